@@ -1,0 +1,212 @@
+"""What templates are given: plain records with everything decided, nothing to compute.
+
+Every page gets `site`, `page` and one variable named after its kind (`front`, `topic`, `article` ...), which
+is one of the records here. All links in them are paths from the site's root (`topics/x.html#c1`); a template
+turns one into a relative link with `url(path)`, and a theme's own file into a link with `asset(name)`. Dates
+are already in the site's language; `iso` is for `<time datetime>`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, or an instant."""
+
+    iso: str
+    text: str  # "16 August 2025"
+    short: str  # "16 Aug"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page and what to call it."""
+
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The site, the same on every page."""
+
+    title: str
+    description: str
+    notice: str
+    language: str
+    direction: str  # "ltr" or "rtl"
+    author: str
+    updated: Date | None  # the newest day of the content; never the clock's
+    topics: int
+    articles: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The page: its path, its kind (the name of its template), what goes into its head."""
+
+    path: str
+    kind: str
+    title: str
+    description: str
+    canonical: str  # absolute, or empty without a base_url
+    feeds: tuple[Link, ...]  # for autodiscovery
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageDay:
+    """One column of the drawing of coverage over time."""
+
+    date: Date
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A numbered mark behind a statement: where it leads, and what it shows."""
+
+    number: int  # of the source, in the topic's list
+    url: str  # of the passage on the local page
+    quote: str
+    publisher: str
+    title: str
+    date: Date | None
+    original: str  # address of the original with a text fragment, or empty
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence of a digest."""
+
+    text: str
+    citations: tuple[CitationView, ...]
+    sources: int  # how many distinct publishers carry it
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """An article in a list: `number` is its number among the topic's sources."""
+
+    number: int
+    url: str
+    title: str
+    publisher: str
+    publisher_url: str
+    date: Date | None
+    original: str
+    copies: tuple[tuple[str, str], ...]  # publisher and address of other copies; the address may be empty
+    language: str
+    direction: str
+    topic: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """A topic in a list, on the front page or elsewhere."""
+
+    url: str
+    title: str
+    lede: str
+    points: tuple[StatementView, ...]
+    articles: int
+    sources: int
+    first: Date | None
+    updated: Date | None
+    coverage: tuple[CoverageDay, ...]  # empty without dates; from the first to the last day, no gap
+    words: int  # of lede and points
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """The digest page."""
+
+    card: TopicCard
+    lede: tuple[StatementView, ...]
+    points: tuple[StatementView, ...]
+    articles: tuple[ArticleRef, ...]
+    related: tuple[Link, ...]
+    feed: str
+    data: str  # the page as JSON
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """One page of the list of topics; `topics` in order of weight."""
+
+    topics: tuple[TopicCard, ...]
+    number: int
+    newer: str  # path of the page before, or empty
+    older: str
+    minutes: int  # reading time of this page
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A cited passage of an article: the statements that cite it."""
+
+    anchor: str
+    number: int
+    cited_in: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """newsfold's copy of an article. In `body`, paragraphs carry ids, cited passages are `<mark id="c1">`."""
+
+    ref: ArticleRef
+    body: Markup
+    authors: tuple[str, ...]
+    updated: Date | None
+    license: str
+    image: str
+    passages: tuple[PassageView, ...]
+    neighbours: tuple[ArticleRef, ...]  # the other articles of its topic
+    text: str  # path of the plain text, or empty where it is not published
+    excerpt: bool  # only the cited passages are shown
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A publisher."""
+
+    url: str
+    name: str
+    articles: int
+    topics: int
+    newest: Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A publisher's page: its articles, newest first."""
+
+    card: SourceCard
+    articles: tuple[ArticleRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveDay:
+    """A day of the archive: the topics that were last added to on it."""
+
+    date: Date | None
+    topics: tuple[TopicCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveMonth:
+    """A month of the archive; `title` is "August 2025"."""
+
+    url: str
+    title: str
+    articles: int
+    topics: int
+    days: tuple[ArchiveDay, ...]

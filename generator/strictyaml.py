@@ -1,0 +1,151 @@
+"""YAML as newsfold reads it, in front matter and in its own files.
+
+A document is a mapping; every scalar is the text that its author wrote, every key and value has its
+place, and nothing is lost silently. YAML's own guesses (`1.10` a number, `no` a boolean, `2024-02-30` a
+crash) are not made: the schema that reads the mapping converts. Duplicate keys, deep nesting and aliases
+that blow a document up are refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+MAX_DEPTH = 20
+MAX_VALUES = 10_000
+"""How many values a document may have, those behind aliases counted each time."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlError(Exception):
+    """The text is no usable YAML: what is wrong, where (from one), and a hint."""
+
+    def __init__(self, message: str, line: int = 1, column: int = 1, hint: str = "") -> None:
+        self.message, self.line, self.column, self.hint = message, line, column, hint
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A mapping and, for every key path in it, the line and column of the key (from one)."""
+
+    values: dict[str, Value]
+    places: dict[tuple[str | int, ...], tuple[int, int]]
+
+    def place(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Return the place of a key path, or of the nearest one above it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A collection that is being read."""
+
+    value: list[Value] | dict[str, Value]
+    path: tuple[str | int, ...]
+    anchor: str | None
+    key: str | None = None
+    size: int = 1
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Builds a document from parser events, without recursion."""
+
+    places: dict[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict)
+    anchors: dict[str, tuple[Value, int]] = field(default_factory=dict)
+    stack: list[_Frame] = field(default_factory=list)
+    root: Value = ""
+    total: int = 0
+
+    def read(self, text: str) -> Value:
+        for event in yaml.parse(text, Loader=_LOADER):
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            if isinstance(event, yaml.AliasEvent):
+                if event.anchor not in self.anchors:
+                    raise YamlError(f"unknown alias '{event.anchor}'", line, column)
+                self.add(*self.anchors[event.anchor], line, column)
+            elif isinstance(event, yaml.ScalarEvent):
+                if event.anchor:
+                    self.anchors[event.anchor] = (event.value, 1)
+                self.add(event.value, 1, line, column)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self.open(event, line, column)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                frame = self.stack.pop()
+                if frame.anchor:
+                    self.anchors[frame.anchor] = (frame.value, frame.size)
+                if self.stack:
+                    self.put(self.stack[-1], frame.value, frame.size, line, column)
+                else:
+                    self.root = frame.value
+            elif isinstance(event, yaml.DocumentStartEvent) and (self.root or self.total):
+                raise YamlError("more than one YAML document", line, column)
+        return self.root
+
+    def open(self, event: yaml.CollectionStartEvent, line: int, column: int) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            raise YamlError(f"nested more than {MAX_DEPTH} deep", line, column)
+        path: tuple[str | int, ...] = ()
+        if self.stack:
+            top = self.stack[-1]
+            if isinstance(top.value, dict) and top.key is None:
+                raise YamlError("a key must be plain text", line, column)
+            path = (*top.path, top.key if top.key is not None else len(top.value))
+            self.places.setdefault(path, (line, column))
+        kind: list[Value] | dict[str, Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self.stack.append(_Frame(kind, path, event.anchor))
+
+    def add(self, value: Value, size: int, line: int, column: int) -> None:
+        self.total += size
+        if self.total > MAX_VALUES:
+            raise YamlError(f"more than {MAX_VALUES} values", line, column)
+        if not self.stack:
+            self.root = value
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.value, dict) and frame.key is None:
+            if not isinstance(value, str):
+                raise YamlError("a key must be plain text", line, column)
+            if value in frame.value:
+                first = self.places[(*frame.path, value)][0]
+                raise YamlError(f"duplicate key '{value}'", line, column, f"it stands in line {first} already")
+            frame.key = value
+            frame.value[value] = ""
+            self.places[(*frame.path, value)] = (line, column)
+            return
+        self.put(frame, value, size, line, column)
+
+    def put(self, frame: _Frame, value: Value, size: int, line: int, column: int) -> None:
+        frame.size += size
+        if isinstance(frame.value, dict):
+            frame.value[frame.key or ""] = value
+            frame.key = None
+        else:
+            self.places.setdefault((*frame.path, len(frame.value)), (line, column))
+            frame.value.append(value)
+
+
+def parse(text: str) -> Document:
+    """Read a YAML mapping; an empty text is an empty one. Raises YamlError with the place."""
+    reader = _Reader()
+    try:
+        root = reader.read(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise YamlError(error.problem or "no valid YAML", line, column, "quote values that hold ': ' or '#'") from None
+    except yaml.YAMLError as error:
+        raise YamlError(str(error).splitlines()[0] or "no valid YAML") from None
+    if root == "":
+        return Document({}, {})
+    if not isinstance(root, dict):
+        raise YamlError("not a list of 'key: value' lines")
+    return Document(root, reader.places)
