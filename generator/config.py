@@ -46,9 +46,9 @@ class _Settings(BaseModel):
 class Grouping(_Settings):
     """What counts as one topic."""
 
-    closeness: float = Field(0.26, ge=0, le=1)
+    closeness: float = Field(default=0.26, ge=0, le=1)
     """How alike articles of a topic must be, from 0 to 1; 0.10 to 0.14 gives broad subjects."""
-    window_days: int = Field(30, ge=1, le=36500)
+    window_days: int = Field(default=30, ge=1, le=36500)
     """After so many days without a new article a topic takes no more."""
     attract: bool = True
     """Whether a topic named with `topic:` also draws similar articles that name none."""
@@ -57,14 +57,14 @@ class Grouping(_Settings):
 class Writing(_Settings):
     """What a digest page holds."""
 
-    points: int = Field(6, ge=1, le=30)
+    points: int = Field(default=6, ge=1, le=30)
     """How many key points a digest has at most."""
 
 
 class Feed(_Settings):
     """What the feeds hold."""
 
-    items: int = Field(30, ge=1, le=1000)
+    items: int = Field(default=30, ge=1, le=1000)
     """How many digests the site's feed holds."""
     content: Literal["full", "summary"] = "full"
     """Whether an item holds the whole digest or its lede alone."""
@@ -86,8 +86,8 @@ class Config(_Settings):
     output: Path = Path("site")
     theme: str = "broadsheet"
     articles: Literal["full", "excerpt", "link"] = "full"
-    max_article_mb: float = Field(5, gt=0, le=1000)
-    page_size: int = Field(30, ge=1, le=1000)
+    max_article_mb: float = Field(default=5, gt=0, le=1000)
+    page_size: int = Field(default=30, ge=1, le=1000)
     """How many topics stand on one page of the front page and its continuation."""
     grouping: Grouping = Grouping()
     digest: Writing = Writing()

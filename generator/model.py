@@ -123,13 +123,15 @@ class Article:
 class Topic:
     """Articles on one story, in the order of the fold; `slug` is its address for ever.
 
-    `redirects` are the other addresses under `topics/` that lead here. `explicit` topics were
-    named by the editor in front matter.
+    `redirects` are the other addresses under `topics/` that lead here; `swallowed` are those among
+    them that were a topic's page until it was merged into this one. `explicit` topics were named
+    by the editor in front matter.
     """
 
     slug: str
     articles: tuple[Article, ...]
     redirects: tuple[str, ...] = ()
+    swallowed: tuple[str, ...] = ()
     explicit: bool = False
     related: tuple[str, ...] = ()
     title: str = ""  # of the editor; else the digest finds one
@@ -139,6 +141,11 @@ class Topic:
     def __post_init__(self) -> None:
         if not self.articles:
             raise ValueError(f"topic {self.slug!r} has no article")
+
+    @property
+    def founder(self) -> Article:
+        """The article that came first, by day, then by path."""
+        return min(self.articles, key=lambda article: article.order)
 
     @property
     def updated(self) -> dt.datetime | None:

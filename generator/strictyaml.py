@@ -67,7 +67,8 @@ class _Reader:
 
     def read(self, text: str) -> Value:
         for event in yaml.parse(text, Loader=_LOADER):
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            mark = event.start_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             if isinstance(event, yaml.AliasEvent):
                 if event.anchor not in self.anchors:
                     raise YamlError(f"unknown alias '{event.anchor}'", line, column)
@@ -79,16 +80,19 @@ class _Reader:
             elif isinstance(event, yaml.CollectionStartEvent):
                 self.open(event, line, column)
             elif isinstance(event, yaml.CollectionEndEvent):
-                frame = self.stack.pop()
-                if frame.anchor:
-                    self.anchors[frame.anchor] = (frame.value, frame.size)
-                if self.stack:
-                    self.put(self.stack[-1], frame.value, frame.size, line, column)
-                else:
-                    self.root = frame.value
+                self.close(line, column)
             elif isinstance(event, yaml.DocumentStartEvent) and (self.root or self.total):
                 raise YamlError("more than one YAML document", line, column)
         return self.root
+
+    def close(self, line: int, column: int) -> None:
+        frame = self.stack.pop()
+        if frame.anchor:
+            self.anchors[frame.anchor] = (frame.value, frame.size)
+        if self.stack:
+            self.put(self.stack[-1], frame.value, frame.size, line, column)
+        else:
+            self.root = frame.value
 
     def open(self, event: yaml.CollectionStartEvent, line: int, column: int) -> None:
         if len(self.stack) >= MAX_DEPTH:
@@ -115,8 +119,8 @@ class _Reader:
             if not isinstance(value, str):
                 raise YamlError("a key must be plain text", line, column)
             if value in frame.value:
-                first = self.places[(*frame.path, value)][0]
-                raise YamlError(f"duplicate key '{value}'", line, column, f"it stands in line {first} already")
+                hint = f"it stands in line {self.places[(*frame.path, value)][0]} already"
+                raise YamlError(f"duplicate key '{value}'", line, column, hint)
             frame.key = value
             frame.value[value] = ""
             self.places[(*frame.path, value)] = (line, column)
@@ -141,7 +145,8 @@ def parse(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise YamlError(error.problem or "no valid YAML", line, column, "quote values that hold ': ' or '#'") from None
+        message = error.problem or "no valid YAML"
+        raise YamlError(message, line, column, "quote values that hold ': ' or '#'") from None
     except yaml.YAMLError as error:
         raise YamlError(str(error).splitlines()[0] or "no valid YAML") from None
     if root == "":

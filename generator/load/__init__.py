@@ -1,1 +1,65 @@
-"""Stage."""
+"""The first stage: a folder of files becomes articles, and every flaw of them is told.
+
+    discover ─▶ read (pure, one file at a time) ─▶ slugs ─▶ copies ─▶ assets
+
+The disk is looked at in `discover` and `assets` alone.
+"""
+
+from __future__ import annotations
+
+import builtins
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.errors import Problem
+from generator.load import assets, copies, slugs
+from generator.load.article import read
+from generator.load.discover import STATIC, discover, read_bytes
+from generator.load.records import Loaded, Manuscript, Reading, Source
+from generator.model import Asset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from generator.model import Article
+
+__all__ = ["Loaded", "Manuscript", "Reading", "Source", "load", "read"]
+
+
+def load(
+    content: Path,
+    *,
+    shown: str,
+    settings: Reading,
+    map: Callable[[Callable[[Source], Manuscript], Iterable[Source]], Iterable[Manuscript]] = builtins.map,  # noqa: A002 - it is one
+) -> Loaded:
+    """Read a content folder.
+
+    `shown` is the folder as the user wrote it, for messages. `map` runs the reading of single files: the
+    built-in one, or a pool's.
+    """
+    found = discover(content)
+    problems = list(found.problems)
+    contents = ((path, read_bytes(content, path, settings.max_bytes)) for path in found.articles)
+    sources = []
+    for path, data in contents:
+        if isinstance(data, Problem):
+            problems.append(data)
+        else:
+            sources.append(Source(path, data, settings.language, settings.timezone))
+    manuscripts = [m for m in map(read, sources) if settings.drafts or not m.draft]
+    for manuscript in manuscripts:
+        problems += manuscript.problems
+    due = [m.article for m in manuscripts if m.article and _is_due(m.article, settings)]
+    named, clashes = slugs.settle(due)
+    articles, missing = assets.resolve(copies.fold_copies(named), content, found.files)
+    return Loaded(
+        tuple(sorted(articles, key=lambda article: article.order)),
+        tuple(Asset(path, content / STATIC / path) for path in found.static),
+        tuple(sorted(replace(p, path=f"{shown}/{p.path}" if p.path else shown) for p in [*problems, *clashes, *missing])),
+    )
+
+
+def _is_due(article: Article, settings: Reading) -> bool:
+    return settings.now is None or article.date is None or article.date <= settings.now

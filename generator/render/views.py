@@ -159,6 +159,14 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyPart:
+    """A top-level element of an article's body, and the passages that begin in it."""
+
+    body: Markup
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """newsfold's copy of an article. In `body`, paragraphs carry ids, cited passages are `<mark id="c1">`."""
 
@@ -172,6 +180,7 @@ class ArticlePage:
     neighbours: tuple[ArticleRef, ...]  # the other articles of its topic
     text: str  # path of the plain text, or empty where it is not published
     excerpt: bool  # only the cited passages are shown
+    parts: tuple[BodyPart, ...] = ()  # `body` cut between its top-level elements; empty: not cut
 
 
 @dataclass(frozen=True, slots=True)

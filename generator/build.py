@@ -1,0 +1,107 @@
+"""The build: one straight function, and the only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.digest import digest
+from generator.errors import Problem, Severity, UsageError
+from generator.group import group
+from generator.load import Reading, load
+from generator.model import Site
+from generator.publish import check_place, publish
+from generator.render import render
+from generator.theme import open_theme, packaged_themes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.config import Config
+    from generator.model import Digest, Topic
+    from generator.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did. `published` is false where the old site stands as it was."""
+
+    articles: int
+    topics: int
+    problems: tuple[Problem, ...]
+    published: bool
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def build(config: Config, run: Run, *, strict: bool = False, beside: Path = Path()) -> Report:
+    """Build the site once: load, group, digest, render, publish.
+
+    `beside` is the folder in which a site keeps themes of its own. Under `strict` a site with a warning or an
+    error is not published. Raises a NewsfoldError where the fault is not with single articles.
+    """
+    theme = open_theme(config.theme, beside)
+    check_place(config.output, (config.content, *own(theme.folders)))
+    site, problems = make_site(config, run)
+    if not site.articles or (strict and failing(problems)):
+        return Report(len(site.articles), len(site.topics), problems, published=False)
+    with run.stage("render"):
+        rendered = render(site, theme, config)
+    problems += tuple(shadow(config, path) for path in rendered.shadowed)
+    with run.stage("publish"):
+        done = publish(rendered.outputs, config.output)
+    return Report(
+        len(site.articles), len(site.topics), problems, published=True, written=done.written, removed=done.removed
+    )
+
+
+def make_site(config: Config, run: Run) -> tuple[Site, tuple[Problem, ...]]:
+    """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
+    if not config.content.is_dir():
+        raise UsageError(f"no content folder {config.content}; name one with --content, or begin with: newsfold new .")
+    with run.stage("load"):
+        loaded = load(config.content, shown=config.content.as_posix(), settings=reading(config), map=run.map)
+    with run.stage("group"):
+        topics = group(loaded.articles, config.grouping)
+    with run.stage("digest"):
+        digests: tuple[Digest, ...] = tuple(run.map(partial(digest, settings=config.digest), topics))
+    problems = (*loaded.problems, *notes(config, topics))
+    return Site(loaded.articles, topics, digests, loaded.static), problems
+
+
+def reading(config: Config) -> Reading:
+    """Slice the settings for the readers."""
+    return Reading(
+        language=config.language,
+        timezone=config.timezone,
+        drafts=config.drafts,
+        now=config.now,
+        max_bytes=round(config.max_article_mb * 1_000_000),
+    )
+
+
+def notes(config: Config, topics: Iterable[Topic]) -> tuple[Problem, ...]:
+    """Return what is worth a note about the settings."""
+    if config.base_url or not any(True for _ in topics):
+        return ()
+    message = "no base_url: feeds are written against http://localhost:8000/, canonical links are left out"
+    return (Problem("newsfold.yml", 1, 1, Severity.NOTE, message, "set base_url, or give --base-url"),)
+
+
+def shadow(config: Config, path: str) -> Problem:
+    """Warn that a file in `_static/` is left out because newsfold makes a page of its name."""
+    place = (config.content / "_static" / path).as_posix()
+    return Problem(place, 1, 1, Severity.WARNING, f"left out: newsfold makes {path} itself", "give it another name")
+
+
+def failing(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of these is more than a note."""
+    return any(problem.severity is not Severity.NOTE for problem in problems)
+
+
+def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Leave out the packaged themes: an output beside them harms nobody."""
+    shipped = packaged_themes().resolve()
+    return tuple(folder for folder in folders if shipped not in folder.resolve().parents)

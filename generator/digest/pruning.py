@@ -1,0 +1,68 @@
+"""What may be taken off the front of a sentence so that it stands alone; what is left is verbatim.
+
+The end is never touched: `officials said` is what makes a claim a claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.cues import cues
+
+_DASH = re.compile(r"\s*[\u2013\u2014]\s*|\s+--?\s+")
+_AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
+_LONGEST_DATELINE = 80
+_LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}: +(?=[^\W\d_])")
+_MOST_LABEL_WORDS = 5
+_MOST_OPENERS = 2
+_SHORTEST_PLACE = 2
+
+
+def front(text: str, language: str) -> int:
+    """Return how many characters to take off: a dateline, a label, an adverb that leans on another sentence."""
+    at = _dateline(text)
+    label = _LABEL.match(text[at:])
+    if label and _is_label(label.group(), text[at + label.end()], language):
+        at += label.end()
+    for _ in range(_MOST_OPENERS):
+        at += _opener(text[at:], language)
+    return at
+
+
+def _dateline(text: str) -> int:
+    """Return the length of `LISBON, May 3 (Agency) - ` or `(Agency) ` at the front; 0 where there is none."""
+    agency = _AGENCY.match(text)
+    if agency:
+        dash = _DASH.match(text, agency.end())
+        return dash.end() if dash else agency.end()
+    dash = _DASH.search(text[:_LONGEST_DATELINE])
+    if dash is None:
+        return 0
+    before, after = text[: dash.start()], text[dash.end() :].lstrip("\"\u201c\u2018'")
+    words = before.split()
+    capitals = bool(words) and words[0].strip(",.").isupper() and len(words[0]) > _SHORTEST_PLACE
+    if not (capitals or before.endswith(")")) or not after[:1].isupper():
+        return 0
+    return dash.end() if all(word[0].isupper() or word[0] in "(/&" or word[0].isdigit() for word in words) else 0
+
+
+def raised(text: str) -> str:
+    """Return the text with its first letter raised."""
+    return text[:1].upper() + text[1:]
+
+
+def _is_label(label: str, following: str, language: str) -> bool:
+    """Whether `label: ` only names the sentence after it; the names of a speaker stay, and so does a clause."""
+    words = label.rstrip(": ").lower().split()
+    known = cues(language)
+    return following.isupper() and len(words) <= _MOST_LABEL_WORDS and not any(word in known.verbs for word in words)
+
+
+def _opener(text: str, language: str) -> int:
+    known = cues(language)
+    match = known.removable.match(text)
+    if match:
+        comma = re.match(r",\s+", text[match.end() :])
+        return match.end() + comma.end() if comma else 0
+    first = text.partition(" ")[0]
+    return len(first) + 1 if first.lower() in known.conjunctions else 0

@@ -1,0 +1,108 @@
+"""Words of a text, for comparing texts: what a word is, which words say nothing, which are the same word.
+
+Scripts that put no spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) are taken as overlapping pairs
+of characters, as is usual in search: two texts that share words share pairs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.resources import files
+from threading import local
+
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0963\u0966-\u0df3"
+)
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+|(?:[^\W_]|[{_MARKS}{_UNSPACED}])+")
+_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+_UNSPACED_RUN = re.compile(rf"([{_UNSPACED}]+)")
+_APOSTROPHE_WITHIN_CYRILLIC = re.compile("(?<=[\u0400-\u052f])['\u2019\u02bc](?=[\u0400-\u052f])")
+_STEMMERS = {
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish", "nl": "dutch",
+    "en": "english", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german", "el": "greek",
+    "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian",
+    "ne": "nepali", "nb": "norwegian", "nn": "norwegian", "no": "norwegian", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sr": "serbian", "es": "spanish", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+_stemmers = local()  # a stemmer keeps its word while it works: each thread has its own
+
+
+def tokens(text: str) -> list[str]:
+    """Return all words and numbers of a text in order, case-folded and composed (NFKC).
+
+    Words are split at hyphens and apostrophes, and what is then a single Latin letter is dropped (`France's`,
+    `l'Italie`); in Cyrillic an apostrophe is a part of its word and is left out of it. Dotted initials are one
+    word (`U.K.` is `uk`); numbers keep their separators (`8.8`, `1,200`).
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("\u0451", "\u0435")
+    folded = _INITIALS.sub(lambda match: match[0].replace(".", ""), folded)
+    folded = _APOSTROPHE_WITHIN_CYRILLIC.sub("", folded)
+    found = _WORD.findall(folded)
+    if _UNSPACED_RUN.search(folded):
+        found = [piece for word in found for piece in _pieces(word)]
+    return [word for word in found if len(word) > 1 or not "a" <= word <= "z"]
+
+
+def stopwords(language: str) -> frozenset[str]:
+    """Return the words that say nothing in a language (a tag such as `pt-BR`); empty where unknown."""
+    return _stopwords(primary(language))
+
+
+def content_words(text: str, language: str) -> list[str]:
+    """Return `tokens` without the language's stop words."""
+    nothing = stopwords(language)
+    return [word for word in tokens(text) if word not in nothing]
+
+
+def stems(text: str, language: str) -> list[str]:
+    """Return the stems of `content_words`, in order: `quakes` and `quake` are one."""
+    code = primary(language)
+    return [stem(word, code) for word in content_words(text, code)]
+
+
+@lru_cache(maxsize=1 << 18)
+def stem(word: str, language: str) -> str:
+    """Return the Snowball stem of a case-folded word; the word itself where the language has no stemmer."""
+    name = _STEMMERS.get(primary(language))
+    if name is None or not word.isalpha():
+        return word
+    stemmer = getattr(_stemmers, name, None)
+    if stemmer is None:
+        # Not through snowballstemmer.stemmer(): that is another implementation where PyStemmer is installed.
+        module = import_module(f"snowballstemmer.{name}_stemmer")
+        stemmer = getattr(module, f"{name.capitalize()}Stemmer")()
+        setattr(_stemmers, name, stemmer)
+    return str(stemmer.stemWord(word))
+
+
+def primary(language: str) -> str:
+    """Return the language of a tag without script and region, in lower case: `pt` of `pt-BR`."""
+    return language.partition("-")[0].partition("_")[0].lower()
+
+
+@cache
+def _stopwords(code: str) -> frozenset[str]:
+    if not code.isalpha():
+        return frozenset()
+    file = files("generator.language") / "data" / "stopwords" / f"{code}.txt"
+    return frozenset(tokens(file.read_text(encoding="utf-8"))) if file.is_file() else frozenset()
+
+
+def _pieces(word: str) -> list[str]:
+    """Split off runs of a script without spaces and return them as pairs of characters."""
+    pieces: list[str] = []
+    for run in _UNSPACED_RUN.split(word):
+        if _UNSPACED_RUN.match(run) and len(run) > 1:
+            pieces.extend(run[at : at + 2] for at in range(len(run) - 1))
+        elif run:
+            pieces.append(run)
+    return pieces

@@ -1,0 +1,122 @@
+"""One file to one article: the pure middle of the stage, a line for each step."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from generator.errors import Problem, Severity
+from generator.load import body, frontmatter, schema, slugs
+from generator.load.decode import NotText, decode
+from generator.load.infer import Evidence, Facts, infer
+from generator.load.markdown import read_markdown
+from generator.load.page import read_page
+from generator.load.plain import read_plain
+from generator.load.records import Manuscript, Page, Source
+from generator.markup import flatten
+from generator.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.load.schema import FrontMatter
+
+READERS: dict[str, Callable[[str], Page]] = {
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".txt": read_plain,
+    ".html": read_page,
+    ".htm": read_page,
+}
+
+
+def read(source: Source) -> Manuscript:
+    """Read one file. Depends on nothing but its argument, and never raises for what a file holds."""
+    try:
+        text, cleaned = decode(source.content)
+    except NotText as error:
+        return _refuse(source, str(error), error.line, error.column, hint="save it as UTF-8")
+    if not text.strip():
+        return _refuse(source, "empty")
+    problems = []
+    if cleaned:
+        count, line, column = cleaned
+        message = f"{count} control character{'s' if count > 1 else ''} left out"
+        problems.append(Problem(source.path, line, column, Severity.WARNING, message))
+    try:
+        front_text, rest, _ = frontmatter.split(text)
+    except frontmatter.Unclosed:
+        return _refuse(source, "front matter is not closed", hint="end it with a line '---'")
+    front, found = schema.read(front_text, source.path, source.timezone)
+    problems += found
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Manuscript(None, tuple(problems), front.draft)
+    page = READERS[PurePosixPath(source.path).suffix.lower()](rest)
+    article, found = _write(source, front, page)
+    return Manuscript(article, (*problems, *found), front.draft)
+
+
+def _refuse(source: Source, message: str, line: int = 1, column: int = 1, *, hint: str = "") -> Manuscript:
+    return Manuscript(None, (Problem(source.path, line, column, Severity.ERROR, message, hint),))
+
+
+def _write(source: Source, front: FrontMatter, page: Page) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Put the article together, and tell what was inferred."""
+    markup, text, leaves = flatten(page.markup)
+    if not text and not front.title:
+        return None, (Problem(source.path, 1, 1, Severity.ERROR, "empty", "it has neither text nor title"),)
+    zone = ZoneInfo(source.timezone)
+    facts = infer(front, Evidence(source.path, page.metadata, leaves, text, zone, source.language))
+    written = body.write(markup, leaves, facts.heading, facts.language)
+    slug, problems = _slug(source.path, front, facts)
+    article = Article(
+        path=source.path,
+        slug=slug,
+        title=facts.title,
+        text=written.text,
+        markup=written.markup,
+        blocks=written.blocks,
+        sentences=written.sentences,
+        publisher=facts.publisher,
+        language=facts.language,
+        date=facts.date,
+        updated=front.updated,
+        authors=facts.authors,
+        url=facts.url,
+        tags=front.tags,
+        section=front.section,
+        topic=front.topic,
+        summary=front.summary,
+        image=front.image,
+        license=front.license,
+        aliases=front.aliases,
+        inferred=facts.inferred,
+        extra=front.extra,
+    )
+    return article, (*problems, *_notes(source.path, facts, slug_from_title=_from_title(source.path, front)))
+
+
+def _from_title(path: str, front: FrontMatter) -> bool:
+    return not front.slug and not slugs.file_words(path)
+
+
+def _slug(path: str, front: FrontMatter, facts: Facts) -> tuple[str, tuple[Problem, ...]]:
+    """Choose the slug that the article would like to have."""
+    wished = front.slug or slugs.file_words(path) or facts.title
+    slug = slugs.wish(wished) or slugs.wish(facts.title) or f"article-{slugs.short_hash(path)}"
+    if front.slug and slug != front.slug:
+        message = f"slug '{front.slug}' became '{slug}'"
+        return slug, (Problem(path, 1, 1, Severity.WARNING, message, "use small letters, digits and '-'"),)
+    return slug, ()
+
+
+def _notes(path: str, facts: Facts, *, slug_from_title: bool) -> tuple[Problem, ...]:
+    told = [f"{field} from {source}" for field, source in facts.inferred]
+    if not told:
+        return ()
+    first, _, rest = told[0].partition(" ")
+    message = ", ".join([f"{first} inferred {rest}", *told[1:]])
+    mends_address = slug_from_title and facts.inferred[0][0] == "title"
+    hint = "its address follows the title: give it a 'slug:' before you mend that" if mends_address else ""
+    return (Problem(path, 1, 1, Severity.NOTE, message, hint),)

@@ -1,0 +1,54 @@
+"""Bytes to text: UTF-8, or UTF-16 that says so; characters that no text holds are taken out."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\uffff\ufdd0-\ufdef\u202d\u202e"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+"""Control characters, non-characters, tags, and the two marks that turn the direction of text by force."""
+
+
+class NotText(Exception):  # noqa: N818 - it names what the bytes are
+    """The bytes are no text; `line` and `column` (from one) are those of the first bad byte."""
+
+    def __init__(self, message: str, line: int, column: int) -> None:
+        self.line, self.column = line, column
+        super().__init__(message)
+
+
+def decode(content: bytes) -> tuple[str, tuple[int, int, int] | None]:
+    r"""Return the text with `\n` line ends, composed (NFC), and what was cleaned out of it.
+
+    The second value is None or (characters removed, line and column of the first). Raises NotText.
+    """
+    text = _LINE_ENDS.sub("\n", _characters(content))
+    first = _UNWANTED.search(text)
+    if first is None:
+        return unicodedata.normalize("NFC", text), None
+    line, column = _place(text[: first.start()])
+    cleaned, count = _UNWANTED.subn("", text)
+    return unicodedata.normalize("NFC", cleaned), (count, line, column)
+
+
+def _characters(content: bytes) -> str:
+    encoding = "utf-8-sig"
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode(encoding, errors="replace")
+        line, column = _place(_LINE_ENDS.sub("\n", before))
+        name = "UTF-8" if encoding == "utf-8-sig" else "UTF-16"
+        bad = content[error.start : error.start + 1].hex()
+        raise NotText(f"not {name}: byte 0x{bad} cannot be read", line, column) from None
+
+
+def _place(before: str) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

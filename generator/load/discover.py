@@ -1,0 +1,117 @@
+"""What lies in the content folder: the one place of this stage that looks at the disk.
+
+Names that begin with `_` or `.` are left alone, what is no plain file inside the folder is never opened.
+Nothing here depends on the order in which the disk lists names.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem, Severity
+
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
+STATIC = "_static"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of a content folder by their relative paths (with `/`), sorted.
+
+    `articles` are those to read; `files` are all plain files inside, which an article may refer to;
+    `static` are the files below `_static/`, relative to it.
+    """
+
+    articles: tuple[str, ...]
+    files: frozenset[str]
+    static: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def discover(content: Path) -> Found:
+    """List a content folder. A folder that does not exist is an error among the problems."""
+    walk = _Walk(content.resolve())
+    walk.enter(content.resolve(), "")
+    files = sorted(walk.files)
+    return Found(
+        tuple(path for path in files if os.path.splitext(path)[1].lower() in SUFFIXES),  # noqa: PTH122 - text
+        frozenset(files),
+        _static(content, walk.problems),
+        tuple(sorted(walk.problems)),
+    )
+
+
+def read_bytes(content: Path, path: str, max_bytes: int) -> bytes | Problem:
+    """Return a file's bytes, or the problem that forbids to read it. Reads at most `max_bytes` and one."""
+
+    def refuse(message: str, hint: str = "") -> Problem:
+        return Problem(path, 1, 1, Severity.ERROR, message, hint)
+
+    try:
+        with (content / path).open("rb") as file:
+            found = file.read(max_bytes + 1)
+    except OSError as error:
+        return refuse(f"cannot be read: {error.strerror or error}")
+    if len(found) > max_bytes:
+        return refuse(f"larger than {max_bytes / 1_000_000:g} MB", "raise max_article_mb, or split it")
+    return found
+
+
+class _Walk:
+    """Goes through one folder and remembers what it saw."""
+
+    def __init__(self, root: Path, *, hidden: bool = False) -> None:
+        self.root, self.hidden = root, hidden
+        self.files: list[str] = []
+        self.problems: list[Problem] = []
+
+    def enter(self, folder: Path, path: str) -> None:
+        try:
+            names = sorted(os.listdir(folder))  # noqa: PTH208 - names that are no text are wanted as they are
+        except OSError as error:
+            self.note(path, f"folder cannot be read: {error.strerror or error}", Severity.ERROR)
+            return
+        for name in names:
+            if self.hidden or not name.startswith(("_", ".")):
+                self.take(folder / name, f"{path}/{name}" if path else name)
+
+    def take(self, entry: Path, path: str) -> None:
+        try:
+            path.encode()
+        except UnicodeEncodeError:
+            self.note(path.encode(errors="replace").decode(), "left out: its name is not UTF-8")
+            return
+        try:
+            linked, target = entry.is_symlink(), entry.resolve()
+            mode = entry.stat().st_mode
+        except (OSError, RuntimeError):
+            self.note(path, "left out: a link that leads nowhere")
+            return
+        if linked and not target.is_relative_to(self.root):
+            self.note(path, "left out: a link that leads out of the folder")
+        elif linked and stat.S_ISDIR(mode) and entry.parent.resolve().is_relative_to(target):
+            self.note(path, "left out: a link to a folder that holds it")
+        elif stat.S_ISDIR(mode):
+            self.enter(entry, path)
+        elif stat.S_ISREG(mode):
+            self.files.append(path)
+        else:
+            self.note(path, "left out: not a plain file")
+
+    def note(self, path: str, message: str, severity: Severity = Severity.WARNING) -> None:
+        self.problems.append(Problem(path, 1, 1, severity, message))
+
+
+def _static(content: Path, problems: list[Problem]) -> tuple[str, ...]:
+    folder = content / STATIC
+    if not folder.is_dir() or folder.is_symlink():
+        return ()
+    walk = _Walk(folder.resolve(), hidden=True)
+    walk.enter(folder, "")
+    problems.extend(
+        Problem(f"{STATIC}/{found.path}", 1, 1, found.severity, found.message) for found in walk.problems
+    )
+    return tuple(sorted(walk.files))

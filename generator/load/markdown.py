@@ -1,0 +1,69 @@
+"""Markdown to sanitised HTML: CommonMark with tables, strike-through and footnotes; raw HTML is text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.load.records import Page
+from generator.load.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
+
+_LANGUAGE = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,30}")
+
+
+def read_markdown(text: str) -> Page:
+    """Read a Markdown article."""
+    return Page(sanitise(_parser().render(text)))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
+    parser.add_render_rule("html_block", _raw_block)
+    parser.add_render_rule("html_inline", _raw_inline)
+    return parser.enable(["table", "strikethrough"]).use(footnote_plugin)
+
+
+def _raw_block(
+    _: RendererHTML, tokens: Sequence[Token], at: int, options: OptionsDict, environment: EnvType
+) -> str:
+    """Show a block of raw HTML as the text that it is; a comment is for the editor alone."""
+    del options, environment
+    content = tokens[at].content.strip()
+    return "" if content.startswith("<!--") else f"<p>{escape(content, quote=False)}</p>\n"
+
+
+def _raw_inline(
+    _: RendererHTML, tokens: Sequence[Token], at: int, options: OptionsDict, environment: EnvType
+) -> str:
+    del options, environment
+    content = tokens[at].content
+    return "" if content.startswith("<!--") else escape(content, quote=False)
+
+
+def _highlight(code: str, language: str, _: str) -> str:
+    if not _LANGUAGE.fullmatch(language):
+        return escape(code, quote=False)
+    # Pygments costs a tenth of a second to import, and few articles hold code.
+    from pygments import highlight  # noqa: PLC0415
+    from pygments.formatters import HtmlFormatter  # noqa: PLC0415
+    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
+    from pygments.util import ClassNotFound  # noqa: PLC0415
+
+    try:
+        lexer = get_lexer_by_name(language, stripnl=False)
+    except ClassNotFound:
+        return escape(code, quote=False)
+    return highlight(code, lexer, HtmlFormatter(nowrap=True))

@@ -1,0 +1,88 @@
+"""HTML to sanitised HTML: the main text of a saved page, or the whole of a fragment."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from lxml import html as lxml_html
+from lxml.etree import ParserError
+
+from generator.load.loose import wrap_loose
+from generator.load.metadata import read_metadata
+from generator.load.records import Metadata, Page
+from generator.load.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PROLOGUE = re.compile(r"\s*<\?xml[^>]*>")
+_BODY = re.compile(r"<body>(.*)</body>", re.DOTALL)
+_FURNITURE = ("nav", "aside", "footer", "form", "script", "style", "noscript", "template", "iframe")
+_ENOUGH = 0.5
+"""The share of a page's own `article` that the extraction must keep, else the element itself is taken."""
+
+
+def read_page(text: str) -> Page:
+    """Read an HTML article: a whole page is searched for its main text, a fragment is all of it."""
+    text = _PROLOGUE.sub("", text, count=1)
+    try:
+        tree = lxml_html.document_fromstring(text)
+    except (ParserError, ValueError):
+        return Page("")
+    if not _DOCUMENT.search(text):
+        return Page(_own(tree.body))
+    metadata = read_metadata(tree)
+    extracted = _extract(text)
+    element = _element(tree)
+    if _letters(extracted) < _ENOUGH * len(_squeezed(element)):
+        return Page(_own(element), metadata)
+    return Page(sanitise(extracted), metadata)
+
+
+def _own(element: Any) -> str:
+    wrap_loose(element)
+    inner = lxml_html.tostring(element, encoding="unicode")
+    return sanitise(inner)
+
+
+def _element(tree: Any) -> Any:
+    """Find the element that the page marks as its text, without what stands around it."""
+    body = tree.body if tree.body is not None else tree
+    for name in ("article", "main"):
+        found = body.findall(f".//{name}")
+        if len(found) == 1:
+            body = found[0]
+            break
+    for element in list(body.iter(*_FURNITURE)):
+        if element is not body:
+            element.drop_tree()
+    return body
+
+
+def _squeezed(element: Any) -> str:
+    return "".join("".join(element.itertext()).split())
+
+
+def _letters(markup: str) -> int:
+    return len("".join(re.sub(r"<[^>]*>", "", markup).split()))
+
+
+@cache
+def _extractor() -> Callable[..., str | None]:
+    # A third of a second to import, which a folder without saved pages need not pay.
+    from trafilatura import extract  # noqa: PLC0415
+
+    extractor: Callable[..., str | None] = extract
+    return extractor
+
+
+def _extract(text: str) -> str:
+    found = _extractor()(
+        text, output_format="html", include_comments=False, include_tables=True, include_images=True,
+        include_links=True, include_formatting=True, with_metadata=False, deduplicate=False,
+    )  # fmt: skip
+    match = _BODY.search(found or "")
+    return match[1] if match else ""

@@ -1,0 +1,80 @@
+"""The nouns of this stage: what it is told, what it hands over, and what passes between its steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.errors import Problem
+    from generator.model import Article, Asset
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The settings of the stage.
+
+    `language` and `timezone` stand in where an article names none. Articles dated after `now` are held
+    back (None: none is), drafts are left out unless `drafts`; a file over `max_bytes` is refused.
+    """
+
+    language: str
+    timezone: str
+    drafts: bool
+    now: dt.datetime | None
+    max_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that was found: articles in the order of the fold, files to copy, problems sorted."""
+
+    articles: tuple[Article, ...]
+    static: tuple[Asset, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, and the settings that its reading depends on; `path` is relative to the content folder."""
+
+    path: str
+    content: bytes
+    language: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a format's reader learned about an article outside of its text; empty where it says nothing."""
+
+    title: str = ""
+    date: str = ""
+    publisher: str = ""
+    url: str = ""
+    language: str = ""
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a format's reader gives: sanitised HTML, not flattened yet, and the metadata of the file."""
+
+    markup: str
+    metadata: Metadata = Metadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One file as read: its article, or None where an error forbids it.
+
+    The paths of the problems are relative to the content folder. The article's slug is a wish that
+    `generator.load.slugs` settles; its images and links are as the author wrote them until
+    `generator.load.assets` has seen the disk.
+    """
+
+    article: Article | None
+    problems: tuple[Problem, ...] = ()
+    draft: bool = False

@@ -1,0 +1,76 @@
+"""The HTML that may stand on a page: nothing of it runs, and nothing of it asks another host."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+import nh3
+
+TAGS = {
+    "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd",
+    "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q",
+    "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
+    "th", "thead", "time", "tr", "u", "ul", "var",
+}  # fmt: skip
+_DROPPED = {
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "form", "button",
+    "select", "textarea", "title", "head", "audio", "video", "canvas",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"lang", "dir"},
+    "a": {"href", "id", "title"},
+    "li": {"id", "value"},
+    "ol": {"start", "reversed"},
+    "img": {"src", "alt", "width", "height", "title"},
+    "abbr": {"title"},
+    "time": {"datetime"},
+    "code": {"class"},
+    "span": {"class"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+_NOTE_ID = re.compile(r"fn(ref)?\d{1,6}(:\d{1,6})?")
+_CODE_CLASS = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,40}")
+_IMAGE = re.compile(r"<img((?:\s+[a-z]+=\"[^\"]*\")*)\s*/?>")
+_PART = re.compile(r'([a-z]+)="([^"]*)"')
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    if name == "id":
+        return value if _NOTE_ID.fullmatch(value) else None
+    if name == "class":
+        return value if all(map(_CODE_CLASS.fullmatch, value.split())) else None
+    if name == "href" and tag == "a":
+        return re.sub(r"[\t\n\r]", "", value).strip()
+    return value
+
+
+def sanitise(markup: str) -> str:
+    """Return well-formed HTML of known harmless elements.
+
+    Classes stay on `code` and `span` alone. A picture of another host becomes a link to it.
+    """
+    clean = nh3.clean(
+        markup,
+        tags=TAGS,
+        clean_content_tags=_DROPPED,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )
+    return _IMAGE.sub(_picture, clean)
+
+
+def _picture(match: re.Match[str]) -> str:
+    parts = dict(_PART.findall(match[1]))
+    source = parts.get("src", "")
+    if not source:
+        return ""
+    if not _ELSEWHERE.match(source):
+        return match[0]
+    label = parts.get("alt") or "Picture"
+    return f'<a href="{source}">{escape(label, quote=False) if "<" in label else label}</a>'

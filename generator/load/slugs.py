@@ -1,0 +1,88 @@
+"""What an article's address is called, and how two of one name are told apart.
+
+The rules look at paths and titles alone, never at the order in which files were found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import count
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from slugify import slugify
+
+from generator.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model import Article
+
+LONGEST = 80
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
+_DATE_PREFIX = re.compile(r"\d{4}-?\d{2}-?\d{2}(?:[-_ .T]+|$)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_HASHLIKE = re.compile(r"(?=[a-f]*\d)[0-9a-f]{8,}|[0-9]+")
+_SPELLED = (("c++", "c plus plus"), ("c#", "c sharp"), ("f#", "f sharp"), ("&", " and "))
+
+
+def wish(text: str) -> str:
+    """Return a text as a slug of at most 80 characters, cut at a word; empty where it has no letter or digit."""
+    lowered = text.casefold()
+    for sign, spelled in _SPELLED:
+        lowered = lowered.replace(sign, spelled)
+    slug: str = slugify(lowered, max_length=LONGEST, word_boundary=True, save_order=True)
+    slug = slug or slugify(lowered, max_length=LONGEST)
+    return f"{slug}-page" if _RESERVED.fullmatch(slug) else slug
+
+
+def file_words(path: str) -> str:
+    """Return a file's name without its suffix and date, where what is left has words; else an empty text."""
+    stem = undated(PurePosixPath(path).stem)
+    pieces = [piece for piece in re.split(r"[-_ .]+", stem) if piece]
+    words = [piece for piece in pieces if _WORD.search(piece) and not _HASHLIKE.fullmatch(piece.lower())]
+    return stem if words else ""
+
+
+def undated(stem: str) -> str:
+    """Return a file's name without the date that it begins with."""
+    return _DATE_PREFIX.sub("", stem, count=1)
+
+
+def short_hash(path: str) -> str:
+    """Return six hexadecimal digits that depend on the path alone."""
+    return blake2b(path.encode(), digest_size=3).hexdigest()
+
+
+def settle(articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]:
+    """Give every article a slug of its own: the first by path keeps its wish, others get a hash of their path."""
+    by_wish: dict[str, list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=lambda article: article.path):
+        by_wish[article.slug.casefold()].append(article)
+    taken = set(by_wish)
+    settled: list[Article] = []
+    problems: list[Problem] = []
+    for group in (by_wish[slug] for slug in sorted(by_wish)):
+        settled.append(group[0])
+        for article in group[1:]:
+            slug = _free(article, taken)
+            taken.add(slug)
+            settled.append(replace(article, slug=slug))
+            message = f"its address '{article.slug}' is that of '{group[0].path}' too; it became '{slug}'"
+            problems.append(
+                Problem(article.path, 1, 1, Severity.WARNING, message, "give it a 'slug:' of its own")
+            )
+    return sorted(settled, key=lambda article: article.path), problems
+
+
+def _free(article: Article, taken: set[str]) -> str:
+    for attempt in count():
+        tail = short_hash(article.path + "\0" * attempt)
+        slug = f"{article.slug[: LONGEST - len(tail) - 1].rstrip('-')}-{tail}"
+        if slug not in taken:
+            return slug
+    raise AssertionError("unreachable")

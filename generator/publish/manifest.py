@@ -1,0 +1,38 @@
+"""The manifest `.newsfold.json`: which files of the output folder newsfold wrote."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.errors import PublishError
+from generator.publish.tree import TEMPORARY, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MANIFEST = ".newsfold.json"
+VERSION = 1
+
+__all__ = ["MANIFEST", "TEMPORARY", "read_manifest", "write_manifest"]
+
+
+def read_manifest(folder: Path) -> frozenset[str]:
+    """Return the paths that newsfold wrote here; none where there is no manifest. Raises PublishError if damaged."""
+    path = folder / MANIFEST
+    try:
+        record = json.loads(path.read_bytes())
+        files = [str(name) for name in record["files"]]
+    except FileNotFoundError:
+        return frozenset()
+    except (ValueError, KeyError, TypeError):
+        raise PublishError(f"{path} is damaged; delete it together with the site that it describes") from None
+    if any(name.startswith("/") or ".." in name.split("/") for name in files):
+        raise PublishError(f"{path} names files outside its folder; delete it together with the site")
+    return frozenset(files)
+
+
+def write_manifest(folder: Path, files: frozenset[str] | set[str]) -> None:
+    """Record the paths that newsfold wrote."""
+    record = {"version": VERSION, "files": sorted(files)}
+    write(folder, MANIFEST, (json.dumps(record, ensure_ascii=False, indent=0) + "\n").encode())

@@ -1,0 +1,86 @@
+"""Where every page lies, as a path from the site's root, and how one page links to another."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+FRONT = "index.html"
+ARCHIVE = "archive.html"
+SOURCES = "sources.html"
+SUBSCRIBE = "subscribe.html"
+ABOUT = "about.html"
+NOT_FOUND = "404.html"
+FEED = "feed.xml"
+TOPICS_DATA = "topics.json"
+SCHEMA = "schema/topic.json"
+
+
+def front(number: int) -> str:
+    """Return a page of the front page; the first is number one."""
+    return FRONT if number == 1 else f"page-{number}.html"
+
+
+def topic(slug: str) -> str:
+    """Return the digest page of a topic, or the redirect to it."""
+    return f"topics/{slug}.html"
+
+
+def topic_data(slug: str) -> str:
+    """Return a topic's page as data."""
+    return f"topics/{slug}.json"
+
+
+def topic_feed(slug: str) -> str:
+    """Return a topic's feed."""
+    return f"topics/{slug}.xml"
+
+
+def article(slug: str) -> str:
+    """Return the page of an article."""
+    return f"articles/{slug}.html"
+
+
+def article_text(slug: str) -> str:
+    """Return the plain text of an article, as cited."""
+    return f"articles/{slug}.txt"
+
+
+def source(slug: str) -> str:
+    """Return the page of a publisher."""
+    return f"sources/{slug}.html"
+
+
+def month(year: int, number: int) -> str:
+    """Return a month of the archive."""
+    return f"archive/{year:04d}-{number:02d}.html"
+
+
+def relative(page: str, target: str) -> str:
+    """Return the link from one page to another; `target` may carry a fragment. The path is percent-encoded."""
+    path, mark, fragment = target.partition("#")
+    if not path or path == page:
+        return f"#{fragment}" if fragment else quote(posixpath.basename(page))
+    link = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return quote(link) + mark + fragment
+
+
+def absolute(base_url: str, target: str) -> str:
+    """Return the full address of a page; `base_url` ends with a slash."""
+    path, mark, fragment = target.partition("#")
+    return base_url + quote(path) + mark + fragment
+
+
+def text_fragment(url: str, quotation: str) -> str:
+    """Return the address of an original that scrolls to a quotation, by a text fragment.
+
+    See the URL Fragment Text Directives draft of the WICG. A long quotation is named by its first and last words.
+    """
+    if not url:
+        return ""
+    words = quotation.split()
+    edge = 4
+    parts = [quotation] if len(words) <= 2 * edge else [" ".join(words[:edge]), " ".join(words[-edge:])]
+    encoded = ",".join(quote(part, safe="").replace("-", "%2D") for part in parts)
+    separator = ":~:" if "#" in url else "#:~:"
+    return f"{url}{separator}text={encoded}"

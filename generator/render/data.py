@@ -1,0 +1,81 @@
+"""The site as data: every topic, each topic's digest, and the schema of both."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.model import Output
+from generator.render import addresses
+from generator.render.schema import SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model import Article, Citation, Statement, Topic
+    from generator.render.edition import Edition
+
+VERSION = 1
+
+
+def data(edition: Edition) -> Iterator[Output]:
+    """Yield `topics.json`, a file for every topic, and the schema."""
+    topics = [_topic(edition, topic) for topic in edition.site.topics]
+    yield _json(addresses.TOPICS_DATA, {"version": VERSION, "topics": topics})
+    for topic, record in zip(edition.site.topics, topics, strict=True):
+        yield _json(addresses.topic_data(topic.slug), {"version": VERSION, **record, **_digest(edition, topic)})
+    yield _json(addresses.SCHEMA, SCHEMA)
+
+
+def _topic(edition: Edition, topic: Topic) -> dict[str, Any]:
+    digest = edition.digests[topic.slug]
+    return {
+        "slug": topic.slug,
+        "title": digest.title,
+        "lede": " ".join(statement.text for statement in digest.lede),
+        "updated": topic.updated.isoformat() if topic.updated else None,
+        "hidden": topic.hidden,
+        "redirects": sorted(topic.redirects),
+        "articles": [_article(article) for article in topic.articles],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "slug": article.slug,
+        "title": article.title,
+        "publisher": article.publisher,
+        "url": article.url or None,
+        "date": article.date.isoformat() if article.date else None,
+        "language": article.language,
+        "inferred": dict(article.inferred),
+        "also": [
+            {"path": copy.path, "publisher": copy.publisher, "url": copy.url or None} for copy in article.copies
+        ],
+    }
+
+
+def _digest(edition: Edition, topic: Topic) -> dict[str, Any]:
+    digest = edition.digests[topic.slug]
+    return {
+        "lede_citations": [_citation(c) for statement in digest.lede for c in statement.citations],
+        "points": [_point(statement) for statement in digest.points],
+        "related": list(topic.related),
+    }
+
+
+def _point(statement: Statement) -> dict[str, Any]:
+    return {"text": statement.text, "sources": statement.sources, "citations": _citations(statement.citations)}
+
+
+def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:
+    return [_citation(citation) for citation in citations]
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {"article": citation.article, "quote": citation.quote, "start": citation.start, "end": citation.end}
+
+
+def _json(path: str, value: Any) -> Output:
+    return Output(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())

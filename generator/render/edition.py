@@ -1,0 +1,108 @@
+"""The edition: everything about a site that more than one page needs, worked out once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from slugify import slugify
+
+from generator.render.passages import Passage, passage_at, passages
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model import Article, Citation, Digest, Site, Statement, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A source: its name as first written, its address, its articles in the order of the fold."""
+
+    slug: str
+    name: str
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Look-up tables over a site. Keys are content paths for articles, slugs for topics."""
+
+    site: Site
+    articles: Mapping[str, Article]
+    topics: Mapping[str, Topic]
+    digests: Mapping[str, Digest]
+    topic_of: Mapping[str, Topic]
+    numbers: Mapping[str, int]  # of an article among its topic's sources, from one
+    passages: Mapping[str, tuple[Passage, ...]]
+    publishers: Mapping[str, Publisher]  # by name, casefolded
+    weight: tuple[Topic, ...]  # shown topics, the weightiest first
+    newest: dt.datetime | None
+
+    def passage(self, citation: Citation) -> Passage:
+        """Return the marked passage that holds a citation."""
+        return passage_at(self.passages[citation.article], citation)
+
+    def publisher(self, article: Article) -> Publisher:
+        """Return the publisher of an article."""
+        return self.publishers[article.publisher.casefold()]
+
+
+def statements(digest: Digest) -> Iterator[Statement]:
+    """Yield every statement of a digest, in the order of the page."""
+    yield from digest.lede
+    yield from digest.points
+
+
+def make_edition(site: Site) -> Edition:
+    """Work out the tables of a site."""
+    topics = {topic.slug: topic for topic in site.topics}
+    cited: defaultdict[str, list[Citation]] = defaultdict(list)
+    for digest in site.digests:
+        for statement in statements(digest):
+            for citation in statement.citations:
+                cited[citation.article].append(citation)
+    shown = [topic for topic in site.topics if not topic.hidden]
+    return Edition(
+        site=site,
+        articles={article.path: article for article in site.articles},
+        topics=topics,
+        digests={digest.topic: digest for digest in site.digests},
+        topic_of={article.path: topic for topic in site.topics for article in topic.articles},
+        numbers={
+            article.path: number
+            for topic in site.topics
+            for number, article in enumerate(topic.articles, 1)
+        },
+        passages={path: passages(citations) for path, citations in cited.items()},
+        publishers=_publishers(site.articles),
+        weight=tuple(sorted(shown, key=_weight)),
+        newest=max((article.date for article in site.articles if article.date), default=None),
+    )
+
+
+def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
+    """Sort key: pinned first, then by newest day, then by the number of distinct sources and of articles."""
+    day = max((article.day.toordinal() for article in topic.articles if article.day), default=0)
+    sources = len({article.publisher.casefold() for article in topic.articles})
+    return (not topic.pinned, -day, -sources, -len(topic.articles), topic.slug)
+
+
+def _publishers(articles: Iterable[Article]) -> dict[str, Publisher]:
+    """Give every publisher an address of its own; a second one with the same slug gets a number."""
+    by_name: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        by_name[article.publisher.casefold()].append(article)
+    taken: set[str] = set()
+    found = {}
+    for name in sorted(by_name):
+        stem = slugify(name, max_length=80, word_boundary=True) or "source"
+        slug, count = stem, 1
+        while slug in taken:
+            count += 1
+            slug = f"{stem}-{count}"
+        taken.add(slug)
+        found[name] = Publisher(slug, by_name[name][0].publisher, tuple(by_name[name]))
+    return found

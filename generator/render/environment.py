@@ -1,0 +1,138 @@
+"""The template engine over an opened theme, and the theme's files with their hash in the name."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import TYPE_CHECKING
+
+import jinja2
+
+from generator.errors import ThemeError, did_you_mean
+from generator.model import Output
+from generator.render import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.render.page import Page
+    from generator.render.views import PageView, SiteView
+    from generator.theme import Theme
+
+_CSS_ADDRESS = re.compile(rb"""url\((['"]?)([^'")]+)\1\)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """A theme's files as outputs, and the path of each by its name in the theme."""
+
+    outputs: tuple[Output, ...]
+    paths: Mapping[str, str]
+
+
+def make_assets(theme: Theme) -> Assets:
+    """Name a theme's files by their content. Style sheets come last: they hold the names of the others."""
+    paths: dict[str, str] = {}
+    outputs = []
+    for name in sorted(theme.static, key=lambda name: (name.endswith(".css"), name)):
+        content = theme.static[name]
+        if name.endswith(".css"):
+            content = _with_hashed_addresses(name, content, paths)
+        stem, suffix = posixpath.splitext(name)
+        digest = hashlib.blake2b(content, digest_size=5).hexdigest()
+        paths[name] = f"assets/{stem}.{digest}{suffix}"
+        outputs.append(Output(paths[name], content))
+    return Assets(tuple(outputs), paths)
+
+
+def _with_hashed_addresses(name: str, content: bytes, paths: Mapping[str, str]) -> bytes:
+    """Rewrite the relative addresses in a style sheet to the hashed names; others stay as they are."""
+    folder = posixpath.dirname(name)
+
+    def replace(match: re.Match[bytes]) -> bytes:
+        target = posixpath.normpath(posixpath.join(folder, match[2].decode()))
+        if target not in paths:
+            return match.group()
+        link = addresses.relative(posixpath.join("assets", name), paths[target])
+        return b'url("' + link.encode() + b'")'
+
+    return _CSS_ADDRESS.sub(replace, content)
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders pages with a theme."""
+
+    theme: Theme
+    environment: jinja2.Environment
+    assets: Assets
+    site: SiteView
+    base_url: str
+
+    def render(self, page: Page, view: PageView) -> Output:
+        """Render one page. Raises ThemeError with the template's file and line where it fails."""
+        absolute = page.kind == "404"
+
+        def url(path: str) -> str:
+            if absolute:
+                return addresses.absolute(self.base_url, path)
+            return addresses.relative(page.path, path)
+
+        def asset(name: str) -> str:
+            if name not in self.assets.paths:
+                hint = did_you_mean(name, self.assets.paths)
+                raise jinja2.UndefinedError(f"no file static/{name} in the theme {hint}".strip())
+            return url(self.assets.paths[name])
+
+        try:
+            template = self.environment.get_template(f"{page.kind}.html")
+            text = template.render(
+                site=self.site, page=view, url=url, asset=asset, options=self.theme.options, **page.data
+            )
+        except jinja2.TemplateError as error:
+            raise ThemeError(self.explain(error)) from error
+        return Output(page.path, (text.strip() + "\n").encode())
+
+    def explain(self, error: jinja2.TemplateError) -> str:
+        """Say where in which template file an error lies, and what it is."""
+        if isinstance(error, jinja2.TemplateNotFound):
+            return f"theme '{self.theme.name}': no template '{error.name}'"
+        name, line = _place(error, self.theme.templates)
+        return f"{self.theme.origins.get(name, name)}:{line}:1: error: {error.message or error}"
+
+
+def _place(error: jinja2.TemplateError, templates: Mapping[str, str]) -> tuple[str, int]:
+    """Find the innermost template line of an error: a syntax error knows it, others have it in the traceback."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.name or "", error.lineno
+    place = ("", 1)
+    trace = error.__traceback__
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if file in templates:
+            place = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def make_renderer(theme: Theme, site: SiteView, base_url: str) -> Renderer:
+    """Open the template engine: escaping everywhere, no undefined variables, words through gettext."""
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(lambda name: _source(theme, name)),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]
+    return Renderer(theme, environment, make_assets(theme), site, base_url)
+
+
+def _source(theme: Theme, name: str) -> tuple[str, str, None] | None:
+    return (theme.templates[name], name, None) if name in theme.templates else None

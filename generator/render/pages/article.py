@@ -1,0 +1,77 @@
+"""The articles' own pages: newsfold's copy, in which every cited passage is marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.render import addresses
+from generator.render.edition import statements
+from generator.render.page import Page
+from generator.render.passages import excerpt, mark
+from generator.render.present import article_ref, date_view
+from generator.render.views import ArticlePage, Link, PassageView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.config import Config
+    from generator.model import Article
+    from generator.render.edition import Edition
+
+
+def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
+    """Yield a page for every article."""
+    for article in edition.site.articles:
+        ref = article_ref(edition, article, config.language)
+        found = edition.passages.get(article.path, ())
+        whole = is_whole(article, config)
+        body = mark(article.markup, found) if whole else excerpt(article.text, found)
+        topic = edition.topic_of[article.path]
+        view = ArticlePage(
+            ref=ref,
+            body=Markup(body),  # noqa: S704 - sanitised when it was read; marks are our own
+            authors=article.authors,
+            updated=date_view(article.updated, config.language),
+            license=article.license,
+            image=article.image,
+            passages=_passage_views(edition, article),
+            neighbours=tuple(
+                article_ref(edition, other, config.language)
+                for other in topic.articles
+                if other.path != article.path
+            ),
+            text=addresses.article_text(article.slug) if whole else "",
+            excerpt=not whole,
+        )
+        yield Page(ref.url, "article", article.title, {"article": view}, _description(article))
+
+
+def is_whole(article: Article, config: Config) -> bool:
+    """Tell whether the site republishes an article: always where there is no original to link to."""
+    return config.articles == "full" or not article.url
+
+
+def _passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...]:
+    """Tell for every passage which statement of the digest cites it."""
+    topic = edition.topic_of[article.path]
+    digest = edition.digests[topic.slug]
+    page = addresses.topic(topic.slug)
+    cited: defaultdict[str, dict[Link, None]] = defaultdict(dict)
+    for number, statement in enumerate(statements(digest), 1 - len(digest.lede)):
+        where = Link(f"{page}#point-{number}", str(number)) if number > 0 else Link(f"{page}#lede", "")
+        for citation in statement.citations:
+            if citation.article == article.path:
+                cited[edition.passage(citation).anchor][where] = None
+    return tuple(
+        PassageView(passage.anchor, passage.number, tuple(cited[passage.anchor]))
+        for passage in edition.passages.get(article.path, ())
+    )
+
+
+def _description(article: Article) -> str:
+    """Return the article's summary, or its first whole sentence."""
+    first = next((sentence for sentence in article.sentences if sentence.whole), None)
+    return article.summary or (article.text[first.start : first.end] if first else "")

@@ -1,0 +1,37 @@
+"""The front page and its continuations: the topics in order of weight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render import addresses
+from generator.render.page import Page
+from generator.render.present import topic_card
+from generator.render.views import FrontPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.config import Config
+    from generator.render.edition import Edition
+
+WORDS_A_MINUTE = 230
+"""Silent reading of English prose (Brysbaert 2019 finds 238 for non-fiction)."""
+
+
+def front_pages(edition: Edition, config: Config) -> Iterator[Page]:
+    """Yield `index.html` and `page-2.html` and so on; an empty site still has its front page."""
+    cards = [topic_card(edition, topic, config.language) for topic in edition.weight]
+    size = config.page_size
+    count = max(1, -(-len(cards) // size))
+    for number in range(1, count + 1):
+        shown = tuple(cards[(number - 1) * size : number * size])
+        words = sum(len(f"{card.title} {card.lede}".split()) for card in shown)
+        front = FrontPage(
+            topics=shown,
+            number=number,
+            newer=addresses.front(number - 1) if number > 1 else "",
+            older=addresses.front(number + 1) if number < count else "",
+            minutes=max(1, round(words / WORDS_A_MINUTE)),
+        )
+        yield Page(addresses.front(number), "index", "", {"front": front}, config.description)

@@ -1,0 +1,43 @@
+"""The digest pages, and the redirects that keep every address of a topic alive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render import addresses
+from generator.render.page import Page
+from generator.render.present import article_ref, statement_view, topic_card, topic_link
+from generator.render.views import Link, TopicPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.config import Config
+    from generator.model import Topic
+    from generator.render.edition import Edition
+
+
+def topic_pages(edition: Edition, config: Config) -> Iterator[Page]:
+    """Yield every digest page, hidden topics' too, and behind each its redirects."""
+    for topic in edition.site.topics:
+        link = topic_link(edition, topic)
+        yield _digest_page(edition, topic, config)
+        for slug in topic.redirects:
+            yield Page(addresses.topic(slug), "redirect", link.title, {"target": link}, canonical=link.url)
+
+
+def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
+    language = config.language
+    digest = edition.digests[topic.slug]
+    card = topic_card(edition, topic, language)
+    view = TopicPage(
+        card=card,
+        lede=tuple(statement_view(edition, statement, language) for statement in digest.lede),
+        points=card.points,
+        articles=tuple(article_ref(edition, article, language) for article in topic.articles),
+        related=tuple(topic_link(edition, edition.topics[slug]) for slug in topic.related),
+        feed=addresses.topic_feed(topic.slug),
+        data=addresses.topic_data(topic.slug),
+    )
+    feeds = (Link(view.feed, digest.title),)
+    return Page(card.url, "topic", digest.title, {"topic": view}, card.lede, feeds)

@@ -1,0 +1,126 @@
+"""The cited passages of an article: which there are, and how they are marked on its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from generator.markup import Piece, align
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article's text that is cited; citations that overlap share one."""
+
+    number: int
+    start: int
+    end: int
+
+    @property
+    def anchor(self) -> str:
+        """The id of its mark."""
+        return f"c{self.number}"
+
+
+def passages(citations: Iterable[Citation]) -> tuple[Passage, ...]:
+    """Join the citations of one article into passages that do not overlap, in the order of the text."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted({(citation.start, citation.end) for citation in citations}):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Passage(number, start, end) for number, (start, end) in enumerate(merged, 1))
+
+
+def passage_at(found: tuple[Passage, ...], citation: Citation) -> Passage:
+    """Return the passage that holds a citation."""
+    return next(passage for passage in found if passage.start <= citation.start and citation.end <= passage.end)
+
+
+def mark(markup: str, found: tuple[Passage, ...]) -> str:
+    """Put `<mark>` around every passage in an article's markup.
+
+    A mark stays one element around inline elements that lie wholly inside it; at the border of one that
+    does not, it is closed and opened again, and only its first part carries the anchor.
+    """
+    pieces = [piece for piece, _ in align(markup)]
+    closes = _closing_places(pieces)
+    queue = list(found)
+    parts: list[str] = []
+    inside: Passage | None = None
+    kept: set[int] = set()  # closing tags of elements that lie wholly inside the open mark
+    for index, piece in enumerate(pieces):
+        if piece.name:
+            crossing = inside is not None and index not in kept
+            if crossing and inside and not piece.closing and (index not in closes or closes[index][1] <= inside.end):
+                crossing = False
+                kept.add(closes[index][0] if index in closes else -1)
+            if crossing:
+                parts.append("</mark>")
+            parts.append(piece.raw)
+            if crossing:
+                parts.append('<mark class="passage">')
+            continue
+        inside = _mark_run(piece, queue, inside, parts)
+    return "".join(parts)
+
+
+def _mark_run(piece: Piece, queue: list[Passage], inside: Passage | None, parts: list[str]) -> Passage | None:
+    """Write one run of text with the marks that begin or end in it; return the mark that is still open."""
+    at, end = piece.start, piece.start + len(piece.text)
+
+    def text(to: int) -> str:
+        return escape(piece.text[at - piece.start : to - piece.start], quote=False)
+
+    while True:
+        if inside is None:
+            if not queue or queue[0].start >= end:
+                break
+            inside = queue.pop(0)
+            parts.append(text(inside.start))
+            parts.append(f'<mark class="passage" id="{inside.anchor}">')
+            at = inside.start
+        if inside.end > end:
+            break
+        parts.append(text(inside.end))
+        parts.append("</mark>")
+        at, inside = inside.end, None
+    parts.append(text(end))
+    return inside
+
+
+_VOID = frozenset({"br", "hr", "img", "wbr"})
+
+
+def _closing_places(pieces: list[Piece]) -> dict[int, tuple[int, int]]:
+    """Map each opening tag to its closing tag and the place in the text where that stands."""
+    stack: list[tuple[str, int]] = []
+    found: dict[int, tuple[int, int]] = {}
+    for index, piece in enumerate(pieces):
+        if not piece.name or piece.name in _VOID:
+            continue
+        if not piece.closing:
+            stack.append((piece.name, index))
+        elif any(name == piece.name for name, _ in stack):
+            while stack:
+                name, opened = stack.pop()
+                found[opened] = (index, piece.start)
+                if name == piece.name:
+                    break
+    return found
+
+
+def excerpt(text: str, found: tuple[Passage, ...]) -> str:
+    """Return only the cited passages, each a quotation of its own, for articles that are not republished."""
+    return "".join(
+        f'<blockquote><p><mark class="passage" id="{passage.anchor}">'
+        f"{escape(text[passage.start : passage.end], quote=False)}</mark></p></blockquote>"
+        for passage in found
+    )

@@ -1,0 +1,148 @@
+"""From the nouns of the model to the records that templates see: one function for each record that pages share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+
+from generator.model import distinct_sources
+from generator.render import addresses
+from generator.render.views import ArticleRef, CitationView, CoverageDay, Date, Link, SourceCard, StatementView, TopicCard
+
+if TYPE_CHECKING:
+    from generator.model import Article, Citation, Statement, Topic
+    from generator.render.edition import Edition, Publisher
+
+MAX_COVERAGE_DAYS = 60
+"""The drawing of coverage shows at most so many days, the newest ones."""
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
+
+
+def direction(language: str) -> str:
+    """Return the writing direction of a language tag: `rtl` or `ltr`."""
+    tag = language.lower()
+    return "rtl" if tag in _RIGHT_TO_LEFT or tag.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def locale(language: str) -> Locale:
+    """Return the locale of a language tag; English where babel has none."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def date_view(when: dt.date | None, language: str) -> Date | None:
+    """Write a day out in a language; the day never breaks from its month at the end of a line."""
+    if when is None:
+        return None
+    day = when.date() if isinstance(when, dt.datetime) else when
+    where = locale(language)
+    text, short = format_date(day, "long", where), format_skeleton("MMMd", day, locale=where)
+    return Date(_iso(when), text.replace(" ", "\u00a0", 1), short.replace(" ", "\u00a0"))
+
+
+def _iso(when: dt.date) -> str:
+    """Write a day as a day, an instant with its offset; midnight is taken for a day."""
+    if isinstance(when, dt.datetime) and when.time() != dt.time():
+        return when.isoformat(timespec="seconds")
+    return (when.date() if isinstance(when, dt.datetime) else when).isoformat()
+
+
+def citation_view(edition: Edition, citation: Citation, language: str) -> CitationView:
+    """Present a citation: its number among the topic's sources, and the passage that it leads to."""
+    article = edition.articles[citation.article]
+    return CitationView(
+        number=edition.numbers[citation.article],
+        url=f"{addresses.article(article.slug)}#{edition.passage(citation).anchor}",
+        quote=citation.quote,
+        publisher=article.publisher,
+        title=article.title,
+        date=date_view(article.date, language),
+        original=addresses.text_fragment(article.url, citation.quote),
+        language=article.language,
+        direction=direction(article.language),
+    )
+
+
+def statement_view(edition: Edition, statement: Statement, language: str) -> StatementView:
+    """Present a statement; its citations in ascending order of their numbers."""
+    views = [citation_view(edition, citation, language) for citation in statement.citations]
+    return StatementView(statement.text, tuple(sorted(views, key=lambda view: view.number)), statement.sources)
+
+
+def topic_link(edition: Edition, topic: Topic) -> Link:
+    """Return the link to a digest page."""
+    return Link(addresses.topic(topic.slug), edition.digests[topic.slug].title)
+
+
+def article_ref(edition: Edition, article: Article, language: str) -> ArticleRef:
+    """Present an article in a list."""
+    topic = edition.topic_of[article.path]
+    return ArticleRef(
+        number=edition.numbers[article.path],
+        url=addresses.article(article.slug),
+        title=article.title,
+        publisher=article.publisher,
+        publisher_url=addresses.source(edition.publisher(article).slug),
+        date=date_view(article.date, language),
+        original=article.url,
+        copies=tuple((copy.publisher, copy.url) for copy in article.copies),
+        language=article.language,
+        direction=direction(article.language),
+        topic=topic_link(edition, topic),
+    )
+
+
+def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
+    """Present a topic in a list."""
+    digest = edition.digests[topic.slug]
+    days = sorted(article.day for article in topic.articles if article.day)
+    spoken = main_language(topic)
+    return TopicCard(
+        url=addresses.topic(topic.slug),
+        title=digest.title,
+        lede=" ".join(statement.text for statement in digest.lede),
+        points=tuple(statement_view(edition, statement, language) for statement in digest.points),
+        articles=len(topic.articles),
+        sources=distinct_sources(topic.articles),
+        first=date_view(days[0] if days else None, language),
+        updated=date_view(days[-1] if days else None, language),
+        coverage=coverage(days, language),
+        words=sum(len(statement.text.split()) for statement in (*digest.lede, *digest.points)),
+        language=spoken,
+        direction=direction(spoken),
+    )
+
+
+def main_language(topic: Topic) -> str:
+    """Return the language that most articles of a topic are in; among equals the one that came first."""
+    return Counter(article.language for article in topic.articles).most_common(1)[0][0]
+
+
+def coverage(days: list[dt.date], language: str) -> tuple[CoverageDay, ...]:
+    """Count articles by day, from the first day to the last without a gap; a single day has no drawing."""
+    if not days or days[0] == days[-1]:
+        return ()
+    first = max(days[0], days[-1] - dt.timedelta(days=MAX_COVERAGE_DAYS - 1))
+    counts = Counter(days)
+    span = [first + dt.timedelta(days=n) for n in range((days[-1] - first).days + 1)]
+    return tuple(CoverageDay(view, counts[day]) for day in span if (view := date_view(day, language)))
+
+
+def source_card(edition: Edition, publisher: Publisher, language: str) -> SourceCard:
+    """Present a publisher in a list."""
+    topics = {edition.topic_of[article.path].slug for article in publisher.articles}
+    newest = max((article.date for article in publisher.articles if article.date), default=None)
+    return SourceCard(
+        url=addresses.source(publisher.slug),
+        name=publisher.name,
+        articles=len(publisher.articles),
+        topics=len(topics),
+        newest=date_view(newest, language),
+    )

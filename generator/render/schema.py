@@ -1,0 +1,84 @@
+"""The JSON Schema (draft 2020-12) of `topics/<slug>.json`, published at `schema/topic.json`.
+
+Fields may be added, never lost: so unknown ones are allowed, and what is listed as required stays.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def _record(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the schema of an object with these fields."""
+    return {"type": "object", "required": list(required), "properties": {**required, **(optional or {})}}
+
+
+def _list(items: dict[str, Any], least: int = 0) -> dict[str, Any]:
+    return {"type": "array", "items": items, **({"minItems": least} if least else {})}
+
+
+_TEXT = {"type": "string", "minLength": 1}
+_ANY_TEXT = {"type": "string"}
+_URL = {"type": ["string", "null"], "format": "uri"}
+_INSTANT = {"type": ["string", "null"], "format": "date-time"}
+_SLUG = {"type": "string", "pattern": "^[^/\\\\?#]+$"}
+_CITATIONS = _list({"$ref": "#/$defs/citation"}, least=1)
+
+_CITATION = _record({
+    "article": {**_TEXT, "description": "path of the cited article, relative to the content folder"},
+    "quote": {**_TEXT, "description": "the exact words"},
+    "start": {"type": "integer", "minimum": 0, "description": "code points into articles/<slug>.txt"},
+    "end": {"type": "integer", "minimum": 1},
+})  # fmt: skip
+
+_COPY = _record({"path": _TEXT, "publisher": _TEXT, "url": _URL})
+
+_ARTICLE = _record(
+    {
+        "path": _TEXT,
+        "slug": _SLUG,
+        "title": _TEXT,
+        "publisher": _TEXT,
+        "url": _URL,
+        "date": _INSTANT,
+        "also": _list({"$ref": "#/$defs/copy"}),
+    },
+    {
+        "language": _TEXT,
+        "inferred": {
+            "type": "object",
+            "additionalProperties": _ANY_TEXT,
+            "description": "what a value that the article does not state was taken from, by field",
+        },
+    },
+)
+
+_POINT = _record({
+    "text": _TEXT,
+    "sources": {"type": "integer", "minimum": 1, "description": "distinct publishers that carry it"},
+    "citations": _CITATIONS,
+})  # fmt: skip
+
+_TOPIC = _record(
+    {
+        "version": {"const": 1},
+        "slug": _SLUG,
+        "title": _TEXT,
+        "lede": _ANY_TEXT,
+        "lede_citations": _list({"$ref": "#/$defs/citation"}),
+        "updated": _INSTANT,
+        "hidden": {"type": "boolean"},
+        "redirects": _list(_SLUG),
+        "articles": _list({"$ref": "#/$defs/article"}, least=1),
+        "points": _list({"$ref": "#/$defs/point"}),
+        "related": _list(_SLUG),
+    }
+)
+
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "A newsfold topic",
+    "description": "A digest page as data. Every statement cites passages: text[start:end] == quote.",
+    **_TOPIC,
+    "$defs": {"citation": _CITATION, "copy": _COPY, "article": _ARTICLE, "point": _POINT},
+}

@@ -1,0 +1,125 @@
+"""What a command says to people: problems on stderr, one summary line on stdout, progress on a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from generator.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.progress import Progress, TaskID
+
+    from generator.build import Report
+    from generator.errors import NewsfoldError
+    from generator.model import Site
+    from generator.run import Run
+
+WORTH_A_BAR = 1.0
+"""Seconds after which a run shows how far it is."""
+
+VERBS = {
+    "load": "reading",
+    "group": "grouping",
+    "digest": "writing digests",
+    "render": "rendering",
+    "publish": "publishing",
+}
+
+
+class Terminal:
+    """Says what happened; `quiet` leaves out notes and summaries, `verbose` adds the time of each stage."""
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+        self.quiet = quiet
+        self.verbose = verbose
+        self._begun = time.perf_counter()
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+
+    def say(self, line: str) -> None:
+        """Print a line to stdout at once, also into a pipe."""
+        print(line, flush=True)  # noqa: T201 - this is the one place that speaks
+
+    def complain(self, line: str) -> None:
+        """Print a line to stderr."""
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that speaks
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """List problems by place."""
+        self.end()
+        for problem in sorted(problems):
+            if not (self.quiet and problem.severity is Severity.NOTE):
+                self.complain(str(problem))
+
+    def failure(self, error: NewsfoldError) -> None:
+        """Say why a command could not go on."""
+        self.end()
+        listed = getattr(error, "problems", ())
+        if listed:
+            self.problems(listed)
+        else:
+            text = str(error)
+            self.complain(text if ": error: " in text else f"error: {text}")
+
+    def summary(self, report: Report, run: Run) -> None:
+        """Sum a build up in one line, and under `verbose` its stages before it."""
+        self.end()
+        if self.verbose:
+            for stage, seconds in run.stages:
+                self.complain(f"{VERBS[stage]:>16} {seconds:8.2f} s")
+        if self.quiet:
+            return
+        counts = f"{_count(report.articles, 'article')}, {_count(report.topics, 'topic')}"
+        if report.published:
+            done = f"{_count(len(report.written), 'file')} written, {len(report.removed)} removed"
+        else:
+            done = "nothing published"
+        self.say(f"{counts}, {done} in {run.seconds:.1f} s")
+
+    def checked(self, site: Site, problems: tuple[Problem, ...]) -> None:
+        """Sum a check up in one line."""
+        if self.quiet:
+            return
+        bad = [problem.severity for problem in problems]
+        found = ", ".join(_count(bad.count(severity), severity.value) for severity in Severity)
+        self.say(f"{_count(len(site.articles), 'article')}, {_count(len(site.topics), 'topic')}: {found}")
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        """Draw a bar once a run has gone on for a while, on a terminal only."""
+        if self.quiet or not sys.stderr.isatty() or time.perf_counter() - self._begun < WORTH_A_BAR:
+            return
+        if self._bar is None:
+            self._bar, self._task = _draw()
+        if self._task is not None:
+            self._bar.update(self._task, description=VERBS[stage], completed=done, total=total or None)
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
+        self._begun = time.perf_counter()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _draw() -> tuple[Progress, TaskID]:
+    from rich.console import Console  # noqa: PLC0415 - costs 30 ms, and few runs draw
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    bar = Progress(
+        TextColumn("{task.description:>16}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    bar.start()
+    return bar, bar.add_task("", total=None)

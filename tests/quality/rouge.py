@@ -1,0 +1,123 @@
+"""ROUGE-1, -2 and -L of digests against summaries written by people.
+
+python tests/quality/rouge.py FOLDER... [--words 66] [--points 6]
+
+Each FOLDER holds groups: `<group>/articles/*` and `<group>/refs/*.txt`. A group's articles are loaded as a
+content folder and written up as one topic; lede and points, in the order of the page and cut at a number of
+words, are compared with the references (F1, the best reference counts; stemmed; the mean over groups, in
+per cent). `--show N` prints the first digests for reading.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+
+from generator.config import Writing
+from generator.digest import digest
+from generator.language.words import stem, tokens
+from generator.load import Reading, load
+from generator.model import Article, Digest, Topic
+
+READING = Reading(language="en", timezone="UTC", drafts=False, now=None, max_bytes=5_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """F1 of unigrams, bigrams and the longest common subsequence, from 0 to 1."""
+
+    one: float
+    two: float
+    longest: float
+
+
+def words(text: str) -> list[str]:
+    """Return the stemmed words of a text, stop words included."""
+    return [stem(word, "en") for word in tokens(text)]
+
+
+def rouge(summary: list[str], reference: list[str]) -> Scores:
+    """Compare two lists of words (Lin 2004; the whole text is one sequence for the longest subsequence)."""
+    return Scores(
+        _overlap(Counter(summary), Counter(reference)),
+        _overlap(Counter(zip(summary, summary[1:], strict=False)), Counter(zip(reference, reference[1:], strict=False))),
+        _f1(_subsequence(summary, reference), len(summary), len(reference)),
+    )
+
+
+def _overlap(left: Counter, right: Counter) -> float:
+    return _f1((left & right).total(), left.total(), right.total())
+
+
+def _f1(common: int, left: int, right: int) -> float:
+    return 2 * common / (left + right) if common else 0.0
+
+
+def _subsequence(left: list[str], right: list[str]) -> int:
+    """Return the length of the longest common subsequence, in O(n·m)."""
+    row = [0] * (len(right) + 1)
+    for word in left:
+        before = 0
+        for at, other in enumerate(right, 1):
+            before, row[at] = row[at], before + 1 if word == other else max(row[at], row[at - 1])
+    return row[-1]
+
+
+def best(summary: str, references: list[str], limit: int) -> Scores:
+    """Score the first `limit` words of a summary against the reference that it is nearest to."""
+    cut = words(" ".join(summary.split()[:limit]))
+    return max((rouge(cut, words(text)) for text in references), key=lambda score: (score.one, score.two))
+
+
+def read_group(folder: Path) -> tuple[Article, ...]:
+    """Load a group's articles."""
+    return load(folder / "articles", shown="articles", settings=READING).articles
+
+
+def written(page: Digest) -> str:
+    """Return what a digest says, in the order of its page."""
+    return " ".join(statement.text for statement in (*page.lede, *page.points))
+
+
+def first_sentences(articles: tuple[Article, ...]) -> str:
+    """Return the baseline: the first sentence of each article."""
+    return " ".join(a.text[a.sentences[0].start : a.sentences[0].end] for a in articles if a.sentences)
+
+
+def measure(folders: list[Path], limit: int, points: int, show: int) -> None:
+    """Print the scores of the method and of the baseline."""
+    scores: dict[str, list[Scores]] = {"digest": [], "first sentences": []}
+    for folder in folders:
+        for group in sorted(path for path in folder.iterdir() if (path / "articles").is_dir()):
+            articles = read_group(group)
+            if not articles:
+                continue
+            references = [path.read_text(encoding="utf-8") for path in sorted((group / "refs").iterdir())]
+            page = digest(Topic(slug=group.name, articles=articles), Writing(points=points))
+            scores["digest"].append(best(written(page), references, limit))
+            scores["first sentences"].append(best(first_sentences(articles), references, limit))
+            if show > 0:
+                show -= 1
+                print(f"# {group.name}: {page.title}", *(f"> {s.text}" for s in page.lede), sep="\n")
+                print(*(f"- [{s.sources}] {s.text}" for s in page.points), "", sep="\n")
+    for name, found in scores.items():
+        mean = [100 * fmean(values) for values in zip(*((s.one, s.two, s.longest) for s in found), strict=True)]
+        print(f"{name:16}", "ROUGE-1/2/L", "/".join(f"{value:.1f}" for value in mean), f"over {len(found)} groups")
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--words", type=int, default=66, help="how many words of a digest count")
+    parser.add_argument("--points", type=int, default=6, help="how many points a digest may have")
+    parser.add_argument("--show", type=int, default=0, help="print that many digests")
+    given = parser.parse_args()
+    measure(given.folders, given.words, given.points, given.show)
+
+
+if __name__ == "__main__":
+    main()
