@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from generator import strictyaml
 from generator.errors import ConfigError, Problem, Severity, UsageError, did_you_mean
@@ -94,6 +94,13 @@ class Config(_Settings):
     feed: Feed = Feed()
     drafts: bool = False
     now: dt.datetime | None = None
+
+    @model_validator(mode="after")
+    def _place_now(self) -> Self:
+        if self.now and self.now.tzinfo is None:
+            moment = self.now.replace(tzinfo=ZoneInfo(self.timezone))
+            return self.model_copy(update={"now": moment})
+        return self
 
 
 OPTIONS_ONLY = ("drafts", "now")

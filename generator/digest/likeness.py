@@ -45,6 +45,7 @@ def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
                 matrix[row, shared[stem]] = weight
     matrix /= np.where(norms > 0, np.sqrt(norms), 1.0)[:, None]
     cosines = np.round(matrix @ matrix.T, DECIMALS)
+    np.fill_diagonal(cosines, 1.0)  # stems of one sentence only are left out of the product
     central = matrix @ matrix.sum(axis=0)
     top = central.max(initial=0.0)
     return Likeness(cosines, np.round(central / top if top > 0 else central, DECIMALS), idf)

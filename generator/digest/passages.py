@@ -61,7 +61,16 @@ def _first(articles: tuple[Article, ...]) -> list[tuple[int, int, Sentence]]:
 
 
 def _quotable(article: Article) -> list[Sentence]:
-    return [found for found in article.sentences if found.whole and article.blocks[found.block].kind in PROSE]
+    """Return the whole sentences of prose, without a headline that stands in the text as its first block."""
+    quotable = [found for found in article.sentences if found.whole and article.blocks[found.block].kind in PROSE]
+    alone = len(quotable) > 1 and quotable[0].block != quotable[1].block
+    if alone and _bare(article.text[quotable[0].start : quotable[0].end]) == _bare(article.title):
+        return quotable[1:]
+    return quotable
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _passage(

@@ -24,6 +24,7 @@ _CUT_OFF = re.compile(r"(?:\.\.\.|\u2026)[\"\u201d\u2019')\]\u00bb]*\Z|\[(?:\.\.
 _LABEL = re.compile(r"\A[^:,.]{1,60}: ")
 _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|_{2,}|--+\Z")
 _PLACE = frozenset({"in", "at", "near", "outside", "from", "around", "across", "into", "of", "on", "to"})
+_OBJECTS = frozenset({"it", "him", "them"})
 _BEFORE_PHRASE = frozenset({"who", "whose", "in", "of", "with", "from", "that", "on", "at", "where", "without", "working", "living"})
 
 
@@ -129,6 +130,17 @@ def _quantifier(sentence: Wording) -> bool:
     return low[0] in {"another", "others", "other"} or low[1:2] == () or low[1] in sentence.cues.verbs or low[1] in {"of", "others", "more", "said"}
 
 
+def _pair(sentence: Wording) -> bool:
+    """Whether `both sides` or `the two leaders` are named before two of anything are."""
+    low = sentence.lower
+    for at, word in enumerate(low):
+        if (word == "both" and not {"and", "or"} & set(low[at + 1 : at + 6])) or low[at : at + 2] == ("the", "two"):
+            names = sum(_named(sentence, before) for before in range(at))
+            if "and" not in low[:at] and names < 2:
+                return True
+    return False
+
+
 def _demonstrative(sentence: Wording) -> bool:
     known, low = sentence.cues.demonstratives, sentence.lower
     for at, word in enumerate(low):
@@ -150,6 +162,8 @@ def _pronoun(sentence: Wording) -> bool:
     for at, word in enumerate(sentence.lower):
         if word in known.person_pronouns and not person:
             return True
+        if word in _OBJECTS and at and _acts(sentence, at - 1) and not (at + 1 < len(sentence.lower) and _acts(sentence, at + 1)):
+            return True
         if word in known.thing_pronouns and not thing:
             return True
         if word in known.plural_pronouns and not several:
@@ -162,6 +176,12 @@ def _pronoun(sentence: Wording) -> bool:
         thing = thing or not (word in known.verbs or word.endswith("ly"))
         several = several or word in known.plural_people or (word.endswith("s") and not word.endswith("ss")) or word.isdigit()
     return False
+
+
+def _acts(sentence: Wording, at: int) -> bool:
+    """Whether the word at a place looks like a verb."""
+    word = sentence.lower[at]
+    return word in sentence.cues.verbs or word in sentence.cues.saying or word.endswith(("ed", "n't"))
 
 
 def _named(sentence: Wording, at: int) -> bool:
@@ -186,10 +206,17 @@ def _verbless(sentence: Wording) -> bool:
         loose = before not in known.determiners
         if word in known.verbs and (loose or word in known.saying) and before != "to":
             return False
-        if word.endswith("n't") or (at > 0 and loose and word.endswith("ed") and len(word) > 4):
+        if word.endswith("n't") or (at > 0 and loose and word.endswith("ed") and len(word) > 4 and not _apposed(sentence, at)):
             return False
         before = word
     return True
+
+
+def _apposed(sentence: Wording, at: int) -> bool:
+    """Whether a participle hangs on a comma: `Rising tensions, marked by disagreements`."""
+    before, word = sentence.words[at - 1 : at + 1]
+    after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
+    return f"{before}, {word}" in sentence.plain and after in {"by", "in", "with", "to", "on", "for", "from", "at"}
 
 
 RULES: dict[str, Callable[[Wording], bool]] = {
@@ -208,6 +235,7 @@ RULES: dict[str, Callable[[Wording], bool]] = {
     "quantifier": _quantifier,
     "speaker": _speaker,
     "leaning": _leaning,
+    "pair": _pair,
     "demonstrative": _demonstrative,
     "filler": _filler,
     "pronoun": _pronoun,

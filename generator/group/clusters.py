@@ -27,11 +27,11 @@ class Standing(Enum):
     NEW = "new"  # of articles that have just arrived
     FOUND = "found"  # a topic that stood before, or one that merged with such
     NAMED = "named"  # a topic that the editor named
-    CLOSED_TO_ALL = "closed to all"  # a named topic that attracts nothing
+    ALOOF = "aloof"  # a named topic that attracts nothing
 
     def may_merge(self, other: Standing) -> bool:
         """Named topics take what is new, and merge with no other topic, named or found."""
-        if Standing.CLOSED_TO_ALL in (self, other):
+        if Standing.ALOOF in (self, other):
             return False
         return Standing.NAMED not in (self, other) or Standing.NEW in (self, other)
 

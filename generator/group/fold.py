@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from generator.group.clusters import Links, Standing, merge
-from generator.group.similarity import Articles, Floats, Rows, excesses, hub_values
+from generator.group.similarity import Articles, Floats, excesses, hub_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,27 +73,111 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
     """Return the state after the articles of one day (those of `batch`) have come."""
     arrivals = np.arange(batch.start, batch.stop)
     oldest = _oldest_open_day(articles.days, batch, rules.window)
-    window = np.arange(np.searchsorted(articles.days, oldest), batch.stop)  # NaN sorts last, as the undated stand
+    window = np.arange(
+        np.searchsorted(articles.days, oldest), batch.stop
+    )  # the undated stand last, as NaN sorts
     hubs = state.hubs.copy()
     hubs[arrivals] = hub_values(articles, arrivals, window)
 
     groups, named = dict(state.groups), dict(state.named)
-    new = _arrive(groups, named, batch, articles.days, names)
-    still_open = {founder for founder in state.open if groups[founder].last >= oldest} | set(new)
-    kinds = {
-        founder: (len(groups[founder].members), _standing(groups[founder], founder, new, rules))
-        for founder in sorted(still_open)
+    touched = [_arrive(groups, named, row, articles.days[row], names[row]) for row in batch]
+    open_now = sorted({founder for founder in state.open if groups[founder].last >= oldest}.union(touched))
+    kinds = {founder: _standing(groups[founder], batch, rules) for founder in open_now}
+    links: Links = {founder: {} for founder in open_now}
+    for founder, row in state.links.items():
+        if founder in links:
+            links[founder] = {other: value for other, value in row.items() if other in links}
+    new = [founder for founder in open_now if kinds[founder] is Standing.NEW]
+    _link(links, new, [(founder, groups[founder].members) for founder in open_now], articles, hubs, rules)
+
+    into = merge(
+        {founder: (len(groups[founder].members), kinds[founder]) for founder in open_now}, links, MARGIN
+    )
+    _settle(groups, named, into, batch)
+    return State(groups, frozenset(links), _between_found(links, groups), named, hubs)
+
+
+def _batches(days: Floats) -> Iterator[range]:
+    """Yield the rows of each day, oldest first, and at last those of the undated."""
+    changes = [
+        row for row in range(1, len(days)) if days[row] != days[row - 1] and not np.isnan(days[row - 1])
+    ]
+    borders = [0, *changes, len(days)]
+    yield from (range(start, stop) for start, stop in pairwise(borders) if start < stop)
+
+
+def _oldest_open_day(days: Floats, batch: range, window: int) -> float:
+    """Return the day before which a topic must not have got its last article; the undated count from the newest day."""
+    dated = days[: batch.stop]
+    dated = dated[~np.isnan(dated)]
+    return float(dated[-1]) - window if dated.size else -math.inf
+
+
+def _arrive(groups: dict[int, Group], named: dict[str, int], row: int, day: float, name: str) -> int:
+    """Put a new article into the group that the editor named, or into one of its own; return which."""
+    last = math.inf if math.isnan(day) else day
+    if name in named:
+        founder = named[name]
+        group = groups[founder]
+        groups[founder] = replace(group, members=(*group.members, row), last=last)
+        return founder
+    if name:
+        named[name] = row
+    groups[row] = Group((row,), name, last)
+    return row
+
+
+def _standing(group: Group, batch: range, rules: Rules) -> Standing:
+    if group.name:
+        return Standing.NAMED if rules.attract else Standing.ALOOF
+    return Standing.NEW if group.founder in batch else Standing.FOUND
+
+
+def _link(
+    links: Links,
+    new: Sequence[int],
+    groups: Sequence[tuple[int, tuple[int, ...]]],
+    articles: Articles,
+    hubs: Floats,
+    rules: Rules,
+) -> None:
+    """Add to `links` how alike the new articles are to all open groups and to each other."""
+    columns = np.array([member for _, members in groups for member in members], dtype=np.int64)
+    owners = np.array([founder for founder, members in groups for _ in members], dtype=np.int64)
+    rows = np.array(new, dtype=np.int64)
+    fresh = np.isin(owners, rows)
+    for at, other, value in excesses(articles, hubs, rows, columns, rules.closeness - MARGIN):
+        first, second = rows[at], owners[other]
+        wanted = ~fresh[other] | (first < second)  # two new ones meet twice, and an article meets itself
+        for one, two, alike in zip(
+            first[wanted].tolist(), second[wanted].tolist(), value[wanted].tolist(), strict=True
+        ):
+            total = links[one].get(two, 0.0) + alike
+            links[one][two] = links[two][one] = total
+
+
+def _settle(groups: dict[int, Group], named: dict[str, int], into: Mapping[int, int], batch: range) -> None:
+    """Put the groups together that merged."""
+    merged: dict[int, list[Group]] = {}
+    for lost, kept in into.items():
+        merged.setdefault(kept, [groups[kept]]).append(groups.pop(lost))
+    for kept, parts in merged.items():
+        name = max(part.name for part in parts)  # of which at most one is named
+        stood = (part.founder for part in parts[1:] if not part.name and part.founder not in batch)
+        groups[kept] = Group(
+            members=tuple(sorted(member for part in parts for member in part.members)),
+            name=name,
+            last=max(part.last for part in parts),
+            swallowed=tuple(sorted({*stood, *(founder for part in parts for founder in part.swallowed)})),
+        )
+        if name:
+            named[name] = kept
+
+
+def _between_found(links: Links, groups: Mapping[int, Group]) -> Links:
+    """Leave out named topics: only what is new may merge with them, and nothing here is new any more."""
+    return {
+        founder: {other: value for other, value in row.items() if not groups[other].name}
+        for founder, row in links.items()
+        if not groups[founder].name
     }
-    links: Links = {
-        founder: {other: value for other, value in row.items() if other in still_open}
-        for founder, row in state.links.items()
-        if founder in still_open
-    }
-    fresh = [founder for founder in new if kinds[founder][1] is Standing.NEW]
-    _link(links, articles, hubs, [groups[f] for f in fresh], [groups[f] for f in kinds], rules)
-    into = merge(kinds, links, MARGIN)
-    _settle(groups, named, into, frozenset(new))
-    left = frozenset(still_open - into.keys())
-    links = {founder: row for founder, row in links.items() if not groups[founder].name}
-    links = {a: {b: value for b, value in row.items() if not groups[b].name} for a, row in links.items()}
-    return State(groups, left, links, named, hubs)

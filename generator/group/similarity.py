@@ -8,17 +8,22 @@ the local scaling of Zelnik-Manor and Perona 2004, made additive and settled at 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from generator.group.vectors import matrix
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
     from scipy import sparse
+
+    from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
 Rows: TypeAlias = "NDArray[np.int64]"
@@ -47,8 +52,15 @@ class Articles:
     keys: tuple[bytes, ...]
 
 
+def compared(articles: Sequence[Article]) -> Articles:
+    """Return what similarity needs of articles, which stand in the order of the fold."""
+    days = [float(article.day.toordinal()) if article.day else math.nan for article in articles]
+    keys = tuple(sampling_key(article.path) for article in articles)
+    return Articles(matrix(articles), np.array(days, dtype=np.float64), keys)
+
+
 def sampling_key(path: str) -> bytes:
-    """Return the key by which samples are drawn: the articles with the smallest keys. It depends on the path alone."""
+    """Return the key by which samples are drawn, the smallest first. It depends on the path alone."""
     return blake2b(path.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -61,7 +73,9 @@ def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
             seen = others[sample != row]
             if seen.size:
                 high = float(np.quantile(seen, QUANTILE))
-                values[start + number] = (high * seen.size + USUAL * USUAL_WEIGHT) / (seen.size + USUAL_WEIGHT)
+                values[start + number] = (high * seen.size + USUAL * USUAL_WEIGHT) / (
+                    seen.size + USUAL_WEIGHT
+                )
     return np.round(values, DECIMALS)
 
 

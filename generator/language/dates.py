@@ -89,6 +89,15 @@ def find(text: str, zone: dt.tzinfo) -> tuple[dt.datetime, int, int] | None:
     return next(_found(text, zone), None)
 
 
+def without(text: str) -> tuple[str, int]:
+    """Return a text without the full dates in it, and how many there were."""
+    count = 0
+    for form in _FORMS:
+        text, found = form.subn(" ", text)
+        count += found
+    return text, count
+
+
 def _found(text: str, zone: dt.tzinfo) -> Iterator[tuple[dt.datetime, int, int]]:
     matches = sorted(
         (match for form in _FORMS for match in form.finditer(text)), key=lambda match: match.start()

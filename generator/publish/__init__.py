@@ -56,7 +56,7 @@ def publish(outputs: Sequence[Output], folder: Path) -> Published:
         _refuse_foreign_files(folder, known)
         changed = [output for output in outputs if not same_content(folder / output.path, output.content)]
         gone = sorted(path for path in known - set(paths) if (folder / path).is_file())
-        if changed or gone or known != set(paths):
+        if changed or gone or known != set(paths) or not (folder / MANIFEST).exists():
             write_manifest(folder, known | set(paths))
             for path in gone:
                 remove(folder, path)

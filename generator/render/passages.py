@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ def mark(markup: str, found: tuple[Passage, ...]) -> str:
     """
     pieces = [piece for piece, _ in align(markup)]
     closes = _closing_places(pieces)
-    queue = list(found)
+    queue = _settled(found, pieces)
     parts: list[str] = []
     inside: Passage | None = None
     kept: set[int] = set()  # closing tags of elements that lie wholly inside the open mark
@@ -70,6 +71,19 @@ def mark(markup: str, found: tuple[Passage, ...]) -> str:
             continue
         inside = _mark_run(piece, queue, inside, parts)
     return "".join(parts)
+
+
+def _settled(found: tuple[Passage, ...], pieces: list[Piece]) -> list[Passage]:
+    """Let passages begin and end in runs of text and not in the separators between them."""
+    runs = [(piece.start, piece.start + len(piece.text)) for piece in pieces if piece.text]
+    begins, ends = [run[0] for run in runs], [run[1] for run in runs]
+    settled = []
+    for passage in found:
+        first, last = bisect_right(ends, passage.start), bisect_left(begins, passage.end) - 1
+        if first <= last:
+            start, end = max(passage.start, begins[first]), min(passage.end, ends[last])
+            settled.append(Passage(passage.number, start, end))
+    return settled
 
 
 def _mark_run(piece: Piece, queue: list[Passage], inside: Passage | None, parts: list[str]) -> Passage | None:

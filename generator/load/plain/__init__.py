@@ -1,19 +1,51 @@
-"""Plain text to HTML: a line reader, one small rule for each kind of block."""
+"""Plain text to HTML: lines become typed blocks.
+
+Plain text is not Markdown: its headings have no marks, its lists and tables come in many hands. First
+the lines that an editor's width broke are put together again (`unwrap`); then each rule is asked in
+turn whether a block of its kind begins at a line, and the first that says so takes its lines.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from generator.load.plain.headings import contents, heading, underlined
+from generator.load.plain.lists import bullets, numbers, unmarked
+from generator.load.plain.prose import paragraph, quotation, ruler
+from generator.load.plain.sheet import Sheet
+from generator.load.plain.tables import table
+from generator.load.plain.unwrap import unwrap
 from generator.load.records import Page
-from generator.markup import text_node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.load.plain.sheet import Taken
+
+RULES: tuple[Callable[[Sheet, int], Taken | None], ...] = (
+    underlined,
+    ruler,
+    table,
+    quotation,
+    bullets,
+    numbers,
+    unmarked,
+    heading,
+    paragraph,
+)
+"""A rule returns the HTML of the block that begins at a line and the number of the line after it, or None."""
 
 
 def read_plain(text: str) -> Page:
     """Read a plain-text article."""
-    parts = []
-    lines = [line.strip() for line in text.split("\n")]
-    for number, line in enumerate(lines):
-        if not line:
+    lines = unwrap(text.expandtabs(4).split("\n"))
+    sheet = Sheet(tuple(lines), contents(lines))
+    parts: list[str] = []
+    at = 0
+    while at < len(sheet.lines):
+        if not sheet.lines[at]:
+            at += 1
             continue
-        last = not any(lines[number + 1 :])
-        name = "h2" if len(line) < 100 and line[-1] not in ".!?:;,\"”" and not last else "p"
-        parts.append(f"<{name}>{text_node(line)}</{name}>")
+        markup, at = next(filter(None, (rule(sheet, at) for rule in RULES)))
+        parts.append(markup)
     return Page("\n".join(parts))

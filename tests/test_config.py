@@ -1,0 +1,66 @@
+"""Settings: option over file over default, and every mistake with its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from generator.config import Config, load_config
+from generator.errors import ConfigError, UsageError
+from tests.conftest import run_newsfold, write_tree
+
+
+def test_everything_has_a_default(tmp_path, monkeypatch):
+    """Without a file and without options there is a whole configuration."""
+    monkeypatch.chdir(tmp_path)
+    assert load_config(None, {}) == Config()
+
+
+def test_option_beats_file_beats_default(tmp_path):
+    """The nearer word wins; the file's folders are meant from where the file lies."""
+    write_tree(tmp_path, {"a/site.yml": "theme: plain\noutput: public\npage_size: 7\n"})
+    config = load_config(tmp_path / "a/site.yml", {"theme": "broadsheet", "content": None})
+    assert (config.theme, config.page_size, config.language) == ("broadsheet", 7, "en")
+    assert config.output == tmp_path / "a/public"
+    assert config.content == Path("content")
+
+
+def test_all_mistakes_are_listed_at_once(tmp_path):
+    """Each mistake in the file is named with line, column and what was probably meant."""
+    text = "titel: x\ngrouping:\n  closness: 0.3\n  window_days: soon\nbase_url: example.org\ndrafts: true\n"
+    write_tree(tmp_path, {"newsfold.yml": text})
+    with pytest.raises(ConfigError) as caught:
+        load_config(tmp_path / "newsfold.yml", {})
+    told = [(problem.line, problem.column, problem.hint) for problem in caught.value.problems]
+    assert told == [
+        (1, 1, "did you mean 'title'?"),
+        (3, 3, "did you mean 'closeness'?"),
+        (4, 3, ""),
+        (5, 1, ""),
+        (6, 1, "use --drafts"),
+    ]
+
+
+def test_mistyped_setting_ends_with_status_two(tmp_path):
+    """A newcomer who types `page_sise` is told of `page_size`."""
+    write_tree(tmp_path, {"newsfold.yml": "page_sise: 10\n", "content/a.md": "# One\n\nText.\n"})
+    done = run_newsfold("build", cwd=tmp_path)
+    assert done.code == 2
+    assert done.err == "newsfold.yml:1:1: error: unknown setting 'page_sise' (did you mean 'page_size'?)\n"
+    assert not (tmp_path / "site").exists()
+
+
+def test_now_without_an_offset_is_meant_in_the_sites_zone():
+    """`--now` and dates of articles can always be compared."""
+    config = load_config(None, {"now": "2025-08-01T12:00", "timezone": "Europe/Berlin"})
+    assert config.now is not None
+    assert config.now.utcoffset() == dt.timedelta(hours=2)
+
+
+@pytest.mark.parametrize("value", ["tomorrow", "2025-13-01"])
+def test_unusable_now_is_refused(value):
+    """`--now` wants a moment."""
+    with pytest.raises(UsageError, match="now"):
+        load_config(None, {"now": value})

@@ -1,0 +1,71 @@
+"""Marking cited passages in an article's markup."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.markup import flatten
+from generator.model import Citation
+from generator.render.passages import excerpt, mark, passages
+from tests.test_markup import documents
+
+MARK = re.compile(r"</?mark[^>]*>")
+
+
+def cite(text: str, start: int, end: int) -> Citation:
+    return Citation("a.md", start, end, text[start:end])
+
+
+@given(documents, st.data())
+def test_marks_hold_exactly_the_cited_words(markup, data):
+    """Taking the marks out again gives the markup back, and what stood in them is the passage."""
+    flat, text, leaves = flatten(markup)
+    cited = []
+    for leaf in leaves:
+        if leaf.end - leaf.start >= 2 and data.draw(st.booleans()):
+            start = data.draw(st.integers(leaf.start, leaf.end - 2))
+            end = data.draw(st.integers(start + 1, leaf.end - 1))
+            if _no_separators(text[start:end]):
+                cited.append(cite(text, start, end))
+    found = passages(cited)
+    marked = mark(flat, found)
+    assert MARK.sub("", marked) == flat
+    inside = "".join(re.findall(r"<mark[^>]*>(.*?)</mark>", marked, re.DOTALL))
+    plain = unescape(re.sub(r'<(?:[^>"]|"[^"]*")*>', "", inside))
+    wanted = "".join(text[passage.start : passage.end] for passage in found)
+    assert _no_separators(plain) == _no_separators(wanted)
+    for passage in found:
+        assert marked.count(f'id="{passage.anchor}"') == 1
+
+
+def _no_separators(text: str) -> str:
+    return re.sub(r"[\s|]+", "", text)
+
+
+def test_marks_nest_rightly_in_inline_elements():
+    """A mark that begins outside and ends inside a link is split at the link's border."""
+    flat, text, _ = flatten("<p>The mayor <a href='x'>opened the bridge</a> today.</p>".replace("'", '"'))
+    marked = mark(flat, passages([cite(text, 4, text.index("the bridge"))]))
+    assert marked == (
+        '<p id="p1">The <mark class="passage" id="c1">mayor </mark><a href="x"><mark class="passage">opened </mark>'
+        "the bridge</a> today.</p>"
+    )
+
+
+def test_overlapping_citations_share_a_passage():
+    """Two citations that overlap lead to one mark."""
+    text = "One two three four."
+    found = passages([cite(text, 0, 7), cite(text, 4, 13), cite(text, 14, 19)])
+    assert [(p.anchor, p.start, p.end) for p in found] == [("c1", 0, 13), ("c2", 14, 19)]
+
+
+def test_excerpt_shows_nothing_but_the_passages():
+    """An article that isn't republished shows the cited words alone, escaped."""
+    text = "Secret. 3 < 4 holds. Secret."
+    shown = excerpt(text, passages([cite(text, 8, 20)]))
+    assert "3 &lt; 4 holds." in shown
+    assert "Secret" not in shown

@@ -1,0 +1,126 @@
+"""Publishing: nothing is written that has not changed, nothing is deleted that newsfold did not write."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import PublishError, UsageError
+from generator.model import Output
+from generator.publish import check_place, publish
+from tests.conftest import read_tree, write_tree
+
+
+def outputs(files: dict[str, str]) -> list[Output]:
+    return [Output(path, text.encode()) for path, text in files.items()]
+
+
+def test_unchanged_files_are_not_written_again(tmp_path):
+    """A second publication of the same outputs leaves every file as it was, times included."""
+    first = publish(outputs({"index.html": "a", "topics/x.html": "b"}), tmp_path / "site")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")}
+    second = publish(outputs({"index.html": "a", "topics/x.html": "b"}), tmp_path / "site")
+    assert first.written == ("index.html", "topics/x.html")
+    assert (second.written, second.removed) == ((), ())
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")} == before
+
+
+def test_files_no_longer_made_are_removed_with_their_folders(tmp_path):
+    """A page that is not made any more goes, and so does a folder that it leaves empty."""
+    publish(outputs({"index.html": "a", "topics/x.html": "b"}), tmp_path)
+    done = publish(outputs({"index.html": "c"}), tmp_path)
+    assert (done.written, done.removed) == (("index.html",), ("topics/x.html",))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".newsfold.json", "index.html"]
+
+
+def test_folder_with_foreign_files_is_refused_and_left_alone(tmp_path):
+    """A mistyped output folder costs nobody a file."""
+    write_tree(tmp_path, {"thesis.doc": "years of work"})
+    with pytest.raises(PublishError, match=r"thesis\.doc"):
+        publish(outputs({"index.html": "a"}), tmp_path)
+    assert read_tree(tmp_path) == {"thesis.doc": b"years of work"}
+
+
+def test_git_files_at_the_top_are_not_foreign(tmp_path):
+    """`site/.gitkeep` and a `.git` of the output stay."""
+    write_tree(tmp_path, {".gitkeep": "", ".git/config": "x"})
+    publish(outputs({"index.html": "a"}), tmp_path)
+    publish([], tmp_path)
+    assert sorted(read_tree(tmp_path)) == [".git/config", ".gitkeep", ".newsfold.json"]
+
+
+def test_interrupted_publication_is_finished_by_the_next(tmp_path, monkeypatch):
+    """What a build that was cut off left behind is not taken for foreign."""
+    publish(outputs({"old.html": "1"}), tmp_path)
+    calls = []
+
+    def fail(folder, path, content):
+        calls.append(path)
+        if path == "b.html":
+            raise OSError(28, "No space left on device", path)
+        from generator.publish.tree import write
+
+        write(folder, path, content)
+
+    monkeypatch.setattr("generator.publish.write", fail)
+    with pytest.raises(PublishError, match="No space left"):
+        publish(outputs({"a.html": "1", "b.html": "2"}), tmp_path)
+    monkeypatch.undo()
+    write_tree(tmp_path, {".newsfold-tmp-1": "half"})
+    publish(outputs({"a.html": "1", "b.html": "2"}), tmp_path)
+    assert sorted(read_tree(tmp_path)) == [".newsfold.json", "a.html", "b.html"]
+
+
+def test_changed_or_linked_file_in_the_output_is_mended(tmp_path):
+    """A page that somebody edited or replaced by a link becomes newsfold's again; the link's target stays."""
+    write_tree(tmp_path, {"elsewhere.txt": "mine"})
+    site = tmp_path / "site"
+    publish(outputs({"a.html": "1", "b.html": "2"}), site)
+    (site / "a.html").write_text("edited")
+    (site / "b.html").unlink()
+    os.symlink(tmp_path / "elsewhere.txt", site / "b.html")
+    publish(outputs({"a.html": "1", "b.html": "2"}), site)
+    assert (site / "a.html").read_text() == "1"
+    assert not (site / "b.html").is_symlink()
+    assert (tmp_path / "elsewhere.txt").read_text() == "mine"
+
+
+def test_manifest_that_names_outside_files_deletes_nothing(tmp_path):
+    """A forged manifest cannot make newsfold remove a file outside its folder."""
+    write_tree(tmp_path, {"precious.txt": "x", "site/.newsfold.json": json.dumps({"files": ["../precious.txt"]})})
+    with pytest.raises(PublishError, match="outside"):
+        publish(outputs({"index.html": "a"}), tmp_path / "site")
+    assert (tmp_path / "precious.txt").exists()
+
+
+def test_names_that_differ_only_in_case_are_refused(tmp_path):
+    """What would overwrite itself on another system is named before anything is written."""
+    with pytest.raises(PublishError, match=r"A\.html and a\.html"):
+        publish(outputs({"A.html": "1", "a.html": "2"}), tmp_path)
+    assert read_tree(tmp_path) == {}
+
+
+@pytest.mark.parametrize(("output", "content"), [("x", "x/content"), ("content/site", "content"), ("content", "content")])
+def test_output_that_holds_its_input_is_refused(tmp_path, output, content):
+    """The output folder and the content folder lie apart."""
+    (tmp_path / content).mkdir(parents=True)
+    with pytest.raises(UsageError, match="output folder"):
+        check_place(tmp_path / output, [tmp_path / content])
+
+
+names = st.sampled_from(["a.html", "b.html", "topics/a.html", "topics/b/c.html"])
+sites = st.dictionaries(names, st.text(max_size=3), max_size=4)
+
+
+@given(st.lists(sites, min_size=1, max_size=4))
+def test_the_folder_always_holds_the_last_site(tmp_path_factory, history):
+    """Whatever was published before, afterwards the folder is what a clean publication makes."""
+    used, clean = tmp_path_factory.mktemp("used"), tmp_path_factory.mktemp("clean")
+    for site in history:
+        publish(outputs(site), used)
+    publish(outputs(history[-1]), clean)
+    assert read_tree(used) == read_tree(clean)

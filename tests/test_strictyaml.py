@@ -1,0 +1,58 @@
+"""YAML as newsfold reads it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.strictyaml import YamlError, parse
+
+
+def test_scalars_stay_what_their_author_wrote():
+    """No value is guessed to be a number, a truth or a date."""
+    assert parse("version: 1.10\nanswer: no\nday: 2024-02-30\nnumber: 012").values == {
+        "version": "1.10",
+        "answer": "no",
+        "day": "2024-02-30",
+        "number": "012",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line", "column"),
+    [
+        ("a: 1\nb: 2\na: 3\n", "duplicate key 'a'", 3, 1),
+        ("a:\n  b: 1\n  b: 2\n", "duplicate key 'b'", 3, 3),
+        ("- a\n- b\n", "not a list of 'key: value' lines", 1, 1),
+        ("title: The end: a story\n", "mapping values are not allowed in this context", 1, 15),
+        ("a: *nowhere\n", "unknown alias 'nowhere'", 1, 4),
+        ("? [x]\n: y\n", "a key must be plain text", 1, 3),
+        ("a: " + "[" * 50_000, "nested more than 20 deep", 1, 23),
+    ],
+)
+def test_mistakes_are_named_with_their_place(text, message, line, column):
+    """Each mistake says what it is and where it stands."""
+    with pytest.raises(YamlError) as caught:
+        parse(text)
+    assert (caught.value.message, caught.value.line, caught.value.column) == (message, line, column)
+
+
+def test_aliases_cannot_blow_a_document_up():
+    """Nine lists of nine of the one before are refused, not unfolded."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    with pytest.raises(YamlError, match="more than 10000 values"):
+        parse("\n".join(lines))
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused_with_a_place(text):
+    """No text makes anything but a document or a YamlError."""
+    try:
+        document = parse(text)
+    except YamlError as error:
+        assert error.line >= 1
+        assert error.column >= 1
+    else:
+        assert isinstance(document.values, dict)
