@@ -53,14 +53,21 @@ def build(config: Config, run: Run, *, strict: bool = False, beside: Path = Path
     with run.stage("publish"):
         done = publish(rendered.outputs, config.output)
     return Report(
-        len(site.articles), len(site.topics), problems, published=True, written=done.written, removed=done.removed
+        len(site.articles),
+        len(site.topics),
+        problems,
+        published=True,
+        written=done.written,
+        removed=done.removed,
     )
 
 
 def make_site(config: Config, run: Run) -> tuple[Site, tuple[Problem, ...]]:
     """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
     if not config.content.is_dir():
-        raise UsageError(f"no content folder {config.content}; name one with --content, or begin with: newsfold new .")
+        raise UsageError(
+            f"no content folder {config.content}; name one with --content, or begin with: newsfold new ."
+        )
     with run.stage("load"):
         loaded = load(config.content, shown=config.content.as_posix(), settings=reading(config), map=run.map)
     with run.stage("group"):
@@ -93,7 +100,9 @@ def notes(config: Config, topics: Iterable[Topic]) -> tuple[Problem, ...]:
 def shadow(config: Config, path: str) -> Problem:
     """Warn that a file in `_static/` is left out because newsfold makes a page of its name."""
     place = (config.content / "_static" / path).as_posix()
-    return Problem(place, 1, 1, Severity.WARNING, f"left out: newsfold makes {path} itself", "give it another name")
+    return Problem(
+        place, 1, 1, Severity.WARNING, f"left out: newsfold makes {path} itself", "give it another name"
+    )
 
 
 def failing(problems: Iterable[Problem]) -> bool:

@@ -25,7 +25,12 @@ def to_json(site: Site, problems: tuple[Problem, ...]) -> str:
         "version": 1,
         "ok": not failing(problems),
         "articles": [
-            {"path": article.path, "slug": article.slug, "title": article.title, "inferred": dict(article.inferred)}
+            {
+                "path": article.path,
+                "slug": article.slug,
+                "title": article.title,
+                "inferred": dict(article.inferred),
+            }
             for article in site.articles
         ],
         "topics": len(site.topics),

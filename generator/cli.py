@@ -61,7 +61,7 @@ class Choice:
 
     def config(self) -> Config:
         """Read the settings as they are now."""
-        from generator.config import load_config  # noqa: PLC0415 - pydantic takes 100 ms; --help needs none
+        from generator.config import load_config
 
         return load_config(self.file, self.settings)
 
@@ -76,7 +76,9 @@ def site_options(command: Callable[..., int]) -> Callable[..., None]:
     @click.option("--base-url", metavar="URL", help="Address at which the site will be found.")
     @click.option("--drafts", is_flag=True, default=None, help="Publish drafts too.")
     @click.option("--now", metavar="ISO", help="Hold back articles dated later than this moment.")
-    @click.option("--strict", is_flag=True, help="Publish nothing, and fail, where there is a warning or an error.")
+    @click.option(
+        "--strict", is_flag=True, help="Publish nothing, and fail, where there is a warning or an error."
+    )
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use [all cores].")
     @click.option("--no-cache", is_flag=True, help="Use nothing that an earlier run has kept.")
     @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
@@ -101,7 +103,7 @@ def site_options(command: Callable[..., int]) -> Callable[..., None]:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newsfold")
 def main() -> None:
-    """Turn a folder of articles into a digest site.
+    r"""Turn a folder of articles into a digest site.
 
     Articles are grouped by topic. Each topic gets a short digest page in which every sentence links to
     the passage it came from, and the whole becomes a static site with feeds, to be hosted anywhere.
@@ -134,7 +136,7 @@ def watch(choice: Choice) -> int:
     Watches content, theme and configuration. A mistake in one of them is named, and the site stays as it was
     until it is mended.
     """
-    from generator.watch import watch as watch_for_changes  # noqa: PLC0415 - only this command needs it
+    from generator.watch import watch as watch_for_changes
 
     config = choice.config()
     stop = threading.Event()
@@ -157,9 +159,10 @@ def check(choice: Choice, *, as_json: bool) -> int:
 
     Exit status: 0 nothing worse than a note, 1 a warning or an error, 2 as for build.
     """
-    from generator.check import check as check_site, to_json  # noqa: PLC0415 - numpy and more come with it
-    from generator.build import failing  # noqa: PLC0415
-    from generator.run import Run  # noqa: PLC0415
+    from generator.build import failing
+    from generator.check import check as check_site
+    from generator.check import to_json
+    from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell) as run:
         site, problems = check_site(choice.config(), run)
@@ -175,7 +178,7 @@ def check(choice: Choice, *, as_json: bool) -> int:
 @click.argument("folder", type=FOLDER, metavar="DIR")
 def new(folder: Path) -> None:
     """Make a new site in DIR: settings, three sample articles, a Makefile and a workflow for hosting."""
-    from generator.new import make_new_site  # noqa: PLC0415 - only this command needs it
+    from generator.new import make_new_site
 
     terminal = Terminal()
     try:
@@ -189,9 +192,9 @@ def new(folder: Path) -> None:
 
 def build_once(choice: Choice) -> int:
     """Build, and say what came of it; return the exit code."""
-    from generator.build import build as build_site  # noqa: PLC0415 - numpy and more come with it
-    from generator.build import failing  # noqa: PLC0415
-    from generator.run import Run  # noqa: PLC0415
+    from generator.build import build as build_site
+    from generator.build import failing
+    from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell) as run:
         report = build_site(choice.config(), run, strict=choice.strict, beside=choice.beside)
@@ -212,8 +215,8 @@ def build_and_survive(choice: Choice) -> None:
 
 def watched(choice: Choice, config: Config) -> tuple[Path, ...]:
     """Return the folders and files whose changes can change the site."""
-    from generator.config import DEFAULT_FILE  # noqa: PLC0415 - see Choice.config
-    from generator.theme import SITE_THEMES, find_theme  # noqa: PLC0415
+    from generator.config import DEFAULT_FILE
+    from generator.theme import SITE_THEMES, find_theme
 
     file = choice.file or Path(DEFAULT_FILE)
     roots = [config.content, file, choice.beside / SITE_THEMES]

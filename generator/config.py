@@ -5,7 +5,7 @@ Every setting is a field here, with its default; the README's table is checked a
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run time
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -121,49 +121,53 @@ def load_config(file: Path | None, options: dict[str, Any]) -> Config:
     try:
         return Config.model_validate({**values, **given})
     except ValidationError as error:
-        raise UsageError("; ".join(f"{'.'.join(map(str, e['loc']))}: {_message(e)}" for e in error.errors())) from None
+        raise UsageError(
+            "; ".join(f"{'.'.join(map(str, e['loc']))}: {_message(e)}" for e in error.errors())
+        ) from None
 
 
 def _read_file(path: Path) -> dict[str, Any]:
     """Return the file's values, checked; its own paths are made relative to its folder."""
-    shown = path.as_posix()
-
-    def refuse(line: int, column: int, message: str, hint: str = "") -> Problem:
-        return Problem(shown, line, column, Severity.ERROR, message, hint)
-
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise ConfigError([refuse(1, 1, "no such file", "name another with --config")]) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([refuse(1, 1, f"cannot be read: {error}")]) from None
-    try:
-        document = strictyaml.parse(text)
-    except strictyaml.YamlError as error:
-        raise ConfigError([refuse(error.line, error.column, error.message, error.hint)]) from None
+    document = _parse_file(path)
+    values: dict[str, Any] = {key: value for key, value in document.values.items() if key not in OPTIONS_ONLY}
     problems = [
-        refuse(*document.place((name,)), f"'{name}' is an option of a run, not a setting", f"use --{name}")
+        _problem(
+            path, document.place((name,)), f"'{name}' is an option of a run, not a setting", f"use --{name}"
+        )
         for name in OPTIONS_ONLY
         if name in document.values
     ]
-    values: dict[str, Any] = {key: value for key, value in document.values.items() if key not in OPTIONS_ONLY}
     try:
         Config.model_validate(values)
     except ValidationError as error:
         for item in error.errors():
             where: tuple[str | int, ...] = item["loc"]
+            message, hint = f"{'.'.join(map(str, where))}: {_message(item)}", ""
             if item["type"] == "extra_forbidden":
-                known = _fields(where[:-1])
-                message, hint = f"unknown setting '{where[-1]}'", did_you_mean(str(where[-1]), known)
-            else:
-                message, hint = f"{'.'.join(map(str, where))}: {_message(item)}", ""
-            problems.append(refuse(*document.place(where), message, hint))
+                message = f"unknown setting '{where[-1]}'"
+                hint = did_you_mean(str(where[-1]), _fields(where[:-1]))
+            problems.append(_problem(path, document.place(where), message, hint))
     if problems:
         raise ConfigError(sorted(problems))
     for name in ("content", "output"):
         if name in values:
             values[name] = path.parent / str(values[name])
     return values
+
+
+def _parse_file(path: Path) -> strictyaml.Document:
+    try:
+        return strictyaml.parse(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise ConfigError([_problem(path, (1, 1), "no such file", "name another with --config")]) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([_problem(path, (1, 1), f"cannot be read: {error}")]) from None
+    except strictyaml.YamlError as error:
+        raise ConfigError([_problem(path, (error.line, error.column), error.message, error.hint)]) from None
+
+
+def _problem(path: Path, place: tuple[int, int], message: str, hint: str = "") -> Problem:
+    return Problem(path.as_posix(), *place, Severity.ERROR, message, hint)
 
 
 def _fields(path: tuple[str | int, ...]) -> list[str]:

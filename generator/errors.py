@@ -49,7 +49,9 @@ class Problem:
         """Render as `path:line:column: severity: message (hint)`, always on one line."""
         hint = f" ({self.hint})" if self.hint else ""
         text = f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}{hint}"
-        return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+        return "".join(
+            char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+        )
 
 
 class NewsfoldError(Exception):

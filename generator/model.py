@@ -164,7 +164,9 @@ class Citation:
 
     def __post_init__(self) -> None:
         if not self.quote or self.end - self.start != len(self.quote):
-            raise ValueError(f"citation of {self.article!r} at {self.start}:{self.end} does not fit its quotation")
+            raise ValueError(
+                f"citation of {self.article!r} at {self.start}:{self.end} does not fit its quotation"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ LOOK = 0.5
 """Seconds between looks at whether a watched folder was replaced by another of its name."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Wanted(FileSystemEventHandler):
     """The condition "a build is wanted", and when that was last said."""
 
@@ -69,7 +69,7 @@ class Wanted(FileSystemEventHandler):
 
     def is_ignored(self, path: str) -> bool:
         """Tell whether a path lies in the output or the cache."""
-        full = os.path.abspath(path)
+        full = os.path.abspath(path)  # noqa: PTH100 - resolve() asks the disk, and the file may be gone
         return any(full == folder or full.startswith(folder + os.sep) for folder in self.ignored)
 
     def want(self) -> None:
@@ -92,7 +92,7 @@ def watch(
     `build` reports its own failures and does not raise. `roots` are asked for before every build, since the
     configuration may name others after a change. A root may be a file or a folder, and need not exist.
     """
-    wanted = Wanted(tuple(os.path.abspath(path) for path in ignored))
+    wanted = Wanted(tuple(str(path.absolute()) for path in ignored))
     armed = _Armed(wanted, poll=poll)
     try:
         armed.renew(roots())

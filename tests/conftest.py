@@ -23,7 +23,9 @@ class Done:
     err: str
 
 
-def run_newsfold(*args: str | Path, cwd: Path, env: dict[str, str] | None = None, timeout: float = 120) -> Done:
+def run_newsfold(
+    *args: str | Path, cwd: Path, env: dict[str, str] | None = None, timeout: float = 120
+) -> Done:
     """Run the command as a user does, in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "generator", *map(str, args)],
@@ -49,7 +51,9 @@ def write_tree(folder: Path, files: dict[str, str | bytes]) -> Path:
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Return all files of a folder by relative name."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
 
 

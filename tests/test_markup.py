@@ -20,7 +20,9 @@ inline = st.recursive(
 blocks = st.one_of(
     inline.map(lambda text: f"<p>{text}</p>"),
     inline.map(lambda text: f"<h2>{text}</h2>\n"),
-    st.lists(inline, min_size=1, max_size=3).map(lambda items: f"<ul>{''.join(f'<li>{i}</li>' for i in items)}</ul>"),
+    st.lists(inline, min_size=1, max_size=3).map(
+        lambda items: f"<ul>{''.join(f'<li>{i}</li>' for i in items)}</ul>"
+    ),
     st.lists(inline, min_size=1, max_size=3).map(
         lambda cells: f"<table><tr>{''.join(f'<td>{c}</td>' for c in cells)}</tr></table>"
     ),
@@ -62,7 +64,8 @@ def test_flattening_twice_changes_nothing(markup):
 
 def test_borders_of_blocks_become_line_breaks():
     """Paragraphs are parted by an empty line, items and rows by a line break, cells by a bar."""
-    markup = "<p>One</p><ul><li>a</li><li>b</li></ul><table><tr><th>x</th><th>y</th></tr><tr><td>1</td><td>2</td></tr></table>"
+    rows = "<tr><th>x</th><th>y</th></tr><tr><td>1</td><td>2</td></tr>"
+    markup = f"<p>One</p><ul><li>a</li><li>b</li></ul><table>{rows}</table>"
     _, text, leaves = flatten(markup)
     assert text == "One\n\na\nb\n\nx | y\n1 | 2"
     assert [leaf.kind for leaf in leaves] == ["paragraph", "item", "item", "row", "row"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from generator.errors import PublishError, UsageError
 from generator.model import Output
 from generator.publish import check_place, publish
+from generator.publish.tree import write
 from tests.conftest import read_tree, write_tree
 
 
@@ -62,8 +62,6 @@ def test_interrupted_publication_is_finished_by_the_next(tmp_path, monkeypatch):
         calls.append(path)
         if path == "b.html":
             raise OSError(28, "No space left on device", path)
-        from generator.publish.tree import write
-
         write(folder, path, content)
 
     monkeypatch.setattr("generator.publish.write", fail)
@@ -82,7 +80,7 @@ def test_changed_or_linked_file_in_the_output_is_mended(tmp_path):
     publish(outputs({"a.html": "1", "b.html": "2"}), site)
     (site / "a.html").write_text("edited")
     (site / "b.html").unlink()
-    os.symlink(tmp_path / "elsewhere.txt", site / "b.html")
+    (site / "b.html").symlink_to(tmp_path / "elsewhere.txt")
     publish(outputs({"a.html": "1", "b.html": "2"}), site)
     assert (site / "a.html").read_text() == "1"
     assert not (site / "b.html").is_symlink()
@@ -91,7 +89,9 @@ def test_changed_or_linked_file_in_the_output_is_mended(tmp_path):
 
 def test_manifest_that_names_outside_files_deletes_nothing(tmp_path):
     """A forged manifest cannot make newsfold remove a file outside its folder."""
-    write_tree(tmp_path, {"precious.txt": "x", "site/.newsfold.json": json.dumps({"files": ["../precious.txt"]})})
+    write_tree(
+        tmp_path, {"precious.txt": "x", "site/.newsfold.json": json.dumps({"files": ["../precious.txt"]})}
+    )
     with pytest.raises(PublishError, match="outside"):
         publish(outputs({"index.html": "a"}), tmp_path / "site")
     assert (tmp_path / "precious.txt").exists()
@@ -104,7 +104,9 @@ def test_names_that_differ_only_in_case_are_refused(tmp_path):
     assert read_tree(tmp_path) == {}
 
 
-@pytest.mark.parametrize(("output", "content"), [("x", "x/content"), ("content/site", "content"), ("content", "content")])
+@pytest.mark.parametrize(
+    ("output", "content"), [("x", "x/content"), ("content/site", "content"), ("content", "content")]
+)
 def test_output_that_holds_its_input_is_refused(tmp_path, output, content):
     """The output folder and the content folder lie apart."""
     (tmp_path / content).mkdir(parents=True)

@@ -1,8 +1,8 @@
 """What a sentence commits itself to: its numbers, its names, its negation; and when another says the same.
 
 Two sentences with the same words can say opposite things, so likeness alone never counts as agreement. A
-sentence is carried by another only where every number, date and name in it stands in the other too, both affirm
-or both deny, and the other has most of what it says. When in doubt they are not the same.
+sentence is carried by another only where every number, date and name in it stands in the other too, and both
+affirm or both deny; how much of the rest they share is asked elsewhere. When in doubt they are not the same.
 """
 
 from __future__ import annotations
@@ -18,16 +18,13 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _FAR_NUMBER = re.compile(r"\d")
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6, "bn": 9}
 _SPELLED = {
-    name: str(value)
-    for value, names in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-    for name in names.split()
-    if value > 1
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-     "hundred": "100", "dozen": "12", "twice": "2", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
-     "sixth": "6", "half": "0.5"}  # fmt: skip
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30",
+    "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "hundred": "100", "dozen": "12", "twice": "2", "half": "0.5", "second": "2", "third": "3", "fourth": "4",
+    "fifth": "5", "sixth": "6",
+}  # fmt: skip
 _SHORTEST_ROOT = 4
 _ROOT_SHARE = 0.6
 

@@ -8,15 +8,21 @@ from generator.digest.statements import statement
 
 if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
+    from generator.digest.passages import Passage
     from generator.model import Statement
 
 OPENING = 3
 """Sentences at the top of an article among which a lede is looked for first."""
-NEWEST = 0.3
+NEWEST = 1.2
+HEADED = 1.0
+LATER = 0.1
+BARE = 0.3
 ONE_IS_ENOUGH = 24
 """Words from which a first sentence stands by itself."""
 TOGETHER = 55
-REDUNDANT = 0.5
+FRESH = 0.35
+"""Share of words from which a second sentence says too much again: it stands right behind the first."""
+_QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
 
 def lede(evidence: Evidence) -> tuple[Statement, ...]:
@@ -25,27 +31,52 @@ def lede(evidence: Evidence) -> tuple[Statement, ...]:
 
 
 def leading(evidence: Evidence) -> tuple[int, ...]:
-    """Return the passages of the lede: the best opening sentence, and a second one where the first is short."""
-    fit = [row for row, passage in enumerate(evidence.passages) if passage.text and not passage.item]
-    openings = [row for row in fit if evidence.passages[row].position < OPENING] or fit
+    """Return the passages of the lede: the best opening sentence, and a second where the first is short."""
+    openings = _openings(evidence)
     if not openings:
         return ()
     first = max(openings, key=lambda row: (_worth(evidence, row), -row))
-    words = len(evidence.passages[first].text.split())
+    words = _count(evidence, first)
     if words >= ONE_IS_ENOUGH:
         return (first,)
     seconds = [
         row
         for row in openings
         if row != first
-        and evidence.alike(first, row) < REDUNDANT
-        and words + len(evidence.passages[row].text.split()) <= TOGETHER
+        and words + _count(evidence, row) <= TOGETHER
+        and evidence.contained(first, row) < FRESH
+        and not evidence.repeats(first, row)
     ]
     if not seconds:
         return (first,)
     return first, max(seconds, key=lambda row: (_worth(evidence, row), -row))
 
 
+def _openings(evidence: Evidence) -> list[int]:
+    """Return the passages that a lede may be made of: the best kind of which there are any."""
+    fit = [row for row, passage in enumerate(evidence.passages) if passage.text and _tells(passage)]
+    top = [row for row in fit if evidence.passages[row].position < OPENING]
+    plain = [row for row in top if not evidence.passages[row].titled]
+    return plain or top or fit
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a passage tells what happened in the source's own words, and not in somebody's."""
+    return not passage.item and passage.text[0] not in _QUOTES
+
+
+def _count(evidence: Evidence, row: int) -> int:
+    return len(evidence.passages[row].text.split())
+
+
 def _worth(evidence: Evidence, row: int) -> float:
-    article = evidence.passages[row].article
-    return evidence.scores[row] + evidence.weights[row] + NEWEST * evidence.newness[article]
+    passage = evidence.passages[row]
+    return round(
+        evidence.scores[row]
+        + evidence.weights[row]
+        + HEADED * evidence.headed[row]
+        + NEWEST * evidence.newness[passage.article]
+        - LATER * passage.position
+        - BARE * passage.bare,
+        9,
+    )

@@ -1,7 +1,7 @@
 """How alike the sentences of a topic are, and which of them lie together.
 
-Vectors are TF-IDF with the topic's own document frequencies, of unit length; likeness is their cosine, rounded
-to nine decimals. Clusters are average link over those.
+Vectors are TF-IDF with the topic's own document frequencies, of unit length; likeness is their cosine,
+rounded to nine decimals. Clusters are average link over those.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
 def clusters(cosines: Floats, cut: float) -> tuple[tuple[int, ...], ...]:
     """Cluster by average link: merge the two most alike while they are at least `cut` alike.
 
-    Every number of a row is in exactly one cluster; clusters and their members are in ascending order. Ties go
-    to the lowest numbers.
+    Every number of a row is in exactly one cluster; clusters and their members are in ascending order. Ties
+    go to the lowest numbers.
     """
     links: Any = cosines.copy()
     np.fill_diagonal(links, -1.0)

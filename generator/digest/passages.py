@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING
 
 from generator.digest.claims import Claim, claim, known_names
-from generator.digest.merit import merit
+from generator.digest.merit import bare_subject, merit
 from generator.digest.pruning import front, raised
+from generator.digest.standing import broken_rule
 from generator.digest.wording import Wording, read
-from generator.digest.standing import unfit
-from generator.language.words import stems
+from generator.language.words import stem, stems
 from generator.model import PROSE, Article, BlockKind, Sentence
 
 MOST = 800
@@ -23,7 +22,9 @@ class Passage:
     """A whole sentence of prose: `articles[article].text[start:end]`, its `position`-th from 0.
 
     `text` is what a statement of it says, verbatim from `stated` to `end` with its first letter raised; empty
-    where the sentence does not stand alone. `merit` is what it is worth to a reader apart from its subject.
+    where the sentence does not stand alone. `titled` tells that its words are
+    capitalised throughout, `bare` that it begins with a subject such as `the group`. `named` are the stems of names; `item` is one of a list, or had
+    a label at its front. `merit` is what it is worth to a reader apart from its subject.
     """
 
     article: int
@@ -33,28 +34,43 @@ class Passage:
     stated: int
     text: str
     item: bool
+    titled: bool
+    bare: bool
     stems: tuple[str, ...]
+    named: frozenset[str]
     claim: Claim
     merit: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """What a topic's words are: names, and the stems of its titles."""
+
+    names: frozenset[str]
+    subjects: frozenset[str]
 
 
 def passages(articles: tuple[Article, ...]) -> tuple[Passage, ...]:
     """Return the passages of some articles, in the order of the articles and of their text."""
     picked = sorted(_first(articles), key=lambda pick: (pick[0], pick[1]))
-    readings = [
-        read(articles[number].text[found.start : found.end], articles[number].language) for number, _, found in picked
+    wordings = [
+        read(articles[number].text[sentence.start : sentence.end], articles[number].language)
+        for number, _, sentence in picked
     ]
-    names = known_names(readings)
+    topic = _Topic(
+        names=known_names(wordings),
+        subjects=frozenset(word for article in articles for word in stems(article.title, article.language)),
+    )
     return tuple(
-        _passage(articles[number], number, position, found, reading, names)
-        for (number, position, found), reading in zip(picked, readings, strict=True)
+        _passage(articles[pick[0]], pick, wording, topic)
+        for pick, wording in zip(picked, wordings, strict=True)
     )
 
 
 def _first(articles: tuple[Article, ...]) -> list[tuple[int, int, Sentence]]:
     """Return the first sentences of every article, one of each in turn, `MOST` in all."""
     columns = [
-        [(number, position, found) for position, found in enumerate(_quotable(article))]
+        [(number, position, sentence) for position, sentence in enumerate(_quotable(article))]
         for number, article in enumerate(articles)
     ]
     return [pick for pick in chain.from_iterable(zip_longest(*columns)) if pick is not None][:MOST]
@@ -62,7 +78,11 @@ def _first(articles: tuple[Article, ...]) -> list[tuple[int, int, Sentence]]:
 
 def _quotable(article: Article) -> list[Sentence]:
     """Return the whole sentences of prose, without a headline that stands in the text as its first block."""
-    quotable = [found for found in article.sentences if found.whole and article.blocks[found.block].kind in PROSE]
+    quotable = [
+        sentence
+        for sentence in article.sentences
+        if sentence.whole and article.blocks[sentence.block].kind in PROSE
+    ]
     alone = len(quotable) > 1 and quotable[0].block != quotable[1].block
     if alone and _bare(article.text[quotable[0].start : quotable[0].end]) == _bare(article.title):
         return quotable[1:]
@@ -73,24 +93,26 @@ def _bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _passage(
-    article: Article, number: int, position: int, found: Sentence, reading: Wording, names: frozenset[str]
-) -> Passage:
-    text = reading.text
-    cut = front(text, article.language)
-    stated = raised(text[cut:])
-    item = article.blocks[found.block].kind is BlockKind.ITEM
-    reason = unfit(stated, article.language)
-    said = claim(reading, names)
+def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording, topic: _Topic) -> Passage:
+    number, position, sentence = pick
+    cut = front(wording.text, article.language)
+    shown = raised(wording.text[cut:])
+    stated = read(shown, article.language, topic.names) if cut else replace(wording, names=topic.names)
+    fit = not broken_rule(stated)
+    item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
+    said = claim(stated, topic.names)
     return Passage(
         article=number,
         position=position,
-        start=found.start,
-        end=found.end,
-        stated=found.start + cut,
-        text="" if reason else stated,
+        start=sentence.start,
+        end=sentence.end,
+        stated=sentence.start + cut,
+        text=shown if fit else "",
         item=item,
-        stems=tuple(stems(text, article.language)),
+        titled=stated.titled,
+        bare=bare_subject(stated),
+        stems=tuple(stems(shown, article.language)),
+        named=frozenset(stem(word, article.language) for run in said.names for word in run),
         claim=said,
-        merit=0.0 if reason else merit(reading, said, item=item),
+        merit=merit(stated, said, topic.subjects, item=item) if fit else 0.0,
     )

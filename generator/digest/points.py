@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.model import Statement
 
-REDUNDANT = 0.5
-"""Cosine from which a sentence repeats another."""
 WORTH_SAYING = 0.5
 """Share of the best cluster's score below which there is nothing more to say."""
 CARRIED = 0.25
+FAMILIAR = 0.8
 
 
 def points(evidence: Evidence) -> tuple[Statement, ...]:
@@ -31,13 +30,23 @@ def _chosen(evidence: Evidence) -> list[int]:
     lead = leading(evidence)
     best = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
     best.sort(key=lambda row: (-_worth(evidence, row), row))
+    least = WORTH_SAYING * max((evidence.scores[row] for row in best), default=0.0)
+    best = [row for row in best if evidence.scores[row] >= least]
     chosen: list[int] = []
-    for row in best:
-        if len(chosen) == evidence.points or _worth(evidence, row) < WORTH_SAYING * _worth(evidence, best[0]):
+    while len(chosen) < evidence.points:
+        best = [row for row in best if not any(evidence.repeats(row, told) for told in (*lead, *chosen[-1:]))]
+        if not best:
             break
-        if all(evidence.alike(row, other) < REDUNDANT for other in (*lead, *chosen)):
-            chosen.append(row)
+        worth = {
+            row: round(_worth(evidence, row) - _familiar(evidence, row, (*lead, *chosen)), 9) for row in best
+        }
+        chosen.append(max(best, key=lambda row: (worth[row], -row)))
     return chosen
+
+
+def _familiar(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
+    """Return what a passage loses for being like what is told already (maximal marginal relevance)."""
+    return FAMILIAR * max((evidence.contained(row, other) for other in told), default=0.0)
 
 
 def _best(evidence: Evidence, rows: tuple[int, ...]) -> int | None:

@@ -11,15 +11,16 @@ from generator.language.cues import cues
 
 _DASH = re.compile(r"\s*[\u2013\u2014]\s*|\s+--?\s+")
 _AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
+_PLACE = re.compile(r"[^\W\d_a-z]{3,}[.,]*\Z")
 _LONGEST_DATELINE = 80
 _LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}: +(?=[^\W\d_])")
 _MOST_LABEL_WORDS = 5
 _MOST_OPENERS = 2
-_SHORTEST_PLACE = 2
+_MOST_PLACE_WORDS = 6
 
 
 def front(text: str, language: str) -> int:
-    """Return how many characters to take off: a dateline, a label, an adverb that leans on another sentence."""
+    """Return how many characters to take off: dateline, label, an adverb that leans on another sentence."""
     at = _dateline(text)
     label = _LABEL.match(text[at:])
     if label and _is_label(label.group(), text[at + label.end()], language):
@@ -40,10 +41,12 @@ def _dateline(text: str) -> int:
         return 0
     before, after = text[: dash.start()], text[dash.end() :].lstrip("\"\u201c\u2018'")
     words = before.split()
-    capitals = bool(words) and words[0].strip(",.").isupper() and len(words[0]) > _SHORTEST_PLACE
+    capitals = len(words) <= _MOST_PLACE_WORDS and any(_PLACE.match(word) for word in words)
     if not (capitals or before.endswith(")")) or not after[:1].isupper():
         return 0
-    return dash.end() if all(word[0].isupper() or word[0] in "(/&" or word[0].isdigit() for word in words) else 0
+    return (
+        dash.end() if all(word[0].isupper() or word[0] in "(/&" or word[0].isdigit() for word in words) else 0
+    )
 
 
 def raised(text: str) -> str:
@@ -55,7 +58,11 @@ def _is_label(label: str, following: str, language: str) -> bool:
     """Whether `label: ` only names the sentence after it; the names of a speaker stay, and so does a clause."""
     words = label.rstrip(": ").lower().split()
     known = cues(language)
-    return following.isupper() and len(words) <= _MOST_LABEL_WORDS and not any(word in known.verbs for word in words)
+    return (
+        following.isupper()
+        and len(words) <= _MOST_LABEL_WORDS
+        and not any(word in known.verbs for word in words)
+    )
 
 
 def _opener(text: str, language: str) -> int:
@@ -65,4 +72,4 @@ def _opener(text: str, language: str) -> int:
         comma = re.match(r",\s+", text[match.end() :])
         return match.end() + comma.end() if comma else 0
     first = text.partition(" ")[0]
-    return len(first) + 1 if first.lower() in known.conjunctions else 0
+    return len(first) + 1 if first.rstrip(",").lower() in known.conjunctions else 0

@@ -10,10 +10,13 @@ from generator.model import Citation, Statement
 if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
 
-ALIKE = 0.5
+ALIKE = 0.35
 """Cosine from which a passage may carry another. Necessary, and by far not enough: see `claims`."""
 COVERED = 0.6
 """Share of what a statement says (its stems, by idf) that a passage must say to carry it."""
+
+SAID = 0.5
+"""The same share without the names: what is said of them."""
 
 
 def statement(evidence: Evidence, row: int) -> Statement:
@@ -29,7 +32,7 @@ def statement(evidence: Evidence, row: int) -> Statement:
 
 
 def carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
-    """Return the passages that say what passage `row` says: the best of each other publisher, most alike first."""
+    """Return the passages that carry passage `row`: the best of each other publisher, most alike first."""
     own = evidence.publishers[evidence.passages[row].article]
     best: dict[str, int] = {}
     for other in (evidence.likeness.cosines[row] >= ALIKE).nonzero()[0].tolist():
@@ -43,11 +46,18 @@ def carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
 
 def _carries(evidence: Evidence, other: int, row: int) -> bool:
     stated, found = evidence.passages[row], evidence.passages[other]
-    if not same(stated.claim, found.claim):
+    if found.item or not same(stated.claim, found.claim):
         return False
-    idf, there = evidence.likeness.idf, set(found.stems)
-    whole = sum(idf[stem] for stem in sorted(set(stated.stems)))
-    return whole > 0 and sum(idf[stem] for stem in sorted(set(stated.stems) & there)) >= COVERED * whole
+    there = set(found.stems)
+    whole = set(stated.stems)
+    return _share(evidence, whole, there) >= COVERED and _share(evidence, whole - stated.named, there) >= SAID
+
+
+def _share(evidence: Evidence, whole: set[str], there: set[str]) -> float:
+    """Return the share of some stems, by idf, that stand in another sentence too."""
+    idf = evidence.likeness.idf
+    total = sum(idf[stem] for stem in sorted(whole))
+    return sum(idf[stem] for stem in sorted(whole & there)) / total if total else 0.0
 
 
 def _citation(evidence: Evidence, row: int, start: int) -> Citation:

@@ -7,6 +7,8 @@ held-out corpora of news; see `docs/design.md`.)
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,47 +21,41 @@ if TYPE_CHECKING:
     from generator.model import Article
 
 TITLE_COUNTS = 6
-BEGINNING_COUNTS = 2
 BEGINNING = 80  # words
 LENGTH = 400  # words
 
 _SILENT = frozenset({BlockKind.NAVIGATION, BlockKind.BOILERPLATE, BlockKind.CODE})
 
 
-def counts(title: str, passages: Iterable[str], language: str) -> dict[str, int]:
-    """Return how often each word (a stem) and each pair of neighbouring words (`a b`) counts.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each word (a stem) counts, and each pair of neighbouring words, in a fixed order."""
 
-    Stop words are left out before pairs are made. The order is that of first appearance.
-    """
-    found: dict[str, int] = {}
-    headline = stems(title, language)
-    _count(found, headline, TITLE_COUNTS)
+    words: Counter[str]
+    pairs: Counter[tuple[str, str]]
+
+
+def counts(title: str, passages: Iterable[str], language: str) -> Counts:
+    """Count the words of a text. Stop words are left out before pairs are made."""
     body: list[str] = []
     for passage in passages:
         body += stems(passage, language)
         if len(body) >= LENGTH:
             break
     del body[LENGTH:]
-    _count(found, body[:BEGINNING], BEGINNING_COUNTS)
-    _count(found, body[BEGINNING:], 1)
-    if BEGINNING < len(body):
-        _add(found, f"{body[BEGINNING - 1]} {body[BEGINNING]}", 1)
-    return found
+    words, pairs = Counter(body), Counter(pairwise(body))
+    words.update(body[:BEGINNING])
+    pairs.update(pairwise(body[:BEGINNING]))
+    headline = stems(title, language)
+    for word in headline:
+        words[word] += TITLE_COUNTS
+    for pair in pairwise(headline):
+        pairs[pair] += TITLE_COUNTS
+    return Counts(words, pairs)
 
 
 def passages(article: Article) -> list[str]:
-    """Return the texts of an article's prose; where it has none, of all that is not navigation or the like."""
+    """Return the texts of an article's prose; where it has none, of all but navigation and the like."""
     prose = [block for block in article.blocks if block.kind in PROSE]
     spoken = prose or [block for block in article.blocks if block.kind not in _SILENT]
     return [article.text[block.start : block.end] for block in spoken]
-
-
-def _count(found: dict[str, int], words: list[str], times: int) -> None:
-    for word in words:
-        _add(found, word, times)
-    for first, second in pairwise(words):
-        _add(found, f"{first} {second}", times)
-
-
-def _add(found: dict[str, int], term: str, times: int) -> None:
-    found[term] = found.get(term, 0) + times

@@ -88,7 +88,7 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
         if founder in links:
             links[founder] = {other: value for other, value in row.items() if other in links}
     new = [founder for founder in open_now if kinds[founder] is Standing.NEW]
-    _link(links, new, [(founder, groups[founder].members) for founder in open_now], articles, hubs, rules)
+    _link(links, groups, new, articles, hubs, floor=rules.closeness - MARGIN)
 
     into = merge(
         {founder: (len(groups[founder].members), kinds[founder]) for founder in open_now}, links, MARGIN
@@ -135,25 +135,20 @@ def _standing(group: Group, batch: range, rules: Rules) -> Standing:
 
 def _link(
     links: Links,
+    groups: Mapping[int, Group],
     new: Sequence[int],
-    groups: Sequence[tuple[int, tuple[int, ...]]],
     articles: Articles,
     hubs: Floats,
-    rules: Rules,
+    *,
+    floor: float,
 ) -> None:
-    """Add to `links` how alike the new articles are to all open groups and to each other."""
-    columns = np.array([member for _, members in groups for member in members], dtype=np.int64)
-    owners = np.array([founder for founder, members in groups for _ in members], dtype=np.int64)
-    rows = np.array(new, dtype=np.int64)
-    fresh = np.isin(owners, rows)
-    for at, other, value in excesses(articles, hubs, rows, columns, rules.closeness - MARGIN):
-        first, second = rows[at], owners[other]
-        wanted = ~fresh[other] | (first < second)  # two new ones meet twice, and an article meets itself
-        for one, two, alike in zip(
-            first[wanted].tolist(), second[wanted].tolist(), value[wanted].tolist(), strict=True
-        ):
-            total = links[one].get(two, 0.0) + alike
-            links[one][two] = links[two][one] = total
+    """Add to `links`, which has a row for each open group, how alike the new articles are to all open ones."""
+    owner = {member: founder for founder in links for member in groups[founder].members}
+    rows, columns = np.array(new, dtype=np.int64), np.array(sorted(owner), dtype=np.int64)
+    for firsts, seconds, values in excesses(articles, hubs, rows, columns, floor):
+        for first, second, value in zip(firsts.tolist(), seconds.tolist(), values.tolist(), strict=True):
+            other = owner[second]
+            links[first][other] = links[other][first] = links[first].get(other, 0.0) + value
 
 
 def _settle(groups: dict[int, Group], named: dict[str, int], into: Mapping[int, int], batch: range) -> None:

@@ -67,34 +67,42 @@ def sampling_key(path: str) -> bytes:
 def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     """Return the hub value of each arriving article, given the articles of the window (which hold the arrivals)."""
     sample = np.array(sorted(window.tolist(), key=lambda row: articles.keys[row])[:SAMPLE], dtype=np.int64)
-    values = np.full(len(arrivals), USUAL)
-    for start, block in _blocks(articles, arrivals, sample):
-        for number, (row, others) in enumerate(zip(arrivals[start:], block, strict=False)):
-            seen = others[sample != row]
-            if seen.size:
-                high = float(np.quantile(seen, QUANTILE))
-                values[start + number] = (high * seen.size + USUAL * USUAL_WEIGHT) / (
-                    seen.size + USUAL_WEIGHT
-                )
-    return np.round(values, DECIMALS)
+    values = [
+        _hub_value(alike[sample != row])
+        for chunk in _chunks(arrivals, len(sample))
+        for row, alike in zip(chunk, _cosine_roots(articles, chunk, sample), strict=True)
+    ]
+    return np.round(np.array(values, dtype=np.float64), DECIMALS)
+
+
+def _hub_value(alike: Floats) -> float:
+    """Return the upper quartile of some similarities, drawn towards the usual value where they are few."""
+    high = float(np.quantile(alike, QUANTILE)) if alike.size else USUAL
+    return (high * alike.size + USUAL * USUAL_WEIGHT) / (alike.size + USUAL_WEIGHT)
 
 
 def excesses(
     articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: float
 ) -> Iterator[tuple[Rows, Rows, Floats]]:
-    """Yield the pairs of `rows` and `columns` that are more alike than `floor`, and by how much, block by block.
+    """Yield the pairs of `rows` and `columns` more alike than `floor`, and by how much, block by block.
 
-    A pair is given by its positions in `rows` and in `columns`. The similarity of a pair is the square root of the
-    cosine, less the mean of the two hub values, plus what the dates say; it is between -1 and 1.
+    Both are in ascending order. What is in both is compared once, the lower number as the row. The similarity of a
+    pair is the square root of the cosine, less the mean of the two hub values, plus what the dates say; it lies
+    between -1 and 1, and is rounded before it is compared.
     """
     offsets = USUAL + HUB_SHARE * (hubs - USUAL)
-    for start, alike in _blocks(articles, rows, columns):
-        chosen = rows[start : start + len(alike)]
-        alike -= (offsets[chosen][:, None] + offsets[columns][None, :]) / 2
-        alike += _date_gain(articles.days[chosen], articles.days[columns])
+    both = np.isin(columns, rows)
+    for chunk in _chunks(rows, len(columns)):
+        wanted = ~both | (columns > chunk[0])
+        others, again = columns[wanted], both[wanted]
+        alike = _cosine_roots(articles, chunk, others)
+        alike -= (offsets[chunk][:, None] + offsets[others][None, :]) / 2
+        alike += _date_gain(articles.days[chunk], articles.days[others])
         above = np.round(alike - floor, DECIMALS)
         at, other = np.nonzero(above > 0)
-        yield at + start, other, above[at, other]
+        one, two = chunk[at], others[other]
+        once = (one < two) | ~again[other]
+        yield one[once], two[once], above[at, other][once]
 
 
 def _date_gain(days: Floats, others: Floats) -> Floats:
@@ -103,12 +111,14 @@ def _date_gain(days: Floats, others: Floats) -> Floats:
     return gain
 
 
-def _blocks(articles: Articles, rows: Rows, columns: Sequence[int] | Rows) -> Iterator[tuple[int, Floats]]:
-    """Yield the square roots of cosines of some rows with all columns, with the position of the first of them."""
-    if len(rows) == 0 or len(columns) == 0:
-        return
-    others = articles.vectors[columns].T.tocsr()
-    step = max(1, _CELLS // len(columns))
-    for start in range(0, len(rows), step):
-        cosines = (articles.vectors[rows[start : start + step]] @ others).toarray()
-        yield start, np.sqrt(np.clip(cosines, 0.0, 1.0))
+def _chunks(rows: Rows, width: int) -> Iterator[Rows]:
+    """Cut rows so that a chunk compared with `width` others fits into a block of bounded size."""
+    step = max(1, _CELLS // max(width, 1))
+    yield from (rows[start : start + step] for start in range(0, len(rows), step))
+
+
+def _cosine_roots(articles: Articles, rows: Rows, columns: Rows) -> Floats:
+    """Return the square roots of the cosines of some articles with others, as a dense block."""
+    cosines = (articles.vectors[columns] @ articles.vectors[rows].T.tocsr()).toarray()
+    roots: Floats = np.sqrt(np.clip(cosines, 0.0, 1.0)).T
+    return roots

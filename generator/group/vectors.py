@@ -1,15 +1,15 @@
-"""Articles as vectors of weighted terms. A vector is a function of its article and of the background table alone."""
+"""Articles as vectors of weighted terms: each a function of its article and of the background table alone."""
 
 from __future__ import annotations
 
 import math
-from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
 
-from generator.group.background import background
+from generator.group.background import Background, background
 from generator.group.features import counts, passages
 
 if TYPE_CHECKING:
@@ -19,33 +19,58 @@ if TYPE_CHECKING:
 
 PAIR_WEIGHT = 0.5
 """What a pair of neighbouring words weighs, against a word that is as rare."""
+_FLAT = Background({}, {}, 1.0)
 
 
-def vector(article: Article) -> dict[str, float]:
-    """Return the weight of each term, as a unit vector, in the order of first appearance.
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """A unit vector: the words and then the pairs of an article, and what each weighs. Empty without words."""
 
-    Weights are (1 + log count) x rarity; a language without a background table does without rarity. An article
-    without any word has an empty vector.
+    words: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    weights: tuple[float, ...]
+
+
+def vector(article: Article) -> Vector:
+    """Weigh each term of an article: (1 + log count) x rarity, scaled to length 1.
+
+    A language without a background table does without rarity.
     """
-    table = background(article.language)
-    weights: dict[str, float] = {}
-    for term, count in counts(article.title, passages(article), article.language).items():
-        weight = (1 + math.log(count)) * (table.rarity(term) if table else 1.0)
-        weights[term] = weight * PAIR_WEIGHT if " " in term else weight
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
+    table = background(article.language) or _FLAT
+    found = counts(article.title, passages(article), article.language)
+    rarity, log, unseen = table.words.get, math.log, table.unseen
+    weights = [(1 + log(count)) * rarity(word, unseen) for word, count in found.words.items()]
+    rarity_of_pair, unseen = table.pairs.get, table.unseen * PAIR_WEIGHT
+    weights += [
+        (1 + log(count)) * (rarity_of_pair(pair, table.unseen) * PAIR_WEIGHT)
+        for pair, count in found.pairs.items()
+    ]
+    length = math.sqrt(math.fsum(weight * weight for weight in weights))
+    return Vector(tuple(found.words), tuple(found.pairs), tuple(weight / length for weight in weights))
 
 
 def matrix(articles: Iterable[Article]) -> sparse.csr_array:
-    """Return one row an article; columns are terms, numbered as they appear."""
-    columns: dict[str, int] = {}
-    ends, terms, weights = array("q", [0]), array("i"), array("d")
+    """Return one row an article and one column a term, of terms that more than one article has.
+
+    Within a row, terms keep the order that they have in the article's vector, so that sums over the terms that two
+    articles share are the same to the last bit whatever other articles there are.
+    """
+    numbers: dict[str, int] = {}
+    terms: list[np.ndarray] = []
+    weights: list[np.ndarray] = []
     for article in articles:
         row = vector(article)
-        terms.extend(columns.setdefault(term, len(columns)) for term in row)
-        weights.extend(row.values())
-        ends.append(len(terms))
-    data = np.frombuffer(weights, dtype=np.float64) if weights else np.zeros(0)
-    indices = np.frombuffer(terms, dtype=np.int32) if terms else np.zeros(0, dtype=np.int32)
-    shape = (len(ends) - 1, max(len(columns), 1))
-    return sparse.csr_array((data, indices, np.frombuffer(ends, dtype=np.int64)), shape=shape)
+        own = [numbers.setdefault(word, len(numbers) + 1) << 32 for word in row.words]
+        own += [numbers[first] << 32 | numbers[second] for first, second in row.pairs]
+        terms.append(np.array(own, dtype=np.int64))
+        weights.append(np.array(row.weights, dtype=np.float64))
+    ends = np.cumsum([0, *map(len, terms)])
+    _, columns, uses = np.unique(np.concatenate(terms), return_inverse=True, return_counts=True)
+    shared = uses > 1
+    kept = shared[columns]
+    column_numbers = (np.cumsum(shared) - 1).astype(np.int32)
+    kept_before = np.concatenate(([0], np.cumsum(kept)))
+    return sparse.csr_array(
+        (np.concatenate(weights)[kept], column_numbers[columns[kept]], kept_before[ends].astype(np.int32)),
+        shape=(len(terms), max(int(shared.sum()), 1)),
+    )

@@ -115,9 +115,9 @@ def _moment(match: re.Match[str], zone: dt.tzinfo) -> dt.datetime:
     hour = int(found["hour"] or 0)
     if found["half"]:
         hour = hour % _NOON + (_NOON if found["half"].lower() == "p" else 0) if 0 < hour <= _NOON else -1
+    if not FIRST_YEAR <= int(found["year"]) <= LAST_YEAR:
+        raise _refusal(match.group())
     try:
-        if not FIRST_YEAR <= int(found["year"]) <= LAST_YEAR:
-            raise ValueError(found["year"])
         return dt.datetime(
             int(found["year"]), month, int(found["day"]), hour, int(found["minute"] or 0),
             int(found["second"] or 0), tzinfo=_offset(found["zone"], zone),

@@ -1,21 +1,156 @@
-"""Where sentences begin and end, and which of them stand by themselves."""
+"""Where sentences begin and end, and which of them stand by themselves.
+
+The borders are sentencex's, line by line. What it is known to get wrong is mended here, one rule each:
+`_belongs` joins what was cut inside a sentence, `_jams` cuts where the space after a full stop is missing.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import sentencex
 
+from generator.language import abbreviations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TERMINALS = ".!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u0965\u1362"
+_CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f)\\]"
+_TERMINAL = re.compile(f"[{_TERMINALS}\u2026]")
+_ENDS = re.compile(f"(?<![.\u2026])[{_TERMINALS}][{_CLOSING}]*$")
+_WIDE_END = re.compile(f"[\u3002\uff01\uff1f\u06d4\u0964\u0965][{_CLOSING}]*$")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+_JAM = re.compile(
+    r"(?P<last>[^\W_]{2}|[)\]\u201d])[.!?][\"'\u201d\u2019)]?(?P<next>[\"\u201c\u2018(]?(?P<word>[^\W\d_]+))(?![\w.@/])"
+)
+_NAMES_OF_FILES = frozenset({
+    "ai", "app", "co", "com", "edu", "gov", "html", "htm", "io", "js", "net", "org", "pdf", "php", "tv",
+    "uk",
+})  # fmt: skip
+"""What stands behind a full stop inside a name, as in `Node.js`, whatever its case."""
+
+_CLOCK = re.compile(r"\b[ap]\. ?m\.$", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
+    r"|(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|IST|JST)\b|\d|[a-z(])"
+)
+_NUMBER_SIGN = re.compile(r"(?:^|[\s(\"\u201c])(?:No|Nos|Nr|n\u00b0)\.$")
+_INNER_STOP = re.compile(r"\.-?[^\W\d_]{1,2}\.$")
+_ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[^\W\d_])[.)]")
+_EXCLAIMED = re.compile(r"(?:[!?]|[.!?][\"'\u201d\u2019\u00bb])$")
+_CUT_NUMBER = re.compile(r"(?:^|[\s$\u20ac\u00a3])\d\.$")
+_REST_OF_NUMBER = re.compile(r"\d{1,2}(?![\d,])")
+_REST_OF_NAME = re.compile(r"(?:com|org|net|gov|edu|html?|co)\b")
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
+_ARTICLE_AND_ORDINAL = re.compile(
+    r"\b(?:d(?:er|ie|as|en|em|es)|[iav]m|vom|zu[mr]|beim|ins|ans|jede[rsnm]?|den|det|de)\s\d{1,3}\.$",
+    re.IGNORECASE,
+)
+_ORDINAL_LANGUAGES = frozenset({
+    "bs", "cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lb", "lv", "nb", "nn", "no", "pl", "sk",
+    "sl", "sr", "tr",
+})  # fmt: skip
+"""Languages that write `5.` for `5th`."""
+
+
 def split(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of a text, without outer space; every line break is a border."""
-    spans = []
+    """Return the spans of the sentences of a text, without outer space; every line break is a border.
+
+    `language` is a tag such as `en` or `pt-BR`.
+    """
+    spans: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
-        for piece in sentencex.get_sentence_boundaries(language, line):
-            a, b = piece["start_index"], piece["end_index"]
-            raw = line[a:b]
-            left = len(raw) - len(raw.lstrip())
-            if raw.strip():
-                spans.append((start + a + left, start + a + len(raw.rstrip())))
+        spans += [(start + begin, start + end) for begin, end in _line(line, language)]
         start += len(line) + 1
     return spans
+
+
+def is_whole(sentence: str) -> bool:
+    """Tell whether a sentence can stand alone: it begins as one, and ends as one."""
+    first = _LETTER_OR_DIGIT.search(sentence)
+    if not first or not _ENDS.search(sentence):
+        return False
+    after = sentence[first.end() : first.end() + 1]
+    return not first.group().islower() or after.isupper() or after.isdigit()
+
+
+def _line(line: str, language: str) -> list[tuple[int, int]]:
+    borders = {0, len(line)}
+    if _TERMINAL.search(line):
+        borders |= set(_jams(line))
+        borders |= set(_kept(line, language.split("-", 1)[0].lower()))
+    spans = []
+    for start, end in pairwise(sorted(borders)):
+        piece = line[start:end]
+        if piece.strip():
+            begin = start + len(piece) - len(piece.lstrip())
+            spans.append((begin, begin + len(piece.strip())))
+    return spans
+
+
+def _jams(line: str) -> Iterator[int]:
+    """Yield the borders of sentences that have no space between them: `Alaska.Yuri`, not `example.org`."""
+    for match in _JAM.finditer(line):
+        word, last = match["word"], match["last"]
+        starts = word[0].isupper() and (len(word) == 1 or word[1:].islower())
+        ends = last[-1].islower() or not last[-1].isalpha()
+        if starts and ends and word.lower() not in _NAMES_OF_FILES and (len(word) > 1 or word in "AI"):
+            yield match.start("next")
+
+
+def _kept(line: str, language: str) -> Iterator[int]:
+    """Yield those of sentencex's borders inside a line that hold."""
+    start = 0
+    for found in sentencex.get_sentence_boundaries(language, line):
+        border = found["start_index"]
+        before, after = line[start:border], line[border : border + 60]
+        if start < border and not _belongs(before, after, language):
+            start = border
+            yield border
+
+
+def _belongs(before: str, after: str, language: str) -> bool:
+    """Tell whether the sentence that `before` begins goes on `after` the border."""
+    head, follows = before.rstrip(), after.lstrip()
+    if not _LETTER_OR_DIGIT.search(head) or not _LETTER_OR_DIGIT.search(follows):
+        return True  # dots or quotation marks alone are no sentence
+    if head == before and follows == after:
+        return not _WIDE_END.search(
+            head
+        )  # without a space only the scripts that have none, and jams, begin anew
+    return bool(
+        (_CLOCK.search(head) and _AFTER_CLOCK.match(follows))
+        or (_NUMBER_SIGN.search(head) and follows[0].isdigit())
+        or (_CUT_NUMBER.search(head) and _REST_OF_NUMBER.match(follows))
+        or _REST_OF_NAME.match(follows)
+        or abbreviations.ending(language).search(head)
+        or (_EXCLAIMED.search(head) and follows[0].islower())
+        or (_INNER_STOP.search(head) and follows[0].islower())
+        or _ITEM_NUMBER.fullmatch(head)
+        or follows[0] in "-\u2013\u2014"
+        or (language in _ORDINAL_LANGUAGES and _ORDINAL.search(head) and _is_ordinal(head, follows, language))
+    )
+
+
+def _is_ordinal(head: str, follows: str, language: str) -> bool:
+    if follows[0].islower() or _ARTICLE_AND_ORDINAL.search(head):
+        return True
+    return re.split(r"\W", follows, maxsplit=1)[0].casefold() in _months(language)
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    # babel is wanted by few articles, and costs a twentieth of a second to import
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        names = Locale(language).months["format"]["wide"].values()
+    except UnknownLocaleError:
+        return frozenset()
+    return frozenset(str(name).casefold() for name in names)

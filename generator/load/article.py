@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from generator.errors import Problem, Severity
+from generator.language.slugs import slugify
 from generator.load import body, frontmatter, schema, slugs
 from generator.load.decode import NotText, decode
 from generator.load.infer import Evidence, Facts, infer
@@ -68,7 +69,7 @@ def _write(source: Source, front: FrontMatter, page: Page) -> tuple[Article | No
         return None, (Problem(source.path, 1, 1, Severity.ERROR, "empty", "it has neither text nor title"),)
     zone = ZoneInfo(source.timezone)
     facts = infer(front, Evidence(source.path, page.metadata, leaves, text, zone, source.language))
-    written = body.write(markup, leaves, facts.heading, facts.language)
+    written = body.write(markup, leaves, facts)
     slug, problems = _slug(source.path, front, facts)
     article = Article(
         path=source.path,
@@ -104,7 +105,7 @@ def _from_title(path: str, front: FrontMatter) -> bool:
 def _slug(path: str, front: FrontMatter, facts: Facts) -> tuple[str, tuple[Problem, ...]]:
     """Choose the slug that the article would like to have."""
     wished = front.slug or slugs.file_words(path) or facts.title
-    slug = slugs.wish(wished) or slugs.wish(facts.title) or f"article-{slugs.short_hash(path)}"
+    slug = slugify(wished) or slugify(facts.title) or f"article-{slugs.short_hash(path)}"
     if front.slug and slug != front.slug:
         message = f"slug '{front.slug}' became '{slug}'"
         return slug, (Problem(path, 1, 1, Severity.WARNING, message, "use small letters, digits and '-'"),)

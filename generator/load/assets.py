@@ -1,7 +1,142 @@
-"""Files beside an article."""
+"""Files beside an article that its page shows or links to, and links from article to article.
+
+Only plain files that `discover` found inside the content folder are ever opened.
+"""
 
 from __future__ import annotations
 
+import posixpath
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b, file_digest
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
 
-def resolve(articles, content, files):
-    return list(articles), []
+from generator.errors import Problem, Severity, did_you_mean
+from generator.language.slugs import slugify
+from generator.load import links
+from generator.load.address import is_web
+from generator.model import Asset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from generator.model import Article
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
+DOCUMENTS = frozenset({
+    ".pdf", ".csv", ".tsv", ".xlsx", ".ods", ".docx", ".odt", ".pptx", ".odp", ".epub", ".zip", ".json", ".geojson",
+    ".kml", ".gpx", ".ics", ".mp3", ".ogg", ".opus", ".m4a", ".wav", ".mp4", ".webm",
+})  # fmt: skip
+"""Files that an article may link to. None of them runs in a reader's browser."""
+
+FOLDER = "media"
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Looks the addresses of one article up, and remembers what it needs and what it misses."""
+
+    article: Article
+    content: Path
+    files: frozenset[str]
+    pages: Mapping[str, str]
+    assets: dict[str, Asset] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def picture(self, address: str) -> str:
+        path = self.path(address)
+        if path in self.files and _suffix(path) in PICTURES:
+            return self.copy(path)
+        if not self.saved_page:
+            self.miss(address, "picture", PICTURES)
+        return ""
+
+    def link(self, address: str) -> str:
+        path = self.path(address)
+        fragment = f"#{urlsplit(address).fragment}" if "#" in address else ""
+        if path in self.pages:
+            return f"{self.pages[path]}.html{fragment}"
+        if path in self.files and _suffix(path) in PICTURES | DOCUMENTS:
+            return self.copy(path)
+        if self.article.url:
+            absolute = urljoin(self.article.url, address)
+            return absolute if is_web(absolute) else ""
+        if not self.saved_page:
+            self.miss(address, "linked file", PICTURES | DOCUMENTS)
+        return ""
+
+    @property
+    def saved_page(self) -> bool:
+        """A saved page refers to its site, which nobody expects to find here."""
+        return _suffix(self.article.path) in (".html", ".htm")
+
+    def path(self, address: str) -> str:
+        """Return the path inside the content folder that a relative address names, or an empty text."""
+        try:
+            name = unquote(urlsplit(address).path)
+        except ValueError:
+            return ""
+        folder = "" if name.startswith("/") else posixpath.dirname(self.article.path)
+        path = posixpath.normpath(posixpath.join(folder, name.lstrip("/")))
+        return "" if path.startswith("..") else path
+
+    def copy(self, path: str) -> str:
+        """Take a file along; its name on the site holds the hash of its content."""
+        try:
+            with (self.content / path).open("rb") as file:
+                digest = file_digest(file, lambda: blake2b(digest_size=6)).hexdigest()
+        except OSError as error:
+            self.warn(f"'{path}' cannot be read: {error.strerror or error}")
+            return ""
+        name = f"{digest}-{slugify(PurePosixPath(path).stem) or 'file'}{_suffix(path)}"
+        self.assets[name] = Asset(f"articles/{FOLDER}/{name}", self.content / path)
+        return f"{FOLDER}/{name}"
+
+    def miss(self, address: str, noun: str, kinds: frozenset[str]) -> None:
+        path = self.path(address)
+        if path in self.files:
+            self.warn(f"{noun} '{address}' is of no kind that is copied")
+            return
+        near = sorted(file for file in self.files if _suffix(file) in kinds or file in self.pages)
+        folder = posixpath.dirname(self.article.path)
+        hint = did_you_mean(path, near) or f"it is looked for in '{folder or '.'}'"
+        self.warn(f"{noun} '{address}' not found", hint)
+
+    def warn(self, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.article.path, 1, 1, Severity.WARNING, message, hint))
+
+
+def resolve(
+    articles: Iterable[Article], content: Path, files: frozenset[str]
+) -> tuple[list[Article], list[Problem]]:
+    """Write the local addresses of all articles anew, and give each article the files that it refers to."""
+    listed = list(articles)
+    pages = {path: article.slug for article in listed for path in _paths(article)}
+    desks = [_Desk(article, content, files, pages) for article in listed]
+    resolved = [_resolve(desk) for desk in desks]
+    return resolved, [problem for desk in desks for problem in desk.problems]
+
+
+def _paths(article: Article) -> tuple[str, ...]:
+    return (article.path, *(copy.path for copy in article.copies))
+
+
+def _resolve(desk: _Desk) -> Article:
+    article = desk.article
+    markup = links.rewrite(article.markup, desk.picture, desk.link)
+    image = ""
+    if article.image and links.is_local(article.image):
+        image = desk.picture(article.image)
+    elif article.image:
+        message = f"image '{article.image}' is on another host and is not shown"
+        desk.problems.append(
+            Problem(article.path, 1, 1, Severity.NOTE, message, "put a copy beside the article")
+        )
+    assets = tuple(desk.assets[name] for name in sorted(desk.assets))
+    return replace(article, markup=markup, image=image, assets=assets)
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language import sentences
+from generator.load import labels
 from generator.load.kinds import settle_kinds
 from generator.markup import flatten
 from generator.model import PROSE, Block, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from generator.load.infer import Facts
     from generator.markup import Leaf
 
-_ANCHOR = re.compile(r' id="p\d+"')
+_ANCHOR = re.compile(r'(?<=<)([a-z][a-z0-9]*) id="p\d+"')
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _DEEPEST = 6
 
@@ -31,12 +33,12 @@ class Body:
     sentences: tuple[Sentence, ...]
 
 
-def write(markup: str, leaves: Sequence[Leaf], title: int | None, language: str) -> Body:
+def write(markup: str, leaves: Sequence[Leaf], facts: Facts) -> Body:
     """Finish flattened markup: without the block that became the title, headings from `h2` downwards."""
-    rest = markup if title is None else _without(markup, leaves[title])
-    markup, text, leaves = flatten(_shift(_ANCHOR.sub("", rest)))
-    blocks = settle_kinds(leaves, text)
-    return Body(markup, text, blocks, tuple(_sentences(text, blocks, language)))
+    rest = markup if facts.heading is None else _without(markup, leaves[facts.heading])
+    markup, text, leaves = flatten(_shift(_ANCHOR.sub(r"\1", rest)))
+    blocks = settle_kinds(leaves, text, facts.publisher)
+    return Body(markup, text, blocks, tuple(_sentences(text, blocks, facts.language)))
 
 
 def _without(markup: str, leaf: Leaf) -> str:
@@ -55,8 +57,11 @@ def _shift(markup: str) -> str:
     return _HEADING.sub(lambda match: f"{match[1]}{min(int(match[2]) + down, _DEEPEST)}", markup)
 
 
-def _sentences(text: str, blocks: Sequence[Block], language: str):
+def _sentences(text: str, blocks: Sequence[Block], language: str) -> Iterator[Sentence]:
     for number, block in enumerate(blocks):
-        if block.kind in PROSE:
-            for start, end in sentences.split(text[block.start : block.end], language):
-                yield Sentence(block.start + start, block.start + end, number, True)
+        if block.kind not in PROSE:
+            continue
+        begin = block.start + labels.length(text[block.start : block.end])
+        for start, end in sentences.split(text[begin : block.end], language):
+            whole = sentences.is_whole(text[begin + start : begin + end])
+            yield Sentence(begin + start, begin + end, number, whole)

@@ -1,5 +1,68 @@
-"""Datelines."""
+"""Datelines: `ANCHORAGE, Aug. 10 (Quarry Street Journal) - `, and the lines that hold a date alone."""
+
 from __future__ import annotations
 
-def date(leaves, text, zone):
+import re
+from typing import TYPE_CHECKING
+
+from generator.language import dates
+from generator.load import notices
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from generator.markup import Leaf
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH})(?:,? \d{{4}})?"
+_NUMERIC = r"\d{4}-\d{2}-\d{2}"
+_CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'\u2019/-]){1,40}[^\W\d_a-z.]"
+_PLACE = r"[^\W\d_a-z][\w.'\u2019-]{1,20}(?: [^\W\d_a-z][\w.'\u2019-]{1,20}){0,3}"
+_REGION = r"(?:, [^\W\d_a-z][\w. ]{1,24})?"
+_AGENCY = r"\s?\([^()]{2,60}\)"
+_DASH = r"\s*(?:--|[-\u2013\u2014])\s*"
+_DATELINE = re.compile(
+    rf"(?:{_CAPITALS}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
+    rf"|(?:{_PLACE}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?)?{_AGENCY}(?:{_DASH}|:\s))"
+    rf"(?=[\"'\u201c\u2018\u00ab]?[^\W_a-z])"
+)
+_PUBLISHED = re.compile(
+    r"(?:first )?(?:published|posted|date|last updated|updated|ver\u00f6ffentlicht|publi\u00e9|publicado|pubblicato)"
+    r"(?: on)?\s?[:\u2013-]?\s",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+_FIRST, _LAST = 6, 3
+"""How many blocks from the top and from the end may hold the date alone."""
+
+
+def length(text: str) -> int:
+    """Return how many characters the dateline takes that a text begins with."""
+    match = _DATELINE.match(text[:_LONGEST])
+    return match.end() if match else 0
+
+
+def strip(text: str) -> str:
+    """Return a text without the dateline that it begins with."""
+    return text[length(text) :]
+
+
+def agency(text: str) -> str:
+    """Return the agency that a text's dateline names in brackets, or an empty text."""
+    named = re.search(r"\(([^()]+)\)", text[: length(text)])
+    return named[1] if named else ""
+
+
+def date(leaves: Sequence[Leaf], text: str, zone: dt.tzinfo) -> dt.datetime | None:
+    """Return the full date of the dateline, or of a line near the top or the end that holds a date alone."""
+    near = [*leaves[:_FIRST], *leaves[max(_FIRST, len(leaves) - _LAST) :]]
+    for leaf in near:
+        block = text[leaf.start : leaf.end]
+        head = block[: length(block)]
+        if not head and len(block) <= _LONGEST and (_PUBLISHED.match(block) or notices.is_date_alone(block)):
+            head = block
+        found = dates.find(head, zone) if head else None
+        if found:
+            return found[0]
     return None

@@ -9,9 +9,12 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 STATIC = "_static"

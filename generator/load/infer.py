@@ -90,4 +90,6 @@ def _publisher(url: str, evidence: Evidence) -> tuple[str, str]:
         (address.host(url) if url else "", "the host of its url"),
         (slugs.undated(path.stem), "the file's name"),
     )
-    return next(((name, source) for name, source in sources if name), (path.stem or path.name, "the file's name"))
+    return next(
+        ((name, source) for name, source in sources if name), (path.stem or path.name, "the file's name")
+    )

@@ -1,16 +1,176 @@
-"""What each block of an article is, where its element does not say."""
+"""What each block of an article is, where its element alone does not say.
+
+The rules hold for all formats: a table of contents, a copyright line or a question is the same in a saved
+page as in plain text. Each is asked in turn, the first that knows decides, the element is the last word.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.load import dateline, notices
 from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.markup import Leaf
 
+_LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW})
+_NUMBERING = re.compile(r"(?:[-*\u2022]\s+)?(?:\(?\d{1,3}[.)]\s+)?")
+_WORDS = re.compile(r"\w+")
+_ENDS_QUESTION = re.compile(r"[?\uff1f\u061f]\W*$")
+_MOST_QUESTION_WORDS = 40
+_FEWEST_ENTRIES = 2
+_MOST_LABEL_WORDS = 8
+_PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
 
-def settle_kinds(leaves: Sequence[Leaf], text: str) -> tuple[Block, ...]:
-    return tuple(Block(BlockKind(leaf.kind), leaf.start, leaf.end, leaf.anchor) for leaf in leaves)
+
+@dataclass(frozen=True)
+class Outline:
+    """The blocks of an article by their elements: `kinds` and `texts` are parallel to `leaves`."""
+
+    leaves: tuple[Leaf, ...]
+    texts: tuple[str, ...]
+    kinds: tuple[BlockKind, ...]
+    publisher: str
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """For each block, the first and the last of the items or rows that it stands among; else itself twice."""
+        runs: list[tuple[int, int]] = []
+        for at, kind in enumerate(self.kinds):
+            if at and kind in _LISTED and kind is self.kinds[at - 1]:
+                runs.append((runs[-1][0], at))
+            else:
+                runs.append((at, at))
+        for at in range(len(runs) - 2, -1, -1):
+            if runs[at + 1][0] == runs[at][0]:
+                runs[at] = runs[at + 1]
+        return tuple(runs)
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """What the headings say, folded."""
+        return frozenset(
+            entry(text)
+            for text, kind in zip(self.texts, self.kinds, strict=True)
+            if kind is BlockKind.HEADING
+        )
+
+    @cached_property
+    def sections(self) -> tuple[int, ...]:
+        """For each block, the number of the heading above it that asks nothing, or -1."""
+        last, sections = -1, []
+        for at, kind in enumerate(self.kinds):
+            sections.append(last)
+            if kind is BlockKind.HEADING and not _ENDS_QUESTION.search(self.texts[at]):
+                last = at
+        return tuple(sections)
+
+    def is_contents(self, first: int, last: int) -> bool:
+        """Tell whether a run of items or rows is a table of contents."""
+        above = self.texts[first - 1] if first else ""
+        if self.kinds[first] is BlockKind.ROW:
+            return notices.announces_contents(self.texts[first])
+        if notices.announces_contents(dateline.strip(above)):
+            return True
+        known = sum(entry(self.texts[at]) in self.headings for at in range(first, last + 1))
+        return known >= _FEWEST_ENTRIES and known * 3 >= (last + 1 - first) * 2
+
+
+def settle_kinds(leaves: Sequence[Leaf], text: str, publisher: str) -> tuple[Block, ...]:
+    """Return the blocks of an article, each with its kind."""
+    texts = tuple(text[leaf.start : leaf.end] for leaf in leaves)
+    outline = Outline(tuple(leaves), texts, tuple(map(_by_element, leaves)), publisher)
+    return tuple(
+        Block(_kind(outline, at), leaf.start, leaf.end, leaf.anchor) for at, leaf in enumerate(leaves)
+    )
+
+
+def entry(text: str) -> str:
+    """Return a heading or an entry of a table of contents as the two are compared."""
+    return " ".join(_WORDS.findall(_NUMBERING.sub("", text, count=1).casefold()))
+
+
+def _by_element(leaf: Leaf) -> BlockKind:
+    if leaf.kind == "paragraph":
+        for name, kind in (("li", BlockKind.ITEM), ("dd", BlockKind.ITEM), ("blockquote", BlockKind.QUOTE)):
+            if name in leaf.within:
+                return kind
+    return BlockKind(leaf.kind)
+
+
+def _kind(outline: Outline, at: int) -> BlockKind:
+    return next(filter(None, (rule(outline, at) for rule in RULES)), outline.kinds[at])
+
+
+def _by_place(outline: Outline, at: int) -> BlockKind | None:
+    """Know menus and feet of pages."""
+    within = outline.leaves[at].within
+    return next((kind for name, kind in _PLACES.items() if name in within), None)
+
+
+def _contents(outline: Outline, at: int) -> BlockKind | None:
+    """Know a table of contents, and the line that announces it."""
+    first, last = outline.runs[at]
+    if outline.kinds[at] not in _LISTED:
+        if at + 1 >= len(outline.kinds) or outline.kinds[at + 1] not in _LISTED:
+            return None
+        if len(_WORDS.findall(dateline.strip(outline.texts[at]))) > _MOST_LABEL_WORDS:
+            return None
+        first, last = outline.runs[at + 1]
+        if outline.kinds[first] is BlockKind.ROW:
+            return None
+    return BlockKind.NAVIGATION if outline.is_contents(first, last) else None
+
+
+def _notice(outline: Outline, at: int) -> BlockKind | None:
+    """Know a copyright line, a by-line, a caption, the way to other articles."""
+    if outline.kinds[at] in (BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION):
+        return None
+    found = notices.kind(outline.texts[at])
+    return None if outline.kinds[at] is BlockKind.ITEM and found is BlockKind.CAPTION else found
+
+
+def _masthead(outline: Outline, at: int) -> BlockKind | None:
+    """Know the publisher's name on a line of its own."""
+    if outline.kinds[at] in _LISTED or entry(outline.texts[at]) != entry(outline.publisher):
+        return None
+    return BlockKind.BOILERPLATE
+
+
+def _other_articles(outline: Outline, at: int) -> BlockKind | None:
+    """Know the items of a list that a line such as `Read more` heads."""
+    first, _ = outline.runs[at]
+    if outline.kinds[at] is not BlockKind.ITEM or not first:
+        return None
+    if (
+        notices.kind(outline.texts[first - 1]) is BlockKind.BOILERPLATE
+        and outline.texts[first - 1][-1] not in ".!?"
+    ):
+        return BlockKind.BOILERPLATE
+    return None
+
+
+def _question(outline: Outline, at: int) -> BlockKind | None:
+    """Know a question in a part that is headed as questions and answers."""
+    section = outline.sections[at]
+    if outline.kinds[at] is BlockKind.CODE or not _ENDS_QUESTION.search(outline.texts[at]):
+        return None
+    if section < 0 or not notices.announces_questions(outline.texts[section]):
+        return None
+    return BlockKind.QUESTION if len(_WORDS.findall(outline.texts[at])) <= _MOST_QUESTION_WORDS else None
+
+
+RULES: tuple[Callable[[Outline, int], BlockKind | None], ...] = (
+    _by_place,
+    _contents,
+    _notice,
+    _masthead,
+    _other_articles,
+    _question,
+)

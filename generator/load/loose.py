@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml.html import Element
+from lxml.html import Element  # type: ignore[import-untyped]  # lxml has no types
 
-BOXES = frozenset({"body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "center"})
+BOXES = frozenset(
+    {"body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "center"}
+)
 _BLOCKS = BOXES | {
     "p", "ul", "ol", "dl", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "figcaption",
     "details", "form", "fieldset", "address", "main",
@@ -31,7 +33,7 @@ def _wrap(box: Any) -> None:
             _end(box, paragraph)
             box.append(child)
             paragraph = _begin(tail)
-        elif child.tag == "br" and len(paragraph) and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip():
+        elif child.tag == "br" and _ends_with_break(paragraph):
             paragraph.remove(paragraph[-1])
             _end(box, paragraph)
             paragraph = _begin(tail)
@@ -39,6 +41,10 @@ def _wrap(box: Any) -> None:
             paragraph.append(child)
             child.tail = tail
     _end(box, paragraph)
+
+
+def _ends_with_break(paragraph: Any) -> bool:
+    return len(paragraph) > 0 and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip()
 
 
 def _begin(text: str | None) -> Any:

@@ -15,7 +15,7 @@ from generator.load.records import Metadata
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline")
 _DATES = (
@@ -23,7 +23,13 @@ _DATES = (
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "date", "pubdate",
     "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "citation_date",
 )  # fmt: skip
-_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title")
+_PUBLISHERS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+)
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "citation_author")
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
 _SPACE = re.compile(r"\s+")
@@ -71,7 +77,9 @@ def _named(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _title(tree: HtmlElement, given: str, publisher: str) -> str:
     """Take the metadata's title, else `<title>` without the name of the site."""
-    title = given or _clean(" ".join(tree.xpath("//head/title[1]//text()") or tree.xpath("//title[1]//text()")))
+    title = given or _clean(
+        " ".join(tree.xpath("//head/title[1]//text()") or tree.xpath("//title[1]//text()"))
+    )
     pieces = _SITE_MARK.split(title)
     if len(pieces) > 1 and (pieces[-1].casefold() == publisher.casefold() or not given):
         return title[: title.rfind(pieces[-1])].rstrip(" |\u2013\u2014\u00b7\u00bb-")

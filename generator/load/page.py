@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from lxml import html as lxml_html
-from lxml.etree import ParserError
+from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml has no types
+from lxml.etree import ParserError  # type: ignore[import-untyped]  # lxml has no types
 
 from generator.load.loose import wrap_loose
 from generator.load.metadata import read_metadata
-from generator.load.records import Metadata, Page
+from generator.load.records import Page
 from generator.load.sanitise import sanitise
 
 if TYPE_CHECKING:

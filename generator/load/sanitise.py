@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 
 import nh3
 
@@ -51,7 +51,8 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
 def sanitise(markup: str) -> str:
     """Return well-formed HTML of known harmless elements.
 
-    Classes stay on `code` and `span` alone. A picture of another host becomes a link to it.
+    Classes stay on `code` and `span` alone. A picture of another host becomes a link
+    to it, its description in square brackets.
     """
     clean = nh3.clean(
         markup,
@@ -72,5 +73,5 @@ def _picture(match: re.Match[str]) -> str:
         return ""
     if not _ELSEWHERE.match(source):
         return match[0]
-    label = parts.get("alt") or "Picture"
-    return f'<a href="{source}">{escape(label, quote=False) if "<" in label else label}</a>'
+    label = escape(unescape(parts.get("alt") or source.rsplit("/", 1)[-1]), quote=False)
+    return f'<a href="{source}">[{label}]</a>'

@@ -42,7 +42,8 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _date(value: Any, info: ValidationInfo) -> dt.datetime | None:
     text = _text(value)
-    return dates.parse(text, ZoneInfo(info.context["timezone"])) if text else None
+    context: dict[str, str] = info.context or {}
+    return dates.parse(text, ZoneInfo(context["timezone"])) if text else None
 
 
 def _flag(value: Any) -> bool:

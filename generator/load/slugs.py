@@ -13,31 +13,17 @@ from itertools import count
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from slugify import slugify
-
 from generator.errors import Problem, Severity
+from generator.language.slugs import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model import Article
 
-LONGEST = 80
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 _DATE_PREFIX = re.compile(r"\d{4}-?\d{2}-?\d{2}(?:[-_ .T]+|$)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HASHLIKE = re.compile(r"(?=[a-f]*\d)[0-9a-f]{8,}|[0-9]+")
-_SPELLED = (("c++", "c plus plus"), ("c#", "c sharp"), ("f#", "f sharp"), ("&", " and "))
-
-
-def wish(text: str) -> str:
-    """Return a text as a slug of at most 80 characters, cut at a word; empty where it has no letter or digit."""
-    lowered = text.casefold()
-    for sign, spelled in _SPELLED:
-        lowered = lowered.replace(sign, spelled)
-    slug: str = slugify(lowered, max_length=LONGEST, word_boundary=True, save_order=True)
-    slug = slug or slugify(lowered, max_length=LONGEST)
-    return f"{slug}-page" if _RESERVED.fullmatch(slug) else slug
 
 
 def file_words(path: str) -> str:

@@ -37,9 +37,13 @@ def check_place(folder: Path, inputs: Iterable[Path]) -> None:
     for path in inputs:
         source = path.resolve()
         if source == output or output in source.parents:
-            raise UsageError(f"the output folder {folder} contains its own input {path}; name another with --output")
+            raise UsageError(
+                f"the output folder {folder} contains its own input {path}; name another with --output"
+            )
         if source in output.parents:
-            raise UsageError(f"the output folder {folder} lies inside its own input {path}; name another with --output")
+            raise UsageError(
+                f"the output folder {folder} lies inside its own input {path}; name another with --output"
+            )
 
 
 def publish(outputs: Sequence[Output], folder: Path) -> Published:

@@ -49,9 +49,7 @@ def render(site: Site, theme: Theme, config: Config) -> Rendered:
         *_files(edition, config),
     ]
     whole = with_static(outputs, site.static)
-    return Rendered(
-        tuple(sorted(whole, key=lambda output: output.path)), shadowed(outputs, site.static)
-    )
+    return Rendered(tuple(sorted(whole, key=lambda output: output.path)), shadowed(outputs, site.static))
 
 
 def _texts(edition: Edition, config: Config) -> Iterator[Output]:

@@ -23,7 +23,9 @@ def data(edition: Edition) -> Iterator[Output]:
     topics = [_topic(edition, topic) for topic in edition.site.topics]
     yield _json(addresses.TOPICS_DATA, {"version": VERSION, "topics": topics})
     for topic, record in zip(edition.site.topics, topics, strict=True):
-        yield _json(addresses.topic_data(topic.slug), {"version": VERSION, **record, **_digest(edition, topic)})
+        yield _json(
+            addresses.topic_data(topic.slug), {"version": VERSION, **record, **_digest(edition, topic)}
+        )
     yield _json(addresses.SCHEMA, SCHEMA)
 
 
@@ -51,7 +53,8 @@ def _article(article: Article) -> dict[str, Any]:
         "language": article.language,
         "inferred": dict(article.inferred),
         "also": [
-            {"path": copy.path, "publisher": copy.publisher, "url": copy.url or None} for copy in article.copies
+            {"path": copy.path, "publisher": copy.publisher, "url": copy.url or None}
+            for copy in article.copies
         ],
     }
 
@@ -66,7 +69,11 @@ def _digest(edition: Edition, topic: Topic) -> dict[str, Any]:
 
 
 def _point(statement: Statement) -> dict[str, Any]:
-    return {"text": statement.text, "sources": statement.sources, "citations": _citations(statement.citations)}
+    return {
+        "text": statement.text,
+        "sources": statement.sources,
+        "citations": _citations(statement.citations),
+    }
 
 
 def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:
@@ -74,7 +81,12 @@ def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:
 
 
 def _citation(citation: Citation) -> dict[str, Any]:
-    return {"article": citation.article, "quote": citation.quote, "start": citation.start, "end": citation.end}
+    return {
+        "article": citation.article,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+    }
 
 
 def _json(path: str, value: Any) -> Output:

@@ -72,9 +72,7 @@ def make_edition(site: Site) -> Edition:
         digests={digest.topic: digest for digest in site.digests},
         topic_of={article.path: topic for topic in site.topics for article in topic.articles},
         numbers={
-            article.path: number
-            for topic in site.topics
-            for number, article in enumerate(topic.articles, 1)
+            article.path: number for topic in site.topics for number, article in enumerate(topic.articles, 1)
         },
         passages={path: passages(citations) for path, citations in cited.items()},
         publishers=_publishers(site.articles),

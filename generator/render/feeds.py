@@ -60,8 +60,15 @@ def _guid(name: str) -> str:
 
 
 def _site_feed(edition: Edition, config: Config, base: str) -> bytes:
-    feed = _feed(config.title, config.description or config.title, base, addresses.FRONT, addresses.FEED, config)
-    newest = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))[: config.feed.items]
+    feed = _feed(
+        config.title,
+        config.description or config.title,
+        config.language,
+        page=addresses.absolute(base, addresses.FRONT),
+        own=addresses.absolute(base, addresses.FEED),
+    )
+    topics = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))
+    newest = topics[: config.feed.items]
     for topic in newest:
         digest = edition.digests[topic.slug]
         lede = " ".join(statement.text for statement in digest.lede)
@@ -84,8 +91,13 @@ def _site_feed(edition: Edition, config: Config, base: str) -> bytes:
 def _topic_feed(edition: Edition, topic: Topic, config: Config, base: str) -> bytes:
     digest = edition.digests[topic.slug]
     lede = " ".join(statement.text for statement in digest.lede)
-    page, path = addresses.topic(topic.slug), addresses.topic_feed(topic.slug)
-    feed = _feed(digest.title, lede or digest.title, base, page, path, config)
+    feed = _feed(
+        digest.title,
+        lede or digest.title,
+        config.language,
+        page=addresses.absolute(base, addresses.topic(topic.slug)),
+        own=addresses.absolute(base, addresses.topic_feed(topic.slug)),
+    )
     newest = sorted(topic.articles, key=lambda article: (-_stamp(article.date), article.path))
     for article in newest[: config.feed.items]:
         first = next((s for s in article.sentences if s.whole), None)
@@ -105,15 +117,16 @@ def _topic_feed(edition: Edition, topic: Topic, config: Config, base: str) -> by
     return _write(feed, (article.date for article in newest))
 
 
-def _feed(title: str, description: str, base: str, page: str, path: str, config: Config) -> Any:
+def _feed(title: str, description: str, language: str, *, page: str, own: str) -> Any:
+    """Open a feed; `page` is the address of the page that it goes with, `own` the feed's."""
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False, rss=True)
     feed.title(_clean(title))
     feed.description(_clean(description))
-    feed.language(config.language)
+    feed.language(language)
     feed.generator("newsfold")
-    feed.link(href=addresses.absolute(base, path), rel="self")
-    feed.link(href=addresses.absolute(base, page), rel="alternate")  # the last one becomes RSS's <link>
+    feed.link(href=own, rel="self")
+    feed.link(href=page, rel="alternate")  # the last one becomes RSS's <link>
     return feed
 
 
@@ -177,7 +190,9 @@ def _digest_content(edition: Edition, topic: Topic, base: str) -> Markup:
     points = Markup("").join(Markup("<li>{}</li>\n").format(said(statement)) for statement in digest.points)
     sources = Markup("").join(
         Markup('<li><a href="{}">{}</a>, {}</li>\n').format(
-            addresses.absolute(base, addresses.article(article.slug)), article.title, escape(article.publisher)
+            addresses.absolute(base, addresses.article(article.slug)),
+            article.title,
+            escape(article.publisher),
         )
         for article in topic.articles
     )

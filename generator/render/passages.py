@@ -42,7 +42,9 @@ def passages(citations: Iterable[Citation]) -> tuple[Passage, ...]:
 
 def passage_at(found: tuple[Passage, ...], citation: Citation) -> Passage:
     """Return the passage that holds a citation."""
-    return next(passage for passage in found if passage.start <= citation.start and citation.end <= passage.end)
+    return next(
+        passage for passage in found if passage.start <= citation.start and citation.end <= passage.end
+    )
 
 
 def mark(markup: str, found: tuple[Passage, ...]) -> str:
@@ -60,7 +62,12 @@ def mark(markup: str, found: tuple[Passage, ...]) -> str:
     for index, piece in enumerate(pieces):
         if piece.name:
             crossing = inside is not None and index not in kept
-            if crossing and inside and not piece.closing and (index not in closes or closes[index][1] <= inside.end):
+            if (
+                crossing
+                and inside
+                and not piece.closing
+                and (index not in closes or closes[index][1] <= inside.end)
+            ):
                 crossing = False
                 kept.add(closes[index][0] if index in closes else -1)
             if crossing:

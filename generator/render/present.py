@@ -11,7 +11,16 @@ from babel.dates import format_date, format_skeleton
 
 from generator.model import distinct_sources
 from generator.render import addresses
-from generator.render.views import ArticleRef, CitationView, CoverageDay, Date, Link, SourceCard, StatementView, TopicCard
+from generator.render.views import (
+    ArticleRef,
+    CitationView,
+    CoverageDay,
+    Date,
+    Link,
+    SourceCard,
+    StatementView,
+    TopicCard,
+)
 
 if TYPE_CHECKING:
     from generator.model import Article, Citation, Statement, Topic
@@ -20,7 +29,9 @@ if TYPE_CHECKING:
 MAX_COVERAGE_DAYS = 60
 """The drawing of coverage shows at most so many days, the newest ones."""
 
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"}
+)
 
 
 def direction(language: str) -> str:
@@ -73,7 +84,9 @@ def citation_view(edition: Edition, citation: Citation, language: str) -> Citati
 def statement_view(edition: Edition, statement: Statement, language: str) -> StatementView:
     """Present a statement; its citations in ascending order of their numbers."""
     views = [citation_view(edition, citation, language) for citation in statement.citations]
-    return StatementView(statement.text, tuple(sorted(views, key=lambda view: view.number)), statement.sources)
+    return StatementView(
+        statement.text, tuple(sorted(views, key=lambda view: view.number)), statement.sources
+    )
 
 
 def topic_link(edition: Edition, topic: Topic) -> Link:

@@ -8,17 +8,20 @@ words, are compared with the references (F1, the best reference counts; stemmed;
 per cent). `--show N` prints the first digests for reading.
 """
 
+# ruff: noqa: T201 - a report is what this script is for
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 
 from generator.config import Writing
 from generator.digest import digest
-from generator.language.words import stem, tokens
+from generator.language.words import stem
 from generator.load import Reading, load
 from generator.model import Article, Digest, Topic
 
@@ -35,15 +38,19 @@ class Scores:
 
 
 def words(text: str) -> list[str]:
-    """Return the stemmed words of a text, stop words included."""
-    return [stem(word, "en") for word in tokens(text)]
+    """Return the words as the usual scorers take them: runs of letters and digits, long ones stemmed."""
+    found = re.findall(r"[^\W_]+", text.lower())
+    return [stem(word, "en") if len(word) > 3 else word for word in found]
 
 
 def rouge(summary: list[str], reference: list[str]) -> Scores:
     """Compare two lists of words (Lin 2004; the whole text is one sequence for the longest subsequence)."""
     return Scores(
         _overlap(Counter(summary), Counter(reference)),
-        _overlap(Counter(zip(summary, summary[1:], strict=False)), Counter(zip(reference, reference[1:], strict=False))),
+        _overlap(
+            Counter(pairwise(summary)),
+            Counter(pairwise(reference)),
+        ),
         _f1(_subsequence(summary, reference), len(summary), len(reference)),
     )
 
@@ -83,8 +90,13 @@ def written(page: Digest) -> str:
 
 
 def first_sentences(articles: tuple[Article, ...]) -> str:
-    """Return the baseline: the first sentence of each article."""
-    return " ".join(a.text[a.sentences[0].start : a.sentences[0].end] for a in articles if a.sentences)
+    """Return the baseline: the first sentence of each article's body."""
+    return " ".join(next(iter(_sentences(article)), "") for article in articles)
+
+
+def _sentences(article: Article) -> list[str]:
+    found = [article.text[sentence.start : sentence.end] for sentence in article.sentences]
+    return [text for text in found if text.strip(" .") != article.title.strip(" .")]
 
 
 def measure(folders: list[Path], limit: int, points: int, show: int) -> None:
@@ -104,13 +116,22 @@ def measure(folders: list[Path], limit: int, points: int, show: int) -> None:
                 print(f"# {group.name}: {page.title}", *(f"> {s.text}" for s in page.lede), sep="\n")
                 print(*(f"- [{s.sources}] {s.text}" for s in page.points), "", sep="\n")
     for name, found in scores.items():
-        mean = [100 * fmean(values) for values in zip(*((s.one, s.two, s.longest) for s in found), strict=True)]
-        print(f"{name:16}", "ROUGE-1/2/L", "/".join(f"{value:.1f}" for value in mean), f"over {len(found)} groups")
+        mean = [
+            100 * fmean(values) for values in zip(*((s.one, s.two, s.longest) for s in found), strict=True)
+        ]
+        print(
+            f"{name:16}",
+            "ROUGE-1/2/L",
+            "/".join(f"{value:.1f}" for value in mean),
+            f"over {len(found)} groups",
+        )
 
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--words", type=int, default=66, help="how many words of a digest count")
     parser.add_argument("--points", type=int, default=6, help="how many points a digest may have")

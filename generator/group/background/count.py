@@ -1,8 +1,8 @@
 """Count a background table: `python -m generator.group.background.count FOLDER... --language en`.
 
-Reads all text files below the folders and writes `<language>.txt.gz` beside this module. Of each file the
-first line that is not blank is taken as its title. Counts only: no text goes into the table, and no term that
-occurs in fewer than `--rarest` of the texts.
+Reads all text files below the folders and writes `<language>.txt.gz` beside this module. Of each file
+the first line that is not blank is taken as its title. Counts only: no text goes into the table, and
+no term that occurs in fewer than `--rarest` of the texts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.group.background import Background, dump
+from generator.group.background.table import Table, dump
 from generator.group.features import counts
 from generator.language.words import primary
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-def count(texts: Iterable[str], language: str, rarest: int) -> Background:
+def count(texts: Iterable[str], language: str, rarest: int) -> Table:
     """Count in how many texts each word and pair of words occurs."""
     frequencies: Counter[str] = Counter()
     documents = 0
@@ -28,8 +28,10 @@ def count(texts: Iterable[str], language: str, rarest: int) -> Background:
         lines = [line for line in text.splitlines() if line.strip()]
         if lines:
             documents += 1
-            frequencies.update(counts(lines[0], lines[1:], language).keys())
-    return Background(documents, {term: number for term, number in frequencies.items() if number >= rarest})
+            found = counts(lines[0], lines[1:], language)
+            frequencies.update(found.words.keys())
+            frequencies.update(f"{first} {second}" for first, second in found.pairs)
+    return Table(documents, {term: number for term, number in frequencies.items() if number >= rarest})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -44,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     table = count(texts, options.language, options.rarest)
     target = Path(__file__).with_name(f"{primary(options.language)}.txt.gz")
     size = target.write_bytes(dump(table))
-    print(f"{table.documents} texts, {len(table.frequencies)} terms, {size} bytes: {target.name}")  # noqa: T201 - a command
+    told = f"{table.documents} texts, {len(table.frequencies)} terms, {size} bytes: {target.name}"
+    print(told)  # noqa: T201 - a command tells what it did
 
 
 if __name__ == "__main__":

@@ -10,27 +10,42 @@ import re
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from generator import strictyaml
 from generator.language.words import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NEVER = re.compile(r"(?!)")
 """Matches nowhere: the pattern of an empty list."""
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to be found anywhere in a sentence. `keys` holds the longest word of each, to ask first."""
+
+    pattern: re.Pattern[str] = NEVER
+    keys: frozenset[str] = frozenset()
+
+    def stand_in(self, text: str, words: Iterable[str]) -> bool:
+        """Whether one of them stands in a text; `words` are its words, lower case."""
+        return not self.keys.isdisjoint(words) and self.pattern.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """The cues of one language. Words are lower case, with the straight apostrophe; patterns ignore case.
 
-    The patterns at the front (`removable`, `dangling_openers`) match a whole opening phrase; the others
-    match a phrase anywhere.
+    The patterns match a whole phrase at the front of a text.
     """
 
     removable: re.Pattern[str] = NEVER
     dangling_openers: re.Pattern[str] = NEVER
-    leaning: re.Pattern[str] = NEVER
-    filler: re.Pattern[str] = NEVER
-    pointers: re.Pattern[str] = NEVER
+    leaning: Phrases = Phrases()
+    filler: Phrases = Phrases()
+    pointers: Phrases = Phrases()
     conjunctions: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     person_pronouns: frozenset[str] = frozenset()
@@ -47,10 +62,20 @@ class Cues:
     imperatives: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    pairing: frozenset[str] = frozenset()
+    pair: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
+    restrictors: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    object_starts: frozenset[str] = frozenset()
+    participle_links: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
 
 
+_PLAIN = re.compile(r"(?<![\w'-])[^\W_]+(?![\w'-])")
 _OPENERS = frozenset({"removable", "dangling_openers"})
 _PHRASES = frozenset({"leaning", "filler", "pointers"})
 
@@ -75,13 +100,15 @@ def _read(code: str) -> Cues:
     return Cues(**{name: _compile(name, words) for name, words in lists.items()})  # type: ignore[arg-type]  # checked above
 
 
-def _compile(name: str, words: list[str]) -> re.Pattern[str] | frozenset[str]:
+def _compile(name: str, words: list[str]) -> re.Pattern[str] | Phrases | frozenset[str]:
     if name not in _OPENERS | _PHRASES:
         return frozenset(words)
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     either = "|".join(_escape(word) for word in longest_first)
-    front = r"\A" if name in _OPENERS else r"(?<![\w-])"
-    return re.compile(rf"{front}(?:{either})", re.IGNORECASE)
+    if name in _OPENERS:
+        return re.compile(rf"\A(?:{either})", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w-])(?:{either})", re.IGNORECASE)
+    return Phrases(pattern, frozenset(max(_PLAIN.findall(word) or [word], key=len) for word in words))
 
 
 def _escape(phrase: str) -> str:

@@ -28,7 +28,7 @@ _LONG_WORD = 4
 
 
 def underlined(sheet: Sheet, at: int) -> Taken | None:
-    """A line with a rule of about its length below it."""
+    """Take a line with a rule of about its length below it."""
     line = sheet.lines[at]
     below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else ""
     if not _UNDERLINE.fullmatch(below) or not _LETTER.search(line) or "|" in line:
@@ -39,7 +39,7 @@ def underlined(sheet: Sheet, at: int) -> Taken | None:
 
 
 def heading(sheet: Sheet, at: int) -> Taken | None:
-    """A line that the table of contents names, or that is short, ends no sentence, and heads something."""
+    """Take a line that the table of contents names, or that is short, ends no sentence, and heads something."""
     line = sheet.lines[at]
     if not sheet.after(at) or marks.BULLET.match(line):
         return None

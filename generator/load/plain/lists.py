@@ -17,7 +17,7 @@ _FEWEST_UNMARKED = 3
 
 
 def bullets(sheet: Sheet, at: int) -> Taken | None:
-    """Lines that begin with the same bullet; a lone dash begins a line of a dialogue and no list."""
+    """Take lines that begin with the same bullet; a lone dash begins a line of a dialogue and no list."""
     first = marks.BULLET.match(sheet.lines[at])
     if not first:
         return None
@@ -33,7 +33,7 @@ def bullets(sheet: Sheet, at: int) -> Taken | None:
 
 
 def numbers(sheet: Sheet, at: int) -> Taken | None:
-    """Lines numbered one after the other (`1.`, `1)`, `(1)`); one alone is no list."""
+    """Take lines numbered one after the other (`1.`, `1)`, `(1)`); one alone is no list."""
     first = marks.NUMBER.match(sheet.lines[at])
     if not first:
         return None
@@ -51,7 +51,7 @@ def numbers(sheet: Sheet, at: int) -> Taken | None:
 
 
 def unmarked(sheet: Sheet, at: int) -> Taken | None:
-    """Three or more short lines without marks, directly below a line that ends with a colon."""
+    """Take three or more short lines without marks, directly below a line that ends with a colon."""
     if not sheet.before(at).endswith(":"):
         return None
     end = at

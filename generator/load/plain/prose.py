@@ -15,12 +15,12 @@ _QUOTED = re.compile(r">+\s?(?=[^>]|$)")
 
 
 def ruler(sheet: Sheet, at: int) -> Taken | None:
-    """A line of one repeated sign."""
+    """Take a line of one repeated sign."""
     return ("<hr>", at + 1) if _RULER.fullmatch(sheet.lines[at]) else None
 
 
 def quotation(sheet: Sheet, at: int) -> Taken | None:
-    """Lines that begin with `>`, as in mail."""
+    """Take lines that begin with `>`, as in mail."""
     end = at
     while end < len(sheet.lines) and _QUOTED.match(sheet.lines[end]):
         end += 1
@@ -38,5 +38,5 @@ def quotation(sheet: Sheet, at: int) -> Taken | None:
 
 
 def paragraph(sheet: Sheet, at: int) -> Taken:
-    """Whatever no other rule takes: one line, since broken lines were joined."""
+    """Take whatever no other rule takes: one line, since broken lines were joined."""
     return element("p", sheet.lines[at]), at + 1

@@ -17,7 +17,7 @@ _FEWEST_CELLS = 2
 
 
 def table(sheet: Sheet, at: int) -> Taken | None:
-    """Lines with `|`, under a first one that a separator follows, or of equally many cells."""
+    """Take lines with `|`, under a first one that a separator follows, or of equally many cells."""
     end = at
     while end < len(sheet.lines) and _is_drawn(sheet.lines[end]):
         end += 1

@@ -7,6 +7,7 @@ looked for in the whole text, so that a list of short lines is not taken for a p
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.load.plain.marks import is_item
 
@@ -35,7 +36,7 @@ def unwrap(lines: list[str]) -> list[str]:
 
 def _width(lines: list[str]) -> int:
     """Return the width that the text was broken at, or 0 where it was not."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _may_join(a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _may_join(a, b)]
     lengths = sorted(len(a.rstrip()) for a, _ in pairs)
     if not lengths:
         return 0
@@ -71,7 +72,9 @@ def _continues(above: str, line: str, whole: str, width: int) -> bool:
         return False
     if width and _is_full(above, line, width):
         return True
-    return bool(_OPEN.search(above.rstrip())) and line.strip()[0].islower() and len(above.strip()) >= NARROWEST
+    return (
+        bool(_OPEN.search(above.rstrip())) and line.strip()[0].islower() and len(above.strip()) >= NARROWEST
+    )
 
 
 def _indent(line: str) -> int:

@@ -28,7 +28,8 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
         key=lambda pair: (-pair[0].toordinal(), -len(pair[1].articles), pair[1].slug),
     )
     months = [
-        _month(edition, list(pairs), config) for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))
+        _month(edition, list(pairs), config)
+        for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))
     ]
     undated = [topic for topic in edition.weight if not _last_day(topic)]
     rest = [_undated(edition, undated, config)] if undated else []

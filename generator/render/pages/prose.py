@@ -19,7 +19,10 @@ def prose_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the page on how this is made, the list of feeds, and the page for a dead address."""
     feeds = (
         Link(addresses.FEED, config.title),
-        *(Link(addresses.topic_feed(topic.slug), edition.digests[topic.slug].title) for topic in edition.weight),
+        *(
+            Link(addresses.topic_feed(topic.slug), edition.digests[topic.slug].title)
+            for topic in edition.weight
+        ),
     )
     yield Page(addresses.ABOUT, "about", "", {})
     yield Page(addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds})

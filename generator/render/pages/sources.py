@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the list of publishers by name, and a page for each with its articles, the newest first."""
     language = config.language
-    cards = [(source_card(edition, publisher, language), publisher) for publisher in edition.publishers.values()]
+    cards = [
+        (source_card(edition, publisher, language), publisher) for publisher in edition.publishers.values()
+    ]
     yield Page(addresses.SOURCES, "sources", "", {"sources": tuple(card for card, _ in cards)})
     for card, publisher in cards:
         articles = sorted(

@@ -1,0 +1,81 @@
+"""How important a sentence is: central, early, in the titles' words, new, and worth reading.
+
+The terms and their weights are those that measured best on news in groups of three to ten articles; what
+counts is that each is general. A central sentence has 1 for being central; the other terms are shares of that.
+"""
+
+from __future__ import annotations
+
+from math import exp, log2
+from typing import TYPE_CHECKING
+
+from generator.language.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.digest.likeness import Likeness
+    from generator.digest.passages import Passage
+    from generator.model import Article
+
+POSITION, FALL = 0.4, 0.15
+TITLE = 0.5
+NEWNESS, DAYS = 0.2, 4.0
+SOURCES = 1.2
+DECIMALS = 9
+
+
+def importance(
+    found: Sequence[Passage], likeness: Likeness, headed: Sequence[float], newness: Sequence[float]
+) -> tuple[float, ...]:
+    """Score every passage by itself."""
+    return tuple(
+        round(
+            float(likeness.central[row])
+            + POSITION * exp(-FALL * passage.position)
+            + TITLE * headed[row]
+            + NEWNESS * newness[passage.article]
+            + passage.merit,
+            DECIMALS,
+        )
+        for row, passage in enumerate(found)
+    )
+
+
+def support(
+    found: Sequence[Passage], clusters: Sequence[tuple[int, ...]], publishers: Sequence[str]
+) -> tuple[float, ...]:
+    """Return for every passage what the number of publishers in its cluster adds, relative to all there are."""
+    everyone = len(set(publishers))
+    added = [0.0] * len(found)
+    if everyone > 1:
+        for rows in clusters:
+            carried = len({publishers[found[row].article] for row in rows})
+            for row in rows:
+                added[row] = round(SOURCES * log2(carried) / log2(everyone), DECIMALS)
+    return tuple(added)
+
+
+def newness(articles: Sequence[Article]) -> tuple[float, ...]:
+    """Return 1 for articles of the newest day, e^(-days/4) for older ones, 0 for undated ones."""
+    days = [article.day for article in articles]
+    newest = max((day for day in days if day), default=None)
+    if newest is None:
+        return (0.0,) * len(articles)
+    return tuple(exp(-(newest - day).days / DAYS) if day else 0.0 for day in days)
+
+
+def headed(found: Sequence[Passage], articles: Sequence[Article], idf: dict[str, float]) -> tuple[float, ...]:
+    """Return how much of what the titles say each passage says, from 0 to 1."""
+    share: dict[str, float] = {}
+    for article in articles:
+        for stem in sorted(set(stems(article.title, article.language))):
+            share[stem] = share.get(stem, 0.0) + idf.get(stem, 0.0) / len(articles)
+    whole = sum(share.values())
+    if not whole:
+        return (0.0,) * len(found)
+    return tuple(_sum(share, frozenset(passage.stems)) / whole for passage in found)
+
+
+def _sum(share: dict[str, float], own: frozenset[str]) -> float:
+    return sum(value for stem, value in share.items() if stem in own)

@@ -1,0 +1,54 @@
+"""Whether a sentence can stand alone on a page: one rule, one function, all in `RULES`.
+
+A reader of a digest has not read the article. What leans on the sentence before it, speaks for the writer,
+asks, points at the page or breaks off is unfit, however central it is. When in doubt a rule refuses: there is
+nearly always another sentence that says the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.standing import form, reference, voice
+from generator.digest.standing.verbs import verbless
+from generator.digest.wording import Wording, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RULES: dict[str, Callable[[Wording], bool]] = {
+    "length": form.length,
+    "start": form.start,
+    "end": form.end,
+    "question": form.question,
+    "marks": form.marks,
+    "brackets": form.brackets,
+    "shouting": form.shouting,
+    "label": form.label,
+    "quotation": form.quotation,
+    "opener": reference.opener,
+    "pointer": voice.pointer,
+    "imperative": voice.imperative,
+    "quantifier": reference.quantifier,
+    "speaker": voice.speaker,
+    "leaning": reference.leaning,
+    "pair": reference.pair,
+    "demonstrative": reference.demonstrative,
+    "filler": voice.filler,
+    "pronoun": reference.pronoun,
+    "verbless": verbless,
+}
+"""The rules by name, in the order in which they are asked; each tells whether it is broken."""
+
+
+def unfit(text: str, language: str, names: frozenset[str] = frozenset()) -> str:
+    """Return the name of the first rule that a sentence breaks, or an empty string where it stands alone.
+
+    `names` are words (lower case) that are known to be names; the first word of a sentence does not show it.
+    """
+    return broken_rule(read(text, language, names))
+
+
+def broken_rule(sentence: Wording) -> str:
+    """Return the same for a sentence that is read already."""
+    return next((name for name, broken in RULES.items() if broken(sentence)), "")

@@ -1,0 +1,108 @@
+"""Rules on what a sentence refers to: everything it names must be named in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.standing.verbs import acts
+from generator.language.words import stopwords
+
+if TYPE_CHECKING:
+    from generator.digest.wording import Wording
+
+ENOUGH_THINGS = 5
+"""Nouns before an object pronoun from which one of them will be what it stands for."""
+NEAR = 5
+"""Words after `both` among which its `and` stands."""
+PAIR = 2
+
+
+def opener(sentence: Wording) -> bool:
+    """Whether it begins with a word that continues another sentence: `Then`, `In turn`, `The latter`."""
+    return sentence.cues.dangling_openers.search(sentence.text.lstrip("\"\u201c\u2018'")) is not None
+
+
+def leaning(sentence: Wording) -> bool:
+    """Whether it holds `also`, `however`, `the latter` or the like outside of a quotation."""
+    return sentence.cues.leaning.stand_in(sentence.plain, sentence.lower)
+
+
+def quantifier(sentence: Wording) -> bool:
+    """Whether its subject is a bare number or quantity: `Some said`, `Both sides`, `Two of the men`."""
+    low, known = sentence.lower, sentence.cues
+    if not low or low[0] not in known.quantifiers:
+        return False
+    if low[0] in known.pairing:
+        return known.coordinators.isdisjoint(low[1 : 1 + NEAR])
+    if low[0].startswith(("another", "other")) or len(low) == 1 or low[1] in {"others", "more"}:
+        return True
+    return low[1] in known.verbs or (low[1] == "of" and low[2:3] != () and low[2] in known.determiners)
+
+
+def pair(sentence: Wording) -> bool:
+    """Whether `both sides` or `the two leaders` stands before two of anything are named."""
+    low, known = sentence.lower, sentence.cues
+    for at, word in enumerate(low):
+        if word not in known.pair:
+            continue
+        both = word in known.pairing and known.coordinators.isdisjoint(low[at + 1 : at + 1 + NEAR])
+        two = word not in known.pairing and at > 0 and low[at - 1] in known.articles
+        named = (
+            known.coordinators.isdisjoint(low[:at]) and sum(_person(sentence, b) for b in range(at)) < PAIR
+        )
+        if (both or two) and named:
+            return True
+    return False
+
+
+def demonstrative(sentence: Wording) -> bool:
+    """Whether `this` or `those` points back; `this week` and `those who` do not."""
+    low, known = sentence.lower, sentence.cues
+    for at, word in enumerate(low):
+        if word in known.demonstratives:
+            after = low[at + 1] if at + 1 < len(low) else ""
+            if after not in known.times and not (at and word == "those" and after in known.restrictors):
+                return True
+    return False
+
+
+def pronoun(sentence: Wording) -> bool:
+    """Whether a pronoun comes before anything in the sentence that it could stand for."""
+    known = sentence.cues
+    if not known.person_pronouns:
+        return False
+    nothing = stopwords("en")
+    person = several = False
+    things = 0
+    for at, word in enumerate(sentence.lower):
+        if (
+            (word in known.person_pronouns and not person)
+            or (word in known.thing_pronouns and not things)
+            or (word in known.plural_pronouns and not several)
+            or (word in known.objects and things < ENOUGH_THINGS and _object(sentence, at))
+        ):
+            return True
+        if word in nothing and word not in known.people:
+            several = several or (word in known.coordinators and things > 0)
+            continue
+        person = person or word in known.people or word.endswith("-year-old") or _person(sentence, at)
+        things += not (word in known.verbs or word.endswith("ly"))
+        several = several or word in known.plural_people or word.isdigit()
+        several = several or (word.endswith("s") and not word.endswith("ss"))
+    return False
+
+
+def _object(sentence: Wording, at: int) -> bool:
+    """Whether a pronoun is the object of the verb before it: the subject is then not what it stands for."""
+    return acts(sentence, at - 1) and not acts(sentence, at + 1)
+
+
+def _person(sentence: Wording, at: int) -> bool:
+    """Whether the word at a place may be a person's name: capitalised, and no place after `in` or `at`."""
+    word, low = sentence.words[at], sentence.lower[at]
+    if not word[0].isupper() or word.isupper() or low in sentence.cues.times:
+        return False
+    if at and sentence.lower[at - 1] in sentence.cues.locatives:
+        return False
+    followed = at + 1 < len(sentence.words) and sentence.words[at + 1][0].isupper()
+    return at > 0 or followed or low in sentence.names

@@ -1,0 +1,33 @@
+"""Rules on who speaks: the writer to the reader, the page about itself, or nobody about nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.digest.wording import Wording
+
+
+def speaker(sentence: Wording) -> bool:
+    """Whether `we` or `you` stands in it outside of a quotation; `US` is a country."""
+    known = sentence.cues.speakers
+    return any(
+        low in known and not (word.isupper() and len(word) > 1)
+        for word, low in zip(sentence.words, sentence.lower, strict=True)
+    )
+
+
+def filler(sentence: Wording) -> bool:
+    """Whether it holds a phrase that says nothing: `all eyes will be on`."""
+    return sentence.cues.filler.stand_in(sentence.plain, sentence.lower)
+
+
+def pointer(sentence: Wording) -> bool:
+    """Whether it is about the page or asks the reader for something: `sign up`, `photo by`."""
+    return sentence.cues.pointers.stand_in(sentence.plain, sentence.lower)
+
+
+def imperative(sentence: Wording) -> bool:
+    """Whether it tells the reader what to do: `Expect talks on sanctions.`, if `Expect` is no name."""
+    first = sentence.lower[:1]
+    return not sentence.cues.imperatives.isdisjoint(first) and sentence.names.isdisjoint(first)

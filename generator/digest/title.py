@@ -1,0 +1,70 @@
+"""An article's title, without what is not of the story: the outlet's name behind it, a kicker before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.wording import read
+from generator.language.words import stems
+
+if TYPE_CHECKING:
+    from generator.model import Article
+
+_OUTLET = re.compile(r"\s(?P<mark>[|\u2013\u2014\u00b7-]|::)\s(?P<name>[^|\u2013\u2014\u00b7]{2,40})\Z")
+_KICKER = re.compile(r"\A(?P<kicker>[^\s:]+(?:\s[^\s:]+)?):\s+(?=\S)")
+_FULL_STOP = re.compile(r"[^\W_]{4}[\"\u201d\u2019]?\.\Z")
+LEAST_LEFT = 4
+"""Words that a title must keep."""
+LONGEST_NAME = 5
+"""Words of an outlet's name."""
+LEAST_PROSE = 12
+"""Stems that a topic's prose must have before a name that it never mentions counts as an outlet's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a topic's sentences are made of: their stems, and the words (lower case) that are names."""
+
+    stems: frozenset[str]
+    names: frozenset[str]
+
+
+def cleaned(article: Article, known: Vocabulary) -> str:
+    """Return an article's title as a headline, verbatim but for what is cut and a raised first letter."""
+    title = _without_kicker(_without_outlet(" ".join(article.title.split()), article, known), article, known)
+    return title[:-1] if _FULL_STOP.search(title) else title
+
+
+def _without_outlet(title: str, article: Article, known: Vocabulary) -> str:
+    match = _OUTLET.search(title)
+    if match is None or len(title[: match.start()].split()) < LEAST_LEFT:
+        return title
+    name = match["name"]
+    own = match["mark"] in {"|", "::"} or _letters(name) == _letters(article.publisher)
+    foreign = (
+        len(known.stems) >= LEAST_PROSE
+        and len(name.split()) <= LONGEST_NAME
+        and name[0].isupper()
+        and known.stems.isdisjoint(stems(name, article.language))
+    )
+    return title[: match.start()] if own or foreign else title
+
+
+def _without_kicker(title: str, article: Article, known: Vocabulary) -> str:
+    """Take off `Breaking News: ` or `Live: `: a word or two that name nothing, before a title that does."""
+    match = _KICKER.match(title)
+    if match is None:
+        return title
+    rest = title[match.end() :]
+    if len(rest.split()) < LEAST_LEFT or rest.endswith("?"):
+        return title
+    front, behind = (read(part, article.language).lower for part in (match["kicker"], rest))
+    if known.names.intersection(front) or not known.names.intersection(behind):
+        return title
+    return rest[0].upper() + rest[1:]
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name.casefold().removeprefix("the ") if char.isalnum())

@@ -1,0 +1,40 @@
+"""What stands before a block's first sentence and is no part of it: a dateline, a label.
+
+`Cybersecurity: This remains a sticking point.` has a label; `He said: We will come.` has none, since what
+follows is what somebody said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.load import dateline
+
+_LABEL = re.compile(r"(?P<label>[^\s:.!?\"\u201c\u201d][^:.!?\"\u201c\u201d]{0,60}):\s+(?=[^\W_a-z])")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_MOST_WORDS = 7
+_SPEECH = frozenset({
+    "said", "says", "say", "told", "tells", "tell", "added", "adds", "wrote", "writes", "write", "asked",
+    "asks", "stated", "states", "noted", "notes", "warned", "warns", "explained", "explains", "replied",
+    "replies", "answered", "tweeted", "posted", "continued", "concluded", "insisted", "declared",
+    "announced", "announces", "argued", "quoted", "reads", "read", "reported", "reports", "recalled",
+    "joked", "claimed", "claims", "that", "as", "statement", "follows", "sagte", "sagt", "erklärte",
+    "schrieb", "dit", "déclaré", "affirmé", "dijo", "dice", "disse", "ha", "detto",
+})  # fmt: skip
+_OWN_VOICE = re.compile(
+    r"(?:I|We|My|Our|You|Your|Ich|Wir|Je|Nous|Yo|Nosotros|Io|Noi)\b|[\"\u201c\u201e\u00ab'\u2018]"
+)
+
+
+def length(text: str) -> int:
+    """Return how many characters of a block stand before its first sentence."""
+    head = dateline.length(text)
+    match = _LABEL.match(text, head)
+    if match and _is_mere(match["label"]) and not _OWN_VOICE.match(text, match.end()):
+        return match.end()
+    return head
+
+
+def _is_mere(label: str) -> bool:
+    words = _WORD.findall(label)
+    return 0 < len(words) <= _MOST_WORDS and not any(word.casefold() in _SPEECH for word in words)

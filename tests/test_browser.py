@@ -1,0 +1,167 @@
+"""The site in a real browser: from the disk, at a root, under a path; and what a reader does there."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+pytestmark = pytest.mark.browser
+
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield launched
+        launched.close()
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder under a prefix, silently."""
+
+    prefix = "/"
+
+    def translate_path(self, path):
+        if not path.startswith(self.prefix):
+            return "/nowhere"
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def log_message(self, *args):
+        pass
+
+
+@contextmanager
+def served(site, prefix):
+    handler = type("Prefixed", (Handler,), {"prefix": prefix})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(params=["file", "/", "/sub/path/"])
+def root(request, sample_site):
+    """The address of the sample site: on the disk, at a root, under a path."""
+    if request.param == "file":
+        yield sample_site.as_uri() + "/"
+    else:
+        with served(sample_site, request.param) as address:
+            yield address
+
+
+def visit(browser, **options):
+    """Return a fresh page, and the list that its requests and errors go into."""
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    seen = {"requests": [], "errors": []}
+    page.on("request", lambda request: seen["requests"].append(request.url))
+    page.on("requestfailed", lambda request: seen["errors"].append(request.url))
+    page.on(
+        "response", lambda response: seen["errors"].append(response.url) if response.status >= 400 else None
+    )
+    page.on(
+        "console", lambda message: seen["errors"].append(message.text) if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: seen["errors"].append(str(error)))
+    return page, seen
+
+
+def test_reader_finds_the_passage_behind_a_sentence(browser, root):
+    """From the front page to a digest, from a citation to the very words, with no request elsewhere."""
+    page, seen = visit(browser, viewport={"width": 1280, "height": 900})
+    page.goto(root + "index.html")
+    page.click("main h2 a >> nth=0")
+    assert "/topics/" in page.url
+    mark = page.locator("main a.cite").first
+    number = mark.inner_text()
+    mark.click()
+    assert "/articles/" in page.url
+    target = page.locator(":target")
+    assert target.count() == 1
+    assert target.evaluate("node => node.tagName") == "MARK"
+    assert len(target.inner_text()) > 20
+    box = target.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 900
+    assert number.strip().isdigit()
+    assert seen["errors"] == []
+    assert [url for url in seen["requests"] if not url.startswith(root)] == []
+
+
+def test_redirects_lead_to_the_topic(browser, root, sample_site):
+    """The address of every member of a topic takes a reader to its page, in one hop, without script."""
+    moved = next(
+        p for p in sorted(sample_site.glob("topics/*.html")) if 'http-equiv="refresh"' in p.read_text()
+    )
+    page, _ = visit(browser, java_script_enabled=False)
+    page.goto(f"{root}topics/{moved.name}")
+    page.wait_for_url(lambda url: not url.endswith(moved.name))
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 2560])
+def test_no_page_scrolls_sideways(browser, sample_site, width):
+    """On the narrowest phone and on the widest desk no page is wider than the window."""
+    page, _ = visit(browser, viewport={"width": width, "height": 800})
+    names = ["index.html", "archive.html", "sources.html", "about.html", "subscribe.html"]
+    for folder in ("topics", "articles", "sources", "archive"):
+        longest = max(sample_site.glob(f"{folder}/*.html"), key=lambda path: (path.stat().st_size, path.name))
+        names.append(f"{folder}/{longest.name}")
+    for name in names:
+        page.goto((sample_site / name).as_uri())
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, (name, wide)
+
+
+def test_strict_policy_has_nothing_to_report(browser, sample_site):
+    """Under a strict Content-Security-Policy every kind of page loads without a complaint."""
+    policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'"
+
+    class Strict(Handler):
+        def end_headers(self):
+            self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
+
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Strict, directory=sample_site)
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        page, seen = visit(browser)
+        for folder in (".", "topics", "articles", "sources", "archive"):
+            for path in sorted(sample_site.glob(f"{folder}/*.html"))[:4]:
+                page.goto(f"http://127.0.0.1:{server.server_port}/{path.relative_to(sample_site).as_posix()}")
+        assert seen["errors"] == []
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_follows_the_readers_scheme(browser, sample_site, scheme):
+    """Light paper by day, dark paper by night, and the text can be read on both."""
+    page, _ = visit(browser, color_scheme=scheme)
+    page.goto((sample_site / "index.html").as_uri())
+    paper, ink = page.evaluate(
+        """() => {
+          const rgb = (name) => getComputedStyle(document.body)[name].match(/[0-9.]+/g).slice(0, 3).map(Number);
+          const light = ([r, g, b]) => (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+          const root = getComputedStyle(document.documentElement).backgroundColor;
+          const own = getComputedStyle(document.body).backgroundColor;
+          const paper = (own === 'rgba(0, 0, 0, 0)' ? root : own).match(/[0-9.]+/g).slice(0, 3).map(Number);
+          return [light(paper), light(rgb('color'))];
+        }"""
+    )
+    assert (paper > 0.9) if scheme == "light" else (paper < 0.2)
+    assert abs(paper - ink) > 0.6

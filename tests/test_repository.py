@@ -1,0 +1,105 @@
+"""What the repository must not hold, and what its documents must say."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pytest
+import yaml
+
+from generator.cli import main
+from generator.config import OPTIONS_ONLY, Config
+from tests.conftest import ROOT, run_newsfold
+
+README = (ROOT / "README.md").read_text()
+
+
+def tracked():
+    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip("this is no git checkout")
+    return [ROOT / name for name in done.stdout.splitlines()]
+
+
+def test_no_path_of_a_machine_and_no_registry_host():
+    """No file names where it was written or where packages came from."""
+    hosts = ["pypi" + ".org", "python" + "hosted.org", "registry." + "npmjs", "deb." + "debian.org"]
+    homes = ["/ho" + "me/", "/Us" + "ers/", "/ro" + "ot/", str(ROOT) + "/"]
+    wrong = []
+    for path in tracked():
+        if path.is_file() and path.suffix not in {".woff2", ".png", ".gz", ".npz"}:
+            text = path.read_text(errors="replace")
+            wrong += [(path.name, word) for word in hosts + homes if word in text]
+    assert wrong == []
+
+
+def test_lock_files_pin_every_requirement_with_hashes():
+    """Both lock files name versions and hashes, and no address."""
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text()
+        assert "://" not in text
+        for block in re.split(r"\n(?=[a-z])", text):
+            assert "==" in block.splitlines()[0], block
+            assert "--hash=sha256:" in block, block
+
+
+def test_every_command_and_option_is_in_the_readme():
+    """Nothing that can be typed is undocumented."""
+    for name, command in main.commands.items():
+        assert f"`newsfold {name}" in README, name
+        for parameter in command.params:
+            for option in parameter.opts:
+                if option.startswith("--"):
+                    assert f"`{option}" in README, (name, option)
+
+
+def settings(model, prefix=""):
+    for name, field in model.model_fields.items():
+        inner = field.annotation
+        if isinstance(inner, type) and hasattr(inner, "model_fields"):
+            yield from settings(inner, f"{prefix}{name}.")
+        elif name not in OPTIONS_ONLY:
+            yield f"{prefix}{name}", field.default
+
+
+def test_every_setting_is_in_the_readme_with_its_default():
+    """The README's table of settings is the truth."""
+    rows = dict(re.findall(r"^\| `([a-z_.]+)` \|([^|]*)\|", README, re.MULTILINE))
+    for name, default in settings(Config):
+        assert name in rows, name
+        shown = str(default).lower() if isinstance(default, bool) else str(default)
+        assert rows[name].strip() == shown, name
+
+
+def test_settings_in_the_readme_are_accepted(tmp_path):
+    """The example configuration is one."""
+    blocks = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    configs = [block for block in blocks if "base_url:" in block]
+    assert configs
+    for block in configs:
+        yaml.safe_load(block)
+        (tmp_path / "newsfold.yml").write_text(block)
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content/a.md").write_text(
+            "# The bridge is closed\n\nLorries must go by Neufeld from Monday.\n"
+        )
+        assert run_newsfold("check", cwd=tmp_path).code == 0
+
+
+def test_article_in_the_readme_is_read_without_a_problem(tmp_path):
+    """The example article has no flaw."""
+    examples = re.findall(r"```markdown\n(.*?)```", README, re.DOTALL)
+    assert examples
+    (tmp_path / "content").mkdir()
+    for number, text in enumerate(examples):
+        (tmp_path / f"content/{number}.md").write_text(text)
+    done = run_newsfold("check", "-q", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+
+
+def test_make_targets_in_the_readme_exist():
+    """Every `make` command that the README names is a target with a sentence in `make help`."""
+    makefile = (ROOT / "Makefile").read_text()
+    for target in set(re.findall(r"`make ([a-z]+)`", README)):
+        assert re.search(rf"^{target}:.*## .+", makefile, re.MULTILINE), target
