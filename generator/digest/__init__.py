@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.evidence import Evidence, gather
-from generator.digest.headline import headline
 from generator.digest.lede import lede
 from generator.digest.points import points
 from generator.model import Digest, Statement, Topic
@@ -28,4 +27,4 @@ def digest(topic: Topic, settings: Writing) -> Digest:
     """Write up a topic. Pure; the result does not depend on the order of the articles."""
     evidence = gather(topic, settings.points)
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
-    return Digest(topic=topic.slug, title=topic.title or headline(evidence), **sections)
+    return Digest(topic=topic.slug, title=evidence.title, **sections)

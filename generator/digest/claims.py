@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_FAR_NUMBER = re.compile(r"\d")
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6, "bn": 9}
 _SPELLED = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -26,7 +25,7 @@ _SPELLED = {
     "fifth": "5", "sixth": "6",
 }  # fmt: skip
 _SHORTEST_ROOT = 4
-_ROOT_SHARE = 0.6
+_ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Claim:
     """What has to be the same where two sentences say the same.
 
     `numbers` are written without separators and with their scale (`1.5 million` is `1500000`). `names` are runs
-    of capitalised words, each a tuple in lower case.
+    of capitalised words, each a tuple in lower case. A question counts as hedged.
     """
 
     numbers: frozenset[str]
@@ -50,7 +49,7 @@ def claim(sentence: Wording, names: frozenset[str]) -> Claim:
         numbers=frozenset(_numbers(sentence)),
         names=tuple(_runs(sentence, names)),
         negated=any(word in sentence.cues.negations or word.endswith("n't") for word in low),
-        hedged=any(word in sentence.cues.hedges for word in low),
+        hedged="?" in sentence.text or any(word in sentence.cues.hedges for word in low),
     )
 
 
@@ -64,6 +63,11 @@ def same(stated: Claim, other: Claim) -> bool:
         return False
     words = {word for run in other.names for word in run}
     return all(any(_alike(word, run[-1]) for word in words) for run in stated.names)
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word (lower case) is a number, in figures or spelled."""
+    return word[0].isdigit() or word in _SPELLED
 
 
 def known_names(sentences: list[Wording]) -> frozenset[str]:
@@ -121,13 +125,9 @@ def _scaled(digits: str, zeros: int) -> str:
 
 
 def _alike(left: str, right: str) -> bool:
-    """Whether two name words have one root: `Iran` and `Iranian`."""
+    """Whether two name words are of one name: `Iran` and `Iranian`, `Ukraine` and `Ukrainian`."""
     if left == right:
         return True
     shorter, longer = sorted((left, right), key=len)
-    common = 0
-    for one, two in zip(shorter, longer, strict=False):
-        if one != two:
-            break
-        common += 1
-    return common >= _SHORTEST_ROOT and common >= _ROOT_SHARE * len(longer)
+    common = next((at for at, char in enumerate(shorter) if char != longer[at]), len(shorter))
+    return common >= max(_SHORTEST_ROOT, len(shorter) - 1) and longer[common:] in _ENDINGS

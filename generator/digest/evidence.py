@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.digest import scoring
+from generator.digest.headline import headline
 from generator.digest.likeness import Likeness, clusters, likeness
-from generator.digest.passages import Passage, passages
+from generator.digest.passages import Passage, letters, passages
+from generator.language.words import stems
 
 if TYPE_CHECKING:
     from generator.model import Article, Topic
@@ -28,7 +30,7 @@ class Evidence:
     """The evidence on a topic, the same whatever the order of its articles.
 
     `scores[i]` is the importance of passage i by itself, `weights[i]` what the number of sources in its
-    cluster adds, `headed[i]` how much of what the titles say it says. `newness[a]` of article a lies between 0 and 1;
+    cluster adds, `on_title[i]` how much of the headline it says. `newness[a]` of article a lies between 0 and 1;
     `publishers` are case-folded, one an article. `points` is how many key points are wanted at most.
     """
 
@@ -38,7 +40,8 @@ class Evidence:
     passages: tuple[Passage, ...]
     likeness: Likeness
     clusters: tuple[tuple[int, ...], ...]
-    headed: tuple[float, ...]
+    title: str
+    on_title: tuple[float, ...]
     scores: tuple[float, ...]
     weights: tuple[float, ...]
     points: int
@@ -72,7 +75,11 @@ def gather(topic: Topic, points: int) -> Evidence:
     alike = likeness([passage.stems for passage in found])
     groups = clusters(alike.cosines, CLOSE)
     newness = scoring.newness(articles)
-    headed = scoring.headed(found, articles, alike.idf)
+    titles = [tuple(stems(article.title, article.language)) for article in articles]
+    headed = scoring.headed(found, titles, alike.idf)
+    title = topic.title or headline(articles, found, newness)
+    told = tuple(stems(title, articles[0].language))
+    found = tuple(replace(one, text="") if letters(one.text) == letters(title) else one for one in found)
     return Evidence(
         articles=articles,
         publishers=publishers,
@@ -80,7 +87,8 @@ def gather(topic: Topic, points: int) -> Evidence:
         passages=found,
         likeness=alike,
         clusters=groups,
-        headed=headed,
+        title=title,
+        on_title=scoring.headed(found, [told], alike.idf),
         scores=scoring.importance(found, alike, headed, newness),
         weights=scoring.support(found, groups, publishers),
         points=points,

@@ -10,47 +10,51 @@ from generator.digest.wording import read
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    from generator.digest.evidence import Evidence
+    from collections.abc import Sequence
+
+    from generator.digest.passages import Passage
+    from generator.model import Article
 
 _BROKEN_END = re.compile(r"(?:\.\.\.|\u2026|[,:;\u2013\u2014-])\s*\Z")
 _UNTITLED = re.compile(r"\A(?:untitled|no title|document|index|home|article|news)?\W*\d*\W*\Z", re.IGNORECASE)
 LONGEST, SHORTEST = 110, 4  # characters; words
 OTHER_WORDS = 3
 """Words added to a title's own before its common ones are counted against them: no favour to short ones."""
-NEWNESS = 0.25
+NEWNESS = 0.18
+DECIMALS = 9
 QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, UNTITLED = 0.3, 0.2, 0.3, 0.5, 0.5, 1.0
 TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3
 
 
-def headline(evidence: Evidence) -> str:
+def headline(articles: Sequence[Article], found: Sequence[Passage], newness: Sequence[float]) -> str:
     """Return the most central and informative title; every topic has one, as every article has."""
-    shares = _shares(evidence)
+    shares = _shares(articles, found)
     known = Vocabulary(
-        stems=frozenset(stem for passage in evidence.passages for stem in passage.stems),
-        names=frozenset(word for passage in evidence.passages for run in passage.claim.names for word in run),
+        stems=frozenset(stem for passage in found for stem in passage.stems),
+        names=frozenset(word for passage in found for run in passage.claim.names for word in run),
     )
-    titles = [cleaned(article, known) for article in evidence.articles]
-    best = max(
-        range(len(titles)), key=lambda number: (_worth(evidence, number, titles[number], shares), -number)
-    )
-    return titles[best]
+    titles = [cleaned(article, known) for article in articles]
+    worths = [
+        round(_worth(article, title, shares) + NEWNESS * new, DECIMALS)
+        for article, title, new in zip(articles, titles, newness, strict=True)
+    ]
+    return titles[worths.index(max(worths))]
 
 
-def _shares(evidence: Evidence) -> dict[str, float]:
+def _shares(articles: Sequence[Article], found: Sequence[Passage]) -> dict[str, float]:
     """Return by stem the share of articles that have it in title or text."""
     where: dict[str, set[int]] = {}
-    for passage in evidence.passages:
+    for passage in found:
         for stem in passage.stems:
             where.setdefault(stem, set()).add(passage.article)
-    for number, article in enumerate(evidence.articles):
+    for number, article in enumerate(articles):
         for stem in stems(article.title, article.language):
             where.setdefault(stem, set()).add(number)
-    return {stem: len(articles) / len(evidence.articles) for stem, articles in where.items()}
+    return {stem: len(numbers) / len(articles) for stem, numbers in where.items()}
 
 
-def _worth(evidence: Evidence, number: int, title: str, shares: dict[str, float]) -> float:
+def _worth(article: Article, title: str, shares: dict[str, float]) -> float:
     """Weigh a title: how much of what it says the others say too, and whether it reads as a headline."""
-    article = evidence.articles[number]
     words = sorted(set(stems(title, article.language)))
     sentence = read(title, article.language)
     origin = dict(article.inferred).get("title", "")
@@ -66,10 +70,8 @@ def _worth(evidence: Evidence, number: int, title: str, shares: dict[str, float]
         (TITLED, sentence.titled),
     )
     inflated = min(MOST_INFLATED, sum(word in sentence.cues.inflated for word in sentence.lower))
-    return round(
+    return (
         sum(shares.get(word, 0.0) for word in words) / (len(words) + OTHER_WORDS)
-        + NEWNESS * evidence.newness[number]
         - sum(cost for cost, flawed in flaws if flawed)
-        - INFLATED * inflated,
-        9,
+        - INFLATED * inflated
     )

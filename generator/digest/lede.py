@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
     from generator.model import Statement
 
-OPENING = 3
-"""Sentences at the top of an article among which a lede is looked for first."""
-NEWEST = 1.2
-HEADED = 1.0
+OPENING, FURTHER = 3, 8
+"""Sentences at the top of an article among which a lede is looked for, and where those miss the subject."""
+ON_SUBJECT = 0.2
+"""Share of the headline that one of the opening sentences must say."""
+NEWEST = 0.9
+ON_TITLE = 1.0
 LATER = 0.1
 BARE = 0.3
 ONE_IS_ENOUGH = 24
@@ -56,6 +58,8 @@ def _openings(evidence: Evidence) -> list[int]:
     """Return the passages that a lede may be made of: the best kind of which there are any."""
     fit = [row for row, passage in enumerate(evidence.passages) if passage.text and _tells(passage)]
     top = [row for row in fit if evidence.passages[row].position < OPENING]
+    if max((evidence.on_title[row] for row in top), default=0.0) < ON_SUBJECT:
+        top = [row for row in fit if evidence.passages[row].position < FURTHER]
     plain = [row for row in top if not evidence.passages[row].titled]
     return plain or top or fit
 
@@ -74,7 +78,7 @@ def _worth(evidence: Evidence, row: int) -> float:
     return round(
         evidence.scores[row]
         + evidence.weights[row]
-        + HEADED * evidence.headed[row]
+        + ON_TITLE * evidence.on_title[row]
         + NEWEST * evidence.newness[passage.article]
         - LATER * passage.position
         - BARE * passage.bare,

@@ -9,12 +9,15 @@ from generator.digest.claims import Claim, claim, known_names
 from generator.digest.merit import bare_subject, merit
 from generator.digest.pruning import front, raised
 from generator.digest.standing import broken_rule
+from generator.digest.standing.verbs import fragment
 from generator.digest.wording import Wording, read
 from generator.language.words import stem, stems
 from generator.model import PROSE, Article, BlockKind, Sentence
 
 MOST = 800
 """Sentences of a topic that are looked at; the first ones of every article come first."""
+LONGEST = 600
+"""Characters from which a sentence is not looked at: it could never be quoted, and memory must stay bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,9 @@ class Passage:
     """A whole sentence of prose: `articles[article].text[start:end]`, its `position`-th from 0.
 
     `text` is what a statement of it says, verbatim from `stated` to `end` with its first letter raised; empty
-    where the sentence does not stand alone. `titled` tells that its words are
-    capitalised throughout, `bare` that it begins with a subject such as `the group`. `named` are the stems of names; `item` is one of a list, or had
-    a label at its front. `merit` is what it is worth to a reader apart from its subject.
+    where the sentence does not stand alone. `item` tells that it is one of a list, or had a label at its
+    front, `titled` that its words are capitalised throughout, `bare` that it begins with a subject such as
+    `the group`. `named` are the stems of names. `merit` is what it is worth apart from its subject.
     """
 
     article: int
@@ -77,19 +80,25 @@ def _first(articles: tuple[Article, ...]) -> list[tuple[int, int, Sentence]]:
 
 
 def _quotable(article: Article) -> list[Sentence]:
-    """Return the whole sentences of prose, without a headline that stands in the text as its first block."""
+    """Return the whole sentences of prose that one could read.
+
+    A headline that stands in the text again, as its first block, is left out if there is anything else.
+    """
     quotable = [
         sentence
         for sentence in article.sentences
-        if sentence.whole and article.blocks[sentence.block].kind in PROSE
+        if sentence.whole
+        and sentence.end - sentence.start < LONGEST
+        and article.blocks[sentence.block].kind in PROSE
     ]
     alone = len(quotable) > 1 and quotable[0].block != quotable[1].block
-    if alone and _bare(article.text[quotable[0].start : quotable[0].end]) == _bare(article.title):
+    if alone and letters(article.text[quotable[0].start : quotable[0].end]) == letters(article.title):
         return quotable[1:]
     return quotable
 
 
-def _bare(text: str) -> str:
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, case-folded: what is left to compare two headlines by."""
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
@@ -98,8 +107,8 @@ def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording
     cut = front(wording.text, article.language)
     shown = raised(wording.text[cut:])
     stated = read(shown, article.language, topic.names) if cut else replace(wording, names=topic.names)
-    fit = not broken_rule(stated)
     item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
+    fit = not broken_rule(stated) and not (item and fragment(stated))
     said = claim(stated, topic.names)
     return Passage(
         article=number,

@@ -11,36 +11,38 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.model import Statement
 
+FEW = 3
+"""Points that are told as far as there are any."""
 WORTH_SAYING = 0.5
-"""Share of the best cluster's score below which there is nothing more to say."""
+"""Share of the best score below which a sentence is not worth being one point more."""
 CARRIED = 0.25
 FAMILIAR = 0.8
+DECIMALS = 9
 
 
 def points(evidence: Evidence) -> tuple[Statement, ...]:
     """Return the key points: those that several sources carry first, each kind by importance."""
-    chosen = _chosen(evidence)
-    told = [(statement(evidence, row), row) for row in chosen]
+    told = [(statement(evidence, row), row) for row in _chosen(evidence)]
     told.sort(key=lambda pair: (-pair[0].sources, -_worth(evidence, pair[1]), pair[1]))
     return tuple(said for said, _ in told)
 
 
 def _chosen(evidence: Evidence) -> list[int]:
-    """Return the best passage of each cluster, best cluster first, that repeats neither lede nor another."""
+    """Return the best passages of clusters, one at a time, none of which repeats the lede or another."""
     lead = leading(evidence)
-    best = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
-    best.sort(key=lambda row: (-_worth(evidence, row), row))
-    least = WORTH_SAYING * max((evidence.scores[row] for row in best), default=0.0)
-    best = [row for row in best if evidence.scores[row] >= least]
+    left = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
+    least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
+    left = [row for row in left if not any(evidence.repeats(row, told) for told in lead)]
     chosen: list[int] = []
-    while len(chosen) < evidence.points:
-        best = [row for row in best if not any(evidence.repeats(row, told) for told in (*lead, *chosen[-1:]))]
-        if not best:
+    while left and len(chosen) < evidence.points:
+        good = [row for row in left if evidence.scores[row] >= least]
+        if not good and len(chosen) >= FEW:
             break
         worth = {
-            row: round(_worth(evidence, row) - _familiar(evidence, row, (*lead, *chosen)), 9) for row in best
+            row: _worth(evidence, row) - _familiar(evidence, row, (*lead, *chosen)) for row in good or left
         }
-        chosen.append(max(best, key=lambda row: (worth[row], -row)))
+        chosen.append(max(worth, key=lambda row: (round(worth[row], DECIMALS), -row)))
+        left = [row for row in left if row != chosen[-1] and not evidence.repeats(row, chosen[-1])]
     return chosen
 
 

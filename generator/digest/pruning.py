@@ -12,6 +12,9 @@ from generator.language.cues import cues
 _DASH = re.compile(r"\s*[\u2013\u2014]\s*|\s+--?\s+")
 _AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
 _PLACE = re.compile(r"[^\W\d_a-z]{3,}[.,]*\Z")
+_TOWN = re.compile(
+    r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}, (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2})\Z"
+)  # `Bath, Me.`
 _LONGEST_DATELINE = 80
 _LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}: +(?=[^\W\d_])")
 _MOST_LABEL_WORDS = 5
@@ -40,6 +43,8 @@ def _dateline(text: str) -> int:
     if dash is None:
         return 0
     before, after = text[: dash.start()], text[dash.end() :].lstrip("\"\u201c\u2018'")
+    if _TOWN.match(before):
+        return dash.end()
     words = before.split()
     capitals = len(words) <= _MOST_PLACE_WORDS and any(_PLACE.match(word) for word in words)
     if not (capitals or before.endswith(")")) or not after[:1].isupper():
@@ -58,11 +63,7 @@ def _is_label(label: str, following: str, language: str) -> bool:
     """Whether `label: ` only names the sentence after it; the names of a speaker stay, and so does a clause."""
     words = label.rstrip(": ").lower().split()
     known = cues(language)
-    return (
-        following.isupper()
-        and len(words) <= _MOST_LABEL_WORDS
-        and not any(word in known.verbs for word in words)
-    )
+    return following.isupper() and len(words) <= _MOST_LABEL_WORDS and known.auxiliaries.isdisjoint(words)
 
 
 def _opener(text: str, language: str) -> int:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from math import exp, log2
 from typing import TYPE_CHECKING
 
-from generator.language.words import stems
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -65,12 +63,14 @@ def newness(articles: Sequence[Article]) -> tuple[float, ...]:
     return tuple(exp(-(newest - day).days / DAYS) if day else 0.0 for day in days)
 
 
-def headed(found: Sequence[Passage], articles: Sequence[Article], idf: dict[str, float]) -> tuple[float, ...]:
-    """Return how much of what the titles say each passage says, from 0 to 1."""
+def headed(
+    found: Sequence[Passage], titles: Sequence[tuple[str, ...]], idf: dict[str, float]
+) -> tuple[float, ...]:
+    """Return how much of what some titles (each a tuple of stems) say each passage says, from 0 to 1."""
     share: dict[str, float] = {}
-    for article in articles:
-        for stem in sorted(set(stems(article.title, article.language))):
-            share[stem] = share.get(stem, 0.0) + idf.get(stem, 0.0) / len(articles)
+    for title in titles:
+        for stem in sorted(set(title)):
+            share[stem] = share.get(stem, 0.0) + idf.get(stem, 0.0) / len(titles)
     whole = sum(share.values())
     if not whole:
         return (0.0,) * len(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.claims import same
+from generator.digest.claims import is_figure, same
 from generator.model import Citation, Statement
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ ALIKE = 0.35
 COVERED = 0.6
 """Share of what a statement says (its stems, by idf) that a passage must say to carry it."""
 
-SAID = 0.5
-"""The same share without the names: what is said of them."""
+SAID = 0.6
+"""The same share without names and figures: what is said of them."""
 
 
 def statement(evidence: Evidence, row: int) -> Statement:
@@ -50,7 +50,11 @@ def _carries(evidence: Evidence, other: int, row: int) -> bool:
         return False
     there = set(found.stems)
     whole = set(stated.stems)
-    return _share(evidence, whole, there) >= COVERED and _share(evidence, whole - stated.named, there) >= SAID
+    figures = {stem for stem in whole if is_figure(stem)}
+    return (
+        _share(evidence, whole, there) >= COVERED
+        and _share(evidence, whole - stated.named - figures, there) >= SAID
+    )
 
 
 def _share(evidence: Evidence, whole: set[str], there: set[str]) -> float:

@@ -12,14 +12,15 @@ from generator.language.words import stems
 if TYPE_CHECKING:
     from generator.model import Article
 
-_OUTLET = re.compile(r"\s(?P<mark>[|\u2013\u2014\u00b7-]|::)\s(?P<name>[^|\u2013\u2014\u00b7]{2,40})\Z")
+_SEPARATOR = re.compile(r"\s(?:[|\u2013\u2014\u00b7-]|::)\s")
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|co|tv|news|[a-z]{2})\b")
 _KICKER = re.compile(r"\A(?P<kicker>[^\s:]+(?:\s[^\s:]+)?):\s+(?=\S)")
 _FULL_STOP = re.compile(r"[^\W_]{4}[\"\u201d\u2019]?\.\Z")
 LEAST_LEFT = 4
 """Words that a title must keep."""
 LONGEST_NAME = 5
 """Words of an outlet's name."""
-LEAST_PROSE = 12
+LEAST_PROSE = 8
 """Stems that a topic's prose must have before a name that it never mentions counts as an outlet's."""
 
 
@@ -38,11 +39,15 @@ def cleaned(article: Article, known: Vocabulary) -> str:
 
 
 def _without_outlet(title: str, article: Article, known: Vocabulary) -> str:
-    match = _OUTLET.search(title)
+    match = next(reversed(list(_SEPARATOR.finditer(title))), None)
     if match is None or len(title[: match.start()].split()) < LEAST_LEFT:
         return title
-    name = match["name"]
-    own = match["mark"] in {"|", "::"} or _letters(name) == _letters(article.publisher)
+    name = title[match.end() :]
+    own = (
+        match.group().strip() in {"|", "::"}
+        or _DOMAIN.search(name) is not None
+        or _letters(name) == _letters(article.publisher)
+    )
     foreign = (
         len(known.stems) >= LEAST_PROSE
         and len(name.split()) <= LONGEST_NAME

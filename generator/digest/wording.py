@@ -15,7 +15,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)\u2018[^\u2018\u2019]*\u2019(?!\w)"
 )
 _OPENING = re.compile('["\u201c\u00ab\u201e\u2018]')
-_WORD = re.compile(r"\w+(?:[.'\u2019-]\w+)*")
+_WORD = re.compile(r"\w+(?:[.'\u2019-]\w+|(?<=\d),\d{3}(?!\d))*")
 _SHORT_FORM = re.compile(r"'(?:s|d|m|re|ve|ll)\Z")
 SMALL_WORD, ENOUGH, MOST = 3, 4, 0.7
 """Titled: of `ENOUGH` words longer than `SMALL_WORD` letters more than `MOST` are capitalised."""

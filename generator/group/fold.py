@@ -18,7 +18,7 @@ from generator.group.similarity import Articles, Floats, excesses, hub_values
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-MARGIN = 0.12
+MARGIN = 0.07
 """A pair that is further than this below the closeness asked for counts as just so far below: that one article
 of a topic has nothing in common with another says no more than that it has little."""
 
@@ -81,7 +81,8 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
 
     groups, named = dict(state.groups), dict(state.named)
     touched = [_arrive(groups, named, row, articles.days[row], names[row]) for row in batch]
-    open_now = sorted({founder for founder in state.open if groups[founder].last >= oldest}.union(touched))
+    standing = state.open if DATED(articles.days,batch) else state.groups
+    open_now = sorted({founder for founder in standing if groups[founder].last >= oldest}.union(touched))
     kinds = {founder: _standing(groups[founder], batch, rules) for founder in open_now}
     links: Links = {founder: {} for founder in open_now}
     for founder, row in state.links.items():
@@ -97,6 +98,8 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
     return State(groups, frozenset(links), _between_found(links, groups), named, hubs)
 
 
+SEE=True
+def DATED(d,b): return not SEE or not math.isnan(d[b.start])
 def _batches(days: Floats) -> Iterator[range]:
     """Yield the rows of each day, oldest first, and at last those of the undated."""
     changes = [

@@ -1,9 +1,9 @@
 """How alike two articles are: shared words, corrected for what all articles of the time share, and the days.
 
-The cosine of two vectors says little by itself: in a folder of reports on one subject every pair shares words.
-So each article gets a *hub value* when it arrives, how alike it is to most others around it, and what counts is
-by how much a pair is above the hub values of the two (after the hubness correction of Hara et al. 2015 and
-the local scaling of Zelnik-Manor and Perona 2004, made additive and settled at arrival).
+The cosine of two vectors says little by itself: in a folder of reports on one subject every pair shares
+words. So each article gets a *hub value* when it arrives, how alike it is to those around it that it
+resembles most, and what counts is by how much a pair is above the hub values of the two (an additive form
+of local scaling, Zelnik-Manor and Perona 2004, as used against hubness by Schnitzer et al. 2012).
 """
 
 from __future__ import annotations
@@ -28,17 +28,15 @@ if TYPE_CHECKING:
 Floats: TypeAlias = "NDArray[np.float64]"
 Rows: TypeAlias = "NDArray[np.int64]"
 
-SAMPLE = 1000
+SAMPLE = 500
 """So many articles of the window are looked at for a hub value."""
-QUANTILE = 0.75
+QUANTILE = 0.82
 USUAL = 0.13
 """The hub value that is expected before anything is known; it weighs as much as `USUAL_WEIGHT` articles."""
 USUAL_WEIGHT = 200
-HUB_SHARE = 0.6
-"""How much of a hub value's distance from the usual one is taken into account."""
-DATE_SPAN = 0.1
-"""Articles of one day gain half of this, and articles that are months apart lose half of it."""
-DATE_DECAY = 10.0  # days
+DATE_SPAN = 0.15
+"""Articles of one day gain half of this, and articles that are weeks apart lose half of it."""
+DATE_DECAY = 5.0  # days
 DECIMALS = 9
 _CELLS = 1 << 22  # of a dense block: 32 MB
 
@@ -72,11 +70,12 @@ def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
         for chunk in _chunks(arrivals, len(sample))
         for row, alike in zip(chunk, _cosine_roots(articles, chunk, sample), strict=True)
     ]
-    return np.round(np.array(values, dtype=np.float64), DECIMALS)
+    rounded: Floats = np.array(values, dtype=np.float64).round(DECIMALS)
+    return rounded
 
 
 def _hub_value(alike: Floats) -> float:
-    """Return the upper quartile of some similarities, drawn towards the usual value where they are few."""
+    """Return a high quantile of some similarities, drawn towards the usual value where they are few."""
     high = float(np.quantile(alike, QUANTILE)) if alike.size else USUAL
     return (high * alike.size + USUAL * USUAL_WEIGHT) / (alike.size + USUAL_WEIGHT)
 
@@ -90,13 +89,12 @@ def excesses(
     pair is the square root of the cosine, less the mean of the two hub values, plus what the dates say; it lies
     between -1 and 1, and is rounded before it is compared.
     """
-    offsets = USUAL + HUB_SHARE * (hubs - USUAL)
     both = np.isin(columns, rows)
     for chunk in _chunks(rows, len(columns)):
         wanted = ~both | (columns > chunk[0])
         others, again = columns[wanted], both[wanted]
         alike = _cosine_roots(articles, chunk, others)
-        alike -= (offsets[chunk][:, None] + offsets[others][None, :]) / 2
+        alike -= (hubs[chunk][:, None] + hubs[others][None, :]) / 2
         alike += _date_gain(articles.days[chunk], articles.days[others])
         above = np.round(alike - floor, DECIMALS)
         at, other = np.nonzero(above > 0)

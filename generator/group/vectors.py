@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import repeat
+from operator import mul
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,14 +40,12 @@ def vector(article: Article) -> Vector:
     """
     table = background(article.language) or _FLAT
     found = counts(article.title, passages(article), article.language)
-    rarity, log, unseen = table.words.get, math.log, table.unseen
-    weights = [(1 + log(count)) * rarity(word, unseen) for word, count in found.words.items()]
-    rarity_of_pair, unseen = table.pairs.get, table.unseen * PAIR_WEIGHT
-    weights += [
-        (1 + log(count)) * (rarity_of_pair(pair, table.unseen) * PAIR_WEIGHT)
-        for pair, count in found.pairs.items()
-    ]
-    length = math.sqrt(math.fsum(weight * weight for weight in weights))
+    unseen = repeat(table.unseen)
+    rarities = [*map(table.words.get, found.words, unseen), *map(table.pairs.get, found.pairs, unseen)]
+    damped = [1 + math.log(count) for count in found.words.values()]
+    damped += [(1 + math.log(count)) * PAIR_WEIGHT for count in found.pairs.values()]
+    weights = list(map(mul, damped, rarities))
+    length = math.hypot(*weights)
     return Vector(tuple(found.words), tuple(found.pairs), tuple(weight / length for weight in weights))
 
 

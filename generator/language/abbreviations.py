@@ -8,9 +8,10 @@ from functools import cache
 _ALWAYS = ("Dr", "Prof", "vs", "cf", r"e\.g", r"i\.e")
 _BY_LANGUAGE = {
     "en": (
-        "Adm", "Ald", "Amb", "Asst", "Atty", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cpt", "Dep", "Det",
-        "Dir", "Fr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Msgr", "Pfc", "Pres", "Pvt",
-        "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Spc", "Supt", "Sec", "approx", "incl", "v",
+        "Adm", "Ald", "Amb", "Asst", "Atty", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cpt", "Dep",
+        "Det", "Dir", "Fr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Msgr",
+        "Pfc", "Pres", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Spc", "Supt", "Sec", "approx",
+        "incl", "v",
     ),
     "fr": ("M", "MM", "Me", "Mgr", "Mme", "Mmes", "Mlle", "Ste", r"p\. ex", "av", "env"),
     "de": ("Hr", "Fr", "Ing", "Mag", "bzw", "ca", "inkl", r"d\. ?h", r"z\. ?B", r"u\. ?a"),

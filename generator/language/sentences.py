@@ -25,6 +25,9 @@ _ENDS = re.compile(f"(?<![.\u2026])[{_TERMINALS}][{_CLOSING}]*$")
 _WIDE_END = re.compile(f"[\u3002\uff01\uff1f\u06d4\u0964\u0965][{_CLOSING}]*$")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
+_NEAR = 120
+"""How much text on either side of a border is looked at."""
+
 _JAM = re.compile(
     r"(?P<last>[^\W_]{2}|[)\]\u201d])[.!?][\"'\u201d\u2019)]?(?P<next>[\"\u201c\u2018(]?(?P<word>[^\W\d_]+))(?![\w.@/])"
 )
@@ -109,7 +112,7 @@ def _kept(line: str, language: str) -> Iterator[int]:
     start = 0
     for found in sentencex.get_sentence_boundaries(language, line):
         border = found["start_index"]
-        before, after = line[start:border], line[border : border + 60]
+        before, after = line[max(start, border - _NEAR) : border], line[border : border + _NEAR]
         if start < border and not _belongs(before, after, language):
             start = border
             yield border

@@ -1,7 +1,8 @@
 """Whether a stretch of English has a finite verb: enough to tell a clause from a phrase.
 
-A closed list of auxiliaries, irregular pasts and present forms that news uses, and the ending `-ed`. Words
-that are nouns as often (`plans`, `talks`) are left out: a clause that is missed costs less than a phrase that is taken for one.
+A closed list of auxiliaries, irregular pasts and present forms that news uses, and the ending `-ed`.
+Words that are nouns as often (`plans`, `talks`) are left out: a clause that is missed costs less than a
+phrase that is taken for one.
 """
 
 from __future__ import annotations

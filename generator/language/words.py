@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from threading import local
@@ -73,14 +73,34 @@ def content_words(text: str, language: str) -> list[str]:
 
 def stems(text: str, language: str) -> list[str]:
     """Return the stems of `content_words`, in order: `quakes` and `quake` are one."""
-    code = primary(language)
-    return [stem(word, code) for word in content_words(text, code)]
+    return list(filter(None, map(_stems_of(primary(language)).__getitem__, tokens(text))))
 
 
-@lru_cache(maxsize=1 << 18)
 def stem(word: str, language: str) -> str:
     """Return the Snowball stem of a case-folded word; the word itself where the language has no stemmer."""
-    name = _STEMMERS.get(primary(language))
+    code = primary(language)
+    return _stems_of(code)[word] or _snowball(word, code)
+
+
+class _Stems(dict[str, str]):
+    """The stems of one language's words, as far as they were asked for; empty for stop words."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(dict.fromkeys(stopwords(code), ""))
+        self.code = code
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = _snowball(word, self.code)
+        return found
+
+
+@cache
+def _stems_of(code: str) -> _Stems:
+    return _Stems(code)
+
+
+def _snowball(word: str, code: str) -> str:
+    name = _STEMMERS.get(code)
     if name is None or not word.isalpha():
         return word
     stemmer = getattr(_stemmers, name, None)

@@ -113,11 +113,13 @@ def _slug(path: str, front: FrontMatter, facts: Facts) -> tuple[str, tuple[Probl
 
 
 def _notes(path: str, facts: Facts, *, slug_from_title: bool) -> tuple[Problem, ...]:
-    told = [f"{field} from {source}" for field, source in facts.inferred]
-    if not told:
+    by_source: dict[str, list[str]] = {}
+    for field, origin in facts.inferred:
+        by_source.setdefault(origin, []).append(field)
+    if not by_source:
         return ()
-    first, _, rest = told[0].partition(" ")
-    message = ", ".join([f"{first} inferred {rest}", *told[1:]])
+    told = [f"{', '.join(fields)} {{}}from {origin}" for origin, fields in by_source.items()]
+    message = "; ".join([told[0].format("inferred "), *(part.format("") for part in told[1:])])
     mends_address = slug_from_title and facts.inferred[0][0] == "title"
     hint = "its address follows the title: give it a 'slug:' before you mend that" if mends_address else ""
     return (Problem(path, 1, 1, Severity.NOTE, message, hint),)

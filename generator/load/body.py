@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language import sentences
+from generator.language.verbs import has_finite_verb
 from generator.load import labels
 from generator.load.kinds import settle_kinds
 from generator.markup import flatten
-from generator.model import PROSE, Block, Sentence
+from generator.model import PROSE, Block, BlockKind, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,10 +59,14 @@ def _shift(markup: str) -> str:
 
 
 def _sentences(text: str, blocks: Sequence[Block], language: str) -> Iterator[Sentence]:
+    english = language.split("-", 1)[0].lower() == "en"
     for number, block in enumerate(blocks):
         if block.kind not in PROSE:
             continue
+        # What stands in a list or behind a label is a phrase as often as a sentence.
         begin = block.start + labels.length(text[block.start : block.end])
-        for start, end in sentences.split(text[begin : block.end], language):
-            whole = sentences.is_whole(text[begin + start : begin + end])
+        for place, (start, end) in enumerate(sentences.split(text[begin : block.end], language)):
+            wants_verb = english and (block.kind is BlockKind.ITEM or (begin > block.start and place == 0))
+            sentence = text[begin + start : begin + end]
+            whole = sentences.is_whole(sentence) and not (wants_verb and not has_finite_verb(sentence))
             yield Sentence(begin + start, begin + end, number, whole)

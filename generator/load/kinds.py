@@ -71,12 +71,16 @@ class Outline:
                 last = at
         return tuple(sections)
 
-    def is_contents(self, first: int, last: int) -> bool:
-        """Tell whether a run of items or rows is a table of contents."""
-        above = self.texts[first - 1] if first else ""
+    @cached_property
+    def contents(self) -> frozenset[int]:
+        """The first blocks of the runs of items or rows that are tables of contents."""
+        runs = dict.fromkeys(run for run, kind in zip(self.runs, self.kinds, strict=True) if kind in _LISTED)
+        return frozenset(first for first, last in runs if self._is_contents(first, last))
+
+    def _is_contents(self, first: int, last: int) -> bool:
         if self.kinds[first] is BlockKind.ROW:
             return notices.announces_contents(self.texts[first])
-        if notices.announces_contents(dateline.strip(above)):
+        if first and notices.announces_contents(dateline.strip(self.texts[first - 1])):
             return True
         known = sum(entry(self.texts[at]) in self.headings for at in range(first, last + 1))
         return known >= _FEWEST_ENTRIES and known * 3 >= (last + 1 - first) * 2
@@ -116,16 +120,17 @@ def _by_place(outline: Outline, at: int) -> BlockKind | None:
 
 def _contents(outline: Outline, at: int) -> BlockKind | None:
     """Know a table of contents, and the line that announces it."""
-    first, last = outline.runs[at]
-    if outline.kinds[at] not in _LISTED:
-        if at + 1 >= len(outline.kinds) or outline.kinds[at + 1] not in _LISTED:
-            return None
-        if len(_WORDS.findall(dateline.strip(outline.texts[at]))) > _MOST_LABEL_WORDS:
-            return None
-        first, last = outline.runs[at + 1]
-        if outline.kinds[first] is BlockKind.ROW:
-            return None
-    return BlockKind.NAVIGATION if outline.is_contents(first, last) else None
+    if outline.kinds[at] in _LISTED:
+        return BlockKind.NAVIGATION if outline.runs[at][0] in outline.contents else None
+    below = at + 1
+    if (
+        below >= len(outline.kinds)
+        or outline.kinds[below] is not BlockKind.ITEM
+        or below not in outline.contents
+    ):
+        return None
+    is_label = len(_WORDS.findall(dateline.strip(outline.texts[at]))) <= _MOST_LABEL_WORDS
+    return BlockKind.NAVIGATION if is_label else None
 
 
 def _notice(outline: Outline, at: int) -> BlockKind | None:

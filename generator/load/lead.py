@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.language.verbs import count_verbs, has_finite_verb
+from generator.load.offices import without_offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +62,9 @@ def cut(sentence: str, *, english: bool) -> str:
     text = bare(sentence)
     if len(text) <= LONGEST:
         return text
+    text = without_offices(text) if english else text
+    if len(text) <= LONGEST:
+        return text
     starts = [text, *_main_clauses(text)] if english else [text]
     for pattern, shortest in ((_CLAUSE, _GOOD_LENGTH), (_PHRASE, _GOOD_LENGTH), (_CLAUSE, 0), (_PHRASE, 0)):
         if pattern is _PHRASE and not english:
@@ -94,8 +98,15 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
         yield text
     for match in pattern.finditer(text[: LONGEST + 2]):
         piece = text[: match.start()].rstrip(" ,;:\u2013\u2014-")
+        if pattern is _PHRASE and _ends_with_verb(piece):
+            continue  # the phrase belongs to its verb: goes | on
         if _is_title(piece, english=english):
             yield piece
+
+
+def _ends_with_verb(piece: str) -> bool:
+    last = piece.rsplit(" ", 1)[-1]
+    return has_finite_verb(last) and not last.endswith("ed")
 
 
 def _is_title(piece: str, *, english: bool) -> bool:

@@ -25,7 +25,7 @@ _LANGUAGE = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,30}")
 
 def read_markdown(text: str) -> Page:
     """Read a Markdown article."""
-    return Page(sanitise(_parser().render(text)))
+    return Page(sanitise(_parser().render(text).replace("\n</code></pre>", "</code></pre>")))
 
 
 @cache
@@ -33,6 +33,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
     parser.add_render_rule("html_block", _raw_block)
     parser.add_render_rule("html_inline", _raw_inline)
+    parser.add_render_rule("footnote_anchor", _nothing)  # the way back up, which is no text
     return parser.enable(["table", "strikethrough"]).use(footnote_plugin)
 
 
@@ -43,6 +44,13 @@ def _raw_block(
     del options, environment
     content = tokens[at].content.strip()
     return "" if content.startswith("<!--") else f"<p>{escape(content, quote=False)}</p>\n"
+
+
+def _nothing(
+    _: RendererHTML, tokens: Sequence[Token], at: int, options: OptionsDict, environment: EnvType
+) -> str:
+    del tokens, at, options, environment
+    return ""
 
 
 def _raw_inline(

@@ -21,8 +21,9 @@ _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*>")
 _BODY = re.compile(r"<body>(.*)</body>", re.DOTALL)
 _FURNITURE = ("nav", "aside", "footer", "form", "script", "style", "noscript", "template", "iframe")
-_ENOUGH = 0.5
-"""The share of a page's own `article` that the extraction must keep, else the element itself is taken."""
+_BLOCK = re.compile(r"<(?:p|h[1-6]|li|tr|pre|dt|dd)\b")
+_LEAST, _MOST = 0.5, 1.3
+"""How much of a page's own text its extraction must keep, and may have, to be trusted."""
 
 
 def read_page(text: str) -> Page:
@@ -35,17 +36,21 @@ def read_page(text: str) -> Page:
     if not _DOCUMENT.search(text):
         return Page(_own(tree.body))
     metadata = read_metadata(tree)
+    own = _own(_element(tree))
     extracted = _extract(text)
-    element = _element(tree)
-    if _letters(extracted) < _ENOUGH * len(_squeezed(element)):
-        return Page(_own(element), metadata)
-    return Page(sanitise(extracted), metadata)
+    return Page(sanitise(extracted) if _is_trusted(extracted, own) else own, metadata)
 
 
 def _own(element: Any) -> str:
     wrap_loose(element)
-    inner = lxml_html.tostring(element, encoding="unicode")
-    return sanitise(inner)
+    return sanitise(lxml_html.tostring(element, encoding="unicode"))
+
+
+def _is_trusted(extracted: str, own: str) -> bool:
+    """Tell whether an extraction is the article: on short pages all of it may come back as one paragraph."""
+    letters, expected = _letters(extracted), _letters(own)
+    blocks, own_blocks = len(_BLOCK.findall(extracted)), len(_BLOCK.findall(own))
+    return _LEAST * expected <= letters <= _MOST * expected and (blocks > 1 or own_blocks <= 1)
 
 
 def _element(tree: Any) -> Any:
@@ -60,10 +65,6 @@ def _element(tree: Any) -> Any:
         if element is not body:
             element.drop_tree()
     return body
-
-
-def _squeezed(element: Any) -> str:
-    return "".join("".join(element.itertext()).split())
 
 
 def _letters(markup: str) -> int:

@@ -107,9 +107,9 @@ KEYS = tuple(FrontMatter.model_fields)
 def read(front: str, path: str, timezone: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """Read front matter that begins on line 2 of the file; all its problems at once."""
     try:
-        document = strictyaml.parse(front)
+        document = strictyaml.parse(f"\n{front}")  # its first line is the second of the file
     except strictyaml.YamlError as error:
-        problem = Problem(path, error.line + 1, error.column, Severity.ERROR, error.message, error.hint)
+        problem = Problem(path, error.line, error.column, Severity.ERROR, error.message, error.hint)
         return FrontMatter(), (problem,)
     problems = list(_unknown(document, path))
     values: dict[str, Any] = {key: value for key, value in document.values.items() if key in KEYS}
@@ -122,7 +122,7 @@ def read(front: str, path: str, timezone: str) -> tuple[FrontMatter, tuple[Probl
             line, column = document.place((key,))
             severity = Severity.ERROR if key in GRAVE else Severity.WARNING
             message, _, hint = str(item["msg"]).removeprefix("Value error, ").partition("; ")
-            problems.append(Problem(path, line + 1, column, severity, f"{key}: {message}", hint))
+            problems.append(Problem(path, line, column, severity, f"{key}: {message}", hint))
             values.pop(key, None)
     return FrontMatter.model_validate(values, context=context), tuple(problems)
 
@@ -132,4 +132,4 @@ def _unknown(document: strictyaml.Document, path: str) -> Iterator[Problem]:
         if key not in KEYS:
             line, column = document.place((key,))
             hint = did_you_mean(key, KEYS) or "put keys of your own under 'extra:'"
-            yield Problem(path, line + 1, column, Severity.WARNING, f"unknown key '{key}'", hint)
+            yield Problem(path, line, column, Severity.WARNING, f"unknown key '{key}'", hint)

@@ -8,7 +8,6 @@ words, are compared with the references (F1, the best reference counts; stemmed;
 per cent). `--show N` prints the first digests for reading.
 """
 
-# ruff: noqa: T201 - a report is what this script is for
 from __future__ import annotations
 
 import argparse

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 RULES: dict[str, Callable[[Wording], bool]] = {
     "length": form.length,
     "start": form.start,
-    "end": form.end,
     "question": form.question,
+    "end": form.end,
     "marks": form.marks,
     "brackets": form.brackets,
     "shouting": form.shouting,

@@ -19,6 +19,7 @@ _CLOSING = "\"\u201d\u2019')\\]\u00bb\u201c"
 _END = re.compile(rf"[.!\u2026\u3002\u0964][{_CLOSING}]*\Z")
 _CUT_OFF = re.compile(rf"(?:\.\.\.|\u2026)[{_CLOSING}]*\Z|\[(?:\.\.\.|\u2026)\]|\[\+")
 _CUT_TIME = re.compile(r"\b(?:at|by|around|about|before|after|until) \d{1,2}\.\Z")
+_REST_OF_NUMBER = re.compile(r"\d+(?:[,;:)]|[ap]m)(?!\d)")
 _LABEL = re.compile(r"\A[^:,.]{1,60}: ")
 _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|--+\Z")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,9 +40,9 @@ def unspaced(text: str) -> bool:
 
 
 def start(sentence: Wording) -> bool:
-    """Whether its first letter is small."""
+    """Whether its first letter is small, or the rest of a number stands before it: `3, which ...`."""
     first = next((char for char in sentence.text if char.isalnum()), "")
-    return not first or first.islower()
+    return not first or first.islower() or _REST_OF_NUMBER.match(sentence.text) is not None
 
 
 def end(sentence: Wording) -> bool:
@@ -82,7 +83,7 @@ def label(sentence: Wording) -> bool:
     if match is None:
         return False
     before = match.group().lower().replace("\u2019", "'").rstrip(": ").split()
-    return not any(word in sentence.cues.verbs or word in sentence.cues.saying for word in before)
+    return (sentence.cues.auxiliaries | sentence.cues.saying).isdisjoint(before)
 
 
 def quotation(sentence: Wording) -> bool:

@@ -23,15 +23,22 @@ def verbless(sentence: Wording) -> bool:
     """Whether no word looks like a finite verb: `Recent troop movements and their implications.`."""
     if not sentence.cues.verbs:
         return False
-    return not any(_finite(sentence, at) for at in range(len(sentence.lower)))
+    return not any(_finite(sentence, at, sentence.cues.verbs) for at in range(len(sentence.lower)))
 
 
-def _finite(sentence: Wording, at: int) -> bool:
+def fragment(sentence: Wording) -> bool:
+    """Whether an item of a list may be no sentence: `Prospects for better ties.`, where `ties` is a noun."""
+    if not sentence.cues.auxiliaries:
+        return False
+    return not any(_finite(sentence, at, sentence.cues.auxiliaries) for at in range(len(sentence.lower)))
+
+
+def _finite(sentence: Wording, at: int, verbs: frozenset[str]) -> bool:
     known, word = sentence.cues, sentence.lower[at]
     before = sentence.lower[at - 1] if at else ""
     after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
     loose = before not in known.determiners
-    if word in known.verbs:
+    if word in verbs:
         return before != "to" and (loose or word in known.saying)
     if word.endswith("n't"):
         return True

@@ -7,12 +7,12 @@ them let everything pass there.
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from generator import strictyaml
 from generator.language.words import primary
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class Cues:
     object_starts: frozenset[str] = frozenset()
     participle_links: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
 
 
@@ -87,15 +88,15 @@ def cues(language: str) -> Cues:
 
 @cache
 def _read(code: str) -> Cues:
-    file = files(__name__) / f"{code}.yml"
+    file = files(__name__) / f"{code}.toml"
     if not code.isalpha() or not file.is_file():
         return Cues()
-    values = strictyaml.parse(file.read_text(encoding="utf-8")).values
+    values = tomllib.loads(file.read_text(encoding="utf-8"))
     known = {field.name for field in fields(Cues)}
     lists: dict[str, list[str]] = {}
     for name, words in values.items():
         if name not in known or not isinstance(words, list):
-            raise ValueError(f"{code}.yml: no list of cues: {name}")
+            raise ValueError(f"{code}.toml: no list of cues: {name}")
         lists[name] = [str(word) for word in words]
     return Cues(**{name: _compile(name, words) for name, words in lists.items()})  # type: ignore[arg-type]  # checked above
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from generator.load import notices
@@ -10,7 +11,7 @@ from generator.load.plain import marks
 from generator.load.plain.sheet import element, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.load.plain.sheet import Sheet, Taken
 
@@ -72,12 +73,14 @@ def _is_capitalised(words: Sequence[str]) -> bool:
 
 def _heads(sheet: Sheet, at: int) -> bool:
     """Tell whether a line that could be a heading stands where one would: above text, not among its likes."""
-    start = end = at
-    while start and may_be_heading(sheet.lines[start - 1]):
-        start -= 1
-    while end + 1 < len(sheet.lines) and may_be_heading(sheet.lines[end + 1]):
-        end += 1
-    return end - start < _MOST_IN_A_ROW and not sheet.after(at)[0].islower()
+    before = reversed(sheet.lines[max(0, at - _MOST_IN_A_ROW) : at])
+    after = sheet.lines[at + 1 : at + 1 + _MOST_IN_A_ROW]
+    row = (
+        1
+        + sum(1 for _ in takewhile(may_be_heading, before))
+        + sum(1 for _ in takewhile(may_be_heading, after))
+    )
+    return row <= _MOST_IN_A_ROW and not sheet.after(at)[0].islower()
 
 
 def contents(lines: Sequence[str]) -> frozenset[str]:
@@ -85,11 +88,11 @@ def contents(lines: Sequence[str]) -> frozenset[str]:
     entries: set[str] = set()
     for at, line in enumerate(lines):
         if notices.announces_contents(line.strip("| ")):
-            entries.update(_entries(lines[at + 1 :]))
+            entries.update(_entries(islice(lines, at + 1, None)))
     return frozenset(entries)
 
 
-def _entries(lines: Sequence[str]) -> set[str]:
+def _entries(lines: Iterable[str]) -> set[str]:
     entries: set[str] = set()
     for line in lines:
         inner = line.strip("| ")
@@ -97,7 +100,5 @@ def _entries(lines: Sequence[str]) -> set[str]:
             continue
         if not marks.is_item(inner):
             break
-        while marks.is_item(inner):
-            inner = marks.strip(inner)
-        entries.add(folded(inner))
+        entries.add(folded(marks.strip(marks.strip(inner))))
     return entries

@@ -1,0 +1,23 @@
+"""Offices before full names, which a headline can do without: `U.S. President Ada Brook` is `Ada Brook`."""
+
+from __future__ import annotations
+
+import re
+
+_STATE = r"(?:(?:[A-Z]\.){2,3}|[A-Z]{2,3}|[A-Z][a-z]{1,12}(?:an|ish|ese|ench|eek|utch|eli|aqi|ani|ini|iss|elsh|rab|hai|zech|oon))\s"
+_RANK = (
+    "Ambassador", "Attorney General", "Chairman", "Chairwoman", "Chancellor", "Chief Executive", "Defen[cs]e Minister",
+    "Finance Minister", "Foreign Minister", "Foreign Secretary", "General", "Governor", "Gov\\.", "Home Secretary",
+    "Interior Minister", "Mayor", "Minister", "Premier", "President", "Prime Minister", "Rep\\.", "Representative",
+    "Secretary of State", "Secretary-General", "Secretary", "Sen\\.", "Senator", "Speaker", "Spokes(?:man|woman|person)",
+    "Vice President",
+)  # fmt: skip
+_OFFICE = re.compile(
+    rf"\b(?:(?:[Ff]ormer|[Ii]ncoming|[Aa]cting|[Oo]utgoing)\s)?(?:{_STATE})?(?:Deputy\s)?(?:{'|'.join(_RANK)})\s"
+    r"(?=[A-Z][\w'\u2019.-]*\s[A-Z][\w'\u2019-]+)"
+)
+
+
+def without_offices(text: str) -> str:
+    """Return an English text without the offices that stand before full names."""
+    return _OFFICE.sub("", text)

@@ -1,0 +1,88 @@
+"""Time and memory of whole builds, beside a peer in the same run: `make bench`.
+
+Machines are shared and noisy, so the figures to quote are ratios of medians. Hugo, where it is on the PATH (it can be
+had as the package `hugo`), builds near-equal pages from the same articles, without grouping or digests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Median wall time in seconds, and the largest process in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def measure(command: list[str], cwd: Path, prepare: list[Path], runs: int) -> Timing:
+    """Run a command several times, each time after removing some folders."""
+    walls, peaks = [], []
+    for _ in range(runs):
+        for folder in prepare:
+            shutil.rmtree(folder, ignore_errors=True)
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        walls.append(time.perf_counter() - begun)
+        if status:
+            sys.exit(f"{' '.join(command)} failed with status {os.waitstatus_to_exitcode(status)}")
+        peaks.append(usage.ru_maxrss / 1024)
+    return Timing(statistics.median(walls), max(peaks))
+
+
+def bench(tool: Path, count: int, runs: int) -> None:
+    """Print a table of one size."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        subprocess.run([sys.executable, tool, str(count), folder / "content"], check=True)
+        build = [sys.executable, "-m", "generator", "build", "-q"]
+        rows = {
+            "newsfold, cold": measure(build, folder, [folder / "site", folder / ".newsfold"], runs),
+            "newsfold, nothing changed": measure(build, folder, [], runs),
+        }
+        if hugo := shutil.which("hugo"):
+            peer = folder / "hugo"
+            subprocess.run([sys.executable, tool, str(count), peer, "--hugo"], check=True)
+            rows["hugo, cold"] = measure([hugo, "--quiet"], peer, [peer / "public", peer / "resources"], runs)
+    base = rows.get("hugo, cold")
+    for label, timing in rows.items():
+        ratio = f"{timing.seconds / base.seconds:6.2f}" if base else "     -"
+        print(f"| {count:>7} | {label:<26} | {timing.seconds:8.2f} | {ratio} | {timing.megabytes:8.0f} |")
+
+
+def main() -> None:
+    """Measure the sizes that were asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--shared", type=Path, default=ROOT.parent / "shared", help="folder with tools/corpus.py"
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000])
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    tool = options.shared.resolve() / "tools/corpus.py"
+    if not tool.is_file():
+        sys.exit(f"there is no {tool.name} in {options.shared}/tools to make articles with")
+    os.environ["PYTHONPATH"] = str(ROOT)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    print("| articles | build | median s | of Hugo cold | peak MB |\n|---|---|---|---|---|")
+    for count in options.sizes:
+        bench(tool, count, options.runs)
+
+
+if __name__ == "__main__":
+    main()

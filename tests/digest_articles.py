@@ -1,0 +1,57 @@
+"""Articles for tests of the digest, made from blocks of sentences without a reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.config import Writing
+from generator.digest import digest
+from generator.model import Article, Block, BlockKind, Digest, Sentence, Topic
+
+PARAGRAPH = BlockKind.PARAGRAPH
+
+
+def article(
+    path: str,
+    *blocks: str | list[str] | tuple[BlockKind, list[str]],
+    title: str = "Ministers meet in Lisbon",
+    publisher: str = "",
+    day: str = "",
+    **fields,
+) -> Article:
+    """Make an article; a block is a sentence, the sentences of a paragraph, or a kind and its sentences."""
+    text, made, sentences = "", [], []
+    for number, block in enumerate(blocks):
+        kind, parts = (
+            block if isinstance(block, tuple) else (PARAGRAPH, [block] if isinstance(block, str) else block)
+        )
+        text += "\n\n" if text else ""
+        start = len(text)
+        for part in parts:
+            text += " " if len(text) > start else ""
+            sentences.append(Sentence(len(text), len(text) + len(part), number))
+            text += part
+        made.append(Block(kind, start, len(text), f"p{number + 1}"))
+    return Article(
+        path=path,
+        slug=path.removesuffix(".md"),
+        title=title,
+        text=text,
+        markup="",
+        blocks=tuple(made),
+        sentences=tuple(sentences),
+        publisher=publisher or path,
+        language=fields.pop("language", "en"),
+        date=dt.datetime.fromisoformat(f"{day}T12:00:00+00:00") if day else None,
+        **fields,
+    )
+
+
+def write(*articles: Article, points: int = 6, **topic) -> Digest:
+    """Write up some articles as one topic."""
+    return digest(Topic(slug="topic", articles=articles, **topic), Writing(points=points))
+
+
+def said(page: Digest) -> list[str]:
+    """Return every text of lede and points."""
+    return [statement.text for statement in (*page.lede, *page.points)]

@@ -1,0 +1,120 @@
+"""Which sentences become lede and points, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.digest import SECTIONS
+from generator.model import BlockKind
+from tests.digest_articles import article, said, write
+
+STORM = "The storm tore down two cranes in the harbour of Gdansk on Monday."
+AGAIN = "Two cranes in the harbour of Gdansk fell in the storm on Monday."
+SHIPS = "Some 14 ships from Sweden and Norway were waiting outside the port on Tuesday."
+REPAIR = "Mayor Ewa Lis said that repairs at the ferry terminal would cost 30 million euros."
+SCHOOLS = "Schools in Sopot and Hel stayed closed because electricity failed for nine hours."
+TRAINS = "The railway company PKP cancelled 120 trains between Warsaw and the coast."
+ROOF = "A roof of the fish market in Gdynia was blown into the sea, police said."
+TITLE = "Storm tears down cranes in the harbour of Gdansk"
+
+
+def test_sections_fill_the_fields_of_a_digest():
+    """Every section is a field of the record."""
+    page = write(article("a.md", STORM, SHIPS))
+    assert all(isinstance(getattr(page, name), tuple) for name in SECTIONS)
+
+
+def test_lede_tells_what_the_headline_names():
+    """Among opening sentences the one that says what the titles say is taken."""
+    page = write(article("a.md", STORM, SHIPS, title=TITLE), article("b.md", SCHOOLS, AGAIN, title=TITLE))
+    assert page.lede[0].text in {STORM, AGAIN}
+
+
+def test_lede_is_not_among_the_points():
+    """What the lede says is not said again, in other words neither."""
+    page = write(article("a.md", STORM, SHIPS, title=TITLE), article("b.md", AGAIN, REPAIR, title=TITLE))
+    assert len({STORM, AGAIN} & set(said(page))) == 1
+    assert {SHIPS, REPAIR} <= set(said(page))
+
+
+def test_points_of_several_sources_come_first():
+    """A point that another source carries stands before those of one source."""
+    page = write(
+        article("a.md", STORM, SHIPS, TRAINS, REPAIR, title=TITLE),
+        article(
+            "b.md",
+            AGAIN,
+            SCHOOLS,
+            ROOF,
+            "Repairs at the ferry terminal would cost 30 million euros, Ewa Lis said.",
+        ),
+    )
+    assert [statement.sources for statement in page.points] == sorted(
+        (statement.sources for statement in page.points), reverse=True
+    )
+    assert page.points[0].sources == 2
+    assert "30 million" in page.points[0].text
+
+
+@pytest.mark.parametrize("points", [1, 2, 3])
+def test_points_are_as_many_as_wanted_at_most(points):
+    """The setting is an upper bound."""
+    page = write(article("a.md", [STORM, SHIPS, REPAIR], [SCHOOLS, TRAINS, ROOF], title=TITLE), points=points)
+    assert len(page.points) == points
+
+
+def test_lone_article_has_its_digest():
+    """One article gives lede and points, each with one citation."""
+    page = write(article("a.md", [STORM, SHIPS, REPAIR], [SCHOOLS, TRAINS], title=TITLE))
+    assert page.title == TITLE
+    assert page.lede[0].text == STORM
+    assert page.points
+    assert all(len(statement.citations) == 1 for statement in (*page.lede, *page.points))
+
+
+@pytest.mark.parametrize(
+    "lone",
+    [
+        article("a.md", title=TITLE),
+        article("a.md", (BlockKind.HEADING, ["Storm in the harbour of Gdansk on Monday."]), title=TITLE),
+        article("a.md", "(Baltic News)", title=TITLE),
+    ],
+)
+def test_article_without_sentences_has_a_headline_only(lone):
+    """A bare headline has nothing to say below it."""
+    page = write(lone)
+    assert (page.title, page.lede, page.points) == (TITLE, (), ())
+
+
+def test_newest_day_leads():
+    """Of two states of a story the newer is told in the lede."""
+    page = write(
+        article("a.md", "The fire near Porto had burned 900 hectares by Monday.", day="2025-08-04"),
+        article("b.md", "The fire near Porto had burned 4,000 hectares by Friday.", day="2025-08-08"),
+    )
+    assert "4,000" in page.lede[0].text
+
+
+def test_plain_sentence_beats_title_case():
+    """A sentence Capitalised Throughout is said only where there is no other."""
+    loud = "The Storm Tore Down Two Cranes In The Harbour Of Gdansk On Monday."
+    page = write(article("a.md", loud, title=TITLE), article("b.md", AGAIN, title=TITLE))
+    assert page.lede[0].text == AGAIN
+
+
+def test_headline_that_stands_in_the_text_is_no_sentence():
+    """A first block that repeats the title is not quoted as if it were prose."""
+    page = write(article("a.md", f"{TITLE}.", STORM, SHIPS, title=TITLE))
+    assert f"{TITLE}." not in said(page)
+    assert said(write(article("a.md", f"{TITLE}.", title=TITLE))) == []
+
+
+def test_sentence_that_breaks_off_is_not_said():
+    """What the reader marked as broken is left out."""
+    source = article("a.md", STORM, title=TITLE)
+    (sentence,) = source.sentences
+    cut = type(source)(
+        **{name: getattr(source, name) for name in source.__dataclass_fields__}
+        | {"sentences": (type(sentence)(sentence.start, sentence.end, 0, whole=False),)}
+    )
+    assert said(write(cut)) == []
