@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.markup import flatten
 from generator.model import Citation
-from generator.render.passages import excerpt, mark, passages
+from generator.render.passages import cut, excerpt, mark, passages
 from tests.test_markup import documents
 
 MARK = re.compile(r"</?mark[^>]*>")
@@ -69,3 +69,12 @@ def test_excerpt_shows_nothing_but_the_passages():
     shown = excerpt(text, passages([cite(text, 8, 20)]))
     assert "3 &lt; 4 holds." in shown
     assert "Secret" not in shown
+
+
+@given(documents)
+def test_cutting_loses_nothing(markup):
+    """The parts of a body are the body, and each holds whole elements."""
+    flat, _, _ = flatten(markup)
+    parts = cut(flat)
+    assert "".join(parts) == flat
+    assert all(len(re.findall(r"<p[ >]", part)) == part.count("</p>") for part in parts)

@@ -52,10 +52,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What stands after a day: all groups by founder, those still open, and how alike the open found ones are."""
+    """What stands after a day: all groups by founder, and how alike the open ones are that nobody named."""
 
     groups: Mapping[int, Group]
-    open: frozenset[int]
     links: Mapping[int, Mapping[int, float]]
     named: Mapping[str, int]
     hubs: Floats  # one value an article, settled at its arrival
@@ -63,7 +62,7 @@ class State:
 
 def fold(articles: Articles, names: Sequence[str], rules: Rules) -> tuple[Group, ...]:
     """Group articles, which stand in the order of the fold; `names` holds each one's topic or an empty string."""
-    state = State({}, frozenset(), {}, {}, np.full(len(names), np.nan))
+    state = State({}, {}, {}, np.full(len(names), np.nan))
     for batch in _batches(articles.days):
         state = step(state, batch, articles, names, rules)
     return tuple(state.groups[founder] for founder in sorted(state.groups))
@@ -81,8 +80,7 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
 
     groups, named = dict(state.groups), dict(state.named)
     touched = [_arrive(groups, named, row, articles.days[row], names[row]) for row in batch]
-    standing = state.open if DATED(articles.days,batch) else state.groups
-    open_now = sorted({founder for founder in standing if groups[founder].last >= oldest}.union(touched))
+    open_now = sorted({founder for founder, group in groups.items() if group.last >= oldest}.union(touched))
     kinds = {founder: _standing(groups[founder], batch, rules) for founder in open_now}
     links: Links = {founder: {} for founder in open_now}
     for founder, row in state.links.items():
@@ -95,11 +93,9 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
         {founder: (len(groups[founder].members), kinds[founder]) for founder in open_now}, links, MARGIN
     )
     _settle(groups, named, into, batch)
-    return State(groups, frozenset(links), _between_found(links, groups), named, hubs)
+    return State(groups, _between_found(links, groups), named, hubs)
 
 
-SEE=True
-def DATED(d,b): return not SEE or not math.isnan(d[b.start])
 def _batches(days: Floats) -> Iterator[range]:
     """Yield the rows of each day, oldest first, and at last those of the undated."""
     changes = [
@@ -110,10 +106,12 @@ def _batches(days: Floats) -> Iterator[range]:
 
 
 def _oldest_open_day(days: Floats, batch: range, window: int) -> float:
-    """Return the day before which a topic must not have got its last article; the undated count from the newest day."""
-    dated = days[: batch.stop]
-    dated = dated[~np.isnan(dated)]
-    return float(dated[-1]) - window if dated.size else -math.inf
+    """Return the day that a topic must have got an article on, or a later one, to take those of this batch.
+
+    Of undated articles nobody can say that they come too late: to them all topics are open.
+    """
+    day = float(days[batch.start])
+    return -math.inf if math.isnan(day) else day - window
 
 
 def _arrive(groups: dict[int, Group], named: dict[str, int], row: int, day: float, name: str) -> int:

@@ -31,7 +31,7 @@ Rows: TypeAlias = "NDArray[np.int64]"
 SAMPLE = 500
 """So many articles of the window are looked at for a hub value."""
 QUANTILE = 0.82
-USUAL = 0.13
+USUAL = 0.2
 """The hub value that is expected before anything is known; it weighs as much as `USUAL_WEIGHT` articles."""
 USUAL_WEIGHT = 200
 DATE_SPAN = 0.15

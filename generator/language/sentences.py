@@ -99,12 +99,17 @@ def _line(line: str, language: str) -> list[tuple[int, int]]:
 
 def _jams(line: str) -> Iterator[int]:
     """Yield the borders of sentences that have no space between them: `Alaska.Yuri`, not `example.org`."""
+    counted = marks = 0
     for match in _JAM.finditer(line):
         word, last = match["word"], match["last"]
         starts = word[0].isupper() and (len(word) == 1 or word[1:].islower())
         ends = last[-1].islower() or not last[-1].isalpha()
-        if starts and ends and word.lower() not in _NAMES_OF_FILES and (len(word) > 1 or word in "AI"):
-            yield match.start("next")
+        if not starts or not ends or word.lower() in _NAMES_OF_FILES or (len(word) == 1 and word not in "AI"):
+            continue
+        border = match.start("next")
+        marks, counted = marks + line.count('"', counted, border - 1), border - 1
+        opens = line[border - 1] == '"' and marks % 2 == 0
+        yield border - 1 if opens else border
 
 
 def _kept(line: str, language: str) -> Iterator[int]:

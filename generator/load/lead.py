@@ -11,7 +11,7 @@ from generator.load.offices import without_offices
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST, LONGEST_WHOLE = 110, 150
+LONGEST, LONGEST_WHOLE = 115, 150
 """How long a title may be, in characters: cut out of a sentence, or the whole of one that has no border."""
 
 _FEWEST_WORDS, _SHORTEST = 4, 25
@@ -58,7 +58,7 @@ _PAIRS = (("(", ")"), ("\u201c", "\u201d"), ("[", "]"), ("\u00ab", "\u00bb"), ("
 
 
 def cut(sentence: str, *, english: bool) -> str:
-    """Return a title of at most about 110 characters, without the full stop, from the first sentence."""
+    """Return a title of at most about 115 characters, without the full stop, from the first sentence."""
     text = bare(sentence)
     if len(text) <= LONGEST:
         return text

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-_STATE = r"(?:(?:[A-Z]\.){2,3}|[A-Z]{2,3}|[A-Z][a-z]{1,12}(?:an|ish|ese|ench|eek|utch|eli|aqi|ani|ini|iss|elsh|rab|hai|zech|oon))\s"
+_ENDINGS = "an|ish|ese|ench|eek|utch|eli|aqi|ani|ini|iss|elsh|rab|hai|zech"
+_STATE = rf"(?:(?:[A-Z]\.){{2,3}}|[A-Z]{{2,3}}|[A-Z][a-z]{{1,12}}(?:{_ENDINGS}))\s"
 _RANK = (
-    "Ambassador", "Attorney General", "Chairman", "Chairwoman", "Chancellor", "Chief Executive", "Defen[cs]e Minister",
-    "Finance Minister", "Foreign Minister", "Foreign Secretary", "General", "Governor", "Gov\\.", "Home Secretary",
-    "Interior Minister", "Mayor", "Minister", "Premier", "President", "Prime Minister", "Rep\\.", "Representative",
-    "Secretary of State", "Secretary-General", "Secretary", "Sen\\.", "Senator", "Speaker", "Spokes(?:man|woman|person)",
-    "Vice President",
+    "Ambassador", "Attorney General", "Chairman", "Chairwoman", "Chancellor", "Chief Executive",
+    "Defen[cs]e Minister", "Finance Minister", "Foreign Minister", "Foreign Secretary", "General", "Governor",
+    "Gov\\.", "Home Secretary", "Interior Minister", "Mayor", "Minister", "Premier", "President", "Prime Minister",
+    "Rep\\.", "Representative", "Secretary of State", "Secretary-General", "Secretary", "Sen\\.", "Senator", "Speaker",
+    "Spokes(?:man|woman|person)", "Vice President",
 )  # fmt: skip
 _OFFICE = re.compile(
     rf"\b(?:(?:[Ff]ormer|[Ii]ncoming|[Aa]cting|[Oo]utgoing)\s)?(?:{_STATE})?(?:Deputy\s)?(?:{'|'.join(_RANK)})\s"

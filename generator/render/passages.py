@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from html import escape
@@ -117,6 +118,7 @@ def _mark_run(piece: Piece, queue: list[Passage], inside: Passage | None, parts:
     return inside
 
 
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>')
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 
 
@@ -136,6 +138,20 @@ def _closing_places(pieces: list[Piece]) -> dict[int, tuple[int, int]]:
                 if name == piece.name:
                     break
     return found
+
+
+def cut(marked: str) -> tuple[str, ...]:
+    """Cut a body between its top-level elements, so that notes can stand beside each."""
+    parts: list[str] = []
+    depth, begun = 0, 0
+    for match in _TAG.finditer(marked):
+        if match[2] in _VOID:
+            continue
+        depth += -1 if match[1] else 1
+        if depth == 0:
+            parts.append(marked[begun : match.end()])
+            begun = match.end()
+    return (*parts, marked[begun:]) if marked[begun:].strip() else tuple(parts)
 
 
 def excerpt(text: str, found: tuple[Passage, ...]) -> str:

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from generator.render import addresses
 from generator.render.edition import statements
 from generator.render.page import Page
-from generator.render.passages import excerpt, mark
+from generator.render.passages import cut, excerpt, mark
 from generator.render.present import article_ref, date_view
-from generator.render.views import ArticlePage, Link, PassageView
+from generator.render.views import ArticlePage, BodyPart, Link, PassageView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
         whole = is_whole(article, config)
         body = mark(article.markup, found) if whole else excerpt(article.text, found)
         topic = edition.topic_of[article.path]
+        notes = _passage_views(edition, article)
         view = ArticlePage(
             ref=ref,
             body=Markup(body),  # noqa: S704 - sanitised when it was read; marks are our own
@@ -37,7 +38,7 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
             updated=date_view(article.updated, config.language),
             license=article.license,
             image=article.image,
-            passages=_passage_views(edition, article),
+            passages=notes,
             neighbours=tuple(
                 article_ref(edition, other, config.language)
                 for other in topic.articles
@@ -45,8 +46,20 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
             ),
             text=addresses.article_text(article.slug) if whole else "",
             excerpt=not whole,
+            parts=_parts(body, notes),
         )
         yield Page(ref.url, "article", article.title, {"article": view}, _description(article))
+
+
+def _parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...]:
+    """Cut a body, each part with the notes on the passages that begin in it."""
+    return tuple(
+        BodyPart(
+            Markup(part),  # noqa: S704 - as above
+            tuple(note for note in notes if f' id="{note.anchor}"' in part),
+        )
+        for part in cut(body)
+    )
 
 
 def is_whole(article: Article, config: Config) -> bool:

@@ -1,0 +1,93 @@
+"""What each block is, where its element does not say; the same in all formats."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load import notices
+from generator.load.kinds import settle_kinds
+from generator.load.markdown import read_markdown
+from generator.load.page import read_page
+from generator.load.plain import read_plain
+from generator.markup import flatten
+from generator.model import BlockKind
+
+
+def kinds(page, publisher=""):
+    _, text, leaves = flatten(page.markup)
+    return [(block.kind, text[block.start : block.end]) for block in settle_kinds(leaves, text, publisher)]
+
+
+SAME = [
+    (read_plain, "Lead of the text.\nTable of Contents\n- 1. The quay\n- 2. The crane\nThe quay\nIt is open."),
+    (read_markdown, "Lead of the text.\n\n## Table of Contents\n\n- 1\\. The quay\n- 2\\. The crane\n\n## The quay\n\nIt is open."),
+    (read_page, "<p>Lead of the text.</p><p>Table of Contents</p><ul><li>The quay</li><li>The crane</li></ul><h2>The quay</h2><p>It is open.</p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reader", "text"), SAME, ids=["plain", "markdown", "html"])
+def test_table_of_contents_is_navigation(reader, text):
+    """The announcing line and the entries are navigation, in every format."""
+    found = [kind for kind, _ in kinds(reader(text))]
+    nav = BlockKind.NAVIGATION
+    assert found == [BlockKind.PARAGRAPH, nav, nav, nav, BlockKind.HEADING, BlockKind.PARAGRAPH]
+
+
+def test_list_that_repeats_the_headings_is_navigation_whatever_it_is_called():
+    """Two thirds of the items are headings of the article."""
+    found = kinds(read_markdown("Key points\n\n- The quay\n- The crane\n\n## The quay\n\nOpen.\n\n## The crane\n\nGone."))
+    assert [kind for kind, _ in found[:3]] == [BlockKind.NAVIGATION] * 3
+
+
+def test_key_points_that_are_sentences_stay():
+    """A list of what happened is text."""
+    found = kinds(read_markdown("## Key points\n\n- The quay is open.\n- The crane is gone.\n\n## The quay\n\nIt is open."))
+    assert [kind for kind, _ in found[:3]] == [BlockKind.HEADING, BlockKind.ITEM, BlockKind.ITEM]
+
+
+def test_questions_of_a_faq_are_questions_and_their_answers_are_not():
+    """Marked with a word, or under a heading that says so."""
+    found = kinds(read_plain("Question: Why?\nBecause.\n\nQUESTIONS AND ANSWERS\n\nIs it open?\nYes, it is.\n\nWho did it?\nA storm."))
+    assert [text for kind, text in found if kind is BlockKind.QUESTION] == ["Question: Why?", "Is it open?", "Who did it?"]
+
+
+def test_items_under_read_more_are_no_text():
+    """The way to other articles is a list, too."""
+    found = kinds(read_markdown("It is open.\n\n**Read more**\n\n- [Before](a.md)\n- [After](b.md)"))
+    assert [kind for kind, _ in found] == [BlockKind.PARAGRAPH, *[BlockKind.BOILERPLATE] * 3]
+
+
+def test_name_of_the_publisher_alone_is_boilerplate():
+    """A masthead is no heading of the article."""
+    assert kinds(read_plain("Civic Quay\n\nThe harbour is open."), "Civic Quay")[0][0] is BlockKind.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("© 2025 The Harbour Post. All rights reserved.", BlockKind.BOILERPLATE),
+        ("Copyright 2025 by The Harbour Post", BlockKind.BOILERPLATE),
+        ("By Ana Ribeiro and Tom Vale, Staff Writers", BlockKind.BOILERPLATE),
+        ("Von Anna Meier", BlockKind.BOILERPLATE),
+        ("Read more: Five harbours that never opened", BlockKind.BOILERPLATE),
+        ("Lire aussi : Le port", BlockKind.BOILERPLATE),
+        ("Published: 5 May 2025, 10:31 GMT", BlockKind.BOILERPLATE),
+        ("September 18th, 2013, 05:31 GMT", BlockKind.BOILERPLATE),
+        ("(WEAR)", BlockKind.BOILERPLATE),
+        ("Follow us on Mastodon", BlockKind.BOILERPLATE),
+        ("Caption: The quay on Monday.", BlockKind.CAPTION),
+        ("The quay on Monday. (Photo by Ana Ribeiro)", BlockKind.CAPTION),
+        ("Home | World | Sport", BlockKind.NAVIGATION),
+        ("Q: Is it open?", BlockKind.QUESTION),
+        ("The court ruled on copyright law.", None),
+        ("By Monday the harbour was open.", None),
+        ("More ferries left on Monday.", None),
+        ("Watch out for the crane, he said.", None),
+        ("It opened on 5 May 2025.", None),
+        ("Sources differ about the crane.", None),
+        ("The map shows the quay.", None),
+    ],
+)
+def test_notices_are_told_from_text(line, kind):
+    """A line is a notice by its shape, not by a word that text may hold as well."""
+    assert notices.kind(line) is kind
