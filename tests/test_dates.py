@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -49,22 +50,19 @@ def test_what_is_no_full_date_is_refused_with_a_hint(text):
 
 
 @given(
-    st.datetimes(dt.datetime(1000, 1, 1), dt.datetime(9998, 12, 31)),
+    st.dates(dt.date(1000, 1, 1), dt.date(9998, 12, 31)),
     st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y"]),
-)  # noqa: DTZ001, E501 - bounds without a zone, one line is one sentence
-def test_every_day_is_read_in_every_form(moment, form):
+)
+def test_every_day_is_read_in_every_form(day, form):
     """Whatever the day, its three forms give it back."""
-    text = moment.strftime(form).replace(moment.strftime("%Y"), f"{moment.year:04d}")
-    assert dates.parse(text, dt.UTC).date() == moment.date()
+    assert dates.parse(day.strftime(form), dt.UTC).date() == day
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_date_or_refused(text):
     """Nothing but a ValueError comes out of a text that is no date."""
-    try:
+    with suppress(ValueError):
         assert dates.parse(text, BERLIN).tzinfo is not None
-    except ValueError:
-        pass
 
 
 @pytest.mark.parametrize(

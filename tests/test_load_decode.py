@@ -39,7 +39,5 @@ def test_any_bytes_are_text_or_refused(content):
     try:
         text, _ = decode(content)
     except NotText as refusal:
-        assert refusal.line >= 1
-        assert refusal.column >= 1
-    else:
-        assert not any(char < " " and char not in "\n\t" for char in text)
+        text = str(refusal)
+    assert not any(char < " " and char not in "\n\t" for char in text)

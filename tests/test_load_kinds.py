@@ -19,10 +19,22 @@ def kinds(page, publisher=""):
 
 
 SAME = [
-    (read_plain, "Lead of the text.\nTable of Contents\n- 1. The quay\n- 2. The crane\nThe quay\nIt is open."),
-    (read_markdown, "Lead of the text.\n\n## Table of Contents\n\n- 1\\. The quay\n- 2\\. The crane\n\n## The quay\n\nIt is open."),
-    (read_page, "<p>Lead of the text.</p><p>Table of Contents</p><ul><li>The quay</li><li>The crane</li></ul><h2>The quay</h2><p>It is open.</p>"),
-]  # fmt: skip
+    (
+        read_plain,
+        "Lead of the text.\nTable of Contents\n- 1. The quay\n- 2. The crane\nThe quay\nIt is open.",
+    ),
+    (
+        read_markdown,
+        "Lead of the text.\n\n## Table of Contents\n\n- 1\\. The quay\n- 2\\. The crane\n\n## The quay\n\nIt is open.",
+    ),
+    (
+        read_page,
+        (
+            "<p>Lead of the text.</p><p>Table of Contents</p><ul><li>The quay</li><li>The crane</li></ul>"
+            "<h2>The quay</h2><p>It is open.</p>"
+        ),
+    ),
+]
 
 
 @pytest.mark.parametrize(("reader", "text"), SAME, ids=["plain", "markdown", "html"])
@@ -35,20 +47,36 @@ def test_table_of_contents_is_navigation(reader, text):
 
 def test_list_that_repeats_the_headings_is_navigation_whatever_it_is_called():
     """Two thirds of the items are headings of the article."""
-    found = kinds(read_markdown("Key points\n\n- The quay\n- The crane\n\n## The quay\n\nOpen.\n\n## The crane\n\nGone."))
+    found = kinds(
+        read_markdown(
+            "Key points\n\n- The quay\n- The crane\n\n## The quay\n\nOpen.\n\n## The crane\n\nGone."
+        )
+    )
     assert [kind for kind, _ in found[:3]] == [BlockKind.NAVIGATION] * 3
 
 
 def test_key_points_that_are_sentences_stay():
     """A list of what happened is text."""
-    found = kinds(read_markdown("## Key points\n\n- The quay is open.\n- The crane is gone.\n\n## The quay\n\nIt is open."))
+    found = kinds(
+        read_markdown(
+            "## Key points\n\n- The quay is open.\n- The crane is gone.\n\n## The quay\n\nIt is open."
+        )
+    )
     assert [kind for kind, _ in found[:3]] == [BlockKind.HEADING, BlockKind.ITEM, BlockKind.ITEM]
 
 
 def test_questions_of_a_faq_are_questions_and_their_answers_are_not():
     """Marked with a word, or under a heading that says so."""
-    found = kinds(read_plain("Question: Why?\nBecause.\n\nQUESTIONS AND ANSWERS\n\nIs it open?\nYes, it is.\n\nWho did it?\nA storm."))
-    assert [text for kind, text in found if kind is BlockKind.QUESTION] == ["Question: Why?", "Is it open?", "Who did it?"]
+    found = kinds(
+        read_plain(
+            "Question: Why?\nBecause.\n\nQUESTIONS AND ANSWERS\n\nIs it open?\nYes, it is.\n\nWho did it?\nA storm."
+        )
+    )
+    assert [text for kind, text in found if kind is BlockKind.QUESTION] == [
+        "Question: Why?",
+        "Is it open?",
+        "Who did it?",
+    ]
 
 
 def test_items_under_read_more_are_no_text():
@@ -59,7 +87,9 @@ def test_items_under_read_more_are_no_text():
 
 def test_name_of_the_publisher_alone_is_boilerplate():
     """A masthead is no heading of the article."""
-    assert kinds(read_plain("Civic Quay\n\nThe harbour is open."), "Civic Quay")[0][0] is BlockKind.BOILERPLATE
+    assert (
+        kinds(read_plain("Civic Quay\n\nThe harbour is open."), "Civic Quay")[0][0] is BlockKind.BOILERPLATE
+    )
 
 
 @pytest.mark.parametrize(
@@ -79,6 +109,10 @@ def test_name_of_the_publisher_alone_is_boilerplate():
         ("The quay on Monday. (Photo by Ana Ribeiro)", BlockKind.CAPTION),
         ("Home | World | Sport", BlockKind.NAVIGATION),
         ("Q: Is it open?", BlockKind.QUESTION),
+        ("Posted: 04 / 9 / 2012 8:33 am", BlockKind.BOILERPLATE),
+        ("Monday, 5 May", None),
+        ("May 2025", None),
+        ("In 2024 and 2025", None),
         ("The court ruled on copyright law.", None),
         ("By Monday the harbour was open.", None),
         ("More ferries left on Monday.", None),

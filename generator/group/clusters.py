@@ -47,13 +47,15 @@ class _Group:
     version: int = 0
 
 
-def merge(sizes: Mapping[int, tuple[int, Standing]], links: Links, threshold: float) -> dict[int, int]:
+def merge(
+    sizes: Mapping[int, int], standings: Mapping[int, Standing], links: Links, threshold: float
+) -> dict[int, int]:
     """Merge groups, and return into which group each swallowed one went (the end of the chain).
 
     Groups are numbered; of two that merge, the lower number stays. `links` is changed along: what was swallowed is
     gone from it. Of pairs equally alike (to nine decimals) the one with the lowest numbers goes first.
     """
-    groups = {number: _Group(size, standing) for number, (size, standing) in sizes.items()}
+    groups = {number: _Group(size, standings[number]) for number, size in sizes.items()}
     heap: list[tuple[float, int, int, int, int]] = []
     into: dict[int, int] = {}
 

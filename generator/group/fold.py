@@ -41,7 +41,7 @@ class Group:
 
     members: tuple[int, ...]
     name: str
-    last: float  # a day's ordinal; infinite where the newest article has no date
+    last: float  # a day's ordinal; infinite once it has an undated article, which comes after all days
     swallowed: tuple[int, ...] = ()
 
     @property
@@ -72,9 +72,7 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
     """Return the state after the articles of one day (those of `batch`) have come."""
     arrivals = np.arange(batch.start, batch.stop)
     oldest = _oldest_open_day(articles.days, batch, rules.window)
-    window = np.arange(
-        np.searchsorted(articles.days, oldest), batch.stop
-    )  # the undated stand last, as NaN sorts
+    window = np.arange(np.searchsorted(articles.days, oldest), batch.stop)  # NaN sorts last, as it stands
     hubs = state.hubs.copy()
     hubs[arrivals] = hub_values(articles, arrivals, window)
 
@@ -89,19 +87,16 @@ def step(state: State, batch: range, articles: Articles, names: Sequence[str], r
     new = [founder for founder in open_now if kinds[founder] is Standing.NEW]
     _link(links, groups, new, articles, hubs, floor=rules.closeness - MARGIN)
 
-    into = merge(
-        {founder: (len(groups[founder].members), kinds[founder]) for founder in open_now}, links, MARGIN
-    )
+    sizes = {founder: len(groups[founder].members) for founder in open_now}
+    into = merge(sizes, kinds, links, MARGIN)
     _settle(groups, named, into, batch)
     return State(groups, _between_found(links, groups), named, hubs)
 
 
 def _batches(days: Floats) -> Iterator[range]:
     """Yield the rows of each day, oldest first, and at last those of the undated."""
-    changes = [
-        row for row in range(1, len(days)) if days[row] != days[row - 1] and not np.isnan(days[row - 1])
-    ]
-    borders = [0, *changes, len(days)]
+    begins = (days[1:] != days[:-1]) & ~np.isnan(days[:-1])
+    borders = [0, *(np.flatnonzero(begins) + 1).tolist(), len(days)]
     yield from (range(start, stop) for start, stop in pairwise(borders) if start < stop)
 
 

@@ -31,9 +31,13 @@ Rows: TypeAlias = "NDArray[np.int64]"
 SAMPLE = 500
 """So many articles of the window are looked at for a hub value."""
 QUANTILE = 0.82
-USUAL = 0.2
-"""The hub value that is expected before anything is known; it weighs as much as `USUAL_WEIGHT` articles."""
-USUAL_WEIGHT = 200
+OWN_SHARE = 0.7
+"""So much of a hub value is the article's own quantile; the rest is the usual one, since a quantile is noisy."""
+USUAL = 0.21
+ALONE = 0.05
+"""The hub value where there is nothing to compare with; it weighs as much as `ALONE_WEIGHT` articles. It is low:
+what somebody put into a small folder is more often about one thing than what comes in by the hundred."""
+ALONE_WEIGHT = 20
 DATE_SPAN = 0.15
 """Articles of one day gain half of this, and articles that are weeks apart lose half of it."""
 DATE_DECAY = 5.0  # days
@@ -75,9 +79,11 @@ def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
 
 
 def _hub_value(alike: Floats) -> float:
-    """Return a high quantile of some similarities, drawn towards the usual value where they are few."""
-    high = float(np.quantile(alike, QUANTILE)) if alike.size else USUAL
-    return (high * alike.size + USUAL * USUAL_WEIGHT) / (alike.size + USUAL_WEIGHT)
+    """Return a high quantile of some similarities, drawn towards what is usual for so many of them."""
+    count = alike.size
+    high = float(np.quantile(alike, QUANTILE)) if count else USUAL
+    seen = OWN_SHARE * high + (1 - OWN_SHARE) * USUAL
+    return (count * seen + ALONE_WEIGHT * ALONE) / (count + ALONE_WEIGHT)
 
 
 def excesses(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from generator.errors import Problem, Severity
 from generator.language.slugs import slugify
 from generator.load import body, frontmatter, schema, slugs
-from generator.load.decode import NotText, decode
+from generator.load.decode import NotText, clean, decode
 from generator.load.infer import Evidence, Facts, infer
 from generator.load.markdown import read_markdown
 from generator.load.page import read_page
@@ -64,12 +64,12 @@ def _refuse(source: Source, message: str, line: int = 1, column: int = 1, *, hin
 
 def _write(source: Source, front: FrontMatter, page: Page) -> tuple[Article | None, tuple[Problem, ...]]:
     """Put the article together, and tell what was inferred."""
-    markup, text, leaves = flatten(page.markup)
+    markup, text, leaves = flatten(clean(page.markup))
     if not text and not front.title:
         return None, (Problem(source.path, 1, 1, Severity.ERROR, "empty", "it has neither text nor title"),)
     zone = ZoneInfo(source.timezone)
     facts = infer(front, Evidence(source.path, page.metadata, leaves, text, zone, source.language))
-    written = body.write(markup, leaves, facts)
+    written = body.write(markup, text, leaves, facts)
     slug, problems = _slug(source.path, front, facts)
     article = Article(
         path=source.path,

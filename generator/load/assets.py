@@ -32,6 +32,8 @@ DOCUMENTS = frozenset({
 """Files that an article may link to. None of them runs in a reader's browser."""
 
 FOLDER = "media"
+_MOST_COMPARED = 500
+"""How many names a missing one is compared with: the comparison is slow."""
 
 
 @dataclass(slots=True)
@@ -99,8 +101,9 @@ class _Desk:
         if path in self.files:
             self.warn(f"{noun} '{address}' is of no kind that is copied")
             return
-        near = sorted(file for file in self.files if _suffix(file) in kinds or file in self.pages)
-        folder = posixpath.dirname(self.article.path)
+        folder = posixpath.dirname(path or self.article.path)
+        here = sorted(file for file in self.files if posixpath.dirname(file) == folder)
+        near = [file for file in here if _suffix(file) in kinds or file in self.pages][:_MOST_COMPARED]
         hint = did_you_mean(path, near) or f"it is looked for in '{folder or '.'}'"
         self.warn(f"{noun} '{address}' not found", hint)
 

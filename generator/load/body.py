@@ -34,10 +34,12 @@ class Body:
     sentences: tuple[Sentence, ...]
 
 
-def write(markup: str, leaves: Sequence[Leaf], facts: Facts) -> Body:
+def write(markup: str, text: str, leaves: Sequence[Leaf], facts: Facts) -> Body:
     """Finish flattened markup: without the block that became the title, headings from `h2` downwards."""
     rest = markup if facts.heading is None else _without(markup, leaves[facts.heading])
-    markup, text, leaves = flatten(_shift(_ANCHOR.sub(r"\1", rest)))
+    rest = _shift(rest)
+    if rest != markup:
+        markup, text, leaves = flatten(_ANCHOR.sub(r"\1", rest))
     blocks = settle_kinds(leaves, text, facts.publisher)
     return Body(markup, text, blocks, tuple(_sentences(text, blocks, facts.language)))
 

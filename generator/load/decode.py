@@ -36,6 +36,11 @@ def decode(content: bytes) -> tuple[str, tuple[int, int, int] | None]:
     return unicodedata.normalize("NFC", cleaned), (count, line, column)
 
 
+def clean(text: str) -> str:
+    """Return a text without control characters, which HTML can also bring in as `&#1;`."""
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
 def _characters(content: bytes) -> str:
     encoding = "utf-8-sig"
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -61,7 +61,7 @@ def infer(front: FrontMatter, evidence: Evidence) -> Facts:
     if not front.language and metadata.language:
         sources["language"] = "the page's metadata"
     return Facts(
-        title=found.title,
+        title=" ".join(found.title.split()) or PurePosixPath(evidence.path).stem,
         heading=found.leaf,
         date=date,
         publisher=publisher,

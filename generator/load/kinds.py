@@ -26,6 +26,7 @@ _ENDS_QUESTION = re.compile(r"[?\uff1f\u061f]\W*$")
 _MOST_QUESTION_WORDS = 40
 _FEWEST_ENTRIES = 2
 _MOST_LABEL_WORDS = 8
+_LONGEST_MASTHEAD = 100
 _PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
 
 
@@ -138,12 +139,18 @@ def _notice(outline: Outline, at: int) -> BlockKind | None:
     if outline.kinds[at] in (BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION):
         return None
     found = notices.kind(outline.texts[at])
+    if outline.kinds[at] is BlockKind.HEADING and notices.is_date_alone(outline.texts[at]):
+        return None  # a timeline's
     return None if outline.kinds[at] is BlockKind.ITEM and found is BlockKind.CAPTION else found
 
 
 def _masthead(outline: Outline, at: int) -> BlockKind | None:
     """Know the publisher's name on a line of its own."""
-    if outline.kinds[at] in _LISTED or entry(outline.texts[at]) != entry(outline.publisher):
+    if (
+        outline.kinds[at] in _LISTED
+        or len(outline.texts[at]) > _LONGEST_MASTHEAD
+        or entry(outline.texts[at]) != entry(outline.publisher)
+    ):
         return None
     return BlockKind.BOILERPLATE
 

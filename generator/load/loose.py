@@ -6,37 +6,57 @@ from typing import Any
 
 from lxml.html import Element  # type: ignore[import-untyped]  # lxml has no types
 
-BOXES = frozenset(
-    {"body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "center"}
-)
-_BLOCKS = BOXES | {
-    "p", "ul", "ol", "dl", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "figcaption",
-    "details", "form", "fieldset", "address", "main",
+BOXES = {
+    **dict.fromkeys(
+        (
+            "body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "details",
+            "center",
+        ),
+        "p",
+    ),
+    **dict.fromkeys(("ul", "ol"), "li"),
+    "dl": "dd",
 }  # fmt: skip
+"""Elements that hold blocks, and the block that text gets which stands in them directly."""
+
+_BLOCKS = frozenset({
+    *BOXES, "p", "li", "dt", "dd", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "figcaption",
+    "summary", "form", "fieldset", "address",
+})  # fmt: skip
+_INLINE = (
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "time", "u", "var",
+)  # fmt: skip
 
 
 def wrap_loose(root: Any) -> None:
-    """Put every run of text and inline elements that lies directly in a box into a `<p>`, in place."""
+    """Put every run of text and inline elements that lies directly in a box into a paragraph or item, in place.
+
+    An inline element that holds blocks goes, and leaves them.
+    """
+    for element in list(root.iter(*_INLINE)):
+        if next(element.iter(*_BLOCKS), None) is not None:
+            element.drop_tag()
     for box in [element for element in root.iter() if element.tag in BOXES]:
         _wrap(box)
 
 
 def _wrap(box: Any) -> None:
     children = list(box)
-    text, box.text = box.text, None
+    text, box.text = box.text or "", None
     for child in children:
         box.remove(child)
-    paragraph = _begin(text)
+    paragraph = _begin(box, text)
     for child in children:
-        tail, child.tail = child.tail, None
+        tail, child.tail = child.tail or "", None
         if child.tag in _BLOCKS:
             _end(box, paragraph)
             box.append(child)
-            paragraph = _begin(tail)
+            paragraph = _begin(box, tail)
         elif child.tag == "br" and _ends_with_break(paragraph):
             paragraph.remove(paragraph[-1])
             _end(box, paragraph)
-            paragraph = _begin(tail)
+            paragraph = _begin(box, tail)
         else:
             paragraph.append(child)
             child.tail = tail
@@ -47,8 +67,8 @@ def _ends_with_break(paragraph: Any) -> bool:
     return len(paragraph) > 0 and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip()
 
 
-def _begin(text: str | None) -> Any:
-    paragraph = Element("p")
+def _begin(box: Any, text: str) -> Any:
+    paragraph = Element(BOXES[box.tag])
     paragraph.text = text
     return paragraph
 

@@ -33,8 +33,9 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
     parser.add_render_rule("html_block", _raw_block)
     parser.add_render_rule("html_inline", _raw_inline)
+    parser.enable(["table", "strikethrough"]).use(footnote_plugin)
     parser.add_render_rule("footnote_anchor", _nothing)  # the way back up, which is no text
-    return parser.enable(["table", "strikethrough"]).use(footnote_plugin)
+    return parser
 
 
 def _raw_block(

@@ -50,13 +50,21 @@ _ROWS = (
         r"(?:\([A-Z][A-Z0-9 .&/-]{1,40}\)|[-\u2013\u2014]{1,2}\s?[A-Z]{2,10}(?:/[A-Z]{2,10})?)\.?",
         0,
     ),
-    _row(BlockKind.NAVIGATION, r"[^|.!?]{1,30}(?:\s[|\u203a\u00bb>/]\s[^|.!?]{1,30}){2,12}"),
+    _row(
+        BlockKind.NAVIGATION, r"[^\d|.!?][^|.!?]{0,29}(?:\s[|\u203a\u00bb>/]\s[^\d|.!?][^|.!?]{0,29}){2,12}"
+    ),
     _row(BlockKind.QUESTION, _any(phrases.ASKED) + r"(?: ?\d{1,2})?\s?[:.]\s.*\?.*"),
 )
 _CONTENTS = re.compile(_any(phrases.CONTENTS), re.IGNORECASE)
 _QUESTIONS = re.compile(_any(phrases.QUESTIONS), re.IGNORECASE)
-_DATING = re.compile(rf"\b{_any(phrases.DATING)}\b\.?|\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
+_DATING = re.compile(
+    rf"\b{_any(phrases.DATING)}\b\.?|\d{{1,2}}[:.] ?\d{{2}}(?::\d{{2}})?(?:[ap]m)?", re.IGNORECASE
+)
+_YEAR = re.compile(r"\d{4}|\d ?/ ?\d{1,2} ?/ ?\d{2}\b")
+_SLASHED = re.compile(r"\b\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})\b")
+_MONTH = re.compile(rf"\b{_any(tuple(dates.MONTHS))}\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"\w+")
 
 
@@ -74,11 +82,14 @@ def kind(line: str) -> BlockKind | None:
 
 
 def is_date_alone(line: str) -> bool:
-    """Tell whether a line holds a full date and nothing else but a clock and words such as `Published`."""
+    """Tell whether a line holds a date with its year and no words else but such as `Published` or `Monday`."""
     if not _YEAR.search(line):
         return False
-    rest, count = dates.without(line)
-    return count > 0 and not _WORDS.search(_DATING.sub("", rest))
+    rest, full = dates.without(line)
+    rest, slashed = _SLASHED.subn("", rest)
+    rest, months = _MONTH.subn("", rest)
+    is_day = full + slashed > 0 or (months > 0 and len(_NUMBER.findall(rest)) > 1)
+    return is_day and not _LETTERS.search(_DATING.sub("", rest))
 
 
 def announces_contents(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml has no types
 from lxml.etree import ParserError  # type: ignore[import-untyped]  # lxml has no types
 
+from generator.load.decode import clean
 from generator.load.loose import wrap_loose
 from generator.load.metadata import read_metadata
 from generator.load.records import Page
@@ -34,23 +36,33 @@ def read_page(text: str) -> Page:
     except (ParserError, ValueError):
         return Page("")
     if not _DOCUMENT.search(text):
-        return Page(_own(tree.body))
+        return Page(_own(tree.body))  # of a lone title there is no body
     metadata = read_metadata(tree)
     own = _own(_element(tree))
     extracted = _extract(text)
-    return Page(sanitise(extracted) if _is_trusted(extracted, own) else own, metadata)
+    if not _is_trusted(extracted, own):
+        return Page(own, metadata)
+    return Page(_own(lxml_html.document_fromstring(extracted).body), metadata)
 
 
 def _own(element: Any) -> str:
-    wrap_loose(element)
-    return sanitise(lxml_html.tostring(element, encoding="unicode"))
+    """Sanitise an element and what is in it, every text in a paragraph or the like."""
+    if element is None:
+        return ""
+    # Sanitised first: that also puts in order what is nested wrongly, as browsers do.
+    ordered = clean(sanitise(lxml_html.tostring(element, encoding="unicode")))
+    if not ordered.strip():
+        return ""
+    root = lxml_html.fragment_fromstring(ordered, create_parent="div")
+    wrap_loose(root)
+    return sanitise(lxml_html.tostring(root, encoding="unicode"))
 
 
 def _is_trusted(extracted: str, own: str) -> bool:
     """Tell whether an extraction is the article: on short pages all of it may come back as one paragraph."""
     letters, expected = _letters(extracted), _letters(own)
     blocks, own_blocks = len(_BLOCK.findall(extracted)), len(_BLOCK.findall(own))
-    return _LEAST * expected <= letters <= _MOST * expected and (blocks > 1 or own_blocks <= 1)
+    return 0 < _LEAST * expected <= letters <= _MOST * expected and (blocks > 1 or own_blocks <= 1)
 
 
 def _element(tree: Any) -> Any:
@@ -76,6 +88,7 @@ def _extractor() -> Callable[..., str | None]:
     # A third of a second to import, which a folder without saved pages need not pay.
     from trafilatura import extract  # noqa: PLC0415
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wanting is taken otherwise
     extractor: Callable[..., str | None] = extract
     return extractor
 

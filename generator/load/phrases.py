@@ -74,7 +74,7 @@ HELPERS = (
 
 DATING = (
     "(?:first |last |originally )?(?:published|posted|updated|created|modified|date)", "on", "at", "of", "by", "and",
-    "gmt", "utc", "[ecmp][sd]?t", "bst", "cest", "cet", "ist", "hrs?", "am", "pm", r"a\.m", r"p\.m", "mon", "tue",
-    "wed", "thu", "fri", "sat", "sun", "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    "gmt", "utc", "[ecmp][sd]?t", "bst", "cest", "cet", "ist", "uk", "et", "hrs?", "am", "pm", r"a\.m", r"p\.m",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
 )  # fmt: skip
 """Words that may stand beside a date on a line that says no more."""

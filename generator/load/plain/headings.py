@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ def heading(sheet: Sheet, at: int) -> Taken | None:
     return None
 
 
+@lru_cache(maxsize=64)  # each line is asked about for its neighbours too
 def may_be_heading(line: str) -> bool:
     """Tell whether a line, by itself, could be a heading."""
     words = _WORD.findall(line)

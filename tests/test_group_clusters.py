@@ -1,0 +1,81 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.group.clusters import Standing, merge
+
+NEW, FOUND, NAMED, ALOOF = Standing.NEW, Standing.FOUND, Standing.NAMED, Standing.ALOOF
+
+
+def symmetric(pairs):
+    links = {}
+    for (one, two), value in pairs.items():
+        links.setdefault(one, {})[two] = value
+        links.setdefault(two, {})[one] = value
+    return links
+
+
+def plain_average_link(sizes, kinds, pairs, threshold):
+    """The textbook's way: look at all pairs, merge the best, and look again."""
+    groups = {number: [number] for number in sizes}
+    kinds = dict(kinds)
+
+    def mean(one, two):
+        total = sum(pairs.get((min(a, b), max(a, b)), 0) for a in groups[one] for b in groups[two])
+        return round(total / (sum(sizes[a] for a in groups[one]) * sum(sizes[b] for b in groups[two])), 9)
+
+    while True:
+        able = [
+            (-mean(one, two), one, two)
+            for one in groups
+            for two in groups
+            if one < two and kinds[one].may_merge(kinds[two]) and mean(one, two) >= threshold
+        ]
+        if not able:
+            return {number: kept for kept, members in groups.items() for number in members if number != kept}
+        _, one, two = min(able)
+        groups[one] += groups.pop(two)
+        kinds[one] = kinds[one].merged(kinds[two])
+
+
+@given(st.data())
+def test_merge_is_average_link(data):
+    """Merging by a heap gives what looking at all pairs again after every merge gives, ties included."""
+    count = data.draw(st.integers(1, 9))
+    sizes = {number: data.draw(st.integers(1, 3)) for number in range(count)}
+    kinds = {number: data.draw(st.sampled_from(list(Standing))) for number in range(count)}
+    pairs = {
+        (one, two): data.draw(st.integers(0, 8)) / 8 * sizes[one] * sizes[two]
+        for one in range(count)
+        for two in range(one + 1, count)
+        if data.draw(st.booleans())
+    }
+    links = {number: {} for number in range(count)} | symmetric(pairs)
+    assert merge(sizes, kinds, links, 0.5) == plain_average_link(sizes, kinds, pairs, 0.5)
+
+
+def test_sizes_weigh():
+    """A large group that is alike in one pair of many is not alike."""
+    kinds = {0: FOUND, 1: NEW}
+    assert merge({0: 1, 1: 1}, kinds, symmetric({(0, 1): 0.6}), 0.5) == {1: 0}
+    assert merge({0: 4, 1: 1}, kinds, symmetric({(0, 1): 0.6}), 0.5) == {}
+
+
+def test_named_topics_stay_apart():
+    """A named topic takes what is new, and neither a topic that stood before nor another named one."""
+    same = symmetric({(0, 1): 1.0})
+    for one, two, merges in (
+        (NAMED, NEW, True),
+        (NAMED, FOUND, False),
+        (NAMED, NAMED, False),
+        (ALOOF, NEW, False),
+        (FOUND, NEW, True),
+        (FOUND, FOUND, True),
+    ):
+        links = {number: dict(row) for number, row in same.items()}
+        assert bool(merge({0: 1, 1: 1}, {0: one, 1: two}, links, 0.5)) == merges
+
+
+def test_new_articles_that_joined_a_found_topic_do_not_bring_it_into_a_named_one():
+    """What merged with a topic that stood before counts as that topic."""
+    links = symmetric({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.8})
+    assert merge({0: 1, 1: 1, 2: 1}, {0: FOUND, 1: NEW, 2: NAMED}, links, 0.5) == {1: 0}

@@ -1,0 +1,130 @@
+import gzip
+import math
+from importlib.resources import files
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.group import features, similarity
+from generator.group.background import background, weigh
+from generator.group.background.count import count
+from generator.group.background.table import Table, dump, parse
+from generator.group.similarity import compared, excesses, hub_values
+from generator.group.vectors import matrix, vector
+from generator.model import Block, BlockKind
+from tests.group_articles import STORIES, article, report
+
+WORDS = st.lists(st.sampled_from(" ".join(STORIES).split()), min_size=1, max_size=30).map(" ".join)
+
+
+def test_counts():
+    """The title counts six times, the beginning twice, the rest once, and the end not at all."""
+    body = [f"word{number}" for number in range(400)]
+    found = features.counts("Great Volcano", [" ".join(body[:50]), " ".join(body[50:])], "en")
+    assert found.words["volcano"] == 6
+    assert found.pairs["great", "volcano"] == 6
+    assert (found.words["word79"], found.words["word80"], found.words["word299"]) == (2, 1, 1)
+    assert (found.pairs["word78", "word79"], found.pairs["word79", "word80"]) == (2, 1)
+    assert "word300" not in found.words
+
+
+def test_only_prose_is_compared():
+    """Navigation and boilerplate never count; headings and rows only where there is no prose."""
+    text = "menu prose copyright"
+    kinds = [BlockKind.NAVIGATION, BlockKind.PARAGRAPH, BlockKind.BOILERPLATE]
+    blocks = [Block(kind, *span, "p") for kind, span in zip(kinds, [(0, 4), (5, 10), (11, 20)], strict=True)]
+    assert features.passages(article("a.md", text, blocks=tuple(blocks))) == ["prose"]
+    blocks[1] = Block(BlockKind.ROW, 5, 10, "p")
+    assert features.passages(article("a.md", text, blocks=tuple(blocks))) == ["prose"]
+
+
+@given(WORDS)
+@settings(deadline=None, max_examples=50)
+def test_vectors_have_length_one(text):
+    """A vector has a weight above nothing for each term, and length 1."""
+    row = vector(article("a.md", text))
+    assert len(row.words) + len(row.pairs) == len(row.weights)
+    assert min(row.weights) > 0
+    assert math.fsum(weight**2 for weight in row.weights) == pytest.approx(1)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=5), st.lists(WORDS, max_size=5))
+@settings(deadline=None, max_examples=50)
+def test_likeness_does_not_depend_on_others(texts, others):
+    """How alike two articles are is the same to the last bit whatever other articles there are."""
+    articles = [article(f"{number}.md", text) for number, text in enumerate(texts)]
+    more = [article(f"x{number}.md", text) for number, text in enumerate(others)]
+    alone, among = matrix(articles), matrix([*articles, *more])
+    count = len(articles)
+    products, again = (alone @ alone.T).toarray(), (among[:count] @ among[:count].T).toarray()
+    pairs = ~np.eye(count, dtype=bool)
+    assert (products[pairs] == again[pairs]).all()
+
+
+def test_chunks_change_nothing(monkeypatch):
+    """Comparing in small blocks gives the pairs that one block gives."""
+    articles = compared([report(number % 3, f"{number}.md", number // 2) for number in range(12)])
+    rows, columns = np.arange(6, 12), np.arange(12)
+
+    def pairs():
+        hubs = hub_values(articles, columns, columns)
+        found = [zip(*block, strict=True) for block in excesses(articles, hubs, rows, columns, 0.1)]
+        return hubs.tolist(), sorted((int(a), int(b), float(v)) for block in found for a, b, v in block)
+
+    whole = pairs()
+    monkeypatch.setattr(similarity, "_CELLS", 12)
+    assert pairs() == whole
+    assert whole[1]
+    assert all(one >= 6 and one != two and (two < 6 or one < two) for one, two, _ in whole[1])
+
+
+def test_days_draw_together_and_apart():
+    """Articles of one day are more alike than the same articles weeks apart; undated ones lie between."""
+
+    def alike(*days):
+        articles = compared([report(0, f"{number}.md", day) for number, day in enumerate(days)])
+        hubs = np.full(2, 0.1)
+        return next(excesses(articles, hubs, np.array([1]), np.array([0]), -1.0))[2][0]
+
+    assert alike(0, 0) > alike(0, 5) > alike(0, 50)
+    assert alike(0, 0) > alike(0, None) > alike(0, 50)
+
+
+@given(st.dictionaries(st.from_regex(r"[a-z]{1,5}( [a-z]{1,5})?", fullmatch=True), st.integers(3, 99)))
+def test_a_table_is_read_as_it_was_written(frequencies):
+    """Writing and reading a table changes nothing, and the order of counting leaves no trace."""
+    table = Table(100, frequencies)
+    assert parse(dump(table)) == table
+    assert dump(Table(100, dict(reversed(frequencies.items())))) == dump(table)
+
+
+def test_counting():
+    """A term counts once a text; rare ones and texts without a line are left out."""
+    table = count(["Ash cloud\nash ash", "Ash\ncloud", "\n\n", "lava"], "en", rarest=2)
+    assert table == Table(3, {"ash": 2, "cloud": 2})
+    known = weigh(table)
+    assert known.words["ash"] == pytest.approx(math.log(4 / 2.5))
+    assert known.unseen == pytest.approx(math.log(4 / 1.5))
+
+
+def test_the_english_table():
+    """The packaged table holds counts of many texts and no term of fewer than three."""
+    known = background("en-GB")
+    assert known is background("en")
+    assert known.words["presid"] < known.words["volcano"] < known.unseen
+    assert len(known.pairs) > 20_000
+    assert background("xx") is None
+    assert background("../en") is None
+
+
+def test_the_english_table_fits_the_package():
+    """The table is small, sorted, and carries no time stamp."""
+    data = (files("generator.group.background") / "en.txt.gz").read_bytes()
+    table = parse(data)
+    assert len(data) < 1_500_000
+    assert data[4:8] == bytes(4)
+    assert gzip.decompress(dump(table)) == gzip.decompress(data)
+    assert table.documents == 8444
+    assert min(table.frequencies.values()) == 3

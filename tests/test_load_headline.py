@@ -1,0 +1,193 @@
+"""What an article is called, dated and credited when front matter does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load import Source, read
+from generator.load.lead import cut
+
+
+def article(text, path="notes/a1b2c3d4e5f6.txt"):
+    manuscript = read(Source(path, text.encode(), "en", "UTC"))
+    assert manuscript.article, manuscript.problems
+    return manuscript.article
+
+
+LEAD = "The harbour of Split opened again on Monday, nine days after the storm. Two ferries left for the islands."
+
+
+def test_first_heading_is_the_title_and_leaves_the_body():
+    """The page shows the title; it would stand there twice."""
+    found = article(f"# Harbour reopens\n\n{LEAD}\n\n## Next\n\nMore.", "x.md")
+    assert (found.title, dict(found.inferred)["title"]) == ("Harbour reopens", "the first heading")
+    assert found.text == f"{LEAD}\n\nNext\n\nMore."
+    assert "<h2" in found.markup
+    assert "<h1" not in found.markup
+
+
+def test_first_line_that_ends_no_sentence_is_the_title():
+    """A headline of many words without capitals is one as well."""
+    line = "Harbour of Split opens again nine days after a storm that nobody had seen coming"
+    found = article(f"{line}\n\n{LEAD}")
+    assert found.title == line
+    assert found.text == LEAD
+
+
+def test_given_title_is_taken_out_of_the_body_that_repeats_it():
+    """As a heading or as a line, with other punctuation."""
+    found = article(f"---\ntitle: 'Harbour reopens!'\n---\n# Harbour reopens\n\n{LEAD}", "x.md")
+    assert found.title == "Harbour reopens!"
+    assert found.text == LEAD
+
+
+def test_short_first_sentence_is_the_title_and_stays_in_the_body():
+    """A sentence is quoted, not moved."""
+    found = article(f"The harbour of Split is open. {LEAD}")
+    assert found.title == "The harbour of Split is open"
+    assert found.text.startswith("The harbour of Split is open.")
+
+
+def test_date_lines_and_bylines_do_not_become_titles():
+    """What stands above the headline is passed over."""
+    found = article(f"September 18th, 2013, 05:31 GMT\n\nBy Ana Ribeiro\n\nHarbour Reopens\n{LEAD}")
+    assert found.title == "Harbour Reopens"
+    assert found.date is not None
+    assert found.date.isoformat() == "2013-09-18T05:31:00+00:00"
+
+
+LONG = (
+    "Preparations are in motion in the harbour of Split for the long awaited return of the"
+    " ferries, officials of the port authority said in a statement on Monday morning after the storm had gone."
+)
+
+
+def test_long_first_sentence_gives_way_to_a_section_heading_that_says_the_same():
+    """A real headline is better than a sentence cut short; a heading of a part is none."""
+    headline = "Split Harbour Prepares Return of Long Awaited Ferries"
+    assert article(f"{LONG}\n\n{headline}\n\n{LEAD}").title == headline
+    assert article(f"{LONG}\n\nBackground of the Ferries in Split Harbour\n\n{LEAD}").title.startswith(
+        "Preparations"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            LONG,
+            "Preparations are in motion in the harbour of Split for the long awaited return of the ferries",
+        ),
+        (
+            (
+                "The city has confirmed that the quay will open for the ferries of the three islands and"
+                " for the boats of the fishermen, Reuters reports."
+            ),
+            "The city has confirmed that the quay will open",
+        ),
+        (
+            (
+                "In a rare move ahead of the season that all of the hotels along the coast are waiting"
+                " for, the council of Split voted to close the harbour."
+            ),
+            "The council of Split voted to close the harbour",
+        ),
+        (
+            (
+                "The mayor, who had been away for nine days on a journey to the islands of the south with"
+                " her family, returned to the city to speak with the people of the quarter."
+            ),
+            None,
+        ),
+        (
+            (
+                "Talks are planned in Split between Croatian President Ivo Horvat Maric and Italian Prime"
+                " Minister Carla Bruni Rossi on the new ferries."
+            ),
+            "Talks are planned in Split between Ivo Horvat Maric and Carla Bruni Rossi on the new ferries",
+        ),
+    ],
+)
+def test_titles_are_cut_at_a_clause(sentence, title):
+    """No title ends in the middle of a phrase, or with a comma; none is much longer than a headline."""
+    found = cut(sentence, english=True)
+    assert title is None or found == title
+    assert len(found) <= 150
+    assert len(found.split()) >= 4
+    assert found[-1] not in ",;:-"
+
+
+def test_other_languages_are_cut_at_punctuation_alone():
+    """The rules of English words are not used on German."""
+    sentence = (
+        "Der Hafen von Split ist seit Montag wieder offen, neun Tage nach dem schweren Sturm, der"
+        " zwei Schiffe gegen die Mauer geworfen hatte."
+    )
+    assert (
+        cut(sentence, english=False)
+        == "Der Hafen von Split ist seit Montag wieder offen, neun Tage nach dem schweren Sturm"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("SPLIT, May 5 (Granite News Agency) - The harbour of Split opened again.", "Granite News Agency"),
+        ("The harbour of Split opened again on Monday, Reuters reports. It was shut.", "Reuters"),
+        ("The harbour of Split opened again on Monday.\n\nreserved reproduction © Copyright ansa", "ANSA"),
+        (
+            "The harbour opened again on Monday.\n\n© 2025 The Harbour Post. All rights reserved.",
+            "The Harbour Post",
+        ),
+        ("The harbour of Split opened again, Tom Vale reports.", "a1b2c3d4e5f6"),
+        ("The harbour of Split opened again, said Reuters to us.", "a1b2c3d4e5f6"),
+    ],
+)
+def test_publisher_is_taken_from_a_credit(line, publisher):
+    """A wire credit names the source; a reporter's name does not."""
+    assert article(line).publisher == publisher
+
+
+def test_publisher_falls_back_to_the_host_and_then_to_the_name_of_the_file():
+    """Nobody is left without a name, and a date is none."""
+    text = f"---\nurl: https://www.harbour.example/a\n---\n{LEAD}"
+    assert article(text).publisher == "harbour.example"
+    assert article(LEAD, "2025-05-05-the-quay.txt").publisher == "the-quay"
+
+
+def test_date_comes_from_the_name_of_the_file_before_the_text():
+    """A dateline without a year gives no date."""
+    dated = f"SPLIT, May 5, 2025 (Adria Wire) - {LEAD}"
+    assert article(dated).day.isoformat() == "2025-05-05"
+    assert article(dated, "2025-05-06-x.txt").day.isoformat() == "2025-05-06"
+    assert article(f"SPLIT, May 5 (Adria Wire) - {LEAD}").date is None
+
+
+def test_datelines_and_labels_are_no_part_of_a_sentence():
+    """The sentence is what can be quoted; what somebody said keeps its speaker."""
+    found = article(
+        f"SPLIT, May 5 (Adria Wire) - {LEAD}\n\nRepairs: The quay has been mended.\n\nHe said: The quay is open.",
+        "x.txt",
+    )
+    quoted = [found.text[sentence.start : sentence.end] for sentence in found.sentences]
+    assert quoted[0].startswith("The harbour of Split")
+    assert quoted[2:] == ["The quay has been mended.", "He said: The quay is open."]
+
+
+def test_sentence_that_breaks_off_is_not_whole():
+    """A text may end in the middle."""
+    found = article(f"{LEAD}\n\nThe council of Split will decide on the new ferries and th")
+    assert [sentence.whole for sentence in found.sentences] == [True, True, False]
+
+
+def test_blocks_and_sentences_lie_in_the_text():
+    """Offsets are code points; every sentence lies inside its block, every block has its anchor in the markup."""
+    found = article(
+        f"# 🛳️ Häfen\n\n{LEAD}\n\n> Quoted here. Twice.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- item is one\n",
+        "x.md",
+    )
+    for block in found.blocks:
+        assert f'id="{block.anchor}"' in found.markup
+    for sentence in found.sentences:
+        block = found.blocks[sentence.block]
+        assert block.start <= sentence.start < sentence.end <= block.end
