@@ -17,7 +17,7 @@ ON_SUBJECT = 0.2
 """Share of the headline that one of the opening sentences must say."""
 NEWEST = 0.9
 ON_TITLE = 1.0
-LATER = 0.1
+LATER = 0.3
 BARE = 0.3
 ONE_IS_ENOUGH = 24
 """Words from which a first sentence stands by itself."""
@@ -41,10 +41,12 @@ def leading(evidence: Evidence) -> tuple[int, ...]:
     words = _count(evidence, first)
     if words >= ONE_IS_ENOUGH:
         return (first,)
+    when = evidence.newness[evidence.passages[first].article]
     seconds = [
         row
         for row in openings
         if row != first
+        and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
         and words + _count(evidence, row) <= TOGETHER
         and evidence.contained(first, row) < FRESH
         and not evidence.repeats(first, row)

@@ -17,6 +17,8 @@ WORTH_SAYING = 0.5
 """Share of the best score below which a sentence is not worth being one point more."""
 CARRIED = 0.25
 FAMILIAR = 0.8
+HEARD = 0.2
+"""What a passage loses for each sentence of its article that is told already: a digest hears all sources."""
 DECIMALS = 9
 
 
@@ -39,7 +41,10 @@ def _chosen(evidence: Evidence) -> list[int]:
         if not good and len(chosen) >= FEW:
             break
         worth = {
-            row: _worth(evidence, row) - _familiar(evidence, row, (*lead, *chosen)) for row in good or left
+            row: _worth(evidence, row)
+            - _familiar(evidence, row, (*lead, *chosen))
+            - HEARD * _heard(evidence, row, (*lead, *chosen))
+            for row in good or left
         }
         chosen.append(max(worth, key=lambda row: (round(worth[row], DECIMALS), -row)))
         left = [row for row in left if row != chosen[-1] and not evidence.repeats(row, chosen[-1])]
@@ -49,6 +54,12 @@ def _chosen(evidence: Evidence) -> list[int]:
 def _familiar(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
     """Return what a passage loses for being like what is told already (maximal marginal relevance)."""
     return FAMILIAR * max((evidence.contained(row, other) for other in told), default=0.0)
+
+
+def _heard(evidence: Evidence, row: int, told: tuple[int, ...]) -> int:
+    """Count the told passages of the same article."""
+    article = evidence.passages[row].article
+    return sum(evidence.passages[other].article == article for other in told)
 
 
 def _best(evidence: Evidence, rows: tuple[int, ...]) -> int | None:

@@ -17,7 +17,7 @@ _QUOTED = re.compile(
 _OPENING = re.compile('["\u201c\u00ab\u201e\u2018]')
 _WORD = re.compile(r"\w+(?:[.'\u2019-]\w+|(?<=\d),\d{3}(?!\d))*")
 _SHORT_FORM = re.compile(r"'(?:s|d|m|re|ve|ll)\Z")
-SMALL_WORD, ENOUGH, MOST = 3, 4, 0.7
+SMALL_WORD, ENOUGH, MOST = 3, 4, 0.8
 """Titled: of `ENOUGH` words longer than `SMALL_WORD` letters more than `MOST` are capitalised."""
 
 
