@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.lede import leading
@@ -15,7 +16,8 @@ FEW = 3
 """Points that are told as far as there are any."""
 WORTH_SAYING = 0.5
 """Share of the best score below which a sentence is not worth being one point more."""
-CARRIED = 0.25
+CARRIED = 0.5
+"""What a passage gains when one other source says the same, when three do, when seven do."""
 FAMILIAR = 0.8
 HEARD = 0.2
 """What a passage loses for each sentence of its article that is told already: a digest hears all sources."""
@@ -67,8 +69,9 @@ def _best(evidence: Evidence, rows: tuple[int, ...]) -> int | None:
     fit = [row for row in rows if evidence.passages[row].text]
     if not fit:
         return None
-    return max(fit, key=lambda row: (evidence.scores[row] + CARRIED * bool(carriers(evidence, row)), -row))
+    return max(fit, key=lambda row: (round(_worth(evidence, row), DECIMALS), -row))
 
 
 def _worth(evidence: Evidence, row: int) -> float:
-    return evidence.scores[row] + evidence.weights[row]
+    borne_out = CARRIED * log2(1 + len(carriers(evidence, row)))
+    return evidence.scores[row] + evidence.weights[row] + borne_out
