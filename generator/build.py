@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.config import Config
+    from generator.load import Loaded
     from generator.model import Digest, Topic
     from generator.run import Run
 
@@ -74,7 +75,7 @@ def make_site(config: Config, run: Run) -> tuple[Site, tuple[Problem, ...]]:
         topics = group(loaded.articles, config.grouping)
     with run.stage("digest"):
         digests: tuple[Digest, ...] = tuple(run.map(partial(digest, settings=config.digest), topics))
-    problems = (*loaded.problems, *notes(config, topics))
+    problems = (*loaded.problems, *nothing(config, loaded), *notes(config, topics))
     return Site(loaded.articles, topics, digests, loaded.static), problems
 
 
@@ -87,6 +88,17 @@ def reading(config: Config) -> Reading:
         now=config.now,
         max_bytes=round(config.max_article_mb * 1_000_000),
     )
+
+
+def nothing(config: Config, loaded: Loaded) -> tuple[Problem, ...]:
+    """Say why there is nothing to publish, where no bad article has said so already."""
+    if loaded.articles or failing(loaded.problems):
+        return ()
+    message = "no article to publish here"
+    hint = (
+        "articles end in .md, .txt or .html; drafts want --drafts, and --now holds back what is dated later"
+    )
+    return (Problem(config.content.as_posix(), 1, 1, Severity.ERROR, message, hint),)
 
 
 def notes(config: Config, topics: Iterable[Topic]) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+import shlex
 import signal
 import sys
 import threading
@@ -187,7 +188,7 @@ def new(folder: Path) -> None:
         terminal.failure(error)
         sys.exit(error.exit_code)
     terminal.say(f"{len(files)} files written to {folder.as_posix()}")
-    terminal.say(f"next: cd {folder.as_posix()} && newsfold watch")
+    terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && newsfold watch")
 
 
 def build_once(choice: Choice) -> int:

@@ -5,13 +5,22 @@ Every setting is a field here, with its default; the README's table is checked a
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run time
+import datetime as dt
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from generator import strictyaml
 from generator.errors import ConfigError, Problem, Severity, UsageError, did_you_mean
@@ -20,9 +29,23 @@ DEFAULT_FILE = "newsfold.yml"
 
 
 def _web_address(value: str) -> str:
-    if value and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value):
+    if not value:
+        return ""
+    parts = urlsplit(value)
+    plain = re.fullmatch(r"https?://[\w.:\[\]-]+(/[^\s?#<>\"']*)?", value)
+    if not plain or not parts.hostname or parts.port == 0:  # asking for the port checks it
         raise ValueError("must be a web address such as https://example.org/digest/")
-    return value.rstrip("/") + "/" if value else ""
+    return value.rstrip("/") + "/"
+
+
+def _moment(value: object) -> object:
+    """Let only written-out moments through: a bare number would be read as seconds since 1970."""
+    if isinstance(value, str):
+        try:
+            return dt.datetime.fromisoformat(value)
+        except ValueError:
+            raise ValueError("must be a moment such as 2026-03-02 or 2026-03-02T09:20:00+01:00") from None
+    return value
 
 
 def _zone(value: str) -> str:
@@ -93,7 +116,7 @@ class Config(_Settings):
     digest: Writing = Writing()
     feed: Feed = Feed()
     drafts: bool = False
-    now: dt.datetime | None = None
+    now: Annotated[dt.datetime | None, BeforeValidator(_moment)] = None
 
     @model_validator(mode="after")
     def _place_now(self) -> Self:
@@ -150,8 +173,7 @@ def _read_file(path: Path) -> dict[str, Any]:
     if problems:
         raise ConfigError(sorted(problems))
     for name in ("content", "output"):
-        if name in values:
-            values[name] = path.parent / str(values[name])
+        values[name] = path.parent / str(values.get(name, Config.model_fields[name].default))
     return values
 
 

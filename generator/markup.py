@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,10 @@ LINES = frozenset({"li", "tr", "dt", "dd", "br"})
 PARAGRAPH, LINE, CELL, NOTHING = "\n\n", "\n", " | ", ""
 STRENGTH = {NOTHING: 0, CELL: 1, LINE: 2, PARAGRAPH: 3}
 
-_PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|([^<]+)', re.DOTALL)
-_SPACE = re.compile(r"[ \t\n\r\f]+")  # no-break spaces stay
+_TAG = re.compile(r'(</?[a-z][^>"]*(?:"[^"]*"[^>"]*)*>)')
+_NAME = re.compile("[a-z][a-z0-9]*")
+_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # no-break spaces stay
+_VOID = frozenset({"br", "hr", "img", "wbr", "col"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +78,21 @@ def align(markup: str) -> Iterator[tuple[Piece, str]]:
     The separators and the texts, joined, are the article's text.
     """
     position, pending, begun, preformatted = 0, NOTHING, False, 0
-    for match in _PIECE.finditer(markup):
-        closing, name, _, run = match.groups()
-        if run is None:
-            border = _border(name)
+    for number, raw in enumerate(_TAG.split(markup)):
+        if number % 2:
+            name, closing, border = _tag(raw)
             if STRENGTH[border] > STRENGTH[pending]:
                 pending = border
             if name == "pre":
                 preformatted += -1 if closing else 1
-            yield Piece(match.group(), "", position, name, bool(closing)), NOTHING
+            yield Piece(raw, "", position, name, closing), NOTHING
             continue
-        text = unescape(run)
-        if not preformatted and not text.strip(" \t\n\r\f") and (pending or not begun):
+        text = unescape(raw)
+        if not text or (not preformatted and not text.strip(" \t\n\r\f") and (pending or not begun)):
             continue  # white space between blocks
         separator = pending if begun else NOTHING
         position += len(separator)
-        yield Piece(run, text, position), separator
+        yield Piece(raw, text, position), separator
         position += len(text)
         pending, begun = NOTHING, True
 
@@ -98,40 +100,119 @@ def align(markup: str) -> Iterator[tuple[Piece, str]]:
 def flatten(markup: str) -> tuple[str, str, tuple[Leaf, ...]]:
     """Return the markup with an anchor on every block and its spaces collapsed, its text, and its blocks.
 
-    The anchors are `p1`, `p2` and so on, in the order of the text.
+    White space collapses as a browser shows it, and goes at the borders of blocks. The anchors are `p1`,
+    `p2` and so on, in the order of the text.
     """
-    parts: list[str] = []
-    texts: list[str] = []
-    spans: list[tuple[int, tuple[int, str, tuple[str, ...]], int, int]] = []  # block number, leaf, start, end
-    stack: list[tuple[str, int]] = []  # element, and its place in parts
-    for piece, separator in align(_collapse(markup)):
-        parts.append(piece.raw)
-        if piece.name and not piece.closing:
-            if piece.name not in _VOID:
-                stack.append((piece.name, len(parts) - 1))
-        elif piece.name:
-            while stack and stack.pop()[0] != piece.name:
-                pass
+    walk = _Walk(_TAG.split(markup))
+    for number, raw in enumerate(walk.parts):
+        if number % 2:
+            walk.pass_tag(number, raw)
+        elif raw:
+            walk.take_text(number, raw)
+    leaves = tuple(_anchored(walk.parts, number, span) for number, span in enumerate(walk.spans, 1))
+    return "".join(walk.parts), "".join(walk.texts), leaves
+
+
+@dataclass(slots=True)
+class _Span:
+    """A block of text as it grows: the element that holds it stands at `at` of the parts (-1: none does)."""
+
+    name: str
+    at: int
+    within: tuple[str, ...]
+    start: int
+    end: int
+
+
+class _Walk:
+    """Goes once through markup whose texts (even places of `parts`) and tags (odd places) are parted."""
+
+    __slots__ = (
+        "at_border", "last", "leaf", "parts", "pending", "position", "preformatted", "spans", "stack", "texts",
+    )  # fmt: skip
+
+    def __init__(self, parts: list[str]) -> None:
+        self.parts = parts
+        self.texts: list[str] = []
+        self.spans: list[_Span] = []
+        self.stack: list[tuple[str, tuple[str, int]]] = []  # element, and the leaf around it
+        self.leaf = ("div", -1)
+        self.position = self.preformatted = 0
+        self.pending = NOTHING
+        self.at_border = True
+        self.last = -1  # place of the text since the last border whose end may still be a space to drop
+
+    def pass_tag(self, number: int, raw: str) -> None:
+        name, closing, border = _tag(raw)
+        if border:
+            if self.last >= 0 and not self.preformatted:
+                self.drop_space()
+            if STRENGTH[border] > STRENGTH[self.pending]:
+                self.pending = border
+            self.at_border, self.last = True, -1
+        if name == "pre":
+            self.preformatted += -1 if closing else 1
+        if closing:
+            while self.stack:
+                opened, self.leaf = self.stack.pop()
+                if opened == name:
+                    break
+        elif name not in _VOID:
+            self.stack.append((name, self.leaf))
+            if name in LEAVES:
+                self.leaf = (name, number)
+
+    def drop_space(self) -> None:
+        if self.parts[self.last].endswith(" "):
+            self.parts[self.last] = self.parts[self.last][:-1]
+            self.texts[-1] = self.texts[-1][:-1]
+            self.position -= 1
+            self.spans[-1].end = self.position
+
+    def take_text(self, number: int, raw: str) -> None:
+        if not self.preformatted:
+            if "  " in raw or not raw.isprintable():  # quicker than the search
+                raw = _SPACES.sub(" ", raw)
+            if self.at_border and raw[0] == " ":
+                raw = raw[1:]
+            self.parts[number] = raw
+            if not raw:
+                return
+            self.last = number
+            self.at_border = raw[-1] == " "
         else:
-            texts += separator, piece.text
-            where = next(((name, at) for name, at in reversed(stack) if name in LEAVES), ("div", -1))
-            names = tuple(name for name, _ in stack)
-            if spans and spans[-1][1][0] == where[1] and separator in (NOTHING, CELL, LINE):
-                number, leaf, start, _ = spans[-1]
-                spans[-1] = (number, leaf, start, piece.start + len(piece.text))
-            else:
-                leaf = (where[1], where[0], names)
-                spans.append((len(spans) + 1, leaf, piece.start, piece.start + len(piece.text)))
-    text = "".join(texts)
-    leaves = []
-    for number, (at, name, names), start, end in spans:
-        anchor = f"p{number}"
-        if at >= 0 and ' id="' not in parts[at]:
-            parts[at] = parts[at].replace(f"<{name}", f'<{name} id="{anchor}"', 1)
-        elif at >= 0:
-            anchor = parts[at].split(' id="', 1)[1].split('"', 1)[0]
-        leaves.append(Leaf(name, LEAVES.get(name, "paragraph"), anchor, start, end, names))
-    return "".join(parts), text, tuple(leaves)
+            self.at_border = False
+        text = unescape(raw) if "&" in raw else raw
+        separator = self.pending if self.texts else NOTHING
+        self.texts += separator, text
+        start = self.position + len(separator)
+        self.position = start + len(text)
+        self.pending = NOTHING
+        name, at = self.leaf
+        if self.spans and self.spans[-1].at == at and separator != PARAGRAPH:
+            self.spans[-1].end = self.position
+        else:
+            within = tuple([opened for opened, _ in self.stack])
+            self.spans.append(_Span(name, at, within, start, self.position))
+
+
+def _anchored(parts: list[str], number: int, span: _Span) -> Leaf:
+    """Return a finished block; its element gets an anchor, unless it has one."""
+    anchor, name = f"p{number}", span.name
+    if span.at >= 0 and ' id="' not in parts[span.at]:
+        parts[span.at] = f'<{name} id="{anchor}"{parts[span.at][len(name) + 1 :]}'
+    elif span.at >= 0:
+        anchor = parts[span.at].split(' id="', 1)[1].split('"', 1)[0]
+    return Leaf(name, LEAVES.get(name, "paragraph"), anchor, span.start, span.end, span.within)
+
+
+@lru_cache(maxsize=1024)
+def _tag(raw: str) -> tuple[str, bool, str]:
+    """Return a tag's name, whether it closes, and the separator that its border is in the text."""
+    closing = raw.startswith("</")
+    match = _NAME.match(raw, 2 if closing else 1)
+    name = match[0] if match else ""
+    return name, closing, _border(name)
 
 
 def _border(name: str) -> str:
@@ -140,40 +221,6 @@ def _border(name: str) -> str:
     if name in LINES:
         return LINE
     return PARAGRAPH if name in LEAVES or name in CONTAINERS else NOTHING
-
-
-_VOID = frozenset({"br", "hr", "img", "wbr", "col"})
-
-
-def _collapse(markup: str) -> str:
-    """Collapse white space in text nodes as a browser shows it, and drop it at the borders of blocks."""
-    parts: list[str] = []
-    preformatted = 0
-    at_border = True
-    last_text = -1
-    for match in _PIECE.finditer(markup):
-        closing, name, _, run = match.groups()
-        if run is not None:
-            if preformatted:
-                parts.append(run)
-                at_border = False
-                continue
-            text = _SPACE.sub(" ", run)
-            if at_border:
-                text = text.lstrip(" ")
-            if text:
-                parts.append(text)
-                last_text = len(parts) - 1
-                at_border = text.endswith(" ")
-            continue
-        if _border(name) != NOTHING:
-            if last_text >= 0 and not preformatted:
-                parts[last_text] = parts[last_text].rstrip(" ")
-            at_border, last_text = True, -1
-        if name == "pre":
-            preformatted += -1 if closing else 1
-        parts.append(match.group())
-    return "".join(parts)
 
 
 def text_node(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -80,7 +81,8 @@ class Article:
     `path` is relative to the content folder, with `/`. `markup` is sanitised HTML whose visible
     text is `text` (see `generator.markup`). `date` is timezone-aware, or None; its day counts in
     its own offset. `publisher` is never empty. `copies` are other files with the same story.
-    `inferred` tells, by field, what a missing value was taken from.
+    `inferred` tells, by field, what a missing value was taken from. `origin` is the same for articles that carry
+    one text, as of a news agency, under headlines of their own; empty where the text is in no other article.
     """
 
     path: str
@@ -104,6 +106,7 @@ class Article:
     license: str = ""
     aliases: tuple[str, ...] = ()
     copies: tuple[Copy, ...] = ()
+    origin: str = ""
     assets: tuple[Asset, ...] = ()
     inferred: tuple[tuple[str, str], ...] = ()
     extra: str = "{}"  # front matter under `extra:`, as JSON
@@ -171,7 +174,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of a digest with the passages it comes from; `sources` counts distinct publishers."""
+    """A sentence of a digest with the passages it comes from; `sources` counts distinct ones."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -210,6 +213,12 @@ class Site:
     static: tuple[Asset, ...] = field(default=())
 
 
-def distinct_sources(articles: tuple[Article, ...]) -> int:
-    """Count the publishers of some articles: two articles of one publisher are one source."""
-    return len({article.publisher.casefold() for article in articles})
+def distinct_sources(articles: Iterable[Article]) -> int:
+    """Count the independent sources of some articles.
+
+    Two articles of one publisher are one source, and so are two that carry the same text.
+    """
+    listed = list(articles)
+    publishers = {article.publisher.casefold() for article in listed}
+    texts = {(article.origin, "" if article.origin else article.publisher.casefold()) for article in listed}
+    return min(len(publishers), len(texts))

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator import strictyaml
-from generator.errors import ThemeError, did_you_mean
+from generator.errors import ThemeError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,15 +55,15 @@ def find_theme(name: str, beside: Path) -> Path:
             return candidate
     known = sorted({path.parent.name for folder in folders for path in folder.glob("*/theme.yml")})
     hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
-    raise ThemeError(f"no theme '{name}': no theme.yml in {candidates[0].as_posix()} ({hint})")
+    raise UsageError(f"no theme '{name}': no theme.yml in {candidates[0].as_posix()} ({hint})")
 
 
 def open_theme(name: str, beside: Path = Path()) -> Theme:
-    """Read a theme and its parents. Raises ThemeError where one is missing or its theme.yml is wrong."""
+    """Read a theme and its parents. Raises UsageError where one is missing, ThemeError where its theme.yml is wrong."""
     chain: list[tuple[str, Path]] = []
     options: dict[str, str] = {}
     wanted = name
-    while wanted:
+    while wanted or not chain:
         folder = find_theme(wanted, beside)
         if folder in [path for _, path in chain]:
             raise ThemeError(f"theme '{name}': its parents go round in a circle at '{wanted}'")

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("newsfold", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("newsfold")
 
 ROOT = Path(__file__).resolve().parent.parent
 

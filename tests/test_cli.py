@@ -111,6 +111,15 @@ def test_folder_without_a_readable_article_publishes_nothing(tmp_path):
     assert not (tmp_path / "site").exists()
 
 
+def test_folder_with_nothing_to_publish_says_why(tmp_path):
+    """An empty folder, or one where everything is held back, is named by build and by check."""
+    write_tree(tmp_path, {"content/notes.doc": "x", "content/a.md": GOOD})
+    for command in ("build", "check"):
+        done = run_newsfold(command, "--now", "2000-01-01", cwd=tmp_path)
+        assert done.code == 1
+        assert "content:1:1: error: no article to publish here" in done.err
+
+
 def test_check_writes_nothing_and_lists_everything(tmp_path):
     """`check` fails where there is a warning or an error, and says all of it as JSON when asked."""
     write_tree(tmp_path, BAD)
@@ -179,6 +188,8 @@ def test_own_files_are_published_as_they_are(tmp_path):
             "content/_static/.well-known/x.txt": "y",
             "content/_static/index.html": "mine",
             "content/_static/robots.txt": "User-agent: *\n",
+            "content/_static/topics": "a file where a folder goes",
+            "content/_static/index.html.d/feed.xml": "fine",
         },
     )
     done = run_newsfold("build", cwd=tmp_path)
@@ -188,3 +199,6 @@ def test_own_files_are_published_as_they_are(tmp_path):
     assert (site / "robots.txt").read_text() == "User-agent: *\n"
     assert (site / "index.html").read_text() != "mine"
     assert "content/_static/index.html:1:1: warning: " in done.err
+    assert "content/_static/topics:1:1: warning: " in done.err
+    assert (site / "topics").is_dir()
+    assert (site / "index.html.d/feed.xml").read_text() == "fine"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +23,7 @@ def test_option_beats_file_beats_default(tmp_path):
     config = load_config(tmp_path / "a/site.yml", {"theme": "broadsheet", "content": None})
     assert (config.theme, config.page_size, config.language) == ("broadsheet", 7, "en")
     assert config.output == tmp_path / "a/public"
-    assert config.content == Path("content")
+    assert config.content == tmp_path / "a/content"
 
 
 def test_all_mistakes_are_listed_at_once(tmp_path):
@@ -59,7 +58,23 @@ def test_now_without_an_offset_is_meant_in_the_sites_zone():
     assert config.now.utcoffset() == dt.timedelta(hours=2)
 
 
-@pytest.mark.parametrize("value", ["tomorrow", "2025-13-01"])
+def test_folders_of_a_site_lie_beside_its_configuration(tmp_path):
+    """`--config elsewhere/newsfold.yml` means the content and the site there, never what lies in this folder."""
+    write_tree(tmp_path, {"a/newsfold.yml": "title: There\n"})
+    config = load_config(tmp_path / "a/newsfold.yml", {})
+    assert (config.content, config.output) == (tmp_path / "a/content", tmp_path / "a/site")
+
+
+@pytest.mark.parametrize(
+    "value", ["example.org", "https://", "ftp://x.org", "https://x.org:99999", 'https://"><b>/']
+)
+def test_base_url_must_be_an_address(value):
+    """What is no web address is refused before it is in every page."""
+    with pytest.raises(UsageError, match="base_url"):
+        load_config(None, {"base_url": value})
+
+
+@pytest.mark.parametrize("value", ["tomorrow", "2025-13-01", "2100"])
 def test_unusable_now_is_refused(value):
     """`--now` wants a moment."""
     with pytest.raises(UsageError, match="now"):

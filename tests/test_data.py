@@ -30,8 +30,10 @@ def check_data(site):
         for citation in citations:
             assert texts[citation["article"]][citation["start"] : citation["end"]] == citation["quote"]
         publishers = {a["path"]: a["publisher"].casefold() for a in record["articles"]}
+        origins = {a["path"]: a.get("origin") or publishers[a["path"]] for a in record["articles"]}
         for point in record["points"]:
-            assert point["sources"] == len({publishers[c["article"]] for c in point["citations"]})
+            for source_of in (publishers, origins):
+                assert point["sources"] == len({source_of[c["article"]] for c in point["citations"]})
         seen += len(citations)
     return seen
 

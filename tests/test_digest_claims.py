@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.digest.claims import claim, known_names, same
+from generator.digest.claims import claim, known_names, same, tells
 from generator.digest.wording import read
+from generator.language.words import stems
 
 NAMES = frozenset({"gdansk", "poland", "polish", "donald", "tusk", "tuesday", "wednesday", "iran", "iranian"})
 
@@ -49,6 +50,32 @@ def test_numbers_are_compared_by_value(text, number):
 def test_same_claim_needs_numbers_names_and_negation(stated, other, expected):
     """Every number, name and date must be there; without any name nothing is certain."""
     assert same(commits(stated), commits(other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "other", "expected"),
+    [
+        (
+            "Karl Veit, the head of the union, was arrested on Friday.",
+            "Karl Veit, head of the union, won on Friday.",
+            False,
+        ),
+        (
+            "Karl Veit, the head of the union, was arrested on Friday.",
+            "Police arrested Karl Veit on Friday.",
+            True,
+        ),
+        (
+            "Franz Adler went on trial on Wednesday.",
+            "Franz Adler lent money, his lawyer said on Wednesday.",
+            False,
+        ),
+        ("The bridge at Altfeld is old.", "The old bridge at Altfeld.", True),
+    ],
+)
+def test_same_claim_needs_what_happened(stated, other, expected):
+    """Who and when are not enough: half of the verbs must be there, whatever is said in between."""
+    assert tells(commits(stated), set(stems(other, "en"))) is expected
 
 
 def test_names_are_words_that_stand_capitalised_inside_sentences():

@@ -83,7 +83,10 @@ def test_long_first_sentence_gives_way_to_a_section_heading_that_says_the_same()
                 "The city has confirmed that the quay will open for the ferries of the three islands and"
                 " for the boats of the fishermen, Reuters reports."
             ),
-            "The city has confirmed that the quay will open",
+            (
+                "The city has confirmed that the quay will open for the ferries of the three islands and for the"
+                " boats of the fishermen"
+            ),
         ),
         (
             (
@@ -115,6 +118,66 @@ def test_titles_are_cut_at_a_clause(sentence, title):
     assert len(found) <= 150
     assert len(found.split()) >= 4
     assert found[-1] not in ",;:-"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            (
+                "Engineers of the port have expressed concerns that the new cranes of the old harbour could break in a"
+                " storm of the kind."
+            ),
+            (
+                "Engineers of the port have expressed concerns that the new cranes of the old harbour could break in a"
+                " storm of the kind"
+            ),
+        ),
+        (
+            (
+                "Split has become the first of the nine harbours that were battered by the waves of last week to cut"
+                " its fees, which will cost it four million euros in a year."
+            ),
+            (
+                "Split has become the first of the nine harbours that were battered by the waves of last week to cut"
+                " its fees"
+            ),
+        ),
+        (
+            (
+                "One man is dead after a crane of the port authority fell upon the deck of a ferry in Ladera, Ga. on"
+                " the Friday before the feast, the port authority said in a statement."
+            ),
+            "One man is dead after a crane of the port authority fell upon the deck of a ferry in Ladera, Ga.",
+        ),
+        (
+            (
+                "Ana Ribeiro, 52, a captain of the harbour of Split for nine years, was taken to a clinic on Monday"
+                " night after a crane had hit her boat."
+            ),
+            "Ana Ribeiro was taken to a clinic on Monday night after a crane had hit her boat",
+        ),
+    ],
+)
+def test_no_title_waits_for_what_was_cut_off(sentence, title):
+    """`concerns`, `the first`, `the plan` are followed by what they are about."""
+    assert cut(sentence, english=True) == title
+
+
+def test_first_sentence_that_says_nothing_by_itself_gives_way_to_the_next():
+    """Who `they` are, only the text before could tell."""
+    found = article(
+        "They never saw it coming.\n\nThe harbour of Split was closed after the storm. It is open again."
+    )
+    assert found.title == "The harbour of Split was closed after the storm"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ana Ribeiro", "Saturday 20 November", "Share this: Facebook", "1:49 Captain talks"]
+)
+def test_names_days_and_buttons_are_no_titles(line):
+    """What stands alone above the text need not be its headline."""
+    assert article(f"{line}\n\n{LEAD}", "x.md").title.startswith("The harbour of Split opened")
 
 
 def test_other_languages_are_cut_at_punctuation_alone():

@@ -110,6 +110,34 @@ def test_name_of_the_publisher_alone_is_boilerplate():
         ("Home | World | Sport", BlockKind.NAVIGATION),
         ("Q: Is it open?", BlockKind.QUESTION),
         ("Posted: 04 / 9 / 2012 8:33 am", BlockKind.BOILERPLATE),
+        ("Please enable JavaScript to watch this video", BlockKind.BOILERPLATE),
+        ("Share this: Facebook Twitter", BlockKind.BOILERPLATE),
+        ("12 Pending Comments", BlockKind.BOILERPLATE),
+        ("Follow Harbour 5: Facebook | Twitter", BlockKind.BOILERPLATE),
+        ("Stay with Harbour 5 for updates.", BlockKind.BOILERPLATE),
+        ("Related Coverage Crane falls into the harbour", BlockKind.BOILERPLATE),
+        ("Anyone with information is asked to call the harbour police at 555-0100.", BlockKind.BOILERPLATE),
+        ("Contact Ana Ribeiro at ana@harbour.example or 555-555-0100.", BlockKind.BOILERPLATE),
+        ("— Ana Ribeiro (@ana) May 5, 2025", BlockKind.BOILERPLATE),
+        ("Crane falls Posted: Monday, May 5, 2025 1:46 PM EDT", BlockKind.BOILERPLATE),
+        ("SPLIT, Ga. \u2013", BlockKind.BOILERPLATE),
+        ("***", BlockKind.BOILERPLATE),
+        ("Jul. 7 5:59 PM EDT", BlockKind.BOILERPLATE),
+        ("UPDATE @ 4:29 p.m. (Nov. 2):", BlockKind.HEADING),
+        ("Original story:", BlockKind.HEADING),
+        ("The crane fell. Nobody saw it. — Ana Ribeiro (@ana) May 5, 2025", BlockKind.QUOTE),
+        ("1:49 Captain talks about the storm", BlockKind.CAPTION),
+        ("The quay lies in ruins. (Source: Harbour 5)", BlockKind.CAPTION),
+        ("The quay on Monday. (Ana Ribeiro/Harbour Post)", BlockKind.CAPTION),
+        ("The quay lies in ruins. (Published Monday, May 5, 2025)", BlockKind.CAPTION),
+        ("Share prices fell on Monday.", None),
+        ("Police asked the mayor for more information about the storm.", None),
+        ("Follow-up talks begin on Monday.", None),
+        ("The list was published on May 5, 2025, and updated since.", None),
+        ("The captain left at 5:30 in the morning.", None),
+        ("He called the storm an act of God (and of the council).", None),
+        ("Call it what you like, it was a storm.", None),
+        ("Find the crane and you find the captain, he said.", None),
         ("Monday, 5 May", None),
         ("May 2025", None),
         ("In 2024 and 2025", None),
@@ -125,3 +153,19 @@ def test_name_of_the_publisher_alone_is_boilerplate():
 def test_notices_are_told_from_text(line, kind):
     """A line is a notice by its shape, not by a word that text may hold as well."""
     assert notices.kind(line) is kind
+
+
+def test_line_in_capitals_above_text_is_a_heading():
+    """As long as not everything is in capitals."""
+    found = kinds(read_markdown("It is open.\n\nKEY POINTS\n\nThe quay is mended.\n\nTHE END"))
+    assert [kind for kind, text in found if text == "KEY POINTS"] == [BlockKind.HEADING]
+    assert found[-1][0] is BlockKind.PARAGRAPH
+    loud = kinds(read_markdown("IT IS OPEN\n\nTHE QUAY IS MENDED\n\nTHE END"))
+    assert {kind for kind, _ in loud} == {BlockKind.PARAGRAPH}
+
+
+def test_labels_with_values_are_items():
+    """`Homes: 12` beside its like is a list, alone it is text."""
+    found = kinds(read_markdown("What was lost:\n\nCranes: 2\n\nBarges: 11 (one of stone)\n\nIt is over."))
+    assert [kind for kind, _ in found[1:3]] == [BlockKind.ITEM] * 2
+    assert kinds(read_markdown("Cranes: 2\n\nIt is over."))[0][0] is BlockKind.PARAGRAPH

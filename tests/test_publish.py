@@ -53,6 +53,14 @@ def test_git_files_at_the_top_are_not_foreign(tmp_path):
     assert sorted(read_tree(tmp_path)) == [".git/config", ".gitkeep", ".newsfold.json"]
 
 
+def test_litter_of_operating_systems_stops_nothing(tmp_path):
+    """A `.DS_Store` that a file manager left is nobody's work: it neither stops a build nor goes."""
+    publish(outputs({"topics/index.html": "a"}), tmp_path)
+    write_tree(tmp_path, {".DS_Store": "x", "topics/Thumbs.db": "y"})
+    publish(outputs({"index.html": "a"}), tmp_path)
+    assert sorted(read_tree(tmp_path)) == [".DS_Store", ".newsfold.json", "index.html", "topics/Thumbs.db"]
+
+
 def test_interrupted_publication_is_finished_by_the_next(tmp_path, monkeypatch):
     """What a build that was cut off left behind is not taken for foreign."""
     publish(outputs({"old.html": "1"}), tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import shutil
@@ -11,6 +12,7 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -152,6 +154,35 @@ def test_signals_end_it(folder, number):
         time.sleep(0.1)
         rest = [running.lines.get() for _ in range(running.lines.qsize())]
         assert not [line for line in rest if "Traceback" in line]
+
+
+def test_no_process_outlives_a_build_that_is_killed(tmp_path, shared):
+    """The workers of a build end with it, also when it is killed without a chance to tell them."""
+    subprocess.run([sys.executable, shared / "tools/corpus.py", "400", tmp_path / "content"], check=True)
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "NEWSFOLD_TEST": str(tmp_path)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    command = [sys.executable, "-m", "generator", "build", "--jobs", "3"]
+    build = subprocess.Popen(command, cwd=tmp_path, env=env, start_new_session=True, **quiet)
+    end = time.monotonic() + SOON
+    while len(alive(tmp_path)) < 4:
+        assert time.monotonic() < end
+        assert build.poll() is None, "the build ended before it had workers"
+        time.sleep(0.01)
+    build.kill()
+    build.wait()
+    while alive(tmp_path):
+        assert time.monotonic() < end, alive(tmp_path)
+        time.sleep(0.05)
+
+
+def alive(mark):
+    """Return the processes whose environment holds a mark."""
+    found = []
+    for environ in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if f"NEWSFOLD_TEST={mark}\0".encode() in environ.read_bytes():
+                found.append(environ.parent.name)
+    return found
 
 
 def test_quiet_watch_builds_nothing(folder):

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.language.words import stem
+
 if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
@@ -24,6 +26,7 @@ _SPELLED = {
     "hundred": "100", "dozen": "12", "twice": "2", "half": "0.5", "second": "2", "third": "3", "fourth": "4",
     "fifth": "5", "sixth": "6",
 }  # fmt: skip
+_PAST = re.compile(r"[^\W\d_]{2,}ed")
 _SHORTEST_ROOT = 4
 _ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "s"})
 
@@ -33,13 +36,15 @@ class Claim:
     """What has to be the same where two sentences say the same.
 
     `numbers` are written without separators and with their scale (`1.5 million` is `1500000`). `names` are runs
-    of capitalised words, each a tuple in lower case. A question counts as hedged.
+    of capitalised words, each a tuple in lower case. A question counts as hedged. `predicates` are the stems of
+    what happens: its verbs, auxiliaries and verbs of saying aside.
     """
 
     numbers: frozenset[str]
     names: tuple[tuple[str, ...], ...]
     negated: bool
     hedged: bool
+    predicates: frozenset[str] = frozenset()
 
 
 def claim(sentence: Wording, names: frozenset[str]) -> Claim:
@@ -50,6 +55,7 @@ def claim(sentence: Wording, names: frozenset[str]) -> Claim:
         names=tuple(_runs(sentence, names)),
         negated=any(word in sentence.cues.negations or word.endswith("n't") for word in low),
         hedged="?" in sentence.text or any(word in sentence.cues.hedges for word in low),
+        predicates=frozenset(stem(word, "en") for word in _verbs(sentence)),
     )
 
 
@@ -63,6 +69,28 @@ def same(stated: Claim, other: Claim) -> bool:
         return False
     words = {word for run in other.names for word in run}
     return all(any(_alike(word, run[-1]) for word in words) for run in stated.names)
+
+
+def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
+    """Whether a sentence with these stems tells of what a claim says happened: of half of its verbs at least.
+
+    Who, when and how old fill a sentence, so two of them can agree in most words and tell of different things.
+    """
+    return 2 * len(stated.predicates & stems) >= len(stated.predicates)
+
+
+def _verbs(sentence: Wording) -> list[str]:
+    """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
+    known = sentence.cues
+    quiet = known.helping | known.saying
+    return [
+        low
+        for before, word, low in zip(("", *sentence.lower), sentence.words, sentence.lower, strict=False)
+        if word[0].islower()
+        and low not in quiet
+        and (low in known.verbs or _PAST.fullmatch(low))
+        and not (before in known.determiners or before in known.articles or (before and is_figure(before)))
+    ]
 
 
 def is_figure(word: str) -> bool:

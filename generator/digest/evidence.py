@@ -90,6 +90,6 @@ def gather(topic: Topic, points: int) -> Evidence:
         title=title,
         on_title=scoring.headed(found, [told], alike.idf),
         scores=scoring.importance(found, alike, headed, newness),
-        weights=scoring.support(found, groups, publishers),
+        weights=scoring.support(found, groups, articles),
         points=points,
     )

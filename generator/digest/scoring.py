@@ -9,6 +9,8 @@ from __future__ import annotations
 from math import exp, log2
 from typing import TYPE_CHECKING
 
+from generator.model import distinct_sources
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -41,14 +43,14 @@ def importance(
 
 
 def support(
-    found: Sequence[Passage], clusters: Sequence[tuple[int, ...]], publishers: Sequence[str]
+    found: Sequence[Passage], clusters: Sequence[tuple[int, ...]], articles: Sequence[Article]
 ) -> tuple[float, ...]:
-    """Return for every passage what the number of publishers in its cluster adds, relative to all there are."""
-    everyone = len(set(publishers))
+    """Return for every passage what the number of sources in its cluster adds, relative to all there are."""
+    everyone = distinct_sources(articles)
     added = [0.0] * len(found)
     if everyone > 1:
         for rows in clusters:
-            carried = len({publishers[found[row].article] for row in rows})
+            carried = distinct_sources(articles[found[row].article] for row in rows)
             for row in rows:
                 added[row] = round(SOURCES * log2(carried) / log2(everyone), DECIMALS)
     return tuple(added)

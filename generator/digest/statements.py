@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.claims import is_figure, same
+from generator.digest.claims import is_figure, same, tells
 from generator.model import Citation, Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.digest.evidence import Evidence
 
 ALIKE = 0.35
@@ -32,7 +34,7 @@ def statement(evidence: Evidence, row: int) -> Statement:
 
 
 def carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
-    """Return the passages that carry passage `row`: the best of each other publisher, most alike first."""
+    """Return the passages that carry passage `row`: the best of each other source, most alike first."""
     own = evidence.publishers[evidence.passages[row].article]
     best: dict[str, int] = {}
     for other in (evidence.likeness.cosines[row] >= ALIKE).nonzero()[0].tolist():
@@ -41,7 +43,19 @@ def carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
             continue
         if publisher not in best or evidence.alike(row, other) > evidence.alike(row, best[publisher]):
             best[publisher] = other
-    return tuple(sorted(best.values(), key=lambda other: (-evidence.alike(row, other), other)))
+    ordered = sorted(best.values(), key=lambda other: (-evidence.alike(row, other), other))
+    return tuple(_independent(evidence, row, ordered))
+
+
+def _independent(evidence: Evidence, row: int, others: Iterable[int]) -> Iterator[int]:
+    """Yield the passages whose article does not carry the same text as that of another or of passage `row`."""
+    seen = {evidence.articles[evidence.passages[row].article].origin} - {""}
+    for other in others:
+        origin = evidence.articles[evidence.passages[other].article].origin
+        if origin not in seen:
+            yield other
+        if origin:
+            seen.add(origin)
 
 
 def _carries(evidence: Evidence, other: int, row: int) -> bool:
@@ -49,6 +63,8 @@ def _carries(evidence: Evidence, other: int, row: int) -> bool:
     if found.item or not same(stated.claim, found.claim):
         return False
     there = set(found.stems)
+    if not tells(stated.claim, there):
+        return False
     whole = set(stated.stems)
     figures = {stem for stem in whole if is_figure(stem)}
     return (

@@ -19,18 +19,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TERMINALS = ".!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u0965\u1362"
-_CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f)\\]"
+_CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f)]"
 _TERMINAL = re.compile(f"[{_TERMINALS}\u2026]")
-_ENDS = re.compile(f"(?<![.\u2026])[{_TERMINALS}][{_CLOSING}]*$")
-_WIDE_END = re.compile(f"[\u3002\uff01\uff1f\u06d4\u0964\u0965][{_CLOSING}]*$")
+_WIDE_TERMINALS = "\u3002\uff01\uff1f\u06d4\u0964\u0965"
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 _NEAR = 120
 """How much text on either side of a border is looked at."""
 
+_LONG = 240
+"""How long a sentence may be before quotations in it are parted too."""
+_QUOTATION = re.compile('["\u201c\u201d\u00ab\u00bb]')
+_UNQUOTED = dict.fromkeys(map(ord, '"\u201c\u201d\u00ab\u00bb'), " ")
+_CLOSES = re.compile('[\u201d\u00bb]|"(?!\\w)')
+
+_PIECE = 4_000
+"""How much of a line is split at once."""
+_TAIL = 32
+"""How much of that is searched for what a rule wants just before the border."""
+
+_MAYBE_JAM = re.compile(r"[.!?][\"'\u201d\u2019)]?[\"\u201c\u2018(]?[^\W\d_]")
+
 _JAM = re.compile(
     r"(?P<last>[^\W_]{2}|[)\]\u201d])[.!?][\"'\u201d\u2019)]?(?P<next>[\"\u201c\u2018(]?(?P<word>[^\W\d_]+))(?![\w.@/])"
 )
+_ABBREVIATED = re.compile(r"\b(?:Gov|Lt|Col|Gen|Sen|Rep|Sgt|Capt|Rev|Prof|Mr|Mrs|Ms|Dr|St)$")
 _NAMES_OF_FILES = frozenset({
     "ai", "app", "co", "com", "edu", "gov", "html", "htm", "io", "js", "net", "org", "pdf", "php", "tv",
     "uk",
@@ -40,11 +53,16 @@ _NAMES_OF_FILES = frozenset({
 _CLOCK = re.compile(r"\b[ap]\. ?m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
+    r"|(?:[A-Z][a-z]{2,12} (?:(?:Standard|Daylight|Summer) )?[Tt]ime\b"
+    r"|(?:Eastern|Pacific|Central|Mountain)\b(?! [A-Z]))"
     r"|(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|IST|JST)\b|\d|[a-z(])"
 )
-_NUMBER_SIGN = re.compile(r"(?:^|[\s(\"\u201c])(?:No|Nos|Nr|n\u00b0)\.$")
+_NUMBER_SIGN = re.compile(
+    r"(?:^|[\s(\"\u201c])(?:No|Nos|Nr|n\u00b0|[Vv]ol|[Ff]igs?|pp?|[Cc]h|[Aa]rt|approx)\.$"
+)
 _INNER_STOP = re.compile(r"\.-?[^\W\d_]{1,2}\.$")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[^\W\d_])[.)]")
+_LONGEST_ITEM_NUMBER = 5
 _EXCLAIMED = re.compile(r"(?:[!?]|[.!?][\"'\u201d\u2019\u00bb])$")
 _CUT_NUMBER = re.compile(r"(?:^|[\s$\u20ac\u00a3])\d\.$")
 _REST_OF_NUMBER = re.compile(r"\d{1,2}(?![\d,])")
@@ -77,7 +95,8 @@ def split(text: str, language: str) -> list[tuple[int, int]]:
 def is_whole(sentence: str) -> bool:
     """Tell whether a sentence can stand alone: it begins as one, and ends as one."""
     first = _LETTER_OR_DIGIT.search(sentence)
-    if not first or not _ENDS.search(sentence):
+    end = sentence.rstrip(_CLOSING)
+    if not first or not end or end[-1] not in _TERMINALS or end[-2:-1] in (".", "\u2026"):
         return False
     after = sentence[first.end() : first.end() + 1]
     return not first.group().islower() or after.isupper() or after.isdigit()
@@ -86,8 +105,12 @@ def is_whole(sentence: str) -> bool:
 def _line(line: str, language: str) -> list[tuple[int, int]]:
     borders = {0, len(line)}
     if _TERMINAL.search(line):
-        borders |= set(_jams(line))
-        borders |= set(_kept(line, language.split("-", 1)[0].lower()))
+        if _MAYBE_JAM.search(line):
+            borders.update(_jams(line))
+        code = language.split("-", 1)[0].lower()
+        borders.update(_kept(line, code))
+        borders.update(abbreviations.final(line, code))
+        borders.update(_in_quotations(line, sorted(borders), code))
     spans = []
     for start, end in pairwise(sorted(borders)):
         piece = line[start:end]
@@ -106,6 +129,10 @@ def _jams(line: str) -> Iterator[int]:
         ends = last[-1].islower() or not last[-1].isalpha()
         if not starts or not ends or word.lower() in _NAMES_OF_FILES or (len(word) == 1 and word not in "AI"):
             continue
+        if line[match.end("last")] == "." and _ABBREVIATED.search(
+            line, max(0, match.start() - _TAIL), match.end("last")
+        ):
+            continue  # Gov.Ann Lee
         border = match.start("next")
         marks, counted = marks + line.count('"', counted, border - 1), border - 1
         opens = line[border - 1] == '"' and marks % 2 == 0
@@ -115,12 +142,35 @@ def _jams(line: str) -> Iterator[int]:
 def _kept(line: str, language: str) -> Iterator[int]:
     """Yield those of sentencex's borders inside a line that hold."""
     start = 0
-    for found in sentencex.get_sentence_boundaries(language, line):
-        border = found["start_index"]
+    for border in _proposed(line, language):
         before, after = line[max(start, border - _NEAR) : border], line[border : border + _NEAR]
         if start < border and not _belongs(before, after, language):
             start = border
             yield border
+
+
+def _in_quotations(line: str, borders: list[int], language: str) -> Iterator[int]:
+    """Yield the borders inside of what is too long for one sentence, since sentencex parts no quotation."""
+    for start, end in pairwise(borders):
+        if end - start <= _LONG or not _QUOTATION.search(line, start, end):
+            continue
+        for border in _kept(line[start:end].translate(_UNQUOTED), language):
+            at = start + border
+            while at < end and (line[at].isspace() or _CLOSES.match(line, at)):
+                at += 1
+            yield at
+
+
+def _proposed(line: str, language: str) -> Iterator[int]:
+    """Yield the borders that sentencex finds. It gets a long line piece by piece: its time grows with the square."""
+    at = 0
+    while at < len(line):
+        piece = line[at : at + _PIECE]
+        sure = len(piece) if at + len(piece) == len(line) else len(piece) - _NEAR
+        found = [border["start_index"] for border in sentencex.get_sentence_boundaries(language, piece)]
+        borders = [border for border in found if 0 < border < sure]
+        yield from (at + border for border in borders)
+        at += borders[-1] if borders and sure < len(piece) else len(piece)
 
 
 def _belongs(before: str, after: str, language: str) -> bool:
@@ -129,21 +179,44 @@ def _belongs(before: str, after: str, language: str) -> bool:
     if not _LETTER_OR_DIGIT.search(head) or not _LETTER_OR_DIGIT.search(follows):
         return True  # dots or quotation marks alone are no sentence
     if head == before and follows == after:
-        return not _WIDE_END.search(
-            head
-        )  # without a space only the scripts that have none, and jams, begin anew
-    return bool(
-        (_CLOCK.search(head) and _AFTER_CLOCK.match(follows))
-        or (_NUMBER_SIGN.search(head) and follows[0].isdigit())
-        or (_CUT_NUMBER.search(head) and _REST_OF_NUMBER.match(follows))
-        or _REST_OF_NAME.match(follows)
-        or abbreviations.ending(language).search(head)
-        or (_EXCLAIMED.search(head) and follows[0].islower())
-        or (_INNER_STOP.search(head) and follows[0].islower())
-        or _ITEM_NUMBER.fullmatch(head)
-        or follows[0] in "-\u2013\u2014"
-        or (language in _ORDINAL_LANGUAGES and _ORDINAL.search(head) and _is_ordinal(head, follows, language))
+        # Without a space only the scripts that have none, and jams, begin anew.
+        return not head.rstrip(_CLOSING).endswith(tuple(_WIDE_TERMINALS))
+    first = follows[0]
+    return (
+        first in "-\u2013\u2014"
+        or (first.islower() and _goes_on(head, follows))
+        or (len(head) <= _LONGEST_ITEM_NUMBER and bool(_ITEM_NUMBER.fullmatch(head)))
+        or (head[-1] == "." and _is_short_form(head, follows, language))
     )
+
+
+def _goes_on(head: str, follows: str) -> bool:
+    """Tell whether a small letter after the border shows that there is none."""
+    return bool(
+        _EXCLAIMED.search(head, len(head) - 2)
+        or _INNER_STOP.search(head, _tail(head))
+        or _REST_OF_NAME.match(follows)
+    )
+
+
+def _is_short_form(head: str, follows: str, language: str) -> bool:
+    """Tell whether the full stop that `head` ends with belongs to its last word or number."""
+    begin = _tail(head)
+    return bool(
+        (follows[0].isdigit() and _NUMBER_SIGN.search(head, begin))
+        or (follows[0].isdigit() and _CUT_NUMBER.search(head, begin) and _REST_OF_NUMBER.match(follows))
+        or (_CLOCK.search(head, begin) and _AFTER_CLOCK.match(follows))
+        or abbreviations.ending(language).search(head, begin)
+        or (
+            language in _ORDINAL_LANGUAGES
+            and _ORDINAL.search(head, begin)
+            and _is_ordinal(head, follows, language)
+        )
+    )
+
+
+def _tail(head: str) -> int:
+    return max(0, len(head) - _TAIL)
 
 
 def _is_ordinal(head: str, follows: str, language: str) -> bool:

@@ -33,7 +33,8 @@ _CERTAIN = frozenset({
     "cancels", "claims", "closes", "confirms", "considers", "continues", "contradicts", "criticises",
     "criticizes", "declares", "declines", "defends", "defeats", "demands", "denies", "describes", "dies",
     "discusses", "dismisses", "doubles", "emphasises", "emphasizes", "ends", "enters", "exceeds",
-    "explains", "explores", "faces", "fails", "files", "fires", "follows", "forms", "gains", "generates",
+    "died", "lied", "tied", "tried", "cried", "freed", "sued", "owed", "vied", "explains",
+    "explores", "faces", "fails", "files", "fires", "follows", "forms", "gains", "generates",
     "grounds", "heads", "hosts", "identifies", "ignores", "improves", "includes", "indicates", "insists",
     "introduces", "invites", "involves", "joins", "jumps", "kills", "launches", "leaves", "lifts", "lives",
     "looks", "lowers", "marks", "moves", "names", "offers", "opens", "opposes", "orders", "overturns",
@@ -51,18 +52,23 @@ _NOT_PAST = frozenset({
     "indeed", "hundred", "sacred", "kindred", "infrared", "bleed", "breed", "creed", "exceed", "proceed",
     "succeed", "speed", "steed",
 })  # fmt: skip
-_WORD = re.compile(r"[A-Za-z]+(?:['\u2019][a-z]+)?")
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 
 def has_finite_verb(text: str) -> bool:
     """Tell whether a stretch of English text holds what is likely a finite verb."""
-    return count_verbs(text) > 0
+    words = _words(text)
+    return not _CERTAIN.isdisjoint(words) or any(_is_verb(word) for word in words if word.endswith("ed"))
 
 
 def count_verbs(text: str) -> int:
     """Count the words of a stretch of English text that are likely finite verbs."""
-    return sum(_is_verb(word.lower().replace("\u2019", "'")) for word in _WORD.findall(text))
+    return sum(map(_is_verb, _words(text)))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text.replace("\u2019", "'"))]
 
 
 def _is_verb(word: str) -> bool:
-    return word in _CERTAIN or (bool(_PAST.fullmatch(word)) and word not in _NOT_PAST)
+    return word in _CERTAIN or (word.endswith("ed") and bool(_PAST.fullmatch(word)) and word not in _NOT_PAST)

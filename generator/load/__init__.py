@@ -1,6 +1,6 @@
 """The first stage: a folder of files becomes articles, and every flaw of them is told.
 
-    discover ─▶ read (pure, one file at a time) ─▶ slugs ─▶ copies ─▶ assets
+    discover ─▶ read (pure, one file at a time) ─▶ copies ─▶ slugs ─▶ wires ─▶ assets
 
 The disk is looked at in `discover` and `assets` alone.
 """
@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem
-from generator.load import assets, copies, slugs
+from generator.load import assets, copies, slugs, wires
 from generator.load.article import read
 from generator.load.discover import STATIC, discover, read_bytes
 from generator.load.records import Loaded, Manuscript, Reading, Source
@@ -52,12 +52,14 @@ def load(
     for manuscript in manuscripts:
         problems += manuscript.problems
     due = [m.article for m in manuscripts if m.article and _is_due(m.article, settings)]
-    named, clashes = slugs.settle(due)
-    articles, missing = assets.resolve(copies.fold_copies(named), content, found.files)
+    single, folded = copies.fold_copies(due)
+    named, clashes = slugs.settle(single)
+    traced, carried = wires.find_origins(named)
+    articles, missing = assets.resolve(traced, content, found.files)
     return Loaded(
         tuple(sorted(articles, key=lambda article: article.order)),
         tuple(Asset(path, content / STATIC / path) for path in found.static),
-        tuple(sorted(_located(problem, shown) for problem in [*problems, *clashes, *missing])),
+        tuple(sorted(_located(problem, shown) for problem in [*problems, *folded, *clashes, *carried, *missing])),
     )
 
 

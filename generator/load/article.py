@@ -95,7 +95,7 @@ def _write(source: Source, front: FrontMatter, page: Page) -> tuple[Article | No
         inferred=facts.inferred,
         extra=front.extra,
     )
-    return article, (*problems, *_notes(source.path, facts, slug_from_title=_from_title(source.path, front)))
+    return article, (*problems, *_notes(source, facts, slug_from_title=_from_title(source.path, front)))
 
 
 def _from_title(path: str, front: FrontMatter) -> bool:
@@ -112,9 +112,13 @@ def _slug(path: str, front: FrontMatter, facts: Facts) -> tuple[str, tuple[Probl
     return slug, ()
 
 
-def _notes(path: str, facts: Facts, *, slug_from_title: bool) -> tuple[Problem, ...]:
+def _notes(source: Source, facts: Facts, *, slug_from_title: bool) -> tuple[Problem, ...]:
     by_source: dict[str, list[str]] = {}
     for field, origin in facts.inferred:
+        if field == "language":
+            if facts.language == source.language:
+                continue  # nobody need look at it
+            field = f"language '{facts.language}'"
         by_source.setdefault(origin, []).append(field)
     if not by_source:
         return ()
@@ -122,4 +126,4 @@ def _notes(path: str, facts: Facts, *, slug_from_title: bool) -> tuple[Problem, 
     message = "; ".join([told[0].format("inferred "), *(part.format("") for part in told[1:])])
     mends_address = slug_from_title and facts.inferred[0][0] == "title"
     hint = "its address follows the title: give it a 'slug:' before you mend that" if mends_address else ""
-    return (Problem(path, 1, 1, Severity.NOTE, message, hint),)
+    return (Problem(source.path, 1, 1, Severity.NOTE, message, hint),)

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.errors import Problem, Severity, did_you_mean
 from generator.language.slugs import slugify
-from generator.load import links
+from generator.load import links, svg
 from generator.load.address import is_web
 from generator.model import Asset
 
@@ -87,6 +87,9 @@ class _Desk:
     def copy(self, path: str) -> str:
         """Take a file along; its name on the site holds the hash of its content."""
         try:
+            if _suffix(path) == ".svg" and (objection := svg.objection((self.content / path).read_bytes())):
+                self.warn(f"'{path}' is not copied: {objection}", "a drawing may hold no more than a picture")
+                return ""
             with (self.content / path).open("rb") as file:
                 digest = file_digest(file, lambda: blake2b(digest_size=6)).hexdigest()
         except OSError as error:

@@ -54,9 +54,9 @@ def _without(markup: str, leaf: Leaf) -> str:
 def _shift(markup: str) -> str:
     """Let headings begin at `h2`: `h1` is the page's title."""
     levels = [int(level) for _, level in _HEADING.findall(markup)]
-    if not levels:
+    down = 2 - min(levels, default=2)
+    if not down:
         return markup
-    down = 2 - min(levels)
     return _HEADING.sub(lambda match: f"{match[1]}{min(int(match[2]) + down, _DEEPEST)}", markup)
 
 

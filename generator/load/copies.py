@@ -7,11 +7,13 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.errors import Problem, Severity
 from generator.load import address
+from generator.load.families import Families
 from generator.model import Copy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model import Article
 
@@ -21,53 +23,61 @@ FEWEST_WORDS = 30
 _WORD = re.compile(r"\w+")
 
 
-def fold_copies(articles: Sequence[Article]) -> list[Article]:
-    """Return the articles without those that another holds; the first by date, then path, stays.
+def fold_copies(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+    """Return the articles without those that another holds, and what was folded; the first by date, then path, stays.
 
     Two are one where their `url` is the same without tracking parameters and fragment, or where title
     and body are the same words, 30 or more of them. What is the same as a third is the same.
     """
-    ordered = sorted(articles, key=_precedence)
-    leader = list(range(len(ordered)))
-    for members in _alike(ordered):
-        roots = sorted({_root(leader, member) for member in members})
-        for root in roots[1:]:
-            leader[root] = roots[0]
-    groups: dict[int, list[Article]] = defaultdict(list)
-    for number, article in enumerate(ordered):
-        groups[_root(leader, number)].append(article)
-    return [_merge(group) for _, group in sorted(groups.items())]
+    ordered = sorted(articles, key=precedence)
+    families = Families(len(ordered))
+    for members in (*_same_address(ordered), *_same_words(ordered)):
+        families.join(members)
+    problems: list[Problem] = []
+    folded = [_merge([ordered[number] for number in family], problems) for family in families]
+    return folded, problems
 
 
-def _precedence(article: Article) -> tuple[bool, float, str]:
+def precedence(article: Article) -> tuple[bool, float, str]:
+    """Sort key: which of several articles came first, by instant, the undated last, then by path."""
     return (article.date is None, article.date.timestamp() if article.date else 0.0, article.path)
 
 
-def _alike(articles: Iterable[Article]) -> list[list[int]]:
-    """List the groups of numbers whose articles share an address, or title and words."""
-    by_mark: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def words(text: str) -> list[str]:
+    """Return the words of a text as copies are compared."""
+    return _WORD.findall(text.casefold())
+
+
+def _same_address(articles: Sequence[Article]) -> Iterator[list[int]]:
+    by_address: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
         if article.url:
-            by_mark["url", address.plain(article.url)].append(number)
-        words = _WORD.findall(article.text.casefold())
-        if len(words) >= FEWEST_WORDS:
-            title = _WORD.findall(article.title.casefold())
-            by_mark["text", " ".join(title), " ".join(words)].append(number)
-    return [members for members in by_mark.values() if len(members) > 1]
+            by_address[address.plain(article.url)].append(number)
+    return iter(by_address.values())
 
 
-def _root(leader: list[int], number: int) -> int:
-    while leader[number] != number:
-        leader[number] = leader[leader[number]]
-        number = leader[number]
-    return number
+def _same_words(articles: Sequence[Article]) -> Iterator[list[int]]:
+    by_title: dict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        by_title[" ".join(words(article.title))].append(number)
+    for members in by_title.values():
+        if len(members) > 1:  # few are: only of these the whole text is looked at
+            by_body: dict[str, list[int]] = defaultdict(list)
+            for number in members:
+                body = words(articles[number].text)
+                if len(body) >= FEWEST_WORDS:
+                    by_body[" ".join(body)].append(number)
+            yield from by_body.values()
 
 
-def _merge(group: list[Article]) -> Article:
+def _merge(group: Sequence[Article], problems: list[Problem]) -> Article:
     first, *rest = group
     if not rest:
         return first
-    copies = tuple(
-        Copy(article.path, article.publisher, article.url) for article in sorted(rest, key=lambda a: a.path)
+    rest.sort(key=lambda article: article.path)
+    for article in rest:
+        message = f"the same article as '{first.path}': one page tells of both"
+        problems.append(Problem(article.path, 1, 1, Severity.NOTE, message))
+    return replace(
+        first, copies=tuple(Copy(article.path, article.publisher, article.url) for article in rest)
     )
-    return replace(first, copies=copies)

@@ -6,23 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.load import dateline
+from generator.load.credit_agencies import AGENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.markup import Leaf
-
-AGENCIES = {
-    name.casefold(): name
-    for name in (
-        "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "ANSA", "dpa", "EFE", "Interfax", "TASS",
-        "RIA Novosti", "Xinhua", "Kyodo", "Jiji Press", "Yonhap", "Bloomberg", "UPI", "PTI", "ANI", "IANS",
-        "Anadolu Agency", "Anadolu", "PA Media", "PA", "BBC", "CNN", "NPR", "Al Jazeera", "Ukrinform", "Belga", "APA",
-        "ATS", "ANP", "TT", "NTB", "Ritzau", "STT", "Lusa", "PAP", "CTK", "MTI", "Agerpres", "BTA", "HINA", "Tanjug",
-        "AAP", "Canadian Press", "The Canadian Press", "Press Trust of India", "Politico", "Axios", "Euronews",
-    )
-}  # fmt: skip
-"""Agencies and broadcasters that others credit, as they write themselves."""
 
 _NAME = r"[^\W\d_a-z][\w&'\u2019.-]*(?: (?:of |the )?[^\W\d_a-z][\w&'\u2019.-]*){0,4}"
 _REPORTS = re.compile(rf"(?:^|, |\. )(?:the )?(?P<name>{_NAME}|[a-z]{{3,5}}) (?:reports|reported)(?=[.,;]|$)")

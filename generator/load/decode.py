@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+import sys
 import unicodedata
+from html import unescape
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNWANTED = re.compile(
@@ -12,6 +14,8 @@ _UNWANTED = re.compile(
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 """Control characters, non-characters, tags, and the two marks that turn the direction of text by force."""
+
+_REFERENCE = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,8})|0*(?P<number>[0-9]{1,9}));?", re.IGNORECASE)
 
 
 class NotText(Exception):  # noqa: N818 - it names what the bytes are
@@ -27,7 +31,10 @@ def decode(content: bytes) -> tuple[str, tuple[int, int, int] | None]:
 
     The second value is None or (characters removed, line and column of the first). Raises NotText.
     """
-    text = _LINE_ENDS.sub("\n", _characters(content))
+    text = _characters(content)
+    if _is_plain(text):
+        return text, None
+    text = _LINE_ENDS.sub("\n", text)
     first = _UNWANTED.search(text)
     if first is None:
         return unicodedata.normalize("NFC", text), None
@@ -38,7 +45,23 @@ def decode(content: bytes) -> tuple[str, tuple[int, int, int] | None]:
 
 def clean(text: str) -> str:
     """Return a text without control characters, which HTML can also bring in as `&#1;`."""
-    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+    return text if _is_plain(text) else _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell quickly of most English text that there is nothing to clean or to compose."""
+    return text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable()
+
+
+def clean_references(markup: str) -> str:
+    """Return HTML without references to characters that no text holds: parsers take them for the characters."""
+    return _REFERENCE.sub(_referred, markup)
+
+
+def _referred(match: re.Match[str]) -> str:
+    code = int(match["hex"], 16) if match["hex"] else int(match["number"])
+    meant = clean(unescape(f"&#{code};"))  # of `&#128;` that is a euro sign, as browsers read it
+    return match[0] if code <= sys.maxunicode and meant == chr(code) else meant
 
 
 def _characters(content: bytes) -> str:

@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.language import sentences
-from generator.load import dateline, labels, lead, notices
+from generator.language.verbs import has_finite_verb
+from generator.load import dateline, lead, notices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.markup import Leaf
 
 _WORDS = re.compile(r"\w+")
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026:;,\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*$")
-_MOST_WORDS, _LONGEST = 22, 160
+_FEWEST_WORDS, _FEWEST_OF_HEADING, _FEWEST_WITHOUT_VERB, _MOST_WORDS, _LONGEST = 4, 4, 7, 22, 160
+_TRIED = 4
+"""How many sentences are looked at for one that makes a title."""
+
 _MOST_SECTION_WORDS, _FEWEST_CONTENT_WORDS = 16, 4
 _CONTENT_WORD = 4
 _STEM = 5
@@ -52,15 +57,24 @@ def find(given: str, metadata: str, leaves: Sequence[Leaf], text: str, language:
     if given:
         return Headline(given, "", _repeated(given, leaves, blocks))
     opening = _opening(leaves, blocks)
-    if opening is not None and leaves[opening].kind == "heading":
+    if (
+        opening is not None
+        and leaves[opening].kind == "heading"
+        and not _is_label(leaves[opening], blocks[opening])
+    ):
         return _taken(blocks[opening], "the first heading", opening, len(leaves))
     if metadata:
         return Headline(metadata, "the page's metadata", _repeated(metadata, leaves, blocks))
     if opening is None:
-        return Headline(_any_line(blocks), "the first line")
-    if leaves[opening].kind == "paragraph" and _is_headline(blocks[opening]) and opening + 1 < len(leaves):
+        return Headline("", "the file's name")
+    english = language.split("-", 1)[0].lower() == "en"
+    if (
+        leaves[opening].kind == "paragraph"
+        and opening + 1 < len(leaves)
+        and _is_headline(blocks[opening], english=english)
+    ):
         return _taken(blocks[opening], "the first line", opening, len(leaves))
-    return _from_text(leaves, blocks, opening, language)
+    return _from_text(leaves, blocks, _text(leaves, blocks, opening), language)
 
 
 def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
@@ -73,8 +87,21 @@ def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
     return None
 
 
-def _any_line(blocks: Sequence[str]) -> str:
-    return lead.shorten(next(iter(blocks), ""))
+def _is_label(leaf: Leaf, block: str) -> bool:
+    """Tell whether a heading below the first level names a part or a place, and says nothing of the whole."""
+    words = _WORDS.findall(block.casefold())
+    if notices.is_day(block):
+        return True
+    return leaf.name != "h1" and len(words) < _FEWEST_OF_HEADING and not has_finite_verb(block)
+
+
+def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
+    """Return the first block from the opening on that is text, or the opening."""
+    for at in range(opening, len(leaves)):
+        is_text = leaves[at].kind in ("paragraph", "quote") and notices.kind(blocks[at]) is None
+        if is_text and len(_WORDS.findall(blocks[at])) >= _FEWEST_WORDS and _ENDS_SENTENCE.search(blocks[at]):
+            return at
+    return opening
 
 
 def _taken(title: str, source: str, at: int, count: int) -> Headline:
@@ -91,10 +118,13 @@ def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int 
     return None
 
 
-def _is_headline(block: str) -> bool:
+def _is_headline(block: str, *, english: bool) -> bool:
+    words = len(_WORDS.findall(block))
+    if english and words < _FEWEST_WITHOUT_VERB and not has_finite_verb(block):
+        return False  # a name, a place, a label
     return (
         len(block) <= _LONGEST
-        and len(_WORDS.findall(block)) <= _MOST_WORDS
+        and words <= _MOST_WORDS
         and "\n" not in block
         and not _ENDS_SENTENCE.search(block)
         and not dateline.length(block)
@@ -102,18 +132,24 @@ def _is_headline(block: str) -> bool:
 
 
 def _from_text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Headline:
-    block = blocks[opening]
-    start = labels.length(block)
-    spans = sentences.split(block[start:], language)
-    if not spans:
-        return Headline(lead.shorten(block), "the first line")
     english = language.split("-", 1)[0].lower() == "en"
-    first = block[start:][slice(*spans[0])]
-    title = lead.cut(first, english=english)
+    told = list(islice(_sentences(leaves, blocks, opening, language), _TRIED if english else 1))
+    if not told:
+        return Headline(lead.shorten(blocks[opening]), "the first line")
     section = _section(leaves, blocks, opening)
-    if section is not None and len(lead.bare(first)) > lead.LONGEST:
+    if section is not None and len(lead.bare(told[0])) > lead.LONGEST:
         return Headline(blocks[section], "the first heading", section)
-    return Headline(title, "the first sentence")
+    titles = [lead.cut(sentence, english=english) for sentence in told]
+    return Headline(min(titles, key=lead.faults) if english else titles[0], "the first sentence")
+
+
+def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Iterator[str]:
+    """Yield the sentences of the text from a block on."""
+    for leaf, block in zip(leaves[opening:], blocks[opening:], strict=True):
+        if leaf.kind in ("paragraph", "quote") and notices.kind(block) is None:
+            start = dateline.length(block)
+            for begin, end in sentences.split(block[start:], language):
+                yield block[start + begin : start + end]
 
 
 def _section(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int | None:

@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.language import dates
+from generator.language.detect import detect
+from generator.language.words import primary
 from generator.load import address, credit, dateline, headline, slugs
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class Evidence:
 def infer(front: FrontMatter, evidence: Evidence) -> Facts:
     """Fill in what front matter does not say."""
     metadata = evidence.metadata
-    language = front.language or metadata.language or evidence.language
+    language, language_from = (front.language, "") if front.language else _language(evidence)
     url = front.url or metadata.url
     found = headline.find(front.title, metadata.title, evidence.leaves, evidence.text, language)
     date, date_from = (front.date, "") if front.date else _date(evidence)
@@ -58,8 +60,7 @@ def infer(front: FrontMatter, evidence: Evidence) -> Facts:
     sources = {"title": found.source, "date": date_from, "publisher": publisher_from}
     if not front.url and url:
         sources["url"] = "the page's metadata"
-    if not front.language and metadata.language:
-        sources["language"] = "the page's metadata"
+    sources["language"] = language_from
     return Facts(
         title=" ".join(found.title.split()) or PurePosixPath(evidence.path).stem,
         heading=found.leaf,
@@ -70,6 +71,16 @@ def infer(front: FrontMatter, evidence: Evidence) -> Facts:
         authors=front.author or metadata.authors,
         inferred=tuple((field, source) for field, source in sources.items() if source),
     )
+
+
+def _language(evidence: Evidence) -> tuple[str, str]:
+    if evidence.metadata.language:
+        return evidence.metadata.language, "the page's metadata"
+    found = detect(evidence.text)
+    if not found:
+        return evidence.language, "the site's language"
+    # The site's tag may say more than the bare code: en-GB.
+    return evidence.language if found == primary(evidence.language) else found, "its words"
 
 
 def _date(evidence: Evidence) -> tuple[dt.datetime | None, str]:

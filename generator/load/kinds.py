@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.load import dateline, notices
+from generator.load.credit_agencies import AGENCIES
 from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _MOST_QUESTION_WORDS = 40
 _FEWEST_ENTRIES = 2
 _MOST_LABEL_WORDS = 8
 _LONGEST_MASTHEAD = 100
+_VALUE = re.compile(r"[^:.!?|]{2,50}:\s[^:.!?|]{1,40}(?::\d\d)?")
+_LONGEST_IN_CAPITALS, _MOST_IN_CAPITALS = 100, 14
 _PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
 
 
@@ -52,6 +55,11 @@ class Outline:
             if runs[at + 1][0] == runs[at][0]:
                 runs[at] = runs[at + 1]
         return tuple(runs)
+
+    @cached_property
+    def masthead(self) -> str:
+        """The publisher's name as it would stand on a line of its own."""
+        return entry(self.publisher)
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -110,7 +118,11 @@ def _by_element(leaf: Leaf) -> BlockKind:
 
 
 def _kind(outline: Outline, at: int) -> BlockKind:
-    return next(filter(None, (rule(outline, at) for rule in RULES)), outline.kinds[at])
+    for rule in RULES:
+        found = rule(outline, at)
+        if found:
+            return found
+    return outline.kinds[at]
 
 
 def _by_place(outline: Outline, at: int) -> BlockKind | None:
@@ -145,11 +157,11 @@ def _notice(outline: Outline, at: int) -> BlockKind | None:
 
 
 def _masthead(outline: Outline, at: int) -> BlockKind | None:
-    """Know the publisher's name on a line of its own."""
+    """Know the publisher's name, or an agency's, on a line of its own."""
     if (
         outline.kinds[at] in _LISTED
         or len(outline.texts[at]) > _LONGEST_MASTHEAD
-        or entry(outline.texts[at]) != entry(outline.publisher)
+        or (entry(outline.texts[at]) != outline.masthead and outline.texts[at].casefold() not in AGENCIES)
     ):
         return None
     return BlockKind.BOILERPLATE
@@ -178,6 +190,25 @@ def _question(outline: Outline, at: int) -> BlockKind | None:
     return BlockKind.QUESTION if len(_WORDS.findall(outline.texts[at])) <= _MOST_QUESTION_WORDS else None
 
 
+def _capitals(outline: Outline, at: int) -> BlockKind | None:
+    """Know a line in capitals above a paragraph as a heading."""
+    text = outline.texts[at]
+    if outline.kinds[at] is not BlockKind.PARAGRAPH or at + 1 == len(outline.kinds) or not text.isupper():
+        return None
+    if outline.texts[at + 1].isupper():
+        return None  # all of it is in capitals
+    is_short = len(text) <= _LONGEST_IN_CAPITALS and 1 < len(_WORDS.findall(text)) <= _MOST_IN_CAPITALS
+    return BlockKind.HEADING if is_short and text[-1] not in ".!,;-\u2013\u2014" else None
+
+
+def _value(outline: Outline, at: int) -> BlockKind | None:
+    """Know a paragraph of a label and a value beside its like as an item: `Homes: 12`."""
+    if outline.kinds[at] is not BlockKind.PARAGRAPH or not _VALUE.fullmatch(outline.texts[at]):
+        return None
+    beside = (number for number in (at - 1, at + 1) if 0 <= number < len(outline.texts))
+    return BlockKind.ITEM if any(_VALUE.fullmatch(outline.texts[number]) for number in beside) else None
+
+
 RULES: tuple[Callable[[Outline, int], BlockKind | None], ...] = (
     _by_place,
     _contents,
@@ -185,4 +216,6 @@ RULES: tuple[Callable[[Outline, int], BlockKind | None], ...] = (
     _masthead,
     _other_articles,
     _question,
+    _capitals,
+    _value,
 )

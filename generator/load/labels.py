@@ -13,12 +13,20 @@ from generator.load import dateline
 _LABEL = re.compile(r"(?P<label>[^\s:.!?\"\u201c\u201d][^:.!?\"\u201c\u201d]{0,60}):\s+(?=[^\W_a-z])")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _MOST_WORDS = 7
+FLAG = re.compile(
+    r"(?:UPDATED?|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE|LATEST|WATCH|VIDEO"
+    r"|(?:FIRST|EARLIER|INITIAL|ORIGINAL) (?:REPORT|STORY))"
+    r"\b(?:[^:a-z]|:\d|[ap]\.?m\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d){0,24}:\s"
+)
+"""What stands before a sentence that was written later: `UPDATE @ 7 a.m.: `."""
+
 _SPEECH = frozenset({
     "said", "says", "say", "told", "tells", "tell", "added", "adds", "wrote", "writes", "write", "asked",
     "asks", "stated", "states", "noted", "notes", "warned", "warns", "explained", "explains", "replied",
     "replies", "answered", "tweeted", "posted", "continued", "concluded", "insisted", "declared",
     "announced", "announces", "argued", "quoted", "reads", "read", "reported", "reports", "recalled",
-    "joked", "claimed", "claims", "that", "as", "statement", "follows", "sagte", "sagt", "erklärte",
+    "joked", "claimed", "claims", "that", "as", "statement", "release", "post", "tweet", "follows",
+    "sagte", "sagt", "erklärte",
     "schrieb", "dit", "déclaré", "affirmé", "dijo", "dice", "disse", "ha", "detto",
 })  # fmt: skip
 _OWN_VOICE = re.compile(
@@ -28,11 +36,18 @@ _OWN_VOICE = re.compile(
 
 def length(text: str) -> int:
     """Return how many characters of a block stand before its first sentence."""
-    head = dateline.length(text)
+    flag = FLAG.match(text)
+    head = flag.end() if flag else 0
+    head += dateline.length(text[head:])
     match = _LABEL.match(text, head)
     if match and _is_mere(match["label"]) and not _OWN_VOICE.match(text, match.end()):
         return match.end()
     return head
+
+
+def tells_speech(text: str) -> bool:
+    """Tell whether the end of a text that a colon closes announces what somebody said."""
+    return any(word.casefold() in _SPEECH for word in _WORD.findall(text)[-_MOST_WORDS:])
 
 
 def _is_mere(label: str) -> bool:

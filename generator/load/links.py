@@ -36,6 +36,8 @@ def rewrite(markup: str, picture: Callable[[str], str], link: Callable[[str], st
     def lead(match: re.Match[str]) -> str:
         address = unescape(match[2])
         found = link(address) if is_local(address) else _with_scheme(address)
+        if found == address:
+            return match[0]
         return f'{match[1]} href="{escape(found)}"' if found else match[1]
 
     return _LINK.sub(lead, _PICTURE.sub(show, markup))

@@ -19,9 +19,10 @@ BOXES = {
 }  # fmt: skip
 """Elements that hold blocks, and the block that text gets which stands in them directly."""
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset({
-    *BOXES, "p", "li", "dt", "dd", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "figcaption",
-    "summary", "form", "fieldset", "address",
+    *BOXES, *_HEADINGS, "p", "li", "dt", "dd", "table", "blockquote", "pre", "hr", "figcaption", "summary", "form",
+    "fieldset", "address",
 })  # fmt: skip
 _INLINE = (
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
@@ -32,11 +33,14 @@ _INLINE = (
 def wrap_loose(root: Any) -> None:
     """Put every run of text and inline elements that lies directly in a box into a paragraph or item, in place.
 
-    An inline element that holds blocks goes, and leaves them.
+    An inline element that holds blocks goes, and leaves them; a heading that holds blocks is a box.
     """
     for element in list(root.iter(*_INLINE)):
         if next(element.iter(*_BLOCKS), None) is not None:
             element.drop_tag()
+    for heading in list(root.iter(*_HEADINGS)):
+        if any(inner is not heading for inner in heading.iter(*_BLOCKS)):
+            heading.tag = "div"
     for box in [element for element in root.iter() if element.tag in BOXES]:
         _wrap(box)
 

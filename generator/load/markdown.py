@@ -12,6 +12,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.load.records import Page
 from generator.load.sanitise import sanitise
+from generator.load.shortcuts import Renderer, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +31,12 @@ def read_markdown(text: str) -> Page:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
+    parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight}, renderer_cls=Renderer)
     parser.add_render_rule("html_block", _raw_block)
     parser.add_render_rule("html_inline", _raw_inline)
     parser.enable(["table", "strikethrough"]).use(footnote_plugin)
     parser.add_render_rule("footnote_anchor", _nothing)  # the way back up, which is no text
+    shorten(parser)
     return parser
 
 

@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.load import address
+from generator.load import address, decode
 from generator.load.records import Metadata
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
 
 
 def _clean(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", decode.clean(text)).strip()
 
 
 def _named(tree: HtmlElement) -> Iterator[tuple[str, str]]:

@@ -1,65 +1,182 @@
 """Lines that stand in an article and are none of what it says.
 
 One row for a kind of line, the first match wins. The rules hold for all formats, and are asked about one
-line or short block at a time.
+line or block at a time.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.language import dates
-from generator.load import phrases
+from generator.load import phrases, phrases_site
+from generator.load.credit_agencies import AGENCIES
 from generator.model import BlockKind
 
 MOST_WORDS, LONGEST = 30, 260
-"""A longer block is text, whatever it begins with."""
+"""A longer block is text, whatever it begins with; unless what a site says to its visitors."""
+
+MOST_SITE_WORDS, LONGEST_OF_SITE = 110, 700
 
 _NAME = r"[^\W\d_a-z][\w.'\u2019-]*"
 _NAMES = rf"{_NAME}(?:\s+(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|{_NAME})){{0,4}}"
+_WHEN = (
+    r"(?:[a-z]{3,9}\.?,?\s)?(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9} \d{4}|[\d/.-]{6,10})"
+    r"[\w\s:.,@|-]{0,30}"
+)
+
+
+_DATED = "(?:posted|published|updated|created|modified)"
 
 
 def _any(alternatives: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
-def _row(kind: BlockKind, pattern: str, flags: int = re.IGNORECASE) -> tuple[BlockKind, re.Pattern[str]]:
-    return kind, re.compile(pattern, flags)
+class _Row(NamedTuple):
+    """A kind of line; only a line that holds one of the signs (case-folded; none: any line) is matched with it."""
+
+    kind: BlockKind
+    pattern: re.Pattern[str]
+    signs: frozenset[str]
 
 
+def _row(kind: BlockKind, pattern: str, flags: int = re.IGNORECASE, *, signs: tuple[str, ...] = ()) -> _Row:
+    return _Row(kind, re.compile(pattern, flags), frozenset(signs))
+
+
+_CREDIT = (
+    rf"\((?:{_any(phrases.CREDITED)}[^()]{{0,80}}"
+    r"|[^()]{0,70}(?:\b(?:photos?|images?|video)|/\s?(?:AP|AFP|Reuters|EPA|Getty))(?:(?:/|\svia\s)[^()]{2,40})?)\)"
+)
+_OWNER = r"(?:[^\W\d_a-z][\w.'\u2019&-]*|\d{1,3}|for|of|the|via|and)"
+_OWNERS = rf"[^\W\d_a-z][\w.'\u2019&-]*(?:[\s,/]{{1,3}}{_OWNER}){{0,9}}\u2026?"
+_RIGHTS = (
+    "\u00a9", "(c)", "copyright", "rights", "reproduction", "rechte", "droits", "derechos", "diritti",
+)  # fmt: skip
+_HELPERS = (" by", "with", "wikipedia", "contribut", "information", "compiled", ":", "@", *"0123456789")
+_DATED_SIGNS = ("posted", "published", "updated", "created", "modified")
 _ROWS = (
     _row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"\s?[:\u2013\u2014|-]\s.*"),
-    _row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)"),
     _row(BlockKind.CAPTION, r"(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b.*"),
+    _row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)"),
     _row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}"),  # a picture on another host
-    _row(BlockKind.BOILERPLATE, f".*{_any(phrases.RIGHTS)}.*"),
+    _row(BlockKind.CAPTION, r"[^.!?:]{2,40}/\s?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?)"),
+    _row(  # a film, by its length
+        BlockKind.CAPTION,
+        r"\d{1,2}:\d{2} (?![AaPp]\.?[Mm]\b)[\"'\u2018\u201c]?[^\W_a-z].*[^.!?\u201d\"](?:\sPause)?",
+        0,
+    ),
+    _row(BlockKind.BOILERPLATE, f".*{_any(phrases.RIGHTS)}.*", signs=_RIGHTS),
     _row(
         BlockKind.BOILERPLATE,
-        _any(phrases.ELSEWHERE) + r"\s*(?:[:>\u203a\u00bb\u2192]\s?.*|\.{3}|\u2026)?",
+        r"(?:[\u25ba\u25b6\u2022>\u00bb*]\s*)?"
+        + _any(phrases.ELSEWHERE)
+        + r"\s*(?:[:|>\u203a\u00bb\u2192]\s?.*|\.{3}|\u2026)?",
     ),
     _row(BlockKind.BOILERPLATE, _any(phrases.INVITATIONS) + ".*"),
+    _row(
+        BlockKind.BOILERPLATE,
+        rf"(?:[x\d]\s)?(?:{_any(phrases_site.BUTTONS)}(?![\w'\u2019-])[\s:|,.\u2022\u2026x/-]*){{1,15}}+",
+    ),
+    _row(BlockKind.BOILERPLATE, _any(phrases_site.TEASERS) + r"[:?!.\u2026\s]*"),
     _row(
         BlockKind.BOILERPLATE,
         rf"(?i:{_any(phrases.WRITERS)}):?\s+{_NAMES}(?:(?:,? (?i:and|&|und|et|y|e|en)|,)\s+{_NAMES}){{0,4}}"
         r"(?:(?:,|\s[|/-])\s?[\w .&'\u2019-]{1,60}){0,2}",
         0,
     ),
-    _row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
+    _row(BlockKind.BOILERPLATE, _any(phrases.HELPERS), signs=_HELPERS),
     _row(  # a credit alone: (WEAR), - AP
         BlockKind.BOILERPLATE,
         r"(?:\([A-Z][A-Z0-9 .&/-]{1,40}\)|[-\u2013\u2014]{1,2}\s?[A-Z]{2,10}(?:/[A-Z]{2,10})?)\.?",
         0,
     ),
+    _row(BlockKind.BOILERPLATE, rf"[-\u2013\u2014]{{1,2}}\s?{_NAME}(?:\s{_NAME}){{1,3}}", 0),  # who wrote it
+    _row(BlockKind.BOILERPLATE, rf"(?:[-\u2013\u2014]\s?.{{0,50}}\(@\w{{1,30}}\)|@\w{{1,30}})(?:\s{_WHEN})?"),
+    _row(
+        BlockKind.BOILERPLATE,
+        rf"(?:.*\b{_DATED}:|{_DATED}(?: on| at)?:?)\s{_WHEN}(?:\s(?:credit|source): \S+)?",
+        signs=_DATED_SIGNS,
+    ),
+    _row(
+        BlockKind.BOILERPLATE,
+        r".{2,60}\b(?:warning|watch|advisory|alert|statement) issued\b.{5,60}\b(?:expiring|until)\b.*",
+        signs=(" issued",),
+    ),
+    _row(  # a dateline without its text
+        BlockKind.BOILERPLATE,
+        r"[^\W\d_a-z]{2}[^\W\d_a-z .,'/]{0,28}(?:,\s[^\W\d_a-z][\w.]{1,8})?\s?[-\u2013\u2014]{1,2}",
+        0,
+    ),
+    _row(BlockKind.BOILERPLATE, r"#\w{2,40}|\d{1,3}|[\W_]{1,400}"),
+    _row(
+        BlockKind.CAPTION,
+        r".*[\w.]\s(?:source|photo|credit|courtesy):\s[^.:]{2,60}",
+        signs=("source:", "photo:", "credit:", "courtesy:"),
+    ),
+    _row(BlockKind.BOILERPLATE, r"(?:#{2,}[^#]{0,60}#{2,}(?:\s.*[^.!?])?|#{3,}|-30-|<!--.*-->)"),
     _row(
         BlockKind.NAVIGATION, r"[^\d|.!?][^|.!?]{0,29}(?:\s[|\u203a\u00bb>/]\s[^\d|.!?][^|.!?]{0,29}){2,12}"
     ),
     _row(BlockKind.QUESTION, _any(phrases.ASKED) + r"(?: ?\d{1,2})?\s?[:.]\s.*\?.*"),
 )
+_LONG_ROWS = (
+    _row(
+        BlockKind.HEADING, r"[^.!?]{2,80}\s?\[\s?(?:edit|bearbeiten|modifier|editar|modifica)\s?\]"
+    ),  # of a wiki
+    _row(BlockKind.BOILERPLATE, r".{0,80}(?:\u00a9|\(c\)|\bcopyright)\s(?:\u00a9\s?|\(c\)\s)?\d{4}\b.*"),
+    _row(
+        BlockKind.HEADING,
+        r"[^\W_].{10,200}[^.!?]\s[|\u2013\u2014-]\s\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})",
+        signs=("|", "\u2013", "\u2014", "-"),
+    ),
+    _row(BlockKind.BOILERPLATE, _any(phrases_site.REQUESTS) + ".*"),
+    _row(BlockKind.BOILERPLATE, _any(phrases_site.WITNESSES)),
+    _row(BlockKind.CAPTION, rf".*{_CREDIT}", signs=("(",)),
+    _row(
+        BlockKind.CAPTION,
+        rf".*\({_NAME}(?:\s{_NAME}){{0,3}}\s?/\s?[^\W\d_a-z][^()]{{2,40}}\)",
+        0,
+        signs=("(",),
+    ),
+    _row(
+        BlockKind.CAPTION,
+        rf".*[.!?\u2026][\"\u201d]?\s\((?!(?:{'|'.join(AGENCIES.values())})\)){_OWNERS}\)",
+        0,
+        signs=("(",),
+    ),
+    _row(
+        BlockKind.CAPTION,
+        r"(?:buy photo|image \d{1,3} of (?:/ )?\d{1,3}|info close)\b.*"
+        r"|.*\b(?:view full caption\b.{0,60}|image \d{1,3} of (?:/ )?\d{1,3}\b.*)",
+        signs=("buy photo", "image ", "info close", "full caption"),
+    ),
+    _row(
+        BlockKind.QUOTE, rf".*[\u2014-]\s?.{{1,50}}\(@\w{{1,30}}\)\s{_WHEN}", signs=("(@",)
+    ),  # what somebody posted
+)
+"""The same for blocks of `MOST_SITE_WORDS`."""
+
+_SIGNS = sorted({sign for row in (*_ROWS, *_LONG_ROWS) for sign in row.signs})
+
 _CONTENTS = re.compile(_any(phrases.CONTENTS), re.IGNORECASE)
 _QUESTIONS = re.compile(_any(phrases.QUESTIONS), re.IGNORECASE)
 _DATING = re.compile(
     rf"\b{_any(phrases.DATING)}\b\.?|\d{{1,2}}[:.] ?\d{{2}}(?::\d{{2}})?(?:[ap]m)?", re.IGNORECASE
 )
+_UPDATE = re.compile(
+    r"\b(?:(?:latest |live |breaking |news )?updates?|original (?:story|report|message(?: below)?)"
+    r"|(?:previous|earlier|original) (?:coverage|story|report))\b",
+    re.IGNORECASE,
+)
+_LONGEST_UPDATE = 60
+_AGENCY = re.compile(rf"^\s*(?:{'|'.join(map(re.escape, AGENCIES.values()))})\b")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
+_STARTS_DATED = re.compile(rf"(?:last |first )?{_DATED}\b", re.IGNORECASE)
+_DATED_BY_NUMBERS = re.compile(rf"{_DATED}(?: on| at)?:?\s[\d\s.:/-]{{8,30}}(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|\d ?/ ?\d{1,2} ?/ ?\d{2}\b")
 _SLASHED = re.compile(r"\b\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})\b")
 _MONTH = re.compile(rf"\b{_any(tuple(dates.MONTHS))}\b", re.IGNORECASE)
@@ -68,28 +185,71 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=256)
 def kind(line: str) -> BlockKind | None:
     """Return what a line is if it is none of what the article says, else None.
 
     A question that is marked as one (`Question: ...`) is told too.
     """
-    if len(line) > LONGEST or len(_WORDS.findall(line)) > MOST_WORDS:
+    if len(line) > LONGEST_OF_SITE:
         return None
-    for found, pattern in _ROWS:
-        if pattern.fullmatch(line):
+    count = len(_WORDS.findall(line))
+    if count > MOST_SITE_WORDS:
+        return None
+    folded = line.casefold()
+    shown = [sign for sign in _SIGNS if sign in folded]
+    if count <= MOST_WORDS and len(line) <= LONGEST:
+        found = _matched(_ROWS, line, shown)
+        if found:
             return found
-    return BlockKind.BOILERPLATE if is_date_alone(line) else None
+        if is_date_alone(line):
+            return BlockKind.HEADING if _UPDATE.search(line) else BlockKind.BOILERPLATE
+        if _is_update(line):
+            return BlockKind.HEADING
+    if count <= MOST_SITE_WORDS:
+        return _matched(_LONG_ROWS, line, shown)
+    return None
+
+
+def _matched(rows: tuple[_Row, ...], line: str, shown: list[str]) -> BlockKind | None:
+    for row in rows:
+        if (not row.signs or not row.signs.isdisjoint(shown)) and row.pattern.fullmatch(line):
+            return row.kind
+    return None
+
+
+def _is_update(line: str) -> bool:
+    """Tell whether a line heads what was added later, or what was written first."""
+    if len(line) > _LONGEST_UPDATE:
+        return False
+    rest, found = _UPDATE.subn("", line, count=1)
+    if not found:
+        return False
+    return not _LETTERS.search(_DATING.sub("", _MONTH.sub("", dates.without(rest)[0])))
 
 
 def is_date_alone(line: str) -> bool:
-    """Tell whether a line holds a date with its year and no words else but such as `Published` or `Monday`."""
-    if not _YEAR.search(line):
+    """Tell whether a line holds a date with its year or a clock time, and no words else but such as `Published`."""
+    if not _NUMBER.search(line):
         return False
+    if not _YEAR.search(line):
+        timed = _CLOCK.search(line) and (_MONTH.search(line) or _STARTS_DATED.match(line))
+        return bool(timed) and not _LETTERS.search(_DATING.sub("", _MONTH.sub("", line)))
+    if _DATED_BY_NUMBERS.fullmatch(line):
+        return True
     rest, full = dates.without(line)
     rest, slashed = _SLASHED.subn("", rest)
     rest, months = _MONTH.subn("", rest)
+    rest = _AGENCY.sub("", rest, count=1)
     is_day = full + slashed > 0 or (months > 0 and len(_NUMBER.findall(rest)) > 1)
     return is_day and not _LETTERS.search(_DATING.sub("", rest))
+
+
+def is_day(line: str) -> bool:
+    """Tell whether a line names a day or a time and nothing else: `Saturday 20 November`, which heads a day of many."""
+    return bool(_NUMBER.search(line)) and not _LETTERS.search(
+        _DATING.sub("", _MONTH.sub("", dates.without(line)[0]))
+    )
 
 
 def announces_contents(line: str) -> bool:

@@ -17,8 +17,10 @@ _OFFICE = re.compile(
     rf"\b(?:(?:[Ff]ormer|[Ii]ncoming|[Aa]cting|[Oo]utgoing)\s)?(?:{_STATE})?(?:Deputy\s)?(?:{'|'.join(_RANK)})\s"
     r"(?=[A-Z][\w'\u2019.-]*\s[A-Z][\w'\u2019-]+)"
 )
+_NAME_BEFORE = re.compile(r"(?:[^.!?\s] |^)[A-Z][a-z]+ $")
+"""What an office stands behind that belongs to it: `Alaska Gov. Ada Brook`."""
 
 
 def without_offices(text: str) -> str:
     """Return an English text without the offices that stand before full names."""
-    return _OFFICE.sub("", text)
+    return _OFFICE.sub(lambda found: found[0] if _NAME_BEFORE.search(text, 0, found.start()) else "", text)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml has no types
 from lxml.etree import ParserError  # type: ignore[import-untyped]  # lxml has no types
 
-from generator.load.decode import clean
+from generator.load.decode import clean, clean_references
 from generator.load.loose import wrap_loose
 from generator.load.metadata import read_metadata
 from generator.load.records import Page
@@ -30,7 +30,8 @@ _LEAST, _MOST = 0.5, 1.3
 
 def read_page(text: str) -> Page:
     """Read an HTML article: a whole page is searched for its main text, a fragment is all of it."""
-    text = _PROLOGUE.sub("", text, count=1)
+    prologue = _PROLOGUE.match(text)
+    text = clean_references(text[prologue.end() :] if prologue else text)
     try:
         tree = lxml_html.document_fromstring(text)
     except (ParserError, ValueError):

@@ -5,46 +5,59 @@ from __future__ import annotations
 CONTENTS = (
     "(?:table of )?contents", "(?:article )?sub-?headings", "in this (?:article|story|report|piece|issue)",
     "on this page", "jump to(?: section)?", "quick (?:links|navigation)", "sections",
-    "what(?:'|\u2019)s (?:in this|inside)(?: article)?", "inhalt(?:sverzeichnis)?", "auf dieser seite", "sommaire",
-    "dans cet article", "\u00edndice", "contenido", "en este art\u00edculo", "indice", "sommario",
-    "in questo articolo", "inhoud(?:sopgave)?", "inneh\u00e5ll",
+    r"what(?:'|\u2019)s (?:in this|inside)(?: article)?", "inhalt(?:sverzeichnis)?", "auf dieser seite",
+    "sommaire", "dans cet article", r"\u00edndice", "contenido", r"en este art\u00edculo", "indice",
+    "sommario", "in questo articolo", "inhoud(?:sopgave)?", r"inneh\u00e5ll",
 )  # fmt: skip
 """What announces a table of contents."""
 
 QUESTIONS = (
-    "(?:frequently asked |common |key |your )?questions(?: (?:and|&) answers)?", "faqs?", "(?:the )?q ?(?:&|and) ?a",
-    "(?:h\u00e4ufige )?fragen(?: und antworten)?", "(?:foire aux )?questions(?: (?:fr\u00e9quentes|et r\u00e9ponses))?",
+    "(?:frequently asked |common |key |your )?questions(?: (?:and|&) answers)?", "faqs?",
+    "(?:the )?q ?(?:&|and) ?a", r"(?:h\u00e4ufige )?fragen(?: und antworten)?",
+    r"(?:foire aux )?questions(?: (?:fr\u00e9quentes|et r\u00e9ponses))?",
     "preguntas(?: frecuentes| y respuestas)?", "domande(?: frequenti| e risposte)?",
 )  # fmt: skip
 """What heads questions and answers."""
 
-ASKED = ("question", "q", "frage", "pregunta", "domanda")
+ASKED = (
+    "question", "q", "frage", "pregunta", "domanda",
+)  # fmt: skip
 
 RIGHTS = (
-    "\u00a9", r"\(c\)\s", r"\bcopyright (?:\d{4}|by|reserved)", r"\ball rights reserved",
+    r"\u00a9", r"\(c\)\s", r"\bcopyright (?:\d{4}|by|reserved)", r"\ball rights reserved",
     r"\breproduction (?:is )?(?:reserved|prohibited)", r"\balle rechte vorbehalten",
     r"\btous droits r\u00e9serv\u00e9s", r"\btodos los derechos reservados", r"\bdiritti riservati",
 )  # fmt: skip
 """What a copyright line holds."""
 
 PICTURED = (
-    "caption", "photos?", "photograph", "pictures?", "image", "video", "illustration", "graphic", "map", "chart",
-    "file photo", "photo credit", r"fig(?:ure)?\.? \d{1,3}", "bild", "foto", "abbildung", "l\u00e9gende",
-    "pie de foto", "didascalia",
+    "caption", "photos?", "photograph", "pictures?", "images?", "(?:raw |live |exclusive )?(?:video|footage)",
+    "audio", "911 call", "illustration", "graphic", "map", "chart", "file photo", "photo credit",
+    r"fig(?:ure)?\.? \d{1,3}", "bild", "foto", "abbildung", r"l\u00e9gende", "pie de foto", "didascalia",
 )  # fmt: skip
 """What stands before the colon of a caption."""
 
-PICTURE_AGENCIES = ("AP", "AFP", "EPA", "Reuters", "Getty", "PA", "file", "photo", "image", "picture")
+PICTURE_AGENCIES = (
+    "AP", "AFP", "EPA", "Reuters", "Getty", "PA", "file", "photo", "image", "picture",
+)  # fmt: skip
+
+CREDITED = (
+    r"(?:(?:provided|courtesy|file|ap|handout|staff) )?(?:photo|image|picture)s?\b",
+    "(?:source|credit|via)s?:", r"courtesy\b", r"provided (?:by|photo)\b",
+    r"published (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", r"screen ?(?:shot|grab)\b",
+)  # fmt: skip
+"""How the brackets behind a caption begin."""
 
 ELSEWHERE = (
-    "read(?:ing)?(?: more| also| next| the full (?:story|article|report)| our| on)?", "also read", "see also", "more",
-    "more (?:on|from|about) .{1,60}", "related(?: articles?| stor(?:y|ies)| coverage| content| links?| topics?)?",
-    "further reading", "recommended(?: for you| reading)?", "don(?:'|\u2019)t miss", "watch(?: now| live| this)?",
-    "listen", "must[ -]reads?", "editors?(?:'|\u2019)? picks", "most (?:read|popular|viewed)", "trending(?: now)?",
+    "read(?:ing)?(?: more| also| next| the full (?:story|article|report)| our| on)?", "also read", "see also",
+    "more", "more (?:on|from|about) .{1,60}",
+    "related(?: articles?| stor(?:y|ies)| coverage| content| links?| topics?)?", "further reading",
+    "recommended(?: for you| reading)?", r"don(?:'|\u2019)t miss", "watch(?: now| live| this)?", "listen",
+    "must[ -]reads?", r"editors?(?:'|\u2019)? picks", "most (?:read|popular|viewed)", "trending(?: now)?",
     "sponsored(?: by)?", "continue reading", "click here", "source", "via", "tags?", "topics?", "filed under",
-    "categor(?:y|ies)", "keywords", "mehr zum thema", "lesen sie (?:auch|mehr)", "mehr dazu", "(?:\u00e0 )?lire aussi",
-    "en savoir plus", "leer m\u00e1s", "lea tambi\u00e9n", "leggi anche", "lees (?:ook|meer)", "l\u00e4s mer",
-    "leia (?:mais|tamb\u00e9m)",
+    "categor(?:y|ies)", "keywords", "mehr zum thema", "lesen sie (?:auch|mehr)", "mehr dazu",
+    r"(?:\u00e0 )?lire aussi", "en savoir plus", r"leer m\u00e1s", r"lea tambi\u00e9n", "leggi anche",
+    "lees (?:ook|meer)", r"l\u00e4s mer", r"leia (?:mais|tamb\u00e9m)",
 )  # fmt: skip
 """What leads to other articles, alone on its line or before a colon."""
 
@@ -53,7 +66,10 @@ INVITATIONS = (
     "subscribe (?:to|now|here)", r"follow (?:us|me|him|her|@\w+) (?:on|at)", r"follow @?\w+ on", "like us on",
     "join us on", "share (?:this|on)", "print this", "e-?mail this", "download (?:the|our) app",
     "get (?:our|the latest) .{0,30}newsletter",
-    r"for more (?:information|news|stories)\b.{0,40}\b(?:visit|call|contact|see|go to|click)",
+    (
+        r"for more (?:information|details|news|stories|[a-z ]{2,30} news)\b.{0,60}\b(?:visit|call|contact|see"
+        r"|go to|click|listen to|watch)\b"
+    ),
     "this (?:article|story) (?:was|has been) (?:first |originally )?(?:published|updated|produced|translated)",
     "loading ?", "advertisement ?", "skip to ",
 )  # fmt: skip
@@ -65,16 +81,30 @@ WRITERS = (
 )  # fmt: skip
 
 HELPERS = (
-    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|research)(?: and \w{1,20})? by .{2,120}",
+    r"with (?:news )?(?:wire|agency) (?:services|reports)\.?", r"copyright [^.]{2,80}",
+    r"from wikipedia, the free encyclopedia",
+    (
+        r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|research)(?: and \w{1,20})? by "
+        ".{2,120}"
+    ),
+    r"(?:contributing|information from|reported by|with contributions from|compiled (?:by|from))\b:?\s.{2,120}",
+    r".{0,160}\b(?:contact|reach|e-?mail|follow|twitter|staff writer)\b.{0,80}[\w.+-]{1,40}@[\w.-]{2,50}.{0,60}",
     r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?",
-    "(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|website)s?:\\s.{1,80}",
+    r"(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|website)s?:\s.{1,80}",
     r".{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}\.?",
-)
+    r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}[\s,;|]{1,3}.{0,60}",
+    (
+        r"(?:[-\u2013\u2014]\s?)?(?:contact|reach|e-?mail|follow|call)\s(?-i:[^\W\d_a-z]).{2,80}(?:@|\d{3}[-. "
+        r"]\d{4}).{0,60}"
+    ),
+    r"(?:[^\d.:]{3,40}[:,]\s)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?:[\s,;|@].{0,40})?",
+)  # fmt: skip
 """Lines about those who helped, and how to reach them."""
 
 DATING = (
-    "(?:first |last |originally )?(?:published|posted|updated|created|modified|date)", "on", "at", "of", "by", "and",
-    "gmt", "utc", "[ecmp][sd]?t", "bst", "cest", "cet", "ist", "uk", "et", "hrs?", "am", "pm", r"a\.m", r"p\.m",
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    "(?:first |last |originally )?(?:published|posted|updated|created|modified|date)", "on", "at", "of", "by",
+    "and", "gmt", "utc", "[ecmp][sd]?t", "bst", "cest", "cet", "ist", "uk", "et", "hrs?", "noon", "midnight",
+    "story", "today", "last", "first", "am", "pm", r"a\.m", r"p\.m", "mon", "tue", "wed", "thu", "fri", "sat",
+    "sun", "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
 )  # fmt: skip
 """Words that may stand beside a date on a line that says no more."""

@@ -34,6 +34,7 @@ _ATTRIBUTES = {
 _NOTE_ID = re.compile(r"fn(ref)?\d{1,6}(:\d{1,6})?")
 _CODE_CLASS = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,40}")
 _IMAGE = re.compile(r"<img((?:\s+[a-z]+=\"[^\"]*\")*)\s*/?>")
+_WITH_ID = re.compile(r'(<[a-z]+(?: [a-z]+="[^"]*")*) id="([^"]*)"')
 _PART = re.compile(r'([a-z]+)="([^"]*)"')
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -63,7 +64,20 @@ def sanitise(markup: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
-    return _IMAGE.sub(_picture, clean)
+    return _IMAGE.sub(_picture, _with_ids_once(clean))
+
+
+def _with_ids_once(markup: str) -> str:
+    """Leave an id to the first element that has it: links lead there."""
+    seen: set[str] = set()
+
+    def once(match: re.Match[str]) -> str:
+        if match[2] in seen:
+            return match[1]
+        seen.add(match[2])
+        return match[0]
+
+    return _WITH_ID.sub(once, markup) if ' id="' in markup else markup
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from generator import strictyaml
 from generator.errors import Problem, Severity, did_you_mean
 from generator.language import dates
 from generator.load import address
+from generator.load.decode import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ GRAVE = ("date", "updated", "draft")
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("must be text")  # noqa: TRY004 - pydantic gathers ValueErrors
-    return _SPACE.sub(" ", value).strip()
+    return _SPACE.sub(" ", clean(value)).strip()  # YAML has escapes for control characters
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def _language(value: Any) -> str:
 def _json(value: Any) -> str:
     if not isinstance(value, dict):
         raise ValueError("must be a list of 'key: value' lines")  # noqa: TRY004 - pydantic gathers ValueErrors
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return clean(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
 
 Text = Annotated[str, BeforeValidator(_text)]

@@ -45,9 +45,12 @@ def short_hash(path: str) -> str:
 
 
 def settle(articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]:
-    """Give every article a slug of its own: the first by path keeps its wish, others get a hash of their path."""
+    """Give every article a slug of its own: the first by day, then by path, keeps its wish.
+
+    The others get a hash of their path. So an article that comes later takes nobody's address.
+    """
     by_wish: dict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=lambda article: article.path):
+    for article in sorted(articles, key=lambda article: article.order):
         by_wish[article.slug.casefold()].append(article)
     taken = set(by_wish)
     settled: list[Article] = []

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.model import Output
 
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that operating systems leave in any folder: they are nobody's work, and stay."""
 MANY = 5
 """How many foreign files a refusal names."""
 
@@ -109,6 +111,8 @@ def _files(folder: Path) -> Iterator[str]:
             continue
         for path in sorted(current.iterdir()):
             if current == folder and (path.name.startswith(".git") or path.name == MANIFEST):
+                continue
+            if path.name in LITTER:
                 continue
             if path.is_dir() and not path.is_symlink():
                 stack.append(path)

@@ -51,6 +51,7 @@ def _article(article: Article) -> dict[str, Any]:
         "url": article.url or None,
         "date": article.date.isoformat() if article.date else None,
         "language": article.language,
+        **({"origin": article.origin} if article.origin else {}),
         "inferred": dict(article.inferred),
         "also": [
             {"path": copy.path, "publisher": copy.publisher, "url": copy.url or None}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from slugify import slugify
 
+from generator.model import distinct_sources
 from generator.render.passages import Passage, passage_at, passages
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def make_edition(site: Site) -> Edition:
 def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
     """Sort key: pinned first, then by newest day, then by the number of distinct sources and of articles."""
     day = max((article.day.toordinal() for article in topic.articles if article.day), default=0)
-    sources = len({article.publisher.casefold() for article in topic.articles})
+    sources = distinct_sources(topic.articles)
     return (not topic.pinned, -day, -sources, -len(topic.articles), topic.slug)
 
 

@@ -121,8 +121,8 @@ def _feed(title: str, description: str, language: str, *, page: str, own: str) -
     """Open a feed; `page` is the address of the page that it goes with, `own` the feed's."""
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False, rss=True)
-    feed.title(_clean(title))
-    feed.description(_clean(description))
+    feed.title(_title(title))
+    feed.description(_html(description))
     feed.language(language)
     feed.generator("newsfold")
     feed.link(href=own, rel="self")
@@ -144,9 +144,9 @@ def _add(
 ) -> None:
     entry = feed.add_entry(order="append")
     entry.guid(guid, permalink=False)
-    entry.title(_clean(title))
+    entry.title(_title(title))
     entry.link(href=link)
-    entry.description(_clean(summary))
+    entry.description(_html(summary))
     if content:
         entry.content(_clean(str(content)), type="CDATA")
     if creator:
@@ -208,6 +208,16 @@ def _absolute(article: Article, base: str) -> str:
 
 def _stamp(when: dt.datetime | None) -> float:
     return when.timestamp() if when else 0.0
+
+
+def _html(text: str) -> str:
+    """Write text for an element that readers take for HTML: what looks like a tag in it must not be one."""
+    return _clean(text).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _title(text: str) -> str:
+    """Write a title. Some readers take it for text and some for HTML: `&` serves the first, `<` the second."""
+    return _clean(text).replace("<", "&lt;")
 
 
 def _clean(text: str) -> str:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from generator.model import Article, Citation, Statement, Topic
     from generator.render.edition import Edition, Publisher
 
-MAX_COVERAGE_DAYS = 60
-"""The drawing of coverage shows at most so many days, the newest ones."""
+MIN_COVERAGE_DAYS, MAX_COVERAGE_DAYS = 14, 60
+"""The drawing of coverage shows two weeks at least, so that a young topic is no slab, and 60 days at most."""
 
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"}
@@ -139,10 +139,11 @@ def main_language(topic: Topic) -> str:
 
 
 def coverage(days: list[dt.date], language: str) -> tuple[CoverageDay, ...]:
-    """Count articles by day, from the first day to the last without a gap; a single day has no drawing."""
+    """Count articles by day up to the last one, without a gap; a single day has no drawing."""
     if not days or days[0] == days[-1]:
         return ()
-    first = max(days[0], days[-1] - dt.timedelta(days=MAX_COVERAGE_DAYS - 1))
+    shown = min(max((days[-1] - days[0]).days + 1, MIN_COVERAGE_DAYS), MAX_COVERAGE_DAYS)
+    first = days[-1] - dt.timedelta(days=shown - 1)
     counts = Counter(days)
     span = [first + dt.timedelta(days=n) for n in range((days[-1] - first).days + 1)]
     return tuple(CoverageDay(view, counts[day]) for day in span if (view := date_view(day, language)))

@@ -45,6 +45,7 @@ _ARTICLE = _record(
     },
     {
         "language": _TEXT,
+        "origin": {**_TEXT, "description": "the same for articles that carry one text under other headlines"},
         "inferred": {
             "type": "object",
             "additionalProperties": _ANY_TEXT,
@@ -55,7 +56,7 @@ _ARTICLE = _record(
 
 _POINT = _record({
     "text": _TEXT,
-    "sources": {"type": "integer", "minimum": 1, "description": "distinct publishers that carry it"},
+    "sources": {"type": "integer", "minimum": 1, "description": "publishers that carry it; of one origin, one"},
     "citations": _CITATIONS,
 })  # fmt: skip
 

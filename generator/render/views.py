@@ -119,7 +119,7 @@ class TopicCard:
     sources: int
     first: Date | None
     updated: Date | None
-    coverage: tuple[CoverageDay, ...]  # empty without dates; from the first to the last day, no gap
+    coverage: tuple[CoverageDay, ...]  # up to the last day, no gap, two weeks at least; empty without dates
     words: int  # of lede and points
     language: str
     direction: str

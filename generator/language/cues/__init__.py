@@ -73,6 +73,7 @@ class Cues:
     participle_links: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    helping: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
 
 

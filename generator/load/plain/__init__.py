@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.load.plain.headings import contents, heading, underlined
-from generator.load.plain.lists import bullets, numbers, unmarked
+from generator.load.plain.listed import announced, labelled, unmarked
+from generator.load.plain.lists import bullets, numbers
 from generator.load.plain.prose import paragraph, quotation, ruler
 from generator.load.plain.sheet import Sheet
 from generator.load.plain.tables import table
+from generator.load.plain.tabs import drawn
 from generator.load.plain.unwrap import unwrap
 from generator.load.records import Page
 
@@ -30,6 +32,8 @@ RULES: tuple[Callable[[Sheet, int], Taken | None], ...] = (
     bullets,
     numbers,
     unmarked,
+    labelled,
+    announced,
     heading,
     paragraph,
 )
@@ -38,8 +42,9 @@ RULES: tuple[Callable[[Sheet, int], Taken | None], ...] = (
 
 def read_plain(text: str) -> Page:
     """Read a plain-text article."""
-    lines = unwrap(text.expandtabs(4).split("\n"))
-    sheet = Sheet(tuple(lines), contents(lines))
+    indented = unwrap([line.expandtabs(4) for line in drawn(text.split("\n"))])
+    lines = [line.strip() for line in indented]
+    sheet = Sheet(tuple(lines), contents(lines), tuple(map(_indent, indented)))
     parts: list[str] = []
     at = 0
     while at < len(sheet.lines):
@@ -49,3 +54,7 @@ def read_plain(text: str) -> Page:
         markup, at = next(filter(None, (rule(sheet, at) for rule in RULES)))
         parts.append(markup)
     return Page("\n".join(parts))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -27,6 +27,11 @@ _ENDS_SHORT = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|Ltd|Corp|vs|etc)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _LONG_WORD = 4
+_MOST_WORDS_ALONE = 2
+_INNER_END = re.compile(r"[.!?][\"'\u201d\u2019)]?\s+[^\W_a-z]")
+_HANGS = re.compile(
+    r"[\s,](?:and|or|but|the|an?|of|to|in|on|at|by|for|from|with|is|are|was|were|will|und|oder|et|ou|y|o)$"
+)
 
 
 def underlined(sheet: Sheet, at: int) -> Taken | None:
@@ -45,9 +50,26 @@ def heading(sheet: Sheet, at: int) -> Taken | None:
     line = sheet.lines[at]
     if not sheet.after(at) or marks.BULLET.match(line):
         return None
-    if sheet.is_listed(at) or (may_be_heading(line) and _heads(sheet, at)):
+    if sheet.is_listed(at) or (
+        may_be_heading(line) and _heads(sheet, at) and not _asks_in_passing(sheet, at)
+    ):
         return element("h2", line), at + 1
     return None
+
+
+def _asks_in_passing(sheet: Sheet, at: int) -> bool:
+    """Tell whether a question stands among lines of a sentence each, where it is a sentence as they are."""
+    line, above = sheet.lines[at], sheet.before(at)
+    below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else ""
+    words = _WORD.findall(line)
+    return (
+        line.endswith("?")
+        and len(words) > _MOST_WORDS_ALONE
+        and not _is_capitalised(words)
+        and bool(_ENDS_SENTENCE.search(above))
+        and bool(below)
+        and not _INNER_END.search(below)
+    )
 
 
 @lru_cache(maxsize=64)  # each line is asked about for its neighbours too
@@ -62,6 +84,7 @@ def may_be_heading(line: str) -> bool:
         and not line[0].islower()
         and line[0] not in "-\u2013\u2014(["
         and "|" not in line
+        and not _HANGS.search(line)
         and (not _ENDS_SENTENCE.search(line) or bool(_ENDS_SHORT.search(line)))
         and notices.kind(line) is None
         and (len(words) <= _MOST_PLAIN_WORDS or _is_capitalised(words))

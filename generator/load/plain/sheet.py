@@ -16,10 +16,14 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Lines without outer space, blank ones kept; `contents` are the entries of a table of contents, folded."""
+    """Lines without outer space, blank ones kept.
+
+    `contents` are the entries of a table of contents, folded; `indents` says how far in each line stood.
+    """
 
     lines: tuple[str, ...]
     contents: frozenset[str]
+    indents: tuple[int, ...]
 
     def is_listed(self, at: int) -> bool:
         """Tell whether the text's own table of contents names a line."""
@@ -27,7 +31,12 @@ class Sheet:
 
     def after(self, at: int) -> str:
         """Return the next line that is not blank, or an empty text."""
-        return next((line for line in self.lines[at + 1 :] if line), "")
+        for number in range(
+            at + 1, len(self.lines)
+        ):  # a slice would copy the rest of the text for every line
+            if self.lines[number]:
+                return self.lines[number]
+        return ""
 
     def before(self, at: int) -> str:
         """Return the line above, which may be blank."""

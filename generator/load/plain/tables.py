@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from generator.load.plain.sheet import element
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.load.plain.sheet import Sheet, Taken
 
 _SEPARATOR = re.compile(r"\|?(?:\s*:?[-=]{2,}:?\s*\|)*\s*:?[-=]{2,}:?\s*\|?")
 _BORDER = re.compile(r"\+(?:[-=]+\+)+")
 _PIPE = re.compile(r"(?<!\\)\|")
 _FEWEST_CELLS = 2
+_HEAD = 20
+"""Among how many lines from the first the separator is looked for: each line of a long text asks for itself."""
+_MOST_PADDED = 10
+"""How many times as many cells as were written a table may have."""
 
 
 def table(sheet: Sheet, at: int) -> Taken | None:
-    """Take lines with `|`, under a first one that a separator follows, or of equally many cells."""
-    end = at
-    while end < len(sheet.lines) and _is_drawn(sheet.lines[end]):
-        end += 1
-    lines = sheet.lines[at:end]
+    """Take lines with `|`, among whose first a separator stands, or else those of equally many cells."""
+    drawn = takewhile(_is_drawn, (sheet.lines[number] for number in range(at, len(sheet.lines))))
+    first = list(islice(drawn, _HEAD))
+    separated = any(map(_is_separator, first))
+    lines = [*first, *drawn] if separated else _even(chain(first, drawn))
     rows = [_cells(line) for line in lines if not _is_separator(line)]
-    separated = any(map(_is_separator, lines))
-    if not rows or not (separated or _is_even(rows)):
+    if not rows:
         return None
-    width = max(map(len, rows))
     header = separated and not _is_separator(lines[0]) and len(rows) > 1
-    drawn = [_row(row, width, "th" if header and number == 0 else "td") for number, row in enumerate(rows)]
-    return f"<table>{''.join(drawn)}</table>", end
+    parts = [_row(row, "th" if header and number == 0 else "td") for number, row in enumerate(_padded(rows))]
+    return f"<table>{''.join(parts)}</table>", at + len(lines)
 
 
 def _is_drawn(line: str) -> bool:
@@ -49,10 +54,26 @@ def _cells(line: str) -> list[str]:
     return cells
 
 
-def _is_even(rows: list[list[str]]) -> bool:
-    return len(rows) > 1 and len(rows[0]) >= _FEWEST_CELLS and len({len(row) for row in rows}) == 1
+def _even(lines: Iterable[str]) -> list[str]:
+    """Return the lines up to the first of another number of cells; none where they make no table."""
+    taken: list[str] = []
+    width = 0
+    for line in lines:
+        found = len(_cells(line))
+        width = width or found
+        if found != width or width < _FEWEST_CELLS:
+            break
+        taken.append(line)
+    return taken if len(taken) > 1 else []
 
 
-def _row(cells: list[str], width: int, name: str) -> str:
-    padded = [*cells, *[""] * (width - len(cells))]
-    return f"<tr>{''.join(element(name, cell) for cell in padded)}</tr>"
+def _padded(rows: list[list[str]]) -> list[list[str]]:
+    """Bring all rows to one width, unless that would blow a small file up."""
+    width = max(map(len, rows))
+    if width * len(rows) > _MOST_PADDED * sum(map(len, rows)):
+        return rows
+    return [[*row, *[""] * (width - len(row))] for row in rows]
+
+
+def _row(cells: list[str], name: str) -> str:
+    return f"<tr>{''.join(element(name, cell) for cell in cells)}</tr>"

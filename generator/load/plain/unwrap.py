@@ -20,18 +20,17 @@ _HYPHEN = re.compile(r"\w-$")
 
 
 def unwrap(lines: list[str]) -> list[str]:
-    """Return the lines without outer space, broken ones joined; blank lines stay."""
+    """Return the lines without space at their ends, broken ones joined; blank lines stay."""
     width = _width(lines)
-    joined: list[str] = []
+    joined: list[list[str]] = []  # pieces of lines, joined at the end: a paragraph may be a whole book
     last = ""
     for line in lines:
-        if joined and _continues(last, line, joined[-1], width):
-            gap = "" if _HYPHEN.search(joined[-1]) else " "
-            joined[-1] += gap + line.strip()
+        if joined and _continues(last, line, joined[-1][0], width):
+            joined[-1] += ["" if _HYPHEN.search(joined[-1][-1]) else " ", line.strip()]
         else:
-            joined.append(line.strip())
+            joined.append([line.rstrip()])
         last = line
-    return joined
+    return ["".join(pieces) for pieces in joined]
 
 
 def _width(lines: list[str]) -> int:
@@ -66,7 +65,7 @@ def _continues(above: str, line: str, whole: str, width: int) -> bool:
     """Tell whether a line goes on with the one above, which is the last of `whole`."""
     if not above.strip() or not line.strip() or "|" in above + line or is_item(line.strip()):
         return False
-    if is_item(whole) and _indent(line) > _indent(above) - (0 if is_item(above.strip()) else 1) > -1:
+    if is_item(whole.lstrip()) and _indent(line) > _indent(above) - (0 if is_item(above.strip()) else 1) > -1:
         return _indent(line) > 0
     if _indent(line) > _indent(above):
         return False

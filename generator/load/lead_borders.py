@@ -1,0 +1,89 @@
+"""Whether an English sentence can be cut at a place, so that what stands before it can stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.verbs import has_finite_verb
+
+_WANTING = frozenset({
+    "ability", "able", "access", "accused", "agreement", "allowed", "amount", "asked", "attempt",
+    "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called", "chance",
+    "claim", "claims", "close", "concern", "concerns", "considered", "control", "conversation",
+    "conversations", "couple", "decide", "decision", "determine", "determined", "difference", "down",
+    "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few", "first",
+    "fit", "forced", "front", "get", "give", "group", "head", "hold", "hope", "hopeful", "hopes",
+    "hundreds", "idea", "increase", "instead", "interest", "keen", "keep", "kind", "known", "lack", "last",
+    "latest", "left", "likely", "linked", "make", "many", "meant", "member", "members", "millions", "much",
+    "named", "need", "number", "off", "only", "order", "ordered", "others", "out", "outside", "pair",
+    "part", "placed", "plan", "plans", "possibility", "pressure", "promise", "range", "ready",
+    "relationship", "remain", "report", "reports", "result", "right", "risk", "role", "series", "set",
+    "several", "sign", "signs", "sort", "speculation", "string", "suspected", "suspicion", "take", "talks",
+    "team", "thousands", "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "variety",
+    "wanted", "warning", "warnings", "way", "ways", "willing", "worth",
+})  # fmt: skip
+"""Words that leave a reader waiting where what follows them is cut off."""
+
+_RANKED = re.compile(r"\b(?:first|only|last|latest|next|likely|set|due|able)\b")
+_TO_DO = re.compile(r"[^,;]{0,80}\bto\b")
+_LISTED = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z][a-z]{1,5}\.\s"
+    r"|(?:[\w.$%'\u2019-]+\s)?[\w.$%'\u2019-]+(?:,\s|\s(?:and|or)\s)"
+)
+_ADJECTIVE = re.compile(r"\b(?:an? (?:[A-Z][\w.'\u2019]+ ?){1,3}|(?:an?|the) \w+ly \w+)$")
+_ASKED = re.compile(
+    r"\b(?:ask|tell|told|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect)[a-z]{0,3}"
+    r" [^,]{2,60}$"
+)
+_AS_WHAT = re.compile(r"as (?:an?|the|his|her|its|their)\s")
+_TOLD = re.compile(r"\btold (?!.*\b(?:that|to|he|she|they|it|of|about|how|why)\b)")
+_WITHIN_THAT = re.compile(r"\bthat (?:although|though|while|if|when|because|since|despite|after|before)\b")
+_SPAN = re.compile(
+    r"\bthe (?:night|day|week|morning|month|year)$"
+    r"|\b(?:an?|one|two|three|four|five|six|several|some|few|\d+) (?:\w+ )?(?:year|month|week|day|hour|minute)s?$"
+)
+_INFINITIVE = re.compile(r"\bto [a-z]+$")
+_BY_ITSELF = re.compile(
+    r"\b(?:am|and|are|be|been|being|got|had|has|have|is|or|then|was|were|[a-z]+ly|[^\W_]+,) [a-z]+ed$"
+)
+_LAST_PARTICIPLE = re.compile(r"\s[a-z]+ed$")
+
+
+def is_within(piece: str, rest: str) -> bool:
+    """Tell whether the comma between two parts of a sentence parts no clauses.
+
+    `Wasilla, | Alaska, may`, `red, | blue and`, `a newly found, | faster`.
+    """
+    return bool(_LISTED.match(rest) or _ADJECTIVE.search(piece))
+
+
+def is_open(piece: str, rest: str, *, clause: bool) -> bool:
+    """Tell whether a piece of a sentence waits for what is cut off: `goes | on`, `plans | for`, `the first | to`.
+
+    `clause` says that what follows begins a clause and not a phrase.
+    """
+    infinitive = rest.startswith("to ")
+    last = _last(piece)
+    return (
+        last.lower() in _WANTING
+        or bool(_AS_WHAT.match(rest) or _TOLD.search(piece) or _WITHIN_THAT.search(piece))
+        or bool(_SPAN.search(piece) or _INFINITIVE.search(piece))
+        or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
+        or (not clause and (_ends_with_verb(piece) or _ends_with_participle(piece)))
+        or bool(_RANKED.search(piece) and _TO_DO.match(rest))
+    )
+
+
+def _last(piece: str) -> str:
+    return piece.rsplit(" ", 1)[-1]
+
+
+def _ends_with_verb(piece: str) -> bool:
+    return has_finite_verb(_last(piece)) and not piece.endswith("ed")
+
+
+def _ends_with_participle(piece: str) -> bool:
+    """Tell whether a piece ends with what belongs to a noun: `says that players involved`, but `was arrested`."""
+    if not _LAST_PARTICIPLE.search(piece) or _BY_ITSELF.search(piece):
+        return False
+    return has_finite_verb(_LAST_PARTICIPLE.sub("", piece))

@@ -1,0 +1,88 @@
+"""What web sites put around an article: buttons, accounts, comments, advertisements of their own."""
+
+from __future__ import annotations
+
+BUTTONS = (
+    "shares?(?: this(?: (?:story|article|page))?| on)?", "tweet(?: this)?", "print(?: this)?",
+    "e-?mail(?: this)?", r"google(?:\+| plus)?", "pinterest", "facebook", "twitter", "instagram", "reddit",
+    "linked ?in", "tumblr", "pocket", "whatsapp", "telegram", "stumbleupon", "digg", "flipboard", "close",
+    "embed", "replay", "pause", "play", "mute", "enlarge", "next", "previous", "menu", "search", "home",
+    "log ?in", "sign (?:in|up)", "register", "subscribe", "newsletters?", "skip (?:ad|to (?:main )?content)",
+    "ad loading", "like(?: this| loading)?", "loading", "buy photos?", "hide transcript", "show transcript",
+    "copy(?: link)?", "back to (?:top|gallery|article|home)", "click to enlarge",
+    (
+        r"(?:view |show |hide |post |leave |add |read |see )?(?:an? |your |all |the )?(?:\d{1,5} )?(?:pending "
+        r")?comments?(?: \(\d{1,5}\)| below)?"
+    ),
+    "photo gallery", "slide ?show", "video player", "related video", "teilen", "drucken", "kommentare",
+    "partager", "imprimer", "commentaires", "compartir", "imprimir", "comentarios", "condividi", "stampa",
+)  # fmt: skip
+"""Labels of buttons, which stand alone or in a row."""
+
+TEASERS = (
+    "around the web", "happening now", "just one more thing", "what others are (?:clicking on|reading)",
+    "you may (?:also )?(?:like|be interested in|enjoy)(?: th(?:ese|is) (?:stories|articles|topic))?",
+    "like this topic", "more stories (?:on|from|by) .{1,60}",
+    "read more (?:articles|stories) (?:by|from) .{1,60}", "complete coverage(?: of .{1,60})?",
+    "more (?:details|coverage|information) (?:on|of|from) .{1,60}", "trending stories", "top stories",
+    "latest (?:news|stories|headlines|videos?)", "photos and videos", "from the web",
+    "popular (?:stories|articles|now)", "scroll down for (?:video|more).{0,20}",
+    "(?:story|article|post) continues? (?:below|after).{0,30}", r"page \d{1,3} of \d{1,3}",
+    (
+        "watch (?:the |this |latest |our |full )?(?:report|story|video|interview|news conference)(?: here| "
+        "below| above)?"
+    ),
+    "why are we asking this", "on (?:twitter|facebook|instagram|mobile)", "station contact info", "also see",
+    r"previous(?:ly)?(?: coverage| stor(?:y|ies)| reports?)?:.{3,}[^.!?\s]",
+    r"related (?:coverage|stor(?:y|ies)|links?|articles?|video)\s.{1,120}[^.!?\s]",
+)  # fmt: skip
+"""What stands on a line of its own above other articles, or between the parts of this one."""
+
+REQUESTS = (
+    "please (?:enable|turn on|disable) (?:java ?script|cookies|your ad)",
+    "this (?:slide ?show|page|site|video) requires", "you need the latest version of",
+    "you must (?:enter|be logged|log in|sign|enable)", "sign in (?:using|with|to)", "welcome back[.!,]",
+    "already (?:have an account|a (?:subscriber|member))", r"don(?:'|\u2019)t have an account",
+    r"(?:we have|we(?:'|\u2019)ve) sent (?:you )?a(?:n e-?mail| verification| confirmation)",
+    "thank(?:s| you) for (?:registering|signing up|subscribing|reading|your (?:subscription|registration))",
+    "we look forward to seeing you on",
+    "your (?:notification|comment|e-?mail|message|subscription|account) has been",
+    "there was a (?:problem|error) (?:saving|sending|processing)", "e-?mail notifications are",
+    "if you do not receive the",
+    "by (?:submitting|subscribing|signing up|continuing to|clicking|registering|using this)",
+    "(?:this|our) (?:site|website|page) uses cookies", "read or share this (?:story|article)",
+    "a friend wanted you to see", "report an? (?:error|typo|correction)",
+    "submit a (?:tip|news tip|photo|correction)", "send (?:us )?(?:your )?news tips",
+    "(?:please )?(?:stay|keep) (?:with|tuned (?:to|for|with))", "(?:please )?check back",
+    "watch .{2,60} (?:for more|and stay)", "stay up to date", "get .{2,40} in your inbox",
+    "join the conversation", "never miss", "find .{2,30} on (?:twitter|facebook|instagram)",
+    r"(?:follow|like) .{2,40} on (?:twitter|facebook|instagram|mastodon|threads|x)\b",
+    r"follow [^:]{2,30}:(?:\s|$)", r"download .{2,30}\bapps?\b",
+    "get (?:breaking|the latest|our|more) .{0,40}(?:alerts?|news|app|inbox|delivered)",
+    "app users,? (?:click|tap)",
+    "(?:click|tap) (?:here|on the|to (?:see|view|watch|enlarge|read|subscribe|download))",
+    r"to (?:learn|read|see|find out) more\b.{0,90}(?:visit|click|go to|see|https?:|www\.)",
+    "(?:watch|listen to) .{2,40} on demand",
+    r"this (?:story|article|content) is (?:only )?(?:available|for)\b.{0,60}(?:archives?|subscribers?|members)",
+    "this is a developing story", "(?:this|the) (?:story|article|report) (?:will be|is being) updated",
+    "the following (?:comments|material) (?:are|is)",
+    "comments (?:are|have been) (?:closed|disabled|moderated)", "leave a (?:reply|comment|reflection)",
+    r"what do you think\? ", "support (?:our|local|independent) journalism",
+    "(?:become|be) a (?:member|subscriber)", "subscribe(?:rs)? (?:to|for|now|today|can)", r"https?://\S+$",
+    r"www\.\S+$", r"[a-z0-9-]{2,30}\.(?:com|org|net)/\S*$",
+)  # fmt: skip
+"""How a block begins that a site says to its visitors, whatever follows."""
+
+WITNESSES = (
+    (
+        "(?:anyone|any ?body|those|if you|(?:police|investigators|detectives|deputies|officers|authorities) "
+        r"(?:are )?(?:ask(?:ing|s)?|urg(?:ing|e|es)) (?:for )?(?:anyone|any ?body|those))\b.{0,80}\b"
+        r"(?:information|tips?|witness(?:ed|es)?|saw|seen|heard|knows?|recogni[sz]es?)\b.{0,160}(?:\bcall"
+        r"|\bcontact|\btext\b|\be-?mail|stoppers|tip ?line|\d{3}-\d{4}).{0,160}"
+    ),
+    (
+        r"(?:callers|tips|tipsters|persons) (?:to|can|may|could)\b.{0,120}(?:anonymous|reward|text(?:ing)?\b"
+        r"|\d{3}-\d{4}).{0,120}"
+    ),
+)  # fmt: skip
+"""The police's standing request to the public."""
