@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.errors import Problem, Severity, UsageError
-from generator.group import group
+from generator.group import arrange
+from generator.group.naming import tell_apart
+from generator.group.threads import threads
 from generator.load import Reading, load
 from generator.model import Site
 from generator.publish import check_place, publish
@@ -19,7 +21,8 @@ from generator.theme import open_theme, packaged_themes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.config import Config
+    from generator.config import Config, Writing
+    from generator.group import Arranged
     from generator.load import Loaded
     from generator.model import Digest, Topic
     from generator.run import Run
@@ -65,6 +68,21 @@ def build(config: Config, run: Run, *, strict: bool = False, beside: Path = Path
 
 def make_site(config: Config, run: Run) -> tuple[Site, tuple[Problem, ...]]:
     """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
+    loaded, arranged = make_topics(config, run)
+    topics = arranged.edited.topics
+    with run.stage("digest"):
+        digests = tell_apart(topics, tuple(run.map(partial(write_up, settings=config.digest), topics)))
+    problems = (
+        *loaded.problems,
+        *(replace(problem, path=shown(config, problem.path)) for problem in arranged.edited.problems),
+        *nothing(config, loaded),
+        *notes(config, topics),
+    )
+    return Site(loaded.articles, topics, digests, loaded.static), problems
+
+
+def make_topics(config: Config, run: Run) -> tuple[Loaded, Arranged]:
+    """Read and group, as far as the editor's last word. Raises UsageError where there is no content folder."""
     if not config.content.is_dir():
         raise UsageError(
             f"no content folder {config.content}; name one with --content, or begin with: newsfold new ."
@@ -72,11 +90,18 @@ def make_site(config: Config, run: Run) -> tuple[Site, tuple[Problem, ...]]:
     with run.stage("load"):
         loaded = load(config.content, shown=config.content.as_posix(), settings=reading(config), map=run.map)
     with run.stage("group"):
-        topics = group(loaded.articles, config.grouping)
-    with run.stage("digest"):
-        digests: tuple[Digest, ...] = tuple(run.map(partial(digest, settings=config.digest), topics))
-    problems = (*loaded.problems, *nothing(config, loaded), *notes(config, topics))
-    return Site(loaded.articles, topics, digests, loaded.static), problems
+        arranged = arrange(loaded.articles, config.grouping, loaded.editorial)
+    return loaded, arranged
+
+
+def write_up(topic: Topic, settings: Writing) -> Digest:
+    """Write the digest of a topic, its stories told apart."""
+    return digest(topic, settings, threads(topic))
+
+
+def shown(config: Config, path: str) -> str:
+    """Return a path inside the content folder as the messages of `load` show it."""
+    return f"{config.content.as_posix().rstrip('/')}/{path}"
 
 
 def reading(config: Config) -> Reading:

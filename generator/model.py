@@ -138,6 +138,7 @@ class Topic:
     explicit: bool = False
     related: tuple[str, ...] = ()
     title: str = ""  # of the editor; else the digest finds one
+    lede: str = ""  # in the editor's own words; else the digest has one of the sources
     hidden: bool = False
     pinned: bool = False
 
@@ -147,13 +148,46 @@ class Topic:
 
     @property
     def founder(self) -> Article:
-        """The article that came first, by day, then by path."""
-        return min(self.articles, key=lambda article: article.order)
+        """The article that the topic has its address from; of a named topic the first by day, then by path."""
+        first = min(self.articles, key=lambda article: article.order)
+        own = (article for article in self.articles if article.slug == self.slug and not self.explicit)
+        return next(own, first)
 
     @property
     def updated(self) -> dt.datetime | None:
         """When its newest article was published, by instant; None where no article has a date."""
         return max((article.date for article in self.articles if article.date), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A topic or an article as the editor's file names it, and where (line and column from one)."""
+
+    name: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the editor's file says of one topic, which is named by any address that leads to it."""
+
+    topic: Mention
+    title: str = ""
+    lede: str = ""
+    pinned: bool = False
+    hidden: bool = False
+    articles: tuple[Mention, ...] = ()  # paths
+    merge: tuple[Mention, ...] = ()  # topics, by address
+    aliases: tuple[Mention, ...] = ()  # addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """The editor's file, from top to bottom; `withheld` are paths and addresses of articles not published now."""
+
+    rulings: tuple[Ruling, ...] = ()
+    withheld: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +220,32 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Thread:
+    """A story within a topic: the paths of its articles, in the order of the fold."""
+
+    title: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
-    """What the page of a topic says. A section with nothing true to say is empty."""
+    """What the page of a topic says. A section with nothing true to say is empty.
+
+    `foreword` is a lede in the editor's own words, which cite nothing and are shown as the editor's; `lede` is
+    empty then. `threads` part the topic's articles, or are none.
+    """
 
     topic: str
     title: str
     lede: tuple[Statement, ...] = ()
     points: tuple[Statement, ...] = ()
+    foreword: str = ""
+    threads: tuple[Thread, ...] = ()
+
+    @property
+    def opening(self) -> str:
+        """The lede as text, whoever wrote it."""
+        return self.foreword or " ".join(statement.text for statement in self.lede)
 
 
 @dataclass(frozen=True, slots=True)

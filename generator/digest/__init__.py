@@ -10,21 +10,32 @@ from typing import TYPE_CHECKING
 from generator.digest.evidence import Evidence, gather
 from generator.digest.lede import lede
 from generator.digest.points import points
+from generator.digest.threads import threads
 from generator.model import Digest, Statement, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from generator.config import Writing
 
 __all__ = ["SECTIONS", "digest"]
 
 SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {"lede": lede, "points": points}
-"""Every section of a digest, by its field of `Digest`."""
+"""Every section of a digest that is made of statements, by its field of `Digest`."""
 
 
-def digest(topic: Topic, settings: Writing) -> Digest:
-    """Write up a topic. Pure; the result does not depend on the order of the articles."""
+def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ()) -> Digest:
+    """Write up a topic, whose stories are `parts`, by the paths of their articles.
+
+    Pure; the result does not depend on the order of the articles.
+    """
     evidence = gather(topic, settings.points)
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
-    return Digest(topic=topic.slug, title=evidence.title, **sections)
+    return Digest(
+        topic=topic.slug,
+        title=evidence.title,
+        foreword=topic.lede,
+        threads=threads(evidence, parts),
+        lede=sections["lede"],
+        points=sections["points"],
+    )

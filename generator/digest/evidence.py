@@ -31,7 +31,8 @@ class Evidence:
 
     `scores[i]` is the importance of passage i by itself, `weights[i]` what the number of sources in its
     cluster adds, `on_title[i]` how much of the headline it says. `newness[a]` of article a lies between 0 and 1;
-    `publishers` are case-folded, one an article. `points` is how many key points are wanted at most.
+    `publishers` are case-folded, one an article. `points` is how many key points are wanted at most; `foreword` is
+    the editor's lede, which takes the place of one of the sources.
     """
 
     articles: tuple[Article, ...]
@@ -45,6 +46,7 @@ class Evidence:
     scores: tuple[float, ...]
     weights: tuple[float, ...]
     points: int
+    foreword: str
 
     def alike(self, row: int, other: int) -> float:
         """Return the likeness of two passages, 0 to 1."""
@@ -92,4 +94,5 @@ def gather(topic: Topic, points: int) -> Evidence:
         scores=scoring.importance(found, alike, headed, newness),
         weights=scoring.support(found, groups, articles),
         points=points,
+        foreword=topic.lede,
     )

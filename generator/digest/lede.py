@@ -33,8 +33,11 @@ def lede(evidence: Evidence) -> tuple[Statement, ...]:
 
 
 def leading(evidence: Evidence) -> tuple[int, ...]:
-    """Return the passages of the lede: the best opening sentence, and a second where the first is short."""
-    openings = _openings(evidence)
+    """Return the passages of the lede: the best opening sentence, and a second where the first is short.
+
+    There are none where the editor wrote a lede.
+    """
+    openings = [] if evidence.foreword else _openings(evidence)
     if not openings:
         return ()
     first = max(openings, key=lambda row: (_worth(evidence, row), -row))

@@ -15,8 +15,9 @@ from generator.errors import Problem
 from generator.load import assets, copies, slugs, wires
 from generator.load.article import read
 from generator.load.discover import STATIC, discover, read_bytes
+from generator.load.editor import read_editor
 from generator.load.records import Loaded, Manuscript, Reading, Source
-from generator.model import Asset
+from generator.model import Asset, Editorial
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +41,8 @@ def load(
     built-in one, or a pool's.
     """
     found = discover(content)
-    problems = list(found.problems)
+    rulings, told = read_editor(content, found.files, settings.max_bytes)
+    problems = [*found.problems, *told]
     contents = ((path, read_bytes(content, path, settings.max_bytes)) for path in found.articles)
     sources = []
     for path, data in contents:
@@ -48,7 +50,8 @@ def load(
             problems.append(data)
         else:
             sources.append(Source(path, data, settings.language, settings.timezone))
-    manuscripts = [m for m in map(read, sources) if settings.drafts or not m.draft]
+    every = list(map(read, sources))
+    manuscripts = [m for m in every if settings.drafts or not m.draft]
     for manuscript in manuscripts:
         problems += manuscript.problems
     due = [m.article for m in manuscripts if m.article and _is_due(m.article, settings)]
@@ -59,8 +62,22 @@ def load(
     return Loaded(
         tuple(sorted(articles, key=lambda article: article.order)),
         tuple(Asset(path, content / STATIC / path) for path in found.static),
-        tuple(sorted(_located(problem, shown) for problem in [*problems, *folded, *clashes, *carried, *missing])),
+        tuple(
+            sorted(_located(problem, shown) for problem in [*problems, *folded, *clashes, *carried, *missing])
+        ),
+        Editorial(rulings, _withheld(found.articles, every, articles)),
     )
+
+
+def _withheld(
+    paths: Iterable[str], manuscripts: Iterable[Manuscript], published: Iterable[Article]
+) -> frozenset[str]:
+    """Return the paths of files that are there and not published now, and the addresses that they would like."""
+    shown = {
+        path for article in published for path in (article.path, *(copy.path for copy in article.copies))
+    }
+    wished = {m.article.slug for m in manuscripts if m.article and m.article.path not in shown}
+    return frozenset(wished.union(paths) - shown)
 
 
 def _located(problem: Problem, shown: str) -> Problem:

@@ -115,11 +115,10 @@ def _slug(path: str, front: FrontMatter, facts: Facts) -> tuple[str, tuple[Probl
 def _notes(source: Source, facts: Facts, *, slug_from_title: bool) -> tuple[Problem, ...]:
     by_source: dict[str, list[str]] = {}
     for field, origin in facts.inferred:
-        if field == "language":
-            if facts.language == source.language:
-                continue  # nobody need look at it
-            field = f"language '{facts.language}'"
-        by_source.setdefault(origin, []).append(field)
+        if field != "language":
+            by_source.setdefault(origin, []).append(field)
+        elif facts.language != source.language:  # else nobody need look at it
+            by_source.setdefault(origin, []).append(f"language '{facts.language}'")
     if not by_source:
         return ()
     told = [f"{', '.join(fields)} {{}}from {origin}" for origin, fields in by_source.items()]

@@ -38,6 +38,7 @@ _SECTION_TITLES = frozenset({
 })  # fmt: skip
 """First words of headings that name a part of an article, not the whole."""
 
+_SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
 _NEAR = 5
 """How many blocks from the top may repeat the title."""
 
@@ -105,7 +106,7 @@ def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
 
 
 def _taken(title: str, source: str, at: int, count: int) -> Headline:
-    return Headline(title, source, at if count > 1 else None)
+    return Headline(title.lstrip(_SIGNS) or title, source, at if count > 1 else None)
 
 
 def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:

@@ -10,17 +10,17 @@ _WANTING = frozenset({
     "ability", "able", "access", "accused", "agreement", "allowed", "amount", "asked", "attempt",
     "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called", "chance",
     "claim", "claims", "close", "concern", "concerns", "considered", "control", "conversation",
-    "conversations", "couple", "decide", "decision", "determine", "determined", "difference", "down",
-    "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few", "first",
-    "fit", "forced", "front", "get", "give", "group", "head", "hold", "hope", "hopeful", "hopes",
-    "hundreds", "idea", "increase", "instead", "interest", "keen", "keep", "kind", "known", "lack", "last",
-    "latest", "left", "likely", "linked", "make", "many", "meant", "member", "members", "millions", "much",
-    "named", "need", "number", "off", "only", "order", "ordered", "others", "out", "outside", "pair",
-    "part", "placed", "plan", "plans", "possibility", "pressure", "promise", "range", "ready",
-    "relationship", "remain", "report", "reports", "result", "right", "risk", "role", "series", "set",
-    "several", "sign", "signs", "sort", "speculation", "string", "suspected", "suspicion", "take", "talks",
-    "team", "thousands", "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "variety",
-    "wanted", "warning", "warnings", "way", "ways", "willing", "worth",
+    "conversations", "couple", "decide", "decision", "demanding", "determine", "determined", "difference",
+    "down", "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few",
+    "first", "fit", "forced", "front", "get", "give", "group", "head", "hold", "hope", "hopeful", "hopes",
+    "hundreds", "idea", "including", "increase", "instead", "interest", "keen", "keep", "kind", "known",
+    "lack", "last", "latest", "left", "likely", "linked", "make", "many", "meant", "member", "members",
+    "millions", "much", "named", "need", "number", "off", "only", "order", "ordered", "others", "out",
+    "outside", "pair", "part", "placed", "plan", "plans", "possibility", "pressure", "promise", "range",
+    "ready", "relationship", "remain", "report", "reports", "result", "right", "risk", "role", "saying",
+    "series", "set", "several", "sign", "signs", "sort", "speculation", "string", "suspected", "suspicion",
+    "take", "talks", "team", "thousands", "threat", "threats", "told", "top", "type", "unlikely", "up",
+    "urged", "variety", "wanted", "warning", "warnings", "way", "ways", "willing", "worth",
 })  # fmt: skip
 """Words that leave a reader waiting where what follows them is cut off."""
 
@@ -68,6 +68,7 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         last.lower() in _WANTING
         or bool(_AS_WHAT.match(rest) or _TOLD.search(piece) or _WITHIN_THAT.search(piece))
         or bool(_SPAN.search(piece) or _INFINITIVE.search(piece))
+        or (rest.startswith("of ") and last[:1].isupper())  # the Gulf | of Aden
         or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
         or (not clause and (_ends_with_verb(piece) or _ends_with_participle(piece)))
         or bool(_RANKED.search(piece) and _TO_DO.match(rest))

@@ -56,7 +56,6 @@ _OWNERS = rf"[^\W\d_a-z][\w.'\u2019&-]*(?:[\s,/]{{1,3}}{_OWNER}){{0,9}}\u2026?"
 _RIGHTS = (
     "\u00a9", "(c)", "copyright", "rights", "reproduction", "rechte", "droits", "derechos", "diritti",
 )  # fmt: skip
-_HELPERS = (" by", "with", "wikipedia", "contribut", "information", "compiled", ":", "@", *"0123456789")
 _DATED_SIGNS = ("posted", "published", "updated", "created", "modified")
 _ROWS = (
     _row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"\s?[:\u2013\u2014|-]\s.*"),
@@ -88,7 +87,7 @@ _ROWS = (
         r"(?:(?:,|\s[|/-])\s?[\w .&'\u2019-]{1,60}){0,2}",
         0,
     ),
-    _row(BlockKind.BOILERPLATE, _any(phrases.HELPERS), signs=_HELPERS),
+    _row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
     _row(  # a credit alone: (WEAR), - AP
         BlockKind.BOILERPLATE,
         r"(?:\([A-Z][A-Z0-9 .&/-]{1,40}\)|[-\u2013\u2014]{1,2}\s?[A-Z]{2,10}(?:/[A-Z]{2,10})?)\.?",
@@ -206,9 +205,7 @@ def kind(line: str) -> BlockKind | None:
             return BlockKind.HEADING if _UPDATE.search(line) else BlockKind.BOILERPLATE
         if _is_update(line):
             return BlockKind.HEADING
-    if count <= MOST_SITE_WORDS:
-        return _matched(_LONG_ROWS, line, shown)
-    return None
+    return _matched(_LONG_ROWS, line, shown)
 
 
 def _matched(rows: tuple[_Row, ...], line: str, shown: list[str]) -> BlockKind | None:

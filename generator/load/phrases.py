@@ -81,6 +81,7 @@ WRITERS = (
 )  # fmt: skip
 
 HELPERS = (
+    r"from (?:www\.)?[\w-]{2,40}\.(?:com|org|net)\b.{0,60}",
     r"with (?:news )?(?:wire|agency) (?:services|reports)\.?", r"copyright [^.]{2,80}",
     r"from wikipedia, the free encyclopedia",
     (

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from generator.errors import Problem
-    from generator.model import Article, Asset
+    from generator.model import Article, Asset, Editorial
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Everything that was found: articles in the order of the fold, files to copy, problems sorted."""
+    """All that was found: articles in the order of the fold, files to copy, problems sorted; the editor's file."""
 
     articles: tuple[Article, ...]
     static: tuple[Asset, ...]
     problems: tuple[Problem, ...]
+    editorial: Editorial
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ def _json(value: Any) -> str:
 Text = Annotated[str, BeforeValidator(_text)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
 Date = Annotated[dt.datetime | None, BeforeValidator(_date)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
 
 
 class FrontMatter(BaseModel):
@@ -98,7 +99,7 @@ class FrontMatter(BaseModel):
     license: Text = ""
     slug: Text = ""
     aliases: Texts = ()
-    draft: Annotated[bool, BeforeValidator(_flag)] = False
+    draft: Flag = False
     extra: Annotated[str, BeforeValidator(_json)] = Field("{}")
 
 

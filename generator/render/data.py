@@ -34,9 +34,11 @@ def _topic(edition: Edition, topic: Topic) -> dict[str, Any]:
     return {
         "slug": topic.slug,
         "title": digest.title,
-        "lede": " ".join(statement.text for statement in digest.lede),
+        "lede": digest.opening,
         "updated": topic.updated.isoformat() if topic.updated else None,
         "hidden": topic.hidden,
+        "pinned": topic.pinned,
+        "edited": [name for name, words in (("title", topic.title), ("lede", topic.lede)) if words],
         "redirects": sorted(topic.redirects),
         "articles": [_article(article) for article in topic.articles],
     }
@@ -65,6 +67,7 @@ def _digest(edition: Edition, topic: Topic) -> dict[str, Any]:
     return {
         "lede_citations": [_citation(c) for statement in digest.lede for c in statement.citations],
         "points": [_point(statement) for statement in digest.points],
+        "threads": [{"title": thread.title, "articles": list(thread.articles)} for thread in digest.threads],
         "related": list(topic.related),
     }
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 UNKNOWN_BASE = "http://localhost:8000/"
 """What feeds are written against where the site's address is not known; they must be absolute."""
 
-_LOCAL_ADDRESS = re.compile(r'\b(href|src)="(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)([^"]*)')
+_LOCAL_ADDRESS = re.compile(
+    r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)([^"]*)'
+)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -71,15 +73,15 @@ def _site_feed(edition: Edition, config: Config, base: str) -> bytes:
     newest = topics[: config.feed.items]
     for topic in newest:
         digest = edition.digests[topic.slug]
-        lede = " ".join(statement.text for statement in digest.lede)
-        content = _digest_content(edition, topic, base) if config.feed.content == "full" else Markup("")
+        full = config.feed.content == "full"
+        content = _digest_content(edition, topic, base, config.author) if full else Markup("")
         sources = ", ".join(dict.fromkeys(article.publisher for article in topic.articles))
         _add(
             feed,
             guid=topic_guid(topic),
             title=digest.title,
             link=addresses.absolute(base, addresses.topic(topic.slug)),
-            summary=lede or digest.title,
+            summary=digest.opening or digest.title,
             content=content,
             creator=sources,
             when=topic.updated,
@@ -90,10 +92,9 @@ def _site_feed(edition: Edition, config: Config, base: str) -> bytes:
 
 def _topic_feed(edition: Edition, topic: Topic, config: Config, base: str) -> bytes:
     digest = edition.digests[topic.slug]
-    lede = " ".join(statement.text for statement in digest.lede)
     feed = _feed(
         digest.title,
-        lede or digest.title,
+        digest.opening or digest.title,
         config.language,
         page=addresses.absolute(base, addresses.topic(topic.slug)),
         own=addresses.absolute(base, addresses.topic_feed(topic.slug)),
@@ -169,8 +170,8 @@ def _write(feed: Any, dates: Iterable[dt.datetime | None]) -> bytes:
     return text
 
 
-def _digest_content(edition: Edition, topic: Topic, base: str) -> Markup:
-    """Write a digest for a feed reader: lede, points and sources, every link absolute."""
+def _digest_content(edition: Edition, topic: Topic, base: str, editor: str) -> Markup:
+    """Write a digest for a feed reader: lede, points and sources, every link absolute; the editor's words signed."""
     digest = edition.digests[topic.slug]
 
     def said(statement: Statement) -> Markup:
@@ -187,6 +188,8 @@ def _digest_content(edition: Edition, topic: Topic, base: str) -> Markup:
         return Markup("{} {}").format(statement.text, marks)
 
     lede = Markup("").join(Markup("<p>{}</p>\n").format(said(statement)) for statement in digest.lede)
+    if digest.foreword:
+        lede = Markup("<p>{} <em>\u2013 {}</em></p>\n").format(digest.foreword, editor or "The editor")
     points = Markup("").join(Markup("<li>{}</li>\n").format(said(statement)) for statement in digest.points)
     sources = Markup("").join(
         Markup('<li><a href="{}">{}</a>, {}</li>\n').format(
@@ -203,7 +206,7 @@ def _digest_content(edition: Edition, topic: Topic, base: str) -> Markup:
 def _absolute(article: Article, base: str) -> str:
     """Return an article's markup with absolute addresses: the relative ones are written against its page."""
     page = addresses.absolute(base, addresses.article(article.slug))
-    return _LOCAL_ADDRESS.sub(lambda match: f'{match[1]}="{urljoin(page, match[2])}"', article.markup)
+    return _LOCAL_ADDRESS.sub(lambda match: f"{match[1]}{urljoin(page, match[2])}", article.markup)
 
 
 def _stamp(when: dt.datetime | None) -> float:

@@ -6,9 +6,9 @@ import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
+from generator.language.locales import locale
 from generator.model import distinct_sources
 from generator.render import addresses
 from generator.render.views import (
@@ -19,11 +19,14 @@ from generator.render.views import (
     Link,
     SourceCard,
     StatementView,
+    ThreadView,
     TopicCard,
 )
 
 if TYPE_CHECKING:
-    from generator.model import Article, Citation, Statement, Topic
+    from collections.abc import Iterable
+
+    from generator.model import Article, Citation, Statement, Thread, Topic
     from generator.render.edition import Edition, Publisher
 
 MIN_COVERAGE_DAYS, MAX_COVERAGE_DAYS = 14, 60
@@ -38,14 +41,6 @@ def direction(language: str) -> str:
     """Return the writing direction of a language tag: `rtl` or `ltr`."""
     tag = language.lower()
     return "rtl" if tag in _RIGHT_TO_LEFT or tag.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT else "ltr"
-
-
-def locale(language: str) -> Locale:
-    """Return the locale of a language tag; English where babel has none."""
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
 
 
 def date_view(when: dt.date | None, language: str) -> Date | None:
@@ -116,26 +111,40 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
     """Present a topic in a list."""
     digest = edition.digests[topic.slug]
     days = sorted(article.day for article in topic.articles if article.day)
-    spoken = main_language(topic)
+    spoken = main_language(topic.articles)
     return TopicCard(
         url=addresses.topic(topic.slug),
         title=digest.title,
-        lede=" ".join(statement.text for statement in digest.lede),
+        lede=digest.opening,
         points=tuple(statement_view(edition, statement, language) for statement in digest.points),
         articles=len(topic.articles),
         sources=distinct_sources(topic.articles),
         first=date_view(days[0] if days else None, language),
         updated=date_view(days[-1] if days else None, language),
         coverage=coverage(days, language),
-        words=sum(len(statement.text.split()) for statement in (*digest.lede, *digest.points)),
+        words=len(" ".join([digest.opening, *(statement.text for statement in digest.points)]).split()),
+        language=spoken,
+        direction=direction(spoken),
+        pinned=topic.pinned,
+        foreword=bool(digest.foreword),
+    )
+
+
+def thread_view(edition: Edition, thread: Thread, language: str) -> ThreadView:
+    """Present a story within a topic."""
+    articles = [edition.articles[path] for path in thread.articles]
+    spoken = main_language(articles)
+    return ThreadView(
+        title=thread.title,
+        articles=tuple(article_ref(edition, article, language) for article in articles),
         language=spoken,
         direction=direction(spoken),
     )
 
 
-def main_language(topic: Topic) -> str:
-    """Return the language that most articles of a topic are in; among equals the one that came first."""
-    return Counter(article.language for article in topic.articles).most_common(1)[0][0]
+def main_language(articles: Iterable[Article]) -> str:
+    """Return the language that most of some articles are in; among equals the one that came first."""
+    return Counter(article.language for article in articles).most_common(1)[0][0]
 
 
 def coverage(days: list[dt.date], language: str) -> tuple[CoverageDay, ...]:

@@ -60,6 +60,11 @@ _POINT = _record({
     "citations": _CITATIONS,
 })  # fmt: skip
 
+_THREAD = _record({
+    "title": _TEXT,
+    "articles": {**_list(_TEXT, least=1), "description": "paths of the articles on this story within the topic"},
+})  # fmt: skip
+
 _TOPIC = _record(
     {
         "version": {"const": 1},
@@ -69,9 +74,18 @@ _TOPIC = _record(
         "lede_citations": _list({"$ref": "#/$defs/citation"}),
         "updated": _INSTANT,
         "hidden": {"type": "boolean"},
+        "pinned": {"type": "boolean"},
+        "edited": {
+            **_list({"enum": ["title", "lede"]}),
+            "description": "what is in the editor's own words, and cites nothing",
+        },
         "redirects": _list(_SLUG),
         "articles": _list({"$ref": "#/$defs/article"}, least=1),
         "points": _list({"$ref": "#/$defs/point"}),
+        "threads": {
+            **_list({"$ref": "#/$defs/thread"}),
+            "description": "every article is in one, or there are none",
+        },
         "related": _list(_SLUG),
     }
 )
@@ -81,5 +95,5 @@ SCHEMA: dict[str, Any] = {
     "title": "A newsfold topic",
     "description": "A digest page as data. Every statement cites passages: text[start:end] == quote.",
     **_TOPIC,
-    "$defs": {"citation": _CITATION, "copy": _COPY, "article": _ARTICLE, "point": _POINT},
+    "$defs": {"citation": _CITATION, "copy": _COPY, "article": _ARTICLE, "point": _POINT, "thread": _THREAD},
 }

@@ -123,15 +123,30 @@ class TopicCard:
     words: int  # of lede and points
     language: str
     direction: str
+    pinned: bool  # the editor wants it first
+    foreword: bool  # the lede is in the editor's own words
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadView:
+    """A story within a topic."""
+
+    title: str
+    articles: tuple[ArticleRef, ...]
+    language: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """The digest page."""
+    """The digest page. What an editor wrote cites nothing, and the page must say whose words it is in."""
 
     card: TopicCard
+    title_by_editor: bool
+    foreword: str  # a lede in the editor's own words; `lede` is empty then
     lede: tuple[StatementView, ...]
     points: tuple[StatementView, ...]
+    threads: tuple[ThreadView, ...]  # none, or every article is in one
     articles: tuple[ArticleRef, ...]
     related: tuple[Link, ...]
     feed: str

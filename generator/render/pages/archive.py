@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
 
+from generator.language.locales import locale
 from generator.render import addresses
 from generator.render.page import Page
-from generator.render.present import date_view, locale, topic_card
+from generator.render.present import date_view, topic_card
 from generator.render.views import ArchiveDay, ArchiveMonth
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import addresses
 from generator.render.page import Page
-from generator.render.present import article_ref, statement_view, topic_card, topic_link
+from generator.render.present import article_ref, statement_view, thread_view, topic_card, topic_link
 from generator.render.views import Link, TopicPage
 
 if TYPE_CHECKING:
@@ -32,8 +32,11 @@ def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
     card = topic_card(edition, topic, language)
     view = TopicPage(
         card=card,
+        title_by_editor=bool(topic.title),
+        foreword=digest.foreword,
         lede=tuple(statement_view(edition, statement, language) for statement in digest.lede),
         points=card.points,
+        threads=tuple(thread_view(edition, thread, language) for thread in digest.threads),
         articles=tuple(article_ref(edition, article, language) for article in topic.articles),
         related=tuple(topic_link(edition, edition.topics[slug]) for slug in topic.related),
         feed=addresses.topic_feed(topic.slug),

@@ -1,0 +1,34 @@
+"""A row of the notices is matched only with lines that hold one of its signs; no line is missed by that."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load.notices import _LONG_ROWS, _ROWS
+from tests.conftest import ROOT
+
+LINES = sorted(
+    {
+        line.strip(" #*->\"'")
+        for folder in ("content", "tests")
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in {".md", ".txt", ".html", ".py"}
+        for line in path.read_text(encoding="utf-8", errors="replace").split("\n")
+        if len(line) <= 500
+    }
+)
+PLAIN = (
+    "\u00a9 2025 News", "(c) 2025 News", "Copyright 2025", "ALL RIGHTS RESERVED", "Alle Rechte vorbehalten",
+    "Posted: 12 May 2025", "Tornado warning issued for Lee county until 5 p.m.", "The harbour. Photo: Ann Lee",
+    "Boats leave the harbour again | 12/05/2025", "The harbour (Photo: Ann Lee)", "Image 3 of 12",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in (*_ROWS, *_LONG_ROWS) if row.signs], ids=lambda row: min(row.signs)
+)
+def test_signs_hide_no_line(row):
+    """Whatever the pattern of a row matches holds one of the row's signs."""
+    for line in (*PLAIN, *LINES):
+        if row.pattern.fullmatch(line):
+            assert any(sign in line.casefold() for sign in row.signs), line
