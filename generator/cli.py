@@ -176,6 +176,30 @@ def check(choice: Choice, *, as_json: bool) -> int:
 
 
 @main.command()
+@click.argument("target", metavar="PATH|SLUG")
+@click.option("--json", "as_json", is_flag=True, help="Write the result as JSON to stdout.")
+@site_options
+def explain(choice: Choice, *, target: str, as_json: bool) -> int:
+    """Say why an article is in its topic, or what holds a topic together.
+
+    PATH is an article's file, as typed or inside the content folder; SLUG is a topic's address, or any that leads
+    to it. Tells the nearest articles, with their similarity and the words that they share, the cut, and the
+    nearest other topic and by how much it missed. Exit status: 0, 1 the article is not published, 2 there is no
+    such article or topic.
+    """
+    from generator.explain import explain as explain_site
+    from generator.explain.data import to_json
+    from generator.explain.words import to_words
+    from generator.run import Run
+
+    with Run(choice.jobs, choice.terminal.tell) as run:
+        account = explain_site(choice.config(), run, target)
+    choice.terminal.end()
+    choice.terminal.say(to_json(account) if as_json else to_words(account))
+    return 0
+
+
+@main.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 def new(folder: Path) -> None:
     """Make a new site in DIR: settings, three sample articles, a Makefile and a workflow for hosting."""

@@ -165,12 +165,9 @@ class _Desk:
         for other in others:
             told = f"'{other.topic.name}' leads to the same topic as '{first.topic.name}' in line {first.topic.line}"
             lost = [name for name in LABELS[:2] if getattr(first, name) and getattr(other, name)]
-            if lost:
-                self.warn(
-                    other.topic, f"{told}, whose {' and '.join(lost)} stand", "write one entry of the two"
-                )
-            else:
-                self.tell(other.topic, Severity.NOTE, told, "write one entry of the two")
+            severity = Severity.WARNING if lost else Severity.NOTE
+            stands = f", whose {' and '.join(lost)} {'stand' if len(lost) > 1 else 'stands'}" if lost else ""
+            self.tell(other.topic, severity, told + stands, "write one entry of the two")
             first = Ruling(first.topic, *(getattr(first, name) or getattr(other, name) for name in LABELS))
         return first
 

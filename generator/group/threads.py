@@ -3,7 +3,7 @@
 What parts articles on one story is how they open: the angle stands in title and lead, while the rest goes over the
 same background. So openings are compared, in the way of `similarity`, with the topic in place of the window: the
 square root of the cosine, less the mean of the two hub values. The tree is that of average link; it is cut where the
-next merge is less alike than the last by the widest gap. Openings that are nearly the same are one opening: copies
+next merge is less alike than the last by a wide gap. Openings that are nearly the same are one opening: copies
 of a report are no story of their own.
 """
 
@@ -36,6 +36,8 @@ SAME = 0.75
 GAP = 0.035
 """How much less alike what is apart must be than what is together. (Of pairs of look-alike events put into one topic
 0.93 are told apart, and threads are found in a half of the topics on one event.)"""
+NEARLY = 0.7
+"""Of the cuts with gaps nearly as wide as the widest the closest is taken: it leaves what is alone alone."""
 COVERED = 0.6
 """Share of the articles that must be in threads of several."""
 _DECIMALS = 9
@@ -59,13 +61,19 @@ def threads(topic: Topic) -> tuple[tuple[str, ...], ...]:
     telling = [any(sentence.whole for sentence in article.sentences) for article in articles]
     if len(articles) > MOST or sum(telling) < FEWEST:
         return ()
-    best, clearest = [], GAP
-    for gap, parts in _cuts(_alike(articles), telling):
-        several = [part for part in parts if len(part.openings) >= TELLING]
-        covered = sum(len(part.members) for part in several)
-        if gap >= clearest and len(several) > 1 and covered >= COVERED * len(articles):
-            best, clearest = [sorted(part.members) for part in parts], gap
-    return tuple(tuple(articles[number].path for number in members) for members in sorted(best))
+    clear = [
+        (gap, parts) for gap, parts in _cuts(_alike(articles), telling) if gap >= GAP and _several(parts)
+    ]
+    least = NEARLY * max((gap for gap, _ in clear), default=0.0)
+    stories = next((parts for gap, parts in clear if gap >= least), [])
+    members = sorted(sorted(part.members) for part in stories)
+    return tuple(tuple(articles[number].path for number in story) for story in members)
+
+
+def _several(parts: Sequence[_Part]) -> bool:
+    """Tell whether there are two threads of several articles that hold most of all articles."""
+    several = [len(part.members) for part in parts if len(part.openings) >= TELLING]
+    return len(several) > 1 and sum(several) >= COVERED * sum(len(part.members) for part in parts)
 
 
 def _alike(articles: Sequence[Article]) -> NDArray[np.float64]:

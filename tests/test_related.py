@@ -1,0 +1,73 @@
+"""Related topics: what comes near is named, what is common to all is not, and a hidden topic is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from generator.config import Grouping
+from generator.group import arrange
+from generator.group.related import MOST
+from generator.model import Editorial, Mention, Ruling
+from tests.group_articles import article
+from tests.test_group_fold import folders
+
+
+def near(*texts, editorial=Editorial()):  # noqa: B008 - frozen
+    """Return by topic what is related, for articles that are far apart in time, each its own topic."""
+    articles = [article(f"{name}.md", text, 60 * day) for day, (name, text) in enumerate(texts)]
+    topics = arrange(articles, Grouping(), editorial).edited.topics
+    assert len(topics) == len(texts)
+    return {topic.slug: topic.related for topic in topics}
+
+
+FIRE = ("fire", "the warehouse blaze in Altfeld burned timber and injured firefighters at the harbour")
+TRIAL = ("trial", "a court heard how the warehouse blaze at the harbour began and who stored timber there")
+CHOIR = ("choir", "singers rehearse Handel for the jubilee concert in the church")
+BUDGET = ("budget", "councillors quarrel about fees for parking and the swimming pool")
+
+
+def test_topics_that_share_what_others_lack_are_related():
+    """Two topics on one matter name each other; the others name nobody."""
+    assert near(FIRE, TRIAL, CHOIR, BUDGET) == {
+        "fire": ("trial",),
+        "trial": ("fire",),
+        "choir": (),
+        "budget": (),
+    }
+
+
+def test_a_hidden_topic_is_named_by_none():
+    """It names others all the same: its page has readers."""
+    hidden = Editorial((Ruling(Mention("trial", 1, 1), hidden=True),))
+    assert near(FIRE, TRIAL, CHOIR, BUDGET, editorial=hidden) == {
+        "fire": (),
+        "trial": ("fire",),
+        "choir": (),
+        "budget": (),
+    }
+
+
+def test_a_site_of_one_topic_has_no_related_ones():
+    """Nothing is related to itself."""
+    assert near(FIRE) == {"fire": ()}
+
+
+@given(folders())
+@settings(deadline=None, max_examples=40)
+def test_related_topics_are_other_topics_of_the_site(articles):
+    """At most five, each once, never itself; the order of files does not matter."""
+    topics = arrange(articles, Grouping(), Editorial()).edited.topics
+    slugs = {topic.slug for topic in topics}
+    for topic in topics:
+        assert len(set(topic.related)) == len(topic.related) <= MOST
+        assert set(topic.related) <= slugs - {topic.slug}
+    again = arrange(articles[::-1], Grouping(), Editorial()).edited.topics
+    assert again == topics
+
+
+def test_articles_without_words_are_related_to_nothing():
+    """An empty text has no terms, and that is no error."""
+    articles = [replace(article(f"{n}.md", "x"), title="-", text="", blocks=()) for n in range(3)]
+    assert all(topic.related == () for topic in arrange(articles, Grouping(), Editorial()).edited.topics)
