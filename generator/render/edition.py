@@ -62,9 +62,8 @@ def make_edition(site: Site) -> Edition:
     topics = {topic.slug: topic for topic in site.topics}
     cited: defaultdict[str, list[Citation]] = defaultdict(list)
     for digest in site.digests:
-        for statement in statements(digest):
-            for citation in statement.citations:
-                cited[citation.article].append(citation)
+        for citation in digest.cited:
+            cited[citation.article].append(citation)
     shown = [topic for topic in site.topics if not topic.hidden]
     return Edition(
         site=site,

@@ -1,0 +1,52 @@
+"""The nouns that pass between the stages. All are frozen, and none does anything."""
+
+from generator.model.article import PROSE, Article, Asset, Block, BlockKind, Copy, Sentence, distinct_sources
+from generator.model.digest import (
+    Changes,
+    Citation,
+    Difference,
+    Digest,
+    Entity,
+    EntityKind,
+    Event,
+    Precision,
+    Quotation,
+    Relation,
+    Side,
+    SlotKind,
+    Statement,
+    Thread,
+)
+from generator.model.site import Output, Site
+from generator.model.topic import Editorial, Mention, Ruling, Topic
+
+__all__ = [
+    "PROSE",
+    "Article",
+    "Asset",
+    "Block",
+    "BlockKind",
+    "Changes",
+    "Citation",
+    "Copy",
+    "Difference",
+    "Digest",
+    "Editorial",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "Mention",
+    "Output",
+    "Precision",
+    "Quotation",
+    "Relation",
+    "Ruling",
+    "Sentence",
+    "Side",
+    "Site",
+    "SlotKind",
+    "Statement",
+    "Thread",
+    "Topic",
+    "distinct_sources",
+]

@@ -1,0 +1,198 @@
+"""What the page of a topic says: statements, each with the passages that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A passage that a statement rests on: `quote` is `text[start:end]` of the article at `article` (a path)."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+
+    def __post_init__(self) -> None:
+        if not self.quote or self.end - self.start != len(self.quote):
+            raise ValueError(
+                f"citation of {self.article!r} at {self.start}:{self.end} does not fit its quotation"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a digest with the passages it comes from; `sources` counts distinct ones."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    sources: int = 1
+
+    def __post_init__(self) -> None:
+        if not self.text or not self.citations:
+            raise ValueError(f"no statement without text and citation: {self.text!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A story within a topic: the paths of its articles, in the order of the fold."""
+
+    title: str
+    articles: tuple[str, ...]
+
+
+class SlotKind(StrEnum):
+    """What the sources agree or differ about."""
+
+    DATE = "date"
+    NUMBER = "number"
+    OFFICE = "office"
+    PLACE = "place"
+    STATUS = "status"  # planned, held; how firm
+    NAME = "name"
+    CLAIM = "claim"
+
+
+class Relation(StrEnum):
+    """Between which sides a difference lies."""
+
+    BETWEEN = "between"  # of independent sources
+    WITHIN = "within"  # of one source
+    UPDATE = "update"  # the later value takes the place of the earlier one, or a source gives both
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a difference, short and in the sources' words, and the passages that give it."""
+
+    value: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What sources say differently of one subject; the sides in order of their first article."""
+
+    subject: str
+    kind: SlotKind
+    relation: Relation
+    sides: tuple[Side, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.sides) < 2:  # noqa: PLR2004 - one side differs from nothing
+            raise ValueError(f"no difference with fewer than two sides: {self.subject!r}")
+
+
+class Precision(StrEnum):
+    """How exactly a source dates what happened."""
+
+    DAY = "day"
+    MONTH = "month"
+    PART_OF_MONTH = "part-of-month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    RANGE = "range"
+    RELATIVE = "relative"  # "before the summit": `date` is empty
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A row of the timeline: `date` in EDTF (`2025-08-15`, `XXXX-08-15` where no source states the year).
+
+    `text` is verbatim from the cited sentence and `when` the words that date it. `planned` tells what is yet to
+    come from what has happened. `difference` is the index, among the digest's differences, of the one that disputes the date.
+    """
+
+    date: str
+    precision: Precision
+    when: str
+    text: str
+    citations: tuple[Citation, ...]
+    planned: bool = False
+    difference: int | None = None
+
+
+class EntityKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    WORK = "work"  # a treaty, a law, a book
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something with a name: the fullest one, its variants, its role in a source's words or none."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    role: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Direct speech without its quotation marks, and who says it as the source names them."""
+
+    text: str
+    speaker: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What the newest day's articles (paths) added to a topic that had articles before."""
+
+    day: dt.date
+    articles: tuple[str, ...]
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What the page of a topic says. A section with nothing true to say is empty.
+
+    `foreword` is a lede in the editor's own words, which cite nothing and are shown as the editor's; `lede` is
+    empty then. `threads` part the topic's articles, or are none.
+    """
+
+    topic: str
+    title: str
+    lede: tuple[Statement, ...] = ()
+    points: tuple[Statement, ...] = ()
+    foreword: str = ""
+    threads: tuple[Thread, ...] = ()
+    agreements: tuple[Statement, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    people: tuple[Entity, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    changes: Changes | None = None
+
+    @property
+    def opening(self) -> str:
+        """The lede as text, whoever wrote it."""
+        return self.foreword or " ".join(statement.text for statement in self.lede)
+
+    @property
+    def cited(self) -> Iterator[Citation]:
+        """Every citation of the page, section by section."""
+        for statement in (*self.lede, *self.points, *self.agreements):
+            yield from statement.citations
+        for side in chain.from_iterable(difference.sides for difference in self.differences):
+            yield from side.citations
+        for found in (*self.timeline, *self.people, *self.quotes):
+            yield from found.citations
+        for statement in self.changes.statements if self.changes else ():
+            yield from statement.citations

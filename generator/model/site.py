@@ -1,0 +1,31 @@
+"""A whole site, and the files it is published as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.article import Article, Asset
+    from generator.model.digest import Digest
+    from generator.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site: `path` relative to its root, with `/`; its content, or the file to copy."""
+
+    path: str
+    content: bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the pages are made from, in one order that is the same for every build."""
+
+    articles: tuple[Article, ...]
+    topics: tuple[Topic, ...]
+    digests: tuple[Digest, ...]  # one a topic, in the same order
+    static: tuple[Asset, ...] = field(default=())
