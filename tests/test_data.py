@@ -26,6 +26,14 @@ def check_data(site):
         citations = [
             *record["lede_citations"],
             *(c for point in record["points"] for c in point["citations"]),
+            *(c for found in record["differences"] for side in found["sides"] for c in side["citations"]),
+            *(
+                c
+                for section in ("agreements", "timeline", "people", "quotes")
+                for entry in record[section]
+                for c in entry["citations"]
+            ),
+            *(c for point in (record["changes"] or {}).get("points", []) for c in point["citations"]),
         ]
         for citation in citations:
             assert texts[citation["article"]][citation["start"] : citation["end"]] == citation["quote"]

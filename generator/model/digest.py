@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,14 @@ class Thread:
 
     title: str
     articles: tuple[str, ...]
+
+
+class Citing(Protocol):
+    """An entry of a digest page, of whatever section."""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages that it rests on."""
 
 
 class SlotKind(StrEnum):
@@ -90,6 +98,11 @@ class Difference:
         if len(self.sides) < 2:  # noqa: PLR2004 - one side differs from nothing
             raise ValueError(f"no difference with fewer than two sides: {self.subject!r}")
 
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages of all sides."""
+        return tuple(chain.from_iterable(side.citations for side in self.sides))
+
 
 class Precision(StrEnum):
     """How exactly a source dates what happened."""
@@ -109,7 +122,8 @@ class Event:
     """A row of the timeline: `date` in EDTF (`2025-08-15`, `XXXX-08-15` where no source states the year).
 
     `text` is verbatim from the cited sentence and `when` the words that date it. `planned` tells what is yet to
-    come from what has happened. `difference` is the index, among the digest's differences, of the one that disputes the date.
+    come from what has happened. `difference` is the index, among the digest's differences, of the one that
+    disputes the date.
     """
 
     date: str
@@ -186,13 +200,13 @@ class Digest:
         return self.foreword or " ".join(statement.text for statement in self.lede)
 
     @property
-    def cited(self) -> Iterator[Citation]:
-        """Every citation of the page, section by section."""
-        for statement in (*self.lede, *self.points, *self.agreements):
-            yield from statement.citations
-        for side in chain.from_iterable(difference.sides for difference in self.differences):
-            yield from side.citations
-        for found in (*self.timeline, *self.people, *self.quotes):
-            yield from found.citations
-        for statement in self.changes.statements if self.changes else ():
-            yield from statement.citations
+    def entries(self) -> Iterator[tuple[str, Sequence[Citing]]]:
+        """Every section that cites, by its name, in the order of the page."""
+        yield "lede", self.lede
+        yield "points", self.points
+        yield "agreements", self.agreements
+        yield "differences", self.differences
+        yield "timeline", self.timeline
+        yield "people", self.people
+        yield "quotes", self.quotes
+        yield "changes", self.changes.statements if self.changes else ()

@@ -12,7 +12,7 @@ from generator.render.schema import SCHEMA
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model import Article, Citation, Statement, Topic
+    from generator.model import Article, Changes, Citation, Digest, Event, Statement, Topic
     from generator.render.edition import Edition
 
 VERSION = 1
@@ -67,8 +67,73 @@ def _digest(edition: Edition, topic: Topic) -> dict[str, Any]:
     return {
         "lede_citations": [_citation(c) for statement in digest.lede for c in statement.citations],
         "points": [_point(statement) for statement in digest.points],
+        **_findings(digest),
         "threads": [{"title": thread.title, "articles": list(thread.articles)} for thread in digest.threads],
         "related": list(topic.related),
+    }
+
+
+def _findings(digest: Digest) -> dict[str, Any]:
+    """Return what the sources agree and differ on, when things happened, who is who and who said what."""
+    return {
+        "agreements": [
+            {"text": agreed.text, "sources": agreed.sources, "citations": _citations(agreed.citations)}
+            for agreed in digest.agreements
+        ],
+        "differences": [
+            {
+                "subject": difference.subject,
+                "kind": difference.kind.value,
+                "relation": difference.relation.value,
+                "sides": [
+                    {"value": side.value, "citations": _citations(side.citations)}
+                    for side in difference.sides
+                ],
+            }
+            for difference in digest.differences
+        ],
+        "timeline": [_event(event) for event in digest.timeline],
+        "people": [
+            {
+                "name": entity.name,
+                "aliases": list(entity.aliases),
+                "kind": entity.kind.value,
+                "role": entity.role,
+                "citations": _citations(entity.citations),
+            }
+            for entity in digest.people
+        ],
+        "quotes": [
+            {
+                "text": quotation.text,
+                "speaker": quotation.speaker,
+                "citations": _citations(quotation.citations),
+            }
+            for quotation in digest.quotes
+        ],
+        "changes": _changes(digest.changes),
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "date": event.date,
+        "precision": event.precision.value,
+        "when": event.when,
+        "text": event.text,
+        "planned": event.planned,
+        "difference": event.difference,
+        "citations": _citations(event.citations),
+    }
+
+
+def _changes(changes: Changes | None) -> dict[str, Any] | None:
+    if changes is None:
+        return None
+    return {
+        "day": changes.day.isoformat(),
+        "articles": list(changes.articles),
+        "points": [_point(statement) for statement in changes.statements],
     }
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import Article, Citation, Digest, Site, Statement, Topic
+    from generator.model import Article, Citation, Digest, Site, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,36 @@ class Edition:
         return self.publishers[article.publisher.casefold()]
 
 
-def statements(digest: Digest) -> Iterator[Statement]:
-    """Yield every statement of a digest, in the order of the page."""
-    yield from digest.lede
-    yield from digest.points
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a digest page: its section, its number there from one, and what it cites."""
+
+    section: str
+    number: int
+    citations: tuple[Citation, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the entry on the digest page: the lede is one."""
+        return self.section if self.section == "lede" else f"{_ANCHORS[self.section]}-{self.number}"
+
+
+_ANCHORS = {
+    "points": "point",
+    "agreements": "agreement",
+    "differences": "difference",
+    "timeline": "event",
+    "people": "name",
+    "quotes": "quote",
+    "changes": "change",
+}
+
+
+def entries(digest: Digest) -> Iterator[Entry]:
+    """Yield every entry of a digest, in the order of the page."""
+    for section, listed in digest.entries:
+        for number, entry in enumerate(listed, 1):
+            yield Entry(section, number, entry.citations)
 
 
 def make_edition(site: Site) -> Edition:
@@ -62,8 +88,9 @@ def make_edition(site: Site) -> Edition:
     topics = {topic.slug: topic for topic in site.topics}
     cited: defaultdict[str, list[Citation]] = defaultdict(list)
     for digest in site.digests:
-        for citation in digest.cited:
-            cited[citation.article].append(citation)
+        for entry in entries(digest):
+            for citation in entry.citations:
+                cited[citation.article].append(citation)
     shown = [topic for topic in site.topics if not topic.hidden]
     return Edition(
         site=site,

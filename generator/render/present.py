@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date, format_skeleton
 
 from generator.language.locales import locale
-from generator.model import distinct_sources
+from generator.model import Relation, distinct_sources
 from generator.render import addresses
 from generator.render.views import (
     ArticleRef,
@@ -60,6 +60,14 @@ def _iso(when: dt.date) -> str:
     return (when.date() if isinstance(when, dt.datetime) else when).isoformat()
 
 
+def citation_views(
+    edition: Edition, citations: Iterable[Citation], language: str
+) -> tuple[CitationView, ...]:
+    """Present citations, in ascending order of their sources' numbers."""
+    views = [citation_view(edition, citation, language) for citation in citations]
+    return tuple(sorted(views, key=lambda view: view.number))
+
+
 def citation_view(edition: Edition, citation: Citation, language: str) -> CitationView:
     """Present a citation: its number among the topic's sources, and the passage that it leads to."""
     article = edition.articles[citation.article]
@@ -78,9 +86,8 @@ def citation_view(edition: Edition, citation: Citation, language: str) -> Citati
 
 def statement_view(edition: Edition, statement: Statement, language: str) -> StatementView:
     """Present a statement; its citations in ascending order of their numbers."""
-    views = [citation_view(edition, citation, language) for citation in statement.citations]
     return StatementView(
-        statement.text, tuple(sorted(views, key=lambda view: view.number)), statement.sources
+        statement.text, citation_views(edition, statement.citations, language), statement.sources
     )
 
 
@@ -125,6 +132,7 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
         words=len(" ".join([digest.opening, *(statement.text for statement in digest.points)]).split()),
         language=spoken,
         direction=direction(spoken),
+        differences=sum(difference.relation is Relation.BETWEEN for difference in digest.differences),
         pinned=topic.pinned,
         foreword=bool(digest.foreword),
     )

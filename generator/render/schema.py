@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.model import EntityKind, Precision, Relation, SlotKind
+
 
 def _record(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return the schema of an object with these fields."""
@@ -65,6 +67,58 @@ _THREAD = _record({
     "articles": {**_list(_TEXT, least=1), "description": "paths of the articles on this story within the topic"},
 })  # fmt: skip
 
+_DIFFERENCE = _record({
+    "subject": _TEXT,
+    "kind": {"enum": [kind.value for kind in SlotKind]},
+    "relation": {
+        "enum": [relation.value for relation in Relation],
+        "description": "between sources, within one, or a later value that takes the place of an earlier one",
+    },
+    "sides": _list(_record({"value": _TEXT, "citations": _CITATIONS}), least=2),
+})  # fmt: skip
+
+_EVENT = _record(
+    {
+        "date": {
+            **_ANY_TEXT,
+            "pattern": r"^[0-9X./-]*$",
+            "description": "EDTF; X for what no source states, empty where it is dated by another event",
+        },
+        "precision": {"enum": [precision.value for precision in Precision]},
+        "text": _TEXT,
+        "citations": _CITATIONS,
+    },
+    {
+        "when": {**_ANY_TEXT, "description": "the words that date it"},
+        "planned": {"type": "boolean"},
+        "difference": {
+            "type": ["integer", "null"],
+            "minimum": 0,
+            "description": "index into differences of the one that disputes the date",
+        },
+    },
+)
+
+_ENTITY = _record({
+    "name": _TEXT,
+    "aliases": _list(_TEXT),
+    "kind": {"enum": [kind.value for kind in EntityKind]},
+    "role": {**_ANY_TEXT, "description": "in a source's words"},
+    "citations": _CITATIONS,
+})  # fmt: skip
+
+_QUOTATION = _record({"text": _TEXT, "speaker": _TEXT, "citations": _CITATIONS})
+
+_CHANGES = {
+    **_record({
+        "day": {"type": "string", "format": "date"},
+        "articles": _list(_TEXT, least=1),
+        "points": _list({"$ref": "#/$defs/point"}),
+    }),
+    "type": ["object", "null"],
+    "description": "what the newest day's articles added",
+}  # fmt: skip
+
 _TOPIC = _record(
     {
         "version": {"const": 1},
@@ -82,6 +136,12 @@ _TOPIC = _record(
         "redirects": _list(_SLUG),
         "articles": _list({"$ref": "#/$defs/article"}, least=1),
         "points": _list({"$ref": "#/$defs/point"}),
+        "agreements": _list({"$ref": "#/$defs/point"}),
+        "differences": _list({"$ref": "#/$defs/difference"}),
+        "timeline": _list({"$ref": "#/$defs/event"}),
+        "people": _list({"$ref": "#/$defs/entity"}),
+        "quotes": _list({"$ref": "#/$defs/quotation"}),
+        "changes": _CHANGES,
         "threads": {
             **_list({"$ref": "#/$defs/thread"}),
             "description": "every article is in one, or there are none",
@@ -95,5 +155,15 @@ SCHEMA: dict[str, Any] = {
     "title": "A newsfold topic",
     "description": "A digest page as data. Every statement cites passages: text[start:end] == quote.",
     **_TOPIC,
-    "$defs": {"citation": _CITATION, "copy": _COPY, "article": _ARTICLE, "point": _POINT, "thread": _THREAD},
+    "$defs": {
+        "citation": _CITATION,
+        "copy": _COPY,
+        "article": _ARTICLE,
+        "point": _POINT,
+        "thread": _THREAD,
+        "difference": _DIFFERENCE,
+        "event": _EVENT,
+        "entity": _ENTITY,
+        "quotation": _QUOTATION,
+    },
 }

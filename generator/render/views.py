@@ -123,6 +123,7 @@ class TopicCard:
     words: int  # of lede and points
     language: str
     direction: str
+    differences: int  # contradictions between its sources
     pinned: bool  # the editor wants it first
     foreword: bool  # the lede is in the editor's own words
 
@@ -138,6 +139,70 @@ class ThreadView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideView:
+    """What some sources say, where others say it differently."""
+
+    value: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """What sources say differently. `relation` is `between` sources, `within` one, or an `update`."""
+
+    anchor: str
+    subject: str
+    kind: str  # date, number, office, place, status, name, claim
+    relation: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A row of the timeline; `label` is the date as exactly as the source gives it, in words."""
+
+    anchor: str
+    date: str  # EDTF; empty where the source dates it by another event
+    precision: str
+    label: str
+    text: str
+    citations: tuple[CitationView, ...]
+    planned: bool
+    disputed: str  # the anchor of the difference on its date, or empty
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """Who's who: a name, its variants, its role in a source's words."""
+
+    anchor: str
+    name: str
+    kind: str  # person, organisation, place, work
+    aliases: tuple[str, ...]
+    role: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """Direct speech, without quotation marks."""
+
+    anchor: str
+    text: str
+    speaker: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What the newest day's articles added."""
+
+    date: Date
+    articles: tuple[ArticleRef, ...]
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicPage:
     """The digest page. What an editor wrote cites nothing, and the page must say whose words it is in."""
 
@@ -146,6 +211,12 @@ class TopicPage:
     foreword: str  # a lede in the editor's own words; `lede` is empty then
     lede: tuple[StatementView, ...]
     points: tuple[StatementView, ...]
+    agreements: tuple[StatementView, ...]
+    differences: tuple[DifferenceView, ...]
+    timeline: tuple[EventView, ...]
+    people: tuple[EntityView, ...]
+    quotes: tuple[QuotationView, ...]
+    changes: ChangesView | None
     threads: tuple[ThreadView, ...]  # none, or every article is in one
     articles: tuple[ArticleRef, ...]
     related: tuple[Link, ...]
@@ -165,12 +236,21 @@ class FrontPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of a digest page: its section (as `TopicPage` has it) and its number there, from one."""
+
+    url: str
+    section: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class PassageView:
-    """A cited passage of an article: the statements that cite it."""
+    """A cited passage of an article: the entries of the digest that cite it."""
 
     anchor: str
     number: int
-    cited_in: tuple[Link, ...]
+    cited_in: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.render import addresses
-from generator.render.edition import statements
+from generator.render.edition import entries
 from generator.render.page import Page
 from generator.render.passages import cut, excerpt, mark
 from generator.render.present import article_ref, date_view
-from generator.render.views import ArticlePage, BodyPart, Link, PassageView
+from generator.render.views import ArticlePage, BodyPart, PassageView, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,14 +68,16 @@ def is_whole(article: Article, config: Config) -> bool:
 
 
 def _passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...]:
-    """Tell for every passage which statement of the digest cites it."""
+    """Tell for every passage which entries of the digest cite it."""
     topic = edition.topic_of[article.path]
     digest = edition.digests[topic.slug]
     page = addresses.topic(topic.slug)
-    cited: defaultdict[str, dict[Link, None]] = defaultdict(dict)
-    for number, statement in enumerate(statements(digest), 1 - len(digest.lede)):
-        where = Link(f"{page}#point-{number}", str(number)) if number > 0 else Link(f"{page}#lede", "")
-        for citation in statement.citations:
+    cited: defaultdict[str, dict[Reference, None]] = defaultdict(dict)
+    for entry in entries(digest):
+        where = Reference(
+            f"{page}#{entry.anchor}", entry.section, 1 if entry.section == "lede" else entry.number
+        )
+        for citation in entry.citations:
             if citation.article == article.path:
                 cited[edition.passage(citation).anchor][where] = None
     return tuple(

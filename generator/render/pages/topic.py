@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render import addresses
+from generator.render import addresses, sections
 from generator.render.page import Page
 from generator.render.present import article_ref, statement_view, thread_view, topic_card, topic_link
 from generator.render.views import Link, TopicPage
@@ -36,6 +36,12 @@ def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
         foreword=digest.foreword,
         lede=tuple(statement_view(edition, statement, language) for statement in digest.lede),
         points=card.points,
+        agreements=tuple(statement_view(edition, statement, language) for statement in digest.agreements),
+        differences=sections.differences(edition, digest, language),
+        timeline=sections.timeline(edition, digest, language),
+        people=sections.people(edition, digest, language),
+        quotes=sections.quotes(edition, digest, language),
+        changes=sections.changes(edition, digest.changes, language),
         threads=tuple(thread_view(edition, thread, language) for thread in digest.threads),
         articles=tuple(article_ref(edition, article, language) for article in topic.articles),
         related=tuple(topic_link(edition, edition.topics[slug]) for slug in topic.related),

@@ -1,0 +1,98 @@
+"""The sections of a digest page as templates see them, apart from its statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import Precision
+from generator.render.edtf import words
+from generator.render.present import article_ref, citation_views, date_view, statement_view
+from generator.render.views import (
+    ChangesView,
+    DifferenceView,
+    EntityView,
+    EventView,
+    QuotationView,
+    SideView,
+)
+
+if TYPE_CHECKING:
+    from generator.model import Changes, Digest
+    from generator.render.edition import Edition
+
+_WRITTEN_OUT = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.RANGE})
+"""Precisions of which the date says all; of the others the source's own words say more."""
+
+
+def differences(edition: Edition, digest: Digest, language: str) -> tuple[DifferenceView, ...]:
+    """Present what the sources say differently."""
+    return tuple(
+        DifferenceView(
+            anchor=f"difference-{number}",
+            subject=difference.subject,
+            kind=difference.kind.value,
+            relation=difference.relation.value,
+            sides=tuple(
+                SideView(side.value, citation_views(edition, side.citations, language))
+                for side in difference.sides
+            ),
+        )
+        for number, difference in enumerate(digest.differences, 1)
+    )
+
+
+def timeline(edition: Edition, digest: Digest, language: str) -> tuple[EventView, ...]:
+    """Present the timeline, every date as exactly as its source gives it."""
+    return tuple(
+        EventView(
+            anchor=f"event-{number}",
+            date=event.date,
+            precision=event.precision.value,
+            label=(event.precision in _WRITTEN_OUT and words(event.date, language)) or event.when,
+            text=event.text,
+            citations=citation_views(edition, event.citations, language),
+            planned=event.planned,
+            disputed="" if event.difference is None else f"difference-{event.difference + 1}",
+        )
+        for number, event in enumerate(digest.timeline, 1)
+    )
+
+
+def people(edition: Edition, digest: Digest, language: str) -> tuple[EntityView, ...]:
+    """Present who is who."""
+    return tuple(
+        EntityView(
+            anchor=f"name-{number}",
+            name=entity.name,
+            kind=entity.kind.value,
+            aliases=entity.aliases,
+            role=entity.role,
+            citations=citation_views(edition, entity.citations, language),
+        )
+        for number, entity in enumerate(digest.people, 1)
+    )
+
+
+def quotes(edition: Edition, digest: Digest, language: str) -> tuple[QuotationView, ...]:
+    """Present direct speech."""
+    return tuple(
+        QuotationView(
+            anchor=f"quote-{number}",
+            text=quotation.text,
+            speaker=quotation.speaker,
+            citations=citation_views(edition, quotation.citations, language),
+        )
+        for number, quotation in enumerate(digest.quotes, 1)
+    )
+
+
+def changes(edition: Edition, found: Changes | None, language: str) -> ChangesView | None:
+    """Present what the newest day added."""
+    day = date_view(found.day, language) if found else None
+    if not found or not day:
+        return None
+    return ChangesView(
+        date=day,
+        articles=tuple(article_ref(edition, edition.articles[path], language) for path in found.articles),
+        statements=tuple(statement_view(edition, statement, language) for statement in found.statements),
+    )
