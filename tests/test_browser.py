@@ -157,12 +157,9 @@ def test_strict_policy_has_nothing_to_report(browser, sample_site):
         server.server_close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_follows_the_readers_scheme(browser, sample_site, scheme):
-    """Light paper by day, dark paper by night, and the text can be read on both."""
-    page, _ = visit(browser, color_scheme=scheme)
-    page.goto((sample_site / "index.html").as_uri())
-    paper, ink = page.evaluate(
+def light(page):
+    """Return how light the paper and the ink of a page are, from 0 to 1."""
+    return page.evaluate(
         """() => {
           const rgb = (name) => getComputedStyle(document.body)[name].match(/[0-9.]+/g).slice(0, 3).map(Number);
           const light = ([r, g, b]) => (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
@@ -172,5 +169,65 @@ def test_page_follows_the_readers_scheme(browser, sample_site, scheme):
           return [light(paper), light(rgb('color'))];
         }"""
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_follows_the_readers_scheme(browser, sample_site, scheme):
+    """Light paper by day, dark paper by night, and the text can be read on both."""
+    page, _ = visit(browser, color_scheme=scheme)
+    page.goto((sample_site / "index.html").as_uri())
+    paper, ink = light(page)
     assert (paper > 0.9) if scheme == "light" else (paper < 0.2)
     assert abs(paper - ink) > 0.6
+
+
+def test_a_chosen_scheme_is_kept_from_page_to_page(browser, sample_site):
+    """Dark colours chosen on one page are there on the next, against the device; the choice can be taken back."""
+    with served(sample_site, "/") as root:
+        page, seen = visit(browser, color_scheme="light")
+        page.goto(root + "index.html")
+        assert light(page)[0] > 0.9
+        page.check('.scheme input[value="dark"]')
+        assert light(page)[0] < 0.2
+        page.click("main h2 a >> nth=0")
+        assert light(page)[0] < 0.2
+        assert page.is_checked('.scheme input[value="dark"]')
+        page.check('.scheme input[value=""]')
+        assert light(page)[0] > 0.9
+        assert seen["errors"] == []
+
+
+def test_without_script_there_is_no_control_that_does_nothing(browser, sample_site):
+    """The choice of colours is offered only where a script keeps it, and all content is there without one."""
+    page, _ = visit(browser, java_script_enabled=False)
+    page.goto((sample_site / "index.html").as_uri())
+    assert not page.is_visible(".scheme")
+    page.click("main h2 a >> nth=0")
+    assert page.is_visible("#points")
+    assert page.is_visible("#sources")
+    assert not page.is_visible(".preview >> nth=0")
+
+
+def test_pointing_at_a_mark_shows_its_passage(browser, sample_site):
+    """The passage shows beside its mark under the pointer and on focus by key, inside the window; Escape hides it."""
+    page, _ = visit(browser, viewport={"width": 360, "height": 640})
+    with served(sample_site, "/") as root:
+        page.goto(root + "index.html")
+        page.click("main h2 a >> nth=0")
+        mark = page.locator("main a.cite").first
+        preview = page.locator(f"#{mark.get_attribute('data-preview')}")
+        mark.hover()
+        preview.wait_for(state="visible")
+        box = preview.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+        assert box["y"] >= 0
+        said = preview.locator("blockquote").inner_text()
+        page.keyboard.press("Escape")
+        preview.wait_for(state="hidden")
+        page.mouse.move(0, 0)
+        mark.evaluate("node => node.blur()")
+        page.keyboard.press("Tab")
+        page.locator("main a.cite").first.focus()
+        mark.click()
+        assert " ".join(page.locator(":target").inner_text().split()) in " ".join(said.split())

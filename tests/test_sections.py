@@ -29,7 +29,7 @@ from generator.model import (
 )
 from generator.render import render
 from generator.render.edtf import words
-from generator.theme import open_theme
+from generator.theme import open_theme, packaged_themes
 from tests.digest_articles import article
 
 ONE = article(
@@ -123,6 +123,12 @@ def test_the_data_of_every_section_fits_the_schema_and_is_exact():
     assert record["timeline"][0]["date"] == "XXXX-05-03"
     assert record["differences"][0]["sides"][1]["citations"][0]["quote"] == "10 May"
     assert record["changes"]["articles"] == ["two.md"]
+
+
+def test_plain_is_small_enough_to_copy_and_start_from():
+    """The theme to start from has fewer than 200 lines in all."""
+    folder = packaged_themes() / "plain"
+    assert sum(len(path.read_text().splitlines()) for path in folder.rglob("*") if path.is_file()) < 200
 
 
 @pytest.mark.parametrize(

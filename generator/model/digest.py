@@ -200,6 +200,11 @@ class Digest:
         return self.foreword or " ".join(statement.text for statement in self.lede)
 
     @property
+    def contradictions(self) -> tuple[Difference, ...]:
+        """What independent sources say differently, updates aside."""
+        return tuple(found for found in self.differences if found.relation is Relation.BETWEEN)
+
+    @property
     def entries(self) -> Iterator[tuple[str, Sequence[Citing]]]:
         """Every section that cites, by its name, in the order of the page."""
         yield "lede", self.lede

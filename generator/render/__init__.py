@@ -82,6 +82,7 @@ def _site_view(edition: Edition, config: Config) -> SiteView:
         topics=len(edition.weight),
         articles=len(edition.site.articles),
         sources=len(edition.publishers),
+        differing=sum(bool(edition.digests[topic.slug].contradictions) for topic in edition.weight),
     )
 
 

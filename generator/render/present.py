@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date, format_skeleton
 
 from generator.language.locales import locale
-from generator.model import Relation, distinct_sources
+from generator.model import distinct_sources
 from generator.render import addresses
 from generator.render.views import (
     ArticleRef,
@@ -26,7 +26,7 @@ from generator.render.views import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model import Article, Citation, Statement, Thread, Topic
+    from generator.model import Article, Citation, Digest, Statement, Thread, Topic
     from generator.render.edition import Edition, Publisher
 
 MIN_COVERAGE_DAYS, MAX_COVERAGE_DAYS = 14, 60
@@ -71,9 +71,11 @@ def citation_views(
 def citation_view(edition: Edition, citation: Citation, language: str) -> CitationView:
     """Present a citation: its number among the topic's sources, and the passage that it leads to."""
     article = edition.articles[citation.article]
+    number, anchor = edition.numbers[citation.article], edition.passage(citation).anchor
     return CitationView(
-        number=edition.numbers[citation.article],
-        url=f"{addresses.article(article.slug)}#{edition.passage(citation).anchor}",
+        number=number,
+        preview=f"s{number}-{anchor}",
+        url=f"{addresses.article(article.slug)}#{anchor}",
         quote=citation.quote,
         publisher=article.publisher,
         title=article.title,
@@ -128,11 +130,11 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
         sources=distinct_sources(topic.articles),
         first=date_view(days[0] if days else None, language),
         updated=date_view(days[-1] if days else None, language),
-        coverage=coverage(days, language),
+        coverage=coverage(days, _differing_days(edition, digest), language),
         words=len(" ".join([digest.opening, *(statement.text for statement in digest.points)]).split()),
         language=spoken,
         direction=direction(spoken),
-        differences=sum(difference.relation is Relation.BETWEEN for difference in digest.differences),
+        differences=len(digest.contradictions),
         pinned=topic.pinned,
         foreword=bool(digest.foreword),
     )
@@ -155,7 +157,17 @@ def main_language(articles: Iterable[Article]) -> str:
     return Counter(article.language for article in articles).most_common(1)[0][0]
 
 
-def coverage(days: list[dt.date], language: str) -> tuple[CoverageDay, ...]:
+def _differing_days(edition: Edition, digest: Digest) -> frozenset[dt.date]:
+    """Return the days of the articles in which sources contradict each other."""
+    cited = (
+        edition.articles[citation.article].day
+        for difference in digest.contradictions
+        for citation in difference.citations
+    )
+    return frozenset(day for day in cited if day)
+
+
+def coverage(days: list[dt.date], differing: frozenset[dt.date], language: str) -> tuple[CoverageDay, ...]:
     """Count articles by day up to the last one, without a gap; a single day has no drawing."""
     if not days or days[0] == days[-1]:
         return ()
@@ -163,7 +175,9 @@ def coverage(days: list[dt.date], language: str) -> tuple[CoverageDay, ...]:
     first = days[-1] - dt.timedelta(days=shown - 1)
     counts = Counter(days)
     span = [first + dt.timedelta(days=n) for n in range((days[-1] - first).days + 1)]
-    return tuple(CoverageDay(view, counts[day]) for day in span if (view := date_view(day, language)))
+    return tuple(
+        CoverageDay(view, counts[day], day in differing) for day in span if (view := date_view(day, language))
+    )
 
 
 def source_card(edition: Edition, publisher: Publisher, language: str) -> SourceCard:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model import Precision
+from generator.render.edition import entries
 from generator.render.edtf import words
-from generator.render.present import article_ref, citation_views, date_view, statement_view
+from generator.render.present import article_ref, citation_view, citation_views, date_view, statement_view
 from generator.render.views import (
     ChangesView,
     DifferenceView,
     EntityView,
     EventView,
+    PreviewView,
     QuotationView,
     SideView,
 )
@@ -84,6 +86,20 @@ def quotes(edition: Edition, digest: Digest, language: str) -> tuple[QuotationVi
         )
         for number, quotation in enumerate(digest.quotes, 1)
     )
+
+
+def previews(edition: Edition, digest: Digest, language: str) -> tuple[PreviewView, ...]:
+    """Present every passage that the page cites, once."""
+    found: dict[tuple[int, int], PreviewView] = {}
+    for entry in entries(digest):
+        for citation in entry.citations:
+            passage = edition.passage(citation)
+            place = (edition.numbers[citation.article], passage.number)
+            if place not in found:
+                view = citation_view(edition, citation, language)
+                text = edition.articles[citation.article].text[passage.start : passage.end]
+                found[place] = PreviewView(view.preview, view, " ".join(text.split()))
+    return tuple(found[place] for place in sorted(found))
 
 
 def changes(edition: Edition, found: Changes | None, language: str) -> ChangesView | None:

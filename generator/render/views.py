@@ -44,6 +44,7 @@ class SiteView:
     topics: int
     articles: int
     sources: int
+    differing: int  # topics in which sources contradict each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class CoverageDay:
 
     date: Date
     articles: int
+    differs: bool  # an article of the day contradicts another source
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class CitationView:
     """A numbered mark behind a statement: where it leads, and what it shows."""
 
     number: int  # of the source, in the topic's list
+    preview: str  # the id of its preview on the digest page
     url: str  # of the passage on the local page
     quote: str
     publisher: str
@@ -79,6 +82,15 @@ class CitationView:
     original: str  # address of the original with a text fragment, or empty
     language: str
     direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewView:
+    """A cited passage in whole, for whoever points at a mark without following it."""
+
+    id: str
+    cite: CitationView  # the first that leads to the passage
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +232,7 @@ class TopicPage:
     threads: tuple[ThreadView, ...]  # none, or every article is in one
     articles: tuple[ArticleRef, ...]
     related: tuple[Link, ...]
+    previews: tuple[PreviewView, ...]  # of every cited passage, in the order of sources and of their texts
     feed: str
     data: str  # the page as JSON
 

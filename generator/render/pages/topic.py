@@ -45,6 +45,7 @@ def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
         threads=tuple(thread_view(edition, thread, language) for thread in digest.threads),
         articles=tuple(article_ref(edition, article, language) for article in topic.articles),
         related=tuple(topic_link(edition, edition.topics[slug]) for slug in topic.related),
+        previews=sections.previews(edition, digest, language),
         feed=addresses.topic_feed(topic.slug),
         data=addresses.topic_data(topic.slug),
     )
