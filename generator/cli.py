@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
-from generator.errors import NewsfoldError, did_you_mean
-from generator.terminal import Terminal
+from generator.cache.record import Recorder, folder_of
+from generator.errors import NewsfoldError, Severity, did_you_mean
+from generator.terminal import Terminal, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,7 @@ class Choice:
     strict: bool
     jobs: int
     terminal: Terminal
+    cache: bool = True
 
     @property
     def beside(self) -> Path:
@@ -88,9 +90,9 @@ def site_options(command: Callable[..., int]) -> Callable[..., None]:
     def wrapped(**given: Any) -> None:
         terminal = Terminal(quiet=given.pop("quiet"), verbose=given.pop("verbose"))
         file, strict, jobs = given.pop("config"), given.pop("strict"), given.pop("jobs")
-        del given["no_cache"]  # nothing is kept between runs yet, so there is nothing to leave out
+        cache = not given.pop("no_cache")
         settings = {name: given.pop(name) for name in SETTINGS}
-        choice = Choice(file, settings, strict, jobs or os.cpu_count() or 1, terminal)
+        choice = Choice(file, settings, strict, jobs or os.cpu_count() or 1, terminal, cache)
         try:
             code = command(choice, **given)
         except NewsfoldError as error:
@@ -126,7 +128,7 @@ def build(choice: Choice) -> int:
     nothing published (the old site stands) or a problem under --strict, 2 an option or setting that cannot be
     used.
     """
-    return build_once(choice)
+    return build_once(choice, recorded=True)
 
 
 @main.command()
@@ -215,17 +217,31 @@ def new(folder: Path) -> None:
     terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && newsfold watch")
 
 
-def build_once(choice: Choice) -> int:
-    """Build, and say what came of it; return the exit code."""
+def build_once(choice: Choice, *, recorded: bool = False) -> int:
+    """Build, and say what came of it; return the exit code. A `recorded` build spares the next one with no change."""
     from generator.build import build as build_site
     from generator.build import failing
+    from generator.publish.manifest import MANIFEST
     from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell) as run:
-        report = build_site(choice.config(), run, strict=choice.strict, beside=choice.beside)
+        config = choice.config()
+        recorder = record_of(choice, config) if recorded else None
+        report = build_site(config, run, strict=choice.strict, beside=choice.beside)
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
+    if report.published and recorder:
+        said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
+        recorder.keep(config.output / MANIFEST, counted(report), said)
     return int(not report.published or (choice.strict and failing(report.problems)))
+
+
+def record_of(choice: Choice, config: Config) -> Recorder | None:
+    """Take the stamp of what a build is about to read, unless nothing is to be kept."""
+    if not choice.cache:
+        return None
+    without = [str(config.output), str(folder_of(sys.argv[1:]))]
+    return Recorder(sys.argv[1:], [str(root) for root in watched(choice, config)], without)
 
 
 def build_and_survive(choice: Choice) -> None:

@@ -73,7 +73,7 @@ class Terminal:
                 self.complain(f"{VERBS[stage]:>16} {seconds:8.2f} s")
         if self.quiet:
             return
-        counts = f"{_count(report.articles, 'article')}, {_count(report.topics, 'topic')}"
+        counts = counted(report)
         if report.published:
             done = f"{_count(len(report.written), 'file')} written, {len(report.removed)} removed"
         else:
@@ -103,6 +103,11 @@ class Terminal:
             self._bar.stop()
             self._bar = None
         self._begun = time.perf_counter()
+
+
+def counted(report: Report) -> str:
+    """Say what a build is made of."""
+    return f"{_count(report.articles, 'article')}, {_count(report.topics, 'topic')}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -95,6 +95,7 @@ def test_reader_finds_the_passage_behind_a_sentence(browser, root):
     mark.click()
     assert "/articles/" in page.url
     target = page.locator(":target")
+    target.wait_for()
     assert target.count() == 1
     assert target.evaluate("node => node.tagName") == "MARK"
     assert len(target.inner_text()) > 20

@@ -1,0 +1,44 @@
+"""The folder that newsfold keeps things in: out of version control and of backups, and never in the way."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = ".newsfold"
+
+_LABELS = {
+    ".gitignore": "*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# What newsfold keeps between builds. Deleting this folder is always safe.\n",
+}
+"""The tag by which backup programs know a cache (bford.info/cachedir)."""
+
+
+def open_folder(folder: Path) -> bool:
+    """Make the folder where there is none; tell whether it can be written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in _LABELS.items():
+            if not (folder / name).exists():
+                write(folder / name, text.encode())
+    except OSError:
+        return False
+    return True
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put a file in place whole, so that no other process ever reads half of it. Raises OSError."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
