@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib import import_module
 from importlib.resources import files
 from threading import local
+
+from Stemmer import Stemmer
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u0610-\u061a\u064b-\u065f\u0670"
@@ -105,9 +106,7 @@ def _snowball(word: str, code: str) -> str:
         return word
     stemmer = getattr(_stemmers, name, None)
     if stemmer is None:
-        # Not through snowballstemmer.stemmer(): that is another implementation where PyStemmer is installed.
-        module = import_module(f"snowballstemmer.{name}_stemmer")
-        stemmer = getattr(module, f"{name.capitalize()}Stemmer")()
+        stemmer = Stemmer(name, 0)  # without a memory of its own: `_Stems` has one
         setattr(_stemmers, name, stemmer)
     return str(stemmer.stemWord(word))
 
