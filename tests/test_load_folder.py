@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+import tracemalloc
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from generator.errors import Severity
 from generator.language.slugs import slugify
 from generator.load import Reading, Source, address, load, read, slugs
+from generator.load.discover import read_bytes
 from generator.markup import flatten
 from tests.conftest import write_tree
 
@@ -265,3 +267,14 @@ def test_a_real_folder_is_read_in_a_few_seconds(shared):
     )
     assert len(found.articles) == 5
     assert not told(found, Severity.ERROR)
+
+
+def test_a_small_file_takes_no_large_buffer(tmp_path):
+    """Reading sets aside what the file holds and not what it might hold, or 70,000 files exhaust a process."""
+    write_tree(tmp_path, {"a.txt": BODY})
+    tracemalloc.start()
+    found = read_bytes(tmp_path, "a.txt", 5_000_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found == BODY.encode()
+    assert peak < 500_000

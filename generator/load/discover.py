@@ -55,7 +55,9 @@ def read_bytes(content: Path, path: str, max_bytes: int) -> bytes | Problem:
 
     try:
         with (content / path).open("rb") as file:
-            found = file.read(max_bytes + 1)
+            # Never more than the file's size: a buffer of megabytes is a memory mapping of its own, of which a
+            # process may have 65,530 on Linux.
+            found = file.read(min(os.fstat(file.fileno()).st_size, max_bytes) + 1)
     except OSError as error:
         return refuse(f"cannot be read: {error.strerror or error}")
     if len(found) > max_bytes:
