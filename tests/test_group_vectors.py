@@ -11,8 +11,9 @@ from generator.group import features, similarity
 from generator.group.background import background, weigh
 from generator.group.background.count import count
 from generator.group.background.table import Table, dump, parse
+from generator.group.matrix import matrix
 from generator.group.similarity import compared, excesses, hub_values
-from generator.group.vectors import matrix, vector
+from generator.group.vectors import vector
 from generator.model import Block, BlockKind
 from tests.group_articles import STORIES, article, report
 
@@ -56,7 +57,7 @@ def test_likeness_does_not_depend_on_others(texts, others):
     """How alike two articles are is the same to the last bit whatever other articles there are."""
     articles = [article(f"{number}.md", text) for number, text in enumerate(texts)]
     more = [article(f"x{number}.md", text) for number, text in enumerate(others)]
-    alone, among = matrix(articles), matrix([*articles, *more])
+    alone, among = matrix(map(vector, articles)), matrix(map(vector, [*articles, *more]))
     count = len(articles)
     products, again = (alone @ alone.T).toarray(), (among[:count] @ among[:count].T).toarray()
     pairs = ~np.eye(count, dtype=bool)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from generator.group.vectors import matrix
+from generator.group.matrix import matrix
+from generator.group.vectors import vector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +59,7 @@ def compared(articles: Sequence[Article]) -> Articles:
     """Return what similarity needs of articles, which stand in the order of the fold."""
     days = [float(article.day.toordinal()) if article.day else math.nan for article in articles]
     keys = tuple(sampling_key(article.path) for article in articles)
-    return Articles(matrix(articles), np.array(days, dtype=np.float64), keys)
+    return Articles(matrix(map(vector, articles)), np.array(days, dtype=np.float64), keys)
 
 
 def sampling_key(path: str) -> bytes:

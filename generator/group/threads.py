@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.group.features import passages
+from generator.group.vectors import vector
 from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -80,9 +81,9 @@ def _alike(articles: Sequence[Article]) -> NDArray[np.float64]:
     """Return how alike the openings of some articles are, a row and a column each."""
     import numpy as np  # noqa: PLC0415 - most topics are too small to need it
 
-    from generator.group.vectors import matrix  # noqa: PLC0415 - as above
+    from generator.group.matrix import matrix  # noqa: PLC0415 - as above
 
-    vectors = matrix([_opening(article) for article in articles])
+    vectors = matrix(vector(_opening(article)) for article in articles)
     alike = np.sqrt(np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0))
     rounded: NDArray[np.float64] = alike.round(_DECIMALS)
     return rounded

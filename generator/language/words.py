@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase
 from threading import local
 
 from Stemmer import Stemmer
@@ -46,6 +47,11 @@ def tokens(text: str) -> list[str]:
     `l'Italie`); in Cyrillic an apostrophe is a part of its word and is left out of it. Dotted initials are one
     word (`U.K.` is `uk`); numbers keep their separators (`8.8`, `1,200`).
     """
+    return [word for word in _pieces_of(text) if len(word) > 1 or not "a" <= word <= "z"]
+
+
+def _pieces_of(text: str) -> list[str]:
+    """Return the tokens of a text and the single Latin letters."""
     folded = text.replace("\u2019", "'").casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKC", folded).replace("\u0451", "\u0435")
@@ -53,12 +59,11 @@ def tokens(text: str) -> list[str]:
     if _DOTTED.search(folded):
         folded = _INITIALS.sub(lambda match: match[0].replace(".", ""), folded)
     if folded.isascii():
-        found = _ASCII_WORD.findall(folded)
-    else:
-        found = _WORD.findall(folded)
-        if _UNSPACED_RUN.search(folded):
-            found = [piece for word in found for piece in _pieces(word)]
-    return [word for word in found if len(word) > 1 or not "a" <= word <= "z"]
+        return _ASCII_WORD.findall(folded)
+    found: list[str] = _WORD.findall(folded)
+    if _UNSPACED_RUN.search(folded):
+        return [piece for word in found for piece in _pieces(word)]
+    return found
 
 
 def stopwords(language: str) -> frozenset[str]:
@@ -74,7 +79,7 @@ def content_words(text: str, language: str) -> list[str]:
 
 def stems(text: str, language: str) -> list[str]:
     """Return the stems of `content_words`, in order: `quakes` and `quake` are one."""
-    return list(filter(None, map(_stems_of(primary(language)).__getitem__, tokens(text))))
+    return list(filter(None, map(_stems_of(primary(language)).__getitem__, _pieces_of(text))))
 
 
 def stem(word: str, language: str) -> str:
@@ -84,10 +89,10 @@ def stem(word: str, language: str) -> str:
 
 
 class _Stems(dict[str, str]):
-    """The stems of one language's words, as far as they were asked for; empty for stop words."""
+    """The stems of one language's words, as far as they were asked for; empty for stop words and Latin letters."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(dict.fromkeys(stopwords(code), ""))
+        super().__init__(dict.fromkeys((*stopwords(code), *ascii_lowercase), ""))
         self.code = code
 
     def __missing__(self, word: str) -> str:
