@@ -8,7 +8,9 @@ of local scaling, Zelnik-Manor and Perona 2004, as used against hubness by Schni
 
 from __future__ import annotations
 
+import builtins
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,11 +21,12 @@ from generator.group.matrix import matrix
 from generator.group.vectors import vector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
     from scipy import sparse
 
+    from generator.group.vectors import Vector
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -44,47 +47,73 @@ DATE_SPAN = 0.15
 DATE_DECAY = 5.0  # days
 DECIMALS = 9
 _CELLS = 1 << 22  # of a dense block: 32 MB
+_PART = 1 << 10  # articles below which a thread of their own does not pay
+_SLACK = 1e-6  # more than any error of rounding
 
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """What similarity needs of all articles, one row each: vectors, days (NaN where undated), keys of sampling."""
+    """What similarity needs of all articles, one row each: vectors, days (NaN where undated), ranks for sampling.
+
+    `threads` is how many threads may compare them.
+    """
 
     vectors: sparse.csr_array
     days: Floats
-    keys: tuple[bytes, ...]
+    ranks: Rows
+    threads: int = 1
 
 
-def compared(articles: Sequence[Article]) -> Articles:
-    """Return what similarity needs of articles, which stand in the order of the fold."""
+def compared(
+    articles: Sequence[Article],
+    map: Callable[[Callable[[Article], Vector], Iterable[Article]], Iterable[Vector]] = builtins.map,  # noqa: A002 - it is one
+    threads: int = 1,
+) -> Articles:
+    """Return what similarity needs of articles, which stand in the order of the fold.
+
+    `map` runs the making of single vectors: the built-in one, or a pool's.
+    """
     days = [float(article.day.toordinal()) if article.day else math.nan for article in articles]
-    keys = tuple(sampling_key(article.path) for article in articles)
-    return Articles(matrix(map(vector, articles)), np.array(days, dtype=np.float64), keys)
+    return Articles(
+        matrix(map(vector, articles)),
+        np.array(days, dtype=np.float64),
+        sampling_ranks([article.path for article in articles]),
+        threads,
+    )
 
 
-def sampling_key(path: str) -> bytes:
-    """Return the key by which samples are drawn, the smallest first. It depends on the path alone."""
-    return blake2b(path.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def sampling_ranks(paths: Sequence[str]) -> Rows:
+    """Return the order in which articles are drawn for samples: by a hash of the path alone."""
+    keys = [blake2b(path.encode("utf-8", "surrogatepass"), digest_size=16).digest() for path in paths]
+    ranks = np.empty(len(keys), dtype=np.int64)
+    ranks[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+    return ranks
 
 
 def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     """Return the hub value of each arriving article, given the articles of the window (which hold the arrivals)."""
-    sample = np.array(sorted(window.tolist(), key=lambda row: articles.keys[row])[:SAMPLE], dtype=np.int64)
-    values = [
-        _hub_value(alike[sample != row])
-        for chunk in _chunks(arrivals, len(sample))
-        for row, alike in zip(chunk, _cosine_roots(articles, chunk, sample), strict=True)
-    ]
-    rounded: Floats = np.array(values, dtype=np.float64).round(DECIMALS)
+    first = np.argsort(articles.ranks[window])[:SAMPLE]
+    sample = window[first]
+    values = np.empty(len(arrivals))
+    for start, chunk in _chunks(arrivals, len(sample)):
+        alike = np.sqrt(_cosines(articles, chunk, sample))
+        itself = chunk[:, None] == sample[None, :]
+        drawn = itself.any(axis=1)
+        found = np.empty(len(chunk))
+        found[~drawn] = _hub_values(alike[~drawn])
+        found[drawn] = _hub_values(alike[drawn][~itself[drawn]].reshape(int(drawn.sum()), len(sample) - 1))
+        values[start : start + len(chunk)] = found
+    rounded: Floats = values.round(DECIMALS)
     return rounded
 
 
-def _hub_value(alike: Floats) -> float:
-    """Return a high quantile of some similarities, drawn towards what is usual for so many of them."""
-    count = alike.size
-    high = float(np.quantile(alike, QUANTILE)) if count else USUAL
+def _hub_values(alike: Floats) -> Floats:
+    """Return for each row a high quantile of its similarities, drawn towards what is usual for so many of them."""
+    count = alike.shape[1]
+    high = np.quantile(alike, QUANTILE, axis=1) if alike.size else np.full(len(alike), USUAL)
     seen = OWN_SHARE * high + (1 - OWN_SHARE) * USUAL
-    return (count * seen + ALONE_WEIGHT * ALONE) / (count + ALONE_WEIGHT)
+    values: Floats = (count * seen + ALONE_WEIGHT * ALONE) / (count + ALONE_WEIGHT)
+    return values
 
 
 def excesses(
@@ -97,33 +126,54 @@ def excesses(
     between -1 and 1, and is rounded before it is compared.
     """
     both = np.isin(columns, rows)
-    for chunk in _chunks(rows, len(columns)):
+    for _, chunk in _chunks(rows, len(columns)):
         wanted = ~both | (columns > chunk[0])
         others, again = columns[wanted], both[wanted]
-        alike = _cosine_roots(articles, chunk, others)
-        alike -= (hubs[chunk][:, None] + hubs[others][None, :]) / 2
-        alike += _date_gain(articles.days[chunk], articles.days[others])
-        above = np.round(alike - floor, DECIMALS)
-        at, other = np.nonzero(above > 0)
+        cosines = _cosines(articles, chunk, others)
+        at, other = np.nonzero(cosines > _least_cosines(hubs[chunk], hubs[others], floor)[:, None])
         one, two = chunk[at], others[other]
         once = (one < two) | ~again[other]
-        yield one[once], two[once], above[at, other][once]
+        at, other, one, two = at[once], other[once], one[once], two[once]
+        alike = np.sqrt(cosines[at, other])
+        alike -= (hubs[one] + hubs[two]) / 2
+        alike += _date_gain(articles.days[one], articles.days[two])
+        above = np.round(alike - floor, DECIMALS)
+        more = above > 0
+        yield one[more], two[more], above[more]
+
+
+def _least_cosines(hubs: Floats, others: Floats, floor: float) -> Floats:
+    """Return for each row the cosine that it must be above with whatever column to be alike; a bound, not the cut."""
+    root = floor - DATE_SPAN / 2 + (hubs + (others.min() if others.size else 0.0)) / 2
+    bound: Floats = np.where(root > _SLACK, np.maximum(root - _SLACK, 0.0) ** 2, -1.0)
+    return bound
 
 
 def _date_gain(days: Floats, others: Floats) -> Floats:
-    apart = np.abs(days[:, None] - others[None, :])
-    gain: Floats = np.nan_to_num(DATE_SPAN * (np.exp(-apart / DATE_DECAY) - 0.5), nan=0.0)
+    gain: Floats = np.nan_to_num(DATE_SPAN * (np.exp(-np.abs(days - others) / DATE_DECAY) - 0.5), nan=0.0)
     return gain
 
 
-def _chunks(rows: Rows, width: int) -> Iterator[Rows]:
-    """Cut rows so that a chunk compared with `width` others fits into a block of bounded size."""
+def _chunks(rows: Rows, width: int) -> Iterator[tuple[int, Rows]]:
+    """Cut rows so that a chunk compared with `width` others fits into a block of bounded size; tell where it begins."""
     step = max(1, _CELLS // max(width, 1))
-    yield from (rows[start : start + step] for start in range(0, len(rows), step))
+    yield from ((start, rows[start : start + step]) for start in range(0, len(rows), step))
 
 
-def _cosine_roots(articles: Articles, rows: Rows, columns: Rows) -> Floats:
-    """Return the square roots of the cosines of some articles with others, as a dense block."""
-    cosines = (articles.vectors[columns] @ articles.vectors[rows].T.tocsr()).toarray()
-    roots: Floats = np.sqrt(np.clip(cosines, 0.0, 1.0)).T
-    return roots
+def _cosines(articles: Articles, rows: Rows, columns: Rows) -> Floats:
+    """Return the cosines of some articles with others, as a dense block."""
+    turned = articles.vectors[rows].T.tocsr()
+
+    def part(some: Rows) -> Floats:
+        cosines: Floats = (articles.vectors[some] @ turned).toarray()
+        return cosines
+
+    size = max(_PART, -(-len(columns) // articles.threads))
+    parts = [columns[start : start + size] for start in range(0, len(columns), size)]
+    if len(parts) > 1:
+        with ThreadPoolExecutor(len(parts)) as pool:
+            block = np.concatenate(list(pool.map(part, parts)))
+    else:
+        block = part(columns)
+    clipped: Floats = np.clip(block, 0.0, 1.0).T
+    return clipped
