@@ -57,6 +57,12 @@ def ending(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(\"'\u201c\u2018])(?:{'|'.join(forms)})\.$")
 
 
+@cache
+def words(language: str) -> frozenset[str]:
+    """Return those of the short forms that are one word; the others end with two letters at most."""
+    return frozenset(form for form in (*_ALWAYS, *_BY_LANGUAGE.get(language, ())) if form.isalpha())
+
+
 def final(line: str, language: str) -> Iterator[int]:
     """Yield where a sentence begins behind a short form that ends the one before: `in Washington, D.C. Nobody`."""
     if language != "en":

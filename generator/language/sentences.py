@@ -33,6 +33,9 @@ _QUOTATION = re.compile('["\u201c\u201d\u00ab\u00bb]')
 _UNQUOTED = dict.fromkeys(map(ord, '"\u201c\u201d\u00ab\u00bb'), " ")
 _CLOSES = re.compile('[\u201d\u00bb]|"(?!\\w)')
 
+_LONGEST_PART = 2
+"""How many letters the last part of a short form of several parts has at most."""
+
 _PIECE = 4_000
 """How much of a line is split at once."""
 _TAIL = 32
@@ -94,6 +97,8 @@ def split(text: str, language: str) -> list[tuple[int, int]]:
 
 def is_whole(sentence: str) -> bool:
     """Tell whether a sentence can stand alone: it begins as one, and ends as one."""
+    if sentence[:1].isupper() and sentence[-1:] == "." and sentence[-2:-1].isalnum():
+        return True  # as most do
     first = _LETTER_OR_DIGIT.search(sentence)
     end = sentence.rstrip(_CLOSING)
     if not first or not end or end[-1] not in _TERMINALS or end[-2:-1] in (".", "\u2026"):
@@ -105,7 +110,7 @@ def is_whole(sentence: str) -> bool:
 def _line(line: str, language: str) -> list[tuple[int, int]]:
     borders = {0, len(line)}
     if _TERMINAL.search(line):
-        if _MAYBE_JAM.search(line):
+        if _has_inner_stop(line) and _MAYBE_JAM.search(line):
             borders.update(_jams(line))
         code = language.split("-", 1)[0].lower()
         borders.update(_kept(line, code))
@@ -113,11 +118,17 @@ def _line(line: str, language: str) -> list[tuple[int, int]]:
         borders.update(_in_quotations(line, sorted(borders), code))
     spans = []
     for start, end in pairwise(sorted(borders)):
-        piece = line[start:end]
-        if piece.strip():
-            begin = start + len(piece) - len(piece.lstrip())
-            spans.append((begin, begin + len(piece.strip())))
+        piece = line[start:end].rstrip()
+        if piece:
+            spans.append((start + len(piece) - len(piece.lstrip()), start + len(piece)))
     return spans
+
+
+def _has_inner_stop(line: str) -> bool:
+    """Tell whether a stop stands before anything but a space."""
+    return any(
+        mark in line and line.count(mark) > line.count(f"{mark} ") + line.endswith(mark) for mark in ".!?"
+    )
 
 
 def _jams(line: str) -> Iterator[int]:
@@ -142,11 +153,27 @@ def _jams(line: str) -> Iterator[int]:
 def _kept(line: str, language: str) -> Iterator[int]:
     """Yield those of sentencex's borders inside a line that hold."""
     start = 0
+    words = abbreviations.words(language)
     for border in _proposed(line, language):
+        if start < border and _is_plain(line, start, border, words):
+            start = border
+            yield border
+            continue
         before, after = line[max(start, border - _NEAR) : border], line[border : border + _NEAR]
         if start < border and not _belongs(before, after, language):
             start = border
             yield border
+
+
+def _is_plain(line: str, start: int, border: int, abbreviated: frozenset[str]) -> bool:
+    """Tell quickly of most borders that they hold: before them a word that is no short form, after them a capital.
+
+    Two letters may be the end of a short form of several parts, as in `p. ex.`
+    """
+    if line[border - 1] != " " or line[border - 2] not in ".!?" or not line[border].isupper():
+        return False
+    word = line[max(line.rfind(" ", start, border - 2) + 1, start) : border - 2]
+    return len(word) > _LONGEST_PART and word.isalpha() and word not in abbreviated
 
 
 def _in_quotations(line: str, borders: list[int], language: str) -> Iterator[int]:

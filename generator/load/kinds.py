@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.load import dateline, notices
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from generator.markup import Leaf
 
+_ANY = frozenset(BlockKind)
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW})
 _NUMBERING = re.compile(r"(?:[-*\u2022]\s+)?(?:\(?\d{1,3}[.)]\s+)?")
 _WORDS = re.compile(r"\w+")
-_ENDS_QUESTION = re.compile(r"[?\uff1f\u061f]\W*$")
+_QUESTION_MARKS = "?\uff1f\u061f"
 _MOST_QUESTION_WORDS = 40
 _FEWEST_ENTRIES = 2
 _MOST_LABEL_WORDS = 8
@@ -76,7 +77,7 @@ class Outline:
         last, sections = -1, []
         for at, kind in enumerate(self.kinds):
             sections.append(last)
-            if kind is BlockKind.HEADING and not _ENDS_QUESTION.search(self.texts[at]):
+            if kind is BlockKind.HEADING and not _asks(self.texts[at]):
                 last = at
         return tuple(sections)
 
@@ -98,7 +99,8 @@ class Outline:
 def settle_kinds(leaves: Sequence[Leaf], text: str, publisher: str) -> tuple[Block, ...]:
     """Return the blocks of an article, each with its kind."""
     texts = tuple(text[leaf.start : leaf.end] for leaf in leaves)
-    outline = Outline(tuple(leaves), texts, tuple(map(_by_element, leaves)), publisher)
+    kinds = tuple(_by_element(leaf.kind, leaf.within) for leaf in leaves)
+    outline = Outline(tuple(leaves), texts, kinds, publisher)
     return tuple(
         Block(_kind(outline, at), leaf.start, leaf.end, leaf.anchor) for at, leaf in enumerate(leaves)
     )
@@ -109,16 +111,17 @@ def entry(text: str) -> str:
     return " ".join(_WORDS.findall(_NUMBERING.sub("", text, count=1).casefold()))
 
 
-def _by_element(leaf: Leaf) -> BlockKind:
-    if leaf.kind == "paragraph":
-        for name, kind in (("li", BlockKind.ITEM), ("dd", BlockKind.ITEM), ("blockquote", BlockKind.QUOTE)):
-            if name in leaf.within:
-                return kind
-    return BlockKind(leaf.kind)
+@lru_cache(maxsize=256)
+def _by_element(kind: str, within: tuple[str, ...]) -> BlockKind:
+    if kind == "paragraph":
+        for name, inner in (("li", BlockKind.ITEM), ("dd", BlockKind.ITEM), ("blockquote", BlockKind.QUOTE)):
+            if name in within:
+                return inner
+    return BlockKind(kind)
 
 
 def _kind(outline: Outline, at: int) -> BlockKind:
-    for rule in RULES:
+    for rule in _BY_KIND[outline.kinds[at]]:
         found = rule(outline, at)
         if found:
             return found
@@ -128,7 +131,10 @@ def _kind(outline: Outline, at: int) -> BlockKind:
 def _by_place(outline: Outline, at: int) -> BlockKind | None:
     """Know menus and feet of pages."""
     within = outline.leaves[at].within
-    return next((kind for name, kind in _PLACES.items() if name in within), None)
+    for name, kind in _PLACES.items():
+        if name in within:
+            return kind
+    return None
 
 
 def _contents(outline: Outline, at: int) -> BlockKind | None:
@@ -148,21 +154,16 @@ def _contents(outline: Outline, at: int) -> BlockKind | None:
 
 def _notice(outline: Outline, at: int) -> BlockKind | None:
     """Know a copyright line, a by-line, a caption, the way to other articles."""
-    if outline.kinds[at] in (BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION):
-        return None
     found = notices.kind(outline.texts[at])
-    if outline.kinds[at] is BlockKind.HEADING and notices.is_date_alone(outline.texts[at]):
+    if found and outline.kinds[at] is BlockKind.HEADING and notices.is_date_alone(outline.texts[at]):
         return None  # a timeline's
     return None if outline.kinds[at] is BlockKind.ITEM and found is BlockKind.CAPTION else found
 
 
 def _masthead(outline: Outline, at: int) -> BlockKind | None:
     """Know the publisher's name, or an agency's, on a line of its own."""
-    if (
-        outline.kinds[at] in _LISTED
-        or len(outline.texts[at]) > _LONGEST_MASTHEAD
-        or (entry(outline.texts[at]) != outline.masthead and outline.texts[at].casefold() not in AGENCIES)
-    ):
+    text = outline.texts[at]
+    if len(text) > _LONGEST_MASTHEAD or (entry(text) != outline.masthead and text.casefold() not in AGENCIES):
         return None
     return BlockKind.BOILERPLATE
 
@@ -170,11 +171,11 @@ def _masthead(outline: Outline, at: int) -> BlockKind | None:
 def _other_articles(outline: Outline, at: int) -> BlockKind | None:
     """Know the items of a list that a line such as `Read more` heads."""
     first, _ = outline.runs[at]
-    if outline.kinds[at] is not BlockKind.ITEM or not first:
+    if not first:
         return None
     if (
-        notices.kind(outline.texts[first - 1]) is BlockKind.BOILERPLATE
-        and outline.texts[first - 1][-1] not in ".!?"
+        outline.texts[first - 1][-1] not in ".!?"
+        and notices.kind(outline.texts[first - 1]) is BlockKind.BOILERPLATE
     ):
         return BlockKind.BOILERPLATE
     return None
@@ -182,18 +183,28 @@ def _other_articles(outline: Outline, at: int) -> BlockKind | None:
 
 def _question(outline: Outline, at: int) -> BlockKind | None:
     """Know a question in a part that is headed as questions and answers."""
-    section = outline.sections[at]
-    if outline.kinds[at] is BlockKind.CODE or not _ENDS_QUESTION.search(outline.texts[at]):
+    if not _asks(outline.texts[at]):
         return None
+    section = outline.sections[at]
     if section < 0 or not notices.announces_questions(outline.texts[section]):
         return None
     return BlockKind.QUESTION if len(_WORDS.findall(outline.texts[at])) <= _MOST_QUESTION_WORDS else None
 
 
+def _asks(text: str) -> bool:
+    """Tell whether a question mark stands behind the last letter or digit of a text."""
+    if not any(mark in text for mark in _QUESTION_MARKS):
+        return False
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return any(mark in text[end:] for mark in _QUESTION_MARKS)
+
+
 def _capitals(outline: Outline, at: int) -> BlockKind | None:
     """Know a line in capitals above a paragraph as a heading."""
     text = outline.texts[at]
-    if outline.kinds[at] is not BlockKind.PARAGRAPH or at + 1 == len(outline.kinds) or not text.isupper():
+    if at + 1 == len(outline.kinds) or not text.isupper():
         return None
     if outline.texts[at + 1].isupper():
         return None  # all of it is in capitals
@@ -203,19 +214,23 @@ def _capitals(outline: Outline, at: int) -> BlockKind | None:
 
 def _value(outline: Outline, at: int) -> BlockKind | None:
     """Know a paragraph of a label and a value beside its like as an item: `Homes: 12`."""
-    if outline.kinds[at] is not BlockKind.PARAGRAPH or not _VALUE.fullmatch(outline.texts[at]):
+    text = outline.texts[at]
+    if ":" not in text or not _VALUE.fullmatch(text):
         return None
     beside = (number for number in (at - 1, at + 1) if 0 <= number < len(outline.texts))
     return BlockKind.ITEM if any(_VALUE.fullmatch(outline.texts[number]) for number in beside) else None
 
 
-RULES: tuple[Callable[[Outline, int], BlockKind | None], ...] = (
-    _by_place,
-    _contents,
-    _notice,
-    _masthead,
-    _other_articles,
-    _question,
-    _capitals,
-    _value,
+_RULES: tuple[tuple[Callable[[Outline, int], BlockKind | None], frozenset[BlockKind]], ...] = (
+    (_by_place, _ANY),
+    (_contents, _ANY),
+    (_notice, _ANY - {BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION}),
+    (_masthead, _ANY - _LISTED),
+    (_other_articles, frozenset({BlockKind.ITEM})),
+    (_question, _ANY - {BlockKind.CODE}),
+    (_capitals, frozenset({BlockKind.PARAGRAPH})),
+    (_value, frozenset({BlockKind.PARAGRAPH})),
 )
+"""The rules in their order, and the kinds by element that each is asked about."""
+
+_BY_KIND = {kind: tuple(rule for rule, kinds in _RULES if kind in kinds) for kind in BlockKind}

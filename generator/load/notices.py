@@ -88,6 +88,8 @@ _ROWS = (
         0,
     ),
     _row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
+    _row(BlockKind.BOILERPLATE, _any(phrases.ADDRESSES), signs=("@",)),
+    _row(BlockKind.BOILERPLATE, _any(phrases.CONTRIBUTORS), signs=(" contr",)),
     _row(  # a credit alone: (WEAR), - AP
         BlockKind.BOILERPLATE,
         r"(?:\([A-Z][A-Z0-9 .&/-]{1,40}\)|[-\u2013\u2014]{1,2}\s?[A-Z]{2,10}(?:/[A-Z]{2,10})?)\.?",
@@ -124,9 +126,15 @@ _ROWS = (
 )
 _LONG_ROWS = (
     _row(
-        BlockKind.HEADING, r"[^.!?]{2,80}\s?\[\s?(?:edit|bearbeiten|modifier|editar|modifica)\s?\]"
+        BlockKind.HEADING,
+        r"[^.!?]{2,80}\s?\[\s?(?:edit|bearbeiten|modifier|editar|modifica)\s?\]",
+        signs=("[",),
     ),  # of a wiki
-    _row(BlockKind.BOILERPLATE, r".{0,80}(?:\u00a9|\(c\)|\bcopyright)\s(?:\u00a9\s?|\(c\)\s)?\d{4}\b.*"),
+    _row(
+        BlockKind.BOILERPLATE,
+        r".{0,80}(?:\u00a9|\(c\)|\bcopyright)\s(?:\u00a9\s?|\(c\)\s)?\d{4}\b.*",
+        signs=("\u00a9", "(c)", "copyr"),
+    ),
     _row(
         BlockKind.HEADING,
         r"[^\W_].{10,200}[^.!?]\s[|\u2013\u2014-]\s\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})",
@@ -159,7 +167,8 @@ _LONG_ROWS = (
 )
 """The same for blocks of `MOST_SITE_WORDS`."""
 
-_SIGNS = sorted({sign for row in (*_ROWS, *_LONG_ROWS) for sign in row.signs})
+_LONG_SIGNS = sorted({sign for row in _LONG_ROWS for sign in row.signs})
+_SIGNS = sorted({*_LONG_SIGNS, *(sign for row in _ROWS for sign in row.signs)})
 
 _CONTENTS = re.compile(_any(phrases.CONTENTS), re.IGNORECASE)
 _QUESTIONS = re.compile(_any(phrases.QUESTIONS), re.IGNORECASE)
@@ -192,26 +201,34 @@ def kind(line: str) -> BlockKind | None:
     """
     if len(line) > LONGEST_OF_SITE:
         return None
-    count = len(_WORDS.findall(line))
-    if count > MOST_SITE_WORDS:
-        return None
     folded = line.casefold()
-    shown = [sign for sign in _SIGNS if sign in folded]
-    if count <= MOST_WORDS and len(line) <= LONGEST:
-        found = _matched(_ROWS, line, shown)
-        if found:
-            return found
-        if is_date_alone(line):
-            return BlockKind.HEADING if _UPDATE.search(line) else BlockKind.BOILERPLATE
-        if _is_update(line):
-            return BlockKind.HEADING
-    return _matched(_LONG_ROWS, line, shown)
+    is_short = len(line) <= LONGEST
+    shown = [sign for sign in (_SIGNS if is_short else _LONG_SIGNS) if sign in folded]
+    found = _short(line, shown) if is_short else None
+    if found and _has_at_most(MOST_WORDS, line):
+        return found
+    found = _matched(_LONG_ROWS, line, shown)
+    return found if found and _has_at_most(MOST_SITE_WORDS, line) else None
+
+
+def _short(line: str, shown: list[str]) -> BlockKind | None:
+    found = _matched(_ROWS, line, shown)
+    if found:
+        return found
+    if is_date_alone(line):
+        return BlockKind.HEADING if _UPDATE.search(line) else BlockKind.BOILERPLATE
+    return BlockKind.HEADING if _is_update(line) else None
+
+
+def _has_at_most(words: int, line: str) -> bool:
+    """Tell whether a line has so many words at most: asked last, since counting costs more than most rows."""
+    return len(line) < 2 * words or len(_WORDS.findall(line)) <= words
 
 
 def _matched(rows: tuple[_Row, ...], line: str, shown: list[str]) -> BlockKind | None:
-    for row in rows:
-        if (not row.signs or not row.signs.isdisjoint(shown)) and row.pattern.fullmatch(line):
-            return row.kind
+    for row_kind, pattern, wanted in rows:
+        if (not wanted or not wanted.isdisjoint(shown)) and pattern.fullmatch(line):
+            return row_kind
     return None
 
 

@@ -89,11 +89,7 @@ HELPERS = (
         ".{2,120}"
     ),
     r"(?:contributing|information from|reported by|with contributions from|compiled (?:by|from))\b:?\s.{2,120}",
-    r".{0,160}\b(?:contact|reach|e-?mail|follow|twitter|staff writer)\b.{0,80}[\w.+-]{1,40}@[\w.-]{2,50}.{0,60}",
-    r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?",
     r"(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|website)s?:\s.{1,80}",
-    r".{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}\.?",
-    r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}[\s,;|]{1,3}.{0,60}",
     (
         r"(?:[-\u2013\u2014]\s?)?(?:contact|reach|e-?mail|follow|call)\s(?-i:[^\W\d_a-z]).{2,80}(?:@|\d{3}[-. "
         r"]\d{4}).{0,60}"
@@ -101,6 +97,16 @@ HELPERS = (
     r"(?:[^\d.:]{3,40}[:,]\s)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?:[\s,;|@].{0,40})?",
 )  # fmt: skip
 """Lines about those who helped, and how to reach them."""
+
+ADDRESSES = (
+    r".{0,160}\b(?:contact|reach|e-?mail|follow|twitter|staff writer)\b.{0,80}[\w.+-]{1,40}@[\w.-]{2,50}.{0,60}",
+    r".{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}\.?",
+    r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}[\s,;|]{1,3}.{0,60}",
+)
+"""The same, with an address for mail in them."""
+
+CONTRIBUTORS = (r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?",)
+"""The same, with the help named behind the names."""
 
 DATING = (
     "(?:first |last |originally )?(?:published|posted|updated|created|modified|date)", "on", "at", "of", "by",
