@@ -157,11 +157,81 @@ def test_titles_are_cut_at_a_clause(sentence, title):
             ),
             "Ana Ribeiro was taken to a clinic on Monday night after a crane had hit her boat",
         ),
+        (
+            (
+                "Hired to be the keeper of the harbour for a summer, Ana Ribeiro has now confirmed that she will"
+                " run the port of Split for nine years, replacing her own teacher."
+            ),
+            "Ana Ribeiro has now confirmed that she will run the port of Split for nine years, replacing her own teacher",
+        ),
+        (
+            (
+                "Four old captains -- two dressed as fishermen -- made off with nine tonnes of rope and sails"
+                " from a well known store of the port."
+            ),
+            (
+                "Four old captains made off with nine tonnes of rope and sails from a well known store of the"
+                " port"
+            ),
+        ),
+        (
+            (
+                "Authorities in the old harbour say a first look at the cranes has shown that a rope of the"
+                " newest one broke and fell upon the deck of a ferry on Monday."
+            ),
+            (
+                "A first look at the cranes has shown that a rope of the newest one broke and fell upon the deck"
+                " of a ferry"
+            ),
+        ),
     ],
 )
 def test_no_title_waits_for_what_was_cut_off(sentence, title):
     """`concerns`, `the first`, `the plan` are followed by what they are about."""
     assert cut(sentence, english=True) == title
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Can you believe it?",
+        "Court sources said last night.",
+        "There is news out of the harbour.",
+        "They said that it broke.",
+    ],
+)
+def test_sentence_that_tells_no_news_gives_way(opening):
+    """A question, a source without what it said, `there is`."""
+    assert (
+        article(f"{opening}\n{LEAD}").title
+        == "The harbour of Split opened again on Monday, nine days after the storm"
+    )
+
+
+def test_first_line_that_ends_with_a_button_is_no_headline():
+    """`Share` behind two headlines in one line shows that it is a row of a page."""
+    line = "Harbour opens again after the storm Ferries are back in Split Share"
+    assert article(f"{line}\n\n{LEAD}").title.startswith("The harbour of Split")
+
+
+def test_hyphen_within_a_word_is_no_dateline():
+    """`A FIRE-BOMB attack` begins with no place."""
+    assert article("A FIRE-BOMB attack hit the harbour of Split.\nIt was on Monday.").title.startswith(
+        "A FIRE-BOMB"
+    )
+
+
+@pytest.mark.parametrize("place", ["Albion \u2014 ", "Vista CA\u2014 ", "KOTV (CBS/AP) TULSA, Okla. - "])
+def test_places_in_small_letters_and_behind_a_station_are_datelines(place):
+    """A title does not begin with where it was written."""
+    assert article(f"{place}{LEAD}").title.startswith("The harbour")
+
+
+def test_line_of_a_date_is_not_joined_with_the_paragraph_below():
+    """A paragraph on one line was broken by no editor, so the line above it was neither."""
+    found = article(f"on July 13, 2009 at 10:50 AM, updated July 29, 2009 at 12:16 PM\n{LEAD} {LEAD}\n")
+    assert found.title.startswith("The harbour of Split")
+    assert found.text.split("\n")[0].endswith("PM")
 
 
 def test_first_sentence_that_says_nothing_by_itself_gives_way_to_the_next():

@@ -19,12 +19,15 @@ _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_M
 _NUMERIC = r"\d{4}-\d{2}-\d{2}"
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'\u2019/-]){1,40}(?:[^\W\d_a-z.]|[A-Z]\.(?=,))"
 _PLACE = r"[^\W\d_a-z][\w.'\u2019-]{1,20}(?: [^\W\d_a-z][\w.'\u2019-]{1,20}){0,3}"
+_TOWN = r"[^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20}(?: [^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20})?"
 _REGION = r"(?:, [^\W\d_a-z][\w. ]{1,24}){0,2}"
 _AGENCY = r"\s?\([^()]{2,60}\)"
-_DASH = r"\s*(?:--|>>|[-\u2013\u2014])\s*"
+_DASH = r"(?:\s*(?:--|>>|[\u2013\u2014])\s*|\s-\s?|-\s)"
 _DATELINE = re.compile(
-    rf"(?:(?:\([^()]{{2,40}}\)\s)?{_CAPITALS}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
+    rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s)?{_CAPITALS}{_REGION}"
+    rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
     rf"|{_CAPITALS}{_REGION}{_AGENCY}\s"
+    rf"|{_TOWN},? [A-Z]{{2}}\s?[-\u2013\u2014]{{1,2}}\s|{_TOWN}\s?[\u2013\u2014]\s"
     rf"|(?:{_PLACE}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?)?{_AGENCY}(?:{_DASH}|:\s))"
     rf"(?=[\"'\u201c\u2018\u00ab]?[^\W_a-z])"
 )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
 from generator.load import dateline, lead, notices
+from generator.load.lead_pieces import LONGEST, faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"\w+")
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026:;,\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*$")
 _FEWEST_WORDS, _FEWEST_OF_HEADING, _FEWEST_WITHOUT_VERB, _MOST_WORDS, _LONGEST = 4, 4, 7, 22, 160
+_FEWEST_OF_QUESTION = 6
+_SENDER = re.compile(r"(?:office|department|ministry|bureau) of\b", re.IGNORECASE)
 _TRIED = 4
 """How many sentences are looked at for one that makes a title."""
 
@@ -39,6 +42,7 @@ _SECTION_TITLES = frozenset({
 """First words of headings that name a part of an article, not the whole."""
 
 _SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
+_ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy Link|Copy|Subscribe)$")
 _NEAR = 5
 """How many blocks from the top may repeat the title."""
 
@@ -90,10 +94,19 @@ def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
 
 def _is_label(leaf: Leaf, block: str) -> bool:
     """Tell whether a heading below the first level names a part or a place, and says nothing of the whole."""
-    words = _WORDS.findall(block.casefold())
+    words = _WORDS.findall(block)
     if notices.is_day(block):
         return True
-    return leaf.name != "h1" and len(words) < _FEWEST_OF_HEADING and not has_finite_verb(block)
+    if leaf.name == "h1":
+        return False
+    if block.endswith("?") and len(words) < _FEWEST_OF_QUESTION and not any(map(_is_name, words[1:])):
+        return True
+    is_sender = bool(_SENDER.match(block)) and len(words) < _FEWEST_WITHOUT_VERB
+    return (is_sender or len(words) < _FEWEST_OF_HEADING) and not has_finite_verb(block)
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and len(word) > 1
 
 
 def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
@@ -128,6 +141,7 @@ def _is_headline(block: str, *, english: bool) -> bool:
         and words <= _MOST_WORDS
         and "\n" not in block
         and not _ENDS_SENTENCE.search(block)
+        and not _ENDS_WITH_BUTTON.search(block)
         and not dateline.length(block)
     )
 
@@ -138,10 +152,10 @@ def _from_text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
     if not told:
         return Headline(lead.shorten(blocks[opening]), "the first line")
     section = _section(leaves, blocks, opening)
-    if section is not None and len(lead.bare(told[0])) > lead.LONGEST:
+    if section is not None and len(lead.bare(told[0])) > LONGEST:
         return Headline(blocks[section], "the first heading", section)
     titles = [lead.cut(sentence, english=english) for sentence in told]
-    return Headline(min(titles, key=lead.faults) if english else titles[0], "the first sentence")
+    return Headline(min(titles, key=faults) if english else titles[0], "the first sentence")
 
 
 def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Iterator[str]:

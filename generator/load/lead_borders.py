@@ -8,19 +8,20 @@ from generator.language.verbs import has_finite_verb
 
 _WANTING = frozenset({
     "ability", "able", "access", "accused", "agreement", "allowed", "amount", "asked", "attempt",
-    "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called", "chance",
-    "claim", "claims", "close", "concern", "concerns", "considered", "control", "conversation",
+    "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called",
+    "chance", "claim", "claims", "close", "concern", "concerns", "considered", "control", "conversation",
     "conversations", "couple", "decide", "decision", "demanding", "determine", "determined", "difference",
     "down", "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few",
     "first", "fit", "forced", "front", "get", "give", "group", "head", "hold", "hope", "hopeful", "hopes",
-    "hundreds", "idea", "including", "increase", "instead", "interest", "keen", "keep", "kind", "known",
-    "lack", "last", "latest", "left", "likely", "linked", "make", "many", "meant", "member", "members",
-    "millions", "much", "named", "need", "number", "off", "only", "order", "ordered", "others", "out",
-    "outside", "pair", "part", "placed", "plan", "plans", "possibility", "pressure", "promise", "range",
-    "ready", "relationship", "remain", "report", "reports", "result", "right", "risk", "role", "saying",
-    "series", "set", "several", "sign", "signs", "sort", "speculation", "string", "suspected", "suspicion",
-    "take", "talks", "team", "thousands", "threat", "threats", "told", "top", "type", "unlikely", "up",
-    "urged", "variety", "wanted", "warning", "warnings", "way", "ways", "willing", "worth",
+    "hundreds", "idea", "including", "increase", "information", "instead", "interest", "investigating",
+    "keen", "keep", "kind", "known", "lack", "last", "latest", "left", "likely", "linked", "make", "many",
+    "meant", "member", "members", "millions", "much", "named", "need", "number", "off", "only", "order",
+    "ordered", "others", "out", "outside", "pair", "part", "placed", "plan", "plans", "possibility",
+    "pressure", "promise", "range", "ready", "relationship", "remain", "report", "reports", "responded",
+    "result", "right", "risk", "role", "saying", "searching", "series", "set", "several", "sign", "signs",
+    "sort", "speculation", "string", "suspected", "suspicion", "take", "talks", "team", "thousands",
+    "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "variety", "wanted", "warning",
+    "warnings", "way", "ways", "willing", "worth",
 })  # fmt: skip
 """Words that leave a reader waiting where what follows them is cut off."""
 
@@ -39,7 +40,7 @@ _AS_WHAT = re.compile(r"as (?:an?|the|his|her|its|their)\s")
 _TOLD = re.compile(r"\btold (?!.*\b(?:that|to|he|she|they|it|of|about|how|why)\b)")
 _WITHIN_THAT = re.compile(r"\bthat (?:although|though|while|if|when|because|since|despite|after|before)\b")
 _SPAN = re.compile(
-    r"\bthe (?:night|day|week|morning|month|year)$"
+    r"\bthe (?:night|week|morning|month|year|(?:[A-Z][a-z]+)?day)$"
     r"|\b(?:an?|one|two|three|four|five|six|several|some|few|\d+) (?:\w+ )?(?:year|month|week|day|hour|minute)s?$"
 )
 _INFINITIVE = re.compile(r"\bto [a-z]+$")
@@ -47,14 +48,29 @@ _BY_ITSELF = re.compile(
     r"\b(?:am|and|are|be|been|being|got|had|has|have|is|or|then|was|were|[a-z]+ly|[^\W_]+,) [a-z]+ed$"
 )
 _LAST_PARTICIPLE = re.compile(r"\s[a-z]+ed$")
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|goes|does|did)"
+_GOES_ON = re.compile(rf"{_AUXILIARY}\b")
+_REGION_GOES_ON = re.compile(rf"[A-Z][\w.]+(?: [A-Z]\w+)? {_AUXILIARY}\b")
+_SECOND_SUBJECT = re.compile(r"\band (?:[\w'\u2019-]+ ){0,2}[\w'\u2019-]+$")
+_TAKEN = re.compile(r"\b(?:treat|describ|regard|view|classif)(?:e|es|ed|s|ing|ied|y)?\b")
+_DONE = re.compile(r"\s[a-z]+ed(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$")
+_GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been) (?:not )?[a-z]+ing$")
+_APPOSED, _APPOSED_TO = re.compile(r", (?:an?|the) [^,]+$"), re.compile(r"(?:an?|the) ")
+_VERB_AHEAD = re.compile(rf"(?:(?!who\b|which\b|that\b)[\w'\u2019-]+ ){{1,8}}{_AUXILIARY}\b")
 
 
 def is_within(piece: str, rest: str) -> bool:
     """Tell whether the comma between two parts of a sentence parts no clauses.
 
-    `Wasilla, | Alaska, may`, `red, | blue and`, `a newly found, | faster`.
+    `Wasilla, | Alaska, may`, `red, | blue and`, `a newly found, | faster`, `as the suspect, Ada Brook, | goes`.
     """
-    return bool(_LISTED.match(rest) or _ADJECTIVE.search(piece))
+    return bool(
+        _LISTED.match(rest)
+        or _ADJECTIVE.search(piece)
+        or _GOES_ON.match(rest)
+        or (_APPOSED.search(piece) and _APPOSED_TO.match(rest))
+        or (piece.rsplit(" ", 1)[-1][:1].isupper() and _REGION_GOES_ON.match(rest))
+    )
 
 
 def is_open(piece: str, rest: str, *, clause: bool) -> bool:
@@ -70,7 +86,12 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or bool(_SPAN.search(piece) or _INFINITIVE.search(piece))
         or (rest.startswith("of ") and last[:1].isupper())  # the Gulf | of Aden
         or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
-        or (not clause and (_ends_with_verb(piece) or _ends_with_participle(piece)))
+        or (not clause and _ends_with_verb(piece))
+        or _ends_with_participle(piece)
+        or (rest.startswith("as ") and bool(_TAKEN.search(piece)))
+        or (rest.startswith("by ") and bool(_DONE.search(piece)) and not _BY_ITSELF.search(piece))
+        or (not clause and bool(_GOING_ON.search(piece)))
+        or bool(_SECOND_SUBJECT.search(piece) and _VERB_AHEAD.match(rest))
         or bool(_RANKED.search(piece) and _TO_DO.match(rest))
     )
 

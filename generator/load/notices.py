@@ -58,7 +58,7 @@ _RIGHTS = (
 )  # fmt: skip
 _DATED_SIGNS = ("posted", "published", "updated", "created", "modified")
 _ROWS = (
-    _row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"\s?[:\u2013\u2014|-]\s.*"),
+    _row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"(?:\s?\(\d{1,2}:\d{2}\))?\s?[:\u2013\u2014|-]\s.*"),
     _row(BlockKind.CAPTION, r"(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b.*"),
     _row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)"),
     _row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}"),  # a picture on another host

@@ -71,7 +71,7 @@ INVITATIONS = (
         r"|go to|click|listen to|watch)\b"
     ),
     "this (?:article|story) (?:was|has been) (?:first |originally )?(?:published|updated|produced|translated)",
-    "loading ?", "advertisement ?", "skip to ",
+    "loading ?", "advertisement ?", "skip to ", "for immediate release",
 )  # fmt: skip
 """What the rest of a line may follow that asks the reader to do something."""
 
@@ -109,7 +109,7 @@ CONTRIBUTORS = (r".{2,100} contributed (?:reporting|to this (?:report|story|arti
 """The same, with the help named behind the names."""
 
 DATING = (
-    "(?:first |last |originally )?(?:published|posted|updated|created|modified|date)", "on", "at", "of", "by",
+    "(?:first |last |originally )?(?:published|posted|updated|created|modified|released?|date)", "on", "at", "of", "by",
     "and", "gmt", "utc", "[ecmp][sd]?t", "bst", "cest", "cet", "ist", "uk", "et", "hrs?", "noon", "midnight",
     "story", "today", "last", "first", "am", "pm", r"a\.m", r"p\.m", "mon", "tue", "wed", "thu", "fri", "sat",
     "sun", "(?:mon|tues|wednes|thurs|fri|satur|sun)day",

@@ -58,7 +58,9 @@ def _may_join(above: str, line: str) -> bool:
 
 
 def _is_full(above: str, line: str, width: int) -> bool:
-    return len(above.rstrip()) <= WIDEST and len(above.rstrip()) + 1 + len(line.split(maxsplit=1)[0]) > width
+    is_line = len(line.rstrip()) <= WIDEST or " " not in line.strip()  # a whole paragraph was not broken
+    first = line.split(maxsplit=1)[0]
+    return is_line and len(above.rstrip()) <= WIDEST and len(above.rstrip()) + 1 + len(first) > width
 
 
 def _continues(above: str, line: str, whole: str, width: int) -> bool:

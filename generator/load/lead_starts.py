@@ -1,0 +1,88 @@
+"""Where in a sentence a title may begin: with its subject, behind what stands before that and what is put beside it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from generator.language.verbs import has_finite_verb
+from generator.load import lead_words
+from generator.load.lead_pieces import SPAN_BEFORE, has_verb
+
+_MOST_SUBJECT_WORDS = 8
+_MOST_COMMAS = 20
+_ATTRIBUTE = re.compile(r"(?!died\b)[a-z]+ed (?:as|at|by|for|from|in|of|on|to|with)\b")
+_REGION_OF = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)? (?!who\b|which\b)[a-z]")
+"""`The Ladera, | Texas home where`: the comma is the region's."""
+
+_PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ing|ed) (?:the|an?|to|his|her|its|their)\b")
+_ASIDE = re.compile(r"(?P<dash>\s(?:--|[-\u2013\u2014])\s)[^,;:]{3,90}?(?P=dash)")
+_NO_SUBJECTS = frozenset({"and", "but", "or", "which", "who", "whose", "where", "that"}) | lead_words.OPENERS
+_SAID_FIRST = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:Police|[Pp]olice|Authorities|Officials|Investigators|Deputies|Detectives)\b"
+    r"(?: (?:in|at|with|from) [^,;:]{2,40}?)? "
+    r"(?:say|said)(?: that)? (?=[^,;:]{20})"
+)
+"""Who said what follows: a long title can do without it, as it can at the end."""
+
+
+def find_starts(text: str) -> list[str]:
+    """Return what a title may be cut out of: a sentence, its main clauses, what somebody says in it."""
+    clauses = _main_clauses(text)
+    is_participle = bool(clauses) and bool(_PARTICIPIAL.match(text))
+    return [*([] if is_participle else [text]), *clauses, *_claims(text)]
+
+
+def _main_clauses(text: str) -> list[str]:
+    """Return what follows the commas of a sentence that begins with a subordinate phrase, from its subject on."""
+    opener = text.split(maxsplit=1)[0].lower()
+    if (
+        opener not in lead_words.OPENERS
+        and not opener.endswith(("ing", "ed"))
+        and not SPAN_BEFORE.match(text)
+    ):
+        return []
+    rests = (text[match.end() :] for match in islice(re.finditer(r",\s", text), _MOST_COMMAS))
+    return [capital(rest) for rest in rests if _is_clause(rest)]
+
+
+def _claims(text: str) -> list[str]:
+    """Return what the police and the like say, where a sentence begins with their saying it."""
+    said = _SAID_FIRST.match(text)
+    return [capital(text[said.end() :])] if said else []
+
+
+def _is_clause(text: str) -> bool:
+    """Tell whether a text begins with a subject, and a verb follows before the next comma."""
+    first = text.split(maxsplit=1)[:1]
+    begins = bool(first) and first[0].lower() not in _NO_SUBJECTS and not has_finite_verb(first[0])
+    return begins and has_finite_verb(text.split(", ", maxsplit=1)[0])
+
+
+def without_apposition(text: str) -> str:
+    """Return a sentence without what stands between commas behind its subject: `Ana Ribeiro, 52, has won`."""
+    aside = _ASIDE.search(text)
+    if aside and not has_verb(text[: aside.start()]):
+        text = _ASIDE.sub(" ", text, count=1)
+    subject, *parts = text.split(", ")
+    words = subject.split()
+    if parts and words and words[0] in ("A", "An", "The") and _REGION_OF.match(parts[0]):
+        return text
+    if (
+        not words
+        or len(words) > _MOST_SUBJECT_WORDS
+        or words[0].lower() in lead_words.OPENERS
+        or has_verb(subject)
+    ):
+        return text
+    for at, part in enumerate(parts):
+        if part.startswith("and "):
+            break  # a second subject
+        if at and part and has_finite_verb(part.split(maxsplit=1)[0]) and not _ATTRIBUTE.match(part):
+            return f"{subject} {', '.join(parts[at:])}"
+    return text
+
+
+def capital(text: str) -> str:
+    """Return a text with its first letter raised."""
+    return text[:1].upper() + text[1:]
