@@ -8,6 +8,7 @@ that blow a document up are refused.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -19,6 +20,13 @@ MAX_DEPTH = 20
 MAX_VALUES = 10_000
 """How many values a document may have, those behind aliases counted each time."""
 
+MAX_BROKEN = 10
+"""After how many broken lines a document is given up."""
+
+_OPENED = ("while scanning a quoted scalar", "while parsing a flow")
+"""What YAML was reading where it missed an end: told is where that began."""
+
+_PLAIN_KEY = re.compile(r"[\w-]{1,40}:(?= )")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -62,6 +70,7 @@ class _Reader:
     places: dict[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict)
     anchors: dict[str, tuple[Value, int]] = field(default_factory=dict)
     stack: list[_Frame] = field(default_factory=list)
+    mistakes: list[YamlError] = field(default_factory=list)
     root: Value = ""
     total: int = 0
 
@@ -71,8 +80,8 @@ class _Reader:
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             if isinstance(event, yaml.AliasEvent):
                 if event.anchor not in self.anchors:
-                    raise YamlError(f"unknown alias '{event.anchor}'", line, column)
-                self.add(*self.anchors[event.anchor], line, column)
+                    self.mistakes.append(YamlError(f"unknown alias '{event.anchor}'", line, column))
+                self.add(*self.anchors.get(event.anchor or "", ("", 1)), line, column)
             elif isinstance(event, yaml.ScalarEvent):
                 if event.anchor:
                     self.anchors[event.anchor] = (event.value, 1)
@@ -120,10 +129,10 @@ class _Reader:
                 raise YamlError("a key must be plain text", line, column)
             if value in frame.value:
                 hint = f"it stands in line {self.places[(*frame.path, value)][0]} already"
-                raise YamlError(f"duplicate key '{value}'", line, column, hint)
+                self.mistakes.append(YamlError(f"duplicate key '{value}'", line, column, hint))
             frame.key = value
             frame.value[value] = ""
-            self.places[(*frame.path, value)] = (line, column)
+            self.places.setdefault((*frame.path, value), (line, column))
             return
         self.put(frame, value, size, line, column)
 
@@ -138,19 +147,55 @@ class _Reader:
 
 
 def parse(text: str) -> Document:
-    """Read a YAML mapping; an empty text is an empty one. Raises YamlError with the place."""
-    reader = _Reader()
+    """Read a YAML mapping; an empty text is an empty one. Raises the first YamlError, with its place."""
+    document, mistakes = read(text)
+    if mistakes:
+        raise mistakes[0]
+    return document
+
+
+def read(text: str) -> tuple[Document, tuple[YamlError, ...]]:
+    """Read as much of a YAML mapping as can be read; return it with all mistakes, in their order.
+
+    A line that breaks the rules of YAML is told and read without its value, so that what is wrong behind it
+    is told too.
+    """
+    lines = text.split("\n")
+    broken: dict[int, YamlError] = {}
+    while True:
+        reader = _Reader()
+        error = _read(reader, "\n".join(lines))
+        at = error.line - 1 if error else -1
+        if error is None or at in broken or len(broken) == MAX_BROKEN or not _empty(lines, at):
+            mistakes = [*broken.values(), *reader.mistakes, *([error] if error and at not in broken else [])]
+            values = reader.root if isinstance(reader.root, dict) else {}
+            ordered = sorted(mistakes, key=lambda mistake: (mistake.line, mistake.column))
+            return Document(values, reader.places), tuple(ordered)
+        broken[at] = error
+
+
+def _empty(lines: list[str], at: int) -> bool:
+    """Take the value out of a line `key: value`, in place; tell whether that changed it."""
+    match = _PLAIN_KEY.match(lines[at]) if at < len(lines) else None
+    if not match or not lines[at][match.end() :].strip():
+        return False
+    lines[at] = match[0]
+    return True
+
+
+def _read(reader: _Reader, text: str) -> YamlError | None:
     try:
         root = reader.read(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        is_open = (error.context or "").startswith(_OPENED) and error.context_mark
+        mark = error.context_mark if is_open else error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         message = error.problem or "no valid YAML"
-        raise YamlError(message, line, column, "quote values that hold ': ' or '#'") from None
+        return YamlError(message, line, column, "quote values that hold ': ' or '#'")
     except yaml.YAMLError as error:
-        raise YamlError(str(error).splitlines()[0] or "no valid YAML") from None
-    if root == "":
-        return Document({}, {})
-    if not isinstance(root, dict):
-        raise YamlError("not a list of 'key: value' lines")
-    return Document(root, reader.places)
+        return YamlError(str(error).splitlines()[0] or "no valid YAML")
+    except YamlError as error:
+        return error
+    if root != "" and not isinstance(root, dict):
+        return YamlError("not a list of 'key: value' lines")
+    return None

@@ -6,6 +6,7 @@ import pytest
 
 from generator.load import Source, read
 from generator.load.lead import cut
+from generator.model import BlockKind
 
 
 def article(text, path="notes/a1b2c3d4e5f6.txt"):
@@ -162,7 +163,10 @@ def test_titles_are_cut_at_a_clause(sentence, title):
                 "Hired to be the keeper of the harbour for a summer, Ana Ribeiro has now confirmed that she will"
                 " run the port of Split for nine years, replacing her own teacher."
             ),
-            "Ana Ribeiro has now confirmed that she will run the port of Split for nine years, replacing her own teacher",
+            (
+                "Ana Ribeiro has now confirmed that she will run the port of Split for nine years, replacing her own"
+                " teacher"
+            ),
         ),
         (
             (
@@ -324,3 +328,60 @@ def test_blocks_and_sentences_lie_in_the_text():
     for sentence in found.sentences:
         block = found.blocks[sentence.block]
         assert block.start <= sentence.start < sentence.end <= block.end
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "day"),
+    [
+        ("Altfeld Tribune, 3 September 2026", "Altfeld Tribune", "2026-09-03"),
+        ("Published 3 September 2026 | Radio Neufeld", "Radio Neufeld", "2026-09-03"),
+        ("By Jane Doe, Altfeld Tribune", "Altfeld Tribune", None),
+        ("By Jane Doe | The Altfeld Post | Sept. 3, 2026, 10:15 am", "The Altfeld Post", "2026-09-03"),
+        ("Reuters, 3 September 2026", "Reuters", "2026-09-03"),
+        ("By Jane Doe, Media Editor", "a1b2c3d4e5f6", None),
+        ("By Jane Doe, London", "a1b2c3d4e5f6", None),
+        ("The harbour of the Altfeld Post, 3 September 2026, is told of here", "a1b2c3d4e5f6", None),
+    ],
+)
+def test_byline_names_publisher_and_day(line, publisher, day):
+    """Only where it says nothing else, and the name is that of a medium."""
+    found = article(f"Harbour Reopens in Split\n\n{line}\n\n{LEAD}")
+    assert found.title == "Harbour Reopens in Split"
+    assert (found.publisher, found.day and found.day.isoformat()) == (publisher, day)
+    if publisher != "a1b2c3d4e5f6":
+        assert [block.kind for block in found.blocks] == [BlockKind.BOILERPLATE, BlockKind.PARAGRAPH]
+
+
+def test_byline_is_read_in_the_lead_alone():
+    """Far down it may be anything."""
+    text = "\n\n".join([LEAD] * 6 + ["Altfeld Tribune, 3 September 2026", LEAD])
+    assert article(text).publisher == "a1b2c3d4e5f6"
+
+
+PAGE = (
+    "<html><head><title>{title}</title></head><body><article><h1>Harbour reopens</h1>{more}<p>{text}</p></article>"
+    "</body></html>"
+)
+
+
+def test_saved_page_is_dated_by_the_one_day_of_its_times():
+    """Two days would be a guess."""
+    one, two = '<time datetime="2026-09-03T10:00:00Z">x</time>', '<time datetime="2026-09-04">y</time>'
+    page = PAGE.format(title="Harbour reopens - Altfeld Tribune", more="{}", text=LEAD)
+    found = article(page.format(one), "page.html")
+    assert (str(found.day), found.publisher) == ("2026-09-03", "Altfeld Tribune")
+    assert article(page.format(one + two), "page.html").day is None
+
+
+def test_title_of_a_page_without_its_headline_names_no_publisher():
+    """`Harbour - what now` is a headline with a dash."""
+    found = article(PAGE.format(title="Split - a harbour opens", more="", text=LEAD), "page.html")
+    assert found.publisher == "page"
+
+
+def test_titles_hold_nothing_that_nobody_sees():
+    """Marks of direction and breaks of no width go; joiners stay in the scripts that need them."""
+    found = article(f"# \u202aHarbour\u202c re\u200bopens\u200d\n\n{LEAD}", "x.md")
+    assert found.title == "Harbour reopens"
+    persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+    assert article(f"---\ntitle: \u202b{persian}\u202c\n---\n{LEAD}", "x.md").title == persian

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from generator.markup import flatten
 from generator.model import Citation
+from generator.render.pages.article import body_parts
 from generator.render.passages import cut, excerpt, mark, passages
+from generator.render.views import PassageView
 from tests.test_markup import documents
 
 MARK = re.compile(r"</?mark[^>]*>")
@@ -78,3 +80,14 @@ def test_cutting_loses_nothing(markup):
     parts = cut(flat)
     assert "".join(parts) == flat
     assert all(len(re.findall(r"<p[ >]", part)) == part.count("</p>") for part in parts)
+
+
+def test_note_stands_beside_its_mark_and_not_beside_words_that_look_like_it():
+    """A text may speak of ` id="c1"`."""
+    text = 'Write id="c1" there, as in <p id="c1">.\n\nThe harbour is open.'
+    markup, text, leaves = flatten(
+        f"<p>{text.split(chr(10), maxsplit=1)[0].replace('<', '&lt;').replace('>', '&gt;')}</p><p>The harbour is open.</p>"
+    )
+    found = passages([cite(text, leaves[1].start, leaves[1].end)])
+    parts = body_parts(mark(markup, found), (PassageView("c1", 1, ()),))
+    assert [len(part.passages) for part in parts] == [0, 1]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.strictyaml import YamlError, parse
+from generator.strictyaml import MAX_BROKEN, YamlError, parse, read
 
 
 def test_scalars_stay_what_their_author_wrote():
@@ -36,6 +36,23 @@ def test_mistakes_are_named_with_their_place(text, message, line, column):
     with pytest.raises(YamlError) as caught:
         parse(text)
     assert (caught.value.message, caught.value.line, caught.value.column) == (message, line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: x: y\nb: 1\nb: 2\nc: *d\n", [(1, 5), (3, 1), (4, 4)]),
+        ("a: [x\nb: 1\nb: 2\n", [(1, 4), (3, 1)]),
+        ('a: "x\nb: 1\nb: 2\n', [(1, 4), (3, 1)]),
+        (
+            "\n".join(f"k{n}: @" for n in range(40)),
+            [(n + 1, len(f"k{n}: ") + 1) for n in range(MAX_BROKEN + 1)],
+        ),
+    ],
+)
+def test_one_mistake_does_not_hide_the_others(text, places):
+    """What stands behind a broken line is read; after ten of them the rest is given up."""
+    assert [(mistake.line, mistake.column) for mistake in read(text)[1]] == places
 
 
 def test_aliases_cannot_blow_a_document_up():

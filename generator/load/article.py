@@ -46,15 +46,16 @@ def read(source: Source) -> Manuscript:
         message = f"{count} control character{'s' if count > 1 else ''} left out"
         problems.append(Problem(source.path, line, column, Severity.WARNING, message))
     try:
-        front_text, rest, _ = frontmatter.split(text)
-    except frontmatter.Unclosed:
-        return _refuse(source, "front matter is not closed", hint="end it with a line '---'")
-    front, found = schema.read(front_text, source.path, source.timezone)
+        front_text, rest, before = frontmatter.split(text)
+    except frontmatter.Unreadable as error:
+        return _refuse(source, error.message, error.line, hint=error.hint)
+    begin = before - front_text.count("\n") - 1
+    front, found = schema.read(front_text, source.path, source.timezone, line=begin)
     problems += found
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Manuscript(None, tuple(problems), front.draft)
     page = READERS[PurePosixPath(source.path).suffix.lower()](rest)
-    article, found = _write(source, front, page)
+    article, found = _write(source, front, page, schema.place(front_text, "slug", begin))
     return Manuscript(article, (*problems, *found), front.draft)
 
 
@@ -62,15 +63,17 @@ def _refuse(source: Source, message: str, line: int = 1, column: int = 1, *, hin
     return Manuscript(None, (Problem(source.path, line, column, Severity.ERROR, message, hint),))
 
 
-def _write(source: Source, front: FrontMatter, page: Page) -> tuple[Article | None, tuple[Problem, ...]]:
-    """Put the article together, and tell what was inferred."""
+def _write(
+    source: Source, front: FrontMatter, page: Page, slug_place: tuple[int, int]
+) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Put the article together, and tell what was inferred. `slug_place` is the line and column of its slug."""
     markup, text, leaves = flatten(clean(page.markup))
     if not text and not front.title:
         return None, (Problem(source.path, 1, 1, Severity.ERROR, "empty", "it has neither text nor title"),)
     zone = ZoneInfo(source.timezone)
     facts = infer(front, Evidence(source.path, page.metadata, leaves, text, zone, source.language))
     written = body.write(markup, text, leaves, facts)
-    slug, problems = _slug(source.path, front, facts)
+    slug, problems = _slug(source.path, front, facts, slug_place)
     article = Article(
         path=source.path,
         slug=slug,
@@ -102,13 +105,15 @@ def _from_title(path: str, front: FrontMatter) -> bool:
     return not front.slug and not slugs.file_words(path)
 
 
-def _slug(path: str, front: FrontMatter, facts: Facts) -> tuple[str, tuple[Problem, ...]]:
+def _slug(
+    path: str, front: FrontMatter, facts: Facts, place: tuple[int, int]
+) -> tuple[str, tuple[Problem, ...]]:
     """Choose the slug that the article would like to have."""
     wished = front.slug or slugs.file_words(path) or facts.title
     slug = slugify(wished) or slugify(facts.title) or f"article-{slugs.short_hash(path)}"
     if front.slug and slug != front.slug:
         message = f"slug '{front.slug}' became '{slug}'"
-        return slug, (Problem(path, 1, 1, Severity.WARNING, message, "use small letters, digits and '-'"),)
+        return slug, (Problem(path, *place, Severity.WARNING, message, "use small letters, digits and '-'"),)
     return slug, ()
 
 

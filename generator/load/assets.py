@@ -16,6 +16,7 @@ from generator.errors import Problem, Severity, did_you_mean
 from generator.language.slugs import slugify
 from generator.load import links, svg
 from generator.load.address import is_web
+from generator.load.places import Places
 from generator.model import Asset
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class _Desk:
     pages: Mapping[str, str]
     assets: dict[str, Asset] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    places: Places = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.places = Places(self.content / self.article.path)
 
     def picture(self, address: str) -> str:
         path = self.path(address)
@@ -102,16 +107,19 @@ class _Desk:
     def miss(self, address: str, noun: str, kinds: frozenset[str]) -> None:
         path = self.path(address)
         if path in self.files:
-            self.warn(f"{noun} '{address}' is of no kind that is copied")
+            self.warn(f"{noun} '{address}' is of no kind that is copied", address=address)
             return
         folder = posixpath.dirname(path or self.article.path)
         here = sorted(file for file in self.files if posixpath.dirname(file) == folder)
         near = [file for file in here if _suffix(file) in kinds or file in self.pages][:_MOST_COMPARED]
         hint = did_you_mean(path, near) or f"it is looked for in '{folder or '.'}'"
-        self.warn(f"{noun} '{address}' not found", hint)
+        self.warn(f"{noun} '{address}' not found", hint, address=address)
 
-    def warn(self, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(self.article.path, 1, 1, Severity.WARNING, message, hint))
+    def warn(self, message: str, hint: str = "", *, address: str = "") -> None:
+        self.tell(Severity.WARNING, message, hint, address)
+
+    def tell(self, severity: Severity, message: str, hint: str, address: str) -> None:
+        self.problems.append(Problem(self.article.path, *self.places.find(address), severity, message, hint))
 
 
 def resolve(
@@ -137,9 +145,7 @@ def _resolve(desk: _Desk) -> Article:
         image = desk.picture(article.image)
     elif article.image:
         message = f"image '{article.image}' is on another host and is not shown"
-        desk.problems.append(
-            Problem(article.path, 1, 1, Severity.NOTE, message, "put a copy beside the article")
-        )
+        desk.tell(Severity.NOTE, message, "put a copy beside the article", article.image)
     assets = tuple(desk.assets[name] for name in sorted(desk.assets))
     return replace(article, markup=markup, image=image, assets=assets)
 

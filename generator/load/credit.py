@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.load import dateline
+from generator.load import byline, dateline
 from generator.load.credit_agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -33,14 +33,16 @@ _OWNER_ENDS = re.compile(
 )
 _LONGEST_NOTICE = 160
 _MOST_WORDS = 7
-_LEADS = 2
+_FIRST, _LEADS = 4, 2
+"""How many blocks from the top may hold a dateline or a by-line, and how many paragraphs who reported."""
 
 
 def find(leaves: Sequence[Leaf], text: str) -> str:
     """Return the publisher that an article's text names, or an empty text."""
     blocks = [text[leaf.start : leaf.end] for leaf in leaves]
     leads = [block for block, leaf in zip(blocks, leaves, strict=True) if leaf.kind == "paragraph"][:_LEADS]
-    found = [_canonical(_agency(dateline.agency(block))) for block in blocks[:4]]
+    found = [_canonical(_agency(dateline.agency(block))) for block in blocks[:_FIRST]]
+    found += [_canonical(byline.publisher(block)) for block in blocks[:_FIRST]]
     found += [_canonical(name) for block in leads for name in _reported(block)]
     found += [_canonical(_owner(block)) for block in blocks if len(block) <= _LONGEST_NOTICE]
     return next(filter(None, found), "")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.language import dates
-from generator.load import notices
+from generator.load import byline, notices
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -58,13 +58,17 @@ def agency(text: str) -> str:
     return named[1] if named else ""
 
 
+def _holds_day(block: str) -> bool:
+    return bool(_PUBLISHED.match(block) or notices.is_date_alone(block) or byline.publisher(block))
+
+
 def date(leaves: Sequence[Leaf], text: str, zone: dt.tzinfo) -> dt.datetime | None:
     """Return the full date of the dateline, or of a line near the top or the end that holds a date alone."""
     near = [*leaves[:_FIRST], *leaves[max(_FIRST, len(leaves) - _LAST) :]]
     for leaf in near:
         block = text[leaf.start : leaf.end]
         head = block[: length(block)]
-        if not head and len(block) <= _LONGEST and (_PUBLISHED.match(block) or notices.is_date_alone(block)):
+        if not head and len(block) <= _LONGEST and _holds_day(block):
             head = block
         found = dates.find(head, zone) if head else None
         if found:

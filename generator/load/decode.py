@@ -15,6 +15,8 @@ _UNWANTED = re.compile(
 )
 """Control characters, non-characters, tags, and the two marks that turn the direction of text by force."""
 
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
+_JOINER = re.compile("(?<![\u0300-\uffff\U00010000-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?=[\\s!-~]|$)")
 _REFERENCE = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,8})|0*(?P<number>[0-9]{1,9}));?", re.IGNORECASE)
 
 
@@ -46,6 +48,14 @@ def decode(content: bytes) -> tuple[str, tuple[int, int, int] | None]:
 def clean(text: str) -> str:
     """Return a text without control characters, which HTML can also bring in as `&#1;`."""
     return text if _is_plain(text) else _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def visible(text: str) -> str:
+    """Return a line without the marks that nobody sees: breaks of no width, soft hyphens, turns of direction.
+
+    Joiners stay between the letters of scripts (and the parts of emoji) that they shape.
+    """
+    return text if text.isascii() else _JOINER.sub("", _INVISIBLE.sub("", text))
 
 
 def _is_plain(text: str) -> bool:

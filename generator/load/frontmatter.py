@@ -1,37 +1,82 @@
 """Where front matter ends and the article begins.
 
-Front matter stands between a line `---` that is the file's first and the next such line. A text that
-merely begins with a rule has none: the lines after its rule do not read as `key: value`.
+Front matter stands between a line `---`, the first that is not blank, and the next such line. A text that
+merely begins with a rule has none: the lines after its rule do not read as `key: value`. What was meant as
+front matter and cannot be read is refused: as text it would be published, a `draft` too.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import dropwhile
+from textwrap import dedent
 
 _FENCE = "---"
 _KEY = re.compile(r"""["']?\w[\w -]{0,40}["']?\s*:(\s|$)""")
+_TOML_FENCE = "+++"
+_TOML = re.compile(r"""(?:["']?\w[\w.-]{0,40}["']?\s*=|\[)""")
+_JSON = re.compile(r"""\{\s*"\w[\w -]{0,40}"\s*:""")
+_YAML_HINT = "write it in YAML, between two lines '---'"
 
 
-class Unclosed(Exception):  # noqa: N818 - it names the state of the fence
-    """Front matter begins on line 1 and never ends."""
+class Unreadable(Exception):  # noqa: N818 - it names the state of the front matter
+    """What was meant as front matter cannot be read as such: where it begins (from one), and what to do."""
+
+    def __init__(self, message: str, line: int, hint: str) -> None:
+        self.message, self.line, self.hint = message, line, hint
+        super().__init__(message)
+
+
+class Unclosed(Unreadable):
+    """Front matter begins and never ends."""
 
 
 def split(text: str) -> tuple[str, str, int]:
-    """Return the front matter, the body, and how many lines stand before the body. Raises Unclosed."""
+    """Return the front matter, the body, and how many lines stand before the body. Raises Unreadable."""
     lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    begin = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[begin].rstrip() != _FENCE:
+        _refuse_foreign(lines, begin)
         return "", text, 0
-    end = next((number for number, line in enumerate(lines) if number and line.rstrip() == _FENCE), 0)
-    inside = lines[1:end] if end else lines[1:]
+    end = _next(lines, begin, _FENCE)
+    inside = lines[begin + 1 : end] if end else lines[begin + 1 :]
+    tabbed = next((number for number, line in enumerate(inside) if line.strip()), 0)
+    if (
+        end
+        and inside[tabbed : tabbed + 1]
+        and inside[tabbed].startswith("\t")
+        and _KEY.match(inside[tabbed].strip())
+    ):
+        hint = "YAML takes no tabs: begin the line with its key"
+        raise Unreadable("front matter is indented by a tab", begin + tabbed + 2, hint)
     if not _is_mapping(inside, closed=bool(end)):
         return "", text, 0
     if not end:
-        raise Unclosed
+        raise Unclosed("front matter is not closed", begin + 1, "end it with a line '---'")
     return "\n".join(inside), "\n".join(lines[end + 1 :]), end + 1
 
 
+def _next(lines: list[str], begin: int, fence: str) -> int:
+    """Return the number of the line that closes a fence, or 0."""
+    return next((at for at in range(begin + 1, len(lines)) if lines[at].rstrip() == fence), 0)
+
+
+def _refuse_foreign(lines: list[str], begin: int) -> None:
+    """Raise Unreadable for front matter behind an indented fence, in TOML or in JSON."""
+    first = lines[begin].strip()
+    inside = next((line for line in lines[begin + 1 :] if line.strip()), "").strip()
+    if first == _FENCE and _KEY.match(inside) and any(line.strip() == _FENCE for line in lines[begin + 1 :]):
+        raise Unreadable(
+            "front matter is indented", begin + 1, "begin the line '---' without space before it"
+        )
+    if first == _TOML_FENCE and _TOML.match(inside) and _next(lines, begin, _TOML_FENCE):
+        raise Unreadable("front matter in TOML is not read", begin + 1, _YAML_HINT)
+    if first.startswith("{") and _JSON.match(f"{first} {inside}"):
+        raise Unreadable("front matter in JSON is not read", begin + 1, _YAML_HINT)
+
+
 def _is_mapping(lines: list[str], *, closed: bool) -> bool:
+    lines = dedent("\n".join(lines)).split("\n")
     telling = [line for line in lines if line.strip() and not line.startswith(("#", " ", "\t", "- "))]
     if not telling:
         return closed and not any(line.strip() for line in lines)

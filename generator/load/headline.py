@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
-from generator.load import dateline, lead, notices
+from generator.load import byline, dateline, lead, notices
 from generator.load.lead_pieces import LONGEST, faults
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
     for at, leaf in enumerate(leaves):
         if leaf.kind in ("heading", "paragraph", "quote", "item") and "nav" not in leaf.within:
             is_list = leaf.kind == "item" or notices.announces_contents(dateline.strip(blocks[at]))
-            if not is_list and notices.kind(blocks[at]) is None:
+            if not is_list and notices.kind(blocks[at]) is None and not byline.publisher(blocks[at]):
                 return at
     return None
 

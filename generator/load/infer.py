@@ -10,6 +10,7 @@ from generator.language import dates
 from generator.language.detect import detect
 from generator.language.words import primary
 from generator.load import address, credit, dateline, headline, slugs
+from generator.load.decode import visible
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -62,7 +63,7 @@ def infer(front: FrontMatter, evidence: Evidence) -> Facts:
         sources["url"] = "the page's metadata"
     sources["language"] = language_from
     return Facts(
-        title=" ".join(found.title.split()) or PurePosixPath(evidence.path).stem,
+        title=" ".join(visible(found.title).split()) or PurePosixPath(evidence.path).stem,
         heading=found.leaf,
         date=date,
         publisher=publisher,

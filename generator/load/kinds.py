@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from generator.load import dateline, notices
+from generator.load import byline, dateline, notices
 from generator.load.credit_agencies import AGENCIES
 from generator.model import Block, BlockKind
 
@@ -29,6 +29,7 @@ _MOST_QUESTION_WORDS = 40
 _FEWEST_ENTRIES = 2
 _MOST_LABEL_WORDS = 8
 _LONGEST_MASTHEAD = 100
+_FIRST = 4
 _VALUE = re.compile(r"[^:.!?|]{2,50}:\s[^:.!?|]{1,40}(?::\d\d)?")
 _LONGEST_IN_CAPITALS, _MOST_IN_CAPITALS = 100, 14
 _PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
@@ -168,6 +169,12 @@ def _masthead(outline: Outline, at: int) -> BlockKind | None:
     return BlockKind.BOILERPLATE
 
 
+def _byline(outline: Outline, at: int) -> BlockKind | None:
+    """Know a line near the top that names the publisher beside the writer or the day."""
+    is_line = at < _FIRST and outline.kinds[at] not in _LISTED
+    return BlockKind.BOILERPLATE if is_line and byline.publisher(outline.texts[at]) else None
+
+
 def _other_articles(outline: Outline, at: int) -> BlockKind | None:
     """Know the items of a list that a line such as `Read more` heads."""
     first, _ = outline.runs[at]
@@ -226,6 +233,7 @@ _RULES: tuple[tuple[Callable[[Outline, int], BlockKind | None], frozenset[BlockK
     (_contents, _ANY),
     (_notice, _ANY - {BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION}),
     (_masthead, _ANY - _LISTED),
+    (_byline, _ANY),
     (_other_articles, frozenset({BlockKind.ITEM})),
     (_question, _ANY - {BlockKind.CODE}),
     (_capitals, frozenset({BlockKind.PARAGRAPH})),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.verbs import has_finite_verb
 from generator.load import lead_borders, lead_words
+from generator.load.decode import visible
 from generator.load.labels import FLAG
 from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, MARKS, is_title
 from generator.load.lead_starts import capital, find_starts, without_apposition
@@ -47,7 +48,7 @@ _CONJUNCTION = re.compile(r"(?:But|And|Yet|So|Now)\s(?=[a-z])")
 
 def cut(sentence: str, *, english: bool) -> str:
     """Return a title of at most about 115 characters, without the full stop, from the first sentence."""
-    text = capital(_CONJUNCTION.sub("", bare(sentence[:_MOST_READ])))
+    text = capital(_CONJUNCTION.sub("", bare(visible(sentence[:_MOST_READ]))))
     if len(text) <= LONGEST:
         return text
     text = without_offices(text) if english else text

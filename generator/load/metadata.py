@@ -1,6 +1,6 @@
 """What a saved page says about itself: in `meta` and `link` elements, and in JSON-LD.
 
-The date is not looked for in the text of the page, and never compared with the clock.
+The date is not looked for in the words of the page, and never compared with the clock.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ _SITE_MARK = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+")
 _STORY_TYPES = ("Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "WebPage", "Report")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DEPTH = 6
+_LONGEST_NAME = 60
+_DAY = len("2026-09-03")
 
 
 def read_metadata(tree: HtmlElement) -> Metadata:
@@ -50,12 +52,12 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     canonical = tree.xpath("//link[translate(@rel,'CANONICAL','canonical')='canonical']/@href")
     addresses = [*map(str, canonical), first(_ADDRESSES, "url")]
     language = str(tree.get("lang") or named.get("og:locale", "")).replace("_", "-").strip()
-    times = tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
-    publisher = first(_PUBLISHERS, "publisher")
+    heads = [first(_TITLES, "headline"), *(_clean(h1.text_content()) for h1 in tree.iter("h1"))]
+    publisher = first(_PUBLISHERS, "publisher") or _outlet(_page_title(tree), heads)
     author = first(_AUTHORS, "author")
     return Metadata(
         title=_title(tree, first(_TITLES, "headline"), publisher),
-        date=first(_DATES, "datePublished") or next(map(str, times), ""),
+        date=first(_DATES, "datePublished") or _time(tree),
         publisher=publisher,
         url=next(filter(address.is_web, addresses), ""),
         language=language if _TAG.fullmatch(language) else "",
@@ -77,13 +79,39 @@ def _named(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _title(tree: HtmlElement, given: str, publisher: str) -> str:
     """Take the metadata's title, else `<title>` without the name of the site."""
-    title = given or _clean(
-        " ".join(tree.xpath("//head/title[1]//text()") or tree.xpath("//title[1]//text()"))
-    )
+    title = given or _page_title(tree)
     pieces = _SITE_MARK.split(title)
     if len(pieces) > 1 and (pieces[-1].casefold() == publisher.casefold() or not given):
         return title[: title.rfind(pieces[-1])].rstrip(" |\u2013\u2014\u00b7\u00bb-")
     return title
+
+
+def _page_title(tree: HtmlElement) -> str:
+    return _clean(" ".join(tree.xpath("//head/title[1]//text()") or tree.xpath("//title[1]//text()")))
+
+
+def _outlet(title: str, heads: list[str]) -> str:
+    """Return the name that a page's title adds to its headline: `Harbour reopens - Altfeld Tribune`."""
+    for head in filter(None, heads):
+        if title[: len(head)].casefold() == head.casefold():
+            marked = _SITE_MARK.match(title, len(head))
+            name = _SITE_MARK.split(title[marked.end() :])[-1] if marked else ""
+            if 0 < len(name) <= _LONGEST_NAME:
+                return name
+    return ""
+
+
+def _time(tree: HtmlElement) -> str:
+    """Return the day of a page: of the `<time>` marked as its date, else the one day that all of its text name."""
+    times = tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
+    if times:
+        return str(times[0])
+    elsewhere = "ancestor::nav or ancestor::aside or ancestor::footer"
+    found = tree.xpath(f"//article//time[not({elsewhere})]/@datetime") or tree.xpath(
+        f"//time[not({elsewhere})]/@datetime"
+    )
+    days = {str(moment).strip()[:_DAY] for moment in found}
+    return str(found[0]).strip() if len(days) == 1 else ""
 
 
 def _stories(tree: HtmlElement) -> Iterator[dict[str, Any]]:

@@ -18,7 +18,7 @@ from generator import strictyaml
 from generator.errors import Problem, Severity, did_you_mean
 from generator.language import dates
 from generator.load import address
-from generator.load.decode import clean
+from generator.load.decode import clean, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ GRAVE = ("date", "updated", "draft")
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("must be text")  # noqa: TRY004 - pydantic gathers ValueErrors
-    return _SPACE.sub(" ", clean(value)).strip()  # YAML has escapes for control characters
+    return _SPACE.sub(" ", visible(clean(value))).strip()  # YAML has escapes for control characters
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -106,14 +106,33 @@ class FrontMatter(BaseModel):
 KEYS = tuple(FrontMatter.model_fields)
 
 
-def read(front: str, path: str, timezone: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
-    """Read front matter that begins on line 2 of the file; all its problems at once."""
-    try:
-        document = strictyaml.parse(f"\n{front}")  # its first line is the second of the file
-    except strictyaml.YamlError as error:
-        problem = Problem(path, error.line, error.column, Severity.ERROR, error.message, error.hint)
-        return FrontMatter(), (problem,)
-    problems = list(_unknown(document, path))
+_FOREIGN = {
+    **dict.fromkeys(("publishdate", "pubdate", "published_at", "posted", "datepublished"), "date"),
+    **dict.fromkeys(("lastmod", "modified", "last_modified_at", "last_modified", "datemodified"), "updated"),
+    **dict.fromkeys(("categories", "keywords", "tag", "labels"), "tags"),
+    **dict.fromkeys(("category", "rubric", "kicker"), "section"),
+    **dict.fromkeys(("description", "excerpt", "abstract", "teaser", "lede"), "summary"),
+    **dict.fromkeys(("authors", "byline", "creator", "by"), "author"),
+    **dict.fromkeys(("source", "outlet", "site_name", "newspaper", "publication"), "publisher"),
+    **dict.fromkeys(("link", "canonical", "canonical_url", "canonicalurl", "source_url", "permalink"), "url"),
+    **dict.fromkeys(("lang", "locale"), "language"),
+    **dict.fromkeys(("cover", "thumbnail", "featured_image", "images", "picture"), "image"),
+    **dict.fromkeys(("redirect_from", "redirects"), "aliases"),
+    **dict.fromkeys(("headline", "name"), "title"),
+    **dict.fromkeys(("copyright", "licence", "rights"), "license"),
+    "story": "topic",
+}  # fmt: skip
+"""Keys of other generators and of news formats, and what newsfold calls what they hold."""
+
+
+def read(front: str, path: str, timezone: str, *, line: int = 2) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """Read front matter that begins on a line of the file; all its problems at once."""
+    document, mistakes = strictyaml.read("\n" * (line - 1) + front)
+    problems = [
+        Problem(path, mistake.line, mistake.column, Severity.ERROR, mistake.message, mistake.hint)
+        for mistake in mistakes
+    ]
+    problems += _unknown(document, path)
     values: dict[str, Any] = {key: value for key, value in document.values.items() if key in KEYS}
     context = {"timezone": timezone}
     try:
@@ -129,9 +148,17 @@ def read(front: str, path: str, timezone: str) -> tuple[FrontMatter, tuple[Probl
     return FrontMatter.model_validate(values, context=context), tuple(problems)
 
 
+def place(front: str, key: str, line: int) -> tuple[int, int]:
+    """Return the line and column of a key in front matter that begins on a line of the file; 1:1 without it."""
+    found = re.search(rf"^[ ]*[\"']?{re.escape(key)}[\"']?\s*:", front, re.MULTILINE)
+    return (line + front.count("\n", 0, found.start()), 1) if found else (1, 1)
+
+
 def _unknown(document: strictyaml.Document, path: str) -> Iterator[Problem]:
     for key in document.values:
         if key not in KEYS:
             line, column = document.place((key,))
-            hint = did_you_mean(key, KEYS) or "put keys of your own under 'extra:'"
+            ours = _FOREIGN.get(key.lower().replace("-", "_"))
+            hint = f"newsfold calls it '{ours}'" if ours else ""
+            hint = hint or did_you_mean(key, KEYS) or "put keys of your own under 'extra:'"
             yield Problem(path, line, column, Severity.WARNING, f"unknown key '{key}'", hint)

@@ -46,17 +46,17 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
             ),
             text=addresses.article_text(article.slug) if whole else "",
             excerpt=not whole,
-            parts=_parts(body, notes),
+            parts=body_parts(body, notes),
         )
         yield Page(ref.url, "article", article.title, {"article": view}, _description(article))
 
 
-def _parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...]:
+def body_parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...]:
     """Cut a body, each part with the notes on the passages that begin in it."""
     return tuple(
         BodyPart(
             Markup(part),  # noqa: S704 - as above
-            tuple(note for note in notes if f' id="{note.anchor}"' in part),
+            tuple(note for note in notes if f'<mark class="passage" id="{note.anchor}">' in part),
         )
         for part in cut(body)
     )
