@@ -14,12 +14,12 @@ from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Reading, load
 from generator.model import Site
-from generator.publish import check_place, publish
+from generator.publish import Place, check_place, publish, quietly, reserve
 from generator.render import render
-from generator.theme import open_theme, packaged_themes
+from generator.theme import Theme, open_theme, packaged_themes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.config import Config, Writing
     from generator.group import Arranged
@@ -40,22 +40,47 @@ class Report:
     removed: tuple[str, ...] = ()
 
 
-def build(config: Config, run: Run, *, strict: bool = False, beside: Path = Path()) -> Report:
-    """Build the site once: load, group, digest, render, publish.
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How to build, apart from the settings.
 
     `beside` is the folder in which a site keeps themes of its own. Under `strict` a site with a warning or an
-    error is not published. Raises a NewsfoldError where the fault is not with single articles.
+    error is not published. `durable` survives a power cut. `waiting` is told why a build has to wait.
     """
-    theme = open_theme(config.theme, beside)
+
+    strict: bool = False
+    beside: Path = Path()
+    durable: bool = False
+    waiting: Callable[[str], None] = quietly
+
+
+USUAL = Manner()
+
+
+def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
+    """Build the site once: load, group, digest, render, publish.
+
+    Two builds into one folder follow each other. Raises a NewsfoldError where the fault is not with single
+    articles.
+    """
+    theme = open_theme(config.theme, manner.beside)
     check_place(config.output, (config.content, *own(theme.folders)))
+    with reserve(config.output, manner.waiting) as place:
+        return build_into(place, theme, config, run, manner)
+
+
+def build_into(place: Place, theme: Theme, config: Config, run: Run, manner: Manner) -> Report:
+    """Build into a place that nobody else builds into."""
     site, problems = make_site(config, run)
-    if not site.articles or (strict and failing(problems)):
+    if not site.articles or (manner.strict and failing(problems)):
         return Report(len(site.articles), len(site.topics), problems, published=False)
     with run.stage("render"):
         rendered = render(site, theme, config)
     problems += tuple(shadow(config, path) for path in rendered.shadowed)
     with run.stage("publish"):
-        done = publish(rendered.outputs, config.output)
+        done = publish(rendered.outputs, place, config.publish, durable=manner.durable)
+    if done.why_in_place:
+        problems += (in_place(config, done.why_in_place),)
     return Report(
         len(site.articles),
         len(site.topics),
@@ -139,6 +164,14 @@ def shadow(config: Config, path: str) -> Problem:
     place = (config.content / "_static" / path).as_posix()
     return Problem(
         place, 1, 1, Severity.WARNING, f"left out: newsfold makes {path} itself", "give it another name"
+    )
+
+
+def in_place(config: Config, why: str) -> Problem:
+    """Note that the site was changed file by file."""
+    message = f"published file by file, not as a whole: {why}"
+    return Problem(
+        config.output.as_posix(), 1, 1, Severity.NOTE, message, "publish: in-place says that you know"
     )
 
 

@@ -128,7 +128,7 @@ def build(choice: Choice) -> int:
     nothing published (the old site stands) or a problem under --strict, 2 an option or setting that cannot be
     used.
     """
-    return build_once(choice, recorded=True)
+    return build_once(choice, durable=True)
 
 
 @main.command()
@@ -217,17 +217,21 @@ def new(folder: Path) -> None:
     terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && newsfold watch")
 
 
-def build_once(choice: Choice, *, recorded: bool = False) -> int:
-    """Build, and say what came of it; return the exit code. A `recorded` build spares the next one with no change."""
+def build_once(choice: Choice, *, durable: bool) -> int:
+    """Build, and say what came of it; return the exit code.
+
+    A `durable` build is on the disk when it ends, and spares the next one where nothing changes.
+    """
+    from generator.build import Manner, failing
     from generator.build import build as build_site
-    from generator.build import failing
     from generator.publish.manifest import MANIFEST
     from generator.run import Run
 
+    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain)
     with Run(choice.jobs, choice.terminal.tell) as run:
         config = choice.config()
-        recorder = record_of(choice, config) if recorded else None
-        report = build_site(config, run, strict=choice.strict, beside=choice.beside)
+        recorder = record_of(choice, config) if durable else None
+        report = build_site(config, run, manner)
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
     if report.published and recorder:
@@ -247,7 +251,7 @@ def record_of(choice: Choice, config: Config) -> Recorder | None:
 def build_and_survive(choice: Choice) -> None:
     """Build for `watch`: say what went wrong and let the next change have its try."""
     try:
-        build_once(choice)
+        build_once(choice, durable=False)
     except NewsfoldError as error:
         choice.terminal.failure(error)
     except Exception:  # noqa: BLE001 - a fault of newsfold's own must not end a watch that runs for days

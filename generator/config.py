@@ -108,6 +108,8 @@ class Config(_Settings):
     content: Path = Path("content")
     output: Path = Path("site")
     theme: str = "broadsheet"
+    publish: Literal["swap", "in-place"] = "swap"
+    """Whether the site is exchanged as a whole, or file by file in its own folder."""
     articles: Literal["full", "excerpt", "link"] = "full"
     max_article_mb: float = Field(default=5, gt=0, le=1000)
     page_size: int = Field(default=30, ge=1, le=1000)

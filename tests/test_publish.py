@@ -10,13 +10,18 @@ from hypothesis import strategies as st
 
 from generator.errors import PublishError, UsageError
 from generator.model import Output
-from generator.publish import check_place, publish
-from generator.publish.tree import write
+from generator.publish import check_place, reserve
+from generator.publish import publish as publish_to
 from tests.conftest import read_tree, write_tree
 
 
 def outputs(files: dict[str, str]) -> list[Output]:
     return [Output(path, text.encode()) for path, text in files.items()]
+
+
+def publish(wanted, folder, mode="swap", **options):
+    with reserve(folder) as place:
+        return publish_to(wanted, place, mode, **options)
 
 
 def test_unchanged_files_are_not_written_again(tmp_path):
@@ -59,26 +64,6 @@ def test_litter_of_operating_systems_stops_nothing(tmp_path):
     write_tree(tmp_path, {".DS_Store": "x", "topics/Thumbs.db": "y"})
     publish(outputs({"index.html": "a"}), tmp_path)
     assert sorted(read_tree(tmp_path)) == [".DS_Store", ".newsfold.json", "index.html", "topics/Thumbs.db"]
-
-
-def test_interrupted_publication_is_finished_by_the_next(tmp_path, monkeypatch):
-    """What a build that was cut off left behind is not taken for foreign."""
-    publish(outputs({"old.html": "1"}), tmp_path)
-    calls = []
-
-    def fail(folder, path, content):
-        calls.append(path)
-        if path == "b.html":
-            raise OSError(28, "No space left on device", path)
-        write(folder, path, content)
-
-    monkeypatch.setattr("generator.publish.write", fail)
-    with pytest.raises(PublishError, match="No space left"):
-        publish(outputs({"a.html": "1", "b.html": "2"}), tmp_path)
-    monkeypatch.undo()
-    write_tree(tmp_path, {".newsfold-tmp-1": "half"})
-    publish(outputs({"a.html": "1", "b.html": "2"}), tmp_path)
-    assert sorted(read_tree(tmp_path)) == [".newsfold.json", "a.html", "b.html"]
 
 
 def test_changed_or_linked_file_in_the_output_is_mended(tmp_path):

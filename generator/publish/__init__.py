@@ -1,4 +1,7 @@
-"""Outputs to the output folder: what is unchanged stays untouched, what is no longer made is removed.
+"""Outputs to the output folder, all or nothing: readers meet the whole old site or the whole new one.
+
+    lock ─▶ survey ─▶ plan ─▶ swap (two trees, one exchange of names)
+                         └──▶ inplace (each file whole)
 
 Newsfold keeps a manifest of what it wrote. Anything else in the folder is foreign: it is never deleted, and
 a folder that holds such files is refused, so that a mistyped `--output` costs nobody a file.
@@ -7,30 +10,39 @@ a folder that holds such files is refused, so that a mistyped `--output` costs n
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.errors import PublishError, UsageError
-from generator.publish.manifest import MANIFEST, TEMPORARY, read_manifest, write_manifest
-from generator.publish.tree import remove, same_content, write
+from generator.publish.exchange import RefusedError
+from generator.publish.inplace import publish_in_place
+from generator.publish.lock import quietly, reserve
+from generator.publish.manifest import read_manifest
+from generator.publish.place import Place, why_in_place
+from generator.publish.plan import make_plan, refuse_collisions, refuse_foreign_files
+from generator.publish.survey import survey
+from generator.publish.swap import catch_up, publish_by_exchange, rescue
+from generator.publish.tree import clear
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from generator.model import Output
+    from generator.publish.plan import Plan
 
-LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that operating systems leave in any folder: they are nobody's work, and stay."""
-MANY = 5
-"""How many foreign files a refusal names."""
+__all__ = ["Place", "Published", "check_place", "prepare_standby", "publish", "quietly", "reserve"]
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing did: paths relative to the output folder, in order."""
+    """What publishing did: paths relative to the output folder, in order.
+
+    `why_in_place` says why the site could not be exchanged as a whole although it should have been.
+    """
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
+    why_in_place: str = ""
 
 
 def check_place(folder: Path, inputs: Iterable[Path]) -> None:
@@ -48,73 +60,54 @@ def check_place(folder: Path, inputs: Iterable[Path]) -> None:
             )
 
 
-def publish(outputs: Sequence[Output], folder: Path) -> Published:
-    """Bring the folder to these outputs.
+def publish(
+    outputs: Sequence[Output],
+    place: Place,
+    mode: Literal["swap", "in-place"] = "swap",
+    *,
+    durable: bool = False,
+) -> Published:
+    """Bring a reserved place to these outputs.
 
-    Each file is replaced whole. The manifest names old and new files before the first of them is touched,
-    so a build that is cut off leaves nothing that the next one would take for foreign. Raises PublishError
-    where the folder is refused, two outputs collide, or writing fails; then nothing more is changed.
+    `durable` waits until the disk has everything before readers are shown it, so that not even a power cut
+    leaves half a site. Raises PublishError where the folder is refused, two outputs collide, or writing
+    fails; the old site then stands as it was (in place: each of its files does or is the new one).
     """
-    _refuse_collisions(outputs)
-    paths = [output.path for output in outputs]
+    refuse_collisions(outputs)
+    if place.site.exists() and not place.site.is_dir():
+        raise PublishError(f"the output {place.shown} is not a folder")
     try:
-        known = read_manifest(folder)
-        _refuse_foreign_files(folder, known)
-        changed = [output for output in outputs if not same_content(folder / output.path, output.content)]
-        gone = sorted(path for path in known - set(paths) if (folder / path).is_file())
-        if changed or gone or known != set(paths) or not (folder / MANIFEST).exists():
-            write_manifest(folder, known | set(paths))
-            for path in gone:
-                remove(folder, path)
-            for output in changed:
-                write(folder, output.path, output.content)
-            write_manifest(folder, set(paths))
+        if place.standby.is_dir():
+            rescue(place)
+        known, found = read_manifest(place.site), survey(place.site)
+        refuse_foreign_files(place.shown, found.foreign(known))
+        for path in found.unfinished:
+            clear(place.site / path)
+        plan = make_plan(outputs, place.site, found, known)
+        why = "" if plan.is_empty else _carry_out(plan, place, mode, durable=durable)
     except OSError as error:
-        raise PublishError(f"cannot write {error.filename or folder}: {error.strerror or error}") from error
-    return Published(tuple(output.path for output in changed), tuple(gone))
+        where = place.shown if error.filename is None else error.filename
+        raise PublishError(f"cannot write {where}: {error.strerror or error}") from error
+    return Published(tuple(output.path for output in plan.changed), plan.gone, why)
 
 
-def _refuse_collisions(outputs: Sequence[Output]) -> None:
-    """Two outputs with one name, or names that differ only in case, would overwrite each other."""
-    seen: dict[str, str] = {}
-    clashes = []
-    for output in outputs:
-        other = seen.setdefault(output.path.casefold(), output.path)
-        if other is not output.path:
-            clashes.append(f"{other} and {output.path}")
-    if clashes:
-        raise PublishError(f"files of the site collide: {'; '.join(clashes)}")
+def _carry_out(plan: Plan, place: Place, mode: Literal["swap", "in-place"], *, durable: bool) -> str:
+    """Exchange the site as a whole, or change it in place; return why, where that was not asked for."""
+    why = ""
+    if mode == "swap" and not (why := why_in_place(place)):
+        try:
+            publish_by_exchange(plan, place, durable=durable)
+        except RefusedError as error:
+            why = f"its file system does not exchange folders: {error}"
+        else:
+            return ""
+    clear(place.standby)
+    publish_in_place(plan, place.site, durable=durable)
+    return why
 
 
-def _refuse_foreign_files(folder: Path, known: frozenset[str]) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise PublishError(f"the output {folder} is not a folder")
-    foreign = [path for path in _files(folder) if path not in known]
-    for path in foreign:
-        if path.rsplit("/", 1)[-1].startswith(TEMPORARY):
-            (folder / path).unlink()
-    foreign = [path for path in foreign if not path.rsplit("/", 1)[-1].startswith(TEMPORARY)]
-    if foreign:
-        more = f" and {len(foreign) - MANY} more" if len(foreign) > MANY else ""
-        raise PublishError(
-            f"the output folder {folder} holds files that newsfold did not write: {', '.join(foreign[:MANY])}{more}; "
-            "move them away (files to be published belong into content/_static/), or name another --output"
-        )
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Yield what is not a folder below the output, but for the manifest and `.git*` at its top."""
-    stack = [folder]
-    while stack:
-        current = stack.pop()
-        if not current.is_dir():
-            continue
-        for path in sorted(current.iterdir()):
-            if current == folder and (path.name.startswith(".git") or path.name == MANIFEST):
-                continue
-            if path.name in LITTER:
-                continue
-            if path.is_dir() and not path.is_symlink():
-                stack.append(path)
-            else:
-                yield path.relative_to(folder).as_posix()
+def prepare_standby(place: Place) -> None:
+    """Make the second tree while nobody waits, so that the next publication is quick. Raises OSError."""
+    if place.site.is_dir() and not why_in_place(place):
+        catch_up(place)
+        clear(place.staging)

@@ -6,15 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
-from generator.publish.tree import TEMPORARY, write
+from generator.publish.tree import same_content, settle, stage
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 MANIFEST = ".newsfold.json"
 VERSION = 1
-
-__all__ = ["MANIFEST", "TEMPORARY", "read_manifest", "write_manifest"]
 
 
 def read_manifest(folder: Path) -> frozenset[str]:
@@ -23,7 +22,7 @@ def read_manifest(folder: Path) -> frozenset[str]:
     try:
         record = json.loads(path.read_bytes())
         files = [str(name) for name in record["files"]]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return frozenset()
     except (ValueError, KeyError, TypeError):
         raise PublishError(f"{path} is damaged; delete it together with the site that it describes") from None
@@ -32,7 +31,10 @@ def read_manifest(folder: Path) -> frozenset[str]:
     return frozenset(files)
 
 
-def write_manifest(folder: Path, files: frozenset[str] | set[str]) -> None:
-    """Record the paths that newsfold wrote."""
+def write_manifest(folder: Path, files: AbstractSet[str], staging: Path) -> None:
+    """Record the paths that newsfold wrote; a manifest that says so already is left as it is."""
     record = {"version": VERSION, "files": sorted(files)}
-    write(folder, MANIFEST, (json.dumps(record, ensure_ascii=False, indent=0) + "\n").encode())
+    content = (json.dumps(record, ensure_ascii=False, indent=0) + "\n").encode()
+    if not same_content(folder / MANIFEST, content):
+        stage(staging / MANIFEST, content)
+        settle(staging / MANIFEST, folder, MANIFEST)

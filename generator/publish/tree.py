@@ -1,37 +1,118 @@
-"""Single files of the output folder: compared, replaced whole, removed with the folders that they leave empty."""
+"""Single files of a tree: compared, replaced whole, linked from tree to tree, removed with what they leave empty."""
 
 from __future__ import annotations
 
+import contextlib
 import os
-from pathlib import Path
+import shutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEMPORARY = ".newsfold-tmp-"
-"""How the name of a file begins that is not whole yet."""
+"""How the name of a file or folder begins that is not whole yet."""
+BLOCK = 1 << 20
+"""Bytes that are compared at once, so that a long recording is not held in memory."""
 
 
 def same_content(path: Path, content: bytes | Path) -> bool:
-    """Tell whether a file is there, is no link, and holds this content."""
-    if path.is_symlink() or not path.is_file():
+    """Tell whether a plain file holds this content."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            if isinstance(content, bytes):
+                return size == len(content) and file.read(size + 1) == content
+            with content.open("rb", buffering=0) as wanted:
+                if size != os.fstat(wanted.fileno()).st_size:
+                    return False
+                while block := file.read(BLOCK):
+                    if block != wanted.read(len(block)):
+                        return False
+                return True
+    except OSError:
         return False
-    wanted = content.read_bytes() if isinstance(content, Path) else content
-    return path.stat().st_size == len(wanted) and path.read_bytes() == wanted
 
 
-def write(folder: Path, path: str, content: bytes | Path) -> None:
-    """Replace a file in one step: a reader sees the old one or the new one."""
+def stage(target: Path, content: bytes | Path) -> None:
+    """Write a new file that nobody looks at yet."""
+    if isinstance(content, bytes):
+        target.write_bytes(content)
+    else:
+        shutil.copyfile(content, target)
+
+
+def settle(staged: Path, folder: Path, path: str) -> None:
+    """Give a staged file its name, in one step, in place of the file or the empty folder that had it."""
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    wanted = content.read_bytes() if isinstance(content, Path) else content
-    temporary = target.with_name(f"{TEMPORARY}{os.getpid()}")
-    temporary.write_bytes(wanted)
-    temporary.replace(target)
+    try:
+        staged.replace(target)
+    except (IsADirectoryError, PermissionError):
+        prune(target)
+        staged.replace(target)
+
+
+def prune(folder: Path) -> None:
+    """Remove a folder that holds nothing but empty folders. Raises OSError where it holds more."""
+    for path in folder.iterdir():
+        prune(path)
+    folder.rmdir()
+
+
+def link(source: Path, target: Path, spare: Path) -> None:
+    """Make one file appear under two names; a copy where the system will not. `spare` is a name that nobody has."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        spare.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            os.link(source, spare, follow_symlinks=False)
+            spare.replace(target)
+            return
+        _copy(source, target, spare)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        _copy(source, target, spare)
+
+
+def _copy(source: Path, target: Path, spare: Path) -> None:
+    if not same_content(target, source):
+        shutil.copy2(source, spare, follow_symlinks=False)
+        spare.replace(target)
 
 
 def remove(folder: Path, path: str) -> None:
-    """Remove a file, and the folders above it that it leaves empty, up to the output folder itself."""
+    """Remove a file where it is there, and the folders above it that are empty then, up to the tree itself."""
     target = folder / path
-    target.unlink(missing_ok=True)
-    for parent in target.parents:
-        if parent == folder or any(parent.iterdir()):
+    if target.is_dir() and not target.is_symlink():
+        return
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        target.unlink()
+    for parent in list(target.parents)[: path.count("/")]:
+        try:
+            parent.rmdir()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
             break
-        parent.rmdir()
+
+
+def clear(path: Path) -> None:
+    """Remove something of newsfold's own with all that is in it, where it exists."""
+    with contextlib.suppress(FileNotFoundError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def resemble(made: Path, model: Path) -> None:
+    """Give a folder the owner, mode and attributes of another, as far as the system lets us."""
+    with contextlib.suppress(OSError):
+        shutil.copystat(model, made)
+    with contextlib.suppress(OSError, AttributeError):
+        status = model.stat()
+        os.chown(made, status.st_uid, status.st_gid)

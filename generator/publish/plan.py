@@ -1,0 +1,95 @@
+"""What separates a tree from the site that is wanted: decided here, done elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.errors import PublishError
+from generator.publish.manifest import MANIFEST
+from generator.publish.tree import same_content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from generator.model import Output
+    from generator.publish.survey import Survey
+
+MANY = 5
+"""How many foreign files a refusal names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The files to write and to remove, and the names that the manifest has before and will have."""
+
+    changed: tuple[Output, ...]
+    gone: tuple[str, ...]
+    known: frozenset[str]
+    wanted: frozenset[str]
+    manifest_stands: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the tree is the wanted site already."""
+        return not self.changed and not self.gone and self.manifest_stands
+
+
+def make_plan(outputs: Sequence[Output], folder: Path, found: Survey, known: frozenset[str]) -> Plan:
+    """Compare a tree with the outputs, file by file."""
+    wanted = frozenset(output.path for output in outputs)
+    return Plan(
+        tuple(
+            output
+            for output in outputs
+            if output.path not in found.files or not same_content(folder / output.path, output.content)
+        ),
+        tuple(sorted((known - wanted) & {*found.files, *found.odd})),
+        known,
+        wanted,
+        known == wanted and MANIFEST in found.files,
+    )
+
+
+def in_the_way(gone: Iterable[str], wanted: frozenset[str]) -> set[str]:
+    """Return those of the files to remove without which others cannot be written.
+
+    That is a file where a folder is wanted, what lies in a folder where a file is wanted, and a name that
+    differs from a wanted one in case alone.
+    """
+    folders = {parent for path in wanted for parent in parents(path)}
+    folded = {path.casefold() for path in wanted}
+    return {
+        path
+        for path in gone
+        if path in folders or path.casefold() in folded or any(parent in wanted for parent in parents(path))
+    }
+
+
+def parents(path: str) -> list[str]:
+    """Return the folders that a path lies in: `a/b/c` gives `a`, `a/b`."""
+    parts = path.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]
+
+
+def refuse_collisions(outputs: Iterable[Output]) -> None:
+    """Two outputs with one name, or names that differ only in case, would overwrite each other."""
+    seen: dict[str, str] = {}
+    clashes = []
+    for output in outputs:
+        other = seen.setdefault(output.path.casefold(), output.path)
+        if other is not output.path:
+            clashes.append(f"{other} and {output.path}")
+    if clashes:
+        raise PublishError(f"files of the site collide: {'; '.join(clashes)}")
+
+
+def refuse_foreign_files(shown: Path, foreign: Sequence[str]) -> None:
+    """Nobody loses a file by a mistyped `--output`."""
+    if foreign:
+        more = f" and {len(foreign) - MANY} more" if len(foreign) > MANY else ""
+        raise PublishError(
+            f"the output folder {shown} holds files that newsfold did not write: {', '.join(foreign[:MANY])}{more}; "
+            "move them away (files to be published belong into content/_static/), or name another --output"
+        )

@@ -1,0 +1,130 @@
+"""Publishing by exchange: the next site is made beside the old one, and takes its name in one step.
+
+Both trees share their files by hard links: a published file is never written to, only replaced, so the two
+cost the room of one, and bringing one up to the other means linking what differs.
+
+    standby := the wanted site  ─▶  site ⇄ standby  ─▶  standby := site
+
+Up to the exchange nothing in the site has changed; whatever comes after it may fail or be cut off, since the
+next build makes the standby anew from whatever it finds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from generator.errors import PublishError
+from generator.publish.durable import flush, flush_folder
+from generator.publish.exchange import exchange
+from generator.publish.manifest import MANIFEST, read_manifest, write_manifest
+from generator.publish.plan import parents
+from generator.publish.survey import Survey, survey
+from generator.publish.tree import clear, link, remove, resemble, settle, stage
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from generator.publish.place import Place
+    from generator.publish.plan import Plan
+
+
+def publish_by_exchange(plan: Plan, place: Place, *, durable: bool) -> None:
+    """Carry a plan out in the standby and exchange the two. Raises OSError, or RefusedError of the exchange.
+
+    In both cases the site is as it was.
+    """
+    existed = place.site.exists()
+    clear(place.staging)
+    place.staging.mkdir()
+    try:
+        _prepare(plan, place, durable=durable)
+        exchange(place.standby, place.site, place.workshop / "retired")
+        if durable:
+            flush_folder(place.site.parent)
+        if existed:
+            with contextlib.suppress(OSError):
+                rescue(place)
+                catch_up(place)
+    finally:
+        with contextlib.suppress(OSError):
+            clear(place.staging)
+
+
+def catch_up(place: Place) -> None:
+    """Make the standby the same as the site. Raises OSError."""
+    place.staging.mkdir(exist_ok=True)
+    site, standby = survey(place.site), _standby(place)
+    files = {*site.files, *site.odd}
+    _follow(place, standby, site, linked=files, wanted=files, empty=set(site.unused_folders()))
+
+
+def rescue(place: Place) -> None:
+    """Give back to the site what somebody put into it just before it became the standby. Raises OSError."""
+    found = survey(place.standby)
+    try:
+        known = read_manifest(place.standby)
+    except PublishError:
+        clear(
+            place.standby
+        )  # nothing tells any more what is whose, and nobody but newsfold has business there
+        return
+    for path in [*found.foreign(known), *found.repositories]:
+        home = place.site / path
+        if not home.exists() and not home.is_symlink():
+            home.parent.mkdir(parents=True, exist_ok=True)
+            (place.standby / path).rename(home)
+
+
+def _prepare(plan: Plan, place: Place, *, durable: bool) -> None:
+    """Make the standby what the site is to become."""
+    site, standby = survey(place.site), _standby(place)
+    changed = [output.path for output in plan.changed]
+    for number, output in enumerate(plan.changed):
+        stage(place.staging / str(number), output.content)
+    write_manifest(place.standby, plan.known | plan.wanted | set(standby.files), place.staging)
+    kept = plan.wanted.difference(changed).union(site.carried())
+    ours = {folder for path in plan.known for folder in parents(path)}
+    empty = {folder for folder in site.unused_folders() if folder not in plan.wanted} - ours
+    _follow(place, standby, site, linked=kept, wanted={*kept, *plan.wanted, MANIFEST}, empty=empty)
+    for number, output in enumerate(plan.changed):
+        settle(place.staging / str(number), place.standby, output.path)
+    write_manifest(place.standby, plan.wanted, place.staging)
+    if durable:
+        flush(place.standby, [*changed, MANIFEST])
+
+
+def _standby(place: Place) -> Survey:
+    """Walk the standby, which is made where there is none."""
+    place.standby.mkdir(exist_ok=True)
+    if place.site.is_dir():
+        resemble(place.standby, place.site)
+    return survey(place.standby)
+
+
+def _follow(
+    place: Place,
+    standby: Survey,
+    site: Survey,
+    *,
+    linked: AbstractSet[str],
+    wanted: AbstractSet[str],
+    empty: AbstractSet[str],
+) -> None:
+    """Let the standby have the site's own files under some names, and nothing but what is wanted."""
+    for path in {*standby.files, *standby.odd}.difference(wanted):
+        remove(place.standby, path)
+    for path in standby.unfinished:
+        clear(place.standby / path)
+    needed = {folder for path in wanted for folder in parents(path)} | empty
+    for folder in reversed(standby.folders):
+        if folder not in needed:
+            with contextlib.suppress(OSError):
+                (place.standby / folder).rmdir()
+    for folder in sorted(needed.difference(standby.folders)):
+        (place.standby / folder).mkdir(parents=True, exist_ok=True)
+        if (place.site / folder).is_dir():
+            resemble(place.standby / folder, place.site / folder)
+    for path in linked:
+        if path not in standby.files or standby.files[path] != site.files.get(path):
+            link(place.site / path, place.standby / path, place.staging / "spare")
