@@ -1,0 +1,132 @@
+"""Names in a sentence: who, which organisation, which place, which treaty; and what office a person has.
+
+Found by capitals, cue words, titles and the world's territories, without a model. What a single sentence does
+not show (whether `Lisbon` at its front is a name, what kind `Roche` is) the caller settles over many: `Mention.signs`
+may be added up. A language without a lexicon has no names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.language.names import offices, runs, signs, works
+from generator.language.names.lexicon import lexicon, same_given, same_names
+from generator.language.names.offices import Office, Status
+from generator.language.names.people import parted
+from generator.language.names.signs import Signs
+from generator.language.names.titled import named_in_title
+from generator.language.names.tokens import Token, tokens
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from generator.language.names.lexicon import Lexicon
+
+__all__ = ["Mention", "Office", "Signs", "Status", "mentions", "same_given", "same_names", "signs_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands, `text[start:end]`, without title and possessive; offsets are code points.
+
+    `office` is a title, role or apposition beside a person's name, `spoken_of` where that begins or the name does.
+    `opening` tells that it begins a sentence or a quotation, where a capital says little. `signs` are those of its
+    words and of the words around it.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    signs: Signs
+    office: Office | None = None
+    opening: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name with single spaces."""
+        return " ".join(self.words)
+
+    @property
+    def kind(self) -> EntityKind | None:
+        """What it names as far as this sentence shows."""
+        return self.signs.kind()
+
+
+def mentions(
+    text: str, language: str, common: frozenset[str] = frozenset(), *, titled: bool = False
+) -> tuple[Mention, ...]:
+    """Return the names in a sentence, in the order of the text; none overlaps another.
+
+    `common` are words (lower case) that the caller has seen written small: at the front of a sentence they are no
+    part of a name. `titled` tells that The Words Are Capitalised Throughout: then only what is known is a name.
+    """
+    known = lexicon(language)
+    if known is None:
+        return ()
+    found = tokens(text, known.short_titles)
+    if titled:
+        return tuple(
+            _mention(found, (first, first, end), known, language)
+            for first, end in named_in_title(found, known)
+        )
+    made: list[Mention] = []
+    for start, end in runs.runs(found, known):
+        made += [
+            _mention(found, works.widened(found, name, known), known, language)
+            for name in parted(found, start, end, known, common)
+        ]
+    return tuple(made)
+
+
+def signs_of(words: tuple[str, ...], language: str) -> Signs:
+    """Return what a name's own words say of its kind."""
+    known = lexicon(language)
+    return signs.own(words, known) if known else Signs()
+
+
+def _mention(found: list[Token], name: tuple[int, int, int], known: Lexicon, language: str) -> Mention:
+    """Make the mention of the name from token `first` to `end`, whose title begins at `title`."""
+    title, first, end = name
+    words = tuple(token.word for token in found[first:end])
+    last = found[end - 1]
+    stop = last.end
+    if "-" in last.word and last.low.rpartition("-")[2] in known.compounds:
+        words = (*words[:-1], last.word.rpartition("-")[0])
+        stop -= len(last.word) - len(words[-1])
+    own, near = signs.own(words, known), signs.around(found, title, end, known)
+    role = None
+    if title < first or own.kind() in {None, EntityKind.PERSON}:
+        role = _role(found, name, known, language)
+    person = 0.0
+    if role:
+        person = signs.CERTAIN if role[0] < first else signs.STRONG
+    office = offices.office(found, *role, known) if role else None
+    return Mention(
+        start=found[first].start,
+        end=stop,
+        words=words,
+        signs=own + near + Signs(person=person if office else 0.0),
+        office=office,
+        opening=_opens(found, first) and title == first,
+    )
+
+
+def _role(
+    found: list[Token], name: tuple[int, int, int], known: Lexicon, language: str
+) -> tuple[int, int] | None:
+    """Return the range of the tokens of a person's role."""
+    title, first, end = name
+    if title < first:
+        return offices.widened(found, title, known), first
+    begins = offices.before(found, first, known)
+    if begins < first:
+        return begins, first
+    if found[end - 1].owns:
+        return None
+    return offices.behind(found, end, known, language) or offices.ahead(found, first, known, language)
+
+
+def _opens(found: list[Token], first: int) -> bool:
+    return all(not token.word[0].isalnum() for token in found[:first]) or found[first - 1].word in {
+        '"', "\u201c", "\u2018", ":", "\u2014", "\u2013", "\u00ab", ".", ";", "!", "?", "'",
+    }  # fmt: skip

@@ -1,0 +1,105 @@
+"""What tells in a language what a name names: titles, offices, given names, words that organisations end with.
+
+One data file a language lies beside this module, the names of countries come from babel. A language without
+a file has no lexicon, and no names are found in it: better none than wrong ones.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+from generator.language.locales import locale
+from generator.language.words import primary
+
+_NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "XA", "XB", "001"})
+"""Codes among babel's territories that are no place on a map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, lower case; see the data file for what each list is for."""
+
+    short_titles: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    office_modifiers: frozenset[str]
+    former: frozenset[str]
+    elect: frozenset[str]
+    acting: frozenset[str]
+    role_fronts: frozenset[str]
+    role_ends: frozenset[str]
+    organisation_words: frozenset[str]
+    heads: frozenset[str]
+    joiners: frozenset[str]
+    particles: frozenset[str]
+    glued_particles: frozenset[str]
+    place_ends: frozenset[str]
+    place_fronts: frozenset[str]
+    directions: frozenset[str]
+    place_signs_before: frozenset[str]
+    place_signs_after: frozenset[str]
+    places_of: frozenset[str]
+    place_shorts: frozenset[str]
+    places: frozenset[str]
+    work_words: frozenset[str]
+    small_work_words: frozenset[str]
+    works: frozenset[str]
+    event_words: frozenset[str]
+    no_names: frozenset[str]
+    nationalities: frozenset[str]
+    organisations: frozenset[str]
+    person_signs_after: frozenset[str]
+    organisation_signs_after: frozenset[str]
+    organisation_signs_before: frozenset[str]
+    compounds: frozenset[str]
+    given: frozenset[str]
+    same_places: frozenset[str]
+    same_organisations: frozenset[str]
+    nicknames: frozenset[str]
+    openers: frozenset[str]
+
+
+def lexicon(language: str) -> Lexicon | None:
+    """Return the lexicon of a language (a tag such as `en` or `pt-BR`), or None where there is none."""
+    return _read(primary(language))
+
+
+@cache
+def same_names(language: str) -> dict[str, str]:
+    """Return by each name that a place or an organisation also has (`U.S.`) the one to show (`United States`)."""
+    known = lexicon(language)
+    rows = known.same_places | known.same_organisations if known else frozenset()
+    return {name: row.split("|")[0] for row in sorted(rows) for name in row.split("|")}
+
+
+@cache
+def same_given(language: str) -> dict[str, frozenset[str]]:
+    """Return by given name (lower case) the numbers of the rows of short forms that it stands in."""
+    known = lexicon(language)
+    found: dict[str, set[str]] = {}
+    for row in known.nicknames if known else ():
+        for name in row.split():
+            found.setdefault(name, set()).add(row)
+    return {name: frozenset(rows) for name, rows in found.items()}
+
+
+@cache
+def _read(code: str) -> Lexicon | None:
+    file = files(__name__.rpartition(".")[0]) / f"{code}.toml"
+    if not code.isalpha() or not file.is_file():
+        return None
+    lists = tomllib.loads(file.read_text(encoding="utf-8"))
+    unknown = lists.keys() ^ {field.name for field in fields(Lexicon)}
+    if unknown:
+        raise ValueError(f"{code}.toml: missing or no list of a lexicon: {', '.join(sorted(unknown))}")
+    words = {name: frozenset(map(str, values)) for name, values in lists.items()}
+    return Lexicon(**words | {"places": words["places"] | _countries(code)})
+
+
+def _countries(code: str) -> frozenset[str]:
+    territories = locale(code).territories
+    names = (str(name) for key, name in territories.items() if key not in _NO_COUNTRIES)
+    return frozenset(name.lower().partition(" (")[0].replace("\u2019", "'") for name in names)

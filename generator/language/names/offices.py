@@ -1,0 +1,206 @@
+"""Offices and roles beside a person's name: before it, in front of it behind a comma, behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.language.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Token
+
+LONGEST = 14
+"""Words that a role has at most."""
+HEAD_WITHIN = 7
+"""Words of a role among which its office stands."""
+
+AFTER_HEAD = frozenset({
+    "of", "for", "in", "at", "who", "to", "from", "on", "with", "since", "and", "under", "until", "whose", "where",
+    "near", "during", "by", "turned",
+})  # fmt: skip
+"""What may stand behind the office of a role."""
+CALENDAR = frozenset({
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
+
+
+class Status(StrEnum):
+    """How somebody holds an office."""
+
+    CURRENT = "current"
+    FORMER = "former"
+    ELECT = "elect"
+    ACTING = "acting"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office or a role in the source's words, `text[start:end]`.
+
+    `noun` is what it comes down to (`president`, `spokesman`), lower case; `words` are all of its words, lower case,
+    without those that tell the status.
+    """
+
+    start: int
+    end: int
+    noun: str
+    words: tuple[str, ...]
+    status: Status
+
+
+def is_office(word: str, known: Lexicon) -> bool:
+    """Whether a word (lower case) may be what somebody is: `minister`, `songwriter`, `ex-wife`."""
+    low = word.removeprefix("ex-").removesuffix("-elect")
+    if low in known.offices:
+        return True
+    return len(low) > 6 and low.endswith(tuple(known.role_ends)) and low not in known.office_modifiers  # noqa: PLR2004
+
+
+def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Office | None:
+    """Read the tokens of a range as an office; None where none of them is one."""
+    nouns = [
+        token.low for token in found[start:end] if is_office(token.low, known) or token.low in known.titles
+    ]
+    nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
+    if not nouns:
+        return None
+    words = tuple(token.low.rstrip(".") for token in found[start:end] if token.word[0].isalnum())
+    parts = {part for word in words for part in (word, *word.split("-"))}
+    told = known.former | known.elect | known.acting
+    return Office(
+        start=found[start].start,
+        end=found[end - 1].bound if found[end - 1].owns else found[end - 1].end,
+        noun=nouns[0].removeprefix("ex-").removesuffix("-elect"),
+        words=tuple(word for word in words if word not in told),
+        status=_status(parts, known),
+    )
+
+
+def before(found: Sequence[Token], start: int, known: Lexicon) -> int:
+    """Return where a role begins that stands in small letters right before a name; `start` where none does.
+
+    `the former Brazilian president`, `State Department spokeswoman`: all of it but the article.
+    """
+    first = start
+    if start and is_office(found[start - 1].low, known) and not found[start - 1].owns:
+        first = start - 1
+    elif not (start and found[start - 1].low in known.role_fronts):
+        return start
+    return widened(found, first, known)
+
+
+def widened(found: Sequence[Token], first: int, known: Lexicon) -> int:
+    """Return where an office begins, with the words before it that belong to it."""
+    while first and found[first].start - found[first - 1].bound == 1:
+        token = found[first - 1]
+        part = (
+            token.low in known.office_modifiers
+            or token.low in known.role_fronts
+            or token.low in known.nationalities
+            or is_office(token.low, known)
+            or (token.capital and token.low not in CALENDAR)
+            or token.low.split("-")[0] in known.former
+        )
+        if not part or token.low in known.openers - known.role_fronts:
+            break
+        first -= 1
+    return first
+
+
+def behind(found: Sequence[Token], end: int, known: Lexicon, language: str) -> tuple[int, int] | None:
+    """Return the range of a role behind a name: `, the mayor of Lisbon,`, `, 45, a teacher`."""
+    at = end
+    if at + 2 >= len(found) or found[at].word != ",":
+        return None
+    at += 1
+    if found[at].word.isdigit():
+        if at + 2 >= len(found) or found[at + 1].word != ",":
+            return None
+        at += 2
+    last = _clause(found, at, known, language)
+    if (
+        last - at > LONGEST
+        or last >= len(found)
+        or found[last].word not in {",", ".", ";", "\u2014", "\u2013", ")"}
+    ):
+        return None
+    return (at, last) if _is_role(found, at, last, known) else None
+
+
+def ahead(found: Sequence[Token], start: int, known: Lexicon, language: str) -> tuple[int, int] | None:
+    """Return the range of a role before a name and a comma: `The head of the agency, Ann Lee, said`."""
+    if start < 3 or found[start - 1].word != ",":  # noqa: PLR2004 - article, office, comma
+        return None
+    first = start - 2
+    signs = {",", ".", ";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "("}
+    while first and found[first - 1].word not in signs and start - first <= LONGEST:
+        first -= 1
+    while first < start - 2 and found[first].low in {
+        "and",
+        "but",
+        "as",
+        "while",
+        "when",
+        "after",
+        "because",
+        "that",
+    }:
+        first += 1
+    begins = found[first].low in {"the", "a", "an"} or found[first].owns
+    if not begins or _clause(found, first, known, language) < start - 1:
+        return None
+    return (first, start - 1) if _is_role(found, first, start - 1, known) else None
+
+
+def _clause(found: Sequence[Token], at: int, known: Lexicon, language: str) -> int:
+    """Return where a phrase ends: at a comma, a stop, a relative or a verb (len(found) + 1 for a verb)."""
+    verbs = cues(language).auxiliaries | cues(language).saying
+    for place in range(at, len(found)):
+        token = found[place]
+        if token.word in {",", ".", ";", ":", "\u2014", "\u2013", ")", "(", '"', "\u201c", "\u201d"}:
+            return place
+        if token.low in verbs and not is_office(token.low, known):
+            return len(found) + 1
+    return len(found)
+
+
+def _is_role(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
+    """Whether a phrase says what somebody is: an article or an owner, and soon an office."""
+    low = found[first].low
+    head = next(
+        (at for at in range(first, min(last, first + HEAD_WITHIN)) if _heads(found, at, last, known)), None
+    )
+    if head is None or any(
+        token.low in {"of", "for", "in", "at", "with", "to", "by"} for token in found[first:head]
+    ):
+        return False
+    return (
+        low in {"the", "a", "an"}
+        or any(token.owns for token in found[first:head])
+        or low in known.role_fronts
+        or low in known.nationalities
+        or low in known.office_modifiers
+        or head == first
+    )
+
+
+def _heads(found: Sequence[Token], at: int, last: int, known: Lexicon) -> bool:
+    """Whether an office stands at a place, and no adjective before a noun: `the last major treaty`."""
+    if not is_office(found[at].low, known) or found[at].owns:
+        return False
+    return at + 1 >= last or found[at + 1].low in AFTER_HEAD
+
+
+def _status(parts: set[str], known: Lexicon) -> Status:
+    if parts & known.former:
+        return Status.FORMER
+    if parts & known.elect:
+        return Status.ELECT
+    return Status.ACTING if parts & known.acting else Status.CURRENT

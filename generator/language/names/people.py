@@ -1,0 +1,182 @@
+"""A run of name words parted into names: its title, its opening word, two names behind each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.language.names.offices import CALENDAR, is_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Token
+
+MOST_PERSON = 4
+"""Words of a person's name."""
+
+Named = tuple[int, int, int]
+"""Where the title begins, where the name begins, where it ends, in tokens; the first two are equal without a title."""
+
+
+def parted(
+    found: Sequence[Token], start: int, end: int, known: Lexicon, common: frozenset[str]
+) -> Iterator[Named]:
+    """Yield the names in the run of tokens from `start` to `end`."""
+    first = _front(found, start, end, known, common)
+    last = _back(found, first, end, known)
+    if first >= last:
+        return
+    title = _title_end(found, first, last, known)
+    if title:
+        yield first, title, last
+        return
+    of = _office_of(found, first, last, known)
+    if of:
+        yield from parted(found, of, last, known, common)
+        return
+    if all(_nothing(found[at], known) for at in range(first, last)):
+        if last - first > 1 and _is_known(found, first, last, known):
+            yield first, first, last
+        return
+    if (
+        found[first].low in known.nationalities
+        and last - first > 1
+        and not _named_after(found, first, last, known)
+    ):
+        first += 1
+        if all(_nothing(found[at], known) for at in range(first, last)):
+            return
+    yield first, first, last
+
+
+def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common: frozenset[str]) -> int:
+    """Return where the name begins behind words that only begin the sentence, days and months."""
+    first = start
+    opening = all(not token.word[0].isalnum() for token in found[:start]) or (
+        start > 0 and found[start - 1].word in {'"', "\u201c", ":", "\u2018", "'", "\u2014", "."}
+    )
+    if opening and first < end and not _is_known(found, first, end, known):
+        low = found[first].low
+        common_here = (
+            low in common or (len(low) > 4 and low.endswith(("ing", "ly", "ed")))  # noqa: PLR2004
+        ) and not (
+            low in known.given or low in known.places or is_office(low, known) or low in known.short_titles
+        )
+        common_here = common_here and not (
+            end - first > 1
+            and found[end - 1].low in known.organisation_words | known.place_ends | known.work_words
+        )
+        if (
+            low in known.openers - known.role_fronts
+            or common_here
+            or (low in known.openers and end - first == 1)
+        ):
+            first += 1
+            while first < end and not found[first].capital:
+                first += 1
+    while first < end and _a_day(found[first], known) and not _is_known(found, first, end, known):
+        first += 1
+    if first < end and found[first].low == "the" and end - first > 1:
+        first += 1
+    return first
+
+
+def _back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
+    """Return where the name ends before days, months and single letters."""
+    last = end
+    while last > first + 1 and (_a_day(found[last - 1], known)) and not _is_known(found, first, last, known):
+        last -= 1
+    while last > first and not (found[last - 1].capital or "-" in found[last - 1].word):
+        last -= 1
+    return last
+
+
+def _a_day(token: Token, known: Lexicon) -> bool:
+    return token.low in CALENDAR and token.low in known.no_names and token.low != "march"
+
+
+def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) -> int:
+    """Return where the name begins behind the last title or office of a run; 0 where there is none."""
+    if _is_known(found, first, last, known):
+        return 0
+    closing = found[last - 1].low
+    for at in range(last - 1, first, -1):
+        word = found[at - 1].low
+        titled = word in known.titles or word.rstrip(".") in known.short_titles
+        if not (titled or (is_office(word, known) and not found[at - 1].owns)):
+            if found[at - 1].owns:
+                break
+            continue
+        begin = _behind_of(found, at, last, known)
+        rest = last - begin
+        if not 0 < rest <= MOST_PERSON or not found[begin].capital:
+            continue
+        given = found[begin].low in known.given
+        if (
+            not titled
+            and not given
+            and (
+                closing in known.organisation_words
+                or closing in known.place_ends
+                or closing in known.work_words
+                or closing in known.event_words
+                or _nothing(found[begin], known)
+                or is_office(closing, known)
+            )
+        ):
+            continue
+        if _is_known(found, begin, last, known) and not given and not titled:
+            continue
+        return begin
+    return 0
+
+
+def _behind_of(found: Sequence[Token], at: int, last: int, known: Lexicon) -> int:
+    """Return where the name begins behind `Secretary of State`, `Archbishop of Canterbury`."""
+    if at >= last or found[at].low not in known.joiners:
+        return at
+    given = next((place for place in range(at + 2, last) if found[place].low in known.given), None)
+    return given if given is not None else min(at + 2, last)
+
+
+def _named_after(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
+    """Whether a nationality is a part of the name: `American Airlines`, `Russian Foreign Ministry`."""
+    closing = found[last - 1].low
+    low = " ".join(token.low for token in found[first:last])
+    return (
+        closing in known.organisation_words
+        or closing in known.place_ends
+        or closing in known.work_words
+        or closing in known.event_words
+        or low in known.organisations
+        or low in known.places
+        or any(token.low in known.joiners for token in found[first:last])
+    )
+
+
+def _is_known(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
+    low = " ".join(token.low for token in found[first:last]).removeprefix("the ")
+    return low in known.organisations or low in known.places or low in known.works
+
+
+def _nothing(token: Token, known: Lexicon) -> bool:
+    low = token.low
+    return (
+        low in known.no_names
+        or low in known.nationalities
+        or (low.endswith("s") and low[:-1] in known.nationalities)
+        or (is_office(low, known) and low not in known.given)
+        or low in known.joiners
+        or low.rstrip(".") in known.short_titles
+    ) and low not in known.places
+
+
+def _office_of(found: Sequence[Token], first: int, last: int, known: Lexicon) -> int:
+    """Return where the name begins behind an office without a person: `President of Peru`; 0 where it is none."""
+    of = next((at for at in range(first + 1, last - 1) if found[at].low in known.joiners), 0)
+    if not of or found[of - 1].low in known.heads or not is_office(found[of - 1].low, known):
+        return 0
+    if any(found[at].low in known.heads for at in range(first, of)):
+        return 0
+    return of + 1 + (found[of + 1].low == "the" and of + 2 < last)

@@ -1,0 +1,115 @@
+"""Runs of words that are written as names: what stands together, and what small words join it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Token
+
+SHOUTED = 4
+"""Letters from which a word in capitals may be a word that is shouted."""
+MOST_JOINED = 2
+
+
+def runs(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the runs of name words as half-open ranges of tokens."""
+    at = 0
+    while at < len(found):
+        if not _begins(found[at], known):
+            at += 1
+            continue
+        end = at + 1
+        while not found[end - 1].owns and not _divided(found[end - 1], known):
+            further = _joined(found, at, end, known)
+            if further == end:
+                break
+            end = further
+        yield at, end
+        at = end
+
+
+def _begins(token: Token, known: Lexicon) -> bool:
+    return token.capital or _glued(token, known)
+
+
+def _glued(token: Token, known: Lexicon) -> bool:
+    """Whether a small particle is joined to a name: `al-Bashir`."""
+    front, hyphen, rest = token.word.partition("-")
+    return bool(hyphen) and rest[:1].isupper() and front in known.glued_particles
+
+
+def _divided(token: Token, known: Lexicon) -> bool:
+    """Whether a name ends inside its word: `Lisbon-based`."""
+    return "-" in token.word and token.low.rpartition("-")[2] in known.compounds
+
+
+def _joined(found: Sequence[Token], start: int, end: int, known: Lexicon) -> int:
+    """Return where the run ends that begins at `start` and has come to `end`: one name word further, or not."""
+    if end >= len(found) or not _adjacent(found, end):
+        return end
+    if _begins(found[end], known):
+        return end + 1
+    low, ahead = found[end].low, end + 1
+    goes_on = False
+    if low in known.particles:
+        while ahead < len(found) and ahead - end < MOST_JOINED and found[ahead].low in known.particles:
+            ahead += 1
+        goes_on = _follows(found, end + 1, ahead, known)
+    elif low in known.joiners:
+        ahead += ahead < len(found) and found[ahead].low == "the"
+        headed = any(token.low in known.heads or token.low in known.offices for token in found[start:end])
+        goes_on = headed and _follows(found, end + 1, ahead, known)
+    elif low in {"and", "&"}:
+        goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)
+    return ahead + 1 if goes_on else end
+
+
+def _follows(found: Sequence[Token], first: int, ahead: int, known: Lexicon) -> bool:
+    """Whether a name word stands at `ahead`, and nothing but space between the words up to it."""
+    return (
+        ahead < len(found)
+        and _begins(found[ahead], known)
+        and all(_adjacent(found, at) for at in range(first, ahead + 1))
+    )
+
+
+def _listed(found: Sequence[Token], start: int, end: int, known: Lexicon) -> bool:
+    """Whether `and` is inside of a name: `Department of Trade and Industry`, `Food and Drug Administration`."""
+    if found[end].low == "&":
+        return True
+    after = end + 1
+    if found[after].low in known.given or found[after].low in known.places or found[after].owns:
+        return False
+    last = after
+    while (
+        last + 1 < len(found)
+        and not found[last].owns
+        and _adjacent(found, last + 1)
+        and found[last + 1].capital
+    ):
+        last += 1
+    inside = [token.low for token in found[start:end]]
+    if any(word in known.joiners for word in inside):
+        return last - after < MOST_JOINED and not any(
+            token.low in known.offices or token.low in known.nationalities or token.word.isupper()
+            for token in found[after : last + 1]
+        )
+    front = inside[-1]
+    return (
+        found[last].low in known.organisation_words
+        and last > after
+        and front not in known.places
+        and front not in known.organisation_words
+        and front not in known.work_words
+        and not found[end - 1].word.isupper()
+        and end - start <= MOST_JOINED
+    )
+
+
+def _adjacent(found: Sequence[Token], at: int) -> bool:
+    """Whether only a space stands before a token."""
+    return found[at].start - found[at - 1].bound == 1

@@ -1,0 +1,163 @@
+"""What speaks for a name being a person's, an organisation's, a place's or a work's: its own words, and those around.
+
+Weights are counted in halves of a certain sign: a title makes a person, a last word such as `Ministry` an organisation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Token
+
+KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
+SHORTEST_WORD, LONGEST_ACRONYM = 2, 6
+MOST_NAMES = 4
+INITIAL = 2
+"""Letters of an initial with its full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """How much speaks for each kind; `barred` that it is a name of none of them (a war, a prize, a month)."""
+
+    person: float = 0.0
+    organisation: float = 0.0
+    place: float = 0.0
+    work: float = 0.0
+    barred: bool = False
+
+    def __add__(self, other: Signs) -> Signs:
+        return Signs(
+            self.person + other.person,
+            self.organisation + other.organisation,
+            self.place + other.place,
+            self.work + other.work,
+            self.barred or other.barred,
+        )
+
+    def kind(self, margin: float = 0.5, least: float = FAIR) -> EntityKind | None:
+        """Return the kind that most speaks for, or None where too little does or two are too close."""
+        if self.barred:
+            return None
+        ranked = sorted(
+            (
+                (self.person, EntityKind.PERSON),
+                (self.organisation, EntityKind.ORGANISATION),
+                (self.place, EntityKind.PLACE),
+                (self.work, EntityKind.WORK),
+            ),
+            key=lambda pair: -pair[0],
+        )
+        return ranked[0][1] if ranked[0][0] >= least and ranked[0][0] - ranked[1][0] >= margin else None
+
+
+def own(words: tuple[str, ...], known: Lexicon) -> Signs:
+    """Return what a name's own words say."""
+    low = tuple(
+        word.lower().replace("\u2019", "'").rstrip(".") if len(word) > INITIAL else word.lower()
+        for word in words
+    )
+    name = " ".join(word.lower().replace("\u2019", "'") for word in words)
+    bare = name.removeprefix("the ")
+    last = low[-1]
+    if bare in known.organisations:
+        return Signs(organisation=KNOWN)
+    if bare in known.places or name in known.places:
+        return Signs(place=KNOWN)
+    if bare in known.works:
+        return Signs(work=KNOWN)
+    if last in known.event_words or all(
+        word in known.no_names or word in known.nationalities for word in low
+    ):
+        return Signs(barred=True)
+    return Signs(
+        person=_person(words, low, known),
+        organisation=_organisation(words, low, known),
+        place=_place(low, known),
+        work=CERTAIN + FAIR if len(low) > 1 and last in known.work_words | known.small_work_words else 0.0,
+    )
+
+
+def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
+    many = 1 < len(low) <= MOST_NAMES
+    initial = any(len(word.rstrip(".")) == 1 or word.count(".") > 1 for word in words[:-1]) and many
+    first = low[0]
+    plain = all(word not in known.no_names and not word.isupper() for word in words[1:])
+    return (
+        (CERTAIN - WEAK if many else WEAK) * (first in known.given or first.split("-")[0] in known.given)
+        + STRONG * (initial and not any(word in known.organisation_words for word in low))
+        + FAIR * (many and any(word in known.particles for word in low[1:-1]) and "of" not in low)
+        + WEAK * (many and plain)
+        + STRONG * (low[-1] in {"jr", "sr", "iii"} and many)
+    )
+
+
+def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
+    last = low[-1]
+    acronym = len(words) == 1 and SHORTEST_WORD <= len(words[0].replace(".", "")) <= LONGEST_ACRONYM
+    acronym = acronym and words[0].isupper() and any(char.isalpha() for char in words[0])
+    of = next((at for at, word in enumerate(low) if word in known.joiners), 0)
+    return (
+        CERTAIN * (last in known.organisation_words)
+        + CERTAIN * (of > 0 and low[of - 1] in known.heads and low[of - 1] not in known.place_fronts)
+        + STRONG * acronym
+        + STRONG * any("&" in word for word in low)
+    )
+
+
+def _place(low: tuple[str, ...], known: Lexicon) -> float:
+    many = len(low) > 1
+    rest = " ".join(low[1:])
+    person_like = len(low) == 2 and low[0] in known.given  # noqa: PLR2004 - given name and surname
+    return (
+        (STRONG if person_like else CERTAIN) * (many and low[-1] in known.place_ends)
+        + CERTAIN * (many and low[0] in known.directions and rest in known.places)
+        + STRONG * (many and low[0] in known.place_fronts)
+        + WEAK * (many and low[0] in known.directions)
+    )
+
+
+def around(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Signs:
+    """Return what the words before and behind a name say, without its title."""
+    before = found[start - 1].low if start else ""
+    two = found[start - 2].low if start > 1 else ""
+    adjacent = end < len(found) and found[end].start - found[end - 1].bound == 1
+    after = found[end].low if adjacent else ""
+    owns = found[end - 1].owns
+    person = FAIR * (after in known.person_signs_after and not owns)
+    organisation = FAIR * (after in known.organisation_signs_after) + (FAIR + WEAK) * (
+        before in known.organisation_signs_before
+    )
+    place = (
+        FAIR * (before in known.place_signs_before)
+        + STRONG * (before == "of" and two in known.places_of)
+        + FAIR * (after in known.place_signs_after)
+        + STRONG * _in_state(found, end, known)
+        + FAIR * (found[end - 1].low.endswith("-based"))
+    )
+    aged = (
+        end + 2 < len(found)
+        and found[end].word == ","
+        and found[end + 1].word.isdigit()
+        and len(found[end + 1].word) <= 2  # noqa: PLR2004 - an age
+        and found[end + 2].word in {",", "."}
+    )
+    return Signs(person + STRONG * aged, organisation, place)
+
+
+def _in_state(found: Sequence[Token], end: int, known: Lexicon) -> bool:
+    """Whether a country or a state follows: `Akron, Ohio`, `Salem, Ore.`."""
+    if end + 1 >= len(found) or found[end].word != "," or not found[end + 1].capital:
+        return False
+    return (
+        found[end + 1].low.rstrip(".") in known.place_shorts
+        or found[end + 1].low in known.place_shorts
+        or (found[end + 1].low in known.places)
+    )

@@ -1,0 +1,40 @@
+"""Names where The Words Are Capitalised Throughout: only those that are known, or begin with a given name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Token
+
+LONGEST = 4
+
+
+def named_in_title(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of tokens that are names, the longest where several begin at one token."""
+    at = 0
+    while at < len(found):
+        end = _known(found, at, known) or _person(found, at, known)
+        if end:
+            yield at, end
+        at = end or at + 1
+
+
+def _known(found: Sequence[Token], at: int, known: Lexicon) -> int:
+    listed = known.places | known.organisations if found[at].capital else frozenset()
+    for end in range(min(len(found), at + LONGEST), at, -1):
+        if " ".join(token.low for token in found[at:end]) in listed:
+            return end
+    return 0
+
+
+def _person(found: Sequence[Token], at: int, known: Lexicon) -> int:
+    """Return the end of a given name and the word behind it, before a sign: `Ann Lee, Head Of`."""
+    if found[at].low not in known.given or not found[at].capital or at + 2 >= len(found):
+        return 0
+    surname = found[at + 1]
+    plain = surname.capital and surname.word.isalpha() and surname.start - found[at].bound == 1
+    return at + 2 if plain and (surname.owns or found[at + 2].word in {",", ".", "'"}) else 0

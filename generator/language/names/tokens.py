@@ -1,0 +1,63 @@
+"""The words of a sentence with their places, as far as names need them: initials, short forms, possessives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_](?:\w|[-'\u2019&](?=\w))*|\S"
+)
+_POSSESSIVE = re.compile(r"['\u2019][sS]\Z")
+_ABBREVIATED = frozenset({"jr", "sr", "st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word `text[start:end]`; `word` is it without a possessive, `low` that in lower case, its apostrophe straight.
+
+    `bound` is where what follows must begin to stand right behind it: behind the full stop of a short form.
+    """
+
+    word: str
+    low: str
+    start: int
+    end: int
+    bound: int
+    owns: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name is."""
+        return self.word[0].isupper()
+
+
+def tokens(text: str, short: frozenset[str]) -> list[Token]:
+    """Return the words and signs of a sentence; `short` are the words that a full stop makes a short form."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        written, start = match.group(), match.start()
+        if (
+            written == "."
+            and found
+            and found[-1].bound == start
+            and _takes_stop(found[-1], text, start, short)
+        ):
+            last = found.pop()
+            found.append(Token(last.word, last.low, last.start, last.end + 1, start + 1, last.owns))
+            continue
+        owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
+        word = written[: owner.start()] if owner else written
+        end = start + len(word)
+        low = word.lower()
+        if "\u2019" in low:
+            low = low.replace("\u2019", "'")
+        found.append(Token(word, low, start, end, match.end(), owner is not None))
+    return found
+
+
+def _takes_stop(last: Token, text: str, stop: int, short: frozenset[str]) -> bool:
+    """Whether a full stop belongs to the word before it: an initial's, a title's, and the sentence goes on."""
+    if last.owns or not last.capital or not text[stop + 1 :].strip():
+        return False
+    return (len(last.word) == 1 and last.word != "I") or last.low in short or last.low in _ABBREVIATED

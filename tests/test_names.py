@@ -1,0 +1,71 @@
+"""Names in a sentence, their kinds and the offices beside them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.names import Status, mentions
+
+CASES = [
+    block.split("\n")
+    for block in (Path(__file__).parent / "cases/names.txt")
+    .read_text(encoding="utf-8")
+    .strip()
+    .split("\n\n")[1:]
+]
+
+
+def listed(text: str) -> list[str]:
+    return [
+        f"  {text[one.start : one.end]}: {one.kind or 'none'}"
+        + (f" = {text[one.office.start : one.office.end]}" if one.office else "")
+        for one in mentions(text, "en")
+        if not one.signs.barred
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0][:40] for case in CASES])
+def test_names_are_whole_and_of_the_right_kind(case):
+    """Each name of a sentence is found with its kind and its office, and nothing else is."""
+    assert listed(case[0]) == case[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The former president Ana Lima spoke.", Status.FORMER),
+        ("Ex-President Ana Lima spoke.", Status.FORMER),
+        ("President-elect Ana Lima spoke.", Status.ELECT),
+        ("Acting Governor Ana Lima spoke.", Status.ACTING),
+        ("President Ana Lima spoke.", Status.CURRENT),
+    ],
+)
+def test_an_office_tells_how_it_is_held(text, status):
+    """Whether an office is held, was held, will be held or is held for another is read from its words."""
+    (found,) = mentions(text, "en")
+    assert found.office
+    assert (found.name, found.office.status) == ("Ana Lima", status)
+
+
+def test_words_seen_small_are_no_part_of_a_name_at_the_front():
+    """A word that begins a sentence and stands in small letters elsewhere is left out of a name."""
+    (found,) = mentions("Rain Lisbon saw in plenty.", "en", frozenset({"rain"}))
+    assert found.name == "Lisbon"
+
+
+def test_a_language_without_a_lexicon_has_no_names():
+    """Where no lexicon tells, no names are guessed."""
+    assert mentions("Ana Lima ist in Lissabon.", "de") == ()
+
+
+@given(st.text(alphabet="abAB .,'-\u2019U.S&12of the", max_size=80))
+def test_names_lie_in_their_sentence_and_apart(text):
+    """Whatever the text, mentions are in order, do not overlap, and their offsets hold their last word."""
+    found = mentions(text, "en")
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= after.start for one, after in pairwise(found))
