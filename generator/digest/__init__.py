@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.evidence import Evidence, gather
 from generator.digest.lede import lede
+from generator.digest.people import people
 from generator.digest.points import points
 from generator.digest.threads import threads
 from generator.model import Digest, Statement, Topic
@@ -38,4 +39,5 @@ def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ())
         threads=threads(evidence, parts),
         lede=sections["lede"],
         points=sections["points"],
+        people=people(evidence),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.digest import scoring
+from generator.digest.cast import Cast, cast
 from generator.digest.headline import headline
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, letters, passages
@@ -32,7 +33,7 @@ class Evidence:
     `scores[i]` is the importance of passage i by itself, `weights[i]` what the number of sources in its
     cluster adds, `on_title[i]` how much of the headline it says. `newness[a]` of article a lies between 0 and 1;
     `publishers` are case-folded, one an article. `points` is how many key points are wanted at most; `foreword` is
-    the editor's lede, which takes the place of one of the sources.
+    the editor's lede, which takes the place of one of the sources. `cast` are the names in the articles.
     """
 
     articles: tuple[Article, ...]
@@ -47,6 +48,7 @@ class Evidence:
     weights: tuple[float, ...]
     points: int
     foreword: str
+    cast: Cast
 
     def alike(self, row: int, other: int) -> float:
         """Return the likeness of two passages, 0 to 1."""
@@ -95,4 +97,5 @@ def gather(topic: Topic, points: int) -> Evidence:
         weights=scoring.support(found, groups, articles),
         points=points,
         foreword=topic.lede,
+        cast=cast(articles),
     )

@@ -15,29 +15,40 @@ from generator.language.names.lexicon import lexicon, same_given, same_names
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
 from generator.language.names.signs import Signs
-from generator.language.names.titled import named_in_title
+from generator.language.names.titled import capitalised_throughout, named_in_title
 from generator.language.names.tokens import Token, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
 
-__all__ = ["Mention", "Office", "Signs", "Status", "mentions", "same_given", "same_names", "signs_of"]
+__all__ = [
+    "Mention",
+    "Office",
+    "Signs",
+    "Status",
+    "capitalised_throughout",
+    "mentions",
+    "same_given",
+    "same_names",
+    "signs_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name where it stands, `text[start:end]`, without title and possessive; offsets are code points.
 
-    `office` is a title, role or apposition beside a person's name, `spoken_of` where that begins or the name does.
-    `opening` tells that it begins a sentence or a quotation, where a capital says little. `signs` are those of its
-    words and of the words around it.
+    `office` is a title, role or apposition beside a person's name.
+    `opening` tells that it begins a sentence or a quotation, where a capital says little. `own` are the signs of its
+    words, `near` those of the words around it.
     """
 
     start: int
     end: int
     words: tuple[str, ...]
-    signs: Signs
+    own: Signs
+    near: Signs
     office: Office | None = None
     opening: bool = False
 
@@ -45,6 +56,11 @@ class Mention:
     def name(self) -> str:
         """The name with single spaces."""
         return " ".join(self.words)
+
+    @property
+    def signs(self) -> Signs:
+        """All that this sentence shows of its kind."""
+        return self.own + self.near
 
     @property
     def kind(self) -> EntityKind | None:
@@ -105,7 +121,8 @@ def _mention(found: list[Token], name: tuple[int, int, int], known: Lexicon, lan
         start=found[first].start,
         end=stop,
         words=words,
-        signs=own + near + Signs(person=person if office else 0.0),
+        own=own,
+        near=near + Signs(person=person if office else 0.0),
         office=office,
         opening=_opens(found, first) and title == first,
     )
@@ -130,3 +147,27 @@ def _opens(found: list[Token], first: int) -> bool:
     return all(not token.word[0].isalnum() for token in found[:first]) or found[first - 1].word in {
         '"', "\u201c", "\u2018", ":", "\u2014", "\u2013", "\u00ab", ".", ";", "!", "?", "'",
     }  # fmt: skip
+
+
+def honorific(word: str, language: str) -> bool:
+    """Whether a title (lower case) says nothing of what somebody is: `mr`, `dr`."""
+    known = lexicon(language)
+    return known is not None and word.rstrip(".") in known.titles | known.short_titles - known.offices
+
+
+def is_given(name: str, language: str) -> bool:
+    """Whether a name is a given name alone."""
+    known = lexicon(language)
+    return known is not None and name.lower() in known.given
+
+
+def is_place(words: tuple[str, ...], language: str) -> bool:
+    """Whether some words are a place that is known by itself."""
+    known = lexicon(language)
+    return known is not None and " ".join(words).lower() in known.places
+
+
+def is_nationality(words: tuple[str, ...], language: str) -> bool:
+    """Whether some words tell a nation, as in `Peruvian Congress`."""
+    known = lexicon(language)
+    return known is not None and " ".join(words).lower() in known.nationalities

@@ -14,7 +14,7 @@ from importlib.resources import files
 from generator.language.locales import locale
 from generator.language.words import primary
 
-_NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "XA", "XB", "001"})
+_NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "XA", "XB", "001", "QO"})
 """Codes among babel's territories that are no place on a map."""
 
 
@@ -60,6 +60,9 @@ class Lexicon:
     same_organisations: frozenset[str]
     nicknames: frozenset[str]
     openers: frozenset[str]
+    possessives: frozenset[str]
+    surnames: frozenset[str]
+    ships: frozenset[str]
 
 
 def lexicon(language: str) -> Lexicon | None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LONGEST = 14
 """Words that a role has at most."""
 HEAD_WITHIN = 7
+LONG = 6
+SHORTEST = 3
+"""An article, an office and a comma."""
 """Words of a role among which its office stands."""
 
 AFTER_HEAD = frozenset({
@@ -24,6 +27,10 @@ AFTER_HEAD = frozenset({
     "near", "during", "by", "turned",
 })  # fmt: skip
 """What may stand behind the office of a role."""
+AFTER_VERB = frozenset(
+    {"up", "out", "down", "off", "back", "the", "a", "an", "him", "her", "his", "them", "their", "that"}
+)
+"""What tells that a word in `-ed` before it is a verb and no participle."""
 CALENDAR = frozenset({
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
@@ -55,19 +62,22 @@ class Office:
     status: Status
 
 
-def is_office(word: str, known: Lexicon) -> bool:
-    """Whether a word (lower case) may be what somebody is: `minister`, `songwriter`, `ex-wife`."""
-    low = word.removeprefix("ex-").removesuffix("-elect")
+def is_office(token: Token, known: Lexicon) -> bool:
+    """Whether a word may be what somebody is: `Minister`, `songwriter`, `ex-wife`."""
+    low = token.low.removeprefix("ex-").removesuffix("-elect")
     if low in known.offices:
         return True
-    return len(low) > 6 and low.endswith(tuple(known.role_ends)) and low not in known.office_modifiers  # noqa: PLR2004
+    return (
+        not token.capital
+        and len(low) > LONG
+        and low.endswith(tuple(known.role_ends))
+        and low not in known.office_modifiers
+    )
 
 
 def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Office | None:
     """Read the tokens of a range as an office; None where none of them is one."""
-    nouns = [
-        token.low for token in found[start:end] if is_office(token.low, known) or token.low in known.titles
-    ]
+    nouns = [token.low for token in found[start:end] if is_office(token, known) or token.low in known.titles]
     nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
     if not nouns:
         return None
@@ -89,7 +99,7 @@ def before(found: Sequence[Token], start: int, known: Lexicon) -> int:
     `the former Brazilian president`, `State Department spokeswoman`: all of it but the article.
     """
     first = start
-    if start and is_office(found[start - 1].low, known) and not found[start - 1].owns:
+    if start and is_office(found[start - 1], known) and not found[start - 1].owns:
         first = start - 1
     elif not (start and found[start - 1].low in known.role_fronts):
         return start
@@ -97,21 +107,21 @@ def before(found: Sequence[Token], start: int, known: Lexicon) -> int:
 
 
 def widened(found: Sequence[Token], first: int, known: Lexicon) -> int:
-    """Return where an office begins, with the words before it that belong to it."""
+    """Return where an office begins, with the words before it that belong to it, `her` too."""
     while first and found[first].start - found[first - 1].bound == 1:
         token = found[first - 1]
         part = (
             token.low in known.office_modifiers
             or token.low in known.role_fronts
             or token.low in known.nationalities
-            or is_office(token.low, known)
+            or is_office(token, known)
             or (token.capital and token.low not in CALENDAR)
             or token.low.split("-")[0] in known.former
         )
-        if not part or token.low in known.openers - known.role_fronts:
+        if not part or (first == 1 and token.capital and token.low in known.openers - known.role_fronts):
             break
         first -= 1
-    return first
+    return first - (first > 0 and found[first - 1].low in known.possessives)
 
 
 def behind(found: Sequence[Token], end: int, known: Lexicon, language: str) -> tuple[int, int] | None:
@@ -136,7 +146,7 @@ def behind(found: Sequence[Token], end: int, known: Lexicon, language: str) -> t
 
 def ahead(found: Sequence[Token], start: int, known: Lexicon, language: str) -> tuple[int, int] | None:
     """Return the range of a role before a name and a comma: `The head of the agency, Ann Lee, said`."""
-    if start < 3 or found[start - 1].word != ",":  # noqa: PLR2004 - article, office, comma
+    if start < SHORTEST or found[start - 1].word != ",":
         return None
     first = start - 2
     signs = {",", ".", ";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "("}
@@ -166,7 +176,8 @@ def _clause(found: Sequence[Token], at: int, known: Lexicon, language: str) -> i
         token = found[place]
         if token.word in {",", ".", ";", ":", "\u2014", "\u2013", ")", "(", '"', "\u201c", "\u201d"}:
             return place
-        if token.low in verbs and not is_office(token.low, known):
+        pushed = token.low.endswith("ed") and place + 1 < len(found) and found[place + 1].low in AFTER_VERB
+        if (pushed or token.low in verbs) and not is_office(token, known):
             return len(found) + 1
     return len(found)
 
@@ -193,7 +204,7 @@ def _is_role(found: Sequence[Token], first: int, last: int, known: Lexicon) -> b
 
 def _heads(found: Sequence[Token], at: int, last: int, known: Lexicon) -> bool:
     """Whether an office stands at a place, and no adjective before a noun: `the last major treaty`."""
-    if not is_office(found[at].low, known) or found[at].owns:
+    if not is_office(found[at], known) or found[at].owns:
         return False
     return at + 1 >= last or found[at + 1].low in AFTER_HEAD
 

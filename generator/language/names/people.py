@@ -61,7 +61,10 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
         common_here = (
             low in common or (len(low) > 4 and low.endswith(("ing", "ly", "ed")))  # noqa: PLR2004
         ) and not (
-            low in known.given or low in known.places or is_office(low, known) or low in known.short_titles
+            low in known.given
+            or low in known.places
+            or is_office(found[first], known)
+            or low in known.short_titles
         )
         common_here = common_here and not (
             end - first > 1
@@ -85,11 +88,23 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
 def _back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
     """Return where the name ends before days, months and single letters."""
     last = end
-    while last > first + 1 and (_a_day(found[last - 1], known)) and not _is_known(found, first, last, known):
+    while (
+        last > first + 1
+        and (_a_day(found[last - 1], known) or _numbered(found[last - 1]))
+        and not _is_known(found, first, last, known)
+    ):
+        last -= 1
+    while (
+        last > first + 1 and found[last - 1].low in known.openers and not _is_known(found, first, last, known)
+    ):
         last -= 1
     while last > first and not (found[last - 1].capital or "-" in found[last - 1].word):
         last -= 1
     return last
+
+
+def _numbered(token: Token) -> bool:
+    return token.word[-1].isdigit()
 
 
 def _a_day(token: Token, known: Lexicon) -> bool:
@@ -103,8 +118,12 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
     closing = found[last - 1].low
     for at in range(last - 1, first, -1):
         word = found[at - 1].low
+        if found[at].low in known.given and word.endswith(tuple(known.role_ends)):
+            return at
         titled = word in known.titles or word.rstrip(".") in known.short_titles
-        if not (titled or (is_office(word, known) and not found[at - 1].owns)):
+        if not (
+            titled or (is_office(found[at - 1], known) and word not in known.given and not found[at - 1].owns)
+        ):
             if found[at - 1].owns:
                 break
             continue
@@ -122,7 +141,7 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
                 or closing in known.work_words
                 or closing in known.event_words
                 or _nothing(found[begin], known)
-                or is_office(closing, known)
+                or is_office(found[last - 1], known)
             )
         ):
             continue
@@ -137,7 +156,10 @@ def _behind_of(found: Sequence[Token], at: int, last: int, known: Lexicon) -> in
     if at >= last or found[at].low not in known.joiners:
         return at
     given = next((place for place in range(at + 2, last) if found[place].low in known.given), None)
-    return given if given is not None else min(at + 2, last)
+    if given is not None:
+        return given
+    first = at + 1 + (found[at + 1].low == "the")
+    return first + 1 if first + 1 < last and found[first].low in known.office_modifiers else at
 
 
 def _named_after(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
@@ -166,7 +188,7 @@ def _nothing(token: Token, known: Lexicon) -> bool:
         low in known.no_names
         or low in known.nationalities
         or (low.endswith("s") and low[:-1] in known.nationalities)
-        or (is_office(low, known) and low not in known.given)
+        or (is_office(token, known) and low not in known.given)
         or low in known.joiners
         or low.rstrip(".") in known.short_titles
     ) and low not in known.places
@@ -175,7 +197,7 @@ def _nothing(token: Token, known: Lexicon) -> bool:
 def _office_of(found: Sequence[Token], first: int, last: int, known: Lexicon) -> int:
     """Return where the name begins behind an office without a person: `President of Peru`; 0 where it is none."""
     of = next((at for at in range(first + 1, last - 1) if found[at].low in known.joiners), 0)
-    if not of or found[of - 1].low in known.heads or not is_office(found[of - 1].low, known):
+    if not of or found[of - 1].low in known.heads or not is_office(found[of - 1], known):
         return 0
     if any(found[at].low in known.heads for at in range(first, of)):
         return 0

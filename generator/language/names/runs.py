@@ -61,7 +61,7 @@ def _joined(found: Sequence[Token], start: int, end: int, known: Lexicon) -> int
         goes_on = _follows(found, end + 1, ahead, known)
     elif low in known.joiners:
         ahead += ahead < len(found) and found[ahead].low == "the"
-        headed = any(token.low in known.heads or token.low in known.offices for token in found[start:end])
+        headed = found[end - 1].low in known.heads | known.offices
         goes_on = headed and _follows(found, end + 1, ahead, known)
     elif low in {"and", "&"}:
         goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)
@@ -106,7 +106,7 @@ def _listed(found: Sequence[Token], start: int, end: int, known: Lexicon) -> boo
         and front not in known.organisation_words
         and front not in known.work_words
         and not found[end - 1].word.isupper()
-        and end - start <= MOST_JOINED
+        and end - start - (found[start].low == "the") <= MOST_JOINED
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
 SHORTEST_WORD, LONGEST_ACRONYM = 2, 6
 MOST_NAMES = 4
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "x", "xx"})
 INITIAL = 2
 """Letters of an initial with its full stop."""
 
@@ -73,8 +74,15 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
         return Signs(place=KNOWN)
     if bare in known.works:
         return Signs(work=KNOWN)
-    if last in known.event_words or all(
-        word in known.no_names or word in known.nationalities for word in low
+    numbered = low[:-1] if last in _NUMERALS else low
+    single = len(low) == 1 and (
+        last in known.organisation_words | known.place_ends | known.work_words or _lettered(last)
+    )
+    if (
+        single
+        or (len(low) > 1 and low[0] in known.ships)
+        or (numbered[-1:] and numbered[-1] in known.event_words)
+        or all(word in known.no_names or word in known.nationalities for word in low)
     ):
         return Signs(barred=True)
     return Signs(
@@ -86,7 +94,9 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
 
 
 def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
-    many = 1 < len(low) <= MOST_NAMES
+    many = 1 < len(low) <= MOST_NAMES and "&" not in low
+    if _team(low, known):
+        return 0.0
     initial = any(len(word.rstrip(".")) == 1 or word.count(".") > 1 for word in words[:-1]) and many
     first = low[0]
     plain = all(word not in known.no_names and not word.isupper() for word in words[1:])
@@ -105,19 +115,34 @@ def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) 
     acronym = acronym and words[0].isupper() and any(char.isalpha() for char in words[0])
     of = next((at for at, word in enumerate(low) if word in known.joiners), 0)
     return (
-        CERTAIN * (last in known.organisation_words)
+        (CERTAIN if len(low) > 1 else WEAK) * (last in known.organisation_words)
+        + (CERTAIN + FAIR) * _team(low, known)
         + CERTAIN * (of > 0 and low[of - 1] in known.heads and low[of - 1] not in known.place_fronts)
         + STRONG * acronym
         + STRONG * any("&" in word for word in low)
     )
 
 
+def _lettered(word: str) -> bool:
+    """Whether it is letters with hyphens: `D-W`, where a party and a state stand in brackets."""
+    return "-" in word and all(len(part) <= INITIAL for part in word.split("-"))
+
+
+def _team(low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether a name is a place with a word behind it that is no place's: `Denver Larks`."""
+    others = known.place_ends | known.work_words | known.small_work_words | known.event_words
+    if low[0] in known.given or low[-1] in others or not low[-1].endswith(("s", "x")):
+        return False
+    fronts = (" ".join(low[:at]) for at in range(len(low) - 1, 0, -1))
+    return any(front in known.places for front in fronts) and " ".join(low[1:]) not in known.places
+
+
 def _place(low: tuple[str, ...], known: Lexicon) -> float:
     many = len(low) > 1
     rest = " ".join(low[1:])
-    person_like = len(low) == 2 and low[0] in known.given  # noqa: PLR2004 - given name and surname
+    person_like = low[0] in known.given and low[-1] in known.surnames
     return (
-        (STRONG if person_like else CERTAIN) * (many and low[-1] in known.place_ends)
+        (STRONG if person_like else CERTAIN + FAIR) * (many and low[-1] in known.place_ends)
         + CERTAIN * (many and low[0] in known.directions and rest in known.places)
         + STRONG * (many and low[0] in known.place_fronts)
         + WEAK * (many and low[0] in known.directions)
@@ -132,9 +157,17 @@ def around(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Sign
     after = found[end].low if adjacent else ""
     owns = found[end - 1].owns
     person = FAIR * (after in known.person_signs_after and not owns)
+    if (
+        before == "the"
+        and not owns
+        and (not after or after in known.openers or after in known.person_signs_after)
+    ):
+        person -= FAIR + WEAK
     organisation = FAIR * (after in known.organisation_signs_after) + (FAIR + WEAK) * (
         before in known.organisation_signs_before
     )
+    if after.isdigit():
+        organisation = -STRONG  # `AK 47`, `Windows 8`: a product
     place = (
         FAIR * (before in known.place_signs_before)
         + STRONG * (before == "of" and two in known.places_of)

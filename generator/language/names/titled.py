@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from generator.language.names.tokens import Token
 
 LONGEST = 4
+SMALL_WORD, ENOUGH, MOST = 3, 4, 0.8
+"""Of `ENOUGH` words longer than `SMALL_WORD` letters more than `MOST` are capitalised."""
+
+
+def capitalised_throughout(text: str) -> bool:
+    """Whether The Words Of A Sentence Are Capitalised Throughout, so that capitals tell no names."""
+    long = [word for word in text.split()[1:] if len(word) > SMALL_WORD and word[0].isalpha()]
+    return len(long) >= ENOUGH and sum(word[0].isupper() for word in long) > MOST * len(long)
 
 
 def named_in_title(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int, int]]:

@@ -14,8 +14,9 @@ _ABBREVIATED = frozenset({"jr", "sr", "st", "mt", "ft", "inc", "corp", "co", "lt
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word `text[start:end]`; `word` is it without a possessive, `low` that in lower case, its apostrophe straight.
+    """A word `text[start:end]`.
 
+    `word` is it without a possessive, `low` that in lower case, its apostrophe straight and without a full stop.
     `bound` is where what follows must begin to stand right behind it: behind the full stop of a short form.
     """
 
@@ -44,7 +45,7 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
             and _takes_stop(found[-1], text, start, short)
         ):
             last = found.pop()
-            found.append(Token(last.word, last.low, last.start, last.end + 1, start + 1, last.owns))
+            found.append(Token(f"{last.word}.", last.low, last.start, last.end + 1, start + 1, last.owns))
             continue
         owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
         word = written[: owner.start()] if owner else written

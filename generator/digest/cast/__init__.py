@@ -1,0 +1,94 @@
+"""Who and what a topic's articles name: each person, organisation, place and work once, whatever the spelling.
+
+A name is read sentence by sentence (`generator.language.names`), its kind is settled over all of them, and spellings
+of one name are joined. What is doubtful is left out: a wrong kind or two people made one cost more than a gap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.digest.cast.joining import joined
+from generator.digest.cast.sightings import Sighting, sightings
+from generator.digest.cast.surfaces import Surface, surfaces
+from generator.language.names import same_names
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.digest.cast.joining import Key
+    from generator.model import Article
+
+__all__ = ["Cast", "Figure", "Sighting", "cast"]
+
+MARGIN, LEAST = 0.5, 2.0
+"""By how much a kind must lead, and how much must speak for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Somebody or something with a name; `names` are its spellings, the one to show first."""
+
+    names: tuple[str, ...]
+    kind: EntityKind
+    sightings: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """All figures of a topic, in the order of their first sightings."""
+
+    figures: tuple[Figure, ...]
+
+    @cached_property
+    def by_place(self) -> dict[tuple[int, int], Figure]:
+        """The figure by article and by where its name begins in the article's text."""
+        return {(one.article, one.place): figure for figure in self.figures for one in figure.sightings}
+
+
+def cast(articles: Sequence[Article]) -> Cast:
+    """Gather the names of a topic's articles; none in languages without a lexicon."""
+    seen = sightings(articles)
+    if not seen:
+        return Cast(())
+    language = articles[seen[0].article].language
+    found = {key: surface for key, surface in surfaces(seen).items() if surface.sure}
+    kinds = {key: _kind(surface, found) for key, surface in found.items()}
+    groups = joined(found, kinds, language)
+    figures = [_figure([found[key] for key in group], kinds, language) for group in groups]
+    return Cast(tuple(figure for figure in figures if figure))
+
+
+def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
+    """Return a spelling's kind; none of what is two names joined by a hyphen, and of what nothing tells."""
+    parts = surface.low[0].split("-") if len(surface.low) == 1 else []
+    if len(parts) > 1 and all((part,) in found for part in parts):
+        return None
+    return surface.signs.kind(MARGIN, LEAST)
+
+
+def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], language: str) -> Figure | None:
+    kind = next((kinds[spelling.key] for spelling in spellings if kinds[spelling.key]), None)
+    if kind is None:
+        return None
+    ordered = sorted(spellings, key=lambda one: (_rank(one, kind, language), one.name))
+    names = tuple(dict.fromkeys(one.name for one in ordered))
+    seen = sorted(
+        (one for spelling in spellings for one in spelling.sightings),
+        key=lambda one: (one.article, one.place),
+    )
+    return Figure(names, kind, tuple(seen))
+
+
+def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int]:
+    """Rank spellings for showing, lowest first: a person's full name that is used most, an expansion, a usual name."""
+    used = -len(surface.sightings)
+    if kind is EntityKind.PERSON:
+        return (-min(2, len(surface.low)), used)
+    shown = same_names(language).get(surface.name)
+    if shown:
+        return (0 if shown == surface.name else 1, used)
+    return (0 if len(surface.words) > 1 else 1, used)

@@ -1,0 +1,181 @@
+"""Which spellings are one name: `Lee` and `Ann B. Lee`, an acronym and what it stands for, `U.S.` and `America`."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.digest.cast.surfaces import KNOWN
+from generator.language.names import is_nationality, is_place, same_given, same_names
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.digest.cast.surfaces import Surface
+
+LONG = 5
+CORPORATE = frozenset({
+    "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "gmbh", "ag", "sa",
+})  # fmt: skip
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "&"})
+Key = tuple[str, ...]
+
+
+def joined(
+    found: Mapping[Key, Surface], kinds: Mapping[Key, EntityKind | None], language: str
+) -> list[list[Key]]:
+    """Return the spellings that belong together, in the order of their first ones; each stands in one group.
+
+    A surname that two people have is left out, since it cannot be told whose it is.
+    """
+    names = {key: surface for key, surface in found.items() if kinds[key]}
+    groups = _Groups(names)
+    people = [key for key in names if kinds[key] is EntityKind.PERSON and len(names[key].low) > 1]
+    for left, right in combinations(people, 2):
+        if one_person(names[left].low, names[right].low, language):
+            groups.join(left, right)
+    others = [
+        key for key in names if kinds[key] in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK}
+    ]
+    _by_table(others, names, language, groups)
+    _organisations([key for key in others if kinds[key] is EntityKind.ORGANISATION], names, language, groups)
+    dropped = _single(found, people, groups)
+    return [group for group in groups.all() if not dropped.issuperset(group)]
+
+
+def one_person(left: Sequence[str], right: Sequence[str], language: str) -> bool:
+    """Whether two full names (lower case) may be one person's: one surname, and given names that go together."""
+    shorter, longer = sorted((left, right), key=len)
+    if tuple(longer[-len(shorter) :]) == tuple(shorter):
+        return True
+    if not _same_surname(left[-1], right[-1], same_first=left[0] == right[0]):
+        return False
+    middle = [word[0] for word in left[1:-1]], [word[0] for word in right[1:-1]]
+    if all(middle) and middle[0] != middle[1]:
+        return False
+    return _same_given(left[0], right[0], language)
+
+
+def _same_surname(left: str, right: str, *, same_first: bool) -> bool:
+    return left == right or (same_first and _one_letter_apart(left, right))
+
+
+def _same_given(left: str, right: str, language: str) -> bool:
+    if left == right or (1 in {len(left), len(right)} and left[0] == right[0]):
+        return True
+    known = same_given(language)
+    return bool(known.get(left, frozenset()) & known.get(right, frozenset())) or _one_letter_apart(
+        left, right
+    )
+
+
+def _one_letter_apart(left: str, right: str) -> bool:
+    """Whether one letter is added, left out or changed in a long word, not its first: `Sergei` and `Sergey`."""
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) < LONG or len(longer) - len(shorter) > 1 or left[0] != right[0]:
+        return False
+    common = next((at for at, char in enumerate(shorter) if char != longer[at]), len(shorter))
+    same_length = len(shorter) == len(longer)
+    return shorter[common + same_length :] == longer[common + 1 :]
+
+
+def _single(found: Mapping[Key, Surface], people: list[Key], groups: _Groups) -> set[Key]:
+    """Join single words with the one person whose surname (else whose given name) they are; return the doubtful."""
+    surnames: dict[str, set[Key]] = {}
+    given: dict[str, set[Key]] = {}
+    for key in people:
+        surnames.setdefault(found[key].low[-1], set()).add(groups.head(key))
+        given.setdefault(found[key].low[0], set()).add(groups.head(key))
+    doubtful: set[Key] = set()
+    for key, surface in found.items():
+        if len(surface.low) != 1 or not _may_be_person(surface):
+            continue
+        word = surface.low[0]
+        owners = surnames.get(word) or given.get(word) or set()
+        if len(owners) == 1:
+            groups.join(next(iter(owners)), key)
+        elif owners:
+            doubtful.add(key)
+    return doubtful
+
+
+def _may_be_person(surface: Surface) -> bool:
+    """Whether a single word may be somebody's name; a known place's only does what people do then: `Austin said`."""
+    own, signs = surface.sightings[0].mention.own, surface.signs
+    if own.barred or max(own.organisation, own.work) >= KNOWN:
+        return False
+    return own.place < KNOWN or (signs.person > own.person and signs.place <= own.place)
+
+
+def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
+    shown = {_bare(name): _bare(first) for name, first in same_names(language).items()}
+    first: dict[str, Key] = {}
+    for key in keys:
+        name = _bare(found[key].name)
+        name = shown.get(name, name)
+        if name in first:
+            groups.join(first[name], key)
+        first.setdefault(name, key)
+
+
+def _organisations(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
+    """Join an acronym with its expansion, `Roche Holdings` with `Roche`, `U.S. Supreme Court` with `Supreme Court`."""
+    for key in keys:
+        longer = [
+            other for other in keys if other != key and _is_short_for(found[key], found[other], language)
+        ]
+        if len({groups.head(other) for other in longer}) == 1:
+            groups.join(longer[0], key)
+
+
+def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
+    low, whole = short.low, full.low
+    if len(whole) <= len(low):
+        return False
+    if len(low) == 1 and short.words[0].isupper() and _initials(low[0], whole):
+        return True
+    if whole[: len(low)] == low and CORPORATE.issuperset(whole[len(low) :]):
+        return True
+    front = full.words[: -len(low)]
+    return whole[-len(low) :] == low and (is_place(front, language) or is_nationality(front, language))
+
+
+def _initials(acronym: str, words: Sequence[str]) -> bool:
+    """Whether an acronym stands for some words, with or without the small ones."""
+    every = "".join(part[0] for word in words for part in word.split("-"))
+    main = "".join(part[0] for word in words if word not in SMALL_WORDS for part in word.split("-"))
+    return len(acronym) > 1 and acronym in {every, main}
+
+
+def _bare(name: str) -> str:
+    return name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ")
+
+
+class _Groups:
+    """Keys in groups that can be joined; the head of a group is the key that came first."""
+
+    def __init__(self, keys: Mapping[Key, object]) -> None:
+        self._order = {key: number for number, key in enumerate(keys)}
+        self._head: dict[Key, Key] = {key: key for key in keys}
+
+    def head(self, key: Key) -> Key:
+        """Return the first key of the group."""
+        while self._head[key] != key:
+            key = self._head[key]
+        return key
+
+    def join(self, left: Key, right: Key) -> None:
+        """Make two groups one."""
+        for key in (left, right):
+            self._order.setdefault(key, len(self._order))
+            self._head.setdefault(key, key)
+        first, second = sorted((self.head(left), self.head(right)), key=self._order.__getitem__)
+        self._head[second] = first
+
+    def all(self) -> list[list[Key]]:
+        """Return the groups in order."""
+        rows: dict[Key, list[Key]] = {}
+        for key in self._order:
+            rows.setdefault(self.head(key), []).append(key)
+        return list(rows.values())

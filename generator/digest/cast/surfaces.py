@@ -1,0 +1,147 @@
+"""Names as they are written, each with all that is known of it over a topic: its sightings and its signs."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.language.names import Signs, is_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.digest.cast.sightings import Sighting
+
+MOST_NEAR = 4.0
+"""What the words around a name may add up to: a habit of one source must not outweigh the name itself."""
+SURNAME, ACTING = 1.5, 1.0
+"""What speaks for a person: the last word stands alone too, and the first does not; alone it does what people do."""
+SHARE = 5.0
+"""`In` stands before a product now and then, before a place often: what counts is how often."""
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+KNOWN = 3.0
+SHOUTED, LONGEST_ACRONYM = 4, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A name in one spelling; spellings with the same `key` differ in case, accents and full stops only."""
+
+    key: tuple[str, ...]
+    words: tuple[str, ...]
+    sightings: tuple[Sighting, ...]
+    signs: Signs
+
+    @property
+    def name(self) -> str:
+        """The name with single spaces."""
+        return " ".join(self.words)
+
+    @property
+    def low(self) -> tuple[str, ...]:
+        """Its words in lower case, without full stops and generations."""
+        return self.key[:-1] if len(self.key) > 1 and self.key[-1] in GENERATIONS else self.key
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is words in capitals, as a by-line is, and no acronym."""
+        return all(word.isupper() for word in self.words) and (
+            any(len(word) >= SHOUTED for word in self.words[1:]) or len(self.words[0]) > LONGEST_ACRONYM
+        )
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is seen where its capital tells something, or is known."""
+        own = self.sightings[0].mention.own
+        if self.shouted:
+            return False
+        return (
+            max(own.organisation, own.place, own.work) >= KNOWN
+            or any(not one.mention.opening or one.mention.office for one in self.sightings)
+            or (len(self.words) > 1 and own.person >= 2)  # noqa: PLR2004 - a given name and another
+        )
+
+
+def plain(word: str) -> str:
+    """Return a word for comparing: lower case, straight apostrophe, without full stops and accents."""
+    low = word.lower().replace("\u2019", "'").replace(".", "")
+    if low.isascii():
+        return low
+    return "".join(char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
+
+
+def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
+    """Gather sightings by spelling, in the order of their first ones."""
+    rows: dict[tuple[str, ...], list[Sighting]] = {}
+    for one in found:
+        rows.setdefault(tuple(map(plain, one.mention.words)), []).append(one)
+    gathered = {key: _surface(key, sightings) for key, sightings in rows.items()}
+    nicknames = {
+        key[at:] for key, one in gathered.items() for at in range(1, len(key)) if _of_a_place(one, at)
+    }
+    gathered = {key: _as_team(one) if key in nicknames else one for key, one in gathered.items()}
+    return {key: _with_surname(surface, gathered) for key, surface in gathered.items()}
+
+
+def _of_a_place(surface: Surface, at: int) -> bool:
+    """Whether a name is an organisation's that has a place before it: `Denver Larks` are the `Larks`."""
+    own = surface.sightings[0].mention.own
+    return own.organisation >= KNOWN > own.place and is_place(surface.words[:at], "en")
+
+
+def _as_team(surface: Surface) -> Surface:
+    own = surface.sightings[0].mention.own
+    known = max(own.place, own.work, own.person) >= KNOWN or own.barred
+    return (
+        surface
+        if known
+        else replace(surface, signs=replace(surface.signs, organisation=KNOWN + MOST_NEAR, person=0.0))
+    )
+
+
+def _surface(key: tuple[str, ...], sightings: list[Sighting]) -> Surface:
+    spellings: dict[tuple[str, ...], int] = {}
+    for one in sightings:
+        words = one.mention.words
+        spellings[words] = spellings.get(words, 0) + 1
+    words = max(spellings, key=lambda words: (spellings[words], words))
+    near = [one.mention.near for one in sightings]
+    return Surface(
+        key=key,
+        words=words,
+        sightings=tuple(sightings),
+        signs=sightings[0].mention.own
+        + Signs(
+            person=_bounded(sum(one.person for one in near)) * (not _acronym(words)),
+            organisation=_bounded(sum(one.organisation for one in near)),
+            place=0.0 if _acronym(words) else _placed(near),
+            work=_bounded(sum(one.work for one in near)),
+        ),
+    )
+
+
+def _placed(near: list[Signs]) -> float:
+    total = sum(one.place for one in near)
+    return _bounded(min(total, SHARE * total / len(near)))
+
+
+def _bounded(value: float) -> float:
+    return max(-MOST_NEAR, min(MOST_NEAR, value))
+
+
+def _acronym(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_ACRONYM
+
+
+def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Surface:
+    """Add what the surname by itself tells: `Ann Lee` and `Lee` are a person."""
+    low = surface.low
+    alone = known.get(low[-1:]) if 1 < len(low) < 4 else None  # noqa: PLR2004 - words of a person's name
+    if alone is None or low[:1] in known or surface.signs.barred or surface.signs.organisation >= KNOWN:
+        return surface
+    own = alone.sightings[0].mention.own
+    if max(own.organisation, own.place, own.work) >= KNOWN:
+        return surface
+    acts = any(one.mention.near.person > 0 for one in alone.sightings)
+    return replace(surface, signs=surface.signs + Signs(person=SURNAME + ACTING * acts))

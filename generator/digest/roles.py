@@ -1,0 +1,82 @@
+"""What somebody is, in a source's words: the title before a name or the apposition behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.language.names import honorific
+from generator.model import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.digest.cast import Figure, Sighting
+    from generator.model import Article
+
+_OWNER = re.compile(r"\b[a-z]\w*['\u2019]s?(?!\w)")
+BEST_WORDS = range(2, 10)
+OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
+"""Words that lean on a sentence which the reader does not see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as a source words it, and where."""
+
+    text: str
+    sighting: Sighting
+
+
+def role(figure: Figure, articles: Sequence[Article], newness: Sequence[float]) -> Role | None:
+    """Return the role that most sources give in words of a good length, the newest among equals; None without any."""
+    found = [one for one in (_role(sighting, articles) for sighting in figure.sightings) if one]
+    if not found:
+        return None
+    sources: dict[str, set[str]] = {}
+    for one in found:
+        sources.setdefault(_plain(one.text), set()).add(articles[one.sighting.article].publisher)
+
+    def worth(one: Role) -> tuple[bool, int, float, int, int]:
+        words = len(one.text.split())
+        return (
+            words in BEST_WORDS,
+            len(sources[_plain(one.text)]),
+            newness[one.sighting.article],
+            min(words, BEST_WORDS.stop),
+            -one.sighting.article,
+        )
+
+    return max(found, key=worth)
+
+
+def cited(sighting: Sighting, articles: Sequence[Article]) -> Citation:
+    """Cite the sentence of a sighting."""
+    article = articles[sighting.article]
+    return Citation(article.path, sighting.start, sighting.end, article.text[sighting.start : sighting.end])
+
+
+def _role(sighting: Sighting, articles: Sequence[Article]) -> Role | None:
+    office = sighting.mention.office
+    article = articles[sighting.article]
+    if (
+        office is None
+        or honorific(office.noun, article.language)
+        or (OPAQUE.intersection(office.words) or _owned(article, sighting))
+    ):
+        return None
+    text = article.text[sighting.start + office.start : sighting.start + office.end]
+    return Role(text, sighting)
+
+
+def _owned(article: Article, sighting: Sighting) -> bool:
+    """Whether a role is somebody's who is not named: `the child's aunt`."""
+    office = sighting.mention.office
+    return office is not None and bool(
+        _OWNER.search(article.text, sighting.start + office.start, sighting.start + office.end)
+    )
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("\u2019", "'").removeprefix("the ")
