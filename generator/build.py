@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.catalogue import open_catalogue
 from generator.digest import digest
 from generator.errors import Problem, Severity, UsageError
 from generator.group import arrange
@@ -16,7 +17,8 @@ from generator.load import Reading, load
 from generator.model import Site
 from generator.publish import Place, check_place, publish, quietly, reserve
 from generator.render import render
-from generator.theme import Theme, open_theme, packaged_themes
+from generator.search import make_index
+from generator.theme import open_theme, packaged_themes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from generator.group import Arranged
     from generator.load import Loaded
     from generator.model import Digest, Topic
+    from generator.render import Rendered
     from generator.run import Run
 
 
@@ -64,21 +67,28 @@ def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
     articles.
     """
     theme = open_theme(config.theme, manner.beside)
+    words = open_catalogue(config.language, manner.beside)
     check_place(config.output, (config.content, *own(theme.folders)))
     with reserve(config.output, manner.waiting) as place:
-        return build_into(place, theme, config, run, manner)
+        draw = partial(render, theme=theme, words=words, config=config)
+        return build_into(place, draw, config, run, manner)
 
 
-def build_into(place: Place, theme: Theme, config: Config, run: Run, manner: Manner) -> Report:
+def build_into(
+    place: Place, draw: Callable[[Site], Rendered], config: Config, run: Run, manner: Manner
+) -> Report:
     """Build into a place that nobody else builds into."""
     site, problems = make_site(config, run)
     if not site.articles or (manner.strict and failing(problems)):
         return Report(len(site.articles), len(site.topics), problems, published=False)
     with run.stage("render"):
-        rendered = render(site, theme, config)
+        rendered = draw(site)
+    with run.stage("search"):
+        index, told = make_index(rendered.searchables, config.language)
+    problems += told
     problems += tuple(shadow(config, path) for path in rendered.shadowed)
     with run.stage("publish"):
-        done = publish(rendered.outputs, place, config.publish, durable=manner.durable)
+        done = publish((*rendered.outputs, *index), place, config.publish, durable=manner.durable)
     if done.why_in_place:
         problems += (in_place(config, done.why_in_place),)
     return Report(

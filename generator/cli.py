@@ -260,11 +260,12 @@ def build_and_survive(choice: Choice) -> None:
 
 def watched(choice: Choice, config: Config) -> tuple[Path, ...]:
     """Return the folders and files whose changes can change the site."""
+    from generator.catalogue import SITE_LOCALES
     from generator.config import DEFAULT_FILE
     from generator.theme import SITE_THEMES, find_theme
 
     file = choice.file or Path(DEFAULT_FILE)
-    roots = [config.content, file, choice.beside / SITE_THEMES]
+    roots = [config.content, file, choice.beside / SITE_THEMES, choice.beside / SITE_LOCALES]
     with contextlib.suppress(NewsfoldError):
         roots.append(find_theme(config.theme, choice.beside))
     return tuple(roots)

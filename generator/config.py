@@ -112,6 +112,10 @@ class Config(_Settings):
     """Whether the site is exchanged as a whole, or file by file in its own folder."""
     articles: Literal["full", "excerpt", "link"] = "full"
     max_article_mb: float = Field(default=5, gt=0, le=1000)
+    search: bool = True
+    """Whether the site has a full-text search."""
+    cards: Literal["site", "topics"] = "site"
+    """Whether one picture stands for every page that is shared, or each digest has its own."""
     page_size: int = Field(default=30, ge=1, le=1000)
     """How many topics stand on one page of the front page and its continuation."""
     grouping: Grouping = Grouping()

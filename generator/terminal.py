@@ -26,6 +26,7 @@ VERBS = {
     "group": "grouping",
     "digest": "writing digests",
     "render": "rendering",
+    "search": "indexing",
     "publish": "publishing",
 }
 

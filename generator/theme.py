@@ -2,7 +2,8 @@
 
 A theme is a folder with `theme.yml` (`name`, `parent`, `options`), `templates/` and `static/`. A child
 overrides single files of its parent, and reaches what it overrides as `<parent>/<file>`, so that
-`{% extends "broadsheet/base.html" %}` changes one block only.
+`{% extends "broadsheet/base.html" %}` changes one block only. Below every theme lies `common`, which is no theme
+but what all need: the head of a page for machines, the script of the search, the icons.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from generator.errors import ThemeError, UsageError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+COMMON = "common"
 SITE_THEMES = Path("themes")
 """Where a site keeps themes of its own, beside its configuration."""
 
@@ -77,7 +79,7 @@ def open_theme(name: str, beside: Path = Path()) -> Theme:
     templates: dict[str, str] = {}
     origins: dict[str, str] = {}
     static: dict[str, bytes] = {}
-    for short, folder in reversed(chain):
+    for short, folder in [(COMMON, packaged_themes() / COMMON), *reversed(chain)]:
         for key, path in _below(folder / "templates"):
             text = path.read_text(encoding="utf-8")
             for template in (key, f"{short}/{key}"):

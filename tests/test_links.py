@@ -11,7 +11,13 @@ import pytest
 
 from tests.conftest import ROOT, build_once, run_newsfold, write_tree
 
-LOADED = {("link", "stylesheet"), ("link", "preload"), ("link", "icon"), ("link", "modulepreload")}
+LOADED = {
+    ("link", "stylesheet"),
+    ("link", "preload"),
+    ("link", "icon"),
+    ("link", "apple-touch-icon"),
+    ("link", "modulepreload"),
+}
 
 
 class Page(HTMLParser):
@@ -29,7 +35,7 @@ class Page(HTMLParser):
             self.ids.add(values["id"])
         if tag == "style" or "style" in values or any(name.startswith("on") for name in values):
             self.inline.append(tag)
-        if tag == "script" and "src" not in values:
+        if tag == "script" and "src" not in values and values.get("type") != "application/ld+json":
             self.inline.append(tag)
         for name in ("href", "src", "poster", "data"):
             if values.get(name):

@@ -93,6 +93,7 @@ def _write(
         topic=front.topic,
         summary=front.summary,
         image=front.image,
+        image_alt=front.image_alt,
         license=front.license,
         aliases=front.aliases,
         inferred=facts.inferred,

@@ -14,10 +14,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.errors import Problem, Severity, did_you_mean
 from generator.language.slugs import slugify
-from generator.load import links, svg
+from generator.load import links, pictures, svg
 from generator.load.address import is_web
 from generator.load.places import Places
-from generator.model import Asset
+from generator.model import Asset, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.model import Article
 
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
+PICTURES = frozenset(pictures.MEDIA_TYPES)
 DOCUMENTS = frozenset({
     ".pdf", ".csv", ".tsv", ".xlsx", ".ods", ".docx", ".odt", ".pptx", ".odp", ".epub", ".zip", ".json", ".geojson",
     ".kml", ".gpx", ".ics", ".mp3", ".ogg", ".opus", ".m4a", ".wav", ".mp4", ".webm",
@@ -52,13 +52,24 @@ class _Desk:
     def __post_init__(self) -> None:
         self.places = Places(self.content / self.article.path)
 
-    def picture(self, address: str) -> str:
+    def picture(self, address: str) -> Picture | None:
+        """Return the picture at an address, its path relative to the article's page."""
         path = self.path(address)
         if path in self.files and _suffix(path) in PICTURES:
-            return self.copy(path)
+            name = self.copy(path)
+            return self.measure(path, name) if name else None
         if not self.saved_page:
             self.miss(address, "picture", PICTURES)
-        return ""
+        return None
+
+    def measure(self, path: str, name: str) -> Picture | None:
+        file = self.content / path
+        try:
+            width, height = pictures.measure(file)
+            return Picture(name, pictures.MEDIA_TYPES[_suffix(path)], file.stat().st_size, width, height)
+        except OSError as error:
+            self.warn(f"'{path}' cannot be read: {error.strerror or error}")
+            return None
 
     def link(self, address: str) -> str:
         path = self.path(address)
@@ -140,14 +151,15 @@ def _paths(article: Article) -> tuple[str, ...]:
 def _resolve(desk: _Desk) -> Article:
     article = desk.article
     markup = links.rewrite(article.markup, desk.picture, desk.link)
-    image = ""
+    picture = None
     if article.image and links.is_local(article.image):
-        image = desk.picture(article.image)
+        found = desk.picture(article.image)
+        picture = found and replace(found, path=f"articles/{found.path}", alt=article.image_alt)
     elif article.image:
         message = f"image '{article.image}' is on another host and is not shown"
         desk.tell(Severity.NOTE, message, "put a copy beside the article", article.image)
     assets = tuple(desk.assets[name] for name in sorted(desk.assets))
-    return replace(article, markup=markup, image=image, assets=assets)
+    return replace(article, markup=markup, picture=picture, assets=assets)
 
 
 def _suffix(path: str) -> str:

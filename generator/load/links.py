@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.model import Picture
+
 _PICTURE = re.compile(r'<img(?:\s+[a-z]+="[^"]*")*\s*/?>')
 _SOURCE = re.compile(r'\ssrc="([^"]*)"')
+_SIZE = re.compile(r'\s(?:width|height)="[^"]*"')
 _LINK = re.compile(r'(<a(?:\s+[a-z]+="[^"]*")*?)\shref="([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
@@ -20,18 +23,19 @@ def is_local(address: str) -> bool:
     return bool(address) and not _ELSEWHERE.match(address)
 
 
-def rewrite(markup: str, picture: Callable[[str], str], link: Callable[[str], str]) -> str:
+def rewrite(markup: str, picture: Callable[[str], Picture | None], link: Callable[[str], str]) -> str:
     """Write the local addresses of sanitised markup anew.
 
-    `picture` and `link` get an address and return the new one; where that is empty, the picture goes, or the
-    link becomes text. The visible text stays as it is.
+    `link` gets an address and returns the new one; where that is empty, the link becomes text. `picture` returns
+    the picture, its path relative to the page; where there is none, the element goes. A picture says its size,
+    and that it has no description where it has none. The visible text stays as it is.
     """
 
     def show(match: re.Match[str]) -> str:
         source = _SOURCE.search(match[0])
         address = unescape(source[1]) if source else ""
-        found = picture(address) if is_local(address) else ""
-        return _SOURCE.sub(lambda _: f' src="{escape(found)}"', match[0], count=1) if found else ""
+        found = picture(address) if is_local(address) else None
+        return _shown(match[0], found) if found else ""
 
     def lead(match: re.Match[str]) -> str:
         address = unescape(match[2])
@@ -41,6 +45,12 @@ def rewrite(markup: str, picture: Callable[[str], str], link: Callable[[str], st
         return f'{match[1]} href="{escape(found)}"' if found else match[1]
 
     return _LINK.sub(lead, _PICTURE.sub(show, markup))
+
+
+def _shown(element: str, picture: Picture) -> str:
+    size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
+    alt = "" if ' alt="' in element else ' alt=""'
+    return _SOURCE.sub(lambda _: f' src="{escape(picture.path)}"{alt}{size}', _SIZE.sub("", element), count=1)
 
 
 def _with_scheme(address: str) -> str:

@@ -96,6 +96,7 @@ class FrontMatter(BaseModel):
     topic: Text = ""
     summary: Text = ""
     image: Text = ""
+    image_alt: Text = ""
     license: Text = ""
     slug: Text = ""
     aliases: Texts = ()

@@ -1,6 +1,16 @@
 """The nouns that pass between the stages. All are frozen, and none does anything."""
 
-from generator.model.article import PROSE, Article, Asset, Block, BlockKind, Copy, Sentence, distinct_sources
+from generator.model.article import (
+    PROSE,
+    Article,
+    Asset,
+    Block,
+    BlockKind,
+    Copy,
+    Picture,
+    Sentence,
+    distinct_sources,
+)
 from generator.model.digest import (
     Changes,
     Citation,
@@ -37,6 +47,7 @@ __all__ = [
     "Event",
     "Mention",
     "Output",
+    "Picture",
     "Precision",
     "Quotation",
     "Relation",

@@ -75,6 +75,21 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an article, published at `path`; `width` and `height` in pixels are zero where unknown.
+
+    `alt` says what it shows to those who do not see it; empty where nobody said.
+    """
+
+    path: str
+    media_type: str
+    size: int  # bytes
+    width: int = 0
+    height: int = 0
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was read.
 
@@ -102,7 +117,9 @@ class Article:
     section: str = ""
     topic: str = ""
     summary: str = ""
-    image: str = ""
+    image: str = ""  # as its author wrote it
+    image_alt: str = ""
+    picture: Picture | None = None  # what `image` names, where it lies beside the article
     license: str = ""
     aliases: tuple[str, ...] = ()
     copies: tuple[Copy, ...] = ()

@@ -2,54 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.language.locales import locale
 from generator.model import Output
 from generator.render import addresses
+from generator.render.cards import HEIGHT, WIDTH, Style, cards, style_of
 from generator.render.data import data
-from generator.render.edition import make_edition
+from generator.render.edition import is_whole, make_edition
 from generator.render.environment import make_renderer
-from generator.render.feeds import feeds
+from generator.render.feeds import feeds, site_feeds
 from generator.render.pages import PAGES
-from generator.render.pages.article import is_whole
-from generator.render.present import date_view, direction
+from generator.render.present import date_view, direction, iso
+from generator.render.searchable import searchables
+from generator.render.sitemap import sitemap
 from generator.render.static import shadowed, with_static
-from generator.render.views import Link, PageView, SiteView
+from generator.render.views import PageView, PictureView, SiteView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from gettext import NullTranslations
 
     from generator.config import Config
     from generator.model import Site
     from generator.render.edition import Edition
     from generator.render.page import Page
+    from generator.render.searchable import Searchable
     from generator.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The files of a site in the order of their paths; `shadowed` are own files that newsfold's pages hide."""
+    """The files of a site in the order of their paths, without the search's.
+
+    `shadowed` are own files that newsfold's pages hide; `searchables` is what the search is to find.
+    """
 
     outputs: tuple[Output, ...]
     shadowed: tuple[str, ...]
+    searchables: tuple[Searchable, ...] = ()
 
 
-def render(site: Site, theme: Theme, config: Config) -> Rendered:
-    """Render a whole site. Raises ThemeError where a template fails."""
+def render(site: Site, theme: Theme, words: NullTranslations, config: Config) -> Rendered:
+    """Render a whole site with a theme, in the words of a language. Raises ThemeError where a template fails."""
     edition = make_edition(site)
-    renderer = make_renderer(theme, _site_view(edition, config), config.base_url)
-    pages = (page for make in PAGES for page in make(edition, config))
+    style = style_of(theme)
+    renderer = make_renderer(theme, words, _site_view(edition, config), config.base_url)
+    pages = [page for make in PAGES for page in make(edition, config)]
     outputs = [
         *renderer.assets.outputs,
-        *(renderer.render(page, _page_view(page, config)) for page in pages),
+        *(renderer.render(page, _page_view(page, config, style)) for page in pages),
         *data(edition),
-        *feeds(edition, config),
+        *feeds(edition, config, words),
+        *sitemap(pages, config.base_url),
+        *cards(edition, config, style),
         *_texts(edition, config),
         *_files(edition, config),
     ]
     whole = with_static(outputs, site.static)
-    return Rendered(tuple(sorted(whole, key=lambda output: output.path)), shadowed(outputs, site.static))
+    return Rendered(
+        tuple(sorted(whole, key=lambda output: output.path)),
+        shadowed(outputs, site.static),
+        tuple(searchables(edition, config)) if config.search else (),
+    )
 
 
 def _texts(edition: Edition, config: Config) -> Iterator[Output]:
@@ -76,6 +92,7 @@ def _site_view(edition: Edition, config: Config) -> SiteView:
         description=config.description,
         notice=config.notice,
         language=config.language,
+        locale=str(where) if (where := locale(config.language)).territory else "",
         direction=direction(config.language),
         author=config.author,
         updated=date_view(edition.newest.date() if edition.newest else None, config.language),
@@ -83,10 +100,20 @@ def _site_view(edition: Edition, config: Config) -> SiteView:
         articles=len(edition.site.articles),
         sources=len(edition.publishers),
         differing=sum(bool(edition.digests[topic.slug].contradictions) for topic in edition.weight),
+        search=config.search,
     )
 
 
-def _page_view(page: Page, config: Config) -> PageView:
+def _shared_picture(page: Page, config: Config, style: Style | None) -> PictureView | None:
+    """Return what stands for a page where it is shared: its own picture, else a card, where the theme has any."""
+    if not config.base_url:
+        return None
+    own = page.picture if page.kind != "topic" or style else None
+    shown = own or (PictureView(addresses.CARD, "", WIDTH, HEIGHT) if style else None)
+    return replace(shown, url=addresses.absolute(config.base_url, shown.url)) if shown else None
+
+
+def _page_view(page: Page, config: Config, style: Style | None) -> PageView:
     canonical = addresses.absolute(config.base_url, page.canonical or page.path) if config.base_url else ""
     return PageView(
         path=page.path,
@@ -94,5 +121,10 @@ def _page_view(page: Page, config: Config) -> PageView:
         title=page.title,
         description=page.description,
         canonical=canonical,
-        feeds=(Link(addresses.FEED, config.title), *page.feeds),
+        feeds=(*site_feeds(config), *page.feeds),
+        type="article" if page.kind in ("topic", "article") else "website",
+        published=iso(page.published) if page.published else "",
+        updated=iso(page.updated) if page.updated else "",
+        picture=_shared_picture(page, config, style),
+        linked=page.linked,
     )

@@ -12,6 +12,13 @@ SUBSCRIBE = "subscribe.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
+ATOM = "atom.xml"
+JSON_FEED = "feed.json"
+OPML = "feeds.opml"
+SEARCH = "search.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+CARD = "card.png"
 TOPICS_DATA = "topics.json"
 SCHEMA = "schema/topic.json"
 
@@ -54,6 +61,16 @@ def source(slug: str) -> str:
 def month(year: int, number: int) -> str:
     """Return a month of the archive."""
     return f"archive/{year:04d}-{number:02d}.html"
+
+
+def card(slug: str) -> str:
+    """Return the picture that stands for a topic where its page is shared."""
+    return f"topics/{slug}.png"
+
+
+def sitemap_part(number: int) -> str:
+    """Return one of several sitemaps; the first is number one."""
+    return f"sitemap-{number}.xml"
 
 
 def relative(page: str, target: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.config import Config
     from generator.model import Article, Citation, Digest, Site, Topic
 
 
@@ -81,6 +82,11 @@ def entries(digest: Digest) -> Iterator[Entry]:
     for section, listed in digest.entries:
         for number, entry in enumerate(listed, 1):
             yield Entry(section, number, entry.citations)
+
+
+def is_whole(article: Article, config: Config) -> bool:
+    """Tell whether the site republishes an article: always where there is no original to link to."""
+    return config.articles == "full" or not article.url
 
 
 def make_edition(site: Site) -> Edition:

@@ -6,23 +6,29 @@ import hashlib
 import posixpath
 import re
 from dataclasses import dataclass
-from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 import jinja2
+from babel.numbers import format_decimal
 
 from generator.errors import ThemeError, did_you_mean
+from generator.language.locales import locale
 from generator.model import Output
 from generator.render import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from gettext import NullTranslations
 
     from generator.render.page import Page
     from generator.render.views import PageView, SiteView
     from generator.theme import Theme
 
 _CSS_ADDRESS = re.compile(rb"""url\((['"]?)([^'")]+)\1\)""")
+
+
+AT_ROOT = frozenset({"favicon.ico"})
+"""Files of a theme that browsers and feed readers look for at the site's root, whatever its pages say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ def make_assets(theme: Theme) -> Assets:
             content = _with_hashed_addresses(name, content, paths)
         stem, suffix = posixpath.splitext(name)
         digest = hashlib.blake2b(content, digest_size=5).hexdigest()
-        paths[name] = f"assets/{stem}.{digest}{suffix}"
+        paths[name] = name if name in AT_ROOT else f"assets/{stem}.{digest}{suffix}"
         outputs.append(Output(paths[name], content))
     return Assets(tuple(outputs), paths)
 
@@ -118,8 +124,11 @@ def _place(error: jinja2.TemplateError, templates: Mapping[str, str]) -> tuple[s
     return place
 
 
-def make_renderer(theme: Theme, site: SiteView, base_url: str) -> Renderer:
-    """Open the template engine: escaping everywhere, no undefined variables, words through gettext."""
+def make_renderer(theme: Theme, words: NullTranslations, site: SiteView, base_url: str) -> Renderer:
+    """Open the template engine: escaping everywhere, no undefined variables, words through gettext.
+
+    The filter `number` writes a number as the site's language does.
+    """
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(lambda name: _source(theme, name)),
         autoescape=True,
@@ -130,7 +139,9 @@ def make_renderer(theme: Theme, site: SiteView, base_url: str) -> Renderer:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    where = locale(site.language)
+    environment.filters["number"] = lambda number: format_decimal(number, locale=where)
     return Renderer(theme, environment, make_assets(theme), site, base_url)
 
 

@@ -6,19 +6,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
-    from generator.render.views import Link
+    from markupsafe import Markup
+
+    from generator.render.views import FeedLink, PictureView
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page to render; `kind` is its template without `.html`, `data` the template's own variables."""
+    """One page to render; `kind` is its template without `.html`, `data` the template's own variables.
+
+    `updated` is when its content last changed, `linked` what it is as JSON-LD, `picture` what stands for it where
+    it is shared. A page that is not `listed` is in no sitemap.
+    """
 
     path: str
     kind: str
     title: str
     data: Mapping[str, object]
     description: str = ""
-    feeds: tuple[Link, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
     canonical: str = ""  # path of the page that this one stands for; empty means itself
+    updated: dt.datetime | None = None
+    published: dt.datetime | None = None
+    linked: Markup | None = None
+    picture: PictureView | None = None
+    listed: bool = True

@@ -17,6 +17,7 @@ from generator.render.views import (
     CoverageDay,
     Date,
     Link,
+    PictureView,
     SourceCard,
     StatementView,
     ThreadView,
@@ -50,10 +51,10 @@ def date_view(when: dt.date | None, language: str) -> Date | None:
     day = when.date() if isinstance(when, dt.datetime) else when
     where = locale(language)
     text, short = format_date(day, "long", where), format_skeleton("MMMd", day, locale=where)
-    return Date(_iso(when), text.replace(" ", "\u00a0", 1), short.replace(" ", "\u00a0"))
+    return Date(iso(when), text.replace(" ", "\u00a0", 1), short.replace(" ", "\u00a0"))
 
 
-def _iso(when: dt.date) -> str:
+def iso(when: dt.date) -> str:
     """Write a day as a day, an instant with its offset; midnight is taken for a day."""
     if isinstance(when, dt.datetime) and when.time() != dt.time():
         return when.isoformat(timespec="seconds")
@@ -91,6 +92,12 @@ def statement_view(edition: Edition, statement: Statement, language: str) -> Sta
     return StatementView(
         statement.text, citation_views(edition, statement.citations, language), statement.sources
     )
+
+
+def picture_view(article: Article) -> PictureView | None:
+    """Present the picture that an article brings."""
+    shown = article.picture
+    return PictureView(shown.path, shown.alt, shown.width, shown.height) if shown else None
 
 
 def topic_link(edition: Edition, topic: Topic) -> Link:

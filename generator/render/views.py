@@ -31,6 +31,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed, what to call it, and its media type."""
+
+    url: str
+    title: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of an article; `width` and `height` in pixels are zero where unknown, `alt` empty where nobody said."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The site, the same on every page."""
 
@@ -38,6 +57,7 @@ class SiteView:
     description: str
     notice: str
     language: str
+    locale: str  # as Open Graph has it, "en_GB"; empty where the language names no country
     direction: str  # "ltr" or "rtl"
     author: str
     updated: Date | None  # the newest day of the content; never the clock's
@@ -45,6 +65,7 @@ class SiteView:
     articles: int
     sources: int
     differing: int  # topics in which sources contradict each other
+    search: bool  # whether there is a search.html
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +77,12 @@ class PageView:
     title: str
     description: str
     canonical: str  # absolute, or empty without a base_url
-    feeds: tuple[Link, ...]  # for autodiscovery
+    feeds: tuple[FeedLink, ...]  # for autodiscovery
+    type: str  # as Open Graph has it: "article" or "website"
+    published: str  # of an article: when, in ISO 8601; else empty
+    updated: str  # when the content last changed, in ISO 8601, or empty
+    picture: PictureView | None  # what stands for the page where it is shared; its url is absolute
+    linked: Markup | None  # JSON-LD, for a block of data in the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +309,7 @@ class ArticlePage:
     authors: tuple[str, ...]
     updated: Date | None
     license: str
-    image: str
+    picture: PictureView | None
     passages: tuple[PassageView, ...]
     neighbours: tuple[ArticleRef, ...]  # the other articles of its topic
     text: str  # path of the plain text, or empty where it is not published

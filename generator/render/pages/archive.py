@@ -34,9 +34,15 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
     ]
     undated = [topic for topic in edition.weight if not _last_day(topic)]
     rest = [_undated(edition, undated, config)] if undated else []
-    yield Page(addresses.ARCHIVE, "archive", "", {"months": tuple(months + rest)})
-    for month in months:
-        yield Page(month.url, "month", month.title, {"month": month})
+    yield Page(addresses.ARCHIVE, "archive", "", {"months": tuple(months + rest)}, updated=edition.newest)
+    for month, newest in zip(months, _newest_by_month(dated), strict=True):
+        yield Page(month.url, "month", month.title, {"month": month}, updated=newest)
+
+
+def _newest_by_month(dated: list[tuple[dt.date, Topic]]) -> Iterator[dt.datetime | None]:
+    """Yield, month by month, when its newest topic was last added to."""
+    for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month)):
+        yield max((topic.updated for _, topic in pairs if topic.updated), default=None)
 
 
 def _last_day(topic: Topic) -> dt.date | None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.render import addresses
-from generator.render.edition import entries
+from generator.render import addresses, linked
+from generator.render.edition import entries, is_whole
 from generator.render.page import Page
 from generator.render.passages import cut, excerpt, mark
-from generator.render.present import article_ref, date_view
+from generator.render.present import article_ref, date_view, picture_view
 from generator.render.views import ArticlePage, BodyPart, PassageView, Reference
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
             authors=article.authors,
             updated=date_view(article.updated, config.language),
             license=article.license,
-            image=article.image,
+            picture=picture_view(article) if whole else None,
             passages=notes,
             neighbours=tuple(
                 article_ref(edition, other, config.language)
@@ -48,7 +48,17 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
             excerpt=not whole,
             parts=body_parts(body, notes),
         )
-        yield Page(ref.url, "article", article.title, {"article": view}, _description(article))
+        yield Page(
+            ref.url,
+            "article",
+            article.title,
+            {"article": view},
+            _description(article),
+            updated=article.updated or article.date,
+            published=article.date,
+            linked=linked.article(edition, article, config) if config.base_url else None,
+            picture=view.picture,
+        )
 
 
 def body_parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...]:
@@ -60,11 +70,6 @@ def body_parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...
         )
         for part in cut(body)
     )
-
-
-def is_whole(article: Article, config: Config) -> bool:
-    """Tell whether the site republishes an article: always where there is no original to link to."""
-    return config.articles == "full" or not article.url
 
 
 def _passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render import addresses
+from generator.render import addresses, linked
 from generator.render.page import Page
 from generator.render.present import topic_card
 from generator.render.views import FrontPage
@@ -34,4 +34,12 @@ def front_pages(edition: Edition, config: Config) -> Iterator[Page]:
             older=addresses.front(number + 1) if number < count else "",
             minutes=max(1, round(words / WORDS_A_MINUTE)),
         )
-        yield Page(addresses.front(number), "index", "", {"front": front}, config.description)
+        yield Page(
+            addresses.front(number),
+            "index",
+            "",
+            {"front": front},
+            config.description,
+            updated=edition.newest,
+            linked=linked.website(edition, config) if config.base_url and number == 1 else None,
+        )

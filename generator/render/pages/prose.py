@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render import addresses
+from generator.render.feeds import RSS, site_feeds
 from generator.render.page import Page
-from generator.render.views import Link
+from generator.render.searchable import BUNDLE
+from generator.render.views import FeedLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +19,13 @@ if TYPE_CHECKING:
 
 def prose_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the page on how this is made, the list of feeds, and the page for a dead address."""
-    feeds = (
-        Link(addresses.FEED, config.title),
-        *(
-            Link(addresses.topic_feed(topic.slug), edition.digests[topic.slug].title)
-            for topic in edition.weight
-        ),
+    topics = (
+        FeedLink(addresses.topic_feed(topic.slug), edition.digests[topic.slug].title, RSS)
+        for topic in edition.weight
     )
+    feeds = (*site_feeds(config), *topics)
     yield Page(addresses.ABOUT, "about", "", {})
-    yield Page(addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds})
-    yield Page(addresses.NOT_FOUND, "404", "", {"bare": not config.base_url})
+    yield Page(addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds, "list": addresses.OPML})
+    if config.search:
+        yield Page(addresses.SEARCH, "search", "", {"bundle": BUNDLE})
+    yield Page(addresses.NOT_FOUND, "404", "", {"bare": not config.base_url}, listed=False)

@@ -22,11 +22,13 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
     cards = [
         (source_card(edition, publisher, language), publisher) for publisher in edition.publishers.values()
     ]
-    yield Page(addresses.SOURCES, "sources", "", {"sources": tuple(card for card, _ in cards)})
+    every = tuple(card for card, _ in cards)
+    yield Page(addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest)
     for card, publisher in cards:
         articles = sorted(
             publisher.articles,
             key=lambda article: (-article.date.timestamp() if article.date else float("inf"), article.path),
         )
         view = SourcePage(card, tuple(article_ref(edition, article, language) for article in articles))
-        yield Page(card.url, "source", card.name, {"source": view})
+        newest = max((article.date for article in publisher.articles if article.date), default=None)
+        yield Page(card.url, "source", card.name, {"source": view}, updated=newest)

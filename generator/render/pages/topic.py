@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render import addresses, sections
+from generator.render import addresses, linked, sections
+from generator.render.cards import card_of
+from generator.render.feeds import RSS
 from generator.render.page import Page
 from generator.render.present import article_ref, statement_view, thread_view, topic_card, topic_link
-from generator.render.views import Link, TopicPage
+from generator.render.views import FeedLink, TopicPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,14 @@ def topic_pages(edition: Edition, config: Config) -> Iterator[Page]:
         link = topic_link(edition, topic)
         yield _digest_page(edition, topic, config)
         for slug in topic.redirects:
-            yield Page(addresses.topic(slug), "redirect", link.title, {"target": link}, canonical=link.url)
+            yield Page(
+                addresses.topic(slug),
+                "redirect",
+                link.title,
+                {"target": link},
+                canonical=link.url,
+                listed=False,
+            )
 
 
 def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
@@ -49,5 +58,16 @@ def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
         feed=addresses.topic_feed(topic.slug),
         data=addresses.topic_data(topic.slug),
     )
-    feeds = (Link(view.feed, digest.title),)
-    return Page(card.url, "topic", digest.title, {"topic": view}, card.lede, feeds)
+    return Page(
+        card.url,
+        "topic",
+        digest.title,
+        {"topic": view},
+        card.lede,
+        (FeedLink(view.feed, digest.title, RSS),),
+        updated=topic.updated,
+        published=min((article.date for article in topic.articles if article.date), default=None),
+        linked=linked.digest(edition, topic, config) if config.base_url else None,
+        picture=card_of(topic, config),
+        listed=not topic.hidden,
+    )

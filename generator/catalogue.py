@@ -1,0 +1,68 @@
+"""The words of the interface in the site's language, read once, ready for the pure renderer.
+
+Catalogues are gettext's `.po` files, named by the language's tag (`de.po`, `pt_BR.po`). Newsfold brings its own;
+a site's `locales/` beside its configuration adds languages, or changes single words. English needs none: it is
+what the templates are written in.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.support import Translations
+
+from generator.errors import ThemeError
+
+SITE_LOCALES = Path("locales")
+"""Where a site keeps catalogues of its own, beside its configuration."""
+
+
+def packaged_locales() -> Path:
+    """Return the folder of the catalogues that newsfold brings."""
+    return Path(str(files("generator"))) / "locales"
+
+
+def open_catalogue(language: str, beside: Path = Path()) -> Translations:
+    """Read the words for a language tag: the plainer tag's first, newsfold's before the site's; the last one counts.
+
+    Raises ThemeError where a site's catalogue cannot be read.
+    """
+    words = Catalog()
+    for folder in (packaged_locales(), beside / SITE_LOCALES):
+        for name in _names(language):
+            path = folder / f"{name}.po"
+            if path.is_file():
+                words = _merged(words, _read(path))
+    compiled = BytesIO()
+    write_mo(compiled, words)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def _names(language: str) -> list[str]:
+    """Return the names of a language's catalogues, the plainest first: `de`, `de_AT` for `de-AT`."""
+    parts = language.replace("_", "-").split("-")
+    return ["_".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def _read(path: Path) -> Catalog:
+    try:
+        with path.open("rb") as file:
+            return read_po(file, abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+        raise ThemeError(f"{path.as_posix()}: cannot be read: {error}") from None
+
+
+def _merged(first: Catalog, second: Catalog) -> Catalog:
+    """Add a catalogue to another: its words beat those that are there, and so do its rules for plurals."""
+    both = Catalog(locale=second.locale)
+    for message in (*first, *second):
+        if message.id and message.string and not message.fuzzy:
+            both.add(message.id, message.string, context=message.context)
+            both[message.id].string = message.string
+    return both

@@ -1,0 +1,145 @@
+"""Feeds: the site's in three formats, each topic's articles as RSS, and the list of them all.
+
+What an item is called and when is `guids`, what it shows is `content`, how it is written one module a format.
+No date here is the clock's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import Output
+from generator.render import addresses
+from generator.render.edition import is_whole
+from generator.render.feeds.atom import atom
+from generator.render.feeds.channel import Channel, Enclosure, Item
+from generator.render.feeds.content import DigestWriter, article_content
+from generator.render.feeds.guids import article_guid, topic_guid
+from generator.render.feeds.jsonfeed import json_feed
+from generator.render.feeds.opml import opml
+from generator.render.feeds.rss import rss
+from generator.render.present import main_language
+from generator.render.views import FeedLink
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+    from gettext import NullTranslations
+
+    from generator.config import Config
+    from generator.model import Article, Topic
+    from generator.render.edition import Edition
+
+UNKNOWN_BASE = "http://localhost:8000/"
+"""What feeds are written against where the site's address is not known; they must be absolute."""
+
+RSS = "application/rss+xml"
+FORMATS: tuple[tuple[str, str, Callable[[Channel, str], bytes]], ...] = (
+    (addresses.FEED, RSS, rss),
+    (addresses.ATOM, "application/atom+xml", atom),
+    (addresses.JSON_FEED, "application/feed+json", json_feed),
+)
+"""The site's feed: its address, its media type, how it is written."""
+
+
+def site_feeds(config: Config) -> tuple[FeedLink, ...]:
+    """Return the site's feed in each of its formats, for autodiscovery and for the page of feeds."""
+    return tuple(FeedLink(path, config.title, media_type) for path, media_type, _ in FORMATS)
+
+
+def feeds(edition: Edition, config: Config, words: NullTranslations) -> Iterator[Output]:
+    """Yield the site's feeds, every topic's, and their list.
+
+    A swallowed topic's address holds a copy of its successor's.
+    """
+    base = config.base_url or UNKNOWN_BASE
+    site = _site(edition, config, words, base)
+    for path, _, write in FORMATS:
+        yield Output(path, write(site, addresses.absolute(base, path)))
+    for topic in edition.site.topics:
+        own = addresses.topic_feed(topic.slug)
+        content = rss(_topic(edition, topic, config, base), addresses.absolute(base, own))
+        for slug in (topic.slug, *topic.swallowed):
+            yield Output(addresses.topic_feed(slug), content)
+    listed = [(config.title, addresses.FEED, addresses.FRONT)]
+    listed += [
+        (edition.digests[topic.slug].title, addresses.topic_feed(topic.slug), addresses.topic(topic.slug))
+        for topic in edition.weight
+    ]
+    every = ((title, *(addresses.absolute(base, path) for path in paths)) for title, *paths in listed)
+    yield Output(addresses.OPML, opml(config.title, edition.newest, every))  # type: ignore[arg-type]
+
+
+def _site(edition: Edition, config: Config, words: NullTranslations, base: str) -> Channel:
+    topics = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))
+    writer = DigestWriter(edition, base, config.author, words)
+    return Channel(
+        title=config.title,
+        description=config.description or config.title,
+        language=config.language,
+        author=config.author,
+        page=addresses.absolute(base, addresses.FRONT),
+        items=tuple(_digest(writer, topic, config) for topic in topics[: config.feed.items]),
+    )
+
+
+def _digest(writer: DigestWriter, topic: Topic, config: Config) -> Item:
+    digest = writer.edition.digests[topic.slug]
+    shown = (_enclosure(article, config, writer.base) for article in reversed(topic.articles))
+    return Item(
+        guid=topic_guid(topic),
+        title=digest.title,
+        link=addresses.absolute(writer.base, addresses.topic(topic.slug)),
+        summary=digest.opening or digest.title,
+        content=str(writer.write(topic)) if config.feed.content == "full" else "",
+        creators=tuple(dict.fromkeys(article.publisher for article in topic.articles)),
+        when=topic.updated,
+        tags=_tags(*topic.articles),
+        language=main_language(topic.articles),
+        picture=next((picture for picture in shown if picture), None),
+    )
+
+
+def _topic(edition: Edition, topic: Topic, config: Config, base: str) -> Channel:
+    digest = edition.digests[topic.slug]
+    newest = sorted(topic.articles, key=lambda article: (-_stamp(article.date), article.path))
+    return Channel(
+        title=digest.title,
+        description=digest.opening or digest.title,
+        language=config.language,
+        author=config.author,
+        page=addresses.absolute(base, addresses.topic(topic.slug)),
+        items=tuple(_article(article, config, base) for article in newest[: config.feed.items]),
+    )
+
+
+def _article(article: Article, config: Config, base: str) -> Item:
+    first = next((s for s in article.sentences if s.whole), None)
+    full = config.feed.content == "full" and is_whole(article, config)
+    return Item(
+        guid=article_guid(article),
+        title=article.title,
+        link=addresses.absolute(base, addresses.article(article.slug)),
+        summary=article.summary or (article.text[first.start : first.end] if first else article.title),
+        content=article_content(article, base) if full else "",
+        creators=article.authors or (article.publisher,),
+        when=article.date,
+        tags=_tags(article),
+        language=article.language,
+        picture=_enclosure(article, config, base),
+    )
+
+
+def _tags(*articles: Article) -> tuple[str, ...]:
+    return tuple(sorted({tag for article in articles for tag in (*article.tags, article.section) if tag}))
+
+
+def _enclosure(article: Article, config: Config, base: str) -> Enclosure | None:
+    picture = article.picture
+    if not picture or not is_whole(article, config):
+        return None
+    return Enclosure(addresses.absolute(base, picture.path), picture.media_type, picture.size, picture.alt)
+
+
+def _stamp(when: dt.datetime | None) -> float:
+    return when.timestamp() if when else 0.0

@@ -1,0 +1,53 @@
+"""Atom 1.0 (RFC 4287), by feedgen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from feedgen.feed import FeedGenerator
+
+from generator.render.feeds.channel import UNDATED
+from generator.render.feeds.text import clean
+
+if TYPE_CHECKING:
+    from generator.render.feeds.channel import Channel, Item
+
+
+def atom(channel: Channel, own: str) -> bytes:
+    """Write a feed as Atom; `own` is its absolute address. Every entry must have a date, an undated one has 1970's."""
+    feed = FeedGenerator()
+    feed.id(channel.page)
+    feed.title(clean(channel.title))
+    feed.subtitle(clean(channel.description))
+    feed.language(channel.language)
+    feed.author(name=clean(channel.author or channel.title))
+    feed.generator("newsfold")
+    feed.link(href=own, rel="self", type="application/atom+xml")
+    feed.link(href=channel.page, rel="alternate", type="text/html")
+    for item in channel.items:
+        _add(feed.add_entry(order="append"), item)
+    feed.updated(channel.newest or UNDATED)
+    text: bytes = feed.atom_str(pretty=True)
+    return text
+
+
+def _add(entry: Any, item: Item) -> None:
+    entry.id(item.guid)
+    entry.title(clean(item.title))
+    entry.link(href=item.link, rel="alternate", type="text/html")
+    entry.summary(clean(item.summary), type="text")
+    if item.content:
+        entry.content(clean(item.content), type="html")
+    entry.author([{"name": clean(name)} for name in item.creators])
+    for tag in item.tags:
+        entry.category(term=clean(tag))
+    if item.picture:
+        entry.link(
+            href=item.picture.url,
+            rel="enclosure",
+            type=item.picture.media_type,
+            length=str(item.picture.size),
+        )
+    if item.when:
+        entry.published(item.when)
+    entry.updated(item.when or UNDATED)

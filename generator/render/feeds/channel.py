@@ -1,0 +1,52 @@
+"""A feed before it is written in one of its formats: what it is called, and its items, the newest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+UNDATED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""What stands where a format demands a date and no article has one: it is no clock's, and never changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture that goes with an item: its absolute address, its media type, its size in bytes."""
+
+    url: str
+    media_type: str
+    size: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A digest or an article. `content` is HTML with absolute addresses, or empty in a feed of summaries."""
+
+    guid: str
+    title: str
+    link: str
+    summary: str
+    content: str
+    creators: tuple[str, ...]
+    when: dt.datetime | None
+    tags: tuple[str, ...]
+    language: str
+    picture: Enclosure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed; `page` is the absolute address of the page that it goes with."""
+
+    title: str
+    description: str
+    language: str
+    author: str
+    page: str
+    items: tuple[Item, ...]
+
+    @property
+    def newest(self) -> dt.datetime | None:
+        """When its newest item was published."""
+        return max((item.when for item in self.items if item.when), default=None)
