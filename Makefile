@@ -8,9 +8,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 RUN := $(VENV)/.newsfold-run
 DEV := $(VENV)/.newsfold-dev
 SHARED ?= ../shared
+NU := 26.9.27
 
 .DEFAULT_GOAL := help
-.PHONY: help build watch check test lint format bench quality goldens lock clean
+.PHONY: help build watch check test lint format bench quality goldens words nu lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +46,12 @@ quality: $(DEV)  ## measure grouping and digests on labelled corpora
 
 goldens: $(DEV)  ## accept the pages as they are now as the expected ones
 	@$(BIN)/python -m pytest tests/test_goldens.py --accept-goldens
+
+words: $(DEV)  ## gather the words of the interface into its catalogues
+	@$(BIN)/python -m tests.words
+
+nu: $(DEV)  ## fetch the Nu HTML checker, which the tests then use (needs npm and Java)
+	@npm install --silent --no-save --prefix $(VENV)/nu vnu-jar@$(NU)
 
 lock:  ## write the lock files anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

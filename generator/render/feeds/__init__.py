@@ -50,17 +50,17 @@ def site_feeds(config: Config) -> tuple[FeedLink, ...]:
 def feeds(edition: Edition, config: Config, words: NullTranslations) -> Iterator[Output]:
     """Yield the site's feeds, every topic's, and their list.
 
-    A swallowed topic's address holds a copy of its successor's.
+    A swallowed topic's address holds a copy of its successor's, which names itself by that address.
     """
     base = config.base_url or UNKNOWN_BASE
     site = _site(edition, config, words, base)
     for path, _, write in FORMATS:
         yield Output(path, write(site, addresses.absolute(base, path)))
     for topic in edition.site.topics:
-        own = addresses.topic_feed(topic.slug)
-        content = rss(_topic(edition, topic, config, base), addresses.absolute(base, own))
+        channel = _topic(edition, topic, config, base)
         for slug in (topic.slug, *topic.swallowed):
-            yield Output(addresses.topic_feed(slug), content)
+            own = addresses.topic_feed(slug)
+            yield Output(own, rss(channel, addresses.absolute(base, own)))
     listed = [(config.title, addresses.FEED, addresses.FRONT)]
     listed += [
         (edition.digests[topic.slug].title, addresses.topic_feed(topic.slug), addresses.topic(topic.slug))
