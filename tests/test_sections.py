@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from generator.catalogue import open_catalogue
 from generator.config import Config
 from generator.model import (
     Changes,
@@ -81,7 +82,12 @@ def made(digest, theme="broadsheet", language="en"):
     """Render a site of one topic; return its files by path."""
     site = Site((ONE, TWO), (Topic("one", (ONE, TWO), ("two",)),), (digest,))
     config = Config(content=Path("content"), output=Path("site"), language=language)
-    return {output.path: output.content for output in render(site, open_theme(theme, Path()), config).outputs}
+    return {
+        output.path: output.content
+        for output in render(
+            site, open_theme(theme, Path()), open_catalogue(language, Path()), config
+        ).outputs
+    }
 
 
 @pytest.mark.parametrize("theme", ["broadsheet", "plain"])
