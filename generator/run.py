@@ -7,13 +7,17 @@ import os
 import signal
 import threading
 import time
+from collections import deque
+from collections.abc import Sized
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing import connection
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,6 +25,8 @@ R = TypeVar("R")
 WORTH_A_POOL = 200
 """Below so many items the processes would take longer to start than the work itself."""
 CHUNK = 16
+AHEAD = 8
+"""How many chunks wait for each process, or for the one that is slower."""
 
 
 class Tell(Protocol):
@@ -69,16 +75,36 @@ class Run:
         self.stages.append((name, time.perf_counter() - begun))
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """Apply a picklable function to items, on all processes where there are enough of them."""
-        wanted = list(items)
-        if self.jobs > 1 and len(wanted) >= WORTH_A_POOL:
+        """Apply a picklable function to items, on all processes where there are enough of them.
+
+        Items that tell their number (`len`) are asked for as the processes come to them.
+        """
+        wanted = items if isinstance(items, Sized) else list(items)
+        total = len(wanted)
+        if self.jobs > 1 and total >= WORTH_A_POOL:
             self._executor = self._executor or _processes(self.jobs)
-            results: Iterable[R] = self._executor.map(function, wanted, chunksize=CHUNK)
+            results = _ahead(self._executor, function, wanted, self.jobs * AHEAD)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):
-            self.tell(self._stage, done, len(wanted))
+            self.tell(self._stage, done, total)
             yield result
+
+
+def _ahead(executor: Executor, function: Callable[[T], R], items: Iterable[T], chunks: int) -> Iterator[R]:
+    """Yield results in order, with so many chunks under way: no more items and results than these are kept."""
+    left = iter(items)
+    under_way: deque[Future[list[R]]] = deque()
+    while True:
+        while len(under_way) < chunks and (chunk := list(islice(left, CHUNK))):
+            under_way.append(executor.submit(_apply, function, chunk))
+        if not under_way:
+            return
+        yield from under_way.popleft().result()
+
+
+def _apply(function: Callable[[T], R], chunk: list[T]) -> list[R]:
+    return [function(item) for item in chunk]
 
 
 def _processes(jobs: int) -> Executor:

@@ -8,10 +8,9 @@ The disk is looked at in `discover` and `assets` alone.
 from __future__ import annotations
 
 import builtins
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.errors import Problem
 from generator.load import assets, copies, slugs, wires
 from generator.load.article import read
 from generator.load.discover import STATIC, discover, read_bytes
@@ -20,9 +19,10 @@ from generator.load.records import Loaded, Manuscript, Reading, Source
 from generator.model import Asset, Editorial
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from generator.errors import Problem
     from generator.model import Article
 
 __all__ = ["Loaded", "Manuscript", "Reading", "Source", "load", "read"]
@@ -43,14 +43,7 @@ def load(
     found = discover(content)
     rulings, told = read_editor(content, found.files, settings.max_bytes)
     problems = [*found.problems, *told]
-    contents = ((path, read_bytes(content, path, settings.max_bytes)) for path in found.articles)
-    sources = []
-    for path, data in contents:
-        if isinstance(data, Problem):
-            problems.append(data)
-        else:
-            sources.append(Source(path, data, settings.language, settings.timezone))
-    every = list(map(read, sources))
+    every = list(map(read, _Sources(content, found.articles, settings)))
     manuscripts = [m for m in every if settings.drafts or not m.draft]
     for manuscript in manuscripts:
         problems += manuscript.problems
@@ -67,6 +60,24 @@ def load(
         ),
         Editorial(rulings, _withheld(found.articles, every, articles)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """The files to read, each opened when it is asked for: what is read already need not be kept."""
+
+    content: Path
+    paths: tuple[str, ...]
+    settings: Reading
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def __iter__(self) -> Iterator[Source]:
+        settings = self.settings
+        for path in self.paths:
+            data = read_bytes(self.content, path, settings.max_bytes)
+            yield Source(path, data, settings.language, settings.timezone)
 
 
 def _withheld(

@@ -34,6 +34,8 @@ READERS: dict[str, Callable[[str], Page]] = {
 
 def read(source: Source) -> Manuscript:
     """Read one file. Depends on nothing but its argument, and never raises for what a file holds."""
+    if isinstance(source.content, Problem):
+        return Manuscript(None, (source.content,))
     try:
         text, cleaned = decode(source.content)
     except NotText as error:

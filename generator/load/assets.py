@@ -159,6 +159,8 @@ def _resolve(desk: _Desk) -> Article:
         message = f"image '{article.image}' is on another host and is not shown"
         desk.tell(Severity.NOTE, message, "put a copy beside the article", article.image)
     assets = tuple(desk.assets[name] for name in sorted(desk.assets))
+    if (markup, picture, assets) == (article.markup, article.picture, article.assets):
+        return article
     return replace(article, markup=markup, picture=picture, assets=assets)
 
 

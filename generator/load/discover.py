@@ -90,7 +90,8 @@ class _Walk:
             self.note(path.encode(errors="replace").decode(), "left out: its name is not UTF-8")
             return
         try:
-            linked, target = entry.is_symlink(), entry.resolve()
+            linked = entry.is_symlink()
+            target = entry.resolve() if linked else entry  # which asks the disk about every folder above
             mode = entry.stat().st_mode
         except (OSError, RuntimeError):
             self.note(path, "left out: a link that leads nowhere")

@@ -39,10 +39,13 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, and the settings that its reading depends on; `path` is relative to the content folder."""
+    """One file, and the settings that its reading depends on; `path` is relative to the content folder.
+
+    `content` is what forbids to read the file, where something does.
+    """
 
     path: str
-    content: bytes
+    content: bytes | Problem
     language: str
     timezone: str
 

@@ -43,6 +43,10 @@ class Block:
     end: int
     anchor: str
 
+    def __reduce__(self) -> tuple[type[Block], tuple[BlockKind, int, int, str]]:
+        """Pickle as a call: processes hand on sixty of these an article, the usual way takes thrice as long."""
+        return Block, (self.kind, self.start, self.end, self.anchor)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -55,6 +59,10 @@ class Sentence:
     end: int
     block: int
     whole: bool = True
+
+    def __reduce__(self) -> tuple[type[Sentence], tuple[int, int, int, bool]]:
+        """Pickle as a call, as blocks are."""
+        return Sentence, (self.start, self.end, self.block, self.whole)
 
 
 @dataclass(frozen=True, slots=True)
