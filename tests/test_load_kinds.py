@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load import notices
+from generator.load import Source, notices, read
 from generator.load.kinds import settle_kinds
 from generator.load.markdown import read_markdown
 from generator.load.page import read_page
@@ -130,6 +130,26 @@ def test_name_of_the_publisher_alone_is_boilerplate():
         ("The quay lies in ruins. (Source: Harbour 5)", BlockKind.CAPTION),
         ("The quay on Monday. (Ana Ribeiro/Harbour Post)", BlockKind.CAPTION),
         ("The quay lies in ruins. (Published Monday, May 5, 2025)", BlockKind.CAPTION),
+        ("From the Harbour Tribune staff reports", BlockKind.BOILERPLATE),
+        ("Having trouble viewing the video? Try another browser.", BlockKind.BOILERPLATE),
+        ("We have a crew on scene and will keep you updated.", BlockKind.BOILERPLATE),
+        ("Callers wishing to remain anonymous may call 555-0100.", BlockKind.BOILERPLATE),
+        ("ORIGINAL:", BlockKind.HEADING),
+        ("Call Harbour Crime Stoppers at 713-555-0100 if you saw it.", BlockKind.BOILERPLATE),
+        (
+            "If anyone has information, they are urged to contact the harbour at 803-555-0100.",
+            BlockKind.BOILERPLATE,
+        ),
+        ("Ana Ribeiro is a freelance reporter for the Harbour Tribune.", BlockKind.BOILERPLATE),
+        ("Ana Ribeiro is a writer with a boat.", None),
+        ("SPLIT COUNTY, Ala. (WBMA) -", BlockKind.BOILERPLATE),
+        ("SOURCE Harbour Holdings", BlockKind.BOILERPLATE),
+        ("TOWN OF SPLIT, Wis. -", BlockKind.BOILERPLATE),
+        ("The quay fell on Monday. | Harbour Video Productions", BlockKind.CAPTION),
+        ("The quay fell on Monday. (Published 48 minutes ago)", BlockKind.CAPTION),
+        ("The quay fell on Monday. The captain is pictured here with his crew.", BlockKind.CAPTION),
+        ("The quay on Monday. ANA RIBEIRO / Staff Photographer", BlockKind.CAPTION),
+        ("He keeps the harbour with a small staff of three.", None),
         ("Share prices fell on Monday.", None),
         ("Police asked the mayor for more information about the storm.", None),
         ("Follow-up talks begin on Monday.", None),
@@ -169,3 +189,48 @@ def test_labels_with_values_are_items():
     found = kinds(read_markdown("What was lost:\n\nCranes: 2\n\nBarges: 11 (one of stone)\n\nIt is over."))
     assert [kind for kind, _ in found[1:3]] == [BlockKind.ITEM] * 2
     assert kinds(read_markdown("Cranes: 2\n\nIt is over."))[0][0] is BlockKind.PARAGRAPH
+
+
+def test_name_behind_the_last_sentence_makes_a_caption():
+    """Whose picture it is stands there; a sentence that breaks off is none."""
+    found = kinds(
+        read_markdown("The quay on Monday night. Harbour Tribune\n\nIt is open. On February\n\nIt is so.")
+    )
+    assert [kind for kind, _ in found] == [BlockKind.CAPTION, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
+def test_title_that_stands_again_among_the_text_is_boilerplate():
+    """A page repeats it above its films; a sentence that became the title stays text."""
+    text = "---\ntitle: Harbour reopens in Split\n---\n" + "\n\n".join(["It is open."] * 6)
+    again = read(
+        Source("a.md", f"{text}\n\nHarbour Reopens in Split\n\nIt is so.".encode(), "en", "UTC")
+    ).article
+    assert again is not None
+    assert [block.kind for block in again.blocks].count(BlockKind.BOILERPLATE) == 1
+    first = read(Source("b.md", b"The harbour is open again.\n\nIt is so.", "en", "UTC")).article
+    assert first is not None
+    assert {block.kind for block in first.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_what_stands_again_word_by_word_is_not_quoted_twice():
+    """Once is enough; a short line may be a refrain."""
+    line = "The harbour of Split opened again on Monday, nine days after the storm had gone."
+    found = kinds(read_markdown(f"{line}\n\nNo.\n\n{line}\n\nNo."))
+    assert [kind for kind, _ in found] == [
+        BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH,
+    ]  # fmt: skip
+
+
+def test_row_of_pictures_is_a_caption_however_long():
+    """Its numbers tell, or the buttons behind it."""
+    long = " ".join(f"Image {n} of 60 A crane stands on the quay of the harbour." for n in range(1, 60))
+    assert next(kind for kind, _ in kinds(read_markdown(f"{long}\n\nIt is open."))) is BlockKind.CAPTION
+
+
+def test_short_line_between_paragraphs_is_a_heading():
+    """Its mark was lost; as a sentence it would be quoted."""
+    text = "The harbour of Split opened again on Monday, nine days after the storm."
+    found = kinds(read_markdown(f"{text}\n\nA captain remembers\n\n{text} It is so.\n\nAna Ribeiro"))
+    assert [kind for kind, _ in found] == [
+        BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH,
+    ]  # fmt: skip

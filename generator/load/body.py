@@ -40,7 +40,7 @@ def write(markup: str, text: str, leaves: Sequence[Leaf], facts: Facts) -> Body:
     rest = _shift(rest)
     if rest != markup:
         markup, text, leaves = flatten(_ANCHOR.sub(r"\1", rest))
-    blocks = settle_kinds(leaves, text, facts.publisher)
+    blocks = settle_kinds(leaves, text, facts.publisher, facts.title)
     return Body(markup, text, blocks, tuple(_sentences(text, blocks, facts.language)))
 
 

@@ -42,10 +42,13 @@ def publisher(line: str) -> str:
         return ""
     told = (_DATING.sub("", _CLOCK.sub("", part), count=1).strip() for part in parts[is_written:])
     names = list(filter(None, told))
-    return names[0] if len(names) == 1 and _is_publisher(names[0]) else ""
+    return names[0] if len(names) == 1 and is_medium(names[0]) else ""
 
 
-def _is_publisher(name: str) -> bool:
+def is_medium(name: str) -> bool:
+    """Tell whether a text is the name of an agency or of a newspaper, station or the like, and no more."""
+    if len(name) > _LONGEST:
+        return False
     if name.casefold() in AGENCIES:
         return True
     return (

@@ -66,5 +66,6 @@ def _owner(block: str) -> str:
     if not match:
         return ""
     owner = _OWNER_ENDS.split(match["name"], maxsplit=1)[0].strip(" .,-\u2013|")
+    owner = owner.rstrip(")") if "(" not in owner else owner
     words = owner.split()
     return owner if words and len(words) <= _MOST_WORDS and any(char.isalpha() for char in owner) else ""

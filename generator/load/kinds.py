@@ -7,12 +7,12 @@ page as in plain text. Each is asked in turn, the first that knows decides, the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.load import byline, dateline, notices
 from generator.load.credit_agencies import AGENCIES
+from generator.load.outline import FEWEST_REPEATED, LISTED, Outline, asks, entry
 from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -20,96 +20,35 @@ if TYPE_CHECKING:
 
     from generator.markup import Leaf
 
-_ANY = frozenset(BlockKind)
-_LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW})
-_NUMBERING = re.compile(r"(?:[-*\u2022]\s+)?(?:\(?\d{1,3}[.)]\s+)?")
+_ANY, _PARAGRAPH = frozenset(BlockKind), frozenset({BlockKind.PARAGRAPH})
 _WORDS = re.compile(r"\w+")
-_QUESTION_MARKS = "?\uff1f\u061f"
 _MOST_QUESTION_WORDS = 40
-_FEWEST_ENTRIES = 2
 _MOST_LABEL_WORDS = 8
 _LONGEST_MASTHEAD = 100
 _FIRST = 4
+_LONGEST_TITLE, _FULL_STOPS = 300, frozenset('.!?\u2026"\u201d')
+_LONGEST_CREDITED, _LONGEST_NAME = 600, 90
+_CREDITED = re.compile(
+    r"\s(?:[a-z][\w-]{2,20}|\d{4})[.!?]\s"
+    r"(?!(?:On|In|At|The|By|From|For|And|But|An?|He|She|It|They|This|That)\b)[A-Z\d][\w&/'\u2019-]{1,20}"
+    r"(?:\s[A-Z\d][\w&/'\u2019-]{0,20}){0,2}(?<!['\u2019]s)$"
+)
+_NUMBERED = re.compile(r"\bImage \d{1,3} of (?:/ )?\d{1,3}\b")
+_LONGEST_UNMARKED = 80
+_ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _VALUE = re.compile(r"[^:.!?|]{2,50}:\s[^:.!?|]{1,40}(?::\d\d)?")
 _LONGEST_IN_CAPITALS, _MOST_IN_CAPITALS = 100, 14
 _PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
 
 
-@dataclass(frozen=True)
-class Outline:
-    """The blocks of an article by their elements: `kinds` and `texts` are parallel to `leaves`."""
-
-    leaves: tuple[Leaf, ...]
-    texts: tuple[str, ...]
-    kinds: tuple[BlockKind, ...]
-    publisher: str
-
-    @cached_property
-    def runs(self) -> tuple[tuple[int, int], ...]:
-        """For each block, the first and the last of the items or rows that it stands among; else itself twice."""
-        runs: list[tuple[int, int]] = []
-        for at, kind in enumerate(self.kinds):
-            if at and kind in _LISTED and kind is self.kinds[at - 1]:
-                runs.append((runs[-1][0], at))
-            else:
-                runs.append((at, at))
-        for at in range(len(runs) - 2, -1, -1):
-            if runs[at + 1][0] == runs[at][0]:
-                runs[at] = runs[at + 1]
-        return tuple(runs)
-
-    @cached_property
-    def masthead(self) -> str:
-        """The publisher's name as it would stand on a line of its own."""
-        return entry(self.publisher)
-
-    @cached_property
-    def headings(self) -> frozenset[str]:
-        """What the headings say, folded."""
-        return frozenset(
-            entry(text)
-            for text, kind in zip(self.texts, self.kinds, strict=True)
-            if kind is BlockKind.HEADING
-        )
-
-    @cached_property
-    def sections(self) -> tuple[int, ...]:
-        """For each block, the number of the heading above it that asks nothing, or -1."""
-        last, sections = -1, []
-        for at, kind in enumerate(self.kinds):
-            sections.append(last)
-            if kind is BlockKind.HEADING and not _asks(self.texts[at]):
-                last = at
-        return tuple(sections)
-
-    @cached_property
-    def contents(self) -> frozenset[int]:
-        """The first blocks of the runs of items or rows that are tables of contents."""
-        runs = dict.fromkeys(run for run, kind in zip(self.runs, self.kinds, strict=True) if kind in _LISTED)
-        return frozenset(first for first, last in runs if self._is_contents(first, last))
-
-    def _is_contents(self, first: int, last: int) -> bool:
-        if self.kinds[first] is BlockKind.ROW:
-            return notices.announces_contents(self.texts[first])
-        if first and notices.announces_contents(dateline.strip(self.texts[first - 1])):
-            return True
-        known = sum(entry(self.texts[at]) in self.headings for at in range(first, last + 1))
-        return known >= _FEWEST_ENTRIES and known * 3 >= (last + 1 - first) * 2
-
-
-def settle_kinds(leaves: Sequence[Leaf], text: str, publisher: str) -> tuple[Block, ...]:
+def settle_kinds(leaves: Sequence[Leaf], text: str, publisher: str, title: str = "") -> tuple[Block, ...]:
     """Return the blocks of an article, each with its kind."""
     texts = tuple(text[leaf.start : leaf.end] for leaf in leaves)
     kinds = tuple(_by_element(leaf.kind, leaf.within) for leaf in leaves)
-    outline = Outline(tuple(leaves), texts, kinds, publisher)
+    outline = Outline(tuple(leaves), texts, kinds, publisher, entry(title))
     return tuple(
         Block(_kind(outline, at), leaf.start, leaf.end, leaf.anchor) for at, leaf in enumerate(leaves)
     )
-
-
-def entry(text: str) -> str:
-    """Return a heading or an entry of a table of contents as the two are compared."""
-    return " ".join(_WORDS.findall(_NUMBERING.sub("", text, count=1).casefold()))
 
 
 @lru_cache(maxsize=256)
@@ -140,7 +79,7 @@ def _by_place(outline: Outline, at: int) -> BlockKind | None:
 
 def _contents(outline: Outline, at: int) -> BlockKind | None:
     """Know a table of contents, and the line that announces it."""
-    if outline.kinds[at] in _LISTED:
+    if outline.kinds[at] in LISTED:
         return BlockKind.NAVIGATION if outline.runs[at][0] in outline.contents else None
     below = at + 1
     if (
@@ -161,6 +100,14 @@ def _notice(outline: Outline, at: int) -> BlockKind | None:
     return None if outline.kinds[at] is BlockKind.ITEM and found is BlockKind.CAPTION else found
 
 
+def _title(outline: Outline, at: int) -> BlockKind | None:
+    """Know the article's own title where it stands again among its paragraphs."""
+    text = outline.texts[at]
+    if len(text) > _LONGEST_TITLE or text[-1] in _FULL_STOPS:  # a sentence, which may have made the title
+        return None
+    return BlockKind.BOILERPLATE if entry(text) == outline.title else None
+
+
 def _masthead(outline: Outline, at: int) -> BlockKind | None:
     """Know the publisher's name, or an agency's, on a line of its own."""
     text = outline.texts[at]
@@ -169,10 +116,38 @@ def _masthead(outline: Outline, at: int) -> BlockKind | None:
     return BlockKind.BOILERPLATE
 
 
+def _repeated(outline: Outline, at: int) -> BlockKind | None:
+    """Know a paragraph that stands for the second time: a page says under its film what its text says."""
+    return BlockKind.BOILERPLATE if at in outline.repeated else None
+
+
+def _gallery(outline: Outline, at: int) -> BlockKind | None:
+    """Know the captions of a row of pictures, which a page shows one after the other."""
+    text = outline.texts[at]
+    return BlockKind.CAPTION if text.endswith("Previous Next") or _shows_many(text) else None
+
+
+def _shows_many(text: str) -> bool:
+    return "Image " in text and len(_NUMBERED.findall(text)) > 1
+
+
+def _credited(outline: Outline, at: int) -> BlockKind | None:
+    """Know a caption by the name behind its last sentence: `The harbour on Monday. Altfeld Tribune`."""
+    text = outline.texts[at]
+    if len(text) > _LONGEST_CREDITED or not text[-1].isalnum():
+        return None
+    return BlockKind.CAPTION if _CREDITED.search(text, max(0, len(text) - _LONGEST_NAME)) else None
+
+
 def _byline(outline: Outline, at: int) -> BlockKind | None:
-    """Know a line near the top that names the publisher beside the writer or the day."""
-    is_line = at < _FIRST and outline.kinds[at] not in _LISTED
-    return BlockKind.BOILERPLATE if is_line and byline.publisher(outline.texts[at]) else None
+    """Know a line near the top that names the publisher beside the writer or the day, or below the writer."""
+    text = outline.texts[at]
+    if at >= _FIRST:
+        return None
+    is_below_writer = (
+        at and byline.is_medium(text) and notices.kind(outline.texts[at - 1]) is BlockKind.BOILERPLATE
+    )
+    return BlockKind.BOILERPLATE if is_below_writer or byline.publisher(text) else None
 
 
 def _other_articles(outline: Outline, at: int) -> BlockKind | None:
@@ -190,22 +165,12 @@ def _other_articles(outline: Outline, at: int) -> BlockKind | None:
 
 def _question(outline: Outline, at: int) -> BlockKind | None:
     """Know a question in a part that is headed as questions and answers."""
-    if not _asks(outline.texts[at]):
+    if not asks(outline.texts[at]):
         return None
     section = outline.sections[at]
     if section < 0 or not notices.announces_questions(outline.texts[section]):
         return None
     return BlockKind.QUESTION if len(_WORDS.findall(outline.texts[at])) <= _MOST_QUESTION_WORDS else None
-
-
-def _asks(text: str) -> bool:
-    """Tell whether a question mark stands behind the last letter or digit of a text."""
-    if not any(mark in text for mark in _QUESTION_MARKS):
-        return False
-    end = len(text)
-    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
-        end -= 1
-    return any(mark in text[end:] for mark in _QUESTION_MARKS)
 
 
 def _capitals(outline: Outline, at: int) -> BlockKind | None:
@@ -217,6 +182,24 @@ def _capitals(outline: Outline, at: int) -> BlockKind | None:
         return None  # all of it is in capitals
     is_short = len(text) <= _LONGEST_IN_CAPITALS and 1 < len(_WORDS.findall(text)) <= _MOST_IN_CAPITALS
     return BlockKind.HEADING if is_short and text[-1] not in ".!,;-\u2013\u2014" else None
+
+
+def _unmarked(outline: Outline, at: int) -> BlockKind | None:
+    """Know a short line that ends no sentence, between paragraphs that do, as a heading without its mark."""
+    text = outline.texts[at]
+    if not at or at + 1 == len(outline.kinds):
+        return None
+    if (
+        len(text) > _LONGEST_UNMARKED
+        or not text[-1].isalnum()
+        or _VALUE.fullmatch(text)
+        or not text[0].isupper()
+    ):
+        return None
+    below = outline.texts[at + 1]
+    is_above_text = outline.kinds[at + 1] is BlockKind.PARAGRAPH and len(below) >= FEWEST_REPEATED
+    ends = _ENDS_SENTENCE.search(below) and _ENDS_SENTENCE.search(outline.texts[at - 1])
+    return BlockKind.HEADING if is_above_text and ends and len(_WORDS.findall(text)) > 1 else None
 
 
 def _value(outline: Outline, at: int) -> BlockKind | None:
@@ -232,12 +215,17 @@ _RULES: tuple[tuple[Callable[[Outline, int], BlockKind | None], frozenset[BlockK
     (_by_place, _ANY),
     (_contents, _ANY),
     (_notice, _ANY - {BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION}),
-    (_masthead, _ANY - _LISTED),
-    (_byline, _ANY),
+    (_title, _PARAGRAPH),
+    (_masthead, _ANY - LISTED),
+    (_byline, _ANY - LISTED),
+    (_gallery, _PARAGRAPH),
+    (_credited, _PARAGRAPH),
+    (_repeated, _PARAGRAPH),
     (_other_articles, frozenset({BlockKind.ITEM})),
     (_question, _ANY - {BlockKind.CODE}),
-    (_capitals, frozenset({BlockKind.PARAGRAPH})),
-    (_value, frozenset({BlockKind.PARAGRAPH})),
+    (_capitals, _PARAGRAPH),
+    (_value, _PARAGRAPH),
+    (_unmarked, _PARAGRAPH),
 )
 """The rules in their order, and the kinds by element that each is asked about."""
 

@@ -17,6 +17,7 @@ _REGION_OF = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)? (?!who\b|which\b)[a-z]")
 
 _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ing|ed) (?:the|an?|to|his|her|its|their)\b")
 _ASIDE = re.compile(r"(?P<dash>\s(?:--|[-\u2013\u2014])\s)[^,;:]{3,90}?(?P=dash)")
+_ENDS_ED = re.compile(r"\b[a-z]+ed\b")
 _NO_SUBJECTS = frozenset({"and", "but", "or", "which", "who", "whose", "where", "that"}) | lead_words.OPENERS
 _SAID_FIRST = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:Police|[Pp]olice|Authorities|Officials|Investigators|Deputies|Detectives)\b"
@@ -62,7 +63,7 @@ def _is_clause(text: str) -> bool:
 def without_apposition(text: str) -> str:
     """Return a sentence without what stands between commas behind its subject: `Ana Ribeiro, 52, has won`."""
     aside = _ASIDE.search(text)
-    if aside and not has_verb(text[: aside.start()]):
+    if aside and not has_finite_verb(_ENDS_ED.sub("", text[: aside.start()])):  # armed, masked
         text = _ASIDE.sub(" ", text, count=1)
     subject, *parts = text.split(", ")
     words = subject.split()

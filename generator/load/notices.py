@@ -90,6 +90,8 @@ _ROWS = (
     _row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
     _row(BlockKind.BOILERPLATE, _any(phrases.ADDRESSES), signs=("@",)),
     _row(BlockKind.BOILERPLATE, _any(phrases.CONTRIBUTORS), signs=(" contr",)),
+    _row(BlockKind.BOILERPLATE, _any(phrases.STAFF), signs=(" staff",)),
+    _row(BlockKind.BOILERPLATE, _any(phrases.ABOUT_WRITERS), signs=(" is a",)),
     _row(  # a credit alone: (WEAR), - AP
         BlockKind.BOILERPLATE,
         r"(?:\([A-Z][A-Z0-9 .&/-]{1,40}\)|[-\u2013\u2014]{1,2}\s?[A-Z]{2,10}(?:/[A-Z]{2,10})?)\.?",
@@ -109,9 +111,13 @@ _ROWS = (
     ),
     _row(  # a dateline without its text
         BlockKind.BOILERPLATE,
-        r"[^\W\d_a-z]{2}[^\W\d_a-z .,'/]{0,28}(?:,\s[^\W\d_a-z][\w.]{1,8})?\s?[-\u2013\u2014]{1,2}",
+        r"[^\W\d_a-z]{2}(?:[^\W\d_a-z]|[ .'/]){0,28}(?:,\s[^\W\d_a-z][\w.]{1,8})?(?:\s\([A-Z/ ]{2,20}\))?\s?"
+        r"[-\u2013\u2014]{1,2}",
         0,
     ),
+    _row(
+        BlockKind.BOILERPLATE, r"SOURCE:? [^\W\d_a-z][^.!?:]{2,60}", 0, signs=("source",)
+    ),  # who sent it out
     _row(BlockKind.BOILERPLATE, r"#\w{2,40}|\d{1,3}|[\W_]{1,400}"),
     _row(
         BlockKind.CAPTION,
@@ -157,6 +163,19 @@ _LONG_ROWS = (
     ),
     _row(
         BlockKind.CAPTION,
+        r".*\b(?:is|are) (?:pictured|seen|shown) (?:here|above|below|at (?:left|right)"
+        r"|in this (?:photo|picture|image|undated))\b.*",
+        signs=("pictured ", "seen ", "shown "),
+    ),
+    _row(BlockKind.CAPTION, r".*[.!?] \| [^.!?|]{2,60}", signs=("|",)),
+    _row(BlockKind.CAPTION, r".*[\s/](?:staff|special) photographer", signs=("photographer",)),
+    _row(  # whose picture it is, before what it shows
+        BlockKind.CAPTION,
+        r"(?:i ?stock(?: ?photo)?|shutterstock|getty images|thinkstock|dreamstime|ap photo)[\s:,/|-].*",
+        signs=("stock", "getty", "dreamstime", "ap photo"),
+    ),
+    _row(
+        BlockKind.CAPTION,
         r"(?:buy photo|image \d{1,3} of (?:/ )?\d{1,3}|info close)\b.*"
         r"|.*\b(?:view full caption\b.{0,60}|image \d{1,3} of (?:/ )?\d{1,3}\b.*)",
         signs=("buy photo", "image ", "info close", "full caption"),
@@ -177,7 +196,7 @@ _DATING = re.compile(
 )
 _UPDATE = re.compile(
     r"\b(?:(?:latest |live |breaking |news )?updates?|original (?:story|report|message(?: below)?)"
-    r"|(?:previous|earlier|original) (?:coverage|story|report))\b",
+    r"|(?:previous|earlier|original) (?:coverage|story|report)|original)\b",
     re.IGNORECASE,
 )
 _LONGEST_UPDATE = 60

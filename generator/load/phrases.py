@@ -44,7 +44,7 @@ PICTURE_AGENCIES = (
 CREDITED = (
     r"(?:(?:provided|courtesy|file|ap|handout|staff) )?(?:photo|image|picture)s?\b",
     "(?:source|credit|via)s?:", r"courtesy\b", r"provided (?:by|photo)\b",
-    r"published (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", r"screen ?(?:shot|grab)\b",
+    r"published (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,3} \w{3,8} ago)", r"screen ?(?:shot|grab)\b",
 )  # fmt: skip
 """How the brackets behind a caption begin."""
 
@@ -54,7 +54,8 @@ ELSEWHERE = (
     "related(?: articles?| stor(?:y|ies)| coverage| content| links?| topics?)?", "further reading",
     "recommended(?: for you| reading)?", r"don(?:'|\u2019)t miss", "watch(?: now| live| this)?", "listen",
     "must[ -]reads?", r"editors?(?:'|\u2019)? picks", "most (?:read|popular|viewed)", "trending(?: now)?",
-    "sponsored(?: by)?", "continue reading", "click here", "source", "via", "tags?", "topics?", "filed under",
+    "sponsored(?: by)?", "continue reading", "click here", "facebook live", "source", "via",
+    "tags?", "topics?", "filed under",
     "categor(?:y|ies)", "keywords", "mehr zum thema", "lesen sie (?:auch|mehr)", "mehr dazu",
     r"(?:\u00e0 )?lire aussi", "en savoir plus", r"leer m\u00e1s", r"lea tambi\u00e9n", "leggi anche",
     "lees (?:ook|meer)", r"l\u00e4s mer", r"leia (?:mais|tamb\u00e9m)",
@@ -72,6 +73,7 @@ INVITATIONS = (
     ),
     "this (?:article|story) (?:was|has been) (?:first |originally )?(?:published|updated|produced|translated)",
     "loading ?", "advertisement ?", "skip to ", "for immediate release",
+    "mobile: (?:watch|read|see) ",
 )  # fmt: skip
 """What the rest of a line may follow that asks the reader to do something."""
 
@@ -89,7 +91,10 @@ HELPERS = (
         ".{2,120}"
     ),
     r"(?:contributing|information from|reported by|with contributions from|compiled (?:by|from))\b:?\s.{2,120}",
-    r"(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|website)s?:\s.{1,80}",
+    (
+        r"(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|facebook|instagram"
+        r"|website)s?:\s.{1,80}"
+    ),
     (
         r"(?:[-\u2013\u2014]\s?)?(?:contact|reach|e-?mail|follow|call)\s(?-i:[^\W\d_a-z]).{2,80}(?:@|\d{3}[-. "
         r"]\d{4}).{0,60}"
@@ -105,8 +110,24 @@ ADDRESSES = (
 )
 """The same, with an address for mail in them."""
 
-CONTRIBUTORS = (r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?",)
+CONTRIBUTORS = (
+    r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?(?:\sFollow .{0,80})?",
+)
 """The same, with the help named behind the names."""
+
+STAFF = (
+    (
+        r"(?:from |by )?(?:the )?[\w .&'\u2019-]{2,50} staff"
+        r"(?: (?:and (?:wire|agency) )?(?:reports?|writers?|reporters?))?\.?"
+    ),
+)
+ABOUT_WRITERS = (
+    (
+        r"[^.!?]{2,60} is an? (?:\w{4,12} )?(?:reporter|writer|correspondent|editor|columnist) (?:for|at|with) "
+        r"(?:the )?(?-i:[^\W\d_a-z])[^.!?]{2,50}\.?"
+    ),
+)
+"""Who wrote it: the desk, or the writer with the paper."""
 
 DATING = (
     "(?:first |last |originally )?(?:published|posted|updated|created|modified|released?|date)", "on", "at", "of", "by",

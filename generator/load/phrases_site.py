@@ -14,6 +14,7 @@ BUTTONS = (
         r"(?:view |show |hide |post |leave |add |read |see )?(?:an? |your |all |the )?(?:\d{1,5} )?(?:pending "
         r")?comments?(?: \(\d{1,5}\)| below)?"
     ),
+    "photos", "videos", "(?:of )?autoplay", "(?:show |hide )?(?:thumbnails|captions)",
     "photo gallery", "slide ?show", "video player", "related video", "teilen", "drucken", "kommentare",
     "partager", "imprimer", "commentaires", "compartir", "imprimir", "comentarios", "condividi", "stampa",
 )  # fmt: skip
@@ -51,8 +52,15 @@ REQUESTS = (
     "if you do not receive the",
     "by (?:submitting|subscribing|signing up|continuing to|clicking|registering|using this)",
     "(?:this|our) (?:site|website|page) uses cookies", "read or share this (?:story|article)",
-    "a friend wanted you to see", "report an? (?:error|typo|correction)",
+    r"(?:message:[\s*]{0,3})?a friend wanted you to see", r".{0,20}more news stories you",
+    r"see (?:our|the|[\w ]{2,30}['\u2019]s?) (?:map|list|gallery|photos?|video|timeline|slide ?show) of\b",
+    "report an? (?:error|typo|correction)",
     "submit a (?:tip|news tip|photo|correction)", "send (?:us )?(?:your )?news tips",
+    "be sure (?:to|and) (?:watch|follow|like|tune)", "on a mobile device",
+    "having trouble (?:viewing|seeing|loading|watching|playing|with)",
+    r"keep up with (?:the latest|local|breaking|all)\b.{0,80}(?:news|app|alerts?|newsletters?)",
+    r"we have (?:a|our) (?:crew|team|reporter|photographer)s? (?:on|at|headed|heading|en route)",
+    r"we(?: will|'ll|\u2019ll) (?:keep you (?:updated|posted)|continue to (?:update|follow)|bring you|have more)",
     "(?:please )?(?:stay|keep) (?:with|tuned (?:to|for|with))", "(?:please )?check back",
     "watch .{2,60} (?:for more|and stay)", "stay up to date", "get .{2,40} in your inbox",
     "join the conversation", "never miss", "find .{2,30} on (?:twitter|facebook|instagram)",
@@ -74,14 +82,17 @@ REQUESTS = (
 """How a block begins that a site says to its visitors, whatever follows."""
 
 WITNESSES = (
+    r"(?:please )?call (?:the )?[\w .'\u2019-]{2,60}(?:stoppers|police|sheriff)[^.]{0,60}\d{3}-\d{4}.{0,160}",
     (
-        "(?:anyone|any ?body|those|if you|(?:police|investigators|detectives|deputies|officers|authorities) "
+        "(?:(?:if )?(?:anyone|any ?body)|those|if you|"
+        "(?:police|investigators|detectives|deputies|officers|authorities) "
         r"(?:are )?(?:ask(?:ing|s)?|urg(?:ing|e|es)) (?:for )?(?:anyone|any ?body|those))\b.{0,80}\b"
         r"(?:information|tips?|witness(?:ed|es)?|saw|seen|heard|knows?|recogni[sz]es?)\b.{0,160}(?:\bcall"
         r"|\bcontact|\btext\b|\be-?mail|stoppers|tip ?line|\d{3}-\d{4}).{0,160}"
     ),
     (
-        r"(?:callers|tips|tipsters|persons) (?:to|can|may|could)\b.{0,120}(?:anonymous|reward|text(?:ing)?\b"
+        r"(?:callers|tips|tipsters|persons)(?: wishing to \w{2,20} anonymous)? (?:to|can|may|could)\b"
+        r".{0,120}(?:anonymous|reward|text(?:ing)?\b"
         r"|\d{3}-\d{4}).{0,120}"
     ),
 )  # fmt: skip

@@ -1,0 +1,112 @@
+"""The blocks of an article by their elements, and what the whole tells of each: lists, headings, what stands twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.load import dateline, notices
+from generator.model import BlockKind
+
+if TYPE_CHECKING:
+    from generator.markup import Leaf
+
+LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW})
+_QUESTION_MARKS = "?\uff1f\u061f"
+_NUMBERING = re.compile(r"(?:[-*\u2022]\s+)?(?:\(?\d{1,3}[.)]\s+)?")
+_WORDS = re.compile(r"\w+")
+_FEWEST_ENTRIES = 2
+FEWEST_REPEATED = 60
+"""How long a paragraph is at least, in characters, that is not by chance the same as another."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The blocks of an article by their elements: `kinds` and `texts` are parallel to `leaves`."""
+
+    leaves: tuple[Leaf, ...]
+    texts: tuple[str, ...]
+    kinds: tuple[BlockKind, ...]
+    publisher: str
+    title: str = ""
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """For each block, the first and the last of the items or rows that it stands among; else itself twice."""
+        runs: list[tuple[int, int]] = []
+        for at, kind in enumerate(self.kinds):
+            if at and kind in LISTED and kind is self.kinds[at - 1]:
+                runs.append((runs[-1][0], at))
+            else:
+                runs.append((at, at))
+        for at in range(len(runs) - 2, -1, -1):
+            if runs[at + 1][0] == runs[at][0]:
+                runs[at] = runs[at + 1]
+        return tuple(runs)
+
+    @cached_property
+    def masthead(self) -> str:
+        """The publisher's name as it would stand on a line of its own."""
+        return entry(self.publisher)
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """What the headings say, folded."""
+        return frozenset(
+            entry(text)
+            for text, kind in zip(self.texts, self.kinds, strict=True)
+            if kind is BlockKind.HEADING
+        )
+
+    @cached_property
+    def repeated(self) -> frozenset[int]:
+        """The paragraphs of some length that say again, word by word, what one above them says."""
+        first: dict[str, int] = {}
+        return frozenset(
+            at
+            for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
+            if kind is BlockKind.PARAGRAPH
+            and len(text) >= FEWEST_REPEATED
+            and first.setdefault(text, at) != at
+        )
+
+    @cached_property
+    def sections(self) -> tuple[int, ...]:
+        """For each block, the number of the heading above it that asks nothing, or -1."""
+        last, sections = -1, []
+        for at, kind in enumerate(self.kinds):
+            sections.append(last)
+            if kind is BlockKind.HEADING and not asks(self.texts[at]):
+                last = at
+        return tuple(sections)
+
+    @cached_property
+    def contents(self) -> frozenset[int]:
+        """The first blocks of the runs of items or rows that are tables of contents."""
+        runs = dict.fromkeys(run for run, kind in zip(self.runs, self.kinds, strict=True) if kind in LISTED)
+        return frozenset(first for first, last in runs if self._is_contents(first, last))
+
+    def _is_contents(self, first: int, last: int) -> bool:
+        if self.kinds[first] is BlockKind.ROW:
+            return notices.announces_contents(self.texts[first])
+        if first and notices.announces_contents(dateline.strip(self.texts[first - 1])):
+            return True
+        known = sum(entry(self.texts[at]) in self.headings for at in range(first, last + 1))
+        return known >= _FEWEST_ENTRIES and known * 3 >= (last + 1 - first) * 2
+
+
+def entry(text: str) -> str:
+    """Return a heading or an entry of a table of contents as the two are compared."""
+    return " ".join(_WORDS.findall(_NUMBERING.sub("", text, count=1).casefold()))
+
+
+def asks(text: str) -> bool:
+    """Tell whether a question mark stands behind the last letter or digit of a text."""
+    if not any(mark in text for mark in _QUESTION_MARKS):
+        return False
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return any(mark in text[end:] for mark in _QUESTION_MARKS)
