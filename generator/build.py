@@ -125,7 +125,7 @@ def make_topics(config: Config, run: Run) -> tuple[Loaded, Arranged]:
     with run.stage("load"):
         loaded = load(config.content, shown=config.content.as_posix(), settings=reading(config), map=run.map)
     with run.stage("group"):
-        arranged = arrange(loaded.articles, config.grouping, loaded.editorial)
+        arranged = arrange(loaded.articles, config.grouping, loaded.editorial, map=run.map, threads=run.jobs)
     return loaded, arranged
 
 

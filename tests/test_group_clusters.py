@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.group.clusters import Standing, merge
+from generator.group.web import Web
 
 NEW, FOUND, NAMED, ALOOF = Standing.NEW, Standing.FOUND, Standing.NAMED, Standing.ALOOF
 
@@ -12,6 +13,11 @@ def symmetric(pairs):
         links.setdefault(one, {})[two] = value
         links.setdefault(two, {})[one] = value
     return links
+
+
+def merged(sizes, kinds, links, threshold):
+    """Merge with all groups fresh, so that nothing is known about any."""
+    return merge({number: (sizes[number], kinds[number]) for number in sizes}, Web(links), threshold, sizes)
 
 
 def plain_average_link(sizes, kinds, pairs, threshold):
@@ -50,14 +56,14 @@ def test_merge_is_average_link(data):
         if data.draw(st.booleans())
     }
     links = {number: {} for number in range(count)} | symmetric(pairs)
-    assert merge(sizes, kinds, links, 0.5) == plain_average_link(sizes, kinds, pairs, 0.5)
+    assert merged(sizes, kinds, links, 0.5) == plain_average_link(sizes, kinds, pairs, 0.5)
 
 
 def test_sizes_weigh():
     """A large group that is alike in one pair of many is not alike."""
     kinds = {0: FOUND, 1: NEW}
-    assert merge({0: 1, 1: 1}, kinds, symmetric({(0, 1): 0.6}), 0.5) == {1: 0}
-    assert merge({0: 4, 1: 1}, kinds, symmetric({(0, 1): 0.6}), 0.5) == {}
+    assert merged({0: 1, 1: 1}, kinds, symmetric({(0, 1): 0.6}), 0.5) == {1: 0}
+    assert merged({0: 4, 1: 1}, kinds, symmetric({(0, 1): 0.6}), 0.5) == {}
 
 
 def test_named_topics_stay_apart():
@@ -72,10 +78,10 @@ def test_named_topics_stay_apart():
         (FOUND, FOUND, True),
     ):
         links = {number: dict(row) for number, row in same.items()}
-        assert bool(merge({0: 1, 1: 1}, {0: one, 1: two}, links, 0.5)) == merges
+        assert bool(merged({0: 1, 1: 1}, {0: one, 1: two}, links, 0.5)) == merges
 
 
 def test_new_articles_that_joined_a_found_topic_do_not_bring_it_into_a_named_one():
     """What merged with a topic that stood before counts as that topic."""
     links = symmetric({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.8})
-    assert merge({0: 1, 1: 1, 2: 1}, {0: FOUND, 1: NEW, 2: NAMED}, links, 0.5) == {1: 0}
+    assert merged({0: 1, 1: 1, 2: 1}, {0: FOUND, 1: NEW, 2: NAMED}, links, 0.5) == {1: 0}

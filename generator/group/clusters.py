@@ -7,16 +7,17 @@ as zero. Because a mean of two means is never above the higher one, the result n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-Links: TypeAlias = "dict[int, dict[int, float]]"
-"""For each group, by its number, the sum over all pairs of members with another group. Symmetric."""
+    from generator.group.web import Web
+
+_Offer: TypeAlias = "tuple[float, int, int, tuple[int, int]]"
+"""How unlike two groups are, their numbers, and how large they are then: a group only ever grows."""
 
 _DECIMALS = 9
 
@@ -40,61 +41,66 @@ class Standing(Enum):
         return next(kind for kind in (Standing.NAMED, Standing.FOUND, Standing.NEW) if kind in (self, other))
 
 
-@dataclass(slots=True)
-class _Group:
-    size: int
-    standing: Standing
-    version: int = 0
-
-
 def merge(
-    sizes: Mapping[int, int], standings: Mapping[int, Standing], links: Links, threshold: float
+    parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float, fresh: Iterable[int]
 ) -> dict[int, int]:
     """Merge groups, and return into which group each swallowed one went (the end of the chain).
 
-    Groups are numbered; of two that merge, the lower number stays. `links` is changed along: what was swallowed is
-    gone from it. Of pairs equally alike (to nine decimals) the one with the lowest numbers goes first.
+    `parties` holds by number how many articles a group has and what it is; of two that merge, the lower number
+    stays. Two groups neither of which is `fresh` must be known to be too unlike, so that only what touches these is
+    looked at. `web` is changed along: what was swallowed is gone from it. Of pairs equally alike (to nine decimals)
+    the one with the lowest numbers goes first.
     """
-    groups = {number: _Group(size, standings[number]) for number, size in sizes.items()}
-    heap: list[tuple[float, int, int, int, int]] = []
-    into: dict[int, int] = {}
-
-    def offer(first: int, second: int) -> tuple[float, int, int, int, int] | None:
-        one, two = groups[first], groups[second]
-        alike = round(links[first][second] / (one.size * two.size), _DECIMALS)
-        if alike < threshold or not one.standing.may_merge(two.standing):
-            return None
-        return (-alike, first, second, one.version, two.version)
-
-    for first in sorted(links):
-        offers = (offer(first, second) for second in links[first] if first < second)
-        heap.extend(item for item in offers if item)
+    hall = _Hall(parties, web, threshold)
+    new = set(fresh)
+    heap = [
+        offer
+        for number in new
+        for offer in hall.offers(number)
+        if offer[1] == number or offer[1] not in new  # or it is offered twice
+    ]
     heapify(heap)
+    into: dict[int, int] = {}
     while heap:
-        _, kept, lost, version, other_version = heappop(heap)
-        if kept not in groups or lost not in groups:
+        _, kept, lost, sizes = heappop(heap)
+        if kept in into or lost in into or sizes != (hall[kept][0], hall[lost][0]):
             continue
-        if (groups[kept].version, groups[lost].version) != (version, other_version):
-            continue
-        _join(groups, links, kept, lost)
+        hall.join(kept, lost)
         into[lost] = kept
-        for neighbour in links[kept]:
-            item = offer(min(kept, neighbour), max(kept, neighbour))
-            if item:
-                heappush(heap, item)
+        for offer in hall.offers(kept):
+            heappush(heap, offer)
     return {lost: _end(into, lost) for lost in sorted(into)}
 
 
-def _join(groups: dict[int, _Group], links: Links, kept: int, lost: int) -> None:
-    one, two = groups[kept], groups.pop(lost)
-    one.size += two.size
-    one.standing = one.standing.merged(two.standing)
-    one.version += 1
-    mine, theirs = links[kept], links.pop(lost)
-    for neighbour, value in theirs.items():
-        del links[neighbour][lost]
-        if neighbour != kept:
-            mine[neighbour] = links[neighbour][kept] = mine.get(neighbour, 0.0) + value
+class _Hall(dict[int, tuple[int, Standing]]):
+    """The parties as they stand, those alone that had to do with anyone."""
+
+    def __init__(self, parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float) -> None:
+        super().__init__()
+        self._parties, self._web, self._threshold = parties, web, threshold
+
+    def __missing__(self, number: int) -> tuple[int, Standing]:
+        found = self[number] = self._parties[number]
+        return found
+
+    def offers(self, number: int) -> Iterator[_Offer]:
+        """Yield the merges that a group could make."""
+        size, standing = self[number]
+        for neighbour, value in self._web[number].items():
+            other_size, other = self[neighbour]
+            alike = round(value / (size * other_size), _DECIMALS)
+            if alike < self._threshold or not standing.may_merge(other):
+                continue
+            if number < neighbour:
+                yield (-alike, number, neighbour, (size, other_size))
+            else:
+                yield (-alike, neighbour, number, (other_size, size))
+
+    def join(self, kept: int, lost: int) -> None:
+        """Put one group into another."""
+        (size, standing), (more, other) = self[kept], self.pop(lost)
+        self[kept] = (size + more, standing.merged(other))
+        self._web.join(kept, lost)
 
 
 def _end(into: Mapping[int, int], number: int) -> int:

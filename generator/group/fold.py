@@ -6,17 +6,20 @@
 from __future__ import annotations
 
 import math
+from array import array
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.clusters import Links, Standing, merge
-from generator.group.similarity import Articles, Floats, excesses, hub_values
+from generator.group.clusters import Standing, merge
+from generator.group.similarity import Articles, Floats, Rows, excesses, hub_values
+from generator.group.state import EMPTY, Group, State, Turn
+from generator.group.web import Web
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 MARGIN = 0.07
 """A pair that is further than this below the closeness asked for counts as just so far below: that one article
@@ -33,94 +36,122 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A topic in the making: its members, founder first; its name, where the editor gave one; its last day.
+class Course:
+    """What the fold goes through: articles in its order, each one's topic or an empty string, and the rules."""
 
-    `swallowed` are the founders of topics that it took in after they had stood for a day.
+    articles: Articles
+    names: Sequence[str]
+    rules: Rules
+
+
+def fold(course: Course, keys: Sequence[bytes], turns: Sequence[Turn] = ()) -> tuple[Turn, ...]:
+    """Go through all articles and return a turn for each batch.
+
+    `keys` holds the digest of each batch and of all before it. `turns` are the first ones, of an earlier fold; the
+    last of them has a state. The vectors of what `needed` does not name are not looked at.
     """
-
-    members: tuple[int, ...]
-    name: str
-    last: float  # a day's ordinal; infinite once it has an undated article, which comes after all days
-    swallowed: tuple[int, ...] = ()
-
-    @property
-    def founder(self) -> int:
-        """The first member, by day, then by path; it is the group's number as well."""
-        return self.members[0]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What stands after a day: all groups by founder, and how alike the open ones are that nobody named."""
-
-    groups: Mapping[int, Group]
-    links: Mapping[int, Mapping[int, float]]
-    named: Mapping[str, int]
-    hubs: Floats  # one value an article, settled at its arrival
+    done = list(turns)
+    days = course.articles.days
+    hubs = np.full(len(days), np.nan)
+    for turn in turns:
+        hubs[turn.stop - len(turn.hubs) : turn.stop] = turn.hubs
+    for batch, key in list(zip(batches(days), keys, strict=True))[len(turns) :]:
+        before = done[-1].state if done and done[-1].state else EMPTY
+        if math.isnan(days[batch.start]):
+            before = _reopened(before, done)
+        done.append(step(before, batch, course, hubs, key))
+        hubs[batch.start : batch.stop] = done[-1].hubs
+    return tuple(done)
 
 
-def fold(articles: Articles, names: Sequence[str], rules: Rules) -> tuple[Group, ...]:
-    """Group articles, which stand in the order of the fold; `names` holds each one's topic or an empty string."""
-    state = State({}, {}, {}, np.full(len(names), np.nan))
-    for batch in _batches(articles.days):
-        state = step(state, batch, articles, names, rules)
-    return tuple(state.groups[founder] for founder in sorted(state.groups))
+def groups(turns: Sequence[Turn]) -> tuple[Group, ...]:
+    """Return what a fold found, by founder."""
+    if not turns or turns[-1].state is None:
+        return ()
+    quiet = () if turns[-1].reopened else _quiet(turns)
+    return tuple(sorted((*turns[-1].state.groups.values(), *quiet), key=lambda group: group.founder))
 
 
-def step(state: State, batch: range, articles: Articles, names: Sequence[str], rules: Rules) -> State:
-    """Return the state after the articles of one day (those of `batch`) have come."""
+def needed(turns: Sequence[Turn], days: Floats) -> Rows:
+    """Return the rows whose vectors it takes to go on after some turns: what is open, and what is new."""
+    if turns and turns[-1].stop == len(days):
+        return np.arange(0)
+    if not turns or turns[-1].state is None or math.isnan(days[-1]):
+        return np.arange(len(days))
+    members = [row for group in turns[-1].state.groups.values() for row in group.members]
+    rows: Rows = np.array(sorted((*members, *range(turns[-1].stop, len(days)))), dtype=np.int64)
+    return rows
+
+
+def batches(days: Floats) -> list[range]:
+    """Return the rows of each day, oldest first, and at last those of the undated."""
+    begins = (days[1:] != days[:-1]) & ~np.isnan(days[:-1])
+    borders = [0, *(np.flatnonzero(begins) + 1).tolist(), len(days)]
+    return [range(start, stop) for start, stop in pairwise(borders) if start < stop]
+
+
+def step(state: State, batch: range, course: Course, hubs: Floats, key: bytes) -> Turn:
+    """Return what the articles of one day (those of `batch`) settle after a state.
+
+    `hubs` holds the hub value of each article before the batch.
+    """
+    articles, rules = course.articles, course.rules
     arrivals = np.arange(batch.start, batch.stop)
     oldest = _oldest_open_day(articles.days, batch, rules.window)
     window = np.arange(np.searchsorted(articles.days, oldest), batch.stop)  # NaN sorts last, as it stands
-    hubs = state.hubs.copy()
-    hubs[arrivals] = hub_values(articles, arrivals, window)
+    hubs = np.concatenate((hubs[: batch.start], hub_values(articles, arrivals, window)))
 
-    groups, named = dict(state.groups), dict(state.named)
-    touched = [_arrive(groups, named, row, articles.days[row], names[row]) for row in batch]
-    open_now = sorted({founder for founder, group in groups.items() if group.last >= oldest}.union(touched))
-    kinds = {founder: _standing(groups[founder], batch, rules) for founder in open_now}
-    links: Links = {founder: {} for founder in open_now}
-    for founder, row in state.links.items():
-        if founder in links:
-            links[founder] = {other: value for other, value in row.items() if other in links}
-    new = [founder for founder in open_now if kinds[founder] is Standing.NEW]
-    _link(links, groups, new, articles, hubs, floor=rules.closeness - MARGIN)
+    quiet = [group for group in state.groups.values() if group.last < oldest and not group.name]
+    standing = dict(state.groups)
+    web = Web(state.links)
+    for group in quiet:
+        del standing[group.founder]
+        web.drop(group.founder)
+    touched = _arrive(standing, batch, articles.days, course.names)
+    open_now = {founder: group for founder, group in standing.items() if group.last >= oldest}
+    open_now.update((founder, standing[founder]) for founder in touched)
+    parties = {
+        founder: (len(group.members), _standing(group, batch, rules)) for founder, group in open_now.items()
+    }
+    fresh = sorted(founder for founder in touched if parties[founder][1] is Standing.NEW)
+    _link(web, open_now, fresh, articles, hubs, floor=rules.closeness - MARGIN)
 
-    sizes = {founder: len(groups[founder].members) for founder in open_now}
-    into = merge(sizes, kinds, links, MARGIN)
-    _settle(groups, named, into, batch)
-    return State(groups, _between_found(links, groups), named, hubs)
+    _settle(standing, merge(parties, web, MARGIN, fresh), batch)
+    # Only what is new may merge with named topics, and nothing here is new any more.
+    web.drop_all([founder for founder in open_now if founder in standing and standing[founder].name])
+    after = State(standing, web.links())
+    own = array("d", hubs[batch.start :])
+    return Turn(key, batch.stop, own, tuple(quiet), reopened=math.isinf(oldest), state=after)
 
 
-def _batches(days: Floats) -> Iterator[range]:
-    """Yield the rows of each day, oldest first, and at last those of the undated."""
-    begins = (days[1:] != days[:-1]) & ~np.isnan(days[:-1])
-    borders = [0, *(np.flatnonzero(begins) + 1).tolist(), len(days)]
-    yield from (range(start, stop) for start, stop in pairwise(borders) if start < stop)
+def _quiet(turns: Iterable[Turn]) -> Iterator[Group]:
+    return (group for turn in turns for group in turn.quiet)
+
+
+def _reopened(state: State, turns: Iterable[Turn]) -> State:
+    """Put back into a state what had gone quiet: of undated articles nobody can say that they come too late."""
+    return State({**{group.founder: group for group in _quiet(turns)}, **state.groups}, state.links)
 
 
 def _oldest_open_day(days: Floats, batch: range, window: int) -> float:
-    """Return the day that a topic must have got an article on, or a later one, to take those of this batch.
-
-    Of undated articles nobody can say that they come too late: to them all topics are open.
-    """
+    """Return the day that a topic must have got an article on, or a later one, to take those of this batch."""
     day = float(days[batch.start])
     return -math.inf if math.isnan(day) else day - window
 
 
-def _arrive(groups: dict[int, Group], named: dict[str, int], row: int, day: float, name: str) -> int:
-    """Put a new article into the group that the editor named, or into one of its own; return which."""
-    last = math.inf if math.isnan(day) else day
-    if name in named:
-        founder = named[name]
-        group = groups[founder]
-        groups[founder] = replace(group, members=(*group.members, row), last=last)
-        return founder
-    if name:
-        named[name] = row
-    groups[row] = Group((row,), name, last)
-    return row
+def _arrive(groups: dict[int, Group], batch: range, days: Floats, names: Sequence[str]) -> set[int]:
+    """Put each new article into the group that the editor named, or into one of its own; return which."""
+    named = {group.name: founder for founder, group in groups.items() if group.name}
+    last = float(days[batch.start])
+    last = math.inf if math.isnan(last) else last
+    new: dict[int, list[int]] = {}
+    for row in batch:
+        founder = named.setdefault(names[row], row) if names[row] else row
+        new.setdefault(founder, []).append(row)
+    for founder, rows in new.items():
+        before = groups.get(founder, Group((), names[founder], last))
+        groups[founder] = replace(before, members=(*before.members, *rows), last=last)
+    return set(new)
 
 
 def _standing(group: Group, batch: range, rules: Rules) -> Standing:
@@ -130,45 +161,41 @@ def _standing(group: Group, batch: range, rules: Rules) -> Standing:
 
 
 def _link(
-    links: Links,
+    web: Web,
     groups: Mapping[int, Group],
-    new: Sequence[int],
+    fresh: Sequence[int],
     articles: Articles,
     hubs: Floats,
     *,
     floor: float,
 ) -> None:
-    """Add to `links`, which has a row for each open group, how alike the new articles are to all open ones."""
-    owner = {member: founder for founder in links for member in groups[founder].members}
-    rows, columns = np.array(new, dtype=np.int64), np.array(sorted(owner), dtype=np.int64)
-    for firsts, seconds, values in excesses(articles, hubs, rows, columns, floor):
-        for first, second, value in zip(firsts.tolist(), seconds.tolist(), values.tolist(), strict=True):
-            other = owner[second]
-            links[first][other] = links[other][first] = links[first].get(other, 0.0) + value
+    """Add to the web how alike the new articles are to all open groups."""
+    members = np.array([row for group in groups.values() for row in group.members], dtype=np.int64)
+    founders = np.repeat(list(groups), [len(group.members) for group in groups.values()])
+    order = np.argsort(members)
+    columns, owners = members[order], founders[order]
+    for firsts, seconds, values in excesses(articles, hubs, np.array(fresh, dtype=np.int64), columns, floor):
+        others = owners[np.searchsorted(columns, seconds)]
+        pairs, places = np.unique(firsts * len(hubs) + others, return_inverse=True)
+        sums = np.bincount(places, weights=values, minlength=len(pairs))
+        ones, others = np.divmod(pairs, len(hubs))
+        borders = [0, *(np.flatnonzero(ones[1:] != ones[:-1]) + 1).tolist(), len(ones)]
+        for start, stop in pairwise(borders):
+            if start < stop:
+                near = dict(zip(others[start:stop].tolist(), sums[start:stop].tolist(), strict=True))
+                web.fill(int(ones[start]), near)
 
 
-def _settle(groups: dict[int, Group], named: dict[str, int], into: Mapping[int, int], batch: range) -> None:
+def _settle(groups: dict[int, Group], into: Mapping[int, int], batch: Collection[int]) -> None:
     """Put the groups together that merged."""
     merged: dict[int, list[Group]] = {}
     for lost, kept in into.items():
         merged.setdefault(kept, [groups[kept]]).append(groups.pop(lost))
     for kept, parts in merged.items():
-        name = max(part.name for part in parts)  # of which at most one is named
         stood = (part.founder for part in parts[1:] if not part.name and part.founder not in batch)
         groups[kept] = Group(
             members=tuple(sorted(member for part in parts for member in part.members)),
-            name=name,
+            name=max(part.name for part in parts),  # of which at most one is named
             last=max(part.last for part in parts),
             swallowed=tuple(sorted({*stood, *(founder for part in parts for founder in part.swallowed)})),
         )
-        if name:
-            named[name] = kept
-
-
-def _between_found(links: Links, groups: Mapping[int, Group]) -> Links:
-    """Leave out named topics: only what is new may merge with them, and nothing here is new any more."""
-    return {
-        founder: {other: value for other, value in row.items() if not groups[other].name}
-        for founder, row in links.items()
-        if not groups[founder].name
-    }

@@ -68,18 +68,22 @@ def compared(
     articles: Sequence[Article],
     map: Callable[[Callable[[Article], Vector], Iterable[Article]], Iterable[Vector]] = builtins.map,  # noqa: A002 - it is one
     threads: int = 1,
+    rows: Rows | None = None,
 ) -> Articles:
-    """Return what similarity needs of articles, which stand in the order of the fold.
+    """Return what similarity needs of articles, which stand in the order of the fold; of these rows, or of all.
 
     `map` runs the making of single vectors: the built-in one, or a pool's.
     """
-    days = [float(article.day.toordinal()) if article.day else math.nan for article in articles]
-    return Articles(
-        matrix(map(vector, articles)),
-        np.array(days, dtype=np.float64),
-        sampling_ranks([article.path for article in articles]),
-        threads,
-    )
+    wanted = range(len(articles)) if rows is None else rows.tolist()
+    vectors = matrix(map(vector, [articles[row] for row in wanted]), wanted, len(articles))
+    ranks = sampling_ranks([article.path for article in articles])
+    return Articles(vectors, ordinals(articles), ranks, threads)
+
+
+def ordinals(articles: Iterable[Article]) -> Floats:
+    """Return the day of each article as a number, NaN where it has none."""
+    days = (float(article.day.toordinal()) if article.day else math.nan for article in articles)
+    return np.fromiter(days, dtype=np.float64)
 
 
 def sampling_ranks(paths: Sequence[str]) -> Rows:

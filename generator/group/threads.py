@@ -83,7 +83,8 @@ def _alike(articles: Sequence[Article]) -> NDArray[np.float64]:
 
     from generator.group.matrix import matrix  # noqa: PLC0415 - as above
 
-    vectors = matrix(vector(_opening(article)) for article in articles)
+    openings = [vector(_opening(article)) for article in articles]
+    vectors = matrix(openings, range(len(openings)), len(openings))
     alike = np.sqrt(np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0))
     rounded: NDArray[np.float64] = alike.round(_DECIMALS)
     return rounded
