@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from generator.group.names import Names
     from generator.group.similarity import Articles
     from generator.group.state import Group, Turn
-    from generator.group.vectors import Vector
+    from generator.group.vectors import Vector, Wording
     from generator.model import Article, Editorial
 
-    Vectors: TypeAlias = Callable[[Callable[[Article], Vector], Iterable[Article]], Iterable[Vector]]
+    Vectors: TypeAlias = Callable[[Callable[[Wording], Vector], Iterable[Wording]], Iterable[Vector]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from generator.group.vectors import Vector
+
+
+_CHUNK = 1 << 12  # vectors that are taken in at a time
 
 
 class _Numbers(dict[str, int]):
@@ -32,16 +36,14 @@ def matrix(vectors: Iterable[Vector], rows: Sequence[int], height: int) -> spars
     numbers = _Numbers()
     terms: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
     weights: list[NDArray[np.float64]] = [np.empty(0)]
-    for row in vectors:
-        words = np.fromiter(map(numbers.__getitem__, row.words), dtype=np.int64, count=len(row.words)) << 32
-        firsts, seconds = (
-            np.frombuffer(row.firsts, dtype=np.int32),
-            np.frombuffer(row.seconds, dtype=np.int32),
-        )
-        terms += (words, words[firsts] | words[seconds] >> 32)
-        weights.append(np.frombuffer(row.weights))
+    sizes: list[int] = []
+    wanted = iter(vectors)
+    while some := list(islice(wanted, _CHUNK)):
+        terms.append(_terms(some, numbers))
+        weights.append(np.frombuffer(b"".join(row.weights for row in some)))
+        sizes += (len(row.weights) for row in some)
     lengths = np.zeros(height + 1, dtype=np.int64)
-    lengths[np.array(rows, dtype=np.int64) + 1] = [len(own) for own in weights[1:]]
+    lengths[np.array(rows, dtype=np.int64) + 1] = sizes
     ends = np.cumsum(lengths)
     columns, width = shared_numbers(np.concatenate(terms))
     del terms
@@ -51,6 +53,25 @@ def matrix(vectors: Iterable[Vector], rows: Sequence[int], height: int) -> spars
         (np.concatenate(weights)[kept], columns[kept], kept_before[ends].astype(np.int32)),
         shape=(height, max(width, 1)),
     )
+
+
+def _terms(vectors: Sequence[Vector], numbers: Mapping[str, int]) -> NDArray[np.int64]:
+    """Return a number for each term of some vectors, one after the other; that of a pair holds those of its words."""
+    words = np.fromiter(
+        map(numbers.__getitem__, chain.from_iterable(row.words for row in vectors)), dtype=np.int64
+    )
+    firsts = np.frombuffer(b"".join(row.firsts for row in vectors), dtype=np.int32)
+    seconds = np.frombuffer(b"".join(row.seconds for row in vectors), dtype=np.int32)
+    word_counts = np.array([len(row.words) for row in vectors])
+    pair_counts = np.array([len(row.firsts) for row in vectors])
+    words_before, pairs_before = np.cumsum(word_counts) - word_counts, np.cumsum(pair_counts) - pair_counts
+    first_word = np.repeat(words_before, pair_counts)
+    terms = np.empty(len(words) + len(firsts), dtype=np.int64)
+    terms[np.arange(len(words)) + np.repeat(pairs_before, word_counts)] = words << 32
+    terms[np.arange(len(firsts)) + np.repeat(words_before + word_counts, pair_counts)] = (
+        words[firsts + first_word] << 32 | words[seconds + first_word]
+    )
+    return terms
 
 
 def shared_numbers(keys: NDArray[np.int64]) -> tuple[NDArray[np.int32], int]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from generator.group.matrix import matrix
-from generator.group.vectors import vector
+from generator.group.vectors import weigh, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from generator.group.vectors import Vector
+    from generator.group.vectors import Vector, Wording
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -66,7 +66,7 @@ class Articles:
 
 def compared(
     articles: Sequence[Article],
-    map: Callable[[Callable[[Article], Vector], Iterable[Article]], Iterable[Vector]] = builtins.map,  # noqa: A002 - it is one
+    map: Callable[[Callable[[Wording], Vector], Iterable[Wording]], Iterable[Vector]] = builtins.map,  # noqa: A002 - it is one
     threads: int = 1,
     rows: Rows | None = None,
 ) -> Articles:
@@ -75,7 +75,7 @@ def compared(
     `map` runs the making of single vectors: the built-in one, or a pool's.
     """
     wanted = range(len(articles)) if rows is None else rows.tolist()
-    vectors = matrix(map(vector, [articles[row] for row in wanted]), wanted, len(articles))
+    vectors = matrix(map(weigh, (wording(articles[row]) for row in wanted)), wanted, len(articles))
     ranks = sampling_ranks([article.path for article in articles])
     return Articles(vectors, ordinals(articles), ranks, threads)
 

@@ -59,13 +59,32 @@ _damped = _Damped()
 _damped_pairs = _DampedPairs()
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What of an article makes its vector: much less than an article, which matters between processes."""
+
+    title: str
+    passages: tuple[str, ...]
+    language: str
+
+
+def wording(article: Article) -> Wording:
+    """Take out of an article what makes its vector."""
+    return Wording(article.title, tuple(passages(article)), article.language)
+
+
 def vector(article: Article) -> Vector:
+    """Return the vector of an article."""
+    return weigh(wording(article))
+
+
+def weigh(wording: Wording) -> Vector:
     """Weigh each term of an article: (1 + log count) x rarity, scaled to length 1.
 
     A language without a background table does without rarity.
     """
-    table = background(article.language) or _FLAT
-    found = counts(article.title, passages(article), article.language)
+    table = background(wording.language) or _FLAT
+    found = counts(wording.title, wording.passages, wording.language)
     unseen = repeat(table.unseen)
     rarities = [*map(table.words.get, found.words, unseen), *map(table.pairs.get, found.pairs, unseen)]
     damped = [*map(_damped.__getitem__, found.words.values())]
