@@ -11,6 +11,7 @@ from generator.digest.evidence import Evidence, gather
 from generator.digest.lede import lede
 from generator.digest.people import people
 from generator.digest.points import points
+from generator.digest.quotes import quotes
 from generator.digest.threads import threads
 from generator.model import Digest, Statement, Topic
 
@@ -40,4 +41,5 @@ def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ())
         lede=sections["lede"],
         points=sections["points"],
         people=people(evidence),
+        quotes=quotes(evidence),
     )

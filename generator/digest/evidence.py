@@ -50,6 +50,15 @@ class Evidence:
     foreword: str
     cast: Cast
 
+    @property
+    def common(self) -> dict[str, float]:
+        """The share of the articles that have a stem in their prose."""
+        where: dict[str, set[int]] = {}
+        for passage in self.passages:
+            for stem in passage.stems:
+                where.setdefault(stem, set()).add(passage.article)
+        return {stem: len(numbers) / len(self.articles) for stem, numbers in where.items()}
+
     def alike(self, row: int, other: int) -> float:
         """Return the likeness of two passages, 0 to 1."""
         return float(self.likeness.cosines[row, other])

@@ -7,7 +7,6 @@ of one name are joined. What is doubtful is left out: a wrong kind or two people
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.digest.cast.joining import joined
@@ -37,16 +36,15 @@ class Figure:
     sightings: tuple[Sighting, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cast:
-    """All figures of a topic, in the order of their first sightings."""
+    """All figures of a topic, in the order of their first sightings.
+
+    `doubtful` are the sentences (article and start) that hold a name of which nobody can tell whose it is.
+    """
 
     figures: tuple[Figure, ...]
-
-    @cached_property
-    def by_place(self) -> dict[tuple[int, int], Figure]:
-        """The figure by article and by where its name begins in the article's text."""
-        return {(one.article, one.place): figure for figure in self.figures for one in figure.sightings}
+    doubtful: frozenset[tuple[int, int]] = frozenset()
 
 
 def cast(articles: Sequence[Article]) -> Cast:
@@ -55,11 +53,16 @@ def cast(articles: Sequence[Article]) -> Cast:
     if not seen:
         return Cast(())
     language = articles[seen[0].article].language
-    found = {key: surface for key, surface in surfaces(seen).items() if surface.sure}
+    every = surfaces(seen)
+    full = {surface.low[-1:] for surface in every.values() if surface.sure and len(surface.low) > 1}
+    found = {key: surface for key, surface in every.items() if surface.sure or surface.low in full}
     kinds = {key: _kind(surface, found) for key, surface in found.items()}
     groups = joined(found, kinds, language)
     figures = [_figure([found[key] for key in group], kinds, language) for group in groups]
-    return Cast(tuple(figure for figure in figures if figure))
+    told = tuple(figure for figure in figures if figure)
+    known = {id(one) for figure in told for one in figure.sightings}
+    unknown = (one for one in seen if id(one) not in known and not one.mention.own.barred)
+    return Cast(told, frozenset((one.article, one.start) for one in unknown))
 
 
 def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
@@ -83,12 +86,12 @@ def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], langu
     return Figure(names, kind, tuple(seen))
 
 
-def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int]:
+def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, int]:
     """Rank spellings for showing, lowest first: a person's full name that is used most, an expansion, a usual name."""
     used = -len(surface.sightings)
     if kind is EntityKind.PERSON:
-        return (-min(2, len(surface.low)), used)
+        return (-min(2, len(surface.low)), used, len(surface.low))
     shown = same_names(language).get(surface.name)
     if shown:
-        return (0 if shown == surface.name else 1, used)
-    return (0 if len(surface.words) > 1 else 1, used)
+        return (0 if shown == surface.name else 1, used, 0)
+    return (0 if len(surface.words) > 1 else 1, used, 0)

@@ -67,5 +67,5 @@ def _small(text: str, one: Sentence) -> list[str]:
 
 def _seen(article: Article, number: int, one: Sentence, common: frozenset[str]) -> Iterator[Sighting]:
     text = article.text[one.start : one.end]
-    found = mentions(text, article.language, common, titled=capitalised_throughout(text))
+    found = mentions(text, article.language, common, titled=capitalised_throughout(text, article.language))
     return (Sighting(number, one.start, one.end, mention) for mention in found)

@@ -75,6 +75,9 @@ class Cues:
     auxiliaries: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
 
 
 _PLAIN = re.compile(r"(?<![\w'-])[^\W_]+(?![\w'-])")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.words import stopwords
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -11,13 +13,18 @@ if TYPE_CHECKING:
     from generator.language.names.tokens import Token
 
 LONGEST = 4
-SMALL_WORD, ENOUGH, MOST = 3, 4, 0.8
-"""Of `ENOUGH` words longer than `SMALL_WORD` letters more than `MOST` are capitalised."""
+SMALL_WORD, ENOUGH, MOST = 2, 4, 0.8
+"""Of `ENOUGH` words of more than `SMALL_WORD` letters that say something more than `MOST` are capitalised."""
 
 
-def capitalised_throughout(text: str) -> bool:
+def capitalised_throughout(text: str, language: str) -> bool:
     """Whether The Words Of A Sentence Are Capitalised Throughout, so that capitals tell no names."""
-    long = [word for word in text.split()[1:] if len(word) > SMALL_WORD and word[0].isalpha()]
+    nothing = stopwords(language)
+    long = [
+        word
+        for word in text.split()[1:]
+        if len(word) > SMALL_WORD and word[0].isalpha() and word.lower() not in nothing
+    ]
     return len(long) >= ENOUGH and sum(word[0].isupper() for word in long) > MOST * len(long)
 
 

@@ -1,0 +1,149 @@
+"""Who says it: named before the speech or behind it, or the one person that the sentence before names.
+
+When in doubt nobody: a quotation without a speaker is not shown, and a wrong speaker is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.language.cues import cues
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from generator.digest.cast import Cast, Figure, Sighting
+    from generator.digest.quotes.speech import Speech
+    from generator.model import Article, Sentence
+
+_GAP = re.compile(r"\A(?:(?:the|then)\s|,?\s)*\Z")
+_WORDS = re.compile(r"[^\W\d_]+")
+_SHARED = re.compile(r"['\u2019]s?\b|\s+(?:and|or)\s+[A-Z]")
+"""Behind a name: somebody else is meant or speaks too, `said Lee's aunt`, `said Lee and Park`."""
+_GOES_ON = re.compile(r"[^.!?\"\u201c\u00ab]*[,;:]\s*[\"\u201c\u00ab]\s*[a-z]")
+"""The speech goes on behind its speaker."""
+_STOP = re.compile(r"[.;:\"\u201c]")
+MOST_BETWEEN = 8
+"""Words between a name and the verb that says, or between that and the speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word (lower case) and where it stands in the article's text."""
+
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person where one is named: the title begins at `start`, the name ends at `end`, an apposition at `after`."""
+
+    figure: Figure
+    start: int
+    end: int
+    after: int
+
+
+class Speakers:
+    """The people whom the sentences of one article name."""
+
+    def __init__(self, article: Article, number: int, cast: Cast) -> None:
+        self._text, self._number, self._doubtful = article.text, number, cast.doubtful
+        self._cues = cues(article.language)
+        self._sentences = sorted(article.sentences, key=lambda one: one.start)
+        self._named: dict[int, list[Named]] = {}
+        for figure in cast.figures:
+            if figure.kind is EntityKind.PERSON:
+                for one in figure.sightings:
+                    if one.article == number:
+                        self._named.setdefault(one.start, []).append(_named(figure, one))
+
+    def of(self, speech: Speech) -> Figure | None:
+        """Return who says it, or None where that is not certain."""
+        behind = self._words(speech.closed, speech.last.end)
+        if behind:
+            return self._behind(speech, behind)
+        ahead = self._words(speech.first.start, speech.opened)
+        return self._ahead(speech, ahead) if ahead else None
+
+    def _words(self, start: int, end: int) -> list[_Word]:
+        found = _WORDS.finditer(self._text, start, end)
+        return [_Word(match.group().lower(), match.start(), match.end()) for match in found]
+
+    def _people(self, sentence: Sentence, start: int, end: int) -> list[Named]:
+        named = self._named.get(sentence.start, [])
+        return sorted(
+            (one for one in named if start <= one.start and one.end <= end), key=lambda one: one.start
+        )
+
+    def _behind(self, speech: Speech, words: list[_Word]) -> Figure | None:
+        """Read `said Ann Lee`, `Lee said`, `Lee, the mayor, said`, `she said`."""
+        start, end = speech.closed, speech.last.end
+        if _GOES_ON.match(self._text[start:end]):
+            return None
+        first, second = words[0].low, words[1].low if len(words) > 1 else ""
+        if {first, second} & self._cues.subjects and {first, second} & self._cues.quoting:
+            return self._meant(speech)
+        one = next(iter(self._people(speech.last, start, end)), None)
+        if one is None or _SHARED.match(self._text, one.end):
+            return None
+        if first in self._cues.quoting:
+            return one.figure if _GAP.match(self._text[words[0].end : one.start]) else None
+        verb = next((word for word in words if word.start >= one.after), None)
+        if (
+            verb is None
+            or verb.low not in self._cues.quoting
+            or not _GAP.match(self._text[start : one.start])
+        ):
+            return None
+        return None if _STOP.search(self._text, one.after, verb.start) else one.figure
+
+    def _ahead(self, speech: Speech, words: list[_Word]) -> Figure | None:
+        """Read `Lee said: ...`, `Ann Lee told reporters, ...`: a person, then the verb, then a comma or a colon."""
+        if not self._text[speech.first.start : speech.opened].rstrip().endswith((",", ":")):
+            return None
+        at = max((at for at, word in enumerate(words) if word.low in self._cues.quoting), default=-1)
+        if at < 0 or len(words) - at > MOST_BETWEEN:
+            return None
+        people = self._people(speech.first, speech.first.start, speech.opened)
+        if at == 1 and words[0].low in self._cues.subjects and not people:
+            return self._meant(speech)
+        before = [one for one in people if one.end <= words[at].start]
+        if not before or _SHARED.match(self._text, before[-1].end):
+            return None
+        between = self._text[before[-1].after : words[at].start].strip(" ,").lower()
+        return before[-1].figure if not between or between in self._cues.adverbs else None
+
+    def _meant(self, speech: Speech) -> Figure | None:
+        """Return the one person whom the sentence before names, where the speech's own names nobody else."""
+        own = [
+            one
+            for one in self._named.get(speech.last.start, [])
+            if not speech.start <= one.start < speech.end
+        ]
+        at = self._sentences.index(speech.first)
+        if own or not at:
+            return None
+        before = self._sentences[at - 1]
+        people = {id(one.figure): one.figure for one in self._named.get(before.start, [])}
+        if (
+            len(people) != 1
+            or (self._number, before.start) in self._doubtful
+            or speech.first.block - before.block > 1
+        ):
+            return None
+        return next(iter(people.values()))
+
+
+def _named(figure: Figure, one: Sighting) -> Named:
+    office = one.mention.office
+    start, end = one.place, one.start + one.mention.end
+    after = end
+    if office and one.start + office.start < start:
+        start = one.start + office.start
+    elif office:
+        after = one.start + office.end
+    return Named(figure, start, end, after)

@@ -1,0 +1,77 @@
+"""Who's who of a topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import EntityKind
+from tests.digest_articles import article, write
+
+
+def who(*articles):
+    return {entity.name: entity for entity in write(*articles).people}
+
+
+def test_spellings_of_one_name_are_one_person():
+    """A surname, a title with it and a full name are one, shown in full, with the role in a source's words."""
+    found = who(
+        article("a.md", "Chilean President Ana B. Ribas met the council of Porto in May."),
+        article("b.md", "Ana Ribas will speak again, and Ribas said so.", "Ms. Ribas is in Porto."),
+    )
+    ribas = found["Ana Ribas"]
+    assert (ribas.kind, ribas.role) == (EntityKind.PERSON, "Chilean President")
+    assert ribas.aliases == ("Ana B. Ribas", "Ribas")
+    assert ribas.role in ribas.citations[0].quote
+
+
+def test_two_people_with_one_surname_stay_two():
+    """Nobody can tell whose a bare surname is that two people have."""
+    found = who(
+        article(
+            "a.md",
+            "Mike Lowe met Boris Lowe in Porto.",
+            "Michael Lowe and Boris Lowe agreed.",
+            "Lowe said no.",
+        )
+    )
+    assert {"Mike Lowe", "Boris Lowe"} <= found.keys() or {"Michael Lowe", "Boris Lowe"} <= found.keys()
+    assert not any("Lowe" in entity.aliases for entity in found.values())
+
+
+def test_an_acronym_is_joined_with_its_expansion():
+    """The long name is shown, the short one is a variant of it."""
+    found = who(
+        article(
+            "a.md", "The World Meteorological Organization (WMO) met.", "The WMO said that it would rain."
+        )
+    )
+    assert found["World Meteorological Organization"].aliases == ("WMO",)
+    assert found["World Meteorological Organization"].kind is EntityKind.ORGANISATION
+
+
+@pytest.mark.parametrize("name", ["Monday", "March", "Peruvian", "World Cup", "Christmas"])
+def test_what_names_nobody_is_left_out(name):
+    """Days, months, nations as such, games and feasts are nobody."""
+    text = f"It rained on {name} in Porto, said Ana Ribas, and {name} was gone."
+    assert name not in who(article("a.md", text, text), article("b.md", text))
+
+
+def test_a_source_that_names_only_itself_is_not_of_the_story():
+    """The agency in its own article is no part of what happened."""
+    text = "The mayor of Porto, Ana Ribas, told Metro News that the fair is off."
+    found = who(article("a.md", text, text, publisher="Metro News"))
+    assert "Metro News" not in found
+    assert "Ana Ribas" in found
+
+
+def test_a_role_that_leans_on_another_sentence_is_not_told():
+    """`His sister` tells nobody whose sister."""
+    found = who(article("a.md", "He met his sister Ana Ribas in Porto.", "Ana Ribas left Porto on a boat."))
+    assert not found["Ana Ribas"].role
+
+
+def test_other_languages_have_no_names():
+    """Where no lexicon tells names the section is absent."""
+    assert not who(
+        article("a.md", "Pr\u00e4sidentin Ana Ribas war in Porto.", "Ana Ribas ging.", language="de")
+    )

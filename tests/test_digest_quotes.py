@@ -1,0 +1,87 @@
+"""Quotations and who says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.language.quotation import quoted
+from tests.digest_articles import article, write
+
+BEFORE = "The bridge of Porto is closed, Mayor Ana Ribas told the council."
+
+
+def told(*blocks, **fields):
+    return [(one.speaker, one.text) for one in write(article("a.md", *blocks, **fields)).quotes]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "\u201cThe bridge will be open again in May,\u201d said Mayor Ana Ribas.",
+        '"The bridge will be open again in May," Ribas said.',
+        "\u201cThe bridge will be open again in May,\u201d Ribas, the mayor of Porto, told reporters.",
+        "Ribas said: \u201cThe bridge will be open again in May.\u201d",
+        "\u201cThe bridge will be open again in May,\u201d she said.",
+    ],
+)
+def test_the_speaker_is_who_says_it(sentence):
+    """The name behind or before the speech, or the one person of the sentence before."""
+    ((speaker, text),) = told([BEFORE, sentence])
+    assert speaker == "Ana Ribas"
+    assert text.rstrip(".") == "The bridge will be open again in May"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "\u201cThe bridge will be open again in May,\u201d said Ribas\u2019s aunt.",
+        "\u201cThe bridge will be open again in May,\u201d said Ribas and Rui Costa.",
+        "\u201cThe bridge will be open again in May,\u201d said a driver who knows Ribas.",
+        "\u201cThe bridge will be open,\u201d Ribas said, \u201cin the month of May.\u201d",
+        "Ribas spoke of an \u201cextraordinarily well built and quite old bridge\u201d to reporters.",
+        "She read \u201cThe Bridge Over The Old And Quiet River\u201d, said Ribas.",
+    ],
+)
+def test_no_speaker_no_quotation(sentence):
+    """A speech of somebody else, of two, cut in two, a word in quotation marks and a title are not told."""
+    assert told([BEFORE, sentence]) == []
+
+
+def test_two_people_before_a_pronoun_are_no_speaker():
+    """Whom `he` means is not guessed."""
+    assert (
+        told(["Rui Costa met Pedro Prado in Porto.", '"The bridge will be open again in May," he said.'])
+        == []
+    )
+
+
+def test_a_quotation_of_two_sources_is_told_once():
+    """Each source of it is cited."""
+    text = "\u201cThe bridge will be open again in May,\u201d said Mayor Ana Ribas."
+    (found,) = write(
+        article("a.md", BEFORE, text), article("b.md", "Nothing else happened in Porto.", text)
+    ).quotes
+    assert [citation.article for citation in found.citations] == ["a.md", "b.md"]
+    assert all(found.text in citation.quote for citation in found.citations)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sie sagte: \u201eDer Weg ist frei.\u201c"), ("de", "Sie sagte: \u00bbDer Weg ist frei.\u00ab"),
+        ("fr", "Elle a dit : \u00abLe chemin est libre.\u00bb"), ("en", "\u2018It\u2019s open.\u2019"),
+        ("ru", "\u00ab\u041f\u0443\u0442\u044c.\u00bb"), ("en", 'She said "it is open" twice.'),
+    ],
+)  # fmt: skip
+def test_each_language_has_its_marks(language, text):
+    """What stands between a language's quotation marks is found without them."""
+    ((start, end),) = quoted(text, language)
+    assert text[start - 1 : start] + text[end : end + 1] in {
+        "\u201e\u201c", "\u00bb\u00ab", "\u00ab\u00bb", "\u2018\u2019", '""'
+    }  # fmt: skip
+
+
+def test_straight_marks_that_do_not_pair_quote_nothing():
+    """With an odd number of straight marks nobody knows which open."""
+    assert quoted('5" and "so', "en") != []
+    assert quoted('"and so', "en") == quoted('a "b" c"', "en") == []
