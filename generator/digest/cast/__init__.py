@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.digest.cast.joining import Key
+    from generator.language.names import Mention
     from generator.model import Article
 
 __all__ = ["Cast", "Figure", "Sighting", "cast"]
@@ -61,8 +62,12 @@ def cast(articles: Sequence[Article]) -> Cast:
     figures = [_figure([found[key] for key in group], kinds, language) for group in groups]
     told = tuple(figure for figure in figures if figure)
     known = {id(one) for figure in told for one in figure.sightings}
-    unknown = (one for one in seen if id(one) not in known and not one.mention.own.barred)
+    unknown = (one for one in seen if id(one) not in known and _like_a_person(one.mention))
     return Cast(told, frozenset((one.article, one.start) for one in unknown))
+
+
+def _like_a_person(mention: Mention) -> bool:
+    return not mention.own.barred and (len(mention.words) > 1 or mention.near.person > 0)
 
 
 def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:

@@ -18,9 +18,12 @@ _NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "XA", "XB", "001", "QO"})
 """Codes among babel's territories that are no place on a map."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The words of one language, lower case; see the data file for what each list is for."""
+    """The words of one language, lower case; see the data file for what each list is for.
+
+    There is one of each language, so that what was looked up can be kept by it.
+    """
 
     short_titles: frozenset[str]
     titles: frozenset[str]

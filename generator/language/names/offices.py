@@ -83,12 +83,15 @@ def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Offi
         return None
     words = tuple(token.low.rstrip(".") for token in found[start:end] if token.word[0].isalnum())
     parts = {part for word in words for part in (word, *word.split("-"))}
-    told = known.former | known.elect | known.acting
     return Office(
         start=found[start].start,
         end=found[end - 1].bound if found[end - 1].owns else found[end - 1].end,
         noun=nouns[0].removeprefix("ex-").removesuffix("-elect"),
-        words=tuple(word for word in words if word not in told),
+        words=tuple(
+            word
+            for word in words
+            if not (word in known.former or word in known.elect or word in known.acting)
+        ),
         status=_status(parts, known),
     )
 
@@ -118,7 +121,9 @@ def widened(found: Sequence[Token], first: int, known: Lexicon) -> int:
             or (token.capital and token.low not in CALENDAR)
             or token.low.split("-")[0] in known.former
         )
-        if not part or (first == 1 and token.capital and token.low in known.openers - known.role_fronts):
+        if not part or (
+            first == 1 and token.capital and token.low in known.openers and token.low not in known.role_fronts
+        ):
             break
         first -= 1
     return first - (first > 0 and found[first - 1].low in known.possessives)
@@ -171,13 +176,15 @@ def ahead(found: Sequence[Token], start: int, known: Lexicon, language: str) -> 
 
 def _clause(found: Sequence[Token], at: int, known: Lexicon, language: str) -> int:
     """Return where a phrase ends: at a comma, a stop, a relative or a verb (len(found) + 1 for a verb)."""
-    verbs = cues(language).auxiliaries | cues(language).saying
+    spoken = cues(language)
     for place in range(at, len(found)):
         token = found[place]
         if token.word in {",", ".", ";", ":", "\u2014", "\u2013", ")", "(", '"', "\u201c", "\u201d"}:
             return place
         pushed = token.low.endswith("ed") and place + 1 < len(found) and found[place + 1].low in AFTER_VERB
-        if (pushed or token.low in verbs) and not is_office(token, known):
+        if (pushed or token.low in spoken.auxiliaries or token.low in spoken.saying) and not is_office(
+            token, known
+        ):
             return len(found) + 1
     return len(found)
 

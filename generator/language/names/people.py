@@ -68,7 +68,11 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
         )
         common_here = common_here and not (
             end - first > 1
-            and found[end - 1].low in known.organisation_words | known.place_ends | known.work_words
+            and (
+                found[end - 1].low in known.organisation_words
+                or found[end - 1].low in known.place_ends
+                or found[end - 1].low in known.work_words
+            )
         )
         if (
             low in known.openers - known.role_fronts

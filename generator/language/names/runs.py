@@ -38,6 +38,8 @@ def _begins(token: Token, known: Lexicon) -> bool:
 
 def _glued(token: Token, known: Lexicon) -> bool:
     """Whether a small particle is joined to a name: `al-Bashir`."""
+    if "-" not in token.word:
+        return False
     front, hyphen, rest = token.word.partition("-")
     return bool(hyphen) and rest[:1].isupper() and front in known.glued_particles
 
@@ -61,7 +63,7 @@ def _joined(found: Sequence[Token], start: int, end: int, known: Lexicon) -> int
         goes_on = _follows(found, end + 1, ahead, known)
     elif low in known.joiners:
         ahead += ahead < len(found) and found[ahead].low == "the"
-        headed = found[end - 1].low in known.heads | known.offices
+        headed = found[end - 1].low in known.heads or found[end - 1].low in known.offices
         goes_on = headed and _follows(found, end + 1, ahead, known)
     elif low in {"and", "&"}:
         goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)

@@ -6,6 +6,7 @@ Weights are counted in halves of a certain sign: a title makes a person, a last 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model import EntityKind
@@ -59,6 +60,7 @@ class Signs:
         return ranked[0][1] if ranked[0][0] >= least and ranked[0][0] - ranked[1][0] >= margin else None
 
 
+@lru_cache(maxsize=1 << 14)
 def own(words: tuple[str, ...], known: Lexicon) -> Signs:
     """Return what a name's own words say."""
     low = tuple(
@@ -76,7 +78,10 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
         return Signs(work=KNOWN)
     numbered = low[:-1] if last in _NUMERALS else low
     single = len(low) == 1 and (
-        last in known.organisation_words | known.place_ends | known.work_words or _lettered(last)
+        last in known.organisation_words
+        or last in known.place_ends
+        or last in known.work_words
+        or _lettered(last)
     )
     if (
         single
@@ -89,7 +94,9 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
         person=_person(words, low, known),
         organisation=_organisation(words, low, known),
         place=_place(low, known),
-        work=CERTAIN + FAIR if len(low) > 1 and last in known.work_words | known.small_work_words else 0.0,
+        work=CERTAIN + FAIR
+        if len(low) > 1 and (last in known.work_words or last in known.small_work_words)
+        else 0.0,
     )
 
 
@@ -130,8 +137,12 @@ def _lettered(word: str) -> bool:
 
 def _team(low: tuple[str, ...], known: Lexicon) -> bool:
     """Whether a name is a place with a word behind it that is no place's: `Denver Larks`."""
-    others = known.place_ends | known.work_words | known.small_work_words | known.event_words
-    if low[0] in known.given or low[-1] in others or not low[-1].endswith(("s", "x")):
+    last = low[-1]
+    if len(low) == 1 or low[0] in known.given or not last.endswith(("s", "x")):
+        return False
+    if last in known.place_ends or last in known.event_words:
+        return False
+    if last in known.work_words or last in known.small_work_words:
         return False
     fronts = (" ".join(low[:at]) for at in range(len(low) - 1, 0, -1))
     return any(front in known.places for front in fronts) and " ".join(low[1:]) not in known.places

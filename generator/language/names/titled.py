@@ -39,9 +39,11 @@ def named_in_title(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int
 
 
 def _known(found: Sequence[Token], at: int, known: Lexicon) -> int:
-    listed = known.places | known.organisations if found[at].capital else frozenset()
+    if not found[at].capital:
+        return 0
     for end in range(min(len(found), at + LONGEST), at, -1):
-        if " ".join(token.low for token in found[at:end]) in listed:
+        name = " ".join(token.low for token in found[at:end])
+        if name in known.places or name in known.organisations:
             return end
     return 0
 
