@@ -17,12 +17,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from generator.config import Writing
 from generator.digest import digest
 from generator.language.words import stem
 from generator.load import Reading, load
 from generator.model import Article, Digest, Topic
+from tests.quality.baselines import first_sentences, lexrank, textrank
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DRAW = 20261121
 
 READING = Reading(language="en", timezone="UTC", drafts=False, now=None, max_bytes=5_000_000)
 
@@ -88,19 +97,16 @@ def written(page: Digest) -> str:
     return " ".join(statement.text for statement in (*page.lede, *page.points))
 
 
-def first_sentences(articles: tuple[Article, ...]) -> str:
-    """Return the baseline: the first sentence of each article's body."""
-    return " ".join(next(iter(_sentences(article)), "") for article in articles)
-
-
-def _sentences(article: Article) -> list[str]:
-    found = [article.text[sentence.start : sentence.end] for sentence in article.sentences]
-    return [text for text in found if text.strip(" .") != article.title.strip(" .")]
+METHODS: dict[str, Callable[[tuple[Article, ...]], str]] = {
+    "first sentences": first_sentences,
+    "LexRank": lexrank,
+    "TextRank": textrank,
+}
 
 
 def measure(folders: list[Path], limit: int, points: int, show: int) -> None:
-    """Print the scores of the method and of the baseline."""
-    scores: dict[str, list[Scores]] = {"digest": [], "first sentences": []}
+    """Print the scores of the digests and of the baselines, and by how much the digests are better."""
+    scores: dict[str, list[Scores]] = {"digest": []} | {name: [] for name in METHODS}
     for folder in folders:
         for group in sorted(path for path in folder.iterdir() if (path / "articles").is_dir()):
             articles = read_group(group)
@@ -109,21 +115,34 @@ def measure(folders: list[Path], limit: int, points: int, show: int) -> None:
             references = [path.read_text(encoding="utf-8") for path in sorted((group / "refs").iterdir())]
             page = digest(Topic(slug=group.name, articles=articles), Writing(points=points))
             scores["digest"].append(best(written(page), references, limit))
-            scores["first sentences"].append(best(first_sentences(articles), references, limit))
+            for name, method in METHODS.items():
+                scores[name].append(best(method(articles), references, limit))
             if show > 0:
                 show -= 1
                 print(f"# {group.name}: {page.title}", *(f"> {s.text}" for s in page.lede), sep="\n")
                 print(*(f"- [{s.sources}] {s.text}" for s in page.points), "", sep="\n")
     for name, found in scores.items():
-        mean = [
-            100 * fmean(values) for values in zip(*((s.one, s.two, s.longest) for s in found), strict=True)
-        ]
+        mean = [100 * fmean(values) for values in zip(*map(figures, found), strict=True)]
+        line = f"{name:16} ROUGE-1/2/L {'/'.join(f'{value:.1f}' for value in mean)} over {len(found)} groups"
         print(
-            f"{name:16}",
-            "ROUGE-1/2/L",
-            "/".join(f"{value:.1f}" for value in mean),
-            f"over {len(found)} groups",
+            line if name == "digest" else f"{line}; the digest is better by {better(scores['digest'], found)}"
         )
+
+
+def figures(score: Scores) -> tuple[float, float, float]:
+    """Return the three figures of a score."""
+    return score.one, score.two, score.longest
+
+
+def better(ours: list[Scores], theirs: list[Scores]) -> str:
+    """Tell the mean differences in per cent with their 95 % intervals (bootstrap over groups, 2,000 draws)."""
+    differences = 100 * (np.array(list(map(figures, ours))) - np.array(list(map(figures, theirs))))
+    draws = np.random.default_rng(DRAW).integers(0, len(differences), (2_000, len(differences)))
+    low, high = np.percentile(differences[draws].mean(axis=1), (2.5, 97.5), axis=0)
+    return ", ".join(
+        f"{mean:.1f} [{left:.1f}, {right:.1f}]"
+        for mean, left, right in zip(differences.mean(axis=0), low, high, strict=True)
+    )
 
 
 def main() -> None:
