@@ -13,6 +13,8 @@ from generator.digest.passages import Passage, letters, passages
 from generator.language.words import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model import Article, Topic
 
 CLOSE = 0.40
@@ -49,6 +51,15 @@ class Evidence:
     points: int
     foreword: str
     cast: Cast
+
+    @property
+    def headed(self) -> frozenset[str]:
+        """The stems of the headline."""
+        return frozenset(stems(self.title, self.articles[0].language))
+
+    def told(self, rows: Iterable[int]) -> frozenset[str]:
+        """Return the stems of the headline and of some passages: what a reader has heard of."""
+        return self.headed.union(*(self.passages[row].stems for row in rows))
 
     @property
     def common(self) -> dict[str, float]:

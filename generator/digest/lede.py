@@ -86,6 +86,6 @@ def _worth(evidence: Evidence, row: int) -> float:
         + ON_TITLE * evidence.on_title[row]
         + NEWEST * evidence.newness[passage.article]
         - LATER * passage.position
-        - BARE * passage.bare,
+        - BARE * (passage.granted != "" and passage.granted not in evidence.headed),
         9,
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from generator.digest.claims import Claim, claim, known_names
-from generator.digest.merit import bare_subject, merit
+from generator.digest.merit import merit
 from generator.digest.pruning import front, raised
 from generator.digest.standing import broken_rule
 from generator.digest.standing.verbs import fragment
+from generator.digest.subjects import taken_for_granted
 from generator.digest.wording import Wording, read
 from generator.language.words import stem, stems
 from generator.model import PROSE, Article, BlockKind, Sentence
@@ -26,8 +27,9 @@ class Passage:
 
     `text` is what a statement of it says, verbatim from `stated` to `end` with its first letter raised; empty
     where the sentence does not stand alone. `item` tells that it is one of a list, or had a label at its
-    front, `titled` that its words are capitalised throughout, `bare` that it begins with a subject such as
-    `the group`. `named` are the stems of names. `merit` is what it is worth apart from its subject.
+    front, `titled` that its words are capitalised throughout, `granted` is the stem of a subject that
+    it takes for granted (`the group`), or empty. `named` are the stems of names. `merit` is what it is worth
+    apart from its subject.
     """
 
     article: int
@@ -38,7 +40,7 @@ class Passage:
     text: str
     item: bool
     titled: bool
-    bare: bool
+    granted: str
     stems: tuple[str, ...]
     named: frozenset[str]
     claim: Claim
@@ -110,6 +112,7 @@ def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording
     item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
     fit = not broken_rule(stated) and not (item and fragment(stated))
     said = claim(stated, topic.names)
+    granted = taken_for_granted(stated)
     return Passage(
         article=number,
         position=position,
@@ -119,9 +122,16 @@ def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording
         text=shown if fit else "",
         item=item,
         titled=stated.titled,
-        bare=bare_subject(stated),
+        granted=granted and stem(granted, article.language),
         stems=tuple(stems(shown, article.language)),
         named=frozenset(stem(word, article.language) for run in said.names for word in run),
         claim=said,
-        merit=merit(stated, said, topic.subjects, item=item) if fit else 0.0,
+        merit=merit(
+            stated,
+            said,
+            granted=bool(granted) and stem(granted, article.language) not in topic.subjects,
+            item=item,
+        )
+        if fit
+        else 0.0,
     )

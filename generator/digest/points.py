@@ -37,6 +37,10 @@ def _chosen(evidence: Evidence) -> list[int]:
     left = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
     least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
     left = [row for row in left if not any(evidence.repeats(row, told) for told in lead)]
+    heard = evidence.told(lead)
+    left = [
+        row for row in left if evidence.passages[row].granted in heard or not evidence.passages[row].granted
+    ]
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
         good = [row for row in left if evidence.scores[row] >= least]

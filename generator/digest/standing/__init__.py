@@ -31,6 +31,7 @@ RULES: dict[str, Callable[[Wording], bool]] = {
     "imperative": voice.imperative,
     "quantifier": reference.quantifier,
     "speaker": voice.speaker,
+    "elapsed": reference.elapsed,
     "leaning": reference.leaning,
     "pair": reference.pair,
     "demonstrative": reference.demonstrative,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.digest.standing.verbs import acts
@@ -15,11 +16,22 @@ ENOUGH_THINGS = 5
 NEAR = 5
 """Words after `both` among which its `and` stands."""
 PAIR = 2
+_ELAPSED = re.compile(
+    r"\A(?:(?:just|only|about|around|some|nearly|almost|barely|less|more|than|at|least|over) ){0,4}"
+    r"(?:a few |a couple of |several |[\w-]+ )?(?:second|minute|hour|day|week|month|year|moment)s? "
+    r"(?:(?:before|earlier|after|afterwards),|later\b(?! than)|earlier (?!than\b))",
+    re.IGNORECASE,
+)
 
 
 def opener(sentence: Wording) -> bool:
     """Whether it begins with a word that continues another sentence: `Then`, `In turn`, `The latter`."""
     return sentence.cues.dangling_openers.search(sentence.text.lstrip("\"\u201c\u2018'")) is not None
+
+
+def elapsed(sentence: Wording) -> bool:
+    """Whether it is dated by another sentence: `Five hours before, a fire`, `Two days later the bridge`."""
+    return _ELAPSED.match(sentence.text) is not None
 
 
 def leaning(sentence: Wording) -> bool:
@@ -34,6 +46,8 @@ def quantifier(sentence: Wording) -> bool:
         return False
     if low[0] in known.pairing:
         return known.coordinators.isdisjoint(low[1 : 1 + NEAR])
+    if low[0] == "one" and low[1:2] != () and low[1] in known.instances:
+        return True
     if low[0].startswith(("another", "other")) or len(low) == 1 or low[1] in {"others", "more"}:
         return True
     return low[1] in known.verbs or (low[1] == "of" and low[2:3] != () and low[2] in known.determiners)
@@ -47,9 +61,7 @@ def pair(sentence: Wording) -> bool:
             continue
         both = word in known.pairing and known.coordinators.isdisjoint(low[at + 1 : at + 1 + NEAR])
         two = word not in known.pairing and at > 0 and low[at - 1] in known.articles
-        named = (
-            known.coordinators.isdisjoint(low[:at]) and sum(_person(sentence, b) for b in range(at)) < PAIR
-        )
+        named = known.coordinators.isdisjoint(low[:at]) and sum(_names(sentence, b) for b in range(at)) < PAIR
         if (both or two) and named:
             return True
     return False
@@ -95,6 +107,11 @@ def pronoun(sentence: Wording) -> bool:
 def _object(sentence: Wording, at: int) -> bool:
     """Whether a pronoun is the object of the verb before it: the subject is then not what it stands for."""
     return acts(sentence, at - 1) and not acts(sentence, at + 1)
+
+
+def _names(sentence: Wording, at: int) -> bool:
+    """Whether a name begins at a place: `Ann Lee` is one."""
+    return _person(sentence, at) and not (at and sentence.words[at - 1][0].isupper())
 
 
 def _person(sentence: Wording, at: int) -> bool:

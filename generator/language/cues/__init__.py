@@ -78,6 +78,8 @@ class Cues:
     quoting: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    instances: frozenset[str] = frozenset()
+    unique: frozenset[str] = frozenset()
 
 
 _PLAIN = re.compile(r"(?<![\w'-])[^\W_]+(?![\w'-])")

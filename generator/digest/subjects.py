@@ -1,0 +1,52 @@
+"""Subjects that a sentence takes for granted: `The group said`, `The dead woman, who`.
+
+Such a sentence stands alone only where a headline or a sentence before it has told which group, which woman.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.digest.wording import Wording
+
+_SUBJECT = re.compile(r"\AThe((?: [a-z][\w'\u2019-]*){1,5})(?P<after>[ ,]|\Z)(?P<next>\S*)")
+_COMPLEMENTS = frozenset({
+    "of", "in", "for", "at", "on", "between", "from", "against", "with", "behind", "about", "near", "outside", "inside",
+    "to", "that", "who", "which", "whose", "where", "when", "by", "under", "over", "around", "named", "called",
+    "identified",
+})  # fmt: skip
+"""What tells of a noun before it which one it is."""
+_NAMED = re.compile(r"\A(?:identified|named|called|known) as\b")
+
+
+def taken_for_granted(sentence: Wording) -> str:
+    """Return the noun (lower case) of a definite subject that the sentence does not tell more of, else nothing."""
+    known = sentence.cues
+    match = _SUBJECT.match(sentence.plain)
+    if match is None or not known.verbs:
+        return ""
+    words = match.group(1).replace("\u2019", "'").split()
+    noun = ""
+    for word in words:
+        if noun and _ends(word, sentence):
+            return "" if word in _COMPLEMENTS else noun
+        if word in known.unique:
+            return ""
+        noun = word
+    if match["next"][:1].isupper() or _NAMED.match(match["next"]):
+        return ""  # `The minister, Ann Lee,`, `The Lisbon mayor`
+    return noun if match["after"] == "," else ""
+
+
+def _ends(word: str, sentence: Wording) -> bool:
+    """Whether a subject is over before a word."""
+    known = sentence.cues
+    return (
+        word in known.verbs
+        or word in known.saying
+        or word in known.helping
+        or word in _COMPLEMENTS
+        or (word.endswith(("ed", "n't", "ly")) or word in {"and", "or", "also"})
+    )
