@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements import agreements
+from generator.digest.changes import changes
+from generator.digest.differences import differences
 from generator.digest.evidence import Evidence, gather
 from generator.digest.lede import lede
 from generator.digest.people import people
 from generator.digest.points import points
 from generator.digest.quotes import quotes
 from generator.digest.threads import threads
+from generator.digest.timeline import timeline
 from generator.model import Digest, Statement, Topic
 
 if TYPE_CHECKING:
@@ -22,7 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["SECTIONS", "digest"]
 
-SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {"lede": lede, "points": points}
+SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {
+    "lede": lede,
+    "points": points,
+    "agreements": agreements,
+}
 """Every section of a digest that is made of statements, by its field of `Digest`."""
 
 
@@ -32,6 +40,7 @@ def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ())
     Pure; the result does not depend on the order of the articles.
     """
     evidence = gather(topic, settings.points)
+    differing = differences(evidence)
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
     return Digest(
         topic=topic.slug,
@@ -40,6 +49,10 @@ def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ())
         threads=threads(evidence, parts),
         lede=sections["lede"],
         points=sections["points"],
+        agreements=sections["agreements"],
+        differences=differing,
+        timeline=timeline(evidence, differing),
         people=people(evidence),
         quotes=quotes(evidence),
+        changes=changes(evidence),
     )

@@ -1,0 +1,58 @@
+"""What the newest day's articles added to a topic that had articles of earlier days.
+
+From the articles' own days, never from the clock. What an older passage says already is nothing new.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.statements import statement
+from generator.model import Changes
+
+if TYPE_CHECKING:
+    from generator.digest.evidence import Evidence
+
+MOST = 3
+DECIMALS = 9
+KNOWN = 0.5
+"""Share of a passage's stems that one older passage has, from which it says nothing new."""
+
+
+def changes(evidence: Evidence) -> Changes | None:
+    """Return what is new, or None where all dated articles are of one day or none has a date."""
+    days = {article.day for article in evidence.articles if article.day is not None}
+    if len(days) < 2:  # noqa: PLR2004 - a first day adds to nothing
+        return None
+    newest = max(days)
+    fresh = [number for number, article in enumerate(evidence.articles) if article.day == newest]
+    return Changes(
+        day=newest,
+        articles=tuple(evidence.articles[number].path for number in fresh),
+        statements=tuple(statement(evidence, row) for row in _new(evidence, frozenset(fresh))),
+    )
+
+
+def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
+    """Return the most important passages of the newest articles that no older one says, nor each other."""
+    older = [row for row, passage in enumerate(evidence.passages) if _is_old(evidence, passage.article)]
+    ranked = sorted(
+        (row for row, passage in enumerate(evidence.passages) if passage.article in fresh and passage.text),
+        key=lambda row: (-round(evidence.scores[row], DECIMALS), row),
+    )
+    chosen: list[int] = []
+    for row in ranked:
+        if len(chosen) == MOST:
+            break
+        known = any(
+            evidence.repeats(row, other) or evidence.contained(row, other) >= KNOWN for other in older
+        )
+        if not known and not any(evidence.repeats(row, other) for other in chosen):
+            chosen.append(row)
+    return chosen
+
+
+def _is_old(evidence: Evidence, article: int) -> bool:
+    """Whether an article is of an earlier day, or of none: nobody can say that it came later."""
+    newest = max(one.day for one in evidence.articles if one.day is not None)
+    return evidence.articles[article].day != newest

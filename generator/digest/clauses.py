@@ -1,0 +1,53 @@
+"""How a stretch of an English sentence stands in it: in the main clause or not, quoted, planned or a fact."""
+
+from __future__ import annotations
+
+import re
+
+_ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|when|that)\b[^,]*,|\([^)]*\)")
+_SUBORDINATE = re.compile(
+    r"\b(?:who|which|whose|whom|where|when|whether|after|before|because|while|although|though|if|unless|despite"
+    r"|following|amid|as)\b",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"(?<!said )(?<!says )(?<!announced )(?<!confirmed )(?<!reported )(?<!showed )\bthat\b")
+_REDUCED = re.compile(r"\b\w+(?:ed|wn|en|ught)\s$")
+_FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|could|can|may|did|does|said|says)\b")
+_CLAUSE = re.compile(r";\s|,\s(?=(?:and|but|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s")
+_PLANNED = re.compile(
+    r"\b(?:will|shall|scheduled|planned|plans|planning|expected|anticipated|upcoming|forthcoming|due|slated|set\s(?:for|to)"
+    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace|go)|is\sto|are\sto|next|coming|would)\b",
+    re.IGNORECASE,
+)
+_OPEN, _CLOSE = "\u201c", "\u201d"
+
+
+def binds(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands at `start` to `end` of a sentence is said of its main clause."""
+    before = _ASIDE.sub(" ", text[:start])
+    opened = _SUBORDINATE.search(before) or _THAT.search(before)
+    if opened:
+        comma = before.find(",", opened.end())
+        fronted = not before[: opened.start()].strip(" \"'\u201c")
+        if not fronted or comma < 0 or _SUBORDINATE.search(before, comma):
+            return False
+    return not (_REDUCED.search(text[:start]) and _FINITE.match(text, end))
+
+
+def quoted(text: str, at: int) -> bool:
+    """Tell whether a place of a sentence is inside a quotation."""
+    before = text[:at]
+    return before.count('"') % 2 == 1 or before.count(_OPEN) > before.count(_CLOSE)
+
+
+def clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the clause in which a stretch of a sentence stands."""
+    left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+    right = next((match.start() for match in _CLAUSE.finditer(text, end)), len(text))
+    return left, right
+
+
+def is_planned(text: str, start: int, end: int) -> bool:
+    """Tell whether what is dated at `start` to `end` is told as yet to come."""
+    left, right = clause(text, start, end)
+    return _PLANNED.search(text, left, right) is not None

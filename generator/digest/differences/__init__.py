@@ -1,0 +1,50 @@
+"""Where the sources differ, slot by slot: one module a rule, all of one shape, in `RULES`.
+
+Likeness of sentences never makes a difference. A rule compares typed values of one slot: the state of an occasion
+in a place, its date, the office of a person, a count of one kind of people. In doubt there is none.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.agenda import agendas
+from generator.digest.differences.ages import ages, ages_of_unnamed
+from generator.digest.differences.arrests import arrests
+from generator.digest.differences.dated import dates, years_of_preparations
+from generator.digest.differences.disclosed import disclosed
+from generator.digest.differences.earliest import earliest
+from generator.digest.differences.facts import Facts, facts
+from generator.digest.differences.firmness import firmness
+from generator.digest.differences.held import held
+from generator.digest.differences.incidents import times
+from generator.digest.differences.invited import invited
+from generator.digest.differences.magnitudes import magnitudes
+from generator.digest.differences.offices import offices
+from generator.digest.differences.tolls import tolls
+from generator.digest.differences.venue import venues
+from generator.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.digest.evidence import Evidence
+    from generator.model import Difference
+
+__all__ = ["RULES", "differences"]
+
+RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
+    held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas, ages,
+    ages_of_unnamed, magnitudes, times, arrests,
+)  # fmt: skip
+"""Every rule, the weightiest first."""
+MOST = 12
+_WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
+
+
+def differences(evidence: Evidence) -> tuple[Difference, ...]:
+    """Return where the sources differ: between sources first, each kind in the order of the rules."""
+    known = facts(evidence)
+    found = list(chain.from_iterable(rule(known) for rule in RULES))
+    return tuple(sorted(found, key=lambda difference: _WEIGHT[difference.relation])[:MOST])

@@ -1,0 +1,73 @@
+"""Whether anybody has been arrested."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.sameness import one_case
+from generator.digest.differences.sides import Value, differ
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_NONE = re.compile(
+    r"\b(?:no (?:arrests?|suspects?) (?:have|has|had|were|was|are"
+    r"|is)\b(?: been)?(?: yet)?(?: made"
+    r"| arrested| in custody| identified)?"
+    r"|no one (?:has been|was|is) (?:arrested|in custody|charged)"
+    r"|(?:have|has) (?:not|yet to) (?:made|make) (?:any|an) arrests?"
+    r"|(?:suspects?|gunm[ae]n|shooters?) (?:remain(?:s|ed)?|(?:is|are|was|were) still) (?:at large|on the loose))\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:(?:was|were|been) arrested|(?:has|have) arrested|police arrested"
+    r"|arrested (?:a|an|two|three|the)\b|(?:is|are|was|were|been|taken) "
+    r"(?:in|into) custody|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:previous|prior|earlier|last year|(?:19|20)\d\d|in connection with (?:a|an)(?:other)?)\b|\bnot?\b",
+    re.IGNORECASE,
+)
+EARLY = 15
+
+
+def arrests(facts: Facts) -> Iterator[Difference]:
+    """Yield whether there was an arrest, where one source has none and another tells of one."""
+    none: list[Value] = []
+    some: list[Value] = []
+    for line in facts.lines:
+        found, made = _NONE.search(line.text), _SOME.search(line.text)
+        if found and not quoted(line.text, found.start()):
+            none.append(Value("none", found.group(), line))
+        elif (
+            made
+            and line.position < EARLY
+            and not _EARLIER.search(line.text)
+            and not quoted(line.text, made.start())
+        ):
+            some.append(Value("some", made.group(), line))
+    silent = {value.line.article for value in none}
+    some = [
+        value
+        for value in some
+        if value.line.article not in silent
+        and all(_may_follow(facts, value.line, other.line) for other in none)
+    ]
+    found_ = differ(facts, "Whether there has been an arrest", SlotKind.STATUS, [*none, *some])
+    if found_:
+        yield found_
+
+
+def _may_follow(facts: Facts, made: Line, missing: Line) -> bool:
+    """Whether an arrest may be of the case that had none: not if it was told days before."""
+    before, after = facts.day(missing), facts.day(made)
+    late = before is not None and after is not None and after < before
+    return not late and one_case(facts, made.article, missing.article)

@@ -1,0 +1,133 @@
+"""When what the topic is about happened: the time of day and the weekday that its articles give it.
+
+A time is that of the event only where the verb before it says so (`occurred`, `was shot`, `struck`), and only where
+the article gives one such time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.sameness import of_one_event
+from generator.digest.differences.sides import Value, differ
+from generator.language import quantities
+from generator.language.quantities import Quantity
+from generator.language.times import resolved
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_VERBS = {
+    "happened": r"occurred|happened|took place|broke out|unfolded|erupted"
+    r"|was shot|were shot|was killed|were killed|was stabbed"
+    r"|were stabbed|struck|crashed|collided"
+    r"|collapsed|exploded|opened fire|was hit",
+    "police called": r"(?:police|officers|deputies|firefighters|crews)\s(?:were\s)?(?:called"
+    r"|responded|dispatched|summoned)|received a call"
+    r"|were called|were dispatched",
+    "pronounced dead": r"pronounced dead|declared dead|died",
+    "found": r"was found|were found|discovered",
+    "arrested": r"was arrested|were arrested|taken into custody",
+}
+_SAID = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _VERBS.items()}
+_ANY = re.compile("|".join(f"(?:{forms})" for forms in _VERBS.values()), re.IGNORECASE)
+_BREAK = re.compile(
+    r"\b(?:and|when|after|before|until|who|which|as|because)\b|[;:]|,\s(?!(?:about|around|at|on|early|late)\b)",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\b(?:night|midnight|early|a\.?m|overnight)\b", re.IGNORECASE)
+REACH = 90
+EARLY = 14
+FURTHEST = 180
+"""Minutes between two times from which they are of two events."""
+NEAR = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """When a line says that something happened: a clock time, or the day that it means."""
+
+    at: Quantity | dt.date
+    text: str
+    line: Line
+
+
+def times(facts: Facts) -> Iterator[Difference]:
+    """Yield times of day of one event, and days of one event, that cannot both be right."""
+    clocks: dict[str, dict[int, list[_Time]]] = {}
+    days: dict[str, dict[int, list[_Time]]] = {}
+    for line in facts.lines:
+        if line.row or line.position >= EARLY:
+            continue
+        for quantity in quantities.find(line.text):
+            verb = _verb(line.text, quantity.start) if quantity.unit == "clock" else ""
+            if verb:
+                found = _Time(quantity, line.text[quantity.start : quantity.end], line)
+                clocks.setdefault(verb, {}).setdefault(line.article, []).append(found)
+        for moment in facts.moments[line]:
+            verb = _verb(line.text, moment.start)
+            day = resolved(moment, facts.day(line))
+            if verb and day and moment.weekday is not None and not moment.date:
+                found = _Time(day, line.text[moment.start : moment.end], line)
+                days.setdefault(verb, {}).setdefault(line.article, []).append(found)
+    yield from _differences(facts, clocks, "Time", SlotKind.NUMBER)
+    yield from _differences(facts, days, "Day", SlotKind.DATE)
+
+
+def _verb(text: str, at: int) -> str:
+    """Return what the verb before a time says, if it is one of events and nothing stands between."""
+    if quoted(text, at):
+        return ""
+    before = text[max(0, at - REACH) : at]
+    last = None
+    for match in _ANY.finditer(before):
+        last = match
+    if last is None or _BREAK.search(before, last.end()):
+        return ""
+    return next(name for name, form in _SAID.items() if form.search(last.group()))
+
+
+def _differences(
+    facts: Facts, found: dict[str, dict[int, list[_Time]]], what: str, kind: SlotKind
+) -> Iterator[Difference]:
+    for verb, by_article in sorted(found.items()):
+        single = [told[0] for told in by_article.values() if len({_key(one) for one in told}) == 1]
+        opposed = [
+            one
+            for one in single
+            if any(
+                _conflict(facts, *sorted((one, other), key=single.index))
+                for other in single
+                if other is not one
+            )
+        ]
+        difference = differ(
+            facts, f"{what}: {verb}", kind, [Value(_key(one), one.text, one.line) for one in opposed]
+        )
+        if difference:
+            yield difference
+
+
+def _key(one: _Time) -> object:
+    return one.at.value if isinstance(one.at, Quantity) else one.at
+
+
+def _conflict(facts: Facts, left: _Time, right: _Time) -> bool:
+    if not of_one_event(facts, left.line, right.line):
+        return False
+    if isinstance(left.at, Quantity) and isinstance(right.at, Quantity):
+        apart = abs(left.at.value - right.at.value)
+        return apart <= FURTHEST and not quantities.agree(left.at, right.at)
+    if isinstance(left.at, dt.date) and isinstance(right.at, dt.date) and left.at != right.at:
+        near = abs(left.at - right.at) <= NEAR
+        return near and not (_LATE.search(left.line.text) or _LATE.search(right.line.text))
+    return False

@@ -1,0 +1,256 @@
+"""Mentions of what people come together for: a summit in a place, a call, a hearing; when, and how sure it is.
+
+A mention is a head noun with what binds to it in its own clause: the place (`summit in X`, `X summit`), the date
+with its preposition, the parties, and the words that tell whether it is possible, planned or held.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.digest.lines import Line
+    from generator.language.times import Moment
+
+_CLASSES = {
+    "summit": "meeting", "meeting": "meeting", "talks": "meeting", "negotiations": "meeting", "call": "call",
+    "conversation": "call", "phone call": "call",
+} | {
+    head: head
+    for head in (
+        "debate", "hearing", "trial", "election", "referendum", "vote", "match", "game", "concert", "festival",
+        "ceremony", "visit", "launch", "premiere", "strike", "funeral", "rally", "conference", "wedding", "race",
+    )
+}  # fmt: skip
+_HEAD = re.compile(
+    r"(?<![\w'\u2019-])(?:" + "|".join(sorted(_CLASSES, key=len, reverse=True)) + r")\b(?![-'\u2019]\w)",
+    re.IGNORECASE,
+)
+_REACH = 170
+LONGEST_PHRASE = 110
+_STOP = re.compile(
+    r"\b(?:where|which|who|after|before|following|ahead|while|since|but|because|although|though|given|as)\b"
+    r"|[;:\u2013\u2014]\s|[!?]\s",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"[^;:,!?\u2013\u2014]*\Z")
+_ASIDE = re.compile(r",\s?(?:while|which|who|although|though)\b[^,;]*,")
+_OTHER_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|would|could|can|may|might|has|have|had|said|says|could)\b"
+    r"(?!\s(?:be\s)?(?:scheduled|planned|held|set|due|expected|slated|to be held|take place))",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:potential|possible|proposed|tentative"
+    r"|prospective)\s(?:[\w-]+\s){0,3}\Z|\bpossibility of (?:[\w-]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:upcoming|planned|forthcoming|(?:\w+-)?anticipated|scheduled|expected|future|prospective|next|potential"
+    r"|possible|proposed"
+    r"|coming)\s(?:[\w.'\u2019-]+\s){0,4}\Z"
+    r"|\b(?:ahead of|in anticipation of|prepar(?:e|es|ing|ations?)\s(?:\w+\s){0,2}for"
+    r"|lead-up to|run-up to|awaits?)\s(?:[\w.'\u2019-]+\s){0,5}\Z",
+    re.IGNORECASE,
+)
+_SET = re.compile(
+    r"\b(?:scheduled|slated|set|planned|due)\s(?:to|for|on|in)\b|\bwill (?:be"
+    r"|take|begin|start|serve)\b|\bis (?:expected|anticipated|scheduled)"
+    r"|\bto be held\b|\bapproaches\b",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\b(?:scheduled|slated|set)\s(?:for|on|to take place)\b|\bscheduled\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
+)
+_HELD_AFTER = re.compile(
+    r"\b(?:took place|(?:was|were) (?:held|the|a|an|described"
+    r"|marked|characterized|seen|attended|over)|ended|concluded|laid"
+    r"|served|produced|highlighted|lasted|drew|failed|yielded|brought|emerged)\b|\bearlier (?:this|today)\b"
+    r"|\blast (?:week|month|year|night|\w+day)\b",
+    re.IGNORECASE,
+)
+_HELD_BEFORE = re.compile(
+    r"\b(?:recent|productive|held (?:a|an|the|their)|during (?:a|an|the|their)|convened in|met for|engaged in"
+    r"|last (?:week|month|year|night)['\u2019]s|yesterday['\u2019]s)\s(?:[\w-]+\s){0,4}\Z",
+    re.IGNORECASE,
+)
+_PLACE_AFTER = re.compile(r"\b(?:[Ii]n|[Aa]t)\s((?:[A-Z][\w'\u2019-]+)(?:\s[A-Z][\w'\u2019-]+){0,2})")
+_PLACE_BEFORE = re.compile(
+    r"\b((?:[A-Z][\w\u2019-]+)(?:\s[A-Z][\w\u2019-]+){0,2})(?:['\u2019]s)?\s"
+    r"(?:(?:[Ff]or|[Aa]s)\s[Tt]he\s(?:[\w-]+\s){0,3})?\Z"
+)
+_PAIR = re.compile(r"\b([A-Z]\w+)[-\u2013]([A-Z]\w+)\s\Z")
+_BETWEEN = re.compile(
+    r"\b[Bb]etween\s((?:[\w.'\u2019]+\s){0,5}?[A-Z][\w'\u2019]+)"
+    r"\s[Aa]nd\s((?:[\w.'\u2019]+\s){0,5}?[A-Z][\w'\u2019]+)(?![\w'\u2019]|\s[A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A mention of an occasion in a line: `head` as written, its `kind`, what the clause binds to it.
+
+    `place` is lower case or empty, `parties` the last words of two names, lower case, or none. `phrase`
+    is the head with what stands around it, verbatim.
+    """
+
+    line: Line
+    at: int
+    head: str
+    kind: str
+    place: str
+    shown_place: str
+    parties: frozenset[str]
+    moment: Moment | None
+    possible: bool
+    coming: bool
+    firm: bool
+    held: bool
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A head noun in a line, the clause before it, and where in the line the clause after it ends."""
+
+    line: Line
+    match: re.Match[str]
+    before: str
+    end: int
+
+
+def occasions(
+    lines: tuple[Line, ...], places: frozenset[str], moments: Mapping[Line, tuple[Moment, ...]]
+) -> tuple[Occasion, ...]:
+    """Return the occasions that the lines of a topic mention; `places` are its names of places (lower case)."""
+    return tuple(found for line in lines if not line.row for found in _in_line(line, places, moments[line]))
+
+
+def _in_line(line: Line, places: frozenset[str], moments: tuple[Moment, ...]) -> Iterator[Occasion]:
+    heads = [match for match in _HEAD.finditer(line.text) if not quoted(line.text, match.start())]
+    for number, match in enumerate(heads):
+        ahead = heads[number + 1].start() if number + 1 < len(heads) else len(line.text)
+        stop = _STOP.search(line.text, match.end())
+        if (
+            stop
+            and line.text[stop.start() : stop.end()].strip() in "\u2013\u2014"
+            and number + 1 == len(heads)
+        ):
+            stop = None
+        end = min(ahead, stop.start() if stop else len(line.text), match.end() + _REACH)
+        behind = heads[number - 1].end() if number else 0
+        before = _clause_before(line.text[behind : match.start()])
+        yield _occasion(_Head(line, match, before, end), places, moments)
+
+
+def _clause_before(text: str) -> str:
+    found = _BEFORE.search(text)
+    return text[found.start() :] if found else ""
+
+
+def _occasion(head: _Head, places: frozenset[str], moments: tuple[Moment, ...]) -> Occasion:
+    line, match, before, end = head.line, head.match, head.before, head.end
+    after = line.text[match.end() : end]
+    rest = _ASIDE.sub("", line.text[match.end() :])[:_REACH] if line.text[end : end + 1] else after
+    place = _place(places, before, after)
+    moment = _moment(moments, line, match, end)
+    coming = bool(_COMING.search(before) or _SET.search(after))
+    over = not coming and bool(_HELD_AFTER.search(_up_to_head(rest)) or _HELD_BEFORE.search(before))
+    bound = 0 if over else _bound_to(line.text, match, place, moment, end)
+    said = _phrase(line.text, match, before, end, bound)
+    return Occasion(
+        line=line,
+        at=match.start(),
+        head=match.group(),
+        kind=_CLASSES[match.group().lower()],
+        place=place.lower(),
+        shown_place=place,
+        parties=_parties(before, after),
+        moment=moment,
+        possible=bool(_POSSIBLE.search(before)),
+        coming=coming,
+        firm=bool(_FIRM.search(after) or _FIRM.search(before)),
+        phrase=said,
+        held=over,
+    )
+
+
+def _up_to_head(rest: str) -> str:
+    stop = _HEAD.search(rest)
+    return rest[: stop.start()] if stop else rest
+
+
+def _phrase(text: str, match: re.Match[str], before: str, end: int, bound: int) -> str:
+    """Return the head with its modifiers before it and what is bound to it after, cut between words.
+
+    `bound` is where the last of that ends, 0 where nothing is bound: then it is as much as fits.
+    """
+    coming = _COMING.search(before) or _POSSIBLE.search(before) or _HELD_BEFORE.search(before)
+    place = _PLACE_BEFORE.search(before) or _PAIR.search(before)
+    back = len(before) - min((found.start() for found in (coming, place) if found), default=len(before))
+    start = match.start() - back
+    stop = bound or min(end, start + LONGEST_PHRASE)
+    if stop < len(text) and text[stop - 1].isalnum() and text[stop].isalnum():
+        stop = max(match.end(), text.rfind(" ", start, stop))
+    return text[start:stop].strip(" ,;:\u2013\u2014.")
+
+
+def _bound_to(text: str, match: re.Match[str], place: str, moment: Moment | None, end: int) -> int:
+    """Return where place, date and parties end that are bound to a head; 0 where none is."""
+    after = text[match.end() : end]
+    ends = [0]
+    if place and place in after:
+        ends.append(match.end() + after.index(place) + len(place))
+    if moment and moment.start >= match.start():
+        ends.append(moment.end)
+    between = _BETWEEN.search(after)
+    if between:
+        ends.append(match.end() + between.end())
+    return max(ends)
+
+
+def _place(places: frozenset[str], before: str, after: str) -> str:
+    behind = next((match for match in _PLACE_AFTER.finditer(after) if _bound(after, match.start())), None)
+    for match in (behind, _PLACE_BEFORE.search(before)):
+        words = match[1].split() if match else []
+        for size in range(len(words), 0, -1):
+            for names in (words[:size], words[-size:]):
+                name = " ".join(names).removesuffix("'s").removesuffix("\u2019s")
+                if name.lower() in places:
+                    return name
+    return ""
+
+
+def _moment(moments: tuple[Moment, ...], line: Line, match: re.Match[str], end: int) -> Moment | None:
+    """Return the calendar date that the clause binds to the occasion."""
+    for moment in moments:
+        near = 0 <= match.start() - moment.end <= 2 and not moment.lead  # noqa: PLR2004 - one space
+        bound = (
+            match.end() <= moment.start < end
+            and moment.lead in {"in", "on", "for", ""}
+            and _bound(line.text[match.end() : end], moment.start - match.end())
+        )
+        if moment.date and not moment.open and moment.month and (near or bound):
+            return moment
+    return None
+
+
+def _bound(after: str, at: int) -> bool:
+    """Whether what follows a head at `at` belongs to it, and not to a verb that stands between."""
+    return not _OTHER_VERB.search(after, 0, at)
+
+
+def _parties(before: str, after: str) -> frozenset[str]:
+    pair = _PAIR.search(before)
+    if pair:
+        return frozenset({pair[1].lower(), pair[2].lower()})
+    between = _BETWEEN.search(after)
+    if between:
+        return frozenset(name.split()[-1].lower().removesuffix("'s") for name in between.groups())
+    return frozenset()

@@ -1,0 +1,68 @@
+"""The office of a person: in it, out of it, elected to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.sides import Value, differ
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.model import Difference
+
+_OFFICE = re.compile(
+    r"\b(?P<state>[Ff]ormer\s|[Ee]x-|[Aa]cting\s|[Ii]nterim\s|[Tt]hen[- ]|[Ll]ate\s|[Ff]uture\s)?"
+    r"(?P<of>(?:U\.S\.\s|US\s|[A-Z][a-z]+(?:ian|ish|ese|an)\s)?)"
+    r"(?P<office>(?:[Vv]ice\s|[Dd]eputy\s)?(?:[Pp]resident"
+    r"|[Pp]rime [Mm]inister|[Cc]hancellor"
+    r"|[Gg]overnor|[Mm]ayor|[Pp]remier"
+    r"|[Ss]ecretary of [Ss]tate|[Ff]oreign [Mm]inister|[Ss]peaker"
+    r"|[Cc]hief [Ee]xecutive|CEO|[Cc]hairman))(?P<elect>-[Ee]lect)?"
+    r"\s(?P<name>[A-Z][\w'\u2019-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'\u2019-]+)?)"
+)
+_PAST = re.compile(r"\b(?:19|20)\d\d\b|\b(?:when|then|while|during (?:his|her)|under)\b", re.IGNORECASE)
+_OWNED = re.compile(r".?['\u2019]s|.?s['\u2019]")
+_STATES = {"former": "former", "ex-": "former", "acting": "acting", "interim": "acting", "late": "former"}
+_COMPARED = frozenset({"former", "current", "elect"})
+
+
+def offices(facts: Facts) -> Iterator[Difference]:
+    """Yield persons who are in an office to one source, and out of it or elected to it to another."""
+    for (_, office), values in sorted(holders(facts).items()):
+        shown = max((value.text.split()[-1] for value in values), key=len)
+        found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values)
+        if found:
+            yield found
+
+
+def holders(facts: Facts) -> dict[tuple[str, str], list[Value]]:
+    """Return what the lines say of each person and office: `former`, `current` or `elect`."""
+    slots: dict[tuple[str, str], list[Value]] = {}
+    for line in facts.lines:
+        for match in _OFFICE.finditer(line.text):
+            state = _state(match)
+            current = state == "current"
+            if state not in _COMPARED or quoted(line.text, match.start()):
+                continue
+            if current and (_PAST.search(line.text) or _OWNED.match(line.text, match.end() - 2)):
+                continue
+            slots.setdefault((_surname(match["name"]), match["office"].lower()), []).append(
+                Value(state, match.group().strip(), line)
+            )
+    return slots
+
+
+def _state(match: re.Match[str]) -> str:
+    if match["elect"]:
+        return "elect"
+    written = (match["state"] or "").strip().lower()
+    return _STATES.get(written, "other") if written else "current"
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower().removesuffix("'s").removesuffix("\u2019s")

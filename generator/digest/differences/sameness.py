@@ -1,0 +1,74 @@
+"""Whether two lines of a topic tell of one event, beyond what any two of its kind have in common."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.language.times import resolved
+from generator.language.words import stems
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+
+SHARED = 3
+"""Stems that two lines share, apart from numbers and what every report of such an event says."""
+SURE = 6
+"""Stems from which that is sure, whoever else their articles tell of."""
+_COMMON = frozenset(
+    stems(
+        "people killed dead injured wounded shot shooting police said were hurt arrested died man woman men women"
+        " officers authorities old year found block monday tuesday wednesday thursday friday saturday sunday"
+        " morning afternoon evening night around about according officials victims scene others hospital",
+        "en",
+    )
+)
+_AGE = re.compile(r"\b(\d{1,3})-year-old\b|[a-z], (\d{1,2})(?=[,.])")
+_NEAR_DAYS = 1
+
+
+def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether two lines share a name that few lines of the topic have, or enough other words.
+
+    Never where their days lie apart, or their articles tell of people of other ages throughout.
+    """
+    if not _near(_days(facts, left), _days(facts, right)) or not _one(_ages(left.text), _ages(right.text)):
+        return False
+    shared = shared_stems(left, right)
+    if len(shared) < SURE and not one_case(facts, left.article, right.article):
+        return False
+    return bool(shared & facts.names) or len(shared) >= SHARED
+
+
+def one_case(facts: Facts, left: int, right: int) -> bool:
+    """Whether two articles may tell of the same people: they give an age in common, or one gives none."""
+    return _one(_ages(facts.articles[left].text), _ages(facts.articles[right].text))
+
+
+def _one(left: frozenset[str], right: frozenset[str]) -> bool:
+    return not left or not right or not left.isdisjoint(right)
+
+
+def _ages(text: str) -> frozenset[str]:
+    return frozenset(match[1] or match[2] for match in _AGE.finditer(text))
+
+
+def shared_stems(left: Line, right: Line) -> set[str]:
+    """Return what two lines have in common, numbers and the words of every such report aside."""
+    return _stems(left) & _stems(right)
+
+
+def _near(left: set[dt.date], right: set[dt.date]) -> bool:
+    return not left or not right or min(abs((a - b).days) for a in left for b in right) <= _NEAR_DAYS
+
+
+def _days(facts: Facts, line: Line) -> set[dt.date]:
+    days = (resolved(moment, facts.day(line)) for moment in facts.moments[line])
+    return {day for day in days if day is not None}
+
+
+def _stems(line: Line) -> set[str]:
+    return {word for word in stems(line.text, "en") if not word[0].isdigit()} - _COMMON

@@ -1,0 +1,65 @@
+"""From values that sources give to one slot, to a difference: its sides, and between whom it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.digest.lines import Line, cite_each
+from generator.model import Difference, Relation, Side, SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from generator.digest.differences.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a line gives for a slot: `key` is what is compared, `text` how it is shown, verbatim from the line."""
+
+    key: Hashable
+    text: str
+    line: Line
+
+
+def differ(facts: Facts, subject: str, kind: SlotKind, values: Iterable[Value]) -> Difference | None:
+    """Return the difference that the values of one slot make, or None where they are all the same."""
+    sides: dict[Hashable, list[Value]] = {}
+    for value in sorted(values, key=lambda value: (value.line.article, value.line.start)):
+        sides.setdefault(value.key, []).append(value)
+    if len(sides) < 2:  # noqa: PLR2004 - one side differs from nothing
+        return None
+    groups = list(sides.values())
+    return Difference(
+        subject=subject,
+        kind=kind,
+        relation=relation(facts, groups),
+        sides=tuple(
+            Side(group[0].text, cite_each(facts.articles, (value.line for value in group)))
+            for group in groups
+        ),
+    )
+
+
+def relation(facts: Facts, groups: list[list[Value]]) -> Relation:
+    """Return between whom a difference lies.
+
+    Within a source where all sides are one source's; an update where each side's articles are of later days than
+    those of the side before; between sources in all other cases.
+    """
+    sources = [{facts.source(value.line) for value in group} for group in groups]
+    if len(set().union(*sources)) == 1:
+        return Relation.UPDATE if _follow(facts, groups) else Relation.WITHIN
+    return Relation.UPDATE if _follow(facts, groups) else Relation.BETWEEN
+
+
+def _follow(facts: Facts, groups: list[list[Value]]) -> bool:
+    """Whether the sides come one after the other, by the days of their articles."""
+    days = [[facts.day(value.line) for value in group] for group in groups]
+    known = [[day for day in side if day is not None] for side in days]
+    if any(len(side) != len(all_) for side, all_ in zip(known, days, strict=True)):
+        return False
+    ordered = sorted(known, key=min)
+    return all(max(before) < min(after) for before, after in pairwise(ordered))

@@ -1,0 +1,166 @@
+"""How many people were killed, injured, arrested ...: one count a source, of one kind of people, of one event.
+
+A count of a part (`two of them`, `including three children`), of another time (`since 2014`, `last year`) or of more
+(`another five`) is no count of the whole. Where an article gives several, the slot has no value in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.sameness import of_one_event
+from generator.digest.differences.sides import Value, differ
+from generator.language import quantities
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.language.quantities import Quantity
+    from generator.model import Difference
+
+_STATES = {
+    "killed": r"killed|dead|died|slain|shot dead|(?:found )?shot to death"
+    r"|shot and killed|fatally shot|stabbed to death|drowned|lost their lives",
+    "injured": r"injured|wounded|hurt",
+    "arrested": r"arrested|detained|taken into custody|in custody",
+    "missing": r"missing|unaccounted for",
+    "shot": r"shot(?! (?:dead|to death|and killed))|struck by gunfire",
+    "evacuated": r"evacuated",
+    "homeless": r"left homeless|homeless|displaced",
+    "hospitalized": r"hospitali[sz]ed|taken to (?:the |a )?hospitals?",
+}
+_ACTIVE = {
+    "killed": r"kill(?:ed|ing|s)|claim(?:ed|ing)|left|leaving",
+    "injured": r"injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?",
+    "arrested": r"arrest(?:ed|ing|s)|detain(?:ed|ing|s)",
+}
+_PEOPLE = (
+    r"people|persons?|victims?|men|women|man|woman|children|child|students?|officers?|soldiers?|passengers?|civilians?"
+    r"|workers?|residents?|teenagers?|teens?|boys?|girls?|suspects?|protesters?|firefighters?|guards?|employees?|others"
+)
+_GENERIC = frozenset({"", "people", "person", "persons", "victim", "victims", "others"})
+_NUMBER = (
+    r"(?P<number>(?:(?:at least|more than|about|around|nearly|almost"
+    r"|over|some|as many as|up to|an estimated|approximately)\s)?"
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty))"
+)
+_LEFT = r"(?<![\w.,:$/-])"
+_PASSIVE = {
+    state: re.compile(
+        rf"{_LEFT}{_NUMBER}\s(?:(?P<who>{_PEOPLE})\s)?(?:(?:were|was|are|is|have|had|has|been|being|confirmed|reported"
+        rf"|left|found|also|critically|seriously|badly)\s){{0,4}}(?:{forms})\b",
+        re.IGNORECASE,
+    )
+    for state, forms in _STATES.items()
+}
+_TRANSITIVE = {
+    state: re.compile(rf"\b(?:{forms})\s{_NUMBER}\s(?P<who>{_PEOPLE})\b", re.IGNORECASE)
+    for state, forms in _ACTIVE.items()
+}
+_DEATH_TOLL = re.compile(
+    rf"\bdeath toll\b[^.;,]{{0,40}}?\b(?:to|at|of|reached|is|was)\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    r"\b(?:including|among (?:them|those)|of (?:them|those|whom)"
+    r"|another|each|every|average"
+    r"|per|others? (?:were )?killed"
+    r"|since|previous(?:ly)?|last (?:year|month|week|season)"
+    r"|this year|so far|years? ago|anniversary|separate|worst|deadliest"
+    r"|in all|earlier|aftershocks?"
+    r"|in recent|would|could|may have|if|who (?:have )?died|history|annual(?:ly)?|records?"
+    r"|first|second|third)\b"
+    r"|(?<![a-z] )(?<!\d, )(?<!\d )\b(?:19|20)\d\d\b|\b(?:in|since|of|the) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_GUNMAN = re.compile(
+    r"\b(?:himself|herself|includ\w+ (?:the |him|her)|(?:his|her) own li(?:fe|ves)|suicide|counting the"
+    r"|along with the)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s(?:more|other|additional)\b", re.IGNORECASE)
+_WITH_ATTACKER = frozenset({"killed", "shot"})
+EARLY = 12
+"""Lines of an article that tell what happened; what comes later is background more often than not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of people in one state: `who` is empty for people in general."""
+
+    state: str
+    who: str
+    quantity: Quantity
+    text: str
+    line: Line
+
+
+def tolls(facts: Facts) -> Iterator[Difference]:
+    """Yield counts of people on which sources disagree."""
+    attacker = any(_GUNMAN.search(line.text) for line in facts.lines)
+    for (state, who), single in sorted(counted(facts).items()):
+        compared = _apart(single) if attacker and state in _WITH_ATTACKER else single
+        sides = _conflicting(facts, compared)
+        values = [Value(one.quantity.value, one.text, one.line) for one in sides]
+        found = differ(facts, f"How many {who or 'people'} were {state}", SlotKind.NUMBER, values)
+        if found:
+            yield found
+
+
+def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
+    """Return one count an article for each state and kind of people, where the article gives only one."""
+    counts: dict[tuple[str, str], dict[int, list[Count]]] = {}
+    for line in facts.lines:
+        if line.row or line.position >= EARLY or _PARTIAL.search(line.text):
+            continue
+        for count in _counts(line):
+            counts.setdefault((count.state, count.who), {}).setdefault(line.article, []).append(count)
+    return {
+        slot: [found[0] for found in by_article.values() if len({one.quantity.value for one in found}) == 1]
+        for slot, by_article in counts.items()
+    }
+
+
+def _apart(counts: list[Count]) -> list[Count]:
+    """Return no counts where they are one apart: one source may count the attacker among the dead."""
+    values = {one.quantity.value for one in counts}
+    return [] if values and max(values) - min(values) <= 1 else counts
+
+
+def _counts(line: Line) -> Iterator[Count]:
+    for state in _STATES:
+        matches = [*_PASSIVE[state].finditer(line.text)]
+        if state in _TRANSITIVE:
+            matches += [*_TRANSITIVE[state].finditer(line.text)]
+        if state == "killed":
+            matches += [*_DEATH_TOLL.finditer(line.text)]
+        for match in matches:
+            found = quantities.find(match["number"])
+            skipped = quoted(line.text, match.start()) or _MORE.match(line.text, match.end("number"))
+            if not found or skipped or (state != "injured" and (match["who"] or "").lower() == "others"):
+                continue
+            if state == "killed" and re.match(r"left|leaving", match.group(), re.IGNORECASE):
+                continue
+            who = (match["who"] or "").lower()
+            yield Count(state, "" if who in _GENERIC else who, found[0], match.group(), line)
+
+
+def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
+    """Return the counts that no other can be reconciled with, as long as they are of one event."""
+    kept: list[Count] = []
+    for one in counts:
+        others = [
+            other
+            for other in counts
+            if other is not one and not quantities.agree(one.quantity, other.quantity)
+        ]
+        if any(of_one_event(facts, one.line, other.line) for other in others):
+            kept.append(one)
+    return kept

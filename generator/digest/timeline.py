@@ -1,0 +1,220 @@
+"""The timeline: dated facts in order, each as exactly as its source dates it, one row a fact.
+
+A date is the date of a sentence only where it stands in its main clause: a date behind `who`, `after` or inside a
+quotation dates something else, and a sentence with two dates is not told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import binds, is_planned, quoted
+from generator.digest.lines import Line, cite_each, lines
+from generator.digest.pruning import raised
+from generator.language.times import Moment, find, resolved
+from generator.language.words import stems
+from generator.model import Difference, Event, Precision, SlotKind
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from generator.digest.evidence import Evidence
+    from generator.digest.passages import Passage
+
+MOST = 14
+SAME_FACT = 0.34
+"""Share of the shorter text's stems in the other from which two facts of one date are one."""
+SAME_FACT_ON_A_DAY = 0.25
+CARRIED = 0.5
+DATED = 0.4
+"""What a row gains for each further source, and for a date that is not relative."""
+DECIMALS = 9
+_PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A dated line: what is told of it, and where it stands in order."""
+
+    line: Line
+    moment: Moment
+    text: str
+    stems: frozenset[str]
+    planned: bool | None
+    worth: float
+    place: tuple[int, int, int, int]
+
+
+def timeline(evidence: Evidence, differences: Sequence[Difference] = ()) -> tuple[Event, ...]:
+    """Return the most important dated facts in order of their dates; relative ones by their article's day."""
+    groups: list[list[_Fact]] = []
+    facts = _facts(evidence)
+    for fact in sorted(facts, key=lambda fact: (-fact.worth, fact.line.article, fact.line.start)):
+        same = next((group for group in groups if _same(group, fact)), None)
+        if same is None:
+            groups.append([fact])
+        else:
+            same.append(fact)
+    groups.sort(key=lambda group: (-_worth(group, evidence), group[0].line.article, group[0].line.start))
+    groups = [group for group in groups if not all(fact.moment.attributive for fact in group)]
+    chosen = sorted(groups[:MOST], key=_order)
+    return tuple(_event(group, evidence, differences) for group in chosen)
+
+
+def _facts(evidence: Evidence) -> list[_Fact]:
+    said = {(passage.article, passage.end): (row, passage) for row, passage in enumerate(evidence.passages)}
+    found: list[_Fact] = []
+    years = _years(evidence)
+    for line in lines(evidence.articles):
+        article = evidence.articles[line.article]
+        moments = find(line.text, article.language)
+        if not moments:
+            continue
+        row, passage = said.get((line.article, line.end), (None, None))
+        moment = _only(moments, line, article.day)
+        text = _text(line, moment, passage) if moment else ""
+        if moment and text:
+            place = _place(moment, article.day, years.get(line.article, 0))
+            found.append(
+                _Fact(
+                    line,
+                    moment,
+                    text,
+                    frozenset(stems(text, article.language)),
+                    _planned(line, moment),
+                    (evidence.scores[row] if row is not None else 0.0) + (DATED if moment.date else 0.0),
+                    place,
+                )
+            )
+    return found
+
+
+def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment | None:
+    """Return the one date of a line that may be told: a calendar date, else a relative one of a dated article."""
+    dated = [moment for moment in moments if moment.date]
+    if len(dated) > 1 or (not dated and len(moments) > 1):
+        return None
+    moment = (dated or list(moments))[0]
+    if (moment.weekday is not None and not moment.date and day is None) or moment.lead == "from":
+        return None
+    if moment.attributive and moment.year is None and moment.start < 1:
+        return None
+    return moment if line.row or _labels(line, moment) or binds(line.text, moment.start, moment.end) else None
+
+
+def _labels(line: Line, moment: Moment) -> bool:
+    """Whether the date stands in a label at the line's front, which dates all of it."""
+    colon = line.text.find(":", moment.end)
+    return 0 <= colon - moment.end <= len(") ") and moment.start < 60  # noqa: PLR2004 - a label is short
+
+
+def _planned(line: Line, moment: Moment) -> bool | None:
+    """Whether a dated line tells what is yet to come; None where its date only names what it tells of."""
+    if line.row:
+        return _PLANNED_HEAD.search(line.head) is not None
+    if moment.attributive:
+        return None
+    return not _labels(line, moment) and is_planned(line.text, moment.start, moment.end)
+
+
+def _text(line: Line, moment: Moment, passage: Passage | None) -> str:
+    if line.row or _labels(line, moment):
+        return line.text
+    if passage is None or not passage.text or quoted(line.text, moment.start):
+        return ""
+    cut = passage.stated - line.start
+    return raised(line.text[cut:]) if 0 <= cut <= moment.start else ""
+
+
+def _same(group: list[_Fact], fact: _Fact) -> bool:
+    first = group[0]
+    if first.moment.precision != fact.moment.precision or not _same_date(first, fact):
+        return False
+    if None not in (first.planned, fact.planned) and first.planned != fact.planned:
+        return False
+    least = SAME_FACT_ON_A_DAY if first.moment.precision is Precision.DAY else SAME_FACT
+    return len(first.stems & fact.stems) >= least * max(1, min(len(first.stems), len(fact.stems)))
+
+
+def _same_date(left: _Fact, right: _Fact) -> bool:
+    if not left.moment.date or not right.moment.date:
+        return left.place == right.place and left.moment.date == right.moment.date
+    years = {left.moment.year, right.moment.year} - {None}
+    return len(years) <= 1 and left.moment.date[4:] == right.moment.date[4:] and left.place == right.place
+
+
+def _worth(group: list[_Fact], evidence: Evidence) -> float:
+    sources = len({evidence.publishers[fact.line.article] for fact in group})
+    return round(group[0].worth + CARRIED * (sources - 1), DECIMALS)
+
+
+def _order(group: list[_Fact]) -> tuple[object, ...]:
+    first = group[0]
+    return (first.place, first.line.article, first.line.start)
+
+
+def _place(moment: Moment, day: dt.date | None, year: int) -> tuple[int, int, int, int]:
+    """Return what to sort a date by: year, month, day (0 where the date is wider), whether it is relative.
+
+    A year that is not stated is taken from the article's own day, else from the years of the topic.
+    """
+    if moment.date:
+        guessed = moment.year or _nearest(moment, day, year)
+        return (guessed, moment.month or 0, moment.day or 0, 0)
+    on = resolved(moment, day) or day
+    return (on.year, on.month, on.day, 1) if on else (year, 0, 0, 1)
+
+
+def _nearest(moment: Moment, day: dt.date | None, year: int) -> int:
+    if day is None or moment.month is None:
+        return year
+    distances = [
+        (abs((day.year + step - day.year) * 12 + moment.month - day.month), step) for step in (0, -1, 1)
+    ]
+    return day.year + min(distances)[1]
+
+
+def _years(evidence: Evidence) -> dict[int, int]:
+    """Return a year to sort undated articles by: the one they state most often, else that of the topic."""
+    stated: dict[int, Counter[int]] = {}
+    for line in lines(evidence.articles):
+        for moment in find(line.text, evidence.articles[line.article].language):
+            if moment.year and moment.precision is not Precision.DECADE:
+                stated.setdefault(line.article, Counter())[moment.year] += 1
+    every: Counter[int] = Counter()
+    for counts in stated.values():
+        every.update(counts)
+    latest = max(every, default=0)
+    return {
+        number: max(stated.get(number, {latest: 1}).items(), key=lambda item: (item[1], item[0]))[0]
+        for number in range(len(evidence.articles))
+    }
+
+
+def _event(group: list[_Fact], evidence: Evidence, differences: Sequence[Difference]) -> Event:
+    told = group[0]
+    stated = next((fact.moment for fact in group if fact.moment.year), told.moment)
+    citations = cite_each(evidence.articles, (fact.line for fact in group))
+    spans = {(citation.article, citation.start) for citation in citations}
+    return Event(
+        date=stated.date,
+        precision=told.moment.precision,
+        when=told.line.text[told.moment.start : told.moment.end],
+        text=told.text,
+        citations=citations,
+        planned=any(fact.planned for fact in group),
+        difference=_disputed(spans, differences),
+    )
+
+
+def _disputed(spans: set[tuple[str, int]], differences: Iterable[Difference]) -> int | None:
+    """Return the index of the difference on dates that one of these passages is cited in."""
+    for index, difference in enumerate(differences):
+        cited = {(one.article, one.start) for side in difference.sides for one in side.citations}
+        if difference.kind is SlotKind.DATE and cited & spans:
+            return index
+    return None

@@ -1,0 +1,169 @@
+"""Numbers of things in English sentences: how many, of what, and how exactly it is meant.
+
+`at least 12 people`, `about 3.5 percent`, `$2 million`, `around 9:30 p.m.`. A number that is part of a name, a date
+or an address is none, as far as its neighbours show.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_UNITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SPELLED = (
+    {word: value for value, word in enumerate(_UNITS)}
+    | {word: 10 * tens for tens, word in enumerate(_TENS, 2)}
+    | {
+        f"{tens_word}-{word}": 10 * tens + value
+        for tens, tens_word in enumerate(_TENS, 2)
+        for value, word in enumerate(_UNITS[1:10], 1)
+    }
+)
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "bn": 1e9,
+    "mln": 1e6,
+}
+_NUMBER = (
+    r"(?:(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<word>"
+    + "|".join(sorted(_SPELLED, key=lambda word: (-len(word), word)))
+    + r"))(?:[\s-](?P<scale>" + "|".join(_SCALES) + r")\b)?"
+)  # fmt: skip
+_ABOUT = {
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+    "some",
+    "nearly",
+    "almost",
+    "an estimated",
+    "estimated",
+    "close to",
+    "as many as",
+    "up to",
+    "just over",
+    "just under",
+}
+_LEAST = {"at least", "more than", "over", "no fewer than", "not less than", "upwards of"}
+_MOST = {"fewer than", "less than", "under", "at most", "no more than", "not more than"}
+_SHADES = sorted(_ABOUT | _LEAST | _MOST, key=lambda word: (-len(word), word))
+_QUANTITY = re.compile(
+    r"(?<![\w.,:/#-])(?:(?P<shade>" + "|".join(_SHADES) + r")\s)?(?P<money>(?:US|C|A)?[$\u00a3\u20ac]\s?)?"
+    + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?",
+    re.IGNORECASE,
+)  # fmt: skip
+_CLOCK = re.compile(
+    r"(?<![\w.,:/-])(?:(?P<shade>about|around|shortly after|just after"
+    r"|shortly before|just before|approximately|roughly|before|after)\s)?"
+    r"(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?",
+    re.IGNORECASE,
+)
+_NOON = 12
+_TOLERANCE = 0.15
+_HALF_HOUR, _DAY = 30, 24 * 60
+
+
+class Shade(StrEnum):
+    """How a number is meant."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    LEAST = "least"
+    MOST = "most"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at `text[start:end]`, its shade included; `unit` is `$`, `%`, `clock` (minutes) or empty."""
+
+    start: int
+    end: int
+    value: float
+    shade: Shade
+    unit: str = ""
+
+
+def find(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities in an English sentence, in order."""
+    clocks = [_clock(match) for match in _CLOCK.finditer(text)]
+    found = [
+        _quantity(match)
+        for match in _QUANTITY.finditer(text)
+        if not any(match.start() < clock.end and clock.start < match.end() for clock in clocks)
+    ]
+    return tuple(sorted([*clocks, *found], key=lambda one: one.start))
+
+
+def value(text: str) -> float | None:
+    """Return the number that a text is, in figures or spelled; None where it is none."""
+    match = re.fullmatch(_NUMBER, text, re.IGNORECASE)
+    return _value(match) if match else None
+
+
+def agree(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities can both be right: the same but for rounding, or one bounds the other."""
+    if left.value == right.value:
+        return True
+    if left.unit == "clock" or right.unit == "clock":
+        apart = abs(left.value - right.value) % _DAY
+        slack = _HALF_HOUR if Shade.ABOUT in (left.shade, right.shade) else _HALF_HOUR / 2
+        return min(apart, _DAY - apart) <= slack
+    return _holds(left, right) or _holds(right, left) or _rounds(left.value, right.value)
+
+
+def _holds(bound: Quantity, other: Quantity) -> bool:
+    if bound.shade is Shade.LEAST:
+        return other.value >= bound.value
+    if bound.shade is Shade.MOST:
+        return other.value <= bound.value
+    near = abs(bound.value - other.value) <= _TOLERANCE * max(bound.value, other.value)
+    return bound.shade is Shade.ABOUT and near
+
+
+def _rounds(left: float, right: float) -> bool:
+    """Whether one number is the other, rounded to the digits that it is written with."""
+    for coarse, fine in ((left, right), (right, left)):
+        digits = f"{coarse:f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0")
+        exact = f"{fine:f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0")
+        if 0 < len(digits) < len(exact) and float(f"{fine:.{len(digits) - 1}e}") == coarse:
+            return True
+    return False
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    shade = (match["shade"] or "").lower()
+    unit = "$" if match["money"] else "%" if match["unit"] else ""
+    return Quantity(match.start(), match.end(), _value(match), _shade(shade), unit)
+
+
+def _value(match: re.Match[str]) -> float:
+    number = (
+        float(match["figures"].replace(",", ""))
+        if match["figures"]
+        else float(_SPELLED[match["word"].lower()])
+    )
+    return number * _SCALES[match["scale"].lower()] if match["scale"] else number
+
+
+def _shade(word: str) -> Shade:
+    if word in _LEAST:
+        return Shade.LEAST
+    if word in _MOST:
+        return Shade.MOST
+    return Shade.ABOUT if word in _ABOUT else Shade.EXACT
+
+
+def _clock(match: re.Match[str]) -> Quantity:
+    hour = int(match["hour"]) % _NOON + (_NOON if match["half"].lower() == "p" else 0)
+    shade = Shade.ABOUT if match["shade"] else Shade.EXACT
+    return Quantity(match.start(), match.end(), hour * 60.0 + int(match["minute"] or 0), shade, "clock")

@@ -1,0 +1,231 @@
+"""Dates inside sentences, each as exactly as it is written: a day, a month, a season, a year, a range.
+
+English only; other languages have no rules here and get none. What could be a number as well as a year is no
+date, and neither is a month's name without a preposition (`May`, `March`). No year is ever supplied.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.language.dates import MONTHS
+from generator.model import Precision
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+_NAMES = sorted(MONTHS, key=lambda name: (-len(name), name))
+_MONTH = (
+    "(?:(?P<month>"
+    + "|".join(name.capitalize() for name in _NAMES)
+    + r")\b(?:(?<=\b[A-Z][a-z]{2})\.|(?<=Sept)\.)?)"
+)
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d.,]\d|\d|-\w|[%\u00b0])"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|,\d|\.\d)"
+_LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|,\d|\.\d)"
+_DASH = r"(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sand\s)"
+WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
+_WEEKDAY = "(?P<weekday>" + "|".join(name.capitalize() for name in WEEKDAYS) + ")"
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # EDTF, level 1
+_OPENS = r"(?:\b(?P<lead>[A-Za-z]{1,9})\s)?"
+_PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he\s)?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)"
+
+_DAYS = re.compile(
+    rf"{_OPENS}(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s{_DAY}(?:{_DASH}{_LAST})?(?:,?\s{_YEAR})?)"
+)  # fmt: skip
+_DAYS_FIRST = re.compile(
+    rf"{_OPENS}(?:the\s)?(?:{_WEEKDAY},?\s)?(?<![\d.,:$])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:{_DASH}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?"
+)
+_ISO = re.compile(r"(?<![\d/-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])")
+_PARTS = re.compile(rf"{_OPENS}(?P<part>{_PART})[\s-]{_MONTH}(?:,?\s{_YEAR})?")
+_MONTHS_ = re.compile(rf"{_OPENS}{_MONTH}(?:,?\s(?:of\s)?{_YEAR})")
+_MONTH_ALONE = re.compile(
+    rf"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Dd]uring)\s{_MONTH}(?!\s(?:\d|[A-Z]))"
+)
+_SEASON = re.compile(
+    r"\b(?:the\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?" + _YEAR
+)
+_RANGE = re.compile(
+    r"(?:\b(?:from|between)\s)?(?<![\d.,$-])(?P<year>1[5-9]\d\d|20\d\d)"
+    r"(?:\s?[-\u2013\u2014]\s?|\sto\s|\sand\s)(?P<until>1[5-9]\d\d|20\d\d|(?:the\s)?[Pp]resent\b)(?![\d.,-]\d|\d)"
+)
+_DECADE = re.compile(
+    r"(?:\b(?P<part>early|mid|late|Early|Mid|Late)[\s-])?(?<![\d$])(?P<decade>1[5-9]\d|20\d)0['\u2019]?s\b"
+)
+_YEARS = re.compile(
+    r"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Aa]round|[Ll]ate|[Ee]arly)\s"
+    + _YEAR
+    + r"(?!\s(?!(?:was|is|has|as|its|his|this|alone|unless)\b)[a-z]+s\b)(?!\s(?:people|men|women|feet|km|miles))"
+)
+_RELATIVE = re.compile(
+    r"\b(?:[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Ii]n the coming (?:days|weeks|months)"
+    r"|(?:[Ll]ast|[Nn]ext) (?:year|month|week|spring|summer|autumn|fall|winter)|[Yy]esterday|[Tt]omorrow"
+    r"|(?:[Oo]n )?(?:(?:[Ee]arly|[Ll]ate) )?(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>"
+    + "|".join(name.capitalize() for name in WEEKDAYS)
+    + r")(?:\s(?:morning|afternoon|evening|night))?)\b(?![-'\u2019]|\s[A-Z])"
+)
+_Stated = tuple[int | None, int | None, int | None]
+_BOUNDS = {"since": "{}/..", "by": "../{}", "until": "../{}", "before": "../{}", "after": "{}/.."}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in a text: `text[start:end]` with the preposition that binds it, `lead` (lower case).
+
+    `date` is EDTF (`XXXX-08-15` where the year is unstated), empty where relative. `year`, `month`, `day` are what is
+    stated of its beginning, None where it is not; `weekday` counts from Monday, 0. `open` tells that it
+    only bounds what it dates (`by`, `since`), `attributive` that it dates a noun alone (`the August 15 summit`).
+    """
+
+    start: int
+    end: int
+    date: str
+    precision: Precision
+    lead: str = ""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    open: bool = False
+    attributive: bool = False
+
+
+def find(text: str, language: str) -> tuple[Moment, ...]:
+    """Return the dates in a text, in order, none within another."""
+    if not language.startswith("en"):
+        return ()
+    found: list[Moment] = []
+    for form, read in _FORMS:
+        for match in form.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            moment = read(match)
+            if moment:
+                found.append(moment)
+    return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+def resolved(moment: Moment, told: dt.date | None) -> dt.date | None:
+    """Return the day that a weekday means in an article of a day, to compare and to sort by, never to print.
+
+    That is the last such day before the article, or its own.
+    """
+    if told is None or moment.weekday is None or moment.month is not None:
+        return None
+    return told.fromordinal(told.toordinal() - (told.weekday() - moment.weekday) % 7)
+
+
+def _day(match: re.Match[str]) -> Moment | None:
+    got = match.groupdict()
+    month = int(got["number"]) if got.get("number") else MONTHS[got["month"].lower()]
+    year = int(got["year"]) if got["year"] else None
+    day, last = int(got["day"]), got.get("last")
+    if not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
+        return None
+    date = f"{got['year'] or 'XXXX'}-{month:02}-{day:02}"
+    precision = Precision.DAY
+    if last:
+        if int(last) <= day or int(last) > calendar.monthrange(year or 2000, month)[1]:
+            return None
+        date, precision = f"{date}/{date[:-2]}{int(last):02}", Precision.RANGE
+    return _bound(match, date, precision, (year, month, day))
+
+
+def _part(match: re.Match[str]) -> Moment | None:
+    return _month(match, Precision.PART_OF_MONTH)
+
+
+def _month(match: re.Match[str], precision: Precision = Precision.MONTH) -> Moment | None:
+    got = match.groupdict()
+    year, month = got.get("year"), MONTHS[got["month"].lower()]
+    return _bound(
+        match, f"{year or 'XXXX'}-{month:02}", precision, (int(year) if year else None, month, None)
+    )
+
+
+def _season(match: re.Match[str]) -> Moment:
+    date = f"{match['year']}-{_SEASONS[match['season'].lower()]}"
+    return Moment(match.start(), match.end(), date, Precision.SEASON, year=int(match["year"]))
+
+
+def _range(match: re.Match[str]) -> Moment | None:
+    until = match["until"] if match["until"].isdigit() else ".."
+    if until.isdigit() and until <= match["year"]:
+        return None
+    date = f"{match['year']}/{until}"
+    return Moment(match.start(), match.end(), date, Precision.RANGE, year=int(match["year"]))
+
+
+def _decade(match: re.Match[str]) -> Moment:
+    return Moment(
+        match.start(), match.end(), f"{match['decade']}X", Precision.DECADE, year=int(match["decade"]) * 10
+    )
+
+
+def _year(match: re.Match[str]) -> Moment:
+    return _bound(match, match["year"], Precision.YEAR, (int(match["year"]), None, None))
+
+
+def _relative(match: re.Match[str]) -> Moment:
+    named = match["weekday"]
+    weekday = WEEKDAYS.index(named.lower()) if named and (match["side"] or "").lower() != "next" else None
+    return Moment(match.start(), match.end(), "", Precision.RELATIVE, weekday=weekday)
+
+
+def _bound(match: re.Match[str], date: str, precision: Precision, stated: _Stated) -> Moment:
+    """Make a moment with the preposition before it, which may make it an open bound."""
+    lead = (match.groupdict().get("lead") or "").lower()
+    kept = lead in _LEADS
+    start = (
+        match.start() if kept or "lead" not in match.re.groupindex or match["lead"] is None else _after(match)
+    )
+    bound = _BOUNDS.get(lead, "")
+    if bound and "/" not in date:
+        date, precision = bound.format(date), Precision.RANGE
+    named = match.groupdict().get("weekday")
+    weekday = WEEKDAYS.index(named.lower()) if named else None
+    return Moment(
+        start, match.end(), date, precision, lead if kept else "", *stated, weekday, bool(bound),
+        lead in _DETERMINERS and _NOUN.match(match.string, match.end()) is not None,
+    )  # fmt: skip
+
+
+_NOUN = re.compile(
+    r"\s(?!(?:at|in|on|for|to|by|of|as|that|and|or|when|after|before|was|were|is|will)\b)[A-Za-z]"
+)
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "this", "that", "s", "initial", "first"}
+)
+_LEADS = frozenset({
+    "on", "in", "by", "since", "until", "from", "for", "before", "after", "during", "around", "about", "at",
+    "last", "next", "this",
+})  # fmt: skip
+
+
+def _after(match: re.Match[str]) -> int:
+    """Return where the date itself begins, after a word that is no preposition."""
+    at = match.end("lead")
+    text = match.string
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]], ...] = (
+    (_ISO, _day),
+    (_DAYS, _day),
+    (_DAYS_FIRST, _day),
+    (_PARTS, _part),
+    (_MONTHS_, _month),
+    (_SEASON, _season),
+    (_RANGE, _range),
+    (_DECADE, _decade),
+    (_MONTH_ALONE, _month),
+    (_YEARS, _year),
+    (_RELATIVE, _relative),
+)
