@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements import agreements
 from generator.digest.changes import changes
-from generator.digest.differences import differences
+from generator.digest.differences import differences, facts
 from generator.digest.evidence import Evidence, gather
 from generator.digest.lede import lede
 from generator.digest.people import people
@@ -29,7 +29,6 @@ __all__ = ["SECTIONS", "digest"]
 SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {
     "lede": lede,
     "points": points,
-    "agreements": agreements,
 }
 """Every section of a digest that is made of statements, by its field of `Digest`."""
 
@@ -40,7 +39,8 @@ def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ())
     Pure; the result does not depend on the order of the articles.
     """
     evidence = gather(topic, settings.points)
-    differing = differences(evidence)
+    known = facts(evidence)
+    differing = differences(known)
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
     return Digest(
         topic=topic.slug,
@@ -49,9 +49,9 @@ def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ())
         threads=threads(evidence, parts),
         lede=sections["lede"],
         points=sections["points"],
-        agreements=sections["agreements"],
+        agreements=agreements(known),
         differences=differing,
-        timeline=timeline(evidence, differing),
+        timeline=timeline(known, differing),
         people=people(evidence),
         quotes=quotes(evidence),
         changes=changes(evidence),

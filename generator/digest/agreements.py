@@ -12,40 +12,45 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.ages import aged
 from generator.digest.differences.dated import dated
-from generator.digest.differences.facts import Facts, facts
 from generator.digest.differences.offices import holders
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value
 from generator.digest.differences.tolls import counted
 from generator.digest.lines import cite_each
 from generator.digest.pruning import raised
+from generator.digest.wording import read
 from generator.model import Statement, distinct_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.digest.evidence import Evidence
+    from generator.digest.differences.facts import Facts
+
 
 MOST = 8
 
 
-def agreements(evidence: Evidence) -> tuple[Statement, ...]:
+def agreements(known: Facts) -> tuple[Statement, ...]:
     """Return what at least two independent sources state alike: events first, people after them."""
-    known = facts(evidence)
-    slots = chain(
-        _dates(known), _places(known), _counts(known), _parties(known), _offices(known), _ages(known)
-    )
+    events = chain(_dates(known), _places(known), _counts(known), _parties(known))
+    people = chain(_offices(known), _ages(known))
     told: dict[str, Statement] = {}
-    for values in slots:
+    for values, fullest in chain(((one, False) for one in events), ((one, True) for one in people)):
         sources = _sources(known, values)
         if sources < 2:  # noqa: PLR2004 - one source agrees with nobody
             continue
-        ordered = sorted(values, key=lambda value: (-len(value.text), value.line.article, value.line.start))
+        ordered = sorted(values, key=lambda value: (_titled(value), len(value.text), value.line.article))
+        if fullest:
+            ordered.reverse()
         first = next((value for value in ordered if value.text.casefold() not in told), None)
         if first:
             citations = cite_each(known.articles, (value.line for value in (first, *ordered)))
             told[first.text.casefold()] = Statement(raised(first.text), citations, sources)
     return tuple(told.values())[:MOST]
+
+
+def _titled(value: Value) -> bool:
+    return read(value.line.text, "en").titled
 
 
 def _sources(known: Facts, values: Sequence[Value]) -> int:

@@ -13,12 +13,25 @@ _SUBORDINATE = re.compile(
 _THAT = re.compile(r"(?<!said )(?<!says )(?<!announced )(?<!confirmed )(?<!reported )(?<!showed )\bthat\b")
 _REDUCED = re.compile(r"\b\w+(?:ed|wn|en|ught)\s$")
 _FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|could|can|may|did|does|said|says)\b")
-_CLAUSE = re.compile(r";\s|,\s(?=(?:and|but|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s")
+_CLAUSE = re.compile(
+    r";\s|,\s(?=(?:and|but|so|as|yet|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s"
+)
 _PLANNED = re.compile(
-    r"\b(?:will|shall|scheduled|planned|plans|planning|expected|anticipated|upcoming|forthcoming|due|slated|set\s(?:for|to)"
-    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace|go)|is\sto|are\sto|next|coming|would)\b",
+    r"\b(?:will|shall|scheduled|planned|plans|planning|expected|anticipated|upcoming|forthcoming|due"
+    r"|slated|set\s(?:for|to)"
+    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next|coming)\b",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"(?<!be )\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left|led|won|lost"
+    r"|bought|taken|seen|given|built|found|forecast|begun"
+    r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"
+    r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
+)
+_NAMED_BY = re.compile(
+    r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z", re.IGNORECASE
+)
+_FRONT = 4
 _OPEN, _CLOSE = "\u201c", "\u201d"
 
 
@@ -48,6 +61,17 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def is_planned(text: str, start: int, end: int) -> bool:
-    """Tell whether what is dated at `start` to `end` is told as yet to come."""
+    """Tell whether what is dated at `start` to `end` is told as yet to come.
+
+    The verb or cue that stands last before the date decides, in its clause; for a date at the front any cue does.
+    """
     left, right = clause(text, start, end)
-    return _PLANNED.search(text, left, right) is not None
+    if start <= _FRONT:
+        return _PLANNED.search(text, left, right) is not None
+    cues = [match.start() for match in _PLANNED.finditer(text, left, start)]
+    facts = [match.start() for match in _HAPPENED.finditer(text, left, start)]
+    if not facts and not cues:
+        return _PLANNED.search(text, start, right) is not None
+    named = _NAMED_BY.search(text, left, start)
+    far = named is not None and cues and text.count(" ", cues[-1], named.start()) > _FRONT
+    return bool(cues) and not far and max(cues) > max(facts, default=-1)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import binds, is_planned, quoted
-from generator.digest.lines import Line, cite_each, lines
+from generator.digest.lines import Line, cite_each
 from generator.digest.pruning import raised
-from generator.language.times import Moment, find, resolved
+from generator.language.times import Moment, resolved
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
+    from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
 
@@ -49,10 +50,11 @@ class _Fact:
     place: tuple[int, int, int, int]
 
 
-def timeline(evidence: Evidence, differences: Sequence[Difference] = ()) -> tuple[Event, ...]:
+def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Event, ...]:
     """Return the most important dated facts in order of their dates; relative ones by their article's day."""
+    evidence = known.evidence
     groups: list[list[_Fact]] = []
-    facts = _facts(evidence)
+    facts = _facts(known)
     for fact in sorted(facts, key=lambda fact: (-fact.worth, fact.line.article, fact.line.start)):
         same = next((group for group in groups if _same(group, fact)), None)
         if same is None:
@@ -65,13 +67,13 @@ def timeline(evidence: Evidence, differences: Sequence[Difference] = ()) -> tupl
     return tuple(_event(group, evidence, differences) for group in chosen)
 
 
-def _facts(evidence: Evidence) -> list[_Fact]:
+def _facts(known: Facts) -> list[_Fact]:
+    evidence = known.evidence
     said = {(passage.article, passage.end): (row, passage) for row, passage in enumerate(evidence.passages)}
     found: list[_Fact] = []
-    years = _years(evidence)
-    for line in lines(evidence.articles):
+    years = _years(known)
+    for line, moments in known.moments.items():
         article = evidence.articles[line.article]
-        moments = find(line.text, article.language)
         if not moments:
             continue
         row, passage = said.get((line.article, line.end), (None, None))
@@ -178,11 +180,11 @@ def _nearest(moment: Moment, day: dt.date | None, year: int) -> int:
     return day.year + min(distances)[1]
 
 
-def _years(evidence: Evidence) -> dict[int, int]:
+def _years(known: Facts) -> dict[int, int]:
     """Return a year to sort undated articles by: the one they state most often, else that of the topic."""
     stated: dict[int, Counter[int]] = {}
-    for line in lines(evidence.articles):
-        for moment in find(line.text, evidence.articles[line.article].language):
+    for line, moments in known.moments.items():
+        for moment in moments:
             if moment.year and moment.precision is not Precision.DECADE:
                 stated.setdefault(line.article, Counter())[moment.year] += 1
     every: Counter[int] = Counter()
@@ -191,7 +193,7 @@ def _years(evidence: Evidence) -> dict[int, int]:
     latest = max(every, default=0)
     return {
         number: max(stated.get(number, {latest: 1}).items(), key=lambda item: (item[1], item[0]))[0]
-        for number in range(len(evidence.articles))
+        for number in range(len(known.articles))
     }
 
 

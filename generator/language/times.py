@@ -18,15 +18,17 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    _Reader = Callable[[re.Match[str]], "Moment | None"]
+
 _NAMES = sorted(MONTHS, key=lambda name: (-len(name), name))
 _MONTH = (
     "(?:(?P<month>"
     + "|".join(name.capitalize() for name in _NAMES)
-    + r")\b(?:(?<=\b[A-Z][a-z]{2})\.|(?<=Sept)\.)?)"
+    + r")\b(?:(?<=\b[A-Z][a-z]{2})(?<!May)\.|(?<=Sept)\.)?)"
 )
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d.,]\d|\d|-\w|[%\u00b0])"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|,\d|\.\d)"
-_LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|,\d|\.\d)"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
+_LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
 _DASH = r"(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sand\s)"
 WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 _WEEKDAY = "(?P<weekday>" + "|".join(name.capitalize() for name in WEEKDAYS) + ")"
@@ -65,7 +67,8 @@ _YEARS = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Ii]n the coming (?:days|weeks|months)"
     r"|(?:[Ll]ast|[Nn]ext) (?:year|month|week|spring|summer|autumn|fall|winter)|[Yy]esterday|[Tt]omorrow"
-    r"|(?:[Oo]n )?(?:(?:[Ee]arly|[Ll]ate) )?(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>"
+    r"|(?:(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter) )?(?:(?:[Ee]arly|[Ll]ate) )?"
+    r"(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>"
     + "|".join(name.capitalize() for name in WEEKDAYS)
     + r")(?:\s(?:morning|afternoon|evening|night))?)\b(?![-'\u2019]|\s[A-Z])"
 )
@@ -100,14 +103,19 @@ def find(text: str, language: str) -> tuple[Moment, ...]:
     if not language.startswith("en"):
         return ()
     found: list[Moment] = []
-    for form, read in _FORMS:
-        for match in form.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
+    for gate, forms in _FORMS:
+        if gate.search(text):
+            for form, read in forms:
+                _add(found, form, read, text)
+    return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+def _add(found: list[Moment], form: re.Pattern[str], read: _Reader, text: str) -> None:
+    for match in form.finditer(text):
+        if not any(match.start() < other.end and other.start < match.end() for other in found):
             moment = read(match)
             if moment:
                 found.append(moment)
-    return tuple(sorted(found, key=lambda moment: moment.start))
 
 
 def resolved(moment: Moment, told: dt.date | None) -> dt.date | None:
@@ -196,14 +204,14 @@ def _bound(match: re.Match[str], date: str, precision: Precision, stated: _State
 
 
 _NOUN = re.compile(
-    r"\s(?!(?:at|in|on|for|to|by|of|as|that|and|or|when|after|before|was|were|is|will)\b)[A-Za-z]"
+    r",?\s(?!(?:at|in|on|for|to|by|of|as|that|and|or|when|after|before|was|were|is|will)\b)[A-Za-z]"
 )
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "this", "that", "s", "initial", "first"}
 )
 _LEADS = frozenset({
     "on", "in", "by", "since", "until", "from", "for", "before", "after", "during", "around", "about", "at",
-    "last", "next", "this",
+    "last", "next", "this", "early", "late",
 })  # fmt: skip
 
 
@@ -216,16 +224,15 @@ def _after(match: re.Match[str]) -> int:
     return at
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]], ...] = (
-    (_ISO, _day),
-    (_DAYS, _day),
-    (_DAYS_FIRST, _day),
-    (_PARTS, _part),
-    (_MONTHS_, _month),
-    (_SEASON, _season),
-    (_RANGE, _range),
-    (_DECADE, _decade),
-    (_MONTH_ALONE, _month),
-    (_YEARS, _year),
-    (_RELATIVE, _relative),
+_WITH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_WITH_DIGIT = re.compile(r"\d\d\d")
+_WITH_WORD = re.compile(r"day\b|year\b|month\b|week\b|coming\b|morrow\b|ast\s|ext\s")
+_FORMS: tuple[tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], _Reader], ...]], ...] = (
+    (_WITH_DIGIT, ((_ISO, _day),)),
+    (_WITH_MONTH, ((_DAYS, _day), (_DAYS_FIRST, _day), (_PARTS, _part), (_MONTHS_, _month))),
+    (_WITH_DIGIT, ((_SEASON, _season), (_RANGE, _range), (_DECADE, _decade))),
+    (_WITH_MONTH, ((_MONTH_ALONE, _month),)),
+    (_WITH_DIGIT, ((_YEARS, _year),)),
+    (_WITH_WORD, ((_RELATIVE, _relative),)),
 )
+"""The forms in the order in which they take their words, each group behind what its texts must hold."""

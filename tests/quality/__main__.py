@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GROUPED = ("group-ecb-dev", "group-allsides21", "group-gva-dev", "group-uci-dev", "group-mix-dev")
+READ = ("group-mix-dev", "group-ecb-dev", "group-gva-dev")
 SUMMARISED = (("digest-neus-dev", "66", "6"), ("digest-multiling-dev", "250", "14"))
 
 
@@ -35,6 +36,7 @@ def main() -> None:
             with tarfile.open(shared / f"corpora/{corpus}.tar.gz") as archive:
                 archive.extractall(unpacked / corpus, filter="data")
         run("grouping", *(unpacked / corpus for corpus in GROUPED), "--scorer", shared / "tools/bcubed.py")
+        run("sections", *(unpacked / corpus for corpus in READ))
         for corpus, words, points in SUMMARISED:
             (folder,) = (unpacked / corpus).iterdir()
             run("rouge", folder, "--words", words, "--points", points)

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.agenda import agendas
-from generator.digest.differences.ages import ages, ages_of_unnamed
+from generator.digest.differences.ages import ages
 from generator.digest.differences.arrests import arrests
 from generator.digest.differences.dated import dates, years_of_preparations
 from generator.digest.differences.disclosed import disclosed
@@ -29,22 +29,20 @@ from generator.model import Relation
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.digest.evidence import Evidence
     from generator.model import Difference
 
-__all__ = ["RULES", "differences"]
+__all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas, ages,
-    ages_of_unnamed, magnitudes, times, arrests,
+    held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
+    ages, magnitudes, times, arrests,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 12
 _WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
 
 
-def differences(evidence: Evidence) -> tuple[Difference, ...]:
+def differences(known: Facts) -> tuple[Difference, ...]:
     """Return where the sources differ: between sources first, each kind in the order of the rules."""
-    known = facts(evidence)
     found = list(chain.from_iterable(rule(known) for rule in RULES))
     return tuple(sorted(found, key=lambda difference: _WEIGHT[difference.relation])[:MOST])

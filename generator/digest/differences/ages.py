@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.sameness import shared_stems
 from generator.digest.differences.sides import Value, differ
 from generator.model import SlotKind
 
@@ -19,15 +18,7 @@ _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2
 _AFTER = re.compile(_NAME + r",\s(?:aged?\s)?(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|and|was|is)\b)")
 _BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[a-z]+\s){0,3}" + _NAME)
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
-_UNNAMED = re.compile(
-    r"\b(?P<age>\d{1,3})-year-old\s(?P<who>boy|girl|man|woman|student|driver|father|mother|teenager)\b"
-)
 OLDEST = 110
-EARLY = 8
-CLOSE = 2
-"""Years that two ages of one person may lie apart by mistake."""
-ALIKE = 4
-"""Stems that two lines on one unnamed person share."""
 _DAYS_A_YEAR = 365
 
 
@@ -45,7 +36,7 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
     slots: dict[tuple[str, str], list[Value]] = {}
     names: dict[tuple[str, str], str] = {}
     for line in facts.lines:
-        if line.row:
+        if line.row or facts.of_other_times(line):
             continue
         for match in (*_AFTER.finditer(line.text), *_BEFORE.finditer(line.text)):
             if 0 < int(match["age"]) <= OLDEST:
@@ -53,30 +44,6 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
                 names.setdefault(slot, match["name"])
                 slots.setdefault(slot, []).append(Value(int(match["age"]), match.group(), line))
     return {names[slot]: values for slot, values in slots.items()}
-
-
-def ages_of_unnamed(facts: Facts) -> Iterator[Difference]:
-    """Yield ages of one who is not named (`a 16-year-old boy`), where each article tells of one such person.
-
-    Only what lies close: ages far apart are of two people.
-    """
-    told: dict[str, dict[int, list[Value]]] = {}
-    for line in facts.lines:
-        for match in _UNNAMED.finditer(line.text):
-            if line.position < EARLY:
-                value = Value(int(match["age"]), match.group(), line)
-                told.setdefault(match["who"], {}).setdefault(line.article, []).append(value)
-    for who, by_article in sorted(told.items()):
-        single = [found[0] for found in by_article.values() if len({value.key for value in found}) == 1]
-        apart = [one for one in single if any(_slip(one, other) for other in single)]
-        found = differ(facts, f"Age of the {who}", SlotKind.NUMBER, apart)
-        if found:
-            yield found
-
-
-def _slip(one: Value, other: Value) -> bool:
-    apart = abs(int(str(one.key)) - int(str(other.key)))
-    return 0 < apart <= CLOSE and len(shared_stems(one.line, other.line)) >= ALIKE
 
 
 def _person(name: str) -> tuple[str, str]:

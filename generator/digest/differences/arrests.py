@@ -21,7 +21,7 @@ _NONE = re.compile(
     r"\b(?:no (?:arrests?|suspects?) (?:have|has|had|were|was|are"
     r"|is)\b(?: been)?(?: yet)?(?: made"
     r"| arrested| in custody| identified)?"
-    r"|no one (?:has been|was|is) (?:arrested|in custody|charged)"
+    r"|no one (?:has been|was|is) (?:arrested|in custody)"
     r"|(?:have|has) (?:not|yet to) (?:made|make) (?:any|an) arrests?"
     r"|(?:suspects?|gunm[ae]n|shooters?) (?:remain(?:s|ed)?|(?:is|are|was|were) still) (?:at large|on the loose))\b",
     re.IGNORECASE,
@@ -36,6 +36,10 @@ _EARLIER = re.compile(
     r"\b(?:previous|prior|earlier|last year|(?:19|20)\d\d|in connection with (?:a|an)(?:other)?)\b|\bnot?\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b",
+    re.IGNORECASE,
+)
 EARLY = 15
 
 
@@ -45,7 +49,7 @@ def arrests(facts: Facts) -> Iterator[Difference]:
     some: list[Value] = []
     for line in facts.lines:
         found, made = _NONE.search(line.text), _SOME.search(line.text)
-        if found and not quoted(line.text, found.start()):
+        if found and not _ELSEWHERE.search(line.text) and not quoted(line.text, found.start()):
             none.append(Value("none", found.group(), line))
         elif (
             made

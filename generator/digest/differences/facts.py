@@ -39,8 +39,9 @@ class Facts:
         """The names (lower case) that the topic's sentences locate something in."""
         found: set[str] = set()
         for line in self.lines:
-            if not read(line.text, "en").titled:
-                found.update(match[1].lower().removesuffix("'s") for match in _LOCATED.finditer(line.text))
+            names = [match[1].lower().removesuffix("'s") for match in _LOCATED.finditer(line.text)]
+            if names and not read(line.text, "en").titled:
+                found.update(names)
         return frozenset(
             name for name in found if name.split()[0] not in _NO_PLACES and not _ADJECTIVE.search(name)
         )
@@ -65,6 +66,12 @@ class Facts:
     def day(self, line: Line) -> dt.date | None:
         """Return the day on which a line was published."""
         return self.articles[line.article].day
+
+    def of_other_times(self, line: Line) -> bool:
+        """Whether a line names a year that is not the one in which it was published."""
+        day = self.day(line)
+        years = {moment.year for moment in self.moments[line]} - {None}
+        return bool(years) and (day is None or years != {day.year})
 
     def source(self, line: Line) -> tuple[str, str]:
         """Return whose text a line is: its origin where several articles carry one text, else its publisher."""

@@ -74,7 +74,7 @@ def times(facts: Facts) -> Iterator[Difference]:
                 found = _Time(quantity, line.text[quantity.start : quantity.end], line)
                 clocks.setdefault(verb, {}).setdefault(line.article, []).append(found)
         for moment in facts.moments[line]:
-            verb = _verb(line.text, moment.start)
+            verb = _verb(line.text, moment.start, exact=True)
             day = resolved(moment, facts.day(line))
             if verb and day and moment.weekday is not None and not moment.date:
                 found = _Time(day, line.text[moment.start : moment.end], line)
@@ -83,8 +83,11 @@ def times(facts: Facts) -> Iterator[Difference]:
     yield from _differences(facts, days, "Day", SlotKind.DATE)
 
 
-def _verb(text: str, at: int) -> str:
-    """Return what the verb before a time says, if it is one of events and nothing stands between."""
+def _verb(text: str, at: int, *, exact: bool = False) -> str:
+    """Return what the verb before a time says, if it is one of events and nothing stands between.
+
+    `exact`: the verb itself, and not what it has in common with others of its kind.
+    """
     if quoted(text, at):
         return ""
     before = text[max(0, at - REACH) : at]
@@ -93,6 +96,8 @@ def _verb(text: str, at: int) -> str:
         last = match
     if last is None or _BREAK.search(before, last.end()):
         return ""
+    if exact:
+        return last.group().lower()
     return next(name for name, form in _SAID.items() if form.search(last.group()))
 
 

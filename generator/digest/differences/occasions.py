@@ -35,7 +35,7 @@ _HEAD = re.compile(
 _REACH = 170
 LONGEST_PHRASE = 110
 _STOP = re.compile(
-    r"\b(?:where|which|who|after|before|following|ahead|while|since|but|because|although|though|given|as)\b"
+    r"\b(?:where|which|who|that|after|before|following|ahead|while|since|but|because|although|though|given|as)\b"
     r"|[;:\u2013\u2014]\s|[!?]\s",
     re.IGNORECASE,
 )
@@ -217,7 +217,7 @@ def _bound_to(text: str, match: re.Match[str], place: str, moment: Moment | None
 
 def _place(places: frozenset[str], before: str, after: str) -> str:
     behind = next((match for match in _PLACE_AFTER.finditer(after) if _bound(after, match.start())), None)
-    for match in (behind, _PLACE_BEFORE.search(before)):
+    for match in (_PLACE_BEFORE.search(before), behind):
         words = match[1].split() if match else []
         for size in range(len(words), 0, -1):
             for names in (words[:size], words[-size:]):

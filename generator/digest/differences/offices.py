@@ -35,7 +35,7 @@ def offices(facts: Facts) -> Iterator[Difference]:
     """Yield persons who are in an office to one source, and out of it or elected to it to another."""
     for (_, office), values in sorted(holders(facts).items()):
         shown = max((value.text.split()[-1] for value in values), key=len)
-        found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values)
+        found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values, supersedes="elect")
         if found:
             yield found
 

@@ -27,15 +27,18 @@ _COMMON = frozenset(
     )
 )
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b|[a-z], (\d{1,2})(?=[,.])")
+_BLOCK = re.compile(r"\b\d+(?:00)? block of (\w+ \w+)")
 _NEAR_DAYS = 1
 
 
 def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
     """Whether two lines share a name that few lines of the topic have, or enough other words.
 
-    Never where their days lie apart, or their articles tell of people of other ages throughout.
+    Never where their days or streets lie apart, or their articles tell of people of other ages throughout.
     """
     if not _near(_days(facts, left), _days(facts, right)) or not _one(_ages(left.text), _ages(right.text)):
+        return False
+    if not _one(_blocks(left.text), _blocks(right.text)):
         return False
     shared = shared_stems(left, right)
     if len(shared) < SURE and not one_case(facts, left.article, right.article):
@@ -59,6 +62,10 @@ def _ages(text: str) -> frozenset[str]:
 def shared_stems(left: Line, right: Line) -> set[str]:
     """Return what two lines have in common, numbers and the words of every such report aside."""
     return _stems(left) & _stems(right)
+
+
+def _blocks(text: str) -> frozenset[str]:
+    return frozenset(_BLOCK.findall(text))
 
 
 def _near(left: set[dt.date], right: set[dt.date]) -> bool:

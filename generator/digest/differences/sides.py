@@ -24,8 +24,13 @@ class Value:
     line: Line
 
 
-def differ(facts: Facts, subject: str, kind: SlotKind, values: Iterable[Value]) -> Difference | None:
-    """Return the difference that the values of one slot make, or None where they are all the same."""
+def differ(
+    facts: Facts, subject: str, kind: SlotKind, values: Iterable[Value], *, supersedes: Hashable = None
+) -> Difference | None:
+    """Return the difference that the values of one slot make, or None where they are all the same.
+
+    A value with the key `supersedes` comes before the others by its nature, whatever the days of the articles.
+    """
     sides: dict[Hashable, list[Value]] = {}
     for value in sorted(values, key=lambda value: (value.line.article, value.line.start)):
         sides.setdefault(value.key, []).append(value)
@@ -35,7 +40,7 @@ def differ(facts: Facts, subject: str, kind: SlotKind, values: Iterable[Value]) 
     return Difference(
         subject=subject,
         kind=kind,
-        relation=relation(facts, groups),
+        relation=Relation.UPDATE if supersedes in sides else relation(facts, groups),
         sides=tuple(
             Side(group[0].text, cite_each(facts.articles, (value.line for value in group)))
             for group in groups

@@ -64,6 +64,7 @@ _TRANSITIVE = {
     state: re.compile(rf"\b(?:{forms})\s{_NUMBER}\s(?P<who>{_PEOPLE})\b", re.IGNORECASE)
     for state, forms in _ACTIVE.items()
 }
+_ANY = re.compile("death toll|lives|kill|leav|claim|injur|" + "|".join(_STATES.values()), re.IGNORECASE)
 _DEATH_TOLL = re.compile(
     rf"\bdeath toll\b[^.;,]{{0,40}}?\b(?:to|at|of|reached|is|was)\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _PARTIAL = re.compile(
     r"|this year|so far|years? ago|anniversary|separate|worst|deadliest"
     r"|in all|earlier|aftershocks?"
     r"|in recent|would|could|may have|if|who (?:have )?died|history|annual(?:ly)?|records?"
-    r"|first|second|third)\b"
+    r"|first|second|third|identities|names? of|identified|mortally|fatally|more (?:shot|wounded|injured|people|were))\b"
     r"|(?<![a-z] )(?<!\d, )(?<!\d )\b(?:19|20)\d\d\b|\b(?:in|since|of|the) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -105,20 +106,29 @@ class Count:
 def tolls(facts: Facts) -> Iterator[Difference]:
     """Yield counts of people on which sources disagree."""
     attacker = any(_GUNMAN.search(line.text) for line in facts.lines)
-    for (state, who), single in sorted(counted(facts).items()):
+    every = counted(facts)
+    dead = {one.line.article: one.quantity.value for one in every.get(("killed", ""), ())}
+    for (state, who), found in sorted(every.items()):
+        single = _without_dead(found, dead) if state == "injured" else found
         compared = _apart(single) if attacker and state in _WITH_ATTACKER else single
         sides = _conflicting(facts, compared)
         values = [Value(one.quantity.value, one.text, one.line) for one in sides]
-        found = differ(facts, f"How many {who or 'people'} were {state}", SlotKind.NUMBER, values)
-        if found:
-            yield found
+        difference = differ(facts, f"How many {who or 'people'} were {state}", SlotKind.NUMBER, values)
+        if difference:
+            yield difference
 
 
 def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
     """Return one count an article for each state and kind of people, where the article gives only one."""
     counts: dict[tuple[str, str], dict[int, list[Count]]] = {}
     for line in facts.lines:
-        if line.row or line.position >= EARLY or _PARTIAL.search(line.text):
+        if (
+            line.row
+            or line.position >= EARLY
+            or not _ANY.search(line.text)
+            or _PARTIAL.search(line.text)
+            or _elsewhen(facts, line)
+        ):
             continue
         for count in _counts(line):
             counts.setdefault((count.state, count.who), {}).setdefault(line.article, []).append(count)
@@ -126,6 +136,16 @@ def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
         slot: [found[0] for found in by_article.values() if len({one.quantity.value for one in found}) == 1]
         for slot, by_article in counts.items()
     }
+
+
+def _without_dead(counts: list[Count], dead: dict[int, float]) -> list[Count]:
+    """Leave out counts of wounded that are another's wounded and dead together."""
+    both = {one.quantity.value + dead[one.line.article] for one in counts if one.line.article in dead}
+    return [one for one in counts if one.quantity.value not in both]
+
+
+def _elsewhen(facts: Facts, line: Line) -> bool:
+    return facts.day(line) is not None and facts.of_other_times(line)
 
 
 def _apart(counts: list[Count]) -> list[Count]:
@@ -152,15 +172,20 @@ def _counts(line: Line) -> Iterator[Count]:
             yield Count(state, "" if who in _GENERIC else who, found[0], match.group(), line)
 
 
+FURTHEST = 5
+"""Ratio of two counts from which they are not of one thing."""
+
+
 def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
     """Return the counts that no other can be reconciled with, as long as they are of one event."""
     kept: list[Count] = []
     for one in counts:
-        others = [
-            other
-            for other in counts
-            if other is not one and not quantities.agree(one.quantity, other.quantity)
-        ]
+        others = (other for other in counts if other is not one and _opposed(one.quantity, other.quantity))
         if any(of_one_event(facts, one.line, other.line) for other in others):
             kept.append(one)
     return kept
+
+
+def _opposed(left: Quantity, right: Quantity) -> bool:
+    small, large = sorted((left.value, right.value))
+    return not quantities.agree(left, right) and large < FURTHEST * small

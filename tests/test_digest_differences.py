@@ -1,0 +1,206 @@
+"""Where sources differ: typed slots, and the false alarms that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Relation, SlotKind
+from tests.digest_articles import article, write
+
+
+def pair(left, right, **days):
+    """Write up two articles of one topic, each a sentence or more."""
+    first = article(
+        "a.md", *([left] if isinstance(left, str) else left), publisher="A", day=days.get("first", "")
+    )
+    second = article(
+        "b.md", *([right] if isinstance(right, str) else right), publisher="B", day=days.get("second", "")
+    )
+    return write(first, second).differences
+
+
+def sides(difference):
+    return [side.value for side in difference.sides]
+
+
+def test_an_occasion_that_is_to_come_and_over():
+    """A summit that one source plans and another looks back on differs in its state."""
+    (found,) = pair(
+        "The upcoming summit in Lisbon is drawing visitors.", "The Lisbon summit ended without a treaty."
+    )
+    assert (found.kind, found.relation) == (SlotKind.STATUS, Relation.BETWEEN)
+    assert sides(found)[0] == "upcoming summit in Lisbon"
+
+
+def test_what_a_later_day_tells_is_an_update():
+    """The same where the second article is of a later day is an update and no contradiction."""
+    (found,) = pair(
+        "The upcoming summit in Lisbon is drawing visitors.",
+        "The Lisbon summit ended without a treaty.",
+        first="2025-03-01",
+        second="2025-03-04",
+    )
+    assert found.relation is Relation.UPDATE
+
+
+def test_two_dates_of_one_occasion():
+    """Days that sources bind to one occasion in one place differ, and a wider date that holds the day does not."""
+    (found,) = pair(
+        "The summit in Lisbon is scheduled for June 3.", "The summit in Lisbon is scheduled for June 5."
+    )
+    assert (found.kind, sides(found)) == (SlotKind.DATE, ["for June 3", "for June 5"])
+    assert not pair(
+        "The summit in Lisbon is scheduled for June 3.", "The summit in Lisbon is set for 3 June."
+    )
+    assert not pair(
+        "The summit in Lisbon is scheduled for June 3.", "The Lisbon summit in June 2025 is near."
+    )
+
+
+def test_occasions_in_two_places_are_two():
+    """A summit elsewhere has dates and a state of its own."""
+    assert not pair(
+        "The summit in Lisbon is scheduled for June 3.", "The summit in Madrid is scheduled for June 5."
+    )
+
+
+def test_a_date_of_saying_is_not_that_of_the_occasion():
+    """A date behind another verb belongs to that verb."""
+    assert not pair(
+        "The summit in Lisbon is scheduled for June 3.", "The summit in Lisbon was announced on May 2."
+    )
+
+
+def test_office_former_and_current():
+    """One source's former office is another's present one."""
+    (found,) = pair(
+        "Former Mayor Ana Costa opened the bridge.", "Mayor Ana Costa opened the bridge before noon."
+    )
+    assert (found.kind, sides(found)) == (SlotKind.OFFICE, ["Former Mayor Ana Costa", "Mayor Ana Costa"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "In 1998 Mayor Ana Costa had opened the first bridge.",
+        '"I met Mayor Ana Costa there," said a neighbour.',
+        "Mayor Rui Silva opened the bridge.",
+        "Then-Mayor Ana Costa opened the bridge.",
+    ],
+)
+def test_offices_of_other_times_and_people_are_no_difference(other):
+    """Another person, another time and what is only quoted say nothing of an office now."""
+    assert not pair("Former Mayor Ana Costa opened the bridge.", other)
+
+
+def test_how_firm_an_occasion_is():
+    """Possible to one source and scheduled to another differs in firmness."""
+    found = pair(
+        "A potential meeting between Costa and Silva is discussed in Porto.",
+        "A meeting between Costa and Silva is scheduled for June 3 in Porto.",
+    )
+    assert [difference.kind for difference in found] == [SlotKind.STATUS]
+
+
+FLOOD = "The flood at the Old Bridge in Porto"
+
+
+def test_counts_of_people():
+    """Two tolls of one event differ."""
+    (found,) = pair(
+        f"{FLOOD} killed 12 people and closed the harbour.", f"{FLOOD} killed 15 people in the harbour."
+    )
+    assert (found.kind, sides(found)) == (SlotKind.NUMBER, ["killed 12 people", "killed 15 people"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"{FLOOD} killed at least 10 people in the harbour.",
+        f"{FLOOD} killed 15 people in the harbour in 1998.",
+        f"{FLOOD} killed another 3 people in the harbour.",
+        f"{FLOOD} killed 3 women in the harbour.",
+        f"{FLOOD} killed 9 people, including two in the harbour.",
+        f"{FLOOD} killed 200 people in the harbour.",
+        "A fire in Evora killed 15 people on a farm.",
+    ],
+)
+def test_counts_of_parts_and_of_other_events_are_no_difference(other):
+    """Bounds, other years, parts, other people and other events are no contradiction."""
+    assert not pair(f"{FLOOD} killed 12 people and closed the harbour.", other)
+
+
+def test_who_counts_the_attacker():
+    """A count that is one higher may include the attacker, and is not shown."""
+    assert not pair(
+        ["A gunman at the Old Bridge in Porto killed 4 people and himself.", "It was a murder-suicide."],
+        "Five people were killed at the Old Bridge in Porto.",
+    )
+
+
+def test_ages_by_full_name():
+    """Two ages of one person differ, but not of siblings, nor where a birthday lies between."""
+    (found,) = pair("Ana Costa, 34, was rescued.", "34 divers found 36-year-old Ana Costa.")
+    assert (found.subject, sides(found)) == ("Age of Ana Costa", ["Ana Costa, 34", "36-year-old Ana Costa"])
+    assert not pair("Ana Costa, 34, was rescued.", "Rui Costa, 36, was rescued.")
+    assert not pair(
+        "Ana Costa, 34, was rescued.",
+        "Ana Costa, 35, left hospital.",
+        first="2025-01-01",
+        second="2025-06-01",
+    )
+
+
+def test_magnitudes():
+    """Two magnitudes of one earthquake differ; those of aftershocks and rounded ones do not."""
+    (found,) = pair(
+        "An earthquake of magnitude 6.1 struck Faial island near Horta.",
+        "A 5.8-magnitude earthquake struck Faial island near Horta.",
+    )
+    assert sides(found) == ["magnitude 6.1", "5.8-magnitude"]
+    assert not pair(
+        "An earthquake of magnitude 6.1 struck Faial island near Horta.",
+        "An aftershock of magnitude 5.8 struck Faial island near Horta.",
+    )
+
+
+def test_arrests():
+    """No arrest in one source and one in a later article is an update."""
+    (found,) = pair(
+        "No arrests have been made.",
+        "Police arrested a man at the Old Bridge.",
+        first="2025-01-01",
+        second="2025-01-03",
+    )
+    assert found.relation is Relation.UPDATE
+    assert not pair(
+        "Police arrested a man at the Old Bridge.",
+        "No arrests have been made.",
+        first="2025-01-01",
+        second="2025-01-03",
+    )
+
+
+def test_every_side_is_cited_exactly():
+    """Each side stands word for word in a passage that is cited for it."""
+    (found,) = pair(
+        f"{FLOOD} killed 12 people in all of Porto.".replace("in all of", "near"),
+        f"{FLOOD} killed 15 people.",
+    )
+    assert all(side.value in side.citations[0].quote for side in found.sides)
+
+
+def test_other_languages_have_no_differences():
+    """Where there are no rules nothing is said."""
+    assert not write(
+        article("a.md", "Das Treffen in Lissabon ist am 3. Juni.", language="de"),
+        article("b.md", "Das Treffen in Lissabon ist am 5. Juni.", language="de"),
+    ).differences
+
+
+def test_the_wounded_of_whom_some_died():
+    """Six wounded, and two dead and four wounded, are one account."""
+    assert not pair(
+        f"{FLOOD} left 6 people injured near the harbour.",
+        [f"{FLOOD} injured 4 people near the harbour.", f"{FLOOD} killed 2 people near the harbour."],
+    )

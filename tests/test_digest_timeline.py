@@ -1,0 +1,124 @@
+"""The timeline, what sources agree on, and what a new day added."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Precision
+from tests.digest_articles import article, write
+
+
+def dated(page):
+    return [(event.date, event.when) for event in page.timeline]
+
+
+def test_rows_stand_in_order_of_their_dates():
+    """An unstated year is taken from the article's day to sort, and is not printed."""
+    page = write(
+        article(
+            "a.md",
+            "The harbour of Porto reopened on June 3.",
+            "The old bridge was built in 1886.",
+            day="2025-06-04",
+        )
+    )
+    assert dated(page) == [("1886", "in 1886"), ("XXXX-06-03", "on June 3")]
+
+
+def test_one_fact_is_one_row():
+    """The same fact of several sources has one row with a citation of each, and a year that one of them states."""
+    page = write(
+        article("a.md", "The harbour of Porto reopened to ships on June 3.", publisher="A"),
+        article("b.md", "On 3 June 2025 the harbour of Porto reopened to all ships.", publisher="B"),
+    )
+    (event,) = page.timeline
+    assert (event.date, {citation.article for citation in event.citations}) == (
+        "2025-06-03",
+        {"a.md", "b.md"},
+    )
+
+
+def test_plans_are_told_from_facts():
+    """What will be is planned, what was is not, and nor is a plan that was told of on a date."""
+    page = write(
+        article(
+            "a.md", "The harbour of Porto will reopen on June 3.", "The Old Bridge closed on May 2.",
+            "The city of Porto said on May 9 that ships would return.",
+        )
+    )  # fmt: skip
+    assert [event.planned for event in page.timeline] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Costa, who moved to Porto in 1998, opened the bridge.",
+        "The mayor of Porto spoke after the May 2 fire.",
+        'The mayor of Porto said: "The bridge closed on May 2."',
+        "The bridge closed on May 2 and the harbour on May 3.",
+        "Porto changed its law because a bridge fell in 1998.",
+    ],
+)
+def test_dates_of_something_else_make_no_row(text):
+    """A date outside the main clause, of a noun, in a quotation or beside another dates not the sentence."""
+    assert not write(article("a.md", text)).timeline
+
+
+def test_rows_of_labels_and_tables():
+    """A label's date is that of its line."""
+    page = write(
+        article("a.md", "Long years of rivalry ended with a treaty in 1998.", "The law was passed in 2001.")
+    )
+    assert [event.precision for event in page.timeline] == [Precision.YEAR, Precision.YEAR]
+
+
+def test_a_disputed_date_points_to_its_difference():
+    """A row whose date another source disputes names the difference."""
+    page = write(
+        article("a.md", "The summit in Lisbon is scheduled for June 3.", publisher="A"),
+        article("b.md", "The summit in Lisbon is scheduled for June 5.", publisher="B"),
+    )
+    assert [event.difference for event in page.timeline] == [0, 0]
+
+
+def test_sources_agree_on_a_slot():
+    """A date in two spellings is an agreement, with both sources cited and one of them quoted."""
+    page = write(
+        article("a.md", "The summit in Lisbon is scheduled for June 3.", publisher="A"),
+        article("b.md", "A summit is set for 3 June in Lisbon.", publisher="B"),
+    )
+    assert {citation.article for citation in page.agreements[0].citations} == {"a.md", "b.md"}
+    assert page.agreements[0].sources == 2
+    assert not page.differences
+
+
+def test_one_source_agrees_with_nobody():
+    """Two articles of one publisher, or of one text, are one source."""
+    texts = ("Ana Costa, 34, was rescued near Porto.", "Divers rescued Ana Costa, 34.")
+    assert not write(*(article(f"{n}.md", text, publisher="A") for n, text in enumerate(texts))).agreements
+    copies = (article(f"{n}.md", text, publisher=str(n), origin="wire") for n, text in enumerate(texts))
+    assert not write(*copies).agreements
+
+
+def test_changes_are_of_the_newest_day():
+    """What the newest day's articles say that no older one does is what changed."""
+    old = article("a.md", "The harbour of Porto closed after a flood.", day="2025-06-01")
+    new = article(
+        "b.md", "The harbour of Porto closed after a flood.",
+        "Divers of the navy found two wrecks near the lighthouse.",
+        day="2025-06-02",
+    )  # fmt: skip
+    changed = write(old, new).changes
+    assert changed is not None
+    assert changed.articles == ("b.md",)
+    assert [said.text for said in changed.statements] == [
+        "Divers of the navy found two wrecks near the lighthouse."
+    ]
+
+
+def test_a_first_day_changes_nothing():
+    """Articles of one day, or without dates, add to nothing."""
+    assert write(article("a.md", "The harbour of Porto closed.", day="2025-06-01")).changes is None
+    assert (
+        write(article("a.md", "The harbour of Porto closed."), article("b.md", "It is shut.")).changes is None
+    )

@@ -1,0 +1,59 @@
+"""Numbers of things in sentences, and when two of them can both be right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.quantities import Quantity, Shade, agree, find
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "shade", "unit"),
+    [
+        ("at least 12 people came", 12, "least", ""),
+        ("about 3.5 percent of them", 3.5, "about", "%"),
+        ("it cost $2.5 million", 2_500_000, "exact", "$"),
+        ("some 10,500 came", 10_500, "about", ""),
+        ("twenty-one men", 21, "exact", ""),
+        ("fewer than five", 5, "most", ""),
+        ("around 9:30 p.m.", 21 * 60 + 30, "about", "clock"),
+        ("at 12:05 a.m.", 5, "exact", "clock"),
+    ],
+)
+def test_quantities_are_read_with_how_they_are_meant(text, value, shade, unit):
+    """A number has its value, its unit, and whether it is exact or a bound."""
+    (found,) = find(text)
+    assert (found.value, found.shade, found.unit) == (value, Shade(shade), unit)
+
+
+def _of(text):
+    return find(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("12 people", "12 men", True),
+        ("12 people", "14 people", False),
+        ("at least 12 people", "14 people", True),
+        ("more than 14 people", "12 people", False),
+        ("about 10,000 people", "10,500 people", True),
+        ("10,000 people", "10,500 people", True),
+        ("up to 5 people", "20 people", False),
+        ("about 9:30 p.m.", "9:50 p.m.", True),
+        ("9:30 p.m.", "11 p.m.", False),
+        ("11:55 p.m.", "12:05 a.m.", True),
+    ],
+)
+def test_rounding_and_bounds_are_no_difference(left, right, expected):
+    """Two quantities agree where one rounds or bounds the other."""
+    assert agree(_of(left), _of(right)) is expected
+
+
+@given(st.integers(0, 10**7), st.integers(0, 10**7), st.sampled_from(Shade), st.sampled_from(Shade))
+def test_agreement_is_mutual(left, right, shade, other):
+    """It does not matter which of two quantities is asked about the other."""
+    one, two = Quantity(0, 1, float(left), shade), Quantity(0, 1, float(right), other)
+    assert agree(one, two) == agree(two, one)

@@ -1,0 +1,85 @@
+"""Dates inside sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.times import find, resolved
+from generator.model import Precision
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "date", "precision"),
+    [
+        ("The talks are set for June 3 in Lisbon.", "for June 3", "XXXX-06-03", "day"),
+        ("The first June 3rd session was short.", "June 3rd", "XXXX-06-03", "day"),
+        ("It opened on Tuesday, 3 June 2014, at noon.", "on Tuesday, 3 June 2014", "2014-06-03", "day"),
+        ("It opened on 2014-06-03.", "2014-06-03", "2014-06-03", "day"),
+        ("It runs July 3-5, 2020, in Lisbon.", "July 3-5, 2020", "2020-07-03/2020-07-05", "range"),
+        ("The bridge opened in March 2019.", "in March 2019", "2019-03", "month"),
+        ("The bridge opened in March.", "in March", "XXXX-03", "month"),
+        ("Agenda | late July 2024", "late July 2024", "2024-07", "part-of-month"),
+        ("It began in the summer of 2012.", "the summer of 2012", "2012-22", "season"),
+        ("The law was passed in 2014.", "in 2014", "2014", "year"),
+        ("Unrest has grown since 2014.", "since 2014", "2014/..", "range"),
+        ("2014 \u2013 present: rising tension.", "2014 \u2013 present", "2014/..", "range"),
+        ("A long war (1947-1991) ended.", "1947-1991", "1947/1991", "range"),
+        ("Early 2000s: rising tension.", "Early 2000s", "200X", "decade"),
+        ("It is due by 5 May.", "by 5 May", "../XXXX-05-05", "range"),
+        ("It opened on Monday evening.", "on Monday evening", "", "relative"),
+        ("They meet in the coming weeks.", "in the coming weeks", "", "relative"),
+        ("It ended in August.", "in August", "XXXX-08", "month"),
+    ],
+)
+def test_dates_are_as_exact_as_written(text, when, date, precision):
+    """A date keeps the precision of its words, and a year that is not stated stays unknown."""
+    (moment,) = find(text, "en")
+    assert (text[moment.start : moment.end], moment.date, moment.precision) == (
+        when,
+        date,
+        Precision(precision),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2000 homes there was no light.", "They may 15 be right.", "They march 20 miles.", "It is 30 February.",
+        "Feb. 30 is no day.", "The Sunday Times wrote it.", "Until 3I/ATLAS is gone.", "Room 2014 was empty.",
+        "It cost 2014 euros.",
+    ],
+)  # fmt: skip
+def test_numbers_and_names_are_no_dates(text):
+    """What could be a number or a name is not read as a date."""
+    assert not find(text, "en")
+
+
+def test_languages_without_rules_have_no_dates():
+    """Only English has rules, and another language is left alone."""
+    assert not find("Er kam am 3. August 2014 an.", "de")
+
+
+def test_a_date_before_a_noun_is_the_nouns():
+    """In `the June 3 murder` the date is that of the murder, not of the sentence."""
+    (moment,) = find("He was held after the June 3 murder.", "en")
+    assert moment.attributive
+
+
+def test_a_weekday_means_the_last_one_before_its_article():
+    """A weekday is resolved for sorting only, to the article's day or the days before."""
+    (moment,) = find("It burned on Monday.", "en")
+    assert resolved(moment, dt.date(2025, 8, 6)) == dt.date(2025, 8, 4)
+    assert resolved(moment, None) is None
+
+
+@given(st.text(alphabet="Jun3 -,0123456789MayondySifrte.\u2013/", max_size=60))
+def test_dates_lie_in_their_text_and_apart(text):
+    """Whatever the text, dates have exact places that do not overlap."""
+    moments = find(text, "en")
+    assert all(0 <= moment.start < moment.end <= len(text) for moment in moments)
+    assert all(left.end <= right.start for left, right in itertools.pairwise(moments))
