@@ -11,7 +11,7 @@ SHARED ?= ../shared
 NU := 26.9.27
 
 .DEFAULT_GOAL := help
-.PHONY: help build watch check test lint format bench quality goldens words nu lock clean
+.PHONY: help build watch serve check test lint format bench quality goldens words nu lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,9 @@ build: $(RUN)  ## build the site in site/ from the articles in content/
 
 watch: $(RUN)  ## build, and build again on every change
 	@$(BIN)/newsfold watch
+
+serve: $(RUN)  ## watch, and show the site in a browser at http://127.0.0.1:8000/
+	@$(BIN)/newsfold serve
 
 check: $(RUN)  ## list every problem of the content, write nothing
 	@$(BIN)/newsfold check

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import os
 import shlex
-import signal
 import sys
 import threading
-import traceback
-from dataclasses import dataclass
+import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator import __version__
-from generator.cache.record import Recorder, folder_of
-from generator.errors import NewsfoldError, Severity, did_you_mean
-from generator.terminal import Terminal, counted
+from generator.errors import NewsfoldError, did_you_mean
+from generator.session import Choice, build_once, ignore, keep_building, named_inputs, tell_browsers
+from generator.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.config import Config
+    from generator.serve import Served
 
 FOLDER = click.Path(path_type=Path)
 SETTINGS = ("content", "output", "theme", "base_url", "drafts", "now")
 """The options that override a setting of the same name."""
-GRACE = 1.0
-"""Seconds that a running build gets to end when the command is stopped."""
+POLL = click.option(
+    "--poll", is_flag=True, help="Look at the files from time to time, where events do not come."
+)
 
 
 class Commands(click.Group):
@@ -44,29 +42,6 @@ class Commands(click.Group):
             hint = did_you_mean(args[0], self.list_commands(ctx))
             raise click.UsageError(f"no command '{args[0]}'{f' ({hint})' if hint else ''}", ctx)
         return super().resolve_command(ctx, args)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the options of a command say: settings to override, and how to run."""
-
-    file: Path | None
-    settings: dict[str, Any]
-    strict: bool
-    jobs: int
-    terminal: Terminal
-    cache: bool = True
-
-    @property
-    def beside(self) -> Path:
-        """The folder that a site's own themes lie in."""
-        return self.file.parent if self.file else Path()
-
-    def config(self) -> Config:
-        """Read the settings as they are now."""
-        from generator.config import load_config
-
-        return load_config(self.file, self.settings)
 
 
 def site_options(command: Callable[..., int]) -> Callable[..., None]:
@@ -128,30 +103,59 @@ def build(choice: Choice) -> int:
     nothing published (the old site stands) or a problem under --strict, 2 an option or setting that cannot be
     used.
     """
-    return build_once(choice, durable=True)
+    from generator.build import failing
+
+    report = build_once(choice, durable=True)
+    return int(not report.published or (choice.strict and failing(report.problems)))
 
 
 @main.command()
+@POLL
 @site_options
-def watch(choice: Choice) -> int:
+def watch(choice: Choice, *, poll: bool) -> int:
     """Build the site, and build it again on every change, until stopped.
 
     Watches content, theme and configuration. A mistake in one of them is named, and the site stays as it was
     until it is mended.
     """
-    from generator.watch import watch as watch_for_changes
+    from generator.watch.stopping import until_stopped
 
-    config = choice.config()
     stop = threading.Event()
-    watcher = functools.partial(
-        watch_for_changes,
-        functools.partial(build_and_survive, choice),
-        roots=functools.partial(watched, choice, config),
-        ignored=(config.output,),
-        ready=lambda: choice.terminal.say(f"watching {config.content.as_posix()} (Ctrl-C ends)"),
-        stop=stop,
-    )
-    return until_stopped(watcher, stop)
+    inputs = named_inputs(choice)
+    watcher = functools.partial(keep_building, choice, inputs, stop, poll=poll, built=ignore)
+    return until_stopped(watcher, stop, choice.terminal.end)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Name or address to listen on.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on."
+)
+@click.option("--open", "show", is_flag=True, help="Open the site in a browser.")
+@POLL
+@site_options
+def serve(choice: Choice, *, host: str, port: int, show: bool, poll: bool) -> int:
+    """Watch the site, and show it in a browser as it is written.
+
+    Serves the site on this machine alone, unless --host says otherwise. Open pages keep themselves up to date,
+    and show what is wrong until it is mended.
+    """
+    from generator.serve import News, Served, SiteServer, serving
+    from generator.watch.stopping import until_stopped
+
+    stop, news, inputs = threading.Event(), News(), named_inputs(choice)
+
+    def site() -> Served:
+        return Served(inputs.config.output.absolute(), inputs.config.base_url)
+
+    server = SiteServer(site, news, host=host, port=port, log=choice.terminal.detail)
+    built = functools.partial(tell_browsers, news)
+    work = functools.partial(keep_building, choice, inputs, stop, poll=poll, built=built)
+    with serving(server):
+        choice.terminal.say(f"serving {server.address}")
+        if show:
+            webbrowser.open(server.address)
+        return until_stopped(work, stop, choice.terminal.end)
 
 
 @main.command()
@@ -215,83 +219,3 @@ def new(folder: Path) -> None:
         sys.exit(error.exit_code)
     terminal.say(f"{len(files)} files written to {folder.as_posix()}")
     terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && newsfold watch")
-
-
-def build_once(choice: Choice, *, durable: bool) -> int:
-    """Build, and say what came of it; return the exit code.
-
-    A `durable` build is on the disk when it ends, and spares the next one where nothing changes.
-    """
-    from generator.build import Manner, failing
-    from generator.build import build as build_site
-    from generator.publish.manifest import MANIFEST
-    from generator.run import Run
-
-    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain)
-    with Run(choice.jobs, choice.terminal.tell) as run:
-        config = choice.config()
-        recorder = record_of(choice, config) if durable else None
-        report = build_site(config, run, manner)
-        choice.terminal.problems(report.problems)
-        choice.terminal.summary(report, run)
-    if report.published and recorder:
-        said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
-        recorder.keep(config.output / MANIFEST, counted(report), said)
-    return int(not report.published or (choice.strict and failing(report.problems)))
-
-
-def record_of(choice: Choice, config: Config) -> Recorder | None:
-    """Take the stamp of what a build is about to read, unless nothing is to be kept."""
-    if not choice.cache:
-        return None
-    without = [str(config.output), str(folder_of(sys.argv[1:]))]
-    return Recorder(sys.argv[1:], [str(root) for root in watched(choice, config)], without)
-
-
-def build_and_survive(choice: Choice) -> None:
-    """Build for `watch`: say what went wrong and let the next change have its try."""
-    try:
-        build_once(choice, durable=False)
-    except NewsfoldError as error:
-        choice.terminal.failure(error)
-    except Exception:  # noqa: BLE001 - a fault of newsfold's own must not end a watch that runs for days
-        choice.terminal.complain(traceback.format_exc())
-
-
-def watched(choice: Choice, config: Config) -> tuple[Path, ...]:
-    """Return the folders and files whose changes can change the site."""
-    from generator.catalogue import SITE_LOCALES
-    from generator.config import DEFAULT_FILE
-    from generator.theme import SITE_THEMES, find_theme
-
-    file = choice.file or Path(DEFAULT_FILE)
-    roots = [config.content, file, choice.beside / SITE_THEMES, choice.beside / SITE_LOCALES]
-    with contextlib.suppress(NewsfoldError):
-        roots.append(find_theme(config.theme, choice.beside))
-    return tuple(roots)
-
-
-def until_stopped(work: Callable[[], None], stop: threading.Event) -> int:
-    """Run work beside the main thread until Ctrl-C or SIGTERM; a build that is under way gets a moment to end."""
-    failures: list[BaseException] = []
-
-    def guarded() -> None:
-        try:
-            work()
-        except BaseException as error:  # noqa: BLE001 - handed to the main thread
-            failures.append(error)
-        finally:
-            stop.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    thread = threading.Thread(target=guarded, daemon=True)
-    thread.start()
-    while not stop.wait(0.2):
-        pass
-    thread.join(GRACE)
-    if failures:
-        raise failures[0]
-    if thread.is_alive():
-        os._exit(0)  # the next build mends what this one leaves
-    return 0

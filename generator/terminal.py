@@ -49,6 +49,11 @@ class Terminal:
         """Print a line to stderr."""
         print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that speaks
 
+    def detail(self, line: str) -> None:
+        """Print a line to stderr for those who asked for details."""
+        if self.verbose:
+            self.complain(line)
+
     def problems(self, problems: Iterable[Problem]) -> None:
         """List problems by place."""
         self.end()

@@ -33,7 +33,7 @@ def severities(err: str) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("command", ["build", "watch", "check", "explain", "new"])
+@pytest.mark.parametrize("command", ["build", "watch", "serve", "check", "explain", "new"])
 def test_every_command_has_help(tmp_path, command):
     """`--help` says what a command does and lists its options."""
     done = run_newsfold(command, "--help", cwd=tmp_path)

@@ -108,6 +108,7 @@ def _carry_out(plan: Plan, place: Place, mode: Literal["swap", "in-place"], *, d
 
 def prepare_standby(place: Place) -> None:
     """Make the second tree while nobody waits, so that the next publication is quick. Raises OSError."""
-    if place.site.is_dir() and not why_in_place(place):
+    known = read_manifest(place.site)
+    if known and not survey(place.site).foreign(known) and not why_in_place(place):
         catch_up(place)
         clear(place.staging)

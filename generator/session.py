@@ -1,0 +1,139 @@
+"""What commands do with a site: build it once, or keep building it, and hand on what came of it."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.cache.record import Recorder, folder_of
+from generator.errors import NewsfoldError, Severity
+from generator.terminal import counted
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable
+
+    from generator.build import Report
+    from generator.config import Config
+    from generator.serve import News
+    from generator.terminal import Terminal
+    from generator.watch.named import NamedInputs
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the options of a command say: settings to override, and how to run."""
+
+    file: Path | None
+    settings: dict[str, Any]
+    strict: bool
+    jobs: int
+    terminal: Terminal
+    cache: bool = True
+
+    @property
+    def beside(self) -> Path:
+        """The folder that a site's own themes lie in."""
+        return self.file.parent if self.file else Path()
+
+    def config(self) -> Config:
+        """Read the settings as they are now."""
+        from generator.config import load_config
+
+        return load_config(self.file, self.settings)
+
+
+def build_once(choice: Choice, *, durable: bool) -> Report:
+    """Build, say what came of it, and return it.
+
+    A `durable` build is on the disk when it ends, and spares the next one where nothing changes.
+    """
+    from generator.build import Manner
+    from generator.build import build as build_site
+    from generator.publish.manifest import MANIFEST
+    from generator.run import Run
+
+    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain)
+    with Run(choice.jobs, choice.terminal.tell) as run:
+        config = choice.config()
+        recorder = record_of(choice, config) if durable and choice.cache else None
+        report = build_site(config, run, manner)
+        choice.terminal.problems(report.problems)
+        choice.terminal.summary(report, run)
+    if report.published and recorder:
+        said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
+        recorder.keep(config.output / MANIFEST, counted(report), said)
+    return report
+
+
+def record_of(choice: Choice, config: Config) -> Recorder:
+    """Take the stamp of what a build is about to read."""
+    words = sys.argv[1:]
+    inputs = named_inputs(choice)()
+    roots = [str(root) for root in (*inputs.folders, *inputs.files)]
+    return Recorder(words, roots, [str(config.output), str(folder_of(words))])
+
+
+def build_and_survive(choice: Choice) -> Report | NewsfoldError | None:
+    """Build for `watch`: say what went wrong and let the next change have its try."""
+    try:
+        return build_once(choice, durable=False)
+    except NewsfoldError as error:
+        choice.terminal.failure(error)
+        return error
+    except Exception:  # noqa: BLE001 - a fault of newsfold's own must not end a watch that runs for days
+        choice.terminal.complain(traceback.format_exc())
+        return None
+
+
+def ignore(_: Report | NewsfoldError | None) -> None:
+    """Take no note of what a build brought."""
+
+
+def tell_browsers(news: News, outcome: Report | NewsfoldError | None) -> None:
+    """Let open pages know what a build brought: what is worse than a note, and which files are new."""
+    if outcome is None:
+        news.tell(failure="newsfold itself failed; the terminal says more")
+    elif isinstance(outcome, NewsfoldError):
+        listed = getattr(outcome, "problems", ())
+        news.tell(listed, "" if listed else str(outcome))
+    else:
+        told = [problem for problem in outcome.problems if problem.severity is not Severity.NOTE]
+        news.tell(told, changed=[path for path in outcome.written if not path.endswith(".html")])
+
+
+def named_inputs(choice: Choice) -> NamedInputs:
+    """Return what gives the folders and files whose changes can change the site."""
+    from generator.config import DEFAULT_FILE
+    from generator.watch.named import NamedInputs
+
+    return NamedInputs(choice.config, choice.file or Path(DEFAULT_FILE), choice.beside)
+
+
+def keep_building(
+    choice: Choice,
+    inputs: NamedInputs,
+    stop: threading.Event,
+    *,
+    poll: bool,
+    built: Callable[[Report | NewsfoldError | None], None],
+) -> None:
+    """Build now and on every change; hand on what each build brought."""
+    from generator.publish import prepare_standby, reserve
+    from generator.watch import watch as watch_for_changes
+
+    def build() -> None:
+        built(build_and_survive(choice))
+        inputs.renew()
+
+    def ready() -> None:
+        choice.terminal.say(f"watching {inputs.config.content.as_posix()} (Ctrl-C ends)")
+        with contextlib.suppress(NewsfoldError, OSError), reserve(inputs.config.output) as place:
+            if inputs.config.publish == "swap":
+                prepare_standby(place)
+
+    watch_for_changes(build, inputs, ready=ready, tell=choice.terminal.complain, stop=stop, poll=poll)

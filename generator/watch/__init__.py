@@ -1,0 +1,73 @@
+"""Watching: a change of content, theme or settings, a moment of quiet, one more build.
+
+Events are hints: whether anything changed is decided by a scan that compares the inputs with how they looked
+before the last build. One loop builds, so at most one build runs; what changes meanwhile is seen by the next
+scan, so at most one is queued.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from generator.watch.inputs import Inputs, scan
+from generator.watch.sight import Sight
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable
+
+    from generator.watch.inputs import Scan
+
+__all__ = ["Inputs", "watch"]
+
+SETTLED = 0.2
+"""Seconds between two scans that must agree before a build, where there are no events to wait for."""
+
+
+def watch(
+    build: Callable[[], None],
+    inputs: Callable[[], Inputs],
+    *,
+    ready: Callable[[], None],
+    tell: Callable[[str], None],
+    stop: threading.Event,
+    poll: bool = False,
+) -> None:
+    """Build, say that it is ready, and build again after every change, until `stop` is set.
+
+    `build` reports its own failures and does not raise. `inputs` is asked again and again, since the settings
+    may name others after a change. `poll` looks at the files from time to time and uses no events.
+    """
+    sight = Sight(tell, poll=poll)
+    try:
+        sight.aim(inputs())
+        seen = scan(inputs())
+        build()
+        ready()
+        while not stop.is_set():
+            begun = time.perf_counter()
+            hinted = scan(inputs()) != seen  # it changed while it was built
+            cost = time.perf_counter() - begun
+            hinted = hinted or sight.wait(inputs, cost, stop)
+            sight.hints.await_quiet(stop)
+            now = scan(inputs())
+            if stop.is_set() or now == seen:
+                continue
+            if sight.poll:
+                now = _settled(now, inputs, stop)
+            if not hinted:
+                sight.missed(inputs())
+            seen = now
+            build()
+    finally:
+        sight.end()
+
+
+def _settled(now: Scan, inputs: Callable[[], Inputs], stop: threading.Event) -> Scan:
+    """Scan until two scans agree."""
+    while not stop.wait(SETTLED):
+        before, now = now, scan(inputs())
+        if now == before:
+            break
+    return now
