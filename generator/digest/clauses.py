@@ -23,8 +23,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"(?<!be )\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left|led|won|lost"
-    r"|bought|taken|seen|given|built|found|forecast|begun"
+    r"(?<!be )\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left|led|won"
+    r"|lost|bought|taken|seen|given|built|found|forecast|begun"
     r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )
