@@ -102,6 +102,19 @@ def chromium() -> str:
     return found
 
 
+@pytest.fixture(scope="module")
+def browser(chromium):
+    """A running Chromium."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few tests need it
+
+    from tests.browsing import QUIET  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield launched
+        launched.close()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that accepts new goldens."""
     parser.addoption("--accept-goldens", action="store_true", help="write the expected files anew")

@@ -2,51 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
-from contextlib import contextmanager
-
 import pytest
-from playwright.sync_api import sync_playwright
+
+from tests.browsing import served, visit
 
 pytestmark = pytest.mark.browser
-
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=QUIET)
-        yield launched
-        launched.close()
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder under a prefix, silently."""
-
-    prefix = "/"
-
-    def translate_path(self, path):
-        if not path.startswith(self.prefix):
-            return "/nowhere"
-        return super().translate_path("/" + path.removeprefix(self.prefix))
-
-    def log_message(self, *args):
-        pass
-
-
-@contextmanager
-def served(site, prefix):
-    handler = type("Prefixed", (Handler,), {"prefix": prefix})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture(params=["file", "/", "/sub/path/"])
@@ -57,31 +17,6 @@ def root(request, sample_site):
     else:
         with served(sample_site, request.param) as address:
             yield address
-
-
-def told(message):
-    """Return a message of the console with the address that it is about."""
-    return f"{message.location.get('url', '')} {message.text}"
-
-
-def is_page(path):
-    """Tell whether a file is a page of its own, not a redirect nor the bare page for dead addresses."""
-    return path.name != "404.html" and 'http-equiv="refresh"' not in path.read_text()
-
-
-def visit(browser, **options):
-    """Return a fresh page without motion, and the lists that its requests and errors go into."""
-    context = browser.new_context(reduced_motion="reduce", **options)
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    seen = {"requests": [], "errors": []}
-    page.on("request", lambda request: seen["requests"].append(request.url))
-    page.on("response", lambda answer: seen["errors"].append(answer.url) if answer.status >= 400 else None)
-    page.on(
-        "console", lambda message: seen["errors"].append(told(message)) if message.type == "error" else None
-    )
-    page.on("pageerror", lambda error: seen["errors"].append(str(error)))
-    return page, seen
 
 
 def test_reader_finds_the_passage_behind_a_sentence(browser, root):
@@ -131,31 +66,6 @@ def test_no_page_scrolls_sideways(browser, sample_site, width):
         page.goto((sample_site / name).as_uri())
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, (name, wide)
-
-
-def test_strict_policy_has_nothing_to_report(browser, sample_site):
-    """Under a strict Content-Security-Policy every kind of page loads without a complaint."""
-    policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'"
-
-    class Strict(Handler):
-        def end_headers(self):
-            self.send_header("Content-Security-Policy", policy)
-            super().end_headers()
-
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Strict, directory=sample_site)
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        page, seen = visit(browser)
-        for folder in (".", "topics", "articles", "sources", "archive"):
-            pages = [p for p in sorted(sample_site.glob(f"{folder}/*.html")) if is_page(p)]
-            for path in pages[:4]:
-                page.goto(f"http://127.0.0.1:{server.server_port}/{path.relative_to(sample_site).as_posix()}")
-        assert seen["errors"] == []
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def light(page):

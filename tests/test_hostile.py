@@ -21,7 +21,7 @@ from tests.conftest import ROOT, read_tree, write_tree
 from tests.fuzz.targets import Strict, scheme, try_reader
 from tests.fuzz.words import READERS
 from tests.hostile import FINDINGS, LARGEST, Folder, lines, make
-from tests.test_browser import QUIET
+from tests.browsing import QUIET
 from tests.test_data import check_data
 from tests.test_links import broken, pages
 

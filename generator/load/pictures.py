@@ -7,7 +7,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,16 +30,16 @@ def measure(path: Path) -> tuple[int, int]:
 
 
 def _photograph(path: Path) -> tuple[int, int]:
-    try:
-        with warnings.catch_warnings(), path.open("rb") as file:
-            warnings.simplefilter(
-                "ignore"
-            )  # a huge picture is the reader's browser's to judge: nothing is decoded
-            with Image.open(file, formats=_FORMATS) as image:
-                turned = image.getexif().get(_ORIENTATION) in _LYING
-                width, height = image.size
-    except (UnidentifiedImageError, Image.DecompressionBombError, ValueError, SyntaxError, EOFError):
-        return 0, 0
+    with path.open("rb") as file, warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # a huge picture is the reader's browser's to judge: nothing is decoded
+        try:
+            image = Image.open(file, formats=_FORMATS)
+            turned = image.getexif().get(_ORIENTATION) in _LYING
+        except (OSError, Image.DecompressionBombError, ValueError, SyntaxError):
+            return 0, 0
+    width, height = image.size
     return (height, width) if turned else (width, height)
 
 

@@ -21,22 +21,22 @@ MOST = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(pages: Iterable[Page], base_url: str) -> Iterator[Output]:
+def sitemap(pages: Iterable[Page], base_url: str, most: int = MOST) -> Iterator[Output]:
     """Yield the sitemap, with a base_url only: its addresses must be absolute; and `robots.txt`."""
     if base_url:
         listed = sorted(
             (addresses.absolute(base_url, page.path), page.updated) for page in pages if page.listed
         )
-        yield from _sitemaps(listed, base_url)
+        yield from _sitemaps(listed, base_url, most)
     pointer = f"\nSitemap: {addresses.absolute(base_url, addresses.SITEMAP)}\n" if base_url else ""
     yield Output(addresses.ROBOTS, f"User-agent: *\nAllow: /\n{pointer}".encode())
 
 
-def _sitemaps(listed: Sequence[tuple[str, dt.datetime | None]], base_url: str) -> Iterator[Output]:
-    if len(listed) <= MOST:
+def _sitemaps(listed: Sequence[tuple[str, dt.datetime | None]], base_url: str, most: int) -> Iterator[Output]:
+    if len(listed) <= most:
         yield Output(addresses.SITEMAP, _write("urlset", "url", listed))
         return
-    parts = [listed[start : start + MOST] for start in range(0, len(listed), MOST)]
+    parts = [listed[start : start + most] for start in range(0, len(listed), most)]
     names = [addresses.sitemap_part(number) for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
         yield Output(name, _write("urlset", "url", part))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from feedgen.ext.base import BaseEntryExtension
 from feedgen.feed import FeedGenerator
+from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
 
 from generator.render.feeds.channel import UNDATED
 from generator.render.feeds.text import clean
@@ -13,11 +15,25 @@ from generator.render.feeds.text import clean
 if TYPE_CHECKING:
     import datetime as dt
 
-    from generator.render.feeds.channel import Channel, Item
+    from generator.render.feeds.channel import Channel, Enclosure, Item
+
+
+class Enclosures(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+    """Writes an entry's picture as a link: feedgen's own links lose their `rel` and `type` in Atom entries."""
+
+    picture: Enclosure
+
+    def extend_atom(self, entry: Any) -> Any:
+        """Add the link to the entry's element, and return that."""
+        picture = self.picture
+        link = etree.SubElement(entry, "{http://www.w3.org/2005/Atom}link", rel="enclosure", href=picture.url)
+        link.set("type", picture.media_type)
+        link.set("length", str(picture.size))
+        return entry
 
 
 def atom(channel: Channel, own: str) -> bytes:
-    """Write a feed as Atom; `own` is its absolute address. Every entry must have a date, an undated one has 1970's."""
+    """Write a feed as Atom; `own` is its absolute address. Every entry must have a date, an undated one has 1990's."""
     feed = FeedGenerator()
     feed.id(channel.page)
     feed.title(clean(channel.title))
@@ -45,12 +61,8 @@ def _add(entry: Any, item: Item) -> None:
     for tag in item.tags:
         entry.category(term=clean(tag))
     if item.picture:
-        entry.link(
-            href=item.picture.url,
-            rel="enclosure",
-            type=item.picture.media_type,
-            length=str(item.picture.size),
-        )
+        entry.register_extension("enclosures", Enclosures, rss=False)
+        entry.enclosures.picture = item.picture
     if item.when:
         entry.published(item.when)
     entry.updated(_told_apart(item.when or UNDATED, item.guid))

@@ -1,0 +1,54 @@
+"""Every kind of page, by axe-core: WCAG 2.2 AA and best practices, light and dark, on a phone and at a desk."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browsing import served, visit
+from tests.conftest import ROOT, build_once, write_tree
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LISTS = ["index", "page-2", "archive", "sources", "subscribe", "about", "search", "404"]
+
+
+@pytest.fixture(scope="module", params=["broadsheet", "plain"])
+def site(request, tmp_path_factory):
+    """The sample site in a theme, with a second page of topics."""
+    folder = tmp_path_factory.mktemp("axe")
+    config = (
+        f"theme: {request.param}\npage_size: 12\nnotice: All invented.\nlanguage: en-GB\ntitle: The Fold\n"
+    )
+    write_tree(folder, {"newsfold.yml": config})
+    return build_once(ROOT / "content", folder, folder / "newsfold.yml")
+
+
+def kinds(site):
+    """Return one page of each kind, the longest of those that are many."""
+    names = [f"{name}.html" for name in LISTS]
+    for folder in ("topics", "articles", "sources", "archive"):
+        longest = max(site.glob(f"{folder}/*.html"), key=lambda path: (path.stat().st_size, path.name))
+        names.append(f"{folder}/{longest.name}")
+    return names
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_has_a_barrier(browser, site, scheme, width):
+    """axe finds nothing to complain of, and leaves no page half read; the search is judged with its results."""
+    found = []
+    with served(site) as address:
+        page, _ = visit(browser, color_scheme=scheme, viewport={"width": width, "height": 800})
+        for name in kinds(site):
+            page.goto(address + (f"{name}?q=trump" if name == "search.html" else name))
+            if name == "search.html":
+                page.wait_for_selector("#search-results li")
+            results = Axe().run(page, options={"runOnly": RULES}).response
+            found += [
+                (name, violation["id"], node["target"], node.get("failureSummary", ""))
+                for violation in results["violations"]
+                for node in violation["nodes"][:3]
+            ]
+    assert found == []
