@@ -54,11 +54,11 @@ def _read(path: Path) -> Catalog:
     try:
         with path.open("rb") as file:
             words = read_po(file, abort_invalid=True)
-        if not any(message.id for message in words):
-            raise ValueError("it holds no word")  # noqa: TRY301 - told as any other flaw of the file
-        return words
     except (PoFileError, UnicodeDecodeError, ValueError) as error:
         raise ThemeError(f"{path.as_posix()}: cannot be read: {error}") from None
+    if not any(message.id for message in words):
+        raise ThemeError(f"{path.as_posix()}: cannot be read: it holds no word")
+    return words
 
 
 def _merged(first: Catalog, second: Catalog) -> Catalog:

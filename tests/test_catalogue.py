@@ -50,11 +50,12 @@ def test_language_decides_words_dates_and_numbers(tmp_path):
         "Die Alte Brücke in Altfeld ist ab Montag für Lastwagen gesperrt, sagte die Polizei am Dienstag.\n\n"
         * 2
     )
+    front = "---\ntitle: Brücke gesperrt\ndate: 2026-01-02\npublisher: Post\n---"
     write_tree(
         tmp_path,
         {
             "newsfold.yml": "language: de-AT\ntitle: Faltblatt\n",
-            "content/bruecke-gesperrt.md": f"---\ntitle: Brücke gesperrt\ndate: 2026-01-02\npublisher: Post\n---\n\n{body}",
+            "content/bruecke-gesperrt.md": f"{front}\n\n{body}",
         },
     )
     assert run_newsfold("build", cwd=tmp_path).code == 0
@@ -81,7 +82,8 @@ def test_language_decides_words_dates_and_numbers(tmp_path):
 
 def test_site_brings_words_of_its_own(tmp_path):
     """`locales/` beside the configuration adds a language, and changes single words of one that is there."""
-    french = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Archive"\nmsgstr "Les archives"\n'
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    french = f'{header}msgid "Archive"\nmsgstr "Les archives"\n'
     german = french.replace("Les archives", "Das Gedächtnis")
     write_tree(tmp_path, {"locales/fr.po": french, "locales/de_AT.po": german})
     assert open_catalogue("fr-CA", tmp_path).gettext("Archive") == "Les archives"

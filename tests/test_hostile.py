@@ -17,11 +17,11 @@ from playwright.sync_api import sync_playwright
 
 from generator.errors import Problem, Severity
 from generator.load.svg import objection
+from tests.browsing import QUIET
 from tests.conftest import ROOT, read_tree, write_tree
 from tests.fuzz.targets import Strict, scheme, try_reader
 from tests.fuzz.words import READERS
 from tests.hostile import FINDINGS, LARGEST, Folder, lines, make
-from tests.browsing import QUIET
 from tests.test_data import check_data
 from tests.test_links import broken, pages
 

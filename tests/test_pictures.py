@@ -84,7 +84,9 @@ def test_page_shows_pictures_with_their_size(tmp_path):
 
 def test_picture_of_another_host_is_not_shown(tmp_path):
     """Nothing is asked of another host: a remote picture is named in a note, and stands nowhere."""
-    text = "---\ntitle: Boats at the quay\nimage: https://pictures.example.org/boat.png\n---\n\nNine tonnes of haddock.\n"
+    text = (
+        "---\ntitle: Boats at the quay\nimage: https://pictures.example.org/boat.png\n---\n\nNine tonnes.\n"
+    )
     write_tree(tmp_path, {"content/boats.md": text})
     done = run_newsfold("build", cwd=tmp_path)
     assert "is on another host and is not shown" in done.err

@@ -68,13 +68,16 @@ def test_index_is_bounded_and_holds_no_redirect(sample_site):
 ARTICLE = "---\ntitle: {}\ndate: 2026-03-0{}\npublisher: Paper {}\n---\n\nLorries must go by Neufeld, {} police said.\n"
 
 
+ZEBRAS = "---\ntitle: Zebras graze in Kenya\ndate: 2026-03-03\n---\n\nStripes confuse flies, a study of herds found.\n"
+
+
 def test_hidden_topics_are_not_found(tmp_path):
     """What the editor hides is in no list, and the search is one."""
     write_tree(
         tmp_path,
         {
             "content/bridge.md": ARTICLE.format("The bridge is closed", 2, 1, "the"),
-            "content/zebras.md": "---\ntitle: Zebras graze in Kenya\ndate: 2026-03-03\n---\n\nStripes confuse flies, a study of 40 herds found.\n",
+            "content/zebras.md": ZEBRAS,
             "content/topics.yml": "zebras:\n  hidden: true\n",
         },
     )
