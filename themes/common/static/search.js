@@ -35,7 +35,8 @@
   function excerpt(html, parent) {
     for (const part of html.split(/(<mark>.*?<\/mark>)/s)) {
       const marked = part.startsWith("<mark>");
-      const text = new DOMParser().parseFromString(part, "text/html").body.textContent;
+      // inside an element a parser keeps the spaces at the borders
+      const text = new DOMParser().parseFromString(`<p>${part}`, "text/html").body.textContent;
       parent.append(marked ? make("mark", text) : text);
     }
   }
