@@ -58,6 +58,7 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
             published=article.date,
             linked=linked.article(edition, article, config) if config.base_url else None,
             picture=view.picture,
+            listed=not topic.hidden,
         )
 
 
