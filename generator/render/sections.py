@@ -51,6 +51,9 @@ def timeline(edition: Edition, digest: Digest, language: str) -> tuple[EventView
             date=event.date,
             precision=event.precision.value,
             label=(event.precision in _WRITTEN_OUT and words(event.date, language)) or event.when,
+            reported=date_view(edition.articles[event.citations[0].article].date, language)
+            if event.precision is Precision.RELATIVE
+            else None,
             text=event.text,
             citations=citation_views(edition, event.citations, language),
             planned=event.planned,

@@ -203,6 +203,7 @@ class EventView:
     date: str  # EDTF; empty where the source dates it by another event
     precision: str
     label: str
+    reported: Date | None  # when the source was published, of what it dates by another event or by a weekday
     text: str
     citations: tuple[CitationView, ...]
     planned: bool
