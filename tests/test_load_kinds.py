@@ -143,6 +143,8 @@ def test_name_of_the_publisher_alone_is_boilerplate():
         ("Ana Ribeiro is a freelance reporter for the Harbour Tribune.", BlockKind.BOILERPLATE),
         ("Ana Ribeiro is a writer with a boat.", None),
         ("SPLIT COUNTY, Ala. (WBMA) -", BlockKind.BOILERPLATE),
+        ("6:15 p.m.", BlockKind.HEADING),
+        ("10:55 P. M. FEB. 2, 2009", BlockKind.BOILERPLATE),
         ("SOURCE Harbour Holdings", BlockKind.BOILERPLATE),
         ("TOWN OF SPLIT, Wis. -", BlockKind.BOILERPLATE),
         ("The quay fell on Monday. | Harbour Video Productions", BlockKind.CAPTION),
@@ -234,3 +236,22 @@ def test_short_line_between_paragraphs_is_a_heading():
     assert [kind for kind, _ in found] == [
         BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH,
     ]  # fmt: skip
+
+
+def test_captions_with_a_word_before_them_are_known_by_their_number():
+    """One alone may be a headline; a sentence ends with a full stop."""
+    lines = ["Ambushed: The captain was seen near the old quay", "Storm: A crane lies on the deck of a ferry"]
+    third = "Rescue: Sailors carry the keeper out of the harbour"
+    assert BlockKind.CAPTION not in {
+        kind for kind, _ in kinds(read_markdown("\n\nIt is open.\n\n".join(lines)))
+    }
+    found = kinds(read_markdown("\n\nIt is open.\n\n".join([*lines, third])))
+    assert [kind for kind, _ in found][::2] == [BlockKind.CAPTION] * 3
+
+
+def test_short_lines_without_full_stops_are_a_list():
+    """Three in a row: a page's own summary above its text."""
+    found = kinds(
+        read_markdown("The harbour is open again\n\nTwo ferries left\n\nA crane fell on Monday\n\nIt is so.")
+    )
+    assert [kind for kind, _ in found] == [BlockKind.ITEM] * 3 + [BlockKind.PARAGRAPH]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
-from generator.load import byline, dateline, lead, notices
+from generator.load import byline, dateline, labels, lead, notices
 from generator.load.lead_pieces import LONGEST, faults
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
     """Yield the sentences of the text from a block on."""
     for leaf, block in zip(leaves[opening:], blocks[opening:], strict=True):
         if leaf.kind in ("paragraph", "quote") and notices.kind(block) is None:
-            start = dateline.length(block)
+            start = labels.opening(block)
             for begin, end in sentences.split(block[start:], language):
                 yield block[start + begin : start + end]
 

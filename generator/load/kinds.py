@@ -202,6 +202,16 @@ def _unmarked(outline: Outline, at: int) -> BlockKind | None:
     return BlockKind.HEADING if is_above_text and ends and len(_WORDS.findall(text)) > 1 else None
 
 
+def _captioned(outline: Outline, at: int) -> BlockKind | None:
+    """Know captions that begin with a word of their own, where a page has several: `Ambushed: The captain was`."""
+    return BlockKind.CAPTION if at in outline.captioned else None
+
+
+def _listed(outline: Outline, at: int) -> BlockKind | None:
+    """Know a run of short lines that end no sentence as a list without marks."""
+    return BlockKind.ITEM if at in outline.unended else None
+
+
 def _value(outline: Outline, at: int) -> BlockKind | None:
     """Know a paragraph of a label and a value beside its like as an item: `Homes: 12`."""
     text = outline.texts[at]
@@ -225,7 +235,9 @@ _RULES: tuple[tuple[Callable[[Outline, int], BlockKind | None], frozenset[BlockK
     (_question, _ANY - {BlockKind.CODE}),
     (_capitals, _PARAGRAPH),
     (_value, _PARAGRAPH),
+    (_captioned, _PARAGRAPH),
     (_unmarked, _PARAGRAPH),
+    (_listed, _PARAGRAPH),
 )
 """The rules in their order, and the kinds by element that each is asked about."""
 

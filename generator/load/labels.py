@@ -35,11 +35,16 @@ _OWN_VOICE = re.compile(
 )
 
 
-def length(text: str) -> int:
-    """Return how many characters of a block stand before its first sentence."""
+def opening(text: str) -> int:
+    """Return how many characters the flag and the dateline take that a block begins with."""
     flag = FLAG.match(text)
     head = flag.end() if flag else 0
-    head += dateline.length(text[head:])
+    return head + dateline.length(text[head:])
+
+
+def length(text: str) -> int:
+    """Return how many characters of a block stand before its first sentence."""
+    head = opening(text)
     match = _LABEL.match(text, head)
     if match and _is_mere(match["label"]) and not _OWN_VOICE.match(text, match.end()):
         return match.end()

@@ -9,7 +9,7 @@ from generator.language.verbs import has_finite_verb
 from generator.load import lead_borders, lead_words
 from generator.load.decode import visible
 from generator.load.labels import FLAG
-from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, MARKS, is_title
+from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, MARKS, RELATIVE, has_verb, is_title
 from generator.load.lead_starts import capital, find_starts, without_apposition
 from generator.load.offices import without_offices
 
@@ -98,6 +98,8 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
         piece = text[: match.start()].rstrip(" ,;:\u2013\u2014-")
         at_comma = bool(match.group().strip())
         rest = text[match.end() :]
+        if english and _lacks_verb(piece) and rest and has_finite_verb(rest.split(maxsplit=1)[0]):
+            continue
         if not at_comma and rest.startswith("and ") and not _ends_clause(piece, rest):
             continue
         if english and (
@@ -108,6 +110,11 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
             continue
         if is_title(piece, english=english):
             yield piece
+
+
+def _lacks_verb(piece: str) -> bool:
+    """Tell whether the subject that a piece begins with still waits for its verb behind `who` or `which`."""
+    return not has_verb(RELATIVE.split(piece, maxsplit=1)[0])
 
 
 def _ends_clause(piece: str, rest: str) -> bool:

@@ -9,7 +9,7 @@ from generator.language.verbs import has_finite_verb
 _WANTING = frozenset({
     "ability", "able", "access", "accused", "agreement", "allowed", "amount", "asked", "attempt",
     "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called",
-    "chance", "claim", "claims", "close", "concern", "concerns", "considered", "control", "conversation",
+    "chance", "claim", "claims", "close", "concern", "concerns", "connection", "considered", "control", "conversation",
     "conversations", "couple", "decide", "decision", "demanding", "determine", "determined", "difference",
     "down", "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few",
     "first", "fit", "forced", "front", "get", "give", "group", "head", "hold", "hope", "hopeful", "hopes",
@@ -54,7 +54,7 @@ _REGION_GOES_ON = re.compile(rf"[A-Z][\w.]+(?: [A-Z]\w+)? {_AUXILIARY}\b")
 _SECOND_SUBJECT = re.compile(r"\band (?:[\w'\u2019-]+ ){0,2}[\w'\u2019-]+$")
 _TAKEN = re.compile(r"\b(?:treat|describ|regard|view|classif)(?:e|es|ed|s|ing|ied|y)?\b")
 _DONE = re.compile(r"\s[a-z]+ed(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$")
-_GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been) (?:not )?[a-z]+ing$")
+_GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been) (?:not )?[a-z]+ing(?: [A-Z][a-z]+day(?: [a-z]+)?)?$")
 _APPOSED, _APPOSED_TO = re.compile(r", (?:an?|the) [^,]+$"), re.compile(r"(?:an?|the) ")
 _VERB_AHEAD = re.compile(rf"(?:(?!who\b|which\b|that\b)[\w'\u2019-]+ ){{1,8}}{_AUXILIARY}\b")
 

@@ -27,7 +27,7 @@ _PASSIVE = re.compile(
 
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed (?=(?:of|by)\b)")
 _RELATIVE_TAIL = re.compile(r",\s(?:[\w-]+\sof\s)?(?:who|which|whose|whom|where)\s[^,]*$")
-_RELATIVE = re.compile(r"\s(?:who|which|whose|that|whom|where)\s")
+RELATIVE = re.compile(r"\s(?:who|which|whose|that|whom|where)\s")
 _FIRST_PARTICIPLE = re.compile(r"[A-Z][a-z]+ed\s")
 _REPORTING = re.compile(r"\s(?:say|says|said|stated|concluded|believes?)\s")
 _SAID_ALONE = re.compile(
@@ -46,7 +46,7 @@ _TIME = re.compile(
 
 _THERE = re.compile(r"\bthere (?:is|are|was|were)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
-    r"\b(?:in|at|of|on|by|to|from) (?:that|those|these) [a-z]+$"
+    r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them)$"
     r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
 )
 _NOW_THAT = re.compile(r"(?:now|given|seeing) that\b", re.IGNORECASE)
@@ -74,7 +74,7 @@ def is_title(piece: str, *, english: bool) -> bool:
     if not _is_told_out(piece):
         return False
     clause = _RELATIVE_TAIL.sub("", piece)
-    subject, *relative = _RELATIVE.split(clause)
+    subject, *relative = RELATIVE.split(clause)
     subject = _PARTICIPLE.sub("", subject)  # suspected of, wanted by
     rest = _PASSIVE.sub(r"\1", _LAST_PARTICIPLE.sub("", " ".join(relative)))
     return has_verb(subject) or (bool(relative) and count_verbs(rest) > len(relative))
@@ -105,11 +105,11 @@ def has_verb(text: str) -> bool:
 
 def _is_told_out(piece: str) -> bool:
     """Tell whether what somebody says, and what begins with the last `that` or `who`, has its verb."""
-    _, *relative = _RELATIVE.split(piece)
+    _, *relative = RELATIVE.split(piece)
     if relative and not has_finite_verb(_LAST_PARTICIPLE.sub("", relative[-1])):
         return False
     *_, claim = _REPORTING.split(piece)
-    subject, *within = _RELATIVE.split(claim)
+    subject, *within = RELATIVE.split(claim)
     if claim == piece or _TIME.match(claim):
         return True
     return has_finite_verb(subject) or count_verbs(" ".join(within)) > len(within)

@@ -39,7 +39,8 @@ def _main_clauses(text: str) -> list[str]:
     opener = text.split(maxsplit=1)[0].lower()
     if (
         opener not in lead_words.OPENERS
-        and not opener.endswith(("ing", "ed"))
+        and not opener.endswith("ing")
+        and not _PARTICIPIAL.match(text)
         and not SPAN_BEFORE.match(text)
     ):
         return []
@@ -56,7 +57,12 @@ def _claims(text: str) -> list[str]:
 def _is_clause(text: str) -> bool:
     """Tell whether a text begins with a subject, and a verb follows before the next comma."""
     first = text.split(maxsplit=1)[:1]
-    begins = bool(first) and first[0].lower() not in _NO_SUBJECTS and not has_finite_verb(first[0])
+    begins = (
+        bool(first)
+        and not first[0].endswith("ing")
+        and first[0].lower() not in _NO_SUBJECTS
+        and not has_finite_verb(first[0])
+    )
     return begins and has_finite_verb(text.split(", ", maxsplit=1)[0])
 
 

@@ -63,9 +63,10 @@ _ROWS = (
     _row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)"),
     _row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}"),  # a picture on another host
     _row(BlockKind.CAPTION, r"[^.!?:]{2,40}/\s?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?)"),
+    _row(BlockKind.HEADING, r"\d{1,2}(?::\d{2})? [ap]\.?m\.?:?"),  # of a day that is told by the hour
     _row(  # a film, by its length
         BlockKind.CAPTION,
-        r"\d{1,2}:\d{2} (?![AaPp]\.?[Mm]\b)[\"'\u2018\u201c]?[^\W_a-z].*[^.!?\u201d\"](?:\sPause)?",
+        r"\d{1,2}:\d{2} (?![AaPp]\.? ?[Mm]\b)[\"'\u2018\u201c]?[^\W_a-z].*[^.!?\u201d\"](?:\sPause)?",
         0,
     ),
     _row(BlockKind.BOILERPLATE, f".*{_any(phrases.RIGHTS)}.*", signs=_RIGHTS),

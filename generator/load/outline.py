@@ -18,6 +18,9 @@ _QUESTION_MARKS = "?\uff1f\u061f"
 _NUMBERING = re.compile(r"(?:[-*\u2022]\s+)?(?:\(?\d{1,3}[.)]\s+)?")
 _WORDS = re.compile(r"\w+")
 _FEWEST_ENTRIES = 2
+_CAPTIONED = re.compile(r"[A-Z][^:.!?]{2,40}: [A-Z\d].{20}")
+_LONGEST_CAPTIONED, _FEWEST_CAPTIONED = 300, 3
+_LONGEST_UNENDED, _FEWEST_UNENDED = 160, 3
 FEWEST_REPEATED = 60
 """How long a paragraph is at least, in characters, that is not by chance the same as another."""
 
@@ -71,6 +74,38 @@ class Outline:
             and len(text) >= FEWEST_REPEATED
             and first.setdefault(text, at) != at
         )
+
+    @cached_property
+    def captioned(self) -> frozenset[int]:
+        """The paragraphs of a label and a phrase that ends no sentence, if they are several."""
+        found = frozenset(
+            at
+            for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
+            if kind is BlockKind.PARAGRAPH
+            and text[-1].isalnum()
+            and len(text) <= _LONGEST_CAPTIONED
+            and _CAPTIONED.match(text)
+        )
+        return found if len(found) >= _FEWEST_CAPTIONED else frozenset()
+
+    @cached_property
+    def unended(self) -> frozenset[int]:
+        """The paragraphs in runs of short ones that end no sentence."""
+        found: set[int] = set()
+        run: list[int] = []
+        for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True)):
+            if (
+                kind is BlockKind.PARAGRAPH
+                and text[-1].isalnum()
+                and len(text) <= _LONGEST_UNENDED
+                and not text.isupper()
+            ):
+                run.append(at)
+            else:
+                run = []
+            if len(run) >= _FEWEST_UNENDED:
+                found.update(run)
+        return frozenset(found)
 
     @cached_property
     def sections(self) -> tuple[int, ...]:

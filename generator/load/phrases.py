@@ -111,7 +111,7 @@ ADDRESSES = (
 """The same, with an address for mail in them."""
 
 CONTRIBUTORS = (
-    r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?(?:\sFollow .{0,80})?",
+    r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?(?:\s(?:Follow|Contact) .{0,200})?",
 )
 """The same, with the help named behind the names."""
 

@@ -30,7 +30,7 @@ _LONG_WORD = 4
 _MOST_WORDS_ALONE = 2
 _INNER_END = re.compile(r"[.!?][\"'\u201d\u2019)]?\s+[^\W_a-z]")
 _HANGS = re.compile(
-    r"[\s,](?:and|or|but|the|an?|of|to|in|on|at|by|for|from|with|is|are|was|were|will|und|oder|et|ou|y|o)$"
+    r"[\s,](?:and|or|but|the|an?|of|to|in|on|at|by|for|from|with|is|are|was|were|will|und|oder|et|ou|y|o|said|says|added)$"
 )
 
 

@@ -52,7 +52,11 @@ def announced(sheet: Sheet, at: int) -> Taken | None:
         return is_next
 
     taken = _list(sheet, at, belongs, _FEWEST_ANNOUNCED)
-    return taken if taken and taken[1] - at <= _MOST_ANNOUNCED else None
+    if not taken or taken[1] - at > _MOST_ANNOUNCED:
+        return None
+    below = sheet.lines[taken[1]] if taken[1] < len(sheet.lines) else ""
+    # Where every line is a sentence, text may go on as the list did: nothing would tell where it ends.
+    return None if are_sentences and _INNER_END.search(below) is None and _END.search(below) else taken
 
 
 def _list(sheet: Sheet, at: int, belongs: Callable[[str], bool], fewest: int) -> Taken | None:
