@@ -144,6 +144,9 @@ def test_name_of_the_publisher_alone_is_boilerplate():
         ("Ana Ribeiro is a writer with a boat.", None),
         ("SPLIT COUNTY, Ala. (WBMA) -", BlockKind.BOILERPLATE),
         ("6:15 p.m.", BlockKind.HEADING),
+        ("TNN Nov 12, 2011, 05.58AM IST", BlockKind.BOILERPLATE),
+        ("[RELATED: A crane fell into the harbour]", BlockKind.BOILERPLATE),
+        ("Anyone with information about the storm is asked to call 911.", BlockKind.BOILERPLATE),
         ("10:55 P. M. FEB. 2, 2009", BlockKind.BOILERPLATE),
         ("SOURCE Harbour Holdings", BlockKind.BOILERPLATE),
         ("TOWN OF SPLIT, Wis. -", BlockKind.BOILERPLATE),
@@ -255,3 +258,10 @@ def test_short_lines_without_full_stops_are_a_list():
         read_markdown("The harbour is open again\n\nTwo ferries left\n\nA crane fell on Monday\n\nIt is so.")
     )
     assert [kind for kind, _ in found] == [BlockKind.ITEM] * 3 + [BlockKind.PARAGRAPH]
+
+
+def test_teaser_above_its_own_text_is_boilerplate():
+    """A page shows the first sentence once more, above the dateline."""
+    first = "The harbour of Split opened again on Monday, nine days after the storm had gone."
+    found = kinds(read_markdown(f"{first}\n\nSPLIT (WMC) - {first} Two ferries left for the islands at noon."))
+    assert [kind for kind, _ in found] == [BlockKind.BOILERPLATE, BlockKind.PARAGRAPH]

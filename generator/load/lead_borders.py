@@ -12,7 +12,7 @@ _WANTING = frozenset({
     "chance", "claim", "claims", "close", "concern", "concerns", "connection", "considered", "control", "conversation",
     "conversations", "couple", "decide", "decision", "demanding", "determine", "determined", "difference",
     "down", "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few",
-    "first", "fit", "forced", "front", "get", "give", "group", "head", "hold", "hope", "hopeful", "hopes",
+    "first", "fit", "forced", "front", "get", "give", "group", "head", "help", "hold", "hope", "hopeful", "hopes",
     "hundreds", "idea", "including", "increase", "information", "instead", "interest", "investigating",
     "keen", "keep", "kind", "known", "lack", "last", "latest", "left", "likely", "linked", "make", "many",
     "meant", "member", "members", "millions", "much", "named", "need", "number", "off", "only", "order",
@@ -52,7 +52,7 @@ _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|goes|does|did)"
 _GOES_ON = re.compile(rf"{_AUXILIARY}\b")
 _REGION_GOES_ON = re.compile(rf"[A-Z][\w.]+(?: [A-Z]\w+)? {_AUXILIARY}\b")
 _SECOND_SUBJECT = re.compile(r"\band (?:[\w'\u2019-]+ ){0,2}[\w'\u2019-]+$")
-_TAKEN = re.compile(r"\b(?:treat|describ|regard|view|classif)(?:e|es|ed|s|ing|ied|y)?\b")
+_TAKEN = re.compile(r"\b(?:treat|describ|regard|view|classif|nam|nominat|appoint)(?:e|es|ed|s|ing|ied|y)?\b")
 _DONE = re.compile(r"\s[a-z]+ed(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$")
 _GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been) (?:not )?[a-z]+ing(?: [A-Z][a-z]+day(?: [a-z]+)?)?$")
 _APPOSED, _APPOSED_TO = re.compile(r", (?:an?|the) [^,]+$"), re.compile(r"(?:an?|the) ")
@@ -88,6 +88,7 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
         or (not clause and _ends_with_verb(piece))
         or _ends_with_participle(piece)
+        or (rest.startswith(("if ", "when ", "after ")) and " only " in piece)
         or (rest.startswith("as ") and bool(_TAKEN.search(piece)))
         or (rest.startswith("by ") and bool(_DONE.search(piece)) and not _BY_ITSELF.search(piece))
         or (not clause and bool(_GOING_ON.search(piece)))

@@ -49,6 +49,10 @@ _POINTS_BACK = re.compile(
     r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them)$"
     r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
 )
+_SOMEBODY = re.compile(r"\b(?:him|her|he|she)\b")
+_NAMED = re.compile(
+    r"[A-Z][a-z]+|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|\w+er|\w+or|\w+ist)\b"
+)
 _NOW_THAT = re.compile(r"(?:now|given|seeing) that\b", re.IGNORECASE)
 MARKS = frozenset('"\u201c\u201d\u00ab\u00bb\u201e')
 _PAIRS = (("(", ")"), ("\u201c", "\u201d"), ("[", "]"), ("\u00ab", "\u00bb"), ("\u201e", "\u201c"))
@@ -94,8 +98,15 @@ def faults(title: str) -> int:
         + bool(_THERE.search(title))
         + bool(_POINTS_BACK.search(title))
         + title.endswith("?")
+        + _speaks_of_somebody(title)
         + 2 * bool(_SAID_ALONE.fullmatch(title))
     )
+
+
+def _speaks_of_somebody(title: str) -> bool:
+    """Tell whether a title says `her` or `him` of somebody whom it has not named."""
+    spoken = _SOMEBODY.search(title)
+    return spoken is not None and not _NAMED.search(title, 1, spoken.start())
 
 
 def has_verb(text: str) -> bool:

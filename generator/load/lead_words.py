@@ -44,6 +44,6 @@ WEAK_ENDS = frozenset({
 
 PRONOUNS = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "their",
-    "also", "however", "meanwhile", "not", "then", "here", "there",
+    "also", "however", "meanwhile", "not", "then", "here", "there", "now", "well",
 })  # fmt: skip
 """What points to something said before."""

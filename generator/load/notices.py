@@ -61,6 +61,7 @@ _ROWS = (
     _row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"(?:\s?\(\d{1,2}:\d{2}\))?\s?[:\u2013\u2014|-]\s.*"),
     _row(BlockKind.CAPTION, r"(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b.*"),
     _row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)"),
+    _row(BlockKind.BOILERPLATE, r"\[(?:related|read|see|watch|more)\b[^\[\]]+\]", signs=("[",)),
     _row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}"),  # a picture on another host
     _row(BlockKind.CAPTION, r"[^.!?:]{2,40}/\s?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?)"),
     _row(BlockKind.HEADING, r"\d{1,2}(?::\d{2})? [ap]\.?m\.?:?"),  # of a day that is told by the hour
@@ -201,7 +202,7 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_UPDATE = 60
-_AGENCY = re.compile(rf"^\s*(?:{'|'.join(map(re.escape, AGENCIES.values()))})\b")
+_AGENCY = re.compile(rf"^\s*(?:{'|'.join(map(re.escape, AGENCIES.values()))}|[A-Z]{{2,5}})\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
 _STARTS_DATED = re.compile(rf"(?:last |first )?{_DATED}\b", re.IGNORECASE)
 _DATED_BY_NUMBERS = re.compile(rf"{_DATED}(?: on| at)?:?\s[\d\s.:/-]{{8,30}}(?:[ap]\.?m\.?)?", re.IGNORECASE)

@@ -10,7 +10,8 @@ _RANK = (
     "Ambassador", "Attorney General", "Chairman", "Chairwoman", "Chancellor", "Chief Executive",
     "Defen[cs]e Minister", "Finance Minister", "Foreign Minister", "Foreign Secretary", "General", "Governor",
     "Gov\\.", "Home Secretary", "Interior Minister", "Mayor", "Minister", "Premier", "President", "Prime Minister",
-    "Rep\\.", "Representative", "Secretary of State", "Secretary-General", "Secretary", "Sen\\.", "Senator", "Speaker",
+    "Rep\\.", "Representative", "Secretary of State", "Secretary-General",
+    "[A-Z][a-z]+ Secretary", "Secretary", "Sen\\.", "Senator", "Speaker",
     "Spokes(?:man|woman|person)", "Vice President",
 )  # fmt: skip
 _OFFICE = re.compile(

@@ -65,15 +65,21 @@ class Outline:
 
     @cached_property
     def repeated(self) -> frozenset[int]:
-        """The paragraphs of some length that say again, word by word, what one above them says."""
+        """The paragraphs of some length that say what another above them says, or the one below with more."""
         first: dict[str, int] = {}
         return frozenset(
             at
             for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
             if kind is BlockKind.PARAGRAPH
             and len(text) >= FEWEST_REPEATED
-            and first.setdefault(text, at) != at
+            and (first.setdefault(text, at) != at or self._is_teaser(at))
         )
+
+    def _is_teaser(self, at: int) -> bool:
+        """Tell whether the next paragraph begins with all of one, behind a dateline."""
+        below = self.texts[at + 1] if at + 1 < len(self.texts) else ""
+        text = self.texts[at]
+        return len(below) > len(text) and dateline.strip(below).startswith(text.rstrip("."))
 
     @cached_property
     def captioned(self) -> frozenset[int]:

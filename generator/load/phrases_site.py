@@ -14,7 +14,7 @@ BUTTONS = (
         r"(?:view |show |hide |post |leave |add |read |see )?(?:an? |your |all |the )?(?:\d{1,5} )?(?:pending "
         r")?comments?(?: \(\d{1,5}\)| below)?"
     ),
-    "photos", "videos", "(?:of )?autoplay", "(?:show |hide )?(?:thumbnails|captions)",
+    "photos?", "videos?", "(?:of )?autoplay", "(?:show |hide )?(?:thumbnails|captions)",
     "photo gallery", "slide ?show", "video player", "related video", "teilen", "drucken", "kommentare",
     "partager", "imprimer", "commentaires", "compartir", "imprimir", "comentarios", "condividi", "stampa",
 )  # fmt: skip
@@ -88,7 +88,7 @@ WITNESSES = (
         "(?:police|investigators|detectives|deputies|officers|authorities) "
         r"(?:are )?(?:ask(?:ing|s)?|urg(?:ing|e|es)) (?:for )?(?:anyone|any ?body|those))\b.{0,80}\b"
         r"(?:information|tips?|witness(?:ed|es)?|saw|seen|heard|knows?|recogni[sz]es?)\b.{0,160}(?:\bcall"
-        r"|\bcontact|\btext\b|\be-?mail|stoppers|tip ?line|\d{3}-\d{4}).{0,160}"
+        r"|\bcontact|\btext\b|\be-?mail|stoppers|tip ?line|\b911\b|\d{3}-\d{4}).{0,160}"
     ),
     (
         r"(?:callers|tips|tipsters|persons)(?: wishing to \w{2,20} anonymous)? (?:to|can|may|could)\b"
