@@ -225,7 +225,9 @@ def test_hyphen_within_a_word_is_no_dateline():
     )
 
 
-@pytest.mark.parametrize("place", ["Albion \u2014 ", "Vista CA\u2014 ", "KOTV (CBS/AP) TULSA, Okla. - "])
+@pytest.mark.parametrize(
+    "place", ["Albion \u2014 ", "Vista CA\u2014 ", "KOTV (CBS/AP) TULSA, Okla. - ", "Split, Va. - "]
+)
 def test_places_in_small_letters_and_behind_a_station_are_datelines(place):
     """A title does not begin with where it was written."""
     assert article(f"{place}{LEAD}").title.startswith("The harbour")

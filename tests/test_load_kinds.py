@@ -144,6 +144,9 @@ def test_name_of_the_publisher_alone_is_boilerplate():
         ("Ana Ribeiro is a writer with a boat.", None),
         ("SPLIT COUNTY, Ala. (WBMA) -", BlockKind.BOILERPLATE),
         ("6:15 p.m.", BlockKind.HEADING),
+        ("This is an ongoing story, we will provide updates.", BlockKind.BOILERPLATE),
+        ("You also can submit a tip online at the harbour's page.", BlockKind.BOILERPLATE),
+        ("POSTED: 1052 GMT (1852 HKT), April 10, 2007", BlockKind.BOILERPLATE),
         ("TNN Nov 12, 2011, 05.58AM IST", BlockKind.BOILERPLATE),
         ("[RELATED: A crane fell into the harbour]", BlockKind.BOILERPLATE),
         ("Anyone with information about the storm is asked to call 911.", BlockKind.BOILERPLATE),
@@ -263,5 +266,20 @@ def test_short_lines_without_full_stops_are_a_list():
 def test_teaser_above_its_own_text_is_boilerplate():
     """A page shows the first sentence once more, above the dateline."""
     first = "The harbour of Split opened again on Monday, nine days after the storm had gone."
-    found = kinds(read_markdown(f"{first}\n\nSPLIT (WMC) - {first} Two ferries left for the islands at noon."))
+    found = kinds(
+        read_markdown(f"{first}\n\nSPLIT (WMC) - {first} Two ferries left for the islands at noon.")
+    )
     assert [kind for kind, _ in found] == [BlockKind.BOILERPLATE, BlockKind.PARAGRAPH]
+
+
+def test_title_with_the_day_behind_it_or_twice_is_boilerplate():
+    """The head of a page in one line."""
+    title = "Harbour reopens in old Split"
+    head = f"{title} Posted: Monday, {title} Updated."
+    text = (
+        f"---\ntitle: {title}\n---\n{head}\n\n{title} Local News 5\n\n{title}, the mayor said.\n\nIt is so."
+    )
+    found = read(Source("a.md", text.encode(), "en", "UTC")).article
+    assert found is not None
+    kept = [BlockKind.PARAGRAPH] * 2
+    assert [block.kind for block in found.blocks] == [BlockKind.BOILERPLATE, BlockKind.BOILERPLATE, *kept]

@@ -26,6 +26,7 @@ _MOST_QUESTION_WORDS = 40
 _MOST_LABEL_WORDS = 8
 _LONGEST_MASTHEAD = 100
 _FIRST = 4
+_FEWEST_SPACES = 3
 _LONGEST_TITLE, _FULL_STOPS = 300, frozenset('.!?\u2026"\u201d')
 _LONGEST_CREDITED, _LONGEST_NAME = 600, 90
 _CREDITED = re.compile(
@@ -101,11 +102,14 @@ def _notice(outline: Outline, at: int) -> BlockKind | None:
 
 
 def _title(outline: Outline, at: int) -> BlockKind | None:
-    """Know the article's own title where it stands again among its paragraphs."""
-    text = outline.texts[at]
-    if len(text) > _LONGEST_TITLE or text[-1] in _FULL_STOPS:  # a sentence, which may have made the title
+    """Know the article's own title where it stands again among its paragraphs, with or without the day behind it."""
+    text, title = outline.texts[at], outline.title
+    if len(text) > _LONGEST_TITLE:
         return None
-    return BlockKind.BOILERPLATE if entry(text) == outline.title else None
+    said, is_sentence = entry(text), text[-1] in _FULL_STOPS  # which may have made the title
+    begins = title.count(" ") >= _FEWEST_SPACES and said.startswith(title)
+    is_again = (begins or said == title) and not is_sentence
+    return BlockKind.BOILERPLATE if is_again or (begins and said.count(title) > 1) else None
 
 
 def _masthead(outline: Outline, at: int) -> BlockKind | None:

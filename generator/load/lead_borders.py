@@ -17,7 +17,7 @@ _WANTING = frozenset({
     "keen", "keep", "kind", "known", "lack", "last", "latest", "left", "likely", "linked", "make", "many",
     "meant", "member", "members", "millions", "much", "named", "need", "number", "off", "only", "order",
     "ordered", "others", "out", "outside", "pair", "part", "placed", "plan", "plans", "possibility",
-    "pressure", "promise", "range", "ready", "relationship", "remain", "report", "reports", "responded",
+    "pressure", "promise", "range", "ready", "relationship", "responsible", "remain", "report", "reports", "responded",
     "result", "right", "risk", "role", "saying", "searching", "series", "set", "several", "sign", "signs",
     "sort", "speculation", "string", "suspected", "suspicion", "take", "talks", "team", "thousands",
     "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "variety", "wanted", "warning",
@@ -40,7 +40,7 @@ _AS_WHAT = re.compile(r"as (?:an?|the|his|her|its|their)\s")
 _TOLD = re.compile(r"\btold (?!.*\b(?:that|to|he|she|they|it|of|about|how|why)\b)")
 _WITHIN_THAT = re.compile(r"\bthat (?:although|though|while|if|when|because|since|despite|after|before)\b")
 _SPAN = re.compile(
-    r"\bthe (?:night|week|morning|month|year|(?:[A-Z][a-z]+)?day)$"
+    r"\bthe (?:night|week|morning|month|year|(?:(?:first|last|next) )?(?:[A-Z][a-z]+)?day)$"
     r"|\b(?:an?|one|two|three|four|five|six|several|some|few|\d+) (?:\w+ )?(?:year|month|week|day|hour|minute)s?$"
 )
 _INFINITIVE = re.compile(r"\bto [a-z]+$")

@@ -31,9 +31,9 @@ RELATIVE = re.compile(r"\s(?:who|which|whose|that|whom|where)\s")
 _FIRST_PARTICIPLE = re.compile(r"[A-Z][a-z]+ed\s")
 _REPORTING = re.compile(r"\s(?:say|says|said|stated|concluded|believes?)\s")
 _SAID_ALONE = re.compile(
-    r"(?:[\w'\u2019.-]+ ){1,6}(?:said|says|say|announced|confirmed|reported|reports|added|warned"
+    r"(?:[\w'\u2019.-]+ ){1,9}(?:said|says|say|announced|confirmed|reported|reports|added|warned"
     r"|told [\w'\u2019. ]{2,30})"
-    r"(?: (?:on|late|early|last|this|yesterday|today|tonight|earlier|in a statement)\b.{0,25})?"
+    r"(?: (?:on|late|early|last|this|yesterday|today|tonight|earlier|in a statement|[A-Z][a-z]+day)\b.{0,25})?"
 )
 """Who said something, without what."""
 

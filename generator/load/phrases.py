@@ -131,7 +131,7 @@ ABOUT_WRITERS = (
 
 DATING = (
     "(?:first |last |originally )?(?:published|posted|updated|created|modified|released?|date)", "on", "at", "of", "by",
-    "and", "gmt", "utc", "[ecmp][sd]?t", "bst", "cest", "cet", "ist", "uk", "et", "hrs?", "noon", "midnight",
+    "and", "gmt", "utc", "[ecmp][sd]?t", "bst", "hkt", "cest", "cet", "ist", "uk", "et", "hrs?", "noon", "midnight",
     "story", "today", "last", "first", "am", "pm", r"a\.m", r"p\.m", "mon", "tue", "wed", "thu", "fri", "sat",
     "sun", "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
 )  # fmt: skip
