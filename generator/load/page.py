@@ -27,6 +27,9 @@ _BLOCK = re.compile(r"<(?:p|h[1-6]|li|tr|pre|dt|dd)\b")
 _LEAST, _MOST = 0.5, 1.3
 """How much of a page's own text its extraction must keep, and may have, to be trusted."""
 
+_MOST_PAIRS = 20_000_000
+"""How many pairs of siblings a page may have to be searched: half a second's work, and a list of four thousand."""
+
 
 def read_page(text: str) -> Page:
     """Read an HTML article: a whole page is searched for its main text, a fragment is all of it."""
@@ -39,11 +42,16 @@ def read_page(text: str) -> Page:
     if not _DOCUMENT.search(text):
         return Page(_own(tree.body))  # of a lone title there is no body
     metadata = read_metadata(tree)
+    extracted = "" if _is_crowded(tree) else _extract(text)
     own = _own(_element(tree))
-    extracted = _extract(text)
     if not _is_trusted(extracted, own):
         return Page(own, metadata)
     return Page(_own(lxml_html.document_fromstring(extracted).body), metadata)
+
+
+def _is_crowded(tree: Any) -> bool:
+    """Tell whether a search for the main text could take very long: its time grows with the square of siblings."""
+    return sum(len(element) ** 2 for element in tree.iter()) > _MOST_PAIRS
 
 
 def _own(element: Any) -> str:
