@@ -32,7 +32,7 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
 }
 _NOTE_ID = re.compile(r"fn(ref)?\d{1,6}(:\d{1,6})?")
-_CODE_CLASS = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,40}")
+_CODE_CLASS = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,40}|language-\S{1,40}")
 _IMAGE = re.compile(r"<img((?:\s+[a-z]+=\"[^\"]*\")*)\s*/?>")
 _WITH_ID = re.compile(r'(<[a-z]+(?: [a-z]+="[^"]*")*) id="([^"]*)"')
 _PART = re.compile(r'([a-z]+)="([^"]*)"')

@@ -18,6 +18,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.reading import bench_reading
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -82,6 +84,10 @@ def main() -> None:
     print("| articles | build | median s | of Hugo cold | peak MB |\n|---|---|---|---|---|")
     for count in options.sizes:
         bench(tool, count, options.runs)
+    for count in options.sizes:
+        with tempfile.TemporaryDirectory() as name:
+            subprocess.run([sys.executable, tool, str(count), name], check=True)
+            bench_reading(Path(name), count)
 
 
 if __name__ == "__main__":
