@@ -28,6 +28,9 @@ _WHEN = (
 )
 
 
+_ENTRY = r"[^\d|.!?](?:(?!\s[|\u203a\u00bb>/]\s)[^|.!?]){0,29}+"
+"""An entry of a menu on one line: it ends at the first mark between entries, so there is one way to read the line."""
+
 _DATED = "(?:posted|published|updated|created|modified)"
 
 
@@ -127,9 +130,7 @@ _ROWS = (
         signs=("source:", "photo:", "credit:", "courtesy:"),
     ),
     _row(BlockKind.BOILERPLATE, r"(?:#{2,}[^#]{0,60}#{2,}(?:\s.*[^.!?])?|#{3,}|-30-|<!--.*-->)"),
-    _row(
-        BlockKind.NAVIGATION, r"[^\d|.!?][^|.!?]{0,29}(?:\s[|\u203a\u00bb>/]\s[^\d|.!?][^|.!?]{0,29}){2,12}"
-    ),
+    _row(BlockKind.NAVIGATION, rf"{_ENTRY}(?:\s[|\u203a\u00bb>/]\s{_ENTRY}){{2,12}}"),
     _row(BlockKind.QUESTION, _any(phrases.ASKED) + r"(?: ?\d{1,2})?\s?[:.]\s.*\?.*"),
 )
 _LONG_ROWS = (
