@@ -37,6 +37,7 @@ def main() -> None:
                 archive.extractall(unpacked / corpus, filter="data")
         run("grouping", *(unpacked / corpus for corpus in GROUPED), "--scorer", shared / "tools/bcubed.py")
         run("sections", *(unpacked / corpus for corpus in READ))
+        run("arrival", *(unpacked / corpus for corpus in GROUPED), "--scorer", shared / "tools/bcubed.py")
         for corpus, words, points in SUMMARISED:
             (folder,) = (unpacked / corpus).iterdir()
             run("rouge", folder, "--words", words, "--points", points)
