@@ -1,3 +1,4 @@
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -5,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import Grouping
-from generator.group import group
+from generator.group import group, regroup
+from generator.group.kept import NOTHING, RECENT, Kept, thinned
 from generator.load import Reading, load
 from tests.group_articles import STORIES, article, report
 
@@ -31,6 +33,26 @@ def folders(draw, *, undated=True, topics=True):
         made = article(f"a{number}.md", " ".join(kept + mixed), day, topic=topic, aliases=aliases)
         articles.append(made)
     return articles
+
+
+@st.composite
+def changes(draw, articles):
+    """The same folder later: articles were added, rewritten, re-dated and taken away, and files renamed in order."""
+    changed = []
+    for number, made in enumerate(articles):
+        fate = draw(st.sampled_from(["stays", "stays", "stays", "goes", "moves", "rewritten", "another"]))
+        day = draw(st.none() | st.integers(0, 80))
+        if fate == "moves":
+            changed.append(article(made.path, made.text, day, topic=made.topic, aliases=made.aliases))
+        elif fate == "rewritten":
+            text = draw(st.sampled_from(STORIES))
+            changed.append(replace(article(made.path, text), date=made.date, topic=made.topic))
+        elif fate != "goes":
+            changed.append(made)
+        if fate == "another":
+            place = draw(st.sampled_from(["0", "a", "z"]))  # before, among and after the others
+            changed.append(report(draw(st.integers(0, 2)), f"{place}-new{number}.md", day))
+    return changed
 
 
 def companions(topics):
@@ -66,16 +88,21 @@ def test_every_article_is_in_one_topic_and_its_address_leads_there(articles):
     assert founders == sorted(founders)
 
 
-@given(folders(undated=False, topics=False), folders(undated=False, topics=False))
-@settings(deadline=None, max_examples=40)
-def test_later_days_part_nobody(earlier, later):
-    """Once a day is over, no article of a later day moves an older one away from its companions."""
+@given(folders(undated=False, topics=False), folders(undated=False, topics=False), st.randoms())
+@settings(deadline=None, max_examples=60)
+def test_later_days_part_nobody(earlier, later, random):
+    """Once a day is over, no article of a later day moves an older one away from its companions, kept or not."""
     end = max(a.date for a in earlier)
     later = [
         replace(a, path=f"z{a.path}", slug=f"z{a.slug}", date=end + (a.date - later[0].date)) for a in later
     ]
     later = [a for a in later if a.date > end]
-    before, after = group(earlier, DEFAULT), group([*earlier, *later], DEFAULT)
+    everything = [*earlier, *later]
+    random.shuffle(everything)
+    before = regroup(earlier, DEFAULT, NOTHING)
+    after = regroup(everything, DEFAULT, before.kept).topics
+    assert after == group(everything, DEFAULT)
+    before = before.topics
     for companion in companions(before):
         assert any(companion <= grown for grown in companions(after))
 
@@ -89,6 +116,76 @@ def test_addresses_survive_growth(articles, count):
     for topic in group(ordered[: count + 1], DEFAULT):
         now = home(after, topic.founder.path)
         assert topic.slug in {now.slug, *now.redirects}
+
+
+@given(st.data(), folders())
+@settings(deadline=None, max_examples=100)
+def test_going_on_gives_what_beginning_anew_gives(data, articles):
+    """Whatever was added, changed, re-dated or deleted: to go on from what an earlier fold kept changes no bit."""
+    kept = regroup(articles, DEFAULT, NOTHING).kept
+    for _ in range(2):
+        articles = data.draw(changes(articles))
+        anew, gone_on = regroup(articles, DEFAULT, NOTHING), regroup(articles, DEFAULT, kept)
+        kept = pickle.loads(pickle.dumps(gone_on.kept))  # noqa: S301 - of our own
+        assert gone_on.topics == anew.topics
+        assert kept.turns[-1:] == anew.kept.turns[-1:]
+        assert [replace(turn, state=None) for turn in kept.turns] == [
+            replace(turn, state=None) for turn in anew.kept.turns
+        ]
+
+
+@given(st.data(), folders(topics=False))
+@settings(deadline=None, max_examples=100)
+def test_addresses_lead_to_their_article_whatever_becomes_of_the_folder(data, articles):
+    """Under adding, changing, re-dating and deleting an address leads to the topic of its article, if that is there."""
+    before = group(articles, DEFAULT)
+    after = group(data.draw(changes(articles)), DEFAULT)
+    leads = {address: topic for topic in after for address in (topic.slug, *topic.redirects)}
+    there = {made.path for topic in after for made in topic.articles}
+    for topic in before:
+        assert {topic.slug, *topic.swallowed} <= {made.slug for made in topic.articles}
+        for made in topic.articles:
+            if made.path in there:
+                assert leads[made.slug] == home(after, made.path)
+
+
+def test_only_the_days_that_changed_are_folded_again():
+    """To go on after a new article of the newest day takes the vectors of what is open, and of nothing older."""
+    articles = [report(number // 14, f"{number:02}.md", 4 * number) for number in range(42)]
+    kept = regroup(articles, DEFAULT, NOTHING).kept
+    asked = []
+
+    def counted(function, wordings):
+        listed = list(wordings)
+        asked.append(len(listed))
+        return map(function, listed)
+
+    new = report(2, "new.md", 4 * 41)
+    assert regroup([*articles, new], DEFAULT, kept, map=counted).topics == group([*articles, new], DEFAULT)
+    assert regroup(articles, DEFAULT, kept, map=counted).topics == group(articles, DEFAULT)
+    assert asked[1] == 0
+    assert asked[0] == 15
+
+
+def test_other_rules_begin_anew():
+    """What was kept under one closeness or window is of no use under another."""
+    articles = [report(number % 3, f"{number}.md", number) for number in range(9)]
+    kept = regroup(articles, DEFAULT, NOTHING).kept
+    for rules in (Grouping(closeness=0.9), Grouping(window_days=1), Grouping(attract=False)):
+        assert regroup(articles, rules, kept).topics == group(articles, rules)
+
+
+def test_old_states_thin_out():
+    """Of a thousand days the newest states are kept, and of each stretch twice as far back half as many."""
+    turns = regroup([report(0, "a.md", 0)], DEFAULT, NOTHING).kept.turns * 1000
+    kept: Kept = Kept()
+    for number in range(1, 1001):
+        kept = thinned([*kept.turns, turns[number - 1]])
+    have = [1000 - number for number, turn in enumerate(kept.turns) if turn.state]
+    assert have[-RECENT:] == list(range(RECENT, 0, -1))
+    assert len(have) < 50
+    assert all(far <= 2 * near + 1 for near, far in zip(have[::-1], have[::-1][1:], strict=False))
+    assert kept == thinned(turns)
 
 
 @given(folders())
