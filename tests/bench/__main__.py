@@ -67,6 +67,16 @@ def bench(tool: Path, count: int, runs: int) -> None:
         print(f"| {count:>7} | {label:<26} | {timing.seconds:8.2f} | {ratio} | {timing.megabytes:8.0f} |")
 
 
+def grouping(tool: Path, count: int) -> None:
+    """Print the rows of one size for grouping alone, dated and undated."""
+    with tempfile.TemporaryDirectory() as name:
+        subprocess.run([sys.executable, tool, str(count), name], check=True)
+        for options in ([], ["--undated"]):
+            subprocess.run(
+                [sys.executable, "-m", "tests.bench.grouping", name, *options], cwd=ROOT, check=True
+            )
+
+
 def main() -> None:
     """Measure the sizes that were asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -88,6 +98,10 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             subprocess.run([sys.executable, tool, str(count), name], check=True)
             bench_reading(Path(name), count)
+    print("\n| articles | grouping alone | wall s | processor s | MB before | MB after | topics |")
+    print("|---|---|---|---|---|---|---|", flush=True)
+    for count in options.sizes:
+        grouping(tool, count)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,87 @@
+"""Time and memory of grouping alone: python -m tests.bench.grouping FOLDER [--jobs 4] [--undated]
+
+Reads a content folder, then groups its articles from nothing, and once more after one new article of the newest day
+had come, from what the first fold kept. Told are wall time, processor time of this process, and its peak of memory
+before and after; on a shared machine the processor's time is the one to compare.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.config import Grouping
+from generator.group import regroup
+from generator.group.kept import NOTHING, Kept
+from generator.load import load
+from generator.run import Run
+from tests.quality.grouping import READING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from generator.group.vectors import Vector, Wording
+    from generator.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """Remembers the vectors of a run's map, as a cache would."""
+
+    run: Run
+    known: dict[Wording, Vector] = field(default_factory=dict)
+
+    def map(self, function: Callable[[Wording], Vector], items: Iterable[Wording]) -> list[Vector]:
+        """Make the vectors that are not known."""
+        wanted = list(items)
+        new = [wording for wording in dict.fromkeys(wanted) if wording not in self.known]
+        self.known.update(zip(new, self.run.map(function, new), strict=True))
+        return [self.known[wording] for wording in wanted]
+
+
+def timed(label: str, articles: Sequence[Article], kept: Kept, memo: Memo) -> Kept:
+    """Group, and print how long it took."""
+    before = peak()
+    wall, processor = time.perf_counter(), time.process_time()
+    grouped = regroup(articles, Grouping(), kept, map=memo.map, threads=memo.run.jobs)
+    wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    print(
+        f"| {len(articles):>7} | {label:<26} | {wall:8.2f} | {processor:8.2f} | {before:5.0f} | {peak():5.0f} |"
+        f" {len(grouped.topics):>6} |",
+        flush=True,
+    )
+    return grouped.kept
+
+
+def peak() -> float:
+    """Return the peak of this process's memory in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Group one folder."""
+    parser = argparse.ArgumentParser(description="Time and memory of grouping alone.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--undated", action="store_true")
+    options = parser.parse_args()
+    with Run(options.jobs) as run:
+        articles = load(options.folder, shown="content", settings=READING, map=run.map).articles
+        # What grouping does not look at is left out of the figures of its memory.
+        articles = tuple(replace(article, markup="", sentences=()) for article in articles)
+        if options.undated:
+            timed("undated", [replace(article, date=None) for article in articles], NOTHING, Memo(run))
+            return
+        memo = Memo(run)
+        *most, last = sorted(articles, key=lambda article: article.order)
+        kept = timed("dated", most, NOTHING, memo)
+        timed("one new article", [*most, last], kept, memo)
+
+
+if __name__ == "__main__":
+    main()
