@@ -19,7 +19,6 @@ def test_likeness_is_a_symmetric_share(sentences):
     assert found.cosines.shape == (len(sentences), len(sentences))
     assert np.allclose(found.cosines, found.cosines.T)
     assert ((found.cosines >= 0) & (found.cosines <= 1)).all()
-    assert ((found.central >= 0) & (found.central <= 1)).all()
 
 
 def test_words_of_one_sentence_count_against_likeness():

@@ -24,6 +24,10 @@ REDUNDANT = 0.5
 CONTAINED, FEWEST = 0.5, 6
 """Share of the shorter sentence's stems (`FEWEST` at least) in the other, from which it repeats it."""
 
+RETOLD, RETELLING = 4, 0.4
+"""So many stems in common, and the share from which that is a repetition where the same thing is done in both."""
+STALE = 0.6
+"""Share of a passage's stems in all that is told already, from which it is no news."""
 SAME_NUMBERS, WITH_NUMBERS = 2, 0.25
 """So many numbers in common, and the share from which that is a repetition."""
 
@@ -87,8 +91,24 @@ class Evidence:
         """Whether two passages say so nearly the same that one of them is enough."""
         if self.alike(row, other) >= REDUNDANT or self.contained(row, other) >= CONTAINED:
             return True
+        if self._retells(row, other):
+            return True
         numbers = self.passages[row].claim.numbers & self.passages[other].claim.numbers
         return len(numbers) >= SAME_NUMBERS and self.contained(row, other) >= WITH_NUMBERS
+
+    def _retells(self, row: int, other: int) -> bool:
+        """Whether two passages tell of one deed: a verb in common, and a good part of the words."""
+        left, right = self.passages[row], self.passages[other]
+        if left.claim.predicates.isdisjoint(right.claim.predicates):
+            return False
+        both = set(left.stems) & set(right.stems)
+        return len(both) >= RETOLD and self.contained(row, other) >= RETELLING
+
+    def stale(self, row: int, told: Iterable[int]) -> bool:
+        """Whether most of what a passage says has been told already, by several others together."""
+        own = set(self.passages[row].stems)
+        heard = set().union(*(self.passages[other].stems for other in told))
+        return len(own & heard) >= STALE * max(FEWEST, len(own))
 
 
 def gather(topic: Topic, points: int) -> Evidence:
@@ -103,7 +123,8 @@ def gather(topic: Topic, points: int) -> Evidence:
     headed = scoring.headed(found, titles, alike.idf)
     title = topic.title or headline(articles, found, newness)
     told = tuple(stems(title, articles[0].language))
-    found = tuple(replace(one, text="") if letters(one.text) == letters(title) else one for one in found)
+    spelled = letters(title)
+    found = tuple(replace(one, text="") if letters(one.text) == spelled else one for one in found)
     return Evidence(
         articles=articles,
         publishers=publishers,

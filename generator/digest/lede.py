@@ -16,7 +16,7 @@ OPENING, FURTHER = 3, 8
 ON_SUBJECT = 0.2
 """Share of the headline that one of the opening sentences must say."""
 NEWEST = 0.9
-ON_TITLE = 1.0
+ON_TITLE = 1.5
 LATER = 0.3
 BARE = 0.3
 ONE_IS_ENOUGH = 24

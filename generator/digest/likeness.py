@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +24,9 @@ DECIMALS = 9
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
-    """`cosines[i, j]` of sentences i and j; `central[i]`, of sentence i and the sum of all, at most 1."""
+    """`cosines[i, j]` of sentences i and j."""
 
     cosines: Floats
-    central: Floats
     idf: dict[str, float]
 
 
@@ -35,20 +36,21 @@ def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     total = len(sentences)
     idf = {stem: float(np.log(1 + total / frequency[stem])) for stem in sorted(frequency)}
     shared = {stem: column for column, stem in enumerate(stem for stem in idf if frequency[stem] > 1)}
-    matrix = np.zeros((total, len(shared)))
+    rows, columns, weights = [], [], []
     norms = np.zeros(total)
     for row, stems in enumerate(sentences):
         for stem, count in Counter(stems).items():
-            weight = (1 + np.log(count)) * idf[stem]
+            weight = (1 + log(count)) * idf[stem]
             norms[row] += weight * weight
             if stem in shared:  # a stem of one sentence makes its vector longer and nothing alike
-                matrix[row, shared[stem]] = weight
-    matrix /= np.where(norms > 0, np.sqrt(norms), 1.0)[:, None]
-    cosines = np.round(matrix @ matrix.T, DECIMALS)
+                rows.append(row)
+                columns.append(shared[stem])
+                weights.append(weight)
+    values = np.array(weights) / np.sqrt(norms[rows]) if rows else np.zeros(0)
+    matrix = csr_array((values, (rows, columns)), shape=(total, max(1, len(shared))))
+    cosines = np.minimum(np.round((matrix @ matrix.T).toarray(), DECIMALS), 1.0)
     np.fill_diagonal(cosines, 1.0)  # stems of one sentence only are left out of the product
-    central = matrix @ matrix.sum(axis=0)
-    top = central.max(initial=0.0)
-    return Likeness(cosines, np.round(central / top if top > 0 else central, DECIMALS), idf)
+    return Likeness(cosines, idf)
 
 
 def clusters(cosines: Floats, cut: float) -> tuple[tuple[int, ...], ...]:

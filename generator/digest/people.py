@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.roles import cited, role
+from generator.digest.roles import Role, cited, role
 from generator.language.names import is_given
 from generator.language.words import tokens
 from generator.model import Entity, EntityKind, distinct_sources
@@ -29,49 +30,58 @@ CITED = 3
 DECIMALS = 9
 
 
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A figure with its role, and what it is worth telling."""
+
+    worth: float
+    number: int
+    figure: Figure
+    role: Role | None
+
+
 def people(evidence: Evidence) -> tuple[Entity, ...]:
     """Return who's who."""
-    ranked = sorted(
-        (
-            (-_worth(evidence, figure), number)
-            for number, figure in enumerate(evidence.cast.figures)
-            if _told(evidence, figure)
-        )
-    )
-    return tuple(_entity(evidence, evidence.cast.figures[number]) for _, number in ranked[:MOST])
+    title = f" {' '.join(tokens(evidence.title))} "
+    ranked = [
+        _Ranked(_worth(evidence, figure, held, title), number, figure, held)
+        for number, figure in enumerate(evidence.cast.figures)
+        if not _itself(evidence, figure)
+        for held in (role(figure, evidence.articles, evidence.newness),)
+        if held or len(figure.sightings) >= FEWEST
+    ]
+    ranked.sort(key=lambda one: (-one.worth, one.number))
+    return tuple(_entity(evidence, one) for one in ranked[:MOST])
 
 
-def _told(evidence: Evidence, figure: Figure) -> bool:
-    """Whether a name is of the story: told twice, or with a role, and not only a source's naming of itself."""
-    own = {_bare(evidence.articles[one.article].publisher) for one in figure.sightings}
-    if figure.kind is EntityKind.ORGANISATION and all(_bare(name) in own for name in figure.names):
+def _itself(evidence: Evidence, figure: Figure) -> bool:
+    """Whether it is a source that nobody names but itself."""
+    if figure.kind is not EntityKind.ORGANISATION:
         return False
-    return len(figure.sightings) >= FEWEST or role(figure, evidence.articles, evidence.newness) is not None
+    own = {_plain(evidence.articles[one.article].publisher) for one in figure.sightings}
+    return all(_plain(name) in own for name in figure.names)
 
 
-def _bare(name: str) -> tuple[str, ...]:
+def _plain(name: str) -> tuple[str, ...]:
     return tuple(tokens(name))
 
 
-def _worth(evidence: Evidence, figure: Figure) -> float:
-    sources = distinct_sources(
-        evidence.articles[number] for number in sorted({one.article for one in figure.sightings})
-    )
-    title = f" {' '.join(tokens(evidence.title))} "
+def _worth(evidence: Evidence, figure: Figure, held: Role | None, title: str) -> float:
+    told_by = sorted({one.article for one in figure.sightings})
+    sources = distinct_sources(evidence.articles[number] for number in told_by)
     titled = any(f" {' '.join(tokens(name))} " in title for name in figure.names)
-    held = role(figure, evidence.articles, evidence.newness) is not None
     return round(
         SOURCES * log2(1 + sources)
         + TOLD * log2(1 + len(figure.sightings))
         + TITLED * titled
-        + HELD * held
+        + HELD * (held is not None)
         + KIND[figure.kind],
         DECIMALS,
     )
 
 
-def _entity(evidence: Evidence, figure: Figure) -> Entity:
-    held = role(figure, evidence.articles, evidence.newness)
+def _entity(evidence: Evidence, one: _Ranked) -> Entity:
+    figure, held = one.figure, one.role
     language = evidence.articles[figure.sightings[0].article].language
     first = held.sighting if held else _first(figure)
     return Entity(

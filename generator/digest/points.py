@@ -37,10 +37,8 @@ def _chosen(evidence: Evidence) -> list[int]:
     left = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
     least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
     left = [row for row in left if not any(evidence.repeats(row, told) for told in lead)]
-    heard = evidence.told(lead)
-    left = [
-        row for row in left if evidence.passages[row].granted in heard or not evidence.passages[row].granted
-    ]
+    heard = evidence.told(lead) | {""}
+    left = [row for row in left if evidence.passages[row].granted in heard and not evidence.stale(row, lead)]
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
         good = [row for row in left if evidence.scores[row] >= least]
@@ -53,7 +51,13 @@ def _chosen(evidence: Evidence) -> list[int]:
             for row in good or left
         }
         chosen.append(max(worth, key=lambda row: (round(worth[row], DECIMALS), -row)))
-        left = [row for row in left if row != chosen[-1] and not evidence.repeats(row, chosen[-1])]
+        left = [
+            row
+            for row in left
+            if row != chosen[-1]
+            and not evidence.repeats(row, chosen[-1])
+            and not evidence.stale(row, (*lead, *chosen))
+        ]
     return chosen
 
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 from math import exp, log2
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from generator.model import distinct_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.digest.likeness import Likeness
+    from generator.digest.likeness import Floats, Likeness
     from generator.digest.passages import Passage
     from generator.model import Article
 
 POSITION, FALL = 0.4, 0.15
+EARLY = 0.1
+"""How fast a passage counts less for what is central, the further down it stands."""
 TITLE = 0.5
 NEWNESS, DAYS = 0.2, 4.0
 SOURCES = 1.2
@@ -29,9 +33,10 @@ def importance(
     found: Sequence[Passage], likeness: Likeness, headed: Sequence[float], newness: Sequence[float]
 ) -> tuple[float, ...]:
     """Score every passage by itself."""
+    central = _central(found, likeness)
     return tuple(
         round(
-            float(likeness.central[row])
+            float(central[row])
             + POSITION * exp(-FALL * passage.position)
             + TITLE * headed[row]
             + NEWNESS * newness[passage.article]
@@ -40,6 +45,14 @@ def importance(
         )
         for row, passage in enumerate(found)
     )
+
+
+def _central(found: Sequence[Passage], likeness: Likeness) -> Floats:
+    """Return how like a passage is to all, those at the top of their articles counting more; at most 1."""
+    weight = np.array([exp(-EARLY * passage.position) for passage in found])
+    central = likeness.cosines @ weight
+    top = central.max(initial=0.0)
+    return np.round(central / top if top > 0 else central, DECIMALS)
 
 
 def support(

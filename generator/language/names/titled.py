@@ -19,11 +19,12 @@ SMALL_WORD, ENOUGH, MOST = 2, 4, 0.8
 
 def capitalised_throughout(text: str, language: str) -> bool:
     """Whether The Words Of A Sentence Are Capitalised Throughout, so that capitals tell no names."""
+    words = text.split()[1:]
+    if sum(map(str.istitle, words)) < ENOUGH:
+        return False
     nothing = stopwords(language)
     long = [
-        word
-        for word in text.split()[1:]
-        if len(word) > SMALL_WORD and word[0].isalpha() and word.lower() not in nothing
+        word for word in words if len(word) > SMALL_WORD and word[0].isalpha() and word.lower() not in nothing
     ]
     return len(long) >= ENOUGH and sum(word[0].isupper() for word in long) > MOST * len(long)
 
