@@ -26,6 +26,8 @@ CONTAINED, FEWEST = 0.5, 6
 
 RETOLD, RETELLING = 4, 0.4
 """So many stems in common, and the share from which that is a repetition where the same thing is done in both."""
+OPENINGS = 0.4
+"""The same share where both open their articles."""
 STALE = 0.6
 """Share of a passage's stems in all that is told already, from which it is no news."""
 SAME_NUMBERS, WITH_NUMBERS = 2, 0.25
@@ -97,12 +99,16 @@ class Evidence:
         return len(numbers) >= SAME_NUMBERS and self.contained(row, other) >= WITH_NUMBERS
 
     def _retells(self, row: int, other: int) -> bool:
-        """Whether two passages tell of one deed: a verb in common, and a good part of the words."""
+        """Whether two passages tell of one deed: a verb in common, and a good part of the words.
+
+        Of two that open their articles the words are enough, and fewer: that is where both tell what happened.
+        """
         left, right = self.passages[row], self.passages[other]
-        if left.claim.predicates.isdisjoint(right.claim.predicates):
+        opening = left.position == right.position == 0
+        if not opening and left.claim.predicates.isdisjoint(right.claim.predicates):
             return False
         both = set(left.stems) & set(right.stems)
-        return len(both) >= RETOLD and self.contained(row, other) >= RETELLING
+        return len(both) >= RETOLD and self.contained(row, other) >= (OPENINGS if opening else RETELLING)
 
     def stale(self, row: int, told: Iterable[int]) -> bool:
         """Whether most of what a passage says has been told already, by several others together."""

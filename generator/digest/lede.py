@@ -24,7 +24,7 @@ ONE_IS_ENOUGH = 24
 TOGETHER = 55
 FRESH = 0.35
 """Share of words from which a second sentence says too much again: it stands right behind the first."""
-_QUOTES = "\"'\u2018\u201c\u201e\u00ab"
+QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
 
 def lede(evidence: Evidence) -> tuple[Statement, ...]:
@@ -71,7 +71,7 @@ def _openings(evidence: Evidence) -> list[int]:
 
 def _tells(passage: Passage) -> bool:
     """Whether a passage tells what happened in the source's own words, and not in somebody's."""
-    return not passage.item and passage.text[0] not in _QUOTES
+    return not passage.item and passage.text[0] not in QUOTES
 
 
 def _count(evidence: Evidence, row: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.lede import leading
+from generator.digest.lede import QUOTES, leading
 from generator.digest.statements import carriers, statement
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def _chosen(evidence: Evidence) -> list[int]:
     left = [row for row in left if not any(evidence.repeats(row, told) for told in lead)]
     heard = evidence.told(lead) | {""}
     left = [row for row in left if evidence.passages[row].granted in heard and not evidence.stale(row, lead)]
+    left = [row for row in left if not _speech(evidence.passages[row].text)] or left
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
         good = [row for row in left if evidence.scores[row] >= least]
@@ -59,6 +60,11 @@ def _chosen(evidence: Evidence) -> list[int]:
             and not evidence.stale(row, (*lead, *chosen))
         ]
     return chosen
+
+
+def _speech(text: str) -> bool:
+    """Whether a sentence begins with what somebody says: quotations have a section of their own."""
+    return text[0] in QUOTES
 
 
 def _familiar(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:

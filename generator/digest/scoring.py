@@ -50,9 +50,10 @@ def importance(
 def _central(found: Sequence[Passage], likeness: Likeness) -> Floats:
     """Return how like a passage is to all, those at the top of their articles counting more; at most 1."""
     weight = np.array([exp(-EARLY * passage.position) for passage in found])
-    central = likeness.cosines @ weight
+    central: Floats = likeness.cosines @ weight
     top = central.max(initial=0.0)
-    return np.round(central / top if top > 0 else central, DECIMALS)
+    shares: Floats = np.round(central / top if top > 0 else central, DECIMALS)
+    return shares
 
 
 def support(

@@ -66,6 +66,8 @@ class Lexicon:
     possessives: frozenset[str]
     surnames: frozenset[str]
     ships: frozenset[str]
+    kin: frozenset[str]
+    cardinals: frozenset[str]
 
 
 def lexicon(language: str) -> Lexicon | None:

@@ -78,6 +78,8 @@ def is_office(token: Token, known: Lexicon) -> bool:
 def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Office | None:
     """Read the tokens of a range as an office; None where none of them is one."""
     nouns = [token.low for token in found[start:end] if is_office(token, known) or token.low in known.titles]
+    while nouns and end - start > 1 and found[end - 1].low.rstrip(".") in known.short_titles:
+        end -= 1
     nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
     if not nouns:
         return None

@@ -122,6 +122,8 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
     closing = found[last - 1].low
     for at in range(last - 1, first, -1):
         word = found[at - 1].low
+        if word in known.kin and found[at - 1].capital and at > first + 1:
+            continue
         if found[at].low in known.given and word.endswith(tuple(known.role_ends)):
             return at
         titled = word in known.titles or word.rstrip(".") in known.short_titles

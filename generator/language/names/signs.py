@@ -81,6 +81,7 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
         last in known.organisation_words
         or last in known.place_ends
         or last in known.work_words
+        or last in known.place_shorts
         or _lettered(last)
     )
     if (
@@ -102,7 +103,12 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
 
 def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
     many = 1 < len(low) <= MOST_NAMES and "&" not in low
-    if _team(low, known):
+    if (
+        _team(low, known)
+        or low[0] in known.cardinals
+        or low[0] in known.organisations
+        or low[0] in known.openers
+    ):
         return 0.0
     initial = any(len(word.rstrip(".")) == 1 or word.count(".") > 1 for word in words[:-1]) and many
     first = low[0]
@@ -156,7 +162,7 @@ def _place(low: tuple[str, ...], known: Lexicon) -> float:
         (STRONG if person_like else CERTAIN + FAIR) * (many and low[-1] in known.place_ends)
         + CERTAIN * (many and low[0] in known.directions and rest in known.places)
         + STRONG * (many and low[0] in known.place_fronts)
-        + WEAK * (many and low[0] in known.directions)
+        + (STRONG if low[0] in known.cardinals else WEAK) * (many and low[0] in known.directions)
     )
 
 
