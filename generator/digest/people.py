@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.model import Citation
 
-MOST = 30
+MOST = 36
 """Names that a digest holds; its page shows the first ones."""
 SOURCES, TOLD, TITLED, HELD = 2.0, 1.0, 1.5, 1.0
 """What sources, mentions, a place in the headline and a role are worth."""
 KIND = {EntityKind.PERSON: 1.0, EntityKind.ORGANISATION: 0.5, EntityKind.WORK: 0.5, EntityKind.PLACE: 0.0}
 """A reader asks who before where."""
 FEWEST = 2
-"""Mentions that a name must have, or a role, to be one of the story's."""
+"""Mentions that a name must have to be one of the story's, unless it has a role or its words leave no doubt."""
 CITED = 3
 DECIMALS = 9
 
@@ -48,7 +48,7 @@ def people(evidence: Evidence) -> tuple[Entity, ...]:
         for number, figure in enumerate(evidence.cast.figures)
         if not _itself(evidence, figure)
         for held in (role(figure, evidence.articles, evidence.newness),)
-        if held or len(figure.sightings) >= FEWEST
+        if held or len(figure.sightings) >= FEWEST or figure.certain
     ]
     ranked.sort(key=lambda one: (-one.worth, one.number))
     return tuple(_entity(evidence, one) for one in ranked[:MOST])

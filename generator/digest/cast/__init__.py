@@ -13,6 +13,7 @@ from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.language.names import same_names
+from generator.language.names.signs import CERTAIN
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -30,11 +31,15 @@ MARGIN, LEAST = 0.5, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Somebody or something with a name; `names` are its spellings, the one to show first."""
+    """Somebody or something with a name; `names` are its spellings, the one to show first.
+
+    `certain` tells that its own words leave no doubt of its kind.
+    """
 
     names: tuple[str, ...]
     kind: EntityKind
     sightings: tuple[Sighting, ...]
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], langu
         (one for spelling in spellings for one in spelling.sightings),
         key=lambda one: (one.article, one.place),
     )
-    return Figure(names, kind, tuple(seen))
+    certain = any(one.mention.own.kind(MARGIN, CERTAIN) is kind for one in seen)
+    return Figure(names, kind, tuple(seen), certain)
 
 
 def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, int]:

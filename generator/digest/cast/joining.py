@@ -101,11 +101,11 @@ def _single(found: Mapping[Key, Surface], people: list[Key], groups: _Groups) ->
 
 
 def _may_be_person(surface: Surface) -> bool:
-    """Whether a single word may be somebody's name; a known place's only does what people do then: `Austin said`."""
+    """Whether a single word may be somebody's name; a known place's where it never stands as a place does."""
     own, signs = surface.sightings[0].mention.own, surface.signs
     if own.barred or max(own.organisation, own.work) >= KNOWN:
         return False
-    return own.place < KNOWN or (signs.person > own.person and signs.place <= own.place)
+    return own.place < KNOWN or signs.place <= own.place
 
 
 def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
