@@ -38,6 +38,7 @@ def test_the_speaker_is_who_says_it(sentence):
         "\u201cThe bridge will be open again in May,\u201d said Ribas and Rui Costa.",
         "\u201cThe bridge will be open again in May,\u201d said a driver who knows Ribas.",
         "\u201cThe bridge will be open,\u201d Ribas said, \u201cin the month of May.\u201d",
+        "\u201cThe bridge will be open again in May,\u201d said Ribas spokesman Rui Costa-Mendes Filho.",
         "Ribas spoke of an \u201cextraordinarily well built and quite old bridge\u201d to reporters.",
         "She read \u201cThe Bridge Over The Old And Quiet River\u201d, said Ribas.",
     ],

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language.cues import cues
+from generator.language.names import is_role
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Speakers:
     """The people whom the sentences of one article name."""
 
     def __init__(self, article: Article, number: int, cast: Cast) -> None:
+        self._language = article.language
         self._text, self._number, self._doubtful = article.text, number, cast.doubtful
         self._cues = cues(article.language)
         self._sentences = sorted(article.sentences, key=lambda one: one.start)
@@ -88,7 +90,7 @@ class Speakers:
         if {first, second} & self._cues.subjects and {first, second} & self._cues.quoting:
             return self._meant(speech)
         one = next(iter(self._people(speech.last, start, end)), None)
-        if one is None or _SHARED.match(self._text, one.end):
+        if one is None or _SHARED.match(self._text, one.end) or self._owner(one, words):
             return None
         if first in self._cues.quoting:
             return one.figure if _GAP.match(self._text[words[0].end : one.start]) else None
@@ -116,6 +118,11 @@ class Speakers:
             return None
         between = self._text[before[-1].after : words[at].start].strip(" ,").lower()
         return before[-1].figure if not between or between in self._cues.adverbs else None
+
+    def _owner(self, one: Named, words: list[_Word]) -> bool:
+        """Whether somebody else's role stands behind a name: `said Roche spokesman Ann Lee`."""
+        follows = next((word for word in words if word.start == one.after + 1), None)
+        return follows is not None and is_role(follows.low, self._language)
 
     def _meant(self, speech: Speech) -> Figure | None:
         """Return the one person whom the sentence before names, where the speech's own names nobody else."""

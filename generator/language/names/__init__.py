@@ -28,6 +28,11 @@ __all__ = [
     "Signs",
     "Status",
     "capitalised_throughout",
+    "honorific",
+    "is_given",
+    "is_nationality",
+    "is_place",
+    "is_role",
     "mentions",
     "same_given",
     "same_names",
@@ -153,6 +158,12 @@ def honorific(word: str, language: str) -> bool:
     """Whether a title (lower case) says nothing of what somebody is: `mr`, `dr`."""
     known = lexicon(language)
     return known is not None and word.rstrip(".") in known.titles | known.short_titles - known.offices
+
+
+def is_role(word: str, language: str) -> bool:
+    """Whether a word (lower case) behind a name makes another of it: `Roche spokesman`, `Lima officials`."""
+    known = lexicon(language)
+    return known is not None and (word in known.offices or word in known.organisation_signs_after)
 
 
 def is_given(name: str, language: str) -> bool:
