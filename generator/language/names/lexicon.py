@@ -67,6 +67,7 @@ class Lexicon:
     surnames: frozenset[str]
     ships: frozenset[str]
     kin: frozenset[str]
+    office_ends: frozenset[str]
     cardinals: frozenset[str]
 
 

@@ -102,9 +102,16 @@ def _back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
         last > first + 1 and found[last - 1].low in known.openers and not _is_known(found, first, last, known)
     ):
         last -= 1
+    while last > first + 1 and found[first].low not in known.given and _an_office(found[last - 1], known):
+        last -= 1
     while last > first and not (found[last - 1].capital or "-" in found[last - 1].word):
         last -= 1
     return last
+
+
+def _an_office(token: Token, known: Lexicon) -> bool:
+    """Whether an office ends a run without a person: `Mason County Sheriff`."""
+    return token.low in known.office_ends
 
 
 def _numbered(token: Token) -> bool:

@@ -130,10 +130,14 @@ def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) 
     return (
         (CERTAIN if len(low) > 1 else WEAK) * (last in known.organisation_words)
         + (CERTAIN + FAIR) * _team(low, known)
-        + CERTAIN * (of > 0 and low[of - 1] in known.heads and low[of - 1] not in known.place_fronts)
+        + CERTAIN * (of > 0 and low[of - 1] in known.heads and not _head_of_place(low[of - 1], known))
         + STRONG * acronym
         + STRONG * any("&" in word for word in low)
     )
+
+
+def _head_of_place(word: str, known: Lexicon) -> bool:
+    return word in known.place_fronts or word in known.places_of
 
 
 def _lettered(word: str) -> bool:
@@ -158,8 +162,10 @@ def _place(low: tuple[str, ...], known: Lexicon) -> float:
     many = len(low) > 1
     rest = " ".join(low[1:])
     person_like = low[0] in known.given and low[-1] in known.surnames
+    of = next((at for at, word in enumerate(low) if word in known.joiners), 0)
     return (
-        (STRONG if person_like else CERTAIN + FAIR) * (many and low[-1] in known.place_ends)
+        CERTAIN * (of > 0 and _head_of_place(low[of - 1], known))
+        + (STRONG if person_like else CERTAIN + FAIR) * (many and low[-1] in known.place_ends)
         + CERTAIN * (many and low[0] in known.directions and rest in known.places)
         + STRONG * (many and low[0] in known.place_fronts)
         + (STRONG if low[0] in known.cardinals else WEAK) * (many and low[0] in known.directions)
