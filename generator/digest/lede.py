@@ -49,6 +49,7 @@ def leading(evidence: Evidence) -> tuple[int, ...]:
         row
         for row in openings
         if row != first
+        and evidence.passages[row].granted in evidence.told((first,)) | {""}
         and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
         and words + _count(evidence, row) <= TOGETHER
         and evidence.contained(first, row) < FRESH

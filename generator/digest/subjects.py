@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
-_SUBJECT = re.compile(r"\AThe((?: [a-z][\w'\u2019-]*){1,5})(?P<after>[ ,]|\Z)(?P<next>\S*)")
+_SUBJECT = re.compile(r"\AThe((?: [a-z][\w'\u2019-]*){1,5})(?P<after>,? |,|\Z)(?P<next>\S*(?: as\b)?)")
 _COMPLEMENTS = frozenset({
     "of", "in", "for", "at", "on", "between", "from", "against", "with", "behind", "about", "near", "outside", "inside",
     "to", "that", "who", "which", "whose", "where", "when", "by", "under", "over", "around", "named", "called",
@@ -37,7 +37,7 @@ def taken_for_granted(sentence: Wording) -> str:
         noun = word
     if match["next"][:1].isupper() or _NAMED.match(match["next"]):
         return ""  # `The minister, Ann Lee,`, `The Lisbon mayor`
-    return noun if match["after"] == "," else ""
+    return noun if match["after"].startswith(",") else ""
 
 
 def _ends(word: str, sentence: Wording) -> bool:

@@ -38,6 +38,7 @@ def main() -> None:
         run("grouping", *(unpacked / corpus for corpus in GROUPED), "--scorer", shared / "tools/bcubed.py")
         run("sections", *(unpacked / corpus for corpus in READ))
         run("arrival", *(unpacked / corpus for corpus in GROUPED), "--scorer", shared / "tools/bcubed.py")
+        run("who", *(unpacked / corpus for corpus in READ), "--points", "40")
         for corpus, words, points in SUMMARISED:
             (folder,) = (unpacked / corpus).iterdir()
             run("rouge", folder, "--words", words, "--points", points)

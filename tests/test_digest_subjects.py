@@ -1,0 +1,41 @@
+"""Subjects that a sentence takes for granted."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.digest.subjects import taken_for_granted
+from generator.digest.wording import read
+from tests.digest_articles import article, said, write
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The group said that it would close the mine near Kiruna.", "group"),
+        ("The dead woman was found on Monday in a lake near Kiruna.", "woman"),
+        ("The teenager, who lives in Kiruna, was at home on Monday.", "teenager"),
+        ("The mayor of Kiruna said that the mine would be closed.", ""),
+        ("The mayor, Ann Lee, said that the mine would be closed.", ""),
+        ("The Kiruna mine will be closed in May, and nobody is surprised.", ""),
+        ("The government said that it would close the mine near Kiruna.", ""),
+        ("Miners in Kiruna said that the mine would be closed.", ""),
+    ],
+)
+def test_a_definite_subject_needs_what_tells_which_one_it_is(text, noun):
+    """`The group` does, `The mayor of Kiruna` and what there is one of do not."""
+    assert taken_for_granted(read(text, "en")) == noun
+
+
+def test_a_point_does_not_begin_with_what_nobody_has_introduced():
+    """Which committee it was the reader cannot know."""
+    page = write(
+        article(
+            "a.md",
+            "The mine near Kiruna will be closed in May after sixty years, its owner LKAB said on Monday.",
+            "The committee voted for a fund of 30 million euros on Tuesday in Lund.",
+            "Some 400 people of Kiruna and Malmberget work below the ground there in three shifts.",
+            title="Mine near Kiruna to be closed in May",
+        )
+    )
+    assert not any(text.startswith("The committee") for text in said(page))
