@@ -52,6 +52,11 @@ class Facts:
         return {line: find(line.text, "en") for line in self.lines}
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of all names of the topic."""
+        return frozenset(name for passage in self.evidence.passages for name in passage.named)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The stems of names that stand in no more than a third of the topic's passages."""
         passages = self.evidence.passages

@@ -32,7 +32,7 @@ _NEAR_DAYS = 1
 
 
 def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
-    """Whether two lines share a name that few lines of the topic have, or enough other words.
+    """Whether two lines share a name that few lines of the topic have, or any name and a word, or enough words.
 
     Never where their days or streets lie apart, or their articles tell of people of other ages throughout.
     """
@@ -43,7 +43,9 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
     shared = shared_stems(left, right)
     if len(shared) < SURE and not one_case(facts, left.article, right.article):
         return False
-    return bool(shared & facts.names) or len(shared) >= SHARED
+    if shared & facts.names or len(shared) >= SHARED:
+        return True
+    return len(shared) == SHARED - 1 and bool(shared & facts.named)
 
 
 def one_case(facts: Facts, left: int, right: int) -> bool:
