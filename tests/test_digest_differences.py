@@ -204,3 +204,10 @@ def test_the_wounded_of_whom_some_died():
         f"{FLOOD} left 6 people injured near the harbour.",
         [f"{FLOOD} injured 4 people near the harbour.", f"{FLOOD} killed 2 people near the harbour."],
     )
+
+
+def test_counts_of_what_was_lost():
+    """Houses destroyed differ from houses destroyed, not from houses that were evacuated."""
+    (found,) = pair(f"{FLOOD} destroyed 36 houses.", f"{FLOOD} had a toll: 48 houses were destroyed.")
+    assert sides(found) == ["destroyed 36 houses", "48 houses were destroyed"]
+    assert not pair(f"{FLOOD} destroyed 36 houses.", f"{FLOOD} had a toll: 48 houses were evacuated.")

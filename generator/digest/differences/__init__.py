@@ -21,6 +21,7 @@ from generator.digest.differences.held import held
 from generator.digest.differences.incidents import times
 from generator.digest.differences.invited import invited
 from generator.digest.differences.magnitudes import magnitudes
+from generator.digest.differences.measures import measures
 from generator.digest.differences.offices import offices
 from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
@@ -35,7 +36,7 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
-    ages, magnitudes, times, arrests,
+    ages, magnitudes, measures, times, arrests,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 12

@@ -122,13 +122,7 @@ def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
     """Return one count an article for each state and kind of people, where the article gives only one."""
     counts: dict[tuple[str, str], dict[int, list[Count]]] = {}
     for line in facts.lines:
-        if (
-            line.row
-            or line.position >= EARLY
-            or not _ANY.search(line.text)
-            or _PARTIAL.search(line.text)
-            or _elsewhen(facts, line)
-        ):
+        if line.row or line.position >= EARLY or not _ANY.search(line.text) or partial(facts, line):
             continue
         for count in _counts(line):
             counts.setdefault((count.state, count.who), {}).setdefault(line.article, []).append(count)
@@ -144,8 +138,10 @@ def _without_dead(counts: list[Count], dead: dict[int, float]) -> list[Count]:
     return [one for one in counts if one.quantity.value not in both]
 
 
-def _elsewhen(facts: Facts, line: Line) -> bool:
-    return facts.day(line) is not None and facts.of_other_times(line)
+def partial(facts: Facts, line: Line) -> bool:
+    """Whether the counts in a line are of a part, of more than one event, or of another time."""
+    dated = facts.day(line) is not None
+    return _PARTIAL.search(line.text) is not None or (dated and facts.of_other_times(line))
 
 
 def _apart(counts: list[Count]) -> list[Count]:
