@@ -122,3 +122,18 @@ def test_a_first_day_changes_nothing():
     assert (
         write(article("a.md", "The harbour of Porto closed."), article("b.md", "It is shut.")).changes is None
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man wounded in Porto on May 2 has died.",
+        "The mill of Porto, begun in 1936, was sold.",
+        "It was the worst flood in Porto since the dam broke in 1998.",
+        "The mayor spoke on Tuesday of the flood in Porto on May 2.",
+        "Costa ran the harbour of Porto in 2009 and 2010.",
+    ],
+)
+def test_dates_of_a_noun_make_no_row(text):
+    """A date that a participle ties to a noun, or that stands behind another date, is not that of the sentence."""
+    assert not write(article("a.md", text)).timeline

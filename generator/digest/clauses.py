@@ -7,12 +7,16 @@ import re
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|when|that)\b[^,]*,|\([^)]*\)")
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|whose|whom|where|when|whether|after|before|because|while|although|though|if|unless|despite"
-    r"|following|amid|as)\b",
+    r"|following|amid|as|since|until)\b",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"(?<!said )(?<!says )(?<!announced )(?<!confirmed )(?<!reported )(?<!showed )\bthat\b")
-_REDUCED = re.compile(r"\b\w+(?:ed|wn|en|ught)\s$")
-_FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|could|can|may|did|does|said|says)\b")
+_REDUCED = re.compile(r"\b\w+(?:ed|wn|en|un|ught)\s$")
+_PARTICIPLE = re.compile(r"\b[a-z]+(?:ed|wn|en|ught)\b")
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|has|had|have)\s(?:\w+\s){1,2}$")
+_FINITE = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|will|would|could|can|may|did|does|said|says|[a-z]{3,}ed)\b"
+)
 _CLAUSE = re.compile(
     r";\s|,\s(?=(?:and|but|so|as|yet|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s"
 )
@@ -44,7 +48,23 @@ def binds(text: str, start: int, end: int) -> bool:
         fronted = not before[: opened.start()].strip(" \"'\u201c")
         if not fronted or comma < 0 or _SUBORDINATE.search(before, comma):
             return False
-    return not (_REDUCED.search(text[:start]) and _FINITE.match(text, end))
+    return not _of_a_noun(text, start, end)
+
+
+def _of_a_noun(text: str, start: int, end: int) -> bool:
+    """Tell whether a participle before it, or a verb right after it, makes a date that of a noun alone.
+
+    `a man wounded in May has died`, `the mill, begun in 1936, was sold`.
+    """
+    before = text[:start]
+    if _FINITE.match(text, end) and _PARTICIPLE.search(before):
+        return True
+    return bool(
+        _REDUCED.search(before)
+        and "," in before
+        and text[end : end + 1] == ","
+        and not _PASSIVE.search(before)
+    )
 
 
 def quoted(text: str, at: int) -> bool:

@@ -98,7 +98,7 @@ def _facts(known: Facts) -> list[_Fact]:
 def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment | None:
     """Return the one date of a line that may be told: a calendar date, else a relative one of a dated article."""
     dated = [moment for moment in moments if moment.date]
-    if len(dated) > 1 or (not dated and len(moments) > 1):
+    if len(dated) > 1 or (len(moments) > 1 and (not dated or dated[0].open or dated[0] is not moments[0])):
         return None
     moment = (dated or list(moments))[0]
     if (moment.weekday is not None and not moment.date and day is None) or moment.lead == "from":
@@ -198,7 +198,7 @@ def _years(known: Facts) -> dict[int, int]:
 
 
 def _event(group: list[_Fact], evidence: Evidence, differences: Sequence[Difference]) -> Event:
-    told = group[0]
+    told = next(fact for fact in group if not fact.moment.attributive)
     stated = next((fact.moment for fact in group if fact.moment.year), told.moment)
     citations = cite_each(evidence.articles, (fact.line for fact in group))
     spans = {(citation.article, citation.start) for citation in citations}

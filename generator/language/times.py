@@ -53,8 +53,8 @@ _SEASON = re.compile(
     r"\b(?:the\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?" + _YEAR
 )
 _RANGE = re.compile(
-    r"(?:\b(?:from|between)\s)?(?<![\d.,$-])(?P<year>1[5-9]\d\d|20\d\d)"
-    r"(?:\s?[-\u2013\u2014]\s?|\sto\s|\sand\s)(?P<until>1[5-9]\d\d|20\d\d|(?:the\s)?[Pp]resent\b)(?![\d.,-]\d|\d)"
+    r"(?:\b(?:from|(?P<both>between))\s)?(?<![\d.,$-])(?P<year>1[5-9]\d\d|20\d\d)"
+    r"(?:\s?[-\u2013\u2014]\s?|\sto\s|(?(both)\sand\s|(?!)))(?P<until>1[5-9]\d\d|20\d\d|(?:the\s)?[Pp]resent\b)(?![\d.,-]\d|\d)"
 )
 _DECADE = re.compile(
     r"(?:\b(?P<part>early|mid|late|Early|Mid|Late)[\s-])?(?<![\d$])(?P<decade>1[5-9]\d|20\d)0['\u2019]?s\b"
@@ -63,11 +63,13 @@ _YEARS = re.compile(
     r"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Aa]round|[Ll]ate|[Ee]arly)\s"
     + _YEAR
     + r"(?!\s(?!(?:was|is|has|as|its|his|this|alone|unless)\b)[a-z]+s\b)(?!\s(?:people|men|women|feet|km|miles))"
+    + r"(?!\s(?:and|or)\s\d{4})"
 )
 _RELATIVE = re.compile(
     r"\b(?:[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Ii]n the coming (?:days|weeks|months)"
     r"|(?:[Ll]ast|[Nn]ext) (?:year|month|week|spring|summer|autumn|fall|winter)|[Yy]esterday|[Tt]omorrow"
-    r"|(?:(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter) )?(?:(?:[Ee]arly|[Ll]ate) )?"
+    r"|(?:(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter) )?"
+    r"(?:(?:[Ee]arly|[Ll]ate|Easter|Palm|Black|Good|Super Bowl) )?"
     r"(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>"
     + "|".join(name.capitalize() for name in WEEKDAYS)
     + r")(?:\s(?:morning|afternoon|evening|night))?)\b(?![-'\u2019]|\s[A-Z])"
