@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from generator.watch.inputs import Inputs, scan
+from generator.watch.inputs import Inputs, glance, scan
 from generator.watch.sight import Sight
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def watch(
             hinted = scan(inputs()) != seen  # it changed while it was built
             cost = time.perf_counter() - begun
             hinted = hinted or sight.wait(inputs, cost, stop)
-            sight.hints.await_quiet(stop)
-            now = scan(inputs())
+            names = sight.hints.await_quiet(stop)
+            now = glance(seen, inputs(), names) if names else scan(inputs())
             if stop.is_set() or now == seen:
                 continue
             if sight.poll:

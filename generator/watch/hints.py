@@ -74,18 +74,20 @@ class Hints(FileSystemEventHandler):
             self._last = time.monotonic()
         self.event.set()
 
-    def await_quiet(self, stop: threading.Event) -> None:
-        """Wait until nothing has come for a moment, the longer the more came; then forget all. Not for ever."""
+    def await_quiet(self, stop: threading.Event) -> frozenset[str]:
+        """Wait until nothing has come for a moment, the longer the more came; not for ever. Return what came."""
         begun = time.monotonic()
         while not stop.is_set():
             with self._lock:
                 now = time.monotonic()
                 left = self._last + quiet(len(self._names)) - now
                 if left <= 0 or now - begun >= PATIENCE:
+                    came = frozenset(self._names)
                     self._names.clear()
                     self.event.clear()
-                    return
+                    return came
             stop.wait(min(left, LONG))
+        return frozenset()
 
     def _counts(self, name: str) -> bool:
         return name in self._files or any(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from watchdog.observers import Observer
 
 from generator.watch.hints import ACTED_ON, Hints
+from generator.watch.inputs import real
 
 if TYPE_CHECKING:
     import threading
@@ -95,14 +96,11 @@ class Sight:
             self._observer = None
 
     def _observe(self, inputs: Inputs) -> BaseObserver:
-        """Watch the folders with all that is below them, and beside each single file."""
-        folders = [os.path.realpath(folder) for folder in inputs.folders if folder.is_dir()]
-        beside = {os.path.realpath(file.parent) for file in inputs.files}
-        beside.update(os.path.dirname(os.path.realpath(file)) for file in inputs.files)  # noqa: PTH120 - text
-        self.hints.heed(
-            folders,
-            {name for file in inputs.files for name in (os.path.realpath(file), _linkless_parent(file))},
-        )
+        """Watch the folders with all that is below them, and single files by way of the folder they are in."""
+        folders = [real(folder) for folder in inputs.folders if folder.is_dir()]
+        files = {name for file in inputs.files for name in (real(file), os.path.realpath(file))}
+        beside = {os.path.dirname(file) for file in files}  # noqa: PTH120 - text
+        self.hints.heed(folders, files)
         observer = Observer()
         try:
             for folder in sorted(set(folders)):
@@ -137,11 +135,6 @@ def _value(setting: str) -> str:
         return f" = {Path('/proc/sys/fs/inotify', setting).read_text(encoding='ascii').strip()}"
     except OSError:
         return ""
-
-
-def _linkless_parent(file: Path) -> str:
-    """Return a file's name in its real folder, whether or not it is a link itself."""
-    return os.path.join(os.path.realpath(file.parent), file.name)  # noqa: PTH118 - text
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -1,0 +1,240 @@
+"""Deciding whether a build is wanted: what counts, how long quiet is, and what is done where events fail."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import threading
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from watchdog.events import FileModifiedEvent
+
+from generator.watch import Inputs, sight, watch
+from generator.watch.hints import LONG, SHORT, Hints, quiet
+from generator.watch.inputs import glance, scan
+from tests.conftest import write_tree
+
+COUNTS = [
+    "content/a.md", "content/deep/b.txt", "content/deep/c.HTML", "content/d.png", "content/topics.yml",
+    "content/_static/CNAME", "content/_static/.well-known/x", "themes/mine/theme.yml", "themes/mine/static/a.css",
+    "newsfold.yml",
+]  # fmt: skip
+LEFT_ALONE = [
+    "content/.a.md.swp", "content/a.md~", "content/#a.md#", "content/.#a.md", "content/4913",
+    "content/a.md___jb_tmp___", "content/_drafts/e.md", "content/.git/HEAD", "content/notes.doc", "themes/mine/.hidden",
+    "site/index.html", "other.yml",
+]  # fmt: skip
+
+
+def inputs_of(folder):
+    return Inputs(folder / "content", (folder / "themes",), (folder / "newsfold.yml",))
+
+
+def test_what_counts_is_scanned_and_nothing_else(tmp_path):
+    """Articles, pictures, own files, themes and settings count; what editors leave beside them does not."""
+    write_tree(tmp_path, dict.fromkeys([*COUNTS, *LEFT_ALONE], "x"))
+    assert sorted(scan(inputs_of(tmp_path))) == sorted(str(tmp_path / name) for name in COUNTS)
+
+
+def test_inputs_need_not_exist(tmp_path):
+    """Nothing is there yet, and nothing is what is seen."""
+    assert scan(inputs_of(tmp_path)) == {}
+
+
+names = st.sampled_from([*COUNTS, *LEFT_ALONE, "content/deep/er/f.md", "content/deep"])
+deeds = st.tuples(st.sampled_from(["write", "delete", "move"]), names, names)
+
+
+@given(st.lists(deeds, max_size=6))
+def test_a_glance_sees_what_a_scan_sees(tmp_path_factory, history):
+    """Looking at the touched names alone gives the same as looking at everything."""
+    folder = tmp_path_factory.mktemp("glance")
+    write_tree(folder, dict.fromkeys(COUNTS, "x"))
+    seen = scan(inputs_of(folder))
+    touched = set()
+    for number, (deed, name, other) in enumerate(history):
+        path, target = folder / name, folder / other
+        try:
+            if deed == "write":
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text("x" * number)
+            elif deed == "move":
+                path.rename(target)
+                touched.add(str(target))
+            elif path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        except OSError:
+            continue
+        touched.add(str(path))
+    assert glance(seen, inputs_of(folder), touched) == scan(inputs_of(folder))
+
+
+def test_quiet_grows_with_the_storm():
+    """One save waits for a blink; a checkout of hundreds of files for longer, but never for seconds."""
+    assert quiet(1) == quiet(4) == SHORT
+    assert SHORT < quiet(10) < quiet(500) == LONG
+
+
+def test_events_elsewhere_are_no_hints(tmp_path):
+    """What happens outside the inputs wakes nobody."""
+    hints = Hints()
+    hints.heed([str(tmp_path / "content")], [str(tmp_path / "newsfold.yml")])
+    for name in ("site/index.html", "content-of-another/a.md", "other.yml"):
+        hints.dispatch(FileModifiedEvent(str(tmp_path / name)))
+        assert not hints.event.is_set()
+    for name in ("content/a.md", "newsfold.yml"):
+        hints.dispatch(FileModifiedEvent(str(tmp_path / name)))
+        assert hints.event.is_set()
+        hints.event.clear()
+
+
+class Watched:
+    """A watch over a folder whose builds are counted, in this process."""
+
+    def __init__(self, folder, *, poll=False):
+        self.builds, self.told, self.stop = [], [], threading.Event()
+        self.during = lambda: None
+        ready = threading.Event()
+        self.thread = threading.Thread(
+            target=watch,
+            args=(self.build, lambda: inputs_of(folder)),
+            kwargs={"ready": ready.set, "tell": self.told.append, "stop": self.stop, "poll": poll},
+        )
+        self.thread.start()
+        assert ready.wait(10)
+
+    def build(self):
+        self.during()
+        self.builds.append(time.monotonic())
+
+    def until(self, count, seconds=15.0):
+        end = time.monotonic() + seconds
+        while len(self.builds) < count:
+            assert time.monotonic() < end, f"{len(self.builds)} of {count} builds"
+            time.sleep(0.01)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop.set()
+        self.thread.join(10)
+        assert not self.thread.is_alive()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write_tree(tmp_path, {"content/a.md": "a", "themes/mine/theme.yml": "", "newsfold.yml": ""})
+
+
+def test_one_save_is_one_build(folder):
+    """A saved file is built once, and soon; a save that changes nothing that counts is not built."""
+    with Watched(folder) as watched:
+        (folder / "content/a.md").write_text("b")
+        watched.until(2)
+        (folder / "content/.a.md.swp").write_text("b")
+        (folder / "content/a.md").read_text()
+        time.sleep(1.0)
+        assert len(watched.builds) == 2
+
+
+def test_change_during_a_build_is_built_next(folder):
+    """What is saved while a build runs is not lost, and is built once more."""
+    with Watched(folder) as watched:
+
+        def during():
+            watched.during = lambda: None
+            time.sleep(0.3)
+            (folder / "content/b.md").write_text("b")
+
+        watched.during = during
+        (folder / "content/a.md").write_text("b")
+        watched.until(3)
+        time.sleep(0.6)
+        assert len(watched.builds) == 3
+
+
+def test_polling_sees_the_same(folder):
+    """Without events changes are found by looking."""
+    with Watched(folder, poll=True) as watched:
+        for count, words in enumerate(("bb", "ccc"), 2):
+            (folder / "content/a.md").write_text(words)
+            watched.until(count)
+        time.sleep(1.0)
+        assert len(watched.builds) == 3
+
+
+@pytest.mark.parametrize(("number", "setting"), [(n, s) for n, (s, _) in sight.LIMITS.items()])
+def test_limit_of_the_system_is_told_with_its_remedy(folder, monkeypatch, number, setting):
+    """Where the system gives no more watches, that is said with what helps, and the work goes on."""
+
+    class Refused:
+        def schedule(self, *_, **__):
+            raise OSError(number, os.strerror(number))
+
+        def unschedule_all(self):
+            pass
+
+    monkeypatch.setattr(sight, "Observer", Refused)
+    with Watched(folder) as watched:
+        (folder / "content/a.md").write_text("bb")
+        watched.until(2)
+        assert len(watched.told) == 1
+        assert f"sysctl fs.inotify.{setting}=" in watched.told[0]
+        assert "--poll" in watched.told[0]
+
+
+def test_silence_is_found_out(folder, monkeypatch):
+    """Where events do not come, a look in case finds the change, and looking takes over at the second time."""
+    monkeypatch.setattr(sight, "RARELY", 0.3)
+    monkeypatch.setattr(sight, "THRIFT", 1)
+    monkeypatch.setattr(Hints, "dispatch", lambda *_: None)
+    with Watched(folder) as watched:
+        for count in (2, 3, 4):
+            (folder / "content/a.md").write_text("x" * count)
+            watched.until(count)
+        assert len(watched.told) == 1
+        assert "without an event" in watched.told[0]
+
+
+def test_replaced_folder_is_watched_anew(folder):
+    """A folder that was moved away and made again, and one that appears later, are watched."""
+    with Watched(folder) as watched:
+        (folder / "content").rename(folder / "old")
+        write_tree(folder, {"content/b.md": "b"})
+        watched.until(2)
+        time.sleep(1.0)
+        before = len(watched.builds)
+        (folder / "content/b.md").write_text("bb")
+        watched.until(before + 1)
+        shutil.rmtree(folder / "themes")
+        watched.until(before + 2)
+        write_tree(folder, {"themes/other/theme.yml": "x"})
+        watched.until(before + 3)
+
+
+def test_linked_content_is_watched(tmp_path):
+    """Where the content folder is a link, changes behind it are seen."""
+    write_tree(tmp_path, {"real/a.md": "a"})
+    (tmp_path / "content").symlink_to("real")
+    with Watched(tmp_path) as watched:
+        (tmp_path / "real/a.md").write_text("bb")
+        watched.until(2)
+
+
+def test_errors_other_than_limits_are_told_too(folder, monkeypatch):
+    """Any other refusal of the system is said as it is."""
+    told = []
+    seen = sight.Sight(told.append, poll=False)
+    monkeypatch.setattr(
+        seen, "_observe", lambda _: (_ for _ in ()).throw(OSError(errno.EPERM, "not permitted"))
+    )
+    seen.aim(inputs_of(folder))
+    assert seen.poll
+    assert "not permitted" in told[0]
