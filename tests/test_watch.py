@@ -314,6 +314,7 @@ def test_every_way_of_saving_ends_in_the_right_site(folder, save):
         assert running.builds() <= 2
 
 
+@pytest.mark.slow
 def test_checkout_of_many_files_is_one_or_two_builds(tmp_path):
     """`git checkout` of 500 files, and an archive that is unpacked, are one or two builds each."""
     if not shutil.which("git"):
