@@ -29,7 +29,7 @@ class Watching:
     def __init__(self, folder, *wrapper, before=(), **env):
         self.folder = folder
         self.process = subprocess.Popen(
-            [*before, *wrapper, sys.executable, "-m", "generator", "watch"],
+            [*before, *wrapper, sys.executable, "-m", "generator", "watch", "--jobs", "2"],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT), **env},
             stdout=subprocess.PIPE,
@@ -223,8 +223,10 @@ def test_signals_end_it_during_a_build(tmp_path):
     write_tree(tmp_path, words)
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.closing(Watching(tmp_path, NEWSFOLD_TEST=str(tmp_path))) as running:
-            time.sleep(2.0)
-            assert running.process.poll() is None
+            end = time.monotonic() + SOON
+            while len(alive(tmp_path)) < 3:  # its workers: so the build is under way
+                assert time.monotonic() < end
+                time.sleep(0.05)
             begun = time.monotonic()
             running.process.send_signal(number)
             assert running.process.wait(timeout=10) == 0
