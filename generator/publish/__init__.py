@@ -10,6 +10,7 @@ a folder that holds such files is refused, so that a mistyped `--output` costs n
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from generator.errors import PublishError, UsageError
@@ -24,13 +25,16 @@ from generator.publish.swap import catch_up, publish_by_exchange, rescue
 from generator.publish.tree import clear
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from generator.model import Output
-    from generator.publish.plan import Plan
 
 __all__ = ["Place", "Published", "check_place", "prepare_standby", "publish", "quietly", "reserve"]
+
+
+IN_PLACE = "the settings ask for it"
+"""The one reason to change a site in place that needs no telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +81,33 @@ def publish(
     if place.site.exists() and not place.site.is_dir():
         raise PublishError(f"the output {place.shown} is not a folder")
     try:
-        if place.standby.is_dir():
-            rescue(place)
+        standby = rescue(place)
         known, found = read_manifest(place.site), survey(place.site)
         refuse_foreign_files(place.shown, found.foreign(known))
         for path in found.unfinished:
             clear(place.site / path)
         plan = make_plan(outputs, place.site, found, known)
-        why = "" if plan.is_empty else _carry_out(plan, place, mode, durable=durable)
+        why = ""
+        if not plan.is_empty:
+            exchange = partial(publish_by_exchange, plan, place, found, standby, durable=durable)
+            why = _exchange_if_possible(place, exchange) if mode == "swap" else IN_PLACE
+            if why:
+                clear(place.standby)
+                publish_in_place(plan, place.site, durable=durable)
     except OSError as error:
         where = place.shown if error.filename is None else error.filename
         raise PublishError(f"cannot write {where}: {error.strerror or error}") from error
-    return Published(tuple(output.path for output in plan.changed), plan.gone, why)
+    return Published(tuple(output.path for output in plan.changed), plan.gone, "" if why == IN_PLACE else why)
 
 
-def _carry_out(plan: Plan, place: Place, mode: Literal["swap", "in-place"], *, durable: bool) -> str:
-    """Exchange the site as a whole, or change it in place; return why, where that was not asked for."""
-    why = ""
-    if mode == "swap" and not (why := why_in_place(place)):
+def _exchange_if_possible(place: Place, exchange: Callable[[], None]) -> str:
+    """Exchange the site as a whole; where that cannot be done return why, and leave the site as it was."""
+    why = why_in_place(place)
+    if not why:
         try:
-            publish_by_exchange(plan, place, durable=durable)
+            exchange()
         except RefusedError as error:
             why = f"its file system does not exchange folders: {error}"
-        else:
-            return ""
-    clear(place.standby)
-    publish_in_place(plan, place.site, durable=durable)
     return why
 
 
@@ -110,5 +115,5 @@ def prepare_standby(place: Place) -> None:
     """Make the second tree while nobody waits, so that the next publication is quick. Raises OSError."""
     known = read_manifest(place.site)
     if known and not survey(place.site).foreign(known) and not why_in_place(place):
-        catch_up(place)
+        catch_up(place, rescue(place))
         clear(place.staging)

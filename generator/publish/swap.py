@@ -29,56 +29,59 @@ if TYPE_CHECKING:
     from generator.publish.plan import Plan
 
 
-def publish_by_exchange(plan: Plan, place: Place, *, durable: bool) -> None:
+def publish_by_exchange(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable: bool) -> None:
     """Carry a plan out in the standby and exchange the two. Raises OSError, or RefusedError of the exchange.
 
-    In both cases the site is as it was.
+    In both cases the site is as it was. The surveys tell what is in either tree now.
     """
     existed = place.site.exists()
     clear(place.staging)
     place.staging.mkdir()
     try:
-        _prepare(plan, place, durable=durable)
+        _prepare(plan, place, site, standby, durable=durable)
         exchange(place.standby, place.site, place.workshop / "retired")
         if durable:
             flush_folder(place.site.parent)
         if existed:
             with contextlib.suppress(OSError):
-                rescue(place)
-                catch_up(place)
+                catch_up(place, rescue(place))
     finally:
         with contextlib.suppress(OSError):
             clear(place.staging)
 
 
-def catch_up(place: Place) -> None:
-    """Make the standby the same as the site. Raises OSError."""
+def catch_up(place: Place, standby: Survey) -> None:
+    """Make the standby, as surveyed, the same as the site. Raises OSError."""
     place.staging.mkdir(exist_ok=True)
-    site, standby = survey(place.site), _standby(place)
+    _make_standby(place)
+    site = survey(place.site)
     files = {*site.files, *site.odd}
     _follow(place, standby, site, linked=files, wanted=files, empty=set(site.unused_folders()))
 
 
-def rescue(place: Place) -> None:
-    """Give back to the site what somebody put into it just before it became the standby. Raises OSError."""
+def rescue(place: Place) -> Survey:
+    """Give back to the site what somebody put into it just before it became the standby; survey what is left.
+
+    Raises OSError.
+    """
     found = survey(place.standby)
     try:
         known = read_manifest(place.standby)
-    except PublishError:
-        clear(
-            place.standby
-        )  # nothing tells any more what is whose, and nobody but newsfold has business there
-        return
-    for path in [*found.foreign(known), *found.repositories]:
+    except PublishError:  # nothing tells any more what is whose, and nobody but newsfold has business there
+        clear(place.standby)
+        return Survey()
+    lost = [*found.foreign(known), *found.repositories]
+    for path in lost:
         home = place.site / path
         if not home.exists() and not home.is_symlink():
             home.parent.mkdir(parents=True, exist_ok=True)
             (place.standby / path).rename(home)
+    return survey(place.standby) if lost else found
 
 
-def _prepare(plan: Plan, place: Place, *, durable: bool) -> None:
+def _prepare(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable: bool) -> None:
     """Make the standby what the site is to become."""
-    site, standby = survey(place.site), _standby(place)
+    _make_standby(place)
     changed = [output.path for output in plan.changed]
     for number, output in enumerate(plan.changed):
         stage(place.staging / str(number), output.content)
@@ -94,12 +97,11 @@ def _prepare(plan: Plan, place: Place, *, durable: bool) -> None:
         flush(place.standby, [*changed, MANIFEST])
 
 
-def _standby(place: Place) -> Survey:
-    """Walk the standby, which is made where there is none."""
+def _make_standby(place: Place) -> None:
+    """Make the standby where there is none, with the site's owner and mode."""
     place.standby.mkdir(exist_ok=True)
     if place.site.is_dir():
         resemble(place.standby, place.site)
-    return survey(place.standby)
 
 
 def _follow(
