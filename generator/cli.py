@@ -6,7 +6,6 @@ import functools
 import os
 import shlex
 import sys
-import threading
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -118,12 +117,12 @@ def watch(choice: Choice, *, poll: bool) -> int:
     Watches content, theme and configuration. A mistake in one of them is named, and the site stays as it was
     until it is mended.
     """
-    from generator.watch.stopping import until_stopped
+    from generator.watch.stopping import Stop, until_stopped
 
-    stop = threading.Event()
+    stop = Stop()
     inputs = named_inputs(choice)
     watcher = functools.partial(keep_building, choice, inputs, stop, poll=poll, built=ignore)
-    return until_stopped(watcher, stop, choice.terminal.end)
+    until_stopped(watcher, stop, choice.terminal.end)
 
 
 @main.command()
@@ -141,9 +140,9 @@ def serve(choice: Choice, *, host: str, port: int, show: bool, poll: bool) -> in
     and show what is wrong until it is mended.
     """
     from generator.serve import News, Served, SiteServer, serving
-    from generator.watch.stopping import until_stopped
+    from generator.watch.stopping import Stop, until_stopped
 
-    stop, news, inputs = threading.Event(), News(), named_inputs(choice)
+    stop, news, inputs = Stop(), News(), named_inputs(choice)
 
     def site() -> Served:
         return Served(inputs.config.output.absolute(), inputs.config.base_url)
@@ -155,7 +154,7 @@ def serve(choice: Choice, *, host: str, port: int, show: bool, poll: bool) -> in
         choice.terminal.say(f"serving {server.address}")
         if show:
             webbrowser.open(server.address)
-        return until_stopped(work, stop, choice.terminal.end)
+        until_stopped(work, stop, choice.terminal.end)
 
 
 @main.command()

@@ -14,7 +14,6 @@ from generator.errors import NewsfoldError, Severity
 from generator.terminal import counted
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable
 
     from generator.build import Report
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from generator.serve import News
     from generator.terminal import Terminal
     from generator.watch.named import NamedInputs
+    from generator.watch.stopping import Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def named_inputs(choice: Choice) -> NamedInputs:
 def keep_building(
     choice: Choice,
     inputs: NamedInputs,
-    stop: threading.Event,
+    stop: Stop,
     *,
     poll: bool,
     built: Callable[[Report | NewsfoldError | None], None],

@@ -16,6 +16,7 @@ from watchdog.events import FileModifiedEvent
 from generator.watch import Inputs, sight, watch
 from generator.watch.hints import LONG, SHORT, Hints, quiet
 from generator.watch.inputs import glance, scan
+from generator.watch.stopping import Stop
 from tests.conftest import write_tree
 
 COUNTS = [
@@ -98,7 +99,7 @@ class Watched:
     """A watch over a folder whose builds are counted, in this process."""
 
     def __init__(self, folder, *, poll=False):
-        self.builds, self.told, self.stop = [], [], threading.Event()
+        self.builds, self.told, self.stop = [], [], Stop()
         self.during = lambda: None
         ready = threading.Event()
         self.thread = threading.Thread(

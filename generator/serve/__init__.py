@@ -23,7 +23,7 @@ __all__ = ["News", "Served", "SiteServer", "serving"]
 @contextlib.contextmanager
 def serving(server: SiteServer) -> Iterator[None]:
     """Answer requests beside the work inside; at its end everybody is let go."""
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.2}, daemon=True)
     thread.start()
     try:
         yield

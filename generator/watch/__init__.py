@@ -14,10 +14,10 @@ from generator.watch.inputs import Inputs, glance, scan
 from generator.watch.sight import Sight
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable
 
     from generator.watch.inputs import Scan
+    from generator.watch.stopping import Stop
 
 __all__ = ["Inputs", "watch"]
 
@@ -31,7 +31,7 @@ def watch(
     *,
     ready: Callable[[], None],
     tell: Callable[[str], None],
-    stop: threading.Event,
+    stop: Stop,
     poll: bool = False,
 ) -> None:
     """Build, say that it is ready, and build again after every change, until `stop` is set.
@@ -40,6 +40,7 @@ def watch(
     may name others after a change. `poll` looks at the files from time to time and uses no events.
     """
     sight = Sight(tell, poll=poll)
+    stop.wakes.append(sight.hints.event.set)
     try:
         sight.aim(inputs())
         seen = scan(inputs())
@@ -64,7 +65,7 @@ def watch(
         sight.end()
 
 
-def _settled(now: Scan, inputs: Callable[[], Inputs], stop: threading.Event) -> Scan:
+def _settled(now: Scan, inputs: Callable[[], Inputs], stop: Stop) -> Scan:
     """Scan until two scans agree."""
     while not stop.wait(SETTLED):
         before, now = now, scan(inputs())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,14 +16,30 @@ GRACE = 0.5
 """Seconds that a running build gets to end when the command is stopped."""
 
 
-def until_stopped(work: Callable[[], None], stop: threading.Event, leave: Callable[[], None]) -> int:
-    """Run work beside the main thread until Ctrl-C or SIGTERM; return the exit code, or do not return.
+class Stop(threading.Event):
+    """Says that the work shall end, and wakes who waits for something else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wakes: list[Callable[[], None]] = []
+
+    def set(self) -> None:
+        """Say so."""
+        super().set()
+        for wake in self.wakes:
+            wake()
+
+
+def until_stopped(work: Callable[[], None], stop: Stop, leave: Callable[[], None]) -> NoReturn:
+    """Run work beside the main thread until Ctrl-C or SIGTERM, then end the process with 0.
 
     What the work raises is raised here. `stop` is set for the work to see. Work that does not see it within a
     moment, since it builds, ends with the process: publishing can be cut off at any point. `leave` is called
     before that.
     """
     failures: list[BaseException] = []
+    ear, mouth = socket.socketpair()
+    mouth.setblocking(False)  # noqa: FBT003 - it has no name for it
 
     def guarded() -> None:
         try:
@@ -29,18 +47,20 @@ def until_stopped(work: Callable[[], None], stop: threading.Event, leave: Callab
         except BaseException as error:  # noqa: BLE001 - handed to the main thread
             failures.append(error)
         finally:
-            stop.set()
+            mouth.send(b".")
 
+    signal.set_wakeup_fd(
+        mouth.fileno()
+    )  # a handler that takes a lock could wait for the thread that it interrupts
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+        signal.signal(number, lambda *_: None)
     thread = threading.Thread(target=guarded, daemon=True)
     thread.start()
-    while not stop.wait(1.0):  # a wait without end would not see a signal on every system
-        pass
+    ear.recv(1)
+    stop.set()
     thread.join(GRACE)
     if failures:
         raise failures[0]
-    if thread.is_alive():
-        leave()
-        os._exit(0)
-    return 0
+    leave()
+    sys.stdout.flush()
+    os._exit(0)  # taking all down that a build has imported would last longer than ending did
