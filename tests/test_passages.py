@@ -58,6 +58,17 @@ def test_marks_nest_rightly_in_inline_elements():
     )
 
 
+def test_marks_stand_only_where_text_may():
+    """A passage over several cells, rows or items is marked in each of them, and never between them."""
+    rows = "<table><tr><th>Held</th><td>15 <em>August</em></td></tr><tr><td>Anchorage</td></tr></table>"
+    flat, text, _ = flatten(f"{rows}<ul><li>one</li><li>two</li></ul>")
+    marked = mark(flat, passages([cite(text, 0, len(text))]))
+    assert re.sub(r' (?:id|class)="[^"]*"', "", marked) == (
+        "<table><tr><th><mark>Held</mark></th><td><mark>15 <em>August</em></mark></td></tr>"
+        "<tr><td><mark>Anchorage</mark></td></tr></table><ul><li><mark>one</mark></li><li><mark>two</mark></li></ul>"
+    )
+
+
 def test_overlapping_citations_share_a_passage():
     """Two citations that overlap lead to one mark."""
     text = "One two three four."

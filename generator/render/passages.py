@@ -51,34 +51,46 @@ def passage_at(found: tuple[Passage, ...], citation: Citation) -> Passage:
 def mark(markup: str, found: tuple[Passage, ...]) -> str:
     """Put `<mark>` around every passage in an article's markup.
 
-    A mark stays one element around inline elements that lie wholly inside it; at the border of one that
-    does not, it is closed and opened again, and only its first part carries the anchor.
+    A mark stays one element around inline elements that lie wholly inside it; at any other border it is closed,
+    and opened again where there is text. Only its first part carries the anchor.
     """
     pieces = [piece for piece, _ in align(markup)]
     closes = _closing_places(pieces)
     queue = _settled(found, pieces)
     parts: list[str] = []
     inside: Passage | None = None
+    opened = False
     kept: set[int] = set()  # closing tags of elements that lie wholly inside the open mark
     for index, piece in enumerate(pieces):
-        if piece.name:
-            crossing = inside is not None and index not in kept
-            if (
-                crossing
-                and inside
-                and not piece.closing
-                and (index not in closes or closes[index][1] <= inside.end)
-            ):
-                crossing = False
-                kept.add(closes[index][0] if index in closes else -1)
-            if crossing:
-                parts.append("</mark>")
-            parts.append(piece.raw)
-            if crossing:
-                parts.append('<mark class="passage">')
+        if not piece.name:
+            if inside and piece.text and not opened:
+                parts.append(_AGAIN)
+                opened = True
+            inside = _mark_run(piece, queue, inside, parts)
+            opened = opened if inside and not piece.text else inside is not None
             continue
-        inside = _mark_run(piece, queue, inside, parts)
+        if inside and index not in kept:
+            if _lies_within(piece, closes.get(index), inside):
+                kept.add(closes[index][0] if index in closes else -1)
+                parts.append("" if opened else _AGAIN)
+                opened = True
+            elif opened:
+                parts.append("</mark>")
+                opened = False
+        parts.append(piece.raw)
     return "".join(parts)
+
+
+_AGAIN = '<mark class="passage">'
+_INLINE = frozenset(
+    "a abbr b bdi bdo br cite code del dfn em i img ins kbd q s samp small span strong sub sup time u var wbr".split()
+)
+
+
+def _lies_within(piece: Piece, closing: tuple[int, int] | None, inside: Passage) -> bool:
+    """Tell whether a tag opens an inline element that ends before the passage does: a mark may hold it."""
+    inline = piece.name in _INLINE and not piece.closing
+    return inline and (closing is None or closing[1] <= inside.end)
 
 
 def _settled(found: tuple[Passage, ...], pieces: list[Piece]) -> list[Passage]:
