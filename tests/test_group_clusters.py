@@ -15,12 +15,13 @@ def symmetric(pairs):
     return links
 
 
-def merged(sizes, kinds, links, threshold):
+def merged(sizes, kinds, links, threshold, several=0.0):
     """Merge with all groups fresh, so that nothing is known about any."""
-    return merge({number: (sizes[number], kinds[number]) for number in sizes}, Web(links), threshold, sizes)
+    parties = {number: (sizes[number], kinds[number]) for number in sizes}
+    return merge(parties, Web(links), threshold, sizes, several)
 
 
-def plain_average_link(sizes, kinds, pairs, threshold):
+def plain_average_link(sizes, kinds, pairs, threshold, several):
     """The textbook's way: look at all pairs, merge the best, and look again."""
     groups = {number: [number] for number in sizes}
     kinds = dict(kinds)
@@ -29,12 +30,16 @@ def plain_average_link(sizes, kinds, pairs, threshold):
         total = sum(pairs.get((min(a, b), max(a, b)), 0) for a in groups[one] for b in groups[two])
         return round(total / (sum(sizes[a] for a in groups[one]) * sum(sizes[b] for b in groups[two])), 9)
 
+    def enough(one, two):
+        smaller = min(sum(sizes[member] for member in groups[number]) for number in (one, two))
+        return mean(one, two) >= round(threshold + several * (1 - 1 / smaller), 9)
+
     while True:
         able = [
             (-mean(one, two), one, two)
             for one in groups
             for two in groups
-            if one < two and kinds[one].may_merge(kinds[two]) and mean(one, two) >= threshold
+            if one < two and kinds[one].may_merge(kinds[two]) and enough(one, two)
         ]
         if not able:
             return {number: kept for kept, members in groups.items() for number in members if number != kept}
@@ -56,7 +61,16 @@ def test_merge_is_average_link(data):
         if data.draw(st.booleans())
     }
     links = {number: {} for number in range(count)} | symmetric(pairs)
-    assert merged(sizes, kinds, links, 0.5) == plain_average_link(sizes, kinds, pairs, 0.5)
+    several = data.draw(st.sampled_from([0.0, 0.1, 0.25]))
+    expected = plain_average_link(sizes, kinds, pairs, 0.5, several)
+    assert merged(sizes, kinds, links, 0.5, several) == expected
+
+
+def test_groups_of_several_must_be_closer():
+    """What is enough for a single article to join a group is not enough for two groups to merge."""
+    kinds = {0: NEW, 1: NEW}
+    assert merged({0: 2, 1: 1}, kinds, symmetric({(0, 1): 1.0}), 0.5, several=0.1) == {1: 0}
+    assert merged({0: 2, 1: 2}, kinds, symmetric({(0, 1): 2.0}), 0.5, several=0.1) == {}
 
 
 def test_sizes_weigh():

@@ -109,14 +109,15 @@ def test_counting():
     assert table == Table(3, {"ash": 2, "cloud": 2})
     known = weigh(table)
     assert known.words["ash"] == pytest.approx(math.log(4 / 2.5))
-    assert known.unseen == pytest.approx(math.log(4 / 1.5))
+    assert known.unseen_word == known.unseen_pair == pytest.approx(math.log(4 / 1.5))
 
 
 def test_the_english_table():
     """The packaged table holds counts of many texts and no term of fewer than three."""
     known = background("en-GB")
     assert known is background("en")
-    assert known.words["presid"] < known.words["volcano"] < known.unseen
+    assert known.words["presid"] < known.words["volcano"] < known.unseen_pair
+    assert known.words["presid"] < known.unseen_word < known.unseen_pair
     assert len(known.pairs) > 20_000
     assert background("xx") is None
     assert background("../en") is None

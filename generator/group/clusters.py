@@ -2,7 +2,8 @@
 
 This is the unweighted pair-group method (Sokal and Michener 1958) on a sparse graph: groups merge, the most
 alike first, as long as the mean over all pairs of their members reaches a threshold; a pair without a link counts
-as zero. Because a mean of two means is never above the higher one, the result needs no look back.
+as zero. Because a mean of two means is never above the higher one and the threshold never falls,
+the result needs no look back.
 """
 
 from __future__ import annotations
@@ -42,16 +43,19 @@ class Standing(Enum):
 
 
 def merge(
-    parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float, fresh: Iterable[int]
+    parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float, fresh: Iterable[int], several: float = 0.0
 ) -> dict[int, int]:
     """Merge groups, and return into which group each swallowed one went (the end of the chain).
+
+    The smaller of two groups raises the threshold by up to `several`, the larger it is: the mean over many pairs is
+    no matter of chance, and where it is barely enough it tells of two stories that are alike.
 
     `parties` holds by number how many articles a group has and what it is; of two that merge, the lower number
     stays. Two groups neither of which is `fresh` must be known to be too unlike, so that only what touches these is
     looked at. `web` is changed along: what was swallowed is gone from it. Of pairs equally alike (to nine decimals)
     the one with the lowest numbers goes first.
     """
-    hall = _Hall(parties, web, threshold)
+    hall = _Hall(parties, web, threshold, several)
     new = set(fresh)
     heap = [
         offer
@@ -75,9 +79,10 @@ def merge(
 class _Hall(dict[int, tuple[int, Standing]]):
     """The parties as they stand, those alone that had to do with anyone."""
 
-    def __init__(self, parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float) -> None:
+    def __init__(self, parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float, several: float) -> None:
         super().__init__()
-        self._parties, self._web, self._threshold = parties, web, threshold
+        self._parties, self._web = parties, web
+        self._threshold, self._several = threshold, several
 
     def __missing__(self, number: int) -> tuple[int, Standing]:
         found = self[number] = self._parties[number]
@@ -89,7 +94,8 @@ class _Hall(dict[int, tuple[int, Standing]]):
         for neighbour, value in self._web[number].items():
             other_size, other = self[neighbour]
             alike = round(value / (size * other_size), _DECIMALS)
-            if alike < self._threshold or not standing.may_merge(other):
+            least = self._threshold + self._several * (1 - 1 / min(size, other_size))
+            if alike < round(least, _DECIMALS) or not standing.may_merge(other):
                 continue
             if number < neighbour:
                 yield (-alike, number, neighbour, (size, other_size))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MARGIN = 0.07
 """A pair that is further than this below the closeness asked for counts as just so far below: that one article
 of a topic has nothing in common with another says no more than that it has little."""
+SEVERAL = 0.02
+"""So much closer than asked for two groups of many articles must be in order to merge, and of two each the half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def step(state: State, batch: range, course: Course, hubs: Floats, key: bytes) -
     fresh = sorted(founder for founder in touched if parties[founder][1] is Standing.NEW)
     _link(web, open_now, fresh, articles, hubs, floor=rules.closeness - MARGIN)
 
-    _settle(standing, merge(parties, web, MARGIN, fresh), batch)
+    _settle(standing, merge(parties, web, MARGIN, fresh, SEVERAL), batch)
     # Only what is new may merge with named topics, and nothing here is new any more.
     web.drop_all([founder for founder in open_now if founder in standing and standing[founder].name])
     after = State(standing, web.links())

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from generator.group.features import passages
+from generator.group.hubs import settled
 from generator.group.matrix import matrix
 from generator.group.vectors import weigh, wording
 
@@ -34,14 +36,6 @@ Rows: TypeAlias = "NDArray[np.int64]"
 
 SAMPLE = 500
 """So many articles of the window are looked at for a hub value."""
-QUANTILE = 0.82
-OWN_SHARE = 0.7
-"""So much of a hub value is the article's own quantile; the rest is the usual one, since a quantile is noisy."""
-USUAL = 0.21
-ALONE = 0.05
-"""The hub value where there is nothing to compare with; it weighs as much as `ALONE_WEIGHT` articles. It is low:
-what somebody put into a small folder is more often about one thing than what comes in by the hundred."""
-ALONE_WEIGHT = 20
 DATE_SPAN = 0.15
 """Articles of one day gain half of this, and articles that are weeks apart lose half of it."""
 DATE_DECAY = 5.0  # days
@@ -53,14 +47,16 @@ _SLACK = 1e-6  # more than any error of rounding
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """What similarity needs of all articles, one row each: vectors, days (NaN where undated), ranks for sampling.
+    """What similarity needs of all articles, one row each.
 
-    `threads` is how many threads may compare them.
+    Vectors, days (NaN where undated), ranks for sampling, characters of prose. `threads` is how many threads may
+    compare them.
     """
 
     vectors: sparse.csr_array
     days: Floats
     ranks: Rows
+    lengths: Floats
     threads: int = 1
 
 
@@ -77,13 +73,18 @@ def compared(
     wanted = range(len(articles)) if rows is None else rows.tolist()
     vectors = matrix(map(weigh, (wording(articles[row]) for row in wanted)), wanted, len(articles))
     ranks = sampling_ranks([article.path for article in articles])
-    return Articles(vectors, ordinals(articles), ranks, threads)
+    lengths = np.array([_length(article) for article in articles], dtype=np.float64)
+    return Articles(vectors, ordinals(articles), ranks, lengths, threads)
 
 
 def ordinals(articles: Iterable[Article]) -> Floats:
     """Return the day of each article as a number, NaN where it has none."""
     days = (float(article.day.toordinal()) if article.day else math.nan for article in articles)
     return np.fromiter(days, dtype=np.float64)
+
+
+def _length(article: Article) -> float:
+    return float(sum(len(passage) for passage in passages(article)))
 
 
 def sampling_ranks(paths: Sequence[str]) -> Rows:
@@ -101,23 +102,16 @@ def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     values = np.empty(len(arrivals))
     for start, chunk in _chunks(arrivals, len(sample)):
         alike = np.sqrt(_cosines(articles, chunk, sample))
+        lengths = articles.lengths[chunk]
         itself = chunk[:, None] == sample[None, :]
         drawn = itself.any(axis=1)
         found = np.empty(len(chunk))
-        found[~drawn] = _hub_values(alike[~drawn])
-        found[drawn] = _hub_values(alike[drawn][~itself[drawn]].reshape(int(drawn.sum()), len(sample) - 1))
+        found[~drawn] = settled(alike[~drawn], lengths[~drawn])
+        others = alike[drawn][~itself[drawn]].reshape(int(drawn.sum()), len(sample) - 1)
+        found[drawn] = settled(others, lengths[drawn])
         values[start : start + len(chunk)] = found
     rounded: Floats = values.round(DECIMALS)
     return rounded
-
-
-def _hub_values(alike: Floats) -> Floats:
-    """Return for each row a high quantile of its similarities, drawn towards what is usual for so many of them."""
-    count = alike.shape[1]
-    high = np.quantile(alike, QUANTILE, axis=1) if alike.size else np.full(len(alike), USUAL)
-    seen = OWN_SHARE * high + (1 - OWN_SHARE) * USUAL
-    values: Floats = (count * seen + ALONE_WEIGHT * ALONE) / (count + ALONE_WEIGHT)
-    return values
 
 
 def excesses(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PAIR_WEIGHT = 0.5
 """What a pair of neighbouring words weighs, against a word that is as rare."""
-_FLAT = Background({}, {}, 1.0)
+_FLAT = Background({}, {}, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def weigh(wording: Wording) -> Vector:
     """
     table = background(wording.language) or _FLAT
     found = counts(wording.title, wording.passages, wording.language)
-    unseen = repeat(table.unseen)
-    rarities = [*map(table.words.get, found.words, unseen), *map(table.pairs.get, found.pairs, unseen)]
+    rarities = [*map(table.words.get, found.words, repeat(table.unseen_word))]
+    rarities += map(table.pairs.get, found.pairs, repeat(table.unseen_pair))
     damped = [*map(_damped.__getitem__, found.words.values())]
     damped += map(_damped_pairs.__getitem__, found.pairs.values())
     weights = list(map(mul, damped, rarities))

@@ -19,14 +19,18 @@ from generator.language.words import primary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+UNSEEN_WORD = 6.5
+"""As rare as what one text of 700 has, and far from the rarest words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """The inverse document frequencies of words and of pairs; `unseen` is that of all others."""
+    """The inverse document frequencies of words and of pairs, and those of words and pairs that are not in the table."""
 
     words: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
-    unseen: float
+    unseen_word: float
+    unseen_pair: float
 
 
 def background(language: str) -> Background | None:
@@ -35,7 +39,11 @@ def background(language: str) -> Background | None:
 
 
 def weigh(table: Table) -> Background:
-    """Turn frequencies into weights: log of (texts + 1) / (frequency + 0.5); what is not in the table counts as 1."""
+    """Turn frequencies into weights: log of (texts + 1) / (frequency + 0.5); what is not in the table counts as rare.
+
+    A pair that is not in it counts as 1. A word does less: it may as well be the name of the place that a folder is
+    about, which is in all of its titles and common to none of its stories.
+    """
 
     def rarity(frequency: int) -> float:
         return math.log((table.documents + 1) / (frequency + 0.5))
@@ -48,7 +56,8 @@ def weigh(table: Table) -> Background:
             pairs[first, second] = rarity(frequency)
         else:
             words[first] = rarity(frequency)
-    return Background(words, pairs, rarity(1))
+    unseen = rarity(1)
+    return Background(words, pairs, min(unseen, UNSEEN_WORD), unseen)
 
 
 @cache
