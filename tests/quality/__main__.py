@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 GROUPED = ("group-ecb-dev", "group-allsides21", "group-gva-dev", "group-uci-dev", "group-mix-dev")
 READ = ("group-mix-dev", "group-ecb-dev", "group-gva-dev")
+DRAWN = ("group-ecb-dev", "group-allsides21", "group-gva-dev", "group-mix-dev")
 SUMMARISED = (("digest-neus-dev", "66", "6"), ("digest-multiling-dev", "250", "14"))
 
 
@@ -39,6 +40,8 @@ def main() -> None:
         run("sections", *(unpacked / corpus for corpus in READ))
         run("arrival", *(unpacked / corpus for corpus in GROUPED), "--scorer", shared / "tools/bcubed.py")
         run("who", *(unpacked / corpus for corpus in READ), "--points", "40")
+        run("small", *(unpacked / corpus for corpus in DRAWN), "--scorer", shared / "tools/bcubed.py")
+        run("thrown", shared / "seeds", *(unpacked / corpus for corpus in GROUPED))
         for corpus, words, points in SUMMARISED:
             (folder,) = (unpacked / corpus).iterdir()
             run("rouge", folder, "--words", words, "--points", points)

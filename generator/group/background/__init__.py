@@ -25,7 +25,7 @@ UNSEEN_WORD = 6.5
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """The inverse document frequencies of words and of pairs, and those of words and pairs that are not in the table."""
+    """The inverse document frequencies of words and of pairs, and of those that are not in the table."""
 
     words: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
