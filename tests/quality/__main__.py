@@ -42,6 +42,7 @@ def main() -> None:
         run("who", *(unpacked / corpus for corpus in READ), "--points", "40")
         run("small", *(unpacked / corpus for corpus in DRAWN), "--scorer", shared / "tools/bcubed.py")
         run("thrown", shared / "seeds", *(unpacked / corpus for corpus in GROUPED))
+        run("leaveout", *(unpacked / corpus for corpus in GROUPED), "--scorer", shared / "tools/bcubed.py")
         for corpus, words, points in SUMMARISED:
             (folder,) = (unpacked / corpus).iterdir()
             run("rouge", folder, "--words", words, "--points", points)
