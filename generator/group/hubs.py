@@ -25,6 +25,11 @@ ALONE = 0.05
 """The hub value where there is nothing to compare with; it weighs as much as `ALONE_WEIGHT` articles. It is low:
 what somebody put into a small folder is more often about one thing than what comes in by the hundred."""
 ALONE_WEIGHT = 20
+GATHERED = 0.08
+"""The hub value in a small folder without dates. Somebody put it together at once, so that chance is on the side of
+one story, and no dates say what belongs together."""
+SMALL = 40
+"""So many articles have half of that value and half of their own; ten times as many hardly any of it."""
 HIGHEST = 0.2
 """Above this, likeness is more than the kind of report, even where all of a time are of one kind."""
 
@@ -35,8 +40,11 @@ def usual(lengths: Floats) -> Floats:
     return values
 
 
-def settled(alike: Floats, lengths: Floats) -> Floats:
-    """Return the hub values of some articles: a row of `alike` holds the similarities of one to those of its time."""
+def settled(alike: Floats, lengths: Floats, crowds: Floats) -> Floats:
+    """Return the hub values of some articles: a row of `alike` holds the similarities of one to those of its time.
+
+    `crowds` holds for each how many others the folder has, if it is undated, and else infinity.
+    """
     count = alike.shape[1]
     expected = usual(lengths)
     high = expected
@@ -44,5 +52,7 @@ def settled(alike: Floats, lengths: Floats) -> Floats:
         low, middle = np.quantile(alike, (LOW, 0.5), axis=1)
         high = 2 * middle - low
     seen = OWN_SHARE * high + (1 - OWN_SHARE) * expected
-    values: Floats = np.minimum((count * seen + ALONE_WEIGHT * ALONE) / (count + ALONE_WEIGHT), HIGHEST)
-    return values
+    values = np.minimum((count * seen + ALONE_WEIGHT * ALONE) / (count + ALONE_WEIGHT), HIGHEST)
+    share = 1 / (1 + (crowds / SMALL) ** 2)
+    mixed: Floats = (1 - share) * values + share * GATHERED
+    return mixed

@@ -103,12 +103,13 @@ def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     for start, chunk in _chunks(arrivals, len(sample)):
         alike = np.sqrt(_cosines(articles, chunk, sample))
         lengths = articles.lengths[chunk]
+        crowds = np.where(np.isnan(articles.days[chunk]), float(window[-1]), np.inf)
         itself = chunk[:, None] == sample[None, :]
         drawn = itself.any(axis=1)
         found = np.empty(len(chunk))
-        found[~drawn] = settled(alike[~drawn], lengths[~drawn])
+        found[~drawn] = settled(alike[~drawn], lengths[~drawn], crowds[~drawn])
         others = alike[drawn][~itself[drawn]].reshape(int(drawn.sum()), len(sample) - 1)
-        found[drawn] = settled(others, lengths[drawn])
+        found[drawn] = settled(others, lengths[drawn], crowds[drawn])
         values[start : start + len(chunk)] = found
     rounded: Floats = values.round(DECIMALS)
     return rounded

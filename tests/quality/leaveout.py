@@ -30,13 +30,15 @@ if TYPE_CHECKING:
 Change = tuple["ModuleType", str, object]
 
 
-def upper_quantile(alike: Floats, lengths: Floats) -> Floats:
+def upper_quantile(alike: Floats, lengths: Floats, crowds: Floats) -> Floats:
     """Take the 82 % quantile itself in place of the mirrored half."""
     count, expected = alike.shape[1], hubs.usual(lengths)
     high = np.quantile(alike, 0.82, axis=1) if alike.size else expected
     seen = hubs.OWN_SHARE * high + (1 - hubs.OWN_SHARE) * expected
     values: Floats = (count * seen + hubs.ALONE_WEIGHT * hubs.ALONE) / (count + hubs.ALONE_WEIGHT)
-    return np.minimum(values, hubs.HIGHEST)
+    share = 1 / (1 + (crowds / hubs.SMALL) ** 2)
+    mixed: Floats = (1 - share) * np.minimum(values, hubs.HIGHEST) + share * hubs.GATHERED
+    return mixed
 
 
 LEFT_OUT: dict[str, tuple[Change, ...]] = {
