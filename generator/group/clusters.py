@@ -43,7 +43,11 @@ class Standing(Enum):
 
 
 def merge(
-    parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float, fresh: Iterable[int], several: float = 0.0
+    parties: Mapping[int, tuple[int, Standing]],
+    web: Web,
+    threshold: float,
+    fresh: Iterable[int],
+    several: float = 0.0,
 ) -> dict[int, int]:
     """Merge groups, and return into which group each swallowed one went (the end of the chain).
 
@@ -79,7 +83,9 @@ def merge(
 class _Hall(dict[int, tuple[int, Standing]]):
     """The parties as they stand, those alone that had to do with anyone."""
 
-    def __init__(self, parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float, several: float) -> None:
+    def __init__(
+        self, parties: Mapping[int, tuple[int, Standing]], web: Web, threshold: float, several: float
+    ) -> None:
         super().__init__()
         self._parties, self._web = parties, web
         self._threshold, self._several = threshold, several
