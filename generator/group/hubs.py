@@ -30,7 +30,7 @@ GATHERED = 0.08
 one story, and no dates say what belongs together."""
 SMALL = 40
 """So many articles have half of that value and half of their own; ten times as many hardly any of it."""
-HIGHEST = 0.2
+HIGHEST = 0.22
 """Above this, likeness is more than the kind of report, even where all of a time are of one kind."""
 
 
