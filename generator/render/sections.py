@@ -19,7 +19,7 @@ from generator.render.views import (
 )
 
 if TYPE_CHECKING:
-    from generator.model import Changes, Digest
+    from generator.model import Changes, Digest, Side
     from generator.render.edition import Edition
 
 _WRITTEN_OUT = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.RANGE})
@@ -34,13 +34,17 @@ def differences(edition: Edition, digest: Digest, language: str) -> tuple[Differ
             subject=difference.subject,
             kind=difference.kind.value,
             relation=difference.relation.value,
-            sides=tuple(
-                SideView(side.value, citation_views(edition, side.citations, language))
-                for side in difference.sides
-            ),
+            sides=tuple(_side(edition, side, language) for side in difference.sides),
         )
         for number, difference in enumerate(digest.differences, 1)
     )
+
+
+def _side(edition: Edition, side: Side, language: str) -> SideView:
+    """Present a side, with one passage in full: three that say the same are not read."""
+    cited = citation_views(edition, side.citations, language)
+    quoted = min(cited, key=lambda view: (len(view.quote), view.number))
+    return SideView(side.value, quoted, tuple(view for view in cited if view is not quoted), cited)
 
 
 def timeline(edition: Edition, digest: Digest, language: str) -> tuple[EventView, ...]:

@@ -181,7 +181,9 @@ class SideView:
     """What some sources say, where others say it differently."""
 
     value: str
-    citations: tuple[CitationView, ...]
+    quoted: CitationView  # the shortest passage that gives the value
+    others: tuple[CitationView, ...]
+    citations: tuple[CitationView, ...]  # all of them
 
 
 @dataclass(frozen=True, slots=True)
