@@ -43,7 +43,8 @@ def differences(edition: Edition, digest: Digest, language: str) -> tuple[Differ
 def _side(edition: Edition, side: Side, language: str) -> SideView:
     """Present a side, with one passage in full: three that say the same are not read."""
     cited = citation_views(edition, side.citations, language)
-    quoted = min(cited, key=lambda view: (len(view.quote), view.number))
+    worded = [view for view in cited if side.value.casefold() in view.quote.casefold()]
+    quoted = min(worded or cited, key=lambda view: (len(view.quote), view.number))
     return SideView(side.value, quoted, tuple(view for view in cited if view is not quoted), cited)
 
 

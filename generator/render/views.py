@@ -181,7 +181,7 @@ class SideView:
     """What some sources say, where others say it differently."""
 
     value: str
-    quoted: CitationView  # the shortest passage that gives the value
+    quoted: CitationView  # the shortest passage that gives the value in these words
     others: tuple[CitationView, ...]
     citations: tuple[CitationView, ...]  # all of them
 
