@@ -34,7 +34,10 @@ def test_every_line_break_is_a_border():
     assert sentences.split("Why Split\nIt is far. It is old.", "en") == [(0, 9), (10, 20), (21, 31)]
 
 
-@given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "ja", "xx", ""]))
+WIDE = st.text(alphabet="AJon. ,(\u201d\u00a0\u2003\u202f\u3000\u1680", max_size=40)
+
+
+@given(st.text(max_size=300) | WIDE, st.sampled_from(["en", "de", "fr", "ja", "xx", ""]))
 def test_spans_are_in_order_and_hold_all_but_space(text, language):
     """No character but white space is lost, none is in two sentences, and no sentence has outer space."""
     spans = sentences.split(text, language)

@@ -38,6 +38,9 @@ _LONGEST_PART = 2
 
 _PIECE = 4_000
 """How much of a line is split at once."""
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
+_BEFORE_STOP = re.compile(r"[^\S\x00-\x7f]\.")
+"""What sentencex breaks down over behind a single letter: it takes every space for one byte."""
 _TAIL = 32
 """How much of that is searched for what a rule wants just before the border."""
 
@@ -194,7 +197,8 @@ def _proposed(line: str, language: str) -> Iterator[int]:
     while at < len(line):
         piece = line[at : at + _PIECE]
         sure = len(piece) if at + len(piece) == len(line) else len(piece) - _NEAR
-        found = [border["start_index"] for border in sentencex.get_sentence_boundaries(language, piece)]
+        plain = piece if piece.isascii() or not _BEFORE_STOP.search(piece) else _WIDE_SPACE.sub(" ", piece)
+        found = [border["start_index"] for border in sentencex.get_sentence_boundaries(language, plain)]
         borders = [border for border in found if 0 < border < sure]
         yield from (at + border for border in borders)
         at += borders[-1] if borders and sure < len(piece) else len(piece)

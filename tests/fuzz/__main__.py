@@ -19,6 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from tests.fuzz.limit import HANG_SECONDS, limited
 from tests.fuzz.mutate import LONGEST, mutate
 from tests.fuzz.words import READERS, seeds, words
 
@@ -47,8 +48,11 @@ def run_random(reader: str, minutes: float, begin: list[str], findings: Path, se
         mutant = mutate(random.choice(pool), pool, pieces, random)
         runs += 1
         try:
-            try_reader(reader, mutant.encode(errors="replace"))
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
+            with limited():
+                try_reader(reader, mutant.encode(errors="replace"))
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is the finding; a panic in Rust is no Exception
             keep(reader, mutant.encode(errors="replace"), error, found, findings)
         if random.random() < 0.05:
             pool.append(mutant)
@@ -57,7 +61,7 @@ def run_random(reader: str, minutes: float, begin: list[str], findings: Path, se
     return runs, len(found)
 
 
-def keep(reader: str, data: bytes, error: Exception, found: set[str], findings: Path) -> None:
+def keep(reader: str, data: bytes, error: BaseException, found: set[str], findings: Path) -> None:
     """Write a finding down, once for each place that it comes from."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{type(error).__name__} {frames[-1].name}:{frames[-1].lineno} {str(error)[:40]}"
@@ -86,7 +90,9 @@ def run_guided(reader: str, minutes: float, begin: list[str], findings: Path, se
     def once(data: bytes) -> None:
         try:
             try_reader(reader, data)
-        except Exception as error:  # noqa: BLE001 - as above; the run goes on for the others
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 - as above; the run goes on for the others
             keep(reader, data, error, known, findings)
 
     def mutant(data: bytes, most: int, number: int) -> bytes:
@@ -96,7 +102,8 @@ def run_guided(reader: str, minutes: float, begin: list[str], findings: Path, se
         return text.encode(errors="replace")[:most]
 
     arguments = [
-        f"-max_total_time={round(minutes * 60)}", f"-max_len={LONGEST}", "-timeout=30", "-rss_limit_mb=2048",
+        f"-max_total_time={round(minutes * 60)}", f"-max_len={LONGEST}", f"-timeout={HANG_SECONDS}",
+        "-rss_limit_mb=2048",
         f"-seed={seed}", f"-artifact_prefix={findings}/{reader}-", "-print_final_stats=1",
     ]  # fmt: skip
     atheris.Setup([sys.argv[0], *arguments, str(corpus)], once, custom_mutator=mutant)
