@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.load.notices import _LONG_ROWS, _ROWS
+from generator.load.rows import Rows
 from tests.conftest import ROOT
 
 LINES = sorted(
@@ -25,10 +26,21 @@ PLAIN = (
 
 
 @pytest.mark.parametrize(
-    "row", [row for row in (*_ROWS, *_LONG_ROWS) if row.signs], ids=lambda row: min(row.signs)
+    "row",
+    [row for row in (*_ROWS, *_LONG_ROWS) if not row.is_for_any],
+    ids=lambda row: row.pattern.pattern[:30],
 )
 def test_signs_hide_no_line(row):
     """Whatever the pattern of a row matches holds one of the row's signs."""
     for line in (*PLAIN, *LINES):
         if row.pattern.fullmatch(line):
-            assert any(sign in line.casefold() for sign in row.signs), line
+            assert row.may_match(line.casefold()), line
+
+
+@pytest.mark.parametrize("rows", [_ROWS, _LONG_ROWS], ids=["short", "long"])
+def test_rows_are_asked_at_once(rows):
+    """The first row that matches a line is the one that is found by asking each in turn."""
+    together = Rows(rows)
+    for line in (*PLAIN, *LINES, *(line.upper() for line in LINES)):
+        in_turn = next((row.kind for row in rows if row.pattern.fullmatch(line)), None)
+        assert together.find(line, line.casefold()) is in_turn, line

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from generator.language import dates
 from generator.load import phrases, phrases_site
 from generator.load.credit_agencies import AGENCIES
+from generator.load.rows import Rows, row
 from generator.model import BlockKind
 
 MOST_WORDS, LONGEST = 30, 260
@@ -38,159 +38,159 @@ def _any(alternatives: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
-class _Row(NamedTuple):
-    """A kind of line; only a line that holds one of the signs (case-folded; none: any line) is matched with it."""
-
-    kind: BlockKind
-    pattern: re.Pattern[str]
-    signs: frozenset[str]
-
-
-def _row(kind: BlockKind, pattern: str, flags: int = re.IGNORECASE, *, signs: tuple[str, ...] = ()) -> _Row:
-    return _Row(kind, re.compile(pattern, flags), frozenset(signs))
-
-
 _CREDIT = (
     rf"\((?:{_any(phrases.CREDITED)}[^()]{{0,80}}"
     r"|[^()]{0,70}(?:\b(?:photos?|images?|video)|/\s?(?:AP|AFP|Reuters|EPA|Getty))(?:(?:/|\svia\s)[^()]{2,40})?)\)"
 )
 _OWNER = r"(?:[^\W\d_a-z][\w.'\u2019&-]*|\d{1,3}|for|of|the|via|and)"
+_DIGITS, _DASHES = "0123456789", "-\u2013\u2014"
 _OWNERS = rf"[^\W\d_a-z][\w.'\u2019&-]*(?:[\s,/]{{1,3}}{_OWNER}){{0,9}}\u2026?"
 _RIGHTS = (
-    "\u00a9", "(c)", "copyright", "rights", "reproduction", "rechte", "droits", "derechos", "diritti",
+    "\u00a9", "(c)", "right", "reproduction", "rechte", "droits", "derechos", "diritti",
 )  # fmt: skip
 _DATED_SIGNS = ("posted", "published", "updated", "created", "modified")
 _ROWS = (
-    _row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"(?:\s?\(\d{1,2}:\d{2}\))?\s?[:\u2013\u2014|-]\s.*"),
-    _row(BlockKind.CAPTION, r"(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b.*"),
-    _row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)"),
-    _row(BlockKind.BOILERPLATE, r"\[(?:related|read|see|watch|more)\b[^\[\]]+\]", signs=("[",)),
-    _row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}"),  # a picture on another host
-    _row(BlockKind.CAPTION, r"[^.!?:]{2,40}/\s?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?)"),
-    _row(BlockKind.HEADING, r"\d{1,2}(?::\d{2})? [ap]\.?m\.?:?"),  # of a day that is told by the hour
-    _row(  # a film, by its length
+    row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"(?:\s?\(\d{1,2}:\d{2}\))?\s?[:\u2013\u2014|-]\s.*"),
+    row(BlockKind.CAPTION, r"(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b.*"),
+    row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)", ends=")"),
+    row(BlockKind.BOILERPLATE, r"\[(?:related|read|see|watch|more)\b[^\[\]]+\]", starts="["),
+    row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}", starts="["),  # a picture on another host
+    row(BlockKind.CAPTION, r"[^.!?:]{2,40}/\s?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?)", signs=("/",)),
+    row(
+        BlockKind.HEADING, r"\d{1,2}(?::\d{2})? [ap]\.?m\.?:?", starts=_DIGITS
+    ),  # of a day that is told by the hour
+    row(  # a film, by its length
         BlockKind.CAPTION,
         r"\d{1,2}:\d{2} (?![AaPp]\.? ?[Mm]\b)[\"'\u2018\u201c]?[^\W_a-z].*[^.!?\u201d\"](?:\sPause)?",
         0,
+        starts=_DIGITS,
     ),
-    _row(BlockKind.BOILERPLATE, f".*{_any(phrases.RIGHTS)}.*", signs=_RIGHTS),
-    _row(
+    row(BlockKind.BOILERPLATE, f".*{_any(phrases.RIGHTS)}.*", signs=_RIGHTS),
+    row(
         BlockKind.BOILERPLATE,
         r"(?:[\u25ba\u25b6\u2022>\u00bb*]\s*)?"
         + _any(phrases.ELSEWHERE)
         + r"\s*(?:[:|>\u203a\u00bb\u2192]\s?.*|\.{3}|\u2026)?",
     ),
-    _row(BlockKind.BOILERPLATE, _any(phrases.INVITATIONS) + ".*"),
-    _row(
+    row(BlockKind.BOILERPLATE, _any(phrases.INVITATIONS) + ".*"),
+    row(
         BlockKind.BOILERPLATE,
         rf"(?:[x\d]\s)?(?:{_any(phrases_site.BUTTONS)}(?![\w'\u2019-])[\s:|,.\u2022\u2026x/-]*){{1,15}}+",
     ),
-    _row(BlockKind.BOILERPLATE, _any(phrases_site.TEASERS) + r"[:?!.\u2026\s]*"),
-    _row(
+    row(BlockKind.BOILERPLATE, _any(phrases_site.TEASERS) + r"[:?!.\u2026\s]*"),
+    row(
         BlockKind.BOILERPLATE,
         rf"(?i:{_any(phrases.WRITERS)}):?\s+{_NAMES}(?:(?:,? (?i:and|&|und|et|y|e|en)|,)\s+{_NAMES}){{0,4}}"
         r"(?:(?:,|\s[|/-])\s?[\w .&'\u2019-]{1,60}){0,2}",
         0,
+        starts="bvpdawse",
     ),
-    _row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
-    _row(BlockKind.BOILERPLATE, _any(phrases.ADDRESSES), signs=("@",)),
-    _row(BlockKind.BOILERPLATE, _any(phrases.CONTRIBUTORS), signs=(" contr",)),
-    _row(BlockKind.BOILERPLATE, _any(phrases.STAFF), signs=(" staff",)),
-    _row(BlockKind.BOILERPLATE, _any(phrases.ABOUT_WRITERS), signs=(" is a",)),
-    _row(  # a credit alone: (WEAR), - AP
+    row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
+    row(BlockKind.BOILERPLATE, _any(phrases.REACHED), starts=f"cref{_DASHES}"),
+    row(BlockKind.BOILERPLATE, _any(phrases.ADDRESSES), signs=("@",)),
+    row(BlockKind.BOILERPLATE, _any(phrases.CONTRIBUTORS), signs=(" contr",)),
+    row(BlockKind.BOILERPLATE, _any(phrases.STAFF), signs=(" staff",)),
+    row(BlockKind.BOILERPLATE, _any(phrases.ABOUT_WRITERS), signs=(" is a",)),
+    row(  # a credit alone: (WEAR), - AP
         BlockKind.BOILERPLATE,
         r"(?:\([A-Z][A-Z0-9 .&/-]{1,40}\)|[-\u2013\u2014]{1,2}\s?[A-Z]{2,10}(?:/[A-Z]{2,10})?)\.?",
         0,
+        starts=f"({_DASHES}",
     ),
-    _row(BlockKind.BOILERPLATE, rf"[-\u2013\u2014]{{1,2}}\s?{_NAME}(?:\s{_NAME}){{1,3}}", 0),  # who wrote it
-    _row(BlockKind.BOILERPLATE, rf"(?:[-\u2013\u2014]\s?.{{0,50}}\(@\w{{1,30}}\)|@\w{{1,30}})(?:\s{_WHEN})?"),
-    _row(
+    row(
+        BlockKind.BOILERPLATE, rf"[-\u2013\u2014]{{1,2}}\s?{_NAME}(?:\s{_NAME}){{1,3}}", 0, starts=_DASHES
+    ),  # who wrote it
+    row(
+        BlockKind.BOILERPLATE,
+        rf"(?:[-\u2013\u2014]\s?.{{0,50}}\(@\w{{1,30}}\)|@\w{{1,30}})(?:\s{_WHEN})?",
+        starts=f"@{_DASHES}",
+    ),
+    row(
         BlockKind.BOILERPLATE,
         rf"(?:.*\b{_DATED}:|{_DATED}(?: on| at)?:?)\s{_WHEN}(?:\s(?:credit|source): \S+)?",
         signs=_DATED_SIGNS,
     ),
-    _row(
+    row(
         BlockKind.BOILERPLATE,
         r".{2,60}\b(?:warning|watch|advisory|alert|statement) issued\b.{5,60}\b(?:expiring|until)\b.*",
         signs=(" issued",),
     ),
-    _row(  # a dateline without its text
+    row(  # a dateline without its text
         BlockKind.BOILERPLATE,
         r"[^\W\d_a-z]{2}(?:[^\W\d_a-z]|[ .'/]){0,28}(?:,\s[^\W\d_a-z][\w.]{1,8})?(?:\s\([A-Z/ ]{2,20}\))?\s?"
         r"[-\u2013\u2014]{1,2}",
         0,
+        ends=_DASHES,
     ),
-    _row(
-        BlockKind.BOILERPLATE, r"SOURCE:? [^\W\d_a-z][^.!?:]{2,60}", 0, signs=("source",)
-    ),  # who sent it out
-    _row(BlockKind.BOILERPLATE, r"#\w{2,40}|\d{1,3}|[\W_]{1,400}"),
-    _row(
+    row(BlockKind.BOILERPLATE, r"SOURCE:? [^\W\d_a-z][^.!?:]{2,60}", 0, starts="s"),  # who sent it out
+    row(BlockKind.BOILERPLATE, r"#\w{2,40}|\d{1,3}|[\W_]{1,400}"),
+    row(
         BlockKind.CAPTION,
         r".*[\w.]\s(?:source|photo|credit|courtesy):\s[^.:]{2,60}",
         signs=("source:", "photo:", "credit:", "courtesy:"),
     ),
-    _row(BlockKind.BOILERPLATE, r"(?:#{2,}[^#]{0,60}#{2,}(?:\s.*[^.!?])?|#{3,}|-30-|<!--.*-->)"),
-    _row(BlockKind.NAVIGATION, rf"{_ENTRY}(?:\s[|\u203a\u00bb>/]\s{_ENTRY}){{2,12}}"),
-    _row(BlockKind.QUESTION, _any(phrases.ASKED) + r"(?: ?\d{1,2})?\s?[:.]\s.*\?.*"),
+    row(BlockKind.BOILERPLATE, r"(?:#{2,}[^#]{0,60}#{2,}(?:\s.*[^.!?])?|#{3,}|-30-|<!--.*-->)", starts="#-<"),
+    row(BlockKind.NAVIGATION, rf"{_ENTRY}(?:\s[|\u203a\u00bb>/]\s{_ENTRY}){{2,12}}"),
+    row(BlockKind.QUESTION, _any(phrases.ASKED) + r"(?: ?\d{1,2})?\s?[:.]\s.*\?.*"),
 )
 _LONG_ROWS = (
-    _row(
+    row(
         BlockKind.HEADING,
         r"[^.!?]{2,80}\s?\[\s?(?:edit|bearbeiten|modifier|editar|modifica)\s?\]",
-        signs=("[",),
+        ends="]",
     ),  # of a wiki
-    _row(
+    row(
         BlockKind.BOILERPLATE,
         r".{0,80}(?:\u00a9|\(c\)|\bcopyright)\s(?:\u00a9\s?|\(c\)\s)?\d{4}\b.*",
         signs=("\u00a9", "(c)", "copyr"),
     ),
-    _row(
+    row(
         BlockKind.HEADING,
         r"[^\W_].{10,200}[^.!?]\s[|\u2013\u2014-]\s\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})",
-        signs=("|", "\u2013", "\u2014", "-"),
+        ends=_DIGITS,
     ),
-    _row(BlockKind.BOILERPLATE, _any(phrases_site.REQUESTS) + ".*"),
-    _row(BlockKind.BOILERPLATE, _any(phrases_site.WITNESSES)),
-    _row(BlockKind.CAPTION, rf".*{_CREDIT}", signs=("(",)),
-    _row(
+    row(BlockKind.BOILERPLATE, _any(phrases_site.REQUESTS) + ".*"),
+    row(BlockKind.BOILERPLATE, _any(phrases_site.WITNESSES)),
+    row(BlockKind.CAPTION, rf".*{_CREDIT}", ends=")"),
+    row(
         BlockKind.CAPTION,
         rf".*\({_NAME}(?:\s{_NAME}){{0,3}}\s?/\s?[^\W\d_a-z][^()]{{2,40}}\)",
         0,
-        signs=("(",),
+        ends=")",
     ),
-    _row(
+    row(
         BlockKind.CAPTION,
         rf".*[.!?\u2026][\"\u201d]?\s\((?!(?:{'|'.join(AGENCIES.values())})\)){_OWNERS}\)",
         0,
-        signs=("(",),
+        ends=")",
     ),
-    _row(
+    row(
         BlockKind.CAPTION,
         r".*\b(?:is|are) (?:pictured|seen|shown) (?:here|above|below|at (?:left|right)"
         r"|in this (?:photo|picture|image|undated))\b.*",
         signs=("pictured ", "seen ", "shown "),
     ),
-    _row(BlockKind.CAPTION, r".*[.!?] \| [^.!?|]{2,60}", signs=("|",)),
-    _row(BlockKind.CAPTION, r".*[\s/](?:staff|special) photographer", signs=("photographer",)),
-    _row(  # whose picture it is, before what it shows
+    row(BlockKind.CAPTION, r".*[.!?] \| [^.!?|]{2,60}", signs=("|",)),
+    row(BlockKind.CAPTION, r".*[\s/](?:staff|special) photographer", ends="r"),
+    row(  # whose picture it is, before what it shows
         BlockKind.CAPTION,
         r"(?:i ?stock(?: ?photo)?|shutterstock|getty images|thinkstock|dreamstime|ap photo)[\s:,/|-].*",
-        signs=("stock", "getty", "dreamstime", "ap photo"),
+        starts="isgtda",
     ),
-    _row(
+    row(
         BlockKind.CAPTION,
         r"(?:buy photo|image \d{1,3} of (?:/ )?\d{1,3}|info close)\b.*"
         r"|.*\b(?:view full caption\b.{0,60}|image \d{1,3} of (?:/ )?\d{1,3}\b.*)",
-        signs=("buy photo", "image ", "info close", "full caption"),
+        signs=("image ", "full caption"),
+        starts="bi",
     ),
-    _row(
+    row(
         BlockKind.QUOTE, rf".*[\u2014-]\s?.{{1,50}}\(@\w{{1,30}}\)\s{_WHEN}", signs=("(@",)
     ),  # what somebody posted
 )
 """The same for blocks of `MOST_SITE_WORDS`."""
 
-_LONG_SIGNS = sorted({sign for row in _LONG_ROWS for sign in row.signs})
-_SIGNS = sorted({*_LONG_SIGNS, *(sign for row in _ROWS for sign in row.signs)})
+_SHORT, _LONG = Rows(_ROWS), Rows(_LONG_ROWS)
 
 _CONTENTS = re.compile(_any(phrases.CONTENTS), re.IGNORECASE)
 _QUESTIONS = re.compile(_any(phrases.QUESTIONS), re.IGNORECASE)
@@ -224,17 +224,15 @@ def kind(line: str) -> BlockKind | None:
     if len(line) > LONGEST_OF_SITE:
         return None
     folded = line.casefold()
-    is_short = len(line) <= LONGEST
-    shown = [sign for sign in (_SIGNS if is_short else _LONG_SIGNS) if sign in folded]
-    found = _short(line, shown) if is_short else None
+    found = _short(line, folded) if len(line) <= LONGEST else None
     if found and _has_at_most(MOST_WORDS, line):
         return found
-    found = _matched(_LONG_ROWS, line, shown)
+    found = _LONG.find(line, folded)
     return found if found and _has_at_most(MOST_SITE_WORDS, line) else None
 
 
-def _short(line: str, shown: list[str]) -> BlockKind | None:
-    found = _matched(_ROWS, line, shown)
+def _short(line: str, folded: str) -> BlockKind | None:
+    found = _SHORT.find(line, folded)
     if found:
         return found
     if is_date_alone(line):
@@ -245,13 +243,6 @@ def _short(line: str, shown: list[str]) -> BlockKind | None:
 def _has_at_most(words: int, line: str) -> bool:
     """Tell whether a line has so many words at most: asked last, since counting costs more than most rows."""
     return len(line) < 2 * words or len(_WORDS.findall(line)) <= words
-
-
-def _matched(rows: tuple[_Row, ...], line: str, shown: list[str]) -> BlockKind | None:
-    for row_kind, pattern, wanted in rows:
-        if (not wanted or not wanted.isdisjoint(shown)) and pattern.fullmatch(line):
-            return row_kind
-    return None
 
 
 def _is_update(line: str) -> bool:

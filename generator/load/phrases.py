@@ -95,13 +95,17 @@ HELPERS = (
         r"(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|facebook|instagram"
         r"|website)s?:\s.{1,80}"
     ),
+    r"(?:[^\d.:]{3,40}[:,]\s)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?:[\s,;|@].{0,40})?",
+)  # fmt: skip
+"""Lines about those who helped, and how to reach them."""
+
+REACHED = (
     (
         r"(?:[-\u2013\u2014]\s?)?(?:contact|reach|e-?mail|follow|call)\s(?-i:[^\W\d_a-z]).{2,80}(?:@|\d{3}[-. "
         r"]\d{4}).{0,60}"
     ),
-    r"(?:[^\d.:]{3,40}[:,]\s)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?:[\s,;|@].{0,40})?",
-)  # fmt: skip
-"""Lines about those who helped, and how to reach them."""
+)
+"""The same, by name."""
 
 ADDRESSES = (
     r".{0,160}\b(?:contact|reach|e-?mail|follow|twitter|staff writer)\b.{0,80}[\w.+-]{1,40}@[\w.-]{2,50}.{0,60}",
