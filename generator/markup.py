@@ -20,7 +20,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,20 +97,23 @@ def align(markup: str) -> Iterator[tuple[Piece, str]]:
         pending, begun = NOTHING, True
 
 
-def flatten(markup: str) -> tuple[str, str, tuple[Leaf, ...]]:
+Flat: TypeAlias = tuple[str, str, tuple[Leaf, ...]]
+"""Flattened markup: with an anchor on every block and its spaces collapsed, its text, and its blocks."""
+
+
+def flatten(markup: str) -> Flat:
     """Return the markup with an anchor on every block and its spaces collapsed, its text, and its blocks.
 
     White space collapses as a browser shows it, and goes at the borders of blocks. The anchors are `p1`,
     `p2` and so on, in the order of the text.
     """
-    walk = _Walk(_TAG.split(markup))
+    walk = Walk(_TAG.split(markup))
     for number, raw in enumerate(walk.parts):
         if number % 2:
             walk.pass_tag(number, raw)
         elif raw:
             walk.take_text(number, raw)
-    leaves = tuple(_anchored(walk.parts, number, span) for number, span in enumerate(walk.spans, 1))
-    return "".join(walk.parts), "".join(walk.texts), leaves
+    return walk.finish()
 
 
 @dataclass(slots=True)
@@ -124,17 +127,18 @@ class _Span:
     end: int
 
 
-class _Walk:
-    """Goes once through markup whose texts (even places of `parts`) and tags (odd places) are parted."""
+class Walk:
+    """Goes once through markup whose texts and tags are parted, `parts`, or which comes in parts."""
 
     __slots__ = (
-        "at_border", "last", "leaf", "parts", "pending", "position", "preformatted", "spans", "stack", "texts",
+        "at_border", "last", "leaf", "parts", "pending", "position", "preformatted", "span", "spans", "stack", "texts",
     )  # fmt: skip
 
     def __init__(self, parts: list[str]) -> None:
         self.parts = parts
         self.texts: list[str] = []
-        self.spans: list[_Span] = []
+        self.spans: list[_Span | Leaf] = []
+        self.span: _Span | None = None  # the last one, if it may grow
         self.stack: list[tuple[str, tuple[str, int]]] = []  # element, and the leaf around it
         self.leaf = ("div", -1)
         self.position = self.preformatted = 0
@@ -142,7 +146,44 @@ class _Walk:
         self.at_border = True
         self.last = -1  # place of the text since the last border whose end may still be a space to drop
 
+    def tag(self, raw: str) -> None:
+        """Add a tag."""
+        self.parts.append(raw)
+        self.pass_tag(len(self.parts) - 1, raw)
+
+    def text(self, raw: str) -> None:
+        """Add an escaped text, which is not empty."""
+        self.parts.append(raw)
+        self.take_text(len(self.parts) - 1, raw)
+
+    def block(self, name: str, markup: str, text: str) -> None:
+        """Add a leaf that stands in no other leaf, and what is in it, which begins with text and has no block.
+
+        No white space of `text` collapses, and it is not empty.
+        """
+        border = _border(name)
+        separator = max(self.pending, border, key=STRENGTH.__getitem__) if self.texts else NOTHING
+        start = self.position + len(separator)
+        self.position = start + len(text)
+        self.texts += separator, text
+        anchor = f"p{len(self.spans) + 1}"
+        within = (*[opened for opened, _ in self.stack], name) if self.stack else (name,)
+        self.spans.append(Leaf(name, LEAVES[name], anchor, start, self.position, within))
+        self.parts.append(f'<{name} id="{anchor}">{markup}</{name}>')
+        self.pending, self.span, self.at_border, self.last = border, None, True, -1
+
+    def finish(self) -> Flat:
+        """Return all that was added."""
+        leaves = tuple(
+            [
+                span if isinstance(span, Leaf) else _anchored(self.parts, number, span)
+                for number, span in enumerate(self.spans, 1)
+            ]
+        )
+        return "".join(self.parts), "".join(self.texts), leaves
+
     def pass_tag(self, number: int, raw: str) -> None:
+        """Go by the tag at a place of the parts."""
         name, closing, border = _tag(raw)
         if border:
             if self.last >= 0 and not self.preformatted:
@@ -163,13 +204,16 @@ class _Walk:
                 self.leaf = (name, number)
 
     def drop_space(self) -> None:
+        """Take the space away that the last text ends with."""
         if self.parts[self.last].endswith(" "):
             self.parts[self.last] = self.parts[self.last][:-1]
             self.texts[-1] = self.texts[-1][:-1]
             self.position -= 1
-            self.spans[-1].end = self.position
+            if self.span:
+                self.span.end = self.position
 
     def take_text(self, number: int, raw: str) -> None:
+        """Take the text at a place of the parts, which is not empty."""
         if not self.preformatted:
             if "  " in raw or not raw.isprintable():  # quicker than the search
                 raw = _SPACES.sub(" ", raw)
@@ -189,11 +233,12 @@ class _Walk:
         self.position = start + len(text)
         self.pending = NOTHING
         name, at = self.leaf
-        if self.spans and self.spans[-1].at == at and separator != PARAGRAPH:
-            self.spans[-1].end = self.position
+        if self.span and self.span.at == at and separator != PARAGRAPH:
+            self.span.end = self.position
         else:
             within = tuple([opened for opened, _ in self.stack])
-            self.spans.append(_Span(name, at, within, start, self.position))
+            self.span = _Span(name, at, within, start, self.position)
+            self.spans.append(self.span)
 
 
 def _anchored(parts: list[str], number: int, span: _Span) -> Leaf:

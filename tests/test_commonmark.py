@@ -20,6 +20,7 @@ from generator.load.markdown import read_markdown
 EXAMPLES = json.loads((Path(__file__).parent / "cases/commonmark.json").read_text())["examples"]
 
 _PREFORMATTED, _COLOUR = "pre", "span"
+_ANCHOR = re.compile(r"p\d+")
 _UNSAFE = re.compile(r"(?!https?:|mailto:)[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -38,7 +39,10 @@ class Tree(HTMLParser):
             return
         self.inside_pre = self.inside_pre or tag == _PREFORMATTED
         kept = [
-            (name, value or "") for name, value in attrs if name != "href" or not _UNSAFE.match(value or "")
+            (name, value or "")
+            for name, value in attrs
+            if (name != "href" or not _UNSAFE.match(value or ""))
+            and (name != "id" or not _ANCHOR.fullmatch(value))
         ]
         self.seen.append((tag, *sorted(kept)))
 

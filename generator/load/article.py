@@ -69,7 +69,7 @@ def _write(
     source: Source, front: FrontMatter, page: Page, slug_place: tuple[int, int]
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     """Put the article together, and tell what was inferred. `slug_place` is the line and column of its slug."""
-    markup, text, leaves = flatten(clean(page.markup))
+    markup, text, leaves = page.flat or flatten(clean(page.markup))
     if not text and not front.title:
         return None, (Problem(source.path, 1, 1, Severity.ERROR, "empty", "it has neither text nor title"),)
     zone = ZoneInfo(source.timezone)

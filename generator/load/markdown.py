@@ -13,6 +13,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from generator.load.records import Page
 from generator.load.sanitise import sanitise
 from generator.load.shortcuts import Renderer, shorten
+from generator.load.tokens import flat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,14 @@ _LANGUAGE = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,30}")
 
 def read_markdown(text: str) -> Page:
     """Read a Markdown article."""
-    return Page(sanitise(_parser().render(text).replace("\n</code></pre>", "</code></pre>")))
+    parser = _parser()
+    environment: EnvType = {}
+    tokens = parser.parse(text, environment)
+    woven = flat(text, tokens)
+    if woven:
+        return Page(woven[0], flat=woven)
+    rendered = parser.renderer.render(tokens, parser.options, environment)
+    return Page(sanitise(rendered.replace("\n</code></pre>", "</code></pre>")))
 
 
 @cache

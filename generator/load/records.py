@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from generator.errors import Problem
+    from generator.markup import Flat
     from generator.model import Article, Asset, Editorial
 
 
@@ -64,10 +65,14 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a format's reader gives: sanitised HTML, not flattened yet, and the metadata of the file."""
+    """What a format's reader gives: sanitised HTML and the metadata of the file.
+
+    `flat` is what `flatten` makes of the HTML, where the reader knows that sooner.
+    """
 
     markup: str
     metadata: Metadata = Metadata()
+    flat: Flat | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,137 @@
+"""Markdown's tokens to markup, text and blocks in one walk, for documents that hold nothing to be wary of.
+
+What is written here are tags of the list below, addresses of the web in their plainest form, and text that is escaped;
+so nh3 has nothing to take out of it, and there is no HTML to be read again. A document with anything else (raw HTML,
+pictures, notes, blocks of code, other addresses, references to characters) goes the long way.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from generator.load.decode import clean
+from generator.markup import Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from generator.markup import Flat
+
+_BLOCKS = frozenset({
+    "blockquote_open", "blockquote_close", "bullet_list_open", "bullet_list_close", "heading_open", "heading_close",
+    "hr", "list_item_open", "list_item_close", "ordered_list_open", "ordered_list_close", "paragraph_open",
+    "paragraph_close", "table_open", "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open",
+    "tr_close", "th_open", "th_close", "td_open", "td_close",
+})  # fmt: skip
+_INLINE = {
+    "em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>", "s_open": "<s>",
+    "s_close": "</s>", "hardbreak": "<br>", "link_close": "</a>",
+}  # fmt: skip
+_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20}(?:[/?#][A-Za-z0-9._~/?#=+,;:@!$%&()*-]*)?"
+)
+"""Addresses that every reader of addresses takes for what they seem to be; `xn--` is none of them."""
+
+_REFERENCE = re.compile(r"&(?:#|[A-Za-z][A-Za-z0-9]*;)")
+"""A reference to a character, which may stand for one that no text holds."""
+
+
+class _Unusual(Exception):  # noqa: N818 - it names what the document is
+    """The document holds something to be wary of."""
+
+
+def flat(text: str, tokens: Sequence[Token]) -> Flat | None:
+    """Return what `flatten` makes of the HTML of a document, given as its source and its tokens; or None."""
+    if ("&" in text and _REFERENCE.search(text)) or clean(text) != text:
+        return None
+    walk = Walk([])
+    try:
+        for token in tokens:
+            if token.type == "inline":
+                _block(walk, token)
+            elif token.type not in _BLOCKS:
+                return None
+            elif not token.hidden:  # as the paragraph of a tight item is
+                walk.tag(_tag(token))
+    except _Unusual:
+        return None
+    return walk.finish()
+
+
+def _tag(token: Token) -> str:
+    if token.nesting < 0:
+        return f"</{token.tag}>"
+    start = token.attrs.get("start") if token.attrs else None  # of a list; what else there is is style
+    return f"<{token.tag}>" if start is None else f'<{token.tag} start="{start}">'
+
+
+def _block(walk: Walk, token: Token) -> None:
+    """Write the text of a block; with its element, where the token stands for both."""
+    if token.children:
+        pieces, text = _pieces(token.children)
+    else:
+        text = token.content
+        pieces = [_escaped(text)] if text else []
+    if token.tag and pieces and pieces[0][0] != "<" and _is_even(text):
+        walk.block(token.tag, "".join(pieces), text)
+        return
+    if token.tag:
+        walk.tag(f"<{token.tag}>")
+    for piece in pieces:
+        if piece[0] == "<":
+            walk.tag(piece)
+        else:
+            walk.text(piece)
+    if token.tag:
+        walk.tag(f"</{token.tag}>")
+
+
+def _is_even(text: str) -> bool:
+    """Tell whether no white space of a text collapses."""
+    return text[0] != " " and text[-1] != " " and "  " not in text and text.isprintable()
+
+
+def _pieces(children: Sequence[Token]) -> tuple[list[str], str]:
+    """Return tags and escaped texts, none of them empty, and the texts as they are."""
+    pieces: list[str] = []
+    texts: list[str] = []
+    is_linked = False
+    for child in children:
+        kind, content = child.type, child.content
+        if kind == "text":
+            if content:
+                texts.append(content)
+                pieces.append(_escaped(content))
+        elif kind in _INLINE:
+            pieces.append(_INLINE[kind])
+            is_linked = is_linked and kind != "link_close"
+        elif kind == "link_open":
+            pieces.append(_link(child, is_linked=is_linked))
+            is_linked = True
+        elif kind == "softbreak":
+            texts.append(" ")
+            pieces.append(" ")
+        elif kind == "code_inline":
+            texts.append(content)
+            pieces += ("<code>", _escaped(content), "</code>") if content else ("<code>", "</code>")
+        else:
+            raise _Unusual
+    return pieces, "".join(texts)
+
+
+def _link(token: Token, *, is_linked: bool) -> str:
+    href = str(token.attrs.get("href", ""))
+    if is_linked or len(token.attrs) > 1 or not _ADDRESS.fullmatch(href) or (token.info and "%" in href):
+        raise _Unusual  # the text of an autolink is its address, read
+    return f'<a href="{href.replace("&", "&amp;")}">'
+
+
+def _escaped(text: str) -> str:
+    """Escape a text as nh3 does."""
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text, quote=False)
+    return text.replace("\xa0", "&nbsp;")
