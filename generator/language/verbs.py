@@ -58,17 +58,18 @@ _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 def has_finite_verb(text: str) -> bool:
     """Tell whether a stretch of English text holds what is likely a finite verb."""
     words = _words(text)
-    return not _CERTAIN.isdisjoint(words) or any(_is_verb(word) for word in words if word.endswith("ed"))
+    return not _CERTAIN.isdisjoint(words) or any(is_verb(word) for word in words if word.endswith("ed"))
 
 
 def count_verbs(text: str) -> int:
     """Count the words of a stretch of English text that are likely finite verbs."""
-    return sum(map(_is_verb, _words(text)))
+    return sum(map(is_verb, _words(text)))
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a word in small letters is likely a finite verb."""
+    return word in _CERTAIN or (word.endswith("ed") and bool(_PAST.fullmatch(word)) and word not in _NOT_PAST)
 
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text.replace("\u2019", "'"))]
-
-
-def _is_verb(word: str) -> bool:
-    return word in _CERTAIN or (word.endswith("ed") and bool(_PAST.fullmatch(word)) and word not in _NOT_PAST)

@@ -24,7 +24,7 @@ _REGION = r"(?:, [^\W\d_a-z][\w. ]{1,24}){0,2}"
 _AGENCY = r"\s?\([^()]{2,60}\)"
 _DASH = r"(?:\s*(?:--|>>|[\u2013\u2014])\s*|\s-\s?|-\s)"
 _DATELINE = re.compile(
-    rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s)?{_CAPITALS}{_REGION}"
+    rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s|(?:De|El|La|Las|Le|Los|Mc|San|St\.?) ?)?{_CAPITALS}{_REGION}"
     rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
     rf"|{_CAPITALS}{_REGION}{_AGENCY}\s"
     rf"|{_TOWN},? [A-Z]{{2}}\s?[-\u2013\u2014]{{1,2}}\s|{_TOWN}\s?[\u2013\u2014]\s"
@@ -37,7 +37,10 @@ _PUBLISHED = re.compile(
     r"(?: on)?\s?[:\u2013-]?\s",
     re.IGNORECASE,
 )
-_LONGEST = 160
+_FILED = re.compile(
+    r"(?:found|filed|created|added|modified|written|uploaded|submitted|entered|reviewed)\b", re.IGNORECASE
+)
+_LONGEST, _FEW = 160, 4
 _FIRST, _LAST = 6, 3
 """How many blocks from the top and from the end may hold the date alone."""
 
@@ -61,6 +64,18 @@ def agency(text: str) -> str:
 
 def _holds_day(block: str) -> bool:
     return bool(_PUBLISHED.match(block) or notices.is_date_alone(block) or byline.publisher(block))
+
+
+def is_alone(block: str) -> bool:
+    """Tell whether a line is but a place, a full date and an agency or an hour: `OSLO, Jul 13, 2009 / 2:00 (AB)`."""
+    if len(block) > _LONGEST or not re.search(r"\d{4}", block):
+        return False
+    rest, count = dates.without(block)
+    if not count:
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", "", rest))
+    is_marked = block.endswith(")") or bool(_FILED.match(block)) or bool(re.search(r"\d:\d\d", block))
+    return is_marked and len(words) <= _FEW
 
 
 def date(leaves: Sequence[Leaf], text: str, zone: dt.tzinfo) -> dt.datetime | None:

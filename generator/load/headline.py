@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
-from generator.load import byline, dateline, labels, lead, notices
-from generator.load.lead_pieces import LONGEST, faults
+from generator.load import byline, dateline, labels, lead, lead_choice, notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +26,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?\u2026:;,\u3002\uff01\uff1f][\"'\u201d\u2019\u
 _FEWEST_WORDS, _FEWEST_OF_HEADING, _FEWEST_WITHOUT_VERB, _MOST_WORDS, _LONGEST = 4, 4, 7, 22, 160
 _FEWEST_OF_QUESTION = 6
 _SENDER = re.compile(r"(?:office|department|ministry|bureau) of\b", re.IGNORECASE)
-_TRIED = 4
-"""How many sentences are looked at for one that makes a title."""
-
+_PROSE = ("paragraph", "quote")
 _MOST_SECTION_WORDS, _FEWEST_CONTENT_WORDS = 16, 4
 _CONTENT_WORD = 4
 _STEM = 5
@@ -43,6 +40,10 @@ _SECTION_TITLES = frozenset({
 
 _SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
 _ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy Link|Copy|Subscribe)$")
+_TELLS_PICTURE = re.compile(
+    r"(?:above \(|pictured\b|from left\b|(?:top|bottom) (?:left|right|row)\b|.{0,60}\(left to right\))",
+    re.IGNORECASE,
+)
 _NEAR = 5
 """How many blocks from the top may repeat the title."""
 
@@ -95,7 +96,7 @@ def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
 def _is_label(leaf: Leaf, block: str) -> bool:
     """Tell whether a heading below the first level names a part or a place, and says nothing of the whole."""
     words = _WORDS.findall(block)
-    if notices.is_day(block):
+    if notices.is_day(block) or dateline.is_alone(block):
         return True
     if leaf.name == "h1":
         return False
@@ -142,26 +143,31 @@ def _is_headline(block: str, *, english: bool) -> bool:
         and "\n" not in block
         and not _ENDS_SENTENCE.search(block)
         and not _ENDS_WITH_BUTTON.search(block)
+        and not _TELLS_PICTURE.match(block)
         and not dateline.length(block)
     )
 
 
 def _from_text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Headline:
-    english = language.split("-", 1)[0].lower() == "en"
-    told = list(islice(_sentences(leaves, blocks, opening, language), _TRIED if english else 1))
-    if not told:
+    told = _sentences(leaves, blocks, opening, language)
+    first = next(told, None)
+    if first is None:
         return Headline(lead.shorten(blocks[opening]), "the first line")
     section = _section(leaves, blocks, opening)
-    if section is not None and len(lead.bare(told[0])) > LONGEST:
+    if section is not None and len(lead.bare(first)) > lead.LONGEST_AT_ALL:
         return Headline(blocks[section], "the first heading", section)
-    titles = [lead.cut(sentence, english=english) for sentence in told]
-    return Headline(min(titles, key=faults) if english else titles[0], "the first sentence")
+    if language.split("-", 1)[0].lower() != "en":
+        return Headline(lead.cut(first, english=False), "the first sentence")
+    text = "\n".join(
+        block for leaf, block in zip(leaves[opening:], blocks[opening:], strict=True) if leaf.kind in _PROSE
+    )
+    return Headline(lead_choice.choose(chain((first,), told), text, language), "the first sentence")
 
 
 def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Iterator[str]:
     """Yield the sentences of the text from a block on."""
     for leaf, block in zip(leaves[opening:], blocks[opening:], strict=True):
-        if leaf.kind in ("paragraph", "quote") and notices.kind(block) is None:
+        if leaf.kind in _PROSE and notices.kind(block) is None:
             start = labels.opening(block)
             for begin, end in sentences.split(block[start:], language):
                 yield block[start + begin : start + end]
@@ -170,8 +176,8 @@ def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
 def _section(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int | None:
     """Return the first heading below the lead if it says what the lead says, as a headline of the whole would."""
     at = next((at for at, leaf in enumerate(leaves) if leaf.kind == "heading" and at > opening), None)
-    if at is None or blocks[at].endswith("?"):
-        return None
+    if at is None or blocks[at].endswith("?") or (at + 1 < len(leaves) and leaves[at + 1].kind == "item"):
+        return None  # a question, what announces a list
     words = _WORDS.findall(blocks[at].casefold())
     if len(words) > _MOST_SECTION_WORDS or (words and words[0] in _SECTION_TITLES):
         return None

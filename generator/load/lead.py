@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language.verbs import has_finite_verb
 from generator.load import lead_borders, lead_words
 from generator.load.decode import visible
 from generator.load.labels import FLAG
-from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, MARKS, RELATIVE, has_verb, is_title
+from generator.load.lead_main import waits
+from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, LONGEST_PIECE, MARKS, is_title
 from generator.load.lead_starts import capital, find_starts, without_apposition
 from generator.load.offices import without_offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST_WHOLE, LONGEST_AT_ALL = 135, 150
-"""How long the whole of a sentence may be that has no clause to be cut at, or no border at all, in characters."""
+LONGEST_AT_ALL = 160
+"""How long the whole of a sentence may be: a long title that is whole is better than a short one that is torn."""
 
 _MOST_READ = 1000
 """How much of a sentence is looked at, in characters: of a longer one only a piece can make a title."""
@@ -25,11 +27,15 @@ _MOST_READ = 1000
 _LOOKAHEAD = 16
 """How far behind the longest title a border is looked for: the word that makes it one stands behind it."""
 
-_GOOD_LENGTH = 40
-"""A clause that is shorter gives way to a longer cut at a phrase."""
+_GOOD_LENGTH, _EASY, _HARD, _PER_CHARACTER = 45, 100, 135, 0.02
+"""What a title costs for each character below the first, above the second, and once more above the third."""
+
+_CUT_OFF, _TORN = 0.8, 6.0
+"""What it costs to cut off all but nothing of a sentence, and to cut it at a word."""
 
 _ATTRIBUTION = re.compile(
-    r",\s(?:(?:the\s)?[^\W\d_a-z][^,;:.]{0,60}\s(?:reports|reported|said|says)(?:\s[^,;:]{0,60})?"
+    r",\s(?:(?:the\s)?[^\W\d_a-z][^,;:.]{0,60}\s(?:reports|reported|said|says|has\s(?:confirmed|learned|said|reported))"
+    r"(?:\s[^,;:]{0,60})?"
     r"|(?:according|sources?)\s[^,;:]{1,90}|(?:officials|police|authorities|sources|(?:[a-z]+\s){0,2}[a-z]+)"
     r"\s(?:said|say|reported)"
     r"(?:\son\s[A-Z][a-z]+day)?|[a-z]+\s[^,;:.]{3,60}\s(?:announced|confirmed)(?:\stoday|\son\s[A-Z][a-z]+day)?)$"
@@ -37,47 +43,66 @@ _ATTRIBUTION = re.compile(
 _CLAUSE = re.compile(
     rf"(?:[,;:]\s|\s[-\u2013\u2014]{{1,2}}\s|\s(?=(?:and|{'|'.join(lead_words.SUBORDINATORS)})\s))"
 )
+_COMMA = re.compile(rf",\s(?=(?:{'|'.join(lead_words.SUBORDINATORS)}|who|whose|where|with|[a-z]+ing)\s)")
 _PHRASE = re.compile(rf"\s(?=(?:{'|'.join(lead_words.PREPOSITIONS)})\s)")
-_LAST_RESORT = re.compile(rf"\s(?=(?:{'|'.join(lead_words.RESTRICTIVE)})\s)|,\s")
+_RESTRICTIVE = re.compile(rf"\s(?=(?:{'|'.join(lead_words.RESTRICTIVE)})\s)")
+_LAST_RESORT = re.compile(r",\s")
 _MAIN_CLAUSE = re.compile(
     r"(?:(?:the|an?|his|her|police|officials|authorities|he|she|they|it)\b|[A-Z])[^,;:]{2,40}?"
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|say|believe)\b"
 )
+_BORDERS = ((_COMMA, 0.3), (_CLAUSE, 0.5), (_PHRASE, 1.1), (_RESTRICTIVE, 1.3), (_LAST_RESORT, 1.8))
+"""Where a sentence may be cut, and what that risks, in faults."""
+
+_OPENING = re.compile(rf"(?:{'|'.join(sorted(lead_words.OPENERS))})\s[^,]*$", re.IGNORECASE)
+"""A phrase that the sentence itself would follow."""
+
 _CONJUNCTION = re.compile(r"(?:But|And|Yet|So|Now)\s(?=[a-z])")
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a title can be made of, and what it costs to take it: its length and how it was cut, in faults."""
+
+    text: str
+    cost: float = 0.0
+
+
 def cut(sentence: str, *, english: bool) -> str:
-    """Return a title of at most about 115 characters, without the full stop, from the first sentence."""
+    """Return the title that a sentence makes by itself, without the full stop, of at most about 160 characters."""
+    return min(find_pieces(sentence, english=english), key=lambda piece: piece.cost).text
+
+
+def find_pieces(sentence: str, *, english: bool) -> list[Piece]:
+    """Return what a title can be made of: the whole sentence where it is short enough, else also what is cut out."""
     text = capital(_CONJUNCTION.sub("", bare(visible(sentence[:_MOST_READ]))))
     if len(text) <= LONGEST:
-        return text
-    text = without_offices(text) if english else text
-    if len(text) <= LONGEST:
-        return text
-    text = without_apposition(text) if english else text
-    starts = find_starts(text) if english else [text]
-    found = _longest_cut(starts, _CLAUSE, _GOOD_LENGTH, english=english)
-    if found or len(text) <= LONGEST_WHOLE or not english:
-        return found or (text if len(text) <= LONGEST_AT_ALL else shorten(text))
-    for pattern, shortest in (
-        (_PHRASE, _GOOD_LENGTH),
-        (_CLAUSE, 0),
-        (_PHRASE, 0),
-        (_LAST_RESORT, _GOOD_LENGTH),
-    ):
-        found = _longest_cut(starts, pattern, shortest, english=english)
-        if found:
-            return found
-    return text if len(text) <= LONGEST_AT_ALL else shorten(text)
+        return [Piece(text, _too_short(text))]
+    if not english:
+        found = max(_cuts(text, _CLAUSE, english=False), key=len, default="")
+        return [Piece(found or (text if len(text) <= LONGEST_AT_ALL else shorten(text)))]
+    pieces = list(_english(text))
+    return pieces or [Piece(shorten(text), _TORN)]
 
 
-def _longest_cut(starts: list[str], pattern: re.Pattern[str], shortest: int, *, english: bool) -> str:
-    """Return the longest title that a pattern cuts out of the first text that has any."""
-    for start in starts:
-        found = [piece for piece in _cuts(start, pattern, english=english) if len(piece) >= shortest]
-        if found:
-            return max(found, key=len)
-    return ""
+def _english(text: str) -> Iterator[Piece]:
+    plain = without_offices(text)
+    for start, lost in find_starts(without_apposition(plain) if len(plain) > LONGEST else plain):
+        if len(start) <= LONGEST_AT_ALL:
+            yield Piece(start, lost + _too_long(start))
+        most = max(min(len(start), LONGEST), 1)
+        for pattern, risk in _BORDERS:
+            for piece in _cuts(start, pattern, english=True):
+                cost = risk + lost + _too_long(piece) + _too_short(piece)
+                yield Piece(piece, cost + _CUT_OFF * max(0.0, 1 - len(piece) / most))
+
+
+def _too_long(text: str) -> float:
+    return (max(0, len(text) - _EASY) + max(0, len(text) - _HARD)) * _PER_CHARACTER
+
+
+def _too_short(text: str) -> float:
+    return max(0, _GOOD_LENGTH - len(text)) * _PER_CHARACTER
 
 
 def bare(sentence: str) -> str:
@@ -88,22 +113,20 @@ def bare(sentence: str) -> str:
     if text[:1] in MARKS and sum(map(text.count, MARKS)) % 2:
         text = text[1:]  # of a quotation that closes in a later sentence
     bare = _ATTRIBUTION.sub("", text)
-    return bare if len(bare.split()) >= FEWEST_WORDS else text
+    return bare if len(bare.split()) >= FEWEST_WORDS and not _OPENING.match(bare) else text
 
 
 def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str]:
-    if len(text) <= LONGEST:
-        yield text
-    for match in pattern.finditer(text[: LONGEST + _LOOKAHEAD]):
+    for match in pattern.finditer(text[: LONGEST_PIECE + _LOOKAHEAD]):
         piece = text[: match.start()].rstrip(" ,;:\u2013\u2014-")
         at_comma = bool(match.group().strip())
         rest = text[match.end() :]
-        if english and _lacks_verb(piece) and rest and has_finite_verb(rest.split(maxsplit=1)[0]):
+        if english and waits(piece, rest):
             continue
         if not at_comma and rest.startswith("and ") and not _ends_clause(piece, rest):
             continue
         if english and (
-            lead_borders.is_within(piece, rest)
+            lead_borders.is_within(piece, rest) and not _begins_verb(piece, rest)
             if at_comma
             else lead_borders.is_open(piece, rest, clause=pattern is _CLAUSE)
         ):
@@ -112,9 +135,10 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
             yield piece
 
 
-def _lacks_verb(piece: str) -> bool:
-    """Tell whether the subject that a piece begins with still waits for its verb behind `who` or `which`."""
-    return not has_verb(RELATIVE.split(piece, maxsplit=1)[0])
+def _begins_verb(piece: str, rest: str) -> bool:
+    """Tell whether a rest begins with a second verb: `overpowered two guards, | handcuffed them, stole`."""
+    first = rest.split(" ", 1)[0]
+    return first.endswith("ed") and has_finite_verb(first) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
 
 
 def _ends_clause(piece: str, rest: str) -> bool:

@@ -20,7 +20,7 @@ _WANTING = frozenset({
     "pressure", "promise", "range", "ready", "relationship", "responsible", "remain", "report", "reports", "responded",
     "result", "right", "risk", "role", "saying", "searching", "series", "set", "several", "sign", "signs",
     "sort", "speculation", "string", "suspected", "suspicion", "take", "talks", "team", "thousands",
-    "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "variety", "wanted", "warning",
+    "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "used", "variety", "wanted", "warning",
     "warnings", "way", "ways", "willing", "worth",
 })  # fmt: skip
 """Words that leave a reader waiting where what follows them is cut off."""
@@ -33,10 +33,14 @@ _LISTED = re.compile(
 )
 _ADJECTIVE = re.compile(r"\b(?:an? (?:[A-Z][\w.'\u2019]+ ?){1,3}|(?:an?|the) \w+ly \w+)$")
 _ASKED = re.compile(
-    r"\b(?:ask|tell|told|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect)[a-z]{0,3}"
-    r" [^,]{2,60}$"
+    r"\b(?:ask|tell|told|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect)"
+    r"(?:e|s|es|ed|d|ing)? [^;]{2,120}$"
+)
+_ASKED_WHOM = re.compile(
+    r"\b(?:ask|tell|told|led|urg|order|invit|forc|persuad|prompt|encourag)[a-z]{0,3} (?:\d[\w-]+ )?[A-Z][^,]{2,40}$"
 )
 _AS_WHAT = re.compile(r"as (?:an?|the|his|her|its|their)\s")
+_SUCH = re.compile(r"\bsuch [\w-]+$")
 _TOLD = re.compile(r"\btold (?!.*\b(?:that|to|he|she|they|it|of|about|how|why)\b)")
 _WITHIN_THAT = re.compile(r"\bthat (?:although|though|while|if|when|because|since|despite|after|before)\b")
 _SPAN = re.compile(
@@ -68,6 +72,7 @@ def is_within(piece: str, rest: str) -> bool:
         _LISTED.match(rest)
         or _ADJECTIVE.search(piece)
         or _GOES_ON.match(rest)
+        or _ASKED_WHOM.search(piece)
         or (_APPOSED.search(piece) and _APPOSED_TO.match(rest))
         or (piece.rsplit(" ", 1)[-1][:1].isupper() and _REGION_GOES_ON.match(rest))
     )
@@ -82,6 +87,7 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
     last = _last(piece)
     return (
         last.lower() in _WANTING
+        or (rest.startswith("as ") and bool(_SUCH.search(piece)))
         or bool(_AS_WHAT.match(rest) or _TOLD.search(piece) or _WITHIN_THAT.search(piece))
         or bool(_SPAN.search(piece) or _INFINITIVE.search(piece))
         or (rest.startswith("of ") and last[:1].isupper())  # the Gulf | of Aden

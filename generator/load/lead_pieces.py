@@ -6,9 +6,10 @@ import re
 
 from generator.language.verbs import count_verbs, has_finite_verb
 from generator.load import lead_words
+from generator.load.lead_main import Main, main_verb
 
-LONGEST = 115
-"""How long a title that is cut out of a sentence may be, in characters."""
+LONGEST, LONGEST_PIECE = 115, 150
+"""How long a sentence may be that is not worth cutting, and a title that is cut out of one, in characters."""
 
 FEWEST_WORDS, _FEWEST_WITHOUT_VERB, _SHORTEST = 4, 5, 25
 _AT_LEAST = re.compile(r"At (?:least|most)\b|(?:Over|Under|Just) (?:\d|half\b|an?\b|two\b|three\b)")
@@ -45,6 +46,16 @@ _TIME = re.compile(
 )
 
 _THERE = re.compile(r"\bthere (?:is|are|was|were)\b", re.IGNORECASE)
+_TALKS = re.compile(
+    r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
+    r"|traditionally|obviously|clearly|naturally|actually|honestly|admittedly|remember|imagine|not (?:because|only)"
+    r"|it (?:seems|appears|looks))\b",
+    re.IGNORECASE,
+)
+"""What somebody begins with who talks to the reader, or tells what is so in general."""
+
+_OWN_VOICE = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)\b")
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _POINTS_BACK = re.compile(
     r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them)$"
     r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
@@ -61,7 +72,7 @@ _PAIRS = (("(", ")"), ("\u201c", "\u201d"), ("[", "]"), ("\u00ab", "\u00bb"), ("
 def is_title(piece: str, *, english: bool) -> bool:
     """Tell whether a piece of a sentence can stand alone: long enough, closed, and in English with subject and verb."""
     words = piece.split()
-    if len(words) < FEWEST_WORDS or not _SHORTEST <= len(piece) <= LONGEST or not _is_balanced(piece):
+    if len(words) < FEWEST_WORDS or not _SHORTEST <= len(piece) <= LONGEST_PIECE or not _is_balanced(piece):
         return False
     if not english:
         return True
@@ -81,7 +92,8 @@ def is_title(piece: str, *, english: bool) -> bool:
     subject, *relative = RELATIVE.split(clause)
     subject = _PARTICIPLE.sub("", subject)  # suspected of, wanted by
     rest = _PASSIVE.sub(r"\1", _LAST_PARTICIPLE.sub("", " ".join(relative)))
-    return has_verb(subject) or (bool(relative) and count_verbs(rest) > len(relative))
+    within = bool(relative) and count_verbs(rest) > len(relative)
+    return has_verb(subject) or main_verb(piece) is not Main.NONE or within
 
 
 def faults(title: str) -> int:
@@ -92,10 +104,14 @@ def faults(title: str) -> int:
         (len(words) < FEWEST_WORDS)
         + 2 * title.endswith(("\u2026", ":"))
         + (title[:1] in MARKS)
-        + (first[0].lower().rstrip(",") in lead_words.PRONOUNS)
+        + 2 * (first[0].lower().rstrip(",") in lead_words.PRONOUNS)
         + (len(words) < _FEWEST_WITHOUT_VERB and not has_finite_verb(title))
         + (not _is_balanced(title))
+        + (len(words) >= _FEWEST_WITHOUT_VERB and not has_finite_verb(title))
         + bool(_THERE.search(title))
+        + 2 * bool(_TALKS.match(title))
+        + bool(_OWN_VOICE.search(_QUOTED.sub("", title)))
+        + title.endswith("!")
         + bool(_POINTS_BACK.search(title))
         + title.endswith("?")
         + _speaks_of_somebody(title)

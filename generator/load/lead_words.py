@@ -27,6 +27,8 @@ PREPOSITIONS = (
 RESTRICTIVE = (
     "that", "to", "where", "who", "whose", "accused", "aimed", "called", "designed",
     "held", "known", "led", "meant", "sparked", "suspected", "wanted",
+    "allowing", "bringing", "causing", "enabling", "forcing", "injuring", "involving", "killing", "leaving", "sending",
+    "using", "wounding",
 )  # fmt: skip
 """What goes on with the word before it: a sentence is cut there only where there is no other place."""
 

@@ -1,0 +1,51 @@
+"""Which of the titles that an English article's first sentences make is the best.
+
+Each costs what it lost when it was cut, what keeps it from saying something by itself, how far down it stands
+and how little it holds of what the article speaks of again and again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from math import inf, log2
+from typing import TYPE_CHECKING
+
+from generator.language.words import stems
+from generator.load.lead import find_pieces
+from generator.load.lead_pieces import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_DOWN = (0.0, 1.5, 2.0, 2.4)
+"""What it costs not to be the first sentence, in faults."""
+
+_READ = 1500
+"""How much of an article tells what it is about, in characters."""
+
+_MOST_STEMS, _MOST_TIMES, _ABOUT = 5, 8, 1.5
+
+
+def choose(told: Iterable[str], text: str, language: str) -> str:
+    """Return the best title that the first sentences of a text make, of at most four."""
+    times = {stem: count for stem, count in Counter(stems(text[:_READ], language)).items() if count > 1}
+    most = max(_weight(times, times), 1.0)
+    best, title = inf, ""
+    for (down, following), sentence in zip(pairwise((*_DOWN, inf)), told, strict=False):
+        for piece in find_pieces(sentence, english=True):
+            cost = piece.cost + down
+            if cost >= best:
+                continue
+            cost += faults(piece.text) + _ABOUT * (1 - _weight(stems(piece.text, language), times) / most)
+            if cost < best:
+                best, title = cost, piece.text
+        if best <= following:
+            break  # no later sentence costs less
+    return title
+
+
+def _weight(words: Iterable[str], times: Mapping[str, int]) -> float:
+    """Return how much of what an article repeats some stems hold: the sum over the most frequent ones."""
+    counts = sorted((times[word] for word in {*words} & times.keys()), reverse=True)
+    return sum(log2(min(count, _MOST_TIMES)) for count in counts[:_MOST_STEMS])

@@ -1,0 +1,115 @@
+"""Whether a piece of an English sentence has its main verb, or still waits for it behind what was cut off.
+
+A form that is a past as well as a participle (`evacuated`, `shot`, `held`) may belong to a noun: `Residents
+evacuated from their homes | after a fire have been allowed back`. It is the main verb only where no surer one
+follows; with a preposition behind it (`stuck on`) it is weaker still. A verb
+behind `who` or `that` is the relative clause's.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from itertools import pairwise
+
+from generator.language.verbs import is_verb
+from generator.load import lead_words
+
+_AUXILIARIES = frozenset({
+    "is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "will", "would", "shall", "should",
+    "can", "could", "may", "might", "must", "cannot",
+})  # fmt: skip
+_DOUBTFUL = frozenset({
+    "beat", "bid", "bought", "brought", "built", "caught", "cost", "cut", "dealt", "felt",
+    "forced", "found", "freed", "heard", "held", "hit", "hung", "hurt", "kept", "laid", "led", "left", "lent", "let",
+    "lit",
+    "lost", "made", "meant", "met", "paid", "put", "quit", "sent", "set", "shot", "shut", "sold", "sought", "spent",
+    "split", "spread", "struck", "stuck", "sued", "swept", "taught", "thought", "thrust", "tied", "told",
+    "understood", "won", "wound",
+})  # fmt: skip
+"""Pasts that are participles too, beside those in `-ed`."""
+
+_OF_THEIR_OWN = frozenset({
+    "admitted", "agreed", "appeared", "apologized", "apologised", "argued", "arrived", "believed", "collapsed",
+    "confessed", "continued", "crashed", "decided", "declined", "denied", "died", "emerged", "erupted",
+    "exploded", "failed", "happened", "insisted", "occurred", "opened", "pleaded", "promised", "refused", "remained",
+    "resigned",
+    "returned", "seemed", "started", "surrendered", "testified", "thanked", "tried", "turned", "vowed",
+    "wanted", "warned",
+})  # fmt: skip
+"""Pasts in `-ed` that seldom belong to a noun before them."""
+
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
+_BEFORE_NOUNS = frozenset({*lead_words.PREPOSITIONS, "of", "to"})
+_SUBORDINATORS = frozenset({
+    "after", "although", "as", "because", "before", "if", "since", "though", "when", "while",
+})  # fmt: skip
+_OWN_SUBJECT = re.compile(
+    r"(?:\S+\s)?(?:he|she|it|they|his|her|their|its|[A-Z][\w.'\u2019-]+)\b"
+    r"|(?:after|before|while|when|by|for) [a-z]+ing\b"
+)
+"""What begins a clause that has its own subject, or none to wait for."""
+
+_PRONOUN_AHEAD = re.compile(r"(?:\S+\s)?(?:he|she|it|they)\b")
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[,;:]")
+_REACH = 160
+
+
+class Main(IntEnum):
+    """How surely a stretch has a main verb."""
+
+    NONE = 0
+    WEAK = 1
+    LIKELY = 2
+    SURE = 3
+
+
+def main_verb(text: str) -> Main:
+    """Tell how surely a stretch, read from its subject on, has a verb outside of relative clauses."""
+    found, open_relatives, within_verb = Main.NONE, 0, False
+    words = [word.lower() for word in _WORD.findall(text.replace("\u2019", "'"))]
+    for at, (word, following) in enumerate(pairwise([*words, ""])):
+        if at and word in _RELATIVES and not (word == "that" and words[at - 1] in _BEFORE_NOUNS):
+            open_relatives, within_verb = open_relatives + 1, False
+            continue
+        if at and word in _SUBORDINATORS and not open_relatives:
+            break
+        kind = _kind(word, following) if at and words[at - 1] != "to" else Main.NONE
+        if kind is Main.NONE or within_verb:
+            within_verb = within_verb and (kind is not Main.NONE or _is_within_verb(word))
+            continue
+        within_verb = True
+        if open_relatives:
+            open_relatives -= 1
+        elif kind is Main.SURE:
+            return Main.SURE
+        else:
+            found = max(found, kind)
+    return found
+
+
+def waits(piece: str, rest: str) -> bool:
+    """Tell whether a piece's main verb may stand in the rest that is cut off behind it."""
+    sure = main_verb(piece)
+    if sure in (Main.NONE, Main.SURE):
+        return sure is Main.NONE
+    if _PRONOUN_AHEAD.match(rest) or (sure is Main.LIKELY and _OWN_SUBJECT.match(rest)):
+        return False
+    head = rest[:_REACH].split(", ", 1)[0]
+    first = head.split(" ", 1)
+    ahead = main_verb(first[-1] if first[0].lower() in _SUBORDINATORS else head)
+    return ahead is Main.SURE or (sure is Main.WEAK and ahead is not Main.NONE and first[0] != "and")
+
+
+def _is_within_verb(word: str) -> bool:
+    return word.endswith(("ly", "ing")) or word in ("be", "been", "not", "also", "now")
+
+
+def _kind(word: str, following: str) -> Main:
+    if word in _AUXILIARIES or word in _OF_THEIR_OWN:
+        return Main.SURE
+    if word in ("be", "been", "being") or not is_verb(word):
+        return Main.NONE
+    if word in _DOUBTFUL or word.endswith("ed"):
+        return Main.WEAK if following in lead_words.PREPOSITIONS else Main.LIKELY
+    return Main.SURE
