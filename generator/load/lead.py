@@ -18,7 +18,7 @@ from generator.load.offices import without_offices
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST_AT_ALL = 160
+LONGEST_AT_ALL = 175
 """How long the whole of a sentence may be: a long title that is whole is better than a short one that is torn."""
 
 _MOST_READ = 1000
@@ -27,10 +27,10 @@ _MOST_READ = 1000
 _LOOKAHEAD = 16
 """How far behind the longest title a border is looked for: the word that makes it one stands behind it."""
 
-_GOOD_LENGTH, _EASY, _HARD, _PER_CHARACTER = 45, 100, 135, 0.02
+_GOOD_LENGTH, _EASY, _HARD, _PER_CHARACTER = 45, 100, 145, 0.02
 """What a title costs for each character below the first, above the second, and once more above the third."""
 
-_CUT_OFF, _TORN = 0.8, 6.0
+_CUT_OFF, _TORN = 0.6, 6.0
 """What it costs to cut off all but nothing of a sentence, and to cut it at a word."""
 
 _ATTRIBUTION = re.compile(
@@ -57,7 +57,9 @@ _BORDERS = ((_COMMA, 0.3), (_CLAUSE, 0.5), (_PHRASE, 1.1), (_RESTRICTIVE, 1.3), 
 _OPENING = re.compile(rf"(?:{'|'.join(sorted(lead_words.OPENERS))})\s[^,]*$", re.IGNORECASE)
 """A phrase that the sentence itself would follow."""
 
-_CONJUNCTION = re.compile(r"(?:But|And|Yet|So|Now)\s(?=[a-z])")
+_CONJUNCTION = re.compile(
+    r"(?:But|And|Yet|So|Now)\s(?=[a-z])|It (?:seems|appears|looks like|turns out)(?: that)? (?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Piece:
 
 
 def cut(sentence: str, *, english: bool) -> str:
-    """Return the title that a sentence makes by itself, without the full stop, of at most about 160 characters."""
+    """Return the title that a sentence makes by itself, without the full stop, of at most about 175 characters."""
     return min(find_pieces(sentence, english=english), key=lambda piece: piece.cost).text
 
 

@@ -25,6 +25,13 @@ _WANTING = frozenset({
 })  # fmt: skip
 """Words that leave a reader waiting where what follows them is cut off."""
 
+_OF_WHAT = frozenset({
+    "back", "control", "end", "front", "group", "head", "home", "member", "members", "part", "range", "result", "risk",
+    "role", "series", "team", "top",
+})  # fmt: skip
+_OF = re.compile(r"(?:of|to|for|in|with|from|between)\b")
+"""Nouns among them that wait for what they are of, and for nothing else: `shot in the head | during`."""
+
 _RANKED = re.compile(r"\b(?:first|only|last|latest|next|likely|set|due|able)\b")
 _TO_DO = re.compile(r"[^,;]{0,80}\bto\b")
 _LISTED = re.compile(
@@ -39,6 +46,8 @@ _ASKED = re.compile(
 _ASKED_WHOM = re.compile(
     r"\b(?:ask|tell|told|led|urg|order|invit|forc|persuad|prompt|encourag)[a-z]{0,3} (?:\d[\w-]+ )?[A-Z][^,]{2,40}$"
 )
+_OWN_CLAUSE = re.compile(r"(?:who|which|whose|after|when|while|as)\b")
+_NEAR = 6
 _AS_WHAT = re.compile(r"as (?:an?|the|his|her|its|their)\s")
 _SUCH = re.compile(r"\bsuch [\w-]+$")
 _TOLD = re.compile(r"\btold (?!.*\b(?:that|to|he|she|they|it|of|about|how|why)\b)")
@@ -47,7 +56,9 @@ _SPAN = re.compile(
     r"\bthe (?:night|week|morning|month|year|(?:(?:first|last|next) )?(?:[A-Z][a-z]+)?day)$"
     r"|\b(?:an?|one|two|three|four|five|six|several|some|few|\d+) (?:\w+ )?(?:year|month|week|day|hour|minute)s?$"
 )
-_INFINITIVE = re.compile(r"\bto [a-z]+$")
+_INFINITIVE = re.compile(
+    r"\bto (?!(?:church|court|date|death|hospital|jail|life|power|prison|safety|school|work)\b)[a-z]+$"
+)
 _BY_ITSELF = re.compile(
     r"\b(?:am|and|are|be|been|being|got|had|has|have|is|or|then|was|were|[a-z]+ly|[^\W_]+,) [a-z]+ed$"
 )
@@ -72,6 +83,7 @@ def is_within(piece: str, rest: str) -> bool:
         _LISTED.match(rest)
         or _ADJECTIVE.search(piece)
         or _GOES_ON.match(rest)
+        or (piece.endswith("-old") and not _OWN_CLAUSE.match(rest))
         or _ASKED_WHOM.search(piece)
         or (_APPOSED.search(piece) and _APPOSED_TO.match(rest))
         or (piece.rsplit(" ", 1)[-1][:1].isupper() and _REGION_GOES_ON.match(rest))
@@ -86,9 +98,9 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
     infinitive = rest.startswith("to ")
     last = _last(piece)
     return (
-        last.lower() in _WANTING
+        (last.lower() in _WANTING and not (last in _OF_WHAT and not _OF.match(rest)))
         or (rest.startswith("as ") and bool(_SUCH.search(piece)))
-        or bool(_AS_WHAT.match(rest) or _TOLD.search(piece) or _WITHIN_THAT.search(piece))
+        or bool(_is_as_what(rest) or _tells_whom(piece) or _WITHIN_THAT.search(piece))
         or bool(_SPAN.search(piece) or _INFINITIVE.search(piece))
         or (rest.startswith("of ") and last[:1].isupper())  # the Gulf | of Aden
         or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
@@ -101,6 +113,17 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or bool(_SECOND_SUBJECT.search(piece) and _VERB_AHEAD.match(rest))
         or bool(_RANKED.search(piece) and _TO_DO.match(rest))
     )
+
+
+def _is_as_what(rest: str) -> bool:
+    """Tell whether a rest says as what something is taken, and begins no clause: `as a | car drove by`."""
+    return bool(_AS_WHAT.match(rest)) and not has_finite_verb(" ".join(rest.split(maxsplit=_NEAR)[:_NEAR]))
+
+
+def _tells_whom(piece: str) -> bool:
+    """Tell whether a piece says whom somebody told, and not what."""
+    told = _TOLD.search(piece)
+    return told is not None and not has_finite_verb(piece[told.end() :])
 
 
 def _last(piece: str) -> str:

@@ -18,7 +18,7 @@ from generator.load.lead_pieces import faults
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_DOWN = (0.0, 1.5, 2.0, 2.4)
+_DOWN = (0.0, 1.8, 2.2, 2.5)
 """What it costs not to be the first sentence, in faults."""
 
 _READ = 1500

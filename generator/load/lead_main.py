@@ -24,7 +24,7 @@ _DOUBTFUL = frozenset({
     "forced", "found", "freed", "heard", "held", "hit", "hung", "hurt", "kept", "laid", "led", "left", "lent", "let",
     "lit",
     "lost", "made", "meant", "met", "paid", "put", "quit", "sent", "set", "shot", "shut", "sold", "sought", "spent",
-    "split", "spread", "struck", "stuck", "sued", "swept", "taught", "thought", "thrust", "tied", "told",
+    "split", "spread", "struck", "stuck", "sued", "swept", "taught", "thought", "thrust", "tied",
     "understood", "won", "wound",
 })  # fmt: skip
 """Pasts that are participles too, beside those in `-ed`."""
@@ -50,6 +50,7 @@ _OWN_SUBJECT = re.compile(
 )
 """What begins a clause that has its own subject, or none to wait for."""
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PRONOUN_AHEAD = re.compile(r"(?:\S+\s)?(?:he|she|it|they)\b")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[,;:]")
 _REACH = 160
@@ -66,11 +67,11 @@ class Main(IntEnum):
 
 def main_verb(text: str) -> Main:
     """Tell how surely a stretch, read from its subject on, has a verb outside of relative clauses."""
-    found, open_relatives, within_verb = Main.NONE, 0, False
+    found, open_relatives, within_verb, in_relative = Main.NONE, 0, False, False
     words = [word.lower() for word in _WORD.findall(text.replace("\u2019", "'"))]
     for at, (word, following) in enumerate(pairwise([*words, ""])):
         if at and word in _RELATIVES and not (word == "that" and words[at - 1] in _BEFORE_NOUNS):
-            open_relatives, within_verb = open_relatives + 1, False
+            open_relatives, within_verb, in_relative = open_relatives + 1, False, True
             continue
         if at and word in _SUBORDINATORS and not open_relatives:
             break
@@ -79,6 +80,8 @@ def main_verb(text: str) -> Main:
             within_verb = within_verb and (kind is not Main.NONE or _is_within_verb(word))
             continue
         within_verb = True
+        if in_relative and words[at - 1] in _PRONOUNS:
+            continue  # who said he got
         if open_relatives:
             open_relatives -= 1
         elif kind is Main.SURE:
@@ -97,7 +100,7 @@ def waits(piece: str, rest: str) -> bool:
         return False
     head = rest[:_REACH].split(", ", 1)[0]
     first = head.split(" ", 1)
-    ahead = main_verb(first[-1] if first[0].lower() in _SUBORDINATORS else head)
+    ahead = main_verb(first[-1] if first[0].lower() in _SUBORDINATORS else f"it {head}")
     return ahead is Main.SURE or (sure is Main.WEAK and ahead is not Main.NONE and first[0] != "and")
 
 
@@ -111,5 +114,5 @@ def _kind(word: str, following: str) -> Main:
     if word in ("be", "been", "being") or not is_verb(word):
         return Main.NONE
     if word in _DOUBTFUL or word.endswith("ed"):
-        return Main.WEAK if following in lead_words.PREPOSITIONS else Main.LIKELY
+        return Main.WEAK if following in _BEFORE_NOUNS else Main.LIKELY
     return Main.SURE

@@ -57,7 +57,9 @@ _TALKS = re.compile(
 _OWN_VOICE = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)\b")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _POINTS_BACK = re.compile(
-    r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them)$"
+    r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them"
+    r"|this (?!(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b)"
+    r"[a-z]+(?: [a-z]+)?)$"
     r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
 )
 _SOMEBODY = re.compile(r"\b(?:him|her|he|she)\b")
@@ -80,7 +82,7 @@ def is_title(piece: str, *, english: bool) -> bool:
         words[-1].lower() in lead_words.WEAK_ENDS
         or _TAIL.search(piece)
         or SPAN_BEFORE.match(piece)
-        or (words[0].lower() in lead_words.OPENERS and not _AT_LEAST.match(piece))
+        or (words[0].lower() in lead_words.OPENERS and not _AT_LEAST.match(piece) and not _goes_on(piece))
         or _NOW_THAT.match(piece)
         or _SAID_ALONE.fullmatch(piece)
         or _is_subject_alone(piece)
@@ -117,6 +119,12 @@ def faults(title: str) -> int:
         + _speaks_of_somebody(title)
         + 2 * bool(_SAID_ALONE.fullmatch(title))
     )
+
+
+def _goes_on(piece: str) -> bool:
+    """Tell whether behind the phrase that a piece begins with stands a clause with its verb."""
+    _, _, clause = piece.partition(", ")
+    return main_verb(clause) > Main.WEAK
 
 
 def _speaks_of_somebody(title: str) -> bool:

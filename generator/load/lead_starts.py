@@ -20,15 +20,16 @@ _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ing|ed) (?:the|an?|to|his|her|its|thei
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|Inc|Ltd|LLC)\b")
 _ASIDE = re.compile(r"(?P<dash>\s(?:--|[-\u2013\u2014])\s)[^,;:]{3,90}?(?P=dash)")
 _ENDS_ED = re.compile(r"\b[a-z]+ed\b")
-_WHO_SAYS = re.compile(r"\b(?:said|says|say|reports|reported)$")
+_WHO_SAYS = re.compile(r"\b(?:said|says|say|reports|reported)(?: (?:on )?[A-Z]\w+(?: \d+)?)?$")
 _LOST, _SKIPPED = 0.2, 0.3
 """What it costs to leave out the phrase before a sentence's subject, and a clause that could have been the main one."""
 
 _NO_SUBJECTS = frozenset({"and", "but", "or", "which", "who", "whose", "where", "that"}) | lead_words.OPENERS
 _SAID_FIRST = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?:Police|[Pp]olice|Authorities|Officials|Investigators|Deputies|Detectives)\b"
+    r"(?:[A-Z][\w.'\u2019-]+ ){0,3}(?:Police|[Pp]olice|Authorities|Officials|Investigators|Deputies|Detectives)\b"
     r"(?: (?:in|at|with|from) [^,;:]{2,40}?)? "
-    r"(?:say|said)(?: that)? (?=[^,;:]{20})"
+    r"(?:say|said|confirmed|announced)(?: [A-Z][a-z]+day| today)?(?: that)? "
+    r"(?=(?:[Aa]n?|[Tt]he|[A-Z\d]|[Tt]wo|[Tt]hree|[Oo]ne)\b[^,;:]{20})"
 )
 """Who said what follows: a long title can do without it, as it can at the end."""
 
@@ -40,7 +41,11 @@ def find_starts(text: str) -> list[tuple[str, float]]:
     """
     clauses = [(clause, _LOST + _SKIPPED * at) for at, clause in enumerate(_main_clauses(text))]
     is_participle = bool(clauses) and bool(_PARTICIPIAL.match(text))
-    return [*([] if is_participle else [(text, 0.0)]), *clauses, *((claim, _LOST) for claim in _claims(text))]
+    return [
+        *([] if is_participle else [(text, _SKIPPED if clauses else 0.0)]),
+        *clauses,
+        *((claim, _LOST) for claim in _claims(text)),
+    ]
 
 
 def _main_clauses(text: str) -> list[str]:
@@ -92,6 +97,7 @@ def without_apposition(text: str) -> str:
         not words
         or len(words) > _MOST_SUBJECT_WORDS
         or words[0].lower() in lead_words.OPENERS
+        or words[0].endswith("ing")
         or has_verb(subject)
     ):
         return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 OPENERS = frozenset({
     "according", "after", "ahead", "although", "amid", "amidst", "as", "at", "before", "because", "by",
-    "despite", "during", "following", "for", "from", "given", "if", "in", "just", "on", "once", "over",
+    "despite", "during", "even", "following", "for", "from", "given", "if", "in", "just", "on", "once", "over",
     "since", "that", "through", "throughout", "under", "unlike", "until", "upon", "when", "whereas", "while",
     "with", "within", "without",
 })  # fmt: skip
@@ -40,12 +40,13 @@ WEAK_ENDS = frozenset({
     "any", "each", "every", "both", "either", "neither", "such", "into", "over", "under", "between",
     "against", "about", "who", "which", "whose", "whom", "where", "when", "while", "if", "because", "so",
     "he", "she", "they", "we", "i", "what", "how", "said", "says", "mr", "mrs", "ms", "dr", "st", "u.s.", "former",
-    "new",
+    "new", "almost", "around", "even", "immediately", "just", "long", "nearly", "only", "right", "shortly",
+    "soon",
 })  # fmt: skip
 """What no title ends with."""
 
 PRONOUNS = frozenset({
-    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "their",
+    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their",
     "also", "however", "meanwhile", "not", "then", "here", "there", "now", "well",
 })  # fmt: skip
 """What points to something said before."""
