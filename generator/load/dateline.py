@@ -28,6 +28,7 @@ _DATELINE = re.compile(
     rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
     rf"|{_CAPITALS}{_REGION}{_AGENCY}\s"
     rf"|{_TOWN},? [A-Z]{{2}}\s?[-\u2013\u2014]{{1,2}}\s|{_TOWN}\s?[\u2013\u2014]\s"
+    rf"|{_TOWN}(?:\s?/\s?{_TOWN}){{1,3}}:\s"
     rf"|{_TOWN}, [A-Z][a-z]{{1,5}}\.\s[-\u2013\u2014]{{1,2}}\s"
     rf"|(?:{_PLACE}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?)?{_AGENCY}(?:{_DASH}|:\s))"
     rf"(?=[\"'\u201c\u2018\u00ab]?[^\W_a-z])"
@@ -74,7 +75,12 @@ def is_alone(block: str) -> bool:
     if not count:
         return False
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\([^()]*\)", "", rest))
-    is_marked = block.endswith(")") or bool(_FILED.match(block)) or bool(re.search(r"\d:\d\d", block))
+    is_marked = (
+        rest.isupper()
+        or block.endswith(")")
+        or bool(_FILED.match(block))
+        or bool(re.search(r"\d:\d\d", block))
+    )
     return is_marked and len(words) <= _FEW
 
 

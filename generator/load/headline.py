@@ -40,6 +40,10 @@ _SECTION_TITLES = frozenset({
 
 _SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
 _ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy Link|Copy|Subscribe)$")
+_BUTTONS = re.compile(
+    r"\b(?:Shares?|SHARES?|Tweets?|Facebook|Twitter|Pinterest|Reddit|LinkedIn|Linkedin|WhatsApp|Telegram|Tumblr"
+    r"|Google|E-?mail|Print|Comments?|Likes?)\b"
+)
 _TELLS_PICTURE = re.compile(
     r"(?:above \(|pictured\b|from left\b|(?:top|bottom) (?:left|right|row)\b|.{0,60}\(left to right\))",
     re.IGNORECASE,
@@ -144,6 +148,7 @@ def _is_headline(block: str, *, english: bool) -> bool:
         and not _ENDS_SENTENCE.search(block)
         and not _ENDS_WITH_BUTTON.search(block)
         and not _TELLS_PICTURE.match(block)
+        and len(_BUTTONS.findall(block)) * 2 < words
         and not dateline.length(block)
     )
 

@@ -93,7 +93,7 @@ def _english(text: str) -> Iterator[Piece]:
         if len(start) <= LONGEST_AT_ALL:
             yield Piece(start, lost + _too_long(start))
         most = max(min(len(start), LONGEST), 1)
-        for pattern, risk in _BORDERS:
+        for pattern, risk in () if text.endswith("?") else _BORDERS:
             for piece in _cuts(start, pattern, english=True):
                 cost = risk + lost + _too_long(piece) + _too_short(piece)
                 yield Piece(piece, cost + _CUT_OFF * max(0.0, 1 - len(piece) / most))
@@ -109,7 +109,7 @@ def _too_short(text: str) -> float:
 
 def bare(sentence: str) -> str:
     """Return a sentence without its full stop and without who reported it."""
-    text = FLAG.sub("", sentence.strip(), count=1)
+    text = FLAG.sub("", sentence.strip(), count=1).rstrip(" ,;")
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]\.|\.\.|\b[ap]\. ?m\.)$", text):
         text = text[:-1]
     if text[:1] in MARKS and sum(map(text.count, MARKS)) % 2:

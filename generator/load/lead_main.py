@@ -39,7 +39,7 @@ _OF_THEIR_OWN = frozenset({
 })  # fmt: skip
 """Pasts in `-ed` that seldom belong to a noun before them."""
 
-_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "what", "how", "why", "whether"})
 _BEFORE_NOUNS = frozenset({*lead_words.PREPOSITIONS, "of", "to"})
 _SUBORDINATORS = frozenset({
     "after", "although", "as", "because", "before", "if", "since", "though", "when", "while",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.language import dates
 from generator.language.verbs import count_verbs, has_finite_verb
 from generator.load import lead_words
 from generator.load.lead_main import Main, main_verb
@@ -55,6 +56,8 @@ _TALKS = re.compile(
 """What somebody begins with who talks to the reader, or tells what is so in general."""
 
 _OWN_VOICE = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)\b")
+_WHAT = re.compile(r"\b(?:that|to|about|of|how|why|what|off)\b")
+_YEAR, _LETTERS = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _POINTS_BACK = re.compile(
     r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them"
@@ -118,6 +121,8 @@ def faults(title: str) -> int:
         + title.endswith("?")
         + _speaks_of_somebody(title)
         + 2 * bool(_SAID_ALONE.fullmatch(title))
+        + 2 * _tells_nothing(title)
+        + 4 * _is_day(title)
     )
 
 
@@ -125,6 +130,20 @@ def _goes_on(piece: str) -> bool:
     """Tell whether behind the phrase that a piece begins with stands a clause with its verb."""
     _, _, clause = piece.partition(", ")
     return main_verb(clause) > Main.WEAK
+
+
+def _tells_nothing(title: str) -> bool:
+    """Tell whether a title says whom somebody told, and not what."""
+    told = re.search(r"\btold\b", title)
+    return told is not None and not (_WHAT.search(title, told.end()) or has_finite_verb(title[told.end() :]))
+
+
+def _is_day(title: str) -> bool:
+    """Tell whether a title is but a date with a word or two: `ABC Nov 12, 2011, 05`."""
+    if not _YEAR.search(title):
+        return False
+    rest, count = dates.without(title)
+    return count > 0 and len(_LETTERS.findall(rest)) < FEWEST_WORDS and not has_finite_verb(rest)
 
 
 def _speaks_of_somebody(title: str) -> bool:

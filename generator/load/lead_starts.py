@@ -17,7 +17,7 @@ _REGION_OF = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)? (?!who\b|which\b)[a-z]")
 """`The Ladera, | Texas home where`: the comma is the region's."""
 
 _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ing|ed) (?:the|an?|to|his|her|its|their)\b")
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|Inc|Ltd|LLC)\b")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|Inc|Ltd|LLC|(?:19|20)\d\d)\b")
 _ASIDE = re.compile(r"(?P<dash>\s(?:--|[-\u2013\u2014])\s)[^,;:]{3,90}?(?P=dash)")
 _ENDS_ED = re.compile(r"\b[a-z]+ed\b")
 _WHO_SAYS = re.compile(r"\b(?:said|says|say|reports|reported)(?: (?:on )?[A-Z]\w+(?: \d+)?)?$")
