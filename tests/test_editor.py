@@ -227,6 +227,12 @@ def test_two_entries_that_say_different_things_of_one_topic_are_joined_with_a_no
     assert [(t.title, t.pinned) for t in edited.topics if t.slug == "v1"] == [("A", True)]
 
 
+def test_a_named_topic_follows_its_only_article_out():
+    """Where the one article that a named topic is made of gets its own page, the name leads there."""
+    edited = ruled("v1:\n  articles: [v1.md]\n", group([report(0, "v1.md", 0, topic="Big Story")], DEFAULT))
+    assert leads(edited.topics) == {"v1": "v1", "big-story": "v1"}
+
+
 def test_what_is_held_back_is_no_mistake():
     """A draft that the file names is worth a note, no more."""
     edited = ruled("v1:\n  articles: [draft.md]\n", withheld=["draft.md"])

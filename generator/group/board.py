@@ -63,9 +63,10 @@ class Board:
     def split(self, path: str) -> str:
         """Make a topic of one article, at the article's own address; return its key."""
         left, key = self.home[path], self.articles[path].slug
-        self.natives[left].discard(path)
         self.members[key], self.natives[key] = set(), {path}
         self.move(path, key)
+        if left in self.natives:  # or it was made of this article alone, and has followed it
+            self.natives[left].discard(path)
         return key
 
     def _carry(self, holders: set[str], key: str) -> None:
