@@ -92,20 +92,20 @@ def _parties(known: Facts) -> Iterator[list[Value]]:
 
 
 def _counts(known: Facts) -> Iterator[list[Value]]:
-    for counts in counted(known).values():
+    for counts in known.once(counted).values():
         for group in _grouped([Value(one.quantity.value, one.text, one.line) for one in counts]):
             yield [value for value in group if of_one_event(known, group[0].line, value.line)]
 
 
 def _ages(known: Facts) -> Iterator[list[Value]]:
-    for values in aged(known).values():
+    for values in known.once(aged).values():
         if len({value.key for value in values}) == 1:
             yield values
 
 
 def _offices(known: Facts) -> Iterator[list[Value]]:
     """Yield the mentions of a person in office, where one names more than the office and the surname."""
-    for (_, office), values in sorted(holders(known).items()):
+    for (_, office), values in sorted(known.once(holders).items()):
         longest = max(values, key=lambda value: len(value.text))
         if len({value.key for value in values}) == 1 and len(longest.text.split()) > len(office.split()) + 1:
             yield values

@@ -9,7 +9,7 @@ from generator.digest import scoring
 from generator.digest.cast import Cast, cast
 from generator.digest.headline import headline
 from generator.digest.likeness import Likeness, clusters, likeness
-from generator.digest.passages import Passage, letters, passages
+from generator.digest.passages import Passage, letters, passages, spells
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Evidence:
         Unweighted: the words that all of a topic shares have low weights, and paraphrases of its main event
         are made of them.
         """
-        left, right = set(self.passages[row].stems), set(self.passages[other].stems)
+        left, right = self.passages[row].own, self.passages[other].own
         return len(left & right) / max(FEWEST, min(len(left), len(right)))
 
     def repeats(self, row: int, other: int) -> bool:
@@ -107,13 +107,13 @@ class Evidence:
         opening = left.position == right.position == 0
         if not opening and left.claim.predicates.isdisjoint(right.claim.predicates):
             return False
-        both = set(left.stems) & set(right.stems)
+        both = left.own & right.own
         return len(both) >= RETOLD and self.contained(row, other) >= (OPENINGS if opening else RETELLING)
 
     def stale(self, row: int, told: Iterable[int]) -> bool:
         """Whether most of what a passage says has been told already, by several others together."""
-        own = set(self.passages[row].stems)
-        heard = set().union(*(self.passages[other].stems for other in told))
+        own = self.passages[row].own
+        heard: set[str] = set().union(*(self.passages[other].own for other in told))
         return len(own & heard) >= STALE * max(FEWEST, len(own))
 
 
@@ -130,7 +130,7 @@ def gather(topic: Topic, points: int) -> Evidence:
     title = topic.title or headline(articles, found, newness)
     told = tuple(stems(title, articles[0].language))
     spelled = letters(title)
-    found = tuple(replace(one, text="") if letters(one.text) == spelled else one for one in found)
+    found = tuple(replace(one, text="") if spells(one.text, spelled) else one for one in found)
     return Evidence(
         articles=articles,
         publishers=publishers,

@@ -29,7 +29,7 @@ class Passage:
     where the sentence does not stand alone. `item` tells that it is one of a list, or had a label at its
     front, `titled` that its words are capitalised throughout, `granted` is the stem of a subject that
     it takes for granted (`the group`), or empty. `named` are the stems of names. `merit` is what it is worth
-    apart from its subject.
+    apart from its subject. `own` are its stems, each once.
     """
 
     article: int
@@ -45,6 +45,7 @@ class Passage:
     named: frozenset[str]
     claim: Claim
     merit: float
+    own: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,12 @@ def letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def spells(text: str, spelled: str) -> bool:
+    """Whether these are the letters and digits of a text; most texts are told apart by their first word."""
+    first = text.partition(" ")[0]
+    return spelled.startswith(letters(first)) and letters(text) == spelled
+
+
 def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording, topic: _Topic) -> Passage:
     number, position, sentence = pick
     cut = front(wording.text, article.language)
@@ -112,6 +119,7 @@ def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording
     item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
     fit = not broken_rule(stated) and not (item and fragment(stated))
     said = claim(stated, topic.names)
+    told = tuple(stems(shown, article.language))
     granted = taken_for_granted(stated)
     return Passage(
         article=number,
@@ -123,7 +131,8 @@ def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording
         item=item,
         titled=stated.titled,
         granted=granted and stem(granted, article.language),
-        stems=tuple(stems(shown, article.language)),
+        stems=told,
+        own=frozenset(told),
         named=frozenset(stem(word, article.language) for run in said.names for word in run),
         claim=said,
         merit=merit(

@@ -90,7 +90,7 @@ def headed(
     whole = sum(share.values())
     if not whole:
         return (0.0,) * len(found)
-    return tuple(_sum(share, frozenset(passage.stems)) / whole for passage in found)
+    return tuple(_sum(share, passage.own) / whole for passage in found)
 
 
 def _sum(share: dict[str, float], own: frozenset[str]) -> float:

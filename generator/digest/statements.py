@@ -62,10 +62,10 @@ def _carries(evidence: Evidence, other: int, row: int) -> bool:
     stated, found = evidence.passages[row], evidence.passages[other]
     if found.item or not same(stated.claim, found.claim):
         return False
-    there = set(found.stems)
+    there = found.own
     if not tells(stated.claim, there):
         return False
-    whole = set(stated.stems)
+    whole = stated.own
     figures = {stem for stem in whole if is_figure(stem)}
     return (
         _share(evidence, whole, there) >= COVERED
@@ -73,7 +73,7 @@ def _carries(evidence: Evidence, other: int, row: int) -> bool:
     )
 
 
-def _share(evidence: Evidence, whole: set[str], there: set[str]) -> float:
+def _share(evidence: Evidence, whole: frozenset[str], there: frozenset[str]) -> float:
     """Return the share of some stems, by idf, that stand in another sentence too."""
     idf = evidence.likeness.idf
     total = sum(idf[stem] for stem in sorted(whole))

@@ -24,7 +24,7 @@ _DAYS_A_YEAR = 365
 
 def ages(facts: Facts) -> Iterator[Difference]:
     """Yield persons of whom two sources give ages that no birthday explains."""
-    for name, values in aged(facts).items():
+    for name, values in facts.once(aged).items():
         if len({facts.source(value.line) for value in values}) > 1 and not _birthday(facts, values):
             found = differ(facts, f"Age of {name}", SlotKind.NUMBER, values)
             if found:
@@ -36,7 +36,7 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
     slots: dict[tuple[str, str], list[Value]] = {}
     names: dict[tuple[str, str], str] = {}
     for line in facts.lines:
-        if line.row or facts.of_other_times(line):
+        if line.row or line not in facts.numbered or facts.of_other_times(line):
             continue
         for match in (*_AFTER.finditer(line.text), *_BEFORE.finditer(line.text)):
             if 0 < int(match["age"]) <= OLDEST:

@@ -40,6 +40,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b",
     re.IGNORECASE,
 )
+_TELLING = ("arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged")
 EARLY = 15
 
 
@@ -47,7 +48,9 @@ def arrests(facts: Facts) -> Iterator[Difference]:
     """Yield whether there was an arrest, where one source has none and another tells of one."""
     none: list[Value] = []
     some: list[Value] = []
-    for line in facts.lines:
+    for line, low in facts.low.items():
+        if not any(part in low for part in _TELLING):
+            continue
         found, made = _NONE.search(line.text), _SOME.search(line.text)
         if found and not _ELSEWHERE.search(line.text) and not quoted(line.text, found.start()):
             none.append(Value("none", found.group(), line))

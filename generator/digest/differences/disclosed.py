@@ -21,12 +21,13 @@ _SILENT = re.compile(
     r"(?:\s(?:and|or)\s\w+)?",
     re.IGNORECASE,
 )
+_DETAILS = ("detail", "date", "timeline", "venue", "location")
 
 
 def disclosed(facts: Facts) -> Iterator[Difference]:
     """Yield the details of an occasion that is to come: undisclosed in one article, dated or placed in another."""
-    for line in facts.lines:
-        found = _SILENT.search(line.text)
+    for line, low in facts.low.items():
+        found = _SILENT.search(line.text) if any(part in low for part in _DETAILS) else None
         own = [one for one in facts.occasions if one.line is line and one.parties] if found else []
         if not found or not own:
             continue

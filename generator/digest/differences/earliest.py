@@ -24,8 +24,8 @@ _ROOT = 4
 
 def earliest(facts: Facts) -> Iterator[Difference]:
     """Yield claims of a first one against a held one of the same kind and parties, told by another source."""
-    for line in facts.lines:
-        claim = _FIRST.search(line.text)
+    for line, low in facts.low.items():
+        claim = _FIRST.search(line.text) if "first" in low else None
         if claim is None:
             continue
         own = next(

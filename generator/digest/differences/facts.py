@@ -6,26 +6,30 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.digest.differences.occasions import Occasion, occasions
 from generator.digest.lines import Line, lines
 from generator.digest.wording import read
+from generator.language import quantities
 from generator.language.dates import MONTHS
 from generator.language.times import WEEKDAYS, Moment, find
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from generator.digest.evidence import Evidence
+    from generator.language.quantities import Quantity
     from generator.model import Article
 
+_T = TypeVar("_T")
 _LOCATED = re.compile(r"\b(?:in|at|near|from)\s((?:[A-Z][\w'\u2019-]+)(?:\s[A-Z][\w'\u2019-]+){0,2})")
 _ADJECTIVE = re.compile(r"\A[^\s]*(?:ian|ish|ese|ern|-\w+)\Z")
 _NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"spring", "summer", "autumn", "fall", "winter", "the"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """The lines of a topic in the order of the fold. English only: lines in other languages are left out."""
 
@@ -62,6 +66,27 @@ class Facts:
         passages = self.evidence.passages
         counts = Counter(name for passage in passages for name in passage.named)
         return frozenset(name for name, count in counts.items() if 1 < count <= max(2, len(passages) / 3))
+
+    @cached_property
+    def low(self) -> dict[Line, str]:
+        """Each line in lower case: rules ask it for a word before they search for a pattern."""
+        return {line: line.text.lower() for line in self.lines}
+
+    @cached_property
+    def numbered(self) -> dict[Line, tuple[Quantity, ...]]:
+        """The quantities in each line that has any."""
+        found = ((line, quantities.find(line.text)) for line in self.lines)
+        return {line: several for line, several in found if several}
+
+    @cached_property
+    def _kept(self) -> dict[Callable[[Facts], object], object]:
+        return {}
+
+    def once(self, reader: Callable[[Facts], _T]) -> _T:
+        """Return what a reader makes of these facts, read once for all rules that ask."""
+        if reader not in self._kept:
+            self._kept[reader] = reader(self)
+        return self._kept[reader]  # type: ignore[return-value]  # what the same reader has made
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:

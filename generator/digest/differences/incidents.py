@@ -68,7 +68,7 @@ def times(facts: Facts) -> Iterator[Difference]:
     for line in facts.lines:
         if line.row or line.position >= EARLY:
             continue
-        for quantity in quantities.find(line.text):
+        for quantity in facts.numbered.get(line, ()):
             verb = _verb(line.text, quantity.start) if quantity.unit == "clock" else ""
             if verb:
                 found = _Time(quantity, line.text[quantity.start : quantity.end], line)

@@ -28,8 +28,8 @@ def invited(facts: Facts) -> Iterator[Difference]:
 
     Not the place that the invitation's own lines name: what follows that occasion is what one is invited to.
     """
-    for line in facts.lines:
-        found = _INVITED.search(line.text)
+    for line, low in facts.low.items():
+        found = _INVITED.search(line.text) if "invit" in low else None
         if found is None:
             continue
         near = [

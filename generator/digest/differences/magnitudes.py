@@ -31,6 +31,8 @@ def magnitudes(facts: Facts) -> Iterator[Difference]:
     """Yield magnitudes of one earthquake that are not the same but for rounding."""
     told: dict[int, list[Value]] = {}
     for line in facts.lines:
+        if line not in facts.numbered:
+            continue
         for match in _MAGNITUDE.finditer(line.text):
             if line.position < EARLY and not _OTHER.search(line.text):
                 digits = match["after"] or match["before"] or match["measured"]

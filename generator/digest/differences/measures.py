@@ -17,7 +17,7 @@ from generator.language import quantities
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -43,13 +43,16 @@ EARLY = 15
 def measures(facts: Facts) -> Iterator[Difference]:
     """Yield counts of things on which sources disagree."""
     slots: dict[tuple[str, str], dict[int, list[tuple[Value, Quantity]]]] = {}
-    for line in facts.lines:
-        if line.row or line.position >= EARLY or partial(facts, line):
+    for line, several in facts.numbered.items():
+        if line.row or line.position >= EARLY:
             continue
-        for slot, value, quantity in _in_line(line):
+        found = list(_in_line(line, several))
+        if not found or partial(facts, line):
+            continue
+        for slot, value, quantity in found:
             slots.setdefault(slot, {}).setdefault(line.article, []).append((value, quantity))
     for (noun, verb), by_article in sorted(slots.items()):
-        single = [found[0] for found in by_article.values() if len({value.key for value, _ in found}) == 1]
+        single = [told[0] for told in by_article.values() if len({value.key for value, _ in told}) == 1]
         opposed = [
             value for value, one in single if any(_conflict(facts, value, one, *other) for other in single)
         ]
@@ -59,8 +62,8 @@ def measures(facts: Facts) -> Iterator[Difference]:
             yield difference
 
 
-def _in_line(line: Line) -> Iterator[tuple[tuple[str, str], Value, Quantity]]:
-    for quantity in quantities.find(line.text):
+def _in_line(line: Line, several: Sequence[Quantity]) -> Iterator[tuple[tuple[str, str], Value, Quantity]]:
+    for quantity in several:
         thing = _THING.match(line.text, quantity.end)
         if thing is None or quantity.unit or thing["noun"] in _NO_THINGS or quoted(line.text, quantity.start):
             continue

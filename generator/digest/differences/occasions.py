@@ -133,6 +133,9 @@ def occasions(
 
 
 def _in_line(line: Line, places: frozenset[str], moments: tuple[Moment, ...]) -> Iterator[Occasion]:
+    low = line.text.lower()
+    if not any(head in low for head in _CLASSES):
+        return
     heads = [match for match in _HEAD.finditer(line.text) if not quoted(line.text, match.start())]
     for number, match in enumerate(heads):
         ahead = heads[number + 1].start() if number + 1 < len(heads) else len(line.text)

@@ -25,6 +25,10 @@ _OFFICE = re.compile(
     r"|[Cc]hief [Ee]xecutive|CEO|[Cc]hairman))(?P<elect>-[Ee]lect)?"
     r"\s(?P<name>[A-Z][\w'\u2019-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'\u2019-]+)?)"
 )
+_TELLING = (
+    "president", "minister", "chancellor", "governor", "mayor", "premier", "secretary", "speaker", "chief executive",
+    "ceo", "chairman",
+)  # fmt: skip
 _PAST = re.compile(r"\b(?:19|20)\d\d\b|\b(?:when|then|while|during (?:his|her)|under)\b", re.IGNORECASE)
 _OWNED = re.compile(r".?['\u2019]s|.?s['\u2019]")
 _STATES = {"former": "former", "ex-": "former", "acting": "acting", "interim": "acting", "late": "former"}
@@ -33,7 +37,7 @@ _COMPARED = frozenset({"former", "current", "elect"})
 
 def offices(facts: Facts) -> Iterator[Difference]:
     """Yield persons who are in an office to one source, and out of it or elected to it to another."""
-    for (_, office), values in sorted(holders(facts).items()):
+    for (_, office), values in sorted(facts.once(holders).items()):
         shown = max((value.text.split()[-1] for value in values), key=len)
         found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values, supersedes="elect")
         if found:
@@ -43,7 +47,9 @@ def offices(facts: Facts) -> Iterator[Difference]:
 def holders(facts: Facts) -> dict[tuple[str, str], list[Value]]:
     """Return what the lines say of each person and office: `former`, `current` or `elect`."""
     slots: dict[tuple[str, str], list[Value]] = {}
-    for line in facts.lines:
+    for line, low in facts.low.items():
+        if not any(part in low for part in _TELLING):
+            continue
         for match in _OFFICE.finditer(line.text):
             state = _state(match)
             current = state == "current"

@@ -17,7 +17,7 @@ from generator.language import quantities
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -64,7 +64,17 @@ _TRANSITIVE = {
     state: re.compile(rf"\b(?:{forms})\s{_NUMBER}\s(?P<who>{_PEOPLE})\b", re.IGNORECASE)
     for state, forms in _ACTIVE.items()
 }
-_ANY = re.compile("death toll|lives|kill|leav|claim|injur|" + "|".join(_STATES.values()), re.IGNORECASE)
+_TELLING = {
+    "killed": ("kill", "dead", "death", "died", "slain", "shot", "drowned", "lives", "claim"),
+    "injured": ("injur", "wound", "hurt"),
+    "arrested": ("arrest", "detain", "custody"),
+    "missing": ("missing", "unaccounted"),
+    "shot": ("shot", "gunfire"),
+    "evacuated": ("evacuated",),
+    "homeless": ("homeless", "displaced"),
+    "hospitalized": ("hospital",),
+}
+"""Of each state, a part of every form above: what a line must hold to be searched for them."""
 _DEATH_TOLL = re.compile(
     rf"\bdeath toll\b[^.;,]{{0,40}}?\b(?:to|at|of|reached|is|was)\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
     re.IGNORECASE,
@@ -105,8 +115,8 @@ class Count:
 
 def tolls(facts: Facts) -> Iterator[Difference]:
     """Yield counts of people on which sources disagree."""
-    attacker = any(_GUNMAN.search(line.text) for line in facts.lines)
-    every = counted(facts)
+    every = facts.once(counted)
+    attacker = any(every.values()) and any(_GUNMAN.search(line.text) for line in facts.lines)
     dead = {one.line.article: one.quantity.value for one in every.get(("killed", ""), ())}
     for (state, who), found in sorted(every.items()):
         single = _without_dead(found, dead) if state == "injured" else found
@@ -121,10 +131,12 @@ def tolls(facts: Facts) -> Iterator[Difference]:
 def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
     """Return one count an article for each state and kind of people, where the article gives only one."""
     counts: dict[tuple[str, str], dict[int, list[Count]]] = {}
-    for line in facts.lines:
-        if line.row or line.position >= EARLY or not _ANY.search(line.text) or partial(facts, line):
+    for line in facts.numbered:
+        low = facts.low[line]
+        states = [state for state, telling in _TELLING.items() if any(part in low for part in telling)]
+        if line.row or line.position >= EARLY or not states or partial(facts, line):
             continue
-        for count in _counts(line):
+        for count in _counts(line, states):
             counts.setdefault((count.state, count.who), {}).setdefault(line.article, []).append(count)
     return {
         slot: [found[0] for found in by_article.values() if len({one.quantity.value for one in found}) == 1]
@@ -150,8 +162,8 @@ def _apart(counts: list[Count]) -> list[Count]:
     return [] if values and max(values) - min(values) <= 1 else counts
 
 
-def _counts(line: Line) -> Iterator[Count]:
-    for state in _STATES:
+def _counts(line: Line, states: Sequence[str]) -> Iterator[Count]:
+    for state in states:
         matches = [*_PASSIVE[state].finditer(line.text)]
         if state in _TRANSITIVE:
             matches += [*_TRANSITIVE[state].finditer(line.text)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.language.words import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 NEVER = re.compile(r"(?!)")
 """Matches nowhere: the pattern of an empty list."""
@@ -24,14 +24,14 @@ NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases to be found anywhere in a sentence. `keys` holds the longest word of each, to ask first."""
+    """Phrases to be found anywhere in a sentence: `by_key` holds them by the longest word of each."""
 
-    pattern: re.Pattern[str] = NEVER
-    keys: frozenset[str] = frozenset()
+    by_key: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def stand_in(self, text: str, words: Iterable[str]) -> bool:
         """Whether one of them stands in a text; `words` are its words, lower case."""
-        return not self.keys.isdisjoint(words) and self.pattern.search(text) is not None
+        asked = self.by_key.keys() & words
+        return bool(asked) and any(self.by_key[key].search(text) for key in sorted(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +110,19 @@ def _read(code: str) -> Cues:
 def _compile(name: str, words: list[str]) -> re.Pattern[str] | Phrases | frozenset[str]:
     if name not in _OPENERS | _PHRASES:
         return frozenset(words)
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    either = "|".join(_escape(word) for word in longest_first)
     if name in _OPENERS:
-        return re.compile(rf"\A(?:{either})", re.IGNORECASE)
-    pattern = re.compile(rf"(?<![\w-])(?:{either})", re.IGNORECASE)
-    return Phrases(pattern, frozenset(max(_PLAIN.findall(word) or [word], key=len) for word in words))
+        return re.compile(rf"\A(?:{_either(words)})", re.IGNORECASE)
+    by_key: dict[str, list[str]] = {}
+    for word in words:
+        by_key.setdefault(max(_PLAIN.findall(word) or [word], key=len), []).append(word)
+    return Phrases(
+        {key: re.compile(rf"(?<![\w-])(?:{_either(held)})", re.IGNORECASE) for key, held in by_key.items()}
+    )
+
+
+def _either(words: list[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(_escape(word) for word in longest_first)
 
 
 def _escape(phrase: str) -> str:

@@ -45,7 +45,7 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
                 Token(f"{last.word}.", last.low, last.start, last.end + 1, start + 1, last.owns, capital=True)
             )
             continue
-        owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
+        owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
         word = written[: owner.start()] if owner else written
         end = start + len(word)
         low = word.lower()
