@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.digest import scoring
@@ -42,6 +42,7 @@ class Evidence:
     cluster adds, `on_title[i]` how much of the headline it says. `newness[a]` of article a lies between 0 and 1;
     `publishers` are case-folded, one an article. `points` is how many key points are wanted at most; `foreword` is
     the editor's lede, which takes the place of one of the sources. `cast` are the names in the articles.
+    `kept` are the passages that a section has chosen, by its name, so that no other chooses them again.
     """
 
     articles: tuple[Article, ...]
@@ -57,6 +58,7 @@ class Evidence:
     points: int
     foreword: str
     cast: Cast
+    kept: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def headed(self) -> frozenset[str]:

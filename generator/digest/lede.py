@@ -37,6 +37,12 @@ def leading(evidence: Evidence) -> tuple[int, ...]:
 
     There are none where the editor wrote a lede.
     """
+    if "lede" not in evidence.kept:
+        evidence.kept["lede"] = _leading(evidence)
+    return evidence.kept["lede"]
+
+
+def _leading(evidence: Evidence) -> tuple[int, ...]:
     openings = [] if evidence.foreword else _openings(evidence)
     if not openings:
         return ()

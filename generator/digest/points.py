@@ -26,9 +26,16 @@ DECIMALS = 9
 
 def points(evidence: Evidence) -> tuple[Statement, ...]:
     """Return the key points: those that several sources carry first, each kind by importance."""
-    told = [(statement(evidence, row), row) for row in _chosen(evidence)]
+    told = [(statement(evidence, row), row) for row in told_points(evidence)]
     told.sort(key=lambda pair: (-pair[0].sources, -_worth(evidence, pair[1]), pair[1]))
     return tuple(said for said, _ in told)
+
+
+def told_points(evidence: Evidence) -> tuple[int, ...]:
+    """Return the passages of the points, found once."""
+    if "points" not in evidence.kept:
+        evidence.kept["points"] = tuple(_chosen(evidence))
+    return evidence.kept["points"]
 
 
 def _chosen(evidence: Evidence) -> list[int]:

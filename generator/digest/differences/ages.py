@@ -18,6 +18,7 @@ _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2
 _AFTER = re.compile(_NAME + r",\s(?:aged?\s)?(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|and|was|is)\b)")
 _BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[a-z]+\s){0,3}" + _NAME)
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
+_DIGIT = re.compile(r"\d")
 OLDEST = 110
 _DAYS_A_YEAR = 365
 
@@ -36,7 +37,7 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
     slots: dict[tuple[str, str], list[Value]] = {}
     names: dict[tuple[str, str], str] = {}
     for line in facts.lines:
-        if line.row or line not in facts.numbered or facts.of_other_times(line):
+        if line.row or not _DIGIT.search(line.text) or facts.of_other_times(line):
             continue
         for match in (*_AFTER.finditer(line.text), *_BEFORE.finditer(line.text)):
             if 0 < int(match["age"]) <= OLDEST:

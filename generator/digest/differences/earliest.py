@@ -34,7 +34,7 @@ def earliest(facts: Facts) -> Iterator[Difference]:
         )
         if own is None:
             continue
-        names = _names(claim.group())
+        own_names = names(claim.group())
         against = [
             Value("earlier", one.phrase, one.line)
             for one in facts.occasions
@@ -42,7 +42,7 @@ def earliest(facts: Facts) -> Iterator[Difference]:
             and one.held
             and one.place
             and one.line.article != line.article
-            and len(names & _names(one.line.text)) >= PARTIES
+            and len(own_names & names(one.line.text)) >= PARTIES
         ]
         found = differ(
             facts, f"Whether the {own.head.lower()} was the first", SlotKind.CLAIM,
@@ -52,6 +52,6 @@ def earliest(facts: Facts) -> Iterator[Difference]:
             yield found
 
 
-def _names(text: str) -> frozenset[str]:
+def names(text: str) -> frozenset[str]:
     """Return the names in a text by their first letters, so that a country and its people are one."""
     return frozenset(name.replace(".", "")[:_ROOT].lower() for name in _NAME.findall(text))

@@ -14,12 +14,14 @@ from generator.digest.wording import read
 from generator.language import quantities
 from generator.language.dates import MONTHS
 from generator.language.times import WEEKDAYS, Moment, find
+from generator.language.words import stem
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
     from generator.digest.evidence import Evidence
+    from generator.digest.passages import Passage
     from generator.language.quantities import Quantity
     from generator.model import Article
 
@@ -77,6 +79,16 @@ class Facts:
         """The quantities in each line that has any."""
         found = ((line, quantities.find(line.text)) for line in self.lines)
         return {line: several for line, several in found if several}
+
+    @cached_property
+    def said(self) -> dict[tuple[int, int], Passage]:
+        """The passages by their article and their end."""
+        return {(passage.article, passage.end): passage for passage in self.evidence.passages}
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The stems of the names of who meets: of two parties, or joined by a hyphen."""
+        return frozenset(stem(name, "en") for one in self.occasions for name in one.parties)
 
     @cached_property
     def _kept(self) -> dict[Callable[[Facts], object], object]:

@@ -24,6 +24,7 @@ _OTHER = re.compile(
     r"\b(?:aftershocks?|19\d\d|20\d\d|since|previous|last|earlier|another|second|months?|years?)\b",
     re.IGNORECASE,
 )
+_TELLING = ("magnitude", "measur", "richter", "strength")
 EARLY = 10
 
 
@@ -31,7 +32,7 @@ def magnitudes(facts: Facts) -> Iterator[Difference]:
     """Yield magnitudes of one earthquake that are not the same but for rounding."""
     told: dict[int, list[Value]] = {}
     for line in facts.lines:
-        if line not in facts.numbered:
+        if not any(part in facts.low[line] for part in _TELLING):
             continue
         for match in _MAGNITUDE.finditer(line.text):
             if line.position < EARLY and not _OTHER.search(line.text):

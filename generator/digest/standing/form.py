@@ -22,7 +22,6 @@ _CUT_TIME = re.compile(r"\b(?:at|by|around|about|before|after|until) \d{1,2}\.\Z
 _REST_OF_NUMBER = re.compile(r"\d+(?:[,;:)]|[ap]m)(?!\d)")
 _LABEL = re.compile(r"\A[^:,.]{1,60}: ")
 _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|--+\Z")
-_LETTER = re.compile(r"[^\W\d_]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _ASKING = re.compile("[?\uff1f\u061f\u00bf]")
 
@@ -73,7 +72,7 @@ def brackets(sentence: Wording) -> bool:
 def shouting(sentence: Wording) -> bool:
     """Whether it is written in capitals, or hardly in letters at all."""
     text = sentence.text
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(str.isalpha, text))
     return letters < LEAST_LETTERS * len(text.replace(" ", "")) or (text.upper() == text != text.lower())
 
 

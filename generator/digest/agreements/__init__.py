@@ -1,0 +1,65 @@
+"""What independent sources state alike: a date, a venue, a count, what goes on, what is to be talked about.
+
+An agreement is of one slot. Its text is the shortest whole clause of a source that holds the slot's value and stands
+alone; every other source is cited where it gives the same value. Last come sentences that other sources carry as a
+whole and that no key point tells.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from generator.digest.agreements.agenda import items
+from generator.digest.agreements.carried import carried
+from generator.digest.agreements.ongoing import ongoing, took_place
+from generator.digest.agreements.shown import Clause, borne_out, clauses
+from generator.digest.agreements.slots import ages, counts, dates, parties, places
+from generator.digest.lines import cite_each
+from generator.digest.pruning import raised
+from generator.model import Statement, distinct_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.differences.sides import Value
+
+__all__ = ["RULES", "agreements"]
+
+RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
+    dates, places, parties, counts, took_place, ongoing, items,
+)  # fmt: skip
+"""Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
+ON_PEOPLE: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (ages,)
+"""The same on people: who they are says little, so a clause is told that the other source bears out as well."""
+MOST, BORNE_OUT = 14, 0.4
+
+
+def agreements(known: Facts) -> tuple[Statement, ...]:
+    """Return what at least two independent sources state alike, the slots first; no clause twice."""
+    told: list[Statement] = []
+    used: set[tuple[int, int]] = set()
+    found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in (*RULES, *ON_PEOPLE))
+    for rule, values in found:
+        sources = distinct_sources(known.articles[number] for number in {one.line.article for one in values})
+        if sources < 2:  # noqa: PLR2004 - one source agrees with nobody
+            continue
+        clause = next((one for one in clauses(known, values) if _place(one) not in used), None)
+        if clause and (rule not in ON_PEOPLE or borne_out(clause, values) >= BORNE_OUT):
+            used.add(_place(clause))
+            told.append(_statement(known, clause, values, sources))
+    texts = {statement.text for statement in told}
+    told += (statement for statement in carried(known.evidence) if statement.text not in texts)
+    return tuple(told[:MOST])
+
+
+def _place(clause: Clause) -> tuple[int, int]:
+    return clause.line.article, clause.line.start
+
+
+def _statement(known: Facts, clause: Clause, values: Sequence[Value], sources: int) -> Statement:
+    others = (one.line for one in values if one.line.article != clause.line.article)
+    return Statement(
+        raised(clause.text), (clause.cite(known.articles), *cite_each(known.articles, others)), sources
+    )

@@ -1,0 +1,88 @@
+"""What is to be talked about: subjects that two sources give to a meeting, a call, a debate.
+
+A subject is a stretch of a list: of a sentence that tells what is discussed, of bullets behind such a line, or of a table
+whose head calls it an issue. Two are one where they share two words, or where the single word of one stands in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.sides import Value
+from generator.language.words import stems
+from generator.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+
+_CUE = re.compile(
+    r"\b(?:agenda|discuss(?:ed|ions?|ing)?|topics?|address(?:ed|ing)?|focus(?:ed|es|ing)?|issues?|concerns?)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[^,;:|]+?(?=,|;|:|\||\.\s|\.\Z|\Z|\sand\s|\sor\s|\sas well as\s)")
+_KINDS = frozenset({"meeting", "call", "debate", "hearing", "conference", "visit"})
+_VAGUE = frozenset(
+    stems(
+        "issues issue topics topic agenda discuss discussed discussions address addressed focus focused key area areas"
+        " items item relations relation conflict conflicts ongoing situation cooperation cooperative meeting summit talks"
+        " global international regional bilateral including potential concerns efforts challenges range future new"
+        " agreements agreement leaders two both nations countries sides tensions security status expected communication"
+        " potential possible subject subjects among during call dialogue trade economic context particularly priority", "en",
+    )
+)  # fmt: skip
+LONGEST = 9
+"""Words of a stretch that may be a subject."""
+FEWEST = 2
+MOST = 6
+
+
+def items(facts: Facts) -> Iterator[list[Value]]:
+    """Yield the mentions of each subject that several articles give, those that most give first."""
+    if not any(one.kind in _KINDS for one in facts.occasions):
+        return
+    told = [(key, value) for line in _lines(facts) for key, value in _parts(facts, line)]
+    groups: dict[str, list[Value]] = {}
+    for key, value in told:
+        for stem in key:
+            groups.setdefault(stem, []).append(value)
+    several = [(stem, values) for stem, values in groups.items() if _articles(values) >= FEWEST]
+    several.sort(key=lambda pair: (-_articles(pair[1]), pair[0]))
+    used: set[frozenset[tuple[int, int]]] = set()
+    for _, values in several[:MOST]:
+        where = frozenset((value.line.article, value.line.start) for value in values)
+        if where not in used:
+            used.add(where)
+            yield values
+
+
+def _articles(values: list[Value]) -> int:
+    return len({value.line.article for value in values})
+
+
+def _lines(facts: Facts) -> Iterator[Line]:
+    """Yield the lines that tell subjects: with a cue, or bullets and rows under one."""
+    meeting = {one.line for one in facts.occasions if one.kind in _KINDS}
+    led, article = False, -1
+    for line in facts.lines:
+        own = _CUE.search(line.head or line.text) is not None
+        listed = line.kind is BlockKind.ITEM and led and article == line.article
+        if not listed:
+            led, article = own and line.text.rstrip().endswith(":"), line.article
+        if listed or (own and (line.row or line in meeting)):
+            yield line
+
+
+def _parts(facts: Facts, line: Line) -> Iterator[tuple[frozenset[str], Value]]:
+    """Yield the subjects of a line by their telling stems: names of no party, or short stretches."""
+    cue = _CUE.search(line.text)
+    begins = cue.end() if cue and line.kind is not BlockKind.ITEM and not line.row else 0
+    for part in _PART.finditer(line.text, begins):
+        words = part.group().split()
+        if len(words) <= LONGEST:
+            key = frozenset(stems(part.group(), "en")) - _VAGUE - facts.parties
+            if key:
+                yield key, Value(key, part.group().strip(), line)

@@ -1,0 +1,58 @@
+"""What two sources tell to be going on (`the search continues`, `the ongoing war in X`), and what took place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.earliest import PARTIES, names
+from generator.digest.differences.sides import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+
+_GOES_ON = r"(?:ongoing|under\s?way|in motion|in progress|continuing)"
+_TOLD = re.compile(
+    r"\b(?P<what>preparations?|investigations?|inquiry|probe|search|rescue|negotiations|talks|efforts|repairs|trial"
+    r"|strike|evacuations?)\b(?:\s(?:for|into|on|of|to)\b[^.;,]{3,60}?)?\s(?:(?:is|are|were|was|remains?)\s(?:still\s)?"
+    + _GOES_ON
+    + r"|(?:is|are)\scontinuing|continues?)\b",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    r"\bongoing\s(?:war|conflicts?|fighting|situation|crisis|violence|unrest)\sin\s(?P<where>[A-Z]\w+)"
+)
+
+
+def ongoing(facts: Facts) -> Iterator[list[Value]]:
+    """Yield the mentions that tell one thing to be going on, or going on in one place."""
+    found: dict[tuple[str, str], list[Value]] = {}
+    for line, low in facts.low.items():
+        if "ongoing" not in low and "continu" not in low and "way" not in low and " in " not in low:
+            continue
+        for form in (_TOLD, _IN_PLACE):
+            match = form.search(line.text)
+            if match and not line.row:
+                what = match.group(1).lower()
+                key = ("goes on", what.rstrip("s"))
+                found.setdefault(key, []).append(Value(key, match.group(), line))
+    for _, values in sorted(found.items()):
+        yield values
+
+
+def took_place(facts: Facts) -> Iterator[list[Value]]:
+    """Yield the mentions of an occasion that was held, of one kind and between parties that both sources name."""
+    held: dict[tuple[str, str], list[Value]] = {}
+    over = [one for one in facts.occasions if one.held and not one.coming]
+    for one in over:
+        places = {other.place for other in over if other.kind == one.kind and other.place}
+        key = (one.kind, one.place if len(places) > 1 else "")
+        held.setdefault(key, []).append(Value(key, one.head, one.line))
+    for _, values in sorted(held.items()):
+        first = values[0]
+        own = names(first.line.text)
+        alike = [value for value in values if len(own & names(value.line.text)) >= PARTIES]
+        if len({value.line.article for value in alike}) > 1:
+            yield alike
