@@ -32,18 +32,41 @@ def test_an_account_is_that_of_the_fold(articles):
     asked = accountant([replace(one, date=None) for one in articles])
     for topic in asked.arranged.edited.topics:
         account = asked.topic(topic)
-        assert account.closeness is None or account.closeness >= DEFAULT.closeness - 1e-9
-        assert all(other.closeness < DEFAULT.closeness + SEVERAL for other in account.others)
+        assert account.closeness is None or account.closeness >= DEFAULT.closeness
+        assert all(other.closeness < other.cut for other in account.others)
+        assert all(
+            DEFAULT.closeness <= other.cut < DEFAULT.closeness + SEVERAL
+            and (other.cut > DEFAULT.closeness) == (min(len(topic.articles), len(other.topic.articles)) > 1)
+            for other in account.others
+        )
 
 
-@given(folders(topics=False))
+@given(folders(undated=False, topics=False))
 @settings(deadline=None, max_examples=40)
 def test_topics_of_many_days_reach_the_cut_too(articles):
-    """What was joined day by day was joined at the cut."""
+    """What was joined day by day was joined at the cut; of two that reach it now, one had closed before the other."""
     asked = accountant(articles)
     for topic in asked.arranged.edited.topics:
-        close = asked.topic(topic).closeness
-        assert close is None or close >= DEFAULT.closeness - 1e-9
+        account = asked.topic(topic)
+        assert account.closeness is None or account.closeness >= DEFAULT.closeness
+        assert all(other.closeness < other.cut or other.bar == "window" for other in account.others)
+
+
+@given(folders())
+@settings(deadline=None, max_examples=60)
+def test_the_joins_of_an_account_are_those_of_the_fold(articles):
+    """Worked out for its articles alone they make the topic, whole and nothing else, each at the cut."""
+    asked = accountant(articles)
+    for topic in asked.arranged.found:
+        joins = asked.joins(topic)
+        named = sum(one.path in asked.judge.named for one in topic.articles)
+        assert len(joins) == len(topic.articles) - max(named, 1)
+        if joins:
+            assert {one.path for one in (*joins[-1].one, *joins[-1].other)} <= {
+                one.path for one in topic.articles
+            }
+        assert all(join.closeness >= join.cut for join in joins)
+        assert all(join.one and join.other and not {*join.one} & {*join.other} for join in joins)
 
 
 def test_a_similarity_is_the_sum_of_what_is_told_of_it():

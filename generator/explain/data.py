@@ -9,6 +9,7 @@ from generator.group.reasons import ArticleAccount
 
 if TYPE_CHECKING:
     from generator.explain import Account
+    from generator.group.history import Join
     from generator.group.reasons import Near, Placing, Tie
     from generator.model import Article, Topic
 
@@ -27,9 +28,10 @@ def to_json(account: Account) -> str:
             "kind": "article",
             **_article_record(found.article),
             **_placing_record(found.placing),
-            "topic": _tie_record(found.own, found.cut),
+            "topic": _tie_record(found.own),
+            "joins": [_join_record(join) for join in found.joins],
             "nearest": [_near_record(near) for near in found.nearest],
-            "others": [_tie_record(tie, found.cut) for tie in found.others],
+            "others": [_tie_record(tie) for tie in found.others],
         }
     else:
         record |= {
@@ -41,18 +43,31 @@ def to_json(account: Account) -> str:
                 {**_article_record(article), **_placing_record(placing), "closeness": _figure(close)}
                 for article, close, placing in found.members
             ],
-            "others": [_tie_record(tie, found.cut) for tie in found.others],
+            "joins": [_join_record(join) for join in found.joins],
+            "others": [_tie_record(tie) for tie in found.others],
         }
     return json.dumps(record, ensure_ascii=False, indent=1)
 
 
-def _tie_record(tie: Tie, cut: float) -> dict[str, Any]:
+def _join_record(join: Join) -> dict[str, Any]:
+    return {
+        "one": [article.path for article in join.one],
+        "other": [article.path for article in join.other],
+        "closeness": _figure(join.closeness),
+        "cut": _figure(join.cut),
+    }
+
+
+def _tie_record(tie: Tie) -> dict[str, Any]:
     return {
         **_topic_record(tie.topic),
         "closeness": _figure(tie.closeness),
-        "missed_by": None if tie.closeness is None else _figure(max(0.0, cut - tie.closeness)),
+        "cut": _figure(tie.cut),
+        "missed_by": None if tie.closeness is None else _figure(max(0.0, tie.cut - tie.closeness)),
         "whole": _figure(tie.whole),
+        "whole_cut": _figure(tie.whole_cut),
         "days_apart": tie.days,
+        "gap_days": tie.gap,
         "bar": tie.bar,
         "nearest": [_near_record(near) for near in tie.nearest],
     }

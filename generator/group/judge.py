@@ -6,6 +6,7 @@ same values are worked out again, and any two articles can be compared, also suc
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from generator.group.features import passages
-from generator.group.fold import MARGIN
+from generator.group.fold import MARGIN, SEVERAL
+from generator.group.names import names
 from generator.group.similarity import Articles, Floats, Rows, compared, excesses, hub_values
 from generator.group.vectors import vector
 from generator.language.words import stems, tokens
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _LOWEST = -2.0
 """Below any similarity: nothing is left out."""
+_DECIMALS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Judge:
         self.articles = tuple(articles)
         self.settings = settings
         self.rows = {article.path: row for row, article in enumerate(self.articles)}
+        slugs = names(self.articles).slugs
+        self.named = {article.path for article, slug in zip(self.articles, slugs, strict=True) if slug}
         self.compared = compared(self.articles)
         self.hubs = _hubs(self.compared, settings.window_days)
 
@@ -66,7 +71,37 @@ class Judge:
 
     def closeness(self, values: Sequence[float]) -> float:
         """Return the mean of some similarities as average link counts them: very unlike is no worse than unlike."""
-        return float(np.mean(np.maximum(np.array(values), self.floor)))
+        return round(float(np.mean(np.maximum(np.array(values), self.floor))), _DECIMALS)
+
+    def cut(self, one: int, other: int) -> float:
+        """Return how close two groups of so many articles must be to become one."""
+        return float(self.cut_of(np.array([min(one, other)], dtype=np.float64))[0])
+
+    def cut_of(self, smaller: Floats) -> Floats:
+        """Return the same for many pairs of groups, given how many articles the smaller of each pair has."""
+        cuts: Floats = (self.settings.closeness + SEVERAL * (1 - 1 / smaller)).round(_DECIMALS)
+        return cuts
+
+    def days(self, paths: Sequence[str]) -> Floats:
+        """Return the days of some articles as numbers, NaN where there is none."""
+        days: Floats = self.compared.days[[self.rows[path] for path in paths]]
+        return days
+
+    @property
+    def last_day(self) -> float:
+        """The newest day of all; before any where there is none."""
+        days = self.compared.days
+        return float(np.nanmax(days)) if not np.isnan(days).all() else -math.inf
+
+    def above_floor(self, paths: Sequence[str]) -> Floats:
+        """Return by how much each two of some articles, in the order of the fold, are more alike than the floor."""
+        rows = np.array([self.rows[path] for path in paths], dtype=np.int64)
+        place = {row: number for number, row in enumerate(rows.tolist())}
+        found = np.zeros((len(rows), len(rows)))
+        for ones, others, above in excesses(self.compared, self.hubs, rows, rows, self.floor):
+            for one, other, value in zip(ones.tolist(), others.tolist(), above.tolist(), strict=True):
+                found[place[one], place[other]] = found[place[other], place[one]] = value
+        return found
 
     def ranked(self, values: Mapping[str, Sequence[float]]) -> list[str]:
         """Return the names of groups of similarities, the closest first; those that are not close by their mean."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
+from generator.group.history import Join, joins
 from generator.group.judge import Judge, Parts, heaviest_words
 
 if TYPE_CHECKING:
@@ -36,17 +37,23 @@ class Near:
 class Tie:
     """How close an article, or a topic, is to a topic.
 
-    `closeness` is the mean similarity, with which the cut is compared; None where there is nobody to compare with.
-    `bar` is what stands between the two whatever their similarity: empty, `window` or `named`. `days` are those from
-    the one to the nearest day of the other, or None where one has no date. `whole` is the closeness of an article's
-    whole topic, without which it goes nowhere. `nearest` are articles of that topic.
+    `closeness` is the mean similarity, which must reach `cut`; None where there is nobody to compare with. `whole` is
+    the closeness of an article's whole topic, without which it goes nowhere, and `whole_cut` what that must reach:
+    more than one article must, where both have several. `bar` is what stands between the two whatever their
+    similarity: nothing, `window` (one had gone quiet when the other got its last article), `named` (the editor named
+    one, and it takes no others), `standing` (nor does it take what stood before it), `edited` (the editor's file made
+    one of them what it is). `days` are those from the one to the nearest day of the other, `gap` those between the
+    last days of the two topics; None where one has no date. `nearest` are articles of that topic.
     """
 
     topic: Topic
     closeness: float | None
+    cut: float
     whole: float | None = None
+    whole_cut: float | None = None
     days: int | None = None
-    bar: Literal["", "window", "named"] = ""
+    gap: int | None = None
+    bar: Literal["", "window", "named", "standing", "edited"] = ""
     nearest: tuple[Near, ...] = ()
 
 
@@ -64,20 +71,27 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class ArticleAccount:
-    """Why an article is where it is. In a mean, a similarity below `floor` counts as much as that."""
+    """Why an article is where it is. In a mean, a similarity below `floor` counts as much as that.
+
+    `joins` are those that brought others to it, or it to others, in order; `one` is its own group.
+    """
 
     article: Article
     cut: float
     floor: float
     placing: Placing
     own: Tie
+    joins: tuple[Join, ...]
     nearest: tuple[Near, ...]  # in whatever topic
     others: tuple[Tie, ...]  # the nearest other topics
 
 
 @dataclass(frozen=True, slots=True)
 class TopicAccount:
-    """What holds a topic together: `members` with their closeness to the rest, the closest first. `floor` as above."""
+    """What holds a topic together: `members` with their closeness to the rest, the closest first. `floor` as above.
+
+    `joins` are those by which the fold made it; empty where it has very many articles.
+    """
 
     topic: Topic
     cut: float
@@ -85,6 +99,7 @@ class TopicAccount:
     closeness: float | None
     words: tuple[str, ...]
     members: tuple[tuple[Article, float | None, Placing], ...]
+    joins: tuple[Join, ...]
     others: tuple[Tie, ...]
 
 
@@ -116,12 +131,20 @@ class Accountant:
             cut=self.settings.closeness,
             floor=self.judge.floor,
             placing=self.placing(path),
-            own=self.tie([article], topic, own),
+            own=self.tie(article, topic, own),
+            joins=tuple(
+                join.seen_from(path)
+                for join in self.joins(self.found[path])
+                if any(one.path == path for one in (*join.one, *join.other))
+            ),
             nearest=self.near(path, values),
             others=tuple(
                 replace(
-                    self.tie([article], known[slug], by_topic[slug]),
+                    self.tie(article, known[slug], by_topic[slug]),
                     whole=self.judge.closeness(wholes[slug]) if wholes else None,
+                    whole_cut=self.judge.cut(len(topic.articles), len(known[slug].articles))
+                    if wholes
+                    else None,
                 )
                 for slug in ranked[:NEAREST]
             ),
@@ -145,6 +168,7 @@ class Accountant:
             closeness=self.judge.closeness(pairs) if pairs else None,
             words=heaviest_words(members, WORDS),
             members=tuple((article, close[article.path], self.placing(article.path)) for article in ranked),
+            joins=self.joins(self.found[topic.founder.path]),
             others=self.around(topic, values),
         )
 
@@ -154,7 +178,7 @@ class Accountant:
         between.pop(topic.slug, None)
         known = {other.slug: other for other in self.topics.values()}
         return tuple(
-            self._barred(topic.articles, known[slug], self.judge.closeness(between[slug]))
+            self._tied(topic, topic.articles, known[slug], self.judge.closeness(between[slug]))
             for slug in self.judge.ranked(between)[:NEAREST]
         )
 
@@ -166,11 +190,15 @@ class Accountant:
                 by_topic[self.topics[other].slug].append(value)
         return dict(by_topic)
 
-    def tie(self, articles: Sequence[Article], topic: Topic, values: Mapping[str, float]) -> Tie:
+    def joins(self, found: Topic) -> tuple[Join, ...]:
+        """Return how a topic of the fold came about; nothing where it is too large to work it out again."""
+        return joins(found.articles, self.judge) if len(found.articles) <= MOST_COMPARED else ()
+
+    def tie(self, article: Article, topic: Topic, values: Mapping[str, float]) -> Tie:
         """Return how close an article is to a topic, given its similarity to the members."""
-        found = self._barred(articles, topic, self.judge.closeness([*values.values()]) if values else None)
-        nearest = self.near(articles[0].path, values)
-        return replace(found, nearest=nearest)
+        closeness = self.judge.closeness([*values.values()]) if values else None
+        found = self._tied(self.topics[article.path], [article], topic, closeness)
+        return replace(found, nearest=self.near(article.path, values))
 
     def near(self, path: str, values: Mapping[str, float]) -> tuple[Near, ...]:
         """Return the nearest of some articles, the nearest first."""
@@ -195,12 +223,36 @@ class Accountant:
             return Placing("address", 0, found)
         return Placing("front matter" if found.explicit and article.topic else "grouping", 0, found)
 
-    def _barred(self, articles: Iterable[Article], topic: Topic, closeness: float | None) -> Tie:
-        days = _apart(articles, topic.articles)
-        if topic.explicit and not self.settings.attract:
-            return Tie(topic, closeness, days=days, bar="named")
-        late = days is not None and days > self.settings.window_days
-        return Tie(topic, closeness, days=days, bar="window" if late else "")
+    def _tied(self, own: Topic, articles: Sequence[Article], topic: Topic, closeness: float | None) -> Tie:
+        """Return how close some articles of a topic are to another, and what bars the two topics."""
+        gap = _gap(own.articles, topic.articles)
+        return Tie(
+            topic,
+            closeness,
+            self.judge.cut(len(articles), len(topic.articles)),
+            days=_apart(articles, topic.articles),
+            gap=gap,
+            bar=self._bar(own, topic, gap),
+        )
+
+    def _bar(
+        self, own: Topic, topic: Topic, gap: int | None
+    ) -> Literal["", "window", "named", "standing", "edited"]:
+        if self._edited(own) or self._edited(topic):
+            return "edited"
+        if own.explicit or topic.explicit:
+            return "standing" if self.settings.attract else "named"
+        return "window" if gap is not None and gap > self.settings.window_days else ""
+
+    def _edited(self, topic: Topic) -> bool:
+        """Tell whether the editor's file made a topic another than the fold found."""
+        return self.found[topic.founder.path].articles != topic.articles
+
+
+def _gap(some: Iterable[Article], others: Iterable[Article]) -> int | None:
+    """Return the days between the last days of two topics."""
+    last, other = (max((one.day for one in topic if one.day), default=None) for topic in (some, others))
+    return abs((last - other).days) if last and other else None
 
 
 def _ranked(values: Mapping[str, float]) -> list[str]:

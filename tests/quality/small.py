@@ -24,7 +24,8 @@ from generator.load import load
 from tests.quality.grouping import READING, corpus, scorer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from types import ModuleType
 
     from generator.model import Article
 
@@ -59,21 +60,30 @@ def grouped(articles: Sequence[Article]) -> dict[str, str]:
     }
 
 
+def drawn(name: str, articles: Sequence[Article], gold: Mapping[str, str], draws: int) -> list[list[Article]]:
+    """Return the articles of each draw from a collection."""
+    names = [draw(gold, f"{name} {number}") for number in range(draws)]
+    return [[one for one in articles if PurePosixPath(one.path).name in wanted] for wanted in names]
+
+
+def reached(folders: Iterable[Sequence[Article]], gold: Mapping[str, str], module: ModuleType) -> list[float]:
+    """Return the F1 of each of some folders."""
+    found = []
+    for folder in folders:
+        predicted = grouped(folder)
+        found.append(module.scores({name: gold[name] for name in predicted}, predicted)["b3_f1"])
+    return found
+
+
 def score(folder: Path, draws: int, scorer_path: Path) -> float:
     """Print and return the mean F1 of the draws from one collection."""
-    module = scorer(scorer_path)
     gold = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
     articles = load(folder / "articles", shown=str(folder), settings=READING).articles
-    reached = []
-    for number in range(draws):
-        names = draw(gold, f"{folder.name} {number}")
-        chosen = [article for article in articles if PurePosixPath(article.path).name in names]
-        predicted = grouped(chosen)
-        reached.append(module.scores({name: gold[name] for name in predicted}, predicted)["b3_f1"])
+    values = reached(drawn(folder.name, articles, gold, draws), gold, scorer(scorer_path))
     print(
-        f"{folder.name:12} mean F1 {fmean(reached):.4f}  lowest {min(reached):.4f}  {draws} draws", flush=True
+        f"{folder.name:12} mean F1 {fmean(values):.4f}  lowest {min(values):.4f}  {draws} draws", flush=True
     )
-    return fmean(reached)
+    return fmean(values)
 
 
 def main() -> None:
