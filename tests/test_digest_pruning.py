@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.digest.pruning import front, raised
@@ -44,6 +44,7 @@ def test_the_rest_stays(text):
 
 
 @given(st.text(max_size=200))
+@example("BUT")
 def test_what_is_left_is_the_end_of_the_text(text):
     """Only the front goes, whatever the text."""
     assert 0 <= front(text, "en") <= len(text)

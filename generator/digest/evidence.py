@@ -10,6 +10,7 @@ from generator.digest.cast import Cast, cast
 from generator.digest.headline import headline
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, letters, passages, spells
+from generator.digest.phrases import Phrases, phrases
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ RETOLD, RETELLING = 4, 0.4
 """So many stems in common, and the share from which that is a repetition where the same thing is done in both."""
 OPENINGS = 0.4
 """The same share where both open their articles."""
-STALE = 0.6
-"""Share of a passage's stems in all that is told already, from which it is no news."""
 SAME_NUMBERS, WITH_NUMBERS = 2, 0.25
 """So many numbers in common, and the share from which that is a repetition."""
 
@@ -41,8 +40,9 @@ class Evidence:
     `scores[i]` is the importance of passage i by itself, `weights[i]` what the number of sources in its
     cluster adds, `on_title[i]` how much of the headline it says. `newness[a]` of article a lies between 0 and 1;
     `publishers` are case-folded, one an article. `points` is how many key points are wanted at most; `foreword` is
-    the editor's lede, which takes the place of one of the sources. `cast` are the names in the articles.
-    `kept` are the passages that a section has chosen, by its name, so that no other chooses them again.
+    the editor's lede, which takes the place of one of the sources. `cast` are the names in the articles,
+    `phrases` what several sources word alike. `kept` are the passages that a section has chosen, by its name, so
+    that no other chooses them again.
     """
 
     articles: tuple[Article, ...]
@@ -58,6 +58,7 @@ class Evidence:
     points: int
     foreword: str
     cast: Cast
+    phrases: Phrases
     kept: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -112,17 +113,12 @@ class Evidence:
         both = left.own & right.own
         return len(both) >= RETOLD and self.contained(row, other) >= (OPENINGS if opening else RETELLING)
 
-    def stale(self, row: int, told: Iterable[int]) -> bool:
-        """Whether most of what a passage says has been told already, by several others together."""
-        own = self.passages[row].own
-        heard: set[str] = set().union(*(self.passages[other].own for other in told))
-        return len(own & heard) >= STALE * max(FEWEST, len(own))
-
 
 def gather(topic: Topic, points: int) -> Evidence:
     """Read a topic's articles for a digest with so many points at most."""
     articles = tuple(sorted(topic.articles, key=lambda article: (article.order, article.slug)))
     publishers = tuple(article.publisher.casefold() for article in articles)
+    sources = [article.origin or name for article, name in zip(articles, publishers, strict=True)]
     found = passages(articles)
     alike = likeness([passage.stems for passage in found])
     groups = clusters(alike.cosines, CLOSE)
@@ -147,4 +143,7 @@ def gather(topic: Topic, points: int) -> Evidence:
         points=points,
         foreword=topic.lede,
         cast=cast(articles),
+        phrases=phrases(
+            [passage.stems for passage in found], titles, [*(sources[one.article] for one in found), *sources]
+        ),
     )

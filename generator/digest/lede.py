@@ -19,6 +19,8 @@ NEWEST = 0.9
 ON_TITLE = 1.5
 LATER = 0.3
 BARE = 0.3
+SHARED = 3.0
+"""What the phrases that several sources use add, for the opening that has the most of them."""
 ONE_IS_ENOUGH = 24
 """Words from which a first sentence stands by itself."""
 TOGETHER = 55
@@ -59,11 +61,18 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
         and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
         and words + _count(evidence, row) <= TOGETHER
         and evidence.contained(first, row) < FRESH
+        and _of_one_thing(evidence, first, row)
         and not evidence.repeats(first, row)
     ]
     if not seconds:
         return (first,)
     return first, max(seconds, key=lambda row: (_worth(evidence, row), -row))
+
+
+def _of_one_thing(evidence: Evidence, first: int, row: int) -> bool:
+    """Whether two sentences name something in common, or the second what the headline names."""
+    named = evidence.passages[row].named
+    return not named.isdisjoint(evidence.passages[first].named | evidence.headed)
 
 
 def _openings(evidence: Evidence) -> list[int]:
@@ -73,7 +82,8 @@ def _openings(evidence: Evidence) -> list[int]:
     if max((evidence.on_title[row] for row in top), default=0.0) < ON_SUBJECT:
         top = [row for row in fit if evidence.passages[row].position < FURTHER]
     plain = [row for row in top if not evidence.passages[row].titled]
-    return plain or top or fit
+    known = [row for row in plain if evidence.passages[row].granted in evidence.headed | {""}]
+    return known or plain or top or fit
 
 
 def _tells(passage: Passage) -> bool:
@@ -91,6 +101,7 @@ def _worth(evidence: Evidence, row: int) -> float:
         evidence.scores[row]
         + evidence.weights[row]
         + ON_TITLE * evidence.on_title[row]
+        + SHARED * evidence.phrases.share(row)
         + NEWEST * evidence.newness[passage.article]
         - LATER * passage.position
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed),

@@ -6,6 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.lede import QUOTES, leading
+from generator.digest.retelling import retold
 from generator.digest.statements import carriers, statement
 
 if TYPE_CHECKING:
@@ -21,14 +22,15 @@ CARRIED = 0.5
 FAMILIAR = 0.8
 HEARD = 0.2
 """What a passage loses for each sentence of its article that is told already: a digest hears all sources."""
+SHARED = 2.0
+"""What the phrases that several sources use add, as far as none of them is told yet."""
 DECIMALS = 9
 
 
 def points(evidence: Evidence) -> tuple[Statement, ...]:
-    """Return the key points: those that several sources carry first, each kind by importance."""
-    told = [(statement(evidence, row), row) for row in told_points(evidence)]
-    told.sort(key=lambda pair: (-pair[0].sources, -_worth(evidence, pair[1]), pair[1]))
-    return tuple(said for said, _ in told)
+    """Return the key points: those that more sources carry first, else those that say most beside the others."""
+    told = [statement(evidence, row) for row in told_points(evidence)]
+    return tuple(sorted(told, key=lambda said: -said.sources))
 
 
 def told_points(evidence: Evidence) -> tuple[int, ...]:
@@ -43,9 +45,9 @@ def _chosen(evidence: Evidence) -> list[int]:
     lead = leading(evidence)
     left = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
     least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
-    left = [row for row in left if not any(evidence.repeats(row, told) for told in lead)]
+    left = [row for row in left if not retold(evidence, row, lead)]
     heard = evidence.told(lead) | {""}
-    left = [row for row in left if evidence.passages[row].granted in heard and not evidence.stale(row, lead)]
+    left = [row for row in left if evidence.passages[row].granted in heard]
     left = [row for row in left if not _speech(evidence.passages[row].text)] or left
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
@@ -54,18 +56,13 @@ def _chosen(evidence: Evidence) -> list[int]:
             break
         worth = {
             row: _worth(evidence, row)
+            + SHARED * evidence.phrases.share(row, (*lead, *chosen))
             - _familiar(evidence, row, (*lead, *chosen))
             - HEARD * _heard(evidence, row, (*lead, *chosen))
             for row in good or left
         }
         chosen.append(max(worth, key=lambda row: (round(worth[row], DECIMALS), -row)))
-        left = [
-            row
-            for row in left
-            if row != chosen[-1]
-            and not evidence.repeats(row, chosen[-1])
-            and not evidence.stale(row, (*lead, *chosen))
-        ]
+        left = [row for row in left if row != chosen[-1] and not retold(evidence, row, (*lead, *chosen))]
     return chosen
 
 

@@ -72,5 +72,5 @@ def _opener(text: str, language: str) -> int:
     if match:
         comma = re.match(r",\s+", text[match.end() :])
         return match.end() + comma.end() if comma else 0
-    first = text.partition(" ")[0]
-    return len(first) + 1 if first.rstrip(",").lower() in known.conjunctions else 0
+    first, space, _ = text.partition(" ")
+    return len(first) + 1 if space and first.rstrip(",").lower() in known.conjunctions else 0

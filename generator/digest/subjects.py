@@ -32,8 +32,11 @@ def taken_for_granted(sentence: Wording) -> str:
     for word in words:
         if noun and _ends(word, sentence):
             return "" if word in _COMPLEMENTS else noun
-        if word in known.unique:
+        owner = word.removesuffix("'s")
+        if owner in known.unique:
             return ""
+        if owner != word:
+            return owner
         noun = word
     if match["next"][:1].isupper() or _NAMED.match(match["next"]):
         return ""  # `The minister, Ann Lee,`, `The Lisbon mayor`

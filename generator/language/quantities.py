@@ -63,9 +63,11 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
-_MAY_HOLD = re.compile(  # the first letters of the words for numbers; cheap, so that most sentences are asked no more
-    r"\d|\b(?:[Zz]ero|[Oo]ne|[Tt](?:wo|hree|en|welve|hirt|went)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|even)"
-    r"|[Ee](?:ight|leven)|[Nn]ine)"
+_MAY_HOLD = (
+    re.compile(  # the first letters of the words for numbers; cheap, so that most sentences are asked no more
+        r"\d|\b(?:[Zz]ero|[Oo]ne|[Tt](?:wo|hree|en|welve|hirt|went)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|even)"
+        r"|[Ee](?:ight|leven)|[Nn]ine)"
+    )
 )
 _CLOCK = re.compile(
     r"(?<![\w.,:/-])(?:(?P<shade>about|around|shortly after|just after"

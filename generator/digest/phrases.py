@@ -1,0 +1,55 @@
+"""Phrases that several sources use: two words in a row are what a summary of a topic has to hold.
+
+Concepts of this kind, each counted once and weighed by the number of texts that have it, are those of Gillick and
+Favre (2009), A Scalable Global Model for Summarization. Here a text is a source, and its titles count as it does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log2
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Phrase = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """`held[i]` are the phrases of passage i that two sources use at least; `weight` is the logarithm of how many do.
+
+    `most` is what the passage that has the most of them holds, at least 1.
+    """
+
+    held: tuple[frozenset[Phrase], ...]
+    weight: dict[Phrase, float]
+    most: float
+
+    def share(self, row: int, told: Iterable[int] = ()) -> float:
+        """Return how much passage `row` has that those told do not, as a share of what any passage has, 0 to 1."""
+        new = self.held[row].difference(*(self.held[other] for other in told))
+        return self._total(new) / self.most
+
+    def _total(self, phrases: Iterable[Phrase]) -> float:
+        return sum(self.weight[phrase] for phrase in sorted(phrases))
+
+
+def phrases(
+    texts: Sequence[Sequence[str]], titles: Sequence[Sequence[str]], sources: Sequence[str]
+) -> Phrases:
+    """Read the phrases of passages and of titles, each given by its stems.
+
+    `sources` are those of the passages, then those of the titles.
+    """
+    read = [frozenset(pairwise(text)) for text in (*texts, *titles)]
+    users: dict[Phrase, set[str]] = {}
+    for found, source in zip(read, sources, strict=True):
+        for phrase in found:
+            users.setdefault(phrase, set()).add(source)
+    weight = {phrase: log2(len(by)) for phrase, by in users.items() if len(by) > 1}
+    held = tuple(found & weight.keys() for found in read[: len(texts)])
+    most = max((sum(weight[phrase] for phrase in sorted(found)) for found in held), default=0.0)
+    return Phrases(held, weight, max(1.0, most))
