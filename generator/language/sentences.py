@@ -16,7 +16,7 @@ import sentencex
 from generator.language import abbreviations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _TERMINALS = ".!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u0965\u1362"
 _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f)]"
@@ -90,6 +90,8 @@ def split(text: str, language: str) -> list[tuple[int, int]]:
 
     `language` is a tag such as `en` or `pt-BR`.
     """
+    if "\n" not in text:
+        return _line(text, language)
     spans: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
@@ -111,20 +113,43 @@ def is_whole(sentence: str) -> bool:
 
 
 def _line(line: str, language: str) -> list[tuple[int, int]]:
-    borders = {0, len(line)}
-    if _TERMINAL.search(line):
+    if not _TERMINAL.search(line):
+        return _spans(line, [])
+    code = language.split("-", 1)[0].lower()
+    proposed = list(_proposed(line, code))
+    kept = list(_kept(line, proposed, code))
+    if len(kept) == len(proposed) and _is_settled(line, proposed):
+        # Most lines are, and then no rule finds another border.
+        borders = set(kept)
+    else:
+        borders = {*kept, *abbreviations.final(line, code)}
         if _has_inner_stop(line) and _MAYBE_JAM.search(line):
             borders.update(_jams(line))
-        code = language.split("-", 1)[0].lower()
-        borders.update(_kept(line, code))
-        borders.update(abbreviations.final(line, code))
-        borders.update(_in_quotations(line, sorted(borders), code))
+    if _QUOTATION.search(line):
+        borders.update(_in_quotations(line, sorted({0, *borders, len(line)}), code))
+    return _spans(line, sorted(borders))
+
+
+def _spans(line: str, borders: list[int]) -> list[tuple[int, int]]:
+    """Return the spans between borders inside a line, without outer space."""
     spans = []
-    for start, end in pairwise(sorted(borders)):
+    for start, end in pairwise((0, *borders, len(line))):
         piece = line[start:end].rstrip()
         if piece:
-            spans.append((start + len(piece) - len(piece.lstrip()), start + len(piece)))
+            begin = start + len(piece) - len(piece.lstrip()) if piece[0].isspace() else start
+            spans.append((begin, start + len(piece)))
     return spans
+
+
+def _is_settled(line: str, proposed: list[int]) -> bool:
+    """Tell whether each stop of a line is the last, or stands before one space, a border and a capital."""
+    stops = line.count(".") + line.count("!") + line.count("?")
+    if stops != len(proposed) + (line[-1] in ".!?"):
+        return False
+    for border in proposed:
+        if line[border - 1] != " " or line[border - 2] not in ".!?" or not line[border].isupper():
+            return False
+    return True
 
 
 def _has_inner_stop(line: str) -> bool:
@@ -153,11 +178,11 @@ def _jams(line: str) -> Iterator[int]:
         yield border - 1 if opens else border
 
 
-def _kept(line: str, language: str) -> Iterator[int]:
+def _kept(line: str, proposed: Iterable[int], language: str) -> Iterator[int]:
     """Yield those of sentencex's borders inside a line that hold."""
     start = 0
     words = abbreviations.words(language)
-    for border in _proposed(line, language):
+    for border in proposed:
         if start < border and _is_plain(line, start, border, words):
             start = border
             yield border
@@ -184,7 +209,8 @@ def _in_quotations(line: str, borders: list[int], language: str) -> Iterator[int
     for start, end in pairwise(borders):
         if end - start <= _LONG or not _QUOTATION.search(line, start, end):
             continue
-        for border in _kept(line[start:end].translate(_UNQUOTED), language):
+        unquoted = line[start:end].translate(_UNQUOTED)
+        for border in _kept(unquoted, _proposed(unquoted, language), language):
             at = start + border
             while at < end and (line[at].isspace() or _CLOSES.match(line, at)):
                 at += 1

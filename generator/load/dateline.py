@@ -33,6 +33,9 @@ _DATELINE = re.compile(
     rf"|(?:{_PLACE}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?)?{_AGENCY}(?:{_DASH}|:\s))"
     rf"(?=[\"'\u201c\u2018\u00ab]?[^\W_a-z])"
 )
+_MARK = re.compile("[-\u2013\u2014>(]")
+"""What every dateline holds: a dash, or the bracket of an agency."""
+
 _PUBLISHED = re.compile(
     r"(?:first )?(?:published|posted|date|last updated|updated|ver\u00f6ffentlicht|publi\u00e9|publicado|pubblicato)"
     r"(?: on)?\s?[:\u2013-]?\s",
@@ -48,7 +51,10 @@ _FIRST, _LAST = 6, 3
 
 def length(text: str) -> int:
     """Return how many characters the dateline takes that a text begins with."""
-    match = _DATELINE.match(text[:_LONGEST])
+    head = text[:_LONGEST]
+    if not _MARK.search(head):
+        return 0
+    match = _DATELINE.match(head)
     return match.end() if match else 0
 
 

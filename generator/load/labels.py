@@ -37,7 +37,7 @@ _OWN_VOICE = re.compile(
 
 def opening(text: str) -> int:
     """Return how many characters the flag and the dateline take that a block begins with."""
-    flag = FLAG.match(text)
+    flag = FLAG.match(text) if ":" in text else None
     head = flag.end() if flag else 0
     return head + dateline.length(text[head:])
 
@@ -45,7 +45,7 @@ def opening(text: str) -> int:
 def length(text: str) -> int:
     """Return how many characters of a block stand before its first sentence."""
     head = opening(text)
-    match = _LABEL.match(text, head)
+    match = _LABEL.match(text, head) if ":" in text else None
     if match and _is_mere(match["label"]) and not _OWN_VOICE.match(text, match.end()):
         return match.end()
     return head
