@@ -63,9 +63,10 @@ class Headline:
 
 def find(given: str, metadata: str, leaves: Sequence[Leaf], text: str, language: str) -> Headline:
     """Find the title of an article. `given` is the front matter's, `metadata` that of a saved page."""
-    blocks = [text[leaf.start : leaf.end] for leaf in leaves]
     if given:
-        return Headline(given, "", _repeated(given, leaves, blocks))
+        near = [text[leaf.start : leaf.end] for leaf in leaves[:_NEAR]]
+        return Headline(given, "", _repeated(given, leaves, near))
+    blocks = [text[leaf.start : leaf.end] for leaf in leaves]
     opening = _opening(leaves, blocks)
     if (
         opening is not None
@@ -132,7 +133,11 @@ def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int 
     wanted = _WORDS.findall(title.casefold())
     for at, leaf in enumerate(leaves[:_NEAR]):
         is_line = leaf.kind in ("heading", "paragraph") and leaf.name != "div"
-        if is_line and _WORDS.findall(blocks[at].casefold()) == wanted:
+        # One word more is enough to see that a long paragraph says more.
+        if (
+            is_line
+            and [m[0] for m in islice(_WORDS.finditer(blocks[at].casefold()), len(wanted) + 1)] == wanted
+        ):
             return at if len(leaves) > 1 else None
     return None
 

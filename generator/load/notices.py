@@ -46,7 +46,7 @@ _OWNER = r"(?:[^\W\d_a-z][\w.'\u2019&-]*|\d{1,3}|for|of|the|via|and)"
 _DIGITS, _DASHES = "0123456789", "-\u2013\u2014"
 _OWNERS = rf"[^\W\d_a-z][\w.'\u2019&-]*(?:[\s,/]{{1,3}}{_OWNER}){{0,9}}\u2026?"
 _RIGHTS = (
-    "\u00a9", "(c)", "right", "reproduction", "rechte", "droits", "derechos", "diritti",
+    "\u00a9", "(c)", "copyright", "serv", "prohibit", "vorbehalt",
 )  # fmt: skip
 _DATED_SIGNS = ("posted", "published", "updated", "created", "modified")
 _ROWS = (
@@ -127,10 +127,14 @@ _ROWS = (
     row(
         BlockKind.CAPTION,
         r".*[\w.]\s(?:source|photo|credit|courtesy):\s[^.:]{2,60}",
-        signs=("source:", "photo:", "credit:", "courtesy:"),
+        signs=(":",),
     ),
     row(BlockKind.BOILERPLATE, r"(?:#{2,}[^#]{0,60}#{2,}(?:\s.*[^.!?])?|#{3,}|-30-|<!--.*-->)", starts="#-<"),
-    row(BlockKind.NAVIGATION, rf"{_ENTRY}(?:\s[|\u203a\u00bb>/]\s{_ENTRY}){{2,12}}"),
+    row(
+        BlockKind.NAVIGATION,
+        rf"{_ENTRY}(?:\s[|\u203a\u00bb>/]\s{_ENTRY}){{2,12}}",
+        signs=("|", "\u203a", "\u00bb", ">", "/"),
+    ),
     row(BlockKind.QUESTION, _any(phrases.ASKED) + r"(?: ?\d{1,2})?\s?[:.]\s.*\?.*"),
 )
 _LONG_ROWS = (

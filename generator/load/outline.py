@@ -129,12 +129,26 @@ class Outline:
         runs = dict.fromkeys(run for run, kind in zip(self.runs, self.kinds, strict=True) if kind in LISTED)
         return frozenset(first for first, last in runs if self._is_contents(first, last))
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of the headings, folded."""
+        return frozenset(heading.partition(" ")[0] for heading in self.headings)
+
+    def _is_heading(self, text: str) -> bool:
+        """Tell whether a text says what a heading says."""
+        if text.isascii():  # else folding may part a word
+            numbering = _NUMBERING.match(text)
+            first = _WORDS.search(text, numbering.end() if numbering else 0)
+            if (first[0].lower() if first else "") not in self.first_words:
+                return False
+        return entry(text) in self.headings
+
     def _is_contents(self, first: int, last: int) -> bool:
         if self.kinds[first] is BlockKind.ROW:
             return notices.announces_contents(self.texts[first])
         if first and notices.announces_contents(dateline.strip(self.texts[first - 1])):
             return True
-        known = sum(entry(self.texts[at]) in self.headings for at in range(first, last + 1))
+        known = sum(map(self._is_heading, self.texts[first : last + 1]))
         return known >= _FEWEST_ENTRIES and known * 3 >= (last + 1 - first) * 2
 
 
