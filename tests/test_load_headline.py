@@ -390,3 +390,12 @@ def test_titles_hold_nothing_that_nobody_sees():
     assert found.title == "Harbour reopens"
     persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
     assert article(f"---\ntitle: \u202b{persian}\u202c\n---\n{LEAD}", "x.md").title == persian
+
+
+def test_sentence_that_breaks_off_behind_and_is_cut():
+    """Nothing follows the `and`; the cut is elsewhere."""
+    sentence = (
+        "Two ferries left the old harbour of Split for the islands of the south on Monday at noon, the harbour office "
+        "said, with two hundred cars, forty lorries and ."
+    )
+    assert article(sentence, "x.txt").title.startswith("Two ferries left the old harbour of Split")

@@ -146,9 +146,13 @@ def _begins_verb(piece: str, rest: str) -> bool:
 def _ends_clause(piece: str, rest: str) -> bool:
     """Tell whether the `and` that a rest begins with joins a second clause or verb to a first."""
     second = rest.removeprefix("and ")
-    is_verb = has_finite_verb(second.split(maxsplit=1)[0]) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
+    is_verb = has_finite_verb(_first_word(second)) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
     begins = is_verb or bool(_MAIN_CLAUSE.match(second))
     return begins and has_finite_verb(piece.split(", ", 1)[0])
+
+
+def _first_word(text: str) -> str:
+    return next(iter(text.split(maxsplit=1)), "")
 
 
 def shorten(text: str) -> str:

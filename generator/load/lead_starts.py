@@ -50,7 +50,7 @@ def find_starts(text: str) -> list[tuple[str, float]]:
 
 def _main_clauses(text: str) -> list[str]:
     """Return what follows the commas of a sentence that begins with a subordinate phrase, from its subject on."""
-    opener = text.split(maxsplit=1)[0].lower()
+    opener = next(iter(text.split(maxsplit=1)), "").lower()
     is_clause = main_verb(text.split(", ", 1)[0]) is not Main.NONE
     if (opener.endswith("ing") and is_clause) or (  # Rioting youths attacked
         opener not in lead_words.OPENERS
@@ -104,7 +104,7 @@ def without_apposition(text: str) -> str:
     for at, part in enumerate(parts):
         if part.startswith("and "):
             break  # a second subject
-        if at and part and has_finite_verb(part.split(maxsplit=1)[0]) and not _ATTRIBUTE.match(part):
+        if at and part.strip() and has_finite_verb(part.split(maxsplit=1)[0]) and not _ATTRIBUTE.match(part):
             return f"{subject} {', '.join(parts[at:])}"
     return text
 
