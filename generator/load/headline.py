@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.language import sentences

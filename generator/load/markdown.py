@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.load.bounds import bind
 from generator.load.records import Page
 from generator.load.sanitise import sanitise
 from generator.load.shortcuts import Renderer, shorten
@@ -44,6 +45,7 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("html_inline", _raw_inline)
     parser.enable(["table", "strikethrough"]).use(footnote_plugin)
     parser.add_render_rule("footnote_anchor", _nothing)  # the way back up, which is no text
+    bind(parser)
     shorten(parser)
     return parser
 

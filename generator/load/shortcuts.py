@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import escapeHtml, mdTrim
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_block import table
 from markdown_it.rules_core import normalize, text_join
 from markdown_it.token import Token
 
@@ -34,9 +33,6 @@ _ITEM = re.compile(r"(?:(?P<bullet>[-*+])|(?P<number>[0-9]{1,9})(?P<stop>[.)])) 
 _HEADING = re.compile(r"(#{1,6}) ([^\W\d_][^#\n]*)")
 _LISTED = "-*+0123456789"
 _CODE_INDENT = 4
-_FEWEST_CELLS = 10_000
-_CELLS = "newsfold cells"
-"""Where the parser's environment keeps how many cells an article may still have."""
 
 
 class Renderer(RendererHTML):
@@ -74,7 +70,6 @@ def shorten(parser: MarkdownIt) -> None:
     parser.core.ruler.at("normalize", _normalize)
     parser.core.ruler.at("inline", _inline)
     parser.core.ruler.at("text_join", _join)
-    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("table", "line", _line)
     parser.block.ruler.before("table", "items", _items)
 
@@ -164,22 +159,6 @@ def _push_list(state: StateBlock, number: str | None, contents: Sequence[str]) -
     for content in contents:
         state.tokens.append(Token("inline", "li", 0, content=content))
     state.tokens.append(Token(f"{name}_close", tag, -1))
-
-
-def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
-    """Read a table; all tables together may not have more cells than the article has characters.
-
-    Rows that are shorter than the header are filled, so that they could: what follows is text then. They do not
-    where every cell is written.
-    """
-    if silent:
-        return table(state, line, end, silent)
-    columns = state.src.count("|", state.bMarks[line], state.eMarks[line]) + 1
-    left = state.env.setdefault(_CELLS, max(len(state.src), _FEWEST_CELLS))
-    found = table(state, line, min(end, line + 2 + left // columns), silent)
-    if found:
-        state.env[_CELLS] = left - columns * (state.line - line - 1)
-    return found
 
 
 def _ends(state: StateBlock, line: int) -> bool:
