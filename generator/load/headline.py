@@ -40,6 +40,8 @@ _SECTION_TITLES = frozenset({
 
 _SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
 _ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy Link|Copy|Subscribe)$")
+_SPEAKS_OF = re.compile(r"(?:He|She|They|It) (?:is|was|are|were|has|had|have|will|would|said|says|also)\b")
+_STAMP = re.compile(r"\s(?:[Ll]ast )?(?:[Uu]pdated|[Pp]osted|[Pp]ublished)\b[^a-z]{4,40}$")
 _BUTTONS = re.compile(
     r"\b(?:Shares?|SHARES?|Tweets?|Facebook|Twitter|Pinterest|Reddit|LinkedIn|Linkedin|WhatsApp|Telegram|Tumblr"
     r"|Google|E-?mail|Print|Comments?|Likes?)\b"
@@ -125,7 +127,7 @@ def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
 
 
 def _taken(title: str, source: str, at: int, count: int) -> Headline:
-    return Headline(title.lstrip(_SIGNS) or title, source, at if count > 1 else None)
+    return Headline(_STAMP.sub("", title.lstrip(_SIGNS)) or title, source, at if count > 1 else None)
 
 
 def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
@@ -144,8 +146,8 @@ def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int 
 
 def _is_headline(block: str, *, english: bool) -> bool:
     words = len(_WORDS.findall(block))
-    if english and words < _FEWEST_WITHOUT_VERB and not has_finite_verb(block):
-        return False  # a name, a place, a label
+    if english and (_SPEAKS_OF.match(block) or (words < _FEWEST_WITHOUT_VERB and not has_finite_verb(block))):
+        return False  # somebody named before; a name, a place, a label
     return (
         len(block) <= _LONGEST
         and words <= _MOST_WORDS
@@ -180,7 +182,8 @@ def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
         if leaf.kind in _PROSE and notices.kind(block) is None:
             start = labels.opening(block)
             for begin, end in sentences.split(block[start:], language):
-                yield block[start + begin : start + end]
+                sentence = block[start + begin : start + end]
+                yield sentence[labels.opening(sentence) :]
 
 
 def _section(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int | None:

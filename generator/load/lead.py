@@ -36,10 +36,15 @@ _CUT_OFF, _TORN = 0.6, 6.0
 _ATTRIBUTION = re.compile(
     r",\s(?:(?:the\s)?[^\W\d_a-z][^,;:.]{0,60}\s(?:reports|reported|said|says|has\s(?:confirmed|learned|said|reported))"
     r"(?:\s[^,;:]{0,60})?"
-    r"|(?:according|sources?)\s[^,;:]{1,90}|(?:officials|police|authorities|sources|(?:[a-z]+\s){0,2}[a-z]+)"
-    r"\s(?:said|say|reported)"
-    r"(?:\son\s[A-Z][a-z]+day)?|[a-z]+\s[^,;:.]{3,60}\s(?:announced|confirmed)(?:\stoday|\son\s[A-Z][a-z]+day)?)$"
+    r"|(?:according|sources?)\s[^,;:]{1,90}"
+    r"|[a-z][^,;:.]{2,70}\s(?:said|says?|reported|announced|confirmed|ha(?:s|ve)\s(?:acknowledged|confirmed|said|warned))"
+    r"(?:\s(?:today|tonight|yesterday|(?:early|late|on|this)\s[^,;:]{3,30}|[A-Z][a-z]+day(?:\s[a-z]{5,9})?))?)$"
 )
+_BUTTONS = re.compile(
+    r"(?:(?:CLOSE|Close|Skip|Embed|SHARE|Share|Tweet|Print|Email|Hide|Show|Transcript|Play|Pause|Mute|in|x)\s+){3,}(?=[A-Z])"
+)
+"""What stands on a page's player and in its row of buttons, before the first word of the text."""
+
 _CLAUSE = re.compile(
     rf"(?:[,;:]\s|\s[-\u2013\u2014]{{1,2}}\s|\s(?=(?:and|{'|'.join(lead_words.SUBORDINATORS)})\s))"
 )
@@ -109,7 +114,7 @@ def _too_short(text: str) -> float:
 
 def bare(sentence: str) -> str:
     """Return a sentence without its full stop and without who reported it."""
-    text = FLAG.sub("", sentence.strip(), count=1).rstrip(" ,;")
+    text = _BUTTONS.sub("", FLAG.sub("", sentence.strip(), count=1), count=1).rstrip(" ,;")
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]\.|\.\.|\b[ap]\. ?m\.)$", text):
         text = text[:-1]
     if text[:1] in MARKS and sum(map(text.count, MARKS)) % 2:

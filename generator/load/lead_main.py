@@ -50,6 +50,7 @@ _OWN_SUBJECT = re.compile(
 )
 """What begins a clause that has its own subject, or none to wait for."""
 
+_BEING = frozenset({"be", "been", "being"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PRONOUN_AHEAD = re.compile(r"(?:\S+\s)?(?:he|she|it|they)\b")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[,;:]")
@@ -73,14 +74,17 @@ def main_verb(text: str) -> Main:
         if at and word in _RELATIVES and not (word == "that" and words[at - 1] in _BEFORE_NOUNS):
             open_relatives, within_verb, in_relative = open_relatives + 1, False, True
             continue
-        if at and word in _SUBORDINATORS and not open_relatives:
+        if at and word in _SUBORDINATORS and (found or not in_relative):
             break
         kind = _kind(word, following) if at and words[at - 1] != "to" else Main.NONE
         if kind is Main.NONE or within_verb:
-            within_verb = within_verb and (kind is not Main.NONE or _is_within_verb(word))
+            within_verb = word in _BEING or (within_verb and (kind is not Main.NONE or _is_within_verb(word)))
             continue
         within_verb = True
-        if in_relative and words[at - 1] in _PRONOUNS:
+        before = words[at - 2 : at]
+        if in_relative and (
+            before[-1] in _PRONOUNS or (before[-1].endswith("ly") and before[0] in _PRONOUNS)
+        ):
             continue  # who said he got
         if open_relatives:
             open_relatives -= 1
@@ -105,13 +109,13 @@ def waits(piece: str, rest: str) -> bool:
 
 
 def _is_within_verb(word: str) -> bool:
-    return word.endswith(("ly", "ing")) or word in ("be", "been", "not", "also", "now")
+    return word.endswith(("ly", "ing")) or word in ("not", "also", "now")
 
 
 def _kind(word: str, following: str) -> Main:
     if word in _AUXILIARIES or word in _OF_THEIR_OWN:
         return Main.SURE
-    if word in ("be", "been", "being") or not is_verb(word):
+    if word in _BEING or not is_verb(word):
         return Main.NONE
     if word in _DOUBTFUL or word.endswith("ed"):
         return Main.WEAK if following in _BEFORE_NOUNS else Main.LIKELY

@@ -163,10 +163,10 @@ def _is_told_out(piece: str) -> bool:
     if relative and not has_finite_verb(_LAST_PARTICIPLE.sub("", relative[-1])):
         return False
     *_, claim = _REPORTING.split(piece)
-    subject, *within = RELATIVE.split(claim)
+    subject, *_ = RELATIVE.split(claim)
     if claim == piece or _TIME.match(claim):
         return True
-    return has_finite_verb(subject) or count_verbs(" ".join(within)) > len(within)
+    return has_finite_verb(subject) or main_verb(claim) is not Main.NONE
 
 
 def _is_subject_alone(piece: str) -> bool:

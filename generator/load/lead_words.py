@@ -40,7 +40,7 @@ WEAK_ENDS = frozenset({
     "any", "each", "every", "both", "either", "neither", "such", "into", "over", "under", "between",
     "against", "about", "who", "which", "whose", "whom", "where", "when", "while", "if", "because", "so",
     "he", "she", "they", "we", "i", "what", "how", "said", "says", "mr", "mrs", "ms", "dr", "st", "u.s.", "former",
-    "new", "almost", "around", "even", "immediately", "just", "long", "nearly", "only", "right", "shortly",
+    "new", "almost", "around", "even", "immediately", "just", "long", "nearly", "only", "least", "right", "shortly",
     "soon",
 })  # fmt: skip
 """What no title ends with."""
