@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
-from generator.load import byline, dateline, labels, lead, lead_choice, notices
+from generator.load import byline, dateline, labels, lead, lead_choice, notices, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +40,8 @@ _SECTION_TITLES = frozenset({
 
 _SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
 _ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy Link|Copy|Subscribe)$")
+_WHOSE_WORDS = re.compile(r"according to\b|(?:by|from|photos?|source|courtesy)\b(?!.*\bto\b)", re.IGNORECASE)
 _SPEAKS_OF = re.compile(r"(?:He|She|They|It) (?:is|was|are|were|has|had|have|will|would|said|says|also)\b")
-_STAMP = re.compile(r"\s(?:[Ll]ast )?(?:[Uu]pdated|[Pp]osted|[Pp]ublished)\b[^a-z]{4,40}$")
 _BUTTONS = re.compile(
     r"\b(?:Shares?|SHARES?|Tweets?|Facebook|Twitter|Pinterest|Reddit|LinkedIn|Linkedin|WhatsApp|Telegram|Tumblr"
     r"|Google|E-?mail|Print|Comments?|Likes?)\b"
@@ -80,6 +80,10 @@ def find(given: str, metadata: str, leaves: Sequence[Leaf], text: str, language:
         return Headline(metadata, "the page's metadata", _repeated(metadata, leaves, blocks))
     if opening is None:
         return Headline("", "the file's name")
+    return _from_lines(leaves, blocks, opening, language)
+
+
+def _from_lines(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Headline:
     english = language.split("-", 1)[0].lower() == "en"
     if (
         leaves[opening].kind == "paragraph"
@@ -87,6 +91,9 @@ def find(given: str, metadata: str, leaves: Sequence[Leaf], text: str, language:
         and _is_headline(blocks[opening], english=english)
     ):
         return _taken(blocks[opening], "the first line", opening, len(leaves))
+    posted = stamped.headline(blocks[: min(opening, _NEAR)])
+    if posted:
+        return Headline(posted, "the first line")
     return _from_text(leaves, blocks, _text(leaves, blocks, opening), language)
 
 
@@ -103,7 +110,11 @@ def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
 def _is_label(leaf: Leaf, block: str) -> bool:
     """Tell whether a heading below the first level names a part or a place, and says nothing of the whole."""
     words = _WORDS.findall(block)
-    if notices.is_day(block) or dateline.is_alone(block):
+    if (
+        notices.is_day(block)
+        or dateline.is_alone(block)
+        or (_WHOSE_WORDS.match(block) and not has_finite_verb(block))
+    ):
         return True
     if leaf.name == "h1":
         return False
@@ -127,7 +138,7 @@ def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
 
 
 def _taken(title: str, source: str, at: int, count: int) -> Headline:
-    return Headline(_STAMP.sub("", title.lstrip(_SIGNS)) or title, source, at if count > 1 else None)
+    return Headline(stamped.without(title.lstrip(_SIGNS)) or title, source, at if count > 1 else None)
 
 
 def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:

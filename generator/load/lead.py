@@ -41,7 +41,7 @@ _ATTRIBUTION = re.compile(
     r"(?:\s(?:today|tonight|yesterday|(?:early|late|on|this)\s[^,;:]{3,30}|[A-Z][a-z]+day(?:\s[a-z]{5,9})?))?)$"
 )
 _BUTTONS = re.compile(
-    r"(?:(?:CLOSE|Close|Skip|Embed|SHARE|Share|Tweet|Print|Email|Hide|Show|Transcript|Play|Pause|Mute|in|x)\s+){3,}(?=[A-Z])"
+    r"(?:(?:CLOSE|Close|Skip|Embed|SHARE|Share|Tweet|Print|Email|Hide|Show|Transcript|Play|Pause|Mute|Ad|Loading\.{0,3}|in|x)\s+){3,}(?=[A-Z])"
 )
 """What stands on a page's player and in its row of buttons, before the first word of the text."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.words import stems
 from generator.load.lead import find_pieces
-from generator.load.lead_pieces import faults
+from generator.load.lead_faults import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,0 +1,93 @@
+"""What keeps an English title from saying something by itself, and how much it costs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.language import dates
+from generator.language.verbs import has_finite_verb
+from generator.load import lead_words
+from generator.load.lead_pieces import FEWEST_WORDS, MARKS, SAID_ALONE, is_balanced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_THERE = re.compile(r"\bthere (?:is|are|was|were)\b", re.IGNORECASE)
+_TALKS = re.compile(
+    r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
+    r"|traditionally|obviously|clearly|naturally|actually|honestly|admittedly|remember|imagine|not (?:because|only)"
+    r"|it (?:seems|appears|looks))\b",
+    re.IGNORECASE,
+)
+"""What somebody begins with who talks to the reader, or tells what is so in general."""
+
+_OWN_VOICE = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)\b")
+_WHAT = re.compile(r"\b(?:that|to|about|of|how|why|what|off)\b")
+_YEAR, _LETTERS = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"[^\W\d_]{2,}")
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
+_POINTS_BACK = re.compile(
+    r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them"
+    r"|this (?!(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b)"
+    r"[a-z]+(?: [a-z]+)?)$"
+    r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
+)
+_SOMEBODY = re.compile(r"\b(?:him|her|he|she)\b")
+_NAMED = re.compile(
+    r"[A-Z][a-z]+|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|\w+er|\w+or|\w+ist)\b"
+)
+
+
+def faults(title: str) -> int:
+    """Count what keeps an English title from saying something by itself: no verb, a break, nobody named."""
+    return sum(cost for cost, is_so in _FAULTS if is_so(title))
+
+
+def _begins_with_pronoun(title: str) -> bool:
+    first = re.split(r"['\u2019]", title, maxsplit=1)[0].split(maxsplit=1)[:1] or [""]
+    return first[0].lower().rstrip(",") in lead_words.PRONOUNS
+
+
+def _speaks_to_reader(title: str) -> bool:
+    """Tell whether a title says `we` or `you` in its own voice."""
+    return bool(_OWN_VOICE.search(_QUOTED.sub("", title)))
+
+
+def _tells_nothing(title: str) -> bool:
+    """Tell whether a title says whom somebody told, and not what."""
+    told = re.search(r"\btold\b", title)
+    return told is not None and not (_WHAT.search(title, told.end()) or has_finite_verb(title[told.end() :]))
+
+
+def _is_day(title: str) -> bool:
+    """Tell whether a title is but a date with a word or two: `ABC Nov 12, 2011, 05`."""
+    if not _YEAR.search(title):
+        return False
+    rest, count = dates.without(title)
+    return count > 0 and len(_LETTERS.findall(rest)) < FEWEST_WORDS and not has_finite_verb(rest)
+
+
+def _speaks_of_somebody(title: str) -> bool:
+    """Tell whether a title says `her` or `him` of somebody whom it has not named."""
+    spoken = _SOMEBODY.search(title)
+    return spoken is not None and not _NAMED.search(title, 1, spoken.start())
+
+
+_FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
+    (1, lambda title: len(title.split()) < FEWEST_WORDS),
+    (2, lambda title: title.endswith(("\u2026", ":"))),
+    (1, lambda title: title.endswith(("?", "!"))),
+    (1, lambda title: title[:1] in MARKS),
+    (1, lambda title: not has_finite_verb(title)),
+    (1, lambda title: not is_balanced(title)),
+    (1, _THERE.search),
+    (1, _POINTS_BACK.search),
+    (2, _TALKS.match),
+    (2, SAID_ALONE.fullmatch),
+    (2, _begins_with_pronoun),
+    (1, _speaks_to_reader),
+    (1, _speaks_of_somebody),
+    (2, _tells_nothing),
+    (4, _is_day),
+)
+"""What each fault costs, and how it is told."""
