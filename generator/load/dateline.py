@@ -22,7 +22,7 @@ _PLACE = r"[^\W\d_a-z][\w.'\u2019-]{1,20}(?: [^\W\d_a-z][\w.'\u2019-]{1,20}){0,3
 _TOWN = r"[^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20}(?: [^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20})?"
 _REGION = r"(?:, [^\W\d_a-z][\w. ]{1,24}){0,2}"
 _AGENCY = r"\s?\([^()]{2,60}\)"
-_DASH = r"(?:\s*(?:--|>>|[\u2013\u2014])\s*|\s-\s?|-\s)"
+_DASH = r"(?:\s*(?:--|>>|[\u2013\u2014])\s*|\s-\s?|-\s|(?<=\))-)"
 _DATELINE = re.compile(
     rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s|(?:De|El|La|Las|Le|Los|Mc|San|St\.?) ?)?{_CAPITALS}{_REGION}"
     rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
@@ -40,6 +40,9 @@ _PUBLISHED = re.compile(
     r"(?:first )?(?:published|posted|date|last updated|updated|ver\u00f6ffentlicht|publi\u00e9|publicado|pubblicato)"
     r"(?: on)?\s?[:\u2013-]?\s",
     re.IGNORECASE,
+)
+_EDITED = re.compile(
+    r"(?:last )?(?:edited|modified|posted|updated) on [^.!?]{3,40}\d:\d\d(?: [AP]M)?$", re.IGNORECASE
 )
 _FILED = re.compile(
     r"(?:found|filed|created|added|modified|written|uploaded|submitted|entered|reviewed)\b", re.IGNORECASE
@@ -75,6 +78,8 @@ def _holds_day(block: str) -> bool:
 
 def is_alone(block: str) -> bool:
     """Tell whether a line is but a place, a full date and an agency or an hour: `OSLO, Jul 13, 2009 / 2:00 (AB)`."""
+    if _EDITED.match(block):
+        return True
     if len(block) > _LONGEST or not re.search(r"\d{4}", block):
         return False
     rest, count = dates.without(block)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
-from generator.load import byline, dateline, labels, lead, lead_choice, notices, stamped
+from generator.load import byline, dateline, labels, lead, lead_choice, lead_faults, notices, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,9 @@ _SECTION_TITLES = frozenset({
 _SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
 _ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy Link|Copy|Subscribe)$")
 _WHOSE_WORDS = re.compile(r"according to\b|(?:by|from|photos?|source|courtesy)\b(?!.*\bto\b)", re.IGNORECASE)
-_SPEAKS_OF = re.compile(r"(?:He|She|They|It) (?:is|was|are|were|has|had|have|will|would|said|says|also)\b")
+_SPEAKS_OF = re.compile(
+    r"(?:He|She|They|It) (?:is|was|are|were|has|had|have|will|would|said|says|also)\b|Had\b"
+)
 _BUTTONS = re.compile(
     r"\b(?:Shares?|SHARES?|Tweets?|Facebook|Twitter|Pinterest|Reddit|LinkedIn|Linkedin|WhatsApp|Telegram|Tumblr"
     r"|Google|E-?mail|Print|Comments?|Likes?)\b"
@@ -138,7 +140,8 @@ def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
 
 
 def _taken(title: str, source: str, at: int, count: int) -> Headline:
-    return Headline(stamped.without(title.lstrip(_SIGNS)) or title, source, at if count > 1 else None)
+    bare = stamped.without(lead.without_buttons(title.lstrip(_SIGNS)))
+    return Headline(bare or title, source, at if count > 1 else None)
 
 
 def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
@@ -174,6 +177,8 @@ def _is_headline(block: str, *, english: bool) -> bool:
 def _from_text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Headline:
     told = _sentences(leaves, blocks, opening, language)
     first = next(told, None)
+    if first is None and lead_faults.navigates(blocks[opening]):
+        return Headline("", "the file's name")
     if first is None:
         return Headline(lead.shorten(blocks[opening]), "the first line")
     section = _section(leaves, blocks, opening)
@@ -194,7 +199,8 @@ def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
             start = labels.opening(block)
             for begin, end in sentences.split(block[start:], language):
                 sentence = block[start + begin : start + end]
-                yield sentence[labels.opening(sentence) :]
+                if not lead_faults.navigates(sentence):
+                    yield sentence[labels.opening(sentence) :]
 
 
 def _section(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int | None:

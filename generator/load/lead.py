@@ -27,7 +27,7 @@ _MOST_READ = 1000
 _LOOKAHEAD = 16
 """How far behind the longest title a border is looked for: the word that makes it one stands behind it."""
 
-_GOOD_LENGTH, _EASY, _HARD, _PER_CHARACTER = 45, 100, 145, 0.02
+_GOOD_LENGTH, _EASY, _HARD, _PER_CHARACTER = 55, 100, 145, 0.02
 """What a title costs for each character below the first, above the second, and once more above the third."""
 
 _CUT_OFF, _TORN = 0.6, 6.0
@@ -41,10 +41,11 @@ _ATTRIBUTION = re.compile(
     r"(?:\s(?:today|tonight|yesterday|(?:early|late|on|this)\s[^,;:]{3,30}|[A-Z][a-z]+day(?:\s[a-z]{5,9})?))?)$"
 )
 _BUTTONS = re.compile(
-    r"(?:(?:CLOSE|Close|Skip|Embed|SHARE|Share|Tweet|Print|Email|Hide|Show|Transcript|Play|Pause|Mute|Ad|Loading\.{0,3}|in|x)\s+){3,}(?=[A-Z])"
+    r"(?:(?:CLOSE|Close|Skip|Embed|SHARE|Share|Tweet|Print|Email|Hide|Show|Transcript|Play|Pause|Mute|EMBED|>?More|News|Videos?|Ad|Loading\.{0,3}|in|x)\s+){3,}(?=[A-Z])"
 )
 """What stands on a page's player and in its row of buttons, before the first word of the text."""
 
+_CLOCK = re.compile(r"\d{1,2}:\s?\d\d\s?(?:[ap]\.?\s?m\.?)?:\s")
 _CLAUSE = re.compile(
     rf"(?:[,;:]\s|\s[-\u2013\u2014]{{1,2}}\s|\s(?=(?:and|{'|'.join(lead_words.SUBORDINATORS)})\s))"
 )
@@ -59,6 +60,9 @@ _MAIN_CLAUSE = re.compile(
 _BORDERS = ((_COMMA, 0.3), (_CLAUSE, 0.5), (_PHRASE, 1.1), (_RESTRICTIVE, 1.3), (_LAST_RESORT, 1.8))
 """Where a sentence may be cut, and what that risks, in faults."""
 
+_OBJECT = re.compile(
+    r"(?:an?|the|his|her|its|their|them|him|it|two|three|four|to|in|into|on|at|for|from|with|\d+|[A-Z].*)$"
+)
 _OPENING = re.compile(rf"(?:{'|'.join(sorted(lead_words.OPENERS))})\s[^,]*$", re.IGNORECASE)
 """A phrase that the sentence itself would follow."""
 
@@ -112,9 +116,14 @@ def _too_short(text: str) -> float:
     return max(0, _GOOD_LENGTH - len(text)) * _PER_CHARACTER
 
 
+def without_buttons(text: str) -> str:
+    """Return a text without the row of buttons that it begins with."""
+    return _BUTTONS.sub("", text, count=1)
+
+
 def bare(sentence: str) -> str:
     """Return a sentence without its full stop and without who reported it."""
-    text = _BUTTONS.sub("", FLAG.sub("", sentence.strip(), count=1), count=1).rstrip(" ,;")
+    text = _CLOCK.sub("", without_buttons(FLAG.sub("", sentence.strip(), count=1))).strip(" ,;\u2013\u2014")
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]\.|\.\.|\b[ap]\. ?m\.)$", text):
         text = text[:-1]
     if text[:1] in MARKS and sum(map(text.count, MARKS)) % 2:
@@ -128,6 +137,8 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
         piece = text[: match.start()].rstrip(" ,;:\u2013\u2014-")
         at_comma = bool(match.group().strip())
         rest = text[match.end() :]
+        if english and at_comma and _begins_second_clause(piece, rest):
+            continue
         if english and waits(piece, rest):
             continue
         if not at_comma and rest.startswith("and ") and not _ends_clause(piece, rest):
@@ -142,10 +153,21 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
             yield piece
 
 
+def _begins_second_clause(piece: str, rest: str) -> bool:
+    """Tell whether behind a piece's last comma stands the subject of a rest: `agreed, his agent, | told`."""
+    _, comma, subject = piece.rpartition(", ")
+    return bool(comma) and has_finite_verb(rest.split(" ", 1)[0]) and not has_finite_verb(subject)
+
+
 def _begins_verb(piece: str, rest: str) -> bool:
     """Tell whether a rest begins with a second verb: `overpowered two guards, | handcuffed them, stole`."""
-    first = rest.split(" ", 1)[0]
-    return first.endswith("ed") and has_finite_verb(first) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
+    first, *more = rest.split(maxsplit=2)[:2]
+    return (
+        bool(more and _OBJECT.match(more[0]))
+        and first.endswith("ed")
+        and has_finite_verb(first)
+        and not has_finite_verb(piece.rsplit(" ", 1)[-1])
+    )
 
 
 def _ends_clause(piece: str, rest: str) -> bool:

@@ -17,7 +17,8 @@ _WANTING = frozenset({
     "keen", "keep", "kind", "known", "lack", "last", "latest", "left", "likely", "linked", "make", "many",
     "meant", "member", "members", "millions", "much", "named", "need", "number", "off", "only", "order",
     "ordered", "others", "out", "outside", "pair", "part", "placed", "plan", "plans", "possibility",
-    "pressure", "promise", "range", "ready", "relationship", "responsible", "remain", "report", "reports", "responded",
+    "pressure", "promise", "range", "ready", "relationship", "responsible", "remain", "report", "reports",
+    "requirement", "responded",
     "result", "right", "risk", "role", "saying", "searching", "series", "set", "several", "sign", "signs",
     "sort", "speculation", "string", "suspected", "suspicion", "take", "talks", "team", "thousands",
     "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "used", "variety", "wanted", "warning",
@@ -60,9 +61,10 @@ _INFINITIVE = re.compile(
     r"\bto (?!(?:church|court|date|death|hospital|jail|life|power|prison|safety|school|work)\b)[a-z]+$"
 )
 _BY_ITSELF = re.compile(
-    r"\b(?:am|and|are|be|been|being|got|had|has|have|is|or|then|was|were|[a-z]+ly|[^\W_]+,) [a-z]+ed$"
+    r"\b(?:am|and|are|be|been|being|got|had|has|have|is|or|then|was|were|[a-z]+ly|[^\W_]+,) "
+    r"(?:[a-z]+ed|built|held|led|made|sent)$"
 )
-_LAST_PARTICIPLE = re.compile(r"\s[a-z]+ed$")
+_LAST_PARTICIPLE = re.compile(r"\s(?:[a-z]+ed|built|held|led|made|sent)$")
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|goes|does|did)"
 _GOES_ON = re.compile(rf"{_AUXILIARY}\b")
 _REGION_GOES_ON = re.compile(rf"[A-Z][\w.]+(?: [A-Z]\w+)? {_AUXILIARY}\b")

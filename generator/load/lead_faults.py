@@ -24,6 +24,17 @@ _TALKS = re.compile(
 
 _OWN_VOICE = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)\b")
 _WHAT = re.compile(r"\b(?:that|to|about|of|how|why|what|off)\b")
+_NAVIGATES = re.compile(
+    r"\b(?:click here|sign up for|log in|e-?mail notifications|your (?:browser|e-?mail|notification|subscription)"
+    r"|verification e-?mail|privacy policy|terms of (?:use|service)|flash player|posted (?:in|by|under)\b|filed under"
+    r"|delivered to your inbox|you'll get an e-?mail|problem saving)",
+    re.IGNORECASE,
+)
+"""What a page says of itself."""
+
+_HANGS = re.compile(
+    r"(?:if|because|although|though|unless|like|whereas|not)\b(?![^,]*, (?:the|an?|[A-Z]))", re.IGNORECASE
+)
 _YEAR, _LETTERS = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _POINTS_BACK = re.compile(
@@ -41,6 +52,11 @@ _NAMED = re.compile(
 def faults(title: str) -> int:
     """Count what keeps an English title from saying something by itself: no verb, a break, nobody named."""
     return sum(cost for cost, is_so in _FAULTS if is_so(title))
+
+
+def navigates(text: str) -> bool:
+    """Tell whether a text speaks of the page that it stands on: `Sign up for`, `Click here`."""
+    return bool(_NAVIGATES.search(text))
 
 
 def _begins_with_pronoun(title: str) -> bool:
@@ -89,5 +105,7 @@ _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (1, _speaks_of_somebody),
     (2, _tells_nothing),
     (4, _is_day),
+    (3, navigates),
+    (1, _HANGS.match),
 )
 """What each fault costs, and how it is told."""

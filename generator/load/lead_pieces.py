@@ -63,6 +63,7 @@ def is_title(piece: str, *, english: bool) -> bool:
         words[-1].lower() in lead_words.WEAK_ENDS
         or _TAIL.search(piece)
         or _UNFINISHED.search(piece)
+        or (" not only " in piece and " but " not in piece)
         or SPAN_BEFORE.match(piece)
         or (words[0].lower() in lead_words.OPENERS and not _AT_LEAST.match(piece) and not _goes_on(piece))
         or _NOW_THAT.match(piece)
