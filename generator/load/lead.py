@@ -10,7 +10,7 @@ from generator.language.verbs import has_finite_verb
 from generator.load import lead_borders, lead_words
 from generator.load.decode import visible
 from generator.load.labels import FLAG
-from generator.load.lead_main import waits
+from generator.load.lead_main import Main, main_verb, waits
 from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, LONGEST_PIECE, MARKS, is_title
 from generator.load.lead_starts import capital, find_starts, without_apposition
 from generator.load.offices import without_offices
@@ -175,7 +175,7 @@ def _ends_clause(piece: str, rest: str) -> bool:
     second = rest.removeprefix("and ")
     is_verb = has_finite_verb(_first_word(second)) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
     begins = is_verb or bool(_MAIN_CLAUSE.match(second))
-    return begins and has_finite_verb(piece.split(", ", 1)[0])
+    return begins and main_verb(piece) is not Main.NONE
 
 
 def _first_word(text: str) -> str:

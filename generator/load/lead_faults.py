@@ -32,6 +32,12 @@ _NAVIGATES = re.compile(
 )
 """What a page says of itself."""
 
+_TELLS_WHEN = re.compile(
+    r"(?:The|This|It) (?:accident|attack|collision|crash|event|fire|incident|shooting)s? "
+    r"(?:began|happened|occurred|started|took place|was reported)\b"
+)
+"""When something was that only the text before could name."""
+
 _HANGS = re.compile(
     r"(?:if|because|although|though|unless|like|whereas|not)\b(?![^,]*, (?:the|an?|[A-Z]))", re.IGNORECASE
 )
@@ -106,6 +112,7 @@ _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (2, _tells_nothing),
     (4, _is_day),
     (3, navigates),
+    (2, _TELLS_WHEN.match),
     (1, _HANGS.match),
 )
 """What each fault costs, and how it is told."""

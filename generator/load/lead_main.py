@@ -52,6 +52,9 @@ _OWN_SUBJECT = re.compile(
 
 _BEING = frozenset({"be", "been", "being"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_BEFORE_CLAUSES = ("although ", "as ", "because ", "when ", "while ")
+"""What begins no phrase: the verb behind it is its clause's."""
+
 _PRONOUN_AHEAD = re.compile(r"(?:\S+\s)?(?:he|she|it|they)\b")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[,;:]")
 _REACH = 160
@@ -100,7 +103,9 @@ def waits(piece: str, rest: str) -> bool:
     sure = main_verb(piece)
     if sure in (Main.NONE, Main.SURE):
         return sure is Main.NONE
-    if _PRONOUN_AHEAD.match(rest) or (sure is Main.LIKELY and _OWN_SUBJECT.match(rest)):
+    if _PRONOUN_AHEAD.match(rest):
+        return False
+    if sure is Main.LIKELY and (_OWN_SUBJECT.match(rest) or rest.startswith(_BEFORE_CLAUSES)):
         return False
     head = rest[:_REACH].split(", ", 1)[0]
     first = head.split(" ", 1)

@@ -14,6 +14,13 @@ LONGEST, LONGEST_PIECE = 115, 150
 FEWEST_WORDS, _SHORTEST = 4, 25
 _AT_LEAST = re.compile(r"At (?:least|most)\b|(?:Over|Under|Just) (?:\d|half\b|an?\b|two\b|three\b)")
 _UNFINISHED = re.compile(r"\b(?:under|over|than|about|nearly|least|around|almost|some|just) [\w-]+$")
+_SPAN_ALONE = re.compile(
+    r"\b(?!(?:coming|eight|few|five|four|last|many|nine|past|recent|seven|several|some|these|three)\b)[a-z]{4,} "
+    r"(?:moments|minutes|hours|days|weeks|months)$"
+)
+"""`a demonstration days | after`."""
+
+_LAST_CLAUSE = re.compile(r"\b(?:when|because|while|although)\b(?P<clause>[^,]*)$")
 _ON_A_DAY = re.compile(r"(?:On|In|At|By) [A-Z\d][\w.-]*(?: \d[\d-]*)?,? ")
 _TAIL = re.compile(r", (?:[a-z]+(?: [a-z]+)?|[A-Z]{2,})$")
 SPAN_BEFORE = re.compile(
@@ -49,7 +56,7 @@ _TIME = re.compile(
 
 _NOW_THAT = re.compile(r"(?:now|given|seeing) that\b", re.IGNORECASE)
 MARKS = frozenset('"\u201c\u201d\u00ab\u00bb\u201e')
-_PAIRS = (("(", ")"), ("\u201c", "\u201d"), ("[", "]"), ("\u00ab", "\u00bb"), ("\u201e", "\u201c"))
+_PAIRS = (("(", ")"), ("[", "]"), ("\u00ab", "\u00bb"))
 
 
 def is_title(piece: str, *, english: bool) -> bool:
@@ -63,6 +70,8 @@ def is_title(piece: str, *, english: bool) -> bool:
         words[-1].lower() in lead_words.WEAK_ENDS
         or _TAIL.search(piece)
         or _UNFINISHED.search(piece)
+        or _SPAN_ALONE.search(piece)
+        or _breaks_off(piece)
         or (" not only " in piece and " but " not in piece)
         or SPAN_BEFORE.match(piece)
         or (words[0].lower() in lead_words.OPENERS and not _AT_LEAST.match(piece) and not _goes_on(piece))
@@ -79,6 +88,12 @@ def is_title(piece: str, *, english: bool) -> bool:
     rest = _PASSIVE.sub(r"\1", _LAST_PARTICIPLE.sub("", " ".join(relative)))
     within = bool(relative) and count_verbs(rest) > len(relative)
     return has_verb(subject) or main_verb(piece) is not Main.NONE or within
+
+
+def _breaks_off(piece: str) -> bool:
+    """Tell whether a piece ends with a clause that has a subject and no verb: `began | when agents`."""
+    tail = _LAST_CLAUSE.search(piece)
+    return tail is not None and not has_finite_verb(tail["clause"]) and "ing " not in f"{tail['clause']} "
 
 
 def _goes_on(piece: str) -> bool:
@@ -113,4 +128,6 @@ def _is_subject_alone(piece: str) -> bool:
 
 def is_balanced(piece: str) -> bool:
     """Tell whether all quotation marks and brackets of a text are closed."""
-    return piece.count('"') % 2 == 0 and all(piece.count(a) == piece.count(b) for a, b in _PAIRS)
+    low, left, right = map(piece.count, "\u201e\u201c\u201d")
+    marks = low == left + right if low else left == right  # German marks close with what opens English ones
+    return marks and piece.count('"') % 2 == 0 and all(piece.count(a) == piece.count(b) for a, b in _PAIRS)
