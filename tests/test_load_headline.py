@@ -215,6 +215,78 @@ def test_sentence_that_tells_no_news_gives_way(opening):
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            (
+                "Families taken from their houses after a wave broke over the quay of the old harbour on Friday night"
+                " have been allowed to go back home."
+            ),
+            (
+                "Families taken from their houses after a wave broke over the quay of the old harbour on Friday night"
+                " have been allowed to go back home"
+            ),
+        ),
+        (
+            (
+                "A captain who had been called a “hero of the harbour” by the papers of Split was found asleep on"
+                " a bench, police said on Monday, because the door of his own boat had been locked by the wind."
+            ),
+            (
+                "A captain who had been called a “hero of the harbour” by the papers of Split was found asleep on"
+                " a bench"
+            ),
+        ),
+        (
+            "A crane left nine boats without their masts when it fell upon the quay, a spokesman for the port said.",
+            "A crane left nine boats without their masts when it fell upon the quay",
+        ),
+    ],
+)
+def test_whole_sentence_is_better_than_a_torn_one(sentence, title):
+    """A subject keeps its verb, though it stands far behind; who reported goes first."""
+    assert cut(sentence, english=True) == title
+
+
+def test_title_says_what_the_article_speaks_of():
+    """A first sentence that talks to the reader gives way to one that holds the words which come again."""
+    text = (
+        "Hey, if you must stay at home, why not read a good book?\nThe ferry Adria ran aground at the harbour of"
+        " Split.\nThe ferry had left the harbour at nine.\nNobody on the Adria was hurt."
+    )
+    assert article(text).title == "The ferry Adria ran aground at the harbour of Split"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Opens in Split Posted: Monday, May 5, 2025 8:32 PM EDT Updated: Tuesday, May 6, 2025 11:17 AM EDT",
+        "UPDATE: Harbour Opens in Split Posted: Monday, May 5, 2025 8:32 PM EDT",
+    ],
+)
+def test_headline_with_the_moment_it_was_posted_is_the_title(line):
+    """The line is a notice and stays one."""
+    assert article(f"{line}\n\nThe captains of nine ferries had a meal. They ate fish.").title == (
+        "Harbour Opens in Split"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "13.9k SHARES Facebook Twitter",
+        "Edited on Mon May-19-25 03:49 PM",
+        "OSLO, Jul 13, 2025 / 02:00 pm (AB)",
+        "Sign up for our letters of the morning and the evening.",
+        "CLOSE Skip in Skip x Embed x Share",
+    ],
+)
+def test_rows_of_buttons_and_moments_are_no_titles(line):
+    """What a page says of itself is not what the article says."""
+    assert article(f"{line}\n\n{LEAD}").title.startswith("The harbour of Split opened")
+
+
 def test_first_line_that_ends_with_a_button_is_no_headline():
     """`Share` behind two headlines in one line shows that it is a row of a page."""
     line = "Harbour opens again after the storm Ferries are back in Split Share"

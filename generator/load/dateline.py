@@ -42,7 +42,9 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _EDITED = re.compile(
-    r"(?:last )?(?:edited|modified|posted|updated) on [^.!?]{3,40}\d:\d\d(?: [AP]M)?$", re.IGNORECASE
+    r"posted \d{1,3} (?:year|month|week|day|hour|minute)s?\b[^.!?]{0,60}$"
+    r"|(?:last )?(?:edited|modified|posted|updated) on [^.!?]{3,40}\d:\d\d(?: [AP]M)?$",
+    re.IGNORECASE,
 )
 _FILED = re.compile(
     r"(?:found|filed|created|added|modified|written|uploaded|submitted|entered|reviewed)\b", re.IGNORECASE

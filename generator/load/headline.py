@@ -120,10 +120,19 @@ def _is_label(leaf: Leaf, block: str) -> bool:
         return True
     if leaf.name == "h1":
         return False
+    if _is_row_of_buttons(block):
+        return True
     if block.endswith("?") and len(words) < _FEWEST_OF_QUESTION and not any(map(_is_name, words[1:])):
         return True
     is_sender = bool(_SENDER.match(block)) and len(words) < _FEWEST_WITHOUT_VERB
     return (is_sender or len(words) < _FEWEST_OF_HEADING) and not has_finite_verb(block)
+
+
+def _is_row_of_buttons(block: str) -> bool:
+    """Tell whether a line is `13.9k SHARES Facebook Twitter` or the like."""
+    rest = len(_WORDS.findall(lead.without_buttons(block)))
+    words = len(_WORDS.findall(block))
+    return len(_BUTTONS.findall(block)) * 2 >= words or (rest < words and rest < _FEWEST_WORDS)
 
 
 def _is_name(word: str) -> bool:
@@ -169,7 +178,7 @@ def _is_headline(block: str, *, english: bool) -> bool:
         and not _ENDS_SENTENCE.search(block)
         and not _ENDS_WITH_BUTTON.search(block)
         and not _TELLS_PICTURE.match(block)
-        and len(_BUTTONS.findall(block)) * 2 < words
+        and not _is_row_of_buttons(block)
         and not dateline.length(block)
     )
 

@@ -34,7 +34,7 @@ _CUT_OFF, _TORN = 0.6, 6.0
 """What it costs to cut off all but nothing of a sentence, and to cut it at a word."""
 
 _ATTRIBUTION = re.compile(
-    r",\s(?:(?:the\s)?[^\W\d_a-z][^,;:.]{0,60}\s(?:reports|reported|said|says|has\s(?:confirmed|learned|said|reported))"
+    r",\s(?:(?:the\s)?[^\W\d_a-z][^,;:.]{0,60}\s(?:reports|reported|said|says|has\s(?:confirmed|indicated|learned|reported|said|suggested|warned))"
     r"(?:\s[^,;:]{0,60})?"
     r"|(?:according|sources?)\s[^,;:]{1,90}"
     r"|[a-z][^,;:.]{2,70}\s(?:said|says?|reported|announced|confirmed|ha(?:s|ve)\s(?:acknowledged|confirmed|said|warned))"
@@ -45,7 +45,7 @@ _BUTTONS = re.compile(
 )
 """What stands on a page's player and in its row of buttons, before the first word of the text."""
 
-_CLOCK = re.compile(r"\d{1,2}:\s?\d\d\s?(?:[ap]\.?\s?m\.?)?:\s")
+_CLOCK = re.compile(r"\(\d{1,2}:\d\d\s?[ap]\.?\s?m\.?\)\s|\d{1,2}:\s?\d\d\s?(?:[ap]\.?\s?m\.?)?:\s")
 _CLAUSE = re.compile(
     rf"(?:[,;:]\s|\s[-\u2013\u2014]{{1,2}}\s|\s(?=(?:and|{'|'.join(lead_words.SUBORDINATORS)})\s))"
 )

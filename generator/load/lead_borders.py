@@ -41,7 +41,7 @@ _LISTED = re.compile(
 )
 _ADJECTIVE = re.compile(r"\b(?:an? (?:[A-Z][\w.'\u2019]+ ?){1,3}|(?:an?|the) \w+ly \w+)$")
 _ASKED = re.compile(
-    r"\b(?:ask|tell|told|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect)"
+    r"\b(?:ask|tell|told|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect|sent|send|took|take|rush|brought)"
     r"(?:e|s|es|ed|d|ing)? [^;]{2,120}$"
 )
 _ASKED_WHOM = re.compile(
@@ -50,6 +50,7 @@ _ASKED_WHOM = re.compile(
 _OWN_CLAUSE = re.compile(r"(?:who|which|whose|after|when|while|as)\b")
 _NEAR = 6
 _AS_WHAT = re.compile(r"as (?:an?|the|his|her|its|their)\s")
+_IS_THE = re.compile(r"\b(?:is|was|are|were) the [\w-]+$")
 _SUCH = re.compile(r"\bsuch [\w-]+$")
 _TOLD = re.compile(r"\btold (?!.*\b(?:that|to|he|she|they|it|of|about|how|why)\b)")
 _WITHIN_THAT = re.compile(r"\bthat (?:although|though|while|if|when|because|since|despite|after|before)\b")
@@ -108,6 +109,8 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
         or (not clause and _ends_with_verb(piece))
         or _ends_with_participle(piece)
+        or rest.startswith(("at least ", "at most "))
+        or (rest.startswith(("who ", "that ")) and bool(_IS_THE.search(piece)))
         or (rest.startswith(("if ", "when ", "after ")) and " only " in piece)
         or (rest.startswith("as ") and bool(_TAKEN.search(piece)))
         or (rest.startswith("by ") and bool(_DONE.search(piece)) and not _BY_ITSELF.search(piece))

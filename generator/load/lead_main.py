@@ -72,7 +72,8 @@ class Main(IntEnum):
 def main_verb(text: str) -> Main:
     """Tell how surely a stretch, read from its subject on, has a verb outside of relative clauses."""
     found, open_relatives, within_verb, in_relative = Main.NONE, 0, False, False
-    words = [word.lower() for word in _WORD.findall(text.replace("\u2019", "'"))]
+    written = _WORD.findall(text.replace("\u2019", "'"))
+    words = [word.lower() for word in written]
     for at, (word, following) in enumerate(pairwise([*words, ""])):
         if at and word in _RELATIVES and not (word == "that" and words[at - 1] in _BEFORE_NOUNS):
             open_relatives, within_verb, in_relative = open_relatives + 1, False, True
@@ -80,6 +81,8 @@ def main_verb(text: str) -> Main:
         if at and word in _SUBORDINATORS and (found or not in_relative):
             break
         kind = _kind(word, following) if at and words[at - 1] != "to" else Main.NONE
+        if kind in (Main.WEAK, Main.LIKELY) and written[at][0].isupper():
+            kind = Main.NONE  # the Associated Press
         if kind is Main.NONE or within_verb:
             within_verb = word in _BEING or (within_verb and (kind is not Main.NONE or _is_within_verb(word)))
             continue
