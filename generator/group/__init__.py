@@ -11,25 +11,17 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from generator.group.addresses import redirects
 from generator.group.editor import Edited, edit
-from generator.group.kept import NOTHING, Kept, keys, thinned
-from generator.group.names import names
-from generator.model import Topic
+from generator.group.kept import NOTHING, Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.config import Grouping
-    from generator.group.names import Names
-    from generator.group.similarity import Articles
-    from generator.group.state import Group, Turn
-    from generator.group.vectors import Vector, Wording
-    from generator.model import Article, Editorial
-
-    Vectors: TypeAlias = Callable[[Callable[[Wording], Vector], Iterable[Wording]], Iterable[Vector]]
+    from generator.group.supply import Maker
+    from generator.model import Article, Editorial, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,7 @@ def regroup(
     settings: Grouping,
     kept: Kept,
     *,
-    map: Vectors = builtins.map,  # noqa: A002 - it is one
+    map: Maker = builtins.map,  # noqa: A002 - it is one
     threads: int = 1,
 ) -> Grouped:
     """Group articles as `group` does, from where an earlier fold over the same first days left off.
@@ -74,8 +66,12 @@ def regroup(
     compare them.
     """
     ordered = sorted(articles, key=lambda article: article.order)
-    topics, turns, _ = _folded(ordered, settings, kept, map, threads, whole=False)
-    return Grouped(topics, thinned(turns))
+    if not ordered:
+        return Grouped((), NOTHING)
+    from generator.group.course import Way  # noqa: PLC0415 - numpy and scipy take long to import
+
+    way = Way(ordered, settings, kept, map, threads)
+    return Grouped(way.topics, way.kept())
 
 
 def arrange(
@@ -84,66 +80,19 @@ def arrange(
     editorial: Editorial,
     kept: Kept = NOTHING,
     *,
-    map: Vectors = builtins.map,  # noqa: A002 - it is one
+    map: Maker = builtins.map,  # noqa: A002 - it is one
     threads: int = 1,
 ) -> Arranged:
     """Group articles by topic as `regroup` does, let the editor's file have the last word, and relate the topics."""
     ordered = sorted(articles, key=lambda article: article.order)
-    found, turns, compared = _folded(ordered, settings, kept, map, threads, whole=True)
-    edited = edit(found, editorial)
-    if compared is None:
-        return Arranged(found, edited)
-    from generator.group.related import related  # noqa: PLC0415 - as below
-
-    rows = {article.path: row for row, article in enumerate(ordered)}
-    near = related(edited.topics, rows, compared.vectors)
-    topics = tuple(replace(topic, related=slugs) for topic, slugs in zip(edited.topics, near, strict=True))
-    return Arranged(found, replace(edited, topics=topics), thinned(turns))
-
-
-def _folded(
-    ordered: Sequence[Article],
-    settings: Grouping,
-    kept: Kept,
-    map: Vectors,  # noqa: A002 - it is one
-    threads: int,
-    *,
-    whole: bool,
-) -> tuple[tuple[Topic, ...], tuple[Turn, ...], Articles | None]:
-    """Return the topics of articles in the order of the fold, its turns, and what was compared.
-
-    All articles are made ready to be compared if `whole`, else those alone that the fold looks at.
-    """
     if not ordered:
-        return (), (), None
-    # numpy and scipy take longer to import than a build takes in which nothing is to be grouped.
-    from generator.group import fold  # noqa: PLC0415
-    from generator.group.similarity import compared, ordinals  # noqa: PLC0415
+        return Arranged((), edit((), editorial))
+    from generator.group.course import Way  # noqa: PLC0415 - as above
+    from generator.group.related import related  # noqa: PLC0415 - as above
 
-    named = names(ordered)
-    rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)
-    days = ordinals(ordered)
-    digests = keys(ordered, named.slugs, fold.batches(days), repr(rules))
-    turns = kept.upto(digests)
-    rows = None if whole else fold.needed(turns, days)
-    vectors = compared(ordered, map, threads, rows)
-    turns = fold.fold(fold.Course(vectors, named.slugs, rules), digests, turns)
-    return _topics(ordered, fold.groups(turns), named), turns, vectors
-
-
-def _topics(ordered: Sequence[Article], groups: Sequence[Group], named: Names) -> tuple[Topic, ...]:
-    """Turn groups of rows into topics with their addresses."""
-    members = [tuple(ordered[row] for row in found.members) for found in groups]
-    slugs = [found.name or ordered[found.founder].slug for found in groups]
-    addresses = redirects(list(zip(slugs, members, strict=True)))
-    return tuple(
-        Topic(
-            slug=slug,
-            articles=own,
-            redirects=leading,
-            swallowed=tuple(ordered[row].slug for row in found.swallowed),
-            explicit=bool(found.name),
-            title=named.titles.get(slug, "") if found.name else "",
-        )
-        for found, slug, own, leading in zip(groups, slugs, members, addresses, strict=True)
-    )
+    way = Way(ordered, settings, kept, map, threads, profiled=True)
+    edited = edit(way.topics, editorial)
+    profiles = way.profiles(edited.topics)
+    near = related(edited.topics, list(profiles.values()))
+    topics = tuple(replace(topic, related=slugs) for topic, slugs in zip(edited.topics, near, strict=True))
+    return Arranged(way.topics, replace(edited, topics=topics), way.kept(profiles))

@@ -14,18 +14,26 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from generator.group.clusters import Standing, merge
-from generator.group.similarity import Articles, Floats, Rows, excesses, hub_values
+from generator.group.kept import thinned
+from generator.group.similarity import compared_beforehand, excesses, hub_values
 from generator.group.state import EMPTY, Group, State, Turn
 from generator.group.web import Web
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from generator.group.similarity import Articles, Floats, Rows
 
 MARGIN = 0.07
 """A pair that is further than this below the closeness asked for counts as just so far below: that one article
 of a topic has nothing in common with another says no more than that it has little."""
 SEVERAL = 0.02
 """So much closer than asked for two groups of many articles must be in order to merge, and of two each the half."""
+
+READY = 1 << 14
+"""So many articles are made ready at once: terms that are numbered together fit into memory."""
+AT_ONCE = 1 << 9
+"""So many articles are compared at once, with all that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +47,90 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What the fold goes through: articles in its order, each one's topic or an empty string, and the rules."""
+    """What the fold goes through: the days of articles in its order, each one's topic or an empty string, the rules.
 
-    articles: Articles
+    `days` are numbers, NaN for the undated. `prepare` makes some of the articles ready to be compared.
+    """
+
+    days: Floats
     names: Sequence[str]
     rules: Rules
+    prepare: Callable[[Rows], Articles]
 
 
-def fold(course: Course, keys: Sequence[bytes], turns: Sequence[Turn] = ()) -> tuple[Turn, ...]:
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The rows of one day, and the digest of its articles and of all before them."""
+
+    rows: range
+    key: bytes
+
+
+def fold(
+    course: Course,
+    keys: Sequence[bytes],
+    turns: Sequence[Turn] = (),
+    closing: Callable[[Group], None] = lambda _: None,
+) -> tuple[Turn, ...]:
     """Go through all articles and return a turn for each batch.
 
     `keys` holds the digest of each batch and of all before it. `turns` are the first ones, of an earlier fold; the
-    last of them has a state. The vectors of what `needed` does not name are not looked at.
+    last of them has a state. `closing` is told each group that goes quiet while its articles are at hand.
+
+    Many days are made ready at once, and several compared at once; how many changes nothing but the time it takes.
     """
-    done = list(turns)
-    days = course.articles.days
-    hubs = np.full(len(days), np.nan)
+    hubs = np.full(len(course.days), np.nan)
     for turn in turns:
         hubs[turn.stop - len(turn.hubs) : turn.stop] = turn.hubs
-    for batch, key in list(zip(batches(days), keys, strict=True))[len(turns) :]:
-        before = done[-1].state if done and done[-1].state else EMPTY
-        if math.isnan(days[batch.start]):
-            before = _reopened(before, done)
-        done.append(step(before, batch, course, hubs, key))
-        hubs[batch.start : batch.stop] = done[-1].hubs
-    return tuple(done)
+    done = tuple(turns)
+    every = [Batch(*both) for both in zip(batches(course.days), keys, strict=True)]
+    for stretch in _stretches(course, every[len(turns) :], READY):
+        before = _before(course, done, stretch[0])
+        articles = course.prepare(_open_rows(before, stretch))
+        for days in _stretches(course, stretch, AT_ONCE):
+            done = thinned((*done, *_go(before, days, course, articles, hubs)))
+            before = done[-1].state or EMPTY
+        for group in _quiet(done[-len(stretch) :]):
+            closing(group)
+    return done
+
+
+def _go(
+    before: State, days: Sequence[Batch], course: Course, articles: Articles, hubs: Floats
+) -> Iterator[Turn]:
+    """Go through some days, whose hub values are settled along."""
+    span = range(days[0].rows.start, days[-1].rows.stop)
+    articles = compared_beforehand(articles, span, _open_rows(before, days))
+    for batch in days:
+        turn = step(before, batch, course, articles, hubs)
+        hubs[batch.rows.start : batch.rows.stop] = turn.hubs
+        before = turn.state or EMPTY
+        yield turn
+
+
+def _before(course: Course, done: Sequence[Turn], batch: Batch) -> State:
+    """Return what stands before a batch."""
+    state = done[-1].state if done and done[-1].state else EMPTY
+    return _reopened(state, done) if math.isnan(course.days[batch.rows.start]) else state
+
+
+def _open_rows(state: State, days: Sequence[Batch]) -> Rows:
+    """Return the rows that some days may be compared with, their own among them."""
+    members = [row for group in state.groups.values() for row in group.members]
+    return np.array(sorted((*members, *range(days[0].rows.start, days[-1].rows.stop))), dtype=np.int64)
+
+
+def _stretches(course: Course, days: Sequence[Batch], size: int) -> Iterator[Sequence[Batch]]:
+    """Cut batches into stretches of so many articles, or of one day; that of the undated stands alone."""
+    stretch: list[Batch] = []
+    for batch in days:
+        count = batch.rows.stop - stretch[0].rows.start if stretch else 0
+        if stretch and (count > size or math.isnan(course.days[batch.rows.start])):
+            yield stretch
+            stretch = []
+        stretch.append(batch)
+    if stretch:
+        yield stretch
 
 
 def groups(turns: Sequence[Turn]) -> tuple[Group, ...]:
@@ -74,17 +141,6 @@ def groups(turns: Sequence[Turn]) -> tuple[Group, ...]:
     return tuple(sorted((*turns[-1].state.groups.values(), *quiet), key=lambda group: group.founder))
 
 
-def needed(turns: Sequence[Turn], days: Floats) -> Rows:
-    """Return the rows whose vectors it takes to go on after some turns: what is open, and what is new."""
-    if turns and turns[-1].stop == len(days):
-        return np.arange(0)
-    if not turns or turns[-1].state is None or math.isnan(days[-1]):
-        return np.arange(len(days))
-    members = [row for group in turns[-1].state.groups.values() for row in group.members]
-    rows: Rows = np.array(sorted((*members, *range(turns[-1].stop, len(days)))), dtype=np.int64)
-    return rows
-
-
 def batches(days: Floats) -> list[range]:
     """Return the rows of each day, oldest first, and at last those of the undated."""
     begins = (days[1:] != days[:-1]) & ~np.isnan(days[:-1])
@@ -92,12 +148,12 @@ def batches(days: Floats) -> list[range]:
     return [range(start, stop) for start, stop in pairwise(borders) if start < stop]
 
 
-def step(state: State, batch: range, course: Course, hubs: Floats, key: bytes) -> Turn:
-    """Return what the articles of one day (those of `batch`) settle after a state.
+def step(state: State, day: Batch, course: Course, articles: Articles, hubs: Floats) -> Turn:
+    """Return what the articles of one day settle after a state.
 
     `hubs` holds the hub value of each article before the batch.
     """
-    articles, rules = course.articles, course.rules
+    batch, rules = day.rows, course.rules
     arrivals = np.arange(batch.start, batch.stop)
     oldest = _oldest_open_day(articles.days, batch, rules.window)
     window = np.arange(np.searchsorted(articles.days, oldest), batch.stop)  # NaN sorts last, as it stands
@@ -123,7 +179,7 @@ def step(state: State, batch: range, course: Course, hubs: Floats, key: bytes) -
     web.drop_all([founder for founder in open_now if founder in standing and standing[founder].name])
     after = State(standing, web.links())
     own = array("d", hubs[batch.start :])
-    return Turn(key, batch.stop, own, tuple(quiet), reopened=math.isinf(oldest), state=after)
+    return Turn(day.key, batch.stop, own, tuple(quiet), reopened=math.isinf(oldest), state=after)
 
 
 def _quiet(turns: Iterable[Turn]) -> Iterator[Group]:

@@ -7,14 +7,16 @@ window, not with days times articles, and an edit far back costs at most twice t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from generator.group.profiles import Profile
     from generator.group.state import Turn
+    from generator.group.vectors import Packed
     from generator.model import Article
 
 RECENT = 8
@@ -23,9 +25,15 @@ RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled."""
+    """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
+
+    `vectors` are those of the articles that may still be compared, by the articles' digests, `profiles` those of
+    topics by a digest of theirs.
+    """
 
     turns: tuple[Turn, ...] = ()
+    vectors: Mapping[bytes, Packed] = field(default_factory=dict)
+    profiles: Mapping[bytes, Profile] = field(default_factory=dict)
 
     def upto(self, keys: Sequence[bytes]) -> tuple[Turn, ...]:
         """Return the turns that hold for batches with these keys, as far as there is a state to go on from."""
@@ -42,14 +50,12 @@ class Kept:
 NOTHING = Kept()
 
 
-def thinned(turns: Sequence[Turn]) -> Kept:
-    """Keep all turns, and of their states the newer ones densely, the older ones sparsely."""
+def thinned(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """Return all turns, the newer ones with their states, the older ones with few."""
     count = len(turns)
-    return Kept(
-        tuple(
-            turn if turn.state is None or _stays(number, count - 1 - number) else replace(turn, state=None)
-            for number, turn in enumerate(turns)
-        )
+    return tuple(
+        turn if turn.state is None or _stays(number, count - 1 - number) else replace(turn, state=None)
+        for number, turn in enumerate(turns)
     )
 
 
@@ -57,25 +63,21 @@ def _stays(number: int, age: int) -> bool:
     return number % (1 << (age // RECENT).bit_length()) == 0
 
 
-def keys(
-    articles: Sequence[Article], names: Sequence[str], batches: Sequence[range], rules: str
-) -> list[bytes]:
-    """Return for each batch a digest of all that it depends on: the articles so far, their names, the rules."""
+def keys(fingerprints: Sequence[bytes], batches: Sequence[range], rules: str) -> list[bytes]:
+    """Return for each batch a digest of all that it depends on: the articles so far (their digests), the rules."""
     found: list[bytes] = []
     key = sha256(rules.encode()).digest()
     for batch in batches:
-        digest = sha256(key)
-        for row in batch:
-            digest.update(fingerprint(articles[row], names[row]))
-        key = digest.digest()
+        key = sha256(b"".join((key, *fingerprints[batch.start : batch.stop]))).digest()
         found.append(key)
     return found
 
 
 def fingerprint(article: Article, name: str) -> bytes:
     """Return a digest of all that grouping sees of an article."""
-    blocks = [(block.kind.value, block.start, block.end) for block in article.blocks]
-    seen = (article.path, article.day, article.title, article.language, name, blocks)
     digest = sha256(article.text.encode("utf-8", "surrogatepass"))
+    for block in article.blocks:
+        digest.update(b"%d %d " % (block.start, block.end) + block.kind.encode())
+    seen = (article.path, article.day, article.title, article.language, name)
     digest.update(repr(seen).encode("utf-8", "surrogatepass"))
     return digest.digest()

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
+from generator.group.matrix import shared_numbers
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
+    from generator.group.profiles import Profile
     from generator.model import Topic
 
 MOST = 5
@@ -31,47 +34,35 @@ _DECIMALS = 9
 _CHUNK = 512  # topics that are compared with all others at a time
 
 
-def related(
-    topics: Sequence[Topic], rows: Mapping[str, int], vectors: sparse.csr_array
-) -> tuple[tuple[str, ...], ...]:
-    """Return the slugs of the topics that come near each topic, the nearest first; hidden ones are not named.
-
-    `rows` holds the row of each article in `vectors` by its path.
-    """
-    profiles = _weighed(_profiles(topics, rows, vectors))
+def related(topics: Sequence[Topic], profiles: Sequence[Profile]) -> tuple[tuple[str, ...], ...]:
+    """Return the slugs of the topics that come near each topic, the nearest first; hidden ones are not named."""
+    weighed = _weighed(_strongest(profiles))
+    turned = weighed.T.tocsr()
     shown = np.array([not topic.hidden for topic in topics])
     return tuple(
         tuple(topics[number].slug for number in near)
         for start in range(0, len(topics), _CHUNK)
-        for near in _nearest(profiles, shown, start)
+        for near in _nearest(weighed, turned, shown, start)
     )
 
 
-def _profiles(
-    topics: Sequence[Topic], rows: Mapping[str, int], vectors: sparse.csr_array
-) -> sparse.csr_array:
-    """Return the sum of the vectors of each topic's articles, cut to its strongest terms."""
-    members = [[rows[article.path] for article in topic.articles] for topic in topics]
-    ends = np.cumsum([0, *map(len, members)])
-    belongs = sparse.csr_array(
-        (np.ones(ends[-1]), np.concatenate(members), ends), shape=(len(topics), vectors.shape[0])
-    )
-    whole = (belongs @ vectors).tocsr()
-    whole.sort_indices()
-    chosen = [
-        start + _strongest(whole.data[start:end])
-        for start, end in zip(whole.indptr, whole.indptr[1:], strict=False)
-    ]
-    kept = np.concatenate(chosen)
-    borders = np.cumsum([0, *map(len, chosen)])
-    return sparse.csr_array((whole.data[kept], whole.indices[kept], borders), shape=whole.shape)
-
-
-def _strongest(weights: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Return the places of the strongest weights in ascending order; of equal ones the first."""
-    order = np.argsort(-weights.round(_DECIMALS), kind="stable")[:TERMS]
-    places: NDArray[np.int64] = np.sort(order)
-    return places
+def _strongest(profiles: Sequence[Profile]) -> sparse.csr_array:
+    """Return the strongest terms of each topic, a row each, of those that several articles of the site have."""
+    keys = np.frombuffer(b"".join(profile.terms for profile in profiles), dtype=np.uint64)
+    weights = np.frombuffer(b"".join(profile.weights for profile in profiles))
+    common = np.frombuffer(b"".join(profile.common for profile in profiles), dtype=np.bool_)
+    owners = np.repeat(np.arange(len(profiles)), [len(profile.common) for profile in profiles])
+    columns, width = shared_numbers(keys)
+    told = (columns >= 0) | common
+    before = np.concatenate(([0], np.cumsum(told)))
+    begins = np.searchsorted(owners, owners)
+    told &= before[:-1] - before[begins] < TERMS
+    alone = told & (columns < 0)
+    numbers = columns.astype(np.int64)
+    numbers[alone] = width + np.arange(int(alone.sum()))
+    borders = np.searchsorted(owners[told], np.arange(len(profiles) + 1))
+    shape = (len(profiles), max(width + int(alone.sum()), 1))
+    return sparse.csr_array((weights[told], numbers[told], borders), shape=shape)
 
 
 def _weighed(profiles: sparse.csr_array) -> sparse.csr_array:
@@ -87,9 +78,11 @@ def _weighed(profiles: sparse.csr_array) -> sparse.csr_array:
     return scaled
 
 
-def _nearest(profiles: sparse.csr_array, shown: NDArray[np.bool_], start: int) -> Iterator[list[int]]:
+def _nearest(
+    profiles: sparse.csr_array, turned: sparse.csr_array, shown: NDArray[np.bool_], start: int
+) -> Iterator[list[int]]:
     """Yield the nearest topics of each topic of a chunk; of equally near ones the first."""
-    near = (profiles[start : start + _CHUNK] @ profiles.T).tocsr()
+    near = (profiles[start : start + _CHUNK] @ turned).tocsr()
     for place, (begin, end) in enumerate(zip(near.indptr, near.indptr[1:], strict=False)):
         others, cosines = near.indices[begin:end], near.data[begin:end].round(_DECIMALS)
         kept = (cosines >= FLOOR) & shown[others] & (others != start + place)

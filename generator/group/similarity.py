@@ -8,10 +8,9 @@ of local scaling, Zelnik-Manor and Perona 2004, as used against hubness by Schni
 
 from __future__ import annotations
 
-import builtins
 import math
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,15 +19,15 @@ import numpy as np
 from generator.group.features import passages
 from generator.group.hubs import settled
 from generator.group.matrix import matrix
-from generator.group.vectors import weigh, wording
+from generator.group.vectors import pack, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from generator.group.vectors import Vector, Wording
+    from generator.group.vectors import Packed
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -46,11 +45,27 @@ _SLACK = 1e-6  # more than any error of rounding
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The cosines of some articles (`rows`, one after the other) with others (`columns`, ascending), a row a column."""
+
+    rows: range
+    columns: Rows
+    cosines: Floats
+
+    def part(self, rows: Rows, columns: Rows) -> Floats:
+        """Return the cosines of some of the rows with some of the columns; rows that are one after the other."""
+        begin = int(rows[0]) - self.rows.start
+        places = np.searchsorted(self.columns, columns)
+        return self.cosines[places, begin : begin + len(rows)].T
+
+
+@dataclass(frozen=True, slots=True)
 class Articles:
     """What similarity needs of all articles, one row each.
 
-    Vectors, days (NaN where undated), ranks for sampling, characters of prose. `threads` is how many threads may
-    compare them.
+    Vectors, days (NaN where undated), ranks for sampling, characters of prose: those of the articles that are
+    compared. `threads` is how many threads may compare them. `near` holds what was compared beforehand: if it is
+    there, nothing else is asked for.
     """
 
     vectors: sparse.csr_array
@@ -58,33 +73,38 @@ class Articles:
     ranks: Rows
     lengths: Floats
     threads: int = 1
+    near: Near | None = None
 
 
-def compared(
-    articles: Sequence[Article],
-    map: Callable[[Callable[[Wording], Vector], Iterable[Wording]], Iterable[Vector]] = builtins.map,  # noqa: A002 - it is one
-    threads: int = 1,
-    rows: Rows | None = None,
+def compared(articles: Sequence[Article]) -> Articles:
+    """Return what similarity needs of articles, which stand in the order of the fold."""
+    vectors = [pack(wording(article)) for article in articles]
+    return ready(articles, np.arange(len(articles)), vectors, ordinals(articles))
+
+
+def ready(
+    articles: Sequence[Article], rows: Rows, vectors: Sequence[Packed], days: Floats, threads: int = 1
 ) -> Articles:
-    """Return what similarity needs of articles, which stand in the order of the fold; of these rows, or of all.
+    """Make some of the articles ready to be compared: these rows, in ascending order, with their vectors."""
+    some = [articles[row] for row in rows.tolist()]
+    ranks, lengths = np.zeros(len(articles), dtype=np.int64), np.zeros(len(articles))
+    ranks[rows] = sampling_ranks([article.path for article in some])
+    lengths[rows] = [sum(map(len, passages(article))) for article in some]
+    return Articles(matrix(vectors, rows, len(articles)), days, ranks, lengths, threads)
 
-    `map` runs the making of single vectors: the built-in one, or a pool's.
-    """
-    wanted = range(len(articles)) if rows is None else rows.tolist()
-    vectors = matrix(map(weigh, (wording(articles[row]) for row in wanted)), wanted, len(articles))
-    ranks = sampling_ranks([article.path for article in articles])
-    lengths = np.array([_length(article) for article in articles], dtype=np.float64)
-    return Articles(vectors, ordinals(articles), ranks, lengths, threads)
+
+def compared_beforehand(articles: Articles, rows: range, columns: Rows) -> Articles:
+    """Compare the articles of several days in one go, if that is no more than fits into a block."""
+    if len(rows) * len(columns) > _CELLS:
+        return replace(articles, near=None)
+    cosines = _cosines(replace(articles, near=None), np.arange(rows.start, rows.stop), columns).T
+    return replace(articles, near=Near(rows, columns, cosines))
 
 
 def ordinals(articles: Iterable[Article]) -> Floats:
     """Return the day of each article as a number, NaN where it has none."""
     days = (float(article.day.toordinal()) if article.day else math.nan for article in articles)
     return np.fromiter(days, dtype=np.float64)
-
-
-def _length(article: Article) -> float:
-    return float(sum(len(passage) for passage in passages(article)))
 
 
 def sampling_ranks(paths: Sequence[str]) -> Rows:
@@ -161,6 +181,8 @@ def _chunks(rows: Rows, width: int) -> Iterator[tuple[int, Rows]]:
 
 def _cosines(articles: Articles, rows: Rows, columns: Rows) -> Floats:
     """Return the cosines of some articles with others, as a dense block."""
+    if articles.near:
+        return articles.near.part(rows, columns)
     turned = articles.vectors[rows].T.tocsr()
 
     def part(some: Rows) -> Floats:

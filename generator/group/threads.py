@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.group.features import passages
-from generator.group.vectors import vector
+from generator.group.vectors import pack, wording
 from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _alike(articles: Sequence[Article]) -> NDArray[np.float64]:
 
     from generator.group.matrix import matrix  # noqa: PLC0415 - as above
 
-    openings = [vector(_opening(article)) for article in articles]
+    openings = [pack(wording(_opening(article))) for article in articles]
     vectors = matrix(openings, range(len(openings)), len(openings))
     alike = np.sqrt(np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0))
     rounded: NDArray[np.float64] = alike.round(_DECIMALS)

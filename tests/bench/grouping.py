@@ -11,7 +11,7 @@ import argparse
 import os
 import resource
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,32 +23,16 @@ from generator.run import Run
 from tests.quality.grouping import READING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
-    from generator.group.vectors import Vector, Wording
     from generator.model import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Memo:
-    """Remembers the vectors of a run's map, as a cache would."""
-
-    run: Run
-    known: dict[Wording, Vector] = field(default_factory=dict)
-
-    def map(self, function: Callable[[Wording], Vector], items: Iterable[Wording]) -> list[Vector]:
-        """Make the vectors that are not known."""
-        wanted = list(items)
-        new = [wording for wording in dict.fromkeys(wanted) if wording not in self.known]
-        self.known.update(zip(new, self.run.map(function, new), strict=True))
-        return [self.known[wording] for wording in wanted]
-
-
-def timed(label: str, articles: Sequence[Article], kept: Kept, memo: Memo) -> Kept:
+def timed(label: str, articles: Sequence[Article], kept: Kept, run: Run) -> Kept:
     """Group, and print how long it took."""
     before = peak()
     wall, processor = time.perf_counter(), time.process_time()
-    grouped = regroup(articles, Grouping(), kept, map=memo.map, threads=memo.run.jobs)
+    grouped = regroup(articles, Grouping(), kept, map=run.map, threads=run.jobs)
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
     print(
         f"| {len(articles):>7} | {label:<26} | {wall:8.2f} | {processor:8.2f} | {before:5.0f} | {peak():5.0f} |"
@@ -75,12 +59,11 @@ def main() -> None:
         # What grouping does not look at is left out of the figures of its memory.
         articles = tuple(replace(article, markup="", sentences=()) for article in articles)
         if options.undated:
-            timed("undated", [replace(article, date=None) for article in articles], NOTHING, Memo(run))
+            timed("undated", [replace(article, date=None) for article in articles], NOTHING, run)
             return
-        memo = Memo(run)
         *most, last = sorted(articles, key=lambda article: article.order)
-        kept = timed("dated", most, NOTHING, memo)
-        timed("one new article", [*most, last], kept, memo)
+        kept = timed("dated", most, NOTHING, run)
+        timed("one new article", [*most, last], kept, run)
 
 
 if __name__ == "__main__":
