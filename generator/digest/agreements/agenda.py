@@ -1,7 +1,7 @@
 """What is to be talked about: subjects that two sources give to a meeting, a call, a debate.
 
 A subject is a stretch of a list: of a sentence that tells what is discussed, of bullets behind such a line, or of a table
-whose head calls it an issue. Two are one where they share two words, or where the single word of one stands in the other.
+whose head calls it an issue. Two are one where all telling words of the shorter stand in the other.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _CUE = re.compile(
     r"\b(?:agenda|discuss(?:ed|ions?|ing)?|topics?|address(?:ed|ing)?|focus(?:ed|es|ing)?|issues?|concerns?)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?:Among (?:these|them|those)|These (?:are|include)|They include)\b")
 _PART = re.compile(r"[^,;:|]+?(?=,|;|:|\||\.\s|\.\Z|\Z|\sand\s|\sor\s|\sas well as\s)")
 _KINDS = frozenset({"meeting", "call", "debate", "hearing", "conference", "visit"})
 _VAGUE = frozenset(
@@ -31,13 +32,15 @@ _VAGUE = frozenset(
         " items item relations relation conflict conflicts ongoing situation cooperation cooperative meeting summit talks"
         " global international regional bilateral including potential concerns efforts challenges range future new"
         " agreements agreement leaders two both nations countries sides tensions security status expected communication"
-        " potential possible subject subjects among during call dialogue trade economic context particularly priority", "en",
+        " potential possible subject subjects among during call dialogue pressing affecting economic context particularly priority negotiations negotiate economy progress existing exist", "en",
     )
 )  # fmt: skip
 LONGEST = 9
 """Words of a stretch that may be a subject."""
+SHORT = 2
+"""Telling words of a subject that others may give with more words around it."""
 FEWEST = 2
-MOST = 6
+MOST = 9
 
 
 def items(facts: Facts) -> Iterator[list[Value]]:
@@ -45,18 +48,16 @@ def items(facts: Facts) -> Iterator[list[Value]]:
     if not any(one.kind in _KINDS for one in facts.occasions):
         return
     told = [(key, value) for line in _lines(facts) for key, value in _parts(facts, line)]
-    groups: dict[str, list[Value]] = {}
-    for key, value in told:
-        for stem in key:
-            groups.setdefault(stem, []).append(value)
-    several = [(stem, values) for stem, values in groups.items() if _articles(values) >= FEWEST]
-    several.sort(key=lambda pair: (-_articles(pair[1]), pair[0]))
-    used: set[frozenset[tuple[int, int]]] = set()
-    for _, values in several[:MOST]:
-        where = frozenset((value.line.article, value.line.start) for value in values)
-        if where not in used:
-            used.add(where)
+    wanted = sorted({tuple(sorted(key)) for key, _ in told if len(key) <= SHORT})
+    groups = ([value for key, value in told if key.issuperset(subject)] for subject in wanted)
+    several = [values for values in groups if _articles(values) >= FEWEST]
+    several.sort(key=lambda values: (-_articles(values), values[0].line.article, values[0].line.start))
+    told_lines: set[Line] = set()
+    for values in several[:MOST]:
+        lines = {value.line for value in values}
+        if not lines <= told_lines:
             yield values
+        told_lines |= lines
 
 
 def _articles(values: list[Value]) -> int:
@@ -66,13 +67,15 @@ def _articles(values: list[Value]) -> int:
 def _lines(facts: Facts) -> Iterator[Line]:
     """Yield the lines that tell subjects: with a cue, or bullets and rows under one."""
     meeting = {one.line for one in facts.occasions if one.kind in _KINDS}
-    led, article = False, -1
+    led = own = follows = False
+    article = -1
     for line in facts.lines:
-        own = _CUE.search(line.head or line.text) is not None
+        follows = own and article == line.article and _LISTED.match(line.text) is not None
+        own = follows or _CUE.search(line.head or line.text) is not None
         listed = line.kind is BlockKind.ITEM and led and article == line.article
         if not listed:
             led, article = own and line.text.rstrip().endswith(":"), line.article
-        if listed or (own and (line.row or line in meeting)):
+        if listed or (own and (line.row or follows or line in meeting)):
             yield line
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.digest.lede import QUOTES
 from generator.digest.standing import unfit
 from generator.language.words import stems
-from generator.model import Citation
+from generator.model import BlockKind, Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,16 +24,18 @@ _REST = re.compile(
     r"|particularly|especially|raising|highlighting|providing|despite|and (?:has|have|is|are|was|were|will))\b"
 )
 """What goes on behind a clause that is whole without it."""
+_LABEL = re.compile(r"[A-Z][^:.]{2,50}: [A-Z]\w+ \w+ ")
 _OPEN = re.compile(r"\b(?:where|who|which|that|when|whose|if|whether)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause `text` of a line, verbatim, which begins `at` in its article's text."""
+    """A clause `text` of a line, verbatim, which begins `at` in its article's text; `labelled` where it is a bullet with a label."""
 
     line: Line
     at: int
     text: str
+    labelled: bool = False
 
     def cite(self, articles: Sequence[Article]) -> Citation:
         """Return it as a citation."""
@@ -46,7 +48,7 @@ def clauses(facts: Facts, values: Sequence[Value]) -> list[Clause]:
     lines = {value.line for value in values}
     return sorted(
         found.values(),
-        key=lambda one: (-round(_borne_out(one, lines), 1), len(one.text), one.line.article, one.at),
+        key=lambda one: (one.labelled, -round(_borne_out(one, lines), 1), len(one.text), one.line.article, one.at),
     )
 
 
@@ -63,6 +65,8 @@ def _borne_out(clause: Clause, lines: Iterable[Line]) -> float:
 
 def _clause(facts: Facts, value: Value) -> Clause | None:
     passage = facts.said.get((value.line.article, value.line.end))
+    if value.line.kind is BlockKind.ITEM and _LABEL.match(value.line.text):
+        return Clause(value.line, value.line.start, value.line.text, labelled=True)
     if passage is None or not passage.text or passage.titled or passage.text[0] in QUOTES:
         return None
     article = facts.articles[value.line.article]
