@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 from babel.numbers import format_decimal
+from markupsafe import Markup, escape
 
 from generator.errors import ThemeError, did_you_mean
 from generator.language.locales import locale
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from generator.render.views import PageView, SiteView
     from generator.theme import Theme
 
+_HYPHENATED = re.compile(r"(?<![\w-])\w{1,8}(?:[-–]\w{1,8}){1,2}(?![\w-])")
+_LONGEST_WHOLE = 14
 _CSS_ADDRESS = re.compile(rb"""url\((['"]?)([^'")]+)\1\)""")
 
 
@@ -127,7 +130,8 @@ def _place(error: jinja2.TemplateError, templates: Mapping[str, str]) -> tuple[s
 def make_renderer(theme: Theme, words: NullTranslations, site: SiteView, base_url: str) -> Renderer:
     """Open the template engine: escaping everywhere, no undefined variables, words through gettext.
 
-    The filter `number` writes a number as the site's language does.
+    The filter `number` writes a number as the site's language does; `unbroken` keeps a score, an age or a
+    double name on one line of a headline.
     """
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(lambda name: _source(theme, name)),
@@ -142,7 +146,18 @@ def make_renderer(theme: Theme, words: NullTranslations, site: SiteView, base_ur
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     where = locale(site.language)
     environment.filters["number"] = lambda number: format_decimal(number, locale=where)
+    environment.filters["unbroken"] = unbroken
     return Renderer(theme, environment, make_assets(theme), site, base_url)
+
+
+def unbroken(text: str) -> Markup:
+    """Return text with what is short and hyphenated (`3-1`, `12-year-old`) in spans that no line may part."""
+    parts, at = [], 0
+    for match in _HYPHENATED.finditer(text):
+        if len(match[0]) <= _LONGEST_WHOLE:
+            parts += [escape(text[at : match.start()]), Markup('<span class="whole">%s</span>') % match[0]]
+            at = match.end()
+    return Markup("").join([*parts, escape(text[at:])])
 
 
 def _source(theme: Theme, name: str) -> tuple[str, str, None] | None:

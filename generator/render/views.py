@@ -284,6 +284,7 @@ class Reference:
     url: str
     section: str
     number: int
+    name: str  # of an entry of who's who, else empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,10 @@ def _passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...
     cited: defaultdict[str, dict[Reference, None]] = defaultdict(dict)
     for entry in entries(digest):
         where = Reference(
-            f"{page}#{entry.anchor}", entry.section, 1 if entry.section == "lede" else entry.number
+            f"{page}#{entry.anchor}",
+            entry.section,
+            1 if entry.section == "lede" else entry.number,
+            digest.people[entry.number - 1].name if entry.section == "people" else "",
         )
         for citation in entry.citations:
             if citation.article == article.path:
