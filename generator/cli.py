@@ -206,15 +206,21 @@ def explain(choice: Choice, *, target: str, as_json: bool) -> int:
 
 @main.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
-def new(folder: Path) -> None:
-    """Make a new site in DIR: settings, three sample articles, a Makefile and a workflow for hosting."""
+@click.option("--theme", metavar="NAME", help="Copy this theme into the site DIR, to be changed.")
+def new(folder: Path, theme: str | None) -> None:
+    """Make a new site in DIR: settings, three sample articles, a Makefile and a workflow for hosting.
+
+    With --theme, copy that theme to DIR/themes/NAME, which the site then uses in the place of newsfold's; a DIR
+    that holds a site already gets nothing but the theme.
+    """
     from generator.new import make_new_site
 
     terminal = Terminal()
     try:
-        files = make_new_site(folder)
+        files = make_new_site(folder, theme or "")
     except NewsfoldError as error:
         terminal.failure(error)
         sys.exit(error.exit_code)
     terminal.say(f"{len(files)} files written to {folder.as_posix()}")
-    terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && newsfold watch")
+    run = f"newsfold watch --theme {shlex.quote(theme)}" if theme else "newsfold watch"
+    terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && {run}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -10,6 +12,18 @@ from tests.conftest import ROOT, build_once, write_tree
 
 pytestmark = pytest.mark.browser
 
+TABLES = """# Two tables
+
+| Bridge | Opens |
+|---|---|
+| Altfeld | May |
+
+Both bridges were closed in March.
+
+| Bridge | Closed |
+|---|---|
+| Neufeld | March |
+"""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LISTS = ["index", "page-2", "archive", "sources", "subscribe", "about", "search", "404"]
 
@@ -22,17 +36,19 @@ def sites(tmp_path_factory):
         folder = tmp_path_factory.mktemp(theme)
         config = f"theme: {theme}\npage_size: 12\nnotice: All invented.\nlanguage: en-GB\ntitle: The Fold\n"
         write_tree(folder, {"newsfold.yml": config})
-        built[theme] = build_once(ROOT / "content", folder, folder / "newsfold.yml")
+        shutil.copytree(ROOT / "content", folder / "content")
+        write_tree(folder, {"content/two-tables.md": TABLES})
+        built[theme] = build_once(folder / "content", folder, folder / "newsfold.yml")
     return built
 
 
 def kinds(site):
-    """Return one page of each kind, the longest of those that are many."""
+    """Return one page of each kind, the longest of those that are many; of articles one with two tables too."""
     names = [f"{name}.html" for name in LISTS]
     for folder in ("topics", "articles", "sources", "archive"):
         longest = max(site.glob(f"{folder}/*.html"), key=lambda path: (path.stat().st_size, path.name))
         names.append(f"{folder}/{longest.name}")
-    return names
+    return [*names, *(f"articles/{path.name}" for path in site.glob("articles/two-tables.html"))]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The Nu HTML checker on every page and drawing: no error, and no warning.
+"""The Nu HTML checker on every page, style sheet and drawing: no error, and no warning.
 
 It is a Java program that no Python package keeps up to date: `make nu` fetches it, or NU_JAR names it.
 """
@@ -29,12 +29,12 @@ def nu():
 
 @pytest.mark.parametrize("theme", ["broadsheet", "plain"])
 def test_checker_has_nothing_to_say(nu, tmp_path, theme):
-    """Every page and every SVG of the sample site passes, in either theme, with all that a base_url adds."""
+    """Every page, style sheet and SVG of the sample site passes, in either theme, with all that a base_url adds."""
     config = f"theme: {theme}\nbase_url: https://news.example.org/fold/\npage_size: 12\nlanguage: en-GB\n"
     write_tree(tmp_path, {"newsfold.yml": config})
     site = build_once(ROOT / "content", tmp_path, tmp_path / "newsfold.yml")
     told = []
-    for kind in ("html", "svg"):
+    for kind in ("html", "css", "svg"):
         done = subprocess.run(
             [*nu, f"--skip-non-{kind}", str(site)], capture_output=True, text=True, check=False
         )

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from generator.render.views import PageView, SiteView
     from generator.theme import Theme
 
-_HYPHENATED = re.compile(r"(?<![\w-])\w{1,8}(?:[-–]\w{1,8}){1,2}(?![\w-])")
+_HYPHENATED = re.compile(r"(?<![\w-])\w{1,8}(?:[-\u2013]\w{1,8}){1,2}(?![\w-])")
+_MISTAKES = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 _LONGEST_WHOLE = 14
 _CSS_ADDRESS = re.compile(rb"""url\((['"]?)([^'")]+)\1\)""")
 
@@ -101,19 +102,21 @@ class Renderer:
             text = template.render(
                 site=self.site, page=view, url=url, asset=asset, options=self.theme.options, **page.data
             )
-        except jinja2.TemplateError as error:
+        except _MISTAKES as error:
             raise ThemeError(self.explain(error)) from error
         return Output(page.path, (text.strip() + "\n").encode())
 
-    def explain(self, error: jinja2.TemplateError) -> str:
+    def explain(self, error: Exception) -> str:
         """Say where in which template file an error lies, and what it is."""
         if isinstance(error, jinja2.TemplateNotFound):
             return f"theme '{self.theme.name}': no template '{error.name}'"
         name, line = _place(error, self.theme.templates)
-        return f"{self.theme.origins.get(name, name)}:{line}:1: error: {error.message or error}"
+        if not name:
+            raise error
+        return f"{self.theme.origins.get(name, name)}:{line}:1: error: {getattr(error, 'message', None) or error}"
 
 
-def _place(error: jinja2.TemplateError, templates: Mapping[str, str]) -> tuple[str, int]:
+def _place(error: Exception, templates: Mapping[str, str]) -> tuple[str, int]:
     """Find the innermost template line of an error: a syntax error knows it, others have it in the traceback."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return error.name or "", error.lineno
