@@ -14,7 +14,15 @@ import click
 
 from generator import __version__
 from generator.errors import NewsfoldError, did_you_mean
-from generator.session import Choice, build_once, ignore, keep_building, named_inputs, tell_browsers
+from generator.session import (
+    Choice,
+    build_once,
+    ignore,
+    keep_building,
+    named_inputs,
+    open_memo,
+    tell_browsers,
+)
 from generator.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -104,7 +112,8 @@ def build(choice: Choice) -> int:
     """
     from generator.build import failing
 
-    report = build_once(choice, durable=True)
+    with open_memo(choice, lasting=False) as memo:
+        report = build_once(choice, memo, durable=True)
     return int(not report.published or (choice.strict and failing(report.problems)))
 
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.cache.record import Recorder, folder_of
+from generator.cache.folder import open_folder
+from generator.cache.memo import Memo
+from generator.cache.record import Recorder, code, folder_of
+from generator.cache.store import FILE, Store
 from generator.errors import NewsfoldError, Severity
 from generator.terminal import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from generator.build import Report
     from generator.config import Config
@@ -47,17 +50,18 @@ class Choice:
         return load_config(self.file, self.settings)
 
 
-def build_once(choice: Choice, *, durable: bool) -> Report:
+def build_once(choice: Choice, memo: Memo | None, *, durable: bool) -> Report:
     """Build, say what came of it, and return it.
 
-    A `durable` build is on the disk when it ends, and spares the next one where nothing changes.
+    A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
+    earlier builds worked out.
     """
     from generator.build import Manner
     from generator.build import build as build_site
     from generator.publish.manifest import MANIFEST
     from generator.run import Run
 
-    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain)
+    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo)
     with Run(choice.jobs, choice.terminal.tell) as run:
         config = choice.config()
         recorder = record_of(choice, config) if durable and choice.cache else None
@@ -70,6 +74,21 @@ def build_once(choice: Choice, *, durable: bool) -> Report:
     return report
 
 
+@contextlib.contextmanager
+def open_memo(choice: Choice, *, lasting: bool) -> Iterator[Memo | None]:
+    """Open what earlier builds kept, unless the command is to use none of it; one that is `lasting` serves `watch`."""
+    if not choice.cache:
+        yield None
+        return
+    folder = folder_of(sys.argv[1:])
+    store = Store.open(folder / FILE) if open_folder(folder) else None
+    memo = Memo(code(), store, lasting=lasting)
+    try:
+        yield memo
+    finally:
+        memo.close()
+
+
 def record_of(choice: Choice, config: Config) -> Recorder:
     """Take the stamp of what a build is about to read."""
     words = sys.argv[1:]
@@ -78,10 +97,10 @@ def record_of(choice: Choice, config: Config) -> Recorder:
     return Recorder(words, roots, [str(config.output), str(folder_of(words))])
 
 
-def build_and_survive(choice: Choice) -> Report | NewsfoldError | None:
+def build_and_survive(choice: Choice, memo: Memo | None) -> Report | NewsfoldError | None:
     """Build for `watch`: say what went wrong and let the next change have its try."""
     try:
-        return build_once(choice, durable=False)
+        return build_once(choice, memo, durable=False)
     except NewsfoldError as error:
         choice.terminal.failure(error)
         return error
@@ -127,7 +146,7 @@ def keep_building(
     from generator.watch import watch as watch_for_changes
 
     def build() -> None:
-        built(build_and_survive(choice))
+        built(build_and_survive(choice, memo))
         inputs.renew()
 
     def ready() -> None:
@@ -136,4 +155,5 @@ def keep_building(
             if inputs.config.publish == "swap":
                 prepare_standby(place)
 
-    watch_for_changes(build, inputs, ready=ready, tell=choice.terminal.complain, stop=stop, poll=poll)
+    with open_memo(choice, lasting=True) as memo:
+        watch_for_changes(build, inputs, ready=ready, tell=choice.terminal.complain, stop=stop, poll=poll)

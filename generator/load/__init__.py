@@ -19,13 +19,13 @@ from generator.load.records import Loaded, Manuscript, Reading, Source
 from generator.model import Asset, Editorial
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.errors import Problem
     from generator.model import Article
 
-__all__ = ["Loaded", "Manuscript", "Reading", "Source", "load", "read"]
+__all__ = ["Loaded", "Manuscript", "Reading", "Source", "Sources", "load", "read"]
 
 
 def load(
@@ -33,7 +33,7 @@ def load(
     *,
     shown: str,
     settings: Reading,
-    map: Callable[[Callable[[Source], Manuscript], Iterable[Source]], Iterable[Manuscript]] = builtins.map,  # noqa: A002 - it is one
+    map: Callable[[Callable[[Source], Manuscript], Sources], Iterable[Manuscript]] = builtins.map,  # noqa: A002 - it is one
 ) -> Loaded:
     """Read a content folder.
 
@@ -43,7 +43,7 @@ def load(
     found = discover(content)
     rulings, told = read_editor(content, found.files, settings.max_bytes)
     problems = [*found.problems, *told]
-    every = list(map(read, _Sources(content, found.articles, settings)))
+    every = list(map(read, Sources(content, found.articles, settings)))
     manuscripts = [m for m in every if settings.drafts or not m.draft]
     for manuscript in manuscripts:
         problems += manuscript.problems
@@ -63,7 +63,7 @@ def load(
 
 
 @dataclass(frozen=True, slots=True)
-class _Sources:
+class Sources:
     """The files to read, each opened when it is asked for: what is read already need not be kept."""
 
     content: Path
@@ -72,6 +72,10 @@ class _Sources:
 
     def __len__(self) -> int:
         return len(self.paths)
+
+    def among(self, paths: Sequence[str]) -> Sources:
+        """Return the same for some files alone."""
+        return replace(self, paths=tuple(paths))
 
     def __iter__(self) -> Iterator[Source]:
         settings = self.settings

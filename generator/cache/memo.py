@@ -1,0 +1,120 @@
+"""What costly pure functions gave, by a digest of all that they depended on.
+
+A key begins with a stamp of the program as it is installed here, times of change included, which nobody can know
+elsewhere: values that came along with somebody's folder have keys that are never asked for.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from generator.cache.thaw import freeze, thaw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from generator.cache.store import Store
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WRITTEN_AT_ONCE = 256
+"""Values that are held back until they are written together."""
+
+
+class Memo:
+    """Values of one build after another, in memory and in a store, where there is one.
+
+    `begin` opens a build and `end` closes it. Where `lasting`, what a build asked for stays in memory for the
+    next one, as `watch` wants it; else the store alone keeps it.
+    """
+
+    def __init__(self, code: str, store: Store | None = None, *, lasting: bool = False) -> None:
+        self._code = code.encode()
+        self._store, self._lasting = store, lasting
+        self._before: dict[bytes, object] = {}
+        self._now: dict[bytes, object] = {}
+        self._unwritten: dict[bytes, bytes] = {}
+
+    def begin(self) -> None:
+        """Begin a build: what the one before did not ask for is forgotten."""
+        self._before, self._now = self._now, {}
+
+    def end(self) -> None:
+        """Write what is to be written yet."""
+        if self._store and self._unwritten:
+            self._store.write(self._unwritten)
+        self._unwritten = {}
+
+    def close(self) -> None:
+        """End, and close the store; what is in memory stays."""
+        self.end()
+        if self._store:
+            self._store.close()
+        self._store = None
+
+    def key(self, kind: str, *parts: str | bytes) -> bytes:
+        """Return the key of a value of a kind that depends on these parts and on nothing else."""
+        digest = blake2b(self._code, digest_size=20)
+        for part in (kind, *parts):
+            data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+            digest.update(len(data).to_bytes(8, "big"))
+            digest.update(data)
+        return digest.digest()
+
+    def recall(self, keys: Iterable[bytes]) -> dict[bytes, object]:
+        """Return the values that are known of these keys."""
+        wanted = dict.fromkeys(keys)
+        known = {}
+        for key in wanted:
+            found = self._now if key in self._now else self._before
+            if key in found:
+                known[key] = found[key]
+        if self._store and len(known) < len(wanted):
+            for key, data in self._store.read([key for key in wanted if key not in known]):
+                try:
+                    known[key] = thaw(data)
+                except Exception:  # noqa: BLE001, S112 - damaged bytes raise anything, and are worked out again
+                    continue
+        if self._lasting:
+            self._now |= known
+        return known
+
+    def keep(self, key: bytes, value: object) -> None:
+        """Keep a value made of records (`thaw` names them)."""
+        if self._lasting:
+            self._now[key] = value
+        if self._store:
+            self._unwritten[key] = freeze(value)
+            if len(self._unwritten) >= WRITTEN_AT_ONCE:
+                self.end()
+
+    def map(
+        self,
+        apply: Callable[[Callable[[T], R], Iterable[T]], Iterable[R]],
+        function: Callable[[T], R],
+        items: Sequence[T],
+        keys: Sequence[bytes],
+    ) -> list[R]:
+        """Return what a function gives for items, in order; `apply` works out what is not known."""
+        known = cast("dict[bytes, R]", self.recall(keys))
+        missing = {key: item for key, item in zip(keys, items, strict=True) if key not in known}
+        for key, value in zip(missing, apply(function, list(missing.values())), strict=True):
+            known[key] = value
+            self.keep(key, value)
+        return [known[key] for key in keys]
+
+
+@contextmanager
+def remembering(memo: Memo | None) -> Iterator[None]:
+    """Let a memo know that a build begins, and that it ended."""
+    if memo is None:
+        yield
+        return
+    memo.begin()
+    try:
+        yield
+    finally:
+        memo.end()

@@ -1,0 +1,147 @@
+"""What was read of the files of a folder; one that has not changed since is not even opened.
+
+A file is known by its path and its bytes. Which bytes it holds is known from its size, times and inode, where these
+are what they were and no change can hide behind them (`stamp`); else it is opened.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import fields
+from functools import partial
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast
+
+from generator.cache.stamp import TICK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from generator.cache.memo import Memo
+    from generator.model import Article, Topic
+
+R = TypeVar("R")
+S = TypeVar("S", bound="Source")
+S_co = TypeVar("S_co", bound="Source", covariant=True)
+
+
+class Source(Protocol):
+    """A file that was opened; its content is what forbids to read it, where that is no bytes."""
+
+    @property
+    def content(self) -> object: ...  # noqa: D102 - the class tells
+
+
+class Sources(Protocol[S_co]):
+    """Files below `content`, each opened when it is asked for; `settings` is what else their reading depends on."""
+
+    @property
+    def content(self) -> Path: ...  # noqa: D102 - the class tells
+    @property
+    def paths(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def settings(self) -> object: ...  # noqa: D102
+    def among(self, paths: Sequence[str]) -> Self: ...  # noqa: D102
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[S_co]: ...
+
+
+class Readings:
+    """Reads files by way of a memo, and knows afterwards what each article was read from."""
+
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+        self._keys: dict[str, bytes] = {}
+
+    def map(
+        self,
+        apply: Callable[[Callable[[S], tuple[bytes, R]], Iterable[S]], Iterable[tuple[bytes, R]]],
+        function: Callable[[S], R],
+        sources: Sources[S],
+    ) -> list[R]:
+        """Return what a function reads from sources, in order; `apply` reads what is not known."""
+        sightings = _Sightings(self._memo, sources.content)
+        digests = sightings.look(sources.paths)
+        if digests:  # else nothing is known of the folder, and nothing is worth opening twice
+            unseen = [path for path in sources.paths if path not in digests]
+            for path, source in zip(unseen, sources.among(unseen), strict=True):
+                digests[path] = _digest(source)
+        settings = repr(sources.settings)
+        keys = {path: self._key(path, settings, digest) for path, digest in digests.items() if digest}
+        known = self._memo.recall(keys.values())
+        read = {path: cast("R", known[key]) for path, key in keys.items() if key in known}
+        missing = [path for path in sources.paths if path not in read]
+        told = apply(partial(_told, function=function), sources.among(missing))
+        for path, (digest, value) in zip(missing, told, strict=True):
+            read[path], digests[path] = value, digest
+            if digest:
+                keys[path] = self._key(path, settings, digest)
+                self._memo.keep(keys[path], value)
+        sightings.note(digests)
+        self._keys = keys
+        return [read[path] for path in sources.paths]
+
+    def topic_key(self, kind: str, topic: Topic, *parts: str) -> bytes:
+        """Return the key of what depends on a topic and its articles, apart from its neighbours, and on these parts."""
+        apart = ("articles", "related")
+        own = [getattr(topic, field.name) for field in fields(topic) if field.name not in apart]
+        return self._memo.key(kind, repr(own), *parts, *map(self.fingerprint, topic.articles))
+
+    def fingerprint(self, article: Article) -> bytes:
+        """Return a digest of all that is known of an article that was read here."""
+        settled = (article.slug, article.copies, article.origin, article.picture, article.assets)
+        return self._memo.key("article", self._keys[article.path], repr(settled), article.markup)
+
+    def _key(self, path: str, settings: str, digest: bytes) -> bytes:
+        return self._memo.key("read", path, settings, digest)
+
+
+def _told(source: S, function: Callable[[S], R]) -> tuple[bytes, R]:
+    """Read a source, and say what it held: it may have changed since somebody looked."""
+    return _digest(source), function(source)
+
+
+def _digest(source: Source) -> bytes:
+    """Return the digest of a source's bytes; none where it has none."""
+    return blake2b(source.content, digest_size=20).digest() if isinstance(source.content, bytes) else b""
+
+
+class _Sightings:
+    """How the files of a folder looked when it was known what they hold."""
+
+    def __init__(self, memo: Memo, folder: Path) -> None:
+        self._memo, self._folder = memo, os.path.abspath(folder)  # noqa: PTH100 - text is wanted
+        self._key = memo.key("sightings", self._folder)
+        found = memo.recall([self._key]).get(self._key)
+        self._seen: dict[str, tuple[tuple[int, ...], bytes]] = found if isinstance(found, dict) else {}
+        self._marks: dict[str, tuple[int, ...]] = {}
+
+    def look(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """Return the digests of those files that look as they did, without opening them."""
+        begun = time.time_ns()
+        for path in paths:
+            try:
+                status = os.stat(f"{self._folder}/{path}")  # noqa: PTH116 - ten thousand times
+            except OSError:
+                continue
+            if status.st_ctime_ns < begun - TICK:
+                self._marks[path] = (
+                    status.st_size,
+                    status.st_mtime_ns,
+                    status.st_ctime_ns,
+                    status.st_ino,
+                    status.st_dev,
+                )
+        return {
+            path: self._seen[path][1]
+            for path, mark in self._marks.items()
+            if path in self._seen and self._seen[path][0] == mark
+        }
+
+    def note(self, digests: dict[str, bytes]) -> None:
+        """Keep what files hold that had stood still for a moment when they were looked at."""
+        seen = {path: (mark, digests[path]) for path, mark in self._marks.items() if digests.get(path)}
+        if seen != self._seen:
+            self._memo.keep(self._key, seen)

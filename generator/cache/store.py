@@ -1,0 +1,112 @@
+"""What is kept on the disk between builds: values by key, in one file of SQLite's.
+
+The file may be deleted at any time, two builds may use it at once, and where it is damaged or cannot be used, what
+it held is worked out again: no fault of it is ever an error. A value that none of the last builds asked for is
+dropped.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+FILE = "cache.sqlite"
+KEPT = 16
+"""A value that so many builds in a row did not ask for is dropped."""
+FRESH = 4
+"""Only so many builds later it is noted again that a value was asked for: a note costs a write."""
+PATIENCE = 2.0
+"""Seconds to wait for another build that writes."""
+_AT_ONCE = 500  # variables in one question; SQLite allows 999 everywhere
+
+
+class Store:
+    """An open store, used as a context manager. `Store.open` gives None where none can be had."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, build: int) -> None:
+        self._connection, self._path, self._build = connection, path, build
+
+    @classmethod
+    def open(cls, path: Path) -> Store | None:
+        """Open or make a store; one that is damaged is made anew."""
+        for _ in range(2):
+            try:
+                return cls(*_connected(path))
+            except sqlite3.OperationalError:  # locked, full, not to be written to: leave it to those who can
+                return None
+            except sqlite3.Error:
+                if not _removed(path):
+                    return None
+        return None
+
+    def read(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Yield what is known of these keys, in any order."""
+        old = []
+        try:
+            for start in range(0, len(keys), _AT_ONCE):
+                some = keys[start : start + _AT_ONCE]
+                marks = ",".join("?" * len(some))
+                question = f"SELECT key, value, used FROM kept WHERE key IN ({marks})"  # noqa: S608 - marks are question marks
+                for key, value, used in self._connection.execute(question, some):
+                    if isinstance(value, bytes) and isinstance(used, int):
+                        yield key, value
+                        if used < self._build - FRESH:
+                            old.append((self._build, key))
+            if old:
+                with self._connection:
+                    self._connection.executemany("UPDATE kept SET used = ? WHERE key = ?", old)
+        except sqlite3.OperationalError:
+            return
+        except sqlite3.Error:
+            _removed(self._path)
+
+    def write(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep values under their keys, in place of what was kept there."""
+        rows = ((key, value, self._build) for key, value in values.items())
+        self._change("INSERT OR REPLACE INTO kept (key, value, used) VALUES (?, ?, ?)", rows)
+
+    def close(self) -> None:
+        """Drop what was not asked for in a long time, and close."""
+        self._change("DELETE FROM kept WHERE used < ?", [(self._build - KEPT,)])
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.close()
+
+    def _change(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        with contextlib.suppress(sqlite3.Error), self._connection:
+            self._connection.executemany(statement, rows)
+
+
+def _connected(path: Path) -> tuple[sqlite3.Connection, Path, int]:
+    """Open a file and count this build. Raises sqlite3.Error."""
+    connection = sqlite3.connect(path, timeout=PATIENCE)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody's
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        with connection:
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, used INTEGER)"
+            )
+            connection.execute("CREATE INDEX IF NOT EXISTS by_use ON kept (used)")
+            connection.execute("CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY)")
+            build = connection.execute("INSERT INTO builds DEFAULT VALUES").lastrowid or 0
+            connection.execute("DELETE FROM builds WHERE number < ?", (build,))
+    except BaseException:
+        connection.close()
+        raise
+    return connection, path, build
+
+
+def _removed(path: Path) -> bool:
+    """Take a damaged store away with what SQLite keeps beside it."""
+    try:
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,64 @@
+"""Records of the model as bytes and back: pickled, and read by a reader that makes nothing but these records.
+
+A cache may come along with somebody's folder, so nothing in it may execute: what names anything else than the
+classes listed here is not read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import pickle
+from functools import cache
+from importlib import import_module
+from zoneinfo import ZoneInfo
+
+_DATES = frozenset({"date", "datetime", "timedelta", "timezone"})
+_ELSEWHERE = {
+    "generator.errors": frozenset({"Problem", "Severity"}),
+    "generator.load.records": frozenset({"Manuscript"}),
+}
+_MODEL = "generator.model."
+_PROTOCOL = 5
+
+
+class ForbiddenError(pickle.UnpicklingError):
+    """The bytes name something that is no record."""
+
+
+def zone(name: str) -> ZoneInfo:
+    """Return a time zone by name: zones pickle themselves by way of `getattr`, which is not let through."""
+    return ZoneInfo(name)
+
+
+def freeze(value: object) -> bytes:
+    """Turn a value made of records into bytes."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, _PROTOCOL)
+    pickler.dispatch_table = {ZoneInfo: lambda found: (zone, (found.key,))}
+    pickler.dump(value)
+    return buffer.getvalue()
+
+
+def thaw(data: bytes) -> object:
+    """Read a value again. Raises an exception of whatever kind where the bytes are not what `freeze` made."""
+    return _Reader(io.BytesIO(data)).load()
+
+
+class _Reader(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> object:
+        """Return a class that may be made, or raise ForbiddenError."""
+        return _found(module, name)
+
+
+@cache
+def _found(module: str, name: str) -> object:
+    if module == "datetime" and name in _DATES:
+        return getattr(dt, name)
+    if module == __name__ and name == "zone":
+        return zone
+    if module.startswith(_MODEL) or name in _ELSEWHERE.get(module, ()):
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+    raise ForbiddenError(f"{module}.{name} is no record")

@@ -1,0 +1,175 @@
+"""What is kept on the disk is only ever a saving: safe to delete, to damage, to share, and to get from strangers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import pickle
+import sqlite3
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from generator.cache.memo import Memo
+from generator.cache.readings import Readings
+from generator.cache.store import FILE, KEPT, Store
+from generator.cache.thaw import ForbiddenError, freeze, thaw
+from generator.load import Reading, Sources, load
+from generator.model import Block, BlockKind, Citation
+from tests.conftest import read_tree, run_newsfold, write_tree
+
+FILES = {
+    "content/one.md": "---\ntitle: The bridge opens\ndate: 2026-03-02\n---\n\nThe bridge opened on Monday.\n",
+    "content/two.md": "# The library closes\n\nThe library closed on Tuesday. Nobody was told before.\n",
+}
+
+
+class Harmful:
+    """Runs something when it is read, as any pickle may."""
+
+    def __reduce__(self):
+        """Name a function and its argument."""
+        return os.mkdir, ("harm",)
+
+
+def test_records_come_back_as_they_were():
+    """Records of the model, dates in time zones and plain containers survive freezing."""
+    value = (
+        {"a": (Block(BlockKind.ITEM, 0, 3, "p1"), b"x")},
+        Citation("a.md", 0, 2, "ab"),
+        dt.datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Europe/Berlin")),
+        dt.datetime(2026, 3, 2, 9, tzinfo=dt.timezone(dt.timedelta(hours=2))),
+    )
+    assert thaw(freeze(value)) == value
+
+
+@pytest.mark.parametrize("value", [Harmful(), eval, Path, getattr, os.system, ZoneInfo])
+def test_nothing_that_was_kept_is_executed(value, tmp_path, monkeypatch):
+    """What names anything but records is not read, and its code does not run."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ForbiddenError):
+        thaw(pickle.dumps(value))
+    assert not (tmp_path / "harm").exists()
+
+
+def remembered(path, key):
+    """Return what a store gives for a key in a build of its own."""
+    store = Store.open(path)
+    assert store
+    found = dict(store.read([key]))
+    store.close()
+    return found.get(key)
+
+
+def test_a_value_that_nobody_asks_for_is_dropped(tmp_path):
+    """The store does not grow with all that ever was: what the last builds did not want goes."""
+    path = tmp_path / FILE
+    store = Store.open(path)
+    store.write({b"wanted": b"1", b"unwanted": b"2"})
+    store.close()
+    for _ in range(KEPT + 2):
+        assert remembered(path, b"wanted") == b"1"
+    assert remembered(path, b"unwanted") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + bytes(5000)])
+def test_a_damaged_store_is_made_anew(tmp_path, damage):
+    """Whatever is in the file, a build keeps and finds its values."""
+    path = tmp_path / FILE
+    path.write_bytes(damage)
+    store = Store.open(path)
+    store.write({b"key": b"value"})
+    store.close()
+    assert remembered(path, b"key") == b"value"
+
+
+def test_a_store_with_other_tables_is_no_error(tmp_path):
+    """A database of somebody else's shape gives nothing, and nothing is raised."""
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute("CREATE VIEW kept AS SELECT 1 AS key, 2 AS value, 3 AS used")
+    connection.close()
+    store = Store.open(tmp_path / FILE)
+    assert store is None or list(store.read([b"key"])) == []
+
+
+def test_two_builds_share_a_store(tmp_path):
+    """What one build keeps another that is open at the same time finds, and both can write."""
+    one, other = Store.open(tmp_path / FILE), Store.open(tmp_path / FILE)
+    one.write({b"a": b"1"})
+    other.write({b"b": b"2"})
+    assert dict(one.read([b"a", b"b"])) == dict(other.read([b"a", b"b"])) == {b"a": b"1", b"b": b"2"}
+    one.close()
+    other.close()
+
+
+def read(folder, memo):
+    """Load a folder by way of a memo; return what came of it, and the paths that were read."""
+    asked = []
+
+    def apply(function, items):
+        items = list(items)
+        asked.extend(source.path for source in items)
+        return map(function, items)
+
+    readings = Readings(memo)
+    settings = Reading("en", "UTC", drafts=False, now=None, max_bytes=10_000)
+    loaded = load(folder, shown="content", settings=settings, map=lambda *given: readings.map(apply, *given))
+    return loaded, asked
+
+
+def test_only_what_changed_is_read(tmp_path):
+    """A file with new bytes is read; one with its old bytes and a new time is opened and no more."""
+    folder = write_tree(tmp_path, FILES) / "content"
+    memo = Memo("code", Store.open(tmp_path / FILE))
+    first, asked = read(folder, memo)
+    memo.close()
+    assert asked == ["one.md", "two.md"]
+    (folder / "one.md").touch()
+    (folder / "two.md").write_text("# The library closes\n\nThe library closed on Wednesday, it says now.\n")
+    memo = Memo("code", Store.open(tmp_path / FILE))
+    second, asked = read(folder, memo)
+    memo.close()
+    assert asked == ["two.md"]
+    assert [article.path for article in second.articles] == ["one.md", "two.md"]
+    assert second.articles[0] == first.articles[0]
+    assert "Wednesday" in second.articles[1].text
+
+
+def test_another_program_uses_none_of_it(tmp_path):
+    """With other code everything is worked out again."""
+    folder = write_tree(tmp_path, FILES) / "content"
+    memo = Memo("code", Store.open(tmp_path / FILE))
+    read(folder, memo)
+    memo.close()
+    memo = Memo("other code", Store.open(tmp_path / FILE))
+    assert read(folder, memo)[1] == ["one.md", "two.md"]
+    memo.close()
+
+
+def test_an_unchanged_file_is_not_opened(tmp_path, monkeypatch):
+    """A file that stood still for a moment is known by its size, times and inode."""
+    folder = write_tree(tmp_path, FILES) / "content"
+    moment = (folder / "two.md").stat().st_ctime_ns + 10**9
+    monkeypatch.setattr("generator.cache.readings.time.time_ns", lambda: moment)
+    memo = Memo("code", lasting=True)
+    read(folder, memo)
+    memo.begin()
+    opened = []
+    monkeypatch.setattr(Sources, "__iter__", lambda sources: iter(opened.append(sources.paths) or ()))
+    read(folder, memo)
+    assert [paths for paths in opened if paths] == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"garbage" * 1000])
+def test_a_build_survives_a_damaged_cache(tmp_path, damage):
+    """The site after the damage is that of a clean build, and nothing is said of it."""
+    write_tree(tmp_path, FILES)
+    assert run_newsfold("build", cwd=tmp_path).code == 0
+    (tmp_path / ".newsfold" / FILE).write_bytes(damage)
+    (tmp_path / "content/one.md").write_text(FILES["content/one.md"] + "\nIt is new.\n")
+    done = run_newsfold("build", cwd=tmp_path)
+    assert done.code == 0
+    assert FILE not in done.err
+    assert run_newsfold("build", "--no-cache", "--output", "clean", cwd=tmp_path).code == 0
+    assert read_tree(tmp_path / "site") == read_tree(tmp_path / "clean")
