@@ -17,18 +17,19 @@ from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Reading, load
 from generator.model import Site
-from generator.publish import Place, check_place, publish, quietly, reserve
-from generator.render import render
+from generator.publish import Place, check_place, note_standing, publish, quietly, read_standing, reserve
+from generator.render import Saving, digest_of, render
 from generator.search import make_index
 from generator.theme import open_theme, packaged_themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.config import Config, Writing
     from generator.group import Arranged
     from generator.load import Loaded
-    from generator.model import Digest, Topic
+    from generator.model import Digest, Output, Topic
+    from generator.publish import Published
     from generator.render import Rendered
     from generator.run import Run
 
@@ -79,20 +80,24 @@ def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
 
 
 def build_into(
-    place: Place, draw: Callable[[Site], Rendered], config: Config, run: Run, manner: Manner
+    place: Place, draw: Callable[..., Rendered], config: Config, run: Run, manner: Manner
 ) -> Report:
     """Build into a place that nobody else builds into."""
-    site, problems = make_site(config, run, manner.memo)
+    memo = manner.memo
+    readings = Readings(memo) if memo else None
+    site, problems = make_site(config, run, readings)
     if not site.articles or (manner.strict and failing(problems)):
         return Report(len(site.articles), len(site.topics), problems, published=False)
     with run.stage("render"):
-        rendered = draw(site)
+        standing = read_standing(place, memo) if memo else {}
+        saving = Saving(memo, readings.topic_key, standing) if memo and readings else None
+        rendered = draw(site, saving=saving)
     with run.stage("search"):
         index, told = make_index(rendered.searchables, config.language)
     problems += told
     problems += tuple(shadow(config, path) for path in rendered.shadowed)
     with run.stage("publish"):
-        done = publish((*rendered.outputs, *index), place, config.publish, durable=manner.durable)
+        done = put_out((*rendered.outputs, *index), place, config, manner, standing)
     if done.why_in_place:
         problems += (in_place(config, done.why_in_place),)
     return Report(
@@ -105,19 +110,34 @@ def build_into(
     )
 
 
-def make_site(config: Config, run: Run, memo: Memo | None = None) -> tuple[Site, tuple[Problem, ...]]:
+def put_out(
+    outputs: Sequence[Output], place: Place, config: Config, manner: Manner, standing: Mapping[str, bytes]
+) -> Published:
+    """Publish, and note what stands then. `standing` are the digests of published files as they are now."""
+    if manner.memo is None:
+        return publish(outputs, place, config.publish, durable=manner.durable)
+    digests = {
+        output.path: standing[output.path] if output.content is None else digest_of(output)
+        for output in outputs
+    }
+    same = {path for path, digest in digests.items() if digest and standing.get(path) == digest}
+    done = publish(outputs, place, config.publish, durable=manner.durable, standing=same)
+    note_standing(place, manner.memo, digests)
+    return done
+
+
+def make_site(config: Config, run: Run, readings: Readings | None = None) -> tuple[Site, tuple[Problem, ...]]:
     """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
-    readings = Readings(memo) if memo else None
     loaded, arranged = make_topics(config, run, readings)
     topics = arranged.edited.topics
     with run.stage("digest"):
         write = partial(write_up, settings=config.digest)
-        if memo and readings:
-            keys = [readings.topic_key("digest", topic, repr(config.digest)) for topic in topics]
-            written = tuple(memo.map(run.map, write, topics, keys))
-        else:
-            written = tuple(run.map(write, topics))
-        digests = tell_apart(topics, written)
+        written = (
+            readings.of_topics(run.map, write, topics, repr(config.digest))
+            if readings
+            else run.map(write, topics)
+        )
+        digests = tell_apart(topics, tuple(written))
     problems = (
         *loaded.problems,
         *(replace(problem, path=shown(config, problem.path)) for problem in arranged.edited.problems),

@@ -160,7 +160,7 @@ def test_sitemap_lists_every_page_once_with_the_date_of_its_content(site):
 def test_a_long_sitemap_is_parted():
     """More addresses than a sitemap may hold go into several, which an index names."""
     pages = [Page(f"articles/{number:03}.html", "article", "", {}) for number in range(25)]
-    made = {output.path: output.content.decode() for output in sitemap(pages, BASE, most=10)}
+    made = {output.path: output.content.decode() for output in sitemap(pages, (), BASE, most=10)}
     assert sorted(made) == ["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
     assert made["sitemap.xml"].count("<sitemap>") == 3
     assert sum(made[f"sitemap-{number}.xml"].count("<url>") for number in (1, 2, 3)) == 25

@@ -64,7 +64,7 @@ class Readings:
         """Return what a function reads from sources, in order; `apply` reads what is not known."""
         sightings = _Sightings(self._memo, sources.content)
         digests = sightings.look(sources.paths)
-        if digests:  # else nothing is known of the folder, and nothing is worth opening twice
+        if sightings.known:  # else no file is worth opening twice
             unseen = [path for path in sources.paths if path not in digests]
             for path, source in zip(unseen, sources.among(unseen), strict=True):
                 digests[path] = _digest(source)
@@ -82,6 +82,17 @@ class Readings:
         sightings.note(digests)
         self._keys = keys
         return [read[path] for path in sources.paths]
+
+    def of_topics(
+        self,
+        apply: Callable[[Callable[[Topic], R], Iterable[Topic]], Iterable[R]],
+        function: Callable[[Topic], R],
+        topics: Sequence[Topic],
+        settings: str,
+    ) -> list[R]:
+        """Return what a function gives for topics, apart from their neighbours; `apply` works out what is not known."""
+        keys = [self.topic_key("topic", topic, settings) for topic in topics]
+        return self._memo.map(apply, function, topics, keys)
 
     def topic_key(self, kind: str, topic: Topic, *parts: str) -> bytes:
         """Return the key of what depends on a topic and its articles, apart from its neighbours, and on these parts."""
@@ -115,6 +126,7 @@ class _Sightings:
         self._memo, self._folder = memo, os.path.abspath(folder)  # noqa: PTH100 - text is wanted
         self._key = memo.key("sightings", self._folder)
         found = memo.recall([self._key]).get(self._key)
+        self.known = isinstance(found, dict)
         self._seen: dict[str, tuple[tuple[int, ...], bytes]] = found if isinstance(found, dict) else {}
         self._marks: dict[str, tuple[int, ...]] = {}
 
@@ -143,5 +155,5 @@ class _Sightings:
     def note(self, digests: dict[str, bytes]) -> None:
         """Keep what files hold that had stood still for a moment when they were looked at."""
         seen = {path: (mark, digests[path]) for path, mark in self._marks.items() if digests.get(path)}
-        if seen != self._seen:
+        if not self.known or seen != self._seen:
             self._memo.keep(self._key, seen)

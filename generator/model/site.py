@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of the site: `path` relative to its root, with `/`; its content, or the file to copy."""
+    """One file of the site: `path` relative to its root, with `/`; its content, or the file to copy.
+
+    None stands for the file of that path as it is published already.
+    """
 
     path: str
-    content: bytes | Path
+    content: bytes | Path | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,17 +20,29 @@ from generator.publish.lock import quietly, reserve
 from generator.publish.manifest import read_manifest
 from generator.publish.place import Place, why_in_place
 from generator.publish.plan import make_plan, refuse_collisions, refuse_foreign_files
+from generator.publish.standing import note_standing, read_standing
 from generator.publish.survey import survey
 from generator.publish.swap import catch_up, publish_by_exchange, rescue
 from generator.publish.tree import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.model import Output
 
-__all__ = ["Place", "Published", "check_place", "prepare_standby", "publish", "quietly", "reserve"]
+__all__ = [
+    "Place",
+    "Published",
+    "check_place",
+    "note_standing",
+    "prepare_standby",
+    "publish",
+    "quietly",
+    "read_standing",
+    "reserve",
+]
 
 
 IN_PLACE = "the settings ask for it"
@@ -70,8 +82,9 @@ def publish(
     mode: Literal["swap", "in-place"] = "swap",
     *,
     durable: bool = False,
+    standing: AbstractSet[str] = frozenset(),
 ) -> Published:
-    """Bring a reserved place to these outputs.
+    """Bring a reserved place to these outputs; files that are `standing` are known to be there as wanted.
 
     `durable` waits until the disk has everything before readers are shown it, so that not even a power cut
     leaves half a site. Raises PublishError where the folder is refused, two outputs collide, or writing
@@ -86,7 +99,7 @@ def publish(
         refuse_foreign_files(place.shown, found.foreign(known))
         for path in found.unfinished:
             clear(place.site / path)
-        plan = make_plan(outputs, place.site, found, known)
+        plan = make_plan(outputs, place.site, found, known, standing)
         why = ""
         if not plan.is_empty:
             exchange = partial(publish_by_exchange, plan, place, found, standby, durable=durable)

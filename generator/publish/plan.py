@@ -11,6 +11,7 @@ from generator.publish.tree import same_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.model import Output
@@ -36,14 +37,21 @@ class Plan:
         return not self.changed and not self.gone and self.manifest_stands
 
 
-def make_plan(outputs: Sequence[Output], folder: Path, found: Survey, known: frozenset[str]) -> Plan:
-    """Compare a tree with the outputs, file by file."""
+def make_plan(
+    outputs: Sequence[Output],
+    folder: Path,
+    found: Survey,
+    known: frozenset[str],
+    standing: AbstractSet[str] = frozenset(),
+) -> Plan:
+    """Compare a tree with the outputs, file by file; those that are `standing` are known to be there as wanted."""
     wanted = frozenset(output.path for output in outputs)
     return Plan(
         tuple(
             output
             for output in outputs
-            if output.path not in found.files or not same_content(folder / output.path, output.content)
+            if output.path not in found.files
+            or (output.path not in standing and not same_content(folder / output.path, output.content))
         ),
         tuple(sorted((known - wanted) & {*found.files, *found.odd})),
         known,

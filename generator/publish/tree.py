@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from errno import ENOENT
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ BLOCK = 1 << 20
 """Bytes that are compared at once, so that a long recording is not held in memory."""
 
 
-def same_content(path: Path, content: bytes | Path) -> bool:
-    """Tell whether a plain file holds this content."""
+def same_content(path: Path, content: bytes | Path | None) -> bool:
+    """Tell whether a plain file holds this content; one that was not made again it does."""
+    if content is None:
+        return True
     try:
         with path.open("rb", buffering=0) as file:
             size = os.fstat(file.fileno()).st_size
@@ -34,8 +37,10 @@ def same_content(path: Path, content: bytes | Path) -> bool:
         return False
 
 
-def stage(target: Path, content: bytes | Path) -> None:
-    """Write a new file that nobody looks at yet."""
+def stage(target: Path, content: bytes | Path | None) -> None:
+    """Write a new file that nobody looks at yet. Raises FileNotFoundError where what stood is gone meanwhile."""
+    if content is None:
+        raise FileNotFoundError(ENOENT, "was removed during the build", target.name)
     if isinstance(content, bytes):
         target.write_bytes(content)
     else:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from generator.language.locales import locale
 from generator.model import Output
 from generator.render import addresses
+from generator.render.bundles import Press, Saving, bundles, digest_of
 from generator.render.cards import HEIGHT, WIDTH, Style, cards, style_of
 from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
 from generator.render.environment import make_renderer
 from generator.render.feeds import feeds, site_feeds
-from generator.render.pages import PAGES
+from generator.render.looks import looks
+from generator.render.pages import SITE_PAGES
 from generator.render.present import date_view, direction, iso
 from generator.render.searchable import searchables
 from generator.render.sitemap import sitemap
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from generator.theme import Theme
 
 
+__all__ = ["Rendered", "Saving", "digest_of", "render"]
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """The files of a site in the order of their paths, without the search's.
@@ -44,20 +49,30 @@ class Rendered:
     searchables: tuple[Searchable, ...] = ()
 
 
-def render(site: Site, theme: Theme, words: NullTranslations, config: Config) -> Rendered:
-    """Render a whole site with a theme, in the words of a language. Raises ThemeError where a template fails."""
+def render(
+    site: Site, theme: Theme, words: NullTranslations, config: Config, saving: Saving | None = None
+) -> Rendered:
+    """Render a whole site with a theme, in the words of a language. Raises ThemeError where a template fails.
+
+    What `saving` knows to be published as it would be made again has no content.
+    """
     edition = make_edition(site)
     style = style_of(theme)
     renderer = make_renderer(theme, words, _site_view(edition, config), config.base_url)
-    pages = [page for make in PAGES for page in make(edition, config)]
+
+    def draw(page: Page) -> Output:
+        return renderer.render(page, _page_view(page, config, style))
+
+    pages = [page for make in SITE_PAGES for page in make(edition, config)]
+    press = Press(draw, config, style, looks(renderer, words, config) if saving else "")
     outputs = [
         *renderer.assets.outputs,
-        *(renderer.render(page, _page_view(page, config, style)) for page in pages),
+        *map(draw, pages),
+        *bundles(edition, press, saving),
         *data(edition),
         *feeds(edition, config, words),
-        *sitemap(pages, config.base_url),
-        *cards(edition, config, style),
-        *_texts(edition, config),
+        *sitemap(pages, site.topics, config.base_url),
+        *cards(config, style),
         *_files(edition, config),
     ]
     whole = with_static(outputs, site.static)
@@ -66,12 +81,6 @@ def render(site: Site, theme: Theme, words: NullTranslations, config: Config) ->
         shadowed(outputs, site.static),
         tuple(searchables(edition, config)) if config.search else (),
     )
-
-
-def _texts(edition: Edition, config: Config) -> Iterator[Output]:
-    for article in edition.site.articles:
-        if is_whole(article, config):
-            yield Output(addresses.article_text(article.slug), article.text.encode())
 
 
 def _files(edition: Edition, config: Config) -> Iterator[Output]:

@@ -49,12 +49,15 @@ def style_of(theme: Theme) -> Style | None:
     return Style(fonts, theme.options.get("card_paper", "#ffffff"), theme.options.get("card_ink", "#000000"))
 
 
-def cards(edition: Edition, config: Config, style: Style | None) -> Iterator[Output]:
-    """Yield the site's card, and each topic's where the settings want them; none without a base_url."""
-    if not config.base_url or not style:
-        return
-    yield Output(addresses.CARD, draw(style, config.title, config.description))
-    if config.cards == "topics":
+def cards(config: Config, style: Style | None) -> Iterator[Output]:
+    """Yield the site's card; none without a base_url."""
+    if config.base_url and style:
+        yield Output(addresses.CARD, draw(style, config.title, config.description))
+
+
+def topic_cards(edition: Edition, config: Config, style: Style | None) -> Iterator[Output]:
+    """Yield each topic's card, where the settings want them; none without a base_url."""
+    if config.base_url and style and config.cards == "topics":
         for topic in edition.site.topics:
             title = edition.digests[topic.slug].title
             yield Output(addresses.card(topic.slug), draw(style, title, config.title))

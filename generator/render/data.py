@@ -19,14 +19,17 @@ VERSION = 1
 
 
 def data(edition: Edition) -> Iterator[Output]:
-    """Yield `topics.json`, a file for every topic, and the schema."""
+    """Yield `topics.json` and the schema."""
     topics = [_topic(edition, topic) for topic in edition.site.topics]
     yield _json(addresses.TOPICS_DATA, {"version": VERSION, "topics": topics})
-    for topic, record in zip(edition.site.topics, topics, strict=True):
-        yield _json(
-            addresses.topic_data(topic.slug), {"version": VERSION, **record, **_digest(edition, topic)}
-        )
     yield _json(addresses.SCHEMA, SCHEMA)
+
+
+def topic_data(edition: Edition) -> Iterator[Output]:
+    """Yield a file for every topic."""
+    for topic in edition.site.topics:
+        record = {"version": VERSION, **_topic(edition, topic), **_digest(edition, topic)}
+        yield _json(addresses.topic_data(topic.slug), record)
 
 
 def _topic(edition: Edition, topic: Topic) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Edition:
     articles: Mapping[str, Article]
     topics: Mapping[str, Topic]
     digests: Mapping[str, Digest]
+    titles: Mapping[str, str]  # of topics
     topic_of: Mapping[str, Topic]
     numbers: Mapping[str, int]  # of an article among its topic's sources, from one
     passages: Mapping[str, tuple[Passage, ...]]
@@ -103,6 +104,7 @@ def make_edition(site: Site) -> Edition:
         articles={article.path: article for article in site.articles},
         topics=topics,
         digests={digest.topic: digest for digest in site.digests},
+        titles={digest.topic: digest.title for digest in site.digests},
         topic_of={article.path: topic for topic in site.topics for article in topic.articles},
         numbers={
             article.path: number for topic in site.topics for number, article in enumerate(topic.articles, 1)

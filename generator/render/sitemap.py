@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
+    from generator.model import Topic
     from generator.render.page import Page
 
 MOST = 50_000
@@ -21,15 +22,27 @@ MOST = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(pages: Iterable[Page], base_url: str, most: int = MOST) -> Iterator[Output]:
-    """Yield the sitemap, with a base_url only: its addresses must be absolute; and `robots.txt`."""
+def sitemap(
+    pages: Iterable[Page], topics: Iterable[Topic], base_url: str, most: int = MOST
+) -> Iterator[Output]:
+    """Yield the sitemap, with a base_url only: its addresses must be absolute; and `robots.txt`.
+
+    `pages` are the site's own; those of topics and their articles follow from the topics.
+    """
     if base_url:
-        listed = sorted(
-            (addresses.absolute(base_url, page.path), page.updated) for page in pages if page.listed
-        )
+        every = [*((page.path, page.updated) for page in pages if page.listed), *_of_topics(topics)]
+        listed = sorted((addresses.absolute(base_url, path), when) for path, when in every)
         yield from _sitemaps(listed, base_url, most)
     pointer = f"\nSitemap: {addresses.absolute(base_url, addresses.SITEMAP)}\n" if base_url else ""
     yield Output(addresses.ROBOTS, f"User-agent: *\nAllow: /\n{pointer}".encode())
+
+
+def _of_topics(topics: Iterable[Topic]) -> Iterator[tuple[str, dt.datetime | None]]:
+    for topic in topics:
+        if not topic.hidden:
+            yield addresses.topic(topic.slug), topic.updated
+            for article in topic.articles:
+                yield addresses.article(article.slug), article.updated or article.date
 
 
 def _sitemaps(listed: Sequence[tuple[str, dt.datetime | None]], base_url: str, most: int) -> Iterator[Output]:

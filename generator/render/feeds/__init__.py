@@ -48,19 +48,11 @@ def site_feeds(config: Config) -> tuple[FeedLink, ...]:
 
 
 def feeds(edition: Edition, config: Config, words: NullTranslations) -> Iterator[Output]:
-    """Yield the site's feeds, every topic's, and their list.
-
-    A swallowed topic's address holds a copy of its successor's, which names itself by that address.
-    """
+    """Yield the site's feeds, and the list of all feeds."""
     base = config.base_url or UNKNOWN_BASE
     site = _site(edition, config, words, base)
     for path, _, write in FORMATS:
         yield Output(path, write(site, addresses.absolute(base, path)))
-    for topic in edition.site.topics:
-        channel = _topic(edition, topic, config, base)
-        for slug in (topic.slug, *topic.swallowed):
-            own = addresses.topic_feed(slug)
-            yield Output(own, rss(channel, addresses.absolute(base, own)))
     listed = [(config.title, addresses.FEED, addresses.FRONT)]
     listed += [
         (edition.digests[topic.slug].title, addresses.topic_feed(topic.slug), addresses.topic(topic.slug))
@@ -68,6 +60,19 @@ def feeds(edition: Edition, config: Config, words: NullTranslations) -> Iterator
     ]
     every = ((title, *(addresses.absolute(base, path) for path in paths)) for title, *paths in listed)
     yield Output(addresses.OPML, opml(config.title, edition.newest, every))  # type: ignore[arg-type]
+
+
+def topic_feeds(edition: Edition, config: Config) -> Iterator[Output]:
+    """Yield every topic's feed.
+
+    A swallowed topic's address holds a copy of its successor's, which names itself by that address.
+    """
+    base = config.base_url or UNKNOWN_BASE
+    for topic in edition.site.topics:
+        channel = _topic(edition, topic, config, base)
+        for slug in (topic.slug, *topic.swallowed):
+            own = addresses.topic_feed(slug)
+            yield Output(own, rss(channel, addresses.absolute(base, own)))
 
 
 def _site(edition: Edition, config: Config, words: NullTranslations, base: str) -> Channel:

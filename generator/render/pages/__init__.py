@@ -1,4 +1,4 @@
-"""Every kind of page: one module a kind, each a function from the edition to its pages, in one table."""
+"""Every kind of page: one module a kind, each a function from the edition to its pages, in two tables."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
     from generator.render.page import Page
 
-PAGES: tuple[Callable[[Edition, Config], Iterator[Page]], ...] = (
+TOPIC_PAGES: tuple[Callable[[Edition, Config], Iterator[Page]], ...] = (topic_pages, article_pages)
+"""What each topic has of its own: these look at the topics of the edition and at what belongs to them alone."""
+
+SITE_PAGES: tuple[Callable[[Edition, Config], Iterator[Page]], ...] = (
     front_pages,
-    topic_pages,
-    article_pages,
     source_pages,
     archive_pages,
     prose_pages,

@@ -9,7 +9,7 @@ from generator.render.cards import card_of
 from generator.render.feeds import RSS
 from generator.render.page import Page
 from generator.render.present import article_ref, statement_view, thread_view, topic_card, topic_link
-from generator.render.views import FeedLink, TopicPage
+from generator.render.views import FeedLink, Link, TopicPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
         changes=sections.changes(edition, digest.changes, language),
         threads=tuple(thread_view(edition, thread, language) for thread in digest.threads),
         articles=tuple(article_ref(edition, article, language) for article in topic.articles),
-        related=tuple(topic_link(edition, edition.topics[slug]) for slug in topic.related),
+        related=tuple(Link(addresses.topic(slug), edition.titles[slug]) for slug in topic.related),
         previews=sections.previews(edition, digest, language),
         feed=addresses.topic_feed(topic.slug),
         data=addresses.topic_data(topic.slug),
