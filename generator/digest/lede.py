@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.retelling import overlap
 from generator.digest.statements import statement
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SHARED = 3.0
 ONE_IS_ENOUGH = 24
 """Words from which a first sentence stands by itself."""
 TOGETHER = 55
-FRESH = 0.35
+FRESH = 0.3
 """Share of words from which a second sentence says too much again: it stands right behind the first."""
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
@@ -60,13 +61,13 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
         and evidence.passages[row].granted in evidence.told((first,)) | {""}
         and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
         and words + _count(evidence, row) <= TOGETHER
-        and evidence.contained(first, row) < FRESH
+        and overlap(evidence.passages[first].gist, evidence.passages[row].gist) < FRESH
         and _of_one_thing(evidence, first, row)
         and not evidence.repeats(first, row)
     ]
     if not seconds:
         return (first,)
-    return first, max(seconds, key=lambda row: (_worth(evidence, row), -row))
+    return first, max(seconds, key=lambda row: (_worth(evidence, row, (first,)), -row))
 
 
 def _of_one_thing(evidence: Evidence, first: int, row: int) -> bool:
@@ -95,13 +96,13 @@ def _count(evidence: Evidence, row: int) -> int:
     return len(evidence.passages[row].text.split())
 
 
-def _worth(evidence: Evidence, row: int) -> float:
+def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
     passage = evidence.passages[row]
     return round(
         evidence.scores[row]
         + evidence.weights[row]
         + ON_TITLE * evidence.on_title[row]
-        + SHARED * evidence.phrases.share(row)
+        + SHARED * evidence.phrases.share(row, told)
         + NEWEST * evidence.newness[passage.article]
         - LATER * passage.position
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed),

@@ -12,6 +12,7 @@ from generator.digest.standing import broken_rule
 from generator.digest.standing.verbs import fragment
 from generator.digest.subjects import taken_for_granted
 from generator.digest.wording import Wording, read
+from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 from generator.model import PROSE, Article, BlockKind, Sentence
 
@@ -28,8 +29,8 @@ class Passage:
     `text` is what a statement of it says, verbatim from `stated` to `end` with its first letter raised; empty
     where the sentence does not stand alone. `item` tells that it is one of a list, or had a label at its
     front, `titled` that its words are capitalised throughout, `granted` is the stem of a subject that
-    it takes for granted (`the group`), or empty. `named` are the stems of names. `merit` is what it is worth
-    apart from its subject. `own` are its stems, each once.
+    it takes for granted (`the group`), or empty. `own` are its stems, each once, `gist` the same with synonyms as one,
+    without days and words of saying, `named` the stems of names. `merit` is what it is worth apart from its subject.
     """
 
     article: int
@@ -42,6 +43,7 @@ class Passage:
     titled: bool
     granted: str
     stems: tuple[str, ...]
+    gist: frozenset[str]
     named: frozenset[str]
     claim: Claim
     merit: float
@@ -133,6 +135,7 @@ def _passage(article: Article, pick: tuple[int, int, Sentence], wording: Wording
         granted=granted and stem(granted, article.language),
         stems=told,
         own=frozenset(told),
+        gist=gist(told, article.language),
         named=frozenset(stem(word, article.language) for run in said.names for word in run),
         claim=said,
         merit=merit(

@@ -20,7 +20,7 @@ WORTH_SAYING = 0.5
 CARRIED = 0.5
 """What a passage gains when one other source says the same, when three do, when seven do."""
 FAMILIAR = 0.8
-HEARD = 0.2
+HEARD = 0.1
 """What a passage loses for each sentence of its article that is told already: a digest hears all sources."""
 SHARED = 2.0
 """What the phrases that several sources use add, as far as none of them is told yet."""

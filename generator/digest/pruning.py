@@ -16,7 +16,7 @@ _TOWN = re.compile(
     r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}, (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2})\Z"
 )  # `Bath, Me.`
 _LONGEST_DATELINE = 80
-_LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}: +(?=[^\W\d_])")
+_LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}:\s+(?=[^\W\d_])")
 _MOST_LABEL_WORDS = 5
 _MOST_OPENERS = 2
 _MOST_PLACE_WORDS = 6
@@ -61,7 +61,7 @@ def raised(text: str) -> str:
 
 def _is_label(label: str, following: str, language: str) -> bool:
     """Whether `label: ` only names the sentence after it; the names of a speaker stay, and so does a clause."""
-    words = label.rstrip(": ").lower().split()
+    words = label.rstrip().rstrip(":").lower().split()
     known = cues(language)
     return following.isupper() and len(words) <= _MOST_LABEL_WORDS and known.auxiliaries.isdisjoint(words)
 

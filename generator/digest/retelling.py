@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.synonyms import gist
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.digest.evidence import Evidence
 
 FEWEST = 6
-STALE, BARE = 0.6, 0.4
-"""Share of a passage's stems in all that is told, from which it is no news; the same without a new name or number."""
+STALE, BARE = 0.5, 0.4
+"""Share of a passage's gist in all that is told, from which it is no news; the same without a new name or number."""
+SAME, SHARED = 0.42, 4
+"""Share of the shorter gist in the other one, and words in common, from which two passages tell one thing."""
 
 
 def retold(evidence: Evidence, row: int, told: Sequence[int]) -> bool:
@@ -23,13 +27,27 @@ def retold(evidence: Evidence, row: int, told: Sequence[int]) -> bool:
     if any(evidence.repeats(row, other) for other in told):
         return True
     passage = evidence.passages[row]
-    own, heard = set(passage.stems), evidence.told(told)
+    own = passage.gist
+    if any(_same(own, evidence.passages[other].gist) for other in told):
+        return True
+    heard = gist(evidence.headed, evidence.articles[0].language).union(
+        *(evidence.passages[other].gist for other in told)
+    )
     known = len(own & heard) / max(FEWEST, len(own))
-    return known >= (STALE if _adds(evidence, row, told, heard) else BARE)
+    return known >= (STALE if _adds(evidence, row, told) else BARE)
 
 
-def _adds(evidence: Evidence, row: int, told: Sequence[int], heard: frozenset[str]) -> bool:
+def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """Return the share of the shorter gist that the other has."""
+    return len(left & right) / max(FEWEST, min(len(left), len(right)))
+
+
+def _same(left: frozenset[str], right: frozenset[str]) -> bool:
+    return overlap(left, right) >= SAME and len(left & right) >= SHARED
+
+
+def _adds(evidence: Evidence, row: int, told: Sequence[int]) -> bool:
     """Whether a passage has a name or a number that was not told."""
     passage = evidence.passages[row]
     numbers = frozenset().union(*(evidence.passages[other].claim.numbers for other in told))
-    return bool(passage.named - heard) or not passage.claim.numbers <= numbers
+    return bool(passage.named - evidence.told(told)) or not passage.claim.numbers <= numbers

@@ -20,7 +20,7 @@ _END = re.compile(rf"[.!\u2026\u3002\u0964][{_CLOSING}]*\Z")
 _CUT_OFF = re.compile(rf"(?:\.\.\.|\u2026)[{_CLOSING}]*\Z|\[(?:\.\.\.|\u2026)\]|\[\+")
 _CUT_TIME = re.compile(r"\b(?:at|by|around|about|before|after|until) \d{1,2}\.\Z")
 _REST_OF_NUMBER = re.compile(r"\d+(?:[,;:)]|[ap]m)(?!\d)")
-_LABEL = re.compile(r"\A[^:,.]{1,60}: ")
+_LABEL = re.compile(r"\A[^:,.]{1,60}:\s")
 _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|--+\Z")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _ASKING = re.compile("[?\uff1f\u061f\u00bf]")
@@ -81,7 +81,7 @@ def label(sentence: Wording) -> bool:
     match = _LABEL.match(sentence.plain)
     if match is None:
         return False
-    before = match.group().lower().replace("\u2019", "'").rstrip(": ").split()
+    before = match.group().lower().replace("\u2019", "'").rstrip().rstrip(":").split()
     return (sentence.cues.auxiliaries | sentence.cues.saying).isdisjoint(before)
 
 

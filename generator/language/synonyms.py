@@ -1,0 +1,39 @@
+"""Words that news uses for one thing, and what is left of a sentence once they are one.
+
+One data file a language in `data/synonyms`, one thing a line. They are for telling what has been said already; claims
+are never compared by them, since `injured` and `wounded` may be counted apart.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from generator.language.cues import cues
+from generator.language.words import primary, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def gist(stems: Iterable[str], language: str) -> frozenset[str]:
+    """Return stems with synonyms as one, without days, times and words of saying."""
+    one, quiet = _one(primary(language)), _quiet(primary(language))
+    return frozenset(one.get(word, word) for word in stems if word not in quiet or word in one)
+
+
+@cache
+def _quiet(code: str) -> frozenset[str]:
+    known = cues(code)
+    return frozenset(stem(word, code) for word in known.saying | known.times | known.relative_days)
+
+
+@cache
+def _one(code: str) -> dict[str, str]:
+    """Return by stem the first word of its line."""
+    file = files("generator.language") / "data" / "synonyms" / f"{code}.txt"
+    if not code.isalpha() or not file.is_file():
+        return {}
+    lines = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return {stem(word, code): words[0] for words in lines for word in words}
