@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.digest_articles import article, write
+from tests.digest_articles import article, said, write
 
 STORM = "A storm tore the roof off the fish market in Gdansk on Monday."
 HARBOUR = "The harbour of Gdansk was closed after the storm on Monday evening."
@@ -70,3 +70,19 @@ def test_lone_title_is_kept_whatever_it_is():
     """There is always a headline."""
     assert headline("Untitled") == "Untitled"
     assert write(article("a.md", title="Storm | Gazette")).title == "Storm | Gazette"
+
+
+def test_what_a_later_article_overtakes_is_no_news():
+    """Neither headline nor lede nor points give an older count; the differences do."""
+    cost = "Mayor Ewa Lis said that repairs at the ferry terminal would cost 30 million euros."
+    fire = "{} people were killed in the fire at a ferry terminal in Gdansk on Monday, police said."
+    page = write(
+        article("a.md", fire.format("Three"), cost, title="Three killed in fire in Gdansk", day="2026-05-01"),
+        article("b.md", fire.format("Five"), title="Death toll rises after fire in Gdansk", day="2026-05-03"),
+    )
+    assert page.title == "Death toll rises after fire in Gdansk"
+    assert said(page) == [fire.format("Five"), cost]
+    assert [side.value for side in page.differences[0].sides] == [
+        "Three people were killed",
+        "Five people were killed",
+    ]

@@ -12,6 +12,7 @@ from generator.digest.changes import changes
 from generator.digest.differences import differences, facts
 from generator.digest.evidence import Evidence, gather
 from generator.digest.lede import lede
+from generator.digest.outdated import up_to_date
 from generator.digest.people import people
 from generator.digest.points import points
 from generator.digest.quotes import quotes
@@ -41,6 +42,7 @@ def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ())
     evidence = gather(topic, settings.points)
     known = facts(evidence)
     differing = differences(known)
+    evidence = up_to_date(evidence, differing, titled=bool(topic.title))
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
     return Digest(
         topic=topic.slug,

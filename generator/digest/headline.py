@@ -10,7 +10,7 @@ from generator.digest.wording import read
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.digest.passages import Passage
     from generator.model import Article
@@ -26,8 +26,17 @@ QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, UNTITLED = 0.3, 0.2, 0.3, 0.
 TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3
 
 
-def headline(articles: Sequence[Article], found: Sequence[Passage], newness: Sequence[float]) -> str:
-    """Return the most central and informative title; every topic has one, as every article has."""
+def headline(
+    articles: Sequence[Article],
+    found: Sequence[Passage],
+    newness: Sequence[float],
+    *,
+    among: Collection[int] | None = None,
+) -> str:
+    """Return the most central and informative title; every topic has one, as every article has.
+
+    Only the titles of the articles `among` come into question, where these are given.
+    """
     shares = _shares(articles, found)
     known = Vocabulary(
         stems=frozenset(stem for passage in found for stem in passage.stems),
@@ -38,7 +47,8 @@ def headline(articles: Sequence[Article], found: Sequence[Passage], newness: Seq
         round(_worth(article, title, shares) + NEWNESS * new, DECIMALS)
         for article, title, new in zip(articles, titles, newness, strict=True)
     ]
-    return titles[worths.index(max(worths))]
+    asked = range(len(articles)) if among is None else sorted(among)
+    return titles[max(asked, key=lambda number: (worths[number], -number))]
 
 
 def _shares(articles: Sequence[Article], found: Sequence[Passage]) -> dict[str, float]:
