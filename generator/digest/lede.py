@@ -16,9 +16,9 @@ OPENING, FURTHER = 3, 8
 """Sentences at the top of an article among which a lede is looked for, and where those miss the subject."""
 ON_SUBJECT = 0.2
 """Share of the headline that one of the opening sentences must say."""
-NEWEST = 0.9
+NEWEST = 2.0
 ON_TITLE = 1.5
-LATER = 0.3
+LATER = 1.4
 BARE = 0.3
 SHARED = 3.0
 """What the phrases that several sources use add, for the opening that has the most of them."""

@@ -33,7 +33,7 @@ def up_to_date(evidence: Evidence, differing: Iterable[Difference], *, titled: b
         replace(one, text="") if _within(evidence, one, old) else one for one in evidence.passages
     )
     title = evidence.title if titled else _headline(evidence, sides)
-    return replace(evidence, passages=passages, title=title)
+    return replace(evidence, passages=passages, title=title, kept={})
 
 
 def _older(evidence: Evidence, difference: Difference) -> list[Side]:

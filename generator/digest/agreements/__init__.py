@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
+    from generator.digest.evidence import Evidence
 
 __all__ = ["RULES", "agreements"]
 
@@ -36,8 +37,11 @@ ON_PEOPLE: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (ages,)
 MOST, BORNE_OUT = 14, 0.4
 
 
-def agreements(known: Facts) -> tuple[Statement, ...]:
-    """Return what at least two independent sources state alike, the slots first; no clause twice."""
+def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
+    """Return what at least two independent sources state alike, the slots first; no clause twice.
+
+    `evidence` is what lede and points are told from.
+    """
     told: list[Statement] = []
     used: set[tuple[int, int]] = set()
     found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in (*RULES, *ON_PEOPLE))
@@ -50,7 +54,7 @@ def agreements(known: Facts) -> tuple[Statement, ...]:
             used.add(_place(clause))
             told.append(_statement(known, clause, values, sources))
     texts = {statement.text for statement in told}
-    told += (statement for statement in carried(known.evidence) if statement.text not in texts)
+    told += (statement for statement in carried(evidence) if statement.text not in texts)
     return tuple(told[:MOST])
 
 

@@ -101,7 +101,8 @@ def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, 
     """Rank spellings for showing, lowest first: a person's full name that is used most, an expansion, a usual name."""
     used = -len(surface.sightings)
     if kind is EntityKind.PERSON:
-        return (-min(2, len(surface.low)), used, len(surface.low))
+        full = sum(word[0].isupper() for word in surface.words)
+        return (-min(2, full), used, len(surface.low))
     shown = same_names(language).get(surface.name)
     if shown:
         return (0 if shown == surface.name else 1, used, 0)

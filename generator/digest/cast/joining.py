@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.digest.cast.surfaces import KNOWN
+from generator.digest.cast.surfaces import KNOWN, initials
 from generator.language.names import is_nationality, is_place, same_given, same_names
 from generator.model import EntityKind
 
@@ -18,7 +18,6 @@ LONG = 5
 CORPORATE = frozenset({
     "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "gmbh", "ag", "sa",
 })  # fmt: skip
-SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "&"})
 Key = tuple[str, ...]
 
 
@@ -120,7 +119,7 @@ def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, grou
 
 
 def _organisations(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
-    """Join an acronym with its expansion, `Roche Holdings` with `Roche`, `U.S. Supreme Court` with `Supreme Court`."""
+    """Join an acronym with what it stands for, `Roche Inc` with `Roche`, `National Park Service` with `Park Service`."""
     for key in keys:
         longer = [
             other for other in keys if other != key and _is_short_for(found[key], found[other], language)
@@ -133,19 +132,14 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     low, whole = short.low, full.low
     if len(whole) <= len(low):
         return False
-    if len(low) == 1 and short.words[0].isupper() and _initials(low[0], whole):
+    if len(low) == 1 and short.words[0].isupper() and initials(low[0], whole):
         return True
     if whole[: len(low)] == low and CORPORATE.issuperset(whole[len(low) :]):
         return True
     front = full.words[: -len(low)]
-    return whole[-len(low) :] == low and (is_place(front, language) or is_nationality(front, language))
-
-
-def _initials(acronym: str, words: Sequence[str]) -> bool:
-    """Whether an acronym stands for some words, with or without the small ones."""
-    every = "".join(part[0] for word in words for part in word.split("-"))
-    main = "".join(part[0] for word in words if word not in SMALL_WORDS for part in word.split("-"))
-    return len(acronym) > 1 and acronym in {every, main}
+    return whole[-len(low) :] == low and (
+        len(low) > 1 or is_place(front, language) or is_nationality(front, language)
+    )
 
 
 def _bare(name: str) -> str:

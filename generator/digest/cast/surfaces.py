@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.language.names import Signs, is_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.digest.cast.sightings import Sighting
 
@@ -19,6 +19,7 @@ SURNAME, ACTING = 1.5, 1.0
 """What speaks for a person: the last word stands alone too, and the first does not; alone it does what people do."""
 SHARE = 5.0
 """`In` stands before a product now and then, before a place often: what counts is how often."""
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "&"})
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 KNOWN = 3.0
 SHOUTED, LONGEST_ACRONYM = 4, 6
@@ -81,7 +82,9 @@ def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
         key[at:] for key, one in gathered.items() for at in range(1, len(key)) if _of_a_place(one, at)
     }
     gathered = {key: _as_team(one) if key in nicknames else one for key, one in gathered.items()}
-    return {key: _with_surname(surface, gathered) for key, surface in gathered.items()}
+    return {
+        key: _with_surname(_with_expansion(surface, gathered), gathered) for key, surface in gathered.items()
+    }
 
 
 def _of_a_place(surface: Surface, at: int) -> bool:
@@ -114,11 +117,16 @@ def _surface(key: tuple[str, ...], sightings: list[Sighting]) -> Surface:
         signs=sightings[0].mention.own
         + Signs(
             person=_bounded(sum(one.person for one in near)) * (not _acronym(words)),
-            organisation=_bounded(sum(one.organisation for one in near)),
+            organisation=_bounded(sum(one.organisation for one in near) + _acts(words, near)),
             place=0.0 if _acronym(words) else _placed(near),
             work=_bounded(sum(one.work for one in near)),
         ),
     )
+
+
+def _acts(words: tuple[str, ...], near: list[Signs]) -> float:
+    """Return what speaks for an acronym being an organisation's: that it does what people do, and it is none."""
+    return ACTING * (_acronym(words) and any(one.person > 0 for one in near))
 
 
 def _placed(near: list[Signs]) -> float:
@@ -134,6 +142,18 @@ def _acronym(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_ACRONYM
 
 
+def _with_expansion(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Surface:
+    """Add what an organisation tells whose name the acronym stands for."""
+    if not _acronym(surface.words):
+        return surface
+    spelled = any(
+        other.signs.organisation >= KNOWN and initials(surface.low[0], other.low)
+        for other in known.values()
+        if len(other.low) > 1
+    )
+    return replace(surface, signs=surface.signs + Signs(organisation=ACTING)) if spelled else surface
+
+
 def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Surface:
     """Add what the surname by itself tells: `Ann Lee` and `Lee` are a person."""
     low = surface.low
@@ -145,3 +165,10 @@ def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Su
         return surface
     acts = any(one.mention.near.person > 0 for one in alone.sightings)
     return replace(surface, signs=surface.signs + Signs(person=SURNAME + ACTING * acts))
+
+
+def initials(acronym: str, words: Sequence[str]) -> bool:
+    """Whether an acronym stands for some words, with or without the small ones."""
+    every = "".join(part[0] for word in words for part in word.split("-"))
+    main = "".join(part[0] for word in words if word not in SMALL_WORDS for part in word.split("-"))
+    return len(acronym) > 1 and acronym in {every, main}

@@ -59,12 +59,16 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
     if opening and first < end and not _is_known(found, first, end, known):
         low = found[first].low
         common_here = (
-            low in common or (len(low) > 4 and low.endswith(("ing", "ly", "ed")))  # noqa: PLR2004
-        ) and not (
-            low in known.given
-            or low in known.places
-            or is_office(found[first], known)
-            or low in known.short_titles
+            not _new_town(found, first, end, known)
+            and (
+                low in common or (len(low) > 4 and low.endswith(("ing", "ly", "ed")))  # noqa: PLR2004
+            )
+            and not (
+                low in known.given
+                or low in known.places
+                or is_office(found[first], known)
+                or low in known.short_titles
+            )
         )
         common_here = common_here and not (
             end - first > 1
@@ -87,6 +91,17 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
     if first < end and found[first].low == "the" and end - first > 1:
         first += 1
     return first
+
+
+def _new_town(found: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+    """Whether `New` is a part of the name at whose front it stands: `New Bedford`, and not `New President Lee`."""
+    if found[first].low != "new" or end - first == 1:
+        return False
+    after = found[first + 1]
+    plain = (
+        after.low not in known.places and after.low not in known.nationalities and after.low not in CALENDAR
+    )
+    return f"new {after.low}" in known.places or (plain and not is_office(after, known))
 
 
 def _back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
@@ -142,7 +157,9 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
             continue
         begin = _behind_of(found, at, last, known)
         rest = last - begin
-        if not 0 < rest <= MOST_PERSON or not found[begin].capital:
+        if not 0 < rest <= MOST_PERSON or not (
+            found[begin].capital or (titled and found[begin].low in known.particles)
+        ):
             continue
         given = found[begin].low in known.given
         if (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
 SHORTEST_WORD, LONGEST_ACRONYM = 2, 6
 MOST_NAMES = 4
+VESSEL = "ship"
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "x", "xx"})
 INITIAL = 2
 """Letters of an initial with its full stop."""
@@ -86,7 +87,7 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
     )
     if (
         single
-        or (len(low) > 1 and low[0] in known.ships)
+        or (len(low) > 1 and (low[0] in known.ships or VESSEL in low[:-1]))
         or (numbered[-1:] and numbered[-1] in known.event_words)
         or all(word in known.no_names or word in known.nationalities for word in low)
     ):
@@ -96,7 +97,9 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
         organisation=_organisation(words, low, known),
         place=_place(low, known),
         work=CERTAIN + FAIR
-        if len(low) > 1 and (last in known.work_words or last in known.small_work_words)
+        if len(low) > 1
+        and (last in known.work_words or last in known.small_work_words)
+        and not _headed(low, known)
         else 0.0,
     )
 
@@ -108,6 +111,7 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
         or low[0] in known.cardinals
         or low[0] in known.organisations
         or low[0] in known.openers
+        or (low[-1] in known.offices and low[-2:-1] and low[-2] in known.place_ends)
     ):
         return 0.0
     initial = any(len(word.rstrip(".")) == 1 or word.count(".") > 1 for word in words[:-1]) and many
@@ -126,14 +130,19 @@ def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) 
     last = low[-1]
     acronym = len(words) == 1 and SHORTEST_WORD <= len(words[0].replace(".", "")) <= LONGEST_ACRONYM
     acronym = acronym and words[0].isupper() and any(char.isalpha() for char in words[0])
-    of = next((at for at, word in enumerate(low) if word in known.joiners), 0)
     return (
         (CERTAIN if len(low) > 1 else WEAK) * (last in known.organisation_words)
         + (CERTAIN + FAIR) * _team(low, known)
-        + CERTAIN * (of > 0 and low[of - 1] in known.heads and not _head_of_place(low[of - 1], known))
-        + STRONG * acronym
+        + CERTAIN * _headed(low, known)
+        + (FAIR + WEAK) * acronym
         + STRONG * any("&" in word for word in low)
     )
+
+
+def _headed(low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether it begins as organisations do: `Center for`, `Ministry of`."""
+    of = next((at for at, word in enumerate(low) if word in known.joiners), 0)
+    return of > 0 and low[of - 1] in known.heads and not _head_of_place(low[of - 1], known)
 
 
 def _head_of_place(word: str, known: Lexicon) -> bool:
