@@ -138,9 +138,14 @@ def _role(
 ) -> tuple[int, int] | None:
     """Return the range of the tokens of a person's role."""
     title, first, end = name
-    if title < first:
+    if title < first and not all(honorific(token.low, language) for token in found[title:first]):
         return offices.widened(found, title, known), first
-    begins = offices.before(found, first, known)
+    begins = offices.before(found, title, known)
+    if begins < title < first:
+        return begins, title
+    if title < first:
+        behind = None if found[end - 1].owns else offices.behind(found, end, known, language)
+        return behind or (title, first)
     if begins < first:
         return begins, first
     if found[end - 1].owns:
