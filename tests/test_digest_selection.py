@@ -118,3 +118,22 @@ def test_sentence_that_breaks_off_is_not_said():
         | {"sentences": (type(sentence)(sentence.start, sentence.end, 0, whole=False),)}
     )
     assert said(write(cut)) == []
+
+
+def test_nobody_is_called_by_a_name_that_was_not_told():
+    """A sentence with a bare surname is a point only behind one that gives the full name."""
+    charged = "Kowalski was charged with theft of 40 ship's bells on Tuesday morning."
+    arrest = "Officers arrested Marek Kowalski, 52, at a warehouse in Sopot, prosecutor Ewa Lis said."
+    alone = write(article("a.md", STORM, charged, title=TITLE), points=3)
+    both = write(
+        article("a.md", STORM, arrest, charged, "Marek Kowalski denies it all, Ewa Lis said.", title=TITLE)
+    )
+    assert charged in said(alone)
+    assert charged not in said(both) or said(both).index(arrest) < said(both).index(charged)
+
+
+def test_second_sentence_of_the_lede_is_about_the_same():
+    """Where the first sentence is short, no sentence about something else follows it."""
+    fire = "A school in Hel burned down on Monday, the fire service said."
+    page = write(article("a.md", STORM, title=TITLE), article("b.md", fire, title="School in Hel burns"))
+    assert len(page.lede) == 1

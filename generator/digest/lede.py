@@ -71,9 +71,10 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
 
 
 def _of_one_thing(evidence: Evidence, first: int, row: int) -> bool:
-    """Whether two sentences name something in common, or the second what the headline names."""
-    named = evidence.passages[row].named
-    return not named.isdisjoint(evidence.passages[first].named | evidence.headed)
+    """Whether the second sentence names what the headline names, or two things that the first one names."""
+    one, other = evidence.passages[first], evidence.passages[row]
+    named = other.named & other.gist  # a day is in both and says nothing
+    return not named.isdisjoint(evidence.headed) or len(named & one.named) > 1
 
 
 def _openings(evidence: Evidence) -> list[int]:

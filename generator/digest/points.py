@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING
 
+from generator.digest.introduced import bare_names, met
 from generator.digest.lede import QUOTES, leading
 from generator.digest.retelling import retold
 from generator.digest.statements import carriers, statement
@@ -20,8 +21,6 @@ WORTH_SAYING = 0.5
 CARRIED = 0.5
 """What a passage gains when one other source says the same, when three do, when seven do."""
 FAMILIAR = 0.8
-HEARD = 0.1
-"""What a passage loses for each sentence of its article that is told already: a digest hears all sources."""
 SHARED = 2.0
 """What the phrases that several sources use add, as far as none of them is told yet."""
 DECIMALS = 9
@@ -49,21 +48,23 @@ def _chosen(evidence: Evidence) -> list[int]:
     heard = evidence.told(lead) | {""}
     left = [row for row in left if evidence.passages[row].granted in heard]
     left = [row for row in left if not _speech(evidence.passages[row].text)] or left
+    bare = bare_names(evidence)
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
-        good = [row for row in left if evidence.scores[row] >= least]
-        if not good and len(chosen) >= FEW:
+        told = (*lead, *chosen)
+        known = [row for row in left if met(evidence, row, told, bare)]
+        good = [row for row in known if evidence.scores[row] >= least]
+        if not known or (not good and len(chosen) >= FEW):
             break
-        worth = {
-            row: _worth(evidence, row)
-            + SHARED * evidence.phrases.share(row, (*lead, *chosen))
-            - _familiar(evidence, row, (*lead, *chosen))
-            - HEARD * _heard(evidence, row, (*lead, *chosen))
-            for row in good or left
-        }
+        worth = {row: _worth_now(evidence, row, told) for row in good or known}
         chosen.append(max(worth, key=lambda row: (round(worth[row], DECIMALS), -row)))
         left = [row for row in left if row != chosen[-1] and not retold(evidence, row, (*lead, *chosen))]
     return chosen
+
+
+def _worth_now(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
+    """Return what a passage is worth beside those that are told already."""
+    return _worth(evidence, row) + SHARED * evidence.phrases.share(row, told) - _familiar(evidence, row, told)
 
 
 def _speech(text: str) -> bool:
@@ -74,12 +75,6 @@ def _speech(text: str) -> bool:
 def _familiar(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
     """Return what a passage loses for being like what is told already (maximal marginal relevance)."""
     return FAMILIAR * max((evidence.contained(row, other) for other in told), default=0.0)
-
-
-def _heard(evidence: Evidence, row: int, told: tuple[int, ...]) -> int:
-    """Count the told passages of the same article."""
-    article = evidence.passages[row].article
-    return sum(evidence.passages[other].article == article for other in told)
 
 
 def _best(evidence: Evidence, rows: tuple[int, ...]) -> int | None:

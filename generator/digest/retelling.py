@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
 
 FEWEST = 6
-STALE, BARE = 0.5, 0.4
+STALE, BARE = 0.45, 0.4
 """Share of a passage's gist in all that is told, from which it is no news; the same without a new name or number."""
 SAME, SHARED = 0.42, 4
 """Share of the shorter gist in the other one, and words in common, from which two passages tell one thing."""

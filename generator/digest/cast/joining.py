@@ -119,7 +119,7 @@ def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, grou
 
 
 def _organisations(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
-    """Join an acronym with what it stands for, `Roche Inc` with `Roche`, `National Park Service` with `Park Service`."""
+    """Join an acronym and what it stands for, `Roche` and `Roche Inc`, `Park Service` and `National Park Service`."""
     for key in keys:
         longer = [
             other for other in keys if other != key and _is_short_for(found[key], found[other], language)
