@@ -49,7 +49,8 @@ _BUTTONS = re.compile(
     r"|Google|E-?mail|Print|Comments?|Likes?)\b"
 )
 _TELLS_PICTURE = re.compile(
-    r"(?:above \(|pictured\b|from left\b|(?:top|bottom) (?:left|right|row)\b|.{0,60}\(left to right\))",
+    r"(?:above \(|by [^.]{3,60}\b\d{4}\b|pictured\b|from left\b"
+    r"|(?:top|bottom) (?:left|right|row)\b|.{0,60}\(left to right\))",
     re.IGNORECASE,
 )
 _NEAR = 5

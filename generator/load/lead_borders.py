@@ -9,7 +9,8 @@ from generator.language.verbs import has_finite_verb
 _WANTING = frozenset({
     "ability", "able", "access", "accused", "agreement", "allowed", "amount", "asked", "attempt",
     "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called",
-    "chance", "claim", "claims", "close", "concern", "concerns", "connection", "considered", "control", "conversation",
+    "chance", "claim", "claims", "close", "commitment", "concern", "concerns", "connection",
+    "considered", "control", "conversation",
     "conversations", "couple", "decide", "decision", "demanding", "determine", "determined", "difference",
     "down", "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few",
     "first", "fit", "forced", "front", "get", "give", "group", "head", "help", "hold", "hope", "hopeful", "hopes",

@@ -27,6 +27,7 @@ _WHAT = re.compile(r"\b(?:that|to|about|of|how|why|what|off)\b")
 _NAVIGATES = re.compile(
     r"\b(?:click here|sign up for|log in|e-?mail notifications|your (?:browser|e-?mail|notification|subscription)"
     r"|verification e-?mail|privacy policy|terms of (?:use|service)|flash player|posted (?:in|by|under)\b|filed under"
+    r"|information (?:below )?was provided|(?:listen to|watch|read|see) (?:the|our) (?:full|whole|complete)\b"
     r"|delivered to your inbox|you'll get an e-?mail|problem saving)",
     re.IGNORECASE,
 )
@@ -97,7 +98,7 @@ def _speaks_of_somebody(title: str) -> bool:
 
 _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (1, lambda title: len(title.split()) < FEWEST_WORDS),
-    (2, lambda title: title.endswith(("\u2026", ":"))),
+    (2, lambda title: title.endswith(("\u2026", "...", ":"))),
     (1, lambda title: title.endswith(("?", "!"))),
     (1, lambda title: title[:1] in MARKS),
     (1, lambda title: not has_finite_verb(title)),

@@ -52,6 +52,7 @@ _OWN_SUBJECT = re.compile(
 
 _BEING = frozenset({"be", "been", "being"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_AT_LEAST = (["at", "least"], ["at", "most"])
 _BEFORE_CLAUSES = ("although ", "as ", "because ", "when ", "while ")
 """What begins no phrase: the verb behind it is its clause's."""
 
@@ -83,6 +84,8 @@ def main_verb(text: str) -> Main:
         kind = _kind(word, following) if at and words[at - 1] != "to" else Main.NONE
         if kind in (Main.WEAK, Main.LIKELY) and written[at][0].isupper():
             kind = Main.NONE  # the Associated Press
+        if kind is Main.WEAK and words[at + 1 : at + 3] in _AT_LEAST:
+            kind = Main.LIKELY  # killed at least three
         if kind is Main.NONE or within_verb:
             within_verb = word in _BEING or (within_verb and (kind is not Main.NONE or _is_within_verb(word)))
             continue

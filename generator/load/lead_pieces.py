@@ -13,7 +13,9 @@ LONGEST, LONGEST_PIECE = 115, 150
 
 FEWEST_WORDS, _SHORTEST = 4, 25
 _AT_LEAST = re.compile(r"At (?:least|most)\b|(?:Over|Under|Just) (?:\d|half\b|an?\b|two\b|three\b)")
-_UNFINISHED = re.compile(r"\b(?:under|over|than|about|nearly|least|around|almost|some|just) [\w-]+$")
+_UNFINISHED = re.compile(
+    r"\b(?:under|over|than|about|nearly|least|around|almost|some|just) [\w-]+$|\bin (?:an? move|what)$"
+)
 _SPAN_ALONE = re.compile(
     r"\b(?!(?:coming|eight|few|five|four|last|many|nine|past|recent|seven|several|some|these|three)\b)[a-z]{4,} "
     r"(?:moments|minutes|hours|days|weeks|months)$"
