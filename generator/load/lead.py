@@ -161,9 +161,9 @@ def _begins_second_clause(piece: str, rest: str) -> bool:
 
 def _begins_verb(piece: str, rest: str) -> bool:
     """Tell whether a rest begins with a second verb: `overpowered two guards, | handcuffed them, stole`."""
-    first, *more = rest.split(maxsplit=2)[:2]
+    first, _, more = rest.partition(" ")
     return (
-        bool(more and _OBJECT.match(more[0]))
+        bool(_OBJECT.match(_first_word(more)))
         and first.endswith("ed")
         and has_finite_verb(first)
         and not has_finite_verb(piece.rsplit(" ", 1)[-1])
