@@ -1,6 +1,8 @@
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.group.clumps import MANY, Clumps
 from generator.group.clusters import Standing, merge
 from generator.group.web import Web
 
@@ -99,3 +101,17 @@ def test_new_articles_that_joined_a_found_topic_do_not_bring_it_into_a_named_one
     """What merged with a topic that stood before counts as that topic."""
     links = symmetric({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.8})
     assert merged({0: 1, 1: 1, 2: 1}, {0: FOUND, 1: NEW, 2: NAMED}, links, 0.5) == {1: 0}
+
+
+def test_a_heap_of_near_copies_is_one_clump():
+    """Many near-copies of one article go with it, a few stay as they are, and who is in a clump is in no other."""
+    rows = np.arange(MANY + 5)
+    for count, closeness, expected in ((MANY, 0.26, MANY), (MANY - 1, 0.26, 0), (MANY, 0.6, 0)):
+        clumps = Clumps(rows, len(rows), closeness)
+        roots = np.where(rows[1:] <= count, 0.97, 0.9)
+        found = clumps.find(np.zeros(len(rows) - 1, dtype=np.int64), rows[1:], roots)
+        assert sum(len(copies) for _, copies in found) == len(clumps.into()) == expected
+        assert set(clumps.into().values()) <= {0}
+    clumps = Clumps(rows, len(rows), 0.26)
+    firsts, seconds = np.repeat([0, 1], [MANY, MANY + 3]), np.concatenate((rows[1 : MANY + 1], rows[2:]))
+    assert len(clumps.find(firsts, seconds, np.ones(len(firsts)))) == 1

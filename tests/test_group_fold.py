@@ -327,3 +327,14 @@ def test_the_seeds_are_one_topic(shared):
     reading = Reading(language="en", timezone="UTC", drafts=False, now=None, max_bytes=5_000_000)
     articles = load(shared / "seeds", shown="seeds", settings=reading).articles
     assert [len(topic.articles) for topic in group(articles, DEFAULT)] == [5]
+
+
+def test_a_heap_of_near_copies_is_one_topic():
+    """Copies by the dozen, each with a number of its own, are one topic, and take in a later one as any topic does."""
+    words = f"{STORIES[0]} {STORIES[2]}"
+    copies = [article(f"c{number}.md", f"{words} {number}", 3) for number in range(60)]
+    others = [report(1, f"o{number}.md", 3) for number in range(3)]
+    found = companions(group([*copies, *others], DEFAULT))
+    assert frozenset(made.path for made in copies) in found
+    after = companions(group([*copies, *others, article("later.md", f"{words} 99", 4)], DEFAULT))
+    assert frozenset({*(made.path for made in copies), "later.md"}) in after

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from generator.group.clumps import Clumps
 from generator.group.clusters import Standing, merge
 from generator.group.kept import thinned
-from generator.group.similarity import compared_beforehand, excesses, hub_values
+from generator.group.similarity import compared_beforehand, excesses, hub_values, same_day_gain
 from generator.group.state import EMPTY, Group, State, Turn
 from generator.group.web import Web
 
@@ -172,9 +173,13 @@ def step(state: State, day: Batch, course: Course, articles: Articles, hubs: Flo
         founder: (len(group.members), _standing(group, batch, rules)) for founder, group in open_now.items()
     }
     fresh = sorted(founder for founder in touched if parties[founder][1] is Standing.NEW)
-    _link(web, open_now, fresh, articles, hubs, floor=rules.closeness - MARGIN)
+    copies = _link(web, open_now, fresh, articles, hubs, floor=rules.closeness - MARGIN)
+    for copy, leader in copies.items():
+        parties[leader] = (parties[leader][0] + parties.pop(copy)[0], Standing.NEW)
 
-    _settle(standing, merge(parties, web, MARGIN, fresh, SEVERAL), batch)
+    into = merge(parties, web, MARGIN, [number for number in fresh if number not in copies], SEVERAL)
+    copies = {copy: into.get(leader, leader) for copy, leader in copies.items()}
+    _settle(standing, {**into, **copies}, batch)
     # Only what is new may merge with named topics, and nothing here is new any more.
     web.drop_all([founder for founder in open_now if founder in standing and standing[founder].name])
     after = State(standing, web.links())
@@ -226,22 +231,35 @@ def _link(
     hubs: Floats,
     *,
     floor: float,
-) -> None:
-    """Add to the web how alike the new articles are to all open groups."""
+) -> Mapping[int, int]:
+    """Add to the web how alike the new articles are to all open groups; return which go with which near-copy."""
     members = np.array([row for group in groups.values() for row in group.members], dtype=np.int64)
     founders = np.repeat(list(groups), [len(group.members) for group in groups.values()])
     order = np.argsort(members)
     columns, owners = members[order], founders[order]
-    for firsts, seconds, values in excesses(articles, hubs, np.array(fresh, dtype=np.int64), columns, floor):
-        others = owners[np.searchsorted(columns, seconds)]
-        pairs, places = np.unique(firsts * len(hubs) + others, return_inverse=True)
-        sums = np.bincount(places, weights=values, minlength=len(pairs))
-        ones, others = np.divmod(pairs, len(hubs))
-        borders = [0, *(np.flatnonzero(ones[1:] != ones[:-1]) + 1).tolist(), len(ones)]
-        for start, stop in pairwise(borders):
-            if start < stop:
-                near = dict(zip(others[start:stop].tolist(), sums[start:stop].tolist(), strict=True))
-                web.fill(int(ones[start]), near)
+    rows = np.array(fresh, dtype=np.int64)
+    clumps = Clumps(rows, len(hubs), floor + MARGIN)
+    for firsts, seconds, values in excesses(articles, hubs, rows, columns, floor):
+        roots = values + (hubs[firsts] + hubs[seconds]) / 2 + floor - same_day_gain(articles, rows)
+        for leader, copies in clumps.find(firsts, seconds, roots):
+            for copy in copies.tolist():
+                web.join(leader, copy)
+        ones, others = clumps.leaders[firsts], clumps.leaders[owners[np.searchsorted(columns, seconds)]]
+        _fill(web, ones, others, values, len(hubs))
+    return clumps.into()
+
+
+def _fill(web: Web, ones: Rows, others: Rows, values: Floats, count: int) -> None:
+    """Add the sums over equal pairs to the web; what is one by now has no link to itself."""
+    apart = ones != others
+    pairs, places = np.unique(ones[apart] * count + others[apart], return_inverse=True)
+    sums = np.bincount(places, weights=values[apart], minlength=len(pairs))
+    ones, others = np.divmod(pairs, count)
+    borders = [0, *(np.flatnonzero(ones[1:] != ones[:-1]) + 1).tolist(), len(ones)]
+    for start, stop in pairwise(borders):
+        if start < stop:
+            near = dict(zip(others[start:stop].tolist(), sums[start:stop].tolist(), strict=True))
+            web.add(int(ones[start]), near)
 
 
 def _settle(groups: dict[int, Group], into: Mapping[int, int], batch: Collection[int]) -> None:

@@ -173,6 +173,12 @@ def _date_gain(days: Floats, others: Floats) -> Floats:
     return gain
 
 
+def same_day_gain(articles: Articles, rows: Rows) -> float:
+    """Return what articles of one day gain by being of one day; these are such."""
+    dated = len(rows) and not math.isnan(articles.days[rows[0]])
+    return DATE_SPAN / 2 if dated else 0.0
+
+
 def _chunks(rows: Rows, width: int) -> Iterator[tuple[int, Rows]]:
     """Cut rows so that a chunk compared with `width` others fits into a block of bounded size; tell where it begins."""
     step = max(1, _CELLS // max(width, 1))

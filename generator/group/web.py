@@ -33,11 +33,11 @@ class Web:
         self._writable(one)[other] = value
         self._writable(other)[one] = value
 
-    def fill(self, one: int, links: Mapping[int, float]) -> None:
-        """Link a group to many."""
-        self._writable(one).update(links)
+    def add(self, one: int, links: Mapping[int, float]) -> None:
+        """Link a group to many, on top of what links there are."""
+        row = self._writable(one)
         for other, value in links.items():
-            self._writable(other)[one] = value
+            row[other] = self._writable(other)[one] = row.get(other, 0.0) + value
 
     def join(self, kept: int, lost: int) -> None:
         """Put one group into another."""
