@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language import sentences
+from generator.language import abbreviations, sentences
 
 CASES = [
     lines.split("\n")
@@ -59,3 +60,36 @@ def test_spans_are_in_order_and_hold_all_but_space(text, language):
 def test_fragments_are_not_whole(sentence, whole):
     """What breaks off, introduces something or begins in the middle does not stand alone."""
     assert sentences.is_whole(sentence) is whole
+
+
+def spelled(form):
+    """Return what a pattern of a short form matches."""
+    form = re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), form)
+    return re.sub(r"\[(.)[^]]*\]", r"\1", form.replace("\\. ?", ". ").replace("\\.", "."))
+
+
+SHORT_FORMS = [
+    (language, spelled(form))
+    for language, forms in {"": abbreviations._ALWAYS, **abbreviations._BY_LANGUAGE}.items()
+    for form in forms
+]
+
+
+@pytest.mark.parametrize(("language", "form"), SHORT_FORMS, ids=lambda value: value or "any")
+def test_short_forms_are_no_plain_borders(language, form):
+    """The quick test leaves every short form of the lists to the slow one, which knows them."""
+    text = f"Xxx xxx {form}. Lee xxx."
+    border = text.index(" Lee") + 1
+    assert abbreviations.ending(language).search(text[: border - 1])
+    assert not sentences._is_plain(text, 0, border, abbreviations.words(language))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "xx"])
+def test_settled_lines_are_those_without_another_border(language):
+    """Where each stop stands before a border, no other rule finds one."""
+    text = "It is so. Who left? He did! They stayed."
+    proposed = list(sentences._proposed(text, language))
+    assert sentences._is_settled(text, proposed)
+    assert not sentences._is_settled("It is so.He left. They", [18])
+    assert not list(sentences._jams(text))
+    assert set(abbreviations.final(text, language)) <= set(proposed)
