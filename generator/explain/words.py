@@ -31,7 +31,7 @@ Similarity is what two articles share in words (rare ones weigh more, and those 
 what they share with any article of their time, which tells no story. Days add a little to articles of one day, and
 take a little from those weeks apart. The cut is what all pairs of two groups must reach on average to become one
 topic: {cut:.2f}, and up to {several:.2f} more where both have several articles. A pair below {floor:.2f} counts as
-{floor:.2f}."""
+{floor:.2f}. What is wrong can be mended in topics.yml."""
 
 
 def to_words(account: Account) -> str:
@@ -101,7 +101,11 @@ def _group(articles: Sequence[Article]) -> str:
 def _needed(cut: float, single: float) -> str:
     """Say what had to be reached, and why it is more than for one article."""
     more = cut - single
-    return f"{_cut(cut)}" + (f" ({single:.2f}, and {more:.3f} since both are several)" if more > 0 else "")
+    return f"{_cut(cut)}" + (f" ({single:.2f}, and {_digits(more)} as both are several)" if more > 0 else "")
+
+
+def _digits(value: float) -> str:
+    return f"{value:.3f}".rstrip("0")
 
 
 def _missed(tie: Tie, found: ArticleAccount, window: int, *, nearest: bool) -> Iterator[str]:

@@ -25,7 +25,7 @@ ALONE = 0.05
 """The hub value where there is nothing to compare with; it weighs as much as `ALONE_WEIGHT` articles. It is low:
 what somebody put into a small folder is more often about one thing than what comes in by the hundred."""
 ALONE_WEIGHT = 20
-GATHERED = 0.08
+GATHERED = 0.07
 """The hub value in a small folder without dates. Somebody put it together at once, so that chance is on the side of
 one story, and no dates say what belongs together."""
 SMALL = 40

@@ -74,7 +74,7 @@ MOVED: dict[str, tuple[Change, ...]] = {
         (hubs, "USUAL_LENGTH", (30, 120)),
         (hubs, "ALONE", (0.03, 0.07)),
         (hubs, "ALONE_WEIGHT", (15, 30)),
-        (hubs, "GATHERED", (0.06, 0.10)),
+        (hubs, "GATHERED", (0.06, 0.08)),
         (hubs, "SMALL", (30, 60)),
         (hubs, "HIGHEST", (0.20, 0.21, 0.23, 0.24)),
         (fold, "SEVERAL", (0.01, 0.015, 0.025, 0.03)),
