@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FEWEST = 6
 STALE, BARE = 0.45, 0.4
 """Share of a passage's gist in all that is told, from which it is no news; the same without a new name or number."""
+DEED, FEWEST_DEED = 0.3, 3
+"""The share, and the words in common, where both name the same and the same is done in both."""
 SAME, SHARED = 0.42, 4
 """Share of the shorter gist in the other one, and words in common, from which two passages tell one thing."""
 
@@ -28,7 +30,7 @@ def retold(evidence: Evidence, row: int, told: Sequence[int]) -> bool:
         return True
     passage = evidence.passages[row]
     own = passage.gist
-    if any(_same(own, evidence.passages[other].gist) for other in told):
+    if any(_same(own, evidence.passages[other].gist) or _one_deed(evidence, row, other) for other in told):
         return True
     heard = gist(evidence.headed, evidence.articles[0].language).union(
         *(evidence.passages[other].gist for other in told)
@@ -44,6 +46,20 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 
 def _same(left: frozenset[str], right: frozenset[str]) -> bool:
     return overlap(left, right) >= SAME and len(left & right) >= SHARED
+
+
+def _one_deed(evidence: Evidence, row: int, other: int) -> bool:
+    """Whether two passages tell what somebody of one name did, in one verb and a good part of the words."""
+    left, right = evidence.passages[row], evidence.passages[other]
+    both = left.gist & right.gist
+    if (
+        len(both) < FEWEST_DEED
+        or overlap(left.gist, right.gist) < DEED
+        or left.named.isdisjoint(right.named & both)
+    ):
+        return False
+    language = evidence.articles[left.article].language
+    return not gist(left.claim.predicates, language).isdisjoint(gist(right.claim.predicates, language))
 
 
 def _adds(evidence: Evidence, row: int, told: Sequence[int]) -> bool:

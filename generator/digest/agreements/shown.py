@@ -48,7 +48,13 @@ def clauses(facts: Facts, values: Sequence[Value]) -> list[Clause]:
     lines = {value.line for value in values}
     return sorted(
         found.values(),
-        key=lambda one: (one.labelled, -round(_borne_out(one, lines), 1), len(one.text), one.line.article, one.at),
+        key=lambda one: (
+            one.labelled,
+            -round(_borne_out(one, lines), 1),
+            len(one.text),
+            one.line.article,
+            one.at,
+        ),
     )
 
 
