@@ -32,6 +32,7 @@ _HAPPENED = re.compile(
     r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )
+_DONE = re.compile(r"(?<!\ban )(?<!\ba )(?<!\bthe )(?:" + _HAPPENED.pattern + ")" + r"|\bhad\b(?!\s(?:been|to|planned))")
 _NAMED_BY = re.compile(
     r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z", re.IGNORECASE
 )
@@ -78,6 +79,14 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
     right = next((match.start() for match in _CLAUSE.finditer(text, end)), len(text))
     return left, right
+
+
+def comes_first(text: str) -> str:
+    """Return whether a sentence tells first what is `planned` or what was `done`; empty where it tells neither."""
+    cue, fact = _PLANNED.search(text), _DONE.search(text)
+    if cue and (not fact or cue.start() < fact.start()):
+        return "planned"
+    return "done" if fact else ""
 
 
 def is_planned(text: str, start: int, end: int) -> bool:

@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import binds, is_planned, quoted
+from generator.digest.clauses import binds, comes_first, is_planned, quoted
 from generator.digest.lines import Line, cite_each
 from generator.digest.pruning import raised
+from generator.digest.relative import relative, rest
 from generator.language.times import Moment, resolved
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
 
-MOST = 14
+MOST = 16
+FEW_DATES, FEW_RELATIVE = 4, 5
+"""Rows with a calendar date from which days of the week tell nothing more; rows dated by an occasion, at most."""
 SAME_FACT = 0.34
 """Share of the shorter text's stems in the other from which two facts of one date are one."""
 SAME_FACT_ON_A_DAY = 0.25
@@ -63,8 +66,17 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
             same.append(fact)
     groups.sort(key=lambda group: (-_worth(group, evidence), group[0].line.article, group[0].line.start))
     groups = [group for group in groups if not all(fact.moment.attributive for fact in group)]
-    chosen = sorted(groups[:MOST], key=_order)
+    chosen = sorted(_worth_telling(groups)[:MOST], key=_order)
     return tuple(_event(group, evidence, differences) for group in chosen)
+
+
+def _worth_telling(groups: list[list[_Fact]]) -> list[list[_Fact]]:
+    """Return the rows with a date, then relative ones: days of the week only where there are few dates."""
+    dated = [group for group in groups if group[0].moment.date]
+    weekdays = [group for group in groups if group[0].moment.weekday is not None]
+    others = [group for group in groups if group not in dated and group not in weekdays]
+    few = weekdays[: max(0, FEW_DATES - len(dated))]
+    return [*dated, *few, *others[:FEW_RELATIVE]]
 
 
 def _facts(known: Facts) -> list[_Fact]:
@@ -72,12 +84,13 @@ def _facts(known: Facts) -> list[_Fact]:
     said = {(passage.article, passage.end): (row, passage) for row, passage in enumerate(evidence.passages)}
     found: list[_Fact] = []
     years = _years(known)
+    by_occasion = dict(relative(known))
     for line, moments in known.moments.items():
         article = evidence.articles[line.article]
-        if not moments:
-            continue
         row, passage = said.get((line.article, line.end), (None, None))
-        moment = _only(moments, line, article.day)
+        moment = _only(moments, line, article.day) if moments else None
+        if moment is None and not any(one.date for one in moments) and line in by_occasion:
+            moment = _only((by_occasion[line],), line, article.day)
         text = _text(line, moment, passage) if moment else ""
         if moment and text:
             place = _place(moment, article.day, years.get(line.article, 0))
@@ -86,13 +99,19 @@ def _facts(known: Facts) -> list[_Fact]:
                     line,
                     moment,
                     text,
-                    frozenset(stems(text, article.language)),
+                    frozenset(stems(_beside(text, line, moment), article.language)),
                     _planned(line, moment),
                     (evidence.scores[row] if row is not None else 0.0) + (DATED if moment.date else 0.0),
                     place,
                 )
             )
     return found
+
+
+def _beside(text: str, line: Line, moment: Moment) -> str:
+    """Return a row's text to compare, without the occasion that dates it: it dates other rows as well."""
+    relative_ = moment.precision is Precision.RELATIVE and moment.weekday is None
+    return text.replace(line.text[moment.start : moment.end], "") if relative_ else text
 
 
 def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment | None:
@@ -120,6 +139,8 @@ def _planned(line: Line, moment: Moment) -> bool | None:
         return _PLANNED_HEAD.search(line.head) is not None
     if moment.attributive:
         return None
+    if moment.precision is Precision.RELATIVE and moment.weekday is None:
+        return comes_first(rest(line.text, moment.start, moment.end)) == "planned"
     return not _labels(line, moment) and is_planned(line.text, moment.start, moment.end)
 
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.agenda import agendas
 from generator.digest.differences.ages import ages
+from generator.digest.differences.amounts import amounts
 from generator.digest.differences.arrests import arrests
+from generator.digest.differences.causes import causes
 from generator.digest.differences.dated import dates, years_of_preparations
 from generator.digest.differences.disclosed import disclosed
 from generator.digest.differences.earliest import earliest
@@ -23,6 +25,8 @@ from generator.digest.differences.invited import invited
 from generator.digest.differences.magnitudes import magnitudes
 from generator.digest.differences.measures import measures
 from generator.digest.differences.offices import offices
+from generator.digest.differences.outcomes import outcomes
+from generator.digest.differences.scores import scores
 from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
 from generator.model import Relation
@@ -36,7 +40,7 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
-    ages, magnitudes, measures, times, arrests,
+    ages, magnitudes, measures, times, arrests, outcomes, amounts, scores, causes,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 12
