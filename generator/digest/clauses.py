@@ -12,7 +12,15 @@ _SUBORDINATE = re.compile(
 )
 _THAT = re.compile(r"(?<!said )(?<!says )(?<!announced )(?<!confirmed )(?<!reported )(?<!showed )\bthat\b")
 _REDUCED = re.compile(r"\b\w+(?:ed|wn|en|un|ught)\s$")
-_PARTICIPLE = re.compile(r"\b[a-z]+(?:ed|wn|en|ught)\b")
+_PARTICIPLE = re.compile(r"\b(?:[a-z]+(?:ed|wn|en|ught)|hurt|shot|hit|found|held)\b")
+_OF_A_DEED = re.compile(
+    r"\b(?:in connection with|(?:convicted|accused|guilty|suspected|acquitted) of|charge[ds]? (?:with|of|in)|charges of"
+    r"|investigat\w+ (?:into|of|an?|the)|for the first time"
+    r"|(?:the|an?) [\w-]+ (?:killed|wounded|injured|hurt|shot) in"
+    r"|exchange for|of (?:murder|kill|shoot|stabb|robb)ing"
+    r"|(?:in|for|over) the (?:[\w'\u2019-]+ ){0,4}(?:deaths?|shootings?|killings?|murders?|slayings?|attacks?))\b"
+)
+"""What comes behind is a deed of another day more often than not."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|has|had|have)\s(?:\w+\s){1,2}$")
 _FINITE = re.compile(
     r"\s(?:was|were|is|are|has|have|had|will|would|could|can|may|did|does|said|says|[a-z]{3,}ed)\b"
@@ -28,11 +36,14 @@ _PLANNED = re.compile(
 )
 _HAPPENED = re.compile(
     r"(?<!be )\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left|led|won"
-    r"|lost|bought|taken|seen|given|built|found|forecast|begun"
+    r"|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke|drove|flew|grew|kept|paid"
+    r"|sold|stood|struck|sank|threw"
     r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )
-_DONE = re.compile(r"(?<!\ban )(?<!\ba )(?<!\bthe )(?:" + _HAPPENED.pattern + ")" + r"|\bhad\b(?!\s(?:been|to|planned))")
+_DONE = re.compile(
+    r"(?<!\ban )(?<!\ba )(?<!\bthe )(?:" + _HAPPENED.pattern + ")" + r"|\bhad\b(?!\s(?:been|to|planned))"
+)
 _NAMED_BY = re.compile(
     r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z", re.IGNORECASE
 )
@@ -58,6 +69,8 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
     `a man wounded in May has died`, `the mill, begun in 1936, was sold`.
     """
     before = text[:start]
+    if start > _FRONT and _OF_A_DEED.search(before):
+        return True
     if _FINITE.match(text, end) and _PARTICIPLE.search(before):
         return True
     return bool(
@@ -96,7 +109,7 @@ def is_planned(text: str, start: int, end: int) -> bool:
     """
     left, right = clause(text, start, end)
     if start <= _FRONT:
-        return _PLANNED.search(text, left, right) is not None
+        return comes_first(text[left:right]) == "planned"
     cues = [match.start() for match in _PLANNED.finditer(text, left, start)]
     facts = [match.start() for match in _HAPPENED.finditer(text, left, start)]
     if not facts and not cues:

@@ -25,7 +25,9 @@ _CUE = re.compile(
 _ANNIVERSARY = re.compile(
     r"\b(?:coincid\w+ with|marks?|marked|marking|on|before) the (?:[\w-]+ )?anniversary of [^,.;]{3,60}"
 )
-KINDS = frozenset({"meeting", "call", "debate", "hearing", "election", "referendum", "vote", "conference", "visit"})
+KINDS = frozenset(
+    {"meeting", "call", "debate", "hearing", "election", "referendum", "vote", "conference", "visit"}
+)
 """What others happen before and after; a match or a concert is told by its own day."""
 
 

@@ -122,6 +122,8 @@ def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment 
     moment = (dated or list(moments))[0]
     if (moment.weekday is not None and not moment.date and day is None) or moment.lead == "from":
         return None
+    if line.text[: moment.start].endswith("through "):  # its last day, and not its day
+        return None
     if moment.attributive and moment.year is None and moment.start < 1:
         return None
     return moment if line.row or _labels(line, moment) or binds(line.text, moment.start, moment.end) else None

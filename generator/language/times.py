@@ -57,7 +57,7 @@ _RANGE = re.compile(
     r"(?:\s?[-\u2013\u2014]\s?|\sto\s|(?(both)\sand\s|(?!)))(?P<until>1[5-9]\d\d|20\d\d|(?:the\s)?[Pp]resent\b)(?![\d.,-]\d|\d)"
 )
 _DECADE = re.compile(
-    r"(?:\b(?P<part>early|mid|late|Early|Mid|Late)[\s-])?(?<![\d$])(?P<decade>1[5-9]\d|20\d)0['\u2019]?s\b"
+    r"(?:\b(?P<part>early|mid|late|Early|Mid|Late)[\s-])?(?<![\d$])(?P<decade>1[5-9]\d|20\d)0['\u2019]?s\b(?!\s[A-Z][a-z])"
 )
 _YEARS = re.compile(
     r"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Aa]round|[Ll]ate|[Ee]arly)\s"
@@ -66,6 +66,7 @@ _YEARS = re.compile(
     + r"(?!\s(?:and|or)\s\d{4})"
 )
 _RELATIVE = re.compile(
+    r"(?<!\b[Tt]he )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\b[Ss]everal )(?<!\b[Mm]any )(?<!\bthrough )"
     r"\b(?:[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Ii]n the coming (?:days|weeks|months)"
     r"|(?:[Ll]ast|[Nn]ext) (?:year|month|week|spring|summer|autumn|fall|winter)|[Yy]esterday|[Tt]omorrow"
     r"|(?:(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter) )?"

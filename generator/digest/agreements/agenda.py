@@ -1,7 +1,7 @@
 """What is to be talked about: subjects that two sources give to a meeting, a call, a debate.
 
-A subject is a stretch of a list: of a sentence that tells what is discussed, of bullets behind such a line, or of a table
-whose head calls it an issue. Two are one where all telling words of the shorter stand in the other.
+A subject is a stretch of a list: of a sentence that tells what is discussed, of bullets behind such a line,
+or of a table whose head calls it an issue. Two are one where all telling words of the shorter stand in the other.
 """
 
 from __future__ import annotations
@@ -29,10 +29,13 @@ _KINDS = frozenset({"meeting", "call", "debate", "hearing", "conference", "visit
 _VAGUE = frozenset(
     stems(
         "issues issue topics topic agenda discuss discussed discussions address addressed focus focused key area areas"
-        " items item relations relation conflict conflicts ongoing situation cooperation cooperative meeting summit talks"
+        " items item relations relation conflict conflicts ongoing situation cooperation cooperative"
+        " meeting summit talks"
         " global international regional bilateral including potential concerns efforts challenges range future new"
         " agreements agreement leaders two both nations countries sides tensions security status expected communication"
-        " potential possible subject subjects among during call dialogue pressing affecting economic context particularly priority negotiations negotiate economy progress existing exist", "en",
+        " potential possible subject subjects among during call dialogue pressing affecting economic"
+        " context particularly priority negotiations negotiate economy progress existing exist",
+        "en",
     )
 )  # fmt: skip
 LONGEST = 9

@@ -30,7 +30,10 @@ _OPEN = re.compile(r"\b(?:where|who|which|that|when|whose|if|whether)\b")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause `text` of a line, verbatim, which begins `at` in its article's text; `labelled` where it is a bullet with a label."""
+    """A clause `text` of a line, verbatim, which begins `at` in its article's text.
+
+    `labelled` tells that it is a bullet with a label.
+    """
 
     line: Line
     at: int

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value, differ
+from generator.language.names import honorific, is_role
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2}(?:,?\s(?:Jr|Sr)\.?)?)"
 _AFTER = re.compile(_NAME + r",\s(?:aged?\s)?(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|and|was|is)\b)")
 _BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[a-z]+\s){0,3}" + _NAME)
+_SURNAME = re.compile(
+    r"(?:\A|(?<=[.,;]\s)|(?<=\band\s)|(?<=\bsaid\s))(?P<surname>[A-Z][a-z]+),\s(?P<age>\d{2}),\s"
+)
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
 _DIGIT = re.compile(r"\d")
 OLDEST = 110
@@ -44,11 +48,27 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
                 slot = _person(match["name"])
                 names.setdefault(slot, match["name"])
                 slots.setdefault(slot, []).append(Value(int(match["age"]), match.group(), line))
+        for match in _SURNAME.finditer(line.text):
+            full = _only_bearer(facts, match["surname"])
+            if full:
+                names.setdefault(_person(full), full)
+                slots.setdefault(_person(full), []).append(
+                    Value(int(match["age"]), match.group().rstrip(", "), line)
+                )
     return {names[slot]: values for slot, values in slots.items()}
+
+
+def _only_bearer(facts: Facts, surname: str) -> str:
+    """Return the full name of the one person with a surname in a topic; empty where there are more."""
+    form = re.compile(rf"\b([A-Z][a-z]+ {surname})\b")
+    found = {match[1] for article in facts.articles for match in form.finditer(article.text)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _person(name: str) -> tuple[str, str]:
     words = _JUNIOR.sub("", name).lower().replace("\u2019", "'").removesuffix("'s").split()
+    while len(words) > 2 and (is_role(words[0], "en") or honorific(words[0], "en")):  # noqa: PLR2004 - a full name
+        words = words[1:]
     return words[0], f"{words[-1]}{'jr' if _JUNIOR.search(name) else ''}"
 
 

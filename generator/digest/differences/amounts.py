@@ -41,7 +41,6 @@ _OF = {
         "unemployment": r"unemployment|jobless\w*",
         "inflation": r"inflation",
         "containment": r"contain(?:ed|ment)",
-        "efficacy": r"effective(?:ness)?|efficacy",
     },
 }  # fmt: skip
 _FORMS = {
@@ -49,13 +48,14 @@ _FORMS = {
     for unit, by in _OF.items()
 }
 _SUBJECTS = {
-    "price": "Price", "damage": "Damage", "fine": "Fine", "settlement": "Settlement", "ransom": "Ransom", "bail": "Bail",
+    "price": "Price", "damage": "Damage", "fine": "Fine", "settlement": "Settlement", "ransom": "Ransom",
+    "bail": "Bail",
     "budget": "Budget", "prize": "Prize", "theft": "Value of what was stolen", "turnout": "Turnout", "stake": "Stake",
-    "unemployment": "Unemployment", "inflation": "Inflation", "containment": "Containment", "efficacy": "Efficacy",
+    "unemployment": "Unemployment", "inflation": "Inflation", "containment": "Containment",
 }  # fmt: skip
 _OTHER = re.compile(
     r"\b(?:per|each|average|annual(?:ly)?|quarter\w*|previous\w*|last|earlier|year|originally|initial\w*|another"
-    r"|additional|extra|revenue|sales|profit|earnings|debt|cash|shares?|compared|from|rival|offered|bid|tax\w*)\s?\b",
+    r"|additional|extra|revenue|sales|profit|earnings|debt|cash|shares?|compared|rival|offered|bid|tax\w*)\s?\b",
     re.IGNORECASE,
 )
 EARLY = 14
@@ -89,12 +89,16 @@ def amounts(facts: Facts) -> Iterator[Difference]:
 def _of(line: Line, quantity: Quantity, several: tuple[Quantity, ...]) -> str:
     """Return what an amount is of: the only word of that kind in its clause, with no other amount beside it."""
     forms = _FORMS.get(quantity.unit)
-    if forms is None or quoted(line.text, quantity.start):
+    converted = line.text[quantity.start - 1 : quantity.start] == "("  # the same sum in another currency
+    if forms is None or converted or quoted(line.text, quantity.start):
         return ""
     left, right = clause(line.text, quantity.start, quantity.end)
     if sum(one.unit == quantity.unit and left <= one.start < right for one in several) > 1:
         return ""
-    beside = f"{line.text[max(left, quantity.start - SIDE) : quantity.start]} {line.text[quantity.end : quantity.end + SIDE]}"
+    before = line.text[max(left, quantity.start - SIDE) : quantity.start]
+    beside = f"{before} {line.text[quantity.end : quantity.end + SIDE]}"
+    if line.text[: quantity.start].endswith("from "):  # what it was before
+        return ""
     told = [of for of, form in forms.items() if form.search(line.text, left, right)]
     return told[0] if len(told) == 1 and not _OTHER.search(beside) else ""
 

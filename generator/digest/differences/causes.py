@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _CAUSE = re.compile(
     r"\b(?P<effect>fire|blaze|explosion|blast|crash|accident|collapse|derailment|outbreak|outage|blackout|sinking|leak"
-    r"|spill|flood(?:ing)?|delay|failure)s?\b[^.;,]{0,40}?\b(?:(?:was|were|been) (?:caused|started|triggered|sparked|set off"
+    r"|spill|flood(?:ing)?|delay|failure)s?\b[^.;,]{0,40}?\b"
+    r"(?:(?:was|were|been) (?:caused|started|triggered|sparked|set off"
     r"|ignited) by|(?:was|were|been) (?:blamed on|put down to|due to|the result of)|(?:began|started) (?:with|when)"
     r"|was traced to)\s(?P<cause>[^.;,]{4,90})",
     re.IGNORECASE,

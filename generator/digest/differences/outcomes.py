@@ -40,8 +40,10 @@ def _told(forms: str) -> re.Pattern[str]:
 _PAIRS = (
     _Pair(
         "Whether it was approved",
-        _told(r"(?:was|were|been) (?:approved|passed|ratified|upheld|accepted)|(?:approved|ratified|upheld|accepted) the"),
-        _told(r"(?:was|were|been) (?:rejected|voted down|blocked|overturned|defeated)|(?:rejected|voted down|overturned) the"),
+        _told(r"(?:was|were|been) (?:approved|passed|ratified|upheld|accepted)"
+              r"|(?:approved|ratified|upheld|accepted) the"),
+        _told(r"(?:was|were|been) (?:rejected|voted down|blocked|overturned|defeated)"
+              r"|(?:rejected|voted down|overturned) the"),
     ),
     _Pair(
         "The verdict",
@@ -79,7 +81,8 @@ _PAIRS = (
     ),
 )  # fmt: skip
 _UNSURE = re.compile(
-    r"\b(?:if|whether|would have|could|may|might|expected to (?:be|plead)|should|not|never|until|unless|hoped|yet|earlier"
+    r"\b(?:if|whether|would have|could|may|might|expected to (?:be|plead)|should"
+    r"|not|never|until|unless|hoped|yet|earlier"
     r"|previous\w*|initially|once|after being|again|appeal\w*|lower court|alleged\w*|reportedly)\b",
     re.IGNORECASE,
 )

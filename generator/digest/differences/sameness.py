@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.ages import aged
 from generator.language.times import resolved
 from generator.language.words import stems
 
@@ -36,7 +37,11 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
 
     Never where their days or streets lie apart, or their articles tell of people of other ages throughout.
     """
-    if not _near(_days(facts, left), _days(facts, right)) or not _one(_ages(left.text), _ages(right.text)):
+    if not _near(_days(facts, left), _days(facts, right)):
+        return False
+    if not _one(_ages(left.text), _ages(right.text)) and not _known_to_both(
+        facts, left.article, right.article
+    ):
         return False
     if not _one(_blocks(left.text), _blocks(right.text)):
         return False
@@ -49,8 +54,16 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
 
 
 def one_case(facts: Facts, left: int, right: int) -> bool:
-    """Whether two articles may tell of the same people: they give an age in common, or one gives none."""
-    return _one(_ages(facts.articles[left].text), _ages(facts.articles[right].text))
+    """Whether two articles may tell of the same people.
+
+    They give an age in common, or one gives none, or both tell the age of somebody with the same full name.
+    """
+    ages = _ages(facts.articles[left].text), _ages(facts.articles[right].text)
+    return _one(*ages) or _known_to_both(facts, left, right)
+
+
+def _known_to_both(facts: Facts, left: int, right: int) -> bool:
+    return any({left, right} <= {one.line.article for one in values} for values in facts.once(aged).values())
 
 
 def _one(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _SCORE = re.compile(
-    r"(?<![\w.,$:/\u2013-])(?P<left>\d{1,3})\s?(?:-|\u2013|\sto\s|to\s)\s?(?P<right>\d{1,3})(?![\w%:/\u2013-]|[.,]\d|,\s\d|\s(?:years?|percent|per cent|points?|days?"
+    r"(?<![\w.,$:/\u2013-])(?P<left>\d{1,3})\s?(?:-|\u2013|\sto\s|to\s)\s?(?P<right>\d{1,3})(?![\w%:/\u2013-]|[.,]\d|,\s\d"
+    r"|\s(?:years?|percent|per cent|points?|days?"
     r"|weeks?|months?|hours?|minutes?|feet|miles|inches|people|record))"
 )
 _KINDS = {
-    "vote": re.compile(r"\b(?:voted|votes?|passed|approved|rejected|ratified|ruled|decision)\b", re.IGNORECASE),
+    "vote": re.compile(
+        r"\b(?:voted|votes?|passed|approved|rejected|ratified|ruled|decision)\b", re.IGNORECASE
+    ),
     "match": re.compile(
         r"\b(?:won|wins?|beat|beats|beating|defeated|defeats?|lost|loss|victory|thrashed|edged|draw|drew)\b",
         re.IGNORECASE,
@@ -43,7 +46,7 @@ EARLY = 14
 def scores(facts: Facts) -> Iterator[Difference]:
     """Yield the ends of one vote or match that sources give in other numbers."""
     slots: dict[str, dict[int, list[Value]]] = {}
-    for line in facts.numbered:
+    for line in facts.lines:
         match = _SCORE.search(line.text) if not line.row and line.position < EARLY else None
         if match is None or _ON_THE_WAY.search(line.text) or quoted(line.text, match.start()):
             continue

@@ -42,7 +42,8 @@ _ACTIVE = {
 }
 _PEOPLE = (
     r"people|persons?|victims?|men|women|man|woman|children|child|students?|officers?|soldiers?|passengers?|civilians?"
-    r"|workers?|residents?|teenagers?|teens?|boys?|girls?|suspects?|protesters?|firefighters?|guards?|employees?|others"
+    r"|workers?|residents?|fans|supporters|migrants|pupils|patients|prisoners|troops|villagers|tourists|miners|militants"
+    r"|demonstrators|inmates|hostages|climbers|fishermen|teenagers?|teens?|boys?|girls?|suspects?|protesters?|firefighters?|guards?|employees?|others"
 )
 _GENERIC = frozenset({"", "people", "person", "persons", "victim", "victims", "others"})
 _NUMBER = (
