@@ -39,9 +39,7 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
     """
     if not _near(_days(facts, left), _days(facts, right)):
         return False
-    if not _one(_ages(left.text), _ages(right.text)) and not _known_to_both(
-        facts, left.article, right.article
-    ):
+    if not _one(_ages(left.text), _ages(right.text)):
         return False
     if not _one(_blocks(left.text), _blocks(right.text)):
         return False
