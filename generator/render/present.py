@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_skeleton
@@ -49,9 +50,14 @@ def date_view(when: dt.date | None, language: str) -> Date | None:
     if when is None:
         return None
     day = when.date() if isinstance(when, dt.datetime) else when
+    return Date(iso(when), *_written(day, language))
+
+
+@lru_cache(maxsize=4096)  # a site has few days, and names each of them many times
+def _written(day: dt.date, language: str) -> tuple[str, str]:
     where = locale(language)
     text, short = format_date(day, "long", where), format_skeleton("MMMd", day, locale=where)
-    return Date(iso(when), text.replace(" ", "\u00a0", 1), short.replace(" ", "\u00a0"))
+    return text.replace(" ", "\u00a0", 1), short.replace(" ", "\u00a0")
 
 
 def iso(when: dt.date) -> str:
