@@ -69,6 +69,17 @@ def test_the_joins_of_an_account_are_those_of_the_fold(articles):
         assert all(join.one and join.other and not {*join.one} & {*join.other} for join in joins)
 
 
+def test_what_is_named_stands_between_what_is_new():
+    """An article behind one that the editor named is compared by its own words, and joins nothing that is unlike."""
+    made = [
+        article("a.md", "volcano lava crater"),
+        article("b.md", "volcano lava crater", topic="Big Story"),
+        article("c.md", "election ballot senator"),
+    ]
+    topics = accountant(made).arranged.found
+    assert [[one.path for one in topic.articles] for topic in topics] == [["a.md", "b.md"], ["c.md"]]
+
+
 def test_a_similarity_is_the_sum_of_what_is_told_of_it():
     """Words, what is common and days make up the similarity; the shared words are written as the article has them."""
     asked = accountant([report(0, "a.md", 0), report(0, "b.md", 1), report(1, "c.md", 0)])

@@ -53,10 +53,12 @@ class Near:
     cosines: Floats
 
     def part(self, rows: Rows, columns: Rows) -> Floats:
-        """Return the cosines of some of the rows with some of the columns; rows that are one after the other."""
-        begin = int(rows[0]) - self.rows.start
+        """Return the cosines of some of the rows, in ascending order, with some of the columns."""
         places = np.searchsorted(self.columns, columns)
-        return self.cosines[places, begin : begin + len(rows)].T
+        begin, end = int(rows[0]) - self.rows.start, int(rows[-1]) + 1 - self.rows.start
+        if end - begin == len(rows):  # a slice is quicker; what the editor named leaves gaps between the new
+            return self.cosines[places, begin:end].T
+        return self.cosines[np.ix_(places, rows - self.rows.start)].T
 
 
 @dataclass(frozen=True, slots=True)
