@@ -38,6 +38,12 @@ def test_one_fact_is_one_row():
     )
 
 
+def test_a_day_with_its_weekday_is_one_row():
+    """A date that says its weekday too is a date, and is told once."""
+    page = write(article("a.md", "The harbour of Porto reopened on Tuesday, 3 June.", day="2025-06-04"))
+    assert dated(page) == [("XXXX-06-03", "on Tuesday, 3 June")]
+
+
 def test_plans_are_told_from_facts():
     """What will be is planned, what was is not, and nor is a plan that was told of on a date."""
     page = write(

@@ -73,8 +73,9 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
 def _worth_telling(groups: list[list[_Fact]]) -> list[list[_Fact]]:
     """Return the rows with a date, then relative ones: days of the week only where there are few dates."""
     dated = [group for group in groups if group[0].moment.date]
-    weekdays = [group for group in groups if group[0].moment.weekday is not None]
-    others = [group for group in groups if group not in dated and group not in weekdays]
+    undated = [group for group in groups if not group[0].moment.date]
+    weekdays = [group for group in undated if group[0].moment.weekday is not None]
+    others = [group for group in undated if group[0].moment.weekday is None]
     few = weekdays[: max(0, FEW_DATES - len(dated))]
     return [*dated, *few, *others[:FEW_RELATIVE]]
 
