@@ -517,7 +517,9 @@ def test_signals_end_it_with_streams_open(folder, number):
             begun = time.monotonic()
             process.send_signal(number)
             assert process.wait(timeout=10) == 0
-            assert time.monotonic() - begun < 5  # within a second by itself; the rest is what a busy machine adds
+            assert (
+                time.monotonic() - begun < 5
+            )  # within a second by itself; the rest is what a busy machine adds
 
 
 def test_taken_port_ends_the_command_clearly(folder):

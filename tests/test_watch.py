@@ -230,7 +230,9 @@ def test_signals_end_it_during_a_build(tmp_path):
             begun = time.monotonic()
             running.process.send_signal(number)
             assert running.process.wait(timeout=10) == 0
-            assert time.monotonic() - begun < 5  # within a second by itself; the rest is what a busy machine adds
+            assert (
+                time.monotonic() - begun < 5
+            )  # within a second by itself; the rest is what a busy machine adds
             while alive(tmp_path):
                 assert time.monotonic() - begun < SOON, alive(tmp_path)
                 time.sleep(0.05)
