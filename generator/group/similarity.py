@@ -37,7 +37,7 @@ SAMPLE = 500
 """So many articles of the window are looked at for a hub value."""
 DATE_SPAN = 0.15
 """Articles of one day gain half of this, and articles that are weeks apart lose half of it."""
-DATE_DECAY = 5.0  # days
+DATE_DECAY = 10.0  # days
 DECIMALS = 9
 _CELLS = 1 << 22  # of a dense block: 32 MB
 _PART = 1 << 10  # articles below which a thread of their own does not pay
