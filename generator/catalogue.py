@@ -7,6 +7,7 @@ what the templates are written in.
 
 from __future__ import annotations
 
+import datetime as dt
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,8 @@ from generator.errors import ThemeError
 
 SITE_LOCALES = Path("locales")
 """Where a site keeps catalogues of its own, beside its configuration."""
+NO_MOMENT = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""Stands in the header, where babel writes the clock: what is kept of pages goes by the words they are made of."""
 
 
 def packaged_locales() -> Path:
@@ -32,7 +35,7 @@ def open_catalogue(language: str, beside: Path = Path()) -> Translations:
 
     Raises ThemeError where a site's catalogue cannot be read.
     """
-    words = Catalog()
+    words = Catalog(creation_date=NO_MOMENT)
     for folder in (packaged_locales(), beside / SITE_LOCALES):
         for name in _names(language):
             path = folder / f"{name}.po"
@@ -63,7 +66,7 @@ def _read(path: Path) -> Catalog:
 
 def _merged(first: Catalog, second: Catalog) -> Catalog:
     """Add a catalogue to another: its words beat those that are there, and so do its rules for plurals."""
-    both = Catalog(locale=second.locale)
+    both = Catalog(locale=second.locale, creation_date=NO_MOMENT)
     for message in (*first, *second):
         if message.id and message.string and not message.fuzzy:
             both.add(message.id, message.string, context=message.context)

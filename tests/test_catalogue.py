@@ -109,3 +109,11 @@ def test_packaged_catalogues_hold_no_path_of_the_clock():
     """A catalogue changes with its words only."""
     for path in (ROOT / "generator/locales").glob("*.po"):
         assert "POT-Creation-Date" not in path.read_text()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_opened_words_bear_no_moment(language):
+    """The clock is in no header: words that are the same are known to be, whenever they were opened."""
+    info = open_catalogue(language).info()
+    assert info["pot-creation-date"].startswith("1970-01-01")
+    assert not any(value.startswith("20") for value in info.values())

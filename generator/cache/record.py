@@ -105,7 +105,7 @@ def code() -> str:
 
 def _path(folder: Path, words: list[str]) -> Path:
     said = [word for word in words if word not in _SILENT]
-    name = hashlib.blake2b(json.dumps([os.getcwd(), *said]).encode(), digest_size=10).hexdigest()  # noqa: PTH109
+    name = hashlib.blake2b(json.dumps([os.getcwd(), *said]).encode(), digest_size=10).hexdigest()  # noqa: PTH109 - text is wanted
     return folder / "builds" / f"{name}.json"
 
 
