@@ -141,11 +141,15 @@ def test_reader_searches_and_filters(browser, sample_site):
         )
         assert "q=summit" in page.url
         page.get_by_label("Source").select_option("")
+        page.wait_for_function(
+            f"Number(document.querySelector('#search-count').textContent.match(/\\d+/) || 0) === {every}"
+        )
         page.wait_for_selector("#search-results li a")
         page.locator("#search-results li a").first.click()
-        page.wait_for_load_state()
+        page.wait_for_url(lambda url: "search.html" not in url)  # else going back leaves the site
         assert page.locator("h1").count() == 1
         page.go_back()
+        page.wait_for_url("**/search.html?q=summit*")
         page.wait_for_selector("#search-results li")
         assert seen["errors"] == []
 
