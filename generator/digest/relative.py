@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import comes_first, quoted
+from generator.digest.clauses import comes_first, is_planned, quoted
 from generator.language.times import Moment
 from generator.model import Precision
 
@@ -24,6 +24,9 @@ _CUE = re.compile(
 )
 _ANNIVERSARY = re.compile(
     r"\b(?:coincid\w+ with|marks?|marked|marking|on|before) the (?:[\w-]+ )?anniversary of [^,.;]{3,60}"
+)
+_SOON = re.compile(
+    r"\b(?:in|over|within|during) the (?:coming|next) (?:few |several )?(?:days|weeks|months|years)\b"
 )
 KINDS = frozenset(
     {"meeting", "call", "debate", "hearing", "election", "referendum", "vote", "conference", "visit"}
@@ -42,7 +45,11 @@ def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
     for line, low in facts.low.items():
         match = _ANNIVERSARY.search(line.text) if "anniversary" in low and line not in seen else None
         if match and _dates(line.text, match.start(), match.end()):
+            seen.add(line)
             yield line, _moment(match.start(), match.end())
+        soon = _SOON.search(line.text) if "the coming" in low or "the next" in low else None
+        if soon and line not in seen and is_planned(line.text, soon.start(), soon.end()):
+            yield line, _moment(soon.start(), soon.end())
 
 
 def _dates(text: str, start: int, end: int) -> bool:

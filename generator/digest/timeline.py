@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
 
-MOST = 16
-FEW_DATES, FEW_RELATIVE = 4, 5
+MOST = 18
+FEW_DATES, FEW_RELATIVE = 4, 6
 """Rows with a calendar date from which days of the week tell nothing more; rows dated by an occasion, at most."""
 SAME_FACT = 0.34
 """Share of the shorter text's stems in the other from which two facts of one date are one."""

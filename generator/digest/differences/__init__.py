@@ -13,6 +13,7 @@ from generator.digest.differences.agenda import agendas
 from generator.digest.differences.ages import ages
 from generator.digest.differences.amounts import amounts
 from generator.digest.differences.arrests import arrests
+from generator.digest.differences.atmosphere import atmospheres
 from generator.digest.differences.causes import causes
 from generator.digest.differences.dated import dates, years_of_preparations
 from generator.digest.differences.disclosed import disclosed
@@ -26,7 +27,10 @@ from generator.digest.differences.magnitudes import magnitudes
 from generator.digest.differences.measures import measures
 from generator.digest.differences.offices import offices
 from generator.digest.differences.outcomes import outcomes
+from generator.digest.differences.outlooks import outlooks
+from generator.digest.differences.programme import programmes
 from generator.digest.differences.scores import scores
+from generator.digest.differences.stages import stages
 from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
 from generator.model import Relation
@@ -40,10 +44,11 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
-    ages, magnitudes, measures, times, arrests, outcomes, amounts, scores, causes,
+    ages, magnitudes, measures, times, arrests, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
+    programmes,
 )  # fmt: skip
 """Every rule, the weightiest first."""
-MOST = 12
+MOST = 16
 _WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
 
 

@@ -1,0 +1,64 @@
+"""How far talks or preparations are: at their beginning to one source, near their end to another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.sameness import of_one_event
+from generator.digest.differences.sides import Value, differ
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_WHAT = "preparations|preparatory work|planning|talks|negotiations|discussions|efforts"
+_EARLY = re.compile(
+    rf"\b(?P<what>{_WHAT})\b(?:[\w\s,-]{{0,70}}?)\b(?:are|were|is|was|remain) (?:still |only )?(?:in|at) "
+    r"(?:their|its|an?|the) (?:very )?(?:early|earliest|initial|preliminary|beginning|first) (?:stages?|phases?)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    rf"\b(?P<what>{_WHAT})\b(?:[\w\s,-]{{0,70}}?)\b(?:(?:are|were|is|was) (?:now |already )?(?:in|at) "
+    r"(?:their|its|an?|the) (?:very )?(?:final|last|late|closing|advanced) (?:stages?|phases?)"
+    r"|(?:are|were|is|was) (?:nearly|almost|all but) (?:complete|completed|done|finished|over|concluded)"
+    r"|(?:are|were) nearing (?:completion|an? (?:end|conclusion)))\b"
+    r"|\b(?:expected to|set to|about to|now|are|were|is|was) finali[sz](?:e|ing) (?:the|their|its|an?) "
+    r"(?:agendas?|plans?|details|arrangements|preparations|terms|text|agreement|deal)\b",
+    re.IGNORECASE,
+)
+_TELLING = ("stage", "phase", "complet", "finali", "nearing", "nearly", "almost", "all but")
+
+
+def stages(facts: Facts) -> Iterator[Difference]:
+    """Yield talks or preparations that one source finds at their beginning, and another source near their end."""
+    early: list[Value] = []
+    late: list[Value] = []
+    for line, low in facts.low.items():
+        if line.row or not any(part in low for part in _TELLING):
+            continue
+        for kind, pattern, values in (("early", _EARLY, early), ("late", _LATE, late)):
+            match = pattern.search(line.text)
+            if match and not quoted(line.text, match.start()):
+                values.append(Value(kind, match.group(), line))
+    early = [value for value in early if any(_apart(facts, value.line, other.line) for other in late)]
+    late = [value for value in late if any(_apart(facts, value.line, other.line) for other in early)]
+    found = differ(facts, "How far the preparations are", SlotKind.STATUS, [*early, *late])
+    if found:
+        yield found
+
+
+def _apart(facts: Facts, one: Line, other: Line) -> bool:
+    return one.article != other.article and (
+        of_one_event(facts, one, other) or _parties(facts, one) & _parties(facts, other) != set()
+    )
+
+
+def _parties(facts: Facts, line: Line) -> set[str]:
+    """Return the kinds of occasion that a line is about."""
+    return {one.kind for one in facts.occasions if one.line is line}
