@@ -104,6 +104,32 @@ def test_every_format_tells_the_same(site):
         assert contents == [unescape(item["content_html"]) for item in told]
 
 
+def test_subscriber_can_read_the_whole_digest(site):
+    """All that a digest's page says stands in its item too: every sentence, side, row, name, quotation and source."""
+    items = {
+        item["url"]: unescape(item["content_html"])
+        for item in json.loads((site / "feed.json").read_text())["items"]
+    }
+    seen = set()
+    for url, content in items.items():
+        said = json.loads((site / url.removeprefix(BASE).replace(".html", ".json")).read_text())
+        sides = [side["value"] for difference in said["differences"] for side in difference["sides"]]
+        for section, words in {
+            "points": [entry["text"] for entry in said["points"]],
+            "agreements": [entry["text"] for entry in said["agreements"]],
+            "differences": [*(entry["subject"] for entry in said["differences"]), *sides],
+            "timeline": [entry["text"] for entry in said["timeline"]],
+            "people": [
+                word for entry in said["people"] for word in (entry["name"], *entry["aliases"], entry["role"])
+            ],
+            "quotes": [word for entry in said["quotes"] for word in (entry["text"], entry["speaker"])],
+            "articles": [word for entry in said["articles"] for word in (entry["title"], entry["publisher"])],
+        }.items():
+            assert [word for word in words if unescape(word) not in content] == [], (url, section)
+            seen.update({section} if words else ())
+    assert seen >= {"points", "differences", "timeline", "people", "quotes", "articles"}
+
+
 def test_authors_tags_and_pictures_are_there(site):
     """A digest's creators are its publishers, an article's its authors; a picture is enclosed with type and size."""
     for name, creators in (("feed.xml", ["odd-fish"]), ("topics/odd-fish.xml", ["Ann Able", "Bo Best"])):

@@ -1,6 +1,7 @@
 """Feeds: the site's in three formats, each topic's articles as RSS, and the list of them all.
 
-What an item is called and when is `guids`, what it shows is `content`, how it is written one module a format.
+What an item is called and when is `guids`, what it shows is `digest` or `article`, how it is written one module a
+format.
 No date here is the clock's.
 """
 
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING
 from generator.model import Output
 from generator.render import addresses
 from generator.render.edition import is_whole
+from generator.render.feeds.article import article_content
 from generator.render.feeds.atom import atom
 from generator.render.feeds.channel import Channel, Enclosure, Item
-from generator.render.feeds.content import DigestWriter, article_content
+from generator.render.feeds.digest import DigestWriter
 from generator.render.feeds.guids import article_guid, topic_guid
 from generator.render.feeds.jsonfeed import json_feed
 from generator.render.feeds.opml import opml
@@ -77,7 +79,7 @@ def topic_feeds(edition: Edition, config: Config) -> Iterator[Output]:
 
 def _site(edition: Edition, config: Config, words: NullTranslations, base: str) -> Channel:
     topics = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))
-    writer = DigestWriter(edition, base, config.author, words)
+    writer = DigestWriter(edition, base, config.author, config.language, words)
     return Channel(
         title=config.title,
         description=config.description or config.title,
