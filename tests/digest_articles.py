@@ -6,7 +6,7 @@ import datetime as dt
 
 from generator.config import Writing
 from generator.digest import digest
-from generator.model import Article, Block, BlockKind, Digest, Sentence, Topic
+from generator.model import Article, Block, BlockKind, Digest, Sentence, Topic, pack
 
 PARAGRAPH = BlockKind.PARAGRAPH
 
@@ -36,10 +36,7 @@ def article(
         path=path,
         slug=path.removesuffix(".md"),
         title=title,
-        text=text,
-        markup="",
-        blocks=tuple(made),
-        sentences=tuple(sentences),
+        body=pack(text, blocks=made, sentences=sentences),
         publisher=publisher or path,
         language=fields.pop("language", "en"),
         date=dt.datetime.fromisoformat(f"{day}T12:00:00+00:00") if day else None,

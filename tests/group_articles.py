@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from generator.model import Article, Block, BlockKind
+from generator.model import Article, Block, BlockKind, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STORIES = (
     "volcano lava crater ash eruption evacuation geologist summit tremor magma slope village",
@@ -20,15 +24,18 @@ def article(path: str, text: str, day: int | None = None, **fields) -> Article:
         "path": path,
         "slug": path.rsplit(".", 1)[0].replace("/", "-"),
         "title": " ".join(islice(text.split(), 4)),
-        "text": text,
-        "markup": f'<p id="p1">{text}</p>',
-        "blocks": (Block(BlockKind.PARAGRAPH, 0, len(text), "p1"),) if text else (),
-        "sentences": (),
+        "body": body(text),
         "publisher": "The Paper",
         "language": "en",
         "date": None if day is None else dt.datetime(2024, 1, 1, tzinfo=dt.UTC) + dt.timedelta(days=day),
     }
     return Article(**{**values, **fields})
+
+
+def body(text: str, blocks: Sequence[Block] | None = None) -> bytes:
+    """Make a body of one paragraph, or of these blocks."""
+    usual = [Block(BlockKind.PARAGRAPH, 0, len(text), "p1")] if text else []
+    return pack(text, f'<p id="p1">{text}</p>', usual if blocks is None else blocks)
 
 
 def report(story: int, path: str, day: int | None = None, **fields) -> Article:

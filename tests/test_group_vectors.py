@@ -15,7 +15,7 @@ from generator.group.matrix import matrix, shared_numbers
 from generator.group.similarity import compared, excesses, hub_values
 from generator.group.vectors import pack, vector, wording
 from generator.model import Block, BlockKind
-from tests.group_articles import STORIES, article, report
+from tests.group_articles import STORIES, article, body, report
 
 WORDS = st.lists(st.sampled_from(" ".join(STORIES).split()), min_size=1, max_size=30).map(" ".join)
 
@@ -36,9 +36,9 @@ def test_only_prose_is_compared():
     text = "menu prose copyright"
     kinds = [BlockKind.NAVIGATION, BlockKind.PARAGRAPH, BlockKind.BOILERPLATE]
     blocks = [Block(kind, *span, "p") for kind, span in zip(kinds, [(0, 4), (5, 10), (11, 20)], strict=True)]
-    assert features.passages(article("a.md", text, blocks=tuple(blocks))) == ["prose"]
+    assert features.passages(article("a.md", text, body=body(text, blocks))) == ["prose"]
     blocks[1] = Block(BlockKind.ROW, 5, 10, "p")
-    assert features.passages(article("a.md", text, blocks=tuple(blocks))) == ["prose"]
+    assert features.passages(article("a.md", text, body=body(text, blocks))) == ["prose"]
 
 
 @given(WORDS)

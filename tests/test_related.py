@@ -10,7 +10,7 @@ from generator.config import Grouping
 from generator.group import arrange
 from generator.group.related import MOST
 from generator.model import Editorial, Mention, Ruling
-from tests.group_articles import article
+from tests.group_articles import article, body
 from tests.test_group_fold import folders
 
 
@@ -69,5 +69,5 @@ def test_related_topics_are_other_topics_of_the_site(articles):
 
 def test_articles_without_words_are_related_to_nothing():
     """An empty text has no terms, and that is no error."""
-    articles = [replace(article(f"{n}.md", "x"), title="-", text="", blocks=()) for n in range(3)]
+    articles = [replace(article(f"{n}.md", "x"), title="-", body=body("")) for n in range(3)]
     assert all(topic.related == () for topic in arrange(articles, Grouping(), Editorial()).edited.topics)

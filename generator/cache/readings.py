@@ -103,7 +103,7 @@ class Readings:
     def fingerprint(self, article: Article) -> bytes:
         """Return a digest of all that is known of an article that was read here."""
         settled = (article.slug, article.copies, article.origin, article.picture, article.assets)
-        return self._memo.key("article", self._keys[article.path], repr(settled), article.markup)
+        return self._memo.key("article", self._keys[article.path], repr(settled), article.body)
 
     def _key(self, path: str, settings: str, digest: bytes) -> bytes:
         return self._memo.key("read", path, settings, digest)

@@ -9,13 +9,12 @@ of a report are no story of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.group.features import passages
-from generator.group.vectors import pack, wording
-from generator.model import Block, BlockKind
+from generator.group.vectors import Wording, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,19 +82,18 @@ def _alike(articles: Sequence[Article]) -> NDArray[np.float64]:
 
     from generator.group.matrix import matrix  # noqa: PLC0415 - as above
 
-    openings = [pack(wording(_opening(article))) for article in articles]
+    openings = [pack(_opening(article)) for article in articles]
     vectors = matrix(openings, range(len(openings)), len(openings))
     alike = np.sqrt(np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0))
     rounded: NDArray[np.float64] = alike.round(_DECIMALS)
     return rounded
 
 
-def _opening(article: Article) -> Article:
+def _opening(article: Article) -> Wording:
     text = "\n".join(passages(article))
     if len(text) > OPENING:
         text = text[:OPENING].rpartition(" ")[0] or text[:OPENING]
-    blocks = (Block(BlockKind.PARAGRAPH, 0, len(text), ""),) if text else ()
-    return replace(article, text=text, blocks=blocks, sentences=())
+    return Wording(article.title, (text,) if text else (), article.language)
 
 
 def _cuts(alike: NDArray[np.float64], telling: Sequence[bool]) -> Iterator[tuple[float, list[_Part]]]:

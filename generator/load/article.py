@@ -16,7 +16,7 @@ from generator.load.page import read_page
 from generator.load.plain import read_plain
 from generator.load.records import Manuscript, Page, Source
 from generator.markup import flatten
-from generator.model import Article
+from generator.model import Article, pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,10 +80,7 @@ def _write(
         path=source.path,
         slug=slug,
         title=facts.title,
-        text=written.text,
-        markup=written.markup,
-        blocks=written.blocks,
-        sentences=written.sentences,
+        body=pack(written.text, written.markup, written.blocks, written.sentences),
         publisher=facts.publisher,
         language=facts.language,
         date=facts.date,

@@ -159,9 +159,11 @@ def _resolve(desk: _Desk) -> Article:
         message = f"image '{article.image}' is on another host and is not shown"
         desk.tell(Severity.NOTE, message, "put a copy beside the article", article.image)
     assets = tuple(desk.assets[name] for name in sorted(desk.assets))
-    if (markup, picture, assets) == (article.markup, article.picture, article.assets):
+    if markup != article.markup:
+        article = article.with_markup(markup)
+    if (picture, assets) == (article.picture, article.assets):
         return article
-    return replace(article, markup=markup, picture=picture, assets=assets)
+    return replace(article, picture=picture, assets=assets)
 
 
 def _suffix(path: str) -> str:

@@ -1,16 +1,7 @@
 """The nouns that pass between the stages. All are frozen, and none does anything."""
 
-from generator.model.article import (
-    PROSE,
-    Article,
-    Asset,
-    Block,
-    BlockKind,
-    Copy,
-    Picture,
-    Sentence,
-    distinct_sources,
-)
+from generator.model.article import Article, Asset, Copy, Picture, distinct_sources
+from generator.model.body import PROSE, Block, BlockKind, Sentence, pack
 from generator.model.digest import (
     Changes,
     Citation,
@@ -60,4 +51,5 @@ __all__ = [
     "Thread",
     "Topic",
     "distinct_sources",
+    "pack",
 ]

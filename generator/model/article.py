@@ -1,4 +1,4 @@
-"""An article as it was read, in blocks and sentences.
+"""An article as it was read: a head of small values, and a body that is opened when it is asked for.
 
 Offsets are code points into `Article.text`, which is published byte for byte (as UTF-8) at
 `articles/<slug>.txt`; a citation therefore can be checked by anyone with a text editor.
@@ -6,63 +6,18 @@ Offsets are code points into `Article.text`, which is published byte for byte (a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from generator.model.body import open_blocks, open_markup, open_sentences, open_text, pack
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
     from pathlib import Path
 
-
-class BlockKind(StrEnum):
-    """What a block of an article is; PROSE lists the kinds that sentences may be quoted from."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    ITEM = "item"  # of a list
-    QUOTE = "quote"
-    ROW = "row"  # of a table: its cells stand in the text with " | " between them
-    CODE = "code"
-    QUESTION = "question"  # of a question and answer pair; the answer is a paragraph
-    CAPTION = "caption"
-    NAVIGATION = "navigation"  # table of contents, list of subheadings, menu
-    BOILERPLATE = "boilerplate"  # copyright, by-line, "read more": not what the article says
-
-
-PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block of an article: `text[start:end]`, found on its page under the id `anchor`."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    anchor: str
-
-    def __reduce__(self) -> tuple[type[Block], tuple[BlockKind, int, int, str]]:
-        """Pickle as a call: processes hand on sixty of these an article, the usual way takes thrice as long."""
-        return Block, (self.kind, self.start, self.end, self.anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of a prose block: `text[start:end]`, without outer spaces; `block` is its block's index.
-
-    `whole` is false where it breaks off, or is a label or a fragment that nobody would quote.
-    """
-
-    start: int
-    end: int
-    block: int
-    whole: bool = True
-
-    def __reduce__(self) -> tuple[type[Sentence], tuple[int, int, int, bool]]:
-        """Pickle as a call, as blocks are."""
-        return Sentence, (self.start, self.end, self.block, self.whole)
+    from generator.model.body import Block, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +56,9 @@ class Picture:
 class Article:
     """One article as it was read.
 
-    `path` is relative to the content folder, with `/`. `markup` is sanitised HTML whose visible
-    text is `text` (see `generator.markup`). `date` is timezone-aware, or None; its day counts in
+    `path` is relative to the content folder, with `/`. `body` holds text, markup, blocks and sentences as
+    `pack` puts them together; `markup` is sanitised HTML whose visible text is `text` (see `generator.markup`).
+    `date` is timezone-aware, or None; its day counts in
     its own offset. `publisher` is never empty. `copies` are other files with the same story.
     `inferred` tells, by field, what a missing value was taken from. `origin` is the same for articles that carry
     one text, as of a news agency, under headlines of their own; empty where the text is in no other article.
@@ -111,10 +67,7 @@ class Article:
     path: str
     slug: str
     title: str
-    text: str
-    markup: str
-    blocks: tuple[Block, ...]
-    sentences: tuple[Sentence, ...]
+    body: bytes
     publisher: str
     language: str
     date: dt.datetime | None = None
@@ -137,6 +90,34 @@ class Article:
     extra: str = "{}"  # front matter under `extra:`, as JSON
 
     @property
+    def text(self) -> str:
+        """What its offsets count in."""
+        return open_text(self.body)
+
+    @property
+    def markup(self) -> str:
+        """The HTML of its page."""
+        return open_markup(self.body)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its blocks in the order of the text."""
+        return open_blocks(self.body)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of its prose blocks."""
+        return open_sentences(self.body)
+
+    def with_markup(self, markup: str) -> Article:
+        """Return the same article in other markup of the same text."""
+        return replace(self, body=pack(self.text, markup, self.blocks, self.sentences))
+
+    def __reduce__(self) -> tuple[type[Article], tuple[Any, ...]]:
+        """Pickle as a call: the usual way takes thrice as long, and a build hands on ten thousands of these."""
+        return Article, _values(self)
+
+    @property
     def day(self) -> dt.date | None:
         """The calendar day as written, in the date's own offset."""
         return self.date.date() if self.date else None
@@ -145,6 +126,9 @@ class Article:
     def order(self) -> tuple[bool, str, str]:
         """Sort key of the fold: by day, the undated last, then by path."""
         return (self.date is None, self.date.date().isoformat() if self.date else "", self.path)
+
+
+_values = attrgetter(*(field.name for field in fields(Article)))
 
 
 def distinct_sources(articles: Iterable[Article]) -> int:

@@ -19,6 +19,7 @@ from generator.config import Grouping
 from generator.group import regroup
 from generator.group.kept import NOTHING, Kept
 from generator.load import load
+from generator.model import pack
 from generator.run import Run
 from tests.quality.grouping import READING
 
@@ -57,7 +58,9 @@ def main() -> None:
     with Run(options.jobs) as run:
         articles = load(options.folder, shown="content", settings=READING, map=run.map).articles
         # What grouping does not look at is left out of the figures of its memory.
-        articles = tuple(replace(article, markup="", sentences=()) for article in articles)
+        articles = tuple(
+            replace(article, body=pack(article.text, blocks=article.blocks)) for article in articles
+        )
         if options.undated:
             timed("undated", [replace(article, date=None) for article in articles], NOTHING, run)
             return
