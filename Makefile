@@ -60,7 +60,7 @@ lock:  ## write the lock files anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-header --extra backend pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-header --extra backend --extra dev pyproject.toml -o requirements-dev.txt
+	  --no-emit-find-links --no-header --extra backend --extra dask --extra dev pyproject.toml -o requirements-dev.txt
 
 clean:  ## remove the environment and everything that was made
 	rm -rf $(VENV) .newsfold dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -65,6 +65,13 @@ def site_options(command: Callable[..., int]) -> Callable[..., None]:
         "--strict", is_flag=True, help="Publish nothing, and fail, where there is a warning or an error."
     )
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use [all cores].")
+    @click.option(
+        "--executor",
+        default="processes",
+        metavar="NAME",
+        show_default=True,
+        help="Who does the work: processes, dask (a cluster here), dask://host:port.",
+    )
     @click.option("--no-cache", is_flag=True, help="Use nothing that an earlier run has kept.")
     @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
     @click.option("-v", "--verbose", is_flag=True, help="Say how long each stage took.")
@@ -72,9 +79,9 @@ def site_options(command: Callable[..., int]) -> Callable[..., None]:
     def wrapped(**given: Any) -> None:
         terminal = Terminal(quiet=given.pop("quiet"), verbose=given.pop("verbose"))
         file, strict, jobs = given.pop("config"), given.pop("strict"), given.pop("jobs")
-        cache = not given.pop("no_cache")
+        cache, executor = not given.pop("no_cache"), given.pop("executor")
         settings = {name: given.pop(name) for name in SETTINGS}
-        choice = Choice(file, settings, strict, jobs or os.cpu_count() or 1, terminal, cache)
+        choice = Choice(file, settings, strict, jobs or os.cpu_count() or 1, terminal, cache, executor)
         try:
             code = command(choice, **given)
         except NewsfoldError as error:
@@ -179,7 +186,7 @@ def check(choice: Choice, *, as_json: bool) -> int:
     from generator.check import to_json
     from generator.run import Run
 
-    with Run(choice.jobs, choice.terminal.tell) as run:
+    with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
         site, problems = check_site(choice.config(), run)
     choice.terminal.problems(problems)
     if as_json:
@@ -206,7 +213,7 @@ def explain(choice: Choice, *, target: str, as_json: bool) -> int:
     from generator.explain.words import to_words
     from generator.run import Run
 
-    with Run(choice.jobs, choice.terminal.tell) as run:
+    with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
         account = explain_site(choice.config(), run, target)
     choice.terminal.end()
     choice.terminal.say(to_json(account) if as_json else to_words(account))

@@ -37,6 +37,7 @@ class Choice:
     jobs: int
     terminal: Terminal
     cache: bool = True
+    executor: str = "processes"
 
     @property
     def beside(self) -> Path:
@@ -62,7 +63,7 @@ def build_once(choice: Choice, memo: Memo | None, *, durable: bool) -> Report:
     from generator.run import Run
 
     manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo)
-    with Run(choice.jobs, choice.terminal.tell) as run:
+    with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
         config = choice.config()
         recorder = record_of(choice, config) if durable and choice.cache else None
         report = build_site(config, run, manner)
