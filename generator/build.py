@@ -17,8 +17,18 @@ from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Reading, load
 from generator.model import Site
-from generator.publish import Place, check_place, note_standing, publish, quietly, read_standing, reserve
-from generator.render import Saving, digest_of, render
+from generator.publish import (
+    Place,
+    check_place,
+    digest_of,
+    note_standing,
+    publish,
+    quietly,
+    read_standing,
+    reserve,
+    stage_files,
+)
+from generator.render import Saving, render
 from generator.search import make_index
 from generator.theme import open_theme, packaged_themes
 
@@ -29,9 +39,12 @@ if TYPE_CHECKING:
     from generator.group import Arranged
     from generator.load import Loaded
     from generator.model import Digest, Output, Topic
-    from generator.publish import Published
+    from generator.publish import Published, Staging
     from generator.render import Rendered
+    from generator.render.bundles import Order
     from generator.run import Run
+
+    Made = tuple[Output, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +101,18 @@ def build_into(
     site, problems = make_site(config, run, readings)
     if not site.articles or (manner.strict and failing(problems)):
         return Report(len(site.articles), len(site.topics), problems, published=False)
-    with run.stage("render"):
-        standing = read_standing(place, memo) if memo else {}
-        saving = Saving(memo, readings.topic_key, standing) if memo and readings else None
-        rendered = draw(site, saving=saving)
-    with run.stage("search"):
-        index, told = make_index(rendered.searchables, config.language)
-    problems += told
-    problems += tuple(shadow(config, path) for path in rendered.shadowed)
-    with run.stage("publish"):
-        done = put_out((*rendered.outputs, *index), place, config, manner, standing)
+    with stage_files(place) as staging:
+        with run.stage("render"):
+            standing = read_standing(place, memo) if memo else {}
+            saving = Saving(memo, readings.topic_key, standing) if memo and readings else None
+            each = -(-len(site.articles) // len(site.topics))
+            rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))
+        with run.stage("search"):
+            index, told = make_index(rendered.searchables, config.language)
+        problems += told
+        problems += tuple(shadow(config, path) for path in rendered.shadowed)
+        with run.stage("publish"):
+            done = put_out((*rendered.outputs, *index), place, config, manner, standing)
     if done.why_in_place:
         problems += (in_place(config, done.why_in_place),)
     return Report(
@@ -110,6 +125,18 @@ def build_into(
     )
 
 
+def put_away(
+    run: Run, each: int, staging: Staging, make: Callable[[Order], Made], orders: list[Order]
+) -> Iterable[Made]:
+    """Make files in whatever process, and let them wait for their publication where they were made."""
+    return run.map(partial(make_and_put, make=make, staging=staging), orders, each=each)
+
+
+def make_and_put(order: Order, make: Callable[[Order], Made], staging: Staging) -> Made:
+    """Make the files of one order, and put them away."""
+    return tuple(staging.put(output) for output in make(order))
+
+
 def put_out(
     outputs: Sequence[Output], place: Place, config: Config, manner: Manner, standing: Mapping[str, bytes]
 ) -> Published:
@@ -117,7 +144,7 @@ def put_out(
     if manner.memo is None:
         return publish(outputs, place, config.publish, durable=manner.durable)
     digests = {
-        output.path: standing[output.path] if output.content is None else digest_of(output)
+        output.path: digest_of(output.content) if isinstance(output.content, bytes) else output.digest
         for output in outputs
     }
     same = {path for path, digest in digests.items() if digest and standing.get(path) == digest}

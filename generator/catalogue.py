@@ -8,6 +8,7 @@ what the templates are written in.
 from __future__ import annotations
 
 import datetime as dt
+from gettext import GNUTranslations
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,6 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
-from babel.support import Translations
 
 from generator.errors import ThemeError
 
@@ -25,12 +25,24 @@ NO_MOMENT = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Stands in the header, where babel writes the clock: what is kept of pages goes by the words they are made of."""
 
 
+class Words(GNUTranslations):
+    """Words read from a compiled catalogue, which is what goes to other processes."""
+
+    def __init__(self, compiled: bytes) -> None:
+        self._compiled = compiled
+        super().__init__(BytesIO(compiled))
+
+    def __reduce__(self) -> tuple[type[Words], tuple[bytes]]:
+        """Pickle as a call: rules for plurals are functions."""
+        return Words, (self._compiled,)
+
+
 def packaged_locales() -> Path:
     """Return the folder of the catalogues that newsfold brings."""
     return Path(str(files("generator"))) / "locales"
 
 
-def open_catalogue(language: str, beside: Path = Path()) -> Translations:
+def open_catalogue(language: str, beside: Path = Path()) -> Words:
     """Read the words for a language tag: the plainer tag's first, newsfold's before the site's; the last one counts.
 
     Raises ThemeError where a site's catalogue cannot be read.
@@ -43,8 +55,7 @@ def open_catalogue(language: str, beside: Path = Path()) -> Translations:
                 words = _merged(words, _read(path))
     compiled = BytesIO()
     write_mo(compiled, words)
-    compiled.seek(0)
-    return Translations(compiled)
+    return Words(compiled.getvalue())
 
 
 def _names(language: str) -> list[str]:

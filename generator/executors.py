@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PROCESSES, DASK = "processes", "dask"
 WORTH_PROCESSES, WORTH_CLUSTER = 200, 32
 """Below so many items it would take longer to start processes, or to send the items, than the work itself."""
+WORKSHOP = "generator.build"
+"""What processes need of the program: where the system can, one imports it and the others are its copies."""
 TIMEOUT = "10s"
 
 
@@ -71,6 +73,7 @@ def _processes(jobs: int) -> Executor:
     """Start worker processes in a way that is safe beside threads, which `watch` has."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    context.set_forkserver_preload([WORKSHOP])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
 
 

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 class Output:
     """One file of the site: `path` relative to its root, with `/`; its content, or the file to copy.
 
-    None stands for the file of that path as it is published already.
+    None stands for the file of that path as it is published already. `digest` is one of the content, where it was
+    taken.
     """
 
     path: str
     content: bytes | Path | None
+    digest: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

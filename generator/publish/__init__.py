@@ -9,7 +9,7 @@ a folder that holds such files is refused, so that a mistyped `--output` costs n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -20,9 +20,10 @@ from generator.publish.lock import quietly, reserve
 from generator.publish.manifest import read_manifest
 from generator.publish.place import Place, why_in_place
 from generator.publish.plan import make_plan, refuse_collisions, refuse_foreign_files
+from generator.publish.staging import Staging, digest_of, stage_files
 from generator.publish.standing import note_standing, read_standing
 from generator.publish.survey import survey
-from generator.publish.swap import catch_up, publish_by_exchange, rescue
+from generator.publish.swap import catch_up, prepared, publish_by_exchange, rescue
 from generator.publish.tree import clear
 
 if TYPE_CHECKING:
@@ -35,13 +36,16 @@ if TYPE_CHECKING:
 __all__ = [
     "Place",
     "Published",
+    "Staging",
     "check_place",
+    "digest_of",
     "note_standing",
     "prepare_standby",
     "publish",
     "quietly",
     "read_standing",
     "reserve",
+    "stage_files",
 ]
 
 
@@ -105,8 +109,9 @@ def publish(
             exchange = partial(publish_by_exchange, plan, place, found, standby, durable=durable)
             why = _exchange_if_possible(place, exchange) if mode == "swap" else IN_PLACE
             if why:
+                changed = tuple(prepared(output, place) for output in plan.changed)
+                publish_in_place(replace(plan, changed=changed), place.site, durable=durable)
                 clear(place.standby)
-                publish_in_place(plan, place.site, durable=durable)
     except OSError as error:
         where = place.shown if error.filename is None else error.filename
         raise PublishError(f"cannot write {where}: {error.strerror or error}") from error

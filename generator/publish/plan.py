@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
 from generator.publish.manifest import MANIFEST
-from generator.publish.tree import same_content
+from generator.publish.tree import is_put, same_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +51,7 @@ def make_plan(
             output
             for output in outputs
             if output.path not in found.files
+            or is_put(output)
             or (output.path not in standing and not same_content(folder / output.path, output.content))
         ),
         tuple(sorted((known - wanted) & {*found.files, *found.odd})),

@@ -12,7 +12,8 @@ next build makes the standby anew from whatever it finds.
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from generator.errors import PublishError
 from generator.publish.durable import flush, flush_folder
@@ -20,11 +21,13 @@ from generator.publish.exchange import exchange
 from generator.publish.manifest import MANIFEST, read_manifest, write_manifest
 from generator.publish.plan import parents
 from generator.publish.survey import Survey, survey
-from generator.publish.tree import clear, link, remove, resemble, settle, stage
+from generator.publish.tree import clear, is_put, link, remove, resemble, settle, staged
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
+    from pathlib import Path
 
+    from generator.model import Output
     from generator.publish.place import Place
     from generator.publish.plan import Plan
 
@@ -35,8 +38,7 @@ def publish_by_exchange(plan: Plan, place: Place, site: Survey, standby: Survey,
     In both cases the site is as it was. The surveys tell what is in either tree now.
     """
     existed = place.site.exists()
-    clear(place.staging)
-    place.staging.mkdir()
+    place.staging.mkdir(exist_ok=True)
     try:
         _prepare(plan, place, site, standby, durable=durable)
         exchange(place.standby, place.site, place.workshop / "retired")
@@ -48,6 +50,13 @@ def publish_by_exchange(plan: Plan, place: Place, site: Survey, standby: Survey,
     finally:
         with contextlib.suppress(OSError):
             clear(place.staging)
+
+
+def prepared(output: Output, place: Place) -> Output:
+    """Return an output with the file that holds it: in the standby, where it was on its way to be exchanged."""
+    if is_put(output) and not cast("Path", output.content).exists():
+        return replace(output, content=place.standby / output.path)
+    return output
 
 
 def catch_up(place: Place, standby: Survey) -> None:
@@ -83,15 +92,14 @@ def _prepare(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable
     """Make the standby what the site is to become."""
     _make_standby(place)
     changed = [output.path for output in plan.changed]
-    for number, output in enumerate(plan.changed):
-        stage(place.staging / str(number), output.content)
+    files = [staged(output, place.staging / str(number)) for number, output in enumerate(plan.changed)]
     write_manifest(place.standby, plan.known | plan.wanted | set(standby.files), place.staging)
     kept = plan.wanted.difference(changed).union(site.carried())
     ours = {folder for path in plan.known for folder in parents(path)}
     empty = {folder for folder in site.unused_folders() if folder not in plan.wanted} - ours
     _follow(place, standby, site, linked=kept, wanted={*kept, *plan.wanted, MANIFEST}, empty=empty)
-    for number, output in enumerate(plan.changed):
-        settle(place.staging / str(number), place.standby, output.path)
+    for file, path in zip(files, changed, strict=True):
+        settle(file, place.standby, path)
     write_manifest(place.standby, plan.wanted, place.staging)
     if durable:
         flush(place.standby, [*changed, MANIFEST])

@@ -6,10 +6,11 @@ import contextlib
 import os
 import shutil
 from errno import ENOENT
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from generator.model import Output
 
 TEMPORARY = ".newsfold-tmp-"
 """How the name of a file or folder begins that is not whole yet."""
@@ -37,6 +38,19 @@ def same_content(path: Path, content: bytes | Path | None) -> bool:
         return False
 
 
+def staged(output: Output, target: Path) -> Path:
+    """Return the new file that holds an output: the one that it was put into when it was made, else a target."""
+    if is_put(output):
+        return cast("Path", output.content)
+    stage(target, output.content)
+    return target
+
+
+def is_put(output: Output) -> bool:
+    """Tell whether an output waits in a file that is to be renamed: only what is made has a digest, no copy has."""
+    return bool(output.digest) and isinstance(output.content, Path)
+
+
 def stage(target: Path, content: bytes | Path | None) -> None:
     """Write a new file that nobody looks at yet. Raises FileNotFoundError where what stood is gone meanwhile."""
     if content is None:
@@ -50,8 +64,10 @@ def stage(target: Path, content: bytes | Path | None) -> None:
 def settle(staged: Path, folder: Path, path: str) -> None:
     """Give a staged file its name, in one step, in place of the file or the empty folder that had it."""
     target = folder / path
-    target.parent.mkdir(parents=True, exist_ok=True)
     try:
+        staged.replace(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
         staged.replace(target)
     except (IsADirectoryError, PermissionError):
         prune(target)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import builtins
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language.locales import locale
 from generator.model import Output
-from generator.render import addresses
-from generator.render.bundles import Press, Saving, bundles, digest_of
-from generator.render.cards import HEIGHT, WIDTH, Style, cards, style_of
+from generator.render.bundles import Saving, bundles
+from generator.render.cards import cards, style_of
 from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
-from generator.render.environment import make_renderer
-from generator.render.feeds import feeds, site_feeds
+from generator.render.environment import make_assets
+from generator.render.feeds import feeds
 from generator.render.looks import looks
 from generator.render.pages import SITE_PAGES
-from generator.render.present import date_view, direction, iso
+from generator.render.present import date_view, direction
+from generator.render.press import Kit, make_press
 from generator.render.searchable import searchables
 from generator.render.sitemap import sitemap
 from generator.render.static import shadowed, with_static
-from generator.render.views import PageView, PictureView, SiteView
+from generator.render.templates import open_templates
+from generator.render.views import SiteView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +30,13 @@ if TYPE_CHECKING:
 
     from generator.config import Config
     from generator.model import Site
+    from generator.render.bundles import Apply
     from generator.render.edition import Edition
-    from generator.render.page import Page
     from generator.render.searchable import Searchable
     from generator.theme import Theme
 
 
-__all__ = ["Rendered", "Saving", "digest_of", "render"]
+__all__ = ["Rendered", "Saving", "render"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +52,29 @@ class Rendered:
 
 
 def render(
-    site: Site, theme: Theme, words: NullTranslations, config: Config, saving: Saving | None = None
+    site: Site,
+    theme: Theme,
+    words: NullTranslations,
+    config: Config,
+    saving: Saving | None = None,
+    *,
+    map: Apply = builtins.map,  # noqa: A002 - it is one
 ) -> Rendered:
     """Render a whole site with a theme, in the words of a language. Raises ThemeError where a template fails.
 
-    What `saving` knows to be published as it would be made again has no content.
+    What `saving` knows to be published as it would be made again has no content. `map` makes the files of topics, in
+    order, in whatever process, and may put them away.
     """
     edition = make_edition(site)
-    style = style_of(theme)
-    renderer = make_renderer(theme, words, _site_view(edition, config), config.base_url)
-
-    def draw(page: Page) -> Output:
-        return renderer.render(page, _page_view(page, config, style))
-
+    assets, style = make_assets(theme), style_of(theme)
+    templates = open_templates(theme, config.language, saving.memo if saving else None)
+    kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
+    press = make_press(kit)
     pages = [page for make in SITE_PAGES for page in make(edition, config)]
-    press = Press(draw, config, style, looks(renderer, words, config) if saving else "")
     outputs = [
-        *renderer.assets.outputs,
-        *map(draw, pages),
-        *bundles(edition, press, saving),
+        *assets.outputs,
+        *(press.print(page) for page in pages),
+        *bundles(edition, kit.packed(), map, saving, looks(kit, templates.fields)),
         *data(edition),
         *feeds(edition, config, words),
         *sitemap(pages, site.topics, config.base_url),
@@ -110,30 +116,4 @@ def _site_view(edition: Edition, config: Config) -> SiteView:
         sources=len(edition.publishers),
         differing=sum(bool(edition.digests[topic.slug].contradictions) for topic in edition.weight),
         search=config.search,
-    )
-
-
-def _shared_picture(page: Page, config: Config, style: Style | None) -> PictureView | None:
-    """Return what stands for a page where it is shared: its own picture, else a card, where the theme has any."""
-    if not config.base_url:
-        return None
-    own = page.picture if page.kind != "topic" or style else None
-    shown = own or (PictureView(addresses.CARD, "", WIDTH, HEIGHT) if style else None)
-    return replace(shown, url=addresses.absolute(config.base_url, shown.url)) if shown else None
-
-
-def _page_view(page: Page, config: Config, style: Style | None) -> PageView:
-    canonical = addresses.absolute(config.base_url, page.canonical or page.path) if config.base_url else ""
-    return PageView(
-        path=page.path,
-        kind=page.kind,
-        title=page.title,
-        description=page.description,
-        canonical=canonical,
-        feeds=(*site_feeds(config), *page.feeds),
-        type="article" if page.kind in ("topic", "article") else "website",
-        published=iso(page.published) if page.published else "",
-        updated=iso(page.updated) if page.updated else "",
-        picture=_shared_picture(page, config, style),
-        linked=page.linked,
     )

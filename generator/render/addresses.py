@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 FRONT = "index.html"
@@ -78,8 +79,12 @@ def relative(page: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if not path or path == page:
         return f"#{fragment}" if fragment else quote(posixpath.basename(page))
-    link = posixpath.relpath(path, posixpath.dirname(page) or ".")
-    return quote(link) + mark + fragment
+    return _link(posixpath.dirname(page), path) + mark + fragment
+
+
+@lru_cache(maxsize=1 << 14)  # a page names its neighbours as the page beside it does
+def _link(folder: str, path: str) -> str:
+    return quote(posixpath.relpath(path, folder or "."))
 
 
 def absolute(base_url: str, target: str) -> str:

@@ -1,32 +1,45 @@
 """The files of one topic: its digest page and what leads there, its articles' pages and texts, its data and feed.
 
-They depend on the topic, on its digest, and of the rest of the site only on what `Surroundings` names; so they are
-made from an edition of that topic alone, and need not be made again while none of that changes.
+They depend on the topic, on its digest, and of the rest of the site only on what an `Order` names; so they are made
+from an edition of that topic alone, in any process, and need not be made again while none of that changes.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from hashlib import blake2b
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from generator.model import Output, Site
 from generator.render import addresses
 from generator.render.cards import topic_cards
 from generator.render.data import topic_data
-from generator.render.edition import is_whole, make_edition
+from generator.render.edition import Publisher, is_whole, make_edition
 from generator.render.feeds import topic_feeds
 from generator.render.pages import TOPIC_PAGES
+from generator.render.press import press_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.cache.memo import Memo
     from generator.config import Config
-    from generator.model import Topic
-    from generator.render.cards import Style
+    from generator.model import Digest, Topic
     from generator.render.edition import Edition
-    from generator.render.page import Page
+    from generator.render.press import Press
+
+    Make = Callable[["Order"], tuple[Output, ...]]
+    Apply = Callable[[Make, "list[Order]"], Iterable[tuple[Output, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A topic to make the files of: its digest, titles of related topics by slug, slugs of its articles' publishers."""
+
+    topic: Topic
+    digest: Digest
+    titles: tuple[tuple[str, str], ...]
+    publishers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,66 +54,72 @@ class Saving:
     standing: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What turns pages into files, the same for all topics; `looks` is a digest of it."""
+def bundles(
+    edition: Edition, kit: bytes, apply: Apply, saving: Saving | None, looks: str
+) -> Iterator[Output]:
+    """Yield the files of all topics; one that stands as it would be made has no content.
 
-    render: Callable[[Page], Output]
-    config: Config
-    style: Style | None
-    looks: str
-
-
-def bundles(edition: Edition, press: Press, saving: Saving | None) -> Iterator[Output]:
-    """Yield the files of all topics; one that stands as it would be made has no content."""
+    `apply` makes files, with a press of the kit, in the order of the orders.
+    """
+    make = partial(bundle, kit=kit)
+    orders = [order(edition, topic) for topic in edition.site.topics]
     if saving is None:
-        for topic in edition.site.topics:
-            yield from _bundle(edition, topic, press)
+        for files in apply(make, orders):
+            yield from files
         return
-    keys = {topic.slug: _key(edition, topic, press, saving) for topic in edition.site.topics}
-    known = saving.memo.recall(keys.values())
-    for topic in edition.site.topics:
-        key = keys[topic.slug]
+    keys = [saving.key("files", one.topic, looks, _around(one)) for one in orders]
+    known = saving.memo.recall(keys)
+    missing = []
+    for one, key in zip(orders, keys, strict=True):
         made = cast("tuple[tuple[str, bytes], ...]", known.get(key, ()))
         if made and all(saving.standing.get(path) == digest for path, digest in made):
-            yield from (Output(path, None) for path, _ in made)
-            continue
-        files = tuple(_bundle(edition, topic, press))
-        if key not in known:
-            saving.memo.keep(key, tuple((file.path, digest_of(file)) for file in files))
+            yield from (Output(path, None, digest) for path, digest in made)
+        else:
+            missing.append((one, key))
+    for (_, key), files in zip(missing, apply(make, [one for one, _ in missing]), strict=True):
+        if key not in known and all(file.digest for file in files):
+            saving.memo.keep(key, tuple((file.path, file.digest) for file in files))
         yield from files
 
 
-def digest_of(output: Output) -> bytes:
-    """Return a digest of an output's content, where it is not that of another file."""
-    return blake2b(output.content, digest_size=20).digest() if isinstance(output.content, bytes) else b""
-
-
-def _key(edition: Edition, topic: Topic, press: Press, saving: Saving) -> bytes:
-    """Return the key of a topic's files. A digest follows from its topic and the settings, but for its title."""
-    around = (
-        edition.titles[topic.slug],
-        [(slug, edition.titles[slug]) for slug in topic.related],
-        [edition.publisher(article).slug for article in topic.articles],
+def order(edition: Edition, topic: Topic) -> Order:
+    """Gather what a topic's files are made from."""
+    return Order(
+        topic,
+        edition.digests[topic.slug],
+        tuple((slug, edition.titles[slug]) for slug in topic.related),
+        tuple(edition.publisher(article).slug for article in topic.articles),
     )
-    return saving.key("files", topic, press.looks, repr(around))
 
 
-def _bundle(edition: Edition, topic: Topic, press: Press) -> Iterator[Output]:
-    own = _alone(edition, topic)
+def _around(made: Order) -> str:
+    """Name what is not the topic's own. A digest follows from its topic and the settings, but for its title."""
+    return repr((made.digest.title, made.titles, made.publishers))
+
+
+def bundle(made: Order, kit: bytes) -> tuple[Output, ...]:
+    """Make the files of a topic. Raises ThemeError where a template fails."""
+    return tuple(_files(_alone(made), press_of(kit)))
+
+
+def _files(own: Edition, press: Press) -> Iterator[Output]:
     config = press.config
     for make in TOPIC_PAGES:
-        yield from map(press.render, make(own, config))
+        yield from map(press.print, make(own, config))
     yield from topic_data(own)
     yield from topic_feeds(own, config)
     yield from topic_cards(own, config, press.style)
     yield from _texts(own, config)
 
 
-def _alone(edition: Edition, topic: Topic) -> Edition:
-    """Return the edition of one topic: of the others it knows the titles, and of all publishers the addresses."""
-    site = Site(topic.articles, (topic,), (edition.digests[topic.slug],))
-    return replace(make_edition(site), titles=edition.titles, publishers=edition.publishers)
+def _alone(made: Order) -> Edition:
+    """Return the edition of one topic: of the others it knows the titles, and of its publishers the addresses."""
+    edition = make_edition(Site(made.topic.articles, (made.topic,), (made.digest,)))
+    publishers = {
+        article.publisher.casefold(): Publisher(slug, article.publisher, ())
+        for article, slug in zip(made.topic.articles, made.publishers, strict=True)
+    }
+    return replace(edition, titles={**edition.titles, **dict(made.titles)}, publishers=publishers)
 
 
 def _texts(edition: Edition, config: Config) -> Iterator[Output]:

@@ -15,12 +15,14 @@ from markupsafe import Markup, escape
 from generator.errors import ThemeError, did_you_mean
 from generator.language.locales import locale
 from generator.model import Output
-from generator.render import addresses
+from generator.render import addresses, speech
+from generator.render.context import QuickContext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from gettext import NullTranslations
 
+    from generator.render.compiled import Compiled
     from generator.render.page import Page
     from generator.render.views import PageView, SiteView
     from generator.theme import Theme
@@ -78,7 +80,7 @@ class Renderer:
 
     theme: Theme
     environment: jinja2.Environment
-    assets: Assets
+    assets: Mapping[str, str]  # the path of each of the theme's files
     site: SiteView
     base_url: str
 
@@ -92,10 +94,10 @@ class Renderer:
             return addresses.relative(page.path, path)
 
         def asset(name: str) -> str:
-            if name not in self.assets.paths:
-                hint = did_you_mean(name, self.assets.paths)
+            if name not in self.assets:
+                hint = did_you_mean(name, self.assets)
                 raise jinja2.UndefinedError(f"no file static/{name} in the theme {hint}".strip())
-            return url(self.assets.paths[name])
+            return url(self.assets[name])
 
         try:
             template = self.environment.get_template(f"{page.kind}.html")
@@ -130,8 +132,24 @@ def _place(error: Exception, templates: Mapping[str, str]) -> tuple[str, int]:
     return place
 
 
-def make_renderer(theme: Theme, words: NullTranslations, site: SiteView, base_url: str) -> Renderer:
-    """Open the template engine: escaping everywhere, no undefined variables, words through gettext.
+def make_renderer(
+    theme: Theme,
+    assets: Mapping[str, str],
+    words: NullTranslations,
+    site: SiteView,
+    *,
+    base_url: str,
+    compiled: Compiled | None = None,
+) -> Renderer:
+    """Open the template engine with the words of a language, in which templates speak through gettext."""
+    environment = make_environment(theme, site.language, compiled)
+    environment.context_class = QuickContext
+    speech.install(environment, words)
+    return Renderer(theme, environment, assets, site, base_url)
+
+
+def make_environment(theme: Theme, language: str, compiled: Compiled | None) -> jinja2.Environment:
+    """Open what parses and compiles a theme's templates: escaping everywhere, no undefined variables.
 
     The filter `number` writes a number as the site's language does; `unbroken` keeps a score, an age or a
     double name on one line of a headline.
@@ -145,12 +163,13 @@ def make_renderer(theme: Theme, words: NullTranslations, site: SiteView, base_ur
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
-    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    where = locale(site.language)
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: variables are keywords
+    where = locale(language)
     environment.filters["number"] = lambda number: format_decimal(number, locale=where)
     environment.filters["unbroken"] = unbroken
-    return Renderer(theme, environment, make_assets(theme), site, base_url)
+    return environment
 
 
 def unbroken(text: str) -> Markup:

@@ -1,0 +1,111 @@
+"""What turns pages into files, and how it goes to other processes: as one kit, opened once in each."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.render import addresses
+from generator.render.cards import HEIGHT, WIDTH, Style
+from generator.render.compiled import Compiled
+from generator.render.environment import Renderer, make_renderer
+from generator.render.feeds import site_feeds
+from generator.render.present import iso
+from generator.render.views import PageView, PictureView, SiteView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from gettext import NullTranslations
+
+    from generator.config import Config
+    from generator.model import Output
+    from generator.render.page import Page
+    from generator.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Turns pages into files, the same for all of a site."""
+
+    renderer: Renderer
+    config: Config
+    style: Style | None
+
+    def print(self, page: Page) -> Output:
+        """Render a page. Raises ThemeError where a template fails."""
+        return self.renderer.render(page, _page_view(page, self.config, self.style))
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What a press is made of; `assets` are the paths of the theme's files, `code` are compiled templates."""
+
+    theme: Theme
+    assets: Mapping[str, str]
+    words: NullTranslations
+    site: SiteView
+    config: Config
+    style: Style | None
+    code: Mapping[str, bytes]
+
+    def packed(self) -> bytes:
+        """Return the kit as bytes, for `press_of`."""
+        return pickle.dumps(replace(self, theme=_plain(self.theme)))
+
+
+def make_press(kit: Kit) -> Press:
+    """Set a press up."""
+    renderer = make_renderer(
+        kit.theme,
+        kit.assets,
+        kit.words,
+        kit.site,
+        base_url=kit.config.base_url,
+        compiled=Compiled(kit.code),
+    )
+    return Press(renderer, kit.config, kit.style)
+
+
+@lru_cache(maxsize=1)  # a build has one, and asks for it with each topic
+def press_of(packed: bytes) -> Press:
+    """Set up the press of a kit that another process packed."""
+    return make_press(pickle.loads(packed))  # noqa: S301 - from a process of this build
+
+
+def _plain(theme: Theme) -> Theme:
+    """Return a theme that can be pickled, without its files."""
+    return replace(
+        theme,
+        templates=dict(theme.templates),
+        static={},
+        options=dict(theme.options),
+        origins=dict(theme.origins),
+    )
+
+
+def _shared_picture(page: Page, config: Config, style: Style | None) -> PictureView | None:
+    """Return what stands for a page where it is shared: its own picture, else a card, where the theme has any."""
+    if not config.base_url:
+        return None
+    own = page.picture if page.kind != "topic" or style else None
+    shown = own or (PictureView(addresses.CARD, "", WIDTH, HEIGHT) if style else None)
+    return replace(shown, url=addresses.absolute(config.base_url, shown.url)) if shown else None
+
+
+def _page_view(page: Page, config: Config, style: Style | None) -> PageView:
+    canonical = addresses.absolute(config.base_url, page.canonical or page.path) if config.base_url else ""
+    return PageView(
+        path=page.path,
+        kind=page.kind,
+        title=page.title,
+        description=page.description,
+        canonical=canonical,
+        feeds=(*site_feeds(config), *page.feeds),
+        type="article" if page.kind in ("topic", "article") else "website",
+        published=iso(page.published) if page.published else "",
+        updated=iso(page.updated) if page.updated else "",
+        picture=_shared_picture(page, config, style),
+        linked=page.linked,
+    )
