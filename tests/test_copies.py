@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.copies import fold_copies
-from generator.load.wires import find_origins
+from generator.load.records import Traits
+from generator.load.wires import find_origins, marks
 from generator.model import distinct_sources
 from tests.digest_articles import article, write
 
@@ -18,8 +19,12 @@ WIRE = [f"Mayor {name} said on Monday that the bridge of {name} would be closed.
 OWN = [f"Our reporter saw {name} walk along the quay with two dogs and a lamp." for name in NAMES]
 
 
+def traits(*articles):
+    return {one.path: Traits(marks=marks(one.text, one.sentences)) for one in articles}
+
+
 def origins(*articles):
-    return {found.path: found.origin for found in find_origins(articles)[0]}
+    return {found.path: found.origin for found in find_origins(articles, traits(*articles))[0]}
 
 
 def test_one_text_under_two_headlines_has_one_origin():
@@ -110,7 +115,7 @@ def test_folded_copies_are_named():
     """Nothing is dropped without a word."""
     first = article("b.md", WIRE, publisher="B", day="2025-01-01")
     again = article("a.md", WIRE, publisher="A", day="2025-01-02")
-    found, problems = fold_copies([again, first])
+    found, problems = fold_copies([again, first], traits(again, first))
     assert [(one.path, [copy.path for copy in one.copies]) for one in found] == [("b.md", ["a.md"])]
     assert [(problem.path, problem.message) for problem in problems] == [
         ("a.md", "the same article as 'b.md': one page tells of both")

@@ -278,3 +278,11 @@ def test_a_small_file_takes_no_large_buffer(tmp_path):
     tracemalloc.stop()
     assert found == BODY.encode()
     assert peak < 500_000
+
+
+def test_steps_after_reading_open_no_body(tmp_path, monkeypatch):
+    """Copies, addresses, origins and files are settled from what was noted while each body was open."""
+    text = "The bridge of {} is closed. See [the notice](https://news.example.org/{})."
+    files = {f"content/{name}.md": text.format(name, name) for name in ("Alfa", "Bravo", "Chiswick")}
+    monkeypatch.setattr("generator.model.body.decompress", None)
+    assert len(loaded(tmp_path, files).articles) == len(files)

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 _DATES = frozenset({"date", "datetime", "timedelta", "timezone"})
 _ELSEWHERE = {
     "generator.errors": frozenset({"Problem", "Severity"}),
-    "generator.load.records": frozenset({"Manuscript"}),
+    "generator.load.records": frozenset({"Manuscript", "Traits"}),
 }
 _MODEL = "generator.model."
 _PROTOCOL = 5

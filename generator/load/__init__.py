@@ -48,10 +48,11 @@ def load(
     for manuscript in manuscripts:
         problems += manuscript.problems
     due = [m.article for m in manuscripts if m.article and _is_due(m.article, settings)]
-    single, folded = copies.fold_copies(due)
+    traits = {m.article.path: m.traits for m in manuscripts if m.article}
+    single, folded = copies.fold_copies(due, traits)
     named, clashes = slugs.settle(single)
-    traced, carried = wires.find_origins(named)
-    articles, missing = assets.resolve(traced, content, found.files)
+    traced, carried = wires.find_origins(named, traits)
+    articles, missing = assets.resolve(traced, traits, content, found.files)
     return Loaded(
         tuple(sorted(articles, key=lambda article: article.order)),
         tuple(Asset(path, content / STATIC / path) for path in found.static),

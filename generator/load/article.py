@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from generator.errors import Problem, Severity
 from generator.language.slugs import slugify
-from generator.load import body, frontmatter, schema, slugs
+from generator.load import address, body, frontmatter, links, schema, slugs, wires
 from generator.load.decode import NotText, clean, decode
 from generator.load.infer import Evidence, Facts, infer
 from generator.load.markdown import read_markdown
 from generator.load.page import read_page
 from generator.load.plain import read_plain
-from generator.load.records import Manuscript, Page, Source
+from generator.load.records import NO_TRAITS, Manuscript, Page, Source, Traits
 from generator.markup import flatten
 from generator.model import Article, pack
 
@@ -57,8 +57,8 @@ def read(source: Source) -> Manuscript:
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Manuscript(None, tuple(problems), front.draft)
     page = READERS[PurePosixPath(source.path).suffix.lower()](rest)
-    article, found = _write(source, front, page, schema.place(front_text, "slug", begin))
-    return Manuscript(article, (*problems, *found), front.draft)
+    article, traits, found = _write(source, front, page, schema.place(front_text, "slug", begin))
+    return Manuscript(article, (*problems, *found), front.draft, traits)
 
 
 def _refuse(source: Source, message: str, line: int = 1, column: int = 1, *, hint: str = "") -> Manuscript:
@@ -67,11 +67,15 @@ def _refuse(source: Source, message: str, line: int = 1, column: int = 1, *, hin
 
 def _write(
     source: Source, front: FrontMatter, page: Page, slug_place: tuple[int, int]
-) -> tuple[Article | None, tuple[Problem, ...]]:
-    """Put the article together, and tell what was inferred. `slug_place` is the line and column of its slug."""
+) -> tuple[Article | None, Traits, tuple[Problem, ...]]:
+    """Put the article together, note its traits, and tell what was inferred.
+
+    `slug_place` is the line and column of its slug.
+    """
     markup, text, leaves = page.flat or flatten(clean(page.markup))
     if not text and not front.title:
-        return None, (Problem(source.path, 1, 1, Severity.ERROR, "empty", "it has neither text nor title"),)
+        nothing = Problem(source.path, 1, 1, Severity.ERROR, "empty", "it has neither text nor title")
+        return None, NO_TRAITS, (nothing,)
     zone = ZoneInfo(source.timezone)
     facts = infer(front, Evidence(source.path, page.metadata, leaves, text, zone, source.language))
     written = body.write(markup, text, leaves, facts)
@@ -98,7 +102,16 @@ def _write(
         inferred=facts.inferred,
         extra=front.extra,
     )
-    return article, (*problems, *_notes(source, facts, slug_from_title=_from_title(source.path, front)))
+    traits = Traits(
+        address=address.plain(facts.url) if facts.url else "",
+        marks=wires.marks(written.text, written.sentences),
+        tied=links.is_tied(written.markup),
+    )
+    return (
+        article,
+        traits,
+        (*problems, *_notes(source, facts, slug_from_title=_from_title(source.path, front))),
+    )
 
 
 def _from_title(path: str, front: FrontMatter) -> bool:

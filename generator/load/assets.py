@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from generator.load.records import Traits
     from generator.model import Article
 
 PICTURES = frozenset(pictures.MEDIA_TYPES)
@@ -134,14 +135,23 @@ class _Desk:
 
 
 def resolve(
-    articles: Iterable[Article], content: Path, files: frozenset[str]
+    articles: Iterable[Article], traits: Mapping[str, Traits], content: Path, files: frozenset[str]
 ) -> tuple[list[Article], list[Problem]]:
-    """Write the local addresses of all articles anew, and give each article the files that it refers to."""
+    """Write the local addresses of all articles anew, and give each article the files that it refers to.
+
+    `traits` are theirs, by path: most refer to no file.
+    """
     listed = list(articles)
     pages = {path: article.slug for article in listed for path in _paths(article)}
-    desks = [_Desk(article, content, files, pages) for article in listed]
-    resolved = [_resolve(desk) for desk in desks]
-    return resolved, [problem for desk in desks for problem in desk.problems]
+    resolved, problems = [], []
+    for article in listed:
+        if article.image or traits[article.path].tied:
+            desk = _Desk(article, content, files, pages)
+            resolved.append(_resolve(desk))
+            problems += desk.problems
+        else:
+            resolved.append(article)
+    return resolved, problems
 
 
 def _paths(article: Article) -> tuple[str, ...]:

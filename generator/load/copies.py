@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem, Severity
-from generator.load import address
 from generator.load.families import Families
 from generator.model import Copy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.load.records import Traits
     from generator.model import Article
 
 FEWEST_WORDS = 30
@@ -23,15 +23,17 @@ FEWEST_WORDS = 30
 _WORD = re.compile(r"\w+")
 
 
-def fold_copies(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+def fold_copies(
+    articles: Iterable[Article], traits: Mapping[str, Traits]
+) -> tuple[list[Article], list[Problem]]:
     """Return the articles without those that another holds, and what was folded; the first by date, then path, stays.
 
-    Two are one where their `url` is the same without tracking parameters and fragment, or where title
-    and body are the same words, 30 or more of them. What is the same as a third is the same.
+    `traits` are theirs, by path. Two are one where their `url` is the same without tracking parameters and fragment,
+    or where title and body are the same words, 30 or more of them. What is the same as a third is the same.
     """
     ordered = sorted(articles, key=precedence)
     families = Families(len(ordered))
-    for members in (*_same_address(ordered), *_same_words(ordered)):
+    for members in (*_same_address(ordered, traits), *_same_words(ordered)):
         families.join(members)
     problems: list[Problem] = []
     folded = [_merge([ordered[number] for number in family], problems) for family in families]
@@ -48,11 +50,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _same_address(articles: Sequence[Article]) -> Iterator[list[int]]:
+def _same_address(articles: Sequence[Article], traits: Mapping[str, Traits]) -> Iterator[list[int]]:
     by_address: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
         if article.url:
-            by_address[address.plain(article.url)].append(number)
+            by_address[traits[article.path].address].append(number)
     return iter(by_address.values())
 
 
@@ -61,7 +63,7 @@ def _same_words(articles: Sequence[Article]) -> Iterator[list[int]]:
     for number, article in enumerate(articles):
         by_title[" ".join(words(article.title))].append(number)
     for members in by_title.values():
-        if len(members) > 1:  # few are: only of these the whole text is looked at
+        if len(members) > 1:  # few are: only of these the body is opened
             by_body: dict[str, list[int]] = defaultdict(list)
             for number in members:
                 body = words(articles[number].text)

@@ -23,6 +23,14 @@ def is_local(address: str) -> bool:
     return bool(address) and not _ELSEWHERE.match(address)
 
 
+def is_tied(markup: str) -> bool:
+    """Tell whether sanitised markup holds what `rewrite` may change: a picture, or a link without its scheme."""
+    if "<img" in markup:
+        return True
+    addresses = (unescape(match[2]) for match in _LINK.finditer(markup)) if "<a" in markup else ()
+    return any(is_local(address) or _with_scheme(address) != address for address in addresses)
+
+
 def rewrite(markup: str, picture: Callable[[str], Picture | None], link: Callable[[str], str]) -> str:
     """Write the local addresses of sanitised markup anew.
 

@@ -76,8 +76,29 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Traits:
+    """What later steps ask of an article, found while its body is open: they need not open it again.
+
+    `address` is its `url` without what does not name the page (`generator.load.address`), `marks` are the checksums
+    of its sentences (`generator.load.wires`). `tied` tells that its markup holds pictures, or links that may lead to
+    a file (`generator.load.links`).
+    """
+
+    address: str = ""
+    marks: bytes = b""
+    tied: bool = False
+
+    def __reduce__(self) -> tuple[type[Traits], tuple[str, bytes, bool]]:
+        """Pickle as a call, as articles are."""
+        return Traits, (self.address, self.marks, self.tied)
+
+
+NO_TRAITS = Traits()
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
-    """One file as read: its article, or None where an error forbids it.
+    """One file as read: its article with its traits, or None where an error forbids it.
 
     The paths of the problems are relative to the content folder. The article's slug is a wish that
     `generator.load.slugs` settles; its images and links are as the author wrote them until
@@ -87,3 +108,8 @@ class Manuscript:
     article: Article | None
     problems: tuple[Problem, ...] = ()
     draft: bool = False
+    traits: Traits = NO_TRAITS
+
+    def __reduce__(self) -> tuple[type[Manuscript], tuple[Article | None, tuple[Problem, ...], bool, Traits]]:
+        """Pickle as a call, as articles are."""
+        return Manuscript, (self.article, self.problems, self.draft, self.traits)

@@ -23,9 +23,10 @@ from generator.load.copies import FEWEST_WORDS, precedence, words
 from generator.load.families import Families
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Article
+    from generator.load.records import Traits
+    from generator.model import Article, Sentence
 
 SHARE = (4, 5)
 """How much of the shorter text the longer must hold, as a fraction."""
@@ -36,13 +37,16 @@ MOST_COMPARED = 8
 _CURLY = (("\u2018", "'"), ("\u2019", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u00a0", " "))
 
 
-def find_origins(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+def find_origins(
+    articles: Iterable[Article], traits: Mapping[str, Traits]
+) -> tuple[list[Article], list[Problem]]:
     """Return the articles, and what was found: one that carries another's text gets its origin.
 
-    The origin is the path of the first of them by date, then path. It does not depend on the order given.
+    `traits` are theirs, by path. The origin is the path of the first of them by date, then path. It does not depend
+    on the order given.
     """
     ordered = sorted(articles, key=precedence)
-    marks = [_marks(article) for article in ordered]
+    marks = [array("I", traits[article.path].marks) for article in ordered]
     families = Families(len(ordered))
     for one, other in _candidates(marks):
         if families.root(one) != families.root(other) and _is_same_text(ordered, marks, one, other):
@@ -58,16 +62,16 @@ def find_origins(articles: Iterable[Article]) -> tuple[list[Article], list[Probl
     return ordered, problems
 
 
-def _marks(article: Article) -> array[int]:
-    """Return the checksums of an article's sentences, in their order."""
-    text = article.text.casefold()
-    if len(text) != len(article.text):  # some letters fold to two: the offsets would not fit
-        text = article.text
-    if not text.isascii():
+def marks(text: str, sentences: Iterable[Sentence]) -> bytes:
+    """Return the checksums of a text's sentences in their order, as the bytes of an array."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # some letters fold to two: the offsets would not fit
+        folded = text
+    if not folded.isascii():
         for curly, plain in _CURLY:
-            text = text.replace(curly, plain)
-    encoded = (text[sentence.start : sentence.end].encode() for sentence in article.sentences)
-    return array("I", map(crc32, encoded))
+            folded = folded.replace(curly, plain)
+    encoded = (folded[sentence.start : sentence.end].encode() for sentence in sentences)
+    return array("I", map(crc32, encoded)).tobytes()
 
 
 def _candidates(marks: Sequence[array[int]]) -> Iterator[tuple[int, int]]:
