@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,17 +13,22 @@ from mdit_py_plugins.footnote import footnote_plugin
 from generator.load.bounds import bind
 from generator.load.records import Page
 from generator.load.sanitise import sanitise
-from generator.load.shortcuts import Renderer, shorten
+from generator.load.shortcuts import Renderer, read_inline, shorten
 from generator.load.tokens import flat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
+    from generator.markup import Flat
+
 _LANGUAGE = re.compile(r"[A-Za-z][A-Za-z0-9_+#-]{0,30}")
+_FLAT = "newsfold flat"
+"""Where the parser's environment keeps the article as markup and text, if it goes the short way."""
 
 
 def read_markdown(text: str) -> Page:
@@ -31,7 +36,7 @@ def read_markdown(text: str) -> Page:
     parser = _parser()
     environment: EnvType = {}
     tokens = parser.parse(text, environment)
-    woven = flat(text, tokens)
+    woven: Flat | None = environment.get(_FLAT)
     if woven:
         return Page(woven[0], flat=woven)
     rendered = parser.renderer.render(tokens, parser.options, environment)
@@ -47,7 +52,16 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("footnote_anchor", _nothing)  # the way back up, which is no text
     bind(parser)
     shorten(parser)
+    parser.core.ruler.after("block", "weave", _weave)
     return parser
+
+
+def _weave(state: StateCore) -> None:
+    """Write the article from the tokens of its blocks, if it can go the short way; then nothing is left to do."""
+    woven = flat(state.src, state.tokens, partial(read_inline, state))
+    if woven:
+        state.env[_FLAT] = woven
+        state.tokens = []
 
 
 def _raw_block(

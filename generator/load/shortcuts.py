@@ -17,6 +17,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import normalize, text_join
 from markdown_it.token import Token
 
+from generator.load.spans import MARKS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.utils import EnvType, OptionsDict
-
-_MARKS = re.compile(r"[\n!&*<\[\\\]^_`~]")
-"""Where the inline rules in use begin: line breaks, pictures, entities, emphasis, links, notes, code, deletions."""
 
 _NEXT_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)]) ")
 _ITEM = re.compile(r"(?:(?P<bullet>[-*+])|(?P<number>[0-9]{1,9})(?P<stop>[.)])) (?=[^\W\d_])")
@@ -66,7 +65,7 @@ class Renderer(RendererHTML):
 
 def shorten(parser: MarkdownIt) -> None:
     """Let a parser take the short ways; its renderer must be a `Renderer`."""
-    parser.inline.terminator_re = _MARKS
+    parser.inline.terminator_re = MARKS
     parser.core.ruler.at("normalize", _normalize)
     parser.core.ruler.at("inline", _inline)
     parser.core.ruler.at("text_join", _join)
@@ -85,13 +84,17 @@ def _join(state: StateCore) -> None:
 
 
 def _inline(state: StateCore) -> None:
-    """Read the text of all blocks."""
+    """Read the text of all blocks that is not read yet."""
     for token in state.tokens:
-        if token.type != "inline":
-            continue
-        token.children = []
-        if _MARKS.search(token.content):
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        if token.type == "inline" and not token.children:
+            read_inline(state, token)
+
+
+def read_inline(state: StateCore, token: Token) -> None:
+    """Read the text of a block."""
+    token.children = []
+    if MARKS.search(token.content):
+        state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _line(state: StateBlock, line: int, _: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so

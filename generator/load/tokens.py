@@ -8,14 +8,15 @@ pictures, notes, blocks of code, other addresses, references to characters) goes
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
+from generator.load import spans
 from generator.load.decode import clean
+from generator.load.spans import escaped
 from generator.markup import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from markdown_it.token import Token
 
@@ -44,15 +45,18 @@ class _Unusual(Exception):  # noqa: N818 - it names what the document is
     """The document holds something to be wary of."""
 
 
-def flat(text: str, tokens: Sequence[Token]) -> Flat | None:
-    """Return what `flatten` makes of the HTML of a document, given as its source and its tokens; or None."""
+def flat(text: str, tokens: Sequence[Token], parse: Callable[[Token], None]) -> Flat | None:
+    """Return what `flatten` makes of the HTML of a document, given as its source and the tokens of its blocks; or None.
+
+    `parse` reads the text of a block into the token's children; it is not asked about plain ones.
+    """
     if ("&" in text and _REFERENCE.search(text)) or clean(text) != text:
         return None
     walk = Walk([])
     try:
         for token in tokens:
             if token.type == "inline":
-                _block(walk, token)
+                _block(walk, token, parse)
             elif token.type not in _BLOCKS:
                 return None
             elif not token.hidden:  # as the paragraph of a tight item is
@@ -69,13 +73,9 @@ def _tag(token: Token) -> str:
     return f"<{token.tag}>" if start is None else f'<{token.tag} start="{start}">'
 
 
-def _block(walk: Walk, token: Token) -> None:
+def _block(walk: Walk, token: Token, parse: Callable[[Token], None]) -> None:
     """Write the text of a block; with its element, where the token stands for both."""
-    if token.children:
-        pieces, text = _pieces(token.children)
-    else:
-        text = token.content
-        pieces = [_escaped(text)] if text else []
+    pieces, text = _read(token, parse)
     if token.tag and pieces and pieces[0][0] != "<" and _is_even(text):
         walk.block(token.tag, "".join(pieces), text)
         return
@@ -90,6 +90,18 @@ def _block(walk: Walk, token: Token) -> None:
         walk.tag(f"</{token.tag}>")
 
 
+def _read(token: Token, parse: Callable[[Token], None]) -> tuple[list[str], str]:
+    """Return the tags and escaped texts of a block, none of them empty, and its texts as they are."""
+    content = token.content
+    if not spans.MARKS.search(content):
+        return [escaped(content)] if content else [], content
+    found = spans.plain(content)
+    if found:
+        return found
+    parse(token)
+    return _pieces(token.children or ())
+
+
 def _is_even(text: str) -> bool:
     """Tell whether no white space of a text collapses."""
     return text[0] != " " and text[-1] != " " and "  " not in text and text.isprintable()
@@ -102,10 +114,10 @@ def _pieces(children: Sequence[Token]) -> tuple[list[str], str]:
     is_linked = False
     for child in children:
         kind, content = child.type, child.content
-        if kind == "text":
+        if kind in ("text", "text_special"):  # the second behind a backslash
             if content:
                 texts.append(content)
-                pieces.append(_escaped(content))
+                pieces.append(escaped(content))
         elif kind in _INLINE:
             pieces.append(_INLINE[kind])
             is_linked = is_linked and kind != "link_close"
@@ -117,7 +129,7 @@ def _pieces(children: Sequence[Token]) -> tuple[list[str], str]:
             pieces.append(" ")
         elif kind == "code_inline":
             texts.append(content)
-            pieces += ("<code>", _escaped(content), "</code>") if content else ("<code>", "</code>")
+            pieces += ("<code>", escaped(content), "</code>") if content else ("<code>", "</code>")
         else:
             raise _Unusual
     return pieces, "".join(texts)
@@ -128,10 +140,3 @@ def _link(token: Token, *, is_linked: bool) -> str:
     if is_linked or len(token.attrs) > 1 or not _ADDRESS.fullmatch(href) or (token.info and "%" in href):
         raise _Unusual  # the text of an autolink is its address, read
     return f'<a href="{href.replace("&", "&amp;")}">'
-
-
-def _escaped(text: str) -> str:
-    """Escape a text as nh3 does."""
-    if "&" in text or "<" in text or ">" in text:
-        text = escape(text, quote=False)
-    return text.replace("\xa0", "&nbsp;")
