@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements import agreements
+from generator.digest.annotations import Annotations, annotate
 from generator.digest.changes import changes
 from generator.digest.differences import differences, facts
 from generator.digest.evidence import Evidence, gather
@@ -21,11 +22,11 @@ from generator.digest.timeline import timeline
 from generator.model import Digest, Statement, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.config import Writing
 
-__all__ = ["SECTIONS", "digest"]
+__all__ = ["SECTIONS", "Annotations", "annotate", "digest"]
 
 SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {
     "lede": lede,
@@ -34,12 +35,20 @@ SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {
 """Every section of a digest that is made of statements, by its field of `Digest`."""
 
 
-def digest(topic: Topic, settings: Writing, parts: Sequence[Sequence[str]] = ()) -> Digest:
+def digest(
+    topic: Topic,
+    settings: Writing,
+    parts: Sequence[Sequence[str]] = (),
+    annotations: Mapping[str, Annotations] | None = None,
+) -> Digest:
     """Write up a topic, whose stories are `parts`, by the paths of their articles.
 
-    Pure; the result does not depend on the order of the articles.
+    `annotations` are those of its articles, by their paths, as far as they have been made. Pure; the result does
+    not depend on the order of the articles.
     """
-    evidence = gather(topic, settings.points)
+    made = annotations or {}
+    every = {one.path: made.get(one.path) or annotate(one) for one in topic.articles}
+    evidence = gather(topic, settings.points, every)
     known = facts(evidence)
     differing = differences(known)
     evidence = up_to_date(evidence, differing, titled=bool(topic.title))

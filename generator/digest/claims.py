@@ -8,15 +8,20 @@ affirm or both deny; how much of the rest they share is asked elsewhere. When in
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.language.words import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.digest.wording import Wording
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGIT = re.compile(r"\d")
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6, "bn": 9}
 _SPELLED = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -49,14 +54,50 @@ class Claim:
 
 def claim(sentence: Wording, names: frozenset[str]) -> Claim:
     """Return the claim of a sentence; `names` are the words (lower case) that its topic knows as names."""
-    low = sentence.lower
     return Claim(
-        numbers=frozenset(_numbers(sentence)),
-        names=tuple(_runs(sentence, names)),
-        negated=any(word in sentence.cues.negations or word.endswith("n't") for word in low),
-        hedged="?" in sentence.text or any(word in sentence.cues.hedges for word in low),
-        predicates=frozenset(stem(word, "en") for word in _verbs(sentence)),
+        numbers=numbers(sentence),
+        names=named_runs(capital_runs(sentence), names),
+        negated=negated(sentence),
+        hedged=hedged(sentence),
+        predicates=predicates(sentence),
     )
+
+
+def negated(sentence: Wording) -> bool:
+    """Whether a sentence denies something."""
+    low = sentence.lower
+    if not sentence.cues.negations.isdisjoint(low):
+        return True
+    short = "'" in sentence.plain or "\u2019" in sentence.plain
+    return short and any(word.endswith("n't") for word in low)
+
+
+def hedged(sentence: Wording) -> bool:
+    """Whether a sentence asks, or does not commit itself."""
+    return "?" in sentence.text or not sentence.cues.hedges.isdisjoint(sentence.lower)
+
+
+def predicates(sentence: Wording) -> frozenset[str]:
+    """Return the stems of what happens in a sentence."""
+    return frozenset(stem(word, "en") for word in _verbs(sentence))
+
+
+def capital_runs(sentence: Wording) -> tuple[tuple[str, ...], ...]:
+    """Return the runs of capitalised words (lower case), where nothing but a space stands between them."""
+    pairs = zip(sentence.words, sentence.lower, strict=True)
+    grouped = groupby(pairs, key=lambda pair: pair[0][0].isupper())
+    return tuple(tuple(low for _, low in group) for capital, group in grouped if capital)
+
+
+def named_runs(runs: tuple[tuple[str, ...], ...], names: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the parts of runs of capitalised words that are names."""
+    found: list[tuple[str, ...]] = []
+    for run in runs:
+        if names.issuperset(run):
+            found.append(run)
+        elif not names.isdisjoint(run):
+            found += (tuple(group) for known, group in groupby(run, key=names.__contains__) if known)
+    return tuple(found)
 
 
 def same(stated: Claim, other: Claim) -> bool:
@@ -98,37 +139,45 @@ def is_figure(word: str) -> bool:
     return word[0].isdigit() or word in _SPELLED
 
 
-def known_names(sentences: list[Wording]) -> frozenset[str]:
+def known_names(sentences: Iterable[Wording]) -> frozenset[str]:
     """Return the words (lower case) that stand capitalised inside sentences and hardly ever without."""
-    capital: dict[str, int] = {}
-    small: dict[str, int] = {}
-    for sentence in sentences:
-        if sentence.titled:
-            continue
-        for word, low in zip(sentence.words[1:], sentence.lower[1:], strict=True):
-            counts = capital if word[0].isupper() else small
-            counts[low] = counts.get(low, 0) + 1
-    return frozenset(word for word, count in capital.items() if count > small.get(word, 0) and len(word) > 1)
+    return names_of([by_case(sentence) for sentence in sentences])
 
 
-def _runs(sentence: Wording, names: frozenset[str]) -> list[tuple[str, ...]]:
-    """Return the runs of words that are names, where nothing but a space stands between them."""
-    runs: list[tuple[str, ...]] = []
-    run: list[str] = []
-    for word, low in zip(sentence.words, sentence.lower, strict=True):
-        if word[0].isupper() and low in names:
-            run.append(low)
-            continue
-        if run:
-            runs.append(tuple(run))
-        run = []
-    return [*runs, tuple(run)] if run else runs
+def by_case(sentence: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words behind the first one (lower case): those that are capitalised, and the others.
+
+    None of either where the capitals of all words tell nothing.
+    """
+    if sentence.titled:
+        return (), ()
+    pairs = list(zip(sentence.words[1:], sentence.lower[1:], strict=True))
+    return (
+        tuple(low for word, low in pairs if word[0].isupper()),
+        tuple(low for word, low in pairs if not word[0].isupper()),
+    )
+
+
+def names_of(words: Iterable[tuple[Iterable[str], Iterable[str]]]) -> frozenset[str]:
+    """Return the words of some sentences, as `by_case` gives them, that are hardly ever written small."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for large, others in words:
+        capital.update(large)
+        small.update(others)
+    return frozenset(word for word, count in capital.items() if count > small[word] and len(word) > 1)
+
+
+def numbers(sentence: Wording) -> frozenset[str]:
+    """Return the numbers of a sentence as a claim writes them."""
+    return frozenset(_numbers(sentence))
 
 
 def _numbers(sentence: Wording) -> list[str]:
     found: list[str] = []
+    digits_too = _DIGIT.search(sentence.plain) is not None
     for at, word in enumerate(sentence.lower):
-        match = _NUMBER.search(word)
+        match = _NUMBER.search(word) if digits_too else None
         digits = _SPELLED.get(word) if match is None else _digits(match.group())
         if digits is None:
             continue

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.digest import scoring
+from generator.digest.annotations.sentences import letters, spells
 from generator.digest.cast import Cast, cast
 from generator.digest.headline import headline
 from generator.digest.likeness import Likeness, clusters, likeness
-from generator.digest.passages import Passage, letters, passages, spells
+from generator.digest.passages import Passage, passages
 from generator.digest.phrases import Phrases, phrases
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from generator.digest.annotations import Annotations
     from generator.model import Article, Topic
 
 CLOSE = 0.40
@@ -46,6 +48,7 @@ class Evidence:
     """
 
     articles: tuple[Article, ...]
+    annotations: tuple[Annotations, ...]
     publishers: tuple[str, ...]
     newness: tuple[float, ...]
     passages: tuple[Passage, ...]
@@ -114,12 +117,13 @@ class Evidence:
         return len(both) >= RETOLD and self.contained(row, other) >= (OPENINGS if opening else RETELLING)
 
 
-def gather(topic: Topic, points: int) -> Evidence:
-    """Read a topic's articles for a digest with so many points at most."""
+def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evidence:
+    """Put together what is known of a topic's articles, by their paths, for a digest with so many points at most."""
     articles = tuple(sorted(topic.articles, key=lambda article: (article.order, article.slug)))
+    annotations = tuple(known[article.path] for article in articles)
     publishers = tuple(article.publisher.casefold() for article in articles)
     sources = [article.origin or name for article, name in zip(articles, publishers, strict=True)]
-    found = passages(articles)
+    found = passages(articles, annotations)
     alike = likeness([passage.stems for passage in found])
     groups = clusters(alike.cosines, CLOSE)
     newness = scoring.newness(articles)
@@ -131,6 +135,7 @@ def gather(topic: Topic, points: int) -> Evidence:
     found = tuple(replace(one, text="") if spells(one.text, spelled) else one for one in found)
     return Evidence(
         articles=articles,
+        annotations=annotations,
         publishers=publishers,
         newness=newness,
         passages=found,
@@ -142,7 +147,7 @@ def gather(topic: Topic, points: int) -> Evidence:
         weights=scoring.support(found, groups, articles),
         points=points,
         foreword=topic.lede,
-        cast=cast(articles),
+        cast=cast(articles, annotations),
         phrases=phrases(
             [passage.stems for passage in found], titles, [*(sources[one.article] for one in found), *sources]
         ),

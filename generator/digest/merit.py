@@ -6,10 +6,11 @@ than that among sentences that are about as central.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.claims import numbers
 
 if TYPE_CHECKING:
-    from generator.digest.claims import Claim
     from generator.digest.wording import Wording
 
 NAME, MOST_NAMES = 0.06, 4
@@ -26,23 +27,52 @@ WORD_TOO_MANY, WORD_TOO_FEW = 0.01, 0.03
 PLEASANT = range(12, 31)
 
 
-def merit(sentence: Wording, said: Claim, *, granted: bool, item: bool) -> float:
-    """Return the merit of a sentence, about -1 to 0.5; `granted` tells that its subject is told nowhere."""
+class Merits(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
+    """What counts for and against a sentence, apart from the names in it; `words` are its length."""
+
+    numbers: int
+    saying: bool
+    inflated: int
+    hedges: int
+    relative_day: bool
+    words: int
+    titled: bool
+    first_person: bool
+
+
+def merits(sentence: Wording) -> Merits:
+    """Read what counts for and against a sentence."""
     low, known = sentence.lower, sentence.cues
+    return Merits(
+        numbers=len(numbers(sentence)),
+        saying=not known.saying.isdisjoint(low),
+        inflated=sum(word in known.inflated for word in low),
+        hedges=sum(word in known.hedges for word in low),
+        relative_day=not known.relative_days.isdisjoint(low),
+        words=len(sentence.text.split()),
+        titled=sentence.titled,
+        first_person=_first_person_quoted(sentence),
+    )
+
+
+def merit(own: Merits, names: int, *, granted: bool, item: bool) -> float:
+    """Return the merit of a sentence with so many names, about -1 to 0.5.
+
+    `granted` tells that its subject is told nowhere, `item` that it is one of a list.
+    """
     worth = (
-        NAME * min(len(set(said.names)), MOST_NAMES)
-        + NUMBER * min(len(said.numbers), MOST_NUMBERS)
-        + SAYING * (bool(said.names) and any(word in known.saying for word in low))
-        - INFLATED * min(sum(word in known.inflated for word in low), MOST_INFLATED)
-        - HEDGE * min(sum(word in known.hedges for word in low), MOST_HEDGES)
-        - RELATIVE_DAY * any(word in known.relative_days for word in low)
+        NAME * min(names, MOST_NAMES)
+        + NUMBER * min(own.numbers, MOST_NUMBERS)
+        + SAYING * (names > 0 and own.saying)
+        - INFLATED * min(own.inflated, MOST_INFLATED)
+        - HEDGE * min(own.hedges, MOST_HEDGES)
+        - RELATIVE_DAY * own.relative_day
     )
     worth -= UNNAMED_SUBJECT * granted
-    count = len(sentence.text.split())
-    worth -= WORD_TOO_MANY * max(0, count - PLEASANT.stop + 1) + WORD_TOO_FEW * max(0, PLEASANT.start - count)
-    return (
-        worth - TITLED * sentence.titled - ITEM * item - FIRST_PERSON_QUOTED * _first_person_quoted(sentence)
+    worth -= WORD_TOO_MANY * max(0, own.words - PLEASANT.stop + 1) + WORD_TOO_FEW * max(
+        0, PLEASANT.start - own.words
     )
+    return worth - TITLED * own.titled - ITEM * item - FIRST_PERSON_QUOTED * own.first_person
 
 
 def _first_person_quoted(sentence: Wording) -> bool:

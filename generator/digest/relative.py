@@ -34,6 +34,11 @@ KINDS = frozenset(
 """What others happen before and after; a match or a concert is told by its own day."""
 
 
+def gives_anniversary(line: Line) -> bool:
+    """Whether a line is dated by an anniversary."""
+    return "anniversary" in line.low and _ANNIVERSARY.search(line.text) is not None
+
+
 def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
     """Yield the lines that an occasion dates, with the words that do."""
     seen: set[Line] = set()
@@ -42,8 +47,8 @@ def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
         if cue and _dates(one.line.text, cue.start(), one.at + len(one.head)):
             seen.add(one.line)
             yield one.line, _moment(cue.start(), one.at + len(one.head))
-    for line, low in facts.low.items():
-        match = _ANNIVERSARY.search(line.text) if "anniversary" in low and line not in seen else None
+    for line in facts.telling("anniversary"):
+        match = _ANNIVERSARY.search(line.text) if line not in seen else None
         if match and _dates(line.text, match.start(), match.end()):
             seen.add(line)
             yield line, _moment(match.start(), match.end())

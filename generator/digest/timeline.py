@@ -86,7 +86,10 @@ def _facts(known: Facts) -> list[_Fact]:
     found: list[_Fact] = []
     years = _years(known)
     by_occasion = dict(relative(known))
-    for line, moments in known.moments.items():
+    for line in known.lines:
+        moments = line.moments
+        if not moments and line not in by_occasion:
+            continue
         article = evidence.articles[line.article]
         row, passage = said.get((line.article, line.end), (None, None))
         moment = _only(moments, line, article.day) if moments else None
@@ -207,8 +210,8 @@ def _nearest(moment: Moment, day: dt.date | None, year: int) -> int:
 def _years(known: Facts) -> dict[int, int]:
     """Return a year to sort undated articles by: the one they state most often, else that of the topic."""
     stated: dict[int, Counter[int]] = {}
-    for line, moments in known.moments.items():
-        for moment in moments:
+    for line in known.lines:
+        for moment in line.moments:
             if moment.year and moment.precision is not Precision.DECADE:
                 stated.setdefault(line.article, Counter())[moment.year] += 1
     every: Counter[int] = Counter()

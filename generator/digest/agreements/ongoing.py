@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
 
 _GOES_ON = r"(?:ongoing|under\s?way|in motion|in progress|continuing)"
 _TOLD = re.compile(
@@ -26,12 +27,18 @@ _IN_PLACE = re.compile(
 )
 
 
+def gives_ongoing(line: Line) -> bool:
+    """Whether a line tells that something goes on."""
+    low = line.low
+    if line.row or ("ongoing" not in low and "continu" not in low and "way" not in low and " in " not in low):
+        return False
+    return any(form.search(line.text) for form in (_TOLD, _IN_PLACE))
+
+
 def ongoing(facts: Facts) -> Iterator[list[Value]]:
     """Yield the mentions that tell one thing to be going on, or going on in one place."""
     found: dict[tuple[str, str], list[Value]] = {}
-    for line, low in facts.low.items():
-        if "ongoing" not in low and "continu" not in low and "way" not in low and " in " not in low:
-            continue
+    for line in facts.telling("ongoing"):
         for form in (_TOLD, _IN_PLACE):
             match = form.search(line.text)
             if match and not line.row:

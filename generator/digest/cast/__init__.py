@@ -19,6 +19,7 @@ from generator.model import EntityKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.digest.annotations import Annotations
     from generator.digest.cast.joining import Key
     from generator.language.names import Mention
     from generator.model import Article
@@ -53,9 +54,9 @@ class Cast:
     doubtful: frozenset[tuple[int, int]] = frozenset()
 
 
-def cast(articles: Sequence[Article]) -> Cast:
+def cast(articles: Sequence[Article], annotations: Sequence[Annotations]) -> Cast:
     """Gather the names of a topic's articles; none in languages without a lexicon."""
-    seen = sightings(articles)
+    seen = sightings(annotations)
     if not seen:
         return Cast(())
     language = articles[seen[0].article].language

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2}(?:,?\s(?:Jr|Sr)\.?)?)"
@@ -25,6 +26,13 @@ _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
 _DIGIT = re.compile(r"\d")
 OLDEST = 110
 _DAYS_A_YEAR = 365
+
+
+def gives_an_age(line: Line) -> bool:
+    """Whether a line gives an age."""
+    if line.row or not _DIGIT.search(line.text):
+        return False
+    return any(form.search(line.text) for form in (_AFTER, _BEFORE, _SURNAME))
 
 
 def ages(facts: Facts) -> Iterator[Difference]:
@@ -40,8 +48,8 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
     """Return the ages of each person by full name, as it is written first."""
     slots: dict[tuple[str, str], list[Value]] = {}
     names: dict[tuple[str, str], str] = {}
-    for line in facts.lines:
-        if line.row or not _DIGIT.search(line.text) or facts.of_other_times(line):
+    for line in facts.telling("ages"):
+        if facts.of_other_times(line):
             continue
         for match in (*_AFTER.finditer(line.text), *_BEFORE.finditer(line.text)):
             if 0 < int(match["age"]) <= OLDEST:

@@ -63,14 +63,20 @@ SIDE = 25
 """Characters on both sides of an amount in which a word makes it one of something else."""
 
 
+def gives_an_amount(line: Line) -> bool:
+    """Whether a line gives an amount of a thing."""
+    several = line.quantities
+    return not line.row and line.position < EARLY and any(_of(line, one, several) for one in several)
+
+
 def amounts(facts: Facts) -> Iterator[Difference]:
     """Yield amounts of one thing on which sources disagree."""
     slots: dict[tuple[str, str], dict[int, list[tuple[Value, Quantity]]]] = {}
-    for line, several in facts.numbered.items():
-        if line.row or line.position >= EARLY or facts.of_other_times(line):
+    for line in facts.telling("amounts"):
+        if facts.of_other_times(line):
             continue
-        for quantity in several:
-            of = _of(line, quantity, several)
+        for quantity in line.quantities:
+            of = _of(line, quantity, line.quantities)
             if of:
                 value = Value(quantity.value, line.text[quantity.start : quantity.end].strip(), line)
                 slots.setdefault((quantity.unit, of), {}).setdefault(line.article, []).append(

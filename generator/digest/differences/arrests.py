@@ -44,13 +44,18 @@ _TELLING = ("arrest", "custody", "suspect", "gunm", "shooter", "turned", "charge
 EARLY = 15
 
 
+def gives_an_arrest(line: Line) -> bool:
+    """Whether a line tells of an arrest, or of none."""
+    if not any(part in line.low for part in _TELLING):
+        return False
+    return bool(_NONE.search(line.text) or (line.position < EARLY and _SOME.search(line.text)))
+
+
 def arrests(facts: Facts) -> Iterator[Difference]:
     """Yield whether there was an arrest, where one source has none and another tells of one."""
     none: list[Value] = []
     some: list[Value] = []
-    for line, low in facts.low.items():
-        if not any(part in low for part in _TELLING):
-            continue
+    for line in facts.telling("arrests"):
         found, made = _NONE.search(line.text), _SOME.search(line.text)
         if found and not _ELSEWHERE.search(line.text) and not quoted(line.text, found.start()):
             none.append(Value("none", found.group(), line))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _CAUSE = re.compile(
@@ -30,12 +31,18 @@ _SAME = {"blaze": "fire", "blast": "explosion", "accident": "crash", "blackout":
 EARLY = 20
 
 
+def gives_a_cause(line: Line) -> bool:
+    """Whether a line gives the cause of something, and not one that may have been."""
+    early = line.position < EARLY and not line.row
+    return bool(early and _CAUSE.search(line.text) and not _MAY.search(line.text))
+
+
 def causes(facts: Facts) -> Iterator[Difference]:
     """Yield effects to which sources give causes that have no word in common."""
     slots: dict[str, dict[int, Value]] = {}
-    for line in facts.lines:
-        match = _CAUSE.search(line.text) if line.position < EARLY and not line.row else None
-        if match is None or quoted(line.text, match.start()) or _MAY.search(line.text):
+    for line in facts.telling("causes"):
+        match = _CAUSE.search(line.text)
+        if match is None or quoted(line.text, match.start()):
             continue
         effect = match["effect"].lower()
         value = Value(frozenset(stems(match["cause"], "en")), match["cause"].strip(), line)

@@ -49,7 +49,7 @@ def years_of_preparations(facts: Facts) -> Iterator[Difference]:
             Value(moment.year, line.text[moment.start : moment.end], line)
             for line in facts.lines
             if line.row and _EXPECTED.search(line.head) and line.article in of_it
-            for moment in facts.moments[line]
+            for moment in line.moments
             if moment.year
         ]
         years = {value.key for value in prepared}

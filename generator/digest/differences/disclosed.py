@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _SILENT = re.compile(
@@ -24,10 +25,15 @@ _SILENT = re.compile(
 _DETAILS = ("detail", "date", "timeline", "venue", "location")
 
 
+def gives_silence(line: Line) -> bool:
+    """Whether a line tells that something is not told."""
+    return any(part in line.low for part in _DETAILS) and _SILENT.search(line.text) is not None
+
+
 def disclosed(facts: Facts) -> Iterator[Difference]:
     """Yield the details of an occasion that is to come: undisclosed in one article, dated or placed in another."""
-    for line, low in facts.low.items():
-        found = _SILENT.search(line.text) if any(part in low for part in _DETAILS) else None
+    for line in facts.telling("disclosed"):
+        found = _SILENT.search(line.text)
         own = [one for one in facts.occasions if one.line is line and one.parties] if found else []
         if not found or not own:
             continue

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _FIRST = re.compile(
@@ -22,10 +23,15 @@ PARTIES = 2
 _ROOT = 4
 
 
+def gives_a_first(line: Line) -> bool:
+    """Whether a line calls something the first in a time."""
+    return "first" in line.low and _FIRST.search(line.text) is not None
+
+
 def earliest(facts: Facts) -> Iterator[Difference]:
     """Yield claims of a first one against a held one of the same kind and parties, told by another source."""
-    for line, low in facts.low.items():
-        claim = _FIRST.search(line.text) if "first" in low else None
+    for line in facts.telling("earliest"):
+        claim = _FIRST.search(line.text)
         if claim is None:
             continue
         own = next(

@@ -6,27 +6,27 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.digest.differences.occasions import Occasion, occasions
-from generator.digest.lines import Line, lines
-from generator.digest.wording import read
-from generator.language import quantities
+from generator.digest.lines import Line
 from generator.language.dates import MONTHS
-from generator.language.times import WEEKDAYS, Moment, find
+from generator.language.times import WEEKDAYS
 from generator.language.words import stem
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from generator.digest.annotations import LineNote
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
-    from generator.language.quantities import Quantity
     from generator.model import Article
 
 _T = TypeVar("_T")
-_LOCATED = re.compile(r"\b(?:in|at|near|from)\s((?:[A-Z][\w'\u2019-]+)(?:\s[A-Z][\w'\u2019-]+){0,2})")
+MOST = 1200
+"""Lines of a topic that are looked at."""
 _ADJECTIVE = re.compile(r"\A[^\s]*(?:ian|ish|ese|ern|-\w+)\Z")
 _NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"spring", "summer", "autumn", "fall", "winter", "the"}
 
@@ -39,23 +39,19 @@ class Facts:
     publishers: tuple[str, ...]
     lines: tuple[Line, ...]
     evidence: Evidence
+    located: frozenset[str]
+    by_rule: dict[str, tuple[Line, ...]]
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The names (lower case) that the topic's sentences locate something in."""
-        found: set[str] = set()
-        for line in self.lines:
-            names = [match[1].lower().removesuffix("'s") for match in _LOCATED.finditer(line.text)]
-            if names and not read(line.text, "en").titled:
-                found.update(names)
         return frozenset(
-            name for name in found if name.split()[0] not in _NO_PLACES and not _ADJECTIVE.search(name)
+            name for name in self.located if name.split()[0] not in _NO_PLACES and not _ADJECTIVE.search(name)
         )
 
-    @cached_property
-    def moments(self) -> dict[Line, tuple[Moment, ...]]:
-        """The dates in each line."""
-        return {line: find(line.text, "en") for line in self.lines}
+    def telling(self, rule: str) -> tuple[Line, ...]:
+        """Return the lines that tell a rule something, by its name among `annotations.lines.TELLING`."""
+        return self.by_rule.get(rule, ())
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -68,17 +64,6 @@ class Facts:
         passages = self.evidence.passages
         counts = Counter(name for passage in passages for name in passage.named)
         return frozenset(name for name, count in counts.items() if 1 < count <= max(2, len(passages) / 3))
-
-    @cached_property
-    def low(self) -> dict[Line, str]:
-        """Each line in lower case: rules ask it for a word before they search for a pattern."""
-        return {line: line.text.lower() for line in self.lines}
-
-    @cached_property
-    def numbered(self) -> dict[Line, tuple[Quantity, ...]]:
-        """The quantities in each line that has any."""
-        found = ((line, quantities.find(line.text)) for line in self.lines)
-        return {line: several for line, several in found if several}
 
     @cached_property
     def said(self) -> dict[tuple[int, int], Passage]:
@@ -103,7 +88,7 @@ class Facts:
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
         """The occasions that the lines mention."""
-        return occasions(self.lines, self.places, self.moments)
+        return occasions(self.telling("occasions"), self.places)
 
     def day(self, line: Line) -> dt.date | None:
         """Return the day on which a line was published."""
@@ -112,7 +97,7 @@ class Facts:
     def of_other_times(self, line: Line) -> bool:
         """Whether a line names a year that is not the one in which it was published."""
         day = self.day(line)
-        years = {moment.year for moment in self.moments[line]} - {None}
+        years = {moment.year for moment in line.moments} - {None}
         return bool(years) and (day is None or years != {day.year})
 
     def source(self, line: Line) -> tuple[str, str]:
@@ -122,13 +107,31 @@ class Facts:
 
 
 def facts(evidence: Evidence) -> Facts:
-    """Read the lines of a topic for the rules."""
+    """Gather the lines of a topic for the rules: the first ones of every article before the others."""
+    columns = [[(number, note) for note in known.lines] for number, known in enumerate(evidence.annotations)]
+    first = [row for row in chain.from_iterable(zip_longest(*columns)) if row is not None][:MOST]
     english = {
         number for number, article in enumerate(evidence.articles) if article.language.startswith("en")
     }
+    rows = sorted((row for row in first if row[0] in english), key=lambda row: (row[0], row[1].start))
+    lines = tuple(_line(evidence.articles[number], number, note) for number, note in rows)
+    by_rule: dict[str, list[Line]] = {}
+    for line, (_, note) in zip(lines, rows, strict=True):
+        for rule in note.telling:
+            by_rule.setdefault(rule, []).append(line)
     return Facts(
         articles=evidence.articles,
         publishers=evidence.publishers,
-        lines=tuple(line for line in lines(evidence.articles) if line.article in english),
+        lines=lines,
         evidence=evidence,
+        located=frozenset(name for _, note in rows for name in note.located),
+        by_rule={rule: tuple(found) for rule, found in by_rule.items()},
     )
+
+
+def _line(article: Article, number: int, note: LineNote) -> Line:
+    text = article.text[note.start : note.end]
+    return Line(
+        number, note.position, note.start, note.end, text, note.kind, note.head,
+        text.lower(), note.moments, note.quantities,
+    )  # fmt: skip

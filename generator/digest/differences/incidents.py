@@ -61,19 +61,29 @@ class _Time:
     line: Line
 
 
+def gives_a_time(line: Line) -> bool:
+    """Whether a line says when something happened, by the clock or by the day of the week."""
+    if line.row or line.position >= EARLY:
+        return False
+    if any(one.unit == "clock" and _verb(line.text, one.start) for one in line.quantities):
+        return True
+    return any(
+        one.weekday is not None and not one.date and _verb(line.text, one.start, exact=True)
+        for one in line.moments
+    )
+
+
 def times(facts: Facts) -> Iterator[Difference]:
     """Yield times of day of one event, and days of one event, that cannot both be right."""
     clocks: dict[str, dict[int, list[_Time]]] = {}
     days: dict[str, dict[int, list[_Time]]] = {}
-    for line in facts.lines:
-        if line.row or line.position >= EARLY:
-            continue
-        for quantity in facts.numbered.get(line, ()):
+    for line in facts.telling("incidents"):
+        for quantity in line.quantities:
             verb = _verb(line.text, quantity.start) if quantity.unit == "clock" else ""
             if verb:
                 found = _Time(quantity, line.text[quantity.start : quantity.end], line)
                 clocks.setdefault(verb, {}).setdefault(line.article, []).append(found)
-        for moment in facts.moments[line]:
+        for moment in line.moments:
             verb = _verb(line.text, moment.start, exact=True)
             day = resolved(moment, facts.day(line))
             if verb and day and moment.weekday is not None and not moment.date:

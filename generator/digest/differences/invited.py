@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _INVITED = re.compile(
@@ -23,13 +24,18 @@ NEAR = 1
 """Lines between an invitation and the occasion that it is to."""
 
 
+def gives_an_invitation(line: Line) -> bool:
+    """Whether a line tells of an invitation."""
+    return "invit" in line.low and _INVITED.search(line.text) is not None
+
+
 def invited(facts: Facts) -> Iterator[Difference]:
     """Yield invitations to an occasion that is told elsewhere as planned in a place.
 
     Not the place that the invitation's own lines name: what follows that occasion is what one is invited to.
     """
-    for line, low in facts.low.items():
-        found = _INVITED.search(line.text) if "invit" in low else None
+    for line in facts.telling("invited"):
+        found = _INVITED.search(line.text)
         if found is None:
             continue
         near = [

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _MAGNITUDE = re.compile(
@@ -28,16 +29,20 @@ _TELLING = ("magnitude", "measur", "richter", "strength")
 EARLY = 10
 
 
+def gives_a_magnitude(line: Line) -> bool:
+    """Whether a line gives a magnitude."""
+    if line.position >= EARLY or not any(part in line.low for part in _TELLING):
+        return False
+    return bool(_MAGNITUDE.search(line.text) and not _OTHER.search(line.text))
+
+
 def magnitudes(facts: Facts) -> Iterator[Difference]:
     """Yield magnitudes of one earthquake that are not the same but for rounding."""
     told: dict[int, list[Value]] = {}
-    for line in facts.lines:
-        if not any(part in facts.low[line] for part in _TELLING):
-            continue
+    for line in facts.telling("magnitudes"):
         for match in _MAGNITUDE.finditer(line.text):
-            if line.position < EARLY and not _OTHER.search(line.text):
-                digits = match["after"] or match["before"] or match["measured"]
-                told.setdefault(line.article, []).append(Value(digits.replace(" ", ""), match.group(), line))
+            digits = match["after"] or match["before"] or match["measured"]
+            told.setdefault(line.article, []).append(Value(digits.replace(" ", ""), match.group(), line))
     single = [found[0] for found in told.values() if len({value.key for value in found}) == 1]
     apart = [
         one

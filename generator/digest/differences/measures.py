@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
-from generator.digest.differences.tolls import FURTHEST, partial
+from generator.digest.differences.tolls import FURTHEST, is_partial, other_time
 from generator.language import quantities
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -40,16 +40,20 @@ _NO_THINGS = frozenset(
 EARLY = 15
 
 
+def gives_a_measure(line: Line) -> bool:
+    """Whether a line counts things, and not a part of them."""
+    if line.row or line.position >= EARLY or not line.quantities:
+        return False
+    return any(True for _ in _in_line(line)) and not is_partial(line)
+
+
 def measures(facts: Facts) -> Iterator[Difference]:
     """Yield counts of things on which sources disagree."""
     slots: dict[tuple[str, str], dict[int, list[tuple[Value, Quantity]]]] = {}
-    for line, several in facts.numbered.items():
-        if line.row or line.position >= EARLY:
+    for line in facts.telling("measures"):
+        if other_time(facts, line):
             continue
-        found = list(_in_line(line, several))
-        if not found or partial(facts, line):
-            continue
-        for slot, value, quantity in found:
+        for slot, value, quantity in _in_line(line):
             slots.setdefault(slot, {}).setdefault(line.article, []).append((value, quantity))
     for (noun, verb), by_article in sorted(slots.items()):
         single = [told[0] for told in by_article.values() if len({value.key for value, _ in told}) == 1]
@@ -62,8 +66,8 @@ def measures(facts: Facts) -> Iterator[Difference]:
             yield difference
 
 
-def _in_line(line: Line, several: Sequence[Quantity]) -> Iterator[tuple[tuple[str, str], Value, Quantity]]:
-    for quantity in several:
+def _in_line(line: Line) -> Iterator[tuple[tuple[str, str], Value, Quantity]]:
+    for quantity in line.quantities:
         thing = _THING.match(line.text, quantity.end)
         if thing is None or quantity.unit or thing["noun"] in _NO_THINGS or quoted(line.text, quantity.start):
             continue

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.lines import Line
     from generator.language.times import Moment
@@ -125,18 +125,25 @@ class _Head:
     end: int
 
 
-def occasions(
-    lines: tuple[Line, ...], places: frozenset[str], moments: Mapping[Line, tuple[Moment, ...]]
-) -> tuple[Occasion, ...]:
-    """Return the occasions that the lines of a topic mention; `places` are its names of places (lower case)."""
-    return tuple(found for line in lines if not line.row for found in _in_line(line, places, moments[line]))
+def gives_an_occasion(line: Line) -> bool:
+    """Whether a line mentions an occasion."""
+    return not line.row and any(True for _ in _heads(line))
 
 
-def _in_line(line: Line, places: frozenset[str], moments: tuple[Moment, ...]) -> Iterator[Occasion]:
-    low = line.text.lower()
-    if not any(head in low for head in _CLASSES):
-        return
-    heads = [match for match in _HEAD.finditer(line.text) if not quoted(line.text, match.start())]
+def occasions(lines: Iterable[Line], places: frozenset[str]) -> tuple[Occasion, ...]:
+    """Return the occasions that some lines of a topic mention; `places` are its names of places (lower case)."""
+    return tuple(found for line in lines for found in _in_line(line, places))
+
+
+def _heads(line: Line) -> Iterator[re.Match[str]]:
+    if any(head in line.low for head in _CLASSES):
+        for match in _HEAD.finditer(line.text):
+            if not quoted(line.text, match.start()):
+                yield match
+
+
+def _in_line(line: Line, places: frozenset[str]) -> Iterator[Occasion]:
+    heads = list(_heads(line))
     for number, match in enumerate(heads):
         ahead = heads[number + 1].start() if number + 1 < len(heads) else len(line.text)
         stop = _STOP.search(line.text, match.end())
@@ -149,7 +156,7 @@ def _in_line(line: Line, places: frozenset[str], moments: tuple[Moment, ...]) ->
         end = min(ahead, stop.start() if stop else len(line.text), match.end() + _REACH)
         behind = heads[number - 1].end() if number else 0
         before = _clause_before(line.text[behind : match.start()])
-        yield _occasion(_Head(line, match, before, end), places, moments)
+        yield _occasion(_Head(line, match, before, end), places)
 
 
 def _clause_before(text: str) -> str:
@@ -157,12 +164,12 @@ def _clause_before(text: str) -> str:
     return text[found.start() :] if found else ""
 
 
-def _occasion(head: _Head, places: frozenset[str], moments: tuple[Moment, ...]) -> Occasion:
+def _occasion(head: _Head, places: frozenset[str]) -> Occasion:
     line, match, before, end = head.line, head.match, head.before, head.end
     after = line.text[match.end() : end]
     rest = _ASIDE.sub("", line.text[match.end() :])[:_REACH] if line.text[end : end + 1] else after
     place = _place(places, before, after)
-    moment = _moment(moments, line, match, end)
+    moment = _moment(line.moments, line, match, end)
     coming = bool(_COMING.search(before) or _SET.search(after))
     over = not coming and bool(_HELD_AFTER.search(_up_to_head(rest)) or _HELD_BEFORE.search(before))
     bound = 0 if over else _bound_to(line.text, match, place, moment, end)

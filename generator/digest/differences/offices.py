@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _OFFICE = re.compile(
@@ -35,6 +36,11 @@ _STATES = {"former": "former", "ex-": "former", "acting": "acting", "interim": "
 _COMPARED = frozenset({"former", "current", "elect"})
 
 
+def gives_an_office(line: Line) -> bool:
+    """Whether a line gives somebody an office."""
+    return any(part in line.low for part in _TELLING) and _OFFICE.search(line.text) is not None
+
+
 def offices(facts: Facts) -> Iterator[Difference]:
     """Yield persons who are in an office to one source, and out of it or elected to it to another."""
     for (_, office), values in sorted(facts.once(holders).items()):
@@ -47,9 +53,7 @@ def offices(facts: Facts) -> Iterator[Difference]:
 def holders(facts: Facts) -> dict[tuple[str, str], list[Value]]:
     """Return what the lines say of each person and office: `former`, `current` or `elect`."""
     slots: dict[tuple[str, str], list[Value]] = {}
-    for line, low in facts.low.items():
-        if not any(part in low for part in _TELLING):
-            continue
+    for line in facts.telling("offices"):
         for match in _OFFICE.finditer(line.text):
             state = _state(match)
             current = state == "current"

@@ -99,16 +99,21 @@ EARLY = 14
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|that|who|which|when|after|while|as)\s")
 
 
+def gives_an_outcome(line: Line) -> bool:
+    """Whether a line tells how something ended, and not how it may."""
+    if line.row or line.position >= EARLY or not any(part in line.low for part in _TELLING):
+        return False
+    if _UNSURE.search(_NEGATED_ITSELF.sub("", line.text)):
+        return False
+    return any(pair.one.search(line.text) or pair.other.search(line.text) for pair in _PAIRS)
+
+
 def outcomes(facts: Facts) -> Iterator[Difference]:
     """Yield subjects of which two sources tell opposite ends."""
-    told = [
-        (line, low)
-        for line, low in facts.low.items()
-        if not line.row and line.position < EARLY and any(part in low for part in _TELLING)
-    ]
+    told = facts.telling("outcomes")
     for pair in _PAIRS:
-        one = [value for line, _ in told for value in _values(facts, line, pair.one, pair)]
-        other = [value for line, _ in told for value in _values(facts, line, pair.other, pair)] if one else []
+        one = [value for line in told for value in _values(facts, line, pair.one, pair)]
+        other = [value for line in told for value in _values(facts, line, pair.other, pair)] if one else []
         both = {value.line.article for value in one} & {value.line.article for value in other}
         one = [value for value in one if value.line.article not in both]
         other = [value for value in other if value.line.article not in both]
@@ -126,8 +131,7 @@ def _values(facts: Facts, line: Line, form: re.Pattern[str], pair: _Pair) -> Ite
     match = form.search(line.text)
     if match is None or quoted(line.text, match.start()):
         return
-    around = _NEGATED_ITSELF.sub("", line.text)
-    if _UNSURE.search(around) or facts.of_other_times(line):
+    if facts.of_other_times(line):
         return
     before = line.text[max(0, match.start() - SUBJECT) : match.start()]
     cuts = [cut.end() for cut in _CLAUSE.finditer(before)]

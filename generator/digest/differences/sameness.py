@@ -86,7 +86,7 @@ def _near(left: set[dt.date], right: set[dt.date]) -> bool:
 
 
 def _days(facts: Facts, line: Line) -> set[dt.date]:
-    days = (resolved(moment, facts.day(line)) for moment in facts.moments[line])
+    days = (resolved(moment, facts.day(line)) for moment in line.moments)
     return {day for day in days if day is not None}
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _SCORE = re.compile(
@@ -43,12 +44,18 @@ REACH = 70
 EARLY = 14
 
 
+def gives_a_score(line: Line) -> bool:
+    """Whether a line gives how something ended in two numbers."""
+    early = not line.row and line.position < EARLY
+    return bool(early and _SCORE.search(line.text) and not _ON_THE_WAY.search(line.text))
+
+
 def scores(facts: Facts) -> Iterator[Difference]:
     """Yield the ends of one vote or match that sources give in other numbers."""
     slots: dict[str, dict[int, list[Value]]] = {}
-    for line in facts.lines:
-        match = _SCORE.search(line.text) if not line.row and line.position < EARLY else None
-        if match is None or _ON_THE_WAY.search(line.text) or quoted(line.text, match.start()):
+    for line in facts.telling("scores"):
+        match = _SCORE.search(line.text)
+        if match is None or quoted(line.text, match.start()):
             continue
         near = line.text[max(0, match.start() - REACH) : match.end() + REACH // 2]
         kind = next((kind for kind, form in _KINDS.items() if form.search(near)), "")

@@ -17,7 +17,7 @@ from generator.language import quantities
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -114,10 +114,22 @@ class Count:
     line: Line
 
 
+def gives_a_toll(line: Line) -> bool:
+    """Whether a line counts people in a state, and not a part of them."""
+    if line.row or line.position >= EARLY or not line.quantities:
+        return False
+    return any(True for _ in _counts(line)) and not is_partial(line)
+
+
+def gives_attacker(line: Line) -> bool:
+    """Whether a line may count an attacker among the dead."""
+    return _GUNMAN.search(line.text) is not None
+
+
 def tolls(facts: Facts) -> Iterator[Difference]:
     """Yield counts of people on which sources disagree."""
     every = facts.once(counted)
-    attacker = any(every.values()) and any(_GUNMAN.search(line.text) for line in facts.lines)
+    attacker = any(every.values()) and bool(facts.telling("attacker"))
     dead = {one.line.article: one.quantity.value for one in every.get(("killed", ""), ())}
     for (state, who), found in sorted(every.items()):
         single = _without_dead(found, dead) if state == "injured" else found
@@ -132,12 +144,10 @@ def tolls(facts: Facts) -> Iterator[Difference]:
 def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
     """Return one count an article for each state and kind of people, where the article gives only one."""
     counts: dict[tuple[str, str], dict[int, list[Count]]] = {}
-    for line in facts.numbered:
-        low = facts.low[line]
-        states = [state for state, telling in _TELLING.items() if any(part in low for part in telling)]
-        if line.row or line.position >= EARLY or not states or partial(facts, line):
+    for line in facts.telling("tolls"):
+        if other_time(facts, line):
             continue
-        for count in _counts(line, states):
+        for count in _counts(line):
             counts.setdefault((count.state, count.who), {}).setdefault(line.article, []).append(count)
     return {
         slot: [found[0] for found in by_article.values() if len({one.quantity.value for one in found}) == 1]
@@ -151,10 +161,14 @@ def _without_dead(counts: list[Count], dead: dict[int, float]) -> list[Count]:
     return [one for one in counts if one.quantity.value not in both]
 
 
-def partial(facts: Facts, line: Line) -> bool:
+def is_partial(line: Line) -> bool:
     """Whether the counts in a line are of a part, of more than one event, or of another time."""
-    dated = facts.day(line) is not None
-    return _PARTIAL.search(line.text) is not None or (dated and facts.of_other_times(line))
+    return _PARTIAL.search(line.text) is not None
+
+
+def other_time(facts: Facts, line: Line) -> bool:
+    """Whether the line of a dated article names another year."""
+    return facts.day(line) is not None and facts.of_other_times(line)
 
 
 def _apart(counts: list[Count]) -> list[Count]:
@@ -163,8 +177,10 @@ def _apart(counts: list[Count]) -> list[Count]:
     return [] if values and max(values) - min(values) <= 1 else counts
 
 
-def _counts(line: Line, states: Sequence[str]) -> Iterator[Count]:
-    for state in states:
+def _counts(line: Line) -> Iterator[Count]:
+    for state, telling in _TELLING.items():
+        if not any(part in line.low for part in telling):
+            continue
         matches = [*_PASSIVE[state].finditer(line.text)]
         if state in _TRANSITIVE:
             matches += [*_TRANSITIVE[state].finditer(line.text)]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _OPEN = re.compile(
@@ -20,13 +21,19 @@ _OPEN = re.compile(
     r"|not (?:yet )?been (?:decided|chosen|determined|agreed|confirmed|announced))\b",
     re.IGNORECASE,
 )
+_TELLING = ("venue", "location", "site")
+
+
+def gives_a_venue(line: Line) -> bool:
+    """Whether a line calls a venue open."""
+    return any(part in line.low for part in _TELLING) and _OPEN.search(line.text) is not None
 
 
 def venues(facts: Facts) -> Iterator[Difference]:
     """Yield the venue of the occasion that is to come, where a source has not settled it."""
     unsettled = [
         Value("open", open_.group(), line)
-        for line in facts.lines
+        for line in facts.telling("venue")
         if (open_ := _OPEN.search(line.text)) is not None
     ]
     articles = {value.line.article for value in unsettled}

@@ -7,6 +7,7 @@ nearly always another sentence that says the same.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.standing import form, reference, voice
@@ -53,3 +54,14 @@ def unfit(text: str, language: str, names: frozenset[str] = frozenset()) -> str:
 def broken_rule(sentence: Wording) -> str:
     """Return the same for a sentence that is read already."""
     return next((name for name, broken in RULES.items() if broken(sentence)), "")
+
+
+BY_NAME = frozenset({"imperative", "pair", "pronoun"})
+"""The rules that ask whether the first word is a name; that it is one can only unbreak them."""
+
+
+def unbroken_by_name(sentence: Wording, rule: str) -> bool:
+    """Whether a sentence whose first broken rule this is stands alone where its first word is known to be a name."""
+    if rule not in BY_NAME:
+        return False
+    return not broken_rule(replace(sentence, names=frozenset(sentence.lower[:1])))

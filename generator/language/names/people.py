@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.language.names.offices import CALENDAR, is_office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.tokens import Token
@@ -19,8 +19,19 @@ Named = tuple[int, int, int]
 """Where the title begins, where the name begins, where it ends, in tokens; the first two are equal without a title."""
 
 
+class Asked:
+    """No words at all, which remembers those that it was asked for."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def __contains__(self, word: object) -> bool:
+        self.words.append(str(word))
+        return False
+
+
 def parted(
-    found: Sequence[Token], start: int, end: int, known: Lexicon, common: frozenset[str]
+    found: Sequence[Token], start: int, end: int, known: Lexicon, common: Container[str]
 ) -> Iterator[Named]:
     """Yield the names in the run of tokens from `start` to `end`."""
     first = _front(found, start, end, known, common)
@@ -50,7 +61,7 @@ def parted(
     yield first, first, last
 
 
-def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common: frozenset[str]) -> int:
+def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common: Container[str]) -> int:
     """Return where the name begins behind words that only begin the sentence, days and months."""
     first = start
     opening = all(not token.word[0].isalnum() for token in found[:start]) or (

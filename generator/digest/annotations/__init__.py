@@ -1,0 +1,39 @@
+"""What is found in an article once, whatever topic it is in: its sentences as claims, its names, dates and figures.
+
+A digest puts the annotations of its articles together. They depend on the article's text, title and language alone, so
+they are kept (`generator.cache`) for as long as the article is what it was.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.annotations.lines import LineNote, line_notes
+from generator.digest.annotations.names import NamesNote, names_notes
+from generator.digest.annotations.sentences import SentenceNote, sentence_notes
+
+if TYPE_CHECKING:
+    from generator.model import Article
+
+__all__ = ["Annotations", "LineNote", "NamesNote", "SentenceNote", "annotate"]
+
+MOST, MOST_LINES = 800, 1200
+"""Sentences and lines of an article that are looked at: as many as of a topic."""
+
+
+class Annotations(NamedTuple):
+    """What is known of an article: its sentences that could be quoted, the names in all of its prose."""
+
+    sentences: tuple[SentenceNote, ...]
+    names: tuple[NamesNote, ...]
+    lines: tuple[LineNote, ...]
+
+
+def annotate(article: Article) -> Annotations:
+    """Read an article for all digests that it may come into."""
+    return Annotations(
+        sentences=tuple(islice(sentence_notes(article), MOST)),
+        names=tuple(islice(names_notes(article), MOST)),
+        lines=tuple(islice(line_notes(article), MOST_LINES)),
+    )

@@ -1,0 +1,116 @@
+"""What a sentence says by itself, apart from what the other articles of its topic make of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
+from generator.digest.merit import Merits, merits
+from generator.digest.pruning import front, raised
+from generator.digest.standing import broken_rule, unbroken_by_name
+from generator.digest.standing.verbs import fragment
+from generator.digest.subjects import taken_for_granted
+from generator.digest.wording import read
+from generator.language.synonyms import gist
+from generator.language.words import stem, stems
+from generator.model import PROSE, Article, BlockKind, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 600
+"""Characters from which a sentence is not looked at: it could never be quoted, and memory must stay bounded."""
+
+
+class SentenceNote(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
+    """A whole sentence of prose, `text[start:end]` of its article; a statement of it begins at `stated`.
+
+    `fit` tells that the statement stands alone, `fit_named` that it does where its first word `first` (lower case) is
+    known to be a name. `runs` are the runs of capitalised words in it, lower case. `capital` and `small` are the
+    words (lower case) of the whole sentence after the first one, by how they are written; both are empty where all are
+    capitalised. For all others see `Passage`.
+    """
+
+    start: int
+    end: int
+    stated: int
+    fit: bool
+    fit_named: bool
+    first: str
+    item: bool
+    titled: bool
+    granted: str
+    stems: tuple[str, ...]
+    gist: frozenset[str]
+    runs: tuple[tuple[str, ...], ...]
+    capital: tuple[str, ...]
+    small: tuple[str, ...]
+    numbers: frozenset[str]
+    negated: bool
+    hedged: bool
+    predicates: frozenset[str]
+    merits: Merits | None
+
+
+def sentence_notes(article: Article) -> Iterator[SentenceNote]:
+    """Yield the notes on an article's sentences that one could read, in order.
+
+    A headline that stands in the text again, as its first block, is left out if there is anything else.
+    """
+    quotable = [
+        sentence
+        for sentence in article.sentences
+        if sentence.whole
+        and sentence.end - sentence.start < LONGEST
+        and article.blocks[sentence.block].kind in PROSE
+    ]
+    alone = len(quotable) > 1 and quotable[0].block != quotable[1].block
+    if alone and letters(article.text[quotable[0].start : quotable[0].end]) == letters(article.title):
+        quotable = quotable[1:]
+    return (_note(article, sentence) for sentence in quotable)
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, case-folded: what is left to compare two headlines by."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def spells(text: str, spelled: str) -> bool:
+    """Whether these are the letters and digits of a text; most texts are told apart by their first word."""
+    first = text.partition(" ")[0]
+    return spelled.startswith(letters(first)) and letters(text) == spelled
+
+
+def _note(article: Article, sentence: Sentence) -> SentenceNote:
+    language = article.language
+    wording = read(article.text[sentence.start : sentence.end], language)
+    cut = front(wording.text, language)
+    shown = raised(wording.text[cut:])
+    stated = read(shown, language) if cut else wording
+    item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
+    rule = broken_rule(stated) or ("fragment" if item and fragment(stated) else "")
+    fit_named = not rule or (unbroken_by_name(stated, rule) and not (item and fragment(stated)))
+    granted = taken_for_granted(stated)
+    told = tuple(stems(shown, language))
+    capital, small = by_case(wording)
+    return SentenceNote(
+        start=sentence.start,
+        end=sentence.end,
+        stated=sentence.start + cut,
+        fit=not rule,
+        fit_named=fit_named,
+        first=stated.lower[0] if stated.lower else "",
+        item=item,
+        titled=stated.titled,
+        granted=granted and stem(granted, language),
+        stems=told,
+        gist=gist(told, language),
+        runs=capital_runs(stated),
+        capital=capital,
+        small=small,
+        numbers=numbers(stated),
+        negated=negated(stated),
+        hedged=hedged(stated),
+        predicates=predicates(stated),
+        merits=merits(stated) if fit_named else None,
+    )
