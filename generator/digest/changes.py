@@ -34,8 +34,11 @@ def changes(evidence: Evidence) -> Changes | None:
 
 
 def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
-    """Return the most important passages of the newest articles that no older one says, nor each other."""
-    older = [row for row, passage in enumerate(evidence.passages) if _is_old(evidence, passage.article)]
+    """Return the most important passages of the newest articles that no older one says, nor each other.
+
+    An article of no day is as old as those of earlier days: nobody can say that it came later.
+    """
+    older = [row for row, passage in enumerate(evidence.passages) if passage.article not in fresh]
     ranked = sorted(
         (row for row, passage in enumerate(evidence.passages) if passage.article in fresh and passage.text),
         key=lambda row: (-round(evidence.scores[row], DECIMALS), row),
@@ -50,9 +53,3 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
         if not known and not any(evidence.repeats(row, other) for other in chosen):
             chosen.append(row)
     return chosen
-
-
-def _is_old(evidence: Evidence, article: int) -> bool:
-    """Whether an article is of an earlier day, or of none: nobody can say that it came later."""
-    newest = max(one.day for one in evidence.articles if one.day is not None)
-    return evidence.articles[article].day != newest

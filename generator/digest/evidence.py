@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.digest import scoring
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.cast import Cast, cast
-from generator.digest.headline import headline
+from generator.digest.headline import headline, shares
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, passages
 from generator.digest.phrases import Phrases, phrases
@@ -35,7 +36,7 @@ SAME_NUMBERS, WITH_NUMBERS = 2, 0.25
 """So many numbers in common, and the share from which that is a repetition."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """The evidence on a topic, the same whatever the order of its articles.
 
@@ -64,7 +65,7 @@ class Evidence:
     phrases: Phrases
     kept: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def headed(self) -> frozenset[str]:
         """The stems of the headline."""
         return frozenset(stems(self.title, self.articles[0].language))
@@ -73,14 +74,15 @@ class Evidence:
         """Return the stems of the headline and of some passages: what a reader has heard of."""
         return self.headed.union(*(self.passages[row].stems for row in rows))
 
-    @property
+    @cached_property
     def common(self) -> dict[str, float]:
         """The share of the articles that have a stem in their prose."""
-        where: dict[str, set[int]] = {}
-        for passage in self.passages:
-            for stem in passage.stems:
-                where.setdefault(stem, set()).add(passage.article)
-        return {stem: len(numbers) / len(self.articles) for stem, numbers in where.items()}
+        return shares(self.passages, [frozenset()] * len(self.articles))
+
+    @cached_property
+    def carried(self) -> dict[int, tuple[int, ...]]:
+        """By passage, those of other sources that carry it, as far as they have been asked for."""
+        return {}
 
     def alike(self, row: int, other: int) -> float:
         """Return the likeness of two passages, 0 to 1."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.title import Vocabulary, cleaned
@@ -10,7 +12,7 @@ from generator.digest.wording import read
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from generator.digest.passages import Passage
     from generator.model import Article
@@ -37,33 +39,31 @@ def headline(
 
     Only the titles of the articles `among` come into question, where these are given.
     """
-    shares = _shares(articles, found)
+    told = [frozenset(stems(article.title, article.language)) for article in articles]
+    common = shares(found, told)
     known = Vocabulary(
-        stems=frozenset(stem for passage in found for stem in passage.stems),
-        names=frozenset(word for passage in found for run in passage.claim.names for word in run),
+        stems=frozenset().union(*(passage.own for passage in found)),
+        names=frozenset().union(*chain.from_iterable(passage.claim.names for passage in found)),
     )
     titles = [cleaned(article, known) for article in articles]
     worths = [
-        round(_worth(article, title, shares) + NEWNESS * new, DECIMALS)
+        round(_worth(article, title, common) + NEWNESS * new, DECIMALS)
         for article, title, new in zip(articles, titles, newness, strict=True)
     ]
     asked = range(len(articles)) if among is None else sorted(among)
     return titles[max(asked, key=lambda number: (worths[number], -number))]
 
 
-def _shares(articles: Sequence[Article], found: Sequence[Passage]) -> dict[str, float]:
-    """Return by stem the share of articles that have it in title or text."""
-    where: dict[str, set[int]] = {}
+def shares(found: Iterable[Passage], titles: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return by stem the share of articles that have it in a passage or in their title, given by its stems."""
+    told = [set(title) for title in titles]
     for passage in found:
-        for stem in passage.stems:
-            where.setdefault(stem, set()).add(passage.article)
-    for number, article in enumerate(articles):
-        for stem in stems(article.title, article.language):
-            where.setdefault(stem, set()).add(number)
-    return {stem: len(numbers) / len(articles) for stem, numbers in where.items()}
+        told[passage.article] |= passage.own
+    counts = Counter(chain.from_iterable(told))
+    return {stem: count / len(told) for stem, count in counts.items()}
 
 
-def _worth(article: Article, title: str, shares: dict[str, float]) -> float:
+def _worth(article: Article, title: str, common: dict[str, float]) -> float:
     """Weigh a title: how much of what it says the others say too, and whether it reads as a headline."""
     words = sorted(set(stems(title, article.language)))
     sentence = read(title, article.language)
@@ -81,7 +81,7 @@ def _worth(article: Article, title: str, shares: dict[str, float]) -> float:
     )
     inflated = min(MOST_INFLATED, sum(word in sentence.cues.inflated for word in sentence.lower))
     return (
-        sum(shares.get(word, 0.0) for word in words) / (len(words) + OTHER_WORDS)
+        sum(common.get(word, 0.0) for word in words) / (len(words) + OTHER_WORDS)
         - sum(cost for cost, flawed in flaws if flawed)
         - INFLATED * inflated
     )

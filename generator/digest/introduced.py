@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.language.words import tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from generator.digest.cast import Sighting
     from generator.digest.evidence import Evidence
 
@@ -30,11 +27,3 @@ def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:
             if all(len(one.mention.words) == 1 and one.mention.office is None for one in seen):
                 bare.setdefault(row, set()).add(seen[0].mention.words[0].lower())
     return {row: frozenset(names) for row, names in bare.items()}
-
-
-def met(evidence: Evidence, row: int, told: Iterable[int], bare: Mapping[int, frozenset[str]]) -> bool:
-    """Whether headline and passages told have named everyone whom passage `row` calls by one name."""
-    if row not in bare:
-        return True
-    texts = (evidence.title, *(evidence.passages[other].text for other in told))
-    return all(any(name in tokens(text) for text in texts) for name in bare[row])

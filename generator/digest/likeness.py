@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from math import log
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,22 +32,22 @@ class Likeness:
 
 def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     """Compare sentences given as stems. A sentence without any is like nothing."""
-    frequency = Counter(stem for stems in sentences for stem in set(stems))
     total = len(sentences)
-    idf = {stem: float(np.log(1 + total / frequency[stem])) for stem in sorted(frequency)}
-    shared = {stem: column for column, stem in enumerate(stem for stem in idf if frequency[stem] > 1)}
-    rows, columns, weights = [], [], []
-    norms = np.zeros(total)
-    for row, stems in enumerate(sentences):
-        for stem, count in Counter(stems).items():
-            weight = (1 + log(count)) * idf[stem]
-            norms[row] += weight * weight
-            if stem in shared:  # a stem of one sentence makes its vector longer and nothing alike
-                rows.append(row)
-                columns.append(shared[stem])
-                weights.append(weight)
-    values = np.array(weights) / np.sqrt(norms[rows]) if rows else np.zeros(0)
-    matrix = csr_array((values, (rows, columns)), shape=(total, max(1, len(shared))))
+    counted = [Counter(stems) for stems in sentences]
+    frequency = Counter(chain.from_iterable(counted))
+    order = {stem: column for column, stem in enumerate(sorted(frequency))}
+    columns = np.fromiter(map(order.__getitem__, chain.from_iterable(counted)), np.int64)
+    times = np.fromiter(chain.from_iterable(one.values() for one in counted), np.float64)
+    rows = np.repeat(np.arange(total), [len(one) for one in counted])
+    held = np.fromiter((frequency[stem] for stem in order), np.float64, len(order))
+    rare = np.log(1 + total / held)
+    weights = (1 + np.log(times)) * rare[columns]
+    norms = np.bincount(rows, weights * weights, total)
+    shared = held[columns] > 1  # a stem of one sentence makes its vector longer and nothing alike
+    rows, columns = rows[shared], columns[shared]
+    values = weights[shared] / np.sqrt(norms[rows])
+    matrix = csr_array((values, (rows, columns)), shape=(total, max(1, len(order))))
+    idf = dict(zip(order, rare.tolist(), strict=True))
     cosines = np.minimum(np.round((matrix @ matrix.T).toarray(), DECIMALS), 1.0)
     np.fill_diagonal(cosines, 1.0)  # stems of one sentence only are left out of the product
     return Likeness(cosines, idf)
@@ -70,7 +70,7 @@ def clusters(cosines: Floats, cut: float) -> tuple[tuple[int, ...], ...]:
             break
         right = int(best[left])
         _merge(links, members, left, right)
-        stale = np.isin(best, (left, right))
+        stale = (best == left) | (best == right)
         stale[[left, right]] = True
         rows = np.flatnonzero(stale)
         best[rows] = links[rows].argmax(axis=1)

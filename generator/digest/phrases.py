@@ -6,8 +6,9 @@ Favre (2009), A Scalable Global Model for Summarization. Here a text is a source
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -45,11 +46,11 @@ def phrases(
     `sources` are those of the passages, then those of the titles.
     """
     read = [frozenset(pairwise(text)) for text in (*texts, *titles)]
-    users: dict[Phrase, set[str]] = {}
+    by_source: dict[str, set[Phrase]] = {}
     for found, source in zip(read, sources, strict=True):
-        for phrase in found:
-            users.setdefault(phrase, set()).add(source)
-    weight = {phrase: log2(len(by)) for phrase, by in users.items() if len(by) > 1}
+        by_source.setdefault(source, set()).update(found)
+    users = Counter(chain.from_iterable(by_source.values()))
+    weight = {phrase: log2(count) for phrase, count in users.items() if count > 1}
     held = tuple(found & weight.keys() for found in read[: len(texts)])
     most = max((sum(weight[phrase] for phrase in sorted(found)) for found in held), default=0.0)
     return Phrases(held, weight, max(1.0, most))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.introduced import bare_names, met
+from generator.digest.introduced import bare_names
 from generator.digest.lede import QUOTES, leading
-from generator.digest.retelling import retold
+from generator.digest.retelling import heard, retells
 from generator.digest.statements import carriers, statement
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.digest.evidence import Evidence
+    from generator.digest.retelling import Heard
     from generator.model import Statement
 
 FEW = 3
@@ -44,27 +47,43 @@ def _chosen(evidence: Evidence) -> list[int]:
     lead = leading(evidence)
     left = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
     least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
-    left = [row for row in left if not retold(evidence, row, lead)]
-    heard = evidence.told(lead) | {""}
-    left = [row for row in left if evidence.passages[row].granted in heard]
+    known = heard(evidence, lead)
+    left = [row for row in left if evidence.passages[row].granted in known.stems | {""}]
+    left = _news(evidence, left, known, lead)
     left = [row for row in left if not _speech(evidence.passages[row].text)] or left
     bare = bare_names(evidence)
+    worth = {row: _worth(evidence, row) for row in left}
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
-        told = (*lead, *chosen)
-        known = [row for row in left if met(evidence, row, told, bare)]
-        good = [row for row in known if evidence.scores[row] >= least]
-        if not known or (not good and len(chosen) >= FEW):
+        met = [row for row in left if bare.get(row, frozenset()) <= known.words]
+        good = [row for row in met if evidence.scores[row] >= least]
+        if not met or (not good and len(chosen) >= FEW):
             break
-        worth = {row: _worth_now(evidence, row, told) for row in good or known}
-        chosen.append(max(worth, key=lambda row: (round(worth[row], DECIMALS), -row)))
-        left = [row for row in left if row != chosen[-1] and not retold(evidence, row, (*lead, *chosen))]
+        now = {row: worth[row] + _beside(evidence, row, known) for row in good or met}
+        chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
+        known = heard(evidence, (*lead, *chosen))
+        left = _news(evidence, left, known, chosen[-1:])
     return chosen
 
 
-def _worth_now(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
-    """Return what a passage is worth beside those that are told already."""
-    return _worth(evidence, row) + SHARED * evidence.phrases.share(row, told) - _familiar(evidence, row, told)
+def _news(evidence: Evidence, rows: Sequence[int], known: Heard, added: Sequence[int]) -> list[int]:
+    """Return the passages that are news to who has heard what is known, of which some passages were told last."""
+    return [
+        row
+        for row in rows
+        if row not in added
+        and not any(retells(evidence, row, other) for other in added)
+        and not known.tells(evidence.passages[row])
+    ]
+
+
+def _beside(evidence: Evidence, row: int, known: Heard) -> float:
+    """Return what a passage gains for the shared phrases that are not told yet, and loses for what is familiar.
+
+    Familiar is what is like a passage that was told (maximal marginal relevance).
+    """
+    familiar = max((evidence.contained(row, other) for other in known.rows), default=0.0)
+    return SHARED * evidence.phrases.share(row, known.rows) - FAMILIAR * familiar
 
 
 def _speech(text: str) -> bool:
@@ -72,16 +91,11 @@ def _speech(text: str) -> bool:
     return text[0] in QUOTES
 
 
-def _familiar(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
-    """Return what a passage loses for being like what is told already (maximal marginal relevance)."""
-    return FAMILIAR * max((evidence.contained(row, other) for other in told), default=0.0)
-
-
 def _best(evidence: Evidence, rows: tuple[int, ...]) -> int | None:
     """Return the passage to say for a cluster: fit to stand alone, important, carried by others."""
     fit = [row for row in rows if evidence.passages[row].text]
-    if not fit:
-        return None
+    if len(fit) < 2:  # noqa: PLR2004 - there is nothing to choose from
+        return fit[0] if fit else None
     return max(fit, key=lambda row: (round(_worth(evidence, row), DECIMALS), -row))
 
 

@@ -6,14 +6,18 @@ sentence without a new name or number has to bring more new words than one that 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.language.synonyms import gist
+from generator.language.words import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.digest.evidence import Evidence
+    from generator.digest.passages import Passage
 
 FEWEST = 6
 STALE, BARE = 0.45, 0.4
@@ -24,19 +28,42 @@ SAME, SHARED = 0.42, 4
 """Share of the shorter gist in the other one, and words in common, from which two passages tell one thing."""
 
 
-def retold(evidence: Evidence, row: int, told: Sequence[int]) -> bool:
-    """Whether passage `row` is no news to who has read the headline and the passages told."""
-    if any(evidence.repeats(row, other) for other in told):
-        return True
-    passage = evidence.passages[row]
-    own = passage.gist
-    if any(_same(own, evidence.passages[other].gist) or _one_deed(evidence, row, other) for other in told):
-        return True
-    heard = gist(evidence.headed, evidence.articles[0].language).union(
-        *(evidence.passages[other].gist for other in told)
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a reader has heard of: the stems, gist, numbers and words of the headline and of the passages `rows`."""
+
+    rows: tuple[int, ...]
+    stems: frozenset[str]
+    gist: frozenset[str]
+    numbers: frozenset[str]
+    words: frozenset[str]
+
+    def tells(self, passage: Passage) -> bool:
+        """Whether most of a passage has been told by all together."""
+        own = passage.gist
+        known = len(own & self.gist) / max(FEWEST, len(own))
+        adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
+        return known >= (STALE if adds else BARE)
+
+
+def heard(evidence: Evidence, rows: Sequence[int]) -> Heard:
+    """Return what a reader of the headline and these passages has heard of."""
+    told = [evidence.passages[row] for row in rows]
+    language = evidence.articles[0].language
+    texts = (evidence.title, *(passage.text for passage in told))
+    return Heard(
+        tuple(rows),
+        evidence.told(rows),
+        gist(evidence.headed, language).union(*(passage.gist for passage in told)),
+        frozenset().union(*(passage.claim.numbers for passage in told)),
+        frozenset(chain.from_iterable(map(tokens, texts))),
     )
-    known = len(own & heard) / max(FEWEST, len(own))
-    return known >= (STALE if _adds(evidence, row, told) else BARE)
+
+
+def retells(evidence: Evidence, row: int, other: int) -> bool:
+    """Whether passage `row` tells again what passage `other` has told."""
+    left, right = evidence.passages[row], evidence.passages[other]
+    return evidence.repeats(row, other) or _same(left.gist, right.gist) or _one_deed(evidence, row, other)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
@@ -54,16 +81,9 @@ def _one_deed(evidence: Evidence, row: int, other: int) -> bool:
     both = left.gist & right.gist
     if (
         len(both) < FEWEST_DEED
-        or overlap(left.gist, right.gist) < DEED
+        or len(both) < DEED * max(FEWEST, min(len(left.gist), len(right.gist)))
         or left.named.isdisjoint(right.named & both)
     ):
         return False
     language = evidence.articles[left.article].language
     return not gist(left.claim.predicates, language).isdisjoint(gist(right.claim.predicates, language))
-
-
-def _adds(evidence: Evidence, row: int, told: Sequence[int]) -> bool:
-    """Whether a passage has a name or a number that was not told."""
-    passage = evidence.passages[row]
-    numbers = frozenset().union(*(evidence.passages[other].claim.numbers for other in told))
-    return bool(passage.named - evidence.told(told)) or not passage.claim.numbers <= numbers

@@ -35,6 +35,12 @@ def statement(evidence: Evidence, row: int) -> Statement:
 
 def carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
     """Return the passages that carry passage `row`: the best of each other source, most alike first."""
+    if row not in evidence.carried:
+        evidence.carried[row] = _carriers(evidence, row)
+    return evidence.carried[row]
+
+
+def _carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
     own = evidence.publishers[evidence.passages[row].article]
     best: dict[str, int] = {}
     for other in (evidence.likeness.cosines[row] >= ALIKE).nonzero()[0].tolist():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.annotations.lines import LineNote, line_notes
 from generator.digest.annotations.names import NamesNote, names_notes
 from generator.digest.annotations.sentences import SentenceNote, sentence_notes
+from generator.digest.quotes.speech import Speech, speeches
 
 if TYPE_CHECKING:
     from generator.model import Article
@@ -28,6 +29,7 @@ class Annotations(NamedTuple):
     sentences: tuple[SentenceNote, ...]
     names: tuple[NamesNote, ...]
     lines: tuple[LineNote, ...]
+    speeches: tuple[Speech, ...]
 
 
 def annotate(article: Article) -> Annotations:
@@ -36,4 +38,5 @@ def annotate(article: Article) -> Annotations:
         sentences=tuple(islice(sentence_notes(article), MOST)),
         names=tuple(islice(names_notes(article), MOST)),
         lines=tuple(islice(line_notes(article), MOST_LINES)),
+        speeches=tuple(islice(speeches(article), MOST)),
     )

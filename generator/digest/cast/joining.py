@@ -10,7 +10,7 @@ from generator.language.names import is_nationality, is_place, same_given, same_
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.digest.cast.surfaces import Surface
 
@@ -31,7 +31,7 @@ def joined(
     names = {key: surface for key, surface in found.items() if kinds[key]}
     groups = _Groups(names)
     people = [key for key in names if kinds[key] is EntityKind.PERSON and len(names[key].low) > 1]
-    for left, right in combinations(people, 2):
+    for left, right in _may_be_one(people, names):
         if one_person(names[left].low, names[right].low, language):
             groups.join(left, right)
     others = [
@@ -41,6 +41,16 @@ def joined(
     _organisations([key for key in others if kinds[key] is EntityKind.ORGANISATION], names, language, groups)
     dropped = _single(found, people, groups)
     return [group for group in groups.all() if not dropped.issuperset(group)]
+
+
+def _may_be_one(people: Sequence[Key], names: Mapping[Key, Surface]) -> Iterator[tuple[Key, Key]]:
+    """Yield pairs of full names with the same last or the same first word: no others are one person's."""
+    for place in (-1, 0):
+        alike: dict[str, list[Key]] = {}
+        for key in people:
+            alike.setdefault(names[key].low[place], []).append(key)
+        for keys in alike.values():
+            yield from combinations(keys, 2)
 
 
 def one_person(left: Sequence[str], right: Sequence[str], language: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.language.names import Signs, is_place
@@ -64,6 +65,7 @@ class Surface:
         )
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """Return a word for comparing: lower case, straight apostrophe, without full stops and accents."""
     low = word.lower().replace("\u2019", "'").replace(".", "")
@@ -82,8 +84,9 @@ def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
         key[at:] for key, one in gathered.items() for at in range(1, len(key)) if _of_a_place(one, at)
     }
     gathered = {key: _as_team(one) if key in nicknames else one for key, one in gathered.items()}
+    spelled = [one.low for one in gathered.values() if len(one.low) > 1 and one.signs.organisation >= KNOWN]
     return {
-        key: _with_surname(_with_expansion(surface, gathered), gathered) for key, surface in gathered.items()
+        key: _with_surname(_with_expansion(surface, spelled), gathered) for key, surface in gathered.items()
     }
 
 
@@ -142,16 +145,11 @@ def _acronym(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_ACRONYM
 
 
-def _with_expansion(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Surface:
-    """Add what an organisation tells whose name the acronym stands for."""
-    if not _acronym(surface.words):
+def _with_expansion(surface: Surface, organisations: Iterable[tuple[str, ...]]) -> Surface:
+    """Add what an organisation tells whose name (lower case) the acronym stands for."""
+    if not _acronym(surface.words) or not any(initials(surface.low[0], low) for low in organisations):
         return surface
-    spelled = any(
-        other.signs.organisation >= KNOWN and initials(surface.low[0], other.low)
-        for other in known.values()
-        if len(other.low) > 1
-    )
-    return replace(surface, signs=surface.signs + Signs(organisation=ACTING)) if spelled else surface
+    return replace(surface, signs=surface.signs + Signs(organisation=ACTING))
 
 
 def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Surface:

@@ -7,12 +7,11 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.quotes.speakers import Speakers
-from generator.digest.quotes.speech import speeches
 from generator.language.words import stems
-from generator.model import Citation, Quotation
+from generator.model import Citation, EntityKind, Quotation
 
 if TYPE_CHECKING:
-    from generator.digest.cast import Figure
+    from generator.digest.cast import Figure, Sighting
     from generator.digest.evidence import Evidence
     from generator.digest.quotes.speech import Speech
 
@@ -53,9 +52,16 @@ def quotes(evidence: Evidence) -> tuple[Quotation, ...]:
 
 def _all(evidence: Evidence) -> list[_Said]:
     found = []
-    for number, article in enumerate(evidence.articles):
-        speakers = Speakers(article, number, evidence.cast)
-        for speech in speeches(article):
+    seen: dict[int, list[tuple[Figure, Sighting]]] = {}
+    for figure in evidence.cast.figures:
+        if figure.kind is EntityKind.PERSON:
+            for one in figure.sightings:
+                seen.setdefault(one.article, []).append((figure, one))
+    for number, (article, known) in enumerate(zip(evidence.articles, evidence.annotations, strict=True)):
+        if not known.speeches or number not in seen:
+            continue
+        speakers = Speakers(article, number, seen[number], evidence.cast.doubtful)
+        for speech in known.speeches:
             speaker = speakers.of(speech)
             if speaker:
                 text = article.text[speech.start : speech.end]

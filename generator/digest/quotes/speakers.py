@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from generator.language.cues import cues
 from generator.language.names import is_role
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from generator.digest.cast import Cast, Figure, Sighting
+    from collections.abc import Iterable
+
+    from generator.digest.cast import Figure, Sighting
     from generator.digest.quotes.speech import Speech
     from generator.model import Article, Sentence
 
@@ -51,17 +52,20 @@ class Named:
 class Speakers:
     """The people whom the sentences of one article name."""
 
-    def __init__(self, article: Article, number: int, cast: Cast) -> None:
+    def __init__(
+        self,
+        article: Article,
+        number: int,
+        seen: Iterable[tuple[Figure, Sighting]],
+        doubtful: frozenset[tuple[int, int]],
+    ) -> None:
         self._language = article.language
-        self._text, self._number, self._doubtful = article.text, number, cast.doubtful
+        self._text, self._number, self._doubtful = article.text, number, doubtful
         self._cues = cues(article.language)
         self._sentences = sorted(article.sentences, key=lambda one: one.start)
         self._named: dict[int, list[Named]] = {}
-        for figure in cast.figures:
-            if figure.kind is EntityKind.PERSON:
-                for one in figure.sightings:
-                    if one.article == number:
-                        self._named.setdefault(one.start, []).append(_named(figure, one))
+        for figure, one in seen:
+            self._named.setdefault(one.start, []).append(_named(figure, one))
 
     def of(self, speech: Speech) -> Figure | None:
         """Return who says it, or None where that is not certain."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.cues import cues
 from generator.language.quotation import quoted
@@ -24,8 +23,7 @@ _CUT = re.compile(r"\.\.\.|\u2026|[\[\]{}<>|]|https?:|@\w")
 _LAST = " ,;"
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """What is said, `text[start:end]` of an article without marks; `first` and `last` are the sentences it stands in.
 
     `last` holds the closing mark, and what stands behind it. `before` and `after` are the places of the two marks.
