@@ -52,7 +52,7 @@ def cluster(place, workers):
         found = re.search(r"tcp://(127\.0\.0\.1:\d+)", told[-1])
         address = found[1] if found else ""
     own = [sys.executable, "-m", "distributed.cli.dask_worker", f"tcp://{address}", "--nthreads", "1"]
-    quiet["stderr"] = subprocess.DEVNULL
+    quiet |= {"stderr": subprocess.DEVNULL, "cwd": place.parent}  # only the site's folder is shared
     started = [
         subprocess.Popen(
             [*own, "--no-nanny", "--no-dashboard", "--local-directory", str(place / "work")], **quiet

@@ -39,6 +39,11 @@ def gives_anniversary(line: Line) -> bool:
     return "anniversary" in line.low and _ANNIVERSARY.search(line.text) is not None
 
 
+def gives_a_near_time(line: Line) -> bool:
+    """Whether a line names the days or weeks to come."""
+    return ("the coming" in line.low or "the next" in line.low) and _SOON.search(line.text) is not None
+
+
 def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
     """Yield the lines that an occasion dates, with the words that do."""
     seen: set[Line] = set()
@@ -52,8 +57,9 @@ def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
         if match and _dates(line.text, match.start(), match.end()):
             seen.add(line)
             yield line, _moment(match.start(), match.end())
-        soon = _SOON.search(line.text) if "the coming" in low or "the next" in low else None
-        if soon and line not in seen and is_planned(line.text, soon.start(), soon.end()):
+    for line in facts.telling("soon"):
+        soon = _SOON.search(line.text) if line not in seen else None
+        if soon and is_planned(line.text, soon.start(), soon.end()):
             yield line, _moment(soon.start(), soon.end())
 
 

@@ -19,11 +19,13 @@ from generator.digest.differences.measures import gives_a_measure
 from generator.digest.differences.occasions import gives_an_occasion
 from generator.digest.differences.offices import gives_an_office
 from generator.digest.differences.outcomes import gives_an_outcome
+from generator.digest.differences.outlooks import gives_an_outlook
 from generator.digest.differences.scores import gives_a_score
+from generator.digest.differences.stages import gives_a_stage
 from generator.digest.differences.tolls import gives_a_toll, gives_attacker
 from generator.digest.differences.venue import gives_a_venue
 from generator.digest.lines import Line
-from generator.digest.relative import gives_anniversary
+from generator.digest.relative import gives_a_near_time, gives_anniversary
 from generator.digest.wording import read
 from generator.language import quantities, times
 from generator.model import PROSE, BlockKind
@@ -56,7 +58,10 @@ TELLING: dict[str, Callable[[Line], bool]] = {
     "offices": gives_an_office,
     "ongoing": gives_ongoing,
     "outcomes": gives_an_outcome,
+    "outlooks": gives_an_outlook,
     "scores": gives_a_score,
+    "soon": gives_a_near_time,
+    "stages": gives_a_stage,
     "tolls": gives_a_toll,
     "venue": gives_a_venue,
 }

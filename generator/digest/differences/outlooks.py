@@ -47,26 +47,39 @@ ALIKE = 2
 """Stems that the lines share, where neither names what few others name."""
 
 
+def gives_an_outlook(line: Line) -> bool:
+    """Whether a line tells what is to be expected."""
+    return not line.row and _outlook(line) is not None
+
+
+def _outlook(line: Line) -> tuple[re.Match[str], bool] | None:
+    """Return what a line tells of an outcome, and whether it is not expected."""
+    if not _TELLING.search(line.low):
+        return None
+    refused = next(chain.from_iterable(one.finditer(line.text) for one in _NOT), None)
+    if refused:
+        return refused, True
+    hoped = next(chain.from_iterable(one.finditer(line.text) for one in _YES), None)
+    return (hoped, False) if hoped and not _ASKED.search(line.text) else None
+
+
 def outlooks(facts: Facts) -> Iterator[Difference]:
     """Yield what one source expects or finds possible, and another does not expect."""
     told: dict[str, tuple[list[Value], list[Value]]] = {}
-    for line in facts.lines:
-        if line.row or not _TELLING.search(line.text):
-            continue
-        refused = next(chain.from_iterable(one.finditer(line.text) for one in _NOT), None)
-        hoped = next(chain.from_iterable(one.finditer(line.text) for one in _YES), None)
-        match = refused or (hoped if not _ASKED.search(line.text) else None)
-        if match and not quoted(line.text, match.start()):
+    for line in facts.telling("outlooks"):
+        found = _outlook(line)
+        if found and not quoted(line.text, found[0].start()):
+            match, refused = found
             sides = told.setdefault(match["noun"].lower(), ([], []))
-            sides[match is not refused].append(Value(match is refused, match.group(), line))
+            sides[not refused].append(Value(refused, match.group(), line))
     for noun, (refusing, hoping) in sorted(told.items()):
         against = [one for one in refusing if any(_apart(facts, one.line, other.line) for other in hoping)]
         hopeful = [one for one in hoping if any(_apart(facts, one.line, other.line) for other in against)]
         article = "an" if noun[0] in "aeiou" else "a"
         subject = f"Whether {article} {noun} is to be expected"
-        found = differ(facts, subject, SlotKind.CLAIM, [*against, *hopeful])
-        if found:
-            yield found
+        difference = differ(facts, subject, SlotKind.CLAIM, [*against, *hopeful])
+        if difference:
+            yield difference
 
 
 def _apart(facts: Facts, one: Line, other: Line) -> bool:

@@ -35,13 +35,18 @@ _LATE = re.compile(
 _TELLING = ("stage", "phase", "complet", "finali", "nearing", "nearly", "almost", "all but")
 
 
+def gives_a_stage(line: Line) -> bool:
+    """Whether a line tells how far talks or preparations are."""
+    if line.row or not any(part in line.low for part in _TELLING):
+        return False
+    return _EARLY.search(line.text) is not None or _LATE.search(line.text) is not None
+
+
 def stages(facts: Facts) -> Iterator[Difference]:
     """Yield talks or preparations that one source finds at their beginning, and another source near their end."""
     early: list[Value] = []
     late: list[Value] = []
-    for line, low in facts.low.items():
-        if line.row or not any(part in low for part in _TELLING):
-            continue
+    for line in facts.telling("stages"):
         for kind, pattern, values in (("early", _EARLY, early), ("late", _LATE, late)):
             match = pattern.search(line.text)
             if match and not quoted(line.text, match.start()):
