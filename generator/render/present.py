@@ -12,6 +12,7 @@ from babel.dates import format_date, format_skeleton
 from generator.language.locales import locale
 from generator.model import distinct_sources
 from generator.render import addresses
+from generator.render.initials import initial
 from generator.render.views import (
     ArticleRef,
     CitationView,
@@ -200,6 +201,7 @@ def source_card(edition: Edition, publisher: Publisher, language: str) -> Source
     return SourceCard(
         url=addresses.source(publisher.slug),
         name=publisher.name,
+        initial=initial(publisher.name),
         articles=len(publisher.articles),
         topics=len(topics),
         newest=date_view(newest, language),

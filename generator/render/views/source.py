@@ -14,6 +14,7 @@ class SourceCard:
 
     url: str
     name: str
+    initial: str  # the letter that it stands under in a long list, without accents; "#" for no letter
     articles: int
     topics: int
     newest: Date | None

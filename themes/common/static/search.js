@@ -39,6 +39,8 @@
       const text = new DOMParser().parseFromString(`<p>${part}`, "text/html").body.textContent;
       parent.append(marked ? make("mark", text) : text);
     }
+    if (/^\s*\p{Ll}/u.test(parent.textContent)) parent.prepend("\u2026 ");
+    if (!/[.!?\u2026]["\u2019\u201d)]?\s*$/.test(parent.textContent)) parent.append(" \u2026");
   }
 
   async function show(number) {
