@@ -30,6 +30,15 @@ def test_what_is_packed_is_opened_again(text, markup, blocks, sentences):
     assert (made.blocks, made.sentences) == (tuple(blocks), tuple(sentences))
 
 
+words = st.text(st.sampled_from(" \n\u3000e\u00e9\u4f60\U0001f600"), max_size=4_000)
+
+
+@given(words, st.integers(0, 70))
+def test_first_words_are_those_of_the_text(text, count):
+    """What is opened of a body for its first words gives the very words, in any script, however far they reach."""
+    assert article("a.md", "x", body=pack(text, text)).first_words(count) == text.split()[:count]
+
+
 @given(texts, blocks, sentences)
 def test_other_markup_changes_nothing_else(text, blocks, sentences):
     """An article in other markup has the text, blocks and sentences that it had."""

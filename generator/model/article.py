@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from generator.model.body import open_blocks, open_markup, open_sentences, open_text, pack
+from generator.model.body import open_blocks, open_markup, open_sentences, open_text, open_words, pack
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -108,6 +108,10 @@ class Article:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of its prose blocks."""
         return open_sentences(self.body)
+
+    def first_words(self, count: int) -> list[str]:
+        """Return the first words of its text, up to so many, which costs less than to open it."""
+        return open_words(self.body, count)
 
     def with_markup(self, markup: str) -> Article:
         """Return the same article in other markup of the same text."""

@@ -7,11 +7,12 @@ of text takes 22 KB of memory, as bytes 4, and it crosses processes and goes in 
 from __future__ import annotations
 
 import struct
+from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zlib import compress, decompress
+from zlib import compress, decompress, decompressobj
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +65,8 @@ _NUMBERS = {kind: bytes([number]) for number, kind in enumerate(_KINDS)}
 _LEVEL = 1  # of zlib's: the next ones take longer for a few bytes in a hundred
 _OPEN = 64
 """So many bodies stay open: those of a topic, which are gone to and fro between."""
+_STEP = 1 << 10  # bytes, most often enough for what a search or a list shows
+_Decoder = getincrementaldecoder("utf-8")
 
 
 def pack(
@@ -129,6 +132,20 @@ def _open(body: bytes) -> _Opened:
 def open_text(body: bytes) -> str:
     """Return the text of a body."""
     return _open(body).text
+
+
+def open_words(body: bytes, count: int) -> list[str]:
+    """Return the first words of the text of a body, up to so many; no more of it is opened than they take."""
+    stream, left, data, step = decompressobj(), body, b"", _STEP
+    while True:
+        data += stream.decompress(left, step)
+        size = _HEAD.unpack_from(data)[0]
+        ended = len(data) >= _HEAD.size + size
+        text = _Decoder("surrogatepass").decode(data[_HEAD.size : _HEAD.size + size])
+        words = text.split(maxsplit=count)  # where there is one more, the last of them is whole
+        if ended or len(words) > count:
+            return words[:count]
+        left, step = stream.unconsumed_tail, 2 * len(data)
 
 
 def open_markup(body: bytes) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
@@ -65,7 +64,7 @@ def searchables(edition: Edition, config: Config) -> Iterator[Searchable]:
 
 
 def _article(article: Article, topic: Topic, edition: Edition, config: Config) -> Searchable:
-    words = islice(article.text.split(), FIRST_WORDS) if is_whole(article, config) else ()
+    words = article.first_words(FIRST_WORDS) if is_whole(article, config) else ()
     return Searchable(
         path=addresses.article(article.slug),
         kind="article",
