@@ -7,14 +7,10 @@ Nothing here depends on the order in which the disk lists names.
 from __future__ import annotations
 
 import os
-import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.errors import Problem, Severity
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 STATIC = "_static"
@@ -73,39 +69,48 @@ class _Walk:
         self.files: list[str] = []
         self.problems: list[Problem] = []
 
-    def enter(self, folder: Path, path: str) -> None:
+    def enter(self, folder: Path | str, path: str) -> None:
         try:
-            names = sorted(os.listdir(folder))  # noqa: PTH208 - names that are no text are wanted as they are
+            with os.scandir(folder) as listed:
+                entries = sorted(listed, key=lambda entry: entry.name)
         except OSError as error:
             self.note(path, f"folder cannot be read: {error.strerror or error}", Severity.ERROR)
             return
-        for name in names:
-            if self.hidden or not name.startswith(("_", ".")):
-                self.take(folder / name, f"{path}/{name}" if path else name)
+        for entry in entries:
+            if self.hidden or not entry.name.startswith(("_", ".")):
+                self.take(entry, f"{path}/{entry.name}" if path else entry.name)
 
-    def take(self, entry: Path, path: str) -> None:
+    def take(self, entry: os.DirEntry[str], path: str) -> None:
         try:
             path.encode()
         except UnicodeEncodeError:
             self.note(path.encode(errors="replace").decode(), "left out: its name is not UTF-8")
             return
-        try:
-            linked = entry.is_symlink()
-            target = entry.resolve() if linked else entry  # which asks the disk about every folder above
-            mode = entry.stat().st_mode
+        try:  # of what is no link the listing tells the kind: the disk is not asked about each of ten thousand files
+            objection = self.objection(Path(entry.path)) if entry.is_symlink() else ""
+            folder, plain = entry.is_dir(), entry.is_file()
+            if not (folder or plain):
+                entry.stat()
         except (OSError, RuntimeError):
             self.note(path, "left out: a link that leads nowhere")
             return
-        if linked and not target.is_relative_to(self.root):
-            self.note(path, "left out: a link that leads out of the folder")
-        elif linked and stat.S_ISDIR(mode) and entry.parent.resolve().is_relative_to(target):
-            self.note(path, "left out: a link to a folder that holds it")
-        elif stat.S_ISDIR(mode):
-            self.enter(entry, path)
-        elif stat.S_ISREG(mode):
+        if objection:
+            self.note(path, f"left out: {objection}")
+        elif folder:
+            self.enter(entry.path, path)
+        elif plain:
             self.files.append(path)
         else:
             self.note(path, "left out: not a plain file")
+
+    def objection(self, link: Path) -> str:
+        """Say why a link is not followed, where it is not. Raises OSError or RuntimeError where it leads nowhere."""
+        target = link.resolve()  # which asks the disk about every folder above
+        if not target.is_relative_to(self.root):
+            return "a link that leads out of the folder"
+        if target.is_dir() and link.parent.resolve().is_relative_to(target):
+            return "a link to a folder that holds it"
+        return ""
 
     def note(self, path: str, message: str, severity: Severity = Severity.WARNING) -> None:
         self.problems.append(Problem(path, 1, 1, severity, message))
