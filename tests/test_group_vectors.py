@@ -11,9 +11,10 @@ from generator.group import features, similarity
 from generator.group.background import background, weigh
 from generator.group.background.count import count
 from generator.group.background.table import Table, dump, parse
-from generator.group.matrix import matrix, shared_numbers
+from generator.group.matrix import matrix, numbers_among, shared_numbers
 from generator.group.similarity import compared, excesses, hub_values
-from generator.group.vectors import pack, vector, wording
+from generator.group.terms import joined
+from generator.group.vectors import PAIR_WEIGHT, Wording, pack, vector, wording
 from generator.model import Block, BlockKind
 from tests.group_articles import STORIES, article, body, report
 
@@ -36,9 +37,9 @@ def test_only_prose_is_compared():
     text = "menu prose copyright"
     kinds = [BlockKind.NAVIGATION, BlockKind.PARAGRAPH, BlockKind.BOILERPLATE]
     blocks = [Block(kind, *span, "p") for kind, span in zip(kinds, [(0, 4), (5, 10), (11, 20)], strict=True)]
-    assert features.passages(article("a.md", text, body=body(text, blocks))) == ["prose"]
+    assert features.passages(body(text, blocks)) == ["prose"]
     blocks[1] = Block(BlockKind.ROW, 5, 10, "p")
-    assert features.passages(article("a.md", text, body=body(text, blocks))) == ["prose"]
+    assert features.passages(body(text, blocks)) == ["prose"]
 
 
 @given(WORDS)
@@ -142,11 +143,62 @@ def test_keys_that_occur_again_are_numbered(keys):
     assert {key for key, number in zip(keys, numbers, strict=True) if number >= 0} == again
 
 
-def test_rows_that_nobody_looks_at_stay_empty():
-    """A matrix of some vectors holds them in their own rows."""
-    vectors = [pack(wording(report(0, f"{number}.md"))) for number in range(3)]
-    whole = matrix(vectors, range(3), 3)
-    some = matrix([vectors[0], vectors[2]], [0, 2], 3)
-    assert not some.toarray()[1].any()
-    assert (some @ some.T).toarray()[0, 2] == (whole @ whole.T).toarray()[0, 2]
-    assert matrix([], [], 3).shape == (3, 1)
+@given(st.lists(st.integers(0, 10) | st.integers(0, 2**64 - 1)), st.data())
+def test_keys_are_found_among_others(keys, data):
+    """A key that is wanted has a number of its own, and no other key has one."""
+    wanted = data.draw(st.lists(st.sampled_from(keys) if keys else st.nothing()))
+    numbers, count = numbers_among(np.array(keys, dtype=np.uint64), np.array(wanted, dtype=np.uint64))
+    assert count == len(set(wanted))
+    assert {key for key, number in zip(keys, numbers, strict=True) if number >= 0} == set(wanted)
+    assert len({(key, int(number)) for key, number in zip(keys, numbers, strict=True)}) == len(set(keys))
+    assert max(numbers, default=-1) < count
+
+
+@given(st.lists(WORDS, min_size=2, max_size=12), st.integers(0, 11))
+@settings(deadline=None, max_examples=50)
+def test_a_matrix_for_few_says_of_them_what_the_whole_one_says(texts, row):
+    """With the terms of one article alone, its products with all others are the same to the last bit."""
+    terms = pack([wording(article(f"{number}.md", text)) for number, text in enumerate(texts)])
+    row = min(row, len(texts) - 1)
+    whole = matrix(terms)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.group.matrix.FEW", 0)
+        few = matrix(terms, slice(row, row + 1))
+    others = np.arange(len(texts)) != row
+    assert ((few @ few[[row]].T).toarray() == (whole @ whole[[row]].T).toarray())[others].all()
+
+
+@given(st.lists(st.tuples(WORDS, WORDS, st.sampled_from(["en", "en-GB", "fr", "xx"])), max_size=20))
+@settings(deadline=None, max_examples=50)
+def test_weighing_many_is_weighing_each(texts):
+    """Vectors made together are those made one by one, and what the counts of each article say."""
+    wordings = [Wording(title, (text, text[::-1]), language) for title, text, language in texts]
+    terms = pack(wordings)
+    assert len(terms) == len(texts)
+    for row, each in enumerate(wordings):
+        alone, own = pack([each]), terms.take([row])
+        assert alone.keys.tolist() == own.keys.tolist()
+        assert alone.weights.tolist() == own.weights.tolist()
+        assert own.lengths.tolist() == [2 * len(each.passages[0])]
+        found = features.counts(each.title, each.passages, each.language)
+        known = background(each.language)
+        expected = [
+            (known.words.get(word, known.unseen_word) if known else 1.0, count)
+            for word, count in found.words.items()
+        ]
+        expected += [
+            (PAIR_WEIGHT * (known.pairs.get(pair, known.unseen_pair) if known else 1.0), count)
+            for pair, count in found.pairs.items()
+        ]
+        weights = np.array([rarity * (1 + math.log(count)) for rarity, count in expected])
+        assert own.weights == pytest.approx(weights / np.linalg.norm(weights) if weights.size else weights)
+
+
+def test_rows_can_be_put_together():
+    """Rows that are taken out and joined are the rows."""
+    terms = pack([wording(report(0, f"{number}.md")) for number in range(3)])
+    again = joined([terms.take([0]), joined([]), terms.take([1, 2]), terms.take([])])
+    assert again.keys.tolist() == terms.keys.tolist()
+    assert again.weights.tolist() == terms.weights.tolist()
+    assert again.borders.tolist() == terms.borders.tolist()
+    assert matrix(pack([])).shape == (0, 1)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from generator.group import fold
 from generator.group.addresses import redirects
 from generator.group.kept import Kept, fingerprint, keys
 from generator.group.names import names
 from generator.group.profiles import Profile, profile
 from generator.group.similarity import ordinals, ready
-from generator.group.supply import Supply
+from generator.group.supply import Known, Supply
 from generator.model import Topic
 
 if TYPE_CHECKING:
@@ -46,9 +48,10 @@ class Way:
     ) -> None:
         named = names(articles)
         self._articles, self._days, self._threads = articles, ordinals(articles), threads
-        self._rows = {article.path: row for row, article in enumerate(articles)}
+        self._paths = [article.path for article in articles]
+        self._rows = {path: row for row, path in enumerate(self._paths)}
         self._digests = [fingerprint(*both) for both in zip(articles, named.slugs, strict=True)]
-        self._supply = Supply(articles, self._digests, kept.vectors, map)
+        self._supply = Supply(articles, self._digests, kept.known or Known(), map)
         self._profiles = dict(kept.profiles)
         rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)
         digests = keys(self._digests, fold.batches(self._days), repr(rules))
@@ -71,21 +74,21 @@ class Way:
         for start in range(0, len(missing), _TOPICS):
             some = missing[start : start + _TOPICS]
             rows = [row for _, rows in some for row in rows]
-            vectors = dict(zip(rows, self._supply.of(rows), strict=True))
+            terms = self._supply.of(np.array(rows))
+            places = iter(range(len(rows)))
             for key, rows in some:
-                self._profiles[key] = profile([vectors[row] for row in rows])
+                self._profiles[key] = profile(terms.take([next(places) for _ in rows]))
         return {key: self._profiles[key] for key in digests}
 
     def kept(self, profiles: Mapping[bytes, Profile] | None = None) -> Kept:
         """Return what a later fold can go on from."""
         last = self._turns[-1]
         groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
-        rows = sorted(row for group in groups for row in group.members)
+        rows = np.array(sorted(row for group in groups for row in group.members))
         return Kept(self._turns, self._supply.kept(rows), profiles or {})
 
-    def _ready(self, rows: Rows) -> Articles:
-        vectors = self._supply.hold(rows.tolist())
-        return ready(self._articles, rows, vectors, self._days, self._threads)
+    def _ready(self, rows: Rows, new: range) -> Articles:
+        return ready(self._paths, rows, self._supply.hold(rows), self._days, asked=new, threads=self._threads)
 
     def _profile(self, group: Group) -> None:
         key = self._key(group.members)

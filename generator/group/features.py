@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 
 from generator.language.words import stems
 from generator.model import PROSE, BlockKind
+from generator.model.body import open_blocks, open_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from generator.model import Article
 
 TITLE_COUNTS = 6
 BEGINNING = 80  # words
@@ -54,8 +53,9 @@ def counts(title: str, passages: Iterable[str], language: str) -> Counts:
     return Counts(words, pairs)
 
 
-def passages(article: Article) -> list[str]:
+def passages(body: bytes) -> list[str]:
     """Return the texts of an article's prose; where it has none, of all but navigation and the like."""
-    prose = [block for block in article.blocks if block.kind in PROSE]
-    spoken = prose or [block for block in article.blocks if block.kind not in _SILENT]
-    return [article.text[block.start : block.end] for block in spoken]
+    text, blocks = open_text(body), open_blocks(body)
+    prose = [block for block in blocks if block.kind in PROSE]
+    spoken = prose or [block for block in blocks if block.kind not in _SILENT]
+    return [text[block.start : block.end] for block in spoken]

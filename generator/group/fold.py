@@ -50,13 +50,14 @@ class Rules:
 class Course:
     """What the fold goes through: the days of articles in its order, each one's topic or an empty string, the rules.
 
-    `days` are numbers, NaN for the undated. `prepare` makes some of the articles ready to be compared.
+    `days` are numbers, NaN for the undated. `prepare` makes some of the articles ready to be compared with some of
+    them, which are new.
     """
 
     days: Floats
     names: Sequence[str]
     rules: Rules
-    prepare: Callable[[Rows], Articles]
+    prepare: Callable[[Rows, range], Articles]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def fold(
     every = [Batch(*both) for both in zip(batches(course.days), keys, strict=True)]
     for stretch in _stretches(course, every[len(turns) :], READY):
         before = _before(course, done, stretch[0])
-        articles = course.prepare(_open_rows(before, stretch))
+        articles = course.prepare(_open_rows(before, stretch), _span(stretch))
         for days in _stretches(course, stretch, AT_ONCE):
             done = thinned((*done, *_go(before, days, course, articles, hubs)))
             before = done[-1].state or EMPTY
@@ -100,8 +101,7 @@ def _go(
     before: State, days: Sequence[Batch], course: Course, articles: Articles, hubs: Floats
 ) -> Iterator[Turn]:
     """Go through some days, whose hub values are settled along."""
-    span = range(days[0].rows.start, days[-1].rows.stop)
-    articles = compared_beforehand(articles, span, _open_rows(before, days))
+    articles = compared_beforehand(articles, _span(days), _open_rows(before, days))
     for batch in days:
         turn = step(before, batch, course, articles, hubs)
         hubs[batch.rows.start : batch.rows.stop] = turn.hubs
@@ -118,7 +118,11 @@ def _before(course: Course, done: Sequence[Turn], batch: Batch) -> State:
 def _open_rows(state: State, days: Sequence[Batch]) -> Rows:
     """Return the rows that some days may be compared with, their own among them."""
     members = [row for group in state.groups.values() for row in group.members]
-    return np.array(sorted((*members, *range(days[0].rows.start, days[-1].rows.stop))), dtype=np.int64)
+    return np.array(sorted((*members, *_span(days))), dtype=np.int64)
+
+
+def _span(days: Sequence[Batch]) -> range:
+    return range(days[0].rows.start, days[-1].rows.stop)
 
 
 def _stretches(course: Course, days: Sequence[Batch], size: int) -> Iterator[Sequence[Batch]]:

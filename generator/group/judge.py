@@ -157,7 +157,7 @@ def _shared(first: Article, second: Article) -> dict[str, float]:
 def _written(article: Article) -> dict[str, str]:
     """Return how an article writes each of its stems where it has it first."""
     found: dict[str, str] = {}
-    for text in (article.title, *passages(article)):
+    for text in (article.title, *passages(article.body)):
         for word in tokens(text):
             for stem in stems(word, article.language):
                 found.setdefault(stem, word)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.group.profiles import Profile
     from generator.group.state import Turn
-    from generator.group.vectors import Packed
+    from generator.group.supply import Known
     from generator.model import Article
 
 RECENT = 8
@@ -27,12 +27,12 @@ RECENT = 8
 class Kept:
     """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
 
-    `vectors` are those of the articles that may still be compared, by the articles' digests, `profiles` those of
-    topics by a digest of theirs.
+    `known` are the vectors of the articles that may still be compared, `profiles` those of topics by a digest of
+    their articles.
     """
 
     turns: tuple[Turn, ...] = ()
-    vectors: Mapping[bytes, Packed] = field(default_factory=dict)
+    known: Known | None = None
     profiles: Mapping[bytes, Profile] = field(default_factory=dict)
 
     def upto(self, keys: Sequence[bytes]) -> tuple[Turn, ...]:
@@ -74,10 +74,8 @@ def keys(fingerprints: Sequence[bytes], batches: Sequence[range], rules: str) ->
 
 
 def fingerprint(article: Article, name: str) -> bytes:
-    """Return a digest of all that grouping sees of an article."""
-    digest = sha256(article.text.encode("utf-8", "surrogatepass"))
-    for block in article.blocks:
-        digest.update(b"%d %d " % (block.start, block.end) + block.kind.encode())
-    seen = (article.path, article.day, article.title, article.language, name)
+    """Return a digest of all that grouping sees of an article, and of its markup: its body need not be opened."""
+    digest = sha256(article.body)
+    seen = (*article.order, article.title, article.language, name)
     digest.update(repr(seen).encode("utf-8", "surrogatepass"))
     return digest.digest()

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.matrix import terms
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.group.vectors import Packed
+    from generator.group.terms import Terms
 
 MOST = 200
 """Terms of a profile: several times as many as are compared, since many turn out to be no other topic's."""
@@ -31,12 +27,11 @@ class Profile:
     common: bytes
 
 
-def profile(vectors: Sequence[Packed]) -> Profile:
+def profile(articles: Terms) -> Profile:
     """Add up the vectors of a topic's articles. Of terms equally strong those with lower numbers come first."""
-    keys = terms(vectors)
-    weights = np.frombuffer(b"".join(row.weights for row in vectors))
+    keys, weights = articles.keys, articles.weights
     several = np.zeros(len(keys), dtype=np.bool_)
-    if len(vectors) > 1:
+    if len(articles) > 1:
         keys, places, uses = np.unique(keys, return_inverse=True, return_counts=True)
         several = uses > 1
         weights = np.bincount(places, weights).astype(np.float64)

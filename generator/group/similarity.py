@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from generator.group.features import passages
 from generator.group.hubs import settled
 from generator.group.matrix import matrix
 from generator.group.vectors import pack, wording
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from generator.group.vectors import Packed
+    from generator.group.terms import Terms
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -65,12 +64,13 @@ class Near:
 class Articles:
     """What similarity needs of all articles, one row each.
 
-    Vectors, days (NaN where undated), ranks for sampling, characters of prose: those of the articles that are
-    compared. `threads` is how many threads may compare them. `near` holds what was compared beforehand: if it is
-    there, nothing else is asked for.
+    Days (NaN where undated), ranks for sampling, characters of prose: those of the articles that are compared.
+    `places` says which row of `vectors` is theirs. `threads` is how many threads may compare them. `near` holds what
+    was compared beforehand: if it is there, nothing else is asked for.
     """
 
     vectors: sparse.csr_array
+    places: Rows
     days: Floats
     ranks: Rows
     lengths: Floats
@@ -80,19 +80,28 @@ class Articles:
 
 def compared(articles: Sequence[Article]) -> Articles:
     """Return what similarity needs of articles, which stand in the order of the fold."""
-    vectors = [pack(wording(article)) for article in articles]
-    return ready(articles, np.arange(len(articles)), vectors, ordinals(articles))
+    every = range(len(articles))
+    terms = pack([wording(article) for article in articles])
+    return ready(
+        [article.path for article in articles], np.array(every), terms, ordinals(articles), asked=every
+    )
 
 
 def ready(
-    articles: Sequence[Article], rows: Rows, vectors: Sequence[Packed], days: Floats, threads: int = 1
+    paths: Sequence[str], rows: Rows, terms: Terms, days: Floats, *, asked: range, threads: int = 1
 ) -> Articles:
-    """Make some of the articles ready to be compared: these rows, in ascending order, with their vectors."""
-    some = [articles[row] for row in rows.tolist()]
-    ranks, lengths = np.zeros(len(articles), dtype=np.int64), np.zeros(len(articles))
-    ranks[rows] = sampling_ranks([article.path for article in some])
-    lengths[rows] = [sum(map(len, passages(article))) for article in some]
-    return Articles(matrix(vectors, rows, len(articles)), days, ranks, lengths, threads)
+    """Make some of the articles ready to be compared: these rows, in ascending order, with their vectors.
+
+    Those `asked` are among them, and are what the others are compared with. `paths` and `days` are those of all.
+    """
+    places, ranks, lengths = np.zeros((3, len(days)), dtype=np.int64)
+    places[rows] = np.arange(len(rows))
+    ranks[rows] = sampling_ranks([paths[row] for row in rows.tolist()])
+    lengths[rows] = terms.lengths
+    begin, end = np.searchsorted(rows, (asked.start, asked.stop)).tolist()
+    return Articles(
+        matrix(terms, slice(begin, end)), places, days, ranks, lengths.astype(np.float64), threads
+    )
 
 
 def compared_beforehand(articles: Articles, rows: range, columns: Rows) -> Articles:
@@ -191,10 +200,10 @@ def _cosines(articles: Articles, rows: Rows, columns: Rows) -> Floats:
     """Return the cosines of some articles with others, as a dense block."""
     if articles.near:
         return articles.near.part(rows, columns)
-    turned = articles.vectors[rows].T.tocsr()
+    turned = articles.vectors[articles.places[rows]].T.tocsr()
 
     def part(some: Rows) -> Floats:
-        cosines: Floats = (articles.vectors[some] @ turned).toarray()
+        cosines: Floats = (articles.vectors[articles.places[some]] @ turned).toarray()
         return cosines
 
     size = max(_PART, -(-len(columns) // articles.threads))

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.group.vectors import Packed, Wording, pack, wording
+import numpy as np
+
+from generator.group.terms import NONE, Terms, gathered, joined
+from generator.group.vectors import AT_ONCE, Leaf, leaf, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from generator.model import Article
 
-    Maker: TypeAlias = Callable[[Callable[[Wording], Packed], Iterable[Wording]], Iterable[Packed]]
+    Maker: TypeAlias = Callable[
+        [Callable[[Sequence[Leaf]], Terms], Iterable[Sequence[Leaf]]], Iterable[Terms]
+    ]
+    Rows: TypeAlias = NDArray[np.int64]
 
 MOST = 1 << 14
-"""So many vectors are kept for a later fold at most, of some 7 KB each."""
+"""So many vectors are kept for a later fold at most, of some 9 KB each."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """Vectors that were made before: the digest of each article and its row."""
+
+    digests: tuple[bytes, ...] = ()
+    terms: Terms = NONE
 
 
 class Supply:
@@ -29,36 +47,57 @@ class Supply:
         self,
         articles: Sequence[Article],
         digests: Sequence[bytes],
-        known: Mapping[bytes, Packed],
+        known: Known,
         map: Maker,  # noqa: A002 - it is one
     ) -> None:
-        self._articles, self._digests, self._known, self._map = articles, digests, known, map
-        self._held: dict[int, Packed] = {}
+        self._articles, self._digests, self._map = articles, digests, map
+        self._known = known.terms
+        self._at = {digest: place for place, digest in enumerate(known.digests)}
+        self._held, self._rows = NONE, np.empty(0, dtype=np.int64)
+        self._places: dict[int, int] = {}
         self._all = bool(articles) and articles[-1].day is None
 
-    def hold(self, rows: Sequence[int]) -> list[Packed]:
-        """Return the vectors of some rows and keep them at hand, and let go of others."""
-        found = self.of(rows)
-        kept = self._held if self._all else {}
-        self._held = {**kept, **dict(zip(rows, found, strict=True))}
-        return found
+    def hold(self, rows: Rows) -> Terms:
+        """Return the vectors of some rows, which ascend, and keep them at hand, and let go of others."""
+        every = np.union1d(rows, self._rows) if self._all else rows
+        held = self.of(every)
+        self._held, self._rows = held, every
+        self._places = dict(zip(every.tolist(), range(len(every)), strict=True))
+        return held if len(every) == len(rows) else self.at_hand(rows.tolist())
 
-    def of(self, rows: Sequence[int]) -> list[Packed]:
+    def of(self, rows: Rows) -> Terms:
         """Return the vectors of some rows."""
-        found = {row: self._find(row) for row in rows}
-        missing = [row for row, vector in found.items() if vector is None]
-        made = self._map(pack, [wording(self._articles[row]) for row in missing])
-        found.update(zip(missing, made, strict=True))
-        return [vector for vector in found.values() if vector]
+        if np.array_equal(rows, self._rows):
+            return self._held
+        listed = rows.tolist()
+        made = self._make([row for row in listed if not self._has(row)])
+        if len(made) == len(listed):
+            return made
+        fresh = count()
+        return gathered(
+            (self._held, self._places[row])
+            if row in self._places
+            else (self._known, self._at[self._digests[row]])
+            if self._digests[row] in self._at
+            else (made, next(fresh))
+            for row in listed
+        )
 
-    def at_hand(self, rows: Iterable[int]) -> list[Packed]:
+    def at_hand(self, rows: Iterable[int]) -> Terms:
         """Return the vectors of some of the rows that are at hand."""
-        return [self._held[row] for row in rows]
+        return self._held.take([self._places[row] for row in rows])
 
-    def kept(self, rows: Iterable[int]) -> dict[bytes, Packed]:
-        """Return those of some rows that are at hand, for a later fold: the last ones, if there are too many."""
-        found = {self._digests[row]: self._find(row) for row in rows}
-        return dict([(digest, vector) for digest, vector in found.items() if vector][-MOST:])
+    def kept(self, rows: Rows) -> Known:
+        """Return those of some rows, which ascend, for a later fold: the last ones, if there are too many."""
+        known = np.array([row for row in rows.tolist() if self._has(row)][-MOST:], dtype=np.int64)
+        return Known(tuple(self._digests[row] for row in known.tolist()), self.of(known))
 
-    def _find(self, row: int) -> Packed | None:
-        return self._held.get(row) or self._known.get(self._digests[row])
+    def _make(self, rows: Sequence[int]) -> Terms:
+        if not rows:
+            return NONE
+        leaves = [leaf(self._articles[row]) for row in rows]
+        parts = [leaves[start : start + AT_ONCE] for start in range(0, len(leaves), AT_ONCE)]
+        return joined(list(self._map(read, parts)))
+
+    def _has(self, row: int) -> bool:
+        return row in self._places or self._digests[row] in self._at

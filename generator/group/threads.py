@@ -14,7 +14,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.group.features import passages
-from generator.group.vectors import Wording, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,19 +80,20 @@ def _alike(articles: Sequence[Article]) -> NDArray[np.float64]:
     import numpy as np  # noqa: PLC0415 - most topics are too small to need it
 
     from generator.group.matrix import matrix  # noqa: PLC0415 - as above
+    from generator.group.vectors import Wording, pack  # noqa: PLC0415 - as above
 
-    openings = [pack(_opening(article)) for article in articles]
-    vectors = matrix(openings, range(len(openings)), len(openings))
+    openings = [Wording(article.title, _opening(article), article.language) for article in articles]
+    vectors = matrix(pack(openings))
     alike = np.sqrt(np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0))
     rounded: NDArray[np.float64] = alike.round(_DECIMALS)
     return rounded
 
 
-def _opening(article: Article) -> Wording:
-    text = "\n".join(passages(article))
+def _opening(article: Article) -> tuple[str, ...]:
+    text = "\n".join(passages(article.body))
     if len(text) > OPENING:
         text = text[:OPENING].rpartition(" ")[0] or text[:OPENING]
-    return Wording(article.title, (text,) if text else (), article.language)
+    return (text,) if text else ()
 
 
 def _cuts(alike: NDArray[np.float64], telling: Sequence[bool]) -> Iterator[tuple[float, list[_Part]]]:

@@ -1,137 +1,146 @@
-"""Articles as vectors of weighted terms: each a function of its article and of the background table alone."""
+"""Articles as vectors of weighted terms: each a function of its article and of the background table alone.
+
+Several articles are weighed at a time, in arrays: a call for each term would take ten times as long.
+"""
 
 from __future__ import annotations
 
 import math
-from array import array
 from dataclasses import dataclass
-from hashlib import blake2b
-from itertools import repeat
-from operator import itemgetter, mul
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.group.background import Background, background
-from generator.group.features import counts, passages
+import numpy as np
+
+from generator.group.counted import counted, numbered
+from generator.group.features import passages
+from generator.group.terms import Terms, borders, joined
+from generator.group.vocabulary import vocabulary
+from generator.language.words import primary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from generator.group.counted import Counted, Integers
+    from generator.group.vocabulary import Vocabulary
     from generator.model import Article
+
+    Number = TypeVar("Number", bound=np.generic)
 
 PAIR_WEIGHT = 0.5
 """What a pair of neighbouring words weighs, against a word that is as rare."""
-_FLAT = Background({}, {}, 1.0, 1.0)
+AT_ONCE = 8
+"""So many articles are weighed at once: more gain little, and fewer parts are worse to share out."""
+_FIRST, _SECOND = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x9FB21C651E98DF25)
+"""Odd factors that make one number of the two words of a pair, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A unit vector: the words and then the pairs of an article, and what each weighs. Empty without words.
-
-    A pair is kept as the places of its two words in `words`, so that vectors pass lightly between processes.
-    """
+    """A unit vector: the words and then the pairs of an article, and what each weighs. Empty without words."""
 
     words: tuple[str, ...]
-    firsts: array[int]
-    seconds: array[int]
-    weights: array[float]
-
-    @property
-    def pairs(self) -> tuple[tuple[str, str], ...]:
-        """The pairs of words that weigh something, in the order of their weights."""
-        words = self.words
-        return tuple((words[one], words[two]) for one, two in zip(self.firsts, self.seconds, strict=True))
-
-
-class _Damped(dict[int, float]):
-    """1 + log of a count, for the few counts there are."""
-
-    def __missing__(self, count: int) -> float:
-        found = self[count] = 1 + math.log(count)
-        return found
-
-
-class _DampedPairs(dict[int, float]):
-    """The same for pairs."""
-
-    def __missing__(self, count: int) -> float:
-        found = self[count] = _damped[count] * PAIR_WEIGHT
-        return found
-
-
-_damped = _Damped()
-_damped_pairs = _DampedPairs()
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A vector for comparing: its words as numbers (64 bits), pairs as places of words (32 bits), weights (doubles).
-
-    It is bytes in the machine's own order, which pass between processes as they are, and can be kept.
-    """
-
-    words: bytes
-    firsts: bytes
-    seconds: bytes
-    weights: bytes
-
-
-class _Numbers(dict[str, int]):
-    """A number for each word, the same everywhere: in a million words two share one once in 40 million times."""
-
-    def __missing__(self, word: str) -> int:
-        digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        found = self[word] = int.from_bytes(digest, "little")
-        return found
-
-
-_numbers = _Numbers()
+    pairs: tuple[tuple[str, str], ...]
+    weights: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What of an article makes its vector: much less than an article, which matters between processes."""
+    """What of an article makes its vector: the title, the texts of its prose, the language."""
 
     title: str
     passages: tuple[str, ...]
     language: str
 
 
-def wording(article: Article) -> Wording:
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What of an article its wording is read from, with its body unopened: it passes lightly between processes."""
+
+    title: str
+    body: bytes
+    language: str
+
+
+def leaf(article: Article) -> Leaf:
     """Take out of an article what makes its vector."""
-    return Wording(article.title, tuple(passages(article)), article.language)
+    return Leaf(article.title, article.body, article.language)
+
+
+def wording(article: Article | Leaf) -> Wording:
+    """Read what makes the vector of an article."""
+    return Wording(article.title, tuple(passages(article.body)), article.language)
+
+
+def read(leaves: Sequence[Leaf]) -> Terms:
+    """Make the vectors of some articles, a row each, opening their bodies."""
+    return pack([wording(leaf) for leaf in leaves])
+
+
+def pack(wordings: Sequence[Wording]) -> Terms:
+    """Make the vectors of some articles, a row each: (1 + log count) x rarity of each term, scaled to length 1."""
+    codes = [primary(wording.language) for wording in wordings]
+    changes = [place for place, (one, other) in enumerate(pairwise(codes), 1) if one != other]
+    return joined(
+        [
+            _packed(wordings[start : min(start + AT_ONCE, stop)], vocabulary(codes[start]))
+            for begin, stop in pairwise([0, *changes, len(codes)])
+            for start in range(begin, stop, AT_ONCE)
+        ]
+    )
 
 
 def vector(article: Article) -> Vector:
     """Return the vector of an article."""
-    return weigh(wording(article))
-
-
-def weigh(wording: Wording) -> Vector:
-    """Weigh each term of an article: (1 + log count) x rarity, scaled to length 1.
-
-    A language without a background table does without rarity.
-    """
-    table = background(wording.language) or _FLAT
-    found = counts(wording.title, wording.passages, wording.language)
-    rarities = [*map(table.words.get, found.words, repeat(table.unseen_word))]
-    rarities += map(table.pairs.get, found.pairs, repeat(table.unseen_pair))
-    damped = [*map(_damped.__getitem__, found.words.values())]
-    damped += map(_damped_pairs.__getitem__, found.pairs.values())
-    weights = list(map(mul, damped, rarities))
-    length = math.hypot(*weights)
-    places = dict(zip(found.words, range(len(found.words)), strict=True)).__getitem__
+    known = vocabulary(primary(article.language))
+    found = counted([numbered(article.title, passages(article.body), known)])
+    stems = known.stems
+    pairs = zip(found.ones.tolist(), found.others.tolist(), strict=True)
     return Vector(
-        words=tuple(found.words),
-        firsts=array("i", map(places, map(itemgetter(0), found.pairs))),
-        seconds=array("i", map(places, map(itemgetter(1), found.pairs))),
-        weights=array("d", [weight / length for weight in weights]),
+        words=tuple(stems[word] for word in found.words.tolist()),
+        pairs=tuple((stems[one], stems[other]) for one, other in pairs),
+        weights=tuple(_weighed(found, known).tolist()),
     )
 
 
-def pack(wording: Wording) -> Packed:
-    """Make the vector of an article, for comparing."""
-    row = weigh(wording)
-    return Packed(
-        array("Q", map(_numbers.__getitem__, row.words)).tobytes(),
-        row.firsts.tobytes(),
-        row.seconds.tobytes(),
-        row.weights.tobytes(),
+def _packed(wordings: Sequence[Wording], known: Vocabulary) -> Terms:
+    found = counted([numbered(wording.title, wording.passages, known) for wording in wordings])
+    weights = _weighed(found, known)
+    pairs = known.hashes[found.ones] * _FIRST
+    pairs += known.hashes[found.others] * _SECOND
+    lengths = np.array([sum(map(len, wording.passages)) for wording in wordings], dtype=np.int64)
+    return Terms(
+        _in_turn(known.hashes[found.words], pairs, found),
+        weights,
+        borders(found.words_of + found.pairs_of),
+        lengths,
     )
+
+
+def _weighed(found: Counted, known: Vocabulary) -> NDArray[np.float64]:
+    """Return what each term weighs, the words of an article before its pairs."""
+    words = _damped(found.word_counts) * known.rarities[found.words]
+    pairs = _damped(found.pair_counts) * PAIR_WEIGHT * known.rarities_of_pairs(found.ones, found.others)
+    weights = _in_turn(words, pairs, found)
+    for begin, end in pairwise(borders(found.words_of + found.pairs_of).tolist()):
+        if end > begin:
+            weights[begin:end] /= math.hypot(*weights[begin:end].tolist())
+    return weights
+
+
+def _damped(counts: Integers) -> NDArray[np.float64]:
+    """Return 1 + log of each count; of these there are few."""
+    distinct, places = np.unique(counts, return_inverse=True)
+    damped: NDArray[np.float64] = np.array([1 + math.log(count) for count in distinct.tolist()])[places]
+    return damped
+
+
+def _in_turn(words: NDArray[Number], pairs: NDArray[Number], found: Counted) -> NDArray[Number]:
+    """Put the words of each article before its pairs."""
+    turned = np.empty(len(words) + len(pairs), dtype=words.dtype)
+    pairs_before = np.cumsum(found.pairs_of) - found.pairs_of
+    turned[np.arange(len(words)) + np.repeat(pairs_before, found.words_of)] = words
+    turned[np.arange(len(pairs)) + np.repeat(np.cumsum(found.words_of), found.pairs_of)] = pairs
+    return turned

@@ -12,8 +12,12 @@ from functools import cache
 from importlib.resources import files
 from string import ascii_lowercase
 from threading import local
+from typing import TYPE_CHECKING
 
 from Stemmer import Stemmer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u0610-\u061a\u064b-\u065f\u0670"
@@ -47,11 +51,11 @@ def tokens(text: str) -> list[str]:
     `l'Italie`); in Cyrillic an apostrophe is a part of its word and is left out of it. Dotted initials are one
     word (`U.K.` is `uk`); numbers keep their separators (`8.8`, `1,200`).
     """
-    return [word for word in _pieces_of(text) if len(word) > 1 or not "a" <= word <= "z"]
+    return [word for word in pieces(text) if len(word) > 1 or not "a" <= word <= "z"]
 
 
-def _pieces_of(text: str) -> list[str]:
-    """Return the tokens of a text and the single Latin letters."""
+def pieces(text: str) -> list[str]:
+    """Return the tokens of a text and the single Latin letters: what `lexicon` has stems for."""
     folded = text.replace("\u2019", "'").casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKC", folded).replace("\u0451", "\u0435")
@@ -79,13 +83,21 @@ def content_words(text: str, language: str) -> list[str]:
 
 def stems(text: str, language: str) -> list[str]:
     """Return the stems of `content_words`, in order: `quakes` and `quake` are one."""
-    return list(filter(None, map(_stems_of(primary(language)).__getitem__, _pieces_of(text))))
+    return list(filter(None, map(lexicon(language).__getitem__, pieces(text))))
+
+
+def lexicon(language: str) -> Mapping[str, str]:
+    """Return the stems of a language's words, found as they are asked for; empty for what says nothing.
+
+    That is a stop word or a single Latin letter.
+    """
+    return _lexicon(primary(language))
 
 
 def stem(word: str, language: str) -> str:
     """Return the Snowball stem of a case-folded word; the word itself where the language has no stemmer."""
     code = primary(language)
-    return _stems_of(code)[word] or _snowball(word, code)
+    return _lexicon(code)[word] or _snowball(word, code)
 
 
 class _Stems(dict[str, str]):
@@ -101,7 +113,7 @@ class _Stems(dict[str, str]):
 
 
 @cache
-def _stems_of(code: str) -> _Stems:
+def _lexicon(code: str) -> _Stems:
     return _Stems(code)
 
 
@@ -131,10 +143,10 @@ def _stopwords(code: str) -> frozenset[str]:
 
 def _pieces(word: str) -> list[str]:
     """Split off runs of a script without spaces and return them as pairs of characters."""
-    pieces: list[str] = []
+    found: list[str] = []
     for run in _UNSPACED_RUN.split(word):
         if _UNSPACED_RUN.match(run) and len(run) > 1:
-            pieces.extend(run[at : at + 2] for at in range(len(run) - 1))
+            found.extend(run[at : at + 2] for at in range(len(run) - 1))
         elif run:
-            pieces.append(run)
-    return pieces
+            found.append(run)
+    return found
