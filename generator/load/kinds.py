@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.load import byline, dateline, notices
@@ -17,8 +18,11 @@ from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TypeAlias
 
     from generator.markup import Leaf
+
+    _Rule: TypeAlias = Callable[[Outline, int], BlockKind | None]
 
 _ANY, _PARAGRAPH = frozenset(BlockKind), frozenset({BlockKind.PARAGRAPH})
 _WORDS = re.compile(r"\w+")
@@ -47,8 +51,12 @@ def settle_kinds(leaves: Sequence[Leaf], text: str, publisher: str, title: str =
     texts = tuple(text[leaf.start : leaf.end] for leaf in leaves)
     kinds = tuple(_by_element(leaf.kind, leaf.within) for leaf in leaves)
     outline = Outline(tuple(leaves), texts, kinds, publisher, entry(title))
+    rules = {kind: _rules(outline, kind) for kind in set(kinds)}
     return tuple(
-        Block(_kind(outline, at), leaf.start, leaf.end, leaf.anchor) for at, leaf in enumerate(leaves)
+        [
+            Block(_kind(outline, at, rules[kinds[at]]), leaf.start, leaf.end, leaf.anchor)
+            for at, leaf in enumerate(leaves)
+        ]
     )
 
 
@@ -61,8 +69,13 @@ def _by_element(kind: str, within: tuple[str, ...]) -> BlockKind:
     return BlockKind(kind)
 
 
-def _kind(outline: Outline, at: int) -> BlockKind:
-    for rule in _BY_KIND[outline.kinds[at]]:
+def _rules(outline: Outline, kind: BlockKind) -> tuple[_Rule, ...]:
+    """Return the rules to ask about the blocks of a kind: without those that know nothing of this article."""
+    return tuple([rule for rule, may in _BY_KIND[kind] if may is None or may(outline)])
+
+
+def _kind(outline: Outline, at: int, rules: tuple[_Rule, ...]) -> BlockKind:
+    for rule in rules:
         found = rule(outline, at)
         if found:
             return found
@@ -95,7 +108,7 @@ def _contents(outline: Outline, at: int) -> BlockKind | None:
 
 def _notice(outline: Outline, at: int) -> BlockKind | None:
     """Know a copyright line, a by-line, a caption, the way to other articles."""
-    found = notices.kind(outline.texts[at])
+    found = notices.kind(outline.texts[at], outline.signs)
     if found and outline.kinds[at] is BlockKind.HEADING and notices.is_date_alone(outline.texts[at]):
         return None  # a timeline's
     return None if outline.kinds[at] is BlockKind.ITEM and found is BlockKind.CAPTION else found
@@ -149,7 +162,9 @@ def _byline(outline: Outline, at: int) -> BlockKind | None:
     if at >= _FIRST:
         return None
     is_below_writer = (
-        at and byline.is_medium(text) and notices.kind(outline.texts[at - 1]) is BlockKind.BOILERPLATE
+        at
+        and byline.is_medium(text)
+        and notices.kind(outline.texts[at - 1], outline.signs) is BlockKind.BOILERPLATE
     )
     return BlockKind.BOILERPLATE if is_below_writer or byline.publisher(text) else None
 
@@ -161,7 +176,7 @@ def _other_articles(outline: Outline, at: int) -> BlockKind | None:
         return None
     if (
         outline.texts[first - 1][-1] not in ".!?"
-        and notices.kind(outline.texts[first - 1]) is BlockKind.BOILERPLATE
+        and notices.kind(outline.texts[first - 1], outline.signs) is BlockKind.BOILERPLATE
     ):
         return BlockKind.BOILERPLATE
     return None
@@ -225,24 +240,36 @@ def _value(outline: Outline, at: int) -> BlockKind | None:
     return BlockKind.ITEM if any(_VALUE.fullmatch(outline.texts[number]) for number in beside) else None
 
 
-_RULES: tuple[tuple[Callable[[Outline, int], BlockKind | None], frozenset[BlockKind]], ...] = (
-    (_by_place, _ANY),
-    (_contents, _ANY),
-    (_notice, _ANY - {BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION}),
-    (_title, _PARAGRAPH),
-    (_masthead, _ANY - LISTED),
-    (_byline, _ANY - LISTED),
-    (_gallery, _PARAGRAPH),
-    (_credited, _PARAGRAPH),
-    (_repeated, _PARAGRAPH),
-    (_other_articles, frozenset({BlockKind.ITEM})),
-    (_question, _ANY - {BlockKind.CODE}),
-    (_capitals, _PARAGRAPH),
-    (_value, _PARAGRAPH),
-    (_captioned, _PARAGRAPH),
-    (_unmarked, _PARAGRAPH),
-    (_listed, _PARAGRAPH),
-)
-"""The rules in their order, and the kinds by element that each is asked about."""
+def _has_places(outline: Outline) -> bool:
+    return any(not _PLACES.keys().isdisjoint(within) for within in outline.around)
 
-_BY_KIND = {kind: tuple(rule for rule, kinds in _RULES if kind in kinds) for kind in BlockKind}
+
+def _asks(outline: Outline) -> bool:
+    return any(map(asks, outline.texts))
+
+
+def _has_values(outline: Outline) -> bool:
+    return any(":" in text for text in outline.texts)
+
+
+_RULES: tuple[tuple[_Rule, frozenset[BlockKind], Callable[[Outline], object] | None], ...] = (
+    (_by_place, _ANY, _has_places),
+    (_contents, _ANY, attrgetter("contents")),
+    (_notice, _ANY - {BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION}, None),
+    (_title, _PARAGRAPH, None),
+    (_masthead, _ANY - LISTED, None),
+    (_byline, _ANY - LISTED, None),
+    (_gallery, _PARAGRAPH, None),
+    (_credited, _PARAGRAPH, None),
+    (_repeated, _PARAGRAPH, attrgetter("repeated")),
+    (_other_articles, frozenset({BlockKind.ITEM}), None),
+    (_question, _ANY - {BlockKind.CODE}, _asks),
+    (_capitals, _PARAGRAPH, None),
+    (_value, _PARAGRAPH, _has_values),
+    (_captioned, _PARAGRAPH, attrgetter("captioned")),
+    (_unmarked, _PARAGRAPH, None),
+    (_listed, _PARAGRAPH, attrgetter("unended")),
+)
+"""The rules in their order, the kinds by element that each is asked about, and whether an article has any for it."""
+
+_BY_KIND = {kind: tuple((rule, may) for rule, kinds, may in _RULES if kind in kinds) for kind in BlockKind}

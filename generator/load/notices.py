@@ -206,6 +206,8 @@ _UPDATE = re.compile(
     r"|(?:previous|earlier|original) (?:coverage|story|report)|original)\b",
     re.IGNORECASE,
 )
+_UPDATED = ("update", "original", "previous", "earlier")
+"""One of these is in all that `_UPDATE` finds."""
 _LONGEST_UPDATE = 60
 _AGENCY = re.compile(rf"^\s*(?:{'|'.join(map(re.escape, AGENCIES.values()))}|[A-Z]{{2,5}})\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
@@ -219,29 +221,36 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"\w+")
 
 
+def signs(text: str) -> frozenset[str]:
+    """Return what a text holds of what shows that a line may be a notice; `kind` is sooner done with it."""
+    folded = text.casefold()
+    return _SHORT.held(folded) | _LONG.held(folded)
+
+
 @lru_cache(maxsize=256)
-def kind(line: str) -> BlockKind | None:
+def kind(line: str, among: frozenset[str] | None = None) -> BlockKind | None:
     """Return what a line is if it is none of what the article says, else None.
 
-    A question that is marked as one (`Question: ...`) is told too.
+    A question that is marked as one (`Question: ...`) is told too. `among` are the signs of the text that the
+    line stands in, where they are known.
     """
     if len(line) > LONGEST_OF_SITE:
         return None
     folded = line.casefold()
-    found = _short(line, folded) if len(line) <= LONGEST else None
+    found = _short(line, folded, among) if len(line) <= LONGEST else None
     if found and _has_at_most(MOST_WORDS, line):
         return found
-    found = _LONG.find(line, folded)
+    found = _LONG.find(line, folded, among)
     return found if found and _has_at_most(MOST_SITE_WORDS, line) else None
 
 
-def _short(line: str, folded: str) -> BlockKind | None:
-    found = _SHORT.find(line, folded)
+def _short(line: str, folded: str, among: frozenset[str] | None) -> BlockKind | None:
+    found = _SHORT.find(line, folded, among)
     if found:
         return found
     if is_date_alone(line):
         return BlockKind.HEADING if _UPDATE.search(line) else BlockKind.BOILERPLATE
-    return BlockKind.HEADING if _is_update(line) else None
+    return BlockKind.HEADING if _is_update(line, folded) else None
 
 
 def _has_at_most(words: int, line: str) -> bool:
@@ -249,9 +258,9 @@ def _has_at_most(words: int, line: str) -> bool:
     return len(line) < 2 * words or len(_WORDS.findall(line)) <= words
 
 
-def _is_update(line: str) -> bool:
+def _is_update(line: str, folded: str) -> bool:
     """Tell whether a line heads what was added later, or what was written first."""
-    if len(line) > _LONGEST_UPDATE:
+    if len(line) > _LONGEST_UPDATE or (line.isascii() and not any(word in folded for word in _UPDATED)):
         return False
     rest, found = _UPDATE.subn("", line, count=1)
     if not found:
@@ -261,7 +270,7 @@ def _is_update(line: str) -> bool:
 
 def is_date_alone(line: str) -> bool:
     """Tell whether a line holds a date with its year or a clock time, and no words else but such as `Published`."""
-    if not _NUMBER.search(line):
+    if not _has_digit(line):
         return False
     if not _YEAR.search(line):
         timed = _CLOCK.search(line) and (_MONTH.search(line) or _STARTS_DATED.match(line))
@@ -274,6 +283,16 @@ def is_date_alone(line: str) -> bool:
     rest = _AGENCY.sub("", rest, count=1)
     is_day = full + slashed > 0 or (months > 0 and len(_NUMBER.findall(rest)) > 1)
     return is_day and not _LETTERS.search(_DATING.sub("", rest))
+
+
+def _has_digit(line: str) -> bool:
+    """Tell whether a line holds a digit: ten looks for one character are sooner done than one for any of ten."""
+    if not line.isascii():
+        return bool(_NUMBER.search(line))
+    return (
+        "0" in line or "1" in line or "2" in line or "3" in line or "4" in line
+        or "5" in line or "6" in line or "7" in line or "8" in line or "9" in line
+    )  # fmt: skip
 
 
 def is_day(line: str) -> bool:

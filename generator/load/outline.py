@@ -36,6 +36,16 @@ class Outline:
     title: str = ""
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """What of the signs of notices stands anywhere in the article."""
+        return notices.signs("\n".join(self.texts))
+
+    @cached_property
+    def around(self) -> frozenset[tuple[str, ...]]:
+        """The elements around the blocks, each nesting once."""
+        return frozenset([leaf.within for leaf in self.leaves])
+
+    @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:
         """For each block, the first and the last of the items or rows that it stands among; else itself twice."""
         runs: list[tuple[int, int]] = []
@@ -79,7 +89,8 @@ class Outline:
         """Tell whether the next paragraph begins with all of one, behind a dateline."""
         below = self.texts[at + 1] if at + 1 < len(self.texts) else ""
         text = self.texts[at]
-        return len(below) > len(text) and dateline.strip(below).startswith(text.rstrip("."))
+        said = text.rstrip(".")
+        return len(below) > len(text) and said in below and dateline.strip(below).startswith(said)
 
     @cached_property
     def captioned(self) -> frozenset[int]:
@@ -159,7 +170,7 @@ def entry(text: str) -> str:
 
 def asks(text: str) -> bool:
     """Tell whether a question mark stands behind the last letter or digit of a text."""
-    if not any(mark in text for mark in _QUESTION_MARKS):
+    if "?" not in text and (text.isascii() or not any(mark in text for mark in _QUESTION_MARKS)):
         return False
     end = len(text)
     while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):

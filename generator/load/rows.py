@@ -84,7 +84,7 @@ class _Together:
 class Rows:
     """The rows of a table in their order."""
 
-    __slots__ = ("ends", "folding", "kinds", "matches", "others", "signs", "starts", "unsigned")
+    __slots__ = ("by_sign", "ends", "folding", "kinds", "matches", "others", "signs", "starts", "unsigned")
 
     def __init__(self, rows: Iterable[Row]) -> None:
         numbered = tuple(enumerate(rows))
@@ -94,27 +94,38 @@ class Rows:
         self.unsigned = _Together(unsigned)
         self.folding = _Together(((n, row) for n, row in unsigned if _folds(row)), folded=True)
         self.others = _Together((n, row) for n, row in unsigned if not _folds(row))
-        self.signs = tuple(_by((number, row.signs) for number, row in numbered).items())
+        self.by_sign = _by((number, row.signs) for number, row in numbered)
+        self.signs = tuple(self.by_sign.items())
         self.starts = _by((number, row.starts) for number, row in numbered)
         self.ends = _by((number, row.ends) for number, row in numbered)
 
-    def find(self, line: str, folded: str) -> BlockKind | None:
-        """Return the kind that the first row gives which matches a line, or None; `folded` is the line case-folded."""
+    def held(self, folded: str) -> frozenset[str]:
+        """Return the signs that a case-folded text holds: lines of that text need be asked about no others."""
+        return frozenset([sign for sign, _ in self.signs if sign in folded])
+
+    def find(self, line: str, folded: str, among: frozenset[str] | None = None) -> BlockKind | None:
+        """Return the kind that the first row gives which matches a line, or None.
+
+        `folded` is the line case-folded; of signs it holds none but those `among` these, where that is known.
+        """
         if line.isascii():
             first = self.folding.first(folded)
             if self.others.numbers:
                 first = min(first, self.others.first(line))
         else:
             first = self.unsigned.first(line)
-        for numbers in self._shown(folded):
+        for numbers in self._shown(folded, among):
             for number in numbers:
                 if number < first and self.matches[number](line):
                     first = number
         return self.kinds[first] if first < _NONE else None
 
-    def _shown(self, folded: str) -> list[tuple[int, ...]]:
+    def _shown(self, folded: str, among: frozenset[str] | None) -> list[tuple[int, ...]]:
         """Return the numbers of the rows that a line may match, by their signs."""
-        shown = [numbers for sign, numbers in self.signs if sign in folded]
+        if among is None:
+            shown = [numbers for sign, numbers in self.signs if sign in folded]
+        else:
+            shown = [self.by_sign[sign] for sign in among if sign in folded and sign in self.by_sign]
         shown.extend(filter(None, (self.starts.get(folded[:1]), self.ends.get(folded[-1:]))))
         return shown
 
