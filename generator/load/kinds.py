@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from generator.load import byline, dateline, notices
+from generator.load import byline, dateline, gallery, notices
 from generator.load.credit_agencies import AGENCIES
 from generator.load.outline import FEWEST_REPEATED, LISTED, Outline, asks, entry
 from generator.model import Block, BlockKind
@@ -32,13 +32,6 @@ _LONGEST_MASTHEAD = 100
 _FIRST = 4
 _FEWEST_SPACES = 3
 _LONGEST_TITLE, _FULL_STOPS = 300, frozenset('.!?\u2026"\u201d')
-_LONGEST_CREDITED, _LONGEST_NAME = 600, 90
-_CREDITED = re.compile(
-    r"\s(?:[a-z][\w-]{2,20}|\d{4})[.!?]\s"
-    r"(?!(?:On|In|At|The|By|From|For|And|But|An?|He|She|It|They|This|That)\b)[A-Z\d][\w&/'\u2019-]{1,20}"
-    r"(?:\s[A-Z\d][\w&/'\u2019-]{0,20}){0,2}(?<!['\u2019]s)$"
-)
-_NUMBERED = re.compile(r"\bImage \d{1,3} of (?:/ )?\d{1,3}\b")
 _LONGEST_UNMARKED = 80
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _VALUE = re.compile(r"[^:.!?|]{2,50}:\s[^:.!?|]{1,40}(?::\d\d)?")
@@ -139,21 +132,19 @@ def _repeated(outline: Outline, at: int) -> BlockKind | None:
 
 
 def _gallery(outline: Outline, at: int) -> BlockKind | None:
-    """Know the captions of a row of pictures, which a page shows one after the other."""
-    text = outline.texts[at]
-    return BlockKind.CAPTION if text.endswith("Previous Next") or _shows_many(text) else None
-
-
-def _shows_many(text: str) -> bool:
-    return "Image " in text and len(_NUMBERED.findall(text)) > 1
+    """Know the captions of a row of pictures, and the titles of films above theirs."""
+    is_caption = gallery.is_numbered(outline.texts[at]) or at in outline.gallery
+    return BlockKind.CAPTION if is_caption else None
 
 
 def _credited(outline: Outline, at: int) -> BlockKind | None:
-    """Know a caption by the name behind its last sentence: `The harbour on Monday. Altfeld Tribune`."""
-    text = outline.texts[at]
-    if len(text) > _LONGEST_CREDITED or not text[-1].isalnum():
-        return None
-    return BlockKind.CAPTION if _CREDITED.search(text, max(0, len(text) - _LONGEST_NAME)) else None
+    """Know a caption by whose picture it is: `The harbour on Monday. Altfeld Tribune`."""
+    return BlockKind.CAPTION if gallery.is_credited(outline.texts[at]) else None
+
+
+def _teaser(outline: Outline, at: int) -> BlockKind | None:
+    """Know the beginnings of other pages, which stand together and break off with the same mark."""
+    return BlockKind.BOILERPLATE if at in outline.teasers else None
 
 
 def _byline(outline: Outline, at: int) -> BlockKind | None:
@@ -161,12 +152,9 @@ def _byline(outline: Outline, at: int) -> BlockKind | None:
     text = outline.texts[at]
     if at >= _FIRST:
         return None
-    is_below_writer = (
-        at
-        and byline.is_medium(text)
-        and notices.kind(outline.texts[at - 1], outline.signs) is BlockKind.BOILERPLATE
-    )
-    return BlockKind.BOILERPLATE if is_below_writer or byline.publisher(text) else None
+    above = notices.kind(outline.texts[at - 1], outline.signs) if at else BlockKind.BOILERPLATE
+    is_masthead = above is BlockKind.BOILERPLATE and byline.is_medium(text)
+    return BlockKind.BOILERPLATE if is_masthead or byline.publisher(text) else None
 
 
 def _other_articles(outline: Outline, at: int) -> BlockKind | None:
@@ -180,6 +168,19 @@ def _other_articles(outline: Outline, at: int) -> BlockKind | None:
     ):
         return BlockKind.BOILERPLATE
     return None
+
+
+def _lone(outline: Outline, at: int) -> BlockKind | None:
+    """Know the one item of a list as a paragraph behind a dash, where it is a sentence beside others."""
+    first, last = outline.runs[at]
+    if first != last or outline.leaves[at].kind != "item" or not _ENDS_SENTENCE.search(outline.texts[at]):
+        return None
+    beside = (outline.texts[near] for near in (at - 1, at + 1) if 0 <= near < len(outline.texts))
+    return (
+        BlockKind.PARAGRAPH
+        if len(outline.texts[at]) >= FEWEST_REPEATED and any(map(_ENDS_SENTENCE.search, beside))
+        else None
+    )
 
 
 def _question(outline: Outline, at: int) -> BlockKind | None:
@@ -261,8 +262,10 @@ _RULES: tuple[tuple[_Rule, frozenset[BlockKind], Callable[[Outline], object] | N
     (_byline, _ANY - LISTED, None),
     (_gallery, _PARAGRAPH, None),
     (_credited, _PARAGRAPH, None),
+    (_teaser, _PARAGRAPH, attrgetter("teasers")),
     (_repeated, _PARAGRAPH, attrgetter("repeated")),
     (_other_articles, frozenset({BlockKind.ITEM}), None),
+    (_lone, frozenset({BlockKind.ITEM}), None),
     (_question, _ANY - {BlockKind.CODE}, _asks),
     (_capitals, _PARAGRAPH, None),
     (_value, _PARAGRAPH, _has_values),

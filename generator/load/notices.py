@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from generator.language import dates
-from generator.load import phrases, phrases_site
+from generator.load import asides, phrases, phrases_site
 from generator.load.credit_agencies import AGENCIES
 from generator.load.rows import Rows, row
 from generator.model import BlockKind
@@ -31,7 +31,7 @@ _WHEN = (
 _ENTRY = r"[^\d|.!?](?:(?!\s[|\u203a\u00bb>/]\s)[^|.!?]){0,29}+"
 """An entry of a menu on one line: it ends at the first mark between entries, so there is one way to read the line."""
 
-_DATED = "(?:posted|published|updated|created|modified)"
+_DATED = "(?:posted|published|updated|created|edited|modified)(?: time)?"
 
 
 def _any(alternatives: tuple[str, ...]) -> str:
@@ -48,7 +48,7 @@ _OWNERS = rf"[^\W\d_a-z][\w.'\u2019&-]*(?:[\s,/]{{1,3}}{_OWNER}){{0,9}}\u2026?"
 _RIGHTS = (
     "\u00a9", "(c)", "copyright", "serv", "prohibit", "vorbehalt",
 )  # fmt: skip
-_DATED_SIGNS = ("posted", "published", "updated", "created", "modified")
+_DATED_SIGNS = ("posted", "published", "updated", "created", "edited", "modified")
 _ROWS = (
     row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"(?:\s?\(\d{1,2}:\d{2}\))?\s?[:\u2013\u2014|-]\s.*"),
     row(BlockKind.CAPTION, r"(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b.*"),
@@ -56,15 +56,7 @@ _ROWS = (
     row(BlockKind.BOILERPLATE, r"\[(?:related|read|see|watch|more)\b[^\[\]]+\]", starts="["),
     row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}", starts="["),  # a picture on another host
     row(BlockKind.CAPTION, r"[^.!?:]{2,40}/\s?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?)", signs=("/",)),
-    row(
-        BlockKind.HEADING, r"\d{1,2}(?::\d{2})? [ap]\.?m\.?:?", starts=_DIGITS
-    ),  # of a day that is told by the hour
-    row(  # a film, by its length
-        BlockKind.CAPTION,
-        r"\d{1,2}:\d{2} (?![AaPp]\.? ?[Mm]\b)[\"'\u2018\u201c]?[^\W_a-z].*[^.!?\u201d\"](?:\sPause)?",
-        0,
-        starts=_DIGITS,
-    ),
+    *asides.TIMED,
     row(BlockKind.BOILERPLATE, f".*{_any(phrases.RIGHTS)}.*", signs=_RIGHTS),
     row(
         BlockKind.BOILERPLATE,
@@ -81,14 +73,13 @@ _ROWS = (
     row(
         BlockKind.BOILERPLATE,
         rf"(?i:{_any(phrases.WRITERS)}):?\s+{_NAMES}(?:(?:,? (?i:and|&|und|et|y|e|en)|,)\s+{_NAMES}){{0,4}}"
-        r"(?:(?:,|\s[|/-])\s?[\w .&'\u2019-]{1,60}){0,2}",
+        r"(?:(?:,|\s[|/-])\s?[\w .&'\u2019-]{1,60}){0,2}:?",
         0,
         starts="bvpdawse",
     ),
     row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
     row(BlockKind.BOILERPLATE, _any(phrases.REACHED), starts=f"cref{_DASHES}"),
     row(BlockKind.BOILERPLATE, _any(phrases.ADDRESSES), signs=("@",)),
-    row(BlockKind.BOILERPLATE, _any(phrases.CONTRIBUTORS), signs=(" contr",)),
     row(BlockKind.BOILERPLATE, _any(phrases.STAFF), signs=(" staff",)),
     row(BlockKind.BOILERPLATE, _any(phrases.ABOUT_WRITERS), signs=(" is a",)),
     row(  # a credit alone: (WEAR), - AP
@@ -135,6 +126,7 @@ _ROWS = (
         rf"{_ENTRY}(?:\s[|\u203a\u00bb>/]\s{_ENTRY}){{2,12}}",
         signs=("|", "\u203a", "\u00bb", ">", "/"),
     ),
+    *asides.ROWS,
     row(BlockKind.QUESTION, _any(phrases.ASKED) + r"(?: ?\d{1,2})?\s?[:.]\s.*\?.*"),
 )
 _LONG_ROWS = (
@@ -191,11 +183,14 @@ _LONG_ROWS = (
     row(
         BlockKind.QUOTE, rf".*[\u2014-]\s?.{{1,50}}\(@\w{{1,30}}\)\s{_WHEN}", signs=("(@",)
     ),  # what somebody posted
+    row(BlockKind.BOILERPLATE, _any(phrases.CONTRIBUTORS), signs=(" contr",)),
+    *asides.LONG_ROWS,
 )
 """The same for blocks of `MOST_SITE_WORDS`."""
 
 _SHORT, _LONG = Rows(_ROWS), Rows(_LONG_ROWS)
 
+_PLAYER = re.compile(phrases_site.PLAYER)
 _CONTENTS = re.compile(_any(phrases.CONTENTS), re.IGNORECASE)
 _QUESTIONS = re.compile(_any(phrases.QUESTIONS), re.IGNORECASE)
 _DATING = re.compile(
@@ -234,6 +229,8 @@ def kind(line: str, among: frozenset[str] | None = None) -> BlockKind | None:
     A question that is marked as one (`Question: ...`) is told too. `among` are the signs of the text that the
     line stands in, where they are known.
     """
+    if _PLAYER.match(line):
+        return BlockKind.CAPTION
     if len(line) > LONGEST_OF_SITE:
         return None
     folded = line.casefold()

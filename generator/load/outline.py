@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.load import dateline, notices
+from generator.load import dateline, gallery, notices
 from generator.model import BlockKind
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _QUESTION_MARKS = "?\uff1f\u061f"
 _NUMBERING = re.compile(r"(?:[-*\u2022]\s+)?(?:\(?\d{1,3}[.)]\s+)?")
 _WORDS = re.compile(r"\w+")
 _FEWEST_ENTRIES = 2
-_CAPTIONED = re.compile(r"[A-Z][^:.!?]{2,40}: [A-Z\d].{20}")
+_CAPTIONED = re.compile(r"[A-Z][^:.!?]{2,40}: (?!.*: )[A-Z\d].{20}")
 _LONGEST_CAPTIONED, _FEWEST_CAPTIONED = 300, 3
 _LONGEST_UNENDED, _FEWEST_UNENDED = 160, 3
 FEWEST_REPEATED = 60
@@ -104,6 +104,21 @@ class Outline:
             and _CAPTIONED.match(text)
         )
         return found if len(found) >= _FEWEST_CAPTIONED else frozenset()
+
+    @cached_property
+    def gallery(self) -> frozenset[int]:
+        """The paragraphs that their neighbours show to be captions."""
+        return gallery.find(self.texts, self.kinds)
+
+    @cached_property
+    def teasers(self) -> frozenset[int]:
+        """The paragraphs that break off with an ellipsis in brackets, if they are several."""
+        found = frozenset(
+            at
+            for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
+            if kind is BlockKind.PARAGRAPH and text.endswith(("[\u2026]", "[...]"))
+        )
+        return found if len(found) > 1 else frozenset()
 
     @cached_property
     def unended(self) -> frozenset[int]:

@@ -52,6 +52,8 @@ ELSEWHERE = (
     "read(?:ing)?(?: more| also| next| the full (?:story|article|report)| our| on)?", "also read", "see also",
     "more", "more (?:on|from|about) .{1,60}",
     "related(?: articles?| stor(?:y|ies)| coverage| content| links?| topics?)?", "further reading",
+    "(?:get|read|see|view) the (?:full|whole|complete) (?:story|article|report)(?: here)?[.:]?",
+    r"(?:read|see|watch|view|listen to) [^.:!?]{3,60} here[.:]?",
     "recommended(?: for you| reading)?", r"don(?:'|\u2019)t miss", "watch(?: now| live| this)?", "listen",
     "must[ -]reads?", r"editors?(?:'|\u2019)? picks", "most (?:read|popular|viewed)", "trending(?: now)?",
     "sponsored(?: by)?", "continue reading", "click here", "facebook live", "source", "via",
@@ -83,6 +85,7 @@ WRITERS = (
 )  # fmt: skip
 
 HELPERS = (
+    "staff (?:reporter|report|writer)s?",
     r"from (?:www\.)?[\w-]{2,40}\.(?:com|org|net)\b.{0,60}",
     r"with (?:news )?(?:wire|agency) (?:services|reports)\.?", r"copyright [^.]{2,80}",
     r"from wikipedia, the free encyclopedia",
@@ -95,6 +98,7 @@ HELPERS = (
         r"(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|facebook|instagram"
         r"|website)s?:\s.{1,80}"
     ),
+    r"(?:twitter|facebook|instagram):?\s?@\w{1,30}",
     r"(?:[^\d.:]{3,40}[:,]\s)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?:[\s,;|@].{0,40})?",
 )  # fmt: skip
 """Lines about those who helped, and how to reach them."""
@@ -134,7 +138,8 @@ ABOUT_WRITERS = (
 """Who wrote it: the desk, or the writer with the paper."""
 
 DATING = (
-    "(?:first |last |originally )?(?:published|posted|updated|created|modified|released?|date)", "on", "at", "of", "by",
+    "(?:first |last |originally )?(?:edited|published|posted|updated|created|modified|released?|date)(?: time)?",
+    "on", "at", "of", "by",
     "and", "gmt", "utc", "[ecmp][sd]?t", "bst", "hkt", "cest", "cet", "ist", "uk", "et", "hrs?", "noon", "midnight",
     "story", "today", "last", "first", "am", "pm", r"a\.m", r"p\.m", "mon", "tue", "wed", "thu", "fri", "sat",
     "sun", "(?:mon|tues|wednes|thurs|fri|satur|sun)day",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 BUTTONS = (
-    "shares?(?: this(?: (?:story|article|page))?| on)?", "tweet(?: this)?", "print(?: this)?",
+    "a a(?: a)?", r"\d[\d.,]{0,5}k? shares?", "shares?(?: this(?: (?:story|article|page))?| on)?",
+     "tweet(?: this)?", "print(?: this)?",
     "e-?mail(?: this)?", r"google(?:\+| plus)?", "pinterest", "facebook", "twitter", "instagram", "reddit",
     "linked ?in", "tumblr", "pocket", "whatsapp", "telegram", "stumbleupon", "digg", "flipboard", "close",
     "embed", "replay", "pause", "play", "mute", "enlarge", "next", "previous", "menu", "search", "home",
@@ -24,7 +25,8 @@ TEASERS = (
     "around the web", "happening now", "just one more thing", "what others are (?:clicking on|reading)",
     "you may (?:also )?(?:like|be interested in|enjoy)(?: th(?:ese|is) (?:stories|articles|topic))?",
     "like this topic", "more stories (?:on|from|by) .{1,60}",
-    "read more (?:articles|stories) (?:by|from) .{1,60}", "complete coverage(?: of .{1,60})?",
+    r"read more (?:\w{2,15} )?(?:articles|news|stories) (?:about|at|by|from|on) .{1,60}",
+     "complete coverage(?: of .{1,60})?",
     "more (?:details|coverage|information) (?:on|of|from) .{1,60}", "trending stories", "top stories",
     "latest (?:news|stories|headlines|videos?)", "photos and videos", "from the web",
     "popular (?:stories|articles|now)", "scroll down for (?:video|more).{0,20}",
@@ -35,7 +37,10 @@ TEASERS = (
     ),
     "why are we asking this", "on (?:twitter|facebook|instagram|mobile)", "station contact info", "also see",
     r"previous(?:ly)?(?: coverage| stor(?:y|ies)| reports?)?:.{3,}[^.!?\s]",
-    r"related (?:coverage|stor(?:y|ies)|links?|articles?|video)\s.{1,120}[^.!?\s]",
+    (
+        r"(?:\d{1,2}/\d{1,2}/\d{2,4} )?related (?:coverage|headlines?|stor(?:y|ies)|links?|articles?|video)\s"
+        r".{1,120}[^.!?\s]"
+    ),
 )  # fmt: skip
 """What stands on a line of its own above other articles, or between the parts of this one."""
 
@@ -57,6 +62,10 @@ REQUESTS = (
     "report an? (?:error|typo|correction)",
     "submit a (?:tip|news tip|photo|correction)", "send (?:us )?(?:your )?news tips",
     "be sure (?:to|and) (?:watch|follow|like|tune)", "on a mobile device",
+    "sorry, your browser", r"your browser does(?:n['\u2019]t| not) support", "(?:close )?get e-?mail notifications",
+    "this (?:story|is) (?:is )?(?:a )?developing", r"refresh .{2,50}\bfor\b.{0,40}\b(?:updates?|latest|news|more)\b",
+    r"count on .{2,30} to (?:keep|bring)\b",
+    r"for (?:the latest|news|breaking|local)\b.{0,60}\b(?:download|visit|follow|sign up|tune (?:in|to)|go to)\b",
     "having trouble (?:viewing|seeing|loading|watching|playing|with)",
     r"keep up with (?:the latest|local|breaking|all)\b.{0,80}(?:news|app|alerts?|newsletters?)",
     r"we have (?:a|our) (?:crew|team|reporter|photographer)s? (?:on|at|headed|heading|en route)",
@@ -83,8 +92,18 @@ REQUESTS = (
 )  # fmt: skip
 """How a block begins that a site says to its visitors, whatever follows."""
 
+PLAYER = (
+    r"(?:CLOSE|Close)\s(?:Skip|Embed)\b|EMBED\s(?:</)?>|(?:PLAY|Play)\s(?:Mute|Pause|Facebook Twitter)\b"
+    r"|Embed\s.{5,200}\bautoplay\b"
+)
+"""What a page's player says before the caption of its film."""
+
 WITNESSES = (
     r"(?:please )?call (?:the )?[\w .'\u2019-]{2,60}(?:stoppers|police|sheriff)[^.]{0,60}\d{3}-\d{4}.{0,160}",
+    (
+        r"to (?:leave|pass|provide|report|submit)\b.{2,60}\b(?:anonymous|tips?\b|information\b).{0,60}"
+        r"\b(?:call|text|e-?mail|visit)\b.{0,100}"
+    ),
     (
         "(?:(?:if )?(?:anyone|any ?body)|those|if you|"
         "(?:police|investigators|detectives|deputies|officers|authorities) "

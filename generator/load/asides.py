@@ -1,0 +1,58 @@
+"""Lines around films, pictures and broadcasts, as rows of the table of lines that are none of what an article says."""
+
+from __future__ import annotations
+
+from generator.load.rows import row
+from generator.model import BlockKind
+
+_NAME = r"[^\W\d_a-z][\w.'\u2019-]{0,30}"
+
+_DIGITS = "0123456789"
+
+TIMED = (
+    row(
+        BlockKind.HEADING, r"\d{1,2}(?::\d{2})? [ap]\.?m\.?:?", starts=_DIGITS
+    ),  # of a day that is told by the hour
+    row(  # a film, by its length
+        BlockKind.CAPTION,
+        r"\d{1,2}:\d{2} (?![AaPp]\.? ?[Mm]\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,5}day)?\b)"
+        r"[\"'\u2018\u201c]?[^\W_a-z].*[^.!?\u201d\"](?:\sPause)?",
+        0,
+        starts=_DIGITS,
+    ),
+)
+"""Of lines that begin with a time of the day, or with the length of a film."""
+
+ROWS = (
+    row(  # `Ana Ribeiro's Report:`
+        BlockKind.BOILERPLATE, rf"{_NAME}(?: {_NAME}){{1,2}}['\u2019]s [Rr]eport:?", 0, signs=("report",)
+    ),
+    row(
+        BlockKind.BOILERPLATE,
+        r"[\w .'\u2019&-]{2,40} will (?:continue to )?(?:follow|update) this (?:article|page|story)\b"
+        ".{0,80}",
+        signs=(" will ",),
+    ),
+    row(BlockKind.BOILERPLATE, rf"\|\s?{_NAME}(?: {_NAME}){{1,2}}", 0, starts="|"),
+    row(BlockKind.BOILERPLATE, r"(?:listen to|view|watch) [^.:!?]{3,60}:", starts="lvw"),
+    row(BlockKind.BOILERPLATE, r"Tags [^\W\d_a-z][^.!?:]{2,100}", 0, starts="t"),
+)
+"""Of short lines."""
+
+LONG_ROWS = (
+    row(
+        BlockKind.CAPTION,
+        r".*\ba (?:photo|post|video) (?:posted|shared) by .{2,60}\bon .{3,40}",
+        signs=("posted by", "shared by"),
+    ),
+    row(
+        BlockKind.CAPTION, r".*[.)!?] (?:see|view|watch) more (?:galler(?:y|ies)|photos?|videos?)", ends="osy"
+    ),
+    row(
+        BlockKind.CAPTION,
+        rf".*[.!?] \({_NAME}(?: {_NAME}){{1,2}}\s?/\s?[\w.+-]{{1,40}}@[\w.-]{{3,40}}\)",
+        0,
+        ends=")",
+    ),
+)
+"""The same for longer blocks."""
