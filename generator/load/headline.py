@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING
 
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
-from generator.load import byline, dateline, labels, lead, lead_choice, lead_faults, notices, stamped
+from generator.load import (
+    byline,
+    dateline,
+    doubled,
+    gallery,
+    labels,
+    lead,
+    lead_choice,
+    lead_faults,
+    notices,
+    stamped,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\w+")
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026:;,\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*$")
+_ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _FEWEST_WORDS, _FEWEST_OF_HEADING, _FEWEST_WITHOUT_VERB, _MOST_WORDS, _LONGEST = 4, 4, 7, 22, 160
 _FEWEST_OF_QUESTION = 6
 _SENDER = re.compile(r"(?:office|department|ministry|bureau) of\b", re.IGNORECASE)
@@ -43,16 +55,19 @@ _ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy L
 _WHOSE_WORDS = re.compile(r"according to\b|(?:by|from|photos?|source|courtesy)\b(?!.*\bto\b)", re.IGNORECASE)
 _SPEAKS_OF = re.compile(
     r"(?:He|She|They|It) (?:is|was|are|were|has|had|have|will|would|said|says|also)\b|Had\b"
+    r"|(?:This|These|Those) (?:is|was|are|were|will|would)\b"
 )
 _BUTTONS = re.compile(
     r"\b(?:Shares?|SHARES?|Tweets?|Facebook|Twitter|Pinterest|Reddit|LinkedIn|Linkedin|WhatsApp|Telegram|Tumblr"
-    r"|Google|E-?mail|Print|Comments?|Likes?)\b"
+    r"|autoplay|Google|E-?mail|Print|Comments?|Likes?)\b"
 )
 _TELLS_PICTURE = re.compile(
     r"(?:above \(|by [^.]{3,60}\b\d{4}\b|pictured\b|from left\b"
     r"|(?:top|bottom) (?:left|right|row)\b|.{0,60}\(left to right\))",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"\bautoplay\b|[Cc]opy this code\b")
+_BORDER = re.compile(r"[a-z]{3}[.!?][\"\u201d]? [A-Z]")
 _NEAR = 5
 """How many blocks from the top may repeat the title."""
 
@@ -77,17 +92,21 @@ def find(given: str, metadata: str, leaves: Sequence[Leaf], text: str, language:
         opening is not None
         and leaves[opening].kind == "heading"
         and not _is_label(leaves[opening], blocks[opening])
+        and (leaves[opening].name == "h1" or _names_all(blocks, opening, language))
     ):
         return _taken(blocks[opening], "the first heading", opening, len(leaves))
     if metadata:
         return Headline(metadata, "the page's metadata", _repeated(metadata, leaves, blocks))
     if opening is None:
-        return Headline("", "the file's name")
+        return _from_captions(blocks, language)
     return _from_lines(leaves, blocks, opening, language)
 
 
 def _from_lines(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Headline:
     english = language.split("-", 1)[0].lower() == "en"
+    doubled_line = doubled.headline(blocks[opening])
+    if doubled_line:
+        return Headline(doubled_line, "the first line")
     if (
         leaves[opening].kind == "paragraph"
         and opening + 1 < len(leaves)
@@ -100,14 +119,30 @@ def _from_lines(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lan
     return _from_text(leaves, blocks, _text(leaves, blocks, opening), language)
 
 
+def _from_captions(blocks: Sequence[str], language: str) -> Headline:
+    """Take the title from what captions say, where an article has nothing else."""
+    told = [sentence for sentence in gallery.told(blocks, language) if not lead_faults.navigates(sentence)]
+    if not told or language.split("-", 1)[0].lower() != "en":
+        return Headline("", "the file's name")
+    return Headline(lead_choice.choose(told, "\n".join(told), language), "a caption")
+
+
 def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
     """Return the first block that is no notice and no table of contents."""
     for at, leaf in enumerate(leaves):
         if leaf.kind in ("heading", "paragraph", "quote", "item") and "nav" not in leaf.within:
-            is_list = leaf.kind == "item" or notices.announces_contents(dateline.strip(blocks[at]))
+            is_list = (
+                leaf.kind == "item" and not _is_lone(leaves, blocks, at)
+            ) or notices.announces_contents(dateline.strip(blocks[at]))
             if not is_list and notices.kind(blocks[at]) is None and not byline.publisher(blocks[at]):
                 return at
     return None
+
+
+def _is_lone(leaves: Sequence[Leaf], blocks: Sequence[str], at: int) -> bool:
+    """Tell whether an item is a paragraph behind a dash: a whole sentence, and no other item beside it."""
+    beside = (near for near in (at - 1, at + 1) if 0 <= near < len(leaves))
+    return bool(_ENDS_STOP.search(blocks[at])) and all(leaves[near].kind != "item" for near in beside)
 
 
 def _is_label(leaf: Leaf, block: str) -> bool:
@@ -129,6 +164,15 @@ def _is_label(leaf: Leaf, block: str) -> bool:
     return (is_sender or len(words) < _FEWEST_OF_HEADING) and not has_finite_verb(block)
 
 
+def _names_all(blocks: Sequence[str], at: int, language: str) -> bool:
+    """Tell whether a heading below the first level may be the title: it says who, and what the text speaks of."""
+    heading = blocks[at]
+    if lead_faults.refers_back(heading):
+        return False
+    is_short = len(_WORDS.findall(heading)) < _FEWEST_OF_HEADING
+    return not is_short or lead_choice.speaks_of(heading, "\n".join(blocks[at + 1 :]), language)
+
+
 def _is_row_of_buttons(block: str) -> bool:
     """Tell whether a line is `13.9k SHARES Facebook Twitter` or the like."""
     rest = len(_WORDS.findall(lead.without_buttons(block)))
@@ -143,10 +187,20 @@ def _is_name(word: str) -> bool:
 def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
     """Return the first block from the opening on that is text, or the opening."""
     for at in range(opening, len(leaves)):
-        is_text = leaves[at].kind in ("paragraph", "quote") and notices.kind(blocks[at]) is None
-        if is_text and len(_WORDS.findall(blocks[at])) >= _FEWEST_WORDS and _ENDS_SENTENCE.search(blocks[at]):
+        is_text = _is_prose(leaves, blocks, at) and notices.kind(blocks[at]) is None
+        if is_text and len(_WORDS.findall(blocks[at])) >= _FEWEST_WORDS and _tells(blocks[at]):
             return at
     return opening
+
+
+def _is_prose(leaves: Sequence[Leaf], blocks: Sequence[str], at: int) -> bool:
+    kind = leaves[at].kind
+    return kind in _PROSE or (kind == "item" and _is_lone(leaves, blocks, at))
+
+
+def _tells(block: str) -> bool:
+    """Tell whether a block ends with a sentence, or begins with one that something else was put behind."""
+    return bool(_ENDS_SENTENCE.search(block) or (len(block) > _LONGEST and _BORDER.search(block)))
 
 
 def _taken(title: str, source: str, at: int, count: int) -> Headline:
@@ -181,6 +235,9 @@ def _is_headline(block: str, *, english: bool) -> bool:
         and not _TELLS_PICTURE.match(block)
         and not _is_row_of_buttons(block)
         and not dateline.length(block)
+        and not dateline.is_alone(block)
+        and not _CODE.search(block)
+        and not (english and block.endswith(")") and not has_finite_verb(block))
     )
 
 
@@ -196,16 +253,15 @@ def _from_text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
         return Headline(blocks[section], "the first heading", section)
     if language.split("-", 1)[0].lower() != "en":
         return Headline(lead.cut(first, english=False), "the first sentence")
-    text = "\n".join(
-        block for leaf, block in zip(leaves[opening:], blocks[opening:], strict=True) if leaf.kind in _PROSE
-    )
+    text = "\n".join(blocks[at] for at in range(opening, len(blocks)) if _is_prose(leaves, blocks, at))
     return Headline(lead_choice.choose(chain((first,), told), text, language), "the first sentence")
 
 
 def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Iterator[str]:
     """Yield the sentences of the text from a block on."""
-    for leaf, block in zip(leaves[opening:], blocks[opening:], strict=True):
-        if leaf.kind in _PROSE and notices.kind(block) is None:
+    for at in range(opening, len(leaves)):
+        block = blocks[at]
+        if _is_prose(leaves, blocks, at) and notices.kind(block) is None:
             start = labels.opening(block)
             for begin, end in sentences.split(block[start:], language):
                 sentence = block[start + begin : start + end]

@@ -14,8 +14,9 @@ _LABEL = re.compile(r"(?P<label>[^\s:.!?\"\u201c\u201d][^:.!?\"\u201c\u201d]{0,6
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _MOST_WORDS = 7
 FLAG = re.compile(
-    r"(?:UPDATED?|Updated?(?=[^\w:]{1,3}(?:\d|[A-Z][a-z]{2,8}\.? \d))"
-    r"|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE|LATEST|WATCH|VIDEO"
+    r"(?:UPDATED?|Updated) (?:at|@) \d{1,2}(?::\d\d)? ?[ap]\.?m\.?[:,]? (?=[A-Z])"
+    r"|(?:UPDATED?|Updated?(?=[^\w:]{1,3}(?:\d|[A-Z][a-z]{2,8}\.? \d))"
+    r"|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE|LATEST|PREVIOUS(?:LY)?|WATCH|VIDEO"
     r"|(?:FIRST|EARLIER|INITIAL|ORIGINAL) (?:REPORT|STORY))"
     r"\b(?:[^:a-z]|:\d|[ap]\.?m\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d){0,24}:\s"
 )

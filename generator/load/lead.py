@@ -46,8 +46,11 @@ _BUTTONS = re.compile(
 """What stands on a page's player and in its row of buttons, before the first word of the text."""
 
 _CLOCK = re.compile(r"\(\d{1,2}:\d\d\s?[ap]\.?\s?m\.?\)\s|\d{1,2}:\s?\d\d\s?(?:[ap]\.?\s?m\.?)?:\s")
+_ALL_TIMES = re.compile(r"\s\((?:all|local) times?(?: local)?\):?$")
+"""What stands behind the title of a report that goes on through a day."""
+
 _CLAUSE = re.compile(
-    rf"(?:[,;:]\s|\s[-\u2013\u2014]{{1,2}}\s|\s(?=(?:and|{'|'.join(lead_words.SUBORDINATORS)})\s))"
+    rf"(?:[,;:]\s(?!(?:and|but|yet)\s)|\s[-\u2013\u2014]{{1,2}}\s|\s(?=(?:{'|'.join(lead_words.SUBORDINATORS)})\s))"
 )
 _COMMA = re.compile(rf",\s(?=(?:{'|'.join(lead_words.SUBORDINATORS)}|who|whose|where|with|[a-z]+ing)\s)")
 _PHRASE = re.compile(rf"\s(?=(?:{'|'.join(lead_words.PREPOSITIONS)})\s)")
@@ -57,17 +60,27 @@ _MAIN_CLAUSE = re.compile(
     r"(?:(?:the|an?|his|her|police|officials|authorities|he|she|they|it)\b|[A-Z])[^,;:]{2,40}?"
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|say|believe)\b"
 )
-_BORDERS = ((_COMMA, 0.3), (_CLAUSE, 0.5), (_PHRASE, 1.1), (_RESTRICTIVE, 1.3), (_LAST_RESORT, 1.8))
+_SECOND = re.compile(r",?\s(?=(?:and|but|yet)\s)")
+_BORDERS = (
+    (_COMMA, 0.3),
+    (_CLAUSE, 0.5),
+    (_SECOND, 0.9),
+    (_PHRASE, 1.1),
+    (_RESTRICTIVE, 1.3),
+    (_LAST_RESORT, 1.8),
+)
 """Where a sentence may be cut, and what that risks, in faults."""
 
 _OBJECT = re.compile(
     r"(?:an?|the|his|her|its|their|them|him|it|two|three|four|to|in|into|on|at|for|from|with|\d+|[A-Z].*)$"
 )
+_ADVERB = re.compile(r"[a-z]+ly ")
 _OPENING = re.compile(rf"(?:{'|'.join(sorted(lead_words.OPENERS))})\s[^,]*$", re.IGNORECASE)
 """A phrase that the sentence itself would follow."""
 
 _CONJUNCTION = re.compile(
-    r"(?:But|And|Yet|So|Now)\s(?=[a-z])|It (?:seems|appears|looks like|turns out)(?: that)? (?=[A-Z])"
+    r"(?:But|And|Yet|So|Now)\s(?!that\b)(?=[a-z])|It (?:seems|appears|looks like|turns out)(?: that)? (?=[A-Z])"
+    r"|It(?: is|['\u2019]s) official(?:: | that )(?=[A-Z])"
 )
 
 
@@ -123,7 +136,8 @@ def without_buttons(text: str) -> str:
 
 def bare(sentence: str) -> str:
     """Return a sentence without its full stop and without who reported it."""
-    text = _CLOCK.sub("", without_buttons(FLAG.sub("", sentence.strip(), count=1))).strip(" ,;\u2013\u2014")
+    text = _ALL_TIMES.sub("", sentence.strip())
+    text = _CLOCK.sub("", without_buttons(FLAG.sub("", text, count=1))).strip(" ,;\u2013\u2014")
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]\.|\.\.|\b[ap]\. ?m\.)$", text):
         text = text[:-1]
     if text[:1] in MARKS and sum(map(text.count, MARKS)) % 2:
@@ -139,7 +153,7 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
         rest = text[match.end() :]
         if english and at_comma and _begins_second_clause(piece, rest):
             continue
-        if english and waits(piece, rest):
+        if english and waits(piece, rest, comma=at_comma):
             continue
         if not at_comma and rest.startswith("and ") and not _ends_clause(piece, rest):
             continue
@@ -172,7 +186,7 @@ def _begins_verb(piece: str, rest: str) -> bool:
 
 def _ends_clause(piece: str, rest: str) -> bool:
     """Tell whether the `and` that a rest begins with joins a second clause or verb to a first."""
-    second = rest.removeprefix("and ")
+    second = _ADVERB.sub("", rest.removeprefix("and "), count=1)
     is_verb = has_finite_verb(_first_word(second)) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
     begins = is_verb or bool(_MAIN_CLAUSE.match(second))
     return begins and main_verb(piece) is not Main.NONE

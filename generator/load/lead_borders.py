@@ -71,10 +71,18 @@ _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|goes|does|did)"
 _GOES_ON = re.compile(rf"{_AUXILIARY}\b")
 _REGION_GOES_ON = re.compile(rf"[A-Z][\w.]+(?: [A-Z]\w+)? {_AUXILIARY}\b")
 _SECOND_SUBJECT = re.compile(r"\band (?:[\w'\u2019-]+ ){0,2}[\w'\u2019-]+$")
-_TAKEN = re.compile(r"\b(?:treat|describ|regard|view|classif|nam|nominat|appoint)(?:e|es|ed|s|ing|ied|y)?\b")
+_TAKEN = re.compile(
+    r"\b(?:treat|describ|regard|view|classif|identif|nam|nominat|appoint)(?:e|es|ed|s|ing|ied|y)?\b"
+)
 _DONE = re.compile(r"\s[a-z]+ed(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$")
 _GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been) (?:not )?[a-z]+ing(?: [A-Z][a-z]+day(?: [a-z]+)?)?$")
 _APPOSED, _APPOSED_TO = re.compile(r", (?:an?|the) [^,]+$"), re.compile(r"(?:an?|the) ")
+_OTHERS = re.compile(r"\band (?:\w+ ){0,2}(?:others|more|people)$")
+"""Whose verb is still to come."""
+
+_IDENTIFIED = re.compile(r"\bidentif(?:y|ies|ied) (?:[A-Z][\w.'\u2019-]{0,20} ?){1,4}$")
+_ASKING = re.compile(r"(?:day|night) (?!morning|evening)[a-z]+ing$")
+_DOING = re.compile(r"[a-z]+ing\b")
 _VERB_AHEAD = re.compile(rf"(?:(?!who\b|which\b|that\b)[\w'\u2019-]+ ){{1,8}}{_AUXILIARY}\b")
 
 
@@ -85,6 +93,8 @@ def is_within(piece: str, rest: str) -> bool:
     """
     return bool(
         _LISTED.match(rest)
+        or _OTHERS.search(piece)
+        or _IDENTIFIED.search(piece)
         or _ADJECTIVE.search(piece)
         or _GOES_ON.match(rest)
         or (piece.endswith("-old") and not _OWN_CLAUSE.match(rest))
@@ -110,6 +120,8 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
         or (not clause and _ends_with_verb(piece))
         or _ends_with_participle(piece)
+        or (last.endswith("ly") and bool(_DOING.match(rest)))
+        or bool(_OTHERS.search(piece) or _ASKING.search(piece))
         or rest.startswith(("at least ", "at most "))
         or (rest.startswith(("who ", "that ")) and bool(_IS_THE.search(piece)))
         or (rest.startswith(("if ", "when ", "after ")) and " only " in piece)

@@ -18,7 +18,7 @@ from generator.load.lead_faults import faults
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_DOWN = (0.0, 1.8, 2.2, 2.5)
+_DOWN = (0.0, 1.8, 2.4, 2.8)
 """What it costs not to be the first sentence, in faults."""
 
 _READ = 1500
@@ -29,7 +29,7 @@ _MOST_STEMS, _MOST_TIMES, _ABOUT = 5, 8, 1.5
 
 def choose(told: Iterable[str], text: str, language: str) -> str:
     """Return the best title that the first sentences of a text make, of at most four."""
-    times = {stem: count for stem, count in Counter(stems(text[:_READ], language)).items() if count > 1}
+    times = _repeated(text, language)
     most = max(_weight(times, times), 1.0)
     best, title = inf, ""
     for (down, following), sentence in zip(pairwise((*_DOWN, inf)), told, strict=False):
@@ -43,6 +43,16 @@ def choose(told: Iterable[str], text: str, language: str) -> str:
         if best <= following:
             break  # no later sentence costs less
     return title
+
+
+def speaks_of(title: str, text: str, language: str) -> bool:
+    """Tell whether a title holds any of the words that a text of some length repeats."""
+    times = _repeated(text, language)
+    return not times or not times.keys().isdisjoint(stems(title, language))
+
+
+def _repeated(text: str, language: str) -> dict[str, int]:
+    return {stem: count for stem, count in Counter(stems(text[:_READ], language)).items() if count > 1}
 
 
 def _weight(words: Iterable[str], times: Mapping[str, int]) -> float:

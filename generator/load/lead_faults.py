@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _THERE = re.compile(r"\bthere (?:is|are|was|were)\b", re.IGNORECASE)
+_THERE_IS = re.compile(r"There(?: is|['\u2019]s| are)\b")
 _TALKS = re.compile(
-    r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
+    r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no,|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
     r"|traditionally|obviously|clearly|naturally|actually|honestly|admittedly|remember|imagine|not (?:because|only)"
-    r"|it (?:seems|appears|looks))\b",
+    r"|it (?:seems|appears|looks))(?!\w)",
     re.IGNORECASE,
 )
 """What somebody begins with who talks to the reader, or tells what is so in general."""
@@ -28,10 +29,15 @@ _NAVIGATES = re.compile(
     r"\b(?:click here|sign up for|log in|e-?mail notifications|your (?:browser|e-?mail|notification|subscription)"
     r"|verification e-?mail|privacy policy|terms of (?:use|service)|flash player|posted (?:in|by|under)\b|filed under"
     r"|information (?:below )?was provided|(?:listen to|watch|read|see) (?:the|our) (?:full|whole|complete)\b"
-    r"|delivered to your inbox|you'll get an e-?mail|problem saving)",
+    r"|corrected version of|(?:reported|stated) erroneously|erroneously (?:reported|stated)|delivered to your inbox"
+    r"|you'll get an e-?mail|problem saving|remain anonymous|enjoyed your (?:free )?preview|sign up!"
+    r"|maximum number of (?:stories|articles)|without a subscription|photos? (?:from the scene|by) )",
     re.IGNORECASE,
 )
 """What a page says of itself."""
+
+_FILM = re.compile(r"\d{1,2}:\d\d (?![ap]\.?m\b)[A-Z\"'\u2018\u201c\d]")
+"""How an entry of a list of films begins."""
 
 _TELLS_WHEN = re.compile(
     r"(?:The|This|It) (?:accident|attack|collision|crash|event|fire|incident|shooting)s? "
@@ -50,9 +56,26 @@ _POINTS_BACK = re.compile(
     r"[a-z]+(?: [a-z]+)?)$"
     r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
 )
+_WITH_DAY = re.compile(r", [A-Z][a-z]{2,6}day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
+"""A day of the week with its full date: a text has one of them, a caption both."""
+
+_ENDS_OPEN = frozenset(
+    {"a", "an", "and", "its", "my", "nor", "of", "or", "our", "the", "their", "whose", "your"}
+)
+"""What a sentence ends with that its page has torn."""
+
+_REFERS = re.compile(
+    r"The (?:[a-z\d][\w'\u2019-]* |[\"\u201c][^\"\u201c\u201d]{2,40}[\"\u201d] ){0,3}"
+    r"(?:\d+-year-old|actor|actress|athlete|baby|boy|champion|child|coach|comedian|couple|director|driver|duo|father|girl|gunman|judge|man"
+    r"|mother|musician|pair|player|rapper|shooter|singer|star|suspect|teen|teenager|toddler|trio|victim|woman)s?"
+    r"(?:, \d+,)? (?P<next>[a-z]+(?:['\u2019]t)?)"
+)
+"""A person whom only the text before could have named."""
+
 _SOMEBODY = re.compile(r"\b(?:him|her|he|she)\b")
 _NAMED = re.compile(
-    r"[A-Z][a-z]+|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|\w+er|\w+or|\w+ist)\b"
+    r"[A-Z][a-z]+|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|male|female|suspect|victim"
+    r"|(?!(?:aft|anoth|earli|eith|ev|lat|nev|numb|ord|oth|ov|rath|togeth|und|wheth)er\b)\w+er|(?!for\b)\w+or|\w+ist)\b"
 )
 
 
@@ -63,7 +86,7 @@ def faults(title: str) -> int:
 
 def navigates(text: str) -> bool:
     """Tell whether a text speaks of the page that it stands on: `Sign up for`, `Click here`."""
-    return bool(_NAVIGATES.search(text))
+    return bool(_NAVIGATES.search(text) or _FILM.match(text))
 
 
 def _begins_with_pronoun(title: str) -> bool:
@@ -96,20 +119,33 @@ def _speaks_of_somebody(title: str) -> bool:
     return spoken is not None and not _NAMED.search(title, 1, spoken.start())
 
 
+def refers_back(title: str) -> bool:
+    """Tell whether a title is about `the actress` or `the 37-year-old`, and does not say which."""
+    found = _REFERS.match(title)
+    if found is None or found["next"].endswith("ed"):
+        return False  # the boy suspected of
+    return has_finite_verb(found["next"]) or found["next"].endswith("ly")
+
+
 _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (1, lambda title: len(title.split()) < FEWEST_WORDS),
     (2, lambda title: title.endswith(("\u2026", "...", ":"))),
+    (2, lambda title: title.rsplit(" ", 1)[-1].lower() in _ENDS_OPEN),
     (1, lambda title: title.endswith(("?", "!"))),
     (1, lambda title: title[:1] in MARKS),
     (1, lambda title: not has_finite_verb(title)),
     (1, lambda title: not is_balanced(title)),
     (1, _THERE.search),
+    (1, _THERE_IS.match),
     (1, _POINTS_BACK.search),
     (2, _TALKS.match),
     (2, SAID_ALONE.fullmatch),
-    (2, _begins_with_pronoun),
+    (3, _begins_with_pronoun),
     (1, _speaks_to_reader),
-    (1, _speaks_of_somebody),
+    (2, _speaks_of_somebody),
+    (2, refers_back),
+    (2, _WITH_DAY.search),
+    (1, lambda title: title.startswith("When ")),
     (2, _tells_nothing),
     (4, _is_day),
     (3, navigates),

@@ -50,8 +50,10 @@ _OWN_SUBJECT = re.compile(
 )
 """What begins a clause that has its own subject, or none to wait for."""
 
+_PARTICIPLE = re.compile(r"(?!following\b|including\b|involving\b|during\b)[a-z]{2,}ing\b")
 _BEING = frozenset({"be", "been", "being"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_BEFORE_NOUN = re.compile(r"an?|the|his|her|its|their|[a-z]+'s")
 _AT_LEAST = (["at", "least"], ["at", "most"])
 _BEFORE_CLAUSES = ("although ", "as ", "because ", "when ", "while ")
 """What begins no phrase: the verb behind it is its clause's."""
@@ -72,7 +74,7 @@ class Main(IntEnum):
 
 def main_verb(text: str) -> Main:
     """Tell how surely a stretch, read from its subject on, has a verb outside of relative clauses."""
-    found, open_relatives, within_verb, in_relative = Main.NONE, 0, False, False
+    found, open_relatives, within_verb, in_relative, told = Main.NONE, 0, False, False, -1
     written = _WORD.findall(text.replace("\u2019", "'"))
     words = [word.lower() for word in written]
     for at, (word, following) in enumerate(pairwise([*words, ""])):
@@ -82,8 +84,8 @@ def main_verb(text: str) -> Main:
         if at and word in _SUBORDINATORS and (found or not in_relative):
             break
         kind = _kind(word, following) if at and words[at - 1] != "to" else Main.NONE
-        if kind in (Main.WEAK, Main.LIKELY) and written[at][0].isupper():
-            kind = Main.NONE  # the Associated Press
+        if kind in (Main.WEAK, Main.LIKELY) and _belongs_to_noun(written[at], words[at - 1] if at else ""):
+            kind = Main.NONE
         if kind is Main.WEAK and words[at + 1 : at + 3] in _AT_LEAST:
             kind = Main.LIKELY  # killed at least three
         if kind is Main.NONE or within_verb:
@@ -91,12 +93,11 @@ def main_verb(text: str) -> Main:
             continue
         within_verb = True
         before = words[at - 2 : at]
-        if in_relative and (
-            before[-1] in _PRONOUNS or (before[-1].endswith("ly") and before[0] in _PRONOUNS)
-        ):
-            continue  # who said he got
+        if in_relative and _goes_on_with_relative(before, joined=at - 2 == told):
+            told = at
+            continue
         if open_relatives:
-            open_relatives -= 1
+            open_relatives, told = open_relatives - 1, at
         elif kind is Main.SURE:
             return Main.SURE
         else:
@@ -104,14 +105,30 @@ def main_verb(text: str) -> Main:
     return found
 
 
-def waits(piece: str, rest: str) -> bool:
-    """Tell whether a piece's main verb may stand in the rest that is cut off behind it."""
+def _belongs_to_noun(word: str, before: str) -> bool:
+    """Tell whether a past belongs to a name or to the noun behind it: `the Associated Press`, `his reported choice`."""
+    return word[0].isupper() or (word.endswith("ed") and bool(_BEFORE_NOUN.fullmatch(before)))
+
+
+def _goes_on_with_relative(before: list[str], *, joined: bool) -> bool:
+    """Tell whether a verb behind two words is the relative clause's too: `who said he got`, `who shot and killed`."""
+    return (
+        before[-1] in _PRONOUNS
+        or (before[-1].endswith("ly") and before[0] in _PRONOUNS)
+        or (joined and before[-1] in ("and", "or"))
+    )
+
+
+def waits(piece: str, rest: str, *, comma: bool = False) -> bool:
+    """Tell whether a piece's main verb may stand in the rest that is cut off behind it, at a comma or not."""
     sure = main_verb(piece)
     if sure in (Main.NONE, Main.SURE):
         return sure is Main.NONE
     if _PRONOUN_AHEAD.match(rest):
         return False
     if sure is Main.LIKELY and (_OWN_SUBJECT.match(rest) or rest.startswith(_BEFORE_CLAUSES)):
+        return False
+    if sure is Main.LIKELY and comma and _PARTICIPLE.match(rest):
         return False
     head = rest[:_REACH].split(", ", 1)[0]
     first = head.split(" ", 1)

@@ -24,7 +24,7 @@ _SPAN_ALONE = re.compile(
 
 _LAST_CLAUSE = re.compile(r"\b(?:when|because|while|although)\b(?P<clause>[^,]*)$")
 _ON_A_DAY = re.compile(r"(?:On|In|At|By) [A-Z\d][\w.-]*(?: \d[\d-]*)?,? ")
-_TAIL = re.compile(r", (?:[a-z]+(?: [a-z]+)?|[A-Z]{2,})$")
+_TAIL = re.compile(r"(?:,| -{1,2}| [\u2013\u2014]) (?:[a-z]+(?: [a-z]+)?|[A-Z]{2,})$")
 SPAN_BEFORE = re.compile(
     r"(?:(?:only|just|about|nearly|less|more|than|some)\s){0,3}"
     r"(?:an?|one|two|three|four|five|six|several|some|\d+) (?:\w+ )?\w+ (?:before|after)\b",
@@ -40,7 +40,7 @@ _PASSIVE = re.compile(
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed (?=(?:of|by)\b)")
 _RELATIVE_TAIL = re.compile(r",\s(?:[\w-]+\sof\s)?(?:who|which|whose|whom|where)\s[^,]*$")
 RELATIVE = re.compile(r"\s(?:who|which|whose|that|whom|where)\s")
-_FIRST_PARTICIPLE = re.compile(r"[A-Z][a-z]+ed\s")
+_ATTRIBUTE = re.compile(r"^[A-Z][a-z]+ed\s|(?:['\u2019]s|\b(?:[Aa]n?|[Tt]he|his|her|its|their)) [a-z]+ed\b")
 _REPORTING = re.compile(r"\s(?:say|says|said|stated|concluded|believes?)\s")
 SAID_ALONE = re.compile(
     r"(?:[\w'\u2019.-]+ ){1,9}(?:said|says|say|announced|confirmed|reported|reports|added|warned"
@@ -106,8 +106,8 @@ def _goes_on(piece: str) -> bool:
 
 
 def has_verb(text: str) -> bool:
-    """Tell whether a text has a finite verb; a participle that it begins with (`Convicted mobster`) is none."""
-    return has_finite_verb(_FIRST_PARTICIPLE.sub("", text))
+    """Tell whether a text has a finite verb; what belongs to a noun (`Convicted mobster`) is none."""
+    return has_finite_verb(_ATTRIBUTE.sub("", text))
 
 
 def _is_told_out(piece: str) -> bool:

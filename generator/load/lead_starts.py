@@ -97,7 +97,7 @@ def without_apposition(text: str) -> str:
         not words
         or len(words) > _MOST_SUBJECT_WORDS
         or words[0].lower() in lead_words.OPENERS
-        or words[0].endswith("ing")
+        or words[0].endswith(("ing", "ly"))
         or has_verb(subject)
     ):
         return text

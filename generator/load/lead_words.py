@@ -11,7 +11,7 @@ OPENERS = frozenset({
 """What a subordinate phrase begins with."""
 
 SUBORDINATORS = (
-    "after", "aimed", "although", "amid", "amidst", "as", "because", "before", "but", "despite", "due",
+    "after", "aimed", "although", "amid", "amidst", "as", "because", "before", "despite", "due",
     "following", "given", "hours", "if", "including", "minutes", "once", "prompting", "raising", "saying",
     "since", "so", "though", "unless", "until", "when", "whereas", "which", "while",
 )  # fmt: skip
@@ -47,6 +47,6 @@ WEAK_ENDS = frozenset({
 
 PRONOUNS = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their",
-    "also", "however", "meanwhile", "not", "then", "here", "there", "now", "well",
+    "also", "however", "meanwhile", "not", "then", "here", "now", "well",
 })  # fmt: skip
 """What points to something said before."""

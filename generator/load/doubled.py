@@ -1,0 +1,30 @@
+"""Headlines that a page sets twice in a block, or jams to the text below: `Harbour Opens News Harbour Opens`."""
+
+from __future__ import annotations
+
+import re
+
+_TWICE = re.compile(
+    r"(?P<line>[\"'\u2018\u201c]?[A-Z\d].{19,150}) (?:[A-Z][\w&'\u2019]{0,20} ){0,3}(?P=line)(?=\s|$)"
+)
+_WORD = r"(?:[A-Z\d][\w.'\u2019&-]{0,30}|a|an|and|at|by|for|from|in|of|on|the|to|with)"
+_JAMMED = re.compile(rf"(?P<line>(?:{_WORD} ){{3,14}}?[A-Z][a-z]{{3,20}})[A-Z][a-z]{{0,20}}['\u2019 ]")
+_ABOVE_PICTURE = re.compile(
+    r"(?P<line>[\"'\u2018\u201c]?[A-Z\d].{19,150}?) (?:\[ ?\] )?(?:Hide|Show) Caption\b"
+)
+_LONGEST = 400
+"""How far into a block a headline is looked for, in characters."""
+
+
+def headline(block: str) -> str:
+    """Return the headline that a block begins with and says again or runs into its text, or an empty text."""
+    for pattern in (_TWICE, _JAMMED, _ABOVE_PICTURE):
+        found = pattern.match(block, 0, _LONGEST)
+        if found:
+            return found["line"]
+    return ""
+
+
+def is_jammed(block: str) -> bool:
+    """Tell whether a block is a headline and the first words of a text, without a border between them."""
+    return bool(_JAMMED.match(block, 0, _LONGEST))
