@@ -49,6 +49,7 @@ class Evidence:
     """
 
     articles: tuple[Article, ...]
+    texts: tuple[str, ...]
     annotations: tuple[Annotations, ...]
     publishers: tuple[str, ...]
     newness: tuple[float, ...]
@@ -123,9 +124,10 @@ def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evide
     """Put together what is known of a topic's articles, by their paths, for a digest with so many points at most."""
     articles = tuple(sorted(topic.articles, key=lambda article: (article.order, article.slug)))
     annotations = tuple(known[article.path] for article in articles)
+    texts = tuple(article.text for article in articles)
     publishers = tuple(article.publisher.casefold() for article in articles)
     sources = [article.origin or name for article, name in zip(articles, publishers, strict=True)]
-    found = passages(articles, annotations)
+    found = passages(articles, texts, annotations)
     alike = likeness([passage.stems for passage in found])
     groups = clusters(alike.cosines, CLOSE)
     newness = scoring.newness(articles)
@@ -137,6 +139,7 @@ def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evide
     found = tuple(replace(one, text="") if spells(one.text, spelled) else one for one in found)
     return Evidence(
         articles=articles,
+        texts=texts,
         annotations=annotations,
         publishers=publishers,
         newness=newness,

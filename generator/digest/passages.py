@@ -57,14 +57,16 @@ class _Topic:
     subjects: frozenset[str]
 
 
-def passages(articles: Sequence[Article], annotations: Sequence[Annotations]) -> tuple[Passage, ...]:
-    """Return the passages of some articles, in the order of the articles and of their text."""
+def passages(
+    articles: Sequence[Article], texts: Sequence[str], annotations: Sequence[Annotations]
+) -> tuple[Passage, ...]:
+    """Return the passages of some articles with these texts, in the order of the articles and of their text."""
     picked = sorted(_first(annotations), key=lambda pick: (pick[0], pick[1]))
     topic = _Topic(
         names=names_of((note.capital, note.small) for _, _, note in picked),
         subjects=frozenset(word for article in articles for word in stems(article.title, article.language)),
     )
-    return tuple(_passage(articles[pick[0]], pick, topic) for pick in picked)
+    return tuple(_passage(articles[pick[0]].language, texts[pick[0]], pick, topic) for pick in picked)
 
 
 def _first(annotations: Sequence[Annotations]) -> list[tuple[int, int, SentenceNote]]:
@@ -76,7 +78,7 @@ def _first(annotations: Sequence[Annotations]) -> list[tuple[int, int, SentenceN
     return [pick for pick in chain.from_iterable(zip_longest(*columns)) if pick is not None][:MOST]
 
 
-def _passage(article: Article, pick: tuple[int, int, SentenceNote], topic: _Topic) -> Passage:
+def _passage(language: str, whole: str, pick: tuple[int, int, SentenceNote], topic: _Topic) -> Passage:
     number, position, note = pick
     names = named_runs(note.runs, topic.names)
     fit = note.fit or (note.fit_named and note.first in topic.names)
@@ -87,14 +89,14 @@ def _passage(article: Article, pick: tuple[int, int, SentenceNote], topic: _Topi
         start=note.start,
         end=note.end,
         stated=note.stated,
-        text=raised(article.text[note.stated : note.end]) if fit else "",
+        text=raised(whole[note.stated : note.end]) if fit else "",
         item=note.item,
         titled=note.titled,
         granted=note.granted,
         stems=note.stems,
         own=frozenset(note.stems),
         gist=note.gist,
-        named=frozenset(stem(word, article.language) for run in names for word in run),
+        named=frozenset(stem(word, language) for run in names for word in run),
         claim=Claim(note.numbers, names, note.negated, note.hedged, note.predicates),
         merit=merit(note.merits, len(set(names)), granted=alone, item=note.item)
         if fit and note.merits

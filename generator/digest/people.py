@@ -47,7 +47,7 @@ def people(evidence: Evidence) -> tuple[Entity, ...]:
         _Ranked(_worth(evidence, figure, held, title), number, figure, held)
         for number, figure in enumerate(evidence.cast.figures)
         if not _itself(evidence, figure)
-        for held in (role(figure, evidence.articles, evidence.newness),)
+        for held in (role(figure, evidence),)
         if held or len(figure.sightings) >= FEWEST or figure.certain
     ]
     ranked.sort(key=lambda one: (-one.worth, one.number))
@@ -105,4 +105,4 @@ def _citations(evidence: Evidence, first: Sighting, others: Iterable[Sighting]) 
         publisher = evidence.publishers[sighting.article]
         if publisher not in heard and len(heard) < CITED:
             heard.add(publisher)
-            yield cited(sighting, evidence.articles)
+            yield cited(sighting, evidence)

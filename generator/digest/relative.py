@@ -34,13 +34,10 @@ KINDS = frozenset(
 """What others happen before and after; a match or a concert is told by its own day."""
 
 
-def gives_anniversary(line: Line) -> bool:
-    """Whether a line is dated by an anniversary."""
-    return "anniversary" in line.low and _ANNIVERSARY.search(line.text) is not None
-
-
-def gives_a_near_time(line: Line) -> bool:
-    """Whether a line names the days or weeks to come."""
+def gives_a_relative(line: Line) -> bool:
+    """Whether a line is dated by an anniversary, or by the days that come."""
+    if "anniversary" in line.low and _ANNIVERSARY.search(line.text):
+        return True
     return ("the coming" in line.low or "the next" in line.low) and _SOON.search(line.text) is not None
 
 
@@ -52,14 +49,13 @@ def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
         if cue and _dates(one.line.text, cue.start(), one.at + len(one.head)):
             seen.add(one.line)
             yield one.line, _moment(cue.start(), one.at + len(one.head))
-    for line in facts.telling("anniversary"):
+    for line in facts.telling("relative"):
         match = _ANNIVERSARY.search(line.text) if line not in seen else None
         if match and _dates(line.text, match.start(), match.end()):
             seen.add(line)
             yield line, _moment(match.start(), match.end())
-    for line in facts.telling("soon"):
-        soon = _SOON.search(line.text) if line not in seen else None
-        if soon and is_planned(line.text, soon.start(), soon.end()):
+        soon = _SOON.search(line.text)
+        if soon and line not in seen and is_planned(line.text, soon.start(), soon.end()):
             yield line, _moment(soon.start(), soon.end())
 
 

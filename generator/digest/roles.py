@@ -10,10 +10,8 @@ from generator.language.names import honorific
 from generator.model import Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.digest.cast import Figure, Sighting
-    from generator.model import Article
+    from generator.digest.evidence import Evidence
 
 _OWNER = re.compile(r"\b[a-z]\w*['\u2019]s?(?!\w)")
 BEST_WORDS = range(2, 10)
@@ -29,21 +27,21 @@ class Role:
     sighting: Sighting
 
 
-def role(figure: Figure, articles: Sequence[Article], newness: Sequence[float]) -> Role | None:
+def role(figure: Figure, evidence: Evidence) -> Role | None:
     """Return the role that most sources give in words of a good length, the newest among equals; None without any."""
-    found = [one for one in (_role(sighting, articles) for sighting in figure.sightings) if one]
+    found = [one for one in (_role(sighting, evidence) for sighting in figure.sightings) if one]
     if not found:
         return None
     sources: dict[str, set[str]] = {}
     for one in found:
-        sources.setdefault(_plain(one.text), set()).add(articles[one.sighting.article].publisher)
+        sources.setdefault(_plain(one.text), set()).add(evidence.articles[one.sighting.article].publisher)
 
     def worth(one: Role) -> tuple[bool, int, float, int, int]:
         words = len(one.text.split())
         return (
             words in BEST_WORDS,
             len(sources[_plain(one.text)]),
-            newness[one.sighting.article],
+            evidence.newness[one.sighting.article],
             min(words, BEST_WORDS.stop),
             -one.sighting.article,
         )
@@ -51,30 +49,30 @@ def role(figure: Figure, articles: Sequence[Article], newness: Sequence[float]) 
     return max(found, key=worth)
 
 
-def cited(sighting: Sighting, articles: Sequence[Article]) -> Citation:
+def cited(sighting: Sighting, evidence: Evidence) -> Citation:
     """Cite the sentence of a sighting."""
-    article = articles[sighting.article]
-    return Citation(article.path, sighting.start, sighting.end, article.text[sighting.start : sighting.end])
+    path, text = evidence.articles[sighting.article].path, evidence.texts[sighting.article]
+    return Citation(path, sighting.start, sighting.end, text[sighting.start : sighting.end])
 
 
-def _role(sighting: Sighting, articles: Sequence[Article]) -> Role | None:
+def _role(sighting: Sighting, evidence: Evidence) -> Role | None:
     office = sighting.mention.office
-    article = articles[sighting.article]
+    article, whole = evidence.articles[sighting.article], evidence.texts[sighting.article]
     if (
         office is None
         or honorific(office.noun, article.language)
-        or (OPAQUE.intersection(office.words) or _owned(article, sighting))
+        or (OPAQUE.intersection(office.words) or _owned(whole, sighting))
     ):
         return None
-    text = article.text[sighting.start + office.start : sighting.start + office.end]
+    text = whole[sighting.start + office.start : sighting.start + office.end]
     return Role(text, sighting)
 
 
-def _owned(article: Article, sighting: Sighting) -> bool:
+def _owned(whole: str, sighting: Sighting) -> bool:
     """Whether a role is somebody's who is not named: `the child's aunt`."""
     office = sighting.mention.office
     return office is not None and bool(
-        _OWNER.search(article.text, sighting.start + office.start, sighting.start + office.end)
+        _OWNER.search(whole, sighting.start + office.start, sighting.start + office.end)
     )
 
 

@@ -88,5 +88,5 @@ def _share(evidence: Evidence, whole: frozenset[str], there: frozenset[str]) -> 
 
 def _citation(evidence: Evidence, row: int, start: int) -> Citation:
     passage = evidence.passages[row]
-    article = evidence.articles[passage.article]
-    return Citation(article.path, start, passage.end, article.text[start : passage.end])
+    path = evidence.articles[passage.article].path
+    return Citation(path, start, passage.end, evidence.texts[passage.article][start : passage.end])

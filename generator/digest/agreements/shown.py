@@ -78,13 +78,13 @@ def _clause(facts: Facts, value: Value) -> Clause | None:
         return Clause(value.line, value.line.start, value.line.text, labelled=True)
     if passage is None or not passage.text or passage.titled or passage.text[0] in QUOTES:
         return None
-    article = facts.articles[value.line.article]
-    whole = article.text[passage.stated : passage.end]
+    language = facts.articles[value.line.article].language
+    whole = facts.evidence.texts[value.line.article][passage.stated : passage.end]
     at = whole.find(value.text)
     if at < 0 or passage.granted:
         return None
     for rest in _REST.finditer(whole, at + len(value.text)):
         cut = whole[: rest.start()]
-        if not _OPEN.search(cut) and not unfit(f"{cut}.", article.language, passage.named):
+        if not _OPEN.search(cut) and not unfit(f"{cut}.", language, passage.named):
             return Clause(value.line, passage.stated, cut)
     return Clause(value.line, passage.stated, whole)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.lines import LineNote, line_notes
 from generator.digest.annotations.names import NamesNote, names_notes
+from generator.digest.annotations.opened import opened
 from generator.digest.annotations.sentences import SentenceNote, sentence_notes
+from generator.digest.differences.sameness import ages_in
 from generator.digest.quotes.speech import Speech, speeches
 
 if TYPE_CHECKING:
@@ -24,19 +26,22 @@ MOST, MOST_LINES = 800, 1200
 
 
 class Annotations(NamedTuple):
-    """What is known of an article: its sentences that could be quoted, the names in all of its prose."""
+    """What is known of an article: sentences to quote, names in its prose, lines with facts, speech, ages."""
 
     sentences: tuple[SentenceNote, ...]
     names: tuple[NamesNote, ...]
     lines: tuple[LineNote, ...]
     speeches: tuple[Speech, ...]
+    ages: frozenset[str]
 
 
 def annotate(article: Article) -> Annotations:
     """Read an article for all digests that it may come into."""
+    body = opened(article)
     return Annotations(
-        sentences=tuple(islice(sentence_notes(article), MOST)),
-        names=tuple(islice(names_notes(article), MOST)),
-        lines=tuple(islice(line_notes(article), MOST_LINES)),
-        speeches=tuple(islice(speeches(article), MOST)),
+        sentences=tuple(islice(sentence_notes(body), MOST)),
+        names=tuple(islice(names_notes(body), MOST)),
+        lines=tuple(islice(line_notes(body), MOST_LINES)),
+        speeches=tuple(islice(speeches(body), MOST)),
+        ages=ages_in(body.text),
     )

@@ -25,7 +25,7 @@ from generator.digest.differences.stages import gives_a_stage
 from generator.digest.differences.tolls import gives_a_toll, gives_attacker
 from generator.digest.differences.venue import gives_a_venue
 from generator.digest.lines import Line
-from generator.digest.relative import gives_a_near_time, gives_anniversary
+from generator.digest.relative import gives_a_relative
 from generator.digest.wording import read
 from generator.language import quantities, times
 from generator.model import PROSE, BlockKind
@@ -33,9 +33,9 @@ from generator.model import PROSE, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from generator.digest.annotations.opened import Opened
     from generator.language.quantities import Quantity
     from generator.language.times import Moment
-    from generator.model import Article
 
 LONGEST = 600
 """Characters from which a line is not looked at."""
@@ -44,7 +44,6 @@ _LOCATED = re.compile(r"\b(?:in|at|near|from)\s((?:[A-Z][\w'\u2019-]+)(?:\s[A-Z]
 TELLING: dict[str, Callable[[Line], bool]] = {
     "ages": gives_an_age,
     "amounts": gives_an_amount,
-    "anniversary": gives_anniversary,
     "arrests": gives_an_arrest,
     "attacker": gives_attacker,
     "causes": gives_a_cause,
@@ -59,8 +58,8 @@ TELLING: dict[str, Callable[[Line], bool]] = {
     "ongoing": gives_ongoing,
     "outcomes": gives_an_outcome,
     "outlooks": gives_an_outlook,
+    "relative": gives_a_relative,
     "scores": gives_a_score,
-    "soon": gives_a_near_time,
     "stages": gives_a_stage,
     "tolls": gives_a_toll,
     "venue": gives_a_venue,
@@ -85,7 +84,7 @@ class LineNote(NamedTuple):  # there are very many: a named tuple is made and re
     telling: tuple[str, ...]
 
 
-def line_notes(article: Article) -> Iterator[LineNote]:
+def line_notes(article: Opened) -> Iterator[LineNote]:
     """Yield the notes on an article's lines, in the order of its text; empty ones in languages other than English."""
     english = article.language.startswith("en")
     spans = [*_sentences(article), *_rows(article)]
@@ -111,7 +110,7 @@ def _located(text: str) -> tuple[str, ...]:
     return names if names and not read(text, "en").titled else ()
 
 
-def _sentences(article: Article) -> Iterator[tuple[int, int, BlockKind, str]]:
+def _sentences(article: Opened) -> Iterator[tuple[int, int, BlockKind, str]]:
     """Yield the sentences of prose, each with the label before it: `Cold War (1947-1991): A period ...`."""
     for sentence in article.sentences:
         block = article.blocks[sentence.block]
@@ -121,7 +120,7 @@ def _sentences(article: Article) -> Iterator[tuple[int, int, BlockKind, str]]:
             yield block.start if labelled else sentence.start, sentence.end, block.kind, ""
 
 
-def _rows(article: Article) -> Iterator[tuple[int, int, BlockKind, str]]:
+def _rows(article: Opened) -> Iterator[tuple[int, int, BlockKind, str]]:
     """Yield the rows of the tables of an article, without their first ones, which are given as their head."""
     head = ""
     for block in article.blocks:

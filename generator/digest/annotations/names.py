@@ -11,7 +11,7 @@ from generator.model import PROSE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Article
+    from generator.digest.annotations.opened import Opened
 
 LONGEST = 1_200
 """Characters from which a sentence is not looked at."""
@@ -27,7 +27,7 @@ class NamesNote(NamedTuple):
     small: tuple[str, ...]
 
 
-def names_notes(article: Article) -> Iterator[NamesNote]:
+def names_notes(article: Opened) -> Iterator[NamesNote]:
     """Yield the notes on the names in an article's prose, sentence by sentence."""
     for one in article.sentences:
         if article.blocks[one.block].kind in PROSE and one.end - one.start < LONGEST:

@@ -13,10 +13,12 @@ from generator.digest.subjects import taken_for_granted
 from generator.digest.wording import read
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
-from generator.model import PROSE, Article, BlockKind, Sentence
+from generator.model import PROSE, BlockKind, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from generator.digest.annotations.opened import Opened
 
 LONGEST = 600
 """Characters from which a sentence is not looked at: it could never be quoted, and memory must stay bounded."""
@@ -52,7 +54,7 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     merits: Merits | None
 
 
-def sentence_notes(article: Article) -> Iterator[SentenceNote]:
+def sentence_notes(article: Opened) -> Iterator[SentenceNote]:
     """Yield the notes on an article's sentences that one could read, in order.
 
     A headline that stands in the text again, as its first block, is left out if there is anything else.
@@ -81,7 +83,7 @@ def spells(text: str, spelled: str) -> bool:
     return spelled.startswith(letters(first)) and letters(text) == spelled
 
 
-def _note(article: Article, sentence: Sentence) -> SentenceNote:
+def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     language = article.language
     wording = read(article.text[sentence.start : sentence.end], language)
     cut = front(wording.text, language)

@@ -69,7 +69,7 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
 def _only_bearer(facts: Facts, surname: str) -> str:
     """Return the full name of the one person with a surname in a topic; empty where there are more."""
     form = re.compile(rf"\b([A-Z][a-z]+ {surname})\b")
-    texts = (article.text for article in facts.articles if surname in article.text)
+    texts = (text for text in facts.evidence.texts if surname in text)
     found = {match[1] for text in texts for match in form.finditer(text)}
     return found.pop() if len(found) == 1 else ""
 

@@ -114,7 +114,7 @@ def facts(evidence: Evidence) -> Facts:
         number for number, article in enumerate(evidence.articles) if article.language.startswith("en")
     }
     rows = sorted((row for row in first if row[0] in english), key=lambda row: (row[0], row[1].start))
-    lines = tuple(_line(evidence.articles[number], number, note) for number, note in rows)
+    lines = tuple(_line(evidence.texts[number], number, note) for number, note in rows)
     by_rule: dict[str, list[Line]] = {}
     for line, (_, note) in zip(lines, rows, strict=True):
         for rule in note.telling:
@@ -129,8 +129,8 @@ def facts(evidence: Evidence) -> Facts:
     )
 
 
-def _line(article: Article, number: int, note: LineNote) -> Line:
-    text = article.text[note.start : note.end]
+def _line(whole: str, number: int, note: LineNote) -> Line:
+    text = whole[note.start : note.end]
     return Line(
         number, note.position, note.start, note.end, text, note.kind, note.head,
         text.lower(), note.moments, note.quantities,

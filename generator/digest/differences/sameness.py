@@ -39,7 +39,7 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
     """
     if not _near(_days(facts, left), _days(facts, right)):
         return False
-    if not _one(_ages(left.text), _ages(right.text)):
+    if not _one(ages_in(left.text), ages_in(right.text)):
         return False
     if not _one(_blocks(left.text), _blocks(right.text)):
         return False
@@ -56,8 +56,8 @@ def one_case(facts: Facts, left: int, right: int) -> bool:
 
     They give an age in common, or one gives none, or both tell the age of somebody with the same full name.
     """
-    ages = _ages(facts.articles[left].text), _ages(facts.articles[right].text)
-    return _one(*ages) or _known_to_both(facts, left, right)
+    known = facts.evidence.annotations
+    return _one(known[left].ages, known[right].ages) or _known_to_both(facts, left, right)
 
 
 def _known_to_both(facts: Facts, left: int, right: int) -> bool:
@@ -68,7 +68,8 @@ def _one(left: frozenset[str], right: frozenset[str]) -> bool:
     return not left or not right or not left.isdisjoint(right)
 
 
-def _ages(text: str) -> frozenset[str]:
+def ages_in(text: str) -> frozenset[str]:
+    """Return the ages of people that a text gives."""
     return frozenset(match[1] or match[2] for match in _AGE.finditer(text))
 
 

@@ -64,7 +64,7 @@ def _all(evidence: Evidence) -> list[_Said]:
         for speech in known.speeches:
             speaker = speakers.of(speech)
             if speaker:
-                text = article.text[speech.start : speech.end]
+                text = evidence.texts[number][speech.start : speech.end]
                 found.append(_Said(number, speech, speaker, text, frozenset(stems(text, article.language))))
     return found
 
@@ -101,6 +101,7 @@ def _quotation(evidence: Evidence, same: list[_Said]) -> Quotation:
         article = evidence.articles[one.article]
         start, end = min(one.speech.first.start, one.speech.start), max(one.speech.last.end, one.speech.end)
         heard.setdefault(
-            evidence.publishers[one.article], Citation(article.path, start, end, article.text[start:end])
+            evidence.publishers[one.article],
+            Citation(article.path, start, end, evidence.texts[one.article][start:end]),
         )
     return Quotation(same[0].text, same[0].speaker.names[0], tuple(heard.values()))

@@ -14,7 +14,8 @@ from generator.model import PROSE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Article, Sentence
+    from generator.digest.annotations.opened import Opened
+    from generator.model import Sentence
 
 SHORTEST, LONGEST = 6, 50
 """Words of a quotation."""
@@ -37,7 +38,7 @@ class Speech(NamedTuple):
     last: Sentence
 
 
-def speeches(article: Article) -> Iterator[Speech]:
+def speeches(article: Opened) -> Iterator[Speech]:
     """Yield what is quoted as whole clauses in the prose of an article."""
     sentences = sorted(article.sentences, key=lambda one: one.start)
     starts = [one.start for one in sentences]
