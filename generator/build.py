@@ -33,13 +33,13 @@ from generator.search import make_index
 from generator.theme import open_theme, packaged_themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
 
     from generator.config import Config, Writing
     from generator.group import Arranged
     from generator.load import Loaded
     from generator.model import Digest, Output, Topic
-    from generator.publish import Published, Staging
+    from generator.publish import Published, Staging, Standing
     from generator.render import Rendered
     from generator.render.bundles import Order
     from generator.run import Run
@@ -103,8 +103,8 @@ def build_into(
         return Report(len(site.articles), len(site.topics), problems, published=False)
     with stage_files(place) as staging:
         with run.stage("render"):
-            standing = read_standing(place, memo) if memo else {}
-            saving = Saving(memo, readings.topic_key, standing) if memo and readings else None
+            standing = read_standing(place, memo)
+            saving = Saving(memo, readings.topic_key, standing.digests) if memo and readings else None
             each = -(-len(site.articles) // len(site.topics))
             rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))
         with run.stage("search"):
@@ -138,18 +138,19 @@ def make_and_put(order: Order, make: Callable[[Order], Made], staging: Staging) 
 
 
 def put_out(
-    outputs: Sequence[Output], place: Place, config: Config, manner: Manner, standing: Mapping[str, bytes]
+    outputs: Iterable[Output], place: Place, config: Config, manner: Manner, standing: Standing
 ) -> Published:
-    """Publish, and note what stands then. `standing` are the digests of published files as they are now."""
-    if manner.memo is None:
-        return publish(outputs, place, config.publish, durable=manner.durable)
-    digests = {
-        output.path: digest_of(output.content) if isinstance(output.content, bytes) else output.digest
+    """Publish, and note what stands then; `standing` is what did before."""
+    told = [
+        replace(output, digest=digest_of(output.content))
+        if isinstance(output.content, bytes) and not output.digest
+        else output
         for output in outputs
-    }
-    same = {path for path, digest in digests.items() if digest and standing.get(path) == digest}
-    done = publish(outputs, place, config.publish, durable=manner.durable, standing=same)
-    note_standing(place, manner.memo, digests)
+    ]
+    done = publish(told, place, config.publish, durable=manner.durable, standing=standing)
+    if manner.memo:
+        digests = {output.path: output.digest for output in told}
+        note_standing(place, manner.memo, standing, done.written, digests)
     return done
 
 

@@ -21,14 +21,13 @@ from generator.publish.manifest import read_manifest
 from generator.publish.place import Place, why_in_place
 from generator.publish.plan import make_plan, refuse_collisions, refuse_foreign_files
 from generator.publish.staging import Staging, digest_of, stage_files
-from generator.publish.standing import note_standing, read_standing
+from generator.publish.standing import Standing, note_standing, read_standing
 from generator.publish.survey import survey
 from generator.publish.swap import catch_up, prepared, publish_by_exchange, rescue
 from generator.publish.tree import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.model import Output
@@ -37,6 +36,7 @@ __all__ = [
     "Place",
     "Published",
     "Staging",
+    "Standing",
     "check_place",
     "digest_of",
     "note_standing",
@@ -86,9 +86,9 @@ def publish(
     mode: Literal["swap", "in-place"] = "swap",
     *,
     durable: bool = False,
-    standing: AbstractSet[str] = frozenset(),
+    standing: Standing | None = None,
 ) -> Published:
-    """Bring a reserved place to these outputs; files that are `standing` are known to be there as wanted.
+    """Bring a reserved place to these outputs; what is `standing` there, as it was looked at, need not be compared.
 
     `durable` waits until the disk has everything before readers are shown it, so that not even a power cut
     leaves half a site. Raises PublishError where the folder is refused, two outputs collide, or writing
@@ -99,11 +99,12 @@ def publish(
         raise PublishError(f"the output {place.shown} is not a folder")
     try:
         standby = rescue(place)
-        known, found = read_manifest(place.site), survey(place.site)
+        stands = standing or Standing(survey(place.site), {})
+        known, found = read_manifest(place.site), stands.found
         refuse_foreign_files(place.shown, found.foreign(known))
         for path in found.unfinished:
             clear(place.site / path)
-        plan = make_plan(outputs, place.site, found, known, standing)
+        plan = make_plan(outputs, place.site, stands, known)
         why = ""
         if not plan.is_empty:
             exchange = partial(publish_by_exchange, plan, place, found, standby, durable=durable)

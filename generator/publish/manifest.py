@@ -26,15 +26,16 @@ def read_manifest(folder: Path) -> frozenset[str]:
         return frozenset()
     except (ValueError, KeyError, TypeError):
         raise PublishError(f"{path} is damaged; delete it together with the site that it describes") from None
-    if any(name.startswith("/") or ".." in name.split("/") for name in files):
+    if any(name[:1] == "/" or (".." in name and ".." in name.split("/")) for name in files):
         raise PublishError(f"{path} names files outside its folder; delete it together with the site")
     return frozenset(files)
 
 
 def write_manifest(folder: Path, files: AbstractSet[str], staging: Path) -> None:
     """Record the paths that newsfold wrote; a manifest that says so already is left as it is."""
-    record = {"version": VERSION, "files": sorted(files)}
-    content = (json.dumps(record, ensure_ascii=False, indent=0) + "\n").encode()
+    names = ",\n".join(json.dumps(name, ensure_ascii=False) for name in sorted(files))  # indented by C
+    listed = f"[\n{names}\n]" if names else "[]"
+    content = f'{{\n"version": {VERSION},\n"files": {listed}\n}}\n'.encode()
     if not same_content(folder / MANIFEST, content):
         stage(staging / MANIFEST, content)
         settle(staging / MANIFEST, folder, MANIFEST)

@@ -11,11 +11,10 @@ from generator.publish.tree import is_put, same_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.model import Output
-    from generator.publish.survey import Survey
+    from generator.publish.standing import Standing
 
 MANY = 5
 """How many foreign files a refusal names."""
@@ -40,11 +39,11 @@ class Plan:
 def make_plan(
     outputs: Sequence[Output],
     folder: Path,
-    found: Survey,
+    standing: Standing,
     known: frozenset[str],
-    standing: AbstractSet[str] = frozenset(),
 ) -> Plan:
-    """Compare a tree with the outputs, file by file; those that are `standing` are known to be there as wanted."""
+    """Compare a tree with the outputs, file by file, unless digests tell that what is `standing` is wanted."""
+    found, digests = standing.found, standing.digests
     wanted = frozenset(output.path for output in outputs)
     return Plan(
         tuple(
@@ -52,9 +51,12 @@ def make_plan(
             for output in outputs
             if output.path not in found.files
             or is_put(output)
-            or (output.path not in standing and not same_content(folder / output.path, output.content))
+            or not (
+                (output.digest and digests.get(output.path) == output.digest)
+                or same_content(folder / output.path, output.content)
+            )
         ),
-        tuple(sorted((known - wanted) & {*found.files, *found.odd})),
+        tuple(sorted((known - wanted) & (found.files.keys() | found.odd))),
         known,
         wanted,
         known == wanted and MANIFEST in found.files,
@@ -67,7 +69,7 @@ def in_the_way(gone: Iterable[str], wanted: frozenset[str]) -> set[str]:
     That is a file where a folder is wanted, what lies in a folder where a file is wanted, and a name that
     differs from a wanted one in case alone.
     """
-    folders = {parent for path in wanted for parent in parents(path)}
+    folders = folders_of(wanted)
     folded = {path.casefold() for path in wanted}
     return {
         path
@@ -80,6 +82,12 @@ def parents(path: str) -> list[str]:
     """Return the folders that a path lies in: `a/b/c` gives `a`, `a/b`."""
     parts = path.split("/")
     return ["/".join(parts[:count]) for count in range(1, len(parts))]
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return all folders that these paths lie in."""
+    inner = {path.rpartition("/")[0] for path in paths} - {""}
+    return inner.union(*map(parents, inner))
 
 
 def refuse_collisions(outputs: Iterable[Output]) -> None:

@@ -10,7 +10,7 @@ from generator.publish.manifest import MANIFEST
 from generator.publish.tree import TEMPORARY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -21,7 +21,8 @@ LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 class Survey:
     """The contents of a folder by relative path: plain files with their inode, what is neither file nor folder.
 
-    What is not whole yet stands apart, and so do folders at the top whose name begins with `.git`.
+    What is not whole yet stands apart, and so do folders at the top whose name begins with `.git`. `marks` tell how
+    plain files look, where that was asked for.
     """
 
     files: dict[str, int] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Survey:
     folders: list[str] = field(default_factory=list)  # a folder comes before those inside it
     repositories: list[str] = field(default_factory=list)
     unfinished: list[str] = field(default_factory=list)
+    marks: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def carried(self) -> list[str]:
         """List the files that are not newsfold's and stay nevertheless."""
@@ -45,7 +47,7 @@ class Survey:
 
     def foreign(self, known: frozenset[str]) -> list[str]:
         """List what is neither known nor of the kind that stays."""
-        paths = {*self.files, *self.odd} - known - {MANIFEST}
+        paths = (self.files.keys() | self.odd) - known - {MANIFEST}
         return sorted(path for path in paths if not stays(path))
 
 
@@ -54,30 +56,43 @@ def stays(path: str) -> bool:
     return path.rsplit("/", 1)[-1] in LITTER or (path.startswith(".git") and "/" not in path)
 
 
-def survey(folder: Path) -> Survey:
-    """Walk a folder; one that does not exist is empty. Links are not followed. Raises OSError."""
+def mark(status: os.stat_result) -> tuple[int, ...]:
+    """Return how a file looks: newsfold replaces files and never writes into one, so what looks the same is."""
+    return status.st_mode, status.st_ino, status.st_dev, status.st_size, status.st_mtime_ns
+
+
+def survey(folder: Path, *, closely: bool = False) -> Survey:
+    """Walk a folder; one that is none is empty. Links are not followed. Raises OSError.
+
+    `closely` asks for each file how it looks.
+    """
     found = Survey()
     waiting = [""]
     while waiting:
         below = waiting.pop()
         try:
-            entries = os.scandir(folder / below)
-        except FileNotFoundError:
+            entries = os.scandir(f"{folder}/{below}")
+        except (FileNotFoundError, NotADirectoryError):
             continue
         with entries:
-            for entry in entries:
-                path = below + entry.name
-                if entry.name.startswith(TEMPORARY):
-                    found.unfinished.append(path)
-                    continue
-                if not entry.is_dir(follow_symlinks=False):
-                    if entry.is_file(follow_symlinks=False):
-                        found.files[path] = entry.inode()
-                    else:
-                        found.odd.add(path)
-                elif path.startswith(".git"):
-                    found.repositories.append(path)
-                else:
-                    found.folders.append(path)
-                    waiting.append(f"{path}/")
+            waiting += _enter(found, below, entries, closely=closely)
     return found
+
+
+def _enter(found: Survey, below: str, entries: Iterable[os.DirEntry[str]], *, closely: bool) -> Iterator[str]:
+    """Note what lies in one folder; yield the folders in it that are to be walked too."""
+    for entry in entries:
+        path = below + entry.name
+        if path.startswith(".git") and entry.is_dir(follow_symlinks=False):
+            found.repositories.append(path)
+        elif entry.name.startswith(TEMPORARY):
+            found.unfinished.append(path)
+        elif entry.is_file(follow_symlinks=False):
+            found.files[path] = entry.inode()
+            if closely:
+                found.marks[path] = mark(entry.stat(follow_symlinks=False))
+        elif entry.is_dir(follow_symlinks=False):
+            found.folders.append(path)
+            yield f"{path}/"
+        else:
+            found.odd.add(path)

@@ -19,7 +19,7 @@ from generator.errors import PublishError
 from generator.publish.durable import flush, flush_folder
 from generator.publish.exchange import exchange
 from generator.publish.manifest import MANIFEST, read_manifest, write_manifest
-from generator.publish.plan import parents
+from generator.publish.plan import folders_of
 from generator.publish.survey import Survey, survey
 from generator.publish.tree import clear, is_put, link, remove, resemble, settle, staged
 
@@ -46,7 +46,7 @@ def publish_by_exchange(plan: Plan, place: Place, site: Survey, standby: Survey,
             flush_folder(place.site.parent)
         if existed:
             with contextlib.suppress(OSError):
-                catch_up(place, rescue(place))
+                follow_up(plan, place, site)
     finally:
         with contextlib.suppress(OSError):
             clear(place.staging)
@@ -88,6 +88,25 @@ def rescue(place: Place) -> Survey:
     return survey(place.standby) if lost else found
 
 
+def follow_up(plan: Plan, place: Place, before: Survey) -> None:
+    """Make the standby, which was the site, the same as the site that it was exchanged for. Raises OSError.
+
+    What is in the site need not be looked at: the files that it kept, and new ones.
+    """
+    changed = {output.path for output in plan.changed}
+    kept = plan.wanted.difference(changed).union(before.carried())
+    site = Survey({path: before.files.get(path, 0) for path in kept} | dict.fromkeys([*changed, MANIFEST], 0))
+    _make_standby(place)
+    files = site.files.keys()
+    _follow(place, rescue(place), site, linked=files, wanted=files, empty=_empty(plan, before))
+
+
+def _empty(plan: Plan, site: Survey) -> set[str]:
+    """Return the folders without a file that are not newsfold's, and stay."""
+    ours = folders_of(plan.known)
+    return {folder for folder in site.unused_folders() if folder not in plan.wanted} - ours
+
+
 def _prepare(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable: bool) -> None:
     """Make the standby what the site is to become."""
     _make_standby(place)
@@ -95,9 +114,8 @@ def _prepare(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable
     files = [staged(output, place.staging / str(number)) for number, output in enumerate(plan.changed)]
     write_manifest(place.standby, plan.known | plan.wanted | set(standby.files), place.staging)
     kept = plan.wanted.difference(changed).union(site.carried())
-    ours = {folder for path in plan.known for folder in parents(path)}
-    empty = {folder for folder in site.unused_folders() if folder not in plan.wanted} - ours
-    _follow(place, standby, site, linked=kept, wanted={*kept, *plan.wanted, MANIFEST}, empty=empty)
+    wanted = {*kept, *plan.wanted, MANIFEST}
+    _follow(place, standby, site, linked=kept, wanted=wanted, empty=_empty(plan, site))
     for file, path in zip(files, changed, strict=True):
         settle(file, place.standby, path)
     write_manifest(place.standby, plan.wanted, place.staging)
@@ -122,11 +140,11 @@ def _follow(
     empty: AbstractSet[str],
 ) -> None:
     """Let the standby have the site's own files under some names, and nothing but what is wanted."""
-    for path in {*standby.files, *standby.odd}.difference(wanted):
+    for path in (standby.files.keys() | standby.odd) - wanted:
         remove(place.standby, path)
     for path in standby.unfinished:
         clear(place.standby / path)
-    needed = {folder for path in wanted for folder in parents(path)} | empty
+    needed = folders_of(wanted) | empty
     for folder in reversed(standby.folders):
         if folder not in needed:
             with contextlib.suppress(OSError):
