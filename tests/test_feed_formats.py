@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 import feedparser
 import feedparser_sgmllib
 import pytest
-from lxml import etree
+from lxml import etree, html
 from PIL import Image
 
+from generator.render.feeds.text import clean_of_markup
 from tests.browsing import served
 from tests.conftest import ROOT, build_once, run_newsfold, write_tree
 
@@ -150,6 +151,18 @@ def test_title_that_looks_like_markup_stays_text(site):
     assert item["title"] == "Fish & chips <b>for</b> sale"
     atom = (site / "atom.xml").read_text()
     assert "Fish &amp; chips &lt;b&gt;for&lt;/b&gt; sale</title>" in atom
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("J&J", False), ("a & b < c", True), ("x <b>y</b>", False), ("AT&amp;T", False), ("5&#62;", False)],
+)
+def test_text_shows_the_same_as_text_and_as_html(text, kept):
+    """Where nobody knows how a reader takes it, nothing in it is an entity or a tag, and nothing visible is added."""
+    written = clean_of_markup(text)
+    assert (written == text) is kept
+    assert html.document_fromstring(f"<p>{written}</p>").text_content() == written
+    assert written.replace("\u2060", "") == text
 
 
 def test_opml_lists_every_feed_for_import(site):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from feedgen.feed import FeedGenerator
 
 from generator.render.feeds.channel import UNDATED
-from generator.render.feeds.text import as_html, as_title, clean
+from generator.render.feeds.text import as_html, as_title, clean, clean_of_markup
 
 if TYPE_CHECKING:
     from generator.render.feeds.channel import Channel, Item
@@ -18,7 +18,7 @@ def rss(channel: Channel, own: str) -> bytes:
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False, rss=True)
     feed.title(as_title(channel.title))
-    feed.description(as_html(channel.description))
+    feed.description(clean_of_markup(channel.description))
     feed.language(channel.language)
     feed.generator("newsfold")
     feed.link(href=own, rel="self", type="application/rss+xml")

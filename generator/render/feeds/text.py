@@ -12,6 +12,16 @@ def clean(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
+_READ_AS_MARKUP = re.compile("[&<](?=[^\\W_]|[#/!?])")
+_JOINER = "\u2060"
+"""Has no width, and no entity or tag has one."""
+
+
+def clean_of_markup(text: str) -> str:
+    """Write text that some readers show as it is and others take for HTML: both show the same, and no tag."""
+    return _READ_AS_MARKUP.sub(lambda match: match[0] + _JOINER, clean(text))
+
+
 def as_html(text: str) -> str:
     """Write text for an element that readers take for HTML: what looks like a tag in it must not be one."""
     return clean(text).replace("&", "&amp;").replace("<", "&lt;")
