@@ -63,8 +63,8 @@ _HEAD = struct.Struct("<5I")  # bytes of text, of markup and of anchors; blocks,
 _KINDS = tuple(BlockKind)
 _NUMBERS = {kind: bytes([number]) for number, kind in enumerate(_KINDS)}
 _LEVEL = 1  # of zlib's: the next ones take longer for a few bytes in a hundred
-_OPEN = 64
-"""So many bodies stay open: those of a topic, which are gone to and fro between."""
+_OPEN = 256
+"""So many bodies stay open, in 6 MB at most as a rule: those of a topic, which are gone to and fro between."""
 _STEP = 1 << 10  # bytes, most often enough for what a search or a list shows
 _Decoder = getincrementaldecoder("utf-8")
 
