@@ -84,6 +84,19 @@ def test_a_damaged_store_is_made_anew(tmp_path, damage):
     assert remembered(path, b"key") == b"value"
 
 
+@pytest.mark.parametrize("value", [b"", b"val", b"valve\0\0\0\0", "text", None])
+def test_a_value_that_was_damaged_is_not_known(tmp_path, value):
+    """What does not fit its checksum is worked out again: damage would show much later, or never."""
+    path = tmp_path / FILE
+    store = Store.open(path)
+    store.write({b"key": b"value"})
+    store.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE kept SET value = ?", [value])
+    connection.close()
+    assert remembered(path, b"key") is None
+
+
 def test_a_store_with_other_tables_is_no_error(tmp_path):
     """A database of somebody else's shape gives nothing, and nothing is raised."""
     with sqlite3.connect(tmp_path / FILE) as connection:

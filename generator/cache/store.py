@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ FRESH = 4
 """Only so many builds later it is noted again that a value was asked for: a note costs a write."""
 PATIENCE = 2.0
 """Seconds to wait for another build that writes."""
+_SEAL = 4  # bytes
 _AT_ONCE = 500  # variables in one question; SQLite allows 999 everywhere
 
 
@@ -52,8 +54,9 @@ class Store:
                 some = keys[start : start + _AT_ONCE]
                 marks = ",".join("?" * len(some))
                 question = f"SELECT key, value, used FROM kept WHERE key IN ({marks})"  # noqa: S608 - marks are question marks
-                for key, value, used in self._connection.execute(question, some):
-                    if isinstance(value, bytes) and isinstance(used, int):
+                for key, kept, used in self._connection.execute(question, some):
+                    value = _unsealed(kept) if isinstance(used, int) else None
+                    if value is not None:
                         yield key, value
                         if used < self._build - FRESH:
                             old.append((self._build, key))
@@ -67,7 +70,7 @@ class Store:
 
     def write(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values under their keys, in place of what was kept there."""
-        rows = ((key, value, self._build) for key, value in values.items())
+        rows = ((key, _sealed(value), self._build) for key, value in values.items())
         self._change("INSERT OR REPLACE INTO kept (key, value, used) VALUES (?, ?, ?)", rows)
 
     def close(self) -> None:
@@ -79,6 +82,19 @@ class Store:
     def _change(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         with contextlib.suppress(sqlite3.Error), self._connection:
             self._connection.executemany(statement, rows)
+
+
+def _sealed(value: bytes) -> bytes:
+    """Add a checksum: a value may hold bytes that are opened much later, and damage must show now."""
+    return value + crc32(value).to_bytes(_SEAL)
+
+
+def _unsealed(kept: object) -> bytes | None:
+    """Return a value without its checksum, or None where that does not fit."""
+    if not isinstance(kept, bytes) or len(kept) < _SEAL:
+        return None
+    value = kept[:-_SEAL]
+    return value if crc32(value).to_bytes(_SEAL) == kept[-_SEAL:] else None
 
 
 def _connected(path: Path) -> tuple[sqlite3.Connection, Path, int]:

@@ -58,10 +58,10 @@ class Article:
 
     `path` is relative to the content folder, with `/`. `body` holds text, markup, blocks and sentences as
     `pack` puts them together; `markup` is sanitised HTML whose visible text is `text` (see `generator.markup`).
-    `date` is timezone-aware, or None; its day counts in
-    its own offset. `publisher` is never empty. `copies` are other files with the same story.
-    `inferred` tells, by field, what a missing value was taken from. `origin` is the same for articles that carry
-    one text, as of a news agency, under headlines of their own; empty where the text is in no other article.
+    `date` is timezone-aware, or None; its day counts in its own offset. `publisher` is never empty. `copies` are
+    other files with the same story. `inferred` tells, by field, what a missing value was taken from. `origin` is
+    the same for articles that carry one text, as of a news agency, under headlines of their own; empty where the
+    text is in no other article.
     """
 
     path: str
