@@ -9,7 +9,7 @@ import numpy as np
 
 from generator.group import fold
 from generator.group.addresses import redirects
-from generator.group.kept import Kept, fingerprint, keys
+from generator.group.kept import Kept, fingerprints, keys
 from generator.group.names import names
 from generator.group.profiles import Profile, profile
 from generator.group.similarity import ordinals, ready
@@ -50,7 +50,7 @@ class Way:
         self._articles, self._days, self._threads = articles, ordinals(articles), threads
         self._paths = [article.path for article in articles]
         self._rows = {path: row for row, path in enumerate(self._paths)}
-        self._digests = [fingerprint(*both) for both in zip(articles, named.slugs, strict=True)]
+        self._digests, self._seen = fingerprints(articles, named.slugs, kept.seen)
         self._supply = Supply(articles, self._digests, kept.known or Known(), map)
         self._profiles = dict(kept.profiles)
         rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)
@@ -85,7 +85,7 @@ class Way:
         last = self._turns[-1]
         groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
         rows = np.array(sorted(row for group in groups for row in group.members))
-        return Kept(self._turns, self._supply.kept(rows), profiles or {})
+        return Kept(self._turns, self._supply.kept(rows), profiles or {}, self._seen)
 
     def _ready(self, rows: Rows, new: range) -> Articles:
         return ready(self._paths, rows, self._supply.hold(rows), self._days, asked=new, threads=self._threads)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from generator.group.state import Turn
     from generator.group.supply import Known
     from generator.model import Article
+
+Seen: TypeAlias = "Mapping[int, tuple[Article, str, bytes]]"
+"""Articles, their named topics and fingerprints, by the identity of the record."""
 
 RECENT = 8
 """So many states are kept of the newest days, and again so many of each twice as long stretch before."""
@@ -28,12 +31,17 @@ class Kept:
     """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
 
     `known` are the vectors of the articles that may still be compared, `profiles` those of topics by a digest of
-    their articles.
+    their articles. `seen` spares digesting anew the articles that the process still has.
     """
 
     turns: tuple[Turn, ...] = ()
     known: Known | None = None
     profiles: Mapping[bytes, Profile] = field(default_factory=dict)
+    seen: Seen = field(default_factory=dict, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type[Kept], tuple[Any, ...]]:
+        """Pickle what means something elsewhere: not which record is which."""
+        return Kept, (self.turns, self.known, self.profiles)
 
     def upto(self, keys: Sequence[bytes]) -> tuple[Turn, ...]:
         """Return the turns that hold for batches with these keys, as far as there is a state to go on from."""
@@ -71,6 +79,20 @@ def keys(fingerprints: Sequence[bytes], batches: Sequence[range], rules: str) ->
         key = sha256(b"".join((key, *fingerprints[batch.start : batch.stop]))).digest()
         found.append(key)
     return found
+
+
+def fingerprints(articles: Sequence[Article], slugs: Sequence[str], seen: Seen) -> tuple[list[bytes], Seen]:
+    """Return the fingerprint of each article with its named topic, and what to know them by next time.
+
+    An article that was seen before, the very same record, is not digested again.
+    """
+    found: dict[int, tuple[Article, str, bytes]] = {}
+    for article, slug in zip(articles, slugs, strict=True):
+        before = seen.get(id(article))
+        if before is None or before[0] is not article or before[1] != slug:
+            before = (article, slug, fingerprint(article, slug))
+        found[id(article)] = before
+    return [digest for _, _, digest in found.values()], found
 
 
 def fingerprint(article: Article, name: str) -> bytes:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FEW = 8
 """Where all terms are so many times those of the articles in question, theirs alone are numbered."""
+_AT_ONCE = 1 << 16
 _ROOM = 3  # bits of a table beyond those that its keys need, so that few clash
 
 
@@ -70,31 +71,37 @@ def shared_numbers(keys: Keys) -> tuple[Numbers, int]:
 def numbers_among(keys: Keys, wanted: Keys) -> tuple[Numbers, int]:
     """Return a number from nought for each key that is among those wanted, -1 for the others; and how many these are.
 
-    The wanted ones are put into tables as above, and all keys are looked up there.
+    The wanted ones are put into tables as above, and the keys are looked up there, so many at a time as are quickly
+    at hand.
     """
-    found = np.full(len(keys), -1, dtype=np.int32)
     distinct = np.unique(wanted)
-    numbers, left = np.arange(len(distinct), dtype=np.int32), None
-    for factor in _factors():
-        bits = len(numbers).bit_length() + _ROOM
-        places = _hashed(distinct[numbers], factor, bits)
-        table = np.full(1 << bits, -1, dtype=np.int32)
-        table[places] = numbers
-        outdone = table[places] != numbers
-        some = keys if left is None else keys[left]
-        hashed = _hashed(some, factor, bits)
-        there = table[hashed]
-        maybe = np.flatnonzero(there >= 0)
-        there = there[maybe]
-        same = distinct[there] == some[maybe]
-        found[maybe[same] if left is None else left[maybe[same]]] = there[same]
-        if not outdone.any():
-            break
-        contested = np.zeros(1 << bits, dtype=np.bool_)
-        contested[places[outdone]] = True
-        again = maybe[~same & contested[hashed[maybe]]]
-        left, numbers = again if left is None else left[again], numbers[outdone]
+    tables = list(_tables(distinct))
+    found = np.full(len(keys), -1, dtype=np.int32)
+    for start in range(0, len(keys), _AT_ONCE):
+        some, places = keys[start : start + _AT_ONCE], found[start : start + _AT_ONCE]
+        left = np.arange(len(some))
+        for table, factor, bits in tables:
+            there = table[_hashed(some, factor, bits)]
+            hit = np.flatnonzero(there >= 0)
+            some, left, there = some[hit], left[hit], there[hit]
+            same = distinct[there] == some
+            places[left[same]] = there[same]
+            some, left = some[~same], left[~same]
     return found, len(distinct)
+
+
+def _tables(keys: Keys) -> Iterator[tuple[Numbers, np.uint64, int]]:
+    """Yield tables that hold the number of each key by its hash, -1 elsewhere; who is outdone is in the next one."""
+    left = np.arange(len(keys), dtype=np.int32)
+    for factor in _factors():
+        bits = len(left).bit_length() + _ROOM
+        places = _hashed(keys[left], factor, bits)
+        table = np.full(1 << bits, -1, dtype=np.int32)
+        table[places] = left
+        yield table, factor, bits
+        left = left[table[places] != left]
+        if not len(left):
+            return
 
 
 def _factors() -> Iterator[np.uint64]:

@@ -114,7 +114,7 @@ def compared_beforehand(articles: Articles, rows: range, columns: Rows) -> Artic
 
 def ordinals(articles: Iterable[Article]) -> Floats:
     """Return the day of each article as a number, NaN where it has none."""
-    days = (float(article.day.toordinal()) if article.day else math.nan for article in articles)
+    days = (float(day.toordinal()) if (day := article.day) else math.nan for article in articles)
     return np.fromiter(days, dtype=np.float64)
 
 

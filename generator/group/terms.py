@@ -33,23 +33,32 @@ class Terms:
     def __len__(self) -> int:
         return len(self.lengths)
 
+    def part(self, begin: int, end: int) -> Terms:
+        """Return some rows that follow each other, where they are."""
+        first, last = self.borders[begin], self.borders[end]
+        return Terms(
+            self.keys[first:last],
+            self.weights[first:last],
+            self.borders[begin : end + 1] - first,
+            self.lengths[begin:end],
+        )
+
     def take(self, rows: Iterable[int]) -> Terms:
         """Return some rows, in the order in which they are named."""
         return gathered([(self, row) for row in rows])
 
 
 def gathered(picks: Iterable[tuple[Terms, int]]) -> Terms:
-    """Put single rows of several together, one after the other."""
-    listed = list(picks)
-    if not listed:
-        return NONE
-    spans = [slice(*terms.borders[row : row + 2].tolist()) for terms, row in listed]
-    return Terms(
-        np.concatenate([terms.keys[span] for (terms, _), span in zip(listed, spans, strict=True)]),
-        np.concatenate([terms.weights[span] for (terms, _), span in zip(listed, spans, strict=True)]),
-        borders(np.array([span.stop - span.start for span in spans], dtype=np.int64)),
-        np.array([terms.lengths[row] for terms, row in listed], dtype=np.int64),
-    )
+    """Put single rows of several together, one after the other; those that follow each other are copied at once."""
+    runs: list[tuple[Terms, int, int]] = []
+    source, begin, end = NONE, 0, 0
+    for terms, row in picks:
+        if terms is not source or row != end:
+            runs.append((source, begin, end))
+            source, begin = terms, row
+        end = row + 1
+    runs.append((source, begin, end))
+    return joined([terms.part(begin, end) for terms, begin, end in runs[1:]])
 
 
 def joined(parts: Sequence[Terms]) -> Terms:
