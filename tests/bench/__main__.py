@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from tests.bench.reading import bench_reading
@@ -67,14 +68,28 @@ def bench(tool: Path, count: int, runs: int) -> None:
         print(f"| {count:>7} | {label:<26} | {timing.seconds:8.2f} | {ratio} | {timing.megabytes:8.0f} |")
 
 
-def grouping(tool: Path, count: int) -> None:
-    """Print the rows of one size for grouping alone, dated and undated."""
+def grouping(tool: Path, count: int) -> float:
+    """Print the rows of one size for grouping alone, dated and undated; return the seconds of the first."""
     with tempfile.TemporaryDirectory() as name:
         subprocess.run([sys.executable, tool, str(count), name], check=True)
-        for options in ([], ["--undated"]):
+        rows = [
             subprocess.run(
-                [sys.executable, "-m", "tests.bench.grouping", name, *options], cwd=ROOT, check=True
-            )
+                [sys.executable, "-m", "tests.bench.grouping", name, *options],
+                cwd=ROOT,
+                check=True,
+                text=True,
+                stdout=subprocess.PIPE,
+            ).stdout
+            for options in ([], ["--undated"])
+        ]
+    print(*rows, sep="", end="", flush=True)
+    return float(rows[0].split("|")[3])
+
+
+def growth(walls: dict[int, float]) -> None:
+    """Say how time grew from each size to the next."""
+    for (few, before), (many, after) in pairwise(sorted(walls.items())):
+        print(f"{many / few:.1f} times the articles ({few} to {many}): {after / before:.1f} times the time")
 
 
 def main() -> None:
@@ -98,10 +113,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             subprocess.run([sys.executable, tool, str(count), name], check=True)
             bench_reading(Path(name), count)
-    print("\n| articles | grouping alone | wall s | processor s | MB before | MB after | topics |")
-    print("|---|---|---|---|---|---|---|", flush=True)
-    for count in options.sizes:
-        grouping(tool, count)
+    print("\n| articles | grouping alone | wall s | at most | processor s | MB before | MB after | topics |")
+    print("|---|---|---|---|---|---|---|---|", flush=True)
+    growth({count: grouping(tool, count) for count in options.sizes})
 
 
 if __name__ == "__main__":
