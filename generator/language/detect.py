@@ -80,7 +80,7 @@ def _by_script(sample: str) -> str:
 
 def _by_words(words: list[str], sample: str) -> str:
     table = _table()
-    counts = Counter(chain.from_iterable([table[word] for word in words if word in table]))
+    counts = Counter(chain.from_iterable(filter(None, map(table.get, words))))
     ordered = sorted(((count, language) for language, count in counts.items()), reverse=True)
     (best, language), (second, _) = [*ordered, (0, ""), (0, "")][:2]
     if best < LEAST_SHARE * len(words):

@@ -116,18 +116,27 @@ def _line(line: str, language: str) -> list[tuple[int, int]]:
     if not _TERMINAL.search(line):
         return _spans(line, [])
     code = language.split("-", 1)[0].lower()
-    proposed = list(_proposed(line, code))
+    proposed = _proposed(line, code)
+    is_quoted = '"' in line or (not line.isascii() and bool(_QUOTATION.search(line)))
+    if _are_plain(line, proposed, abbreviations.words(code)) and not is_quoted:
+        return _plain_spans(line, proposed)
     kept = list(_kept(line, proposed, code))
     if len(kept) == len(proposed) and _is_settled(line, proposed):
-        # Most lines are, and then no rule finds another border.
+        # Many lines are, and then no rule finds another border.
         borders = set(kept)
     else:
         borders = {*kept, *abbreviations.final(line, code)}
         if _has_inner_stop(line) and _MAYBE_JAM.search(line):
             borders.update(_jams(line))
-    if _QUOTATION.search(line):
+    if is_quoted:
         borders.update(_in_quotations(line, sorted({0, *borders, len(line)}), code))
     return _spans(line, sorted(borders))
+
+
+def _plain_spans(line: str, borders: list[int]) -> list[tuple[int, int]]:
+    """Return what `_spans` does of borders with one space before each, and none behind."""
+    begin, end = len(line) - len(line.lstrip()), len(line.rstrip())
+    return list(zip((begin, *borders), (*[border - 1 for border in borders], end), strict=True))
 
 
 def _spans(line: str, borders: list[int]) -> list[tuple[int, int]]:
@@ -143,13 +152,27 @@ def _spans(line: str, borders: list[int]) -> list[tuple[int, int]]:
 
 def _is_settled(line: str, proposed: list[int]) -> bool:
     """Tell whether each stop of a line is the last, or stands before one space, a border and a capital."""
-    stops = line.count(".") + line.count("!") + line.count("?")
-    if stops != len(proposed) + (line[-1] in ".!?"):
+    if not _has_no_more_stops(line, proposed):
         return False
     for border in proposed:
         if line[border - 1] != " " or line[border - 2] not in ".!?" or not line[border].isupper():
             return False
     return True
+
+
+def _are_plain(line: str, proposed: list[int], abbreviated: frozenset[str]) -> bool:
+    """Tell quickly of most lines that sentencex's borders are all, and hold."""
+    start = 0
+    for border in proposed:
+        if not _is_plain(line, start, border, abbreviated):
+            return False
+        start = border
+    return _has_no_more_stops(line, proposed)
+
+
+def _has_no_more_stops(line: str, proposed: list[int]) -> bool:
+    """Tell whether a line has a stop for each border, and perhaps one at its end."""
+    return line.count(".") + line.count("!") + line.count("?") == len(proposed) + (line[-1] in ".!?")
 
 
 def _has_inner_stop(line: str) -> bool:
@@ -217,17 +240,19 @@ def _in_quotations(line: str, borders: list[int], language: str) -> Iterator[int
             yield at
 
 
-def _proposed(line: str, language: str) -> Iterator[int]:
-    """Yield the borders that sentencex finds. It gets a long line piece by piece: its time grows with the square."""
+def _proposed(line: str, language: str) -> list[int]:
+    """Return the borders that sentencex finds. It gets a long line piece by piece: its time grows with the square."""
     at = 0
+    proposed: list[int] = []
     while at < len(line):
         piece = line[at : at + _PIECE]
         sure = len(piece) if at + len(piece) == len(line) else len(piece) - _NEAR
         plain = piece if piece.isascii() or not _BEFORE_STOP.search(piece) else _WIDE_SPACE.sub(" ", piece)
         found = [border["start_index"] for border in sentencex.get_sentence_boundaries(language, plain)]
         borders = [border for border in found if 0 < border < sure]
-        yield from (at + border for border in borders)
+        proposed += [at + border for border in borders] if at else borders
         at += borders[-1] if borders and sure < len(piece) else len(piece)
+    return proposed
 
 
 def _belongs(before: str, after: str, language: str) -> bool:

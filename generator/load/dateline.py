@@ -57,7 +57,7 @@ _FIRST, _LAST = 6, 3
 def length(text: str) -> int:
     """Return how many characters the dateline takes that a text begins with."""
     head = text[:_LONGEST]
-    if not _MARK.search(head):
+    if not ("-" in head or "(" in head or ">" in head) and (head.isascii() or not _MARK.search(head)):
         return 0
     match = _DATELINE.match(head)
     return match.end() if match else 0

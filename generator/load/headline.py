@@ -213,13 +213,18 @@ def _repeated(title: str, leaves: Sequence[Leaf], blocks: Sequence[str]) -> int 
     wanted = _WORDS.findall(title.casefold())
     for at, leaf in enumerate(leaves[:_NEAR]):
         is_line = leaf.kind in ("heading", "paragraph") and leaf.name != "div"
-        # One word more is enough to see that a long paragraph says more.
-        if (
-            is_line
-            and [m[0] for m in islice(_WORDS.finditer(blocks[at].casefold()), len(wanted) + 1)] == wanted
-        ):
+        if is_line and _says(blocks[at].casefold(), wanted):
             return at if len(leaves) > 1 else None
     return None
+
+
+def _says(folded: str, wanted: list[str]) -> bool:
+    """Tell whether these are the words of a text, which is case-folded."""
+    first = _WORDS.search(folded)
+    if (first[0] if first else "") != (wanted[0] if wanted else ""):
+        return False
+    # One word more is enough to see that a long paragraph says more.
+    return [match[0] for match in islice(_WORDS.finditer(folded), len(wanted) + 1)] == wanted
 
 
 def _is_headline(block: str, *, english: bool) -> bool:

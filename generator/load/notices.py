@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.language import dates
 from generator.load import asides, phrases, phrases_site
 from generator.load.credit_agencies import AGENCIES
 from generator.load.rows import Rows, row
 from generator.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MOST_WORDS, LONGEST = 30, 260
 """A longer block is text, whatever it begins with; unless what a site says to its visitors."""
@@ -216,18 +220,19 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"\w+")
 
 
-def signs(text: str) -> frozenset[str]:
-    """Return what a text holds of what shows that a line may be a notice; `kind` is sooner done with it."""
-    folded = text.casefold()
-    return _SHORT.held(folded) | _LONG.held(folded)
+def signs(lines: Sequence[str]) -> frozenset[str]:
+    """Return what some lines hold of what shows that one may be a notice; `kind` is sooner done with it."""
+    short = "\n".join([line for line in lines if len(line) <= LONGEST])
+    long = "\n".join([line for line in lines if len(line) <= LONGEST_OF_SITE])
+    return _SHORT.held(short.casefold()) | _LONG.held(long.casefold())
 
 
 @lru_cache(maxsize=256)
 def kind(line: str, among: frozenset[str] | None = None) -> BlockKind | None:
     """Return what a line is if it is none of what the article says, else None.
 
-    A question that is marked as one (`Question: ...`) is told too. `among` are the signs of the text that the
-    line stands in, where they are known.
+    A question that is marked as one (`Question: ...`) is told too. `among` are the signs of the lines that the
+    line stands among, where they are known.
     """
     if _PLAYER.match(line):
         return BlockKind.CAPTION

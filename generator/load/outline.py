@@ -38,7 +38,7 @@ class Outline:
     @cached_property
     def signs(self) -> frozenset[str]:
         """What of the signs of notices stands anywhere in the article."""
-        return notices.signs("\n".join(self.texts))
+        return notices.signs(self.texts)
 
     @cached_property
     def around(self) -> frozenset[tuple[str, ...]]:
