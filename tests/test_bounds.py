@@ -7,7 +7,8 @@ import time
 import pytest
 from lxml import html as lxml_html
 
-from generator.load import page
+from generator.errors import Severity
+from generator.load import bounds, page
 from generator.load.article import read
 from generator.load.bounds import _FEWEST_CELLS, _FEWEST_LISTS
 from generator.load.markdown import read_markdown
@@ -96,3 +97,45 @@ def test_time_grows_with_the_size(unit):
         return time.process_time() - begun
 
     assert min(seconds(2_000) for _ in range(2)) < 10 * max(0.02, min(seconds(500) for _ in range(2)))
+
+
+UNITS = (
+    "Word{n} here.\n\n", "- item{n}\n", "- item{n}\n\n", "> - a{n}\n>   - b\n", "> > > x{n}\n\n", "1. a{n}\n   1. b\n",
+    "Head{n}\n===\n", "| a{n} | b |\n|---|---|\n| c | d |\n\n", "text *a* [b](https://c.example/) x{n}\n\n",
+    "[a{n} ![\n\n", "```\ncode{n}\n```\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("bound", ["MOST_BLOCKS", "MOST_MARKS", "MOST_LINES"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_what_is_too_much_stands_as_it_is_written(unit, bound, monkeypatch):
+    """Behind so many blocks, marks or lines nothing is lost, and a warning tells it."""
+    monkeypatch.setattr(bounds, bound, 40)
+    text = "".join(unit.replace("{n}", f"{number}x") for number in range(60))
+    manuscript = read(Source("a.md", f"{text}{LAST}\n".encode(), "en", "UTC"))
+    assert all(f"{number}x" in manuscript.article.text for number in range(60))
+    assert manuscript.article.text.endswith(LAST)
+    told = [problem for problem in manuscript.problems if problem.message.startswith("more than 40 ")]
+    assert all(problem.severity is Severity.WARNING for problem in told)
+    assert told or bound == "MOST_MARKS"
+
+
+def test_warning_names_the_line_of_the_file(monkeypatch):
+    """The line from which on an article is one paragraph is counted from the top of its file."""
+    monkeypatch.setattr(bounds, "MOST_BLOCKS", 20)
+    text = "---\ntitle: A title\n---\n" + "Word.\n\n" * 30
+    manuscript = read(Source("a.md", text.encode(), "en", "UTC"))
+    (problem,) = (problem for problem in manuscript.problems if problem.severity is Severity.WARNING)
+    assert text.split("\n")[problem.line - 1] == "Word."
+    assert 20 < problem.line < 40
+
+
+def test_short_paragraphs_take_linear_time():
+    """Four times as many short paragraphs that end no sentence take about four times as long."""
+
+    def seconds(count):
+        begun = time.process_time()
+        read(Source("a.md", ("word word. Word\n\n" * count).encode(), "en", "UTC"))
+        return time.process_time() - begun
+
+    assert min(seconds(8_000) for _ in range(2)) < 10 * max(0.02, min(seconds(2_000) for _ in range(2)))

@@ -113,7 +113,7 @@ def is_whole(sentence: str) -> bool:
 
 
 def _line(line: str, language: str) -> list[tuple[int, int]]:
-    if not _TERMINAL.search(line):
+    if not _TERMINAL.search(line) or not _LETTER_OR_DIGIT.search(line):
         return _spans(line, [])
     code = language.split("-", 1)[0].lower()
     proposed = _proposed(line, code)

@@ -57,6 +57,10 @@ def read(source: Source) -> Manuscript:
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Manuscript(None, tuple(problems), front.draft)
     page = READERS[PurePosixPath(source.path).suffix.lower()](rest)
+    problems += [
+        Problem(source.path, before + line, 1, Severity.WARNING, message, "make several articles of it")
+        for line, message in page.warnings
+    ]
     article, traits, found = _write(source, front, page, schema.place(front_text, "slug", begin))
     return Manuscript(article, (*problems, *found), front.draft, traits)
 

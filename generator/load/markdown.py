@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.load.bounds import bind
+from generator.load.bounds import REST, bind
 from generator.load.records import Page
 from generator.load.sanitise import sanitise
 from generator.load.shortcuts import Renderer, read_inline, shorten
@@ -37,10 +37,11 @@ def read_markdown(text: str) -> Page:
     environment: EnvType = {}
     tokens = parser.parse(text, environment)
     woven: Flat | None = environment.get(_FLAT)
+    warnings = (environment[REST],) if REST in environment else ()
     if woven:
-        return Page(woven[0], flat=woven)
+        return Page(woven[0], flat=woven, warnings=warnings)
     rendered = parser.renderer.render(tokens, parser.options, environment)
-    return Page(sanitise(rendered.replace("\n</code></pre>", "</code></pre>")))
+    return Page(sanitise(rendered.replace("\n</code></pre>", "</code></pre>")), warnings=warnings)
 
 
 @cache
@@ -52,7 +53,7 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("footnote_anchor", _nothing)  # the way back up, which is no text
     bind(parser)
     shorten(parser)
-    parser.core.ruler.after("block", "weave", _weave)
+    parser.core.ruler.after("tail", "weave", _weave)
     return parser
 
 

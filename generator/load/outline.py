@@ -136,7 +136,7 @@ class Outline:
             else:
                 run = []
             if len(run) >= _FEWEST_UNENDED:
-                found.update(run)
+                found.update(run[-_FEWEST_UNENDED:])
         return frozenset(found)
 
     @cached_property

@@ -67,12 +67,14 @@ class Metadata:
 class Page:
     """What a format's reader gives: sanitised HTML and the metadata of the file.
 
-    `flat` is what `flatten` makes of the HTML, where the reader knows that sooner.
+    `flat` is what `flatten` makes of the HTML, where the reader knows that sooner. `warnings` tell what was
+    not read as it was meant, each with its line (from one).
     """
 
     markup: str
     metadata: Metadata = Metadata()
     flat: Flat | None = None
+    warnings: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import normalize, text_join
 from markdown_it.token import Token
 
+from generator.load import bounds
 from generator.load.spans import MARKS
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ def _inline(state: StateCore) -> None:
 def read_inline(state: StateCore, token: Token) -> None:
     """Read the text of a block."""
     token.children = []
-    if MARKS.search(token.content):
+    if MARKS.search(token.content) and not bounds.may_mark(token.content, state.env):
+        token.children.append(Token("text", "", 0, content=token.content))
+    elif MARKS.search(token.content):
         state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
@@ -141,6 +144,8 @@ def _items(state: StateBlock, line: int, _: int, silent: bool) -> bool:  # noqa:
     while not state.isEmpty(below):
         match = _ITEM.match(state.src, state.bMarks[below], state.eMarks[below])
         if not match or state.sCount[below]:
+            return False
+        if not bounds.has_room(state, len(items)):
             return False
         items.append(match)
         contents.append(mdTrim(state.src[match.end() : state.eMarks[below]]))

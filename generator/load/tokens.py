@@ -92,6 +92,8 @@ def _block(walk: Walk, token: Token, parse: Callable[[Token], None]) -> None:
 
 def _read(token: Token, parse: Callable[[Token], None]) -> tuple[list[str], str]:
     """Return the tags and escaped texts of a block, none of them empty, and its texts as they are."""
+    if token.children:
+        return _pieces(token.children)
     content = token.content
     if not spans.MARKS.search(content):
         return [escaped(content)] if content else [], content
