@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cache.memo import Memo, remembering
+from generator.cache.notes import Made
 from generator.cache.readings import Readings
 from generator.catalogue import open_catalogue
-from generator.digest import digest
+from generator.digest import annotate, digest
 from generator.errors import Problem, Severity, UsageError
 from generator.group import arrange
 from generator.group.naming import tell_apart
@@ -35,6 +36,7 @@ from generator.theme import open_theme, packaged_themes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from generator.cache.notes import Noted
     from generator.config import Config, Writing
     from generator.group import Arranged
     from generator.load import Loaded
@@ -159,11 +161,12 @@ def make_site(config: Config, run: Run, readings: Readings | None = None) -> tup
     loaded, arranged = make_topics(config, run, readings)
     topics = arranged.edited.topics
     with run.stage("digest"):
-        write = partial(write_up, settings=config.digest)
         written = (
-            readings.of_topics(run.map, write, topics, repr(config.digest))
+            readings.of_topics(
+                run.map, partial(write_up_noted, settings=config.digest), topics, repr(config.digest)
+            )
             if readings
-            else run.map(write, topics)
+            else run.map(partial(write_up, settings=config.digest), topics)
         )
         digests = tell_apart(topics, tuple(written))
     problems = (
@@ -192,6 +195,12 @@ def make_topics(config: Config, run: Run, readings: Readings | None = None) -> t
 def write_up(topic: Topic, settings: Writing) -> Digest:
     """Write the digest of a topic, its stories told apart."""
     return digest(topic, settings, threads(topic))
+
+
+def write_up_noted(noted: Noted, settings: Writing) -> Made[Digest]:
+    """Do the same with what is kept of the topic's articles, and hand back what is to be kept of the others."""
+    annotations, made = noted.notes(annotate)
+    return Made(digest(noted.topic, settings, threads(noted.topic), annotations), made)
 
 
 def shown(config: Config, path: str) -> str:

@@ -64,8 +64,8 @@ class Memo:
             digest.update(data)
         return digest.digest()
 
-    def recall(self, keys: Iterable[bytes]) -> dict[bytes, object]:
-        """Return the values that are known of these keys."""
+    def recall(self, keys: Iterable[bytes], *, bulky: bool = False) -> dict[bytes, object]:
+        """Return the values that are known of these keys; `bulky` ones stay in memory only where there is no store."""
         wanted = dict.fromkeys(keys)
         known = {}
         for key in wanted:
@@ -78,13 +78,13 @@ class Memo:
                     known[key] = thaw(data)
                 except Exception:  # noqa: BLE001, S112 - damaged bytes raise anything, and are worked out again
                     continue
-        if self._lasting:
+        if self._lasting and not (bulky and self._store):
             self._now |= known
         return known
 
-    def keep(self, key: bytes, value: object) -> None:
-        """Keep a value made of records (`thaw` names them)."""
-        if self._lasting:
+    def keep(self, key: bytes, value: object, *, bulky: bool = False) -> None:
+        """Keep a value made of records (`thaw` names them); a `bulky` one in memory only where there is no store."""
+        if self._lasting and not (bulky and self._store):
             self._now[key] = value
         if self._store:
             self._unwritten[key] = freeze(value)
@@ -92,16 +92,12 @@ class Memo:
                 self.end()
 
     def map(
-        self,
-        apply: Callable[[Callable[[T], R], Iterable[T]], Iterable[R]],
-        function: Callable[[T], R],
-        items: Sequence[T],
-        keys: Sequence[bytes],
+        self, work_out: Callable[[list[T]], Iterable[R]], items: Sequence[T], keys: Sequence[bytes]
     ) -> list[R]:
-        """Return what a function gives for items, in order; `apply` works out what is not known."""
+        """Return the values of items, in order; those that are not known are worked out."""
         known = cast("dict[bytes, R]", self.recall(keys))
         missing = {key: item for key, item in zip(keys, items, strict=True) if key not in known}
-        for key, value in zip(missing, apply(function, list(missing.values())), strict=True):
+        for key, value in zip(missing, work_out(list(missing.values())), strict=True):
             known[key] = value
             self.keep(key, value)
         return [known[key] for key in keys]

@@ -13,6 +13,7 @@ from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast
 
+from generator.cache.notes import Notes
 from generator.cache.stamp import TICK
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cache.memo import Memo
+    from generator.cache.notes import Made, Noted
     from generator.model import Article, Topic
 
 R = TypeVar("R")
@@ -85,14 +87,17 @@ class Readings:
 
     def of_topics(
         self,
-        apply: Callable[[Callable[[Topic], R], Iterable[Topic]], Iterable[R]],
-        function: Callable[[Topic], R],
+        apply: Callable[[Callable[[Noted], Made[R]], Iterable[Noted]], Iterable[Made[R]]],
+        function: Callable[[Noted], Made[R]],
         topics: Sequence[Topic],
         settings: str,
     ) -> list[R]:
-        """Return what a function gives for topics, apart from their neighbours; `apply` works out what is not known."""
+        """Return what a function gives for topics, apart from their neighbours; `apply` works out what is not known.
+
+        The notes that it makes on single articles are kept too, and handed to it with other topics of theirs.
+        """
         keys = [self.topic_key("topic", topic, settings) for topic in topics]
-        return self._memo.map(apply, function, topics, keys)
+        return self._memo.map(lambda missing: Notes(self._memo, missing).map(apply, function), topics, keys)
 
     def topic_key(self, kind: str, topic: Topic, *parts: str) -> bytes:
         """Return the key of what depends on a topic and its articles, apart from its neighbours, and on these parts."""

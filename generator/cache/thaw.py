@@ -17,6 +17,17 @@ _DATES = frozenset({"date", "datetime", "timedelta", "timezone"})
 _ELSEWHERE = {
     "generator.errors": frozenset({"Problem", "Severity"}),
     "generator.load.records": frozenset({"Manuscript", "Traits"}),
+    "generator.digest.annotations": frozenset({"Annotations"}),
+    "generator.digest.annotations.lines": frozenset({"LineNote"}),
+    "generator.digest.annotations.names": frozenset({"NamesNote"}),
+    "generator.digest.annotations.sentences": frozenset({"SentenceNote"}),
+    "generator.digest.merit": frozenset({"Merits"}),
+    "generator.digest.quotes.speech": frozenset({"Speech"}),
+    "generator.language.names": frozenset({"Mention", "Spotted"}),
+    "generator.language.names.offices": frozenset({"Office", "Status"}),
+    "generator.language.names.signs": frozenset({"Signs"}),
+    "generator.language.quantities": frozenset({"Quantity", "Shade"}),
+    "generator.language.times": frozenset({"Moment"}),
 }
 _MODEL = "generator.model."
 _PROTOCOL = 5

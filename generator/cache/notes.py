@@ -1,0 +1,91 @@
+"""What is known of the articles of a topic, apart from each other, for whoever works on the topic.
+
+It stays bytes on its way: the process that holds the memo neither makes nor opens it, and holds that of few topics at
+once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+from zlib import compress, decompress
+
+from generator.cache.thaw import freeze, thaw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from generator.cache.memo import Memo
+    from generator.model import Article, Topic
+
+R = TypeVar("R")
+N = TypeVar("N")
+
+LEVEL = 1  # of zlib's: the next ones take longer for a few bytes in a hundred
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A topic, and what is kept of its articles, by their paths."""
+
+    topic: Topic
+    kept: dict[str, bytes] = field(default_factory=dict)
+
+    def notes(self, make: Callable[[Article], N]) -> tuple[dict[str, N], dict[str, bytes]]:
+        """Return the notes on all articles by their paths, and as bytes those that had to be made."""
+        known = {path: note for path, data in self.kept.items() for note in (_opened(data),) if note}
+        made = {one.path: make(one) for one in self.topic.articles if one.path not in known}
+        return cast("dict[str, N]", known) | made, {path: _closed(note) for path, note in made.items()}
+
+
+class Made(NamedTuple, Generic[R]):
+    """What was made of a topic, and as bytes the notes that were made for it, by the paths of the articles."""
+
+    value: R
+    notes: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Topics with what a memo keeps of their articles, which is asked for when their turn comes."""
+
+    memo: Memo
+    topics: Sequence[Topic]
+
+    def __len__(self) -> int:
+        return len(self.topics)
+
+    def __iter__(self) -> Iterator[Noted]:
+        for topic in self.topics:
+            keys = {article.path: self._key(article) for article in topic.articles}
+            found = self.memo.recall(keys.values(), bulky=True)
+            yield Noted(
+                topic, {path: cast("bytes", found[key]) for path, key in keys.items() if key in found}
+            )
+
+    def map(
+        self,
+        apply: Callable[[Callable[[Noted], Made[R]], Iterable[Noted]], Iterable[Made[R]]],
+        function: Callable[[Noted], Made[R]],
+    ) -> Iterator[R]:
+        """Yield what a function makes of the topics, and keep the notes that it made."""
+        for topic, made in zip(self.topics, apply(function, self), strict=True):
+            for article in topic.articles:
+                if article.path in made.notes:
+                    self.memo.keep(self._key(article), made.notes[article.path], bulky=True)
+            yield made.value
+
+    def _key(self, article: Article) -> bytes:
+        return self.memo.key("notes", article.title, article.language, article.body)
+
+
+def _closed(note: object) -> bytes:
+    return compress(freeze(note), LEVEL)
+
+
+def _opened(data: bytes) -> object:
+    """Read a note again; nothing where the bytes are damaged, and it is worked out again."""
+    try:
+        return thaw(decompress(data))
+    except Exception:  # noqa: BLE001 - damaged bytes raise anything
+        return None
