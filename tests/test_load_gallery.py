@@ -84,6 +84,17 @@ def test_beginnings_of_other_pages_are_boilerplate_where_they_are_several():
     "line",
     [
         "A A",
+        "STORY: Cranes lift the sunken tug",
+        "Contributing: Ana Ribeiro and Tom Lind",
+        "Whenever Ana Ribeiro posts new content, you'll get an email.",
+        'Text "Breaking" to 48421 for breaking news alerts',
+        "To contact writer Ana Ribeiro, call 744-0101.",
+        "Ana Ribeiro can be reached at 648-0101.",
+        "ATV has a crew on the scene and will tell more.",
+        "Altfeld Tribune's Ana Ribeiro contributed.",
+        "KPIX 5\u2019s Ana Ribeiro Reports",
+        "41.248601 -76.918823",
+        "2016 Altfeld2Tribune/ATV",
         "13.9k SHARES Facebook Twitter",
         "Close Get email notifications on Ana Ribeiro daily!",
         "Your browser does not support the audio element.",
@@ -135,3 +146,26 @@ def test_credits_take_no_time(block):
     began = time.process_time()
     kinds(TEXT, block, TEXT[4:])
     assert time.process_time() - began < 0.5
+
+
+def test_films_of_a_row_are_no_text_though_each_is_told_in_whole_sentences():
+    """A page says of each film of others what it shows, twice; of its own once or twice."""
+    films = [
+        f"Film number {at} shows how the ferries of the islands are mended in winter." for at in range(3)
+    ]
+    doubled = [text for film in films for text in (film, film)]
+    assert set(kinds(*doubled, TEXT)[:6]) == {BlockKind.BOILERPLATE}
+    assert kinds(films[0], films[0], TEXT)[0] is BlockKind.PARAGRAPH
+
+
+def test_lines_under_a_head_that_leads_away_are_boilerplate():
+    """Headlines of other articles without marks; other lines in a row are a list."""
+    links = ["Cranes lift the tug", "Pilots want more", "Ferries sail again"]
+    assert set(kinds(TEXT, "ALSO:", *links)[1:]) == {BlockKind.BOILERPLATE}
+    assert set(kinds(TEXT, "On board:", *links)[2:]) == {BlockKind.ITEM}
+
+
+def test_name_above_the_text_that_says_it_again_is_a_caption():
+    """What stands below a picture that is gone."""
+    assert kinds("Ana Ribeiro", f"Ana Ribeiro said so. {TEXT}")[0] is BlockKind.CAPTION
+    assert kinds("Ana Ribeiro", TEXT)[0] is not BlockKind.CAPTION

@@ -25,7 +25,30 @@ TIMED = (
 
 ROWS = (
     row(  # `Ana Ribeiro's Report:`
-        BlockKind.BOILERPLATE, rf"{_NAME}(?: {_NAME}){{1,2}}['\u2019]s [Rr]eport:?", 0, signs=("report",)
+        BlockKind.BOILERPLATE,
+        rf"(?:[A-Z\d][\w .-]{{1,30}}['\u2019]s )?{_NAME}(?: {_NAME}){{1,2}}(?:['\u2019]s [Rr]eport|,? [Rr]eports)[:.]?",
+        0,
+        signs=("report",),
+    ),
+    row(
+        BlockKind.BOILERPLATE,
+        r"[\w .'\u2019&-]{2,40} has an? (?:crew|photographer|reporter|team) (?:at|on|headed|heading)\b.{0,90}",
+        signs=(" has a",),
+    ),
+    row(
+        BlockKind.BOILERPLATE,
+        r"[\w .,'\u2019-]{4,80} can be (?:contacted|reached) (?:at|by|on|through|via) .{3,80}",
+        signs=(" can be ",),
+    ),
+    row(
+        BlockKind.BOILERPLATE, r"-?\d{1,3}\.\d{4,9},? -?\d{1,3}\.\d{4,9}", starts="-0123456789"
+    ),  # where it was
+    row(  # `2016 Altfeld Tribune/ATV`
+        BlockKind.BOILERPLATE,
+        r"(?:19|20)\d\d (?:[A-Z][\w.&'\u2019-]{0,30} ?){1,5}"
+        r"(?:/ ?[\w.&' -]{2,40}|(?<= )(?:Corporation|Inc|LLC|Media)\.?)",
+        0,
+        starts="12",
     ),
     row(
         BlockKind.BOILERPLATE,

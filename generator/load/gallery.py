@@ -33,6 +33,7 @@ _CREDIT_FIRST = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_TITLE, _FEWEST_WORDS = 120, 3
+_FULL_NAME = re.compile(r"[A-Z][\w.'\u2019-]{1,20}(?: [A-Z][\w.'\u2019-]{0,20}){1,3}")
 _FILM = re.compile(r"\d{1,2}:\d\d ")
 _FEWEST_SPACES, _MOST_TOLD = 6, 8
 
@@ -76,8 +77,14 @@ def find(texts: Sequence[str], kinds: Sequence[BlockKind]) -> frozenset[int]:
     return frozenset(
         at
         for at, kind in enumerate(kinds)
-        if kind is BlockKind.PARAGRAPH and (at in row or _is_title(texts, at))
+        if kind is BlockKind.PARAGRAPH and (at in row or _is_title(texts, at) or (not at and _is_name(texts)))
     )
+
+
+def _is_name(texts: Sequence[str]) -> bool:
+    """Tell whether the first block is but a name that the text below says again: what stands under a picture."""
+    name = texts[0]
+    return bool(_FULL_NAME.fullmatch(name)) and any(name in text for text in texts[1:])
 
 
 def _is_title(texts: Sequence[str], at: int) -> bool:

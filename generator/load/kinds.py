@@ -229,7 +229,15 @@ def _captioned(outline: Outline, at: int) -> BlockKind | None:
 
 def _listed(outline: Outline, at: int) -> BlockKind | None:
     """Know a run of short lines that end no sentence as a list without marks."""
-    return BlockKind.ITEM if at in outline.unended else None
+    if at not in outline.unended:
+        return None
+    first = at
+    while first - 1 in outline.unended:
+        first -= 1
+    heads = outline.texts[
+        max(first - 1, 0) : min(first + 1, at)
+    ]  # the line above, and a head without its colon
+    return BlockKind.BOILERPLATE if any(map(notices.leads_elsewhere, heads)) else BlockKind.ITEM
 
 
 def _value(outline: Outline, at: int) -> BlockKind | None:

@@ -196,6 +196,7 @@ _SHORT, _LONG = Rows(_ROWS), Rows(_LONG_ROWS)
 
 _PLAYER = re.compile(phrases_site.PLAYER)
 _CONTENTS = re.compile(_any(phrases.CONTENTS), re.IGNORECASE)
+_ELSEWHERE = re.compile(_any(phrases.ELSEWHERE), re.IGNORECASE)
 _QUESTIONS = re.compile(_any(phrases.QUESTIONS), re.IGNORECASE)
 _DATING = re.compile(
     rf"\b{_any(phrases.DATING)}\b\.?|\d{{1,2}}[:.] ?\d{{2}}(?::\d{{2}})?(?:[ap]m)?", re.IGNORECASE
@@ -307,6 +308,11 @@ def is_day(line: str) -> bool:
 def announces_contents(line: str) -> bool:
     """Tell whether a line announces a table of contents."""
     return bool(_CONTENTS.fullmatch(line.rstrip(": ")))
+
+
+def leads_elsewhere(line: str) -> bool:
+    """Tell whether a line is the head of a list of other articles."""
+    return bool(_ELSEWHERE.fullmatch(line.rstrip(": ")))
 
 
 def announces_questions(line: str) -> bool:

@@ -21,6 +21,9 @@ _FEWEST_ENTRIES = 2
 _CAPTIONED = re.compile(r"[A-Z][^:.!?]{2,40}: (?!.*: )[A-Z\d].{20}")
 _LONGEST_CAPTIONED, _FEWEST_CAPTIONED = 300, 3
 _LONGEST_UNENDED, _FEWEST_UNENDED = 160, 3
+_FEWEST_FILMS = 3
+"""How many paragraphs that stand twice, one below the other, are films of a row: neither is of the text."""
+
 FEWEST_REPEATED = 60
 """How long a paragraph is at least, in characters, that is not by chance the same as another."""
 
@@ -77,12 +80,14 @@ class Outline:
     def repeated(self) -> frozenset[int]:
         """The paragraphs of some length that say what another above them says, or the one below with more."""
         first: dict[str, int] = {}
+        twice = [at for at in range(1, len(self.texts)) if self.texts[at] == self.texts[at - 1]]
+        films = {at - 1 for at in twice} if len(twice) >= _FEWEST_FILMS else set()
         return frozenset(
             at
             for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
             if kind is BlockKind.PARAGRAPH
             and len(text) >= FEWEST_REPEATED
-            and (first.setdefault(text, at) != at or self._is_teaser(at))
+            and (first.setdefault(text, at) != at or self._is_teaser(at) or at in films)
         )
 
     def _is_teaser(self, at: int) -> bool:

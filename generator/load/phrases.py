@@ -55,6 +55,7 @@ ELSEWHERE = (
     "(?:get|read|see|view) the (?:full|whole|complete) (?:story|article|report)(?: here)?[.:]?",
     r"(?:read|see|watch|view|listen to) [^.:!?]{3,60} here[.:]?",
     "recommended(?: for you| reading)?", r"don(?:'|\u2019)t miss", "watch(?: now| live| this)?", "listen",
+    "also", "(?:full )?stor(?:y|ies)",
     "must[ -]reads?", r"editors?(?:'|\u2019)? picks", "most (?:read|popular|viewed)", "trending(?: now)?",
     "sponsored(?: by)?", "continue reading", "click here", "facebook live", "source", "via",
     "tags?", "topics?", "filed under",
@@ -119,6 +120,7 @@ ADDRESSES = (
 """The same, with an address for mail in them."""
 
 CONTRIBUTORS = (
+    r".{2,60} contributed\.",
     r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?(?:\s(?:Follow|Contact) .{0,200})?",
 )
 """The same, with the help named behind the names."""

@@ -64,6 +64,10 @@ REQUESTS = (
     "be sure (?:to|and) (?:watch|follow|like|tune)", "on a mobile device",
     "sorry, your browser", r"your browser does(?:n['\u2019]t| not) support", "(?:close )?get e-?mail notifications",
     "this (?:story|is) (?:is )?(?:a )?developing", r"refresh .{2,50}\bfor\b.{0,40}\b(?:updates?|latest|news|more)\b",
+    r"contributing: ", r"whenever .{2,60} posts new content", r"text .{2,30} to \d{4,6}\b",
+    r"there (?:are|is) .{1,20} (?:photos?|videos?) (?:in|inside|with) this (?:article|story)",
+    r"to contact (?:the )?(?:author|editor|reporter|writer)\b",
+    r"continue to (?:check|follow|watch) .{2,40}\bfor\b", r"watch .{3,60}\bvideos? (?:at|on) \S+$",
     r"count on .{2,30} to (?:keep|bring)\b",
     r"for (?:the latest|news|breaking|local)\b.{0,60}\b(?:download|visit|follow|sign up|tune (?:in|to)|go to)\b",
     "having trouble (?:viewing|seeing|loading|watching|playing|with)",
@@ -93,7 +97,7 @@ REQUESTS = (
 """How a block begins that a site says to its visitors, whatever follows."""
 
 PLAYER = (
-    r"(?:CLOSE|Close)\s(?:Skip|Embed)\b|EMBED\s(?:</)?>|(?:PLAY|Play)\s(?:Mute|Pause|Facebook Twitter)\b"
+    r"(?:CLOSE|Close)\s(?:Skip|Embed)\b|EMBED\s(?:</)?>|(?:PLAY|Play|play)\s(?:Mute|Pause|pause|Facebook Twitter)\b"
     r"|Embed\s.{5,200}\bautoplay\b"
 )
 """What a page's player says before the caption of its film."""

@@ -29,6 +29,9 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _LONG_WORD = 4
 _MOST_WORDS_ALONE = 2
 _INNER_END = re.compile(r"[.!?][\"'\u201d\u2019)]?\s+[^\W_a-z]")
+_OPENS = {'"': '"', "\u201c": "\u201d"}
+"""What somebody says who goes on in the next line."""
+
 _HANGS = re.compile(
     r"[\s,](?:and|or|but|the|an?|of|to|in|on|at|by|for|from|with|is|are|was|were|will|und|oder|et|ou|y|o|said|says|added)$"
 )
@@ -84,6 +87,7 @@ def may_be_heading(line: str) -> bool:
         and not line[0].islower()
         and line[0] not in "-\u2013\u2014(["
         and "|" not in line
+        and not (line[0] in _OPENS and _OPENS[line[0]] not in line[1:])
         and not _HANGS.search(line)
         and (not _ENDS_SENTENCE.search(line) or bool(_ENDS_SHORT.search(line)))
         and notices.kind(line) is None
