@@ -177,3 +177,12 @@ def test_looking_for_headlines_takes_no_time(block):
     began = time.process_time()
     doubled.headline(block)
     assert time.process_time() - began < 0.2
+
+
+def test_cut_keeps_a_name_of_its_sentence():
+    """Who it was or where is worth a longer title."""
+    text = (
+        "A boy of ten years is in the hospital after he was hit by a crane of the harbour on Thursday morning in the"
+        " old town of Split. The boy was awake. It is the second time in a year."
+    )
+    assert "Split" in title(text)

@@ -229,7 +229,11 @@ def _says(folded: str, wanted: list[str]) -> bool:
 
 def _is_headline(block: str, *, english: bool) -> bool:
     words = len(_WORDS.findall(block))
-    if english and (_SPEAKS_OF.match(block) or (words < _FEWEST_WITHOUT_VERB and not has_finite_verb(block))):
+    if english and (
+        _SPEAKS_OF.match(block)
+        or lead_faults.refers_back(block)
+        or (words < _FEWEST_WITHOUT_VERB and not has_finite_verb(block))
+    ):
         return False  # somebody named before; a name, a place, a label
     return (
         len(block) <= _LONGEST

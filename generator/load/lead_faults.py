@@ -18,12 +18,13 @@ _THERE_IS = re.compile(r"There(?: is|['\u2019]s| are)\b")
 _TALKS = re.compile(
     r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no,|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
     r"|traditionally|obviously|clearly|naturally|actually|honestly|admittedly|remember|imagine|not (?:because|only)"
-    r"|it (?:seems|appears|looks))(?!\w)",
+    r"|it (?:seems|appears|looks)|in case you)(?!\w)",
     re.IGNORECASE,
 )
 """What somebody begins with who talks to the reader, or tells what is so in general."""
 
-_OWN_VOICE = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)\b")
+_OWN_VOICE = re.compile(r"^(?:My|Our|We|You|Your)\b|(?<!-)\b(?:I|me|my|we|you|your)\b(?!-)")
+_OURS = re.compile(r"\b(?:our|us)\b")
 _WHAT = re.compile(r"\b(?:that|to|about|of|how|why|what|off)\b")
 _NAVIGATES = re.compile(
     r"\b(?:click here|sign up for|log in|e-?mail notifications|your (?:browser|e-?mail|notification|subscription)"
@@ -59,6 +60,7 @@ _POINTS_BACK = re.compile(
 _WITH_DAY = re.compile(r", [A-Z][a-z]{2,6}day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
 """A day of the week with its full date: a text has one of them, a caption both."""
 
+_NO_SUBJECT = re.compile(r"(?:Came|Found|Gave|Got|Made|Saw|Took|Went)\s")
 _ENDS_OPEN = frozenset(
     {"a", "an", "and", "its", "my", "nor", "of", "or", "our", "the", "their", "whose", "your"}
 )
@@ -68,10 +70,11 @@ _REFERS = re.compile(
     r"The (?:[a-z\d][\w'\u2019-]* |[\"\u201c][^\"\u201c\u201d]{2,40}[\"\u201d] ){0,3}"
     r"(?:\d+-year-old|actor|actress|athlete|baby|boy|champion|child|coach|comedian|couple|director|driver|duo|father|girl|gunman|judge|man"
     r"|mother|musician|pair|player|rapper|shooter|singer|star|suspect|teen|teenager|toddler|trio|victim|woman)s?"
-    r"(?:, \d+,)? (?P<next>[a-z]+(?:['\u2019]t)?)"
+    r"(?:, \d+,)?(?: (?:accused|arrested|charged))? (?P<next>[a-z]+(?:['\u2019]t)?)"
 )
 """A person whom only the text before could have named."""
 
+_BEGINS_NAMED = re.compile(r"(?:An?|One|The) (?!(?:hour|day|week|month|year|moment)s?\b)")
 _SOMEBODY = re.compile(r"\b(?:him|her|he|she)\b")
 _NAMED = re.compile(
     r"[A-Z][a-z]+|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|male|female|suspect|victim"
@@ -116,7 +119,9 @@ def _is_day(title: str) -> bool:
 def _speaks_of_somebody(title: str) -> bool:
     """Tell whether a title says `her` or `him` of somebody whom it has not named."""
     spoken = _SOMEBODY.search(title)
-    return spoken is not None and not _NAMED.search(title, 1, spoken.start())
+    return (
+        spoken is not None and not _BEGINS_NAMED.match(title) and not _NAMED.search(title, 1, spoken.start())
+    )
 
 
 def refers_back(title: str) -> bool:
@@ -141,11 +146,13 @@ _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (2, _TALKS.match),
     (2, SAID_ALONE.fullmatch),
     (3, _begins_with_pronoun),
-    (1, _speaks_to_reader),
+    (2, _speaks_to_reader),
+    (1, lambda title: _OURS.search(_QUOTED.sub("", title))),
     (2, _speaks_of_somebody),
     (2, refers_back),
     (2, _WITH_DAY.search),
     (1, lambda title: title.startswith("When ")),
+    (2, _NO_SUBJECT.match),
     (2, _tells_nothing),
     (4, _is_day),
     (3, navigates),

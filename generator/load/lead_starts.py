@@ -20,6 +20,7 @@ _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ing|ed) (?:the|an?|to|his|her|its|thei
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|Inc|Ltd|LLC|(?:19|20)\d\d)\b")
 _ASIDE = re.compile(r"(?P<dash>\s(?:--|[-\u2013\u2014])\s)[^,;:]{3,90}?(?P=dash)")
 _ENDS_ED = re.compile(r"\b[a-z]+ed\b")
+_TELLS = re.compile(r"^(?!(?:an?|the|who|whose|which)\b).*\b(?:said|says|say|told|reported)\b")
 _WHO_SAYS = re.compile(r"\b(?:said|says|say|reports|reported)(?: (?:on )?[A-Z]\w+(?: \d+)?)?$")
 _LOST, _SKIPPED = 0.2, 0.3
 """What it costs to leave out the phrase before a sentence's subject, and a clause that could have been the main one."""
@@ -106,6 +107,8 @@ def without_apposition(text: str) -> str:
             break  # a second subject
         if at and part.strip() and has_finite_verb(part.split(maxsplit=1)[0]) and not _ATTRIBUTE.match(part):
             return f"{subject} {', '.join(parts[at:])}"
+        if _TELLS.search(part):
+            break  # Troy, | Mich. police said
     return text
 
 

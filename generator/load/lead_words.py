@@ -4,7 +4,7 @@ from __future__ import annotations
 
 OPENERS = frozenset({
     "according", "after", "ahead", "although", "amid", "amidst", "as", "at", "before", "because", "by",
-    "despite", "during", "even", "following", "for", "from", "given", "if", "in", "just", "on", "once", "over",
+    "despite", "during", "even", "following", "for", "from", "given", "if", "in", "just", "like", "on", "once", "over",
     "since", "that", "through", "throughout", "under", "unlike", "until", "upon", "when", "whereas", "while",
     "with", "within", "without",
 })  # fmt: skip
