@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cache.digests import digest_of
 from generator.cache.memo import Memo, remembering
 from generator.cache.notes import Made
 from generator.cache.readings import Readings
@@ -21,7 +22,6 @@ from generator.model import Site
 from generator.publish import (
     Place,
     check_place,
-    digest_of,
     note_standing,
     publish,
     quietly,

@@ -20,7 +20,7 @@ from generator.publish.lock import quietly, reserve
 from generator.publish.manifest import read_manifest
 from generator.publish.place import Place, why_in_place
 from generator.publish.plan import make_plan, refuse_collisions, refuse_foreign_files
-from generator.publish.staging import Staging, digest_of, stage_files
+from generator.publish.staging import Staging, stage_files
 from generator.publish.standing import Standing, note_standing, read_standing
 from generator.publish.survey import survey
 from generator.publish.swap import catch_up, prepared, publish_by_exchange, rescue
@@ -38,7 +38,6 @@ __all__ = [
     "Staging",
     "Standing",
     "check_place",
-    "digest_of",
     "note_standing",
     "prepare_standby",
     "publish",

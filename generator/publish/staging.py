@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from generator.cache.digests import digest_of
 from generator.errors import PublishError
 from generator.publish.tree import clear, same_content
 
@@ -47,11 +48,6 @@ class Staging:
         except OSError as error:
             raise PublishError(f"cannot write {target}: {error.strerror or error}") from error
         return replace(output, content=target, digest=digest)
-
-
-def digest_of(content: bytes) -> bytes:
-    """Return the digest by which a file's content is known."""
-    return blake2b(content, digest_size=20).digest()
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.locales import locale
 from generator.model import Output
-from generator.render.bundles import Saving, bundles
+from generator.render.bundles import Saving, bundles, ordered
 from generator.render.cards import cards, style_of
 from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
@@ -19,6 +19,7 @@ from generator.render.pages import SITE_PAGES
 from generator.render.present import date_view, direction
 from generator.render.press import Kit, make_press
 from generator.render.searchable import searchables
+from generator.render.sheets import sheets
 from generator.render.sitemap import sitemap
 from generator.render.static import shadowed, with_static
 from generator.render.templates import open_templates
@@ -71,10 +72,12 @@ def render(
     kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
     press = make_press(kit)
     pages = [page for make in SITE_PAGES for page in make(edition, config)]
+    orders = ordered(edition, saving, looks(kit, templates.of_topics))
+    keys = {order.topic.slug: key for key, order in orders.items()}
     outputs = [
         *assets.outputs,
-        *(press.print(page) for page in pages),
-        *bundles(edition, kit.packed(), map, saving, looks(kit, templates.fields)),
+        *sheets(pages, press, saving, templates.fields, keys),
+        *bundles(orders, kit.packed, map, saving),
         *data(edition),
         *feeds(edition, config, words),
         *sitemap(pages, site.topics, config.base_url),

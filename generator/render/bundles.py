@@ -55,31 +55,36 @@ class Saving:
 
 
 def bundles(
-    edition: Edition, kit: bytes, apply: Apply, saving: Saving | None, looks: str
+    orders: Mapping[bytes, Order], kit: Callable[[], bytes], apply: Apply, saving: Saving | None
 ) -> Iterator[Output]:
-    """Yield the files of all topics; one that stands as it would be made has no content.
+    """Yield the files of all topics, each under its key; one that stands as it would be made has no content.
 
     `apply` makes files, with a press of the kit, in the order of the orders.
     """
-    make = partial(bundle, kit=kit)
-    orders = [order(edition, topic) for topic in edition.site.topics]
-    if saving is None:
-        for files in apply(make, orders):
-            yield from files
-        return
-    keys = [saving.key("files", one.topic, looks, _around(one)) for one in orders]
-    known = saving.memo.recall(keys)
+    known = saving.memo.recall(orders) if saving else {}
+    standing = saving.standing if saving else {}
     missing = []
-    for one, key in zip(orders, keys, strict=True):
+    for key, one in orders.items():
         made = cast("tuple[tuple[str, bytes], ...]", known.get(key, ()))
-        if made and all(saving.standing.get(path) == digest for path, digest in made):
+        if made and all(standing.get(path) == digest for path, digest in made):
             yield from (Output(path, None, digest) for path, digest in made)
         else:
             missing.append((one, key))
+    if not missing:
+        return
+    make = partial(bundle, kit=kit())
     for (_, key), files in zip(missing, apply(make, [one for one, _ in missing]), strict=True):
-        if key not in known and all(file.digest for file in files):
+        if saving and key not in known and all(file.digest for file in files):
             saving.memo.keep(key, tuple((file.path, file.digest) for file in files))
         yield from files
+
+
+def ordered(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, Order]:
+    """Return what the files of topics are made from, by key: a digest of that, or where nothing is kept a number."""
+    orders = [order(edition, topic) for topic in edition.site.topics]
+    if saving is None:
+        return {str(number).encode(): one for number, one in enumerate(orders)}
+    return {saving.key("files", one.topic, looks, _around(one)): one for one in orders}
 
 
 def order(edition: Edition, topic: Topic) -> Order:
@@ -108,7 +113,7 @@ def _files(own: Edition, press: Press) -> Iterator[Output]:
         yield from map(press.print, make(own, config))
     yield from topic_data(own)
     yield from topic_feeds(own, config)
-    yield from topic_cards(own, config, press.style)
+    yield from topic_cards(own, config, press.kit.style)
     yield from _texts(own, config)
 
 

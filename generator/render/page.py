@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.model import Topic
     from generator.render.views import FeedLink, PictureView
 
 
@@ -19,7 +20,8 @@ class Page:
     """One page to render; `kind` is its template without `.html`, `data` the template's own variables.
 
     `updated` is when its content last changed, `linked` what it is as JSON-LD, `picture` what stands for it where
-    it is shared. A page that is not `listed` is in no sitemap.
+    it is shared. A page that is not `listed` is in no sitemap. `shows` is all that `data` follows from: topics with
+    their digests, and text that names the rest.
     """
 
     path: str
@@ -34,3 +36,4 @@ class Page:
     linked: Markup | None = None
     picture: PictureView | None = None
     listed: bool = True
+    shows: tuple[Topic | str, ...] = ()

@@ -13,6 +13,7 @@ from generator.language.locales import locale
 from generator.model import distinct_sources
 from generator.render import addresses
 from generator.render.initials import initial
+from generator.render.later import LaterList
 from generator.render.views import (
     ArticleRef,
     CitationView,
@@ -139,12 +140,14 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
         url=addresses.topic(topic.slug),
         title=digest.title,
         lede=digest.opening,
-        points=tuple(statement_view(edition, statement, language) for statement in digest.points),
+        points=LaterList(
+            lambda: tuple(statement_view(edition, statement, language) for statement in digest.points)
+        ),
         articles=len(topic.articles),
         sources=distinct_sources(topic.articles),
         first=date_view(days[0] if days else None, language),
         updated=date_view(days[-1] if days else None, language),
-        coverage=coverage(days, _differing_days(edition, digest), language),
+        coverage=LaterList(lambda: coverage(days, _differing_days(edition, digest), language)),
         words=len(" ".join([digest.opening, *(statement.text for statement in digest.points)]).split()),
         language=spoken,
         direction=direction(spoken),

@@ -30,12 +30,16 @@ class Press:
     """Turns pages into files, the same for all of a site."""
 
     renderer: Renderer
-    config: Config
-    style: Style | None
+    kit: Kit
+
+    @property
+    def config(self) -> Config:
+        """The settings."""
+        return self.kit.config
 
     def print(self, page: Page) -> Output:
         """Render a page. Raises ThemeError where a template fails."""
-        return self.renderer.render(page, _page_view(page, self.config, self.style))
+        return self.renderer.render(page, _page_view(page, self.kit.config, self.kit.style))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def make_press(kit: Kit) -> Press:
         base_url=kit.config.base_url,
         compiled=Compiled(kit.code),
     )
-    return Press(renderer, kit.config, kit.style)
+    return Press(renderer, kit)
 
 
 @lru_cache(maxsize=1)  # a build has one, and asks for it with each topic

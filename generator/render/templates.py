@@ -33,10 +33,15 @@ _PAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Compiled templates (`Compiled`), and the fields of `site` that the pages of topics can name."""
+    """Compiled templates (`Compiled`), and the fields of `site` that each kind of page can name."""
 
     code: Mapping[str, bytes]
-    fields: tuple[str, ...]
+    fields: Mapping[str, tuple[str, ...]]
+
+    @property
+    def of_topics(self) -> tuple[str, ...]:
+        """The fields that the pages of topics can name."""
+        return tuple(sorted({name for kind in OF_TOPICS for name in self.fields[kind]}))
 
 
 def open_templates(theme: Theme, language: str, memo: Memo | None) -> Templates:
@@ -50,9 +55,9 @@ def open_templates(theme: Theme, language: str, memo: Memo | None) -> Templates:
     known = memo.recall([key]).get(key)
     if known is None:
         made = _compiled(theme, language)
-        memo.keep(key, (dict(made.code), made.fields))
+        memo.keep(key, (dict(made.code), dict(made.fields)))
         return made
-    return Templates(*cast("tuple[dict[str, bytes], tuple[str, ...]]", known))
+    return Templates(*cast("tuple[dict[str, bytes], dict[str, tuple[str, ...]]]", known))
 
 
 def _compiled(theme: Theme, language: str) -> Templates:
@@ -63,13 +68,13 @@ def _compiled(theme: Theme, language: str) -> Templates:
             environment.get_template(name)
         except TemplateError:
             continue
-    return Templates(compiled.code, site_fields(environment, theme, OF_TOPICS))
+    return Templates(compiled.code, {kind: site_fields(environment, theme, kind) for kind in _PAGES})
 
 
-def site_fields(environment: jinja2.Environment, theme: Theme, kinds: Iterable[str]) -> tuple[str, ...]:
-    """List the fields of `site` that the templates of some kinds of pages can name; all where that cannot be told."""
+def site_fields(environment: jinja2.Environment, theme: Theme, kind: str) -> tuple[str, ...]:
+    """List the fields of `site` that the templates of a kind of page can name; all where that cannot be told."""
     every = tuple(field.name for field in fields(SiteView))
-    trees, whole = _reached(environment, theme, kinds)
+    trees, whole = _reached(environment, theme, (kind,))
     named = set[str]()
     for tree in trees.values():
         asked = [node.attr for node in tree.find_all(nodes.Getattr) if _is_site(node.node)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from babel.dates import format_skeleton
 
 from generator.language.locales import locale
 from generator.render import addresses
+from generator.render.later import LaterData
 from generator.render.page import Page
 from generator.render.present import date_view, topic_card
 from generator.render.views import ArchiveDay, ArchiveMonth
@@ -28,21 +30,34 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
         ((day, topic) for topic in edition.weight if (day := _last_day(topic))),
         key=lambda pair: (-pair[0].toordinal(), -len(pair[1].articles), pair[1].slug),
     )
-    months = [
-        _month(edition, list(pairs), config)
-        for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))
-    ]
+    months = [list(pairs) for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))]
     undated = [topic for topic in edition.weight if not _last_day(topic)]
-    rest = [_undated(edition, undated, config)] if undated else []
-    yield Page(addresses.ARCHIVE, "archive", "", {"months": tuple(months + rest)}, updated=edition.newest)
-    for month, newest in zip(months, _newest_by_month(dated), strict=True):
-        yield Page(month.url, "month", month.title, {"month": month}, updated=newest)
+
+    def every() -> dict[str, object]:
+        rest = [_undated(edition, undated, config)] if undated else []
+        return {"months": (*(_month(edition, pairs, config) for pairs in months), *rest)}
+
+    yield Page(
+        addresses.ARCHIVE, "archive", "", LaterData(every), updated=edition.newest, shows=edition.weight
+    )
+    for pairs in months:
+        first = pairs[0][0]
+        yield Page(
+            addresses.month(first.year, first.month),
+            "month",
+            _title(first, config),
+            LaterData(partial(_of_month, edition, pairs, config)),
+            updated=max((topic.updated for _, topic in pairs if topic.updated), default=None),
+            shows=tuple(topic for _, topic in pairs),
+        )
 
 
-def _newest_by_month(dated: list[tuple[dt.date, Topic]]) -> Iterator[dt.datetime | None]:
-    """Yield, month by month, when its newest topic was last added to."""
-    for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month)):
-        yield max((topic.updated for _, topic in pairs if topic.updated), default=None)
+def _of_month(edition: Edition, pairs: list[tuple[dt.date, Topic]], config: Config) -> dict[str, object]:
+    return {"month": _month(edition, pairs, config)}
+
+
+def _title(day: dt.date, config: Config) -> str:
+    return format_skeleton("yMMMM", day, locale=locale(config.language))
 
 
 def _last_day(topic: Topic) -> dt.date | None:
@@ -60,7 +75,7 @@ def _month(edition: Edition, pairs: list[tuple[dt.date, Topic]], config: Config)
     )
     return ArchiveMonth(
         url=addresses.month(first.year, first.month),
-        title=format_skeleton("yMMMM", first, locale=locale(config.language)),
+        title=_title(first, config),
         articles=sum(len(topic.articles) for _, topic in pairs),
         topics=len(pairs),
         days=days,

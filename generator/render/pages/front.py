@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.render import addresses, linked
+from generator.render.later import LaterData
 from generator.render.page import Page
 from generator.render.present import topic_card
 from generator.render.views import FrontPage
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.config import Config
+    from generator.model import Topic
     from generator.render.edition import Edition
 
 WORDS_A_MINUTE = 230
@@ -21,25 +24,32 @@ WORDS_A_MINUTE = 230
 
 def front_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield `index.html` and `page-2.html` and so on; an empty site still has its front page."""
-    cards = [topic_card(edition, topic, config.language) for topic in edition.weight]
     size = config.page_size
-    count = max(1, -(-len(cards) // size))
+    count = max(1, -(-len(edition.weight) // size))
     for number in range(1, count + 1):
-        shown = tuple(cards[(number - 1) * size : number * size])
-        words = sum(len(f"{card.title} {card.lede}".split()) for card in shown)
-        front = FrontPage(
-            topics=shown,
-            number=number,
-            newer=addresses.front(number - 1) if number > 1 else "",
-            older=addresses.front(number + 1) if number < count else "",
-            minutes=max(1, round(words / WORDS_A_MINUTE)),
-        )
+        shown = edition.weight[(number - 1) * size : number * size]
         yield Page(
             addresses.front(number),
             "index",
             "",
-            {"front": front},
+            LaterData(partial(_front, edition, shown, number, count, config.language)),
             config.description,
             updated=edition.newest,
             linked=linked.website(edition, config) if config.base_url and number == 1 else None,
+            shows=(*shown, f"{number} of {count}"),
         )
+
+
+def _front(
+    edition: Edition, shown: tuple[Topic, ...], number: int, count: int, language: str
+) -> dict[str, object]:
+    cards = tuple(topic_card(edition, topic, language) for topic in shown)
+    words = sum(len(f"{card.title} {card.lede}".split()) for card in cards)
+    front = FrontPage(
+        topics=cards,
+        number=number,
+        newer=addresses.front(number - 1) if number > 1 else "",
+        older=addresses.front(number + 1) if number < count else "",
+        minutes=max(1, round(words / WORDS_A_MINUTE)),
+    )
+    return {"front": front}

@@ -25,7 +25,9 @@ def prose_pages(edition: Edition, config: Config) -> Iterator[Page]:
     )
     feeds = (*site_feeds(config), *topics)
     yield Page(addresses.ABOUT, "about", "", {})
-    yield Page(addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds, "list": addresses.OPML})
+    yield Page(
+        addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds, "list": addresses.OPML}, shows=(repr(feeds),)
+    )
     if config.search:
         yield Page(addresses.SEARCH, "search", "", {"bundle": BUNDLE})
     yield Page(addresses.NOT_FOUND, "404", "", {"bare": not config.base_url}, listed=False)

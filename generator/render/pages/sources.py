@@ -23,7 +23,9 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
         (source_card(edition, publisher, language), publisher) for publisher in edition.publishers.values()
     ]
     every = tuple(card for card, _ in cards)
-    yield Page(addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest)
+    yield Page(
+        addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest, shows=(repr(every),)
+    )
     for card, publisher in cards:
         articles = sorted(
             publisher.articles,
@@ -31,4 +33,4 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
         )
         view = SourcePage(card, tuple(article_ref(edition, article, language) for article in articles))
         newest = max((article.date for article in publisher.articles if article.date), default=None)
-        yield Page(card.url, "source", card.name, {"source": view}, updated=newest)
+        yield Page(card.url, "source", card.name, {"source": view}, updated=newest, shows=(repr(view),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence  # noqa: TC003 - themes' authors read the annotations
 from dataclasses import dataclass
 
 from generator.render.views.site import Date, Link  # noqa: TC001 - themes' authors read the annotations
@@ -41,12 +42,12 @@ class TopicCard:
     url: str
     title: str
     lede: str
-    points: tuple[StatementView, ...]
+    points: Sequence[StatementView]
     articles: int
     sources: int
     first: Date | None
     updated: Date | None
-    coverage: tuple[CoverageDay, ...]  # up to the last day, no gap, two weeks at least; empty without dates
+    coverage: Sequence[CoverageDay]  # up to the last day, no gap, two weeks at least; empty without dates
     words: int  # of lede and points
     language: str
     direction: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence  # noqa: TC003 - themes' authors read the annotations
 from dataclasses import dataclass
 
 from generator.render.views.listed import ArticleRef, ThreadView, TopicCard  # noqa: TC001 - themes' authors read the annotations
@@ -84,7 +85,7 @@ class TopicPage:
     title_by_editor: bool
     foreword: str  # a lede in the editor's own words; `lede` is empty then
     lede: tuple[StatementView, ...]
-    points: tuple[StatementView, ...]
+    points: Sequence[StatementView]
     agreements: tuple[StatementView, ...]
     differences: tuple[DifferenceView, ...]
     timeline: tuple[EventView, ...]
