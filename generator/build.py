@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.cache.digests import digest_of
 from generator.cache.memo import Memo, remembering
-from generator.cache.notes import Made
+from generator.cache.notes import WithNotes
 from generator.cache.readings import Readings
 from generator.catalogue import open_catalogue
 from generator.digest import annotate, digest
@@ -197,10 +197,10 @@ def write_up(topic: Topic, settings: Writing) -> Digest:
     return digest(topic, settings, threads(topic))
 
 
-def write_up_noted(noted: Noted, settings: Writing) -> Made[Digest]:
+def write_up_noted(noted: Noted, settings: Writing) -> WithNotes[Digest]:
     """Do the same with what is kept of the topic's articles, and hand back what is to be kept of the others."""
     annotations, made = noted.notes(annotate)
-    return Made(digest(noted.topic, settings, threads(noted.topic), annotations), made)
+    return WithNotes(digest(noted.topic, settings, threads(noted.topic), annotations), made)
 
 
 def shown(config: Config, path: str) -> str:

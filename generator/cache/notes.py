@@ -38,7 +38,7 @@ class Noted:
         return cast("dict[str, N]", known) | made, {path: _closed(note) for path, note in made.items()}
 
 
-class Made(NamedTuple, Generic[R]):
+class WithNotes(NamedTuple, Generic[R]):
     """What was made of a topic, and as bytes the notes that were made for it, by the paths of the articles."""
 
     value: R
@@ -65,8 +65,8 @@ class Notes:
 
     def map(
         self,
-        apply: Callable[[Callable[[Noted], Made[R]], Iterable[Noted]], Iterable[Made[R]]],
-        function: Callable[[Noted], Made[R]],
+        apply: Callable[[Callable[[Noted], WithNotes[R]], Iterable[Noted]], Iterable[WithNotes[R]]],
+        function: Callable[[Noted], WithNotes[R]],
     ) -> Iterator[R]:
         """Yield what a function makes of the topics, and keep the notes that it made."""
         for topic, made in zip(self.topics, apply(function, self), strict=True):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cache.memo import Memo
-    from generator.cache.notes import Made, Noted
+    from generator.cache.notes import WithNotes, Noted
     from generator.model import Article, Topic
 
 R = TypeVar("R")
@@ -87,8 +87,8 @@ class Readings:
 
     def of_topics(
         self,
-        apply: Callable[[Callable[[Noted], Made[R]], Iterable[Noted]], Iterable[Made[R]]],
-        function: Callable[[Noted], Made[R]],
+        apply: Callable[[Callable[[Noted], WithNotes[R]], Iterable[Noted]], Iterable[WithNotes[R]]],
+        function: Callable[[Noted], WithNotes[R]],
         topics: Sequence[Topic],
         settings: str,
     ) -> list[R]:
