@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cache.memo import Memo
-    from generator.cache.notes import WithNotes, Noted
+    from generator.cache.notes import Noted, WithNotes
     from generator.model import Article, Topic
 
 R = TypeVar("R")
