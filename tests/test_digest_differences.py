@@ -211,3 +211,24 @@ def test_counts_of_what_was_lost():
     (found,) = pair(f"{FLOOD} destroyed 36 houses.", f"{FLOOD} had a toll: 48 houses were destroyed.")
     assert sides(found) == ["destroyed 36 houses", "48 houses were destroyed"]
     assert not pair(f"{FLOOD} destroyed 36 houses.", f"{FLOOD} had a toll: 48 houses were evacuated.")
+
+
+def test_agreement_cites_only_what_bears_it_out():
+    """A line that shares a place with a clause and little else is not cited for it, and what is disputed is no agreement."""
+    page = write(
+        article(
+            "a.md",
+            ["A meeting in Moscow would build on the Alaska summit in March 2025.", "Rain fell in Harl."],
+        ),
+        article(
+            "b.md",
+            ["Velo said that a meeting in Moscow was possible in time.", "The Alaska summit is planned."],
+        ),
+        article(
+            "c.md",
+            ["The Alaska summit was the first in years.", "The Alaska summit is scheduled for 15 August."],
+        ),
+    )
+    texts = [one.text for one in page.agreements]
+    assert not any("March 2025" in text for text in texts)
+    assert not any("first in years" in text for text in texts)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
 from generator.digest.agreements.ongoing import ongoing, took_place
-from generator.digest.agreements.shown import Clause, borne_out, clauses
+from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
 from generator.digest.lines import cite_each
 from generator.digest.pruning import raised
@@ -33,8 +33,13 @@ RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 ON_PEOPLE: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (ages,)
-"""The same on people: who they are says little, so a clause is told that the other source bears out as well."""
-MOST, BORNE_OUT = 14, 0.4
+"""The same on people."""
+FEWEST = 2
+MOST = 14
+FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.4}
+"""Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
+itself, a name and an age say little."""
+FLOOR = 0.25
 
 
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
@@ -46,24 +51,30 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     used: set[tuple[int, int]] = set()
     found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in (*RULES, *ON_PEOPLE))
     for rule, values in found:
-        sources = distinct_sources(known.articles[number] for number in {one.line.article for one in values})
-        if sources < 2:  # noqa: PLR2004 - one source agrees with nobody
+        if _sources(known, values) < FEWEST:
             continue
-        clause = next((one for one in clauses(known, values) if _place(one) not in used), None)
-        if clause and (rule not in ON_PEOPLE or borne_out(clause, values) >= BORNE_OUT):
+        fit = (one for one in clauses(known, values) if _place(one) not in used)
+        clause = next((one for one in fit if rule is dates or dated_alike(one, values)), None)
+        if clause is None:
+            continue
+        bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
+        if _sources(known, bearing) >= FEWEST:
             used.add(_place(clause))
-            told.append(_statement(known, clause, values, sources))
+            told.append(_statement(known, clause, bearing))
     texts = {statement.text for statement in told}
     told += (statement for statement in carried(evidence) if statement.text not in texts)
     return tuple(told[:MOST])
+
+
+def _sources(known: Facts, values: Sequence[Value]) -> int:
+    return distinct_sources(known.articles[number] for number in {one.line.article for one in values})
 
 
 def _place(clause: Clause) -> tuple[int, int]:
     return clause.line.article, clause.line.start
 
 
-def _statement(known: Facts, clause: Clause, values: Sequence[Value], sources: int) -> Statement:
+def _statement(known: Facts, clause: Clause, values: Sequence[Value]) -> Statement:
     others = (one.line for one in values if one.line.article != clause.line.article)
-    return Statement(
-        raised(clause.text), (clause.cite(known.articles), *cite_each(known.articles, others)), sources
-    )
+    citations = (clause.cite(known.articles), *cite_each(known.articles, others))
+    return Statement(raised(clause.text), citations, _sources(known, values))

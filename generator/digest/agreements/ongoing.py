@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.differences.occasions import Occasion
     from generator.digest.lines import Line
 
 _GOES_ON = r"(?:ongoing|under\s?way|in motion|in progress|continuing)"
@@ -49,12 +50,22 @@ def ongoing(facts: Facts) -> Iterator[list[Value]]:
         yield values
 
 
+def undisputed(facts: Facts, held: Occasion) -> bool:
+    """Whether no source has an occasion of this kind in this place yet to come: those may be two."""
+    return not held.place or not any(
+        one.coming and not one.held and (one.kind, one.place) == (held.kind, held.place)
+        for one in facts.occasions
+    )
+
+
 def took_place(facts: Facts) -> Iterator[list[Value]]:
     """Yield the mentions of an occasion that was held, of one kind and between parties that both sources name."""
     held: dict[tuple[str, str], list[Value]] = {}
     over = [one for one in facts.occasions if one.held and not one.coming]
     for one in over:
         places = {other.place for other in over if other.kind == one.kind and other.place}
+        if not undisputed(facts, one):
+            continue
         key = (one.kind, one.place if len(places) > 1 else "")
         held.setdefault(key, []).append(Value(key, one.head, one.line))
     for _, values in sorted(held.items()):

@@ -61,15 +61,27 @@ def clauses(facts: Facts, values: Sequence[Value]) -> list[Clause]:
     )
 
 
-def borne_out(clause: Clause, values: Sequence[Value]) -> float:
-    """Return the largest share of a clause's words that one of the values' lines in another article has."""
-    return _borne_out(clause, {value.line for value in values})
+def dated_alike(clause: Clause, values: Sequence[Value]) -> bool:
+    """Whether the other sources' lines give every calendar date that a clause gives: else they agree on less."""
+    others = {value.line for value in values if value.line.article != clause.line.article}
+    offset = clause.at - clause.line.start
+    own = {
+        (moment.month, moment.day)
+        for moment in clause.line.moments
+        if moment.month and offset <= moment.start < offset + len(clause.text)
+    }
+    return all(own <= {(moment.month, moment.day) for moment in line.moments} for line in others)
+
+
+def bears_out(line: Line, clause: Clause) -> float:
+    """Return the share of a clause's words that a line has."""
+    own = frozenset(stems(clause.text, "en"))
+    return len(own & frozenset(stems(line.text, "en"))) / max(1, len(own))
 
 
 def _borne_out(clause: Clause, lines: Iterable[Line]) -> float:
-    own = frozenset(stems(clause.text, "en"))
-    others = (frozenset(stems(line.text, "en")) for line in lines if line.article != clause.line.article)
-    return max((len(own & other) / max(1, len(own)) for other in others), default=0.0)
+    others = (line for line in lines if line.article != clause.line.article)
+    return max((bears_out(line, clause) for line in others), default=0.0)
 
 
 def _clause(facts: Facts, value: Value) -> Clause | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.ongoing import undisputed
 from generator.digest.differences.ages import aged
 from generator.digest.differences.dated import dated
 from generator.digest.differences.sameness import of_one_event
@@ -36,6 +37,7 @@ def dates(known: Facts) -> Iterator[list[Value]]:
 def places(known: Facts) -> Iterator[list[Value]]:
     """Yield the mentions that put one occasion of the same kind and state in the same place."""
     placed = [one for one in known.occasions if one.place and one.coming != one.held]
+    placed = [one for one in placed if one.coming or undisputed(known, one)]
     yield from _grouped([Value((one.kind, one.place, one.coming), one.phrase, one.line) for one in placed])
 
 
