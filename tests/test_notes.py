@@ -9,7 +9,7 @@ import pytest
 
 from generator import build
 from generator.cache.memo import Memo
-from generator.cache.notes import Noted, Notes, WithNotes
+from generator.cache.notes import WithNotes, Noted, Notes
 from generator.cache.store import Store
 from generator.cache.thaw import freeze, thaw
 from generator.config import Writing
@@ -88,7 +88,7 @@ def test_notes_wait_for_their_turn():
 
 def test_names_are_read_in_both_ways_once():
     """Whether a word is written small elsewhere chooses between two readings, and gives what reading anew gives."""
-    draw = random.Random(5)  # noqa: S311 - a draw, no secret
+    draw = random.Random(5)  # noqa: S311 - a draw that is the same each time
     words = [
         "Police",
         "Talks",

@@ -20,7 +20,7 @@ _ELSEWHERE = {
     "generator.digest.annotations": frozenset({"Annotations"}),
     "generator.digest.annotations.lines": frozenset({"LineNote"}),
     "generator.digest.annotations.names": frozenset({"NamesNote"}),
-    "generator.digest.annotations.sentences": frozenset({"SentenceNote"}),
+    "generator.digest.annotations.sentences": frozenset({"Main", "SentenceNote"}),
     "generator.digest.merit": frozenset({"Merits"}),
     "generator.digest.quotes.speech": frozenset({"Speech"}),
     "generator.language.names": frozenset({"Mention", "Spotted"}),

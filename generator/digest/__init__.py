@@ -12,6 +12,7 @@ from generator.digest.annotations import Annotations, annotate
 from generator.digest.changes import changes
 from generator.digest.differences import differences, facts
 from generator.digest.evidence import Evidence, gather
+from generator.digest.following import following
 from generator.digest.lede import lede
 from generator.digest.outdated import up_to_date
 from generator.digest.people import people
@@ -52,6 +53,7 @@ def digest(
     known = facts(evidence)
     differing = differences(known)
     evidence = up_to_date(evidence, differing, titled=bool(topic.title))
+    evidence = following(evidence, differing, titled=bool(topic.title))
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
     return Digest(
         topic=topic.slug,

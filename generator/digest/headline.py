@@ -67,8 +67,19 @@ def _worth(article: Article, title: str, common: dict[str, float]) -> float:
     """Weigh a title: how much of what it says the others say too, and whether it reads as a headline."""
     words = sorted(set(stems(title, article.language)))
     sentence = read(title, article.language)
+    inflated = min(MOST_INFLATED, sum(word in sentence.cues.inflated for word in sentence.lower))
+    return (
+        sum(common.get(word, 0.0) for word in words) / (len(words) + OTHER_WORDS)
+        - flaws(article, title)
+        - INFLATED * inflated
+    )
+
+
+def flaws(article: Article, title: str) -> float:
+    """Return what an article's title loses because it does not read as a headline."""
+    sentence = read(title, article.language)
     origin = dict(article.inferred).get("title", "")
-    flaws = (
+    found = (
         (QUESTION, title.endswith("?")),
         (ASKING, sentence.cues.dangling_openers.match(title) is not None),
         (FROM_SENTENCE, "sentence" in origin),
@@ -79,9 +90,4 @@ def _worth(article: Article, title: str, common: dict[str, float]) -> float:
         (TOO_SHORT, len(title.split()) < SHORTEST),
         (TITLED, sentence.titled),
     )
-    inflated = min(MOST_INFLATED, sum(word in sentence.cues.inflated for word in sentence.lower))
-    return (
-        sum(common.get(word, 0.0) for word in words) / (len(words) + OTHER_WORDS)
-        - sum(cost for cost, flawed in flaws if flawed)
-        - INFLATED * inflated
-    )
+    return sum(cost for cost, flawed in found if flawed)

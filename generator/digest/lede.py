@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.retelling import overlap
+from generator.digest.retelling import overlap, retells
 from generator.digest.statements import statement
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
         and words + _count(evidence, row) <= TOGETHER
         and overlap(evidence.passages[first].gist, evidence.passages[row].gist) < FRESH
         and _of_one_thing(evidence, first, row)
-        and not evidence.repeats(first, row)
+        and not retells(evidence, row, first)
     ]
     if not seconds:
         return (first,)

@@ -58,18 +58,27 @@ def _within(evidence: Evidence, passage: Passage, old: set[tuple[str, int]]) -> 
 
 def _headline(evidence: Evidence, sides: Iterable[Side]) -> str:
     """Return the best title of those whose own article gives no overtaken number in it."""
+    fresh = _fresh(evidence, sides)
+    if len(fresh) in {0, len(evidence.articles)}:
+        return evidence.title
+    return headline(evidence.articles, evidence.passages, evidence.newness, among=fresh)
+
+
+def fresh_titles(evidence: Evidence, differing: Iterable[Difference]) -> list[int]:
+    """Return the articles whose titles give no number that a later article has overtaken."""
+    return _fresh(evidence, [side for difference in differing for side in _older(evidence, difference)])
+
+
+def _fresh(evidence: Evidence, sides: Iterable[Side]) -> list[int]:
     values: dict[str, frozenset[str]] = {}
     for side in sides:
         for one in side.citations:
             values[one.article] = values.get(one.article, frozenset()) | _numbers(side.value)
-    fresh = [
+    return [
         number
         for number, article in enumerate(evidence.articles)
         if values.get(article.path, frozenset()).isdisjoint(_numbers(article.title))
     ]
-    if len(fresh) in {0, len(evidence.articles)}:
-        return evidence.title
-    return headline(evidence.articles, evidence.passages, evidence.newness, among=fresh)
 
 
 def _numbers(text: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.digest.annotations import Annotations, SentenceNote
+    from generator.digest.annotations.sentences import Main
     from generator.model import Article
 
 MOST = 800
@@ -29,7 +30,8 @@ class Passage:
     where the sentence does not stand alone. `item` tells that it is one of a list, or had a label at its
     front, `titled` that its words are capitalised throughout, `granted` is the stem of a subject that
     it takes for granted (`the group`), or empty. `own` are its stems, each once, `gist` the same with synonyms as one,
-    without days and words of saying, `named` the stems of names. `merit` is what it is worth apart from its subject.
+    without days and words of saying, `named` the stems of names. `main` is what its
+    main clause tells, English only. `merit` is what it is worth apart from its subject.
     """
 
     article: int
@@ -47,6 +49,7 @@ class Passage:
     claim: Claim
     merit: float
     own: frozenset[str]
+    main: Main
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def _passage(language: str, whole: str, pick: tuple[int, int, SentenceNote], top
         granted=note.granted,
         stems=note.stems,
         own=frozenset(note.stems),
+        main=note.main,
         gist=note.gist,
         named=frozenset(stem(word, language) for run in names for word in run),
         claim=Claim(note.numbers, names, note.negated, note.hedged, note.predicates),

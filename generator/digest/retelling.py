@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.digest.claims import numbers
+from generator.digest.wording import read
 from generator.language.synonyms import gist
 from generator.language.words import tokens
 
@@ -20,30 +22,52 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
 
 FEWEST = 6
-STALE, BARE = 0.45, 0.4
+STALE, BARE = 0.48, 0.42
 """Share of a passage's gist in all that is told, from which it is no news; the same without a new name or number."""
 DEED, FEWEST_DEED = 0.35, 3
 """The share, and the words in common, where both name the same and the same is done in both."""
+MAIN, FEWEST_MAIN, NEARLY = 0.3, 4, 0.75
+"""The share of a main clause in all that is told from which it is no news, where its deed was told, and where not."""
+LARGE, ROUNDED = 100, 0.01
+"""Numbers that may be rounded, and by what share of them."""
 SAME, SHARED = 0.42, 4
 """Share of the shorter gist in the other one, and words in common, from which two passages tell one thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a reader has heard of: the stems, gist, numbers and words of the headline and of the passages `rows`."""
+    """What a reader has heard of: the stems, gist and words of the headline and of the passages `rows`.
+
+    `numbers` are those of the passages, `titled` those of the headline. `negated` tells whether any passage denies
+    something, and whether any does not.
+    """
 
     rows: tuple[int, ...]
     stems: frozenset[str]
     gist: frozenset[str]
     numbers: frozenset[str]
+    titled: frozenset[str]
     words: frozenset[str]
+    negated: frozenset[bool]
 
     def tells(self, passage: Passage) -> bool:
-        """Whether most of a passage has been told by all together."""
+        """Whether most of a passage has been told by all together, or its main clause."""
         own = passage.gist
         known = len(own & self.gist) / max(FEWEST, len(own))
         adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
-        return known >= (STALE if adds else BARE)
+        return known >= (STALE if adds else BARE) or self._tells_main(passage)
+
+    def _tells_main(self, passage: Passage) -> bool:
+        """Whether the main clause was told: its names and numbers, and nearly all of it, or its deed and a part."""
+        main = passage.main
+        own, done = gist(main.stems, "en"), gist(main.done, "en")
+        if main.negated not in self.negated or not passage.named & own <= self.stems:
+            return False
+        if not _given(main.numbers, self.numbers | self.titled):
+            return False
+        known = len(own & self.gist)
+        deed = not done.isdisjoint(self.gist) and known >= MAIN * max(FEWEST_MAIN, len(own))
+        return deed or known >= NEARLY * max(FEWEST, len(own))
 
 
 def heard(evidence: Evidence, rows: Sequence[int]) -> Heard:
@@ -56,7 +80,9 @@ def heard(evidence: Evidence, rows: Sequence[int]) -> Heard:
         evidence.told(rows),
         gist(evidence.headed, language).union(*(passage.gist for passage in told)),
         frozenset().union(*(passage.claim.numbers for passage in told)),
+        numbers(read(evidence.title, language)),
         frozenset(chain.from_iterable(map(tokens, texts))),
+        frozenset(passage.main.negated for passage in told),
     )
 
 
@@ -64,6 +90,13 @@ def retells(evidence: Evidence, row: int, other: int) -> bool:
     """Whether passage `row` tells again what passage `other` has told."""
     left, right = evidence.passages[row], evidence.passages[other]
     return evidence.repeats(row, other) or _same(left.gist, right.gist) or _one_deed(evidence, row, other)
+
+
+def _given(told: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether all numbers are known, large ones but for rounding."""
+    left = [float(number) for number in told - known]
+    there = [float(number) for number in known] if left else []
+    return all(one >= LARGE and any(abs(one - other) <= ROUNDED * one for other in there) for one in left)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

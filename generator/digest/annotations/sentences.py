@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
+from generator.digest.mainclause import going_on, main_clause
 from generator.digest.merit import Merits, merits
 from generator.digest.pruning import front, raised
 from generator.digest.standing import broken_rule, unbroken_by_name
 from generator.digest.standing.verbs import fragment
 from generator.digest.subjects import taken_for_granted
 from generator.digest.wording import read
+from generator.language import times
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 from generator.model import PROSE, BlockKind, Sentence
@@ -22,6 +24,18 @@ if TYPE_CHECKING:
 
 LONGEST = 600
 """Characters from which a sentence is not looked at: it could never be quoted, and memory must stay bounded."""
+
+
+class Main(NamedTuple):
+    """The main clause of a sentence: its stems and those of what is done in it, and its numbers, dates aside."""
+
+    stems: frozenset[str]
+    done: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+
+
+NO_MAIN = Main(frozenset(), frozenset(), frozenset(), negated=False)
 
 
 class SentenceNote(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
@@ -51,6 +65,7 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     negated: bool
     hedged: bool
     predicates: frozenset[str]
+    main: Main
     merits: Merits | None
 
 
@@ -95,6 +110,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     granted = taken_for_granted(stated)
     told = tuple(stems(shown, language))
     capital, small = by_case(wording)
+    main = _main(shown) if fit_named and language.startswith("en") else None
     return SentenceNote(
         start=sentence.start,
         end=sentence.end,
@@ -114,5 +130,19 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
         negated=negated(stated),
         hedged=hedged(stated),
         predicates=predicates(stated),
+        main=main or NO_MAIN,
         merits=merits(stated) if fit_named else None,
+    )
+
+
+def _main(shown: str) -> Main:
+    text = main_clause(shown)
+    for moment in reversed(times.find(text, "en")):
+        text = f"{text[: moment.start]} {text[moment.end :]}"
+    wording = read(text, "en")
+    return Main(
+        stems=frozenset(stems(text, "en")),
+        done=predicates(wording) | {stem(word, "en") for word in going_on(text)},
+        numbers=numbers(wording),
+        negated=negated(wording),
     )
