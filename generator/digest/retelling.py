@@ -26,8 +26,9 @@ STALE, BARE = 0.48, 0.42
 """Share of a passage's gist in all that is told, from which it is no news; the same without a new name or number."""
 DEED, FEWEST_DEED = 0.35, 3
 """The share, and the words in common, where both name the same and the same is done in both."""
-MAIN, FEWEST_MAIN, NEARLY = 0.3, 4, 0.75
-"""The share of a main clause in all that is told from which it is no news, where its deed was told, and where not."""
+MAIN, FEWEST_MAIN, NEARLY, NAMED = 0.3, 4, 0.75, 0.6
+"""The share of a main clause in all that is told from which it is no news: where its deed was told, where it was not,
+and where the deed was and it has a new name."""
 LARGE, ROUNDED = 100, 0.01
 """Numbers that may be rounded, and by what share of them."""
 SAME, SHARED = 0.42, 4
@@ -61,13 +62,15 @@ class Heard:
         """Whether the main clause was told: its names and numbers, and nearly all of it, or its deed and a part."""
         main = passage.main
         own, done = gist(main.stems, "en"), gist(main.done, "en")
-        if main.negated not in self.negated or not passage.named & own <= self.stems:
-            return False
-        if not _given(main.numbers, self.numbers | self.titled):
+        if main.negated not in self.negated or not _given(main.numbers, self.numbers | self.titled):
             return False
         known = len(own & self.gist)
-        deed = not done.isdisjoint(self.gist) and known >= MAIN * max(FEWEST_MAIN, len(own))
-        return deed or known >= NEARLY * max(FEWEST, len(own))
+        deed = not done.isdisjoint(self.gist)
+        if not passage.named & own <= self.stems:
+            return deed and known >= NAMED * max(FEWEST, len(own))
+        return (deed and known >= MAIN * max(FEWEST_MAIN, len(own))) or known >= NEARLY * max(
+            FEWEST, len(own)
+        )
 
 
 def heard(evidence: Evidence, rows: Sequence[int]) -> Heard:

@@ -35,6 +35,8 @@ class Main(NamedTuple):
     negated: bool
 
 
+LACKING = frozenset({"without"})
+"""Words that deny a thing, and not what is done."""
 NO_MAIN = Main(frozenset(), frozenset(), frozenset(), negated=False)
 
 
@@ -144,5 +146,6 @@ def _main(shown: str) -> Main:
         stems=frozenset(stems(text, "en")),
         done=predicates(wording) | {stem(word, "en") for word in going_on(text)},
         numbers=numbers(wording),
-        negated=negated(wording),
+        negated=negated(wording)
+        and not LACKING.issuperset(wording.cues.negations.intersection(wording.lower)),
     )
