@@ -15,6 +15,7 @@ from generator.catalogue import open_catalogue
 from generator.digest import annotate, digest
 from generator.errors import Problem, Severity, UsageError
 from generator.group import arrange
+from generator.group.kept import NOTHING, Kept
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Reading, load
@@ -78,6 +79,8 @@ class Manner:
 
 
 USUAL = Manner()
+FOLD = "fold"
+"""Under this name a build in `watch` hands on where the next one's grouping can go on from."""
 
 
 def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
@@ -188,7 +191,13 @@ def make_topics(config: Config, run: Run, readings: Readings | None = None) -> t
         apply = partial(readings.map, run.map) if readings else run.map
         loaded = load(config.content, shown=config.content.as_posix(), settings=reading(config), map=apply)
     with run.stage("group"):
-        arranged = arrange(loaded.articles, config.grouping, loaded.editorial, map=run.map, threads=run.jobs)
+        before = readings.memo.held(FOLD) if readings else None
+        kept = before if isinstance(before, Kept) else NOTHING
+        arranged = arrange(
+            loaded.articles, config.grouping, loaded.editorial, kept, map=run.map, threads=run.jobs
+        )
+        if readings:
+            readings.memo.hold(FOLD, arranged.kept)
     return loaded, arranged
 
 

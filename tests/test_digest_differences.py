@@ -214,7 +214,7 @@ def test_counts_of_what_was_lost():
 
 
 def test_agreement_cites_only_what_bears_it_out():
-    """A line that shares a place with a clause and little else is not cited for it; what is disputed is no agreement."""
+    """A line that shares a place with a clause and little else is not cited for it; what is disputed is none."""
     page = write(
         article(
             "a.md",

@@ -14,10 +14,14 @@ import pytest
 from generator.cache.memo import Memo
 from generator.cache.readings import Readings
 from generator.cache.store import FILE, KEPT, Store
-from generator.cache.thaw import ForbiddenError, freeze, thaw
+from generator.cache.thaw import ForbiddenError, TooLargeError, freeze, thaw
+from generator.config import Grouping
+from generator.group import regroup
+from generator.group.kept import NOTHING, Kept
 from generator.load import Reading, Sources, load
 from generator.model import Block, BlockKind, Citation
 from tests.conftest import read_tree, run_newsfold, write_tree
+from tests.group_articles import report
 
 FILES = {
     "content/one.md": "---\ntitle: The bridge opens\ndate: 2026-03-02\n---\n\nThe bridge opened on Monday.\n",
@@ -104,6 +108,29 @@ def test_a_store_with_other_tables_is_no_error(tmp_path):
     connection.close()
     store = Store.open(tmp_path / FILE)
     assert store is None or list(store.read([b"key"])) == []
+
+
+def test_where_grouping_can_go_on_from_outlives_the_process(tmp_path):
+    """What a fold hands on is read again from the disk, whole, and the next fold takes it up to the same topics."""
+    articles = [report(number % 2, f"{number}.md", day=1 + number // 6) for number in range(24)]
+    first = regroup(articles[:-1], Grouping(), NOTHING)
+    memo = Memo("code", Store.open(tmp_path / FILE))
+    memo.hold("fold", first.kept)
+    memo.close()
+    memo = Memo("code", Store.open(tmp_path / FILE))
+    kept = memo.held("fold")
+    memo.close()
+    assert isinstance(kept, Kept)
+    assert len(kept.turns) == len(first.kept.turns)
+    assert [turn.key for turn in kept.turns] == [turn.key for turn in first.kept.turns]
+    assert regroup(articles, Grouping(), kept).topics == regroup(articles, Grouping(), NOTHING).topics
+
+
+def test_what_is_too_large_is_not_handed_on():
+    """A value beyond its bound is refused before it is whole in memory a second time."""
+    with pytest.raises(TooLargeError):
+        freeze([bytes(2000)], 1000)
+    assert thaw(freeze([bytes(20)], 1000)) == [bytes(20)]
 
 
 def test_two_builds_share_a_store(tmp_path):

@@ -9,7 +9,7 @@ import pytest
 
 from generator import build
 from generator.cache.memo import Memo
-from generator.cache.notes import WithNotes, Noted, Notes
+from generator.cache.notes import Noted, Notes, WithNotes
 from generator.cache.store import Store
 from generator.cache.thaw import freeze, thaw
 from generator.config import Writing

@@ -6,11 +6,11 @@ elsewhere: values that came along with somebody's folder have keys that are neve
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from generator.cache.thaw import freeze, thaw
+from generator.cache.thaw import TooLargeError, freeze, thaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,6 +22,8 @@ R = TypeVar("R")
 
 WRITTEN_AT_ONCE = 256
 """Values that are held back until they are written together."""
+LARGEST = 1 << 28
+"""Bytes of one value that is handed on: it is in memory twice while it is written."""
 
 
 class Memo:
@@ -37,6 +39,7 @@ class Memo:
         self._before: dict[bytes, object] = {}
         self._now: dict[bytes, object] = {}
         self._unwritten: dict[bytes, bytes] = {}
+        self._held: dict[str, object] = {}
 
     def begin(self) -> None:
         """Begin a build: what the one before did not ask for is forgotten."""
@@ -52,8 +55,9 @@ class Memo:
         """End, and close the store; what is in memory stays."""
         self.end()
         if self._store:
+            self._store.write(dict(self._frozen()))
             self._store.close()
-        self._store = None
+        self._store, self._held = None, {}
 
     def key(self, kind: str, *parts: str | bytes) -> bytes:
         """Return the key of a value of a kind that depends on these parts and on nothing else."""
@@ -74,10 +78,9 @@ class Memo:
                 known[key] = found[key]
         if self._store and len(known) < len(wanted):
             for key, data in self._store.read([key for key in wanted if key not in known]):
-                try:
-                    known[key] = thaw(data)
-                except Exception:  # noqa: BLE001, S112 - damaged bytes raise anything, and are worked out again
-                    continue
+                value = thawed(data)
+                if value is not None:
+                    known[key] = value
         if self._lasting and not (bulky and self._store):
             self._now |= known
         return known
@@ -91,6 +94,23 @@ class Memo:
             if len(self._unwritten) >= WRITTEN_AT_ONCE:
                 self.end()
 
+    def hold(self, kind: str, value: object) -> None:
+        """Hand a large value on to the next build; it is written when the memo is closed."""
+        self._held[kind] = value
+
+    def held(self, kind: str) -> object:
+        """Return what the last build handed on, or None."""
+        if kind in self._held or not self._store:
+            return self._held.get(kind)
+        key = self.key("held", kind)
+        return next((thawed(data) for _, data in self._store.read([key])), None)
+
+    def _frozen(self) -> Iterator[tuple[bytes, bytes]]:
+        """Freeze what is to be handed on, unless it is so large that working it out again is the lesser evil."""
+        for kind, value in self._held.items():
+            with suppress(TooLargeError):
+                yield self.key("held", kind), freeze(value, LARGEST)
+
     def map(
         self, work_out: Callable[[list[T]], Iterable[R]], items: Sequence[T], keys: Sequence[bytes]
     ) -> list[R]:
@@ -101,6 +121,14 @@ class Memo:
             known[key] = value
             self.keep(key, value)
         return [known[key] for key in keys]
+
+
+def thawed(data: bytes) -> object:
+    """Read a value, or None where the bytes are damaged."""
+    try:
+        return thaw(data)
+    except Exception:  # noqa: BLE001 - damaged bytes raise anything, and are worked out again
+        return None
 
 
 @contextmanager

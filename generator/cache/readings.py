@@ -54,7 +54,7 @@ class Readings:
     """Reads files by way of a memo, and knows afterwards what each article was read from."""
 
     def __init__(self, memo: Memo) -> None:
-        self._memo = memo
+        self.memo = memo
         self._keys: dict[str, bytes] = {}
 
     def map(
@@ -64,7 +64,7 @@ class Readings:
         sources: Sources[S],
     ) -> list[R]:
         """Return what a function reads from sources, in order; `apply` reads what is not known."""
-        sightings = _Sightings(self._memo, sources.content)
+        sightings = _Sightings(self.memo, sources.content)
         digests = sightings.look(sources.paths)
         if sightings.known:  # else no file is worth opening twice
             unseen = [path for path in sources.paths if path not in digests]
@@ -72,7 +72,7 @@ class Readings:
                 digests[path] = _digest(source)
         settings = repr(sources.settings)
         keys = {path: self._key(path, settings, digest) for path, digest in digests.items() if digest}
-        known = self._memo.recall(keys.values())
+        known = self.memo.recall(keys.values())
         read = {path: cast("R", known[key]) for path, key in keys.items() if key in known}
         missing = [path for path in sources.paths if path not in read]
         told = apply(partial(_told, function=function), sources.among(missing))
@@ -80,7 +80,7 @@ class Readings:
             read[path], digests[path] = value, digest
             if digest:
                 keys[path] = self._key(path, settings, digest)
-                self._memo.keep(keys[path], value)
+                self.memo.keep(keys[path], value)
         sightings.note(digests)
         self._keys = keys
         return [read[path] for path in sources.paths]
@@ -97,21 +97,21 @@ class Readings:
         The notes that it makes on single articles are kept too, and handed to it with other topics of theirs.
         """
         keys = [self.topic_key("topic", topic, settings) for topic in topics]
-        return self._memo.map(lambda missing: Notes(self._memo, missing).map(apply, function), topics, keys)
+        return self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
 
     def topic_key(self, kind: str, topic: Topic, *parts: str) -> bytes:
         """Return the key of what depends on a topic and its articles, apart from its neighbours, and on these parts."""
         apart = ("articles", "related")
         own = [getattr(topic, field.name) for field in fields(topic) if field.name not in apart]
-        return self._memo.key(kind, repr(own), *parts, *map(self.fingerprint, topic.articles))
+        return self.memo.key(kind, repr(own), *parts, *map(self.fingerprint, topic.articles))
 
     def fingerprint(self, article: Article) -> bytes:
         """Return a digest of all that is known of an article that was read here."""
         settled = (article.slug, article.copies, article.origin, article.picture, article.assets)
-        return self._memo.key("article", self._keys[article.path], repr(settled), article.body)
+        return self.memo.key("article", self._keys[article.path], repr(settled), article.body)
 
     def _key(self, path: str, settings: str, digest: bytes) -> bytes:
-        return self._memo.key("read", path, settings, digest)
+        return self.memo.key("read", path, settings, digest)
 
 
 def _told(source: S, function: Callable[[S], R]) -> tuple[bytes, R]:

@@ -11,7 +11,11 @@ import io
 import pickle
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 _DATES = frozenset({"date", "datetime", "timedelta", "timezone"})
 _ELSEWHERE = {
@@ -28,7 +32,18 @@ _ELSEWHERE = {
     "generator.language.names.signs": frozenset({"Signs"}),
     "generator.language.quantities": frozenset({"Quantity", "Shade"}),
     "generator.language.times": frozenset({"Moment"}),
+    "generator.group.kept": frozenset({"Kept"}),
+    "generator.group.profiles": frozenset({"Profile"}),
+    "generator.group.state": frozenset({"Group", "State", "Turn"}),
+    "generator.group.supply": frozenset({"Known"}),
+    "generator.group.terms": frozenset({"Terms"}),
 }
+_NUMBERS = {
+    "array": frozenset({"array", "_array_reconstructor"}),
+    "numpy": frozenset({"dtype"}),
+    "numpy._core.numeric": frozenset({"_frombuffer"}),
+}
+"""What makes arrays of numbers from bytes; it runs nothing, and refuses arrays of objects."""
 _MODEL = "generator.model."
 _PROTOCOL = 5
 
@@ -42,9 +57,27 @@ def zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def freeze(value: object) -> bytes:
-    """Turn a value made of records into bytes."""
-    buffer = io.BytesIO()
+class TooLargeError(Exception):
+    """A value takes more bytes than it may."""
+
+
+class _Bounded(io.BytesIO):
+    """Takes so many bytes and no more."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def write(self, data: Buffer, /) -> int:
+        """Add bytes."""
+        if self.tell() + memoryview(data).nbytes > self._most:
+            raise TooLargeError
+        return super().write(data)
+
+
+def freeze(value: object, most: int = 0) -> bytes:
+    """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed."""
+    buffer = _Bounded(most) if most else io.BytesIO()
     pickler = pickle.Pickler(buffer, _PROTOCOL)
     pickler.dispatch_table = {ZoneInfo: lambda found: (zone, (found.key,))}
     pickler.dump(value)
@@ -72,4 +105,6 @@ def _found(module: str, name: str) -> object:
         found = getattr(import_module(module), name, None)
         if isinstance(found, type) and found.__module__ == module:
             return found
+    if name in _NUMBERS.get(module, ()):
+        return getattr(import_module(module), name)
     raise ForbiddenError(f"{module}.{name} is no record")
