@@ -15,6 +15,7 @@ from generator.catalogue import open_catalogue
 from generator.digest import annotate, digest
 from generator.errors import Problem, Severity, UsageError
 from generator.group import arrange
+from generator.group.features import TOGETHER
 from generator.group.kept import NOTHING, Kept
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
@@ -194,7 +195,12 @@ def make_topics(config: Config, run: Run, readings: Readings | None = None) -> t
         before = readings.memo.held(FOLD) if readings else None
         kept = before if isinstance(before, Kept) else NOTHING
         arranged = arrange(
-            loaded.articles, config.grouping, loaded.editorial, kept, map=run.map, threads=run.jobs
+            loaded.articles,
+            config.grouping,
+            loaded.editorial,
+            kept,
+            map=partial(run.map, each=TOGETHER),
+            threads=run.jobs,
         )
         if readings:
             readings.memo.hold(FOLD, arranged.kept)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from generator.group.features import TOGETHER
 from generator.group.terms import NONE, Terms, gathered, joined
-from generator.group.vectors import AT_ONCE, Leaf, leaf, read
+from generator.group.vectors import Leaf, leaf, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -96,7 +97,7 @@ class Supply:
         if not rows:
             return NONE
         leaves = [leaf(self._articles[row]) for row in rows]
-        parts = [leaves[start : start + AT_ONCE] for start in range(0, len(leaves), AT_ONCE)]
+        parts = [leaves[start : start + TOGETHER] for start in range(0, len(leaves), TOGETHER)]
         return joined(list(self._map(read, parts)))
 
     def _has(self, row: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from generator.group.counted import counted, numbered
-from generator.group.features import passages
+from generator.group.features import TOGETHER, passages
 from generator.group.terms import Terms, borders, joined
 from generator.group.vocabulary import vocabulary
 from generator.language.words import primary
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 PAIR_WEIGHT = 0.5
 """What a pair of neighbouring words weighs, against a word that is as rare."""
-AT_ONCE = 8
-"""So many articles are weighed at once: more gain little, and fewer parts are worse to share out."""
 _FIRST, _SECOND = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x9FB21C651E98DF25)
 """Odd factors that make one number of the two words of a pair, in their order."""
 
@@ -85,9 +83,9 @@ def pack(wordings: Sequence[Wording]) -> Terms:
     changes = [place for place, (one, other) in enumerate(pairwise(codes), 1) if one != other]
     return joined(
         [
-            _packed(wordings[start : min(start + AT_ONCE, stop)], vocabulary(codes[start]))
+            _packed(wordings[start : min(start + TOGETHER, stop)], vocabulary(codes[start]))
             for begin, stop in pairwise([0, *changes, len(codes)])
-            for start in range(begin, stop, AT_ONCE)
+            for start in range(begin, stop, TOGETHER)
         ]
     )
 

@@ -13,11 +13,13 @@ import os
 import resource
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.config import Grouping
 from generator.group import regroup
+from generator.group.features import TOGETHER
 from generator.group.kept import NOTHING, Kept
 from generator.load import load
 from generator.model import pack
@@ -45,7 +47,7 @@ def timed(label: str, articles: Sequence[Article], kept: Kept, run: Run) -> Kept
     """Group, and print how long it took."""
     before = peak()
     wall, processor = time.perf_counter(), time.process_time()
-    grouped = regroup(articles, Grouping(), kept, map=run.map, threads=run.jobs)
+    grouped = regroup(articles, Grouping(), kept, map=partial(run.map, each=TOGETHER), threads=run.jobs)
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
     print(
         f"| {len(articles):>7} | {label:<26} | {wall:8.2f} | {WANTED.get((label, len(articles)), '-'):>6} |"
@@ -78,7 +80,7 @@ def main() -> None:
             return
         timed(DATED_ROW, articles, NOTHING, run)
         *most, last = sorted(articles, key=lambda article: article.order)
-        kept = regroup(most, Grouping(), NOTHING, map=run.map, threads=run.jobs).kept
+        kept = regroup(most, Grouping(), NOTHING, map=partial(run.map, each=TOGETHER), threads=run.jobs).kept
         timed(NEW_ROW, [*most, last], kept, run)
 
 
