@@ -11,7 +11,9 @@ _DIGITS = "0123456789"
 
 TIMED = (
     row(
-        BlockKind.HEADING, r"\d{1,2}(?::\d{2})? [ap]\.?m\.?:?", starts=_DIGITS
+        BlockKind.HEADING,
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?::\d{2})? [ap]\.?m\.?:?",
+        starts=f"{_DIGITS}mtwfs",
     ),  # of a day that is told by the hour
     row(  # a film, by its length
         BlockKind.CAPTION,

@@ -44,7 +44,7 @@ def _any(alternatives: tuple[str, ...]) -> str:
 
 _CREDIT = (
     rf"\((?:{_any(phrases.CREDITED)}[^()]{{0,80}}"
-    r"|[^()]{0,70}(?:\b(?:photos?|images?|video)|/\s?(?:AP|AFP|Reuters|EPA|Getty))(?:(?:/|\svia\s)[^()]{2,40})?)\)"
+    r"|[^()]{0,70}(?:\b(?:photos?|images?|video)|/\s?(?:AP|AFP|Reuters|EPA|Getty))(?:(?:/|\svia\s|\s[\u2013\u2014-]\s)[^()]{2,40})?)\)"
 )
 _OWNER = r"(?:[^\W\d_a-z][\w.'\u2019&-]*|\d{1,3}|for|of|the|via|and)"
 _DIGITS, _DASHES = "0123456789", "-\u2013\u2014"

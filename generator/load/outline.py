@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from generator.load import dateline, gallery, notices
@@ -21,7 +22,7 @@ _FEWEST_ENTRIES = 2
 _CAPTIONED = re.compile(r"[A-Z][^:.!?]{2,40}: (?!.*: )[A-Z\d].{20}")
 _LONGEST_CAPTIONED, _FEWEST_CAPTIONED = 300, 3
 _LONGEST_UNENDED, _FEWEST_UNENDED = 160, 3
-_FEWEST_FILMS = 3
+_FEWEST_FILMS, _MOST_BETWEEN = 3, 6
 """How many paragraphs that stand twice, one below the other, are films of a row: neither is of the text."""
 
 FEWEST_REPEATED = 60
@@ -80,8 +81,7 @@ class Outline:
     def repeated(self) -> frozenset[int]:
         """The paragraphs of some length that say what another above them says, or the one below with more."""
         first: dict[str, int] = {}
-        twice = [at for at in range(1, len(self.texts)) if self.texts[at] == self.texts[at - 1]]
-        films = {at - 1 for at in twice} if len(twice) >= _FEWEST_FILMS else set()
+        films = self._films()
         return frozenset(
             at
             for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
@@ -89,6 +89,14 @@ class Outline:
             and len(text) >= FEWEST_REPEATED
             and (first.setdefault(text, at) != at or self._is_teaser(at) or at in films)
         )
+
+    def _films(self) -> frozenset[int]:
+        """Return the blocks of a row of films, each of which is told twice, one below the other."""
+        twice = [at for at in range(1, len(self.texts)) if self.texts[at] == self.texts[at - 1]]
+        if len(twice) < _FEWEST_FILMS:
+            return frozenset()
+        between = (range(a, b) for a, b in pairwise(twice) if b - a <= _MOST_BETWEEN)
+        return frozenset({*(at - 1 for at in twice), *twice, *chain.from_iterable(between)})
 
     def _is_teaser(self, at: int) -> bool:
         """Tell whether the next paragraph begins with all of one, behind a dateline."""

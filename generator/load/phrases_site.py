@@ -64,6 +64,8 @@ REQUESTS = (
     "be sure (?:to|and) (?:watch|follow|like|tune)", "on a mobile device",
     "sorry, your browser", r"your browser does(?:n['\u2019]t| not) support", "(?:close )?get e-?mail notifications",
     "this (?:story|is) (?:is )?(?:a )?developing", r"refresh .{2,50}\bfor\b.{0,40}\b(?:updates?|latest|news|more)\b",
+    r"check \S+\.\w{2,3} for (?:the latest|more|updates)\b", "related to this story", "tweets from the",
+    r"(?:keep up with|stay updated with) .{2,40}\b(?:anchors|facebook|feeds?|reporters|twitter)\b",
     r"contributing: ", r"whenever .{2,60} posts new content", r"text .{2,30} to \d{4,6}\b",
     r"there (?:are|is) .{1,20} (?:photos?|videos?) (?:in|inside|with) this (?:article|story)",
     r"to contact (?:the )?(?:author|editor|reporter|writer)\b",
