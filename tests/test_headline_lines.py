@@ -179,6 +179,15 @@ def test_looking_for_headlines_takes_no_time(block):
     assert time.process_time() - began < 0.2
 
 
+def test_cut_keeps_the_clause_with_when_that_tells_the_news():
+    """`was sleeping | when he was hit` says only where he was."""
+    sentence = (
+        "Neighbours say that a boy of the old town was spending the night in the house of his grandparents when he"
+        " was hit by a crane of the harbour of Split."
+    )
+    assert "was hit" in cut(sentence, english=True)
+
+
 def test_cut_keeps_a_name_of_its_sentence():
     """Who it was or where is worth a longer title."""
     text = (

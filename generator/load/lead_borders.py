@@ -82,6 +82,10 @@ _OTHERS = re.compile(r"\band (?:\w+ ){0,2}(?:others|more|people)$")
 
 _IDENTIFIED = re.compile(r"\bidentif(?:y|ies|ied) (?:[A-Z][\w.'\u2019-]{0,20} ?){1,4}$")
 _ASKING = re.compile(r"(?:day|night) (?!morning|evening)[a-z]+ing$")
+_THEN_WHEN = re.compile(r"(?:[\w.'\u2019-]{1,20} ){0,6}when\b")
+_WAS_DOING = re.compile(r"\b(?:(?:was|were) (?:\w+ )?[a-z]{2,}ing|had (?:just )?[a-z]{2,}(?:ed|en))\b")
+"""What a clause with `when` tells the news of: `was sleeping | when he was shot`."""
+
 _DOING = re.compile(r"[a-z]+ing\b")
 _VERB_AHEAD = re.compile(rf"(?:(?!who\b|which\b|that\b)[\w'\u2019-]+ ){{1,8}}{_AUXILIARY}\b")
 
@@ -99,6 +103,7 @@ def is_within(piece: str, rest: str) -> bool:
         or _GOES_ON.match(rest)
         or (piece.endswith("-old") and not _OWN_CLAUSE.match(rest))
         or _ASKED_WHOM.search(piece)
+        or (rest.startswith("to ") and _ASKED.search(piece))
         or (_APPOSED.search(piece) and _APPOSED_TO.match(rest))
         or (piece.rsplit(" ", 1)[-1][:1].isupper() and _REGION_GOES_ON.match(rest))
     )
@@ -120,6 +125,7 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or (infinitive and bool(_ASKED.search(piece) or last.endswith("ing") or has_finite_verb(last)))
         or (not clause and _ends_with_verb(piece))
         or _ends_with_participle(piece)
+        or (bool(_THEN_WHEN.match(rest)) and bool(_WAS_DOING.search(piece)))
         or (last.endswith("ly") and bool(_DOING.match(rest)))
         or bool(_OTHERS.search(piece) or _ASKING.search(piece))
         or rest.startswith(("at least ", "at most "))

@@ -68,8 +68,8 @@ _ENDS_OPEN = frozenset(
 
 _REFERS = re.compile(
     r"The (?:[a-z\d][\w'\u2019-]* |[\"\u201c][^\"\u201c\u201d]{2,40}[\"\u201d] ){0,3}"
-    r"(?:\d+-year-old|actor|actress|athlete|baby|boy|champion|child|coach|comedian|couple|director|driver|duo|father|girl|gunman|judge|man"
-    r"|mother|musician|pair|player|rapper|shooter|singer|star|suspect|teen|teenager|toddler|trio|victim|woman)s?"
+    r"(?:\d+-year-old|actor|actress|athlete|baby|boxer|boy|champion|child|climber|coach|comedian|couple|director|driver|duo|father|girl|gunman|judge|man"
+    r"|mother|musician|pair|player|rapper|shooter|singer|star|student|suspect|swimmer|teen|teenager|toddler|trio|victim|woman)s?"
     r"(?:, \d+,)?(?: (?:accused|arrested|charged))? (?P<next>[a-z]+(?:['\u2019]t)?)"
 )
 """A person whom only the text before could have named."""

@@ -19,6 +19,10 @@ _REGION_OF = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)? (?!who\b|which\b)[a-z]")
 _PARTICIPIAL = re.compile(r"[A-Z][a-z]+(?:ing|ed) (?:the|an?|to|his|her|its|their)\b")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|Inc|Ltd|LLC|(?:19|20)\d\d)\b")
 _ASIDE = re.compile(r"(?P<dash>\s(?:--|[-\u2013\u2014])\s)[^,;:]{3,90}?(?P=dash)")
+_AMONG_THEM = re.compile(
+    r"\s(?:--|[\u2013\u2014])\s(?:among them|including|many|most|one|some|two)\s[^,;:\u2013\u2014]{3,90}?"
+    r"\s(?:--|[\u2013\u2014])\s"
+)
 _ENDS_ED = re.compile(r"\b[a-z]+ed\b")
 _TELLS = re.compile(r"^(?!(?:an?|the|who|whose|which)\b).*\b(?:said|says|say|told|reported)\b")
 _WHO_SAYS = re.compile(r"\b(?:said|says|say|reports|reported)(?: (?:on )?[A-Z]\w+(?: \d+)?)?$")
@@ -29,7 +33,7 @@ _NO_SUBJECTS = frozenset({"and", "but", "or", "which", "who", "whose", "where", 
 _SAID_FIRST = re.compile(
     r"(?:[A-Z][\w.'\u2019-]+ ){0,3}(?:Police|[Pp]olice|Authorities|Officials|Investigators|Deputies|Detectives)\b"
     r"(?: (?:in|at|with|from) [^,;:]{2,40}?)? "
-    r"(?:say|said|confirmed|announced)(?: [A-Z][a-z]+day| today)?(?: that)? "
+    r"(?:say|said|confirmed|announced(?=.{0,20}\bthat\b))(?: [A-Z][a-z]+day| today)?(?: that)? "
     r"(?=(?:[Aa]n?|[Tt]he|[A-Z\d]|[Tt]wo|[Tt]hree|[Oo]ne)\b[^,;:]{20})"
 )
 """Who said what follows: a long title can do without it, as it can at the end."""
@@ -90,12 +94,14 @@ def without_apposition(text: str) -> str:
     aside = _ASIDE.search(text)
     if aside and not has_finite_verb(_ENDS_ED.sub("", text[: aside.start()])):  # armed, masked
         text = _ASIDE.sub(" ", text, count=1)
+    text = _AMONG_THEM.sub(" ", text, count=1)
     subject, *parts = text.split(", ")
     words = subject.split()
     if parts and words and words[0] in ("A", "An", "The") and _REGION_OF.match(parts[0]):
         return text
     if (
         not words
+        or subject.count("(") > subject.count(")")
         or len(words) > _MOST_SUBJECT_WORDS
         or words[0].lower() in lead_words.OPENERS
         or words[0].endswith(("ing", "ly"))
