@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.load import notices
+from generator.load import Source, notices, read
 from generator.load.kinds import settle_kinds
 from generator.load.markdown import read_markdown
 from generator.markup import flatten
@@ -169,3 +169,11 @@ def test_name_above_the_text_that_says_it_again_is_a_caption():
     """What stands below a picture that is gone."""
     assert kinds("Ana Ribeiro", f"Ana Ribeiro said so. {TEXT}")[0] is BlockKind.CAPTION
     assert kinds("Ana Ribeiro", TEXT)[0] is not BlockKind.CAPTION
+
+
+def test_request_at_the_end_of_a_paragraph_is_not_quoted():
+    """It stays on the page, and no digest takes it for what happened."""
+    ask = "Anyone with information is urged to call the harbour office at (816) 555-0101."
+    article = read(Source("a.md", f"# Harbour\n\n{TEXT} {ask}".encode(), "en", "UTC")).article
+    assert article
+    assert [sentence.whole for sentence in article.sentences] == [True, False]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
-from generator.load import labels
+from generator.load import labels, notices
 from generator.load.kinds import settle_kinds
 from generator.markup import flatten
 from generator.model import PROSE, Block, BlockKind, Sentence
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from generator.load.infer import Facts
     from generator.markup import Leaf
+
+_ASKS = re.compile(r"[Aa]nyone\b|[Cc]lick|[Tt]ips|[Ss]toppers|[Cc]heck back")
+"""What such a sentence holds: asking all rules about every sentence would cost more than it finds."""
 
 _ANCHOR = re.compile(r'(?<=<)([a-z][a-z0-9]*) id="p\d+"')
 _HEADING = re.compile(r"(</?h)([1-6])\b")
@@ -71,4 +74,9 @@ def _sentences(text: str, blocks: Sequence[Block], language: str) -> Iterator[Se
             wants_verb = english and (block.kind is BlockKind.ITEM or (begin > block.start and place == 0))
             sentence = text[begin + start : begin + end]
             whole = sentences.is_whole(sentence) and not (wants_verb and not has_finite_verb(sentence))
-            yield Sentence(begin + start, begin + end, number, whole)
+            yield Sentence(begin + start, begin + end, number, whole and not _asks_reader(sentence))
+
+
+def _asks_reader(sentence: str) -> bool:
+    """Tell whether a sentence at the end of a paragraph asks for witnesses or leads away: nobody quotes it."""
+    return bool(_ASKS.search(sentence)) and notices.kind(sentence) is BlockKind.BOILERPLATE
