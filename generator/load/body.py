@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.load.infer import Facts
     from generator.markup import Leaf
 
-_ASKS = re.compile(r"[Aa]nyone\b|[Cc]lick|[Tt]ips|[Ss]toppers|[Cc]heck back")
-"""What such a sentence holds: asking all rules about every sentence would cost more than it finds."""
+_ASKS = ("nyone", "lick", "ips", "toppers", "heck back")
+"""What a paragraph holds that ends with a request: asking the rules about every sentence costs more than it finds."""
 
 _ANCHOR = re.compile(r'(?<=<)([a-z][a-z0-9]*) id="p\d+"')
 _HEADING = re.compile(r"(</?h)([1-6])\b")
@@ -69,14 +69,18 @@ def _sentences(text: str, blocks: Sequence[Block], language: str) -> Iterator[Se
         if block.kind not in PROSE:
             continue
         # What stands in a list or behind a label is a phrase as often as a sentence.
-        begin = block.start + labels.length(text[block.start : block.end])
+        written = text[block.start : block.end]
+        begin = block.start + labels.length(written)
+        may_ask = any(sign in written for sign in _ASKS)
         for place, (start, end) in enumerate(sentences.split(text[begin : block.end], language)):
             wants_verb = english and (block.kind is BlockKind.ITEM or (begin > block.start and place == 0))
             sentence = text[begin + start : begin + end]
             whole = sentences.is_whole(sentence) and not (wants_verb and not has_finite_verb(sentence))
-            yield Sentence(begin + start, begin + end, number, whole and not _asks_reader(sentence))
+            yield Sentence(
+                begin + start, begin + end, number, whole and not (may_ask and _asks_reader(sentence))
+            )
 
 
 def _asks_reader(sentence: str) -> bool:
     """Tell whether a sentence at the end of a paragraph asks for witnesses or leads away: nobody quotes it."""
-    return bool(_ASKS.search(sentence)) and notices.kind(sentence) is BlockKind.BOILERPLATE
+    return notices.kind(sentence) is BlockKind.BOILERPLATE
