@@ -56,6 +56,7 @@ class Readings:
     def __init__(self, memo: Memo) -> None:
         self.memo = memo
         self._keys: dict[str, bytes] = {}
+        self._prints: dict[str, tuple[Article, bytes]] = {}
 
     def map(
         self,
@@ -107,8 +108,13 @@ class Readings:
 
     def fingerprint(self, article: Article) -> bytes:
         """Return a digest of all that is known of an article that was read here."""
+        known = self._prints.get(article.path)
+        if known and known[0] is article:
+            return known[1]
         settled = (article.slug, article.copies, article.origin, article.picture, article.assets)
-        return self.memo.key("article", self._keys[article.path], repr(settled), article.body)
+        print_ = self.memo.key("article", self._keys[article.path], repr(settled), article.body)
+        self._prints[article.path] = (article, print_)
+        return print_
 
     def _key(self, path: str, settings: str, digest: bytes) -> bytes:
         return self.memo.key("read", path, settings, digest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
@@ -33,7 +34,7 @@ def read_manifest(folder: Path) -> frozenset[str]:
 
 def write_manifest(folder: Path, files: AbstractSet[str], staging: Path) -> None:
     """Record the paths that newsfold wrote; a manifest that says so already is left as it is."""
-    names = ",\n".join(json.dumps(name, ensure_ascii=False) for name in sorted(files))  # indented by C
+    names = ",\n".join(map(encode_basestring, sorted(files)))  # with an indent `json` itself is slow
     listed = f"[\n{names}\n]" if names else "[]"
     content = f'{{\n"version": {VERSION},\n"files": {listed}\n}}\n'.encode()
     if not same_content(folder / MANIFEST, content):

@@ -27,6 +27,8 @@ def with_static(outputs: Iterable[Output], static: Sequence[Asset]) -> list[Outp
 
 def shadowed(outputs: Iterable[Output], static: Sequence[Asset]) -> tuple[str, ...]:
     """List the site's own files that are left out because newsfold makes a page or folder of that name."""
+    if not static:
+        return ()
     pages = {output.path.casefold() for output in outputs}
     folders = {parent for path in pages for parent in _above(path)}
     taken = (pages - REPLACEABLE) | folders

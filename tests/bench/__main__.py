@@ -15,27 +15,31 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.bench.reading import bench_reading
+from tests.bench.timing import Timing
+from tests.bench.watching import edit, watching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """Median wall time in seconds, and the largest process in MB."""
-
-    seconds: float
-    megabytes: float
-
-
-def measure(command: list[str], cwd: Path, prepare: list[Path], runs: int) -> Timing:
-    """Run a command several times, each time after removing some folders."""
+def measure(
+    command: list[str],
+    cwd: Path,
+    prepare: list[Path],
+    runs: int,
+    before: Callable[[], object] = lambda: None,
+) -> Timing:
+    """Run a command several times, each time after removing some folders and doing something before it."""
     walls, peaks = [], []
     for _ in range(runs):
+        before()
         for folder in prepare:
             shutil.rmtree(folder, ignore_errors=True)
         begun = time.perf_counter()
@@ -53,10 +57,14 @@ def bench(tool: Path, count: int, runs: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         subprocess.run([sys.executable, tool, str(count), folder / "content"], check=True)
+        (folder / "newsfold.yml").write_text("search: false\n")  # the index is a program of its own
         build = [sys.executable, "-m", "generator", "build", "-q"]
+        made = [folder / "site", folder / ".newsfold", folder / ".site.newsfold"]
         rows = {
-            "newsfold, cold": measure(build, folder, [folder / "site", folder / ".newsfold"], runs),
+            "newsfold, cold": measure(build, folder, made, runs),
             "newsfold, nothing changed": measure(build, folder, [], runs),
+            "newsfold, one edit": measure(build, folder, [], runs, before=lambda: edit(folder / "content")),
+            "newsfold watch, one edit": watching(folder, runs),
         }
         if hugo := shutil.which("hugo"):
             peer = folder / "hugo"
