@@ -47,7 +47,8 @@ def try_reader(reader: str, data: bytes) -> None:
     expect(bool(manuscript.article or manuscript.problems), "left out without a word")
     if manuscript.article:
         check_article(manuscript.article)
-        (resolved,), _ = resolve([manuscript.article], Path("nowhere"), frozenset())
+        traits = {manuscript.article.path: manuscript.traits}
+        (resolved,), _ = resolve([manuscript.article], traits, Path("nowhere"), frozenset())
         check_markup(resolved.markup)
 
 
