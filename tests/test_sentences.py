@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language import abbreviations, sentences
+from generator.language import abbreviations, jams, sentences
 
 CASES = [
     lines.split("\n")
@@ -91,5 +91,5 @@ def test_settled_lines_are_those_without_another_border(language):
     proposed = list(sentences._proposed(text, language))
     assert sentences._is_settled(text, proposed)
     assert not sentences._is_settled("It is so.He left. They", [18])
-    assert not list(sentences._jams(text))
+    assert not list(jams.find(text))
     assert set(abbreviations.final(text, language)) <= set(proposed)

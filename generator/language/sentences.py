@@ -1,7 +1,7 @@
 """Where sentences begin and end, and which of them stand by themselves.
 
 The borders are sentencex's, line by line. What it is known to get wrong is mended here, one rule each:
-`_belongs` joins what was cut inside a sentence, `_jams` cuts where the space after a full stop is missing.
+`_belongs` joins what was cut inside a sentence, `jams` cuts where the space after a full stop is missing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import sentencex
 
-from generator.language import abbreviations
+from generator.language import abbreviations, jams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,18 +43,6 @@ _BEFORE_STOP = re.compile(r"[^\S\x00-\x7f]\.")
 """What sentencex breaks down over behind a single letter: it takes every space for one byte."""
 _TAIL = 32
 """How much of that is searched for what a rule wants just before the border."""
-
-_MAYBE_JAM = re.compile(r"[.!?][\"'\u201d\u2019)]?[\"\u201c\u2018(]?[^\W\d_]")
-
-_JAM = re.compile(
-    r"(?P<last>[^\W_]{2}|[)\]\u201d])[.!?][\"'\u201d\u2019)]?(?P<next>[\"\u201c\u2018(]?(?P<word>[^\W\d_]+))(?![\w.@/])"
-)
-_ABBREVIATED = re.compile(r"\b(?:Gov|Lt|Col|Gen|Sen|Rep|Sgt|Capt|Rev|Prof|Mr|Mrs|Ms|Dr|St)$")
-_NAMES_OF_FILES = frozenset({
-    "ai", "app", "co", "com", "edu", "gov", "html", "htm", "io", "js", "net", "org", "pdf", "php", "tv",
-    "uk",
-})  # fmt: skip
-"""What stands behind a full stop inside a name, as in `Node.js`, whatever its case."""
 
 _CLOCK = re.compile(r"\b[ap]\. ?m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
@@ -126,8 +114,8 @@ def _line(line: str, language: str) -> list[tuple[int, int]]:
         borders = set(kept)
     else:
         borders = {*kept, *abbreviations.final(line, code)}
-        if _has_inner_stop(line) and _MAYBE_JAM.search(line):
-            borders.update(_jams(line))
+        if _has_inner_stop(line) and jams.MAYBE.search(line):
+            borders.update(jams.find(line))
     if is_quoted:
         borders.update(_in_quotations(line, sorted({0, *borders, len(line)}), code))
     return _spans(line, sorted(borders))
@@ -180,25 +168,6 @@ def _has_inner_stop(line: str) -> bool:
     return any(
         mark in line and line.count(mark) > line.count(f"{mark} ") + line.endswith(mark) for mark in ".!?"
     )
-
-
-def _jams(line: str) -> Iterator[int]:
-    """Yield the borders of sentences that have no space between them: `Alaska.Yuri`, not `example.org`."""
-    counted = marks = 0
-    for match in _JAM.finditer(line):
-        word, last = match["word"], match["last"]
-        starts = word[0].isupper() and (len(word) == 1 or word[1:].islower())
-        ends = last[-1].islower() or not last[-1].isalpha()
-        if not starts or not ends or word.lower() in _NAMES_OF_FILES or (len(word) == 1 and word not in "AI"):
-            continue
-        if line[match.end("last")] == "." and _ABBREVIATED.search(
-            line, max(0, match.start() - _TAIL), match.end("last")
-        ):
-            continue  # Gov.Ann Lee
-        border = match.start("next")
-        marks, counted = marks + line.count('"', counted, border - 1), border - 1
-        opens = line[border - 1] == '"' and marks % 2 == 0
-        yield border - 1 if opens else border
 
 
 def _kept(line: str, proposed: Iterable[int], language: str) -> Iterator[int]:

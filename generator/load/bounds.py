@@ -2,8 +2,8 @@
 
 It leaves out, without a word, whatever follows where lists or quotations are too deep, and a few characters can stand
 for many cells or lists. So a list, a quotation or a row that would be too much is not begun, and its lines are read as
-paragraphs. A block or a mark costs as much as thousands of letters: where there are more than any article has, all that
-follows is one paragraph, as it is written.
+paragraphs. A block costs as much as hundreds of letters, a mark as dozens: where there are more than any article
+has, all that follows is one paragraph, as it is written.
 """
 
 from __future__ import annotations

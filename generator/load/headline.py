@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.language import sentences
 from generator.language.verbs import has_finite_verb
 from generator.load import (
+    announced,
     byline,
     dateline,
     doubled,
@@ -133,7 +134,7 @@ def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
         if leaf.kind in ("heading", "paragraph", "quote", "item") and "nav" not in leaf.within:
             is_list = (
                 leaf.kind == "item" and not _is_lone(leaves, blocks, at)
-            ) or notices.announces_contents(dateline.strip(blocks[at]))
+            ) or announced.announces_contents(dateline.strip(blocks[at]))
             if not is_list and notices.kind(blocks[at]) is None and not byline.publisher(blocks[at]):
                 return at
     return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from generator.load import byline, dateline, gallery, notices
+from generator.load import announced, byline, dateline, gallery, notices
 from generator.load.credit_agencies import AGENCIES
 from generator.load.outline import FEWEST_REPEATED, LISTED, Outline, asks, entry
 from generator.model import Block, BlockKind
@@ -188,7 +188,7 @@ def _question(outline: Outline, at: int) -> BlockKind | None:
     if not asks(outline.texts[at]):
         return None
     section = outline.sections[at]
-    if section < 0 or not notices.announces_questions(outline.texts[section]):
+    if section < 0 or not announced.announces_questions(outline.texts[section]):
         return None
     return BlockKind.QUESTION if len(_WORDS.findall(outline.texts[at])) <= _MOST_QUESTION_WORDS else None
 
@@ -237,7 +237,7 @@ def _listed(outline: Outline, at: int) -> BlockKind | None:
     heads = outline.texts[
         max(first - 1, 0) : min(first + 1, at)
     ]  # the line above, and a head without its colon
-    return BlockKind.BOILERPLATE if any(map(notices.leads_elsewhere, heads)) else BlockKind.ITEM
+    return BlockKind.BOILERPLATE if any(map(announced.leads_elsewhere, heads)) else BlockKind.ITEM
 
 
 def _value(outline: Outline, at: int) -> BlockKind | None:

@@ -49,9 +49,7 @@ _CREDIT = (
 _OWNER = r"(?:[^\W\d_a-z][\w.'\u2019&-]*|\d{1,3}|for|of|the|via|and)"
 _DIGITS, _DASHES = "0123456789", "-\u2013\u2014"
 _OWNERS = rf"[^\W\d_a-z][\w.'\u2019&-]*(?:[\s,/]{{1,3}}{_OWNER}){{0,9}}\u2026?"
-_RIGHTS = (
-    "\u00a9", "(c)", "copyright", "serv", "prohibit", "vorbehalt",
-)  # fmt: skip
+_RIGHTS = ("\u00a9", "(c)", "copyright", "serv", "prohibit", "vorbehalt")
 _DATED_SIGNS = ("posted", "published", "updated", "created", "edited", "modified")
 _ROWS = (
     row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"(?:\s?\(\d{1,2}:\d{2}\))?\s?[:\u2013\u2014|-]\s.*"),
@@ -195,9 +193,6 @@ _LONG_ROWS = (
 _SHORT, _LONG = Rows(_ROWS), Rows(_LONG_ROWS)
 
 _PLAYER = re.compile(phrases_site.PLAYER)
-_CONTENTS = re.compile(_any(phrases.CONTENTS), re.IGNORECASE)
-_ELSEWHERE = re.compile(_any(phrases.ELSEWHERE), re.IGNORECASE)
-_QUESTIONS = re.compile(_any(phrases.QUESTIONS), re.IGNORECASE)
 _DATING = re.compile(
     rf"\b{_any(phrases.DATING)}\b\.?|\d{{1,2}}[:.] ?\d{{2}}(?::\d{{2}})?(?:[ap]m)?", re.IGNORECASE
 )
@@ -223,8 +218,9 @@ _WORDS = re.compile(r"\w+")
 
 def signs(lines: Sequence[str]) -> frozenset[str]:
     """Return what some lines hold of what shows that one may be a notice; `kind` is sooner done with it."""
-    short = "\n".join([line for line in lines if len(line) <= LONGEST])
-    long = "\n".join([line for line in lines if len(line) <= LONGEST_OF_SITE])
+    short, long = (
+        "\n".join([line for line in lines if len(line) <= most]) for most in (LONGEST, LONGEST_OF_SITE)
+    )
     return _SHORT.held(short.casefold()) | _LONG.held(long.casefold())
 
 
@@ -300,21 +296,5 @@ def _has_digit(line: str) -> bool:
 
 def is_day(line: str) -> bool:
     """Tell whether a line names a day or a time and nothing else: `Saturday 20 November`, which heads a day of many."""
-    return bool(_NUMBER.search(line)) and not _LETTERS.search(
-        _DATING.sub("", _MONTH.sub("", dates.without(line)[0]))
-    )
-
-
-def announces_contents(line: str) -> bool:
-    """Tell whether a line announces a table of contents."""
-    return bool(_CONTENTS.fullmatch(line.rstrip(": ")))
-
-
-def leads_elsewhere(line: str) -> bool:
-    """Tell whether a line is the head of a list of other articles."""
-    return bool(_ELSEWHERE.fullmatch(line.rstrip(": ")))
-
-
-def announces_questions(line: str) -> bool:
-    """Tell whether a line is the heading of questions and answers."""
-    return bool(_QUESTIONS.fullmatch(line.rstrip(":? ")))
+    rest = _MONTH.sub("", dates.without(line)[0])
+    return bool(_NUMBER.search(line)) and not _LETTERS.search(_DATING.sub("", rest))

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from generator.load import dateline, gallery, notices
+from generator.load import announced, dateline, gallery, notices
 from generator.model import BlockKind
 
 if TYPE_CHECKING:
@@ -184,8 +184,8 @@ class Outline:
 
     def _is_contents(self, first: int, last: int) -> bool:
         if self.kinds[first] is BlockKind.ROW:
-            return notices.announces_contents(self.texts[first])
-        if first and notices.announces_contents(dateline.strip(self.texts[first - 1])):
+            return announced.announces_contents(self.texts[first])
+        if first and announced.announces_contents(dateline.strip(self.texts[first - 1])):
             return True
         known = sum(map(self._is_heading, self.texts[first : last + 1]))
         return known >= _FEWEST_ENTRIES and known * 3 >= (last + 1 - first) * 2

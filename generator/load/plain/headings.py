@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from generator.load import notices
+from generator.load import announced, notices
 from generator.load.plain import marks
 from generator.load.plain.sheet import element, folded
 
@@ -116,7 +116,7 @@ def contents(lines: Sequence[str]) -> frozenset[str]:
     """Gather the entries of the tables of contents: the items or rows below a line that announces one."""
     entries: set[str] = set()
     for at, line in enumerate(lines):
-        if notices.announces_contents(line.strip("| ")):
+        if announced.announces_contents(line.strip("| ")):
             entries.update(_entries(islice(lines, at + 1, None)))
     return frozenset(entries)
 
