@@ -47,8 +47,10 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
     for row in ranked:
         if len(chosen) == MOST:
             break
+        alike = evidence.likeness.cosines[row] > 0  # without a word in common nothing is repeated
         known = any(
-            evidence.repeats(row, other) or evidence.contained(row, other) >= KNOWN for other in older
+            alike[other] and (evidence.repeats(row, other) or evidence.contained(row, other) >= KNOWN)
+            for other in older
         )
         if not known and not any(evidence.repeats(row, other) for other in chosen):
             chosen.append(row)

@@ -45,12 +45,12 @@ def headline(
         stems=frozenset().union(*(passage.own for passage in found)),
         names=frozenset().union(*chain.from_iterable(passage.claim.names for passage in found)),
     )
-    titles = [cleaned(article, known) for article in articles]
-    worths = [
-        round(_worth(article, title, common) + NEWNESS * new, DECIMALS)
-        for article, title, new in zip(articles, titles, newness, strict=True)
-    ]
     asked = range(len(articles)) if among is None else sorted(among)
+    titles = {number: cleaned(articles[number], known) for number in asked}
+    worths = {
+        number: round(_worth(articles[number], title, common) + NEWNESS * newness[number], DECIMALS)
+        for number, title in titles.items()
+    }
     return titles[max(asked, key=lambda number: (worths[number], -number))]
 
 

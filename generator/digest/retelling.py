@@ -61,11 +61,13 @@ class Heard:
     def _tells_main(self, passage: Passage) -> bool:
         """Whether the main clause was told: its names and numbers, and nearly all of it, or its deed and a part."""
         main = passage.main
-        own, done = gist(main.stems, "en"), gist(main.done, "en")
-        if main.negated not in self.negated or not _given(main.numbers, self.numbers | self.titled):
-            return False
+        own = main.gist
         known = len(own & self.gist)
-        deed = not done.isdisjoint(self.gist)
+        if not known or main.negated not in self.negated:
+            return False
+        if not _given(main.numbers, self.numbers | self.titled):
+            return False
+        deed = not main.done.isdisjoint(self.gist)
         if not passage.named & own <= self.stems:
             return deed and known >= NAMED * max(FEWEST, len(own))
         return (deed and known >= MAIN * max(FEWEST_MAIN, len(own))) or known >= NEARLY * max(
@@ -90,7 +92,9 @@ def heard(evidence: Evidence, rows: Sequence[int]) -> Heard:
 
 
 def retells(evidence: Evidence, row: int, other: int) -> bool:
-    """Whether passage `row` tells again what passage `other` has told."""
+    """Whether passage `row` tells again what passage `other` has told; never without a word in common."""
+    if not evidence.alike(row, other):
+        return False
     left, right = evidence.passages[row], evidence.passages[other]
     return evidence.repeats(row, other) or _same(left.gist, right.gist) or _one_deed(evidence, row, other)
 

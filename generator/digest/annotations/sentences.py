@@ -27,9 +27,9 @@ LONGEST = 600
 
 
 class Main(NamedTuple):
-    """The main clause of a sentence: its stems and those of what is done in it, and its numbers, dates aside."""
+    """The main clause of a sentence: its gist and that of what is done in it, and its numbers, dates aside."""
 
-    stems: frozenset[str]
+    gist: frozenset[str]
     done: frozenset[str]
     numbers: frozenset[str]
     negated: bool
@@ -143,8 +143,8 @@ def _main(shown: str) -> Main:
         text = f"{text[: moment.start]} {text[moment.end :]}"
     wording = read(text, "en")
     return Main(
-        stems=frozenset(stems(text, "en")),
-        done=predicates(wording) | {stem(word, "en") for word in going_on(text)},
+        gist=gist(stems(text, "en"), "en"),
+        done=gist(predicates(wording) | {stem(word, "en") for word in going_on(text)}, "en"),
         numbers=numbers(wording),
         negated=negated(wording)
         and not LACKING.issuperset(wording.cues.negations.intersection(wording.lower)),
