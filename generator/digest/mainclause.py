@@ -21,7 +21,9 @@ _BEFORE = re.compile(
     rf"\A(?:(?:According to|On|In|At|During) [^,]{{1,60}},\s)?(?:[^,]{{0,90}}?\b{_SAYING}\b(?: to [^,]{{1,40}}?)?"
     r"(?: [A-Z]\w+day)?(?: that|,)?\s(?=[A-Zt\d]))?"
 )
-_GOING_ON = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s)?(?P<what>\w{2,}ing)\b")
+_GOING_ON = re.compile(
+    r"\b(?:is|are|was|were|been|be)\s(?:(?:\w+ly|still|now|also|not)\s)?(?P<what>\w{2,}ing)\b"
+)
 _REST = re.compile(
     r",?\s(?:who|which|whose|where|when|while|after|before|because|although|though|as|since|amid|despite|following"
     r"|but|that)\s|,\s(?:\w+ing|likely|and|an?|the)\b|\s[\u2013\u2014]\s|;\s"
