@@ -133,10 +133,12 @@ def test_the_english_table_fits_the_package():
     assert min(table.frequencies.values()) == 3
 
 
-@given(st.lists(st.integers(0, 10) | st.integers(0, 2**64 - 1)))
-def test_keys_that_occur_again_are_numbered(keys):
+@given(st.lists(st.integers(0, 10) | st.integers(0, 2**64 - 1)), st.sampled_from([1, 3, 1 << 20]))
+def test_keys_that_occur_again_are_numbered(keys, heap):
     """Every key that occurs several times has a number of its own, without gaps, and no other has one."""
-    numbers, count = shared_numbers(np.array(keys, dtype=np.uint64))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.group.matrix._HEAP", heap)
+        numbers, count = shared_numbers(np.array(keys, dtype=np.uint64))
     again = {key for key in keys if keys.count(key) > 1}
     assert sorted({int(number) for number in numbers} - {-1}) == list(range(count)) == list(range(len(again)))
     assert len({(key, int(number)) for key, number in zip(keys, numbers, strict=True)}) == len(set(keys))

@@ -173,13 +173,11 @@ def step(state: State, day: Batch, course: Course, articles: Articles, hubs: Flo
     touched = _arrive(standing, batch, articles.days, course.names)
     open_now = {founder: group for founder, group in standing.items() if group.last >= oldest}
     open_now.update((founder, standing[founder]) for founder in touched)
-    parties = {
-        founder: (len(group.members), _standing(group, batch, rules)) for founder, group in open_now.items()
-    }
+    parties = _Parties(open_now, batch, rules)
     fresh = sorted(founder for founder in touched if parties[founder][1] is Standing.NEW)
     copies = _link(web, open_now, fresh, articles, hubs, floor=rules.closeness - MARGIN)
     for copy, leader in copies.items():
-        parties[leader] = (parties[leader][0] + parties.pop(copy)[0], Standing.NEW)
+        parties[leader] = (parties[leader][0] + parties[copy][0], Standing.NEW)
 
     into = merge(parties, web, MARGIN, [number for number in fresh if number not in copies], SEVERAL)
     copies = {copy: into.get(leader, leader) for copy, leader in copies.items()}
@@ -219,6 +217,19 @@ def _arrive(groups: dict[int, Group], batch: range, days: Floats, names: Sequenc
         before = groups.get(founder, Group((), names[founder], last))
         groups[founder] = replace(before, members=(*before.members, *rows), last=last)
     return set(new)
+
+
+class _Parties(dict[int, tuple[int, Standing]]):
+    """How large each open group is, and what it is: worked out for those few that have to do with new ones."""
+
+    def __init__(self, groups: Mapping[int, Group], batch: range, rules: Rules) -> None:
+        super().__init__()
+        self._groups, self._batch, self._rules = groups, batch, rules
+
+    def __missing__(self, founder: int) -> tuple[int, Standing]:
+        group = self._groups[founder]
+        found = self[founder] = (len(group.members), _standing(group, self._batch, self._rules))
+        return found
 
 
 def _standing(group: Group, batch: range, rules: Rules) -> Standing:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FEW = 8
 """Where all terms are so many times those of the articles in question, theirs alone are numbered."""
+_HEAP = 1 << 21  # keys, about, that are numbered at a time
 _AT_ONCE = 1 << 16
 _ROOM = 3  # bits of a table beyond those that its keys need, so that few clash
 
@@ -42,7 +43,25 @@ def matrix(terms: Terms, asked: slice = slice(None)) -> sparse.csr_array:
 def shared_numbers(keys: Keys) -> tuple[Numbers, int]:
     """Return a number from nought for each key that occurs several times, -1 for the others; and how many there are.
 
-    Keys are put into a table by a hash, where the last one stays; those that find another one in their place go into
+    Many keys are dealt into heaps by their last bits, 256 at most, which takes less memory.
+    """
+    heaps = 1 << min((len(keys) // _HEAP).bit_length(), 8)
+    if heaps == 1:
+        return _numbered(keys)
+    found = np.full(len(keys), -1, dtype=np.int32)
+    heap_of, count = keys.astype(np.uint8) & np.uint8(heaps - 1), 0
+    for heap in range(heaps):
+        places = np.flatnonzero(heap_of == heap)
+        numbers, more = _numbered(keys[places])
+        found[places] = np.where(numbers < 0, -1, numbers + np.int32(count))
+        count += more
+    return found, count
+
+
+def _numbered(keys: Keys) -> tuple[Numbers, int]:
+    """Return the same, all keys taken at once.
+
+    They are put into a table by a hash, where the last one stays; those that find another one in their place go into
     the next table, until none is left: sorting them, and finding the way back, takes several times as long.
     """
     found = np.full(len(keys), -1, dtype=np.int32)

@@ -31,6 +31,9 @@ TERMS = 40
 COMMON, FEW = 0.02, 30
 """Share of the topics from which a term tells nothing, where it is more than a few."""
 _DECIMALS = 9
+_AT_ONCE = (
+    1 << 12
+)  # topics whose strongest terms are looked for at a time: of a hundred thousand they fill memory
 _CHUNK = 512  # topics that are compared with all others at a time
 
 
@@ -48,21 +51,35 @@ def related(topics: Sequence[Topic], profiles: Sequence[Profile]) -> tuple[tuple
 
 def _strongest(profiles: Sequence[Profile]) -> sparse.csr_array:
     """Return the strongest terms of each topic, a row each, of those that several articles of the site have."""
-    keys = np.frombuffer(b"".join(profile.terms for profile in profiles), dtype=np.uint64)
-    weights = np.frombuffer(b"".join(profile.weights for profile in profiles))
-    common = np.frombuffer(b"".join(profile.common for profile in profiles), dtype=np.bool_)
+    columns, width = shared_numbers(
+        np.frombuffer(b"".join([profile.terms for profile in profiles]), np.uint64)
+    )
+    begin, parts = 0, []
+    for start in range(0, len(profiles), _AT_ONCE):
+        some = profiles[start : start + _AT_ONCE]
+        end = begin + sum(len(profile.common) for profile in some)
+        parts.append(_told(some, columns[begin:end]))
+        begin = end
+    weights, numbers, counts = (np.concatenate(each) for each in zip(*parts, strict=True))
+    alone = numbers < 0
+    many = int(alone.sum())
+    numbers[alone] = width + np.arange(many)
+    borders = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts)))
+    return sparse.csr_array((weights, numbers, borders), shape=(len(profiles), max(width + many, 1)))
+
+
+def _told(
+    profiles: Sequence[Profile], columns: NDArray[np.int32]
+) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the weights and numbers of the strongest terms of some topics (-1 for its own), and how many each has."""
+    common = np.frombuffer(b"".join([profile.common for profile in profiles]), dtype=np.bool_)
     owners = np.repeat(np.arange(len(profiles)), [len(profile.common) for profile in profiles])
-    columns, width = shared_numbers(keys)
     told = (columns >= 0) | common
     before = np.concatenate(([0], np.cumsum(told)))
     begins = np.searchsorted(owners, owners)
     told &= before[:-1] - before[begins] < TERMS
-    alone = told & (columns < 0)
-    numbers = columns.astype(np.int64)
-    numbers[alone] = width + np.arange(int(alone.sum()))
-    borders = np.searchsorted(owners[told], np.arange(len(profiles) + 1))
-    shape = (len(profiles), max(width + int(alone.sum()), 1))
-    return sparse.csr_array((weights[told], numbers[told], borders), shape=shape)
+    weights = np.frombuffer(b"".join([profile.weights for profile in profiles]))
+    return weights[told], columns[told].astype(np.int64), np.bincount(owners[told], minlength=len(profiles))
 
 
 def _weighed(profiles: sparse.csr_array) -> sparse.csr_array:
