@@ -33,10 +33,12 @@ _SCALES = {
     "bn": 1e9,
     "mln": 1e6,
 }
+_GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+"""Scales that stand at a sum without a space: `$46m`."""
 _NUMBER = (
     r"(?:(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<word>"
     + "|".join(sorted(_SPELLED, key=lambda word: (-len(word), word)))
-    + r"))(?:[\s-](?P<scale>" + "|".join(_SCALES) + r")\b)?"
+    + r"))(?:[\s-](?P<scale>" + "|".join(_SCALES) + r")\b|(?P<glued>(?<=\d)(?:bn|mn|tn|m|k)\b))?"
 )  # fmt: skip
 _ABOUT = {
     "about",
@@ -75,8 +77,12 @@ _CLOCK = re.compile(
     r"(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?",
     re.IGNORECASE,
 )
+_CLOCK_24 = re.compile(
+    r"\b(?:at|around|about|by|since|until|after|before|from) (?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
+    r"(?![\w:%]|[.,]\d|\s?[ap]\.?\s?m\b|\s(?:million|billion|percent|per cent))"
+)
 _NOON = 12
-_TOLERANCE = 0.15
+_TOLERANCE = 0.05
 _HALF_HOUR, _DAY = 30, 24 * 60
 
 
@@ -105,10 +111,13 @@ def find(text: str) -> tuple[Quantity, ...]:
     if not _MAY_HOLD.search(text):
         return ()
     clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _DIGIT.search(text) else []
+    if ":" in text:
+        clocks += [_clock_24(match) for match in _CLOCK_24.finditer(text)]
     found = [
         _quantity(match)
         for match in _QUANTITY.finditer(text)
         if not any(match.start() < clock.end and clock.start < match.end() for clock in clocks)
+        and (match["money"] or not match["glued"])
     ]
     return tuple(sorted([*clocks, *found], key=lambda one: one.start))
 
@@ -135,8 +144,15 @@ def _holds(bound: Quantity, other: Quantity) -> bool:
         return other.value >= bound.value
     if bound.shade is Shade.MOST:
         return other.value <= bound.value
-    near = abs(bound.value - other.value) <= _TOLERANCE * max(bound.value, other.value)
-    return bound.shade is Shade.ABOUT and near
+    return bound.shade is Shade.ABOUT and abs(bound.value - other.value) <= _slack(bound.value)
+
+
+def _slack(number: float) -> float:
+    """Return how far off `about` a number may be: half of what its last digit counts, or a twentieth of it."""
+    digits = f"{number:f}".rstrip("0").rstrip(".")
+    zeros = len(digits) - len(digits.rstrip("0"))
+    unit = 10.0 ** -len(digits.partition(".")[2]) if "." in digits else 10.0**zeros
+    return max(unit / 2, _TOLERANCE * number)
 
 
 def _rounds(left: float, right: float) -> bool:
@@ -161,7 +177,8 @@ def _value(match: re.Match[str]) -> float:
         if match["figures"]
         else float(_SPELLED[match["word"].lower()])
     )
-    return number * _SCALES[match["scale"].lower()] if match["scale"] else number
+    scale = match["scale"] or match["glued"]
+    return number * (_SCALES | _GLUED)[scale.lower()] if scale else number
 
 
 def _shade(word: str) -> Shade:
@@ -170,6 +187,11 @@ def _shade(word: str) -> Shade:
     if word in _MOST:
         return Shade.MOST
     return Shade.ABOUT if word in _ABOUT else Shade.EXACT
+
+
+def _clock_24(match: re.Match[str]) -> Quantity:
+    minutes = int(match["hour"]) * 60.0 + int(match["minute"])
+    return Quantity(match.start("hour"), match.end(), minutes, Shade.EXACT, "clock")
 
 
 def _clock(match: re.Match[str]) -> Quantity:

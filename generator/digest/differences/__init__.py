@@ -16,16 +16,21 @@ from generator.digest.differences.arrests import arrests
 from generator.digest.differences.atmosphere import atmospheres
 from generator.digest.differences.causes import causes
 from generator.digest.differences.dated import dates, years_of_preparations
+from generator.digest.differences.days import days
 from generator.digest.differences.disclosed import disclosed
 from generator.digest.differences.earliest import earliest
 from generator.digest.differences.facts import Facts, facts
+from generator.digest.differences.figures import figures
 from generator.digest.differences.firmness import firmness
 from generator.digest.differences.held import held
 from generator.digest.differences.incidents import times
 from generator.digest.differences.invited import invited
+from generator.digest.differences.locations import locations
 from generator.digest.differences.magnitudes import magnitudes
 from generator.digest.differences.measures import measures
+from generator.digest.differences.namesakes import namesakes
 from generator.digest.differences.offices import offices
+from generator.digest.differences.opposed import opposed
 from generator.digest.differences.outcomes import outcomes
 from generator.digest.differences.outlooks import outlooks
 from generator.digest.differences.programme import programmes
@@ -45,14 +50,28 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
     ages, magnitudes, measures, times, arrests, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
-    programmes,
+    programmes, figures, days, opposed,
+    namesakes, locations,
 )  # fmt: skip
 """Every rule, the weightiest first."""
-MOST = 16
+MOST = 24
 _WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
 
 
 def differences(known: Facts) -> tuple[Difference, ...]:
     """Return where the sources differ: between sources first, each kind in the order of the rules."""
-    found = list(chain.from_iterable(rule(known) for rule in RULES))
+    found: list[Difference] = []
+    for one in chain.from_iterable(rule(known) for rule in RULES):
+        if not any(_same(one, other) for other in found):
+            found.append(one)
     return tuple(sorted(found, key=lambda difference: _WEIGHT[difference.relation])[:MOST])
+
+
+def _same(left: Difference, right: Difference) -> bool:
+    """Whether two differences set the same two passages against each other."""
+    return left.kind is right.kind and len(_passages(left) & _passages(right)) > 1
+
+
+def _passages(difference: Difference) -> set[tuple[str, int, str]]:
+    digits = [(side, "".join(char for char in side.value if char.isdigit())) for side in difference.sides]
+    return {(one.article, one.start, told) for side, told in digits for one in side.citations}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value, differ
 from generator.language.names import honorific, is_role
+from generator.language.names.spelling import spelled_alike
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -63,7 +64,24 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
                 slots.setdefault(_person(full), []).append(
                     Value(int(match["age"]), match.group().rstrip(", "), line)
                 )
-    return {names[slot]: values for slot, values in slots.items()}
+    return _spelled_as_one({names[slot]: values for slot, values in slots.items()})
+
+
+def _spelled_as_one(ages: dict[str, list[Value]]) -> dict[str, list[Value]]:
+    """Join the ages of names that are spellings of one another."""
+    joined: dict[str, list[Value]] = {}
+    for name, values in ages.items():
+        first, last = _person(name)
+        same = next(
+            (
+                other
+                for other in joined
+                if _person(other)[1] == last and spelled_alike(_person(other)[0], first)
+            ),
+            name,
+        )
+        joined[same] = [*joined.get(same, []), *values]
+    return joined
 
 
 def _only_bearer(facts: Facts, surname: str) -> str:

@@ -58,6 +58,7 @@ _OTHER = re.compile(
     r"|additional|extra|revenue|sales|profit|earnings|debt|cash|shares?|compared|rival|offered|bid|tax\w*)\s?\b",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[$\u00a3\u20ac]")
 EARLY = 14
 SIDE = 25
 """Characters on both sides of an amount in which a word makes it one of something else."""
@@ -110,6 +111,9 @@ def _of(line: Line, quantity: Quantity, several: tuple[Quantity, ...]) -> str:
 
 
 def _conflict(facts: Facts, value: Value, one: Quantity, other: Value, another: Quantity) -> bool:
+    signs = set(_SIGN.findall(value.text)), set(_SIGN.findall(other.text))
+    if all(signs) and signs[0] != signs[1]:  # the same sum in two currencies, perhaps
+        return False
     small, large = sorted((one.value, another.value))
     apart = not quantities.agree(one, another) and large < FURTHEST * small
     return apart and of_one_event(facts, value.line, other.line)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 MOST = 1200
 """Lines of a topic that are looked at."""
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
 _ADJECTIVE = re.compile(r"\A[^\s]*(?:ian|ish|ese|ern|-\w+)\Z")
 _NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"spring", "summer", "autumn", "fall", "winter", "the"}
 
@@ -57,6 +58,16 @@ class Facts:
     def named(self) -> frozenset[str]:
         """The stems of all names of the topic."""
         return frozenset(name for passage in self.evidence.passages for name in passage.named)
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The words (lower case) that are capitalised inside a sentence."""
+        return frozenset(
+            word.lower().removesuffix("'s")
+            for line in self.lines
+            for match in _INSIDE.finditer(line.text)
+            for word in match.group().split()
+        )
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -100,10 +111,14 @@ class Facts:
         years = {moment.year for moment in line.moments} - {None}
         return bool(years) and (day is None or years != {day.year})
 
+    def source_of(self, article: int) -> tuple[str, str]:
+        """Return whose text an article is: its origin where several carry one text, else its publisher."""
+        origin = self.articles[article].origin
+        return (origin, "") if origin else ("", self.publishers[article])
+
     def source(self, line: Line) -> tuple[str, str]:
-        """Return whose text a line is: its origin where several articles carry one text, else its publisher."""
-        origin = self.articles[line.article].origin
-        return (origin, "") if origin else ("", self.publishers[line.article])
+        """Return whose text a line is."""
+        return self.source_of(line.article)
 
 
 def facts(evidence: Evidence) -> Facts:

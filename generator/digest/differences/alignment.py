@@ -1,0 +1,133 @@
+"""How surely two values are of one thing: by a slot that a word beside both tells, else by the words they share.
+
+Words count by how telling they are in the topic. Nothing is of one thing where a mark of another (`last year`, `each`,
+`offered`), other years or other names stand beside one of the two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.readings import FAR_WEIGHT, Reading, other_years, weights
+from generator.digest.differences.sameness import of_one_event
+from generator.digest.differences.units import PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.digest.differences.facts import Facts
+
+ENOUGH = 4.8
+"""Weight of the words that two values share, from which they are of one thing."""
+SOLE = 2.6
+"""The same where neither article has another value of that unit or slot."""
+TYPED = 3.8
+"""What a slot that both fill by its word counts."""
+DATES = frozenset({"date", "weekday", "month of", "year of"})
+DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minut", "person"})
+"""Units that want a word more."""
+GENERIC = (
+    DATES
+    | DURATIONS
+    | frozenset({
+        "%", "second", "season", "match", "round", "part", "way", "thing", "step", "metr", "meter", "ton", "child",
+        "children", "man", "woman", "men", "women", "member", "hit", "kid", "son", "daughter", "side", "place", "line",
+        "decad",
+    })
+)  # fmt: skip
+"""Units of which many articles have several values: those of one thing share more words beside them."""
+LOOSE = frozenset({"year", "month", "week", "minut", "man", "woman", "men", "women", "child", "children"})
+"""Units whose values are compared only in a slot: any article has several of many things."""
+FEWEST = 2
+"""Words apart from names that values of such a unit share close by."""
+MANY, TWICE = 10, 2
+"""Number from which, and ratio up to which, two counts of a rare thing are of the same things."""
+STANDING = frozenset({"employs", "stake", "revenue"})
+"""Slots that are told beside other years as well."""
+
+
+def score(facts: Facts, one: Reading, other: Reading) -> float:
+    """Return how much two values have beside them in common; 0 where something tells them apart."""
+    if one.others ^ other.others or (one.slot and other.slot and one.slot != other.slot):
+        return 0.0
+    typed = bool(one.slot) and one.slot == other.slot
+    if _of_other_names(one, other) or _of_other_years(facts, one, other):
+        return 0.0
+    shared = one.words & other.words
+    if not one.slot and not shared - one.names - other.names:
+        return 0.0
+    weight, near = facts.once(weights), one.near & other.near
+    told = sum(weight.get(word, 0.0) * (1 if word in near else FAR_WEIGHT) for word in sorted(shared))
+    return told + (TYPED if typed else 0.0)
+
+
+def of_one_thing(
+    facts: Facts, one: Reading, other: Reading, lefts: Sequence[Reading], rights: Sequence[Reading]
+) -> bool:
+    """Whether two values, of the values of two articles, are of one thing."""
+    if one.unit.startswith(("weekday", "clock")) and not of_one_event(facts, one.line, other.line):
+        return False
+    slot = one.slot if one.slot == other.slot else ""
+    alone = sole(lefts) and sole(rights)
+    typed = bool(slot) and sole(_of_slot(facts, lefts, one)) and sole(_of_slot(facts, rights, other))
+    if (slot and one.unit == PERSON and not typed) or (not slot and _of_other_numbers(one, other)):
+        return False
+    if score(facts, one, other) < (SOLE if alone or typed else ENOUGH):
+        return False
+    return bool(slot) or _told_apart(one, other, alone=alone)
+
+
+def sole(several: Sequence[Reading]) -> bool:
+    """Whether values are all the same."""
+    return len({one.key for one in several}) == 1
+
+
+def _of_slot(facts: Facts, several: Sequence[Reading], one: Reading) -> list[Reading]:
+    """Return the values of a slot that are of this year where one of them is, else of other years."""
+    past = bool(other_years(facts, one.line))
+    return [
+        other for other in several if other.slot == one.slot and bool(other_years(facts, other.line)) == past
+    ]
+
+
+def _of_other_numbers(one: Reading, other: Reading) -> bool:
+    """Whether two dated lines tell of other numbers of things: they are of two occasions."""
+    if one.unit not in DATES:
+        return False
+    left, right = ({it.value for it in told.line.quantities} for told in (one, other))
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _told_apart(one: Reading, other: Reading, *, alone: bool) -> bool:
+    """Whether enough words that are no names say what two values without a slot are of."""
+    if one.unit in LOOSE:
+        return False
+    names = one.names | other.names | {one.unit}
+    near = (one.near & other.near) - names
+    if one.unit in DURATIONS:
+        held = alone and one.unit != "person" and one.names & other.names
+        return len(near) > FEWEST or bool(near and held)
+    if one.unit in GENERIC or one.unit.startswith(("$", "clock")):
+        return len(near) >= FEWEST + (one.unit == "weekday")
+    if alone and isinstance(one.key, float) and isinstance(other.key, float):
+        small, large = sorted((one.key, other.key))
+        if small >= MANY and large <= TWICE * small:
+            return True
+    return bool((one.words & other.words) - names if alone else near)
+
+
+def _of_other_names(one: Reading, other: Reading) -> bool:
+    """Whether the names beside two values are of others: none in common, or fewer than each has of its own."""
+    shared = one.names & other.names
+    if not one.names or not other.names or (one.unit == "year of" and one.slot):
+        return False
+    own = min(len(one.names - shared), len(other.names - shared))
+    return not shared or (own > (0 if one.unit in DATES else 1) and own >= len(shared))
+
+
+def _of_other_years(facts: Facts, one: Reading, other: Reading) -> bool:
+    """Whether one line is on another year than the other."""
+    years, others = other_years(facts, one.line), other_years(facts, other.line)
+    if bool(years) != bool(others):
+        return one.slot not in STANDING
+    return bool(years) and one.unit != "year of" and one.slot not in STANDING and not years & others

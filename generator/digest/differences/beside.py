@@ -1,0 +1,114 @@
+"""The words beside a value in its line, which tell what it is of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.marks import marks
+from generator.language.aspects import aspect
+from generator.language.dates import MONTHS
+from generator.language.times import WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.digest.lines import Line
+
+WINDOW = 6
+"""Words on each side of a value that are looked at, stop words aside."""
+NEAR = 3
+_TOKENS = 3 * WINDOW
+TOKEN = re.compile(r"[A-Za-z][A-Za-z'\u2019]*(?:/[a-z]+)?|\d[\d.,]*")
+_BREAK = re.compile(
+    r"[;:!?|]\s|\.\s(?=[A-Z])|\s[\u2013\u2014]\s"
+    r"|,\s(?:and|but|while|who|which|where|when|as|after|before|although)\s"
+)
+_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_FOLLOWS = re.compile(r"\s(?!(?:and|or|in|on|at|when|near|after|as)\b)[a-z]")
+"""A predicate or noun right behind a value tells what it is of before what stands in front of it."""
+_NOTHING = frozenset(
+    {"local", "time", "p", "m", "pm", "am", "gmt", "est", "pst", "said", "says", "according"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The aspects of the words beside a value: `near`, `far`, those that are `names`, and all `ranked` by distance.
+
+    `others` are the marks that make the value one of another thing.
+    """
+
+    near: frozenset[str]
+    far: frozenset[str]
+    names: frozenset[str]
+    ranked: tuple[str, ...]
+    others: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A value at `start:end` of a line, and the stretch `left:right` that has no other value of its kind."""
+
+    line: Line
+    start: int
+    end: int
+    left: int
+    right: int
+
+
+def beside(stretch: Stretch, known: frozenset[str]) -> Beside:
+    """Return the words beside a value, not over a colon, semicolon, bar or a clause's border.
+
+    `known` are words (lower case) that are names wherever they stand; others are where a sentence does not begin.
+    """
+    line, (left, right) = stretch.line, _within(stretch)
+    before = list(TOKEN.finditer(line.text, left, stretch.start))[-_TOKENS:][::-1]
+    after = list(TOKEN.finditer(line.text, stretch.end, right))[:_TOKENS]
+    follows = _FOLLOWS.match(line.text, stretch.end) is not None
+    found = sorted(_ranked(before, int(follows)) + _ranked(after, int(not follows)), key=_place)
+    names = frozenset(
+        told
+        for _, _, told, match in found
+        if match.group()[0].isupper()
+        and _low(match) not in _CALENDAR
+        and (_low(match) in known or not _opens(line.text, match.start()))
+    )
+    near = frozenset(told for rank, _, told, _ in found if rank < NEAR)
+    ranked = tuple(told for _, _, told, _ in found)
+    others = marks(line.text, stretch.start, stretch.end, [*map(_low, before)], [*map(_low, after)])
+    return Beside(near, frozenset(ranked) - near, names, ranked, others)
+
+
+def _within(stretch: Stretch) -> tuple[int, int]:
+    line = stretch.line
+    if line.row:
+        return stretch.left, stretch.right
+    breaks = [
+        match
+        for match in _BREAK.finditer(line.text, stretch.left, stretch.start)
+        if match.group()[0] != ":"  # a label tells what its value is of
+    ]
+    ahead = _BREAK.search(line.text, stretch.end, stretch.right)
+    return breaks[-1].end() if breaks else stretch.left, ahead.start() if ahead else stretch.right
+
+
+def _ranked(found: Sequence[re.Match[str]], side: int) -> list[tuple[int, int, str, re.Match[str]]]:
+    """Return the telling words of one side with their rank."""
+    told = ((aspect(_low(match), "en"), match) for match in found if match.group()[0].isalpha())
+    telling = [(word, match) for word, match in told if word and _low(match) not in _NOTHING][:WINDOW]
+    return [(rank, side, word, match) for rank, (word, match) in enumerate(telling)]
+
+
+def _place(told: tuple[int, int, str, re.Match[str]]) -> tuple[int, int]:
+    return told[0], told[1]
+
+
+def _low(match: re.Match[str]) -> str:
+    return match.group().lower().removesuffix("'s").removesuffix("\u2019s")
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence, a label's text or a cell begins at a place."""
+    return not at or text[max(0, at - 2)] in ":.|"

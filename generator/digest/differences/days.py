@@ -1,0 +1,79 @@
+"""Dates that two sources give to the same thing, by the words beside them: days, weekdays, months and years.
+
+Only dates of one precision are compared; see `aligned`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.aligned import aligned
+from generator.digest.differences.beside import Stretch, beside
+from generator.digest.differences.readings import Reading, told
+from generator.digest.differences.slots import SLOTS
+from generator.model import Precision, SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.language.times import Moment
+    from generator.model import Difference
+
+SLOT_WITHIN = 3
+"""Words beside a date among which the one stands that tells what it is of."""
+
+
+def days(facts: Facts) -> Iterator[Difference]:
+    """Yield dates of one thing on which sources disagree."""
+    yield from aligned(facts, facts.once(dates), conflict, SlotKind.DATE)
+
+
+def conflict(left: Reading, right: Reading) -> bool | None:
+    """Whether two dates of one precision are not the same."""
+    return left.key != right.key
+
+
+def dates(facts: Facts) -> tuple[Reading, ...]:
+    """Return the dates of a topic as they can be compared."""
+    return tuple(reading for line in told(facts) for reading in _in_line(facts, line))
+
+
+def _in_line(facts: Facts, line: Line) -> Iterator[Reading]:
+    moments = line.moments
+    for number, moment in enumerate(moments):
+        unit, key = _unit(moment)
+        if not unit or quoted(line.text, moment.start):
+            continue
+        left = moments[number - 1].end if number else 0
+        right = moments[number + 1].start if number + 1 < len(moments) else len(line.text)
+        words = beside(Stretch(line, moment.start, moment.end, left, right), facts.given)
+        slots = SLOTS.get(unit, {})
+        yield Reading(
+            line=line,
+            start=moment.start,
+            end=moment.end,
+            unit=unit,
+            value=moment,
+            key=key,
+            near=words.near,
+            far=words.far,
+            names=words.names,
+            others=words.others | ({"open"} if moment.open else set()),
+            slot=next((word for word in words.ranked[:SLOT_WITHIN] if word in slots), ""),
+        )
+
+
+def _unit(moment: Moment) -> tuple[str, Hashable]:
+    """Return the precision of a date and what is compared of it; empty for ranges and relative dates."""
+    if "/" in moment.date.removesuffix("/..").removeprefix("../"):
+        return "", None
+    if moment.day and moment.month:
+        return "date", (moment.month, moment.day)
+    if moment.month:
+        return "month of", moment.month
+    if moment.year and moment.precision is Precision.YEAR:
+        return "year of", moment.year
+    return ("weekday", moment.weekday) if moment.weekday is not None else ("", None)

@@ -1,0 +1,119 @@
+"""Numbers of one unit that two sources give to the same thing, by the words beside them.
+
+What a number is of is not looked up: two numbers are of one thing where their units are the same, and so are the words
+beside them, better than those of any other pair; see `aligned`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.aligned import aligned
+from generator.digest.differences.beside import Beside, Stretch, beside
+from generator.digest.differences.readings import Reading, told
+from generator.digest.differences.slots import SLOTS
+from generator.digest.differences.units import PART, Unit, unit
+from generator.language import quantities
+from generator.language.quantities import Quantity
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+FURTHEST = 6
+"""Ratio of two numbers from which they are not of one thing."""
+SAME_EVENT = 300
+"""Minutes between two times of day up to which they may be of one event."""
+STAFF = 20
+"""People from which they may be all whom somebody employs."""
+_STATISTICS = frozenset({
+    "yard", "point", "pass", "catch", "carri", "touchdown", "yd", "inning", "run", "rebound", "assist", "intercept",
+    "recept", "sack", "homer", "game", "punch", "snap", "drive", "bit", "time",
+})  # fmt: skip
+"""Units of which an article on a match or a season has many."""
+_DISTANCES = frozenset({"mile", "km", "kilomet", "block", "foot", "feet"})
+"""Units of how far one thing is from another."""
+_LEFT_TO_PLAY = re.compile(
+    r",?\s(?:\d+ seconds |seconds )?(?:remaining|left|to play|into)\b|,?\s\d+ seconds?\b"
+)
+_SMALL = re.compile(r"\A(?:one|zero|1|0)\Z", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\d\s(?:out )?of (?:the |its |their )?\Z")
+
+
+def figures(facts: Facts) -> Iterator[Difference]:
+    """Yield numbers of one thing on which sources disagree."""
+    yield from aligned(facts, facts.once(numbers), conflict, SlotKind.NUMBER)
+
+
+def conflict(left: Reading, right: Reading) -> bool | None:
+    """Whether two numbers cannot both be right; None where they need not be of one thing.
+
+    So it is with numbers that are too far apart, and with one dead more, who may be the attacker: see `tolls`.
+    """
+    one, other = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return None
+    if quantities.agree(one, other):
+        return False
+    if one.unit == "clock":
+        return True if abs(one.value - other.value) <= SAME_EVENT else None
+    small, large = sorted((one.value, other.value))
+    if left.slot == "dead" and large - small == 1:
+        return None
+    return True if large <= FURTHEST * small else None
+
+
+def numbers(facts: Facts) -> tuple[Reading, ...]:
+    """Return the numbers of a topic that have a unit."""
+    return tuple(reading for line in told(facts) if line.quantities for reading in _in_line(facts, line))
+
+
+def _in_line(facts: Facts, line: Line) -> Iterator[Reading]:
+    several, dates = line.quantities, line.moments
+    for number, quantity in enumerate(several):
+        dated = any(date.start < quantity.end and quantity.start < date.end for date in dates)
+        small = _SMALL.match(line.text[quantity.start : quantity.end])
+        found = None if dated or small or quoted(line.text, quantity.start) else unit(line.text, quantity)
+        if found is None or found.name in _STATISTICS or _LEFT_TO_PLAY.match(line.text, found.end):
+            continue
+        left = several[number - 1].end if number else 0
+        right = several[number + 1].start if number + 1 < len(several) else len(line.text)
+        words = beside(Stretch(line, quantity.start, found.end, left, right), facts.given)
+        if found.name not in _DISTANCES or "depth" in words.ranked:
+            yield _reading(line, quantity, found, words)
+
+
+def _reading(line: Line, quantity: Quantity, found: Unit, words: Beside) -> Reading:
+    others = words.others - {"more"} if found.name[0] in "%$" else words.others
+    if _OF_WHOLE.search(line.text, 0, quantity.start) and "aboard" not in words.ranked:
+        others |= {"whole"}
+    part = PART.match(line.text, quantity.end) is not None
+    return Reading(
+        line=line,
+        start=quantity.start,
+        end=found.end,
+        unit=found.name,
+        value=quantity,
+        key=quantity.value,
+        near=words.near | ({found.noun} - {""}),
+        far=words.far,
+        names=words.names,
+        others=others,
+        slot=_slot(found, words.ranked, quantity, part=part),
+    )
+
+
+def _slot(found: Unit, ranked: tuple[str, ...], quantity: Quantity, *, part: bool) -> str:
+    """Return the word beside a number that tells what it is of."""
+    slots = SLOTS.get("$" if found.name[0] == "$" else found.name, {})
+    for word in (found.noun, *ranked):
+        few = word == "employs" and (quantity.value < STAFF or word not in (found.noun, *ranked[:1]))
+        if word in slots and not few and not (part and word == "aboard"):
+            return word
+    return ""

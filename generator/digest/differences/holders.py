@@ -1,0 +1,122 @@
+"""Persons with the office or occupation that stands beside their full name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.language.names import honorific, is_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+
+_OFFICES = {
+    office: office
+    for office in (
+        "chancellor", "finance minister", "foreign minister", "health minister", "interior minister",
+        "transport minister", "justice minister", "energy minister", "governor", "mayor", "deputy mayor",
+        "district attorney", "judge", "ambassador", "captain", "head coach", "defender", "striker", "goalkeeper",
+        "midfielder", "deputy governor", "lawyer", "teacher", "engineer", "director", "pilot", "speaker",
+        "attorney general", "prosecutor",
+    )
+} | {
+    "president": r"president(?! of the (?:court|senate|parliament|chamber|jury))",
+    "prime minister": r"prime minister|premier",
+    "defence minister": r"defen[cs]e minister",
+    "general secretary": r"(?:secretary[- ]general|general[- ]secretary)",
+    "chief executive": r"chief executive(?: officer)?|ceo",
+    "chief financial officer": r"chief financial officer|cfo|finance director",
+    "chief operating officer": r"chief operating officer|coo",
+    "chief technology officer": r"chief technology officer|cto",
+    "chairman": r"chair(?:man|woman|person)?",
+    "police chief": r"police chief|chief of police",
+    "spokesman": r"spokes(?:man|woman|person)",
+    "vice president": r"vice[- ]president",
+    "doctor": r"doctor|physician|paediatrician|pediatrician",
+    "co-pilot": r"co-?pilot|first officer",
+}  # fmt: skip
+_MINISTERS = frozenset(
+    f"{of} minister"
+    for of in (
+        "prime",
+        "finance",
+        "foreign",
+        "health",
+        "interior",
+        "defence",
+        "transport",
+        "justice",
+        "energy",
+    )
+)
+ONE_AT_A_TIME = (
+    frozenset({
+        "lawyer", "doctor", "teacher", "engineer", "pilot", "co-pilot", "defender", "striker", "goalkeeper",
+        "midfielder",
+    }),
+    _MINISTERS
+    | {"president", "chancellor", "governor", "mayor", "deputy mayor", "deputy governor", "ambassador",
+       "vice president", "general secretary"},
+    frozenset({
+        "chief executive", "chief financial officer", "chief operating officer", "chief technology officer",
+    }),
+    frozenset({"judge", "district attorney", "police chief", "attorney general"}),
+)  # fmt: skip
+"""Offices of which nobody has two at a time."""
+FULL_NAME = r"(?P<first>[A-Z][a-z\u2019'-]+)(?:\s[A-Z]\.)?\s(?P<last>[A-Z][\w\u2019'-]+)"
+_NAMES = tuple(_OFFICES)
+_TITLE = "|".join(f"(?P<o{number}>{form})" for number, form in enumerate(_OFFICES.values()))
+_STATE = r"(?P<state>(?i:former|ex|acting|vice|deputy|designate|then|late|incoming|outgoing)[\s-])?"
+_BEFORE = re.compile(rf"(?<![\w-]){_STATE}(?i:{_TITLE}),?\s{FULL_NAME}")
+_AFTER = re.compile(
+    rf"(?<!\w){FULL_NAME}(?:,\s(?:aged? )?\d\d)?,\s(?:(?i:the|its|their|a|an)\s)?{_STATE}"
+    r"(?:(?!for\b|of\b|to\b|and\b|whose\b|who\b)[A-Z]?[a-z'\u2019]+\s){0,3}?"
+    rf"(?i:{_TITLE})(?!\w|\s[A-Z])"
+)
+_HINTS = (
+    "president", "minist", "premier", "chancellor", "governor", "mayor", "secretary", "chief", "ceo", "cfo", "coo",
+    "cto", "chair", "attorney", "judge", "ambassador", "spokes", "captain", "coach", "defender", "striker",
+    "goalkeeper", "midfielder", "lawyer", "doctor", "physician", "diatrician", "teacher", "engineer", "director",
+    "pilot", "speaker", "prosecutor", "officer",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in an office, as a line has them; `first` and `last` name in lower case."""
+
+    line: Line
+    text: str
+    first: str
+    last: str
+    office: str
+
+
+def holders(facts: Facts) -> tuple[Holder, ...]:
+    """Return the persons whom the lines of a topic give an office that they have now."""
+    lines = (line for line in facts.lines if not line.row and any(hint in line.low for hint in _HINTS))
+    return tuple(found for line in lines for found in _in_line(line))
+
+
+def _in_line(line: Line) -> Iterator[Holder]:
+    for form in (_BEFORE, _AFTER):
+        for match in form.finditer(line.text):
+            if match["state"] or quoted(line.text, match.start()) or no_name(match["first"]):
+                continue
+            office = next(name for number, name in enumerate(_NAMES) if match[f"o{number}"])
+            yield Holder(line, match.group(), match["first"].lower(), surname(match["last"]), office)
+
+
+def no_name(word: str) -> bool:
+    """Whether a word before a surname is no first name but a role or an honorific."""
+    return is_role(word.lower(), "en") or honorific(word.lower(), "en")
+
+
+def surname(word: str) -> str:
+    """Return a surname in lower case without `'s`."""
+    return word.lower().replace("\u2019", "'").removesuffix("'s")

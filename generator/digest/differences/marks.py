@@ -1,0 +1,64 @@
+"""Words beside a value that make it one of another thing: `last year`, `each`, `another`, `offered`, `of whom`."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = {
+    word: word
+    for word in (
+        "another", "other", "additional", "average", "previous", "previously", "last", "earlier", "second", "third",
+        "annual", "monthly", "daily", "weekly", "record", "former", "further", "including", "among", "nearly",
+        "maximum", "minimum", "initially", "originally", "forecast", "target", "if", "could", "would", "might",
+        "may", "hourly", "youngest", "oldest", "original", "next", "until", "before", "after", "since", "extra",
+        "combined", "fewer", "from", "compared", "first", "against", "under", "ago", "new", "old", "top", "limit",
+        "limited",
+    )
+} | {"each": "per", "per": "per", "every": "per"}  # fmt: skip
+_AFTER = {
+    "more": "more", "others": "more", "additional": "more", "further": "more", "each": "per", "per": "per",
+    "ago": "ago", "annually": "annual", "average": "average", "apiece": "per", "earlier": "earlier",
+    "higher": "more", "lower": "more", "including": "including",
+}  # fmt: skip
+_RIGHT_BEFORE = frozenset(
+    {"from", "before", "after", "until", "since", "against", "under", "first", "new", "old"}
+)
+"""Of those before a value, the ones that count only right before it."""
+BEFORE_REACH, AFTER_REACH = 3, 2
+"""Words, with stop words, up to which the others count."""
+_WIDE = {
+    "demand": r"wants?|wanted|demand\w*|asking|asks?|asked|seek\w*|sought|request\w*|calls? for|called for",
+    "offer": r"offer\w*|propos\w+|put forward",
+    "total": r"combined|together|altogether",
+    "part": r"among|under \d+|aged",
+    "poll": r"polls?|survey\w*|exit",
+    "background": r"the last|last (?:year|month|week|season)|previous|(?:weeks|months|days|years) (?:after"
+    r"|earlier|before)|ago|recall(?:ed|s)?|similar|deadliest|worst|history",
+    "aftershock": r"aftershocks?",
+    "forecast": r"forecast\w*|predict\w*|project(?:ed|ions?)|estimates?",
+    "ending": r"end(?:s|ed|ing)?|conclud\w+|finish\w+",
+    "round": r"first round|quarter-?final|semi-?final|first half|half-?time|group stage|last season|previous",
+}
+_WIDE_FORMS = {mark: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for mark, forms in _WIDE.items()}
+"""Words that count wherever they stand before a value in its sentence."""
+_EITHER = re.compile(r"\s(?:[a-z]+\s){0,5}[a-z]+ or [a-z]+")
+_LASTING = re.compile(r"\b(?:will|to|would|could|may|might|can)\slast\b")
+_PER = re.compile(r"\s(?:more |less )?(?:an?|per|each|every)\s[a-z]+")
+
+
+def marks(text: str, start: int, end: int, before: list[str], after: list[str]) -> frozenset[str]:
+    """Return the marks of a value at `start:end`; `before` and `after` are the words beside it, the nearest first."""
+    found = {
+        _BEFORE[word]
+        for number, word in enumerate(before[:BEFORE_REACH])
+        if word in _BEFORE and (not number or word not in _RIGHT_BEFORE)
+    }
+    found.update(_AFTER[word] for word in after[:AFTER_REACH] if word in _AFTER)
+    found.update(mark for mark, form in _WIDE_FORMS.items() if form.search(text, 0, start))
+    if "last" in found and _LASTING.search(text, 0, start):
+        found.discard("last")
+    if _PER.match(text, end):
+        found.add("per")
+    if _EITHER.match(text, end):
+        found.add("either")
+    return frozenset(found)

@@ -1,0 +1,145 @@
+"""Who somebody is, where two sources agree on the surname: another first name, another spelling, another office.
+
+A first name differs where one office and surname go with two of them, or where two of a story's first names of one
+surname are spellings of each other. An office differs where one full name goes with two that exclude each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.holders import FULL_NAME, ONE_AT_A_TIME, Holder, holders, no_name, surname
+from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.story import one_story
+from generator.language.names import is_given
+from generator.language.names.lexicon import same_given
+from generator.language.names.spelling import spelled_alike
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_PERSON = re.compile(rf"(?<![\w.]){FULL_NAME}(?!\w)")
+
+ENDING = 5
+
+
+def namesakes(facts: Facts) -> Iterator[Difference]:
+    """Yield persons whom two sources give another first name, or another office."""
+    held = facts.once(holders)
+    yield from _first_names(facts, held)
+    yield from _spellings(facts)
+    yield from _offices(facts, held)
+
+
+def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]:
+    slots: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+    for one in held:
+        slots[one.last, one.office].append(one)
+    for (last, office), several in sorted(slots.items()):
+        apart = [
+            one
+            for one in several
+            if any(
+                not _same_first(one.first, other.first)
+                and not spelled_alike(one.first, other.first)
+                and _of_one(facts, one.line, other.line)
+                and not _known(facts, other.line.article, one)
+                and not _known(facts, one.line.article, other)
+                for other in several
+            )
+        ]
+        values = [Value(one.first, one.text, one.line) for one in apart]
+        found = differ(facts, f"First name of {office} {last.title()}", SlotKind.NAME, values)
+        if found:
+            yield found
+
+
+def _known(facts: Facts, article: int, one: Holder) -> bool:
+    """Whether an article names somebody by the first and last name of a holder."""
+    return (
+        re.search(
+            rf"\b{re.escape(one.first)}\s(?:[A-Z]\.\s)?{re.escape(one.last)}\b",
+            facts.articles[article].text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _same_first(left: str, right: str) -> bool:
+    if left == right or (left[0] == right[0] and (left.startswith(right) or right.startswith(left))):
+        return True
+    if left.replace("y", "i")[-ENDING:] == right.replace("y", "i")[-ENDING:]:  # written from another script
+        return True
+    known = same_given("en")
+    return (
+        bool(known.get(left, frozenset()) & known.get(right, frozenset()))
+        or right in known.get(left, ())
+        or left in known.get(right, ())
+    )
+
+
+def _spellings(facts: Facts) -> Iterator[Difference]:
+    """Yield full names that differ in a letter or two of the first name, each the only one in its article."""
+    forms: dict[str, dict[int, dict[str, tuple[str, Line]]]] = defaultdict(lambda: defaultdict(dict))
+    for line in facts.lines:
+        for match in _PERSON.finditer(line.text):
+            if not no_name(match["first"]) and not quoted(line.text, match.start()):
+                forms[surname(match["last"])][line.article].setdefault(match["first"], (match.group(), line))
+    for last, by_article in sorted(forms.items()):
+        single = [(next(iter(found.items()))) for found in by_article.values() if len(found) == 1]
+        apart = [
+            (first, text, line)
+            for first, (text, line) in single
+            if any(
+                first != other
+                and (is_given(first, "en") or is_given(other, "en"))
+                and spelled_alike(first, other)
+                and _of_one(facts, line, there)
+                for other, (_, there) in single
+            )
+        ]
+        found = differ(facts, f"Name of {last.title()}", SlotKind.NAME, [Value(*one) for one in apart])
+        if found:
+            yield found
+
+
+def _offices(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]:
+    slots: dict[tuple[str, str], dict[int, list[Holder]]] = defaultdict(lambda: defaultdict(list))
+    for one in held:
+        slots[one.first, one.last][one.line.article].append(one)
+    for (_, last), by_article in sorted(slots.items()):
+        single = [found[0] for found in by_article.values() if len({one.office for one in found}) == 1]
+        apart = [
+            one
+            for one in single
+            if any(_excluded(one, other) and _of_one(facts, one.line, other.line) for other in single)
+        ]
+        found = differ(
+            facts,
+            f"Office of {last.title()}",
+            SlotKind.OFFICE,
+            [Value(one.office, one.text, one.line) for one in apart],
+        )
+        if found:
+            yield found
+
+
+def _excluded(one: Holder, other: Holder) -> bool:
+    return one.office != other.office and any(
+        {one.office, other.office} <= offices for offices in ONE_AT_A_TIME
+    )
+
+
+def _of_one(facts: Facts, left: Line, right: Line) -> bool:
+    if facts.source_of(left.article) == facts.source_of(right.article):
+        return False
+    return one_story(facts, left.article, right.article)

@@ -1,0 +1,54 @@
+"""What numbers of a unit are of, where one word tells it: people dead or injured, a price, a speed."""
+
+from __future__ import annotations
+
+SLOTS: dict[str, dict[str, str]] = {
+    "person": {
+        "dead": "How many people died", "injured": "How many people were injured",
+        "missing": "How many people are missing", "homeless": "How many people were displaced",
+        "arrest": "How many people were arrested", "aboard": "How many people were on board",
+        "cases": "How many cases there are", "crowd": "How many people came",
+        "rescued": "How many people were rescued", "affect": "How many people are affected",
+        "pensioners": "How many pensioners are concerned", "employs": "How many people it employs",
+        "jobs": "How many jobs are to go", "without": "How many people are without it",
+    },
+    "job": {"jobs": "How many jobs are concerned"},
+    "%": {
+        "turnout": "Turnout", "vote": "Share of the vote", "pay": "Pay", "stake": "Stake",
+        "joined": "Share that took part", "inflation": "Inflation", "unemployment": "Unemployment",
+        "growth": "Growth", "rate": "Rate",
+        "premium": "Premium", "tariff": "Tariff", "deficit": "Deficit", "effect": "Efficacy", "efficaci": "Efficacy",
+        "contain": "Containment", "dead": "Fatality", "approv": "Approval", "support": "Support", "fell": "Fall",
+    },
+    "$": {
+        "price": "Price", "compensation": "Compensation", "stolen": "Sum taken", "revenue": "Sales", "profit": "Profit",
+        "fined": "Fine", "budget": "Spending", "recovered": "Sum recovered", "pay": "Pay", "damag": "Damage",
+        "save": "Savings", "bail": "Bail", "ransom": "Ransom", "prize": "Prize", "invest": "Investment",
+        "deficit": "Deficit", "fund": "Funding", "rais": "Sum raised", "loan": "Loan",
+    },
+    "year": {"sentence": "Sentence", "contract": "Length of the contract", "ban": "Length of the ban",
+             "govern": "Years in office"},
+    "month": {"sentence": "Sentence", "ban": "Length of the ban", "injuri": "How long it will take"},
+    "week": {"trial": "Length of the trial", "close": "How long it stays closed", "strike": "Length of the strike"},
+    "day": {"mourning": "Length of the mourning", "strike": "Length of the strike", "jury": "How long the jury took",
+            "incubation": "Incubation"},
+    "hour": {"jury": "How long the jury took", "strike": "Length of the strike", "last": "How long it lasted"},
+    "minut": {"last": "How long it lasted", "call": "How long the call lasted"},
+    "km/h": {"speed": "Speed", "wind": "Wind"},
+    "mph": {"speed": "Speed", "wind": "Wind"},
+    "kilomet": {"depth": "Depth"}, "km": {"depth": "Depth"}, "mile": {"depth": "Depth"},
+    "goal": {"goals": "Goals"},
+    "houses": {
+        "destroyed": "How many houses were destroyed", "damag": "How many houses were damaged",
+        "homeless": "How many houses were evacuated", "power": "How many houses are without power",
+    },
+    "dose": {"doses": "Doses"},
+    "date": {
+        "vote": "Date of the vote", "strike": "Date of the strike", "summit": "Date of the meeting",
+        "launch": "Date of the launch", "election": "Date of the election", "trial": "Date of the trial",
+        "inaugurated": "When the office is taken", "sale": "When it goes on sale",
+        "verdict": "Date of the verdict", "funer": "Date of the funeral", "debut": "Date of the debut",
+    },
+    "year of": {"founded": "Year of foundation"},
+}  # fmt: skip
+"""By unit and aspect, how the slot is named on the page."""

@@ -1,0 +1,63 @@
+"""Whether two articles tell one story: they share names that are rare elsewhere, or most of those they have."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.sameness import one_case
+
+if TYPE_CHECKING:
+    from generator.digest.differences.facts import Facts
+
+SHARED = 4
+"""Names that two articles on one event have in common, at least."""
+SHARE = 0.25
+"""Of the names of the article that has fewer."""
+
+SURE = 0.35
+"""Share from which they are, whoever else they tell of."""
+
+FEW, SHARE_OF_FEW = 3, 0.5
+"""The same where an article has few names."""
+SURELY, SHARE_SURELY = 5, 0.5
+"""Names and share from which two articles on the same third one are on one event too."""
+
+
+def one_story(facts: Facts, left: int, right: int) -> bool:
+    """Whether two articles of a topic are about one event, or both surely about that of a third."""
+    found = facts.once(stories)
+    return (min(left, right), max(left, right)) in found
+
+
+def stories(facts: Facts) -> frozenset[tuple[int, int]]:
+    """Return the pairs of articles that tell one story."""
+    names = facts.once(article_names)
+    near: set[tuple[int, int]] = set()
+    sure: dict[int, set[int]] = {}
+    for left, right in combinations(sorted(names), 2):
+        shared = len(names[left] & names[right])
+        share = shared / max(1, min(len(names[left]), len(names[right])))
+        if shared >= SURELY and share >= SHARE_SURELY:
+            sure.setdefault(left, set()).add(right)
+            sure.setdefault(right, set()).add(left)
+        if _near(facts, left, right, shared, share):
+            near.add((left, right))
+    for through in sure.values():
+        near.update(combinations(sorted(through), 2))
+    return frozenset(near)
+
+
+def _near(facts: Facts, left: int, right: int, shared: int, share: float) -> bool:
+    few = shared >= FEW and share >= SHARE_OF_FEW
+    if not few and (shared < SHARED or share < SHARE):
+        return False
+    return share >= SURE or one_case(facts, left, right)
+
+
+def article_names(facts: Facts) -> dict[int, frozenset[str]]:
+    """Return the stems of the names in each article."""
+    found: dict[int, set[str]] = {number: set() for number in range(len(facts.articles))}
+    for passage in facts.evidence.passages:
+        found[passage.article].update(passage.named)
+    return {number: frozenset(names) for number, names in found.items()}

@@ -1,0 +1,31 @@
+"""What a number or a date is of, by the words beside it: words for one thing are one.
+
+One data file a language in `data/aspects`, one thing a line, on top of the stems. Two sources that give the same thing
+under two of these words fill one slot; whether their values differ is another question.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from generator.language.words import primary, stem, stems
+
+
+def aspect(word: str, language: str) -> str:
+    """Return what a word tells of a number: the first word of its line, else its stem; empty for a stop word."""
+    found = stems(word, language)
+    return _one(primary(language)).get(found[0], found[0]) if found else ""
+
+
+@cache
+def _one(code: str) -> dict[str, str]:
+    file = files("generator.language") / "data" / "aspects" / f"{code}.txt"
+    if not code.isalpha() or not file.is_file():
+        return {}
+    lines = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    found: dict[str, str] = {}
+    for words in lines:
+        for word in words:
+            found.setdefault(stem(word, code), words[0])
+    return found
