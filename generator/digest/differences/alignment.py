@@ -61,11 +61,19 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
     return told + (TYPED if typed else 0.0)
 
 
+def _of_others(facts: Facts, one: Reading, other: Reading) -> bool:
+    """Whether two lines name somebody or something each, and nobody in common."""
+    left, right = (facts.named_in(told.line) for told in (one, other))
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
 def of_one_thing(
     facts: Facts, one: Reading, other: Reading, lefts: Sequence[Reading], rights: Sequence[Reading]
 ) -> bool:
     """Whether two values, of the values of two articles, are of one thing."""
     if one.unit.startswith(("weekday", "clock")) and not of_one_event(facts, one.line, other.line):
+        return False
+    if _of_others(facts, one, other):
         return False
     slot = one.slot if one.slot == other.slot else ""
     alone = sole(lefts) and sole(rights)
@@ -104,6 +112,8 @@ def _told_apart(one: Reading, other: Reading, *, alone: bool) -> bool:
         return False
     names = one.names | other.names | {one.unit}
     near = (one.near & other.near) - names
+    if len((one.words & other.words) - {one.unit}) < FEWEST:
+        return False
     if one.unit in DURATIONS:
         held = alone and one.unit != "person" and one.names & other.names
         return len(near) > FEWEST or bool(near and held)

@@ -32,6 +32,10 @@ _ADJECTIVE = re.compile(r"\A[^\s]*(?:ian|ish|ese|ern|-\w+)\Z")
 _NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"spring", "summer", "autumn", "fall", "winter", "the"}
 
 
+_CAPITAL = re.compile(r"\b[A-Z][\w'\u2019-]+")
+_CALENDAR = frozenset(stem(name, "en") for name in (*MONTHS, *WEEKDAYS))
+
+
 @dataclass(frozen=True, eq=False)
 class Facts:
     """The lines of a topic in the order of the fold. English only: lines in other languages are left out."""
@@ -100,6 +104,11 @@ class Facts:
     def occasions(self) -> tuple[Occasion, ...]:
         """The occasions that the lines mention."""
         return occasions(self.telling("occasions"), self.places)
+
+    def named_in(self, line: Line) -> frozenset[str]:
+        """Return the stems of names in a line, wherever a name is written with a capital."""
+        found = {stem(word.lower().removesuffix("'s"), "en") for word in _CAPITAL.findall(line.text)}
+        return self.named & found - _CALENDAR
 
     def day(self, line: Line) -> dt.date | None:
         """Return the day on which a line was published."""

@@ -42,6 +42,8 @@ _DISTANCES = frozenset({"mile", "km", "kilomet", "block", "foot", "feet"})
 _LEFT_TO_PLAY = re.compile(
     r",?\s(?:\d+ seconds |seconds )?(?:remaining|left|to play|into)\b|,?\s\d+ seconds?\b"
 )
+_CONVERTED = re.compile(r"[\s\w]{0,16}\s\((?:[A-Z]{0,3}[$\u00a3\u20ac])?\d")
+"""A value told again in another unit or currency."""
 _SMALL = re.compile(r"\A(?:one|zero|1|0)\Z", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\d\s(?:out )?of (?:the |its |their )?\Z")
 
@@ -79,7 +81,9 @@ def _in_line(facts: Facts, line: Line) -> Iterator[Reading]:
     for number, quantity in enumerate(several):
         dated = any(date.start < quantity.end and quantity.start < date.end for date in dates)
         small = _SMALL.match(line.text[quantity.start : quantity.end])
-        found = None if dated or small or quoted(line.text, quantity.start) else unit(line.text, quantity)
+        told_twice = _CONVERTED.match(line.text, quantity.end) or line.text[: quantity.start].endswith("(")
+        passed = dated or small or told_twice or quoted(line.text, quantity.start)
+        found = None if passed else unit(line.text, quantity)
         if found is None or found.name in _STATISTICS or _LEFT_TO_PLAY.match(line.text, found.end):
             continue
         left = several[number - 1].end if number else 0

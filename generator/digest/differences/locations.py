@@ -39,13 +39,15 @@ _ADJECTIVE = re.compile(r"(?:ian|can|ish|ese|ern)\Z")
 MOST_PLACES = 2
 """More places than that are of several things."""
 LATEST = 30
+_TOO = re.compile(r"\b(?:also|meanwhile|elsewhere|another)\b", re.IGNORECASE)
+"""What tells of a place beside others."""
 
 
 def locations(facts: Facts) -> Iterator[Difference]:
     """Yield what two sources place elsewhere, neither of them naming the other's place anywhere."""
     slots: dict[str, dict[int, list[Value]]] = {}
     for line in facts.lines:
-        if line.row or line.position >= LATEST or facts.of_other_times(line):
+        if line.row or line.position >= LATEST or _TOO.search(line.low) or facts.of_other_times(line):
             continue
         for match in _FORM.finditer(line.text):
             place = _PLACE.match(line.text, match.end())

@@ -11,6 +11,7 @@ _BEFORE = {
         "annual", "monthly", "daily", "weekly", "record", "former", "further", "including", "among", "nearly",
         "maximum", "minimum", "initially", "originally", "forecast", "target", "if", "could", "would", "might",
         "may", "hourly", "youngest", "oldest", "original", "next", "until", "before", "after", "since", "extra",
+        "minor", "prior", "sealed", "enrollment", "enrolment",
         "combined", "fewer", "from", "compared", "first", "against", "under", "ago", "new", "old", "top", "limit",
         "limited",
     )

@@ -17,7 +17,7 @@ SLOTS: dict[str, dict[str, str]] = {
         "turnout": "Turnout", "vote": "Share of the vote", "pay": "Pay", "stake": "Stake",
         "joined": "Share that took part", "inflation": "Inflation", "unemployment": "Unemployment",
         "growth": "Growth", "rate": "Rate",
-        "premium": "Premium", "tariff": "Tariff", "deficit": "Deficit", "effect": "Efficacy", "efficaci": "Efficacy",
+        "premium": "Premium", "tariff": "Tariff", "deficit": "Deficit",
         "contain": "Containment", "dead": "Fatality", "approv": "Approval", "support": "Support", "fell": "Fall",
     },
     "$": {
