@@ -158,11 +158,11 @@ def test_title_that_looks_like_markup_stays_text(site):
     [("J&J", False), ("a & b < c", True), ("x <b>y</b>", False), ("AT&amp;T", False), ("5&#62;", False)],
 )
 def test_text_shows_the_same_as_text_and_as_html(text, kept):
-    """Where nobody knows how a reader takes it, nothing in it is an entity or a tag, and nothing visible is added."""
+    """Where nobody knows how a reader takes it, nothing in it is an entity or a tag, and nothing but spaces is added."""
     written = clean_of_markup(text)
     assert (written == text) is kept
     assert html.document_fromstring(f"<p>{written}</p>").text_content() == written
-    assert written.replace("\u2060", "") == text
+    assert written.replace(" ", "") == text.replace(" ", "")
 
 
 def test_opml_lists_every_feed_for_import(site):

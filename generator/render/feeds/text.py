@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_READ_AS_MARKUP = re.compile(r"\s?([&<])(?=[^\W_]|[#/!?])")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -12,14 +13,12 @@ def clean(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
-_READ_AS_MARKUP = re.compile("[&<](?=[^\\W_]|[#/!?])")
-_JOINER = "\u2060"
-"""Has no width, and no entity or tag has one."""
-
-
 def clean_of_markup(text: str) -> str:
-    """Write text that some readers show as it is and others take for HTML: both show the same, and no tag."""
-    return _READ_AS_MARKUP.sub(lambda match: match[0] + _JOINER, clean(text))
+    """Write text that some readers show as it is and others take for HTML: both show the same, and no tag.
+
+    No entity and no tag has a space in it: `J&J` becomes `J & J`.
+    """
+    return _READ_AS_MARKUP.sub(lambda match: f" {match[1]} ", clean(text)).strip()
 
 
 def as_html(text: str) -> str:
