@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model import Changes, Digest, Side
     from generator.render.edition import Edition
 
+_CELL = " | "
 _WRITTEN_OUT = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.RANGE})
 """Precisions of which the date says all; of the others the source's own words say more."""
 
@@ -59,7 +60,7 @@ def timeline(edition: Edition, digest: Digest, language: str) -> tuple[EventView
             reported=date_view(edition.articles[event.citations[0].article].date, language)
             if event.precision is Precision.RELATIVE
             else None,
-            text=event.text,
+            text=event.text.replace(_CELL, " \u00b7 "),  # a row of a table reads better without its bars
             citations=citation_views(edition, event.citations, language),
             planned=event.planned,
             disputed="" if event.difference is None else f"difference-{event.difference + 1}",
