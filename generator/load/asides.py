@@ -60,11 +60,56 @@ ROWS = (
     ),
     row(BlockKind.BOILERPLATE, rf"\|\s?{_NAME}(?: {_NAME}){{1,2}}", 0, starts="|"),
     row(BlockKind.BOILERPLATE, r"(?:listen to|view|watch) [^.:!?]{3,60}:", starts="lvw"),
+    row(  # `With Ana Ribeiro, Rui Prado`: who helped
+        BlockKind.BOILERPLATE,
+        rf"(?:With (?=[^,]{{5,40}},)|-{{1,2}} ?[Ss]taff writers? |\u2014 ?){_NAME}(?: {_NAME}){{1,3}}"
+        rf"(?:(?:,| and|, and) {_NAME}(?: {_NAME}){{1,3}}){{0,5}}",
+        0,
+        starts="w-\u2014",
+    ),
+    row(BlockKind.BOILERPLATE, r".{2,60}\[email.protected\].{0,40}", signs=("protected]",)),
+    row(BlockKind.BOILERPLATE, r"follow(?: us)? @\w{2,30}", starts="f"),
+    row(  # who wrote a comment, and when
+        BlockKind.BOILERPLATE,
+        r"[\w.-]{2,30} [a-z]{3,9}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} ?[ap]\.?m\.?",
+        ends="m.",
+    ),
+    row(
+        BlockKind.BOILERPLATE, r"\d{1,3}(?: \d{1,3}){1,4}|#\w{2,60}(?: #\w{2,60}){1,20}", starts=f"{_DIGITS}#"
+    ),
+    row(  # what an editor of text has left behind
+        BlockKind.BOILERPLATE, r"prefix = \w{1,8} ns = .*|&lt;!--.{0,80}--&gt;", starts="p&"
+    ),
+    row(  # `Image via Altfeld Police`, `Patch file photo`
+        BlockKind.CAPTION,
+        r"(?:[\w ]{2,20} )?(?:file|generic|stock) (?:image|photo)"
+        r"|(?:image|photo|picture|video)s?(?: of [^.!?]{2,40})? via [^.!?]{2,60}",
+        signs=(" via ", "file ", "generic ", "stock "),
+    ),
+    row(  # `Ana Ribeiro/7News`, `Ana Ribeiro, altfeld.com`
+        BlockKind.CAPTION,
+        rf"{_NAME} {_NAME}(?:/ ?(?:[\w.]{{1,20}} )?(?:\d{{1,2}} ?)?[Nn]ews|, ?[\w.-]{{3,30}}\.(?:com|net|org))",
+        0,
+        signs=("news", ".com", ".net", ".org"),
+    ),
     row(BlockKind.BOILERPLATE, r"Tags [^\W\d_a-z][^.!?:]{2,100}", 0, starts="t"),
 )
 """Of short lines."""
 
 LONG_ROWS = (
+    row(  # `(AP Photo/Ana Ribeiro). The harbour on Monday`
+        BlockKind.CAPTION, r"\((?:AP|AFP|Reuters|[^()]{2,60} via AP)\b[^()]{0,60}\)\. .*", starts="("
+    ),
+    row(
+        BlockKind.BOILERPLATE,
+        r"associated press (?:writer|reporter|journalist)s? .{2,300} contributed to this (?:article|report|story)\b.*",
+        starts="a",
+    ),
+    row(
+        BlockKind.BOILERPLATE,
+        r"[\w ]{2,40} (?:warning|watch|advisory) issued [^.]{5,60} expiring [^.]{5,40} in effect for: .*",
+        signs=(" issued ",),
+    ),
     row(
         BlockKind.CAPTION,
         r".*\ba (?:photo|post|video) (?:posted|shared) by .{2,60}\bon .{3,40}",

@@ -26,6 +26,8 @@ _DASH = r"(?:\s*(?:--|>>|[\u2013\u2014])\s*|\s-\s?|-\s|(?<=\))-)"
 _DATELINE = re.compile(
     rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s|(?:De|El|La|Las|Le|Los|Mc|San|St\.?) ?)?{_CAPITALS}{_REGION}"
     rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
+    r"|\([A-Z]{2,6}(?:-TV| \d{1,2})?\)\s(?:[-\u2013\u2014]{1,2}\s?)?|[A-Z]{5,12}-(?=[A-Z][a-z])"
+    r"|[A-Z]{3,12}(?: [A-Z]{3,12}){0,2}, [A-Z][a-z]{3,12} (?=(?:An?|The|Police|One|Two|Three|Four|Five)\s)"
     rf"|{_DAY}\s?[-\u2013\u2014]{{1,2}}\s?|{_CAPITALS}{_REGION}{_AGENCY}\s"
     rf"|{_TOWN},? [A-Z]{{2}}\s?[-\u2013\u2014]{{1,2}}\s|{_TOWN}\s?[\u2013\u2014]\s"
     rf"|{_TOWN}(?:\s?/\s?{_TOWN}){{1,3}}:\s"

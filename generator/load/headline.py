@@ -17,6 +17,7 @@ from generator.language.verbs import has_finite_verb
 from generator.load import (
     announced,
     byline,
+    corrected,
     dateline,
     doubled,
     gallery,
@@ -69,6 +70,7 @@ _TELLS_PICTURE = re.compile(
 )
 _CODE = re.compile(r"\bautoplay\b|[Cc]opy this code\b")
 _BORDER = re.compile(r"[a-z]{3}[.!?][\"\u201d]? [A-Z]")
+_BRACKETED = re.compile(r"\([^()]*\)\.?")
 _NEAR = 5
 """How many blocks from the top may repeat the title."""
 
@@ -114,6 +116,9 @@ def _from_lines(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lan
         and _is_headline(blocks[opening], english=english)
     ):
         return _taken(blocks[opening], "the first line", opening, len(leaves))
+    sent_again = corrected.headline(blocks)
+    if sent_again and _is_headline(sent_again, english=english):
+        return Headline(sent_again, "the first line")
     posted = stamped.headline(blocks[: min(opening, _NEAR)])
     if posted:
         return Headline(posted, "the first line")
@@ -275,7 +280,7 @@ def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
             start = labels.opening(block)
             for begin, end in sentences.split(block[start:], language):
                 sentence = block[start + begin : start + end]
-                if not lead_faults.navigates(sentence):
+                if not lead_faults.navigates(sentence) and not _BRACKETED.fullmatch(sentence):
                     yield sentence[labels.opening(sentence) :]
 
 

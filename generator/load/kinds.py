@@ -29,10 +29,12 @@ _WORDS = re.compile(r"\w+")
 _MOST_QUESTION_WORDS = 40
 _MOST_LABEL_WORDS = 8
 _LONGEST_MASTHEAD = 100
-_FIRST = 4
+_FIRST, _NEAR_TOP = 4, 2
 _FEWEST_SPACES = 3
 _LONGEST_TITLE, _FULL_STOPS = 300, frozenset('.!?\u2026"\u201d')
-_LONGEST_UNMARKED = 80
+_LONGEST_UNMARKED, _FEWEST_OF_HEADLINE = 80, 7
+_DETERMINER = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|went)\b")
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _VALUE = re.compile(r"[^:.!?|]{2,50}:\s[^:.!?|]{1,40}(?::\d\d)?")
 _LONGEST_IN_CAPITALS, _MOST_IN_CAPITALS = 100, 14
@@ -152,6 +154,8 @@ def _byline(outline: Outline, at: int) -> BlockKind | None:
     text = outline.texts[at]
     if at >= _FIRST:
         return None
+    if not at and notices.is_day(text) and not any(map(notices.is_day, outline.texts[1:])):
+        return BlockKind.BOILERPLATE  # no timeline's
     above = notices.kind(outline.texts[at - 1], outline.signs) if at else BlockKind.BOILERPLATE
     is_masthead = above is BlockKind.BOILERPLATE and byline.is_medium(text)
     return BlockKind.BOILERPLATE if is_masthead or byline.publisher(text) else None
@@ -219,7 +223,22 @@ def _unmarked(outline: Outline, at: int) -> BlockKind | None:
     below = outline.texts[at + 1]
     is_above_text = outline.kinds[at + 1] is BlockKind.PARAGRAPH and len(below) >= FEWEST_REPEATED
     ends = _ENDS_SENTENCE.search(below) and _ENDS_SENTENCE.search(outline.texts[at - 1])
-    return BlockKind.HEADING if is_above_text and ends and len(_WORDS.findall(text)) > 1 else None
+    words = len(_WORDS.findall(text))
+    if not (is_above_text and ends and words > 1):
+        return None
+    if at < _NEAR_TOP or words < _FEWEST_OF_HEADLINE:
+        return BlockKind.HEADING
+    return _headline(text)
+
+
+def _headline(text: str) -> BlockKind | None:
+    """Know a line of many words as the headline of another article: it leaves out `a` and `the`.
+
+    One that holds them and `is` or `was` as well is a sentence without its full stop.
+    """
+    if not _DETERMINER.search(text):
+        return BlockKind.NAVIGATION
+    return None if _AUXILIARY.search(text) else BlockKind.HEADING
 
 
 def _captioned(outline: Outline, at: int) -> BlockKind | None:

@@ -19,6 +19,8 @@ FLAG = re.compile(
     r"|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE|LATEST|PREVIOUS(?:LY)?|WATCH|VIDEO"
     r"|(?:FIRST|EARLIER|INITIAL|ORIGINAL) (?:REPORT|STORY))"
     r"\b(?:[^:a-z]|:\d|[ap]\.?m\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d){0,24}:\s"
+    r"|(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.? )?(?:UPDATED?|ORIGINAL STORY)(?: \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)? \| (?=[A-Z])"
+    r"|UPDATED? (?:[A-Z]{3,9}\.? )?\d[\dA-Z:., ]{0,24} [-\u2013\u2014] (?=[A-Z])"
 )
 """What stands before a sentence that was written later: `UPDATE @ 7 a.m.: `."""
 
@@ -38,9 +40,14 @@ _OWN_VOICE = re.compile(
 
 def opening(text: str) -> int:
     """Return how many characters the flag and the dateline take that a block begins with."""
-    flag = FLAG.match(text) if ":" in text else None
-    head = flag.end() if flag else 0
-    return head + dateline.length(text[head:])
+    head = _flag(text)
+    head += dateline.length(text[head:])
+    return head + (_flag(text[head:]) if head else 0)
+
+
+def _flag(text: str) -> int:
+    flag = FLAG.match(text) if ":" in text or " | " in text or text.startswith("UPDATE") else None
+    return flag.end() if flag else 0
 
 
 def length(text: str) -> int:

@@ -12,7 +12,7 @@ from generator.load.decode import visible
 from generator.load.labels import FLAG
 from generator.load.lead_main import Main, main_verb, waits
 from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, LONGEST_PIECE, MARKS, is_title
-from generator.load.lead_starts import capital, find_starts, without_apposition
+from generator.load.lead_starts import BUT, capital, find_starts, without_apposition
 from generator.load.offices import without_offices
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ _ATTRIBUTION = re.compile(
     r",\s(?:(?:the\s)?[^\W\d_a-z][^,;:.]{0,60}\s(?:reports|reported|said|says|has\s(?:confirmed|indicated|learned|reported|said|suggested|warned))"
     r"(?:\s[^,;:]{0,60})?"
     r"|(?:according|sources?)\s[^,;:]{1,90}"
-    r"|[a-z][^,;:.]{2,70}\s(?:said|says?|reported|announced|confirmed|ha(?:s|ve)\s(?:acknowledged|confirmed|said|warned))"
+    r"|[a-z][^,;:.]{2,70}\s(?:said|says?|reported|announced|confirmed|ha(?:s|ve)\s(?:acknowledged|confirmed|said|warned)"
+    r"|(?:ha(?:s|ve)\s)?told\s[^,;:]{2,40})"
     r"(?:\s(?:today|tonight|yesterday|(?:early|late|on|this)\s[^,;:]{3,30}|[A-Z][a-z]+day(?:\s[a-z]{5,9})?))?)$"
 )
 _BUTTONS = re.compile(
@@ -45,6 +46,10 @@ _BUTTONS = re.compile(
 )
 """What stands on a page's player and in its row of buttons, before the first word of the text."""
 
+_BEGINS_MIDWAY = re.compile(r"(?:[\w'\u2019]+\s){0,4}[\w'\u2019]+\.\.\.\s(?=[a-z])")
+"""`Up the coast... | the team fired its coach`."""
+
+_CLOSED_WRONGLY = re.compile(r"([,.]) \u201c(?=[a-z])")
 _CLOCK = re.compile(r"\(\d{1,2}:\d\d\s?[ap]\.?\s?m\.?\)\s|\d{1,2}:\s?\d\d\s?(?:[ap]\.?\s?m\.?)?:\s")
 _ALL_TIMES = re.compile(r"\s\((?:all|local) times?(?: local)?\):?$")
 """What stands behind the title of a report that goes on through a day."""
@@ -81,6 +86,7 @@ _OPENING = re.compile(rf"(?:{'|'.join(sorted(lead_words.OPENERS))})\s[^,]*$", re
 _CONJUNCTION = re.compile(
     r"(?:But|And|Yet|So|Now)\s(?!that\b)(?=[a-z])|It (?:seems|appears|looks like|turns out)(?: that)? (?=[A-Z])"
     r"|It(?: is|['\u2019]s) official(?:: | that )(?=[A-Z])"
+    r"|(?:The|In) (?:good|bad|big|sad) news(?: is(?: that)?|:) (?=[A-Z])|(?:True|Indeed|Yes), (?=[A-Z])"
 )
 
 
@@ -99,8 +105,8 @@ def cut(sentence: str, *, english: bool) -> str:
 
 def find_pieces(sentence: str, *, english: bool) -> list[Piece]:
     """Return what a title can be made of: the whole sentence where it is short enough, else also what is cut out."""
-    text = capital(_CONJUNCTION.sub("", bare(visible(sentence[:_MOST_READ]))))
-    if len(text) <= LONGEST:
+    text = capital(_CONJUNCTION.sub("", bare(_closed(visible(sentence[:_MOST_READ])))))
+    if len(text) <= LONGEST and not (english and (text.endswith(("...", "\u2026")) or BUT.match(text))):
         return [Piece(text, _too_short(text))]
     if not english:
         found = max(_cuts(text, _CLAUSE, english=False), key=len, default="")
@@ -137,6 +143,7 @@ def without_buttons(text: str) -> str:
 def bare(sentence: str) -> str:
     """Return a sentence without its full stop and without who reported it."""
     text = _ALL_TIMES.sub("", sentence.strip())
+    text = _BEGINS_MIDWAY.sub("", text, count=1) if "..." in text else text
     text = _CLOCK.sub("", without_buttons(FLAG.sub("", text, count=1))).strip(" ,;\u2013\u2014")
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]\.|\.\.|\b[ap]\. ?m\.)$", text):
         text = text[:-1]
@@ -144,6 +151,11 @@ def bare(sentence: str) -> str:
         text = text[1:]  # of a quotation that closes in a later sentence
     bare = _ATTRIBUTION.sub("", text)
     return bare if len(bare.split()) >= FEWEST_WORDS and not _OPENING.match(bare) else text
+
+
+def _closed(text: str) -> str:
+    """Return a sentence with its straight quotation mark closed where a page has closed it with an opening one."""
+    return _CLOSED_WRONGLY.sub(r'\1" ', text) if text.count('"') % 2 and "\u201c" in text else text
 
 
 def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 from generator.language.verbs import has_finite_verb
 
 _WANTING = frozenset({
-    "ability", "able", "access", "accused", "agreement", "allowed", "amount", "asked", "attempt",
+    "ability", "able", "access", "accused", "agreement", "allowed", "amount", "approached", "asked", "attempt",
     "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called",
     "chance", "claim", "claims", "close", "commitment", "concern", "concerns", "connection",
     "considered", "control", "conversation",
@@ -42,7 +42,7 @@ _LISTED = re.compile(
 )
 _ADJECTIVE = re.compile(r"\b(?:an? (?:[A-Z][\w.'\u2019]+ ?){1,3}|(?:an?|the) \w+ly \w+)$")
 _ASKED = re.compile(
-    r"\b(?:ask|tell|told|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect|sent|send|took|take|rush|brought)"
+    r"\b(?:ask|tell|told|sentenc|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect|sent|send|took|take|rush|brought)"
     r"(?:e|s|es|ed|d|ing)? [^;]{2,120}$"
 )
 _ASKED_WHOM = re.compile(
@@ -101,6 +101,7 @@ def is_within(piece: str, rest: str) -> bool:
         or _IDENTIFIED.search(piece)
         or _ADJECTIVE.search(piece)
         or _GOES_ON.match(rest)
+        or rest.startswith("that ")
         or (piece.endswith("-old") and not _OWN_CLAUSE.match(rest))
         or _ASKED_WHOM.search(piece)
         or (rest.startswith("to ") and _ASKED.search(piece))

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from generator.language import dates
 from generator.language.verbs import has_finite_verb
 from generator.load import lead_words
+from generator.load.lead_main import Main, main_verb
 from generator.load.lead_pieces import FEWEST_WORDS, MARKS, SAID_ALONE, is_balanced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_THERE = re.compile(r"\bthere (?:is|are|was|were)\b", re.IGNORECASE)
-_THERE_IS = re.compile(r"There(?: is|['\u2019]s| are)\b")
+_THERE = re.compile(r"\bthere (?:is|are|was|were|(?:will|may|can) be|(?:has|have) been)\b", re.IGNORECASE)
+_THERE_IS = re.compile(r"There(?: is|['\u2019]s| are| will be)\b")
+_HOUR_CUT = re.compile(r"\b(?:about|after|around|at|before|by|until) (?:\d|1[0-2])$")
 _TALKS = re.compile(
     r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no,|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
     r"|traditionally|obviously|clearly|naturally|actually|honestly|admittedly|remember|imagine|not (?:because|only)"
@@ -41,10 +43,14 @@ _FILM = re.compile(r"\d{1,2}:\d\d (?![ap]\.?m\b)[A-Z\"'\u2018\u201c\d]")
 """How an entry of a list of films begins."""
 
 _TELLS_WHEN = re.compile(
-    r"(?:The|This|It) (?:accident|attack|collision|crash|event|fire|incident|shooting)s? "
-    r"(?:began|happened|occurred|started|took place|was reported)\b"
+    r"(?:The|This|It) (?:accident|attack|ceremony|collision|concert|crash|event|fire|game|hearing|incident|match"
+    r"|meeting|service|shooting|show|trial)s? "
+    r"(?:began|happened|occurred|started|took place|was reported|will (?:begin|start|take place|be held))\b"
 )
 """When something was that only the text before could name."""
+
+_ANNOUNCES = re.compile(r"\b(?:the following|this) (?:information|news|press|statement|written)\b[^.!?]*:$")
+"""What somebody sent out, which stands below."""
 
 _HANGS = re.compile(
     r"(?:if|because|although|though|unless|like|whereas|not)\b(?![^,]*, (?:the|an?|[A-Z]))", re.IGNORECASE
@@ -52,9 +58,10 @@ _HANGS = re.compile(
 _YEAR, _LETTERS = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _POINTS_BACK = re.compile(
-    r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+|that|this|them"
+    r"\b(?:in|at|of|on|by|to|from|with) (?:(?:that|those|these) [a-z]+(?: [a-z]+)?|that|this|them"
     r"|this (?!(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b)"
     r"[a-z]+(?: [a-z]+)?)$"
+    r"|\bof (?:that|those) (?:[a-z]+ )?[a-z]+\b|\bsuch (?!an?\b|as\b|films\b)[a-z]+s\b|\bthis in \b"
     r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
 )
 _WITH_DAY = re.compile(r", [A-Z][a-z]{2,6}day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
@@ -77,7 +84,7 @@ _REFERS = re.compile(
 _BEGINS_NAMED = re.compile(r"(?:An?|One|The) (?!(?:hour|day|week|month|year|moment)s?\b)")
 _SOMEBODY = re.compile(r"\b(?:him|her|he|she)\b")
 _NAMED = re.compile(
-    r"[A-Z][a-z]+|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|male|female|suspect|victim"
+    r"[A-Z][a-z]+|-year-old\b|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|male|female|suspect|victim"
     r"|(?!(?:aft|anoth|earli|eith|ev|lat|nev|numb|ord|oth|ov|rath|togeth|und|wheth)er\b)\w+er|(?!for\b)\w+or|\w+ist)\b"
 )
 
@@ -126,10 +133,26 @@ def _speaks_of_somebody(title: str) -> bool:
 
 def refers_back(title: str) -> bool:
     """Tell whether a title is about `the actress` or `the 37-year-old`, and does not say which."""
-    found = _REFERS.match(title)
-    if found is None or found["next"].endswith("ed"):
-        return False  # the boy suspected of
+    found = _REFERS.match(_behind_phrase(title))
+    if found is None:
+        return False
+    if found["next"].endswith("ed"):  # the boy suspected of
+        return main_verb(found.string[found.end() :]) is Main.NONE and main_verb(found.string) > Main.WEAK
     return has_finite_verb(found["next"]) or found["next"].endswith("ly")
+
+
+def _is_phrase(title: str) -> bool:
+    """Tell whether a title is but a phrase that a sentence would follow: `On Monday, at about 5:30 p.m.`."""
+    return title.split(maxsplit=1)[0].lower() in lead_words.OPENERS and not has_finite_verb(title)
+
+
+def _behind_phrase(title: str) -> str:
+    """Return what stands behind the phrase that a title begins with: `Despite the losses, | the director stays`."""
+    phrase, comma, rest = title.partition(", ")
+    opens = phrase.split(maxsplit=1)[:1]
+    return (
+        rest[:1].upper() + rest[1:] if comma and opens and opens[0].lower() in lead_words.OPENERS else title
+    )
 
 
 _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
@@ -157,6 +180,9 @@ _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (4, _is_day),
     (3, navigates),
     (2, _TELLS_WHEN.match),
+    (2, _HOUR_CUT.search),
+    (2, _ANNOUNCES.search),
+    (2, _is_phrase),
     (1, _HANGS.match),
 )
 """What each fault costs, and how it is told."""

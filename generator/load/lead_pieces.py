@@ -22,6 +22,7 @@ _SPAN_ALONE = re.compile(
 )
 """`a demonstration days | after`."""
 
+_COMMA_QUOTED = (',"', ",\u201d")
 _LAST_CLAUSE = re.compile(r"\b(?:when|because|while|although)\b(?P<clause>[^,]*)$")
 _ON_A_DAY = re.compile(r"(?:On|In|At|By) [A-Z\d][\w.-]*(?: \d[\d-]*)?,? ")
 _TAIL = re.compile(r"(?:,| -{1,2}| [\u2013\u2014]) (?:[a-z]+(?: [a-z]+)?|[A-Z]{2,})$")
@@ -30,6 +31,12 @@ SPAN_BEFORE = re.compile(
     r"(?:an?|one|two|three|four|five|six|several|some|\d+) (?:\w+ )?\w+ (?:before|after)\b",
     re.IGNORECASE,
 )
+_BUT_WHEN = re.compile(
+    r"\b(?:but|yet|and) (?:(?:after|although|before|if|once|since|when|while)\b|"
+    r"(?:an?|one|two|three|four|five|some|several|\d+|just|only|shortly) (?:[a-z]+ )?(?:after|before)\b)[^,]*$"
+)
+"""`came back, but two minutes after she had left | went again`."""
+
 _LAST_PARTICIPLE = re.compile(r"\s[a-z]+ed$")
 _PASSIVE = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|can|could|may|might|must|should) "
@@ -50,6 +57,18 @@ SAID_ALONE = re.compile(
 """Who said something, without what."""
 
 _SUBJECT_ALONE = re.compile(r"(?P<subject>[^,]+ [^,]+), (?:an?|the|one|who|which|whose)\b[^,]*")
+_LAST_OF_ROW = re.compile(
+    r", (?:an?|the) [^,]{2,60}? and [^,]{2,60}? (?:is|are|was|were|has|have|had|will)\b"
+)
+"""`between Europe, | the Middle East and Asia were disrupted`: the comma is the row's."""
+
+_MANY_DO = re.compile(
+    r"(?:[\w.'\u2019-]+ ){0,4}[a-z]{3,}s "
+    rf"(?!(?:{'|'.join(lead_words.PREPOSITIONS)}|and|but|from|of|or|than|who)\b|[a-z]+(?:ed|ing)\b)"
+    r"[a-z]{3,} (?:an?|the|their|its|to|with)\b"
+)
+"""What several do, for which no list of verbs has their form: `that agencies consult with`."""
+
 _TIME = re.compile(
     r"(?:late|early|last|this|on|in|at|today|yesterday|[a-z]+day)\b"
     r"|.*\b(?:ago|later|day|night|morning|evening|\d{4})$",
@@ -72,7 +91,9 @@ def is_title(piece: str, *, english: bool) -> bool:
         words[-1].lower() in lead_words.WEAK_ENDS
         or _TAIL.search(piece)
         or _UNFINISHED.search(piece)
+        or piece.endswith(_COMMA_QUOTED)
         or _SPAN_ALONE.search(piece)
+        or _BUT_WHEN.search(piece)
         or _breaks_off(piece)
         or (" not only " in piece and " but " not in piece)
         or SPAN_BEFORE.match(piece)
@@ -113,7 +134,9 @@ def has_verb(text: str) -> bool:
 def _is_told_out(piece: str) -> bool:
     """Tell whether what somebody says, and what begins with the last `that` or `who`, has its verb."""
     _, *relative = RELATIVE.split(piece)
-    if relative and not has_finite_verb(_LAST_PARTICIPLE.sub("", relative[-1])):
+    if relative and not (
+        has_finite_verb(_LAST_PARTICIPLE.sub("", relative[-1])) or _MANY_DO.match(relative[-1])
+    ):
         return False
     *_, claim = _REPORTING.split(piece)
     subject, *_ = RELATIVE.split(claim)
@@ -125,6 +148,8 @@ def _is_told_out(piece: str) -> bool:
 def _is_subject_alone(piece: str) -> bool:
     """Tell whether a piece is but a subject and what is told of it behind a comma."""
     match = _SUBJECT_ALONE.fullmatch(piece)
+    if match is not None and _LAST_OF_ROW.match(piece, match.end("subject")):
+        return False
     return match is not None and not has_finite_verb(match["subject"]) and not _TIME.match(match["subject"])
 
 

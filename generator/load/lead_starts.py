@@ -29,6 +29,10 @@ _WHO_SAYS = re.compile(r"\b(?:said|says|say|reports|reported)(?: (?:on )?[A-Z]\w
 _LOST, _SKIPPED = 0.2, 0.3
 """What it costs to leave out the phrase before a sentence's subject, and a clause that could have been the main one."""
 
+_TAKEN_UP = 1.0
+"""What it costs to leave out what a clause takes up."""
+
+_THE_NOUN = re.compile(r"\bthe ([a-z]{5,})(?=$|[,.;]| (?:and|by|for|from|in|on|to|with)\b)")
 _NO_SUBJECTS = frozenset({"and", "but", "or", "which", "who", "whose", "where", "that"}) | lead_words.OPENERS
 _SAID_FIRST = re.compile(
     r"(?:[A-Z][\w.'\u2019-]+ ){0,3}(?:Police|[Pp]olice|Authorities|Officials|Investigators|Deputies|Detectives)\b"
@@ -39,18 +43,37 @@ _SAID_FIRST = re.compile(
 """Who said what follows: a long title can do without it, as it can at the end."""
 
 
+BUT = re.compile(
+    r"(?:Not\b|(?:It|That|This|They|We|You)(?:\b| ?['\u2019] ?[a-z]+\b))[^;:\"\u201c]{5,80}, but "
+    r"(?!it\b|that\b|they\b|we\b|you\b)"
+)
+"""What is not so, or was to be expected: `It is no Monday, | but the shops are closed`."""
+
+
 def find_starts(text: str) -> list[tuple[str, float]]:
     """Return what a title may be cut out of: a sentence, its main clauses, what somebody says in it.
 
     With each stands what leaving out the rest costs, in faults.
     """
-    clauses = [(clause, _LOST + _SKIPPED * at) for at, clause in enumerate(_main_clauses(text))]
+    said = BUT.match(text)
+    if said and _is_clause(text[said.end() :]):
+        return [(text, _SKIPPED), (capital(text[said.end() :]), _LOST + _SKIPPED)]
+    clauses = [
+        (clause, _LOST + _SKIPPED * at + _TAKEN_UP * _takes_up(clause, text))
+        for at, clause in enumerate(_main_clauses(text))
+    ]
     is_participle = bool(clauses) and bool(_PARTICIPIAL.match(text))
     return [
         *([] if is_participle else [(text, _SKIPPED if clauses else 0.0)]),
         *clauses,
         *((claim, _LOST) for claim in _claims(text)),
     ]
+
+
+def _takes_up(clause: str, text: str) -> bool:
+    """Tell whether a clause says `the tradition` of what only the phrase before it has told."""
+    cut_off = text[: len(text) - len(clause)].lower()
+    return any(f" {noun}" in cut_off for noun in _THE_NOUN.findall(clause))
 
 
 def _main_clauses(text: str) -> list[str]:

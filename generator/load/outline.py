@@ -22,6 +22,7 @@ _FEWEST_ENTRIES = 2
 _CAPTIONED = re.compile(r"[A-Z][^:.!?]{2,40}: (?!.*: )[A-Z\d].{20}")
 _LONGEST_CAPTIONED, _FEWEST_CAPTIONED = 300, 3
 _LONGEST_UNENDED, _FEWEST_UNENDED = 160, 3
+_CUT_OFF = ("...", "\u2026", "[...]", "[\u2026]")
 _FEWEST_FILMS, _MOST_BETWEEN = 3, 6
 """How many paragraphs that stand twice, one below the other, are films of a row: neither is of the text."""
 
@@ -125,13 +126,16 @@ class Outline:
 
     @cached_property
     def teasers(self) -> frozenset[int]:
-        """The paragraphs that break off with an ellipsis in brackets, if they are several."""
-        found = frozenset(
+        """The paragraphs that break off with an ellipsis in brackets, if they are several, or with one side by side."""
+        cut = [
             at
             for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
-            if kind is BlockKind.PARAGRAPH and text.endswith(("[\u2026]", "[...]"))
-        )
-        return found if len(found) > 1 else frozenset()
+            if kind is BlockKind.PARAGRAPH and text.endswith(_CUT_OFF)
+        ]
+        marked = {at for at in cut if self.texts[at][-1] == "]"}
+        row = {at for at in cut if len(self.texts[at]) >= FEWEST_REPEATED and self.texts[at][-1] != "]"}
+        beside = {at for at in row if at - 1 in row or at + 1 in row}
+        return frozenset((marked if len(marked) > 1 else set()) | beside)
 
     @cached_property
     def unended(self) -> frozenset[int]:

@@ -35,7 +35,12 @@ TEASERS = (
         "watch (?:the |this |latest |our |full )?(?:report|story|video|interview|news conference)(?: here| "
         "below| above)?"
     ),
-    "why are we asking this", "on (?:twitter|facebook|instagram|mobile)", "station contact info", "also see",
+    "why are we asking this", "up next", "top trending", "stories of the day", "listen now", "watch mobile video",
+    r"more videos?(?: \(\d{1,3} of \d{1,3}\))?", "link to this (?:photo|story|video)", "posted on",
+    r"(?:(?:also|more) on|inside|more content (?:at|from|on)) \S{1,30}\.(?:com|net|org)",
+    r"read (?:full|more) .{2,40} (?:at|on) \S{1,30}\.(?:com|net|org)",
+    "(?:other|recent) (?:local )?(?:headlines|news)", r"more stories you may like(?: on .{1,30})?",
+    "on (?:twitter|facebook|instagram|mobile)", "station contact info", "also see",
     r"previous(?:ly)?(?: coverage| stor(?:y|ies)| reports?)?:.{3,}[^.!?\s]",
     (
         r"(?:\d{1,2}/\d{1,2}/\d{2,4} )?related (?:coverage|headlines?|stor(?:y|ies)|links?|articles?|video)\s"
@@ -82,11 +87,23 @@ REQUESTS = (
     r"(?:follow|like) .{2,40} on (?:twitter|facebook|instagram|mastodon|threads|x)\b",
     r"follow [^:]{2,30}:(?:\s|$)", r"download .{2,30}\bapps?\b",
     "get (?:breaking|the latest|our|more) .{0,40}(?:alerts?|news|app|inbox|delivered)",
-    "app users,? (?:click|tap)",
+    r"(?:\d{1,2} news )?(?:app|mobile) users,? (?:click|tap)",
     "(?:click|tap) (?:here|on the|to (?:see|view|watch|enlarge|read|subscribe|download))",
     r"to (?:learn|read|see|find out) more\b.{0,90}(?:visit|click|go to|see|https?:|www\.)",
     "(?:watch|listen to) .{2,40} on demand",
     r"this (?:story|article|content) is (?:only )?(?:available|for)\b.{0,60}(?:archives?|subscribers?|members)",
+    "keep checking .{2,40} for ", r"stay on \S{2,30} for ", "stay in touch (?:with us|any(?:time|where))",
+    r"for more on this story,? .{0,60}\b(?:read|see|visit|watch)\b", "tune in (?:to|for) ",
+    r"read .{2,60} for (?:full details|more on this)\b", "to read the (?:entire|full|whole) (?:article|story)",
+    r"please (?:refresh|return to) .{2,60}\bfor\b", r"get the .{2,30} app\b", "get alerted to ",
+    (
+        r"more(?: (?:details|information))?(?: will be (?:added|posted|provided|released))? as (?:soon as )?"
+        r"(?:details|information|it|they) (?:becomes?|(?:is|are)(?: made)?) available\b"
+    ),
+    "to join the conversation", "check .{3,60} for (?:the latest|updates)\\b", "see a typo",
+    r"click (?:on )?the (?:link|map|player|video) (?:above|below)",
+    r"don['\u2019]t miss another ", "download for (?:android|ios|iphone)", "click for more", "photo gallery: ",
+    r"you can reach .{3,40} at (?:facebook|twitter|\S{2,30}@)",
     "this is (?:a developing|a breaking|an ongoing)(?: news)? story",
     r"you (?:can also|also can|can) submit (?:a |your )?tips?\b",
     "(?:this|the) (?:story|article|report) (?:will be|is being) updated",
@@ -105,22 +122,24 @@ PLAYER = (
 """What a page's player says before the caption of its film."""
 
 WITNESSES = (
-    r"(?:please )?call (?:the )?[\w .'\u2019-]{2,60}(?:stoppers|police|sheriff)[^.]{0,60}\d{3}-\d{4}.{0,160}",
+    r"(?:please )?call (?:the )?[\w .'\u2019-]{0,60}(?:stoppers|police|sheriff)[^.]{0,60}\d{3}-\d{4}.{0,160}",
     (
-        r"to (?:leave|pass|provide|report|submit)\b.{2,60}\b(?:anonymous|tips?\b|information\b).{0,60}"
-        r"\b(?:call|text|e-?mail|visit)\b.{0,100}"
+        r"to (?:leave|pass|provide|remain|report|submit)\b.{1,60}\b(?:anonymous|tips?\b|information\b).{0,60}"
+        r"\b(?:call|contact|text|e-?mail|visit)\b.{0,100}"
     ),
     (
         "(?:(?:if )?(?:anyone|any ?body)|those|if you|"
         "(?:police|investigators|detectives|deputies|officers|authorities) "
         r"(?:are )?(?:ask(?:ing|s)?|urg(?:ing|e|es)) (?:for )?(?:anyone|any ?body|those))\b.{0,80}\b"
-        r"(?:information|tips?|witness(?:ed|es)?|saw|seen|heard|knows?|recogni[sz]es?)\b.{0,160}(?:\bcall"
-        r"|\bcontact|\btext\b|\be-?mail|stoppers|tip ?line|\b911\b|\d{3}-\d{4}).{0,160}"
+        r"(?:information|tips?|witness(?:ed|es)?|saw|see(?:n|s|ing)|heard|knows?|recogni[sz]es?)\b.{0,160}(?:\bcall"
+        r"|\bcontact|\bcome forward|\btext\b|\be-?mail|stoppers|tip ?line|\b911\b|\d{3}-\d{4}).{0,300}"
     ),
     (
         r"(?:callers|tips|tipsters|persons)(?: wishing to \w{2,20} anonymous)? (?:to|can|may|could)\b"
         r".{0,120}(?:anonymous|reward|text(?:ing)?\b"
         r"|\d{3}-\d{4}).{0,120}"
     ),
+    r"(?:if your (?:information|tip)|tips?) .{2,80}\b(?:arrest|capture|conviction)\b.{2,60}\breward\b.{0,120}",
+    r"submit (?:(?:a|an|your) )?(?:anonymous )?tips? to .{2,200}",
 )  # fmt: skip
 """The police's standing request to the public."""
