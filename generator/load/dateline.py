@@ -22,10 +22,11 @@ _PLACE = r"[^\W\d_a-z][\w.'\u2019-]{1,20}(?: [^\W\d_a-z][\w.'\u2019-]{1,20}){0,3
 _TOWN = r"[^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20}(?: [^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20})?"
 _REGION = r"(?:, [^\W\d_a-z][\w. ]{1,24}){0,2}"
 _AGENCY = r"\s?\([^()]{2,60}\)"
-_DASH = r"(?:\s*(?:--|>>|[\u2013\u2014])\s*|\s-\s?|-\s|(?<=\))-)"
+_DASH = r"(?:\s*(?:--(?:\s-)?|>>|[\u2013\u2014])\s*|\s-\s?|-\s|(?<=\))-)"
 _DATELINE = re.compile(
     rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s|(?:De|El|La|Las|Le|Los|Mc|San|St\.?) ?)?{_CAPITALS}{_REGION}"
     rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
+    rf"|\((?:[A-Z][a-z]{{2}}, )?{_DAY}\)\s(?=[A-Z])"
     r"|\([A-Z]{2,6}(?:-TV| \d{1,2})?\)\s(?:[-\u2013\u2014]{1,2}\s?)?|[A-Z]{5,12}-(?=[A-Z][a-z])"
     r"|[A-Z]{3,12}(?: [A-Z]{3,12}){0,2}, [A-Z][a-z]{3,12} (?=(?:An?|The|Police|One|Two|Three|Four|Five)\s)"
     rf"|{_DAY}\s?[-\u2013\u2014]{{1,2}}\s?|{_CAPITALS}{_REGION}{_AGENCY}\s"

@@ -226,18 +226,16 @@ def _unmarked(outline: Outline, at: int) -> BlockKind | None:
     words = len(_WORDS.findall(text))
     if not (is_above_text and ends and words > 1):
         return None
-    if at < _NEAR_TOP or words < _FEWEST_OF_HEADLINE:
-        return BlockKind.HEADING
-    return _headline(text)
+    return BlockKind.HEADING if words < _FEWEST_OF_HEADLINE else _headline(text, at)
 
 
-def _headline(text: str) -> BlockKind | None:
-    """Know a line of many words as the headline of another article: it leaves out `a` and `the`.
+def _headline(text: str, at: int) -> BlockKind | None:
+    """Know a line of many words, not at the top, as the headline of another article: it leaves out `a` and `the`.
 
     One that holds them and `is` or `was` as well is a sentence without its full stop.
     """
     if not _DETERMINER.search(text):
-        return BlockKind.NAVIGATION
+        return BlockKind.HEADING if at < _NEAR_TOP else BlockKind.NAVIGATION
     return None if _AUXILIARY.search(text) else BlockKind.HEADING
 
 

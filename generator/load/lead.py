@@ -49,7 +49,8 @@ _BUTTONS = re.compile(
 _BEGINS_MIDWAY = re.compile(r"(?:[\w'\u2019]+\s){0,4}[\w'\u2019]+\.\.\.\s(?=[a-z])")
 """`Up the coast... | the team fired its coach`."""
 
-_CLOSED_WRONGLY = re.compile(r"([,.]) \u201c(?=[a-z])")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.$")
+_CLOSED_WRONGLY = re.compile(r"([,.]) \u201c(?=[a-z]|$)")
 _CLOCK = re.compile(r"\(\d{1,2}:\d\d\s?[ap]\.?\s?m\.?\)\s|\d{1,2}:\s?\d\d\s?(?:[ap]\.?\s?m\.?)?:\s")
 _ALL_TIMES = re.compile(r"\s\((?:all|local) times?(?: local)?\):?$")
 """What stands behind the title of a report that goes on through a day."""
@@ -145,6 +146,7 @@ def bare(sentence: str) -> str:
     text = _ALL_TIMES.sub("", sentence.strip())
     text = _BEGINS_MIDWAY.sub("", text, count=1) if "..." in text else text
     text = _CLOCK.sub("", without_buttons(FLAG.sub("", text, count=1))).strip(" ,;\u2013\u2014")
+    text = _TWO_STOPS.sub(".", text)
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]\.|\.\.|\b[ap]\. ?m\.)$", text):
         text = text[:-1]
     if text[:1] in MARKS and sum(map(text.count, MARKS)) % 2:
@@ -155,7 +157,7 @@ def bare(sentence: str) -> str:
 
 def _closed(text: str) -> str:
     """Return a sentence with its straight quotation mark closed where a page has closed it with an opening one."""
-    return _CLOSED_WRONGLY.sub(r'\1" ', text) if text.count('"') % 2 and "\u201c" in text else text
+    return _CLOSED_WRONGLY.sub(r'\1" ', text).rstrip() if text.count('"') % 2 and "\u201c" in text else text
 
 
 def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str]:

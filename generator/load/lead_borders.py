@@ -11,7 +11,7 @@ _WANTING = frozenset({
     "attempts", "away", "back", "based", "because", "become", "belief", "bid", "bring", "called",
     "chance", "claim", "claims", "close", "commitment", "concern", "concerns", "connection",
     "considered", "control", "conversation",
-    "conversations", "couple", "decide", "decision", "demanding", "determine", "determined", "difference",
+    "conversations", "couple", "decide", "decision", "demanding", "departure", "determine", "determined", "difference",
     "down", "dozens", "effort", "efforts", "end", "evidence", "expected", "fact", "fear", "fears", "few",
     "first", "fit", "forced", "front", "get", "give", "group", "head", "help", "hold", "hope", "hopeful", "hopes",
     "hundreds", "idea", "including", "increase", "information", "instead", "interest", "investigating",
@@ -82,6 +82,9 @@ _OTHERS = re.compile(r"\band (?:\w+ ){0,2}(?:others|more|people)$")
 
 _IDENTIFIED = re.compile(r"\bidentif(?:y|ies|ied) (?:[A-Z][\w.'\u2019-]{0,20} ?){1,4}$")
 _ASKING = re.compile(r"(?:day|night) (?!morning|evening)[a-z]+ing$")
+_AMOUNT = re.compile(r"[$\u20ac\u00a3][\d.,]+(?: (?:b|m|tr)illion)?$")
+"""`an estimated $1 million | in damage`."""
+
 _THEN_WHEN = re.compile(r"(?:[\w.'\u2019-]{1,20} ){0,6}when\b")
 _WAS_DOING = re.compile(r"\b(?:(?:was|were) (?:\w+ )?[a-z]{2,}ing|had (?:just )?[a-z]{2,}(?:ed|en))\b")
 """What a clause with `when` tells the news of: `was sleeping | when he was shot`."""
@@ -130,6 +133,7 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or (last.endswith("ly") and bool(_DOING.match(rest)))
         or bool(_OTHERS.search(piece) or _ASKING.search(piece))
         or rest.startswith(("at least ", "at most "))
+        or (rest.startswith("in ") and bool(_AMOUNT.search(piece)))
         or (rest.startswith(("who ", "that ")) and bool(_IS_THE.search(piece)))
         or (rest.startswith(("if ", "when ", "after ")) and " only " in piece)
         or (rest.startswith("as ") and bool(_TAKEN.search(piece)))
@@ -152,7 +156,7 @@ def _tells_whom(piece: str) -> bool:
 
 
 def _last(piece: str) -> str:
-    return piece.rsplit(" ", 1)[-1]
+    return piece[max(piece.rfind(" "), piece.rfind("-")) + 1 :]
 
 
 def _ends_with_verb(piece: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _THERE = re.compile(r"\bthere (?:is|are|was|were|(?:will|may|can) be|(?:has|have) been)\b", re.IGNORECASE)
 _THERE_IS = re.compile(r"There(?: is|['\u2019]s| are| will be)\b")
-_HOUR_CUT = re.compile(r"\b(?:about|after|around|at|before|by|until) (?:\d|1[0-2])$")
+_HOUR_CUT = re.compile(r"[$\u20ac\u00a3]\d{1,3}$|\b(?:about|after|around|at|before|by|until) (?:\d|1[0-2])$")
 _TALKS = re.compile(
     r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no,|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
     r"|traditionally|obviously|clearly|naturally|actually|honestly|admittedly|remember|imagine|not (?:because|only)"
@@ -75,8 +75,8 @@ _ENDS_OPEN = frozenset(
 
 _REFERS = re.compile(
     r"The (?:[a-z\d][\w'\u2019-]* |[\"\u201c][^\"\u201c\u201d]{2,40}[\"\u201d] ){0,3}"
-    r"(?:\d+-year-old|actor|actress|athlete|baby|boxer|boy|champion|child|climber|coach|comedian|couple|director|driver|duo|father|girl|gunman|judge|man"
-    r"|mother|musician|pair|player|rapper|shooter|singer|star|student|suspect|swimmer|teen|teenager|toddler|trio|victim|woman)s?"
+    r"(?:\d+-year-old|actor|actress|athlete|baby|boxer|boy|champion|child|climber|coach|comedian|couple|director|driver|duo|father|girl|gunman|host|judge|man|member"
+    r"|mother|musician|pair|player|rapper|shooter|singer|star|starlet|student|suspect|swimmer|teen|teenager|toddler|trio|victim|woman)s?"
     r"(?:, \d+,)?(?: (?:accused|arrested|charged))? (?P<next>[a-z]+(?:['\u2019]t)?)"
 )
 """A person whom only the text before could have named."""

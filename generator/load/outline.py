@@ -21,7 +21,7 @@ _WORDS = re.compile(r"\w+")
 _FEWEST_ENTRIES = 2
 _CAPTIONED = re.compile(r"[A-Z][^:.!?]{2,40}: (?!.*: )[A-Z\d].{20}")
 _LONGEST_CAPTIONED, _FEWEST_CAPTIONED = 300, 3
-_LONGEST_UNENDED, _FEWEST_UNENDED = 160, 3
+_LONGEST_UNENDED, _FEWEST_UNENDED, _FEWEST_SPACES = 160, 3, 5
 _CUT_OFF = ("...", "\u2026", "[...]", "[\u2026]")
 _FEWEST_FILMS, _MOST_BETWEEN = 3, 6
 """How many paragraphs that stand twice, one below the other, are films of a row: neither is of the text."""
@@ -148,6 +148,7 @@ class Outline:
                 and text[-1].isalnum()
                 and len(text) <= _LONGEST_UNENDED
                 and not text.isupper()
+                and not (text[0].islower() and text.count(" ") >= _FEWEST_SPACES)  # a broken line of prose
             ):
                 run.append(at)
             else:

@@ -57,7 +57,7 @@ ELSEWHERE = (
     "recommended(?: for you| reading)?", r"don(?:'|\u2019)t miss", "watch(?: now| live| this)?", "listen",
     "also", "(?:full )?stor(?:y|ies)",
     "must[ -]reads?", r"editors?(?:'|\u2019)? picks", "most (?:read|popular|viewed)", "trending(?: now)?",
-    "sponsored(?: by)?", "continue reading", "click here", "facebook live", "source", "via",
+    "sponsored(?: by)?", "links?", "continue reading", "click here", "facebook live", "source", "via",
     "tags?", "topics?", "filed under",
     "categor(?:y|ies)", "keywords", "mehr zum thema", "lesen sie (?:auch|mehr)", "mehr dazu",
     r"(?:\u00e0 )?lire aussi", "en savoir plus", r"leer m\u00e1s", r"lea tambi\u00e9n", "leggi anche",
@@ -94,7 +94,10 @@ HELPERS = (
         r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|research)(?: and \w{1,20})? by "
         ".{2,120}"
     ),
-    r"(?:contributing|information from|reported by|with contributions from|compiled (?:by|from))\b:?\s.{2,120}",
+    (
+        r"(?:contributing|information (?:from|provided by)|reported by|with contributions from|compiled (?:by|from))\b"
+        r":?\s.{2,120}"
+    ),
     (
         r"(?:author|reporter|byline|correspondent|contact|e-?mail|phone|tel|telephone|twitter|facebook|instagram"
         r"|website)s?:\s.{1,80}"
