@@ -68,17 +68,17 @@ ROWS = (
         starts="w-\u2014",
     ),
     row(BlockKind.BOILERPLATE, r".{2,60}\[email.protected\].{0,40}", signs=("protected]",)),
-    row(BlockKind.BOILERPLATE, r"follow(?: us)? @\w{2,30}", starts="f"),
+    row(BlockKind.BOILERPLATE, r"follow(?: us)? @\w{2,30}", signs=("follow @", "follow us @")),
     row(  # who wrote a comment, and when
         BlockKind.BOILERPLATE,
-        r"[\w.-]{2,30} [a-z]{3,9}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} ?[ap]\.?m\.?",
-        ends="m.",
+        r"[\w.-]{2,30} [a-z]{3,9}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} ?[ap]m",
+        ends="m",
     ),
     row(
         BlockKind.BOILERPLATE, r"\d{1,3}(?: \d{1,3}){1,4}|#\w{2,60}(?: #\w{2,60}){1,20}", starts=f"{_DIGITS}#"
     ),
     row(  # what an editor of text has left behind
-        BlockKind.BOILERPLATE, r"prefix = \w{1,8} ns = .*|&lt;!--.{0,80}--&gt;", starts="p&"
+        BlockKind.BOILERPLATE, r"prefix = \w{1,8} ns = .*|&lt;!--.{0,80}--&gt;", signs=("prefix =", "&lt;!")
     ),
     row(  # `Image via Altfeld Police`, `Patch file photo`
         BlockKind.CAPTION,
@@ -103,7 +103,7 @@ LONG_ROWS = (
     row(
         BlockKind.BOILERPLATE,
         r"associated press (?:writer|reporter|journalist)s? .{2,300} contributed to this (?:article|report|story)\b.*",
-        starts="a",
+        signs=(" contributed to this",),
     ),
     row(
         BlockKind.BOILERPLATE,

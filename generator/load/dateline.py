@@ -23,21 +23,26 @@ _TOWN = r"[^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20}(?: [^\W\d_a-z][a-z\u00df-\
 _REGION = r"(?:, [^\W\d_a-z][\w. ]{1,24}){0,2}"
 _AGENCY = r"\s?\([^()]{2,60}\)"
 _DASH = r"(?:\s*(?:--(?:\s-)?|>>|[\u2013\u2014])\s*|\s-\s?|-\s|(?<=\))-)"
+_WITHOUT_DASH = (
+    r"[A-Z]{3,12}(?: [A-Z]{3,12}){0,2}, [A-Z][a-z]{3,12} (?=(?:An?|The|Police|One|Two|Three|Four|Five)\s)"
+)
+_UNPARTED = re.compile(_WITHOUT_DASH)
 _DATELINE = re.compile(
     rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s|(?:De|El|La|Las|Le|Los|Mc|San|St\.?) ?)?{_CAPITALS}{_REGION}"
     rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
     rf"|\((?:[A-Z][a-z]{{2}}, )?{_DAY}\)\s(?=[A-Z])"
     r"|\([A-Z]{2,6}(?:-TV| \d{1,2})?\)\s(?:[-\u2013\u2014]{1,2}\s?)?|[A-Z]{5,12}-(?=[A-Z][a-z])"
-    r"|[A-Z]{3,12}(?: [A-Z]{3,12}){0,2}, [A-Z][a-z]{3,12} (?=(?:An?|The|Police|One|Two|Three|Four|Five)\s)"
+    rf"|{_WITHOUT_DASH}"
     rf"|{_DAY}\s?[-\u2013\u2014]{{1,2}}\s?|{_CAPITALS}{_REGION}{_AGENCY}\s"
     rf"|{_TOWN},? [A-Z]{{2}}\s?[-\u2013\u2014]{{1,2}}\s|{_TOWN}\s?[\u2013\u2014]\s"
     rf"|{_TOWN}(?:\s?/\s?{_TOWN}){{1,3}}:\s"
     rf"|{_TOWN}, [A-Z][a-z]{{1,5}}\.\s[-\u2013\u2014]{{1,2}}\s"
+    rf"|{_TOWN}, [A-Z][a-z]{{3,12}}\s(?:--|\u2013|\u2014)\s"
     rf"|(?:{_PLACE}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?)?{_AGENCY}(?:{_DASH}|:\s))"
     rf"(?=[\"'\u201c\u2018\u00ab]?[^\W_a-z])"
 )
 _MARK = re.compile("[-\u2013\u2014>(]")
-"""What every dateline holds: a dash, or the bracket of an agency."""
+"""What every other dateline holds: a dash, or the bracket of an agency."""
 
 _PUBLISHED = re.compile(
     r"(?:first )?(?:published|posted|date|last updated|updated|ver\u00f6ffentlicht|publi\u00e9|publicado|pubblicato)"
@@ -61,7 +66,8 @@ def length(text: str) -> int:
     """Return how many characters the dateline takes that a text begins with."""
     head = text[:_LONGEST]
     if not ("-" in head or "(" in head or ">" in head) and (head.isascii() or not _MARK.search(head)):
-        return 0
+        match = _UNPARTED.match(head) if head[:3].isupper() else None
+        return match.end() if match else 0
     match = _DATELINE.match(head)
     return match.end() if match else 0
 

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from generator.markup import Leaf
 
 _WORDS = re.compile(r"\w+")
-_ENDS_SENTENCE = re.compile(r"[.!?\u2026:;,\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*$")
+_ENDS_SENTENCE = re.compile(
+    r"[.!?\u2026:;,\u3002\uff01\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*(?: \u201c)?$"
+)
 _ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _FEWEST_WORDS, _FEWEST_OF_HEADING, _FEWEST_WITHOUT_VERB, _MOST_WORDS, _LONGEST = 4, 4, 7, 22, 160
 _FEWEST_OF_QUESTION = 6

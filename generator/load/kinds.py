@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from generator.load import announced, byline, dateline, gallery, notices
+from generator.load import announced, byline, dateline, gallery, notices, unmarked
 from generator.load.credit_agencies import AGENCIES
 from generator.load.outline import FEWEST_REPEATED, LISTED, Outline, asks, entry
 from generator.model import Block, BlockKind
@@ -29,14 +29,10 @@ _WORDS = re.compile(r"\w+")
 _MOST_QUESTION_WORDS = 40
 _MOST_LABEL_WORDS = 8
 _LONGEST_MASTHEAD = 100
-_FIRST, _NEAR_TOP = 4, 2
+_FIRST, _LONGEST_DAY = 4, 40
 _FEWEST_SPACES = 3
 _LONGEST_TITLE, _FULL_STOPS = 300, frozenset('.!?\u2026"\u201d')
-_LONGEST_UNMARKED, _FEWEST_OF_HEADLINE = 80, 7
-_DETERMINER = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|went)\b")
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
-_VALUE = re.compile(r"[^:.!?|]{2,50}:\s[^:.!?|]{1,40}(?::\d\d)?")
 _LONGEST_IN_CAPITALS, _MOST_IN_CAPITALS = 100, 14
 _PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
 
@@ -149,12 +145,16 @@ def _teaser(outline: Outline, at: int) -> BlockKind | None:
     return BlockKind.BOILERPLATE if at in outline.teasers else None
 
 
+def _is_day(text: str) -> bool:
+    return len(text) <= _LONGEST_DAY and notices.is_day(text)
+
+
 def _byline(outline: Outline, at: int) -> BlockKind | None:
     """Know a line near the top that names the publisher beside the writer or the day, or below the writer."""
     text = outline.texts[at]
     if at >= _FIRST:
         return None
-    if not at and notices.is_day(text) and not any(map(notices.is_day, outline.texts[1:])):
+    if not at and _is_day(text) and not any(map(_is_day, outline.texts[1:])):
         return BlockKind.BOILERPLATE  # no timeline's
     above = notices.kind(outline.texts[at - 1], outline.signs) if at else BlockKind.BOILERPLATE
     is_masthead = above is BlockKind.BOILERPLATE and byline.is_medium(text)
@@ -209,34 +209,8 @@ def _capitals(outline: Outline, at: int) -> BlockKind | None:
 
 
 def _unmarked(outline: Outline, at: int) -> BlockKind | None:
-    """Know a short line that ends no sentence, between paragraphs that do, as a heading without its mark."""
-    text = outline.texts[at]
-    if not at or at + 1 == len(outline.kinds):
-        return None
-    if (
-        len(text) > _LONGEST_UNMARKED
-        or not text[-1].isalnum()
-        or _VALUE.fullmatch(text)
-        or not text[0].isupper()
-    ):
-        return None
-    below = outline.texts[at + 1]
-    is_above_text = outline.kinds[at + 1] is BlockKind.PARAGRAPH and len(below) >= FEWEST_REPEATED
-    ends = _ENDS_SENTENCE.search(below) and _ENDS_SENTENCE.search(outline.texts[at - 1])
-    words = len(_WORDS.findall(text))
-    if not (is_above_text and ends and words > 1):
-        return None
-    return BlockKind.HEADING if words < _FEWEST_OF_HEADLINE else _headline(text, at)
-
-
-def _headline(text: str, at: int) -> BlockKind | None:
-    """Know a line of many words, not at the top, as the headline of another article: it leaves out `a` and `the`.
-
-    One that holds them and `is` or `was` as well is a sentence without its full stop.
-    """
-    if not _DETERMINER.search(text):
-        return BlockKind.HEADING if at < _NEAR_TOP else BlockKind.NAVIGATION
-    return None if _AUXILIARY.search(text) else BlockKind.HEADING
+    """Know a heading without its mark, and the headline of another article."""
+    return unmarked.kind(outline.texts, outline.kinds, at)
 
 
 def _captioned(outline: Outline, at: int) -> BlockKind | None:
@@ -260,10 +234,12 @@ def _listed(outline: Outline, at: int) -> BlockKind | None:
 def _value(outline: Outline, at: int) -> BlockKind | None:
     """Know a paragraph of a label and a value beside its like as an item: `Homes: 12`."""
     text = outline.texts[at]
-    if ":" not in text or not _VALUE.fullmatch(text):
+    if ":" not in text or not unmarked.VALUE.fullmatch(text):
         return None
     beside = (number for number in (at - 1, at + 1) if 0 <= number < len(outline.texts))
-    return BlockKind.ITEM if any(_VALUE.fullmatch(outline.texts[number]) for number in beside) else None
+    return (
+        BlockKind.ITEM if any(unmarked.VALUE.fullmatch(outline.texts[number]) for number in beside) else None
+    )
 
 
 def _has_places(outline: Outline) -> bool:

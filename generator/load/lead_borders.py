@@ -21,7 +21,7 @@ _WANTING = frozenset({
     "pressure", "promise", "range", "ready", "relationship", "responsible", "remain", "report", "reports",
     "requirement", "responded",
     "result", "right", "risk", "role", "saying", "searching", "series", "set", "several", "sign", "signs",
-    "sort", "speculation", "string", "suspected", "suspicion", "take", "talks", "team", "thousands",
+    "sort", "speculation", "string", "suspected", "suspicion", "take", "talks", "tasked", "team", "thousands",
     "threat", "threats", "told", "top", "type", "unlikely", "up", "urged", "used", "variety", "wanted", "warning",
     "warnings", "way", "ways", "willing", "worth",
 })  # fmt: skip

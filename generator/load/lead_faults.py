@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.language import dates
 from generator.language.verbs import has_finite_verb
 from generator.load import lead_words
-from generator.load.lead_main import Main, main_verb
 from generator.load.lead_pieces import FEWEST_WORDS, MARKS, SAID_ALONE, is_balanced
 
 if TYPE_CHECKING:
@@ -43,8 +42,8 @@ _FILM = re.compile(r"\d{1,2}:\d\d (?![ap]\.?m\b)[A-Z\"'\u2018\u201c\d]")
 """How an entry of a list of films begins."""
 
 _TELLS_WHEN = re.compile(
-    r"(?:The|This|It) (?:accident|attack|ceremony|collision|concert|crash|event|fire|game|hearing|incident|match"
-    r"|meeting|service|shooting|show|trial)s? "
+    r"(?:The|This|It) (?:accident|attack|ceremony|collision|concert|crash|event|fire|funeral|game|hearing"
+    r"|incident|match|meeting|service|shooting|show|trial|vigil)s? "
     r"(?:began|happened|occurred|started|took place|was reported|will (?:begin|start|take place|be held))\b"
 )
 """When something was that only the text before could name."""
@@ -67,7 +66,7 @@ _POINTS_BACK = re.compile(
 _WITH_DAY = re.compile(r", [A-Z][a-z]{2,6}day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
 """A day of the week with its full date: a text has one of them, a caption both."""
 
-_NO_SUBJECT = re.compile(r"(?:Came|Found|Gave|Got|Made|Saw|Took|Went)\s")
+_NO_SUBJECT = re.compile(r"(?:Came|Found|Gave|Got|Had|Is|Made|Saw|Took|Was|Went|Were)\s")
 _ENDS_OPEN = frozenset(
     {"a", "an", "and", "its", "my", "nor", "of", "or", "our", "the", "their", "whose", "your"}
 )
@@ -137,7 +136,7 @@ def refers_back(title: str) -> bool:
     if found is None:
         return False
     if found["next"].endswith("ed"):  # the boy suspected of
-        return main_verb(found.string[found.end() :]) is Main.NONE and main_verb(found.string) > Main.WEAK
+        return not has_finite_verb(found.string[found.end() :])
     return has_finite_verb(found["next"]) or found["next"].endswith("ly")
 
 
