@@ -27,6 +27,7 @@ _OPENED = ("while scanning a quoted scalar", "while parsing a flow")
 """What YAML was reading where it missed an end: told is where that began."""
 
 _PLAIN_KEY = re.compile(r"[\w-]{1,40}:(?= )")
+_QUOTES = ("'", '"')
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -161,6 +162,9 @@ def read(text: str) -> tuple[Document, tuple[YamlError, ...]]:
     is told too.
     """
     lines = text.split("\n")
+    straight = _straight(text, lines)
+    if straight:
+        return straight, ()
     broken: dict[int, YamlError] = {}
     while True:
         reader = _Reader()
@@ -172,6 +176,38 @@ def read(text: str) -> tuple[Document, tuple[YamlError, ...]]:
             ordered = sorted(mistakes, key=lambda mistake: (mistake.line, mistake.column))
             return Document(values, reader.places), tuple(ordered)
         broken[at] = error
+
+
+def _straight(text: str, lines: list[str]) -> Document | None:
+    """Read a mapping of short keys at the margin, each with a value of one line in its plainest form; None in doubt.
+
+    Most front matter is of such lines, which have one meaning in YAML: a value in quotation marks that holds no such
+    mark and no backslash, or one that begins with a letter or digit and in which neither a key nor a comment can begin.
+    """
+    if len(lines) * 2 > MAX_VALUES or not text.replace("\n", "").isprintable():
+        return None
+    values: dict[str, Value] = {}
+    places: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    for number, line in enumerate(lines, 1):
+        if not line:
+            continue
+        key = _PLAIN_KEY.match(line)
+        value = _plain(line[key.end() + 1 :]) if key else None
+        if key is None or value is None or (name := key[0][:-1]) in values:
+            return None
+        values[name] = value
+        places[name,] = (number, 1)
+    return Document(values, places)
+
+
+def _plain(value: str) -> str | None:
+    """Return a value that stands alone in its line, without its quotation marks; None in doubt."""
+    if value[:1] in _QUOTES:
+        inner = value[1:-1]
+        is_plain = len(value) > 1 and value[-1] == value[0] and value[0] not in inner and "\\" not in inner
+        return inner if is_plain else None
+    is_plain = value[:1].isalnum() and value[-1] not in ": " and ": " not in value and " #" not in value
+    return value if is_plain else None
 
 
 def _empty(lines: list[str], at: int) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import strictyaml
 from generator.strictyaml import MAX_BROKEN, YamlError, parse, read
 
 
@@ -73,3 +74,35 @@ def test_any_text_is_read_or_refused_with_a_place(text):
     else:
         place = document.place(())
     assert min(place) >= 1
+
+
+LINES = st.sampled_from((
+    "title: A title", 'title: "Quoted: with a colon # and a sign"', "a: 'single'", "a: 'it''s'", 'a: "b" c', 'a: "b\\n"',
+    "b: x # comment", "b: x: y", "b: x:", "c:", "c: ", "d: [1, 2]", "e: - x", "f:  two spaces", "g: end ", " h: indented",
+    "# comment", "", "- item", "i: 2024-01-01T00:28:00Z", "j: https://a.example/?b=c#d", "---", "k: |", "\u00e9: \u00fc\u201c", "l: ~",
+    "m: *a", "n: &a x", "o: !!str x", "p: 5 % of 'it'", 'q: a "b" c', "r: \ta", "s: a\u2028b", "-: x", "...", 't: "', "u: ''", "v: a, b",
+))  # fmt: skip
+
+
+@given(st.lists(LINES | st.text(alphabet="ab:#'\" -\\[]{}0\u00e9\n", max_size=12), max_size=6))
+def test_the_straight_way_reads_what_yaml_reads(lines):
+    """Plain lines are read without YAML's parser, and nothing shows it: values, places and mistakes are the same."""
+    text = "\n".join(lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strictyaml, "_straight", lambda *_: None)
+        document, mistakes = read(text)
+    found, told = read(text)
+    assert (found, list(map(str, told))) == (document, list(map(str, mistakes)))
+
+
+def test_plain_front_matter_goes_the_straight_way(monkeypatch):
+    """YAML's parser is not asked about keys with plain or quoted values."""
+    monkeypatch.setattr(strictyaml, "_read", None)
+    text = '\ntitle: "A title: of it"\ndate: 2024-01-01T00:28:00Z\nurl: https://a.example/4'
+    document, _ = read(text)
+    assert document.values == {
+        "title": "A title: of it",
+        "date": "2024-01-01T00:28:00Z",
+        "url": "https://a.example/4",
+    }
+    assert document.place(("date",)) == (3, 1)

@@ -8,6 +8,7 @@ from slugify import slugify as transliterated
 
 LONGEST = 80
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")  # names that no file can have on some systems
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SPELLED = (("c++", "c plus plus"), ("c#", "c sharp"), ("f#", "f sharp"), ("&", " and "))
 
 
@@ -17,6 +18,8 @@ def slugify(text: str) -> str:
     A slug holds lower-case ASCII letters, digits and single hyphens between them; other scripts are transliterated.
     """
     lowered = text.casefold()
+    if len(lowered) <= LONGEST and _SLUG.fullmatch(lowered):  # as most names of files are
+        return f"{lowered}-page" if _RESERVED.fullmatch(lowered) else lowered
     for sign, spelled in _SPELLED:
         lowered = lowered.replace(sign, spelled)
     slug = transliterated(lowered, max_length=LONGEST, word_boundary=True, save_order=True)

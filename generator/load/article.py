@@ -83,7 +83,8 @@ def _write(
     zone = ZoneInfo(source.timezone)
     facts = infer(front, Evidence(source.path, page.metadata, leaves, text, zone, source.language))
     written = body.write(markup, text, leaves, facts)
-    slug, problems = _slug(source.path, front, facts, slug_place)
+    words = slugs.file_words(source.path)
+    slug, problems = _slug(source.path, front.slug or words, front, facts, slug_place)
     article = Article(
         path=source.path,
         slug=slug,
@@ -114,20 +115,15 @@ def _write(
     return (
         article,
         traits,
-        (*problems, *_notes(source, facts, slug_from_title=_from_title(source.path, front))),
+        (*problems, *_notes(source, facts, slug_from_title=not front.slug and not words)),
     )
 
 
-def _from_title(path: str, front: FrontMatter) -> bool:
-    return not front.slug and not slugs.file_words(path)
-
-
 def _slug(
-    path: str, front: FrontMatter, facts: Facts, place: tuple[int, int]
+    path: str, wished: str, front: FrontMatter, facts: Facts, place: tuple[int, int]
 ) -> tuple[str, tuple[Problem, ...]]:
-    """Choose the slug that the article would like to have."""
-    wished = front.slug or slugs.file_words(path) or facts.title
-    slug = slugify(wished) or slugify(facts.title) or f"article-{slugs.short_hash(path)}"
+    """Choose the slug that the article would like to have: what is wished, else its title."""
+    slug = slugify(wished or facts.title) or slugify(facts.title) or f"article-{slugs.short_hash(path)}"
     if front.slug and slug != front.slug:
         message = f"slug '{front.slug}' became '{slug}'"
         return slug, (Problem(path, *place, Severity.WARNING, message, "use small letters, digits and '-'"),)

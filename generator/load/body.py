@@ -65,13 +65,14 @@ def _shift(markup: str) -> str:
 
 def _sentences(text: str, blocks: Sequence[Block], language: str) -> Iterator[Sentence]:
     english = language.split("-", 1)[0].lower() == "en"
+    signs = [sign for sign in _ASKS if sign in text]
     for number, block in enumerate(blocks):
         if block.kind not in PROSE:
             continue
         # What stands in a list or behind a label is a phrase as often as a sentence.
         written = text[block.start : block.end]
         begin = block.start + labels.length(written)
-        may_ask = any(sign in written for sign in _ASKS)
+        may_ask = any(sign in written for sign in signs)
         for place, (start, end) in enumerate(sentences.split(text[begin : block.end], language)):
             wants_verb = english and (block.kind is BlockKind.ITEM or (begin > block.start and place == 0))
             sentence = text[begin + start : begin + end]

@@ -76,7 +76,8 @@ def _refuse_foreign(lines: list[str], begin: int) -> None:
 
 
 def _is_mapping(lines: list[str], *, closed: bool) -> bool:
-    lines = dedent("\n".join(lines)).split("\n")
+    if not lines or not lines[0][:1].strip():  # else nothing is indented that need not be
+        lines = dedent("\n".join(lines)).split("\n")
     telling = [line for line in lines if line.strip() and not line.startswith(("#", " ", "\t", "- "))]
     if not telling:
         return closed and not any(line.strip() for line in lines)

@@ -33,6 +33,8 @@ GRAVE = ("date", "updated", "draft")
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("must be text")  # noqa: TRY004 - pydantic gathers ValueErrors
+    if value.isascii() and value.isprintable() and "  " not in value:
+        return value.strip()
     return _SPACE.sub(" ", visible(clean(value))).strip()  # YAML has escapes for control characters
 
 

@@ -11,7 +11,7 @@ from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import compress, decompress, decompressobj
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ class BlockKind(StrEnum):
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of an article: `text[start:end]`, found on its page under the id `anchor`."""
 
     kind: BlockKind
@@ -46,8 +45,7 @@ class Block:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a prose block: `text[start:end]`, without outer spaces; `block` is its block's index.
 
     `whole` is false where it breaks off, or is a label or a fragment that nobody would quote.
@@ -77,22 +75,15 @@ def pack(
     Equal bodies give equal bytes. In order: numbers, text, markup, anchors, kinds and `whole` a byte each, then
     offsets of four bytes.
     """
-    texts = [
-        part.encode("utf-8", "surrogatepass")
-        for part in (text, markup, "\n".join([block.anchor for block in blocks]))
-    ]
-    numbers = [
-        *[block.start for block in blocks],
-        *[block.end for block in blocks],
-        *[sentence.start for sentence in sentences],
-        *[sentence.end for sentence in sentences],
-        *[sentence.block for sentence in sentences],
-    ]
+    kinds, begins, ends, anchors = zip(*blocks, strict=True) if blocks else ((),) * 4
+    starts, stops, owners, wholes = zip(*sentences, strict=True) if sentences else ((),) * 4
+    texts = [part.encode("utf-8", "surrogatepass") for part in (text, markup, "\n".join(anchors))]
+    numbers = (*begins, *ends, *starts, *stops, *owners)
     whole = (
         _HEAD.pack(*map(len, texts), len(blocks), len(sentences)),
         *texts,
-        b"".join([_NUMBERS[block.kind] for block in blocks]),
-        bytes([sentence.whole for sentence in sentences]),
+        b"".join(map(_NUMBERS.__getitem__, kinds)),
+        bytes(wholes),
         struct.pack(f"<{len(numbers)}I", *numbers),
     )
     return compress(b"".join(whole), _LEVEL)
