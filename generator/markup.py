@@ -43,7 +43,7 @@ LINES = frozenset({"li", "tr", "dt", "dd", "br"})
 PARAGRAPH, LINE, CELL, NOTHING = "\n\n", "\n", " | ", ""
 STRENGTH = {NOTHING: 0, CELL: 1, LINE: 2, PARAGRAPH: 3}
 
-_TAG = re.compile(r'(</?[a-z][^>"]*(?:"[^"]*"[^>"]*)*>)')
+TAG = re.compile(r'(</?[a-z][^>"]*(?:"[^"]*"[^>"]*)*>)')
 _NAME = re.compile("[a-z][a-z0-9]*")
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # no-break spaces stay
 _VOID = frozenset({"br", "hr", "img", "wbr", "col"})
@@ -77,7 +77,7 @@ def align(markup: str) -> Iterator[tuple[Piece, str]]:
     The separators and the texts, joined, are the article's text.
     """
     position, pending, begun, preformatted = 0, NOTHING, False, 0
-    for number, raw in enumerate(_TAG.split(markup)):
+    for number, raw in enumerate(TAG.split(markup)):
         if number % 2:
             name, closing, border = _tag(raw)
             if STRENGTH[border] > STRENGTH[pending]:
@@ -106,7 +106,7 @@ def flatten(markup: str) -> Flat:
     White space collapses as a browser shows it, and goes at the borders of blocks. The anchors are `p1`,
     `p2` and so on, in the order of the text.
     """
-    walk = Walk(_TAG.split(markup))
+    walk = Walk(TAG.split(markup))
     for number, raw in enumerate(walk.parts):
         if number % 2:
             walk.pass_tag(number, raw)

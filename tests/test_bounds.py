@@ -1,4 +1,4 @@
-"""Markdown and saved pages are bounded in what a few characters may become, and nothing is lost by that."""
+"""Articles are bounded in what a few characters may become, and nothing is lost by that."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.errors import Severity
-from generator.load import bounds, page
+from generator.load import body, bounds, page
 from generator.load.article import read
 from generator.load.bounds import _FEWEST_CELLS, _FEWEST_LISTS
 from generator.load.markdown import read_markdown
+from generator.load.plain import read_plain
+from generator.load.plain.headings import contents
 from generator.load.records import Source
 
 LAST = "The last paragraph is here."
@@ -139,3 +141,87 @@ def test_short_paragraphs_take_linear_time():
         return time.process_time() - begun
 
     assert min(seconds(8_000) for _ in range(2)) < 10 * max(0.02, min(seconds(2_000) for _ in range(2)))
+
+
+PLAIN = (
+    "Word{n} here.\n\n", "word{n}\n", "- item{n}\n", "1. a{n}\n", "Head{n}\n====\n", "> q{n}\n", "a{n}\tb\n",
+    "| a{n} | b |\n|---|---|\n| c | d |\n\n", "Label{n}: this is it.\n", "Head{n}\n\nThe text of it.\n\n",
+    "Table of contents\n1. One{n}\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("bound", ["MOST_BLOCKS", "MOST_LINES"])
+@pytest.mark.parametrize("unit", PLAIN)
+def test_plain_text_is_bounded(unit, bound, monkeypatch):
+    """Behind so many blocks or lines a plain text is one paragraph, nothing of it is lost, and a warning tells it."""
+    monkeypatch.setattr(bounds, bound, 40)
+    text = "".join(unit.replace("{n}", f"{number}x") for number in range(60))
+    manuscript = read(Source("a.txt", f"{text}{LAST}\n".encode(), "en", "UTC"))
+    assert all(f"{number}x" in manuscript.article.text for number in range(60))
+    assert manuscript.article.text.endswith(LAST)
+    assert len(manuscript.article.blocks) <= 41
+    (told,) = (problem for problem in manuscript.problems if problem.severity is Severity.WARNING)
+    assert told.message.startswith("more than 40 ")
+    assert told.hint
+    assert 1 < told.line <= 82
+
+
+ELEMENTS = (
+    "<p>word{n}</p>", "<li>item{n}", "<div>deep{n}", "<h2>Head{n}</h2><p>It is.</p>",
+    "<table><tr><td>a{n}</td></tr></table>", "<b>x{n}</b> ", "line{n}<br>", "<blockquote>q{n}",
+    '<a href="https://c.example/?a=1&amp;b=2">l{n}</a> &amp; so ',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", "<!doctype html><html><body>"])
+@pytest.mark.parametrize("unit", ELEMENTS)
+def test_html_is_bounded(unit, before, monkeypatch):
+    """Behind so many elements HTML is one paragraph of their text, and a warning tells it."""
+    monkeypatch.setattr(bounds, "MOST_BLOCKS", 20)
+    text = before + "".join(unit.replace("{n}", f"{number}x") for number in range(60))
+    manuscript = read(Source("a.html", f"{text}<p>{LAST}</p>".encode(), "en", "UTC"))
+    text = f"{manuscript.article.title} {manuscript.article.text}"
+    assert all(f"{number}x" in text for number in range(60))
+    assert manuscript.article.text.endswith(LAST)
+    assert manuscript.article.markup.count("<") < 10 * 20
+    (told,) = (problem for problem in manuscript.problems if problem.severity is Severity.WARNING)
+    assert told.message.startswith("more than 20 elements")
+    assert told.hint
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+def test_sentences_are_bounded(suffix, monkeypatch):
+    """Behind so many sentences the text stands and nothing of it is quoted, and a warning tells it."""
+    monkeypatch.setattr(body, "MOST_SENTENCES", 40)
+    text = f"Title of it\n\n{'It is so. ' * 60}{LAST}\n\n{LAST}"
+    manuscript = read(Source(f"a.{suffix}", text.encode(), "en", "UTC"))
+    assert 38 <= len(manuscript.article.sentences) <= 40
+    assert manuscript.article.text.count(LAST) == 2
+    (told,) = (problem for problem in manuscript.problems if problem.severity is Severity.WARNING)
+    assert told.message.startswith("more than 40 sentences")
+
+
+def test_rows_are_filled_up_within_the_bound(monkeypatch):
+    """Short rows of a plain text's wide table do not become more cells than an article has blocks."""
+    monkeypatch.setattr(bounds, "MOST_BLOCKS", 100)
+    markup = read_plain("a | b | c | d | e | f | g | h\n---|---\n" + "x | y\n" * 20).markup
+    assert markup.count("<td") + markup.count("<th") <= 100
+
+
+def test_each_announcement_of_contents_is_looked_at_once():
+    """A text of lines that announce a table of contents reads as many lines again as it has, not their square."""
+
+    class Counted(list):
+        asked = 0
+
+        def __getitem__(self, at):
+            Counted.asked += 1
+            return super().__getitem__(at)
+
+        def __iter__(self):
+            for line in super().__iter__():
+                Counted.asked += 1
+                yield line
+
+    contents(Counted(["Table of contents"] * 500))
+    assert Counted.asked <= 2_000

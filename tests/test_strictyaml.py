@@ -77,10 +77,12 @@ def test_any_text_is_read_or_refused_with_a_place(text):
 
 
 LINES = st.sampled_from((
-    "title: A title", 'title: "Quoted: with a colon # and a sign"', "a: 'single'", "a: 'it''s'", 'a: "b" c', 'a: "b\\n"',
-    "b: x # comment", "b: x: y", "b: x:", "c:", "c: ", "d: [1, 2]", "e: - x", "f:  two spaces", "g: end ", " h: indented",
-    "# comment", "", "- item", "i: 2024-01-01T00:28:00Z", "j: https://a.example/?b=c#d", "---", "k: |", "\u00e9: \u00fc\u201c", "l: ~",
-    "m: *a", "n: &a x", "o: !!str x", "p: 5 % of 'it'", 'q: a "b" c', "r: \ta", "s: a\u2028b", "-: x", "...", 't: "', "u: ''", "v: a, b",
+    "title: A title", 'title: "Quoted: with a colon # and a sign"', "a: 'single'", "a: 'it''s'", 'a: "b" c',
+    'a: "b\\n"', "b: x # comment", "b: x: y", "b: x:", "c:", "c: ", "d: [1, 2]", "e: - x", "f:  two spaces",
+    "g: end ", " h: indented", "# comment", "", "- item", "i: 2024-01-01T00:28:00Z",
+    "j: https://a.example/?b=c#d", "---", "k: |", "\u00e9: \u00fc\u201c", "l: ~", "m: *a", "n: &a x",
+    "o: !!str x", "p: 5 % of 'it'", 'q: a "b" c', "r: \ta", "s: a\u2028b", "-: x", "...", 't: "', "u: ''",
+    "v: a, b",
 ))  # fmt: skip
 
 

@@ -31,6 +31,8 @@ READERS: dict[str, Callable[[str], Page]] = {
     ".htm": read_page,
 }
 
+_TOO_MUCH = "make several articles of it"
+
 
 def read(source: Source) -> Manuscript:
     """Read one file. Depends on nothing but its argument, and never raises for what a file holds."""
@@ -58,7 +60,7 @@ def read(source: Source) -> Manuscript:
         return Manuscript(None, tuple(problems), front.draft)
     page = READERS[PurePosixPath(source.path).suffix.lower()](rest)
     problems += [
-        Problem(source.path, before + line, 1, Severity.WARNING, message, "make several articles of it")
+        Problem(source.path, before + line, 1, Severity.WARNING, message, _TOO_MUCH)
         for line, message in page.warnings
     ]
     article, traits, found = _write(source, front, page, schema.place(front_text, "slug", begin))
@@ -107,6 +109,9 @@ def _write(
         inferred=facts.inferred,
         extra=front.extra,
     )
+    if written.is_cut:
+        message = f"more than {body.MOST_SENTENCES} sentences: what follows them is not quoted"
+        problems += (Problem(source.path, 1, 1, Severity.WARNING, message, _TOO_MUCH),)
     traits = Traits(
         address=address.plain(facts.url) if facts.url else "",
         marks=wires.marks(written.text, written.sentences),

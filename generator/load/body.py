@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.language import sentences
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 _ASKS = ("nyone", "lick", "ips", "toppers", "heck back")
 """What a paragraph holds that ends with a request: asking the rules about every sentence costs more than it finds."""
 
+_BORDER = re.compile("[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u0965\u1362\n]")
+"""Where a sentence may end."""
+
+MOST_SENTENCES = 100_000
+"""How many sentences of an article may be quoted: each costs the later stages as much as a hundred letters."""
+
 _ANCHOR = re.compile(r'(?<=<)([a-z][a-z0-9]*) id="p\d+"')
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _DEEPEST = 6
@@ -29,12 +36,16 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The markup of an article with its anchors, the text in it, its blocks and their sentences."""
+    """The markup of an article with its anchors, the text in it, its blocks and their sentences.
+
+    `is_cut` tells that there are more sentences, behind the last of them.
+    """
 
     markup: str
     text: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    is_cut: bool = False
 
 
 def write(markup: str, text: str, leaves: Sequence[Leaf], facts: Facts) -> Body:
@@ -44,7 +55,16 @@ def write(markup: str, text: str, leaves: Sequence[Leaf], facts: Facts) -> Body:
     if rest != markup:
         markup, text, leaves = flatten(_ANCHOR.sub(r"\1", rest))
     blocks = settle_kinds(leaves, text, facts.publisher, facts.title)
-    return Body(markup, text, blocks, tuple(_sentences(text, blocks, facts.language)))
+    end = _enough(text)
+    return Body(markup, text, blocks, tuple(_sentences(text[:end], blocks, facts.language)), end < len(text))
+
+
+def _enough(text: str) -> int:
+    """Return where the last sentence ends that an article may have."""
+    if len(text) <= MOST_SENTENCES:
+        return len(text)
+    border = next(islice(_BORDER.finditer(text), MOST_SENTENCES - 1, None), None)
+    return border.end() if border else len(text)
 
 
 def _without(markup: str, leaf: Leaf) -> str:

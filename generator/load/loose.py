@@ -68,7 +68,8 @@ def _wrap(box: Any) -> None:
 
 
 def _ends_with_break(paragraph: Any) -> bool:
-    return len(paragraph) > 0 and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip()
+    last = next(paragraph.iterchildren(reversed=True), None)  # `len` would count them all each time
+    return last is not None and last.tag == "br" and not (last.tail or "").strip()
 
 
 def _begin(box: Any, text: str) -> Any:
@@ -78,5 +79,5 @@ def _begin(box: Any, text: str) -> Any:
 
 
 def _end(box: Any, paragraph: Any) -> None:
-    if (paragraph.text or "").strip() or len(paragraph):
+    if (paragraph.text or "").strip() or next(paragraph.iterchildren(), None) is not None:
         box.append(paragraph)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import logging
 import re
 from functools import cache
+from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml has no types
 from lxml.etree import ParserError  # type: ignore[import-untyped]  # lxml has no types
 
+from generator.load import bounds
 from generator.load.decode import clean, clean_references
 from generator.load.loose import wrap_loose
 from generator.load.metadata import read_metadata
 from generator.load.records import Page
 from generator.load.sanitise import sanitise
+from generator.markup import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,31 +44,52 @@ def read_page(text: str) -> Page:
     except (ParserError, ValueError):
         return Page("")
     if not _DOCUMENT.search(text):
-        return Page(_own(tree.body))  # of a lone title there is no body
+        own, warnings = _own(tree.body)  # of a lone title there is no body
+        return Page(own, warnings=warnings)
     metadata = read_metadata(tree)
     extracted = "" if _is_crowded(tree) else _extract(text)
-    own = _own(_element(tree))
-    if not _is_trusted(extracted, own):
-        return Page(own, metadata)
-    return Page(_own(lxml_html.document_fromstring(extracted).body), metadata)
+    own, warnings = _own(_element(tree))
+    if _is_trusted(extracted, own):
+        own, warnings = _own(lxml_html.document_fromstring(extracted).body)
+    return Page(own, metadata, warnings=warnings)
 
 
 def _is_crowded(tree: Any) -> bool:
-    """Tell whether a search for the main text could take very long: its time grows with the square of siblings."""
-    return sum(len(element) ** 2 for element in tree.iter()) > _MOST_PAIRS
+    """Tell whether a search for the main text could take very long: its time grows with the square of siblings.
+
+    A page of more elements than an article may have blocks is not searched either.
+    """
+    sizes = [len(element) for element in tree.iter()]
+    return len(sizes) > bounds.MOST_BLOCKS or sum(size**2 for size in sizes) > _MOST_PAIRS
 
 
-def _own(element: Any) -> str:
-    """Sanitise an element and what is in it, every text in a paragraph or the like."""
+def _own(element: Any) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Sanitise an element and what is in it, every text in a paragraph or the like; and warn of what is too much."""
     if element is None:
-        return ""
+        return "", ()
     # Sanitised first: that also puts in order what is nested wrongly, as browsers do.
     ordered = clean(sanitise(lxml_html.tostring(element, encoding="unicode")))
     if not ordered.strip():
-        return ""
-    root = lxml_html.fragment_fromstring(ordered, create_parent="div")
+        return "", ()
+    end = _enough(ordered)
+    root = lxml_html.fragment_fromstring(ordered[:end], create_parent="div")
     wrap_loose(root)
-    return sanitise(lxml_html.tostring(root, encoding="unicode"))
+    rest = " ".join(unescape(TAG.sub(" ", ordered[end:])).split())
+    if not rest:
+        return sanitise(lxml_html.tostring(root, encoding="unicode")), ()
+    paragraph = lxml_html.Element("p")
+    paragraph.text = rest
+    root.append(paragraph)
+    warning = f"more than {bounds.MOST_BLOCKS} elements: the text behind them is read as one paragraph"
+    return sanitise(lxml_html.tostring(root, encoding="unicode")), ((1, warning),)
+
+
+def _enough(markup: str) -> int:
+    """Return where the first tag begins that is too much for an article, in well-formed HTML; else its length."""
+    most = 2 * bounds.MOST_BLOCKS  # an element has two
+    if markup.count("<") <= most:
+        return len(markup)
+    return next(islice(re.finditer("<", markup), most, None)).start()
 
 
 def _is_trusted(extracted: str, own: str) -> bool:

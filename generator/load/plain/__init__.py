@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.load import bounds
 from generator.load.plain.headings import contents, heading, underlined
 from generator.load.plain.listed import announced, labelled, unmarked
 from generator.load.plain.lists import bullets, numbers
 from generator.load.plain.prose import paragraph, quotation, ruler
-from generator.load.plain.sheet import Sheet
+from generator.load.plain.sheet import Sheet, element
 from generator.load.plain.tables import table
 from generator.load.plain.tabs import drawn
 from generator.load.plain.unwrap import unwrap
 from generator.load.records import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from generator.load.plain.sheet import Taken
 
@@ -42,7 +43,9 @@ RULES: tuple[Callable[[Sheet, int], Taken | None], ...] = (
 
 def read_plain(text: str) -> Page:
     """Read a plain-text article."""
-    indented = unwrap([line.expandtabs(4) for line in drawn(text.split("\n"))])
+    written = text.split("\n")
+    end, why = _enough(written)
+    indented = unwrap([line.expandtabs(4) for line in drawn(written[:end])])
     lines = [line.strip() for line in indented]
     sheet = Sheet(tuple(lines), contents(lines), tuple(map(_indent, indented)))
     parts: list[str] = []
@@ -53,7 +56,27 @@ def read_plain(text: str) -> Page:
             continue
         markup, at = next(filter(None, (rule(sheet, at) for rule in RULES)))
         parts.append(markup)
-    return Page("\n".join(parts))
+    rest = " ".join("\n".join(written[end:]).split())
+    if not rest:
+        return Page("\n".join(parts))
+    warning = (end + 1, f"{why}: what follows is read as one paragraph")
+    return Page("\n".join([*parts, element("p", rest)]), warnings=(warning,))
+
+
+def _enough(lines: Sequence[str]) -> tuple[int, str]:
+    """Return the number of the first line that is too much for an article, and why; else how many there are.
+
+    A line is a block at least, and each `|` or tab in it may begin another.
+    """
+    most = min(len(lines), bounds.MOST_LINES)
+    pieces = 0
+    for at in range(most):
+        line = lines[at]
+        if line:
+            pieces += 1 + line.count("|") + line.count("\t")
+            if pieces > bounds.MOST_BLOCKS:
+                return at, f"more than {bounds.MOST_BLOCKS} blocks"
+    return most, f"more than {bounds.MOST_LINES} lines"
 
 
 def _indent(line: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.load import announced, notices
@@ -117,7 +117,7 @@ def contents(lines: Sequence[str]) -> frozenset[str]:
     entries: set[str] = set()
     for at, line in enumerate(lines):
         if announced.announces_contents(line.strip("| ")):
-            entries.update(_entries(islice(lines, at + 1, None)))
+            entries.update(_entries(lines[number] for number in range(at + 1, len(lines))))
     return frozenset(entries)
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
+from generator.load import bounds
 from generator.load.plain.sheet import element
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _even(lines: Iterable[str]) -> list[str]:
 def _padded(rows: list[list[str]]) -> list[list[str]]:
     """Bring all rows to one width, unless that would blow a small file up."""
     width = max(map(len, rows))
-    if width * len(rows) > _MOST_PADDED * sum(map(len, rows)):
+    if width * len(rows) > min(_MOST_PADDED * sum(map(len, rows)), bounds.MOST_BLOCKS):
         return rows
     return [[*row, *[""] * (width - len(row))] for row in rows]
 
