@@ -8,7 +8,7 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.errors import Severity
-from generator.load import body, bounds, page
+from generator.load import body, bounds, page, sanitise
 from generator.load.article import read
 from generator.load.bounds import _FEWEST_CELLS, _FEWEST_LISTS
 from generator.load.markdown import read_markdown
@@ -157,7 +157,8 @@ def test_plain_text_is_bounded(unit, bound, monkeypatch):
     monkeypatch.setattr(bounds, bound, 40)
     text = "".join(unit.replace("{n}", f"{number}x") for number in range(60))
     manuscript = read(Source("a.txt", f"{text}{LAST}\n".encode(), "en", "UTC"))
-    assert all(f"{number}x" in manuscript.article.text for number in range(60))
+    text = f"{manuscript.article.title} {manuscript.article.text}"
+    assert all(f"{number}x" in text for number in range(60))
     assert manuscript.article.text.endswith(LAST)
     assert len(manuscript.article.blocks) <= 41
     (told,) = (problem for problem in manuscript.problems if problem.severity is Severity.WARNING)
@@ -225,3 +226,30 @@ def test_each_announcement_of_contents_is_looked_at_once():
 
     contents(Counted(["Table of contents"] * 500))
     assert Counted.asked <= 2_000
+
+
+@pytest.mark.parametrize("before", ["", "<!doctype html><html><body>"])
+@pytest.mark.parametrize("unit", ["<div>", "<ul><li>", "<table><tr><td>", "<b>", "<blockquote>"])
+@pytest.mark.parametrize("depth", [90, 128, 300, 3_000])
+def test_html_of_any_depth_is_all_there(unit, depth, before):
+    """What stands deeper than the parser goes is text, and so is what follows; it was lost without a word."""
+    text = f"{before}<p>The title of it</p>{unit * depth}deep text</p><p>{LAST}</p>"
+    manuscript = read(Source("a.html", text.encode(), "en", "UTC"))
+    assert "deep text" in manuscript.article.text
+    assert manuscript.article.text.endswith(LAST)
+    told = [problem.message for problem in manuscript.problems if problem.severity is Severity.WARNING]
+    assert any("nested more than" in message for message in told) or depth < 256
+
+
+def test_long_texts_are_sanitised_in_parts(monkeypatch):
+    """A text of many references is handed over in parts, which shows nowhere: whole, its time grows with the square."""
+    text = (
+        "<p>"
+        + "so &amp; &lt;on\n" * 9_000
+        + '<a href="x?a&amp;b">there</a></p><pre>\n\na'
+        + "b &gt;\n" * 9_000
+    )
+    parted = sanitise.sanitise(text)
+    assert sanitise._parted(text).count("<x>") >= 15
+    monkeypatch.setattr(sanitise, "_LONG", len(text))
+    assert sanitise.sanitise(text) == parted

@@ -222,9 +222,7 @@ def _listed(outline: Outline, at: int) -> BlockKind | None:
     """Know a run of short lines that end no sentence as a list without marks."""
     if at not in outline.unended:
         return None
-    first = at
-    while first - 1 in outline.unended:
-        first -= 1
+    first = outline.unended[at]
     heads = outline.texts[
         max(first - 1, 0) : min(first + 1, at)
     ]  # the line above, and a head without its colon

@@ -138,9 +138,9 @@ class Outline:
         return frozenset((marked if len(marked) > 1 else set()) | beside)
 
     @cached_property
-    def unended(self) -> frozenset[int]:
-        """The paragraphs in runs of short ones that end no sentence."""
-        found: set[int] = set()
+    def unended(self) -> dict[int, int]:
+        """The paragraphs in runs of short ones that end no sentence, each with the first of its run."""
+        found: dict[int, int] = {}
         run: list[int] = []
         for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True)):
             if (
@@ -154,8 +154,8 @@ class Outline:
             else:
                 run = []
             if len(run) >= _FEWEST_UNENDED:
-                found.update(run[-_FEWEST_UNENDED:])
-        return frozenset(found)
+                found.update(dict.fromkeys(run[-_FEWEST_UNENDED:], run[0]))
+        return found
 
     @cached_property
     def sections(self) -> tuple[int, ...]:

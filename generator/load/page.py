@@ -10,10 +10,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml has no types
-from lxml.etree import ParserError  # type: ignore[import-untyped]  # lxml has no types
+from lxml.etree import ErrorTypes, ParserError  # type: ignore[import-untyped]  # lxml has no types
 
 from generator.load import bounds
 from generator.load.decode import clean, clean_references
+from generator.load.depth import DEEPEST, levelled
 from generator.load.loose import wrap_loose
 from generator.load.metadata import read_metadata
 from generator.load.records import Page
@@ -40,18 +41,33 @@ def read_page(text: str) -> Page:
     prologue = _PROLOGUE.match(text)
     text = clean_references(text[prologue.end() :] if prologue else text)
     try:
-        tree = lxml_html.document_fromstring(text)
+        text, tree, deep = _parsed(text)
     except (ParserError, ValueError):
         return Page("")
     if not _DOCUMENT.search(text):
         own, warnings = _own(tree.body)  # of a lone title there is no body
-        return Page(own, warnings=warnings)
+        return Page(own, warnings=(*deep, *warnings))
     metadata = read_metadata(tree)
     extracted = "" if _is_crowded(tree) else _extract(text)
     own, warnings = _own(_element(tree))
     if _is_trusted(extracted, own):
         own, warnings = _own(lxml_html.document_fromstring(extracted).body)
-    return Page(own, metadata, warnings=warnings)
+    return Page(own, metadata, warnings=(*deep, *warnings))
+
+
+def _parsed(text: str) -> tuple[str, Any, tuple[tuple[int, str], ...]]:
+    """Return HTML that the parser reads to its end, what it makes of it, and a warning where it is not as written."""
+    parser = lxml_html.HTMLParser()
+    tree = lxml_html.document_fromstring(text, parser=parser)
+    if not any(entry.type == ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        return text, tree, ()
+    text = levelled(text)
+    warning = f"nested more than {DEEPEST} deep: what stands deeper is read as text"
+    return (
+        text,
+        lxml_html.document_fromstring(text, parser=lxml_html.HTMLParser(huge_tree=True)),
+        ((1, warning),),
+    )
 
 
 def _is_crowded(tree: Any) -> bool:
@@ -72,7 +88,8 @@ def _own(element: Any) -> tuple[str, tuple[tuple[int, str], ...]]:
     if not ordered.strip():
         return "", ()
     end = _enough(ordered)
-    root = lxml_html.fragment_fromstring(ordered[:end], create_parent="div")
+    parser = lxml_html.HTMLParser(huge_tree=True)  # it may be a little deeper now
+    root = lxml_html.fragment_fromstring(ordered[:end], create_parent="div", parser=parser)
     wrap_loose(root)
     rest = " ".join(unescape(TAG.sub(" ", ordered[end:])).split())
     if not rest:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
+from typing import TYPE_CHECKING
 
 import nh3
+
+from generator.markup import TAG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TAGS = {
     "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd",
@@ -38,6 +44,9 @@ _WITH_ID = re.compile(r'(<[a-z]+(?: [a-z]+="[^"]*")*) id="([^"]*)"')
 _PART = re.compile(r'([a-z]+)="([^"]*)"')
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
+_LONG, _LONG_TEXT = 100_000, 10_000
+_BEFORE = re.compile(r"[\s&]")
+
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
     if name == "id":
@@ -56,7 +65,7 @@ def sanitise(markup: str) -> str:
     to it, its description in square brackets.
     """
     clean = nh3.clean(
-        markup,
+        _parted(markup),
         tags=TAGS,
         clean_content_tags=_DROPPED,
         attributes=_ATTRIBUTES,
@@ -65,6 +74,26 @@ def sanitise(markup: str) -> str:
         link_rel=None,
     )
     return _IMAGE.sub(_picture, _with_ids_once(clean))
+
+
+def _parted(markup: str) -> str:
+    """Part very long texts by an element that nh3 takes out again.
+
+    A reference to a character or a line break makes it copy all of the text around that it has read so far.
+    """
+    if len(markup) <= _LONG:
+        return markup
+    parts = TAG.split(markup)  # texts and tags by turns
+    parts[::2] = ["<x></x>".join(_pieces(text)) for text in parts[::2]]
+    return "".join(parts)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    at = 0
+    while found := _BEFORE.search(text, at + _LONG_TEXT):
+        yield text[at : found.start()]
+        at = found.start()
+    yield text[at:]
 
 
 def _with_ids_once(markup: str) -> str:

@@ -17,7 +17,7 @@ from generator.load.plain.prose import paragraph, quotation, ruler
 from generator.load.plain.sheet import Sheet, element
 from generator.load.plain.tables import table
 from generator.load.plain.tabs import drawn
-from generator.load.plain.unwrap import unwrap
+from generator.load.plain.unwrap import NARROWEST, unwrap
 from generator.load.records import Page
 
 if TYPE_CHECKING:
@@ -66,14 +66,14 @@ def read_plain(text: str) -> Page:
 def _enough(lines: Sequence[str]) -> tuple[int, str]:
     """Return the number of the first line that is too much for an article, and why; else how many there are.
 
-    A line is a block at least, and each `|` or tab in it may begin another.
+    A line may be a part of a block or a block, which costs twice as much; each `|` or tab in it may begin another.
     """
     most = min(len(lines), bounds.MOST_LINES)
     pieces = 0
     for at in range(most):
         line = lines[at]
         if line:
-            pieces += 1 + line.count("|") + line.count("\t")
+            pieces += (2 if len(line) < NARROWEST else 1) + line.count("|") + line.count("\t")
             if pieces > bounds.MOST_BLOCKS:
                 return at, f"more than {bounds.MOST_BLOCKS} blocks"
     return most, f"more than {bounds.MOST_LINES} lines"
