@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 _ASIDE = re.compile(
-    r",\s(?:who|which|whose|whom|where|when|that|an?|the)\b[^,]*,|\([^)]*\)"
+    r",\s(?:who|which|whose|whom|where|when|that|an?|the|\w+ed)\b[^,]*,|\([^)]*\)|,\s\d{1,2},"
     r"|\s[\u2013\u2014-]+\s[^\u2013\u2014]*\s[\u2013\u2014-]+\s"
 )
 _SAYING = (
     r"(?:sa(?:id|ys?)|announced|reported|confirmed|claimed|commented|added|believes?"
-    r"|told (?:[\w.\u2019'-]+ ){1,6}?that)"
+    r"|(?:sa(?:id|ys?)|wrote|reported|announced|confirmed) (?:in|on|at) (?:[\w\u2019'-]+ ){1,5}?that"
+    r"|told (?:[A-Z\d][\w.\u2019'-]* ){0,4}[A-Z][\w.\u2019'-]*(?: that|,)?(?=\s[a-z])"
+    r"|told (?:[\w.\"\u201c\u201d\u2019'-]+ ){1,10}?that)"
 )
 _SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
 _BEHIND = re.compile(rf",\s(?:according to\b.*|[^,]*\b(?:{_SAYING}|told|reports?)\b[^,]*)\.?\Z")
@@ -21,12 +23,21 @@ _BEFORE = re.compile(
     rf"\A(?:(?:According to|On|In|At|During) [^,]{{1,60}},\s)?(?:[^,]{{0,90}}?\b{_SAYING}\b(?: to [^,]{{1,40}}?)?"
     r"(?: [A-Z]\w+day)?(?: that|,)?\s(?=[A-Zt\d]))?"
 )
+_FRONTED = re.compile(
+    r"\A(?:\w+ )?(?:(?:days?|hours?|weeks?|months?|years?|moments?|minutes?) )?(?:after|when|while|as|because"
+    r"|although|though|despite|following|since|before|once|amid)\b[^,]*,\s",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s(?:in|at|near|outside|inside|from|on)\s(?:(?:the|an?)\s)?(?:\d+\sblock\sof\s|[a-z][\w-]*\s)?"
+    r"(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w.\u2019'-]*(?:,?\s(?:and\s)?[A-Z][\w.\u2019'-]*)*"
+)
 _GOING_ON = re.compile(
-    r"\b(?:is|are|was|were|been|be)\s(?:(?:\w+ly|still|now|also|not)\s)?(?P<what>\w{2,}ing)\b"
+    r"(?:\b(?:is|are|was|were|been|be)|['\u2019](?:re|s))\s(?:(?:\w+ly|still|now|also|not)\s)?(?P<what>\w{2,}ing)\b"
 )
 _REST = re.compile(
     r",?\s(?:who|which|whose|where|when|while|after|before|because|although|though|as|since|amid|despite|following"
-    r"|but|that)\s|,\s(?:\w+ing|likely|and|an?|the)\b|\s[\u2013\u2014]\s|;\s"
+    r"|but|that)\s|,\s(?:\w+ing|likely|and|an?|the)\b|,\s\w+ed\s|\s[\u2013\u2014]\s|;\s"
 )
 FEWEST, WHOLE = 5, 6
 """Words that must be left of a sentence, and words from which a clause may be whole."""
@@ -34,13 +45,29 @@ FEWEST, WHOLE = 5, 6
 
 def main_clause(text: str) -> str:
     """Return the main clause of an English sentence, as far as punctuation and a few words tell it."""
-    text = _ASIDE.sub(" ", _SEPARATOR.sub("", text))
-    for form in (_BEHIND, _BEFORE):
-        without = form.sub("", text)
-        if len(without.split()) >= FEWEST:
-            text = without
+    text = _unfronted(_SEPARATOR.sub("", text))
+    text = _unfronted(_ASIDE.sub(" ", text).strip())
+    text = _without(_BEHIND, text)
     ends = (match.start() for match in _REST.finditer(text))
     return next((text[:end] for end in ends if len(text[:end].split()) >= WHOLE), text)
+
+
+def _unfronted(text: str) -> str:
+    """Return a sentence without the clauses before its main one and without who says so at its front."""
+    while (shorter := _without(_FRONTED, text)) != text:
+        text = shorter
+    return _without(_BEFORE, text)
+
+
+def _without(form: re.Pattern[str], text: str) -> str:
+    """Return a text without what a form matches, if enough is left."""
+    without = form.sub("", text)
+    return without if len(without.split()) >= FEWEST else text
+
+
+def placeless(text: str) -> str:
+    """Return a clause without the places that it names, if anything is left that says what happened."""
+    return _without(_PLACE, text)
 
 
 def going_on(text: str) -> list[str]:

@@ -26,9 +26,10 @@ STALE, BARE = 0.48, 0.42
 """Share of a passage's gist in all that is told, from which it is no news; the same without a new name or number."""
 DEED, FEWEST_DEED = 0.35, 3
 """The share, and the words in common, where both name the same and the same is done in both."""
-MAIN, FEWEST_MAIN, NEARLY, NAMED = 0.3, 4, 0.75, 0.6
-"""The share of a main clause in all that is told from which it is no news: where its deed was told, where it was not,
-and where the deed was and it has a new name."""
+MAIN, PARTLY, FEWEST_MAIN, NEARLY, NAMED, COUNTED = 0.3, 0.3, 4, 0.75, 0.6, 0.6
+"""The share of a main clause in all that is told from which it is no news: where all that is done in it was told (of
+`FEWEST_MAIN` words at least), where part of it was, where nothing was; where a part was and it has a new name, or a new
+number."""
 LARGE, ROUNDED = 100, 0.01
 """Numbers that may be rounded, and by what share of them."""
 SAME, SHARED = 0.42, 4
@@ -59,20 +60,23 @@ class Heard:
         return known >= (STALE if adds else BARE) or self._tells_main(passage)
 
     def _tells_main(self, passage: Passage) -> bool:
-        """Whether the main clause was told: its names and numbers, and nearly all of it, or its deed and a part."""
+        """Whether the main clause was told: its names, its deeds or an empty one, and a part; numbers for a large part."""
         main = passage.main
         own = main.gist
         known = len(own & self.gist)
         if not known or main.negated not in self.negated:
             return False
+        deed = main.empty or not main.done.isdisjoint(self.gist)
+        whole = deed and main.done <= self.gist
+        met = passage.named & own <= self.stems
         if not _given(main.numbers, self.numbers | self.titled):
-            return False
-        deed = not main.done.isdisjoint(self.gist)
-        if not passage.named & own <= self.stems:
+            plain = own - main.numbers
+            return met and deed and len(plain & self.gist) >= COUNTED * max(FEWEST, len(plain))
+        if not met:
             return deed and known >= NAMED * max(FEWEST, len(own))
-        return (deed and known >= MAIN * max(FEWEST_MAIN, len(own))) or known >= NEARLY * max(
-            FEWEST, len(own)
-        )
+        if known >= (PARTLY if deed else NEARLY) * max(FEWEST, len(own)):
+            return True
+        return whole and known >= MAIN * max(FEWEST_MAIN, len(own))
 
 
 def heard(evidence: Evidence, rows: Sequence[int]) -> Heard:

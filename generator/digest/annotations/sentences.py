@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
-from generator.digest.mainclause import going_on, main_clause
+from generator.digest.mainclause import going_on, main_clause, placeless
 from generator.digest.merit import Merits, merits
 from generator.digest.pruning import front, raised
 from generator.digest.standing import broken_rule, unbroken_by_name
@@ -13,6 +14,7 @@ from generator.digest.standing.verbs import fragment
 from generator.digest.subjects import taken_for_granted
 from generator.digest.wording import read
 from generator.language import times
+from generator.language.cues import cues
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 from generator.model import PROSE, BlockKind, Sentence
@@ -27,17 +29,21 @@ LONGEST = 600
 
 
 class Main(NamedTuple):
-    """The main clause of a sentence: its gist and that of what is done in it, and its numbers, dates aside."""
+    """The main clause of a sentence: its gist and that of what is done in it, and its numbers, dates and places aside.
+
+    `empty` tells that what is done in it says nothing by itself: `Police are investigating ...`.
+    """
 
     gist: frozenset[str]
     done: frozenset[str]
     numbers: frozenset[str]
     negated: bool
+    empty: bool
 
 
 LACKING = frozenset({"without"})
 """Words that deny a thing, and not what is done."""
-NO_MAIN = Main(frozenset(), frozenset(), frozenset(), negated=False)
+NO_MAIN = Main(frozenset(), frozenset(), frozenset(), negated=False, empty=False)
 
 
 class SentenceNote(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
@@ -141,11 +147,19 @@ def _main(shown: str) -> Main:
     text = main_clause(shown)
     for moment in reversed(times.find(text, "en")):
         text = f"{text[: moment.start]} {text[moment.end :]}"
-    wording = read(text, "en")
+    wording = read(placeless(text), "en")
+    done = predicates(wording) | {stem(word, "en") for word in going_on(text)}
+    empty = _empty()
     return Main(
-        gist=gist(stems(text, "en"), "en"),
-        done=gist(predicates(wording) | {stem(word, "en") for word in going_on(text)}, "en"),
+        gist=gist(stems(wording.text, "en"), "en") - gist(empty, "en"),
+        done=gist(done - empty, "en"),
         numbers=numbers(wording),
         negated=negated(wording)
         and not LACKING.issuperset(wording.cues.negations.intersection(wording.lower)),
+        empty=bool(done) and done <= empty,
     )
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(stem(word, "en") for word in cues("en").empty)

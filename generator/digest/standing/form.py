@@ -22,6 +22,8 @@ _CUT_TIME = re.compile(r"\b(?:at|by|around|about|before|after|until) \d{1,2}\.\Z
 _REST_OF_NUMBER = re.compile(r"\d+(?:[,;:)]|[ap]m)(?!\d)")
 _LABEL = re.compile(r"\A[^:,.]{1,60}:\s")
 _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|--+\Z")
+_OPENED = re.compile(r"(?<!\w)['\u2018]\w")
+_CLOSED = re.compile(r"[,.]['\u2019]\s")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _ASKING = re.compile("[?\uff1f\u061f\u00bf]")
 
@@ -66,7 +68,9 @@ def brackets(sentence: Wording) -> bool:
     quotes = count("\u201e") + count("\u201c") != 2 * count("\u201e") if "\u201e" in sentence.text else False
     english = "\u201e" not in sentence.text and count("\u201c") != count("\u201d")
     pairs = any(count(left) != count(right) for left, right in ("()", "[]", "\u00ab\u00bb"))
-    return quotes or english or pairs or count('"') % 2 == 1
+    closed = _CLOSED.search(sentence.text)
+    rest = closed is not None and not _OPENED.search(sentence.text, 0, closed.start())
+    return quotes or english or pairs or rest or count('"') % 2 == 1
 
 
 def shouting(sentence: Wording) -> bool:

@@ -61,6 +61,7 @@ class Cues:
     relative_days: frozenset[str] = frozenset()
     imperatives: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     pairing: frozenset[str] = frozenset()
