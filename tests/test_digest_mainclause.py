@@ -7,7 +7,7 @@ import pytest
 from generator.digest import annotate
 from generator.digest.evidence import gather
 from generator.digest.following import following
-from generator.digest.mainclause import going_on, main_clause
+from generator.digest.mainclause import going_on, main_clause, placeless
 from generator.model import Topic
 from tests.digest_articles import article, said, write
 
@@ -20,6 +20,10 @@ from tests.digest_articles import article, said, write
         ("According to the mayor, the old bridge was closed.", "the old bridge was closed."),
         ("Police said that the old bridge was closed.", "the old bridge was closed."),
         ("The old bridge was closed again after a flood.", "The old bridge was closed again"),
+        ("Days after the flood, the old bridge was closed.", "the old bridge was closed."),
+        ("The mayor told Radio Tejo that the old bridge was closed.", "the old bridge was closed."),
+        ("The mayor said in a statement that the old bridge was closed.", "the old bridge was closed."),
+        ("Ann Lee, 52, closed the old bridge, opened in 1902, again.", "Ann Lee closed the old bridge again."),
         ("About 12,500 people crossed the bridge.", "About 12500 people crossed the bridge."),
     ],
 )
@@ -31,6 +35,19 @@ def test_a_main_clause_is_who_did_what(text, main):
 def test_what_goes_on_is_a_deed():
     """A verb in `-ing` behind an auxiliary tells what is done; one without tells a name or a manner."""
     assert going_on("Crews were still searching and he is now serving a building") == ["searching", "serving"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The old bridge was closed near Vila Nova", "The old bridge was closed"),
+        ("Two boats sank in the 300 block of Pier Street", "Two boats sank in the 300 block of Pier Street"),
+        ("They are searching the docks at a small Lisbon harbour", "They are searching the docks harbour"),
+    ],
+)
+def test_a_place_is_left_out_where_enough_is_left(text, left):
+    """A place adds nothing to a deed that was told; a clause that is hardly more than its place keeps it."""
+    assert placeless(text) == left
 
 
 def lisbon(extra):
@@ -90,3 +107,15 @@ def test_the_headline_is_of_what_the_lede_tells():
     assert following(evidence, (), titled=True).title == older[0].title
     evidence.kept["lede"] = (0,)
     assert following(evidence, (), titled=False).title == older[0].title
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "Officials are investigating the cracks of the old harbour bridge in the Alfama district.",
+        "Officials say they're looking into the cracks in two pillars of the harbour bridge near Belem.",
+    ],
+)
+def test_an_empty_deed_is_no_news(extra):
+    """That somebody looks into what is known tells nothing."""
+    assert extra not in lisbon(extra)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.digest.phrases import phrases
-from generator.language.synonyms import gist
+from generator.language.synonyms import gist, things
 from generator.language.words import stem, stems
 from tests.digest_articles import article, said, write
 
@@ -90,3 +90,25 @@ def test_the_headline_is_told_already():
         )
     )
     assert again not in said(page)[1:]
+
+
+def test_another_opening_without_a_new_fact_is_no_point():
+    """Every article opens on what happened: its opening needs a new name, number or deed to be a point."""
+    opening = "A wharf in the harbour of Bergen burned down and with it went many of the old wooden sheds."
+    page = write(
+        article(
+            "a.md",
+            "A fire destroyed a wharf in the harbour of Bergen and many sheds early on Monday, the fire service said.",
+            "Pilots of the port will work from a barge at the north quay until April, Kari Moe of the port said.",
+            title="Fire destroys wharf in Bergen",
+        ),
+        article("b.md", opening, "Insurers expect claims of 12 million kroner.", title="Bergen wharf burns"),
+    )
+    assert opening not in said(page)[1:]
+    assert any("Kari Moe" in text for text in said(page))
+
+
+def test_things_are_the_words_that_stand_for_others():
+    """What has synonyms is a thing under its first word; a language without a file has none."""
+    assert things("en") >= gist(stems("shot arrested unveiled", "en"), "en")
+    assert things("xx") == frozenset()

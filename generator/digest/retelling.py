@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.claims import numbers
 from generator.digest.wording import read
-from generator.language.synonyms import gist
+from generator.language.synonyms import gist, things
 from generator.language.words import tokens
 
 if TYPE_CHECKING:
@@ -28,8 +28,11 @@ DEED, FEWEST_DEED = 0.35, 3
 """The share, and the words in common, where both name the same and the same is done in both."""
 MAIN, PARTLY, FEWEST_MAIN, NEARLY, NAMED, COUNTED = 0.3, 0.3, 4, 0.75, 0.6, 0.6
 """The share of a main clause in all that is told from which it is no news: where all that is done in it was told (of
-`FEWEST_MAIN` words at least), where part of it was, where nothing was; where a part was and it has a new name, or a new
-number."""
+`FEWEST_MAIN` words at least), where part of it was, where nothing was; where a part was and it has a new name, or a
+new number."""
+OPENING, OPENING_BARE, FURTHER_BARE = 0.42, 0.25, 0.4
+"""The share from which the opening of an article is no news, since it tells what happened; the same where its main
+clause has no new name, number or deed; the same of any other passage."""
 LARGE, ROUNDED = 100, 0.01
 """Numbers that may be rounded, and by what share of them."""
 SAME, SHARED = 0.42, 4
@@ -57,10 +60,25 @@ class Heard:
         own = passage.gist
         known = len(own & self.gist) / max(FEWEST, len(own))
         adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
+        opening = passage.position == 0
+        if opening and known >= OPENING:
+            return True
+        if known >= (OPENING_BARE if opening else FURTHER_BARE) and not self._new(passage):
+            return True
         return known >= (STALE if adds else BARE) or self._tells_main(passage)
 
+    def _new(self, passage: Passage) -> bool:
+        """Whether the main clause has a new name, number or deed."""
+        main = passage.main
+        deeds = main.done & things("en") - self.gist
+        return (
+            bool(deeds)
+            or not passage.named & main.gist <= self.stems
+            or not _given(main.numbers, self.numbers | self.titled)
+        )
+
     def _tells_main(self, passage: Passage) -> bool:
-        """Whether the main clause was told: its names, its deeds or an empty one, and a part; numbers for a large part."""
+        """Whether the main clause was told: its names, a deed or an empty one, and a part; with a new number most."""
         main = passage.main
         own = main.gist
         known = len(own & self.gist)

@@ -24,6 +24,12 @@ def gist(stems: Iterable[str], language: str) -> frozenset[str]:
 
 
 @cache
+def things(language: str) -> frozenset[str]:
+    """Return what a language has several words for, as `gist` writes it."""
+    return frozenset(_one(primary(language)).values())
+
+
+@cache
 def _quiet(code: str) -> frozenset[str]:
     known = cues(code)
     return frozenset(stem(word, code) for word in known.saying | known.times | known.relative_days)

@@ -45,7 +45,7 @@ def quantifier(sentence: Wording) -> bool:
     if not low or low[0] not in known.quantifiers:
         return False
     if low[0] in known.pairing:
-        return known.coordinators.isdisjoint(low[1 : 1 + NEAR])
+        return acts(sentence, 1) or known.coordinators.isdisjoint(low[1 : 1 + NEAR])
     if low[0] == "one" and low[1:2] != () and low[1] in known.instances:
         return True
     if low[0].startswith(("another", "other")) or len(low) == 1 or low[1] in {"others", "more"}:
