@@ -6,12 +6,16 @@ under two of these words fill one slot; whether their values differ is another q
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from generator.language.words import primary, stem, stems
 
+KNOWN = 1 << 15
+"""Words whose aspects are remembered: one of 16 letters takes 200 bytes."""
 
+
+@lru_cache(maxsize=KNOWN)
 def aspect(word: str, language: str) -> str:
     """Return what a word tells of a number: the first word of its line, else its stem; empty for a stop word."""
     found = stems(word, language)

@@ -13,11 +13,20 @@ from generator.language.words import primary
 
 @dataclass(frozen=True, slots=True)
 class Opposites:
-    """Two sets of forms that exclude each other, and how the difference is named."""
+    """Two sets of forms that exclude each other, and how the difference is named.
+
+    A text, in lower case, has one of the `words` in it where a form matches it. They are asked for first: that takes a
+    hundredth of the time.
+    """
 
     subject: str
-    one: tuple[re.Pattern[str], ...]
-    other: tuple[re.Pattern[str], ...]
+    words: tuple[str, ...]
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+    def may_be_in(self, low: str) -> bool:
+        """Whether a text in lower case may match one of the forms."""
+        return any(word in low for word in self.words)
 
 
 @cache
@@ -28,11 +37,19 @@ def opposites(language: str) -> tuple[Opposites, ...]:
     if not code.isalpha() or not file.is_file():
         return ()
     rows = tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
-    return tuple(Opposites(row["subject"], _forms(row["one"]), _forms(row["other"])) for row in rows)
+    return tuple(
+        Opposites(row["subject"], tuple(row["words"]), tuple(row["one"]), tuple(row["other"])) for row in rows
+    )
 
 
-def _forms(written: list[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE) for form in written)
+def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:
+    """Return the match of the first of some forms that a text has."""
+    return next((found for found in (_pattern(form).search(text) for form in forms) if found), None)
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE)
 
 
 def what(match: re.Match[str]) -> str:

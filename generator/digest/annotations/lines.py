@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.ongoing import gives_ongoing
+from generator.digest.annotations.says import NOTHING, Says, says
 from generator.digest.differences.ages import gives_an_age
 from generator.digest.differences.amounts import gives_an_amount
 from generator.digest.differences.arrests import gives_an_arrest
@@ -70,7 +71,8 @@ TELLING: dict[str, Callable[[Line], bool]] = {
 class LineNote(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
     """A line, `text[start:end]` of its article, the `position`-th from 0; for `head` and what is in it see `Line`.
 
-    `located` are the names (lower case) that it locates something in, `telling` the rules that it tells something.
+    `located` are the names (lower case) that it locates something in, `telling` the rules that it tells something,
+    `says` what the others find in it.
     """
 
     position: int
@@ -82,6 +84,7 @@ class LineNote(NamedTuple):  # there are very many: a named tuple is made and re
     quantities: tuple[Quantity, ...]
     located: tuple[str, ...]
     telling: tuple[str, ...]
+    says: Says
 
 
 def line_notes(article: Opened) -> Iterator[LineNote]:
@@ -92,7 +95,7 @@ def line_notes(article: Opened) -> Iterator[LineNote]:
         if not 0 < end - start < LONGEST:
             continue
         if not english:
-            yield LineNote(position, start, end, kind, head, (), (), (), ())
+            yield LineNote(position, start, end, kind, head, (), (), (), (), NOTHING)
             continue
         text = article.text[start:end]
         line = Line(
@@ -101,7 +104,16 @@ def line_notes(article: Opened) -> Iterator[LineNote]:
         )  # fmt: skip
         telling = tuple(name for name, tells in TELLING.items() if tells(line))
         yield LineNote(
-            position, start, end, kind, head, line.moments, line.quantities, _located(text), telling
+            position,
+            start,
+            end,
+            kind,
+            head,
+            line.moments,
+            line.quantities,
+            _located(text),
+            telling,
+            says(line),
         )
 
 

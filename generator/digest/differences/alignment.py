@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.readings import FAR_WEIGHT, Reading, other_years, weights
+from generator.digest.differences.readings import FAR_WEIGHT, Reading, weights
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.units import PERSON
 
@@ -51,7 +51,7 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
     if one.others ^ other.others or (one.slot and other.slot and one.slot != other.slot):
         return 0.0
     typed = bool(one.slot) and one.slot == other.slot
-    if _of_other_names(one, other) or _of_other_years(facts, one, other):
+    if _of_other_names(one, other) or _of_other_years(one, other):
         return 0.0
     shared = one.words & other.words
     if not one.slot and not shared - one.names - other.names:
@@ -77,7 +77,7 @@ def of_one_thing(
         return False
     slot = one.slot if one.slot == other.slot else ""
     alone = sole(lefts) and sole(rights)
-    typed = bool(slot) and sole(_of_slot(facts, lefts, one)) and sole(_of_slot(facts, rights, other))
+    typed = bool(slot) and sole(_of_slot(lefts, one)) and sole(_of_slot(rights, other))
     if (slot and one.unit == PERSON and not typed) or (not slot and _of_other_numbers(one, other)):
         return False
     if score(facts, one, other) < (SOLE if alone or typed else ENOUGH):
@@ -90,12 +90,10 @@ def sole(several: Sequence[Reading]) -> bool:
     return len({one.key for one in several}) == 1
 
 
-def _of_slot(facts: Facts, several: Sequence[Reading], one: Reading) -> list[Reading]:
+def _of_slot(several: Sequence[Reading], one: Reading) -> list[Reading]:
     """Return the values of a slot that are of this year where one of them is, else of other years."""
-    past = bool(other_years(facts, one.line))
-    return [
-        other for other in several if other.slot == one.slot and bool(other_years(facts, other.line)) == past
-    ]
+    past = bool(one.years)
+    return [other for other in several if other.slot == one.slot and bool(other.years) == past]
 
 
 def _of_other_numbers(one: Reading, other: Reading) -> bool:
@@ -135,9 +133,9 @@ def _of_other_names(one: Reading, other: Reading) -> bool:
     return not shared or (own > (0 if one.unit in DATES else 1) and own >= len(shared))
 
 
-def _of_other_years(facts: Facts, one: Reading, other: Reading) -> bool:
+def _of_other_years(one: Reading, other: Reading) -> bool:
     """Whether one line is on another year than the other."""
-    years, others = other_years(facts, one.line), other_years(facts, other.line)
+    years, others = one.years, other.years
     if bool(years) != bool(others):
         return one.slot not in STANDING
     return bool(years) and one.unit != "year of" and one.slot not in STANDING and not years & others

@@ -37,12 +37,14 @@ _NOTHING = frozenset(
 class Beside:
     """The aspects of the words beside a value: `near`, `far`, those that are `names`, and all `ranked` by distance.
 
-    `others` are the marks that make the value one of another thing.
+    `opening` are capitalised words with which a sentence begins, lower case, each with its aspect: a name only where
+    the topic has it inside a sentence as well. `others` are the marks that make the value one of another thing.
     """
 
     near: frozenset[str]
     far: frozenset[str]
     names: frozenset[str]
+    opening: tuple[tuple[str, str], ...]
     ranked: tuple[str, ...]
     others: frozenset[str]
 
@@ -58,27 +60,24 @@ class Stretch:
     right: int
 
 
-def beside(stretch: Stretch, known: frozenset[str]) -> Beside:
-    """Return the words beside a value, not over a colon, semicolon, bar or a clause's border.
-
-    `known` are words (lower case) that are names wherever they stand; others are where a sentence does not begin.
-    """
+def beside(stretch: Stretch) -> Beside:
+    """Return the words beside a value, not over a colon, semicolon, bar or a clause's border."""
     line, (left, right) = stretch.line, _within(stretch)
     before = list(TOKEN.finditer(line.text, left, stretch.start))[-_TOKENS:][::-1]
     after = list(TOKEN.finditer(line.text, stretch.end, right))[:_TOKENS]
     follows = _FOLLOWS.match(line.text, stretch.end) is not None
     found = sorted(_ranked(before, int(follows)) + _ranked(after, int(not follows)), key=_place)
-    names = frozenset(
-        told
+    capital = [
+        (told, match)
         for _, _, told, match in found
-        if match.group()[0].isupper()
-        and _low(match) not in _CALENDAR
-        and (_low(match) in known or not _opens(line.text, match.start()))
-    )
+        if match.group()[0].isupper() and _low(match) not in _CALENDAR
+    ]
+    names = frozenset(told for told, match in capital if not _opens(line.text, match.start()))
+    opening = tuple((_low(match), told) for told, match in capital if told not in names)
     near = frozenset(told for rank, _, told, _ in found if rank < NEAR)
     ranked = tuple(told for _, _, told, _ in found)
     others = marks(line.text, stretch.start, stretch.end, [*map(_low, before)], [*map(_low, after)])
-    return Beside(near, frozenset(ranked) - near, names, ranked, others)
+    return Beside(near, frozenset(ranked) - near, names, opening, ranked, others)
 
 
 def _within(stretch: Stretch) -> tuple[int, int]:

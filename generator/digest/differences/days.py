@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Stretch, beside
-from generator.digest.differences.readings import Reading, told
+from generator.digest.differences.readings import Found, Reading, readings, to_be_read
 from generator.digest.differences.slots import SLOTS
 from generator.model import Precision, SlotKind
 
@@ -38,29 +38,41 @@ def conflict(left: Reading, right: Reading) -> bool | None:
 
 def dates(facts: Facts) -> tuple[Reading, ...]:
     """Return the dates of a topic as they can be compared."""
-    return tuple(reading for line in told(facts) for reading in _in_line(facts, line))
+    return tuple(
+        readings(
+            facts,
+            (
+                (line, one, line.moments[one.number], _unit(line.moments[one.number])[1])
+                for line, says in facts.says
+                for one in says.dates
+            ),
+        )
+    )
 
 
-def _in_line(facts: Facts, line: Line) -> Iterator[Reading]:
+def dates_in(line: Line) -> tuple[Found, ...]:
+    """Return what a line says of its dates that can be compared."""
+    return tuple(_in_line(line)) if line.moments and to_be_read(line) else ()
+
+
+def _in_line(line: Line) -> Iterator[Found]:
     moments = line.moments
     for number, moment in enumerate(moments):
-        unit, key = _unit(moment)
+        unit, _ = _unit(moment)
         if not unit or quoted(line.text, moment.start):
             continue
         left = moments[number - 1].end if number else 0
         right = moments[number + 1].start if number + 1 < len(moments) else len(line.text)
-        words = beside(Stretch(line, moment.start, moment.end, left, right), facts.given)
+        words = beside(Stretch(line, moment.start, moment.end, left, right))
         slots = SLOTS.get(unit, {})
-        yield Reading(
-            line=line,
-            start=moment.start,
+        yield Found(
+            number=number,
             end=moment.end,
             unit=unit,
-            value=moment,
-            key=key,
             near=words.near,
             far=words.far,
             names=words.names,
+            opening=words.opening,
             others=words.others | ({"open"} if moment.open else set()),
             slot=next((word for word in words.ranked[:SLOT_WITHIN] if word in slots), ""),
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.digest.annotations import LineNote
+    from generator.digest.annotations.says import Says
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
     from generator.model import Article
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 MOST = 1200
 """Lines of a topic that are looked at."""
-_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
 _ADJECTIVE = re.compile(r"\A[^\s]*(?:ian|ish|ese|ern|-\w+)\Z")
 _NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"spring", "summer", "autumn", "fall", "winter", "the"}
 
@@ -38,7 +38,10 @@ _CALENDAR = frozenset(stem(name, "en") for name in (*MONTHS, *WEEKDAYS))
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """The lines of a topic in the order of the fold. English only: lines in other languages are left out."""
+    """The lines of a topic in the order of the fold. English only: lines in other languages are left out.
+
+    `says` has each line with what is found in it for rules that do not read it again.
+    """
 
     articles: tuple[Article, ...]
     publishers: tuple[str, ...]
@@ -46,6 +49,7 @@ class Facts:
     evidence: Evidence
     located: frozenset[str]
     by_rule: dict[str, tuple[Line, ...]]
+    says: tuple[tuple[Line, Says], ...]
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -66,12 +70,7 @@ class Facts:
     @cached_property
     def given(self) -> frozenset[str]:
         """The words (lower case) that are capitalised inside a sentence."""
-        return frozenset(
-            word.lower().removesuffix("'s")
-            for line in self.lines
-            for match in _INSIDE.finditer(line.text)
-            for word in match.group().split()
-        )
+        return frozenset(word for _, says in self.says for word in says.inside)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -109,6 +108,15 @@ class Facts:
         """Return the stems of names in a line, wherever a name is written with a capital."""
         found = {stem(word.lower().removesuffix("'s"), "en") for word in _CAPITAL.findall(line.text)}
         return self.named & found - _CALENDAR
+
+    def other_years(self, line: Line) -> frozenset[str]:
+        """Return the years that a line tells of, apart from the one in which it was published."""
+        return self._other_years.get(line, frozenset())
+
+    @cached_property
+    def _other_years(self) -> dict[Line, frozenset[str]]:
+        days = ((line, says.years, self.day(line)) for line, says in self.says if says.years)
+        return {line: frozenset(years) - ({str(day.year)} if day else set()) for line, years, day in days}
 
     def day(self, line: Line) -> dt.date | None:
         """Return the day on which a line was published."""
@@ -150,6 +158,7 @@ def facts(evidence: Evidence) -> Facts:
         evidence=evidence,
         located=frozenset(name for _, note in rows for name in note.located),
         by_rule={rule: tuple(found) for rule, found in by_rule.items()},
+        says=tuple((line, note.says) for line, (_, note) in zip(lines, rows, strict=True)),
     )
 
 

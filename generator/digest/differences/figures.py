@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Beside, Stretch, beside
-from generator.digest.differences.readings import Reading, told
+from generator.digest.differences.readings import Found, Reading, readings, to_be_read
 from generator.digest.differences.slots import SLOTS
 from generator.digest.differences.units import PART, Unit, unit
 from generator.language import quantities
@@ -73,10 +73,24 @@ def conflict(left: Reading, right: Reading) -> bool | None:
 
 def numbers(facts: Facts) -> tuple[Reading, ...]:
     """Return the numbers of a topic that have a unit."""
-    return tuple(reading for line in told(facts) if line.quantities for reading in _in_line(facts, line))
+    return tuple(
+        readings(
+            facts,
+            (
+                (line, one, line.quantities[one.number], line.quantities[one.number].value)
+                for line, says in facts.says
+                for one in says.numbers
+            ),
+        )
+    )
 
 
-def _in_line(facts: Facts, line: Line) -> Iterator[Reading]:
+def numbers_in(line: Line) -> tuple[Found, ...]:
+    """Return what a line says of its numbers that have a unit."""
+    return tuple(_in_line(line)) if line.quantities and to_be_read(line) else ()
+
+
+def _in_line(line: Line) -> Iterator[Found]:
     several, dates = line.quantities, line.moments
     for number, quantity in enumerate(several):
         dated = any(date.start < quantity.end and quantity.start < date.end for date in dates)
@@ -88,26 +102,25 @@ def _in_line(facts: Facts, line: Line) -> Iterator[Reading]:
             continue
         left = several[number - 1].end if number else 0
         right = several[number + 1].start if number + 1 < len(several) else len(line.text)
-        words = beside(Stretch(line, quantity.start, found.end, left, right), facts.given)
+        words = beside(Stretch(line, quantity.start, found.end, left, right))
         if found.name not in _DISTANCES or "depth" in words.ranked:
-            yield _reading(line, quantity, found, words)
+            yield _found(line, number, found, words)
 
 
-def _reading(line: Line, quantity: Quantity, found: Unit, words: Beside) -> Reading:
+def _found(line: Line, number: int, found: Unit, words: Beside) -> Found:
+    quantity = line.quantities[number]
     others = words.others - {"more"} if found.name[0] in "%$" else words.others
     if _OF_WHOLE.search(line.text, 0, quantity.start) and "aboard" not in words.ranked:
         others |= {"whole"}
     part = PART.match(line.text, quantity.end) is not None
-    return Reading(
-        line=line,
-        start=quantity.start,
+    return Found(
+        number=number,
         end=found.end,
         unit=found.name,
-        value=quantity,
-        key=quantity.value,
         near=words.near | ({found.noun} - {""}),
         far=words.far,
         names=words.names,
+        opening=words.opening,
         others=others,
         slot=_slot(found, words.ranked, quantity, part=part),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
 from generator.language.names import honorific, is_role
@@ -86,6 +86,16 @@ _HINTS = (
 )  # fmt: skip
 
 
+class Held(NamedTuple):
+    """A person in an office, in `start:end` of a line; for the others see `Holder`."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+    office: str
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A person in an office, as a line has them; `first` and `last` name in lower case."""
@@ -99,17 +109,25 @@ class Holder:
 
 def holders(facts: Facts) -> tuple[Holder, ...]:
     """Return the persons whom the lines of a topic give an office that they have now."""
-    lines = (line for line in facts.lines if not line.row and any(hint in line.low for hint in _HINTS))
-    return tuple(found for line in lines for found in _in_line(line))
+    return tuple(
+        Holder(line, line.text[one.start : one.end], one.first, one.last, one.office)
+        for line, says in facts.says
+        for one in says.offices
+    )
 
 
-def _in_line(line: Line) -> Iterator[Holder]:
+def offices_in(line: Line) -> tuple[Held, ...]:
+    """Return the persons whom a line gives an office that they have now."""
+    return tuple(_in_line(line)) if not line.row and any(hint in line.low for hint in _HINTS) else ()
+
+
+def _in_line(line: Line) -> Iterator[Held]:
     for form in (_BEFORE, _AFTER):
         for match in form.finditer(line.text):
             if match["state"] or quoted(line.text, match.start()) or no_name(match["first"]):
                 continue
             office = next(name for number, name in enumerate(_NAMES) if match[f"o{number}"])
-            yield Holder(line, match.group(), match["first"].lower(), surname(match["last"]), office)
+            yield Held(match.start(), match.end(), match["first"].lower(), surname(match["last"]), office)
 
 
 def no_name(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sides import Value, differ
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _VERBS = {
@@ -26,6 +27,12 @@ _VERBS = {
     "Where it came down": r"crashed|came down|landed|touched down|derailed",
     "Where it was signed": r"signed|met|(?:was|were|is|be) held|takes? place|took place",
 }
+_HINTS = (
+    "made", "produc", "manufactured", "assembled", "based", "headquartered", "founded", "began", "broke out",
+    "originated", "first ", "index ", "born", "crashed", "came down", "landed", "touched down", "derailed", "signed",
+    "met", "held", "takes place", "take place", "took place",
+)  # fmt: skip
+"""One of these is in every match, lower case."""
 _FORM = re.compile("|".join(f"(?P<v{number}>\\b(?:{form}))" for number, form in enumerate(_VERBS.values())))
 _PLACE = re.compile(
     r"(?:\s[a-z0-9-]+){0,4}?\s(?:in|at|near|outside)\s(?:the\s(?:[a-z-]+\s){1,3}(?:of\s)?)?(?P<place>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)?)"
@@ -43,26 +50,41 @@ _TOO = re.compile(r"\b(?:also|meanwhile|elsewhere|another)\b", re.IGNORECASE)
 """What tells of a place beside others."""
 
 
+class Located(NamedTuple):
+    """What a line places somewhere, in `start:end` of it: the number of its kind, and the place."""
+
+    kind: int
+    start: int
+    end: int
+    place: str
+
+
+def located_in(line: Line) -> tuple[Located, ...]:
+    """Return what a line places somewhere."""
+    passed = line.row or line.position >= LATEST or not any(verb in line.low for verb in _HINTS)
+    return () if passed or _TOO.search(line.low) else tuple(_in_line(line.text))
+
+
+def _in_line(text: str) -> Iterator[Located]:
+    for match in _FORM.finditer(text):
+        place = _PLACE.match(text, match.end())
+        if (
+            place
+            and not _ADJECTIVE.search(place["place"])
+            and not _NO_PLACE.match(place["place"])
+            and not quoted(text, match.start())
+        ):
+            kind = next(number for number in range(len(_SUBJECTS)) if match[f"v{number}"])
+            yield Located(kind, match.start(), place.end(), place["place"])
+
+
 def locations(facts: Facts) -> Iterator[Difference]:
     """Yield what two sources place elsewhere, neither of them naming the other's place anywhere."""
     slots: dict[str, dict[int, list[Value]]] = {}
-    for line in facts.lines:
-        if line.row or line.position >= LATEST or _TOO.search(line.low) or facts.of_other_times(line):
-            continue
-        for match in _FORM.finditer(line.text):
-            place = _PLACE.match(line.text, match.end())
-            if (
-                place is None
-                or _ADJECTIVE.search(place["place"])
-                or _NO_PLACE.match(place["place"])
-                or quoted(line.text, match.start())
-            ):
-                continue
-            subject = next(name for number, name in enumerate(_SUBJECTS) if match[f"v{number}"])
-            text = line.text[match.start() : place.end()]
-            slots.setdefault(subject, {}).setdefault(line.article, []).append(
-                Value(place["place"], text, line)
-            )
+    for line, says in facts.says:
+        for one in () if not says.places or facts.of_other_times(line) else says.places:
+            value = Value(one.place, line.text[one.start : one.end], line)
+            slots.setdefault(_SUBJECTS[one.kind], {}).setdefault(line.article, []).append(value)
     for subject, by_article in slots.items():
         single = [found[0] for found in by_article.values() if len({one.key for one in found}) == 1]
         apart = [one for one in single if any(_apart(facts, one, other) for other in single)]

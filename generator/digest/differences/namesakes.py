@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.holders import FULL_NAME, ONE_AT_A_TIME, Holder, holders, no_name, surname
@@ -29,6 +29,24 @@ if TYPE_CHECKING:
 _PERSON = re.compile(rf"(?<![\w.]){FULL_NAME}(?!\w)")
 
 ENDING = 5
+
+
+class FullName(NamedTuple):
+    """A full name, in `start:end` of a line, with the first name as written and the surname in lower case."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
+def persons_in(line: Line) -> tuple[FullName, ...]:
+    """Return the full names in a line."""
+    return tuple(
+        FullName(match.start(), match.end(), match["first"], surname(match["last"]))
+        for match in _PERSON.finditer(line.text)
+        if not no_name(match["first"]) and not quoted(line.text, match.start())
+    )
 
 
 def namesakes(facts: Facts) -> Iterator[Difference]:
@@ -90,10 +108,10 @@ def _same_first(left: str, right: str) -> bool:
 def _spellings(facts: Facts) -> Iterator[Difference]:
     """Yield full names that differ in a letter or two of the first name, each the only one in its article."""
     forms: dict[str, dict[int, dict[str, tuple[str, Line]]]] = defaultdict(lambda: defaultdict(dict))
-    for line in facts.lines:
-        for match in _PERSON.finditer(line.text):
-            if not no_name(match["first"]) and not quoted(line.text, match.start()):
-                forms[surname(match["last"])][line.article].setdefault(match["first"], (match.group(), line))
+    for line, says in facts.says:
+        for one in says.persons:
+            text = line.text[one.start : one.end]
+            forms[one.last][line.article].setdefault(one.first, (text, line))
     for last, by_article in sorted(forms.items()):
         single = [(next(iter(found.items()))) for found in by_article.values() if len(found) == 1]
         apart = [

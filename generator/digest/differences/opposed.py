@@ -6,13 +6,15 @@ The two articles tell one story, and neither says both. Where names stand before
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
-from generator.language.opposites import opposites, what
+from generator.language.opposites import first, opposites, what
 from generator.language.words import stem
 from generator.model import SlotKind
 
@@ -37,31 +39,69 @@ _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|while|who|which|after|be
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A statement of a line: the word it is about, the stems of the names before it in its clause, and around it."""
+class Stated(NamedTuple):
+    """A statement in `start:end` of a line: the pair and the side (0 or 1) that it is of, and the word it is about."""
 
-    line: Line
-    text: str
+    pair: int
+    side: int
+    start: int
+    end: int
     about: str
-    names: frozenset[str]
-    around: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class _Told:
+    """A statement as a line of a topic has it."""
+
+    facts: Facts
+    line: Line
+    stated: Stated
+
+    @property
+    def text(self) -> str:
+        return f"{self._clause.strip()} {self.line.text[self.stated.start : self.stated.end]}".strip()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the names before it in its clause."""
+        return _names(self.facts, self._clause)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The stems of the names of its line."""
+        return _names(self.facts, self.line.text)
+
+    @property
+    def _clause(self) -> str:
+        before = self.line.text[max(0, self.stated.start - BEFORE) : self.stated.start]
+        cuts = [cut.end() for cut in _CLAUSE.finditer(before)]
+        return before[cuts[-1] :] if cuts else before
+
+
+def statements_in(line: Line) -> tuple[Stated, ...]:
+    """Return the statements of a line that another could contradict: the first one of each side of a pair."""
+    if line.row or line.position >= LATEST or line.text.endswith("?"):
+        return ()
+    pairs = [(number, pair) for number, pair in enumerate(opposites("en")) if pair.may_be_in(line.low)]
+    if not pairs or _UNSURE.search(line.text):
+        return ()
+    return tuple(
+        Stated(number, side, match.start(), match.end(), what(match))
+        for number, pair in pairs
+        for side, forms in enumerate((pair.one, pair.other))
+        if (match := first(forms, line.text)) and not quoted(line.text, match.start())
+    )
 
 
 def opposed(facts: Facts) -> Iterator[Difference]:
     """Yield the statements that two sources contradict each other in."""
-    lines = [
-        line
-        for line in facts.lines
-        if not line.row
-        and line.position < LATEST
-        and not line.text.endswith("?")
-        and not _UNSURE.search(line.text)
-    ]
-    for pair in opposites("en"):
-        other = list(_told(facts, lines, pair.other))
-        one = list(_told(facts, lines, pair.one)) if other else []
-        yield from _difference(facts, pair, one, other)
+    told: dict[tuple[int, int], list[_Told]] = defaultdict(list)
+    for line, says in facts.says:
+        for stated in () if not says.statements or facts.of_other_times(line) else says.statements:
+            told[stated.pair, stated.side].append(_Told(facts, line, stated))
+    for number, pair in enumerate(opposites("en")):
+        if (number, 0) in told and (number, 1) in told:
+            yield from _difference(facts, pair, told[number, 0], told[number, 1])
 
 
 def _difference(facts: Facts, pair: Opposites, one: list[_Told], other: list[_Told]) -> Iterator[Difference]:
@@ -83,25 +123,14 @@ def _difference(facts: Facts, pair: Opposites, one: list[_Told], other: list[_To
             yield found
 
 
-def _told(facts: Facts, lines: list[Line], forms: tuple[re.Pattern[str], ...]) -> Iterator[_Told]:
-    for line in lines:
-        match = next((found for found in (form.search(line.text) for form in forms) if found), None)
-        if match is None or quoted(line.text, match.start()) or facts.of_other_times(line):
-            continue
-        before = line.text[max(0, match.start() - BEFORE) : match.start()]
-        cuts = [cut.end() for cut in _CLAUSE.finditer(before)]
-        clause = before[cuts[-1] :] if cuts else before
-        names, around = _names(facts, clause), _names(facts, line.text)
-        yield _Told(line, f"{clause.strip()} {match.group()}".strip(), what(match), names, around)
-
-
 def _names(facts: Facts, text: str) -> frozenset[str]:
     return frozenset(stem(name.lower(), "en") for name in _NAME.findall(text)) & facts.named
 
 
 def _of_one(facts: Facts, left: _Told, right: _Told) -> bool:
-    if left.about != right.about and left.about and right.about:
-        return left.about[:4] == right.about[:4] and _story(facts, left, right)
+    one, other = left.stated.about, right.stated.about
+    if one != other and one and other:
+        return one[:4] == other[:4] and _story(facts, left, right)
     if left.names and right.names and not (left.names & right.around or right.names & left.around):
         return False
     return _story(facts, left, right)

@@ -6,13 +6,14 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.beside import TOKEN
 from generator.language.aspects import aspect
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -29,12 +30,27 @@ _YEAR = re.compile(r"(?<![\d.,$-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _OF_THEN = (", when", ", in which")
 
 
-@dataclass(frozen=True, slots=True)
+class Found(NamedTuple):
+    """What a line says of its value `number`, apart from its topic; for the others see `Reading` and `Beside`."""
+
+    number: int
+    end: int
+    unit: str
+    near: frozenset[str]
+    far: frozenset[str]
+    names: frozenset[str]
+    opening: tuple[tuple[str, str], ...]
+    others: frozenset[str]
+    slot: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A value at `line.text[start:end]`, compared only with those of the same `unit`.
 
     `near` and `far` are the aspects of the words beside it, `names` those of them that are names, `others` what
-    makes it one of another thing, `slot` the one that tells what it is of, empty where none does.
+    makes it one of another thing, `slot` the one that tells what it is of, empty where none does. `years` are the other
+    years that the line tells of.
     """
 
     line: Line
@@ -48,6 +64,7 @@ class Reading:
     names: frozenset[str]
     others: frozenset[str]
     slot: str
+    years: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -60,28 +77,40 @@ class Reading:
         return self.near | self.far
 
 
+def readings(
+    facts: Facts, found: Iterable[tuple[Line, Found, Quantity | Moment, Hashable]]
+) -> Iterator[Reading]:
+    """Yield values with what the topic adds: which opening words are names, and which years are other ones."""
+    for line, one, value, key in found:
+        known = {told for word, told in one.opening if word in facts.given}
+        yield Reading(
+            line, value.start, one.end, one.unit, value, key, one.near, one.far,
+            one.names | known if known else one.names, one.others, one.slot, facts.other_years(line),
+        )  # fmt: skip
+
+
 def weights(facts: Facts) -> dict[str, float]:
     """Return by aspect how telling it is in this topic: the logarithm of the inverse of its share of the lines."""
-    counts = Counter(word for line in facts.lines for word in _aspects(line.text))
+    counts = Counter(chain.from_iterable(says.aspects for _, says in facts.says))
     total = max(len(facts.lines), FEWEST_LINES)
     return {word: math.log(total / count) for word, count in counts.items()}
 
 
-def _aspects(text: str) -> set[str]:
-    words = (match.group().lower() for match in TOKEN.finditer(text))
-    return {told for told in (aspect(word, "en") for word in words if word[0].isalpha()) if told}
+def aspects(text: str) -> tuple[str, ...]:
+    """Return the aspects of all words of a text, each once."""
+    words = (word.lower() for word in TOKEN.findall(text) if word[0].isalpha())
+    return tuple(dict.fromkeys(told for word in words if (told := aspect(word, "en"))))
 
 
-def other_years(facts: Facts, line: Line) -> frozenset[str]:
-    """Return the years that a line tells of, apart from the one in which it was published."""
-    day = facts.day(line)
-    found = frozenset(match.group() for match in _YEAR.finditer(line.text))
-    own = {str(day.year)} if day else set()
-    if any(form in line.text for form in _OF_THEN):
-        return found - own
-    return found - own - {str(moment.year) for moment in line.moments if moment.open}
+def years(line: Line) -> tuple[str, ...]:
+    """Return the years that a line tells of, apart from those that it leaves open."""
+    found = dict.fromkeys(_YEAR.findall(line.text))
+    if not found or any(form in line.text for form in _OF_THEN):
+        return tuple(found)
+    left_open = {str(moment.year) for moment in line.moments if moment.open}
+    return tuple(year for year in found if year not in left_open)
 
 
-def told(facts: Facts) -> Iterator[Line]:
-    """Yield the lines that are read for values: early ones, and no question."""
-    return (line for line in facts.lines if line.position < LATEST and not line.text.endswith("?"))
+def to_be_read(line: Line) -> bool:
+    """Whether a line is read for values: early ones, and no question."""
+    return line.position < LATEST and not line.text.endswith("?")

@@ -1,0 +1,56 @@
+"""What a line says for the rules on differences that compare lines: read once, whatever topic the line is in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.differences.days import dates_in
+from generator.digest.differences.figures import numbers_in
+from generator.digest.differences.holders import Held, offices_in
+from generator.digest.differences.locations import Located, located_in
+from generator.digest.differences.namesakes import FullName, persons_in
+from generator.digest.differences.opposed import Stated, statements_in
+from generator.digest.differences.readings import Found, aspects, years
+
+if TYPE_CHECKING:
+    from generator.digest.lines import Line
+
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
+
+
+class Says(NamedTuple):
+    """What a line says.
+
+    `aspects` are those of all its words, `inside` the words (lower case) that are capitalised inside a sentence,
+    `years` those that it names and does not leave open.
+    """
+
+    aspects: tuple[str, ...]
+    inside: tuple[str, ...]
+    years: tuple[str, ...]
+    numbers: tuple[Found, ...]
+    dates: tuple[Found, ...]
+    statements: tuple[Stated, ...]
+    places: tuple[Located, ...]
+    offices: tuple[Held, ...]
+    persons: tuple[FullName, ...]
+
+
+NOTHING = Says((), (), (), (), (), (), (), (), ())
+
+
+def says(line: Line) -> Says:
+    """Read an English line."""
+    inside = (word for run in _INSIDE.findall(line.text) for word in run.lower().split())
+    return Says(
+        aspects=aspects(line.text),
+        inside=tuple(dict.fromkeys(word.removesuffix("'s") for word in inside)),
+        years=years(line),
+        numbers=numbers_in(line),
+        dates=dates_in(line),
+        statements=statements_in(line),
+        places=located_in(line),
+        offices=offices_in(line),
+        persons=persons_in(line),
+    )
