@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.clauses import quoted
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
-from generator.language.opposites import first, opposites, what
+from generator.language.opposites import first, may_be_in, opposites, what
 from generator.language.words import stem
 from generator.model import SlotKind
 
@@ -82,15 +82,14 @@ def statements_in(line: Line) -> tuple[Stated, ...]:
     """Return the statements of a line that another could contradict: the first one of each side of a pair."""
     if line.row or line.position >= LATEST or line.text.endswith("?"):
         return ()
-    pairs = [(number, pair) for number, pair in enumerate(opposites("en")) if pair.may_be_in(line.low)]
-    if not pairs or _UNSURE.search(line.text):
-        return ()
-    return tuple(
+    pairs = opposites("en")
+    found = tuple(
         Stated(number, side, match.start(), match.end(), what(match))
-        for number, pair in pairs
-        for side, forms in enumerate((pair.one, pair.other))
+        for number in may_be_in(line.low, "en")
+        for side, forms in enumerate((pairs[number].one, pairs[number].other))
         if (match := first(forms, line.text)) and not quoted(line.text, match.start())
     )
+    return () if found and _UNSURE.search(line.text) else found
 
 
 def opposed(facts: Facts) -> Iterator[Difference]:

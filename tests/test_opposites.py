@@ -1,0 +1,37 @@
+"""Statements that cannot both be right."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.language.opposites import first, may_be_in, opposites
+
+FORMS = [
+    pytest.param(number, form, id=f"{number}-{place}")
+    for number, pair in enumerate(opposites("en"))
+    for place, form in enumerate((*pair.one, *pair.other))
+]
+
+
+@pytest.mark.parametrize(("number", "form"), FORMS)
+def test_what_a_form_matches_has_a_word_of_its_pair(number, form):
+    """A text is not passed over for want of a word where one of the forms matches it."""
+
+    @settings(max_examples=15)
+    @given(st.from_regex(form, alphabet=st.characters(codec="ascii"), fullmatch=True))
+    def holds(text):
+        if first((form,), text):
+            assert number in may_be_in(text.lower(), "en")
+
+    holds()
+
+
+def test_a_text_without_any_word_is_searched_for_no_pair():
+    """Most lines are done with after one look at their words."""
+    assert may_be_in("the bridge is of stone.", "en") == []
+
+
+def test_other_languages_have_no_pairs():
+    """Where there is no file there is nothing to look for."""
+    assert opposites("xx") == ()
+    assert may_be_in("they will not appeal.", "xx") == []
