@@ -115,7 +115,7 @@ def test_sentence_that_breaks_off_is_not_said():
     """What the reader marked as broken is left out."""
     source = article("a.md", STORM, title=TITLE)
     (sentence,) = source.sentences
-    broken = replace(sentence, whole=False)
+    broken = sentence._replace(whole=False)
     cut = replace(source, body=pack(source.text, blocks=source.blocks, sentences=[broken]))
     assert said(write(cut)) == []
 
