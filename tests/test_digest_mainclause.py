@@ -23,7 +23,10 @@ from tests.digest_articles import article, said, write
         ("Days after the flood, the old bridge was closed.", "the old bridge was closed."),
         ("The mayor told Radio Tejo that the old bridge was closed.", "the old bridge was closed."),
         ("The mayor said in a statement that the old bridge was closed.", "the old bridge was closed."),
-        ("Ann Lee, 52, closed the old bridge, opened in 1902, again.", "Ann Lee closed the old bridge again."),
+        (
+            "Ann Lee, 52, closed the old bridge, opened in 1902, again.",
+            "Ann Lee closed the old bridge again.",
+        ),
         ("About 12,500 people crossed the bridge.", "About 12500 people crossed the bridge."),
     ],
 )

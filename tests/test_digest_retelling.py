@@ -98,7 +98,7 @@ def test_another_opening_without_a_new_fact_is_no_point():
     page = write(
         article(
             "a.md",
-            "A fire destroyed a wharf in the harbour of Bergen and many sheds early on Monday, the fire service said.",
+            "A fire destroyed a wharf in the harbour of Bergen and many sheds on Monday, the fire service said.",
             "Pilots of the port will work from a barge at the north quay until April, Kari Moe of the port said.",
             title="Fire destroys wharf in Bergen",
         ),
