@@ -82,7 +82,7 @@ ROWS = (
     ),
     row(  # `Image via Altfeld Police`, `Patch file photo`
         BlockKind.CAPTION,
-        r"(?:[\w ]{2,20} )?(?:file|generic|stock) (?:image|photo)"
+        r"(?:[\w ]{2,20} )?(?:file|generic|stock) (?:image|photo)\.?"
         r"|(?:image|photo|picture|video)s?(?: of [^.!?]{2,40})? via [^.!?]{2,60}",
         signs=(" via ", "file ", "generic ", "stock "),
     ),

@@ -51,6 +51,9 @@ _TELLS_WHEN = re.compile(
 _ANNOUNCES = re.compile(r"\b(?:the following|this) (?:information|news|press|statement|written)\b[^.!?]*:$")
 """What somebody sent out, which stands below."""
 
+_THIS_DAY = re.compile(
+    r"This (?:morning|afternoon|evening|week|weekend|month|year|season|spring|summer|autumn|winter)\b"
+)
 _HANGS = re.compile(
     r"(?:if|because|although|though|unless|like|whereas|not)\b(?![^,]*, (?:the|an?|[A-Z]))", re.IGNORECASE
 )
@@ -75,7 +78,7 @@ _ENDS_OPEN = frozenset(
 _REFERS = re.compile(
     r"The (?:[a-z\d][\w'\u2019-]* |[\"\u201c][^\"\u201c\u201d]{2,40}[\"\u201d] ){0,3}"
     r"(?:\d+-year-old|actor|actress|athlete|baby|boxer|boy|champion|child|climber|coach|comedian|couple|director|driver|duo|father|girl|gunman|host|judge|man|member"
-    r"|mother|musician|pair|player|rapper|shooter|singer|star|starlet|student|suspect|swimmer|teen|teenager|toddler|trio|victim|woman)s?"
+    r"|mother|musician|pair|player|rapper|seed|shooter|singer|star|starlet|student|suspect|swimmer|teen|teenager|toddler|trio|victim|woman)s?"
     r"(?:, \d+,)?(?: (?:accused|arrested|charged))? (?P<next>[a-z]+(?:['\u2019]t)?)"
 )
 """A person whom only the text before could have named."""
@@ -99,6 +102,8 @@ def navigates(text: str) -> bool:
 
 
 def _begins_with_pronoun(title: str) -> bool:
+    if _THIS_DAY.match(title):
+        return False
     first = re.split(r"['\u2019]", title, maxsplit=1)[0].split(maxsplit=1)[:1] or [""]
     return first[0].lower().rstrip(",") in lead_words.PRONOUNS
 

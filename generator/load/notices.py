@@ -55,7 +55,7 @@ _ROWS = (
     row(BlockKind.CAPTION, _any(phrases.PICTURED) + r"(?:\s?\(\d{1,2}:\d{2}\))?\s?[:\u2013\u2014|-]\s.*"),
     row(BlockKind.CAPTION, r"(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b.*"),
     row(BlockKind.CAPTION, rf".*\({_any(phrases.PICTURE_AGENCIES)}\b[^()]{{0,60}}\)", ends=")"),
-    row(BlockKind.BOILERPLATE, r"\[(?:related|read|see|watch|more)\b[^\[\]]+\]", starts="["),
+    row(BlockKind.BOILERPLATE, r"\[(?:(?:related|read|see|watch|more)\b[^\]]+|advertisement)\]", starts="["),
     row(BlockKind.CAPTION, r"\[[^\[\]]+\](?:\s\[[^\[\]]+\]){0,9}", starts="["),  # a picture on another host
     row(BlockKind.CAPTION, r"[^.!?:]{2,40}/\s?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?)", signs=("/",)),
     *asides.TIMED,
