@@ -118,7 +118,7 @@ def holders(facts: Facts) -> tuple[Holder, ...]:
 
 def offices_in(line: Line) -> tuple[Held, ...]:
     """Return the persons whom a line gives an office that they have now."""
-    return tuple(_in_line(line)) if not line.row and any(hint in line.low for hint in _HINTS) else ()
+    return tuple(_in_line(line)) if not line.row and any(map(line.low.__contains__, _HINTS)) else ()
 
 
 def _in_line(line: Line) -> Iterator[Held]:

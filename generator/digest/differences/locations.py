@@ -61,7 +61,7 @@ class Located(NamedTuple):
 
 def located_in(line: Line) -> tuple[Located, ...]:
     """Return what a line places somewhere."""
-    passed = line.row or line.position >= LATEST or not any(verb in line.low for verb in _HINTS)
+    passed = line.row or line.position >= LATEST or not any(map(line.low.__contains__, _HINTS))
     return () if passed or _TOO.search(line.low) else tuple(_in_line(line.text))
 
 

@@ -42,6 +42,7 @@ _WIDE = {
 }
 _WIDE_FORMS = {mark: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for mark, forms in _WIDE.items()}
 """Words that count wherever they stand before a value in its sentence."""
+_ANY_WIDE = re.compile(rf"\b(?:{'|'.join(_WIDE.values())})\b", re.IGNORECASE)
 _EITHER = re.compile(r"\s(?:[a-z]+\s){0,5}[a-z]+ or [a-z]+")
 _LASTING = re.compile(r"\b(?:will|to|would|could|may|might|can)\slast\b")
 _PER = re.compile(r"\s(?:more |less )?(?:an?|per|each|every)\s[a-z]+")
@@ -55,7 +56,8 @@ def marks(text: str, start: int, end: int, before: list[str], after: list[str]) 
         if word in _BEFORE and (not number or word not in _RIGHT_BEFORE)
     }
     found.update(_AFTER[word] for word in after[:AFTER_REACH] if word in _AFTER)
-    found.update(mark for mark, form in _WIDE_FORMS.items() if form.search(text, 0, start))
+    if _ANY_WIDE.search(text, 0, start):
+        found.update(mark for mark, form in _WIDE_FORMS.items() if form.search(text, 0, start))
     if "last" in found and _LASTING.search(text, 0, start):
         found.discard("last")
     if _PER.match(text, end):

@@ -6,11 +6,12 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.beside import TOKEN
-from generator.language.aspects import aspect
+from generator.language.aspects import KNOWN, aspect
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -93,14 +94,22 @@ def weights(facts: Facts) -> dict[str, float]:
 
 def aspects(text: str) -> tuple[str, ...]:
     """Return the aspects of all words of a text, each once."""
-    words = (word.lower() for word in TOKEN.findall(text) if word[0].isalpha())
-    return tuple(dict.fromkeys(told for word in words if (told := aspect(word, "en"))))
+    found = dict.fromkeys(map(_aspect, TOKEN.findall(text)))
+    found.pop("", None)
+    return tuple(found)
+
+
+@lru_cache(maxsize=KNOWN)
+def _aspect(token: str) -> str:
+    return aspect(token.lower(), "en") if token[0].isalpha() else ""
 
 
 def years(line: Line) -> tuple[str, ...]:
     """Return the years that a line tells of, apart from those that it leaves open."""
+    if "20" not in line.text and "19" not in line.text:
+        return ()
     found = dict.fromkeys(_YEAR.findall(line.text))
-    if not found or any(form in line.text for form in _OF_THEN):
+    if any(form in line.text for form in _OF_THEN):
         return tuple(found)
     left_open = {str(moment.year) for moment in line.moments if moment.open}
     return tuple(year for year in found if year not in left_open)
