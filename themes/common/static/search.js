@@ -9,7 +9,7 @@
   const fields = form.elements;
   const PAGE = 20;
   const NAMES = ["topic", "source", "month"];
-  let engine, found = [], asked = 0;
+  let engine, found = [], asked = 0, last = "";
 
   const make = (tag, text, parent) => {
     const node = document.createElement(tag);
@@ -59,10 +59,14 @@
   }
 
   async function search() {
-    const number = ++asked;
     const words = fields.q.value.trim();
     const filters = {};
     for (const name of NAMES) if (fields[name].value) filters[name] = fields[name].value;
+    // A field that loses the focus has changed too: a new list in place of the same would take a click its link.
+    const asking = JSON.stringify([words, filters]);
+    if (asking === last) return;
+    last = asking;
+    const number = ++asked;
     const wanted = words || Object.keys(filters).length;
     const answer = wanted ? await engine.search(words || null, { filters }) : { results: [] };
     if (number !== asked) return;
