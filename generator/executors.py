@@ -5,6 +5,7 @@ Both are a `concurrent.futures.Executor`, and nothing else is known of them else
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -28,6 +29,8 @@ WORTH_PROCESSES, WORTH_CLUSTER = 200, 32
 WORKSHOP = "generator.build"
 """What processes need of the program: where the system can, one imports it and the others are its copies."""
 TIMEOUT = "10s"
+COLLECTED_AT = (100_000, 50, 50)
+"""Thresholds of the cycle collector: new objects, and rounds of the younger generations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,21 @@ def _processes(jobs: int) -> Executor:
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     context.set_forkserver_preload([WORKSHOP])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+
+
+def seldom_collect() -> None:
+    """Have this process look for cycles seldom: a run makes many records and hardly a cycle.
+
+    By measurement that spares a thirteenth of reading, and costs no memory.
+    """
+    gc.set_threshold(*COLLECTED_AT)
+
+
+def _begin() -> None:
+    """Set a worker up."""
+    seldom_collect()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

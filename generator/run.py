@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import deque
 from collections.abc import Sized
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
-from generator.executors import PROCESSES, Crew
+from generator.executors import PROCESSES, Crew, seldom_collect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,11 +52,15 @@ class Run:
         self._stage = ""
         self._started = time.perf_counter()
         self._pool: Pool | None = None
+        self._thresholds = gc.get_threshold()
 
     def __enter__(self) -> Self:
+        self._thresholds = gc.get_threshold()
+        seldom_collect()
         return self
 
     def __exit__(self, *_: object) -> None:
+        gc.set_threshold(*self._thresholds)
         if self._pool:
             self._pool.end()
 

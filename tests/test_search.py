@@ -145,7 +145,9 @@ def test_reader_searches_and_filters(browser, sample_site):
             f"Number(document.querySelector('#search-count').textContent.match(/\\d+/) || 0) === {every}"
         )
         page.wait_for_selector("#search-results li a")
-        page.locator("#search-results li a").first.press("Enter")  # the field loses the focus: the list must stay
+        page.locator("#search-results li a").first.press(
+            "Enter"
+        )  # the field loses the focus: the list must stay
         page.wait_for_url(lambda url: "search.html" not in url)  # else going back leaves the site
         assert page.locator("h1").count() == 1
         page.go_back()
