@@ -46,6 +46,8 @@ _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNO
 
 _LONG, _LONG_TEXT = 100_000, 10_000
 _BEFORE = re.compile(r"[\s&]")
+_LEADING = re.compile(r"(<pre(?: [^<>]*)?>)\n+")
+"""A browser drops the first line break in `pre`, and would see another text than newsfold."""
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -73,7 +75,7 @@ def sanitise(markup: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
-    return _IMAGE.sub(_picture, _with_ids_once(clean))
+    return _IMAGE.sub(_picture, _with_ids_once(_LEADING.sub(r"\1", clean)))
 
 
 def _parted(markup: str) -> str:
