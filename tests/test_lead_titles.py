@@ -138,3 +138,9 @@ def test_headline_that_a_page_sets_twice_in_other_words_stands_once():
 def test_sentence_in_brackets_is_no_title():
     """It says whose the picture is."""
     assert title(f"(Altfeld Tribune by way of AB). {LEAD}").startswith("The harbour of Split opened")
+
+
+def test_title_of_nothing_is_a_fault():
+    """Where a break of lines leaves no word of a piece, it is judged like any other, and never chosen."""
+    assert faults(" ") > 0
+    assert faults("") > 0

@@ -62,7 +62,7 @@ def _names(title: str, text: str) -> bool:
     """Tell whether a title names somebody or a place, if only with a first word that is never small."""
     if _NAME.search(title):
         return True
-    first = title.split(maxsplit=1)[0].lower()
+    first = "".join(title.split(maxsplit=1)[:1]).lower()
     return len(first) >= _SHORTEST_NAME and re.search(rf"\b{re.escape(first)}\b", text[:_READ]) is None
 
 

@@ -147,7 +147,8 @@ def refers_back(title: str) -> bool:
 
 def _is_phrase(title: str) -> bool:
     """Tell whether a title is but a phrase that a sentence would follow: `On Monday, at about 5:30 p.m.`."""
-    return title.split(maxsplit=1)[0].lower() in lead_words.OPENERS and not has_finite_verb(title)
+    first = "".join(title.split(maxsplit=1)[:1]).lower()
+    return first in lead_words.OPENERS and not has_finite_verb(title)
 
 
 def _behind_phrase(title: str) -> str:
