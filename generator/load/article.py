@@ -87,8 +87,26 @@ def _write(
     written = body.write(markup, text, leaves, facts)
     words = slugs.file_words(source.path)
     slug, problems = _slug(source.path, front.slug or words, front, facts, slug_place)
-    article = Article(
-        path=source.path,
+    article = _article(source.path, slug, front, facts, written)
+    if written.is_cut:
+        message = f"more than {body.MOST_SENTENCES} sentences: what follows them is not quoted"
+        problems += (Problem(source.path, 1, 1, Severity.WARNING, message, _TOO_MUCH),)
+    traits = Traits(
+        address=address.plain(facts.url) if facts.url else "",
+        marks=wires.marks(written.text, written.sentences),
+        tied=links.is_tied(written.markup),
+    )
+    return (
+        article,
+        traits,
+        (*problems, *_notes(source, facts, slug_from_title=not front.slug and not words)),
+    )
+
+
+def _article(path: str, slug: str, front: FrontMatter, facts: Facts, written: body.Body) -> Article:
+    """Put an article together: what it says of itself, what was inferred, and its body."""
+    return Article(
+        path=path,
         slug=slug,
         title=facts.title,
         body=pack(written.text, written.markup, written.blocks, written.sentences),
@@ -108,19 +126,6 @@ def _write(
         aliases=front.aliases,
         inferred=facts.inferred,
         extra=front.extra,
-    )
-    if written.is_cut:
-        message = f"more than {body.MOST_SENTENCES} sentences: what follows them is not quoted"
-        problems += (Problem(source.path, 1, 1, Severity.WARNING, message, _TOO_MUCH),)
-    traits = Traits(
-        address=address.plain(facts.url) if facts.url else "",
-        marks=wires.marks(written.text, written.sentences),
-        tied=links.is_tied(written.markup),
-    )
-    return (
-        article,
-        traits,
-        (*problems, *_notes(source, facts, slug_from_title=not front.slug and not words)),
     )
 
 

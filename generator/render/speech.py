@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def install(environment: jinja2.Environment, words: NullTranslations) -> None:
     """Give an environment the words of a language. Phrases are markup, and what is put into them is escaped."""
-    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # of the extension
     environment.globals["_"] = environment.globals["gettext"] = _gettext(words)
 
 

@@ -138,4 +138,4 @@ def _alone(own: list[Value], other: list[Value]) -> bool:
 
 
 def _in(item: Value, listed: list[Value]) -> bool:
-    return any(not item.key.isdisjoint(other.key) for other in listed)  # type: ignore[attr-defined]
+    return any(not item.key.isdisjoint(other.key) for other in listed)  # type: ignore[attr-defined]  # keys here are sets of stems

@@ -72,7 +72,7 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
         common_here = (
             not _new_town(found, first, end, known)
             and (
-                low in common or (len(low) > 4 and low.endswith(("ing", "ly", "ed")))  # noqa: PLR2004
+                low in common or (len(low) > 4 and low.endswith(("ing", "ly", "ed")))  # noqa: PLR2004 - `ring` is a name
             )
             and not (
                 low in known.given
