@@ -29,11 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "agreements"]
 
 RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
-    dates, places, parties, counts, took_place, ongoing, items,
+    dates, places, parties, counts, took_place, ongoing, items, ages,
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
-ON_PEOPLE: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (ages,)
-"""The same on people."""
 FEWEST = 2
 MOST = 14
 FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.4}
@@ -49,7 +47,7 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     """
     told: list[Statement] = []
     used: set[tuple[int, int]] = set()
-    found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in (*RULES, *ON_PEOPLE))
+    found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in RULES)
     for rule, values in found:
         if _sources(known, values) < FEWEST:
             continue
