@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from generator.language.words import stopwords, tokens
 
@@ -79,9 +80,7 @@ def _by_script(sample: str) -> str:
 
 def _by_words(words: list[str], sample: str) -> str:
     table = _table()
-    counts: Counter[str] = Counter()
-    for languages, count in Counter(map(table.get, words)).items():  # most words are of few sets of languages
-        counts.update(dict.fromkeys(languages or (), count))
+    counts = Counter(chain.from_iterable(filter(None, map(table.get, words))))
     ordered = sorted(((count, language) for language, count in counts.items()), reverse=True)
     (best, language), (second, _) = [*ordered, (0, ""), (0, "")][:2]
     if best < LEAST_SHARE * len(words):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import sentencex
@@ -101,13 +101,15 @@ def is_whole(sentence: str) -> bool:
 
 
 def _line(line: str, language: str) -> list[tuple[int, int]]:
-    if not _TERMINAL.search(line) or not _LETTER_OR_DIGIT.search(line):
+    if not _may_end(line) or not (line[0].isalnum() or _LETTER_OR_DIGIT.search(line)):
         return _spans(line, [])
     code = language.split("-", 1)[0].lower()
     proposed = _proposed(line, code)
     is_quoted = '"' in line or (not line.isascii() and bool(_QUOTATION.search(line)))
-    if _are_plain(line, proposed, abbreviations.words(code)) and not is_quoted:
-        return _plain_spans(line, proposed)
+    if not is_quoted and _has_no_more_stops(line, proposed):
+        spans = _plain_spans(line, proposed, abbreviations.words(code))
+        if spans:
+            return spans
     kept = list(_kept(line, proposed, code))
     if len(kept) == len(proposed) and _is_settled(line, proposed):
         # Many lines are, and then no rule finds another border.
@@ -121,10 +123,25 @@ def _line(line: str, language: str) -> list[tuple[int, int]]:
     return _spans(line, sorted(borders))
 
 
-def _plain_spans(line: str, borders: list[int]) -> list[tuple[int, int]]:
-    """Return what `_spans` does of borders with one space before each, and none behind."""
-    begin, end = len(line) - len(line.lstrip()), len(line.rstrip())
-    return list(zip((begin, *borders), (*[border - 1 for border in borders], end), strict=True))
+def _may_end(line: str) -> bool:
+    """Tell whether a line holds what a sentence may end with."""
+    return "." in line or "!" in line or "?" in line or (not line.isascii() and bool(_TERMINAL.search(line)))
+
+
+def _plain_spans(line: str, borders: list[int], abbreviated: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the spans between sentencex's borders if each quickly shows that it holds, as most do; else nothing."""
+    spans = []
+    start = 0
+    for border in borders:
+        if not _is_plain(line, start, border, abbreviated):
+            return []
+        spans.append((start, border - 1))
+        start = border
+    spans.append((start, len(line)))
+    if line[0].isspace() or line[-1].isspace():
+        spans[0] = (len(line) - len(line.lstrip()), spans[0][1])
+        spans[-1] = (spans[-1][0], len(line.rstrip()))
+    return spans
 
 
 def _spans(line: str, borders: list[int]) -> list[tuple[int, int]]:
@@ -146,16 +163,6 @@ def _is_settled(line: str, proposed: list[int]) -> bool:
         if line[border - 1] != " " or line[border - 2] not in ".!?" or not line[border].isupper():
             return False
     return True
-
-
-def _are_plain(line: str, proposed: list[int], abbreviated: frozenset[str]) -> bool:
-    """Tell quickly of most lines that sentencex's borders are all, and hold."""
-    start = 0
-    for border in proposed:
-        if not _is_plain(line, start, border, abbreviated):
-            return False
-        start = border
-    return _has_no_more_stops(line, proposed)
 
 
 def _has_no_more_stops(line: str, proposed: list[int]) -> bool:
@@ -211,17 +218,22 @@ def _in_quotations(line: str, borders: list[int], language: str) -> Iterator[int
 
 def _proposed(line: str, language: str) -> list[int]:
     """Return the borders that sentencex finds. It gets a long line piece by piece: its time grows with the square."""
+    if len(line) <= _PIECE:
+        return _cut(line, language)
     at = 0
     proposed: list[int] = []
-    while at < len(line):
-        piece = line[at : at + _PIECE]
-        sure = len(piece) if at + len(piece) == len(line) else len(piece) - _NEAR
-        plain = piece if piece.isascii() or not _BEFORE_STOP.search(piece) else _WIDE_SPACE.sub(" ", piece)
-        found = [border["start_index"] for border in sentencex.get_sentence_boundaries(language, plain)]
-        borders = [border for border in found if 0 < border < sure]
-        proposed += [at + border for border in borders] if at else borders
-        at += borders[-1] if borders and sure < len(piece) else len(piece)
-    return proposed
+    while len(line) - at > _PIECE:
+        borders = [border for border in _cut(line[at : at + _PIECE], language) if border < _PIECE - _NEAR]
+        proposed += [at + border for border in borders]
+        at += borders[-1] if borders else _PIECE
+    return proposed + [at + border for border in _cut(line[at:], language)]
+
+
+def _cut(piece: str, language: str) -> list[int]:
+    """Return where sentencex cuts a piece of a line. Its parts, joined, are the piece."""
+    if not piece.isascii() and _BEFORE_STOP.search(piece):
+        piece = _WIDE_SPACE.sub(" ", piece)
+    return list(accumulate(map(len, sentencex.segment(language, piece))))[:-1]
 
 
 def _belongs(before: str, after: str, language: str) -> bool:

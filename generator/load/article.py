@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -58,7 +58,7 @@ def read(source: Source) -> Manuscript:
     problems += found
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Manuscript(None, tuple(problems), front.draft)
-    page = READERS[PurePosixPath(source.path).suffix.lower()](rest)
+    page = READERS[splitext(source.path)[1].lower()](rest)
     problems += [
         Problem(source.path, before + line, 1, Severity.WARNING, message, _TOO_MUCH)
         for line, message in page.warnings

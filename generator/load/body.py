@@ -15,7 +15,7 @@ from generator.markup import flatten
 from generator.model import PROSE, Block, BlockKind, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.load.infer import Facts
     from generator.markup import Leaf
@@ -76,6 +76,8 @@ def _without(markup: str, leaf: Leaf) -> str:
 
 def _shift(markup: str) -> str:
     """Let headings begin at `h2`: `h1` is the page's title."""
+    if "<h1" not in markup and "<h2" in markup:
+        return markup
     levels = [int(level) for _, level in _HEADING.findall(markup)]
     down = 2 - min(levels, default=2)
     if not down:
@@ -83,23 +85,29 @@ def _shift(markup: str) -> str:
     return _HEADING.sub(lambda match: f"{match[1]}{min(int(match[2]) + down, _DEEPEST)}", markup)
 
 
-def _sentences(text: str, blocks: Sequence[Block], language: str) -> Iterator[Sentence]:
+def _sentences(text: str, blocks: Sequence[Block], language: str) -> list[Sentence]:
     english = language.split("-", 1)[0].lower() == "en"
     signs = [sign for sign in _ASKS if sign in text]
-    for number, block in enumerate(blocks):
-        if block.kind not in PROSE:
+    found: list[Sentence] = []
+    for number, (kind, start, end, _) in enumerate(blocks):
+        if kind not in PROSE:
             continue
+        written = text[start:end]
+        head = labels.length(written)
+        begin = start + head
         # What stands in a list or behind a label is a phrase as often as a sentence.
-        written = text[block.start : block.end]
-        begin = block.start + labels.length(written)
-        may_ask = any(sign in written for sign in signs)
-        for place, (start, end) in enumerate(sentences.split(text[begin : block.end], language)):
-            wants_verb = english and (block.kind is BlockKind.ITEM or (begin > block.start and place == 0))
-            sentence = text[begin + start : begin + end]
-            whole = sentences.is_whole(sentence) and not (wants_verb and not has_finite_verb(sentence))
-            yield Sentence(
-                begin + start, begin + end, number, whole and not (may_ask and _asks_reader(sentence))
+        wants_verb = english and (kind is BlockKind.ITEM or head > 0)
+        may_ask = bool(signs) and any(sign in written for sign in signs)
+        for first, last in sentences.split(written[head:], language):
+            sentence = written[head + first : head + last]
+            whole = (
+                sentences.is_whole(sentence)
+                and (not wants_verb or has_finite_verb(sentence))
+                and not (may_ask and _asks_reader(sentence))
             )
+            found.append(Sentence(begin + first, begin + last, number, whole))
+            wants_verb = wants_verb and kind is BlockKind.ITEM
+    return found
 
 
 def _asks_reader(sentence: str) -> bool:

@@ -9,44 +9,54 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.load import announced, byline, dateline, gallery, notices, unmarked
 from generator.load.credit_agencies import AGENCIES
-from generator.load.outline import FEWEST_REPEATED, LISTED, Outline, asks, entry
+from generator.load.outline import FEWEST_REPEATED, LISTED, PLACES, Outline, asks, entry
 from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import TypeAlias
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.markup import Leaf
 
-    _Rule: TypeAlias = Callable[[Outline, int], BlockKind | None]
 
-_ANY, _PARAGRAPH = frozenset(BlockKind), frozenset({BlockKind.PARAGRAPH})
+class _Rule(NamedTuple):
+    """A rule, the kinds by element that it is asked about, and among which blocks of an article: no other is hit."""
+
+    ask: Callable[[Outline, int], BlockKind | None]
+    kinds: frozenset[BlockKind]
+    among: Callable[[Outline], Iterable[int]]
+
+
+_ANY = frozenset(BlockKind)
+_PARAGRAPH, _ITEM = frozenset({BlockKind.PARAGRAPH}), frozenset({BlockKind.ITEM})
 _WORDS = re.compile(r"\w+")
 _MOST_QUESTION_WORDS = 40
 _MOST_LABEL_WORDS = 8
 _LONGEST_MASTHEAD = 100
-_FIRST, _LONGEST_DAY = 4, 40
+_LONGEST_DAY = 40
 _FEWEST_SPACES = 3
-_LONGEST_TITLE, _FULL_STOPS = 300, frozenset('.!?\u2026"\u201d')
+_FULL_STOPS = frozenset('.!?\u2026"\u201d')
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _LONGEST_IN_CAPITALS, _MOST_IN_CAPITALS = 100, 14
-_PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
 
 
 def settle_kinds(leaves: Sequence[Leaf], text: str, publisher: str, title: str = "") -> tuple[Block, ...]:
     """Return the blocks of an article, each with its kind."""
-    texts = tuple(text[leaf.start : leaf.end] for leaf in leaves)
-    kinds = tuple(_by_element(leaf.kind, leaf.within) for leaf in leaves)
+    texts = tuple([text[leaf.start : leaf.end] for leaf in leaves])
+    kinds = tuple([_by_element(leaf.kind, leaf.within) for leaf in leaves])
     outline = Outline(tuple(leaves), texts, kinds, publisher, entry(title))
-    rules = {kind: _rules(outline, kind) for kind in set(kinds)}
+    settled: list[BlockKind | None] = [None] * len(kinds)
+    for ask, asked, among in _RULES:
+        for at in among(outline):
+            if settled[at] is None and kinds[at] in asked:
+                settled[at] = ask(outline, at)
     return tuple(
         [
-            Block(_kind(outline, at, rules[kinds[at]]), leaf.start, leaf.end, leaf.anchor)
-            for at, leaf in enumerate(leaves)
+            Block(found or kind, leaf.start, leaf.end, leaf.anchor)
+            for found, kind, leaf in zip(settled, kinds, leaves, strict=True)
         ]
     )
 
@@ -60,23 +70,10 @@ def _by_element(kind: str, within: tuple[str, ...]) -> BlockKind:
     return BlockKind(kind)
 
 
-def _rules(outline: Outline, kind: BlockKind) -> tuple[_Rule, ...]:
-    """Return the rules to ask about the blocks of a kind: without those that know nothing of this article."""
-    return tuple([rule for rule, may in _BY_KIND[kind] if may is None or may(outline)])
-
-
-def _kind(outline: Outline, at: int, rules: tuple[_Rule, ...]) -> BlockKind:
-    for rule in rules:
-        found = rule(outline, at)
-        if found:
-            return found
-    return outline.kinds[at]
-
-
 def _by_place(outline: Outline, at: int) -> BlockKind | None:
     """Know menus and feet of pages."""
     within = outline.leaves[at].within
-    for name, kind in _PLACES.items():
+    for name, kind in PLACES.items():
         if name in within:
             return kind
     return None
@@ -108,8 +105,6 @@ def _notice(outline: Outline, at: int) -> BlockKind | None:
 def _title(outline: Outline, at: int) -> BlockKind | None:
     """Know the article's own title where it stands again among its paragraphs, with or without the day behind it."""
     text, title = outline.texts[at], outline.title
-    if len(text) > _LONGEST_TITLE:
-        return None
     said, is_sentence = entry(text), text[-1] in _FULL_STOPS  # which may have made the title
     begins = title.count(" ") >= _FEWEST_SPACES and said.startswith(title)
     is_again = (begins or said == title) and not is_sentence
@@ -152,26 +147,18 @@ def _is_day(text: str) -> bool:
 def _byline(outline: Outline, at: int) -> BlockKind | None:
     """Know a line near the top that names the publisher beside the writer or the day, or below the writer."""
     text = outline.texts[at]
-    if at >= _FIRST:
-        return None
     if not at and _is_day(text) and not any(map(_is_day, outline.texts[1:])):
         return BlockKind.BOILERPLATE  # no timeline's
-    above = notices.kind(outline.texts[at - 1], outline.signs) if at else BlockKind.BOILERPLATE
-    is_masthead = above is BlockKind.BOILERPLATE and byline.is_medium(text)
+    is_masthead = byline.is_medium(text) and (
+        not at or notices.kind(outline.texts[at - 1], outline.signs) is BlockKind.BOILERPLATE
+    )
     return BlockKind.BOILERPLATE if is_masthead or byline.publisher(text) else None
 
 
 def _other_articles(outline: Outline, at: int) -> BlockKind | None:
     """Know the items of a list that a line such as `Read more` heads."""
-    first, _ = outline.runs[at]
-    if not first:
-        return None
-    if (
-        outline.texts[first - 1][-1] not in ".!?"
-        and notices.kind(outline.texts[first - 1], outline.signs) is BlockKind.BOILERPLATE
-    ):
-        return BlockKind.BOILERPLATE
-    return None
+    head = outline.texts[outline.runs[at][0] - 1]
+    return BlockKind.BOILERPLATE if notices.kind(head, outline.signs) is BlockKind.BOILERPLATE else None
 
 
 def _lone(outline: Outline, at: int) -> BlockKind | None:
@@ -231,8 +218,7 @@ def _listed(outline: Outline, at: int) -> BlockKind | None:
 
 def _value(outline: Outline, at: int) -> BlockKind | None:
     """Know a paragraph of a label and a value beside its like as an item: `Homes: 12`."""
-    text = outline.texts[at]
-    if ":" not in text or not unmarked.VALUE.fullmatch(text):
+    if not unmarked.VALUE.fullmatch(outline.texts[at]):
         return None
     beside = (number for number in (at - 1, at + 1) if 0 <= number < len(outline.texts))
     return (
@@ -240,38 +226,24 @@ def _value(outline: Outline, at: int) -> BlockKind | None:
     )
 
 
-def _has_places(outline: Outline) -> bool:
-    return any(not _PLACES.keys().isdisjoint(within) for within in outline.around)
-
-
-def _asks(outline: Outline) -> bool:
-    return any(map(asks, outline.texts))
-
-
-def _has_values(outline: Outline) -> bool:
-    return any(":" in text for text in outline.texts)
-
-
-_RULES: tuple[tuple[_Rule, frozenset[BlockKind], Callable[[Outline], object] | None], ...] = (
-    (_by_place, _ANY, _has_places),
-    (_contents, _ANY, attrgetter("contents")),
-    (_notice, _ANY - {BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION}, None),
-    (_title, _PARAGRAPH, None),
-    (_masthead, _ANY - LISTED, None),
-    (_byline, _ANY - LISTED, None),
-    (_gallery, _PARAGRAPH, None),
-    (_credited, _PARAGRAPH, None),
-    (_teaser, _PARAGRAPH, attrgetter("teasers")),
-    (_repeated, _PARAGRAPH, attrgetter("repeated")),
-    (_other_articles, frozenset({BlockKind.ITEM}), None),
-    (_lone, frozenset({BlockKind.ITEM}), None),
-    (_question, _ANY - {BlockKind.CODE}, _asks),
-    (_capitals, _PARAGRAPH, None),
-    (_value, _PARAGRAPH, _has_values),
-    (_captioned, _PARAGRAPH, attrgetter("captioned")),
-    (_unmarked, _PARAGRAPH, None),
-    (_listed, _PARAGRAPH, attrgetter("unended")),
+_RULES = (
+    _Rule(_by_place, _ANY, attrgetter("placed")),
+    _Rule(_contents, _ANY, attrgetter("listing")),
+    _Rule(_notice, _ANY - {BlockKind.ROW, BlockKind.CODE, BlockKind.CAPTION}, attrgetter("every")),
+    _Rule(_title, _PARAGRAPH, attrgetter("short")),
+    _Rule(_masthead, _ANY - LISTED, attrgetter("short")),
+    _Rule(_byline, _ANY - LISTED, attrgetter("top")),
+    _Rule(_gallery, _PARAGRAPH, attrgetter("every")),
+    _Rule(_credited, _PARAGRAPH, attrgetter("every")),
+    _Rule(_teaser, _PARAGRAPH, attrgetter("teasers")),
+    _Rule(_repeated, _PARAGRAPH, attrgetter("repeated")),
+    _Rule(_other_articles, _ITEM, attrgetter("headed")),
+    _Rule(_lone, _ITEM, attrgetter("every")),
+    _Rule(_question, _ANY - {BlockKind.CODE}, attrgetter("asking")),
+    _Rule(_capitals, _PARAGRAPH, attrgetter("short")),
+    _Rule(_value, _PARAGRAPH, attrgetter("labelled")),
+    _Rule(_captioned, _PARAGRAPH, attrgetter("captioned")),
+    _Rule(_unmarked, _PARAGRAPH, attrgetter("short")),
+    _Rule(_listed, _PARAGRAPH, attrgetter("unended")),
 )
-"""The rules in their order, the kinds by element that each is asked about, and whether an article has any for it."""
-
-_BY_KIND = {kind: tuple((rule, may) for rule, kinds, may in _RULES if kind in kinds) for kind in BlockKind}
+"""The rules in their order."""

@@ -19,9 +19,10 @@ from generator.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.load.rows import Signs
+
 MOST_WORDS, LONGEST = 30, 260
 """A longer block is text, whatever it begins with; unless what a site says to its visitors."""
-
 MOST_SITE_WORDS, LONGEST_OF_SITE = 110, 700
 
 _NAME = r"[^\W\d_a-z][\w.'\u2019-]*"
@@ -30,7 +31,6 @@ _WHEN = (
     r"(?:[a-z]{3,9}\.?,?\s)?(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9} \d{4}|[\d/.-]{6,10})"
     r"[\w\s:.,@|-]{0,30}"
 )
-
 
 _ENTRY = r"[^\d|.!?](?:(?!\s[|\u203a\u00bb>/]\s)[^|.!?]){0,29}+"
 """An entry of a menu on one line: it ends at the first mark between entries, so there is one way to read the line."""
@@ -201,8 +201,7 @@ _UPDATE = re.compile(
     r"|(?:previous|earlier|original) (?:coverage|story|report)|original)\b",
     re.IGNORECASE,
 )
-_UPDATED = ("update", "original", "previous", "earlier")
-"""One of these is in all that `_UPDATE` finds."""
+_UPDATED = ("update", "original", "previous", "earlier")  # one of these is in all that it finds
 _LONGEST_UPDATE = 60
 _AGENCY = re.compile(rf"^\s*(?:{'|'.join(map(re.escape, AGENCIES.values()))}|[A-Z]{{2,5}})\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
@@ -216,16 +215,16 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"\w+")
 
 
-def signs(lines: Sequence[str]) -> frozenset[str]:
-    """Return what some lines hold of what shows that one may be a notice; `kind` is sooner done with it."""
+def signs(lines: Sequence[str]) -> tuple[Signs, Signs]:
+    """Return the signs that short lines hold among these, and that longer ones do; `kind` is sooner done with them."""
     short, long = (
         "\n".join([line for line in lines if len(line) <= most]) for most in (LONGEST, LONGEST_OF_SITE)
     )
-    return _SHORT.held(short.casefold()) | _LONG.held(long.casefold())
+    return _SHORT.held(short.casefold()), _LONG.held(long.casefold())
 
 
 @lru_cache(maxsize=256)
-def kind(line: str, among: frozenset[str] | None = None) -> BlockKind | None:
+def kind(line: str, among: tuple[Signs, Signs] | None = None) -> BlockKind | None:
     """Return what a line is if it is none of what the article says, else None.
 
     A question that is marked as one (`Question: ...`) is told too. `among` are the signs of the lines that the
@@ -236,14 +235,15 @@ def kind(line: str, among: frozenset[str] | None = None) -> BlockKind | None:
     if len(line) > LONGEST_OF_SITE:
         return None
     folded = line.casefold()
-    found = _short(line, folded, among) if len(line) <= LONGEST else None
-    if found and _has_at_most(MOST_WORDS, line):
-        return found
-    found = _LONG.find(line, folded, among)
+    if len(line) <= LONGEST:
+        found = _short(line, folded, among and among[0])
+        if found and _has_at_most(MOST_WORDS, line):
+            return found
+    found = _LONG.find(line, folded, among and among[1])
     return found if found and _has_at_most(MOST_SITE_WORDS, line) else None
 
 
-def _short(line: str, folded: str, among: frozenset[str] | None) -> BlockKind | None:
+def _short(line: str, folded: str, among: Signs | None) -> BlockKind | None:
     found = _SHORT.find(line, folded, among)
     if found:
         return found

@@ -12,9 +12,14 @@ from generator.load import announced, dateline, gallery, notices
 from generator.model import BlockKind
 
 if TYPE_CHECKING:
+    from generator.load.rows import Signs
     from generator.markup import Leaf
 
 LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW})
+PLACES = {"nav": BlockKind.NAVIGATION, "footer": BlockKind.BOILERPLATE}
+"""Elements that hold menus and feet of pages."""
+
+_TOP, _LONGEST_SHORT = 4, 300
 _QUESTION_MARKS = "?\uff1f\u061f"
 _NUMBERING = re.compile(r"(?:[-*\u2022]\s+)?(?:\(?\d{1,3}[.)]\s+)?")
 _WORDS = re.compile(r"\w+")
@@ -41,14 +46,51 @@ class Outline:
     title: str = ""
 
     @cached_property
-    def signs(self) -> frozenset[str]:
+    def signs(self) -> tuple[Signs, Signs]:
         """What of the signs of notices stands anywhere in the article."""
         return notices.signs(self.texts)
 
+    @property
+    def every(self) -> range:
+        """All blocks."""
+        return range(len(self.kinds))
+
+    @property
+    def top(self) -> range:
+        """The first few blocks."""
+        return range(min(len(self.kinds), _TOP))
+
     @cached_property
-    def around(self) -> frozenset[tuple[str, ...]]:
-        """The elements around the blocks, each nesting once."""
-        return frozenset([leaf.within for leaf in self.leaves])
+    def short(self) -> tuple[int, ...]:
+        """The blocks that may be a line and no paragraph."""
+        return tuple([at for at, text in enumerate(self.texts) if len(text) <= _LONGEST_SHORT])
+
+    @property
+    def labelled(self) -> list[int]:
+        """The blocks with a colon."""
+        return [at for at, text in enumerate(self.texts) if ":" in text]
+
+    @property
+    def asking(self) -> list[int]:
+        """The blocks that end with a question mark."""
+        return [at for at, text in enumerate(self.texts) if asks(text)]
+
+    @property
+    def placed(self) -> range:
+        """All blocks, if one stands in a menu or a foot."""
+        around = {leaf.within for leaf in self.leaves}
+        return self.every if any(not PLACES.keys().isdisjoint(within) for within in around) else range(0)
+
+    @property
+    def listing(self) -> range:
+        """All blocks, if there is a table of contents."""
+        return self.every if self.contents else range(0)
+
+    @property
+    def headed(self) -> list[int]:
+        """The blocks that stand, or whose list stands, below a block without a stop."""
+        texts = self.texts
+        return [at for at, (first, _) in enumerate(self.runs) if first and texts[first - 1][-1] not in ".!?"]
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:

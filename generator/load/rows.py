@@ -7,12 +7,15 @@ are asked together, as the alternatives of one pattern, and the others only wher
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model import BlockKind
+
+Signs: TypeAlias = "tuple[tuple[str, tuple[int, ...]], ...]"
+"""Signs, each with the numbers of the rows that it is one of."""
 
 _ESCAPE = re.compile(r"\\.")
 _IN_CAPITALS = re.compile(r"[A-Z]|\(\?-i:")
@@ -84,7 +87,7 @@ class _Together:
 class Rows:
     """The rows of a table in their order."""
 
-    __slots__ = ("by_sign", "ends", "folding", "kinds", "matches", "others", "signs", "starts", "unsigned")
+    __slots__ = ("ends", "folding", "kinds", "matches", "others", "signs", "starts", "unsigned")
 
     def __init__(self, rows: Iterable[Row]) -> None:
         numbered = tuple(enumerate(rows))
@@ -94,16 +97,15 @@ class Rows:
         self.unsigned = _Together(unsigned)
         self.folding = _Together(((n, row) for n, row in unsigned if _folds(row)), folded=True)
         self.others = _Together((n, row) for n, row in unsigned if not _folds(row))
-        self.by_sign = _by((number, row.signs) for number, row in numbered)
-        self.signs = tuple(self.by_sign.items())
+        self.signs: Signs = tuple(_by((number, row.signs) for number, row in numbered).items())
         self.starts = _by((number, row.starts) for number, row in numbered)
         self.ends = _by((number, row.ends) for number, row in numbered)
 
-    def held(self, folded: str) -> frozenset[str]:
+    def held(self, folded: str) -> Signs:
         """Return the signs that a case-folded text holds: lines of that text need be asked about no others."""
-        return frozenset([sign for sign, _ in self.signs if sign in folded])
+        return tuple([shown for shown in self.signs if shown[0] in folded])
 
-    def find(self, line: str, folded: str, among: frozenset[str] | None = None) -> BlockKind | None:
+    def find(self, line: str, folded: str, among: Signs | None = None) -> BlockKind | None:
         """Return the kind that the first row gives which matches a line, or None.
 
         `folded` is the line case-folded; of signs it holds none but those `among` these, where that is known.
@@ -114,20 +116,23 @@ class Rows:
                 first = min(first, self.others.first(line))
         else:
             first = self.unsigned.first(line)
-        for numbers in self._shown(folded, among):
-            for number in numbers:
-                if number < first and self.matches[number](line):
-                    first = number
+        for sign, numbers in self.signs if among is None else among:
+            if sign in folded:
+                first = self._first(line, numbers, first)
+        if folded[:1] in self.starts:
+            first = self._first(line, self.starts[folded[0]], first)
+        if folded[-1:] in self.ends:
+            first = self._first(line, self.ends[folded[-1]], first)
         return self.kinds[first] if first < _NONE else None
 
-    def _shown(self, folded: str, among: frozenset[str] | None) -> list[tuple[int, ...]]:
-        """Return the numbers of the rows that a line may match, by their signs."""
-        if among is None:
-            shown = [numbers for sign, numbers in self.signs if sign in folded]
-        else:
-            shown = [self.by_sign[sign] for sign in among if sign in folded and sign in self.by_sign]
-        shown.extend(filter(None, (self.starts.get(folded[:1]), self.ends.get(folded[-1:]))))
-        return shown
+    def _first(self, line: str, numbers: tuple[int, ...], first: int) -> int:
+        """Return the first of some rows that matches a line, or another that did."""
+        for number in numbers:
+            if number >= first:
+                break
+            if self.matches[number](line):
+                return number
+        return first
 
 
 def _by(rows: Iterable[tuple[int, frozenset[str]]]) -> dict[str, tuple[int, ...]]:

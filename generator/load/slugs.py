@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import count
-from pathlib import PurePosixPath
+from posixpath import basename, splitext
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem, Severity
@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     from generator.model import Article
 
 _DATE_PREFIX = re.compile(r"\d{4}-?\d{2}-?\d{2}(?:[-_ .T]+|$)")
+_BETWEEN = re.compile(r"[-_ .]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HASHLIKE = re.compile(r"(?=[a-f]*\d)[0-9a-f]{8,}|[0-9]+")
 
 
 def file_words(path: str) -> str:
     """Return a file's name without its suffix and date, where what is left has words; else an empty text."""
-    stem = undated(PurePosixPath(path).stem)
-    pieces = [piece for piece in re.split(r"[-_ .]+", stem) if piece]
-    words = [piece for piece in pieces if _WORD.search(piece) and not _HASHLIKE.fullmatch(piece.lower())]
-    return stem if words else ""
+    stem = undated(splitext(basename(path))[0])
+    pieces = _BETWEEN.split(stem)
+    has_words = any(_WORD.search(piece) and not _HASHLIKE.fullmatch(piece.lower()) for piece in pieces)
+    return stem if has_words else ""
 
 
 def undated(stem: str) -> str:

@@ -12,8 +12,8 @@ import re
 MARKS = re.compile(r"[\n!&*<\[\\\]^_`~]")
 """Where the inline rules in use begin: line breaks, pictures, entities, emphasis, links, notes, code, deletions."""
 
-_DOUBTFUL = re.compile(r"[\n*\[\\\]_`~]|!(?=\[)|\^(?=\[)|[&<](?=[^\s\d])")
-"""The same without those that begin nothing by what follows them."""
+_HARMLESS = re.compile(r"[!^](?!\[)|[&<](?=[\s\d]|\Z)")
+"""Those of them that begin nothing, by what follows them."""
 
 _INNER = r"[^\W_](?:[^\n!&*<\[\\\]^_`~]{0,200}[^\W_])?"
 _ADDRESS = (
@@ -32,9 +32,12 @@ def plain(content: str) -> tuple[list[str], str] | None:
     """Return the tags and escaped texts of a block, none of them empty, and its texts as they are; None in doubt."""
     pieces: list[str] = []
     texts: list[str] = []
-    at = 0
-    while mark := _DOUBTFUL.search(content, at):
+    at = ahead = 0
+    while mark := MARKS.search(content, ahead):
         begin = mark.start()
+        if _HARMLESS.match(content, begin):
+            ahead = begin + 1
+            continue
         span = _SPAN.match(content, begin)
         if span is None:
             return None
@@ -52,7 +55,7 @@ def plain(content: str) -> tuple[list[str], str] | None:
             inner = span[name]
             pieces += f"<{name}>", escaped(inner), f"</{name}>"
         texts.append(inner)
-        at = span.end()
+        at = ahead = span.end()
     if at < len(content):
         texts.append(content[at:])
         pieces.append(escaped(texts[-1]))

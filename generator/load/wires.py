@@ -73,8 +73,10 @@ def marks(text: str, sentences: Iterable[Sentence]) -> bytes:
     if not folded.isascii():
         for curly, plain in _CURLY:
             folded = folded.replace(curly, plain)
-    encoded = (folded[sentence.start : sentence.end].encode() for sentence in sentences)
-    return array(_MARK, map(crc32, encoded)).tobytes()
+    if folded.isascii():  # then its bytes have the offsets of its letters
+        written = folded.encode()
+        return array(_MARK, [crc32(written[start:end]) for start, end, _, _ in sentences]).tobytes()
+    return array(_MARK, [crc32(folded[start:end].encode()) for start, end, _, _ in sentences]).tobytes()
 
 
 def _candidates(marks: Sequence[bytes]) -> Iterator[tuple[int, int]]:
