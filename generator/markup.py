@@ -86,7 +86,7 @@ def align(markup: str) -> Iterator[tuple[Piece, str]]:
                 preformatted += -1 if closing else 1
             yield Piece(raw, "", position, name, closing), NOTHING
             continue
-        text = unescape(raw)
+        text = _unescaped(raw)
         if not text or (not preformatted and not text.strip(" \t\n\r\f") and (pending or not begun)):
             continue  # white space between blocks
         separator = pending if begun else NOTHING
@@ -155,8 +155,8 @@ class Walk:
         self.parts.append(raw)
         self.take_text(len(self.parts) - 1, raw)
 
-    def block(self, name: str, markup: str, text: str) -> None:
-        """Add a leaf that stands in no other leaf, and what is in it, which begins with text and has no block.
+    def block(self, name: str, markup: str, text: str, *inner: str) -> None:
+        """Add a leaf with what is in it, which has no block and begins with text (behind the tags of `inner` elements).
 
         No white space of `text` collapses, and it is not empty.
         """
@@ -166,7 +166,7 @@ class Walk:
         self.position = start + len(text)
         self.texts += separator, text
         anchor = f"p{len(self.spans) + 1}"
-        within = (*[opened for opened, _ in self.stack], name) if self.stack else (name,)
+        within = (*[opened for opened, _ in self.stack], name, *inner)
         self.spans.append(Leaf(name, LEAVES[name], anchor, start, self.position, within))
         self.parts.append(f'<{name} id="{anchor}">{markup}</{name}>')
         self.pending, self.span, self.at_border, self.last = border, None, True, -1
@@ -225,7 +225,7 @@ class Walk:
             self.at_border = raw[-1] == " "
         else:
             self.at_border = False
-        text = unescape(raw) if "&" in raw else raw
+        text = _unescaped(raw)
         separator = self.pending if self.texts else NOTHING
         self.texts += separator, text
         start = self.position + len(separator)
@@ -265,6 +265,17 @@ def _border(name: str) -> str:
     if name in LINES:
         return LINE
     return PARAGRAPH if name in LEAVES or name in CONTAINERS else NOTHING
+
+
+def _unescaped(raw: str) -> str:
+    """Return the text that an escaped one stands for; a text may be nothing but references to characters."""
+    if "&" not in raw:
+        return raw
+    usual = raw.count("&amp;") + raw.count("&lt;") + raw.count("&gt;") + raw.count("&nbsp;")
+    if raw.count("&") > usual:
+        return unescape(raw)
+    text = raw.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0")
+    return text.replace("&amp;", "&")  # the last: what it gives begins no other
 
 
 def text_node(text: str) -> str:

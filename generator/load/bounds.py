@@ -51,6 +51,11 @@ def bind(parser: MarkdownIt) -> None:
     parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
 
 
+def is_within(text: str) -> bool:
+    """Tell whether an article surely meets no bound: every piece of it takes a character."""
+    return len(text) <= min(MOST_BLOCKS, MOST_MARKS, MOST_LINES)
+
+
 def has_room(state: StateBlock, pieces: int = 0) -> bool:
     """Tell whether an article may have so many more pieces."""
     return int(state.env.get(_BEGUN, 0)) + len(state.tokens) + pieces < MOST_BLOCKS

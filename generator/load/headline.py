@@ -44,8 +44,8 @@ _FEWEST_OF_QUESTION = 6
 _SENDER = re.compile(r"(?:office|department|ministry|bureau) of\b", re.IGNORECASE)
 _PROSE = ("paragraph", "quote")
 _MOST_SECTION_WORDS, _FEWEST_CONTENT_WORDS = 16, 4
-_CONTENT_WORD = 4
-_STEM = 5
+_CONTENT_WORD, _STEM = 4, 5
+_MOST_READ = 100_000  # characters of a block, which hold the sentences that make a title
 _SECTION_TITLES = frozenset({
     "about", "analysis", "background", "conclusion", "context", "faq", "frequently", "highlights",
     "history", "how", "impact", "implications", "insights", "introduction", "key", "overview", "quick",
@@ -280,7 +280,7 @@ def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
         block = blocks[at]
         if _is_prose(leaves, blocks, at) and notices.kind(block) is None:
             start = labels.opening(block)
-            for begin, end in sentences.split(block[start:], language):
+            for begin, end in sentences.split(block[start : start + _MOST_READ], language):
                 sentence = block[start + begin : start + end]
                 if not lead_faults.navigates(sentence) and not _BRACKETED.fullmatch(sentence):
                     yield sentence[labels.opening(sentence) :]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.load import blocks
 from generator.load.bounds import REST, bind
 from generator.load.records import Page
 from generator.load.sanitise import sanitise
@@ -34,6 +35,9 @@ _FLAT = "newsfold flat"
 def read_markdown(text: str) -> Page:
     """Read a Markdown article."""
     parser = _parser()
+    plain = blocks.flat(text, _inline)
+    if plain:
+        return Page(plain[0], flat=plain)
     environment: EnvType = {}
     tokens = parser.parse(text, environment)
     woven: Flat | None = environment.get(_FLAT)
@@ -55,6 +59,14 @@ def _parser() -> MarkdownIt:
     shorten(parser)
     parser.core.ruler.after("tail", "weave", _weave)
     return parser
+
+
+def _inline(content: str) -> list[Token]:
+    """Read the text of a block that stands in an article without definitions of links and notes."""
+    parser = _parser()
+    found: list[Token] = []
+    parser.inline.parse(content, parser, {}, found)
+    return found
 
 
 def _weave(state: StateCore) -> None:

@@ -32,6 +32,9 @@ _BLOCK = re.compile(r"<(?:p|h[1-6]|li|tr|pre|dt|dd)\b")
 _LEAST, _MOST = 0.5, 1.3
 """How much of a page's own text its extraction must keep, and may have, to be trusted."""
 
+_LONGEST = 1_000_000
+"""How many characters the markup of a page's own text may have for it to be searched: a book's is taken whole."""
+
 _MOST_PAIRS = 20_000_000
 """How many pairs of siblings a page may have to be searched: half a second's work, and a list of four thousand."""
 
@@ -48,8 +51,9 @@ def read_page(text: str) -> Page:
         own, warnings = _own(tree.body)  # of a lone title there is no body
         return Page(own, warnings=(*deep, *warnings))
     metadata = read_metadata(tree)
-    extracted = "" if _is_crowded(tree) else _extract(text)
+    is_crowded = _is_crowded(tree)  # with what stands around it
     own, warnings = _own(_element(tree))
+    extracted = "" if is_crowded or len(own) > _LONGEST else _extract(text)
     if _is_trusted(extracted, own):
         own, warnings = _own(lxml_html.document_fromstring(extracted).body)
     return Page(own, metadata, warnings=(*deep, *warnings))

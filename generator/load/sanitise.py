@@ -86,7 +86,7 @@ def _parted(markup: str) -> str:
     if len(markup) <= _LONG:
         return markup
     parts = TAG.split(markup)  # texts and tags by turns
-    parts[::2] = ["<x></x>".join(_pieces(text)) for text in parts[::2]]
+    parts[::2] = [text if len(text) <= _LONG_TEXT else "<x></x>".join(_pieces(text)) for text in parts[::2]]
     return "".join(parts)
 
 

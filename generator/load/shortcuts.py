@@ -88,16 +88,17 @@ def _inline(state: StateCore) -> None:
     """Read the text of all blocks that is not read yet."""
     for token in state.tokens:
         if token.type == "inline" and not token.children:
-            read_inline(state, token)
+            token.children = read_inline(state, token.content)
 
 
-def read_inline(state: StateCore, token: Token) -> None:
-    """Read the text of a block."""
-    token.children = []
-    if MARKS.search(token.content) and not bounds.may_mark(token.content, state.env):
-        token.children.append(Token("text", "", 0, content=token.content))
-    elif MARKS.search(token.content):
-        state.md.inline.parse(token.content, state.md, state.env, token.children)
+def read_inline(state: StateCore, content: str) -> list[Token]:
+    """Read the text of a block; a plain one is no token."""
+    found: list[Token] = []
+    if MARKS.search(content) and not bounds.may_mark(content, state.env):
+        found.append(Token("text", "", 0, content=content))
+    elif MARKS.search(content):
+        state.md.inline.parse(content, state.md, state.env, found)
+    return found
 
 
 def _line(state: StateBlock, line: int, _: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so

@@ -8,12 +8,12 @@ pictures, notes, blocks of code, other addresses, references to characters) goes
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.load import spans
 from generator.load.decode import clean
 from generator.load.spans import escaped
-from generator.markup import Walk
+from generator.markup import CELL, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from generator.markup import Flat
+
+    Parse: TypeAlias = Callable[[str], Sequence[Token]]
+    """Reads the text of a block into tokens."""
 
 _BLOCKS = frozenset({
     "blockquote_open", "blockquote_close", "bullet_list_open", "bullet_list_close", "heading_open", "heading_close",
@@ -41,29 +44,55 @@ _REFERENCE = re.compile(r"&(?:#|[A-Za-z][A-Za-z0-9]*;)")
 """A reference to a character, which may stand for one that no text holds."""
 
 
-class _Unusual(Exception):  # noqa: N818 - it names what the document is
+class Unusual(Exception):  # noqa: N818 - it names what the document is
     """The document holds something to be wary of."""
 
 
-def flat(text: str, tokens: Sequence[Token], parse: Callable[[Token], None]) -> Flat | None:
+def has_references(text: str) -> bool:
+    """Tell whether a document may hold a reference to a character."""
+    return "&" in text and _REFERENCE.search(text) is not None
+
+
+def flat(text: str, tokens: Sequence[Token], parse: Parse) -> Flat | None:
     """Return what `flatten` makes of the HTML of a document, given as its source and the tokens of its blocks; or None.
 
-    `parse` reads the text of a block into the token's children; it is not asked about plain ones.
+    `parse` reads the text of a block; it is not asked about plain ones.
     """
-    if ("&" in text and _REFERENCE.search(text)) or clean(text) != text:
+    if has_references(text) or clean(text) != text:
         return None
     walk = Walk([])
     try:
         for token in tokens:
             if token.type == "inline":
-                _block(walk, token, parse)
+                pieces = _pieces(token.children) if token.children else _read(token.content, parse)
+                _write(walk, token.tag, *pieces)
             elif token.type not in _BLOCKS:
                 return None
             elif not token.hidden:  # as the paragraph of a tight item is
                 walk.tag(_tag(token))
-    except _Unusual:
+    except Unusual:
         return None
     return walk.finish()
+
+
+def write(walk: Walk, name: str, content: str, parse: Parse) -> None:
+    """Write a block and its text. Raises Unusual."""
+    _write(walk, name, *_read(content, parse))
+
+
+def write_row(walk: Walk, name: str, contents: Sequence[str], parse: Parse) -> None:
+    """Write a row of a table, whose cells are of one kind. Raises Unusual."""
+    cells = [_read(content, parse) for content in contents]
+    if all(text and _is_even(text) for _, text in cells):
+        markup = "".join([f"<{name}>{''.join(pieces)}</{name}>" for pieces, _ in cells])
+        walk.block("tr", markup, CELL.join([text for _, text in cells]), name)
+        return
+    walk.tag("<tr>")
+    for pieces, text in cells:
+        walk.tag(f"<{name}>")
+        _write(walk, "", pieces, text)
+        walk.tag(f"</{name}>")
+    walk.tag("</tr>")
 
 
 def _tag(token: Token) -> str:
@@ -73,35 +102,27 @@ def _tag(token: Token) -> str:
     return f"<{token.tag}>" if start is None else f'<{token.tag} start="{start}">'
 
 
-def _block(walk: Walk, token: Token, parse: Callable[[Token], None]) -> None:
-    """Write the text of a block; with its element, where the token stands for both."""
-    pieces, text = _read(token, parse)
-    if token.tag and pieces and pieces[0][0] != "<" and _is_even(text):
-        walk.block(token.tag, "".join(pieces), text)
+def _write(walk: Walk, name: str, pieces: Sequence[str], text: str) -> None:
+    """Write the text of a block, as tags and escaped texts and as it is; with its element, where that is named."""
+    if name and pieces and pieces[0][0] != "<" and "<br>" not in pieces and _is_even(text):
+        walk.block(name, "".join(pieces), text)
         return
-    if token.tag:
-        walk.tag(f"<{token.tag}>")
+    if name:
+        walk.tag(f"<{name}>")
     for piece in pieces:
         if piece[0] == "<":
             walk.tag(piece)
         else:
             walk.text(piece)
-    if token.tag:
-        walk.tag(f"</{token.tag}>")
+    if name:
+        walk.tag(f"</{name}>")
 
 
-def _read(token: Token, parse: Callable[[Token], None]) -> tuple[list[str], str]:
+def _read(content: str, parse: Parse) -> tuple[list[str], str]:
     """Return the tags and escaped texts of a block, none of them empty, and its texts as they are."""
-    if token.children:
-        return _pieces(token.children)
-    content = token.content
     if not spans.MARKS.search(content):
         return [escaped(content)] if content else [], content
-    found = spans.plain(content)
-    if found:
-        return found
-    parse(token)
-    return _pieces(token.children or ())
+    return spans.plain(content) or _pieces(parse(content))
 
 
 def _is_even(text: str) -> bool:
@@ -133,12 +154,12 @@ def _pieces(children: Sequence[Token]) -> tuple[list[str], str]:
             texts.append(content)
             pieces += ("<code>", escaped(content), "</code>") if content else ("<code>", "</code>")
         else:
-            raise _Unusual
+            raise Unusual
     return pieces, "".join(texts)
 
 
 def _link(token: Token, *, is_linked: bool) -> str:
     href = str(token.attrs.get("href", ""))
     if is_linked or len(token.attrs) > 1 or not _ADDRESS.fullmatch(href) or (token.info and "%" in href):
-        raise _Unusual  # the text of an autolink is its address, read
+        raise Unusual  # the text of an autolink is its address, read
     return f'<a href="{href.replace("&", "&amp;")}">'
