@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from generator.errors import Problem, Severity
 from generator.language.slugs import slugify
-from generator.load import address, body, frontmatter, links, schema, slugs, wires
+from generator.load import address, body, frontmatter, headline, links, pageless, schema, slugs, wires
 from generator.load.decode import NotText, clean, decode
 from generator.load.infer import Evidence, Facts, infer
 from generator.load.markdown import read_markdown
@@ -85,12 +85,17 @@ def _write(
     zone = ZoneInfo(source.timezone)
     facts = infer(front, Evidence(source.path, page.metadata, leaves, text, zone, source.language))
     written = body.write(markup, text, leaves, facts)
+    problem = _without_article(source.path, facts, written)
+    if problem and problem.severity is Severity.ERROR:
+        return None, NO_TRAITS, (problem,)
     words = slugs.file_words(source.path)
     slug, problems = _slug(source.path, front.slug or words, front, facts, slug_place)
     article = _article(source.path, slug, front, facts, written)
     if written.is_cut:
         message = f"more than {body.MOST_SENTENCES} sentences: what follows them is not quoted"
         problems += (Problem(source.path, 1, 1, Severity.WARNING, message, _TOO_MUCH),)
+    if problem:
+        problems += (problem,)
     traits = Traits(
         address=address.plain(facts.url) if facts.url else "",
         marks=wires.marks(written.text, written.sentences),
@@ -101,6 +106,16 @@ def _write(
         traits,
         (*problems, *_notes(source, facts, slug_from_title=not front.slug and not words)),
     )
+
+
+def _without_article(path: str, facts: Facts, written: body.Body) -> Problem | None:
+    """Tell where a page holds no article: an error, unless something gives it a title."""
+    if not pageless.holds_no_article(written):
+        return None
+    is_named = dict(facts.inferred).get("title") != headline.FROM_NAME
+    severity = Severity.WARNING if is_named else Severity.ERROR
+    hint = "leave it out, or save the page again" + ("" if is_named else "; with a 'title:' it is published")
+    return Problem(path, 1, 1, severity, pageless.MESSAGE, hint)
 
 
 def _article(path: str, slug: str, front: FrontMatter, facts: Facts, written: body.Body) -> Article:

@@ -20,11 +20,18 @@ _NUMERIC = r"\d{4}-\d{2}-\d{2}"
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'\u2019/-]){1,40}(?:[^\W\d_a-z.]|[A-Z]\.(?=,))"
 _PLACE = r"[^\W\d_a-z][\w.'\u2019-]{1,20}(?: [^\W\d_a-z][\w.'\u2019-]{1,20}){0,3}"
 _TOWN = r"[^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20}(?: [^\W\d_a-z][a-z\u00df-\u00ff'\u2019-]{2,20})?"
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana"
+    "|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska"
+    "|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania"
+    "|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+)
 _REGION = r"(?:, [^\W\d_a-z][\w. ]{1,24}){0,2}"
 _AGENCY = r"\s?\([^()]{2,60}\)"
 _DASH = r"(?:\s*(?:--(?:\s-)?|>>|[\u2013\u2014])\s*|\s-\s?|-\s|(?<=\))-)"
 _WITHOUT_DASH = (
-    r"[A-Z]{3,12}(?: [A-Z]{3,12}){0,2}, [A-Z][a-z]{3,12} (?=(?:An?|The|Police|One|Two|Three|Four|Five)\s)"
+    r"[A-Z]{3,12}(?: [A-Z]{3,12}){0,2}, (?:[A-Z][a-z]{3,12} (?=(?:An?|The|Police|One|Two|Three|Four|Five)\s)"
+    r"|[A-Z][a-z]{1,4}\. (?=[A-Z]))"
 )
 _UNPARTED = re.compile(_WITHOUT_DASH)
 _DATELINE = re.compile(
@@ -38,6 +45,7 @@ _DATELINE = re.compile(
     rf"|{_TOWN}(?:\s?/\s?{_TOWN}){{1,3}}:\s"
     rf"|{_TOWN}, [A-Z][a-z]{{1,5}}\.\s[-\u2013\u2014]{{1,2}}\s"
     rf"|{_TOWN}, [A-Z][a-z]{{3,12}}\s(?:--|\u2013|\u2014)\s"
+    rf"|{_TOWN},? (?:{_STATES})\s-{{1,2}}\s"
     rf"|(?:{_PLACE}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?)?{_AGENCY}(?:{_DASH}|:\s))"
     rf"(?=[\"'\u201c\u2018\u00ab]?[^\W_a-z])"
 )

@@ -13,14 +13,15 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.language import sentences
-from generator.language.verbs import has_finite_verb
 from generator.load import (
     announced,
     byline,
     corrected,
     dateline,
+    decks,
     doubled,
     gallery,
+    headline_lines,
     labels,
     lead,
     lead_choice,
@@ -35,13 +36,8 @@ if TYPE_CHECKING:
     from generator.markup import Leaf
 
 _WORDS = re.compile(r"\w+")
-_ENDS_SENTENCE = re.compile(
-    r"[.!?\u2026:;,\u3002\uff01\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*(?: \u201c)?$"
-)
 _ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
-_FEWEST_WORDS, _FEWEST_OF_HEADING, _FEWEST_WITHOUT_VERB, _MOST_WORDS, _LONGEST = 4, 4, 7, 22, 160
-_FEWEST_OF_QUESTION = 6
-_SENDER = re.compile(r"(?:office|department|ministry|bureau) of\b", re.IGNORECASE)
+_FEWEST_WORDS = 4
 _PROSE = ("paragraph", "quote")
 _MOST_SECTION_WORDS, _FEWEST_CONTENT_WORDS = 16, 4
 _CONTENT_WORD, _STEM = 4, 5
@@ -55,24 +51,9 @@ _SECTION_TITLES = frozenset({
 """First words of headings that name a part of an article, not the whole."""
 
 _SIGNS = "\u00d7\u25ba\u25b6\u2022\u00bb> "
-_ENDS_WITH_BUTTON = re.compile(r"\s(?:Share|Tweet|Print|E-?mail|Comments?|Copy Link|Copy|Subscribe)$")
-_WHOSE_WORDS = re.compile(r"according to\b|(?:by|from|photos?|source|courtesy)\b(?!.*\bto\b)", re.IGNORECASE)
-_SPEAKS_OF = re.compile(
-    r"(?:He|She|They|It) (?:is|was|are|were|has|had|have|will|would|said|says|also)\b|Had\b"
-    r"|(?:This|These|Those) (?:is|was|are|were|will|would)\b"
-)
-_BUTTONS = re.compile(
-    r"\b(?:Shares?|SHARES?|Tweets?|Facebook|Twitter|Pinterest|Reddit|LinkedIn|Linkedin|WhatsApp|Telegram|Tumblr"
-    r"|autoplay|Google|E-?mail|Print|Comments?|Likes?)\b"
-)
-_TELLS_PICTURE = re.compile(
-    r"(?:above \(|by [^.]{3,60}\b\d{4}\b|pictured\b|from left\b"
-    r"|(?:top|bottom) (?:left|right|row)\b|.{0,60}\(left to right\))",
-    re.IGNORECASE,
-)
-_CODE = re.compile(r"\bautoplay\b|[Cc]opy this code\b")
 _BORDER = re.compile(r"[a-z]{3}[.!?][\"\u201d]? [A-Z]")
 _BRACKETED = re.compile(r"\([^()]*\)\.?")
+FROM_NAME = "the file's name"
 _NEAR = 5
 """How many blocks from the top may repeat the title."""
 
@@ -96,8 +77,9 @@ def find(given: str, metadata: str, leaves: Sequence[Leaf], text: str, language:
     if (
         opening is not None
         and leaves[opening].kind == "heading"
-        and not _is_label(leaves[opening], blocks[opening])
+        and not headline_lines.is_label(leaves[opening], blocks[opening])
         and (leaves[opening].name == "h1" or _names_all(blocks, opening, language))
+        and not headline_lines.is_place_of(blocks[opening], "".join(blocks[opening + 1 : opening + 2]))
     ):
         return _taken(blocks[opening], "the first heading", opening, len(leaves))
     if metadata:
@@ -115,23 +97,34 @@ def _from_lines(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lan
     if (
         leaves[opening].kind == "paragraph"
         and opening + 1 < len(leaves)
-        and _is_headline(blocks[opening], english=english)
+        and headline_lines.is_headline(blocks[opening], english=english)
     ):
         return _taken(blocks[opening], "the first line", opening, len(leaves))
     sent_again = corrected.headline(blocks)
-    if sent_again and _is_headline(sent_again, english=english):
+    if sent_again and headline_lines.is_headline(sent_again, english=english):
         return Headline(sent_again, "the first line")
     posted = stamped.headline(blocks[: min(opening, _NEAR)])
     if posted:
         return Headline(posted, "the first line")
-    return _from_text(leaves, blocks, _text(leaves, blocks, opening), language)
+    text = _text(leaves, blocks, opening)
+    above = _above(blocks, opening, text, english=english)
+    if above is not None:
+        return _taken(blocks[above], "the first line", above, len(leaves))
+    return _from_text(leaves, blocks, text, language)
+
+
+def _above(blocks: Sequence[str], opening: int, text: int, *, english: bool) -> int | None:
+    """Return the line between the opening and the text that says what the text says, as a headline would."""
+    told = "\n".join(blocks[text : text + _NEAR])
+    lines = range(max(opening + 1, text - _NEAR), text)
+    return next((at for at in lines if headline_lines.heads(blocks[at], told, english=english)), None)
 
 
 def _from_captions(blocks: Sequence[str], language: str) -> Headline:
     """Take the title from what captions say, where an article has nothing else."""
     told = [sentence for sentence in gallery.told(blocks, language) if not lead_faults.navigates(sentence)]
     if not told or language.split("-", 1)[0].lower() != "en":
-        return Headline("", "the file's name")
+        return Headline("", FROM_NAME)
     return Headline(lead_choice.choose(told, "\n".join(told), language), "a caption")
 
 
@@ -153,43 +146,13 @@ def _is_lone(leaves: Sequence[Leaf], blocks: Sequence[str], at: int) -> bool:
     return bool(_ENDS_STOP.search(blocks[at])) and all(leaves[near].kind != "item" for near in beside)
 
 
-def _is_label(leaf: Leaf, block: str) -> bool:
-    """Tell whether a heading below the first level names a part or a place, and says nothing of the whole."""
-    words = _WORDS.findall(block)
-    if (
-        notices.is_day(block)
-        or dateline.is_alone(block)
-        or (_WHOSE_WORDS.match(block) and not has_finite_verb(block))
-    ):
-        return True
-    if leaf.name == "h1":
-        return False
-    if _is_row_of_buttons(block):
-        return True
-    if block.endswith("?") and len(words) < _FEWEST_OF_QUESTION and not any(map(_is_name, words[1:])):
-        return True
-    is_sender = bool(_SENDER.match(block)) and len(words) < _FEWEST_WITHOUT_VERB
-    return (is_sender or len(words) < _FEWEST_OF_HEADING) and not has_finite_verb(block)
-
-
 def _names_all(blocks: Sequence[str], at: int, language: str) -> bool:
     """Tell whether a heading below the first level may be the title: it says who, and what the text speaks of."""
     heading = blocks[at]
     if lead_faults.refers_back(heading):
         return False
-    is_short = len(_WORDS.findall(heading)) < _FEWEST_OF_HEADING
+    is_short = len(_WORDS.findall(heading)) < headline_lines.FEWEST_OF_HEADING
     return not is_short or lead_choice.speaks_of(heading, "\n".join(blocks[at + 1 :]), language)
-
-
-def _is_row_of_buttons(block: str) -> bool:
-    """Tell whether a line is `13.9k SHARES Facebook Twitter` or the like."""
-    rest = len(_WORDS.findall(lead.without_buttons(block)))
-    words = len(_WORDS.findall(block))
-    return len(_BUTTONS.findall(block)) * 2 >= words or (rest < words and rest < _FEWEST_WORDS)
-
-
-def _is_name(word: str) -> bool:
-    return word[:1].isupper() and len(word) > 1
 
 
 def _text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int) -> int:
@@ -208,7 +171,10 @@ def _is_prose(leaves: Sequence[Leaf], blocks: Sequence[str], at: int) -> bool:
 
 def _tells(block: str) -> bool:
     """Tell whether a block ends with a sentence, or begins with one that something else was put behind."""
-    return bool(_ENDS_SENTENCE.search(block) or (len(block) > _LONGEST and _BORDER.search(block)))
+    return bool(
+        headline_lines.ENDS_SENTENCE.search(block)
+        or (len(block) > headline_lines.LONGEST and _BORDER.search(block))
+    )
 
 
 def _taken(title: str, source: str, at: int, count: int) -> Headline:
@@ -235,43 +201,22 @@ def _says(folded: str, wanted: list[str]) -> bool:
     return [match[0] for match in islice(_WORDS.finditer(folded), len(wanted) + 1)] == wanted
 
 
-def _is_headline(block: str, *, english: bool) -> bool:
-    words = len(_WORDS.findall(block))
-    if english and (
-        _SPEAKS_OF.match(block)
-        or lead_faults.refers_back(block)
-        or (words < _FEWEST_WITHOUT_VERB and not has_finite_verb(block))
-    ):
-        return False  # somebody named before; a name, a place, a label
-    return (
-        len(block) <= _LONGEST
-        and words <= _MOST_WORDS
-        and "\n" not in block
-        and not _ENDS_SENTENCE.search(block)
-        and not _ENDS_WITH_BUTTON.search(block)
-        and not _TELLS_PICTURE.match(block)
-        and not _is_row_of_buttons(block)
-        and not dateline.length(block)
-        and not dateline.is_alone(block)
-        and not _CODE.search(block)
-        and not (english and block.endswith(")") and not has_finite_verb(block))
-    )
-
-
 def _from_text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Headline:
     told = _sentences(leaves, blocks, opening, language)
     first = next(told, None)
     if first is None and lead_faults.navigates(blocks[opening]):
-        return Headline("", "the file's name")
+        return Headline("", FROM_NAME)
     if first is None:
         return Headline(lead.shorten(blocks[opening]), "the first line")
     section = _section(leaves, blocks, opening)
-    if section is not None and len(lead.bare(first)) > lead.LONGEST_AT_ALL:
+    if section is not None and len(lead.bare(first)) > lead.LONGEST_GOOD:
         return Headline(blocks[section], "the first heading", section)
     if language.split("-", 1)[0].lower() != "en":
         return Headline(lead.cut(first, english=False), "the first sentence")
     text = "\n".join(blocks[at] for at in range(opening, len(blocks)) if _is_prose(leaves, blocks, at))
-    return Headline(lead_choice.choose(chain((first,), told), text, language), "the first sentence")
+    above = decks.length(blocks, opening)
+    title = lead_choice.choose(chain((first,), told), text, language, decks=above)
+    return Headline(title, "the first sentence")
 
 
 def _sentences(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Iterator[str]:

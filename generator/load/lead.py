@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language.verbs import has_finite_verb
-from generator.load import lead_borders, lead_words
+from generator.load import lead_borders, lead_claims, lead_words
 from generator.load.decode import visible
 from generator.load.labels import FLAG
 from generator.load.lead_main import Main, main_verb, waits
@@ -18,8 +18,11 @@ from generator.load.offices import without_offices
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST_AT_ALL = 175
-"""How long the whole of a sentence may be: a long title that is whole is better than a short one that is torn."""
+LONGEST_GOOD, LONGEST_AT_ALL = 175, 195
+"""How long the whole of a sentence may be: a long title that is whole is better than a short one that is torn.
+
+Above the first any other headline is better.
+"""
 
 _MOST_READ = 1000
 """How much of a sentence is looked at, in characters: of a longer one only a piece can make a title."""
@@ -33,16 +36,9 @@ _GOOD_LENGTH, _EASY, _HARD, _PER_CHARACTER = 55, 100, 145, 0.02
 _CUT_OFF, _TORN = 0.6, 6.0
 """What it costs to cut off all but nothing of a sentence, and to cut it at a word."""
 
-_ATTRIBUTION = re.compile(
-    r",\s(?:(?:the\s)?[^\W\d_a-z][^,;:.]{0,60}\s(?:reports|reported|said|says|has\s(?:confirmed|indicated|learned|reported|said|suggested|warned))"
-    r"(?:\s[^,;:]{0,60})?"
-    r"|(?:according|sources?)\s[^,;:]{1,90}"
-    r"|[a-z][^,;:.]{2,70}\s(?:said|says?|reported|announced|confirmed|ha(?:s|ve)\s(?:acknowledged|confirmed|said|warned)"
-    r"|(?:ha(?:s|ve)\s)?told\s[^,;:]{2,40})"
-    r"(?:\s(?:today|tonight|yesterday|(?:early|late|on|this)\s[^,;:]{3,30}|[A-Z][a-z]+day(?:\s[a-z]{5,9})?))?)$"
-)
 _BUTTONS = re.compile(
-    r"(?:(?:CLOSE|Close|Skip|Embed|SHARE|Share|Tweet|Print|Email|Hide|Show|Transcript|Play|Pause|Mute|EMBED|>?More|News|Videos?|Ad|Loading\.{0,3}|in|x)\s+){3,}(?=[A-Z])"
+    r"(?:(?:CLOSE|Close|Skip|Embed|SHARE|Share|Tweet|Print|Email|Hide|Show|Transcript|Play|Pause|Mute"
+    r"|EMBED|>?More|News|Videos?|Ad|Loading\.{0,3}|in|x)\s+){3,}(?=[A-Z])"
 )
 """What stands on a page's player and in its row of buttons, before the first word of the text."""
 
@@ -85,9 +81,10 @@ _OPENING = re.compile(rf"(?:{'|'.join(sorted(lead_words.OPENERS))})\s[^,]*$", re
 """A phrase that the sentence itself would follow."""
 
 _CONJUNCTION = re.compile(
-    r"(?:But|And|Yet|So|Now)\s(?!that\b)(?=[a-z])|It (?:seems|appears|looks like|turns out)(?: that)? (?=[A-Z])"
+    r"^(?:(?:But|And|Yet|So|Now)\s(?!that\b)(?=[a-z])|(?:But|And|Yet)\s(?=[A-Z])"
+    r"|It (?:seems|appears|looks like|turns out)(?: that)? (?=[A-Z])"
     r"|It(?: is|['\u2019]s) official(?:: | that )(?=[A-Z])"
-    r"|(?:The|In) (?:good|bad|big|sad) news(?: is(?: that)?|:) (?=[A-Z])|(?:True|Indeed|Yes), (?=[A-Z])"
+    r"|(?:The|In) (?:good|bad|big|sad) news(?: is(?: that)?|:) (?=[A-Z])|(?:True|Indeed|Yes), (?=[A-Z]))"
 )
 
 
@@ -106,12 +103,25 @@ def cut(sentence: str, *, english: bool) -> str:
 
 def find_pieces(sentence: str, *, english: bool) -> list[Piece]:
     """Return what a title can be made of: the whole sentence where it is short enough, else also what is cut out."""
-    text = capital(_CONJUNCTION.sub("", bare(_closed(visible(sentence[:_MOST_READ])))))
+    whole = _tidy(_closed(visible(sentence[:_MOST_READ])))
+    told = _without_speaker(whole)
+    claim = lead_claims.cost(told, whole[len(told) :]) if english else 0.0
+    text = _begin(told)
+    if claim and len(whole) <= LONGEST_GOOD:
+        said = _begin(whole)
+        return [
+            Piece(said, _too_long(said)),
+            *(Piece(piece.text, piece.cost + claim) for piece in _pieces(text, english=True)),
+        ]
+    return _pieces(text, english=english)
+
+
+def _pieces(text: str, *, english: bool) -> list[Piece]:
     if len(text) <= LONGEST and not (english and (text.endswith(("...", "\u2026")) or BUT.match(text))):
         return [Piece(text, _too_short(text))]
     if not english:
         found = max(_cuts(text, _CLAUSE, english=False), key=len, default="")
-        return [Piece(found or (text if len(text) <= LONGEST_AT_ALL else shorten(text)))]
+        return [Piece(found or (text if len(text) <= LONGEST_GOOD else shorten(text)))]
     pieces = list(_english(text))
     return pieces or [Piece(shorten(text), _TORN)]
 
@@ -143,6 +153,16 @@ def without_buttons(text: str) -> str:
 
 def bare(sentence: str) -> str:
     """Return a sentence without its full stop and without who reported it."""
+    return _without_speaker(_tidy(sentence))
+
+
+def _begin(text: str) -> str:
+    """Return a sentence from its first word on that does not tie it to another."""
+    return capital(_CONJUNCTION.sub("", text))
+
+
+def _tidy(sentence: str) -> str:
+    """Return a sentence without its full stop and without what a page has put around it."""
     text = _ALL_TIMES.sub("", sentence.strip())
     text = _BEGINS_MIDWAY.sub("", text, count=1) if "..." in text else text
     text = _CLOCK.sub("", without_buttons(FLAG.sub("", text, count=1))).strip(" ,;\u2013\u2014")
@@ -151,8 +171,13 @@ def bare(sentence: str) -> str:
         text = text[:-1]
     if text[:1] in MARKS and sum(map(text.count, MARKS)) % 2:
         text = text[1:]  # of a quotation that closes in a later sentence
-    bare = _ATTRIBUTION.sub("", text)
-    return bare if len(bare.split()) >= FEWEST_WORDS and not _OPENING.match(bare) else text
+    return text
+
+
+def _without_speaker(text: str) -> str:
+    """Return a sentence without who reported it, if what is left is one."""
+    told = lead_claims.without(text)
+    return told if len(told.split()) >= FEWEST_WORDS and not _OPENING.match(told) else text
 
 
 def _closed(text: str) -> str:
@@ -201,6 +226,8 @@ def _begins_verb(piece: str, rest: str) -> bool:
 def _ends_clause(piece: str, rest: str) -> bool:
     """Tell whether the `and` that a rest begins with joins a second clause or verb to a first."""
     second = _ADVERB.sub("", rest.removeprefix("and "), count=1)
+    if second[:1].isupper() and piece.rsplit(" ", 1)[-1][:1].isupper():
+        return False  # the Academy of Arts | and Sciences
     is_verb = has_finite_verb(_first_word(second)) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
     begins = is_verb or bool(_MAIN_CLAUSE.match(second))
     return begins and main_verb(piece) is not Main.NONE

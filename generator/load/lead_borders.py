@@ -34,6 +34,12 @@ _OF_WHAT = frozenset({
 _OF = re.compile(r"(?:of|to|for|in|with|from|between)\b")
 """Nouns among them that wait for what they are of, and for nothing else: `shot in the head | during`."""
 
+_PARTICLES, _THEN = (
+    frozenset({"away", "back", "down", "off", "out", "up"}),
+    re.compile(r"(?:after|because|before|if|since|until|when|while)\b"),
+)
+"""`the gun went off | while`."""
+
 _RANKED = re.compile(r"\b(?:first|only|last|latest|next|likely|set|due|able)\b")
 _TO_DO = re.compile(r"[^,;]{0,80}\bto\b")
 _LISTED = re.compile(
@@ -82,6 +88,15 @@ _OTHERS = re.compile(r"\band (?:\w+ ){0,2}(?:others|more|people)$")
 
 _IDENTIFIED = re.compile(r"\bidentif(?:y|ies|ied) (?:[A-Z][\w.'\u2019-]{0,20} ?){1,4}$")
 _ASKING = re.compile(r"(?:day|night) (?!morning|evening)[a-z]+ing$")
+_THE_THING = re.compile(
+    r"\bthe (?!(?:arm|back|body|chest|court|end|face|foot|future|hand|head|hospital|jail|leg|morning|neck|night|past"
+    r"|rest|scene|shoulder|stomach|street|time|top|torso|way|world|year)s?$)[a-z]+$"
+)
+_OF_NAME = re.compile(
+    r"(?:in|of|at|on|between|against|for) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]"
+)
+"""`to mend the fault | in Harbour Explorer`."""
+
 _AMOUNT = re.compile(r"[$\u20ac\u00a3][\d.,]+(?: (?:b|m|tr)illion)?$")
 """`an estimated $1 million | in damage`."""
 
@@ -90,6 +105,9 @@ _WAS_DOING = re.compile(r"\b(?:(?:was|were) (?:\w+ )?[a-z]{2,}ing|had (?:just )?
 """What a clause with `when` tells the news of: `was sleeping | when he was shot`."""
 
 _DOING = re.compile(r"[a-z]+ing\b")
+_WITH_DOING = re.compile(r"\bwith [^,]{3,40} [a-z]{2,}ing$")
+"""`with opinion polls showing | on Sunday`."""
+
 _VERB_AHEAD = re.compile(rf"(?:(?!who\b|which\b|that\b)[\w'\u2019-]+ ){{1,8}}{_AUXILIARY}\b")
 
 
@@ -121,7 +139,11 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
     infinitive = rest.startswith("to ")
     last = _last(piece)
     return (
-        (last.lower() in _WANTING and not (last in _OF_WHAT and not _OF.match(rest)))
+        (
+            last.lower() in _WANTING
+            and not (last in _OF_WHAT and not _OF.match(rest))
+            and not (last in _PARTICLES and _THEN.match(rest))
+        )
         or (rest.startswith("as ") and bool(_SUCH.search(piece)))
         or bool(_is_as_what(rest) or _tells_whom(piece) or _WITHIN_THAT.search(piece))
         or bool(_SPAN.search(piece) or _INFINITIVE.search(piece))
@@ -132,21 +154,28 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or (bool(_THEN_WHEN.match(rest)) and bool(_WAS_DOING.search(piece)))
         or (last.endswith("ly") and bool(_DOING.match(rest)))
         or bool(_OTHERS.search(piece) or _ASKING.search(piece))
-        or rest.startswith(("at least ", "at most "))
+        or rest.startswith(("at least ", "at most ", "without parole"))
+        or bool(_THE_THING.search(piece) and _OF_NAME.match(rest))
         or (rest.startswith("in ") and bool(_AMOUNT.search(piece)))
         or (rest.startswith(("who ", "that ")) and bool(_IS_THE.search(piece)))
         or (rest.startswith(("if ", "when ", "after ")) and " only " in piece)
-        or (rest.startswith("as ") and bool(_TAKEN.search(piece)))
+        or (rest.startswith("as ") and bool(_TAKEN.search(piece)) and not _begins_clause(rest))
         or (rest.startswith("by ") and bool(_DONE.search(piece)) and not _BY_ITSELF.search(piece))
         or (not clause and bool(_GOING_ON.search(piece)))
         or bool(_SECOND_SUBJECT.search(piece) and _VERB_AHEAD.match(rest))
         or bool(_RANKED.search(piece) and _TO_DO.match(rest))
+        or bool(_WITH_DOING.search(piece))
     )
 
 
 def _is_as_what(rest: str) -> bool:
     """Tell whether a rest says as what something is taken, and begins no clause: `as a | car drove by`."""
-    return bool(_AS_WHAT.match(rest)) and not has_finite_verb(" ".join(rest.split(maxsplit=_NEAR)[:_NEAR]))
+    return bool(_AS_WHAT.match(rest)) and not _begins_clause(rest)
+
+
+def _begins_clause(rest: str) -> bool:
+    """Tell whether a verb stands among the first words of a rest."""
+    return has_finite_verb(" ".join(rest.split(maxsplit=_NEAR)[:_NEAR]))
 
 
 def _tells_whom(piece: str) -> bool:

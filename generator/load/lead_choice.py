@@ -13,14 +13,14 @@ from math import inf, log2
 from typing import TYPE_CHECKING
 
 from generator.language.words import stems
-from generator.load.lead import find_pieces
+from generator.load.lead import bare, find_pieces
 from generator.load.lead_faults import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_DOWN = (0.0, 1.8, 2.4, 2.8, 3.2, 3.6)
-"""What it costs not to be the first sentence, in faults."""
+_DOWN, _DECK = (0.0, 3.6, 4.4, 5.2, 6.0, 6.8), 2.0
+"""What it costs not to be the first sentence, and to be a deck above it, in faults."""
 
 _NAME = re.compile(r"(?<=[\s\"'\u2018\u201c-])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b)[A-Z][\w.]")
 _UNNAMED = 1.0
@@ -29,16 +29,19 @@ _UNNAMED = 1.0
 _READ, _SHORTEST_NAME = 1500, 4
 """How much of an article tells what it is about, in characters."""
 
-_MOST_STEMS, _MOST_TIMES, _ABOUT = 5, 8, 2.0
+_MOST_STEMS, _MOST_TIMES, _ABOUT = 5, 8, 3.2
 
 
-def choose(told: Iterable[str], text: str, language: str) -> str:
-    """Return the best title that the first sentences of a text make, of at most four."""
+def choose(told: Iterable[str], text: str, language: str, *, decks: int = 0) -> str:
+    """Return the best title that the first sentences of a text make, of at most six.
+
+    `decks` says how many of them are decks, which are taken only where the others are worse than second.
+    """
     times = _repeated(text, language)
     most = max(_weight(times, times), 1.0)
     best, title = inf, ""
-    for (down, following), sentence in zip(pairwise((*_DOWN, inf)), told, strict=False):
-        named = _NAME.search(sentence)
+    for (down, following), sentence in zip(pairwise((*[_DECK] * decks, *_DOWN, inf)), told, strict=False):
+        named = _NAME.search(bare(sentence))
         for piece in find_pieces(sentence, english=True):
             cost = piece.cost + down
             if cost >= best:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.language import dates
 from generator.language.verbs import has_finite_verb
-from generator.load import lead_words
+from generator.load import lead_tale, lead_words
 from generator.load.lead_pieces import FEWEST_WORDS, MARKS, SAID_ALONE, is_balanced
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ _HOUR_CUT = re.compile(r"[$\u20ac\u00a3]\d{1,3}$|\b(?:about|after|around|at|befo
 _TALKS = re.compile(
     r"(?:hey|hi|well|oh|ok(?:ay)?|yes|no,|so|sure|maybe|perhaps|as usual|normally|usually|typically|generally"
     r"|traditionally|obviously|clearly|naturally|actually|honestly|admittedly|remember|imagine|not (?:because|only)"
-    r"|it (?:seems|appears|looks)|in case you)(?!\w)",
+    r"|it (?:seems|appears|looks)|in case you|apparently|there(?: is|['\u2019]s) no (?:doubt|question))(?!\w)",
     re.IGNORECASE,
 )
 """What somebody begins with who talks to the reader, or tells what is so in general."""
 
-_OWN_VOICE = re.compile(r"^(?:My|Our|We|You|Your)\b|(?<!-)\b(?:I|me|my|we|you|your)\b(?!-)")
+_OWN_VOICE = re.compile(r"^(?:My|Our|We|You|Your)\b(?! [A-Z])|(?<!-)\b(?:I|me|my|we|you|your)\b(?!-)")
 _OURS = re.compile(r"\b(?:our|us)\b")
 _WHAT = re.compile(r"\b(?:that|to|about|of|how|why|what|off)\b")
 _NAVIGATES = re.compile(
@@ -33,6 +33,9 @@ _NAVIGATES = re.compile(
     r"|information (?:below )?was provided|(?:listen to|watch|read|see) (?:the|our) (?:full|whole|complete)\b"
     r"|corrected version of|(?:reported|stated) erroneously|erroneously (?:reported|stated)|delivered to your inbox"
     r"|you'll get an e-?mail|problem saving|remain anonymous|enjoyed your (?:free )?preview|sign up!"
+    r"|^The following (?:items?|information|stor(?:y|ies)|are|is|was|were)\b|the following is\b|premium content"
+    r"|free for \d+ days|^Subscribers (?:get|have)\b"
+    r"|post comments on|public inspection file|visit our sponsors?"
     r"|maximum number of (?:stories|articles)|without a subscription|photos? (?:from the scene|by) )",
     re.IGNORECASE,
 )
@@ -41,19 +44,19 @@ _NAVIGATES = re.compile(
 _FILM = re.compile(r"\d{1,2}:\d\d (?![ap]\.?m\b)[A-Z\"'\u2018\u201c\d]")
 """How an entry of a list of films begins."""
 
-_TELLS_WHEN = re.compile(
-    r"(?:The|This|It) (?:accident|attack|ceremony|collision|concert|crash|event|fire|funeral|game|hearing"
-    r"|incident|match|meeting|service|shooting|show|trial|vigil)s? "
-    r"(?:began|happened|occurred|started|took place|was reported|will (?:begin|start|take place|be held))\b"
-)
-"""When something was that only the text before could name."""
-
 _ANNOUNCES = re.compile(r"\b(?:the following|this) (?:information|news|press|statement|written)\b[^.!?]*:$")
 """What somebody sent out, which stands below."""
 
 _THIS_DAY = re.compile(
     r"This (?:morning|afternoon|evening|week|weekend|month|year|season|spring|summer|autumn|winter)\b"
 )
+_OF_A_WORK = re.compile(
+    r"(?:We|You|They|It|This|That|These|Those|My|Your|His|Her|Our|Their)(?: [A-Z][a-z]+){2}"
+    r"|Now that\b|It (?:is|was) (?!about|all|just|official)[a-z]+ that\b"
+)
+"""What begins so and points to nothing: the name of a song or a film, `We Are The World`, or `now that`."""
+
+_MOST_OF_PHRASE = 11
 _HANGS = re.compile(
     r"(?:if|because|although|though|unless|like|whereas|not)\b(?![^,]*, (?:the|an?|[A-Z]))", re.IGNORECASE
 )
@@ -64,7 +67,6 @@ _POINTS_BACK = re.compile(
     r"|this (?!(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b)"
     r"[a-z]+(?: [a-z]+)?)$"
     r"|\bof (?:that|those) (?:[a-z]+ )?[a-z]+\b|\bsuch (?!an?\b|as\b|films\b)[a-z]+s\b|\bthis in \b"
-    r"|^(?:The [a-z]+|Police|Officials|Authorities|Investigators) (?:said|says?)(?: that)? (?:they|he|she|it)\b"
 )
 _WITH_DAY = re.compile(r", [A-Z][a-z]{2,6}day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
 """A day of the week with its full date: a text has one of them, a caption both."""
@@ -77,23 +79,28 @@ _ENDS_OPEN = frozenset(
 
 _REFERS = re.compile(
     r"The (?:[a-z\d][\w'\u2019-]* |[\"\u201c][^\"\u201c\u201d]{2,40}[\"\u201d] ){0,3}"
-    r"(?:\d+-year-old|actor|actress|athlete|baby|boxer|boy|champion|child|climber|coach|comedian|couple|director|driver|duo|father|girl|gunman|host|judge|man|member"
-    r"|mother|musician|pair|player|rapper|seed|shooter|singer|star|starlet|student|suspect|swimmer|teen|teenager|toddler|trio|victim|woman)s?"
+    r"(?:\d+-year-old|actor|actress|athlete|baby|boxer|boy|champion|child|climber|coach|comedian|couple"
+    r"|director|driver|duo|father|girl|gunman|host|judge|man|member|mother|musician|pair|player|rapper|seed|shooter|singer|star|starlet|student"
+    r"|suspect|swimmer|teen|teenager|toddler|trio|victim|woman)s?"
     r"(?:, \d+,)?(?: (?:accused|arrested|charged))? (?P<next>[a-z]+(?:['\u2019]t)?)"
 )
 """A person whom only the text before could have named."""
 
-_BEGINS_NAMED = re.compile(r"(?:An?|One|The) (?!(?:hour|day|week|month|year|moment)s?\b)")
-_SOMEBODY = re.compile(r"\b(?:him|her|he|she)\b")
-_NAMED = re.compile(
-    r"[A-Z][a-z]+|-year-old\b|\b(?:man|woman|boy|girl|child|teen|mother|father|officer|male|female|suspect|victim"
-    r"|(?!(?:aft|anoth|earli|eith|ev|lat|nev|numb|ord|oth|ov|rath|togeth|und|wheth)er\b)\w+er|(?!for\b)\w+or|\w+ist)\b"
+_PICTURED = re.compile(
+    r"\((?:left|right|center|centre|top|bottom|pictured)\)|\b(?:pictured|seen|shown) in (?:an?|this|the) "
+    r"(?:\w+ ){0,3}(?:photo|picture|image|photograph)|^This (?:\w+ )?(?:photo|picture|image)\b"
+    r"|\b(?:sent us|in) this (?:photo|picture|image)"
+    r"|\bthis (?:parked|damaged) \w+|\bthe (?:audio|video|photo|footage|picture)s? (?:above|below|in this)\b|^Warning:",
 )
+"""What stands by a picture and tells of it."""
+
+_HAS_NAME = re.compile(r"\b[A-Z][a-z]+(?<!day)\b")
+_TELEPHONE = re.compile(r"\b\d{3}[-.]\d{4}\b")
 
 
 def faults(title: str) -> int:
     """Count what keeps an English title from saying something by itself: no verb, a break, nobody named."""
-    return sum(cost for cost, is_so in _FAULTS if is_so(title))
+    return sum(cost for cost, is_so in (*_FAULTS, *lead_tale.FAULTS) if is_so(title))
 
 
 def navigates(text: str) -> bool:
@@ -102,7 +109,7 @@ def navigates(text: str) -> bool:
 
 
 def _begins_with_pronoun(title: str) -> bool:
-    if _THIS_DAY.match(title):
+    if _THIS_DAY.match(title) or _OF_A_WORK.match(title):
         return False
     first = re.split(r"['\u2019]", title, maxsplit=1)[0].split(maxsplit=1)[:1] or [""]
     return first[0].lower().rstrip(",") in lead_words.PRONOUNS
@@ -125,14 +132,6 @@ def _is_day(title: str) -> bool:
         return False
     rest, count = dates.without(title)
     return count > 0 and len(_LETTERS.findall(rest)) < FEWEST_WORDS and not has_finite_verb(rest)
-
-
-def _speaks_of_somebody(title: str) -> bool:
-    """Tell whether a title says `her` or `him` of somebody whom it has not named."""
-    spoken = _SOMEBODY.search(title)
-    return (
-        spoken is not None and not _BEGINS_NAMED.match(title) and not _NAMED.search(title, 1, spoken.start())
-    )
 
 
 def refers_back(title: str) -> bool:
@@ -162,32 +161,35 @@ def _behind_phrase(title: str) -> str:
 
 _FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (1, lambda title: len(title.split()) < FEWEST_WORDS),
-    (2, lambda title: title.endswith(("\u2026", "...", ":"))),
-    (2, lambda title: title.rsplit(" ", 1)[-1].lower() in _ENDS_OPEN),
+    (6, lambda title: title.endswith(("\u2026", "..."))),
+    (3, lambda title: title.endswith(":")),
+    (3, lambda title: title.rsplit(" ", 1)[-1].lower() in _ENDS_OPEN),
     (1, lambda title: title.endswith(("?", "!"))),
     (1, lambda title: title[:1] in MARKS),
     (1, lambda title: not has_finite_verb(title)),
-    (1, lambda title: not is_balanced(title)),
+    (3, lambda title: not is_balanced(title)),
     (1, _THERE.search),
-    (1, _THERE_IS.match),
+    (3, _THERE_IS.match),
     (1, _POINTS_BACK.search),
-    (2, _TALKS.match),
-    (2, SAID_ALONE.fullmatch),
-    (3, _begins_with_pronoun),
-    (2, _speaks_to_reader),
+    (3, _TALKS.match),
+    (5, SAID_ALONE.fullmatch),
+    (5, _begins_with_pronoun),
+    (3, _speaks_to_reader),
     (1, lambda title: _OURS.search(_QUOTED.sub("", title))),
-    (2, _speaks_of_somebody),
-    (2, refers_back),
-    (2, _WITH_DAY.search),
+    (3, refers_back),
+    (1, lambda title: refers_back(title) and not _HAS_NAME.search(title, 1)),
+    (5, _TELEPHONE.search),
+    (3, _WITH_DAY.search),
     (1, lambda title: title.startswith("When ")),
-    (2, _NO_SUBJECT.match),
-    (2, _tells_nothing),
-    (4, _is_day),
-    (3, navigates),
-    (2, _TELLS_WHEN.match),
-    (2, _HOUR_CUT.search),
-    (2, _ANNOUNCES.search),
-    (2, _is_phrase),
+    (3, _NO_SUBJECT.match),
+    (5, _tells_nothing),
+    (6, _is_day),
+    (5, navigates),
+    (5, _PICTURED.search),
+    (3, _HOUR_CUT.search),
+    (3, _ANNOUNCES.search),
+    (3, _is_phrase),
+    (3, lambda title: len(title.split()) <= _MOST_OF_PHRASE and _is_phrase(title)),
     (1, _HANGS.match),
 )
 """What each fault costs, and how it is told."""

@@ -59,6 +59,12 @@ _BEFORE_CLAUSES = ("although ", "as ", "because ", "when ", "while ")
 """What begins no phrase: the verb behind it is its clause's."""
 
 _PRONOUN_AHEAD = re.compile(r"(?:\S+\s)?(?:he|she|it|they)\b")
+_SAYS_THAT = re.compile(
+    r"\b(?:admits?|admitted|agreed|announced?s?|claim(?:s|ed)|confirm(?:s|ed)|den(?:ies|ied)|insist(?:s|ed)|learned|report(?:s|ed)"
+    r"|reveal(?:s|ed)|sa(?:id|ys)|show(?:s|ed)|suggest(?:s|ed)|warn(?:s|ed))"
+    r"(?: (?:(?:late|early) )?(?:on )?(?:[A-Z][a-z]+day|today|yesterday))? that "
+    r"[^,]{2,60} (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b"
+)
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[,;:]")
 _REACH = 160
 
@@ -121,6 +127,8 @@ def _goes_on_with_relative(before: list[str], *, joined: bool) -> bool:
 
 def waits(piece: str, rest: str, *, comma: bool = False) -> bool:
     """Tell whether a piece's main verb may stand in the rest that is cut off behind it, at a comma or not."""
+    if comma and _SAYS_THAT.search(piece):
+        return False
     sure = main_verb(piece)
     if sure in (Main.NONE, Main.SURE):
         return sure is Main.NONE

@@ -48,6 +48,12 @@ _PARTICIPLE = re.compile(r"\b[a-z]{2,}ed (?=(?:of|by)\b)")
 _RELATIVE_TAIL = re.compile(r",\s(?:[\w-]+\sof\s)?(?:who|which|whose|whom|where)\s[^,]*$")
 RELATIVE = re.compile(r"\s(?:who|which|whose|that|whom|where)\s")
 _ATTRIBUTE = re.compile(r"^[A-Z][a-z]+ed\s|(?:['\u2019]s|\b(?:[Aa]n?|[Tt]he|his|her|its|their)) [a-z]+ed\b")
+_ADMITS_WHOM = re.compile(
+    r"\b(?:admits?|admitted|insists?|insisted|claims?|claimed|believes?|believed|thinks?|thought|reveals?|revealed|feels?"
+    r"|hopes?|hoped|says?|said|concedes?|denies|denied)(?: that)? [^,]{2,60}, (?:who|which|whose|where)\b[^,]*$"
+)
+"""`admits Ada Brook, who is ill, | will go`."""
+
 _REPORTING = re.compile(r"\s(?:say|says|said|stated|concluded|believes?)\s")
 SAID_ALONE = re.compile(
     r"(?:[\w'\u2019.-]+ ){1,9}(?:said|says|say|announced|confirmed|reported|reports|added|warned"
@@ -94,6 +100,7 @@ def is_title(piece: str, *, english: bool) -> bool:
         or piece.endswith(_COMMA_QUOTED)
         or _SPAN_ALONE.search(piece)
         or _BUT_WHEN.search(piece)
+        or _ADMITS_WHOM.search(piece)
         or _breaks_off(piece)
         or (" not only " in piece and " but " not in piece)
         or SPAN_BEFORE.match(piece)

@@ -13,6 +13,7 @@ from generator.load.lead_pieces import SPAN_BEFORE, has_verb
 _MOST_SUBJECT_WORDS = 8
 _MOST_COMMAS = 20
 _ATTRIBUTE = re.compile(r"(?!died\b)[a-z]+ed (?:as|at|by|for|from|in|of|on|to|with)\b")
+_ADVERB = re.compile(r"(?:also|already|even|later|never|now|still|then) ")
 _REGION_OF = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)? (?!who\b|which\b)[a-z]")
 """`The Ladera, | Texas home where`: the comma is the region's."""
 
@@ -134,7 +135,8 @@ def without_apposition(text: str) -> str:
     for at, part in enumerate(parts):
         if part.startswith("and "):
             break  # a second subject
-        if at and part.strip() and has_finite_verb(part.split(maxsplit=1)[0]) and not _ATTRIBUTE.match(part):
+        verb = _ADVERB.sub("", part, count=1)
+        if at and verb.strip() and has_finite_verb(verb.split(maxsplit=1)[0]) and not _ATTRIBUTE.match(verb):
             return f"{subject} {', '.join(parts[at:])}"
         if _TELLS.search(part):
             break  # Troy, | Mich. police said

@@ -11,8 +11,9 @@ OPENERS = frozenset({
 """What a subordinate phrase begins with."""
 
 SUBORDINATORS = (
-    "after", "aimed", "although", "amid", "amidst", "as", "because", "before", "despite", "due",
-    "following", "given", "hours", "if", "including", "minutes", "once", "prompting", "raising", "saying",
+    "after", "aimed", "although", "amid", "amidst", "as", "because", "before", "consistent with", "despite", "due",
+    "following", "given", "hours", "if", "including", "just after", "just before", "minutes", "moments after",
+    "moments before", "once", "shortly after", "shortly before", "prompting", "raising", "saying",
     "since", "so", "though", "unless", "until", "when", "whereas", "which", "while",
 )  # fmt: skip
 """What begins a clause that a title can do without."""

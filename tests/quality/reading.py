@@ -78,8 +78,12 @@ def show_title(path: Path) -> None:
         first, _, rest = body.lstrip().partition("\n")
         if len(first) <= LONGEST_TITLE_LINE and first.rstrip("\"' ")[-1:] not in (".", "!", "\u201d"):
             title, body = first, rest
-    article = read(Source(f"{path.stem}{path.suffix}", body.encode(), "en", "UTC")).article
+    manuscript = read(Source(f"{path.stem}{path.suffix}", body.encode(), "en", "UTC"))
+    article = manuscript.article
     if article is None:
+        told = "; ".join(problem.message for problem in manuscript.problems)
+        print(f"\n### {path.name}: not published: {told}\n    its own: {title}")
+        print(f"    {' '.join(body.split())[:300]}")
         return
     print(f"\n### {path.name}: {article.title}")
     print(f"    [{dict(article.inferred).get('title')}] its own: {title}")

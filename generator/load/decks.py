@@ -1,0 +1,46 @@
+"""Sentences that a page sets between its headline and its date, and that do not say whom they are about.
+
+`Nominee praised for her patience.` above a date and `The harbour board has named Ada Brook`: the headline has
+named her, and where it is gone, the text names her better.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.load import byline, dateline, lead_faults, notices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
+_BORDER = re.compile(r"[a-z]{2}[.!?][\"'\u201d\u2019)]* [A-Z]")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]")
+_LONGEST, _READ, _FEWEST_TIMES, _NEAR = 200, 1500, 2, 3
+
+
+def length(blocks: Sequence[str], at: int) -> int:
+    """Return how many blocks from one on are sentences above a day, none with a name, though the text repeats names."""
+    below = next((n for n in range(at + 1, min(at + 1 + _NEAR, len(blocks))) if _is_day(blocks[n])), at)
+    if not all(map(_is_sentence, blocks[at:below])):
+        return 0
+    text = "\n".join(blocks[below + 1 :])[:_READ]
+    times = Counter(_NAME.findall(text))
+    repeated = {name for name, count in times.items() if count >= _FEWEST_TIMES}
+    named = any(_CAPITAL.search(block) or block.split(" ", 1)[0] in repeated for block in blocks[at : at + 1])
+    return below - at if (repeated and not named) or lead_faults.refers_back(blocks[at]) else 0
+
+
+def _is_sentence(block: str) -> bool:
+    return len(block) <= _LONGEST and bool(_ENDS_STOP.search(block)) and not _BORDER.search(block)
+
+
+def _is_day(block: str) -> bool:
+    return bool(
+        notices.is_date_alone(block)
+        or dateline.is_alone(block)
+        or (len(block) <= _LONGEST and byline.publisher(block))
+    )
