@@ -46,16 +46,16 @@ def main() -> None:
     story = [
         replace(article, path=f"thrown/{article.path}", slug=f"thrown-{article.slug}") for article in read
     ]
-    worst = (0, 0)
+    every = []
     for folder in (None, *map(corpus, options.folders)):
         articles = load(folder / "articles", shown=str(folder), settings=READING).articles if folder else ()
         found = thrown(story, articles)
-        worst = max(worst, found, key=lambda pair: (pair != (1, 0), pair))
+        every.append(found)
         name = folder.name if folder else "alone"
         print(
             f"{name:12} {len(story)} articles in {found[0]} topic(s), {found[1]} others with them", flush=True
         )
-    sys.exit(worst != (1, 0))
+    sys.exit(any(found != (1, 0) for found in every))
 
 
 if __name__ == "__main__":
