@@ -15,7 +15,7 @@ from generator.catalogue import open_catalogue
 from generator.digest import annotate, digest
 from generator.errors import Problem, Severity, UsageError
 from generator.group import arrange
-from generator.group.features import TOGETHER
+from generator.group.features import AHEAD, TOGETHER
 from generator.group.kept import NOTHING, Kept
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
@@ -199,7 +199,7 @@ def make_topics(config: Config, run: Run, readings: Readings | None = None) -> t
             config.grouping,
             loaded.editorial,
             kept,
-            map=partial(run.map, each=TOGETHER),
+            map=partial(run.map, each=TOGETHER, ahead=AHEAD),
             threads=run.jobs,
         )
         if readings:

@@ -77,18 +77,20 @@ class Run:
         yield
         self.stages.append((name, time.perf_counter() - begun))
 
-    def map(self, function: Callable[[T], R], items: Iterable[T], *, each: int = 1) -> Iterator[R]:
+    def map(
+        self, function: Callable[[T], R], items: Iterable[T], *, each: int = 1, ahead: int = AHEAD
+    ) -> Iterator[R]:
         """Apply a picklable function to items, by all workers where there are enough of them.
 
         Items that tell their number (`len`) are asked for as the processes come to them. `each` says how much an
-        item is: as much as so many articles.
+        item is: as much as so many articles; `ahead` how many chunks wait for each process.
         """
         wanted = items if isinstance(items, Sized) else list(items)
         total = len(wanted)
         if self._crew.worth(total * each):
             self._pool = self._pool or self._crew.open()
             chunk = max(1, CHUNK // each)
-            results = _ahead(self._pool.executor, function, wanted, chunk, self._pool.workers * AHEAD)
+            results = _ahead(self._pool.executor, function, wanted, chunk, self._pool.workers * ahead)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):

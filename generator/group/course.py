@@ -57,6 +57,7 @@ class Way:
         digests = keys(self._digests, fold.batches(self._days), repr(rules))
         course = fold.Course(self._days, named.slugs, rules, self._ready)
         before = kept.upto(digests)
+        self._supply.foresee(range(before[-1].stop if before else 0, len(articles)))
         self._turns = (
             fold.fold(course, digests, before, self._profile)
             if profiled

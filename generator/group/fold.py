@@ -31,8 +31,9 @@ of a topic has nothing in common with another says no more than that it has litt
 SEVERAL = 0.02
 """So much closer than asked for two groups of many articles must be in order to merge, and of two each the half."""
 
-READY = 1 << 14
-"""So many articles are made ready at once: terms that are numbered together fit into memory."""
+READY = 1 << 12
+"""So many articles are made ready at once: terms that are numbered together fit into memory, and the vectors of the
+next ones are made while these are compared."""
 AT_ONCE = 1 << 9
 """So many articles are compared at once, with all that is open."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from generator.group.ahead import Ahead
 from generator.group.features import TOGETHER
 from generator.group.terms import NONE, Terms, gathered, joined
 from generator.group.vectors import Leaf, leaf, read
@@ -56,7 +58,13 @@ class Supply:
         self._at = {digest: place for place, digest in enumerate(known.digests)}
         self._held, self._rows = NONE, np.empty(0, dtype=np.int64)
         self._places: dict[int, int] = {}
+        self._ahead = Ahead()
         self._all = bool(articles) and articles[-1].day is None
+
+    def foresee(self, rows: Iterable[int]) -> None:
+        """Begin to make the vectors of rows that will be taken hold of one after the other, as far as none is known."""
+        wanted = [row for row in rows if not self._has(row)]
+        self._ahead = Ahead(wanted, self._made(wanted))
 
     def hold(self, rows: Rows) -> Terms:
         """Return the vectors of some rows, which ascend, and keep them at hand, and let go of others."""
@@ -94,11 +102,15 @@ class Supply:
         return Known(tuple(self._digests[row] for row in known.tolist()), self.of(known))
 
     def _make(self, rows: Sequence[int]) -> Terms:
-        if not rows:
-            return NONE
+        """Return vectors that are not known, those foreseen as they come."""
+        here = bisect_left(rows, self._ahead.first)
+        made = list(self._made(rows[:here]))
+        return joined([*made, self._ahead.take(len(rows) - here)] if here < len(rows) else made)
+
+    def _made(self, rows: Sequence[int]) -> Iterable[Terms]:
         leaves = [leaf(self._articles[row]) for row in rows]
         parts = [leaves[start : start + TOGETHER] for start in range(0, len(leaves), TOGETHER)]
-        return joined(list(self._map(read, parts)))
+        return self._map(read, parts) if parts else ()
 
     def _has(self, row: int) -> bool:
         return row in self._places or self._digests[row] in self._at

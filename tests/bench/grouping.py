@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from generator.config import Grouping
 from generator.group import regroup
-from generator.group.features import TOGETHER
+from generator.group.features import AHEAD, TOGETHER
 from generator.group.kept import NOTHING, Kept
 from generator.load import load
 from generator.model import pack
@@ -29,6 +29,7 @@ from tests.quality.grouping import READING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.group.supply import Maker
     from generator.model import Article
 
 
@@ -47,7 +48,9 @@ def timed(label: str, articles: Sequence[Article], kept: Kept, run: Run) -> Kept
     """Group, and print how long it took."""
     before = peak()
     wall, processor = time.perf_counter(), time.process_time()
-    grouped = regroup(articles, Grouping(), kept, map=partial(run.map, each=TOGETHER), threads=run.jobs)
+    grouped = regroup(
+        articles, Grouping(), kept, map=partial(run.map, each=TOGETHER, ahead=AHEAD), threads=run.jobs
+    )
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
     print(
         f"| {len(articles):>7} | {label:<26} | {wall:8.2f} | {WANTED.get((label, len(articles)), '-'):>6} |"
@@ -55,6 +58,11 @@ def timed(label: str, articles: Sequence[Article], kept: Kept, run: Run) -> Kept
         flush=True,
     )
     return grouped.kept
+
+
+def maker(run: Run) -> Maker:
+    """Return what makes vectors as a build does."""
+    return partial(run.map, each=TOGETHER, ahead=AHEAD)
 
 
 def peak() -> float:
@@ -80,7 +88,9 @@ def main() -> None:
             return
         timed(DATED_ROW, articles, NOTHING, run)
         *most, last = sorted(articles, key=lambda article: article.order)
-        kept = regroup(most, Grouping(), NOTHING, map=partial(run.map, each=TOGETHER), threads=run.jobs).kept
+        kept = regroup(
+            most, Grouping(), NOTHING, map=partial(run.map, each=TOGETHER, ahead=AHEAD), threads=run.jobs
+        ).kept
         timed(NEW_ROW, [*most, last], kept, run)
 
 
