@@ -20,7 +20,7 @@ from generator.group.kept import NOTHING, Kept
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Reading, load
-from generator.model import Site
+from generator.model import Output, Site
 from generator.publish import (
     Place,
     check_place,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from generator.config import Config, Writing
     from generator.group import Arranged
     from generator.load import Loaded
-    from generator.model import Digest, Output, Topic
+    from generator.model import Digest, Topic
     from generator.publish import Published, Staging, Standing
     from generator.render import Rendered
     from generator.render.bundles import Order
@@ -110,7 +110,7 @@ def build_into(
     with stage_files(place) as staging:
         with run.stage("render"):
             standing = read_standing(place, memo)
-            saving = Saving(memo, readings.topic_key, standing.digests) if memo and readings else None
+            saving = Saving(memo, readings.topic_key, standing.digests, memo.near) if memo and readings else None
             each = -(-len(site.articles) // len(site.topics))
             rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))
         with run.stage("search"):
@@ -118,7 +118,8 @@ def build_into(
         problems += told
         problems += tuple(shadow(config, path) for path in rendered.shadowed)
         with run.stage("publish"):
-            done = put_out((*rendered.outputs, *index), place, config, manner, standing)
+            stands = (Output(path, None, digest) for path, digest in rendered.standing.items())
+            done = put_out((*rendered.outputs, *stands, *index), place, config, manner, standing)
     if done.why_in_place:
         problems += (in_place(config, done.why_in_place),)
     return Report(

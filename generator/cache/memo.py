@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from generator.cache.near import Near
 from generator.cache.thaw import TooLargeError, freeze, thaw
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ LARGEST = 1 << 28
 class Memo:
     """Values of one build after another, in memory and in a store, where there is one.
 
-    `begin` opens a build and `end` closes it. Where `lasting`, what a build asked for stays in memory for the
+    `begin` opens a build and `end` closes it. `near` remembers by the very record what costs less than a key. Where `lasting`, what a build asked for stays in memory for the
     next one, as `watch` wants it; else the store alone keeps it.
     """
 
@@ -40,6 +41,7 @@ class Memo:
         self._now: dict[bytes, object] = {}
         self._unwritten: dict[bytes, bytes] = {}
         self._held: dict[str, object] = {}
+        self.near = Near()
 
     def begin(self) -> None:
         """Begin a build: what the one before did not ask for is forgotten."""

@@ -6,6 +6,7 @@ import builtins
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.cache.near import Near
 from generator.language.locales import locale
 from generator.model import Output
 from generator.render.bundles import Saving, bundles, ordered
@@ -14,19 +15,20 @@ from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
 from generator.render.environment import make_assets
 from generator.render.feeds import feeds
-from generator.render.looks import looks
+from generator.render.keys import Keys
+from generator.render.looks import look, looks
 from generator.render.pages import SITE_PAGES
 from generator.render.present import date_view, direction
 from generator.render.press import Kit, make_press
 from generator.render.searchable import searchables
-from generator.render.sheets import sheets
+from generator.render.sheets import made, sheets_of
 from generator.render.sitemap import sitemap
-from generator.render.static import shadowed, with_static
+from generator.render.static import with_static
 from generator.render.templates import open_templates
 from generator.render.views import SiteView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from gettext import NullTranslations
 
     from generator.config import Config
@@ -42,12 +44,14 @@ __all__ = ["Rendered", "Saving", "render"]
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The files of a site in the order of their paths, without the search's.
+    """The files of a site, without the search's: those that were made or are copied, in the order of their paths.
 
-    `shadowed` are own files that newsfold's pages hide; `searchables` is what the search is to find.
+    `standing` are the digests of the others, by path, which stand as they would be made. `shadowed` are own files that
+    newsfold's pages hide; `searchables` is what the search is to find.
     """
 
     outputs: tuple[Output, ...]
+    standing: Mapping[str, bytes]
     shadowed: tuple[str, ...]
     searchables: tuple[Searchable, ...] = ()
 
@@ -66,28 +70,27 @@ def render(
     What `saving` knows to be published as it would be made again has no content. `map` makes the files of topics, in
     order, in whatever process, and may put them away.
     """
-    edition = make_edition(site)
+    near = saving.near if saving else Near()
+    edition = make_edition(site, near)
     assets, style = make_assets(theme), style_of(theme)
     templates = open_templates(theme, config.language, saving.memo if saving else None)
     kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
-    press = make_press(kit)
+    common = look(kit)
+    orders = ordered(edition, saving, looks(kit, templates.of_topics, common))
+    bundled = bundles(orders, kit.packed, map, saving)
+    keys = Keys(site.topics, bundled.prints, near)
     pages = [page for make in SITE_PAGES for page in make(edition, config)]
-    orders = ordered(edition, saving, looks(kit, templates.of_topics))
-    keys = {order.topic.slug: key for key, order in orders.items()}
-    outputs = [
-        *assets.outputs,
-        *sheets(pages, press, saving, templates.fields, keys),
-        *bundles(orders, kit.packed, map, saving),
-        *data(edition),
-        *feeds(edition, config, words),
-        *sitemap(pages, site.topics, config.base_url),
+    looked = {kind: looks(kit, fields, common) for kind, fields in templates.fields.items()}
+    sheets = [
+        *sheets_of(pages, make_press(kit), looked, keys),
+        *data(edition, keys),
+        *feeds(edition, config, words, keys, common),
+        *sitemap(pages, site.topics, config.base_url, keys),
         *cards(config, style),
-        *_files(edition, config),
     ]
-    whole = with_static(outputs, site.static)
+    outputs = [*assets.outputs, *bundled.made, *made(sheets, saving), *_files(edition, config)]
     return Rendered(
-        tuple(sorted(whole, key=lambda output: output.path)),
-        shadowed(outputs, site.static),
+        *with_static(outputs, bundled.standing, site.static),
         tuple(searchables(edition, config)) if config.search else (),
     )
 

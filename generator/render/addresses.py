@@ -22,6 +22,7 @@ ROBOTS = "robots.txt"
 CARD = "card.png"
 TOPICS_DATA = "topics.json"
 SCHEMA = "schema/topic.json"
+ARTICLES = "articles/"
 
 
 def front(number: int) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from generator.cache.digests import digest_of
 from generator.model import Output, Site
 from generator.render import addresses
 from generator.render.cards import topic_cards
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.cache.memo import Memo
+    from generator.cache.near import Near
     from generator.config import Config
     from generator.model import Digest, Topic
     from generator.render.edition import Edition
@@ -46,37 +48,64 @@ class Order:
 class Saving:
     """What spares the making of files: `standing` are the digests of those that are published, by path.
 
-    `key` gives the key of what depends on a topic, its articles and further parts.
+    `key` gives the key of what depends on a topic, its articles and further parts; `near` remembers what was asked of
+    the very records.
     """
 
     memo: Memo
     key: Callable[..., bytes]
     standing: Mapping[str, bytes]
+    near: Near
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """The files of all topics: those that were made, the digests of those that stand as they would be made.
+
+    `prints` are digests of each topic's files, its articles' apart, by slug; none where nothing is kept.
+    """
+
+    made: tuple[Output, ...]
+    standing: dict[str, bytes]
+    prints: dict[str, bytes]
 
 
 def bundles(
     orders: Mapping[bytes, Order], kit: Callable[[], bytes], apply: Apply, saving: Saving | None
-) -> Iterator[Output]:
-    """Yield the files of all topics, each under its key; one that stands as it would be made has no content.
+) -> Bundled:
+    """Return the files of all topics, each under its key.
 
     `apply` makes files, with a press of the kit, in the order of the orders.
     """
-    known = saving.memo.recall(orders) if saving else {}
-    standing = saving.standing if saving else {}
-    missing = []
+    if saving is None:
+        every = apply(partial(bundle, kit=kit()), list(orders.values())) if orders else ()
+        return Bundled(tuple(file for files in every for file in files), {}, {})
+    known = cast("dict[bytes, dict[str, bytes]]", saving.memo.recall(orders))
+    standing: dict[str, bytes] = {}
+    missing = {}
     for key, one in orders.items():
-        made = cast("tuple[tuple[str, bytes], ...]", known.get(key, ()))
-        if made and all(standing.get(path) == digest for path, digest in made):
-            yield from (Output(path, None, digest) for path, digest in made)
+        files = known.get(key)
+        if files and files.items() <= saving.standing.items():
+            standing |= files
         else:
-            missing.append((one, key))
-    if not missing:
-        return
-    make = partial(bundle, kit=kit())
-    for (_, key), files in zip(missing, apply(make, [one for one, _ in missing]), strict=True):
-        if saving and key not in known and all(file.digest for file in files):
-            saving.memo.keep(key, tuple((file.path, file.digest) for file in files))
-        yield from files
+            missing[key] = one
+    made: list[Output] = []
+    if missing:
+        told = apply(partial(bundle, kit=kit()), list(missing.values()))
+        for key, outputs in zip(missing, told, strict=True):
+            files = {output.path: output.digest or digest_of(cast("bytes", output.content)) for output in outputs}
+            if files != known.get(key):
+                saving.memo.keep(key, files)
+                known[key] = files
+            made += outputs
+    rows = ((known[key],) for key in orders)
+    prints = saving.near.each("print", rows, _print)
+    slugs = (one.topic.slug for one in orders.values())
+    return Bundled(tuple(made), standing, dict(zip(slugs, prints, strict=True)))
+
+
+def _print(files: Mapping[str, bytes]) -> bytes:
+    return b"".join(digest for path, digest in files.items() if not path.startswith(addresses.ARTICLES))
 
 
 def ordered(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, Order]:
@@ -84,7 +113,14 @@ def ordered(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, 
     orders = [order(edition, topic) for topic in edition.site.topics]
     if saving is None:
         return {str(number).encode(): one for number, one in enumerate(orders)}
-    return {saving.key("files", one.topic, looks, _around(one)): one for one in orders}
+    rows = ((one.topic, looks, one.digest.title, one.titles, one.publishers) for one in orders)
+    keys = saving.near.each("files", rows, partial(_key, saving))
+    return dict(zip(keys, orders, strict=True))
+
+
+def _key(saving: Saving, topic: Topic, looks: str, *around: object) -> bytes:
+    """Name also what is not the topic's own. A digest follows from its topic and the settings, but for its title."""
+    return saving.key("files", topic, looks, repr(around))
 
 
 def order(edition: Edition, topic: Topic) -> Order:
@@ -95,11 +131,6 @@ def order(edition: Edition, topic: Topic) -> Order:
         tuple((slug, edition.titles[slug]) for slug in topic.related),
         tuple(edition.publisher(article).slug for article in topic.articles),
     )
-
-
-def _around(made: Order) -> str:
-    """Name what is not the topic's own. A digest follows from its topic and the settings, but for its title."""
-    return repr((made.digest.title, made.titles, made.publishers))
 
 
 def bundle(made: Order, kit: bytes) -> tuple[Output, ...]:

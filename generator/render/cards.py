@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator.model import Output
 from generator.render import addresses
+from generator.render.sheets import Sheet
 from generator.render.views import PictureView
 
 if TYPE_CHECKING:
@@ -49,10 +50,12 @@ def style_of(theme: Theme) -> Style | None:
     return Style(fonts, theme.options.get("card_paper", "#ffffff"), theme.options.get("card_ink", "#000000"))
 
 
-def cards(config: Config, style: Style | None) -> Iterator[Output]:
+def cards(config: Config, style: Style | None) -> Iterator[Sheet]:
     """Yield the site's card; none without a base_url."""
     if config.base_url and style:
-        yield Output(addresses.CARD, draw(style, config.title, config.description))
+        look = (style.paper, style.ink, config.title, config.description)
+        shows = (*style.fonts, repr(look))
+        yield Sheet(addresses.CARD, shows, lambda: draw(style, config.title, config.description))
 
 
 def topic_cards(edition: Edition, config: Config, style: Style | None) -> Iterator[Output]:

@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.model import Output
 from generator.render import addresses
 from generator.render.schema import SCHEMA
+from generator.render.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model import Article, Changes, Citation, Digest, Event, Statement, Topic
     from generator.render.edition import Edition
+    from generator.render.keys import Keys
 
 VERSION = 1
+_NEXT = "\n  "  # begins a line two levels deep
 
 
-def data(edition: Edition) -> Iterator[Output]:
-    """Yield `topics.json` and the schema."""
-    topics = [_topic(edition, topic) for topic in edition.site.topics]
-    yield _json(addresses.TOPICS_DATA, {"version": VERSION, "topics": topics})
-    yield _json(addresses.SCHEMA, SCHEMA)
+def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
+    """Yield `topics.json` and the schema; `topics.json` says of topics what `_topic` does, and no more."""
+    rows = [
+        (topic, digest.title, digest.opening)
+        for topic in edition.site.topics
+        for digest in (edition.digests[topic.slug],)
+    ]
+    heads = [part for _, title, lede in rows for part in (title, lede)]
+
+    def write() -> bytes:
+        topics = keys.near.each("data", rows, lambda topic, *_: _listed(_topic(edition, topic)))
+        listed = f"[\n  {f',{_NEXT}'.join(topics)}\n ]" if topics else "[]"
+        return f'{{\n "version": {VERSION},\n "topics": {listed}\n}}\n'.encode()
+
+    yield Sheet(addresses.TOPICS_DATA, (*keys.heads(), *heads), write)
+    yield Sheet(addresses.SCHEMA, (repr(SCHEMA),), partial(_encoded, SCHEMA))
+
+
+def _listed(value: Any) -> str:
+    """Write a value as it stands in the list of topics. No text in JSON holds a line break."""
+    return _written(value).replace("\n", _NEXT)
 
 
 def topic_data(edition: Edition) -> Iterator[Output]:
@@ -162,4 +182,12 @@ def _citation(citation: Citation) -> dict[str, Any]:
 
 
 def _json(path: str, value: Any) -> Output:
-    return Output(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+    return Output(path, _encoded(value))
+
+
+def _encoded(value: Any) -> bytes:
+    return f"{_written(value)}\n".encode()
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from slugify import slugify
 
+from generator.cache.near import Near
 from generator.model import distinct_sources
 from generator.render.passages import Passage, passage_at, passages
 
@@ -90,28 +93,43 @@ def is_whole(article: Article, config: Config) -> bool:
     return config.articles == "full" or not article.url
 
 
-def make_edition(site: Site) -> Edition:
-    """Work out the tables of a site."""
-    topics = {topic.slug: topic for topic in site.topics}
-    cited: defaultdict[str, list[Citation]] = defaultdict(list)
-    for digest in site.digests:
-        for entry in entries(digest):
+class _Passages(dict[str, tuple[Passage, ...]]):
+    """The passages of articles by path, found for a whole topic when one of its articles is asked for."""
+
+    def __init__(self, topic_of: Mapping[str, Topic], digests: Mapping[str, Digest]) -> None:
+        super().__init__()
+        self._topic_of, self._digests = topic_of, digests
+
+    def __missing__(self, path: str) -> tuple[Passage, ...]:
+        topic = self._topic_of[path]
+        cited: defaultdict[str, list[Citation]] = defaultdict(list)
+        for entry in entries(self._digests[topic.slug]):
             for citation in entry.citations:
                 cited[citation.article].append(citation)
+        self.update({article.path: passages(cited[article.path]) for article in topic.articles})
+        return self[path]
+
+
+def make_edition(site: Site, near: Near | None = None) -> Edition:
+    """Work out the tables of a site; `near` remembers those of the last build."""
+    topics = {topic.slug: topic for topic in site.topics}
+    digests = {digest.topic: digest for digest in site.digests}
+    topic_of = {article.path: topic for topic in site.topics for article in topic.articles}
     shown = [topic for topic in site.topics if not topic.hidden]
+    weights = (near or Near()).each("weight", ((topic,) for topic in shown), _weight)
     return Edition(
         site=site,
         articles={article.path: article for article in site.articles},
         topics=topics,
-        digests={digest.topic: digest for digest in site.digests},
+        digests=digests,
         titles={digest.topic: digest.title for digest in site.digests},
-        topic_of={article.path: topic for topic in site.topics for article in topic.articles},
+        topic_of=topic_of,
         numbers={
             article.path: number for topic in site.topics for number, article in enumerate(topic.articles, 1)
         },
-        passages={path: passages(citations) for path, citations in cited.items()},
+        passages=_Passages(topic_of, digests),
         publishers=_publishers(site.articles),
-        weight=tuple(sorted(shown, key=_weight)),
+        weight=tuple(shown[number] for _, number in sorted(zip(weights, count(), strict=False))),
         newest=max((article.date for article in site.articles if article.date), default=None),
     )
 
@@ -131,7 +149,7 @@ def _publishers(articles: Iterable[Article]) -> dict[str, Publisher]:
     taken: set[str] = set()
     found = {}
     for name in sorted(by_name):
-        stem = slugify(name, max_length=80, word_boundary=True) or "source"
+        stem = _stem(name)
         slug, count = stem, 1
         while slug in taken:
             count += 1
@@ -139,3 +157,8 @@ def _publishers(articles: Iterable[Article]) -> dict[str, Publisher]:
         taken.add(slug)
         found[name] = Publisher(slug, by_name[name][0].publisher, tuple(by_name[name]))
     return found
+
+
+@lru_cache(maxsize=1 << 14)  # each build asks for all of them
+def _stem(name: str) -> str:
+    return slugify(name, max_length=80, word_boundary=True) or "source"

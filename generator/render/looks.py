@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from generator.render.press import Kit
 
 
-def looks(kit: Kit, fields: Iterable[str]) -> str:
-    """Return a digest of all that the pages of topics have in common; `fields` are those of the site that they name.
+def looks(kit: Kit, fields: Iterable[str], common: str) -> str:
+    """Return a digest of all that some pages have in common: what all have, and facts about the site.
 
-    The number of articles of a site is another after each new one; as long as no template of these pages names it,
-    they need not be made again for that.
+    `fields` are those facts that their templates name. The number of articles of a site is another after each new
+    one; as long as no template of some pages names it, they need not be made again for that.
     """
+    named = [(name, getattr(kit.site, name)) for name in fields]
+    return blake2b(repr((common, named)).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+
+
+def look(kit: Kit) -> str:
+    """Return a digest of all that the pages of a site have in common, but for facts about the site."""
     parts = (
         sorted(kit.theme.templates.items()),
         sorted(kit.theme.options.items()),
@@ -24,6 +30,5 @@ def looks(kit: Kit, fields: Iterable[str]) -> str:
         sorted(getattr(kit.words, "_catalog", {}).items(), key=repr),  # gettext tells them no other way
         sorted(kit.words.info().items()),
         kit.config.model_dump_json(exclude={"output", "content", "publish", "page_size", "grouping"}),
-        [(name, getattr(kit.site, name)) for name in fields],
     )
     return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()

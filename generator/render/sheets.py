@@ -1,51 +1,61 @@
-"""The pages of the site as a whole: each is made again only where what it shows has changed."""
+"""The files of the site as a whole: each is made again only where what it shows has changed."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
 from generator.model import Output, Topic
-from generator.render.looks import looks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.render.bundles import Saving
+    from generator.render.keys import Keys
     from generator.render.page import Page
     from generator.render.press import Press
 
 
-def sheets(
-    pages: Iterable[Page],
-    press: Press,
-    saving: Saving | None,
-    fields: Mapping[str, tuple[str, ...]],
-    topics: Mapping[str, bytes],
-) -> Iterator[Output]:
-    """Yield the files of pages; one that stands as it would be made has no content.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file before it is made; `shows` is all that its bytes follow from."""
 
-    `fields` are those of the site that each kind of page can name, `topics` the keys of topics by slug.
-    """
+    path: str
+    shows: tuple[str | bytes, ...]
+    make: Callable[[], bytes]
+
+
+def sheets_of(
+    pages: Iterable[Page], press: Press, looks: Mapping[str, str], keys: Keys
+) -> Iterator[Sheet]:
+    """Yield the sheets of pages. `looks` are digests of what all pages of a kind have in common."""
+    for page in pages:
+        head = (page.path, page.kind, page.title, page.description, page.updated, page.linked)
+        shown = (keys.shown(part) if isinstance(part, Topic) else part for part in page.shows)
+        yield Sheet(page.path, (looks[page.kind], repr(head), *shown), partial(_printed, press, page))
+
+
+def _printed(press: Press, page: Page) -> bytes:
+    return cast("bytes", press.print(page).content)
+
+
+def made(sheets: Iterable[Sheet], saving: Saving | None) -> Iterator[Output]:
+    """Yield the files of sheets; one that stands as it would be made has no content."""
     if saving is None:
-        yield from map(press.print, pages)
+        yield from (Output(sheet.path, sheet.make()) for sheet in sheets)
         return
-    looked = {kind: looks(press.kit, named) for kind, named in fields.items()}
-    keyed = [(page, _key(page, saving, looked[page.kind], topics)) for page in pages]
+    keyed = [(sheet, saving.memo.key("sheet", sheet.path, *sheet.shows)) for sheet in sheets]
     known = saving.memo.recall(key for _, key in keyed)
-    for page, key in keyed:
+    for sheet, key in keyed:
         digest = cast("bytes", known.get(key, b""))
-        if digest and saving.standing.get(page.path) == digest:
-            yield Output(page.path, None, digest)
+        if digest and saving.standing.get(sheet.path) == digest:
+            yield Output(sheet.path, None, digest)
             continue
-        output = press.print(page)
-        digest = digest_of(cast("bytes", output.content))
+        content = sheet.make()
+        digest = digest_of(content)
         if known.get(key) != digest:
             saving.memo.keep(key, digest)
-        yield Output(page.path, output.content, digest)
-
-
-def _key(page: Page, saving: Saving, look: str, topics: Mapping[str, bytes]) -> bytes:
-    head = (page.path, page.kind, page.title, page.description, page.updated, page.linked)
-    shown = (topics[part.slug] if isinstance(part, Topic) else part for part in page.shows)
-    return saving.memo.key("page", look, repr(head), *shown)
+        standing = saving.standing.get(sheet.path) == digest
+        yield Output(sheet.path, None if standing else content, digest)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
 
-from generator.model import Output
 from generator.render import addresses
 from generator.render.present import iso
+from generator.render.sheets import Sheet
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model import Topic
+    from generator.render.keys import Keys
     from generator.render.page import Page
+
+    Place: TypeAlias = tuple[str, dt.datetime | None]
 
 MOST = 50_000
 """How many addresses the protocol lets one sitemap hold; more go into several, with an index."""
@@ -23,18 +27,18 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(
-    pages: Iterable[Page], topics: Iterable[Topic], base_url: str, most: int = MOST
-) -> Iterator[Output]:
+    pages: Iterable[Page], topics: Iterable[Topic], base_url: str, keys: Keys, most: int = MOST
+) -> Iterator[Sheet]:
     """Yield the sitemap, with a base_url only: its addresses must be absolute; and `robots.txt`.
 
     `pages` are the site's own; those of topics and their articles follow from the topics.
     """
     if base_url:
-        every = [*((page.path, page.updated) for page in pages if page.listed), *_of_topics(topics)]
-        listed = sorted((addresses.absolute(base_url, path), when) for path, when in every)
-        yield from _sitemaps(listed, base_url, most)
+        own = [(page.path, page.updated) for page in pages if page.listed]
+        yield from _sitemaps(own, list(topics), base_url, keys, most)
     pointer = f"\nSitemap: {addresses.absolute(base_url, addresses.SITEMAP)}\n" if base_url else ""
-    yield Output(addresses.ROBOTS, f"User-agent: *\nAllow: /\n{pointer}".encode())
+    robots = f"User-agent: *\nAllow: /\n{pointer}".encode()
+    yield Sheet(addresses.ROBOTS, (robots,), lambda: robots)
 
 
 def _of_topics(topics: Iterable[Topic]) -> Iterator[tuple[str, dt.datetime | None]]:
@@ -45,17 +49,30 @@ def _of_topics(topics: Iterable[Topic]) -> Iterator[tuple[str, dt.datetime | Non
                 yield addresses.article(article.slug), article.updated or article.date
 
 
-def _sitemaps(listed: Sequence[tuple[str, dt.datetime | None]], base_url: str, most: int) -> Iterator[Output]:
-    if len(listed) <= most:
-        yield Output(addresses.SITEMAP, _write("urlset", "url", listed))
+def _sitemaps(
+    own: Sequence[Place], topics: Sequence[Topic], base_url: str, keys: Keys, most: int
+) -> Iterator[Sheet]:
+    shows = (base_url, repr(own), *keys.heads())
+
+    @lru_cache(maxsize=1)
+    def parts() -> list[list[Place]]:
+        every = [*own, *_of_topics(topics)]
+        listed = sorted((addresses.absolute(base_url, path), when) for path, when in every)
+        return [listed[start : start + most] for start in range(0, len(listed), most)] or [[]]
+
+    def index() -> bytes:
+        newest = [max((when for _, when in part if when), default=None) for part in parts()]
+        places = [addresses.absolute(base_url, name) for name in names]
+        return _write("sitemapindex", "sitemap", zip(places, newest, strict=True))
+
+    count = -(-(len(own) + sum(1 + len(topic.articles) for topic in topics if not topic.hidden)) // most)
+    if count <= 1:
+        yield Sheet(addresses.SITEMAP, shows, lambda: _write("urlset", "url", parts()[0]))
         return
-    parts = [listed[start : start + most] for start in range(0, len(listed), most)]
-    names = [addresses.sitemap_part(number) for number in range(1, len(parts) + 1)]
-    for name, part in zip(names, parts, strict=True):
-        yield Output(name, _write("urlset", "url", part))
-    newest = [max((when for _, when in part if when), default=None) for part in parts]
-    places = [addresses.absolute(base_url, name) for name in names]
-    yield Output(addresses.SITEMAP, _write("sitemapindex", "sitemap", list(zip(places, newest, strict=True))))
+    names = [addresses.sitemap_part(number) for number in range(1, count + 1)]
+    for number, name in enumerate(names):
+        yield Sheet(name, shows, lambda number=number: _write("urlset", "url", parts()[number]))  # type: ignore[misc]  # the number has a type
+    yield Sheet(addresses.SITEMAP, shows, index)
 
 
 def _write(root: str, element: str, places: Iterable[tuple[str, dt.datetime | None]]) -> bytes:

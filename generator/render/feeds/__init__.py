@@ -7,6 +7,7 @@ No date here is the clock's.
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.model import Output
@@ -21,16 +22,18 @@ from generator.render.feeds.jsonfeed import json_feed
 from generator.render.feeds.opml import opml
 from generator.render.feeds.rss import rss
 from generator.render.present import main_language
+from generator.render.sheets import Sheet
 from generator.render.views import FeedLink
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from gettext import NullTranslations
 
     from generator.config import Config
     from generator.model import Article, Topic
     from generator.render.edition import Edition
+    from generator.render.keys import Keys
 
 UNKNOWN_BASE = "http://localhost:8000/"
 """What feeds are written against where the site's address is not known; they must be absolute."""
@@ -49,19 +52,30 @@ def site_feeds(config: Config) -> tuple[FeedLink, ...]:
     return tuple(FeedLink(path, config.title, media_type) for path, media_type, _ in FORMATS)
 
 
-def feeds(edition: Edition, config: Config, words: NullTranslations) -> Iterator[Output]:
-    """Yield the site's feeds, and the list of all feeds."""
+def feeds(edition: Edition, config: Config, words: NullTranslations, keys: Keys, look: str) -> Iterator[Sheet]:
+    """Yield the site's feeds, and the list of all feeds. `look` is a digest of the settings and the words."""
     base = config.base_url or UNKNOWN_BASE
-    site = _site(edition, config, words, base)
+    newest = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))[: config.feed.items]
+    shown = tuple(keys.shown(topic) for topic in newest)
+    site = lru_cache(maxsize=1)(partial(_site, edition, newest, config, words, base))
     for path, _, write in FORMATS:
-        yield Output(path, write(site, addresses.absolute(base, path)))
+        own = addresses.absolute(base, path)
+        yield Sheet(path, (look, *shown), partial(_written, write, site, own))
     listed = [(config.title, addresses.FEED, addresses.FRONT)]
     listed += [
         (edition.digests[topic.slug].title, addresses.topic_feed(topic.slug), addresses.topic(topic.slug))
         for topic in edition.weight
     ]
-    every = ((title, *(addresses.absolute(base, path) for path in paths)) for title, *paths in listed)
-    yield Output(addresses.OPML, opml(config.title, edition.newest, every))  # type: ignore[arg-type]
+
+    def every() -> bytes:
+        full = [(title, *(addresses.absolute(base, path) for path in paths)) for title, *paths in listed]
+        return opml(config.title, edition.newest, full)  # type: ignore[arg-type]
+
+    yield Sheet(addresses.OPML, (look, repr((edition.newest, listed))), every)
+
+
+def _written(write: Callable[[Channel, str], bytes], site: Callable[[], Channel], own: str) -> bytes:
+    return write(site(), own)
 
 
 def topic_feeds(edition: Edition, config: Config) -> Iterator[Output]:
@@ -77,8 +91,9 @@ def topic_feeds(edition: Edition, config: Config) -> Iterator[Output]:
             yield Output(own, rss(channel, addresses.absolute(base, own)))
 
 
-def _site(edition: Edition, config: Config, words: NullTranslations, base: str) -> Channel:
-    topics = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))
+def _site(
+    edition: Edition, topics: Iterable[Topic], config: Config, words: NullTranslations, base: str
+) -> Channel:
     writer = DigestWriter(edition, base, config.author, config.language, words)
     return Channel(
         title=config.title,
@@ -86,7 +101,7 @@ def _site(edition: Edition, config: Config, words: NullTranslations, base: str) 
         language=config.language,
         author=config.author,
         page=addresses.absolute(base, addresses.FRONT),
-        items=tuple(_digest(writer, topic, config) for topic in topics[: config.feed.items]),
+        items=tuple(_digest(writer, topic, config) for topic in topics),
     )
 
 

@@ -26,7 +26,7 @@ def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield a page for every article."""
     for article in edition.site.articles:
         ref = article_ref(edition, article, config.language)
-        found = edition.passages.get(article.path, ())
+        found = edition.passages[article.path]
         whole = is_whole(article, config)
         body = mark(article.markup, found) if whole else excerpt(article.text, found)
         topic = edition.topic_of[article.path]
@@ -91,7 +91,7 @@ def _passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...
                 cited[edition.passage(citation).anchor][where] = None
     return tuple(
         PassageView(passage.anchor, passage.number, tuple(cited[passage.anchor]))
-        for passage in edition.passages.get(article.path, ())
+        for passage in edition.passages[article.path]
     )
 
 

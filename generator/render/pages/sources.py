@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.render import addresses
+from generator.render.later import LaterData
 from generator.render.page import Page
 from generator.render.present import article_ref, source_card
 from generator.render.views import SourcePage
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.config import Config
-    from generator.render.edition import Edition
+    from generator.model import Article
+    from generator.render.edition import Edition, Publisher
+    from generator.render.views import SourceCard
 
 
 def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
@@ -27,10 +31,28 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
         addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest, shows=(repr(every),)
     )
     for card, publisher in cards:
-        articles = sorted(
-            publisher.articles,
-            key=lambda article: (-article.date.timestamp() if article.date else float("inf"), article.path),
+        yield Page(
+            card.url,
+            "source",
+            card.name,
+            LaterData(partial(_source, edition, card, publisher, language)),
+            updated=max((article.date for article in publisher.articles if article.date), default=None),
+            shows=(repr(card), *(_shown(edition, article) for article in publisher.articles)),
         )
-        view = SourcePage(card, tuple(article_ref(edition, article, language) for article in articles))
-        newest = max((article.date for article in publisher.articles if article.date), default=None)
-        yield Page(card.url, "source", card.name, {"source": view}, updated=newest, shows=(repr(view),))
+
+
+def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: str) -> dict[str, object]:
+    articles = sorted(
+        publisher.articles,
+        key=lambda article: (-article.date.timestamp() if article.date else float("inf"), article.path),
+    )
+    return {"source": SourcePage(card, tuple(article_ref(edition, article, language) for article in articles))}
+
+
+def _shown(edition: Edition, article: Article) -> str:
+    """Name all that `article_ref` follows from."""
+    topic = edition.topic_of[article.path]
+    return repr((
+        *(article.path, article.slug, article.title, article.publisher, article.date, article.url),
+        *(article.copies, article.language, edition.numbers[article.path], topic.slug, edition.titles[topic.slug]),
+    ))  # fmt: skip
