@@ -165,6 +165,7 @@ def make_site(config: Config, run: Run, readings: Readings | None = None) -> tup
     """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
     loaded, arranged = make_topics(config, run, readings)
     topics = arranged.edited.topics
+    topics = readings.same_topics(topics) if readings else topics
     with run.stage("digest"):
         written = (
             readings.of_topics(
@@ -192,6 +193,8 @@ def make_topics(config: Config, run: Run, readings: Readings | None = None) -> t
     with run.stage("load"):
         apply = partial(readings.map, run.map) if readings else run.map
         loaded = load(config.content, shown=config.content.as_posix(), settings=reading(config), map=apply)
+        if readings:
+            loaded = replace(loaded, articles=readings.same_articles(loaded.articles))
     with run.stage("group"):
         before = readings.memo.held(FOLD) if readings else None
         kept = before if isinstance(before, Kept) else NOTHING

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 R = TypeVar("R")
+T = TypeVar("T")
 _Row = tuple[Any, ...]
 
 
@@ -20,6 +21,7 @@ class Near:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[int, tuple[_Row, object]]] = {}
+        self._last: dict[str, dict[str, object]] = {}
 
     def each(self, name: str, rows: Iterable[_Row], make: Callable[..., R]) -> list[R]:
         """Return what a function gives for rows, in order; it is asked for those rows that were not there last time.
@@ -42,3 +44,18 @@ class Near:
     def one(self, name: str, row: _Row, make: Callable[..., R]) -> R:
         """Return what a function gives for one row."""
         return self.each(name, (row,), make)[0]
+
+    def same(
+        self, name: str, records: Iterable[T], *, key: Callable[[T], str], alike: Callable[[T, T], bool]
+    ) -> tuple[T, ...]:
+        """Return records, each as the object that it was last time where the two are alike.
+
+        `key` tells records of one build apart. So a record that was put together anew is known here all the same.
+        """
+        before, now = cast("dict[str, T]", self._last.get(name, {})), dict[str, T]()
+        for record in records:
+            named = key(record)
+            last = before.get(named)
+            now[named] = last if last is not None and (last is record or alike(last, record)) else record
+        self._last[name] = cast("dict[str, object]", now)
+        return tuple(now.values())

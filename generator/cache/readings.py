@@ -11,8 +11,10 @@ import time
 from dataclasses import fields
 from functools import partial
 from hashlib import blake2b
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast
 
+from generator.cache.alike import alike_articles, alike_topics
 from generator.cache.notes import Notes
 from generator.cache.stamp import TICK
 
@@ -97,8 +99,17 @@ class Readings:
 
         The notes that it makes on single articles are kept too, and handed to it with other topics of theirs.
         """
-        keys = [self.topic_key("topic", topic, settings) for topic in topics]
+        rows = ((topic, settings) for topic in topics)
+        keys = self.memo.near.each("topic", rows, partial(self.topic_key, "topic"))
         return self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
+
+    def same_articles(self, articles: Iterable[Article]) -> tuple[Article, ...]:
+        """Return articles, each as the very record that the last build had where nothing about it is new."""
+        return self.memo.near.same("articles", articles, key=attrgetter("path"), alike=alike_articles)
+
+    def same_topics(self, topics: Iterable[Topic]) -> tuple[Topic, ...]:
+        """Return topics in the same way; their articles are as `same_articles` returns them."""
+        return self.memo.near.same("topics", topics, key=attrgetter("slug"), alike=alike_topics)
 
     def topic_key(self, kind: str, topic: Topic, *parts: str) -> bytes:
         """Return the key of what depends on a topic and its articles, apart from its neighbours, and on these parts."""
