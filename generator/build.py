@@ -20,7 +20,7 @@ from generator.group.kept import NOTHING, Kept
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Reading, load
-from generator.model import Output, Site
+from generator.model import Site
 from generator.publish import (
     Place,
     check_place,
@@ -36,13 +36,13 @@ from generator.search import make_index
 from generator.theme import open_theme, packaged_themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.cache.notes import Noted
     from generator.config import Config, Writing
     from generator.group import Arranged
     from generator.load import Loaded
-    from generator.model import Digest, Topic
+    from generator.model import Digest, Output, Topic
     from generator.publish import Published, Staging, Standing
     from generator.render import Rendered
     from generator.render.bundles import Order
@@ -110,7 +110,9 @@ def build_into(
     with stage_files(place) as staging:
         with run.stage("render"):
             standing = read_standing(place, memo)
-            saving = Saving(memo, readings.topic_key, standing.digests, memo.near) if memo and readings else None
+            saving = (
+                Saving(memo, readings.topic_key, standing.digests, memo.near) if memo and readings else None
+            )
             each = -(-len(site.articles) // len(site.topics))
             rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))
         with run.stage("search"):
@@ -118,8 +120,8 @@ def build_into(
         problems += told
         problems += tuple(shadow(config, path) for path in rendered.shadowed)
         with run.stage("publish"):
-            stands = (Output(path, None, digest) for path, digest in rendered.standing.items())
-            done = put_out((*rendered.outputs, *stands, *index), place, config, manner, standing)
+            outputs = (*rendered.outputs, *index)
+            done = put_out(outputs, (standing, rendered.standing), place, config, manner)
     if done.why_in_place:
         problems += (in_place(config, done.why_in_place),)
     return Report(
@@ -145,19 +147,25 @@ def make_and_put(order: Order, make: Callable[[Order], Made], staging: Staging) 
 
 
 def put_out(
-    outputs: Iterable[Output], place: Place, config: Config, manner: Manner, standing: Standing
+    outputs: Iterable[Output],
+    before: tuple[Standing, Mapping[str, bytes]],
+    place: Place,
+    config: Config,
+    manner: Manner,
 ) -> Published:
-    """Publish, and note what stands then; `standing` is what did before."""
+    """Publish, and note what stands then; `before` is what did, and the digests of what is wanted of that."""
+    standing, stands = before
     told = [
         replace(output, digest=digest_of(output.content))
         if isinstance(output.content, bytes) and not output.digest
         else output
         for output in outputs
     ]
-    done = publish(told, place, config.publish, durable=manner.durable, standing=standing)
+    done = publish(told, place, config.publish, durable=manner.durable, standing=standing, stands=stands)
     if manner.memo:
-        digests = {output.path: output.digest for output in told}
-        note_standing(place, manner.memo, standing, done.written, digests)
+        digests = {**stands, **{output.path: output.digest for output in told if output.digest}}
+        wanted = frozenset([*stands, *(output.path for output in told)])
+        note_standing(place, manner.memo, standing, done, (digests, wanted))
     return done
 
 

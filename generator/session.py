@@ -154,7 +154,7 @@ def keep_building(
         choice.terminal.say(f"watching {inputs.config.content.as_posix()} (Ctrl-C ends)")
         with contextlib.suppress(NewsfoldError, OSError), reserve(inputs.config.output) as place:
             if inputs.config.publish == "swap":
-                prepare_standby(place)
+                prepare_standby(place, memo)
 
     with open_memo(choice, lasting=True) as memo:
         watch_for_changes(build, inputs, ready=ready, tell=choice.terminal.complain, stop=stop, poll=poll)

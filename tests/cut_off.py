@@ -2,7 +2,8 @@
 
 The moments are the system calls of publishing as Python announces them to audit hooks; `kill` ends the process
 there, `full` lets the call fail as on a full disk, `random` kills it at a random time. Prints what came of it
-as JSON: how many were cut off, and what was found that is neither the old site nor the new one.
+as JSON: how many were cut off, and what was found that is neither the old site nor the new one. In the mode `again` one
+process publishes a few files again and again, and knows what it left.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ import sys
 import time
 from pathlib import Path
 
+from generator.cache.memo import Memo
 from generator.errors import PublishError
 from generator.model import Output
-from generator.publish import prepare_standby, publish, reserve
+from generator.publish import note_standing, prepare_standby, publish, read_standing, reserve
 
 CALLS = {"open", "os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "os.chmod", "os.scandir"}
 OLD = {
@@ -37,11 +39,14 @@ def outputs(files):
     return [Output(path, content) for path, content in sorted(files.items())]
 
 
-def put(files, site, mode="swap", *, standby=False):
+def put(files, site, mode="swap", *, standby=False, memory=None):
     with reserve(site) as place:
-        publish(outputs(files), place, mode)
+        before = read_standing(place, memory) if memory else None
+        done = publish(outputs(files), place, "swap" if memory else mode, standing=before)
+        if memory:
+            note_standing(place, memory, before, done, ({}, frozenset(files)))
         if standby:
-            prepare_standby(place)
+            prepare_standby(place, memory)
 
 
 def read(site):
@@ -53,7 +58,7 @@ def read(site):
     }
 
 
-def cut_off_at(moment, fault, site, mode):
+def cut_off_at(moment, fault, site, mode, memory):
     """Publish the new site in a child that is cut off at a moment; return whether it was."""
     child = os.fork()
     if not child:
@@ -71,7 +76,7 @@ def cut_off_at(moment, fault, site, mode):
 
         sys.addaudithook(hook)
         try:
-            put(NEW, site, mode)
+            put(NEW, site, mode, memory=memory)
         except PublishError:
             os._exit(3)
         except BaseException as error:  # noqa: BLE001 - anything else would be a traceback for the user
@@ -82,10 +87,10 @@ def cut_off_at(moment, fault, site, mode):
     return os.waitstatus_to_exitcode(status)
 
 
-def kill_at_random(site, mode, chance):
+def kill_at_random(site, mode, chance, memory):
     child = os.fork()
     if not child:
-        put(NEW, site, mode)
+        put(NEW, site, mode, memory=memory)
         os._exit(0)
     time.sleep(chance.random() * 0.012)
     os.kill(child, signal.SIGKILL)
@@ -94,7 +99,7 @@ def kill_at_random(site, mode, chance):
 
 
 def whole(found, mode):
-    if mode == "swap":
+    if mode != "in-place":
         return found in ({**OLD, **KEPT}, {**NEW, **KEPT})
     return all(content in (OLD.get(path), NEW.get(path), KEPT.get(path)) for path, content in found.items())
 
@@ -102,26 +107,33 @@ def whole(found, mode):
 def main(folder, fault, mode, count):
     chance = random.Random(5)  # noqa: S311 - moments, no secrets
     cut, wrong, codes = 0, [], {}
+    if mode == "again":  # a file that becomes a folder is done in the other way
+        for files in (OLD, NEW):
+            for path in [path for path in files if path.startswith(("thing", "folder"))]:
+                del files[path]
     for moment in range(1, count + 1):
         work = folder / str(moment)
         site = work / "site"
         site.mkdir(parents=True)
         for path, content in KEPT.items():
             (site / path).write_bytes(content)
-        put(OLD, site, mode, standby=mode == "swap" and moment % 2 == 0)
+        memory = Memo("code", lasting=True) if mode == "again" else None
+        put(OLD, site, mode, standby=mode == "again" or (mode == "swap" and moment % 2 == 0), memory=memory)
         step = (moment + 1) // 2
         code = (
-            kill_at_random(site, mode, chance) if fault == "random" else cut_off_at(step, fault, site, mode)
+            kill_at_random(site, mode, chance, memory)
+            if fault == "random"
+            else cut_off_at(step, fault, site, mode, memory)
         )
         codes[code] = codes.get(code, 0) + 1
         cut += code != 0
         found = read(site)
-        if not whole(found, mode) or (code == 3 and mode == "swap" and found != {**OLD, **KEPT}):
+        if not whole(found, mode) or (code == 3 and mode != "in-place" and found != {**OLD, **KEPT}):
             wrong.append((moment, code, sorted(found)))
-        put(NEW, site, mode)
+        put(NEW, site, mode, memory=memory)
         if read(site) != {**NEW, **KEPT}:
             wrong.append((moment, "next", sorted(read(site))))
-        put(OLD, site, mode)
+        put(OLD, site, mode, memory=memory)
         if (
             read(site) != {**OLD, **KEPT}
             or any(work.glob("**/.newsfold-tmp*"))

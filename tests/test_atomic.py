@@ -50,7 +50,7 @@ def cut_off(folder, fault, mode, count):
 
 
 @LINUX
-@pytest.mark.parametrize("mode", ["swap", "in-place"])
+@pytest.mark.parametrize("mode", ["swap", "in-place", "again"])
 @pytest.mark.parametrize("fault", ["kill", "full", "full-on"])
 def test_cut_off_at_any_call_leaves_whole_things(memory, fault, mode):
     """At every call that changes the disk, a kill or a full disk leaves a whole site; the next build is right."""
@@ -61,7 +61,7 @@ def test_cut_off_at_any_call_leaves_whole_things(memory, fault, mode):
 
 
 @LINUX
-@pytest.mark.parametrize("mode", ["swap", "in-place"])
+@pytest.mark.parametrize("mode", ["swap", "in-place", "again"])
 def test_killed_at_random_leaves_whole_things(memory, mode):
     """200 kills at random moments: the site is wholly old or wholly new, and the next build is right."""
     done = cut_off(memory, "random", mode, 200)

@@ -14,9 +14,9 @@ from PIL import Image
 
 from generator.cache.near import Near
 from generator.render.cards import HEIGHT, WIDTH, Style, draw
+from generator.render.keys import Keys
 from generator.render.linked import block
 from generator.render.page import Page
-from generator.render.keys import Keys
 from generator.render.sitemap import sitemap
 from tests.browsing import is_page
 from tests.conftest import ROOT, build_once, read_tree, run_newsfold, write_tree
@@ -162,7 +162,9 @@ def test_sitemap_lists_every_page_once_with_the_date_of_its_content(site):
 def test_a_long_sitemap_is_parted():
     """More addresses than a sitemap may hold go into several, which an index names."""
     pages = [Page(f"articles/{number:03}.html", "article", "", {}) for number in range(25)]
-    made = {sheet.path: sheet.make().decode() for sheet in sitemap(pages, (), BASE, Keys((), {}, Near()), most=10)}
+    made = {
+        sheet.path: sheet.make().decode() for sheet in sitemap(pages, (), BASE, Keys((), {}, Near()), most=10)
+    }
     assert sorted(made) == ["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
     assert made["sitemap.xml"].count("<sitemap>") == 3
     assert sum(made[f"sitemap-{number}.xml"].count("<url>") for number in (1, 2, 3)) == 25

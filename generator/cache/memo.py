@@ -30,8 +30,9 @@ LARGEST = 1 << 28
 class Memo:
     """Values of one build after another, in memory and in a store, where there is one.
 
-    `begin` opens a build and `end` closes it. `near` remembers by the very record what costs less than a key. Where `lasting`, what a build asked for stays in memory for the
-    next one, as `watch` wants it; else the store alone keeps it.
+    `begin` opens a build and `end` closes it. `near` remembers by the very record what costs less than a key. Where
+    `lasting`, what a build asked for stays in memory for the next one, as `watch` wants it; else the store alone
+    keeps it.
     """
 
     def __init__(self, code: str, store: Store | None = None, *, lasting: bool = False) -> None:

@@ -22,6 +22,15 @@ class Near:
     def __init__(self) -> None:
         self._tables: dict[str, dict[int, tuple[_Row, object]]] = {}
         self._last: dict[str, dict[str, object]] = {}
+        self._left: dict[str, object] = {}
+
+    def leave(self, name: str, value: object) -> None:
+        """Leave a value for the next build of this process."""
+        self._left[name] = value
+
+    def left(self, name: str) -> object:
+        """Return what the last build left, or None."""
+        return self._left.get(name)
 
     def each(self, name: str, rows: Iterable[_Row], make: Callable[..., R]) -> list[R]:
         """Return what a function gives for rows, in order; it is asked for those rows that were not there last time.

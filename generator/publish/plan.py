@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
 from generator.publish.manifest import MANIFEST
+from generator.publish.survey import folders_of, parents
 from generator.publish.tree import is_put, same_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.model import Output
@@ -38,13 +39,18 @@ class Plan:
 
 def make_plan(
     outputs: Sequence[Output],
+    stands: Mapping[str, bytes],
     folder: Path,
     standing: Standing,
     known: frozenset[str],
 ) -> Plan:
-    """Compare a tree with the outputs, file by file, unless digests tell that what is `standing` is wanted."""
+    """Compare a tree with the outputs, file by file, unless digests tell that what is `standing` is wanted.
+
+    `stands` are wanted files that stood when they would have been made; their digests are not asked for again.
+    """
     found, digests = standing.found, standing.digests
-    wanted = frozenset(output.path for output in outputs)
+    wanted = frozenset([*(output.path for output in outputs), *stands])
+    refuse_collisions([*(output.path for output in outputs), *stands], known)
     return Plan(
         tuple(
             output
@@ -78,26 +84,19 @@ def in_the_way(gone: Iterable[str], wanted: frozenset[str]) -> set[str]:
     }
 
 
-def parents(path: str) -> list[str]:
-    """Return the folders that a path lies in: `a/b/c` gives `a`, `a/b`."""
-    parts = path.split("/")
-    return ["/".join(parts[:count]) for count in range(1, len(parts))]
+def refuse_collisions(paths: Sequence[str], known: frozenset[str]) -> None:
+    """Two outputs with one name, or names that differ only in case, would overwrite each other.
 
-
-def folders_of(paths: Iterable[str]) -> set[str]:
-    """Return all folders that these paths lie in."""
-    inner = {path.rpartition("/")[0] for path in paths} - {""}
-    return inner.union(*map(parents, inner))
-
-
-def refuse_collisions(outputs: Iterable[Output]) -> None:
-    """Two outputs with one name, or names that differ only in case, would overwrite each other."""
+    Names that are `known` were published together before.
+    """
+    if len(paths) == len(known) and known.issuperset(paths) and len(set(paths)) == len(paths):
+        return
     seen: dict[str, str] = {}
     clashes = []
-    for output in outputs:
-        other = seen.setdefault(output.path.casefold(), output.path)
-        if other is not output.path:
-            clashes.append(f"{other} and {output.path}")
+    for path in paths:
+        other = seen.setdefault(path.casefold(), path)
+        if other is not path:
+            clashes.append(f"{other} and {path}")
     if clashes:
         raise PublishError(f"files of the site collide: {'; '.join(clashes)}")
 

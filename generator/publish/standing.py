@@ -1,70 +1,161 @@
 """Which of the published files are known to be what they were made to be, without opening them.
 
 A file is known by its inode, size and time of writing: newsfold replaces a file and never writes into it. So what
-somebody changed by hand is not known, and is made again.
+somebody changed by hand is not known, and is made again. A process that publishes again and again does not ask each
+file: as long as no folder of the two trees has another time, nobody has put a file there or taken one away.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from generator.errors import PublishError
-from generator.publish.survey import Survey, mark, survey
+from generator.publish.manifest import MANIFEST
+from generator.publish.survey import Survey, folders_of, mark, stays, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from generator.cache.memo import Memo
     from generator.publish.place import Place
 
+    Looks: TypeAlias = Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """How the folders of a site and of its standby looked when the two were known to be the same."""
+
+    site: Looks
+    standby: Looks
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What lies in a reserved place, and by path the digests of those files that stand as a build left them."""
+    """What lies in a reserved place, and by path the digests of those files that stand as a build left them.
+
+    `marks` tell how these files look. `known` are the names in the manifest; they count where `trees` do, which this
+    process knows of both trees, if anything.
+    """
 
     found: Survey
-    digests: Mapping[str, bytes]
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    marks: Looks = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    trees: Trees | None = None
+
+    def holds(self, place: Place) -> bool:
+        """Tell whether both trees are as they were left, as far as their folders tell."""
+        trees = self.trees
+        return (
+            trees is not None
+            and look(place.site, trees.site) == trees.site
+            and look(place.standby, trees.standby) == trees.standby
+        )
+
+
+class Done(Protocol):
+    """What a publication did, and how both trees looked after it, where they are the same."""
+
+    @property
+    def written(self) -> tuple[str, ...]: ...  # noqa: D102 - the class tells
+    @property
+    def removed(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def trees(self) -> Trees | None: ...  # noqa: D102
+
+
+def look(tree: Path, folders: Iterable[str]) -> Looks:
+    """Return how some folders of a tree look: they have another time when a name in them is new, gone or replaced."""
+    found = {}
+    for folder in folders:
+        try:
+            status = os.lstat(f"{tree}/{folder}")
+        except OSError:
+            continue
+        found[folder] = (status.st_dev, status.st_ino, status.st_mode, status.st_mtime_ns)
+    return found
+
+
+def look_at_both(place: Place, folders: Iterable[str]) -> Trees:
+    """Look at all folders of both trees of a place, which are the same."""
+    every = ["", *folders]
+    return Trees(look(place.site, every), look(place.standby, every))
 
 
 def read_standing(place: Place, memo: Memo | None) -> Standing:
     """Look at a reserved place. Raises PublishError where it cannot be looked into."""
+    if memo is None:
+        return Standing(_surveyed(place, closely=False))
+    last = memo.near.left(_name(place))
+    if isinstance(last, Standing) and last.holds(place):
+        return last
+    found = _surveyed(place, closely=True)
+    noted = memo.held(_name(place))
+    if not isinstance(noted, tuple):
+        return Standing(found)
+    marks, digests = noted
+    standing = [path for path, seen in found.marks.items() if marks.get(path) == seen and path in digests]
+    return Standing(found, {path: digests[path] for path in standing}, found.marks)
+
+
+def _surveyed(place: Place, *, closely: bool) -> Survey:
     try:
-        found = survey(place.site, closely=memo is not None)
+        return survey(place.site, closely=closely)
     except OSError as error:
         raise PublishError(f"cannot read {place.shown}: {error.strerror or error}") from error
-    if memo is None:
-        return Standing(found, {})
-    key = _key(place, memo)
-    noted = memo.recall([key]).get(key)
-    if not isinstance(noted, dict):
-        return Standing(found, {})
-    looks = found.marks.get
-    return Standing(found, {path: digest for path, (mark, digest) in noted.items() if looks(path) == mark})
 
 
 def note_standing(
-    place: Place, memo: Memo, before: Standing, written: Collection[str], digests: Mapping[str, bytes]
+    place: Place, memo: Memo, before: Standing, done: Done, left: tuple[Mapping[str, bytes], frozenset[str]]
 ) -> None:
-    """Keep how the published files look that hold what these digests say; those with an empty one are left out.
+    """Keep how the published files look.
 
-    What was not written looks as it did before, unless the file system has no links, and it was copied.
+    `left` are the digests of what they hold, where these were taken, and the names of all of them. What was not
+    written looks as it did before, unless the file system has no links, and it was copied.
     """
-    marks, new = before.found.marks, set(written)
-    old = next((path for path in marks if path in digests and path not in new), None)
-    if old is not None and _mark(place, old) != marks[old]:
-        marks = {}
-    noted = {
-        path: (marks[path] if path in marks and path not in new else _mark(place, path), digest)
-        for path, digest in digests.items()
-        if digest
+    (digests, wanted), stood, new = left, before.marks, set(done.written)
+    old = next((path for path in stood if path in digests and path not in new), None)
+    if old is not None and _mark(place, old) != stood[old]:
+        stood = {}
+    marks = {
+        path: stood[path] if path in stood and path not in new else _mark(place, path) for path in digests
     }
-    memo.keep(_key(place, memo), noted)
+    found = _after(before.found, done, wanted, place)
+    memo.near.leave(_name(place), Standing(found, digests, marks, wanted, done.trees))
+    memo.hold(_name(place), (marks, dict(digests)))
 
 
-def _key(place: Place, memo: Memo) -> bytes:
-    return memo.key("standing", str(place.site))
+def note_trees(place: Place, memo: Memo, found: Survey, trees: Trees) -> None:
+    """Take note that both trees, which looked so, were the same, and held what was found."""
+    last = memo.near.left(_name(place))
+    if isinstance(last, Standing) and (last.found.files, set(last.found.folders)) == (
+        found.files,
+        set(found.folders),
+    ):
+        memo.near.leave(_name(place), replace(last, found=found, trees=trees))
+
+
+def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> Survey:
+    """Return what a survey would find now: what it found before, but for what was written and removed."""
+    if not done.written and not done.removed and MANIFEST in before.files:
+        return before
+    files = {path: inode for path, inode in before.files.items() if path in wanted or stays(path)}
+    files |= {path: look[1] for path in (*done.written, MANIFEST) for look in (_mark(place, path),) if look}
+    folders = {*before.folders, *folders_of(done.written)}
+    return Survey(
+        files,
+        before.odd - wanted,
+        sorted(folder for folder in folders if os.path.isdir(f"{place.site}/{folder}")),  # noqa: PTH112 - text
+        before.repositories,
+    )
+
+
+def _name(place: Place) -> str:
+    return f"standing {place.site}"
 
 
 def _mark(place: Place, path: str) -> tuple[int, ...]:

@@ -51,6 +51,18 @@ class Survey:
         return sorted(path for path in paths if not stays(path))
 
 
+def parents(path: str) -> list[str]:
+    """Return the folders that a path lies in: `a/b/c` gives `a`, `a/b`."""
+    parts = path.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return all folders that these paths lie in."""
+    inner = {path.rpartition("/")[0] for path in paths} - {""}
+    return inner.union(*map(parents, inner))
+
+
 def stays(path: str) -> bool:
     """Tell whether a file is left in the output although newsfold did not write it."""
     return path.rsplit("/", 1)[-1] in LITTER or (path.startswith(".git") and "/" not in path)

@@ -19,8 +19,8 @@ from generator.errors import PublishError
 from generator.publish.durable import flush, flush_folder
 from generator.publish.exchange import exchange
 from generator.publish.manifest import MANIFEST, read_manifest, write_manifest
-from generator.publish.plan import folders_of
-from generator.publish.survey import Survey, survey
+from generator.publish.standing import Trees, look_at_both
+from generator.publish.survey import Survey, folders_of, survey
 from generator.publish.tree import clear, is_put, link, remove, resemble, settle, staged
 
 if TYPE_CHECKING:
@@ -32,10 +32,13 @@ if TYPE_CHECKING:
     from generator.publish.plan import Plan
 
 
-def publish_by_exchange(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable: bool) -> None:
+def publish_by_exchange(
+    plan: Plan, place: Place, site: Survey, standby: Survey, *, durable: bool
+) -> Trees | None:
     """Carry a plan out in the standby and exchange the two. Raises OSError, or RefusedError of the exchange.
 
-    In both cases the site is as it was. The surveys tell what is in either tree now.
+    In both cases the site is as it was. The surveys tell what is in either tree now. Return how the trees look if they
+    are the same then.
     """
     existed = place.site.exists()
     place.staging.mkdir(exist_ok=True)
@@ -47,6 +50,8 @@ def publish_by_exchange(plan: Plan, place: Place, site: Survey, standby: Survey,
         if existed:
             with contextlib.suppress(OSError):
                 follow_up(plan, place, site)
+                return look_at_both(place, survey(place.standby).folders)
+        return None
     finally:
         with contextlib.suppress(OSError):
             clear(place.staging)

@@ -62,7 +62,7 @@ class Saving:
 class Bundled:
     """The files of all topics: those that were made, the digests of those that stand as they would be made.
 
-    `prints` are digests of each topic's files, its articles' apart, by slug; none where nothing is kept.
+    `prints` are digests of each topic's own pages, by slug; none where nothing is kept.
     """
 
     made: tuple[Output, ...]
@@ -93,7 +93,9 @@ def bundles(
     if missing:
         told = apply(partial(bundle, kit=kit()), list(missing.values()))
         for key, outputs in zip(missing, told, strict=True):
-            files = {output.path: output.digest or digest_of(cast("bytes", output.content)) for output in outputs}
+            files = {
+                output.path: output.digest or digest_of(cast("bytes", output.content)) for output in outputs
+            }
             if files != known.get(key):
                 saving.memo.keep(key, files)
                 known[key] = files
@@ -105,7 +107,12 @@ def bundles(
 
 
 def _print(files: Mapping[str, bytes]) -> bytes:
-    return b"".join(digest for path, digest in files.items() if not path.startswith(addresses.ARTICLES))
+    """Return the digests of a topic's pages and of its data, which say all that its digest does."""
+    return b"".join(
+        digest
+        for path, digest in files.items()
+        if path.endswith((".html", ".json")) and not path.startswith(addresses.ARTICLES)
+    )
 
 
 def ordered(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, Order]:

@@ -11,11 +11,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.cache.digests import digest_of
-from generator.cache.near import Near
 from generator.model import Article, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from generator.cache.near import Near
 
 _of_article = attrgetter(*(field.name for field in fields(Article) if field.name != "body"))
 _of_topic = attrgetter(*(field.name for field in fields(Topic) if field.name not in ("articles", "related")))
@@ -23,7 +24,7 @@ _of_topic = attrgetter(*(field.name for field in fields(Topic) if field.name not
 
 @dataclass(frozen=True)
 class Keys:
-    """Digests of topics. `prints` are those of the files of each topic, its articles' apart, by slug."""
+    """Digests of topics. `prints` are those of each topic's own pages, by slug."""
 
     topics: tuple[Topic, ...]
     prints: Mapping[str, bytes]

@@ -10,7 +10,7 @@ from generator.cache.digests import digest_of
 from generator.model import Output, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.render.bundles import Saving
     from generator.render.keys import Keys
@@ -23,13 +23,11 @@ class Sheet:
     """One file before it is made; `shows` is all that its bytes follow from."""
 
     path: str
-    shows: tuple[str | bytes, ...]
+    shows: Sequence[str | bytes]
     make: Callable[[], bytes]
 
 
-def sheets_of(
-    pages: Iterable[Page], press: Press, looks: Mapping[str, str], keys: Keys
-) -> Iterator[Sheet]:
+def sheets_of(pages: Iterable[Page], press: Press, looks: Mapping[str, str], keys: Keys) -> Iterator[Sheet]:
     """Yield the sheets of pages. `looks` are digests of what all pages of a kind have in common."""
     for page in pages:
         head = (page.path, page.kind, page.title, page.description, page.updated, page.linked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
@@ -52,13 +52,16 @@ def _of_topics(topics: Iterable[Topic]) -> Iterator[tuple[str, dt.datetime | Non
 def _sitemaps(
     own: Sequence[Place], topics: Sequence[Topic], base_url: str, keys: Keys, most: int
 ) -> Iterator[Sheet]:
-    shows = (base_url, repr(own), *keys.heads())
+    shows: list[str | bytes] = [base_url, repr(own), *keys.heads()]
 
     @lru_cache(maxsize=1)
     def parts() -> list[list[Place]]:
         every = [*own, *_of_topics(topics)]
         listed = sorted((addresses.absolute(base_url, path), when) for path, when in every)
         return [listed[start : start + most] for start in range(0, len(listed), most)] or [[]]
+
+    def part(number: int) -> bytes:
+        return _write("urlset", "url", parts()[number])
 
     def index() -> bytes:
         newest = [max((when for _, when in part if when), default=None) for part in parts()]
@@ -67,11 +70,11 @@ def _sitemaps(
 
     count = -(-(len(own) + sum(1 + len(topic.articles) for topic in topics if not topic.hidden)) // most)
     if count <= 1:
-        yield Sheet(addresses.SITEMAP, shows, lambda: _write("urlset", "url", parts()[0]))
+        yield Sheet(addresses.SITEMAP, shows, partial(part, 0))
         return
     names = [addresses.sitemap_part(number) for number in range(1, count + 1)]
     for number, name in enumerate(names):
-        yield Sheet(name, shows, lambda number=number: _write("urlset", "url", parts()[number]))  # type: ignore[misc]  # the number has a type
+        yield Sheet(name, shows, partial(part, number))
     yield Sheet(addresses.SITEMAP, shows, index)
 
 

@@ -28,7 +28,11 @@ def with_static(
         return tuple(sorted(outputs, key=_path)), standing, ()
     pages = {path.casefold(): path for path in (*map(_path, outputs), *standing)}
     hidden = _shadowed(pages.keys(), static)
-    own = {asset.path.casefold(): Output(asset.path, asset.source) for asset in static if asset.path not in hidden}
+    own = {
+        asset.path.casefold(): Output(asset.path, asset.source)
+        for asset in static
+        if asset.path not in hidden
+    }
     left = [output for output in outputs if output.path.casefold() not in own]
     gone = {pages[path] for path in own if path in pages}
     return (

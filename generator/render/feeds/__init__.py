@@ -52,10 +52,14 @@ def site_feeds(config: Config) -> tuple[FeedLink, ...]:
     return tuple(FeedLink(path, config.title, media_type) for path, media_type, _ in FORMATS)
 
 
-def feeds(edition: Edition, config: Config, words: NullTranslations, keys: Keys, look: str) -> Iterator[Sheet]:
+def feeds(
+    edition: Edition, config: Config, words: NullTranslations, keys: Keys, look: str
+) -> Iterator[Sheet]:
     """Yield the site's feeds, and the list of all feeds. `look` is a digest of the settings and the words."""
     base = config.base_url or UNKNOWN_BASE
-    newest = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))[: config.feed.items]
+    newest = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))[
+        : config.feed.items
+    ]
     shown = tuple(keys.shown(topic) for topic in newest)
     site = lru_cache(maxsize=1)(partial(_site, edition, newest, config, words, base))
     for path, _, write in FORMATS:

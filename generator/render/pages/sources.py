@@ -46,7 +46,9 @@ def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: 
         publisher.articles,
         key=lambda article: (-article.date.timestamp() if article.date else float("inf"), article.path),
     )
-    return {"source": SourcePage(card, tuple(article_ref(edition, article, language) for article in articles))}
+    return {
+        "source": SourcePage(card, tuple(article_ref(edition, article, language) for article in articles))
+    }
 
 
 def _shown(edition: Edition, article: Article) -> str:
