@@ -19,7 +19,7 @@ from generator.group.features import AHEAD, TOGETHER
 from generator.group.kept import NOTHING, Kept
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
-from generator.load import Reading, load
+from generator.load import Folder, Reading, load, load_again
 from generator.model import Site
 from generator.publish import (
     Place,
@@ -69,7 +69,8 @@ class Manner:
 
     `beside` is the folder in which a site keeps themes of its own. Under `strict` a site with a warning or an
     error is not published. `durable` survives a power cut. `waiting` is told why a build has to wait. `memo` holds
-    what earlier builds worked out; it changes how long a build takes, and nothing else.
+    what earlier builds worked out, and `touched` are the names (absolute, without links) that were touched since the
+    last of them, or None, where anything may have been; they change how long a build takes, and nothing else.
     """
 
     strict: bool = False
@@ -77,9 +78,12 @@ class Manner:
     durable: bool = False
     waiting: Callable[[str], None] = quietly
     memo: Memo | None = None
+    touched: frozenset[str] | None = None
 
 
 USUAL = Manner()
+FOLDER = "folder"
+"""Under this name a build in `watch` leaves what it read for the next one."""
 FOLD = "fold"
 """Under this name a build in `watch` hands on where the next one's grouping can go on from."""
 
@@ -104,7 +108,7 @@ def build_into(
     """Build into a place that nobody else builds into."""
     memo = manner.memo
     readings = Readings(memo) if memo else None
-    site, problems = make_site(config, run, readings)
+    site, problems = make_site(config, run, readings, manner.touched)
     if not site.articles or (manner.strict and failing(problems)):
         return Report(len(site.articles), len(site.topics), problems, published=False)
     with stage_files(place) as staging:
@@ -169,9 +173,11 @@ def put_out(
     return done
 
 
-def make_site(config: Config, run: Run, readings: Readings | None = None) -> tuple[Site, tuple[Problem, ...]]:
+def make_site(
+    config: Config, run: Run, readings: Readings | None = None, touched: frozenset[str] | None = None
+) -> tuple[Site, tuple[Problem, ...]]:
     """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
-    loaded, arranged = make_topics(config, run, readings)
+    loaded, arranged = make_topics(config, run, readings, touched)
     topics = arranged.edited.topics
     topics = readings.same_topics(topics) if readings else topics
     with run.stage("digest"):
@@ -192,17 +198,16 @@ def make_site(config: Config, run: Run, readings: Readings | None = None) -> tup
     return Site(loaded.articles, topics, digests, loaded.static), problems
 
 
-def make_topics(config: Config, run: Run, readings: Readings | None = None) -> tuple[Loaded, Arranged]:
+def make_topics(
+    config: Config, run: Run, readings: Readings | None = None, touched: frozenset[str] | None = None
+) -> tuple[Loaded, Arranged]:
     """Read and group, as far as the editor's last word. Raises UsageError where there is no content folder."""
     if not config.content.is_dir():
         raise UsageError(
             f"no content folder {config.content}; name one with --content, or begin with: newsfold new ."
         )
     with run.stage("load"):
-        apply = partial(readings.map, run.map) if readings else run.map
-        loaded = load(config.content, shown=config.content.as_posix(), settings=reading(config), map=apply)
-        if readings:
-            loaded = replace(loaded, articles=readings.same_articles(loaded.articles))
+        loaded = read_folder(config, run, readings, touched)
     with run.stage("group"):
         before = readings.memo.held(FOLD) if readings else None
         kept = before if isinstance(before, Kept) else NOTHING
@@ -217,6 +222,21 @@ def make_topics(config: Config, run: Run, readings: Readings | None = None) -> t
         if readings:
             readings.memo.hold(FOLD, arranged.kept)
     return loaded, arranged
+
+
+def read_folder(
+    config: Config, run: Run, readings: Readings | None, touched: frozenset[str] | None
+) -> Loaded:
+    """Read the content folder; of one that was read before by this process, what was touched since."""
+    shown = config.content.as_posix()
+    if readings is None:
+        return load(config.content, shown=shown, settings=reading(config), map=run.map)
+    left = readings.memo.near.left(FOLDER)
+    before = left if isinstance(left, Folder) else None
+    apply = partial(readings.map, run.map)
+    folder = load_again(before, touched, config.content, shown=shown, settings=reading(config), map=apply)
+    readings.memo.near.leave(FOLDER, folder)
+    return replace(folder.loaded, articles=readings.same_articles(folder.loaded.articles))
 
 
 def write_up(topic: Topic, settings: Writing) -> Digest:

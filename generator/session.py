@@ -51,7 +51,9 @@ class Choice:
         return load_config(self.file, self.settings)
 
 
-def build_once(choice: Choice, memo: Memo | None, *, durable: bool) -> Report:
+def build_once(
+    choice: Choice, memo: Memo | None, *, durable: bool, touched: frozenset[str] | None = None
+) -> Report:
     """Build, say what came of it, and return it.
 
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
@@ -62,7 +64,7 @@ def build_once(choice: Choice, memo: Memo | None, *, durable: bool) -> Report:
     from generator.publish.manifest import MANIFEST
     from generator.run import Run
 
-    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo)
+    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo, touched)
     with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
         config = choice.config()
         recorder = record_of(choice, config) if durable and choice.cache else None
@@ -98,10 +100,12 @@ def record_of(choice: Choice, config: Config) -> Recorder:
     return Recorder(words, roots, [str(config.output), str(folder_of(words))])
 
 
-def build_and_survive(choice: Choice, memo: Memo | None) -> Report | NewsfoldError | None:
+def build_and_survive(
+    choice: Choice, memo: Memo | None, touched: frozenset[str] | None
+) -> Report | NewsfoldError | None:
     """Build for `watch`: say what went wrong and let the next change have its try."""
     try:
-        return build_once(choice, memo, durable=False)
+        return build_once(choice, memo, durable=False, touched=touched)
     except NewsfoldError as error:
         choice.terminal.failure(error)
         return error
@@ -146,8 +150,14 @@ def keep_building(
     from generator.publish import prepare_standby, reserve
     from generator.watch import watch as watch_for_changes
 
-    def build() -> None:
-        built(build_and_survive(choice, memo))
+    waiting: set[str] | None = None  # what was touched since a build last read everything
+
+    def build(touched: frozenset[str] | None) -> None:
+        nonlocal waiting
+        waiting = None if touched is None or waiting is None else waiting | touched
+        outcome = build_and_survive(choice, memo, None if waiting is None else frozenset(waiting))
+        waiting = waiting if outcome is None or isinstance(outcome, NewsfoldError) else set()
+        built(outcome)
         inputs.renew()
 
     def ready() -> None:

@@ -16,6 +16,7 @@ from generator.cache.memo import Memo
 from generator.cache.store import Store
 from generator.config import load_config
 from generator.run import Run
+from generator.watch.inputs import Inputs, Scan, different, scan
 from tests.conftest import ROOT, read_tree
 
 SUBJECTS = ("bridge", "library", "harbour")
@@ -42,6 +43,7 @@ class Increments(RuleBasedStateMachine):
         self.folder = Path(self.kept.name)
         self.content = self.folder / "content"
         self.watching = Memo("code", lasting=True)
+        self.seen: Scan | None = None
         self.articles: dict[str, tuple[str, int | None, str, str, list[str]]] = {}
         self.settings: dict[str, str] = {}
 
@@ -172,12 +174,16 @@ class Increments(RuleBasedStateMachine):
             return
         shutil.rmtree(self.folder / "clean", ignore_errors=True)
         once = Memo("code", Store.open(self.folder / "cache.sqlite"))
+        file = self.folder / "newsfold.yml"
+        now = scan(Inputs(self.content, (self.folder / "themes",), (file,)))
+        touched = None if self.seen is None else different(self.seen, now)
+        self.seen = now
         for site, memo in (("once", once), ("watched", self.watching), ("clean", None)):
-            file = self.folder / "newsfold.yml"
             options = {"content": self.content, "output": self.folder / site}
             config = load_config(file if file.exists() else None, options)
             with Run() as run:
-                assert build(config, run, Manner(beside=self.folder, memo=memo)).published
+                manner = Manner(beside=self.folder, memo=memo, touched=touched if site == "watched" else None)
+                assert build(config, run, manner).published
         once.close()
         clean = read_tree(self.folder / "clean")
         assert read_tree(self.folder / "once") == clean

@@ -100,6 +100,7 @@ class Watched:
 
     def __init__(self, folder, *, poll=False):
         self.builds, self.told, self.stop = [], [], Stop()
+        self.touched = []
         self.during = lambda: None
         ready = threading.Event()
         self.thread = threading.Thread(
@@ -110,8 +111,9 @@ class Watched:
         self.thread.start()
         assert ready.wait(10)
 
-    def build(self):
+    def build(self, touched):
         self.during()
+        self.touched.append(touched)
         self.builds.append(time.monotonic())
 
     def until(self, count, seconds=15.0):
@@ -135,14 +137,14 @@ def folder(tmp_path):
 
 
 def test_one_save_is_one_build(folder):
-    """A saved file is built once, and soon; a save that changes nothing that counts is not built."""
+    """A saved file is built once, and soon; a save that changes nothing that counts is not built. A build is told what was saved."""
     with Watched(folder) as watched:
         (folder / "content/a.md").write_text("b")
         watched.until(2)
         (folder / "content/.a.md.swp").write_text("b")
         (folder / "content/a.md").read_text()
         time.sleep(1.0)
-        assert len(watched.builds) == 2
+        assert watched.touched == [None, {str((folder / "content/a.md").resolve())}]
 
 
 def test_change_during_a_build_is_built_next(folder):

@@ -19,7 +19,7 @@ from generator.cache.notes import Notes
 from generator.cache.stamp import TICK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.cache.memo import Memo
@@ -39,7 +39,10 @@ class Source(Protocol):
 
 
 class Sources(Protocol[S_co]):
-    """Files below `content`, each opened when it is asked for; `settings` is what else their reading depends on."""
+    """Files below `content`, each opened when it is asked for; `settings` is what else their reading depends on.
+
+    If `alone`, others of the folder are as they were when they were read last.
+    """
 
     @property
     def content(self) -> Path: ...  # noqa: D102 - the class tells
@@ -47,6 +50,8 @@ class Sources(Protocol[S_co]):
     def paths(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def settings(self) -> object: ...  # noqa: D102
+    @property
+    def alone(self) -> bool: ...  # noqa: D102
     def among(self, paths: Sequence[str]) -> Self: ...  # noqa: D102
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[S_co]: ...
@@ -58,6 +63,8 @@ class Readings:
     def __init__(self, memo: Memo) -> None:
         self.memo = memo
         self._keys: dict[str, bytes] = {}
+        left = memo.near.left("read")
+        self._left: dict[str, tuple[bytes, object]] = left if isinstance(left, dict) else {}
         self._prints: dict[str, tuple[Article, bytes]] = {}
 
     def map(
@@ -67,16 +74,15 @@ class Readings:
         sources: Sources[S],
     ) -> list[R]:
         """Return what a function reads from sources, in order; `apply` reads what is not known."""
-        sightings = _Sightings(self.memo, sources.content)
-        digests = sightings.look(sources.paths)
-        if sightings.known:  # else no file is worth opening twice
+        sightings = None if sources.alone else _Sightings(self.memo, sources.content)
+        digests = sightings.look(sources.paths) if sightings else {}
+        if sightings is None or sightings.known:  # else no file is worth opening twice
             unseen = [path for path in sources.paths if path not in digests]
             for path, source in zip(unseen, sources.among(unseen), strict=True):
                 digests[path] = _digest(source)
         settings = repr(sources.settings)
         keys = {path: self._key(path, settings, digest) for path, digest in digests.items() if digest}
-        known = self.memo.recall(keys.values())
-        read = {path: cast("R", known[key]) for path, key in keys.items() if key in known}
+        read = cast("dict[str, R]", self._recalled(keys))
         missing = [path for path in sources.paths if path not in read]
         told = apply(partial(_told, function=function), sources.among(missing))
         for path, (digest, value) in zip(missing, told, strict=True):
@@ -84,9 +90,26 @@ class Readings:
             if digest:
                 keys[path] = self._key(path, settings, digest)
                 self.memo.keep(keys[path], value)
-        sightings.note(digests)
-        self._keys = keys
+        if sightings:
+            sightings.note(digests)
+        self._leave(keys, read, alone=sources.alone)
         return [read[path] for path in sources.paths]
+
+    def _recalled(self, keys: Mapping[str, bytes]) -> dict[str, object]:
+        """Return by path what was read of files, which the last build may have left."""
+        last = self._left
+        read = {path: last[path][1] for path, key in keys.items() if path in last and last[path][0] == key}
+        known = self.memo.recall(key for path, key in keys.items() if path not in read)
+        return read | {path: known[key] for path, key in keys.items() if key in known}
+
+    def _leave(self, keys: Mapping[str, bytes], read: Mapping[str, object], *, alone: bool) -> None:
+        """Leave what was read for the next build, and know what each article was read from."""
+        now = {path: (key, read[path]) for path, key in keys.items()}
+        self._left = (
+            {path: one for path, one in self._left.items() if path not in read} | now if alone else now
+        )
+        self._keys = {path: key for path, (key, _) in self._left.items()}
+        self.memo.near.leave("read", self._left)
 
     def of_topics(
         self,

@@ -142,16 +142,29 @@ def resolve(
     `traits` are theirs, by path: most refer to no file.
     """
     listed = list(articles)
-    pages = {path: article.slug for article in listed for path in _paths(article)}
+    pages = pages_of(listed)
     resolved, problems = [], []
     for article in listed:
         if article.image or traits[article.path].tied:
-            desk = _Desk(article, content, files, pages)
-            resolved.append(_resolve(desk))
-            problems += desk.problems
+            own, told = resolve_one(article, content, files, pages)
+            resolved.append(own)
+            problems += told
         else:
             resolved.append(article)
     return resolved, problems
+
+
+def pages_of(articles: Iterable[Article]) -> dict[str, str]:
+    """Return what links may lead to: the addresses of articles by the paths of their files."""
+    return {path: article.slug for article in articles for path in _paths(article)}
+
+
+def resolve_one(
+    article: Article, content: Path, files: frozenset[str], pages: Mapping[str, str]
+) -> tuple[Article, list[Problem]]:
+    """Do for one article what `resolve` does for all."""
+    desk = _Desk(article, content, files, pages)
+    return _resolve(desk), desk.problems
 
 
 def _paths(article: Article) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem, Severity
@@ -50,6 +51,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
+@lru_cache(maxsize=1 << 16)  # each build asks for all of them
+def title_words(title: str) -> str:
+    """Return the words of a title, as copies are compared."""
+    return " ".join(words(title))
+
+
 def _same_address(articles: Sequence[Article], traits: Mapping[str, Traits]) -> Iterator[list[int]]:
     by_address: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
@@ -61,7 +68,7 @@ def _same_address(articles: Sequence[Article], traits: Mapping[str, Traits]) -> 
 def _same_words(articles: Sequence[Article]) -> Iterator[list[int]]:
     by_title: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
-        by_title[" ".join(words(article.title))].append(number)
+        by_title[title_words(article.title)].append(number)
     for members in by_title.values():
         if len(members) > 1:  # few are: only of these the body is opened
             by_body: dict[str, list[int]] = defaultdict(list)

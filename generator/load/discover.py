@@ -21,13 +21,14 @@ class Found:
     """The files of a content folder by their relative paths (with `/`), sorted.
 
     `articles` are those to read; `files` are all plain files inside, which an article may refer to;
-    `static` are the files below `_static/`, relative to it.
+    `static` are the files below `_static/`, relative to it. It is `plain` where no link was met.
     """
 
     articles: tuple[str, ...]
     files: frozenset[str]
     static: tuple[str, ...]
     problems: tuple[Problem, ...]
+    plain: bool = False
 
 
 def discover(content: Path) -> Found:
@@ -36,11 +37,16 @@ def discover(content: Path) -> Found:
     walk.enter(content.resolve(), "")
     files = sorted(walk.files)
     return Found(
-        tuple(path for path in files if os.path.splitext(path)[1].lower() in SUFFIXES),  # noqa: PTH122 - text
+        tuple(path for path in files if _suffix(path) in SUFFIXES),
         frozenset(files),
         _static(content, walk.problems),
         tuple(sorted(walk.problems)),
+        not walk.linked,
     )
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - text
 
 
 def read_bytes(content: Path, path: str, max_bytes: int) -> bytes | Problem:
@@ -68,6 +74,7 @@ class _Walk:
         self.root, self.hidden = root, hidden
         self.files: list[str] = []
         self.problems: list[Problem] = []
+        self.linked = False
 
     def enter(self, folder: Path | str, path: str) -> None:
         try:
@@ -87,7 +94,9 @@ class _Walk:
             self.note(path.encode(errors="replace").decode(), "left out: its name is not UTF-8")
             return
         try:  # of what is no link the listing tells the kind: the disk is not asked about each of ten thousand files
-            objection = self.objection(Path(entry.path)) if entry.is_symlink() else ""
+            linked = entry.is_symlink()
+            self.linked = self.linked or linked
+            objection = self.objection(Path(entry.path)) if linked else ""
             folder, plain = entry.is_dir(), entry.is_file()
             if not (folder or plain):
                 entry.stat()

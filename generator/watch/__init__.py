@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from generator.watch.inputs import Inputs, glance, scan
+from generator.watch.inputs import Inputs, different, glance, scan
 from generator.watch.sight import Sight
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ SETTLED = 0.2
 
 
 def watch(
-    build: Callable[[], None],
+    build: Callable[[frozenset[str] | None], None],
     inputs: Callable[[], Inputs],
     *,
     ready: Callable[[], None],
@@ -36,7 +36,8 @@ def watch(
 ) -> None:
     """Build, say that it is ready, and build again after every change, until `stop` is set.
 
-    `build` reports its own failures and does not raise. `inputs` is asked again and again, since the settings
+    `build` reports its own failures and does not raise; it is told which names were touched since the build before (all
+    that differ in how they look), at first None. `inputs` is asked again and again, since the settings
     may name others after a change. `poll` looks at the files from time to time and uses no events.
     """
     sight = Sight(tell, poll=poll)
@@ -44,7 +45,7 @@ def watch(
     try:
         sight.aim(inputs())
         seen = scan(inputs())
-        build()
+        build(None)
         ready()
         while not stop.is_set():
             begun = time.perf_counter()
@@ -59,8 +60,9 @@ def watch(
                 now = _settled(now, inputs, stop)
             if not hinted:
                 sight.missed(inputs())
+            touched = different(seen, now)
             seen = now
-            build()
+            build(touched)
     finally:
         sight.end()
 

@@ -71,6 +71,11 @@ def glance(seen: Scan, inputs: Inputs, names: Iterable[str]) -> Scan:
     return now
 
 
+def different(one: Scan, other: Scan) -> frozenset[str]:
+    """Return the names that look different in two scans, or are in one of them alone."""
+    return frozenset(name for name, _ in one.items() ^ other.items())
+
+
 def real(path: Path) -> str:
     """Return where a file or folder really lies; a file that is a link keeps its own name."""
     folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - text
