@@ -28,6 +28,8 @@ _ANNIVERSARY = re.compile(
 _SOON = re.compile(
     r"\b(?:in|over|within|during) the (?:coming|next) (?:few |several )?(?:days|weeks|months|years)\b"
 )
+WORDS = ("anniversary", "coming", "next")
+"""One of these begins a word of every line that tells this, in lower case."""
 KINDS = frozenset(
     {"meeting", "call", "debate", "hearing", "election", "referendum", "vote", "conference", "visit"}
 )

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from generator.language.words import primary
 
-_OPENING = re.compile(r"\b\w{1,3}")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LETTERS = 3
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,14 @@ def opposites(language: str) -> tuple[Opposites, ...]:
     )
 
 
-def may_be_in(low: str, language: str) -> list[int]:
-    """Return the numbers of the pairs that a text in lower case has a word of: the others need not be searched for."""
+def may_be_in(low: str, words: Iterable[str], language: str) -> list[int]:
+    """Return the numbers of the pairs that a text has a word of: the others need not be searched for.
+
+    `low` is the text in lower case, `words` are all of its words.
+    """
     known = _by_opening(primary(language))
     numbers: set[int] = set()
-    for opening in known.keys() & set(_OPENING.findall(low)):
+    for opening in known.keys() & {word[:_LETTERS] for word in words}:
         for word, several in known[opening]:
             if word in low:
                 numbers |= several
@@ -65,8 +73,8 @@ def _by_opening(code: str) -> dict[str, tuple[tuple[str, frozenset[int]], ...]]:
     }
 
 
-def _opening(word: str) -> str:
-    return "".join(_OPENING.findall(word)[:1])
+def _opening(words: str) -> str:
+    return "".join(_WORD.findall(words)[:1])[:_LETTERS]
 
 
 def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:

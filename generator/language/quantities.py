@@ -9,6 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.language.glimpse import FIGURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.language.glimpse import Glimpse
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -64,19 +72,25 @@ _QUANTITY = re.compile(
     + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?",
     re.IGNORECASE,
 )  # fmt: skip
-_DIGIT = re.compile(r"\d")
+_NUMBER_BEGINS = re.compile(
+    r"\d|\b(?:" + "|".join(sorted({word[:3] for word in _SPELLED})) + ")", re.IGNORECASE
+)
+_BEFORE_NUMBER = max(map(len, _SHADES)) + len("  US$")
+"""Characters of a quantity that may stand before its number."""
 _MAY_HOLD = (
     re.compile(  # the first letters of the words for numbers; cheap, so that most sentences are asked no more
         r"\d|\b(?:[Zz]ero|[Oo]ne|[Tt](?:wo|hree|en|welve|hirt|went)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|even)"
         r"|[Ee](?:ight|leven)|[Nn]ine)"
     )
 )
+_SPELLED_WORDS = frozenset(part for word in _SPELLED for part in word.split("-"))
 _CLOCK = re.compile(
     r"(?<![\w.,:/-])(?:(?P<shade>about|around|shortly after|just after"
     r"|shortly before|just before|approximately|roughly|before|after)\s)?"
     r"(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?",
     re.IGNORECASE,
 )
+_HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _CLOCK_24 = re.compile(
     r"\b(?:at|around|about|by|since|until|after|before|from) (?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
     r"(?![\w:%]|[.,]\d|\s?[ap]\.?\s?m\b|\s(?:million|billion|percent|per cent))"
@@ -106,20 +120,38 @@ class Quantity:
     unit: str = ""
 
 
+def may_be_in(seen: Glimpse) -> bool:
+    """Whether a text may hold a quantity."""
+    return FIGURE in seen.openings or not _SPELLED_WORDS.isdisjoint(seen.words)
+
+
 def find(text: str) -> tuple[Quantity, ...]:
     """Return the quantities in an English sentence, in order."""
     if not _MAY_HOLD.search(text):
         return ()
-    clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _DIGIT.search(text) else []
+    clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _HALF_OF_DAY.search(text) else []
     if ":" in text:
         clocks += [_clock_24(match) for match in _CLOCK_24.finditer(text)]
     found = [
         _quantity(match)
-        for match in _QUANTITY.finditer(text)
+        for match in _matches(text)
         if not any(match.start() < clock.end and clock.start < match.end() for clock in clocks)
         and (match["money"] or not match["glued"])
     ]
     return tuple(sorted([*clocks, *found], key=lambda one: one.start))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_QUANTITY` finds in a text, sooner: it is tried only where a number is near."""
+    at = 0
+    for begins in _NUMBER_BEGINS.finditer(text):
+        if begins.start() < at:
+            continue
+        match = _QUANTITY.search(text, max(at, begins.start() - _BEFORE_NUMBER))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def value(text: str) -> float | None:

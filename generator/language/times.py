@@ -66,8 +66,8 @@ _YEARS = re.compile(
     + r"(?!\s(?:and|or)\s\d{4})"
 )
 _RELATIVE = re.compile(
-    r"(?<!\b[Tt]he )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\b[Ss]everal )(?<!\b[Mm]any )(?<!\bthrough )"
-    r"\b(?:[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Ii]n the coming (?:days|weeks|months)"
+    r"\b(?=[A-Za-z])(?<!\b[Tt]he )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\b[Ss]everal )(?<!\b[Mm]any )(?<!\bthrough )"
+    r"(?:[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Ii]n the coming (?:days|weeks|months)"
     r"|(?:[Ll]ast|[Nn]ext) (?:year|month|week|spring|summer|autumn|fall|winter)|[Yy]esterday|[Tt]omorrow"
     r"|(?:(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter) )?"
     r"(?:(?:[Ee]arly|[Ll]ate|Easter|Palm|Black|Good|Super Bowl) )?"
@@ -101,15 +101,22 @@ class Moment:
     attributive: bool = False
 
 
+def may_be_in(text: str, words: frozenset[str]) -> bool:
+    """Whether a text may hold a date; `words` are its words in lower case."""
+    return "1" in text or "20" in text or not _TELLING.isdisjoint(words)
+
+
 def find(text: str, language: str) -> tuple[Moment, ...]:
     """Return the dates in a text, in order, none within another."""
     if not language.startswith("en"):
         return ()
+    holds = _holds(text)
+    if not holds:
+        return ()
     found: list[Moment] = []
-    for gate, forms in _FORMS:
-        if gate.search(text):
-            for form, read in forms:
-                _add(found, form, read, text)
+    for need, form, read in _FORMS:
+        if need in holds:
+            _add(found, form, read, text)
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 
@@ -227,15 +234,56 @@ def _after(match: re.Match[str]) -> int:
     return at
 
 
-_WITH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_WITH_DIGIT = re.compile(r"\d\d\d")
-_WITH_WORD = re.compile(r"day\b|year\b|month\b|week\b|coming\b|morrow\b|ast\s|ext\s")
-_FORMS: tuple[tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], _Reader], ...]], ...] = (
-    (_WITH_DIGIT, ((_ISO, _day),)),
-    (_WITH_MONTH, ((_DAYS, _day), (_DAYS_FIRST, _day), (_PARTS, _part), (_MONTHS_, _month))),
-    (_WITH_DIGIT, ((_SEASON, _season), (_RANGE, _range), (_DECADE, _decade))),
-    (_WITH_MONTH, ((_MONTH_ALONE, _month),)),
-    (_WITH_DIGIT, ((_YEARS, _year),)),
-    (_WITH_WORD, ((_RELATIVE, _relative),)),
+_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_NAME = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in _NAMES)})\b")
+_DIGIT = re.compile(r"\d")
+_THREE_DIGITS = re.compile(r"\d\d\d")
+_RELATIVE_WORDS = (
+    *(name.capitalize() for name in WEEKDAYS), "arlier this", "ater this", "the coming", "esterday", "omorrow",
+    *(f"{side} {unit}" for side in ("ast", "ext")
+      for unit in ("year", "month", "week", "spring", "summer", "autumn", "fall", "winter")),
+)  # fmt: skip
+
+
+_TELLING = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS)
+    | {"earlier", "later", "coming", "last", "next", "yesterday", "tomorrow"}
+)  # fmt: skip
+"""One of these words is in every text with a date that has no year."""
+
+
+def _may_hold_month(text: str) -> bool:
+    return any(map(text.__contains__, _MONTH_STEMS)) and _MONTH_NAME.search(text) is not None
+
+
+def _may_hold_year(text: str) -> bool:
+    return ("1" in text or "20" in text) and _THREE_DIGITS.search(text) is not None
+
+
+def _holds(text: str) -> frozenset[str]:
+    """Return which of the forms' needs a text may meet: most texts meet none and are searched for nothing."""
+    year, month = _may_hold_year(text), _may_hold_month(text)
+    held = {
+        "year": year,
+        "month": month,
+        "day of month": month and _DIGIT.search(text) is not None,
+        "month of year": month and year,
+        "relative": any(map(text.__contains__, _RELATIVE_WORDS)),
+    }
+    return frozenset(need for need, met in held.items() if met)
+
+
+_FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
+    ("year", _ISO, _day),
+    ("day of month", _DAYS, _day),
+    ("day of month", _DAYS_FIRST, _day),
+    ("month", _PARTS, _part),
+    ("month of year", _MONTHS_, _month),
+    ("year", _SEASON, _season),
+    ("year", _RANGE, _range),
+    ("year", _DECADE, _decade),
+    ("month", _MONTH_ALONE, _month),
+    ("year", _YEARS, _year),
+    ("relative", _RELATIVE, _relative),
 )
-"""The forms in the order in which they take their words, each group behind what its texts must hold."""
+"""The forms in the order in which they take their words, each with what its texts must hold."""

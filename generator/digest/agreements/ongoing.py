@@ -23,6 +23,8 @@ _TOLD = re.compile(
     + r"|(?:is|are)\scontinuing|continues?)\b",
     re.IGNORECASE,
 )
+WORDS = ("ongoing", "under", "motion", "progress", "continu")
+"""One of these begins a word of every line that tells this, in lower case."""
 _IN_PLACE = re.compile(
     r"\bongoing\s(?:war|conflicts?|fighting|situation|crisis|violence|unrest)\sin\s(?P<where>[A-Z]\w+)"
 )
@@ -30,10 +32,7 @@ _IN_PLACE = re.compile(
 
 def gives_ongoing(line: Line) -> bool:
     """Whether a line tells that something goes on."""
-    low = line.low
-    if line.row or ("ongoing" not in low and "continu" not in low and "way" not in low and " in " not in low):
-        return False
-    return any(form.search(line.text) for form in (_TOLD, _IN_PLACE))
+    return not line.row and any(form.search(line.text) for form in (_TOLD, _IN_PLACE))
 
 
 def ongoing(facts: Facts) -> Iterator[list[Value]]:

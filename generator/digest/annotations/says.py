@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.days import dates_in
 from generator.digest.differences.figures import numbers_in
+from generator.digest.differences.holders import WORDS as OFFICES
 from generator.digest.differences.holders import Held, offices_in
+from generator.digest.differences.locations import WORDS as PLACED
 from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
 from generator.digest.differences.opposed import Stated, statements_in
 from generator.digest.differences.readings import Found, aspects, years
+from generator.language.glimpse import openings
 
 if TYPE_CHECKING:
     from generator.digest.lines import Line
+    from generator.language.glimpse import Glimpse
 
-_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
+_PLACES, _OFFICES = openings(PLACED), openings(OFFICES)
+_INSIDE = re.compile(r"[A-Z](?<=[a-z,] .)[\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
 
 
 class Says(NamedTuple):
@@ -40,7 +45,7 @@ class Says(NamedTuple):
 NOTHING = Says((), (), (), (), (), (), (), (), ())
 
 
-def says(line: Line) -> Says:
+def says(line: Line, seen: Glimpse) -> Says:
     """Read an English line."""
     inside = (word for run in _INSIDE.findall(line.text) for word in run.lower().split())
     return Says(
@@ -49,8 +54,8 @@ def says(line: Line) -> Says:
         years=years(line),
         numbers=numbers_in(line),
         dates=dates_in(line),
-        statements=statements_in(line),
-        places=located_in(line),
-        offices=offices_in(line),
+        statements=statements_in(line, seen.words),
+        places=() if _PLACES.isdisjoint(seen.openings) else located_in(line),
+        offices=() if _OFFICES.isdisjoint(seen.openings) else offices_in(line),
         persons=persons_in(line),
     )

@@ -102,7 +102,7 @@ def _as_team(surface: Surface) -> Surface:
     return (
         surface
         if known
-        else replace(surface, signs=replace(surface.signs, organisation=KNOWN + MOST_NEAR, person=0.0))
+        else replace(surface, signs=surface.signs._replace(organisation=KNOWN + MOST_NEAR, person=0.0))
     )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value, differ
+from generator.language.glimpse import FIGURE
 from generator.language.names import honorific, is_role
 from generator.language.names.spelling import spelled_alike
 from generator.model import SlotKind
@@ -24,16 +25,15 @@ _SURNAME = re.compile(
     r"(?:\A|(?<=[.,;]\s)|(?<=\band\s)|(?<=\bsaid\s))(?P<surname>[A-Z][a-z]+),\s(?P<age>\d{2}),\s"
 )
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
-_DIGIT = re.compile(r"\d")
+WORDS = (FIGURE,)
+"""One of these begins a word of every line that tells this, in lower case."""
 OLDEST = 110
 _DAYS_A_YEAR = 365
 
 
 def gives_an_age(line: Line) -> bool:
     """Whether a line gives an age."""
-    if line.row or not _DIGIT.search(line.text):
-        return False
-    return any(form.search(line.text) for form in (_AFTER, _BEFORE, _SURNAME))
+    return not line.row and any(form.search(line.text) for form in (_AFTER, _BEFORE, _SURNAME))
 
 
 def ages(facts: Facts) -> Iterator[Difference]:

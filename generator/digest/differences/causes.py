@@ -28,6 +28,11 @@ _CAUSE = re.compile(
 )
 _MAY = re.compile(r"\b(?:may|might|could|possibly|whether|if|not|earlier|previous)\b", re.IGNORECASE)
 _SAME = {"blaze": "fire", "blast": "explosion", "accident": "crash", "blackout": "outage"}
+WORDS = (
+    "fire", "blaze", "explosion", "blast", "crash", "accident", "collapse", "derailment", "outbreak", "outage",
+    "blackout", "sinking", "leak", "spill", "flood", "delay", "failure",
+)  # fmt: skip
+"""One of these begins a word of every line that tells this, in lower case."""
 EARLY = 20
 
 

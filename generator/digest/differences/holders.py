@@ -68,7 +68,10 @@ ONE_AT_A_TIME = (
     frozenset({"judge", "district attorney", "police chief", "attorney general"}),
 )  # fmt: skip
 """Offices of which nobody has two at a time."""
-FULL_NAME = r"(?P<first>[A-Z][a-z\u2019'-]+)(?:\s[A-Z]\.)?\s(?P<last>[A-Z][\w\u2019'-]+)"
+_REST_OF_NAME = r"[a-z\u2019'-]+)(?:\s[A-Z]\.)?\s(?P<last>[A-Z][\w\u2019'-]+)"
+FULL_NAME = rf"(?P<first>[A-Z]{_REST_OF_NAME}"
+APART_NAME = rf"(?P<first>[A-Z](?<![\w.].){_REST_OF_NAME}(?!\w)"
+"""A full name no part of a word; that it begins with its capital makes it quick to search for."""
 _NAMES = tuple(_OFFICES)
 _TITLE = "|".join(f"(?P<o{number}>{form})" for number, form in enumerate(_OFFICES.values()))
 _STATE = r"(?P<state>(?i:former|ex|acting|vice|deputy|designate|then|late|incoming|outgoing)[\s-])?"
@@ -78,12 +81,13 @@ _AFTER = re.compile(
     r"(?:(?!for\b|of\b|to\b|and\b|whose\b|who\b)[A-Z]?[a-z'\u2019]+\s){0,3}?"
     rf"(?i:{_TITLE})(?!\w|\s[A-Z])"
 )
-_HINTS = (
+WORDS = (
     "president", "minist", "premier", "chancellor", "governor", "mayor", "secretary", "chief", "ceo", "cfo", "coo",
     "cto", "chair", "attorney", "judge", "ambassador", "spokes", "captain", "coach", "defender", "striker",
-    "goalkeeper", "midfielder", "lawyer", "doctor", "physician", "diatrician", "teacher", "engineer", "director",
-    "pilot", "speaker", "prosecutor", "officer",
+    "goalkeeper", "midfielder", "lawyer", "doctor", "physician", "paediatrician", "pediatrician", "teacher",
+    "engineer", "director", "pilot", "copilot", "speaker", "prosecutor", "officer",
 )  # fmt: skip
+"""One of these begins a word of every line that tells this, in lower case."""
 
 
 class Held(NamedTuple):
@@ -118,7 +122,7 @@ def holders(facts: Facts) -> tuple[Holder, ...]:
 
 def offices_in(line: Line) -> tuple[Held, ...]:
     """Return the persons whom a line gives an office that they have now."""
-    return tuple(_in_line(line)) if not line.row and any(map(line.low.__contains__, _HINTS)) else ()
+    return tuple(_in_line(line)) if not line.row else ()
 
 
 def _in_line(line: Line) -> Iterator[Held]:

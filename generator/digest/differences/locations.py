@@ -27,12 +27,12 @@ _VERBS = {
     "Where it came down": r"crashed|came down|landed|touched down|derailed",
     "Where it was signed": r"signed|met|(?:was|were|is|be) held|takes? place|took place",
 }
-_HINTS = (
-    "made", "produc", "manufactured", "assembled", "based", "headquartered", "founded", "began", "broke out",
-    "originated", "first ", "index ", "born", "crashed", "came down", "landed", "touched down", "derailed", "signed",
-    "met", "held", "takes place", "take place", "took place",
+WORDS = (
+    "made", "produc", "manufactured", "assembled", "based", "headquartered", "founded", "began", "broke",
+    "originated", "first", "index", "born", "crashed", "came", "landed", "touched", "derailed", "signed",
+    "met", "held", "take", "took",
 )  # fmt: skip
-"""One of these is in every match, lower case."""
+"""One of these begins a word of every line that tells this, in lower case."""
 _FORM = re.compile("|".join(f"(?P<v{number}>\\b(?:{form}))" for number, form in enumerate(_VERBS.values())))
 _PLACE = re.compile(
     r"(?:\s[a-z0-9-]+){0,4}?\s(?:in|at|near|outside)\s(?:the\s(?:[a-z-]+\s){1,3}(?:of\s)?)?(?P<place>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)?)"
@@ -61,7 +61,7 @@ class Located(NamedTuple):
 
 def located_in(line: Line) -> tuple[Located, ...]:
     """Return what a line places somewhere."""
-    passed = line.row or line.position >= LATEST or not any(map(line.low.__contains__, _HINTS))
+    passed = line.row or line.position >= LATEST
     return () if passed or _TOO.search(line.low) else tuple(_in_line(line.text))
 
 

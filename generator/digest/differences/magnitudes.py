@@ -25,13 +25,14 @@ _OTHER = re.compile(
     r"\b(?:aftershocks?|19\d\d|20\d\d|since|previous|last|earlier|another|second|months?|years?)\b",
     re.IGNORECASE,
 )
-_TELLING = ("magnitude", "measur", "richter", "strength")
+WORDS = ("magnitude", "measur", "richter", "strength")
+"""One of these begins a word of every line that tells this, in lower case."""
 EARLY = 10
 
 
 def gives_a_magnitude(line: Line) -> bool:
     """Whether a line gives a magnitude."""
-    if line.position >= EARLY or not any(part in line.low for part in _TELLING):
+    if line.position >= EARLY:
         return False
     return bool(_MAGNITUDE.search(line.text) and not _OTHER.search(line.text))
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
-from generator.digest.differences.holders import FULL_NAME, ONE_AT_A_TIME, Holder, holders, no_name, surname
+from generator.digest.differences.holders import APART_NAME, ONE_AT_A_TIME, Holder, holders, no_name, surname
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
 from generator.language.names import is_given
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_PERSON = re.compile(rf"(?<![\w.]){FULL_NAME}(?!\w)")
+_PERSON = re.compile(APART_NAME)
 
 ENDING = 5
 

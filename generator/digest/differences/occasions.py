@@ -32,6 +32,8 @@ _HEAD = re.compile(
     r"(?<![\w'\u2019-])(?:" + "|".join(sorted(_CLASSES, key=len, reverse=True)) + r")\b(?![-'\u2019]\w)",
     re.IGNORECASE,
 )
+WORDS = tuple(sorted({head.split()[0] for head in _CLASSES}))
+"""One of these begins a word of every line that tells this, in lower case."""
 _REACH = 170
 LONGEST_PHRASE = 110
 _STOP = re.compile(

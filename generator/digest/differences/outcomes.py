@@ -87,12 +87,13 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _NEGATED_ITSELF = re.compile(r"not guilty|expected to (?:survive|recover)", re.IGNORECASE)
-_TELLING = (
-    "approv", "ratif", "passed", "upheld", "accept", "reject", "voted down", "block", "overturn", "defeat", "guilty",
-    "convict", "acquit", "cleared", "innocent", "open", "closed", "shut", "cancel", "called off", "scrap", "ahead",
+WORDS = (
+    "approv", "ratif", "passed", "upheld", "accept", "reject", "voted", "block", "overturn", "defeat", "guilty",
+    "convict", "acquit", "cleared", "innocent", "open", "reopened", "closed", "shut", "cancel", "called", "scrap", "ahead",
     "postpon", "delay", "resched", "releas", "freed", "free", "custody", "jail", "detain", "behind", "held", "alive",
     "surviv", "recover", "died", "killed", "dead", "abandon",
 )  # fmt: skip
+"""One of these begins a word of every line that tells this, in lower case."""
 SUBJECT = 60
 """Characters before a verb in which its subject stands."""
 EARLY = 14
@@ -101,7 +102,7 @@ _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|that|who|which|when|afte
 
 def gives_an_outcome(line: Line) -> bool:
     """Whether a line tells how something ended, and not how it may."""
-    if line.row or line.position >= EARLY or not any(part in line.low for part in _TELLING):
+    if line.row or line.position >= EARLY:
         return False
     if _UNSURE.search(_NEGATED_ITSELF.sub("", line.text)):
         return False

@@ -41,7 +41,10 @@ _YES = tuple(
         rf"\b(?:potential|possible|likely|expected|anticipated) (?:\w+ )?{_NOUN}\b",
     )
 )
-_TELLING = re.compile(_NOUN, re.IGNORECASE)
+WORDS = (
+    "breakthrough", "agreement", "deal", "accord", "ceasefire", "truce", "recession", "recovery", "verdict", "rate",
+)  # fmt: skip
+"""One of these begins a word of every line that tells this, in lower case."""
 _ASKED = re.compile(r"\b(?:if|whether|unless|not|no)\b", re.IGNORECASE)
 ALIKE = 2
 """Stems that the lines share, where neither names what few others name."""
@@ -54,8 +57,6 @@ def gives_an_outlook(line: Line) -> bool:
 
 def _outlook(line: Line) -> tuple[re.Match[str], bool] | None:
     """Return what a line tells of an outcome, and whether it is not expected."""
-    if not _TELLING.search(line.low):
-        return None
     refused = next(chain.from_iterable(one.finditer(line.text) for one in _NOT), None)
     if refused:
         return refused, True

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.language.glimpse import FIGURE
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _ON_THE_WAY = re.compile(
     r"|last|earlier|game [1-9]|against the spread|innings?|committee|panel|first|second)\b",
     re.IGNORECASE,
 )
+WORDS = (FIGURE,)
+"""One of these begins a word of every line that tells this, in lower case."""
 REACH = 70
 EARLY = 14
 

@@ -97,6 +97,8 @@ _GUNMAN = re.compile(
     r"|along with the)",
     re.IGNORECASE,
 )
+ATTACKER_WORDS = ("himself", "herself", "includ", "own", "suicide", "counting", "along")
+"""One of these begins a word of every line that may count an attacker, in lower case."""
 _MORE = re.compile(r"\s(?:more|other|additional)\b", re.IGNORECASE)
 _WITH_ATTACKER = frozenset({"killed", "shot"})
 EARLY = 12

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.cues import cues
 
@@ -47,8 +47,7 @@ class Status(StrEnum):
     ACTING = "acting"
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office or a role in the source's words, `text[start:end]`.
 
     `noun` is what it comes down to (`president`, `spokesman`), lower case; `words` are all of its words, lower case,
@@ -70,9 +69,15 @@ def is_office(token: Token, known: Lexicon) -> bool:
     return (
         not token.capital
         and len(low) > LONG
-        and low.endswith(tuple(known.role_ends))
+        and low.endswith(role_ends(known))
         and low not in known.office_modifiers
     )
+
+
+@cache
+def role_ends(known: Lexicon) -> tuple[str, ...]:
+    """Return how words end that tell what somebody is."""
+    return tuple(sorted(known.role_ends))
 
 
 def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Office | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.language.names.offices import CALENDAR, is_office
+from generator.language.names.offices import CALENDAR, is_office, role_ends
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -90,7 +90,7 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
             )
         )
         if (
-            low in known.openers - known.role_fronts
+            (low in known.openers and low not in known.role_fronts)
             or common_here
             or (low in known.openers and end - first == 1)
         ):
@@ -157,7 +157,7 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
         word = found[at - 1].low
         if word in known.kin and found[at - 1].capital and at > first + 1:
             continue
-        if found[at].low in known.given and word.endswith(tuple(known.role_ends)):
+        if found[at].low in known.given and word.endswith(role_ends(known)):
             return at
         titled = word in known.titles or word.rstrip(".") in known.short_titles
         if not (

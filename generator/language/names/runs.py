@@ -17,10 +17,9 @@ MOST_JOINED = 2
 
 def runs(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the runs of name words as half-open ranges of tokens."""
-    at = 0
-    while at < len(found):
-        if not _begins(found[at], known):
-            at += 1
+    end = 0
+    for at in [at for at, token in enumerate(found) if token.capital or "-" in token.word]:
+        if at < end or not _begins(found[at], known):
             continue
         end = at + 1
         while not found[end - 1].owns and not _divided(found[end - 1], known):
@@ -29,7 +28,6 @@ def runs(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int, int]]:
                 break
             end = further
         yield at, end
-        at = end
 
 
 def _begins(token: Token, known: Lexicon) -> bool:

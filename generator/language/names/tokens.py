@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_](?:\w|[-'\u2019&](?=\w))*|\S"
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_]\w*(?:[-'\u2019&]\w+)*|\S"
 )
 _POSSESSIVE = re.compile(r"['\u2019][sS]\Z")
 _ABBREVIATED = frozenset({"jr", "sr", "st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"})
+KNOWN = 1 << 13
+"""Words whose readings are remembered: most words of a text are among them."""
 
 
 class Token(NamedTuple):  # there are very many: a named tuple is made in half the time
@@ -29,30 +32,32 @@ class Token(NamedTuple):  # there are very many: a named tuple is made in half t
     capital: bool
 
 
+_made = tuple.__new__  # as `Token(...)` does, in half the time
+
+
 def tokens(text: str, short: frozenset[str]) -> list[Token]:
     """Return the words and signs of a sentence; `short` are the words that a full stop makes a short form."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        written, start = match.group(), match.start()
-        if (
-            written == "."
-            and found
-            and found[-1].bound == start
-            and _takes_stop(found[-1], text, start, short)
-        ):
-            last = found.pop()
-            found.append(
-                Token(f"{last.word}.", last.low, last.start, last.end + 1, start + 1, last.owns, capital=True)
-            )
+    stop = 0
+    for written in _TOKEN.findall(text):
+        start = text.index(written, stop)
+        if written == "." and found and stop == start and _takes_stop(found[-1], text, start, short):
+            last = found[-1]
+            stop = start + 1
+            found[-1] = Token(f"{last.word}.", last.low, last.start, last.end + 1, stop, last.owns, capital=True)
             continue
-        owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
-        word = written[: owner.start()] if owner else written
-        end = start + len(word)
-        low = word.lower()
-        if "\u2019" in low:
-            low = low.replace("\u2019", "'")
-        found.append(Token(word, low, start, end, match.end(), owner is not None, word[0].isupper()))
+        stop = start + len(written)
+        word, low, owns, capital = _read(written)
+        found.append(_made(Token, (word, low, start, start + len(word), stop, owns, capital)))
     return found
+
+
+@lru_cache(maxsize=KNOWN)
+def _read(written: str) -> tuple[str, str, bool, bool]:
+    """Return a word without its possessive, that in lower case, whether it had one, whether it is capitalised."""
+    owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
+    word = written[: owner.start()] if owner else written
+    return word, word.lower().replace("\u2019", "'"), owner is not None, word[0].isupper()
 
 
 def _takes_stop(last: Token, text: str, stop: int, short: frozenset[str]) -> bool:

@@ -1,0 +1,96 @@
+"""Which rules on facts a line tells anything: the others are not read for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.agreements.ongoing import WORDS as ONGOING
+from generator.digest.agreements.ongoing import gives_ongoing
+from generator.digest.differences.ages import WORDS as AGES
+from generator.digest.differences.ages import gives_an_age
+from generator.digest.differences.amounts import gives_an_amount
+from generator.digest.differences.arrests import WORDS as ARRESTS
+from generator.digest.differences.arrests import gives_an_arrest
+from generator.digest.differences.causes import WORDS as CAUSES
+from generator.digest.differences.causes import gives_a_cause
+from generator.digest.differences.disclosed import WORDS as DISCLOSED
+from generator.digest.differences.disclosed import gives_silence
+from generator.digest.differences.earliest import WORDS as EARLIEST
+from generator.digest.differences.earliest import gives_a_first
+from generator.digest.differences.incidents import gives_a_time
+from generator.digest.differences.invited import WORDS as INVITED
+from generator.digest.differences.invited import gives_an_invitation
+from generator.digest.differences.magnitudes import WORDS as MAGNITUDES
+from generator.digest.differences.magnitudes import gives_a_magnitude
+from generator.digest.differences.measures import gives_a_measure
+from generator.digest.differences.occasions import WORDS as OCCASIONS
+from generator.digest.differences.occasions import gives_an_occasion
+from generator.digest.differences.offices import WORDS as OFFICES
+from generator.digest.differences.offices import gives_an_office
+from generator.digest.differences.outcomes import WORDS as OUTCOMES
+from generator.digest.differences.outcomes import gives_an_outcome
+from generator.digest.differences.outlooks import WORDS as OUTLOOKS
+from generator.digest.differences.outlooks import gives_an_outlook
+from generator.digest.differences.scores import WORDS as SCORES
+from generator.digest.differences.scores import gives_a_score
+from generator.digest.differences.stages import WORDS as STAGES
+from generator.digest.differences.stages import gives_a_stage
+from generator.digest.differences.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
+from generator.digest.differences.venue import WORDS as VENUE
+from generator.digest.differences.venue import gives_a_venue
+from generator.digest.relative import WORDS as RELATIVE
+from generator.digest.relative import gives_a_relative
+from generator.language.glimpse import openings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.digest.lines import Line
+    from generator.language.glimpse import Glimpse
+
+
+class Rule(NamedTuple):
+    """Whether a line has anything for a rule, and how a word of each such line begins: lines without are not asked.
+
+    Without `words` every line is asked.
+    """
+
+    tells: Callable[[Line], bool]
+    words: tuple[str, ...] = ()
+
+
+TELLING: dict[str, Rule] = {
+    "ages": Rule(gives_an_age, AGES),
+    "amounts": Rule(gives_an_amount),
+    "arrests": Rule(gives_an_arrest, ARRESTS),
+    "attacker": Rule(gives_attacker, ATTACKER_WORDS),
+    "causes": Rule(gives_a_cause, CAUSES),
+    "disclosed": Rule(gives_silence, DISCLOSED),
+    "earliest": Rule(gives_a_first, EARLIEST),
+    "incidents": Rule(gives_a_time),
+    "invited": Rule(gives_an_invitation, INVITED),
+    "magnitudes": Rule(gives_a_magnitude, MAGNITUDES),
+    "measures": Rule(gives_a_measure),
+    "occasions": Rule(gives_an_occasion, OCCASIONS),
+    "offices": Rule(gives_an_office, OFFICES),
+    "ongoing": Rule(gives_ongoing, ONGOING),
+    "outcomes": Rule(gives_an_outcome, OUTCOMES),
+    "outlooks": Rule(gives_an_outlook, OUTLOOKS),
+    "relative": Rule(gives_a_relative, RELATIVE),
+    "scores": Rule(gives_a_score, SCORES),
+    "stages": Rule(gives_a_stage, STAGES),
+    "tolls": Rule(gives_a_toll),
+    "venue": Rule(gives_a_venue, VENUE),
+}
+"""The rules that look at single lines."""
+_OF_ALL = frozenset(name for name, rule in TELLING.items() if not rule.words)
+_BY_OPENING = {
+    opening: frozenset(name for name, rule in TELLING.items() if opening in openings(rule.words))
+    for opening in openings(word for rule in TELLING.values() for word in rule.words)
+}
+
+
+def telling(line: Line, seen: Glimpse) -> tuple[str, ...]:
+    """Return the names of the rules that a line tells anything, in the order of `TELLING`."""
+    asked = _OF_ALL.union(*(_BY_OPENING[opening] for opening in _BY_OPENING.keys() & seen.openings))
+    return tuple([name for name, rule in TELLING.items() if name in asked and rule.tells(line)])

@@ -1,0 +1,38 @@
+"""What stands in a text, seen at a glance: a set of its words is asked before a pattern is searched for.
+
+A pattern that may begin anywhere is tried at every letter, most often in vain. Whether a text has one of the words that
+any match has is one look into a set.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LETTERS = 4
+"""Letters that tell how a word begins; a shorter word is told by all of its letters."""
+FIGURE = "0"
+"""How every word begins that begins with a digit."""
+_WORD = re.compile(r"\w+")
+_APART = {code: " " for code in range(128) if not _WORD.match(chr(code))}
+
+
+class Glimpse(NamedTuple):
+    """The words of a text in lower case (runs of letters, digits and underscores), and their first `LETTERS` letters."""
+
+    words: frozenset[str]
+    openings: frozenset[str]
+
+
+def glimpse(low: str) -> Glimpse:
+    """Return what stands in a text in lower case."""
+    found = frozenset(low.translate(_APART).split() if low.isascii() else _WORD.findall(low))
+    return Glimpse(found, frozenset([FIGURE if word[0].isdecimal() else word[:LETTERS] for word in found]))
+
+
+def openings(beginnings: Iterable[str]) -> frozenset[str]:
+    """Return what the `openings` of a text have one of, if a word of it begins so; a short beginning is a whole word."""
+    return frozenset(one[:LETTERS] for one in beginnings)
