@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import compress, count, groupby
+from operator import not_
 from typing import TYPE_CHECKING
 
 from generator.language.words import stem
@@ -65,16 +66,15 @@ def claim(sentence: Wording, names: frozenset[str]) -> Claim:
 
 def negated(sentence: Wording) -> bool:
     """Whether a sentence denies something."""
-    low = sentence.lower
-    if not sentence.cues.negations.isdisjoint(low):
+    if not sentence.cues.negations.isdisjoint(sentence.vocabulary):
         return True
     short = "'" in sentence.plain or "\u2019" in sentence.plain
-    return short and any(word.endswith("n't") for word in low)
+    return short and any(word.endswith("n't") for word in sentence.vocabulary)
 
 
 def hedged(sentence: Wording) -> bool:
     """Whether a sentence asks, or does not commit itself."""
-    return "?" in sentence.text or not sentence.cues.hedges.isdisjoint(sentence.lower)
+    return "?" in sentence.text or not sentence.cues.hedges.isdisjoint(sentence.vocabulary)
 
 
 def predicates(sentence: Wording) -> frozenset[str]:
@@ -84,9 +84,14 @@ def predicates(sentence: Wording) -> frozenset[str]:
 
 def capital_runs(sentence: Wording) -> tuple[tuple[str, ...], ...]:
     """Return the runs of capitalised words (lower case), where nothing but a space stands between them."""
-    pairs = zip(sentence.words, sentence.lower, strict=True)
-    grouped = groupby(pairs, key=lambda pair: pair[0][0].isupper())
-    return tuple(tuple(low for _, low in group) for capital, group in grouped if capital)
+    runs: list[list[str]] = []
+    before = -1
+    for at in compress(count(), sentence.capital):
+        if at > before + 1 or not runs:
+            runs.append([])
+        runs[-1].append(sentence.lower[at])
+        before = at
+    return tuple(map(tuple, runs))
 
 
 def named_runs(runs: tuple[tuple[str, ...], ...], names: frozenset[str]) -> tuple[tuple[str, ...], ...]:
@@ -123,13 +128,13 @@ def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
 def _verbs(sentence: Wording) -> list[str]:
     """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
     known = sentence.cues
-    quiet = known.helping | known.saying
     return [
         low
         for before, word, low in zip(("", *sentence.lower), sentence.words, sentence.lower, strict=False)
-        if word[0].islower()
-        and low not in quiet
-        and (low in known.verbs or _PAST.fullmatch(low))
+        if (low in known.verbs or (low.endswith("ed") and _PAST.fullmatch(low)))
+        and word[0].islower()
+        and low not in known.helping
+        and low not in known.saying
         and not (before in known.determiners or before in known.articles or (before and is_figure(before)))
     ]
 
@@ -151,11 +156,8 @@ def by_case(sentence: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     if sentence.titled:
         return (), ()
-    pairs = list(zip(sentence.words[1:], sentence.lower[1:], strict=True))
-    return (
-        tuple(low for word, low in pairs if word[0].isupper()),
-        tuple(low for word, low in pairs if not word[0].isupper()),
-    )
+    capital, low = sentence.capital[1:], sentence.lower[1:]
+    return tuple(compress(low, capital)), tuple(compress(low, map(not_, capital)))
 
 
 def names_of(words: Iterable[tuple[Iterable[str], Iterable[str]]]) -> frozenset[str]:
@@ -176,6 +178,8 @@ def numbers(sentence: Wording) -> frozenset[str]:
 def _numbers(sentence: Wording) -> list[str]:
     found: list[str] = []
     digits_too = _DIGIT.search(sentence.plain) is not None
+    if not digits_too and _SPELLED.keys().isdisjoint(sentence.vocabulary):
+        return found
     for at, word in enumerate(sentence.lower):
         match = _NUMBER.search(word) if digits_too else None
         digits = _SPELLED.get(word) if match is None else _digits(match.group())

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.claims import numbers
-
 if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
@@ -40,15 +38,15 @@ class Merits(NamedTuple):  # there are very many: a named tuple is made and read
     first_person: bool
 
 
-def merits(sentence: Wording) -> Merits:
-    """Read what counts for and against a sentence."""
-    low, known = sentence.lower, sentence.cues
+def merits(sentence: Wording, numbers: int) -> Merits:
+    """Read what counts for and against a sentence with so many numbers."""
+    every, known = sentence.vocabulary, sentence.cues
     return Merits(
-        numbers=len(numbers(sentence)),
-        saying=not known.saying.isdisjoint(low),
-        inflated=sum(word in known.inflated for word in low),
-        hedges=sum(word in known.hedges for word in low),
-        relative_day=not known.relative_days.isdisjoint(low),
+        numbers=numbers,
+        saying=not known.saying.isdisjoint(every),
+        inflated=_count(sentence, known.inflated),
+        hedges=_count(sentence, known.hedges),
+        relative_day=not known.relative_days.isdisjoint(every),
         words=len(sentence.text.split()),
         titled=sentence.titled,
         first_person=_first_person_quoted(sentence),
@@ -73,6 +71,10 @@ def merit(own: Merits, names: int, *, granted: bool, item: bool) -> float:
         0, PLEASANT.start - own.words
     )
     return worth - TITLED * own.titled - ITEM * item - FIRST_PERSON_QUOTED * own.first_person
+
+
+def _count(sentence: Wording, words: frozenset[str]) -> int:
+    return 0 if words.isdisjoint(sentence.vocabulary) else sum(map(words.__contains__, sentence.lower))
 
 
 def _first_person_quoted(sentence: Wording) -> bool:

@@ -10,6 +10,7 @@ import re
 from generator.language.cues import cues
 
 _DASH = re.compile(r"\s*[\u2013\u2014]\s*|\s+--?\s+")
+_DASHES = "-\u2013\u2014"
 _AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
 _PLACE = re.compile(r"[^\W\d_a-z]{3,}[.,]*\Z")
 _TOWN = re.compile(
@@ -25,7 +26,7 @@ _MOST_PLACE_WORDS = 6
 def front(text: str, language: str) -> int:
     """Return how many characters to take off: dateline, label, an adverb that leans on another sentence."""
     at = _dateline(text)
-    label = _LABEL.match(text[at:])
+    label = _LABEL.match(text[at:]) if ":" in text else None
     if label and _is_label(label.group(), text[at + label.end()], language):
         at += label.end()
     for _ in range(_MOST_OPENERS):
@@ -39,7 +40,8 @@ def _dateline(text: str) -> int:
     if agency:
         dash = _DASH.match(text, agency.end())
         return dash.end() if dash else agency.end()
-    dash = _DASH.search(text[:_LONGEST_DATELINE])
+    head = text[:_LONGEST_DATELINE]
+    dash = _DASH.search(head) if any(map(head.__contains__, _DASHES)) else None
     if dash is None:
         return 0
     before, after = text[: dash.start()], text[dash.end() :].lstrip("\"\u201c\u2018'")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.language.cues import Cues, cues
 
@@ -14,19 +14,19 @@ _QUOTED = re.compile(
     "|\u201e[^\u201e\u201c]*\u201c"
     r"|(?<!\w)\u2018[^\u2018\u2019]*\u2019(?!\w)"
 )
-_OPENING = re.compile('["\u201c\u00ab\u201e\u2018]')
+_OPENING = '"\u201c\u00ab\u201e\u2018'
 _WORD = re.compile(r"\w+(?:[.'\u2019-]\w+|(?<=\d),\d{3}(?!\d))*")
 _SHORT_FORM = re.compile(r"'(?:s|d|m|re|ve|ll)\Z")
 SMALL_WORD, ENOUGH, MOST = 3, 4, 0.8
 """Titled: of `ENOUGH` words longer than `SMALL_WORD` letters more than `MOST` are capitalised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):  # there are very many: a named tuple is made in half the time
     """A sentence, prepared.
 
     `plain` is `text` with every quotation blanked out (offsets stay); `words` are the words of `plain` as
-    written, `lower` the same in lower case, with the straight apostrophe and without `'s`, `'re` and the like.
+    written, `lower` the same in lower case, with the straight apostrophe and without `'s`, `'re` and the like,
+    `vocabulary` these without order, `capital` which of the words have a capital.
     `titled` tells that The Words Are Capitalised Throughout, so that capitals tell no names; `names` are words
     (lower case) that are known to be names.
     """
@@ -35,6 +35,8 @@ class Wording:
     plain: str
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    vocabulary: frozenset[str]
+    capital: tuple[bool, ...]
     cues: Cues
     titled: bool
     names: frozenset[str] = frozenset()
@@ -42,12 +44,18 @@ class Wording:
 
 def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wording:
     """Prepare a sentence."""
-    plain = _QUOTED.sub(_blank, text) if _OPENING.search(text) else text
+    plain = _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
     words = tuple(_WORD.findall(plain))
-    lower = tuple(word.lower() for word in words)
+    lower = tuple(map(str.lower, words))
     if "'" in plain or "\u2019" in plain:
-        lower = tuple(_SHORT_FORM.sub("", word.replace("\u2019", "'")) for word in lower)
-    return Wording(text, plain, words, lower, cues(language), _titled(words), names)
+        lower = tuple([word if word.isalpha() else _long_form(word) for word in lower])
+    capital = tuple([word[0].isupper() for word in words])
+    titled = sum(capital[1:]) > MOST * ENOUGH and _titled(words)
+    return Wording(text, plain, words, lower, frozenset(lower), capital, cues(language), titled, names)
+
+
+def _long_form(word: str) -> str:
+    return _SHORT_FORM.sub("", word.replace("\u2019", "'"))
 
 
 def _blank(match: re.Match[str]) -> str:

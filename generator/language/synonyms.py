@@ -19,8 +19,25 @@ if TYPE_CHECKING:
 
 def gist(stems: Iterable[str], language: str) -> frozenset[str]:
     """Return stems with synonyms as one, without days, times and words of saying."""
-    one, quiet = _one(primary(language)), _quiet(primary(language))
-    return frozenset(one.get(word, word) for word in stems if word not in quiet or word in one)
+    return frozenset(map(_gists(primary(language)).__getitem__, stems)) - _NOTHING
+
+
+class _Gists(dict[str, str]):
+    """What stems of one language come to, as far as they were asked for; empty for those that are left out."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(dict.fromkeys(_quiet(code), "") | _one(code))
+
+    def __missing__(self, stem: str) -> str:
+        return stem
+
+
+_NOTHING = frozenset({""})
+
+
+@cache
+def _gists(code: str) -> _Gists:
+    return _Gists(code)
 
 
 @cache

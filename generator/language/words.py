@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from string import ascii_lowercase
 from threading import local
@@ -60,7 +60,7 @@ def pieces(text: str) -> list[str]:
     if not folded.isascii():
         folded = unicodedata.normalize("NFKC", folded).replace("\u0451", "\u0435")
         folded = _APOSTROPHE_WITHIN_CYRILLIC.sub("", folded)
-    if _DOTTED.search(folded):
+    if folded.count(".") > 1 and _DOTTED.search(folded):
         folded = _INITIALS.sub(lambda match: match[0].replace(".", ""), folded)
     if folded.isascii():
         return _ASCII_WORD.findall(folded)
@@ -128,6 +128,7 @@ def _snowball(word: str, code: str) -> str:
     return str(stemmer.stemWord(word))
 
 
+@lru_cache(maxsize=1 << 10)
 def primary(language: str) -> str:
     """Return the language of a tag without script and region, in lower case: `pt` of `pt-BR`."""
     return language.partition("-")[0].partition("_")[0].lower()

@@ -117,6 +117,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     fit_named = not rule or (unbroken_by_name(stated, rule) and not (item and fragment(stated)))
     granted = taken_for_granted(stated)
     told = tuple(stems(shown, language))
+    figures = numbers(stated)
     capital, small = by_case(wording)
     main = _main(shown) if fit_named and language.startswith("en") else None
     return SentenceNote(
@@ -134,12 +135,12 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
         runs=capital_runs(stated),
         capital=capital,
         small=small,
-        numbers=numbers(stated),
+        numbers=figures,
         negated=negated(stated),
         hedged=hedged(stated),
         predicates=predicates(stated),
         main=main or NO_MAIN,
-        merits=merits(stated) if fit_named else None,
+        merits=merits(stated, len(figures)) if fit_named else None,
     )
 
 
@@ -155,7 +156,7 @@ def _main(shown: str) -> Main:
         done=gist(done - empty, "en"),
         numbers=numbers(wording),
         negated=negated(wording)
-        and not LACKING.issuperset(wording.cues.negations.intersection(wording.lower)),
+        and not LACKING.issuperset(wording.cues.negations.intersection(wording.vocabulary)),
         empty=bool(done) and done <= empty,
     )
 

@@ -7,7 +7,7 @@ nearly always another sentence that says the same.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from generator.digest.standing import form, reference, voice
@@ -15,7 +15,7 @@ from generator.digest.standing.verbs import verbless
 from generator.digest.wording import Wording, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 RULES: dict[str, Callable[[Wording], bool]] = {
     "length": form.length,
@@ -53,7 +53,14 @@ def unfit(text: str, language: str, names: frozenset[str] = frozenset()) -> str:
 
 def broken_rule(sentence: Wording) -> str:
     """Return the same for a sentence that is read already."""
-    return next((name for name, broken in RULES.items() if broken(sentence)), "")
+    return _first_broken(sentence, tuple(RULES))
+
+
+def _first_broken(sentence: Wording, rules: Iterable[str]) -> str:
+    for name in rules:
+        if RULES[name](sentence):
+            return name
+    return ""
 
 
 BY_NAME = frozenset({"imperative", "pair", "pronoun"})
@@ -64,4 +71,5 @@ def unbroken_by_name(sentence: Wording, rule: str) -> bool:
     """Whether a sentence whose first broken rule this is stands alone where its first word is known to be a name."""
     if rule not in BY_NAME:
         return False
-    return not broken_rule(replace(sentence, names=frozenset(sentence.lower[:1])))
+    named = sentence._replace(names=frozenset(sentence.lower[:1]))
+    return not _first_broken(named, dropwhile(rule.__ne__, RULES))

@@ -15,17 +15,21 @@ SHORTEST_UNSPACED, LONGEST_UNSPACED = 12, 120
 LEAST_LETTERS = 0.6
 LEAST_BESIDE_QUOTE = 3
 
-_CLOSING = "\"\u201d\u2019')\\]\u00bb\u201c"
-_END = re.compile(rf"[.!\u2026\u3002\u0964][{_CLOSING}]*\Z")
-_CUT_OFF = re.compile(rf"(?:\.\.\.|\u2026)[{_CLOSING}]*\Z|\[(?:\.\.\.|\u2026)\]|\[\+")
+_STOPS, _CLOSING = tuple(".!\u2026\u3002\u0964"), "\"\u201d\u2019')]\u00bb\u201c"
+_CUT_SIGNS = ("...", "\u2026", "[+")
+_CUT_OFF = re.compile(rf"(?:\.\.\.|\u2026)[{re.escape(_CLOSING)}]*\Z|\[(?:\.\.\.|\u2026)\]|\[\+")
 _CUT_TIME = re.compile(r"\b(?:at|by|around|about|before|after|until) \d{1,2}\.\Z")
 _REST_OF_NUMBER = re.compile(r"\d+(?:[,;:)]|[ap]m)(?!\d)")
 _LABEL = re.compile(r"\A[^:,.]{1,60}:\s")
 _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|--+\Z")
+_MARK_SIGNS = ("|", "://", "www.", "@", "\u00a9", *"{}<>", "#", "**", "__", "\u2022", "--")
+"""One of these is in whatever `_MARKS` matches."""
 _OPENED = re.compile(r"(?<!\w)['\u2018]\w")
+_CLOSINGS = (",'", ".'", ",\u2019", ".\u2019")
 _CLOSED = re.compile(r"[,.]['\u2019]\s")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-_ASKING = re.compile("[?\uff1f\u061f\u00bf]")
+_ASKING = "?\uff1f\u061f\u00bf"
 
 
 def length(sentence: Wording) -> bool:
@@ -42,24 +46,29 @@ def unspaced(text: str) -> bool:
 
 def start(sentence: Wording) -> bool:
     """Whether its first letter is small, or the rest of a number stands before it: `3, which ...`."""
-    first = next((char for char in sentence.text if char.isalnum()), "")
-    return not first or first.islower() or _REST_OF_NUMBER.match(sentence.text) is not None
+    text = sentence.text
+    first = text[0] if text[:1].isalnum() else next(filter(str.isalnum, text), "")
+    return not first or first.islower() or _REST_OF_NUMBER.match(text) is not None
 
 
 def end(sentence: Wording) -> bool:
     """Whether it lacks a full stop or breaks off, also inside a time that was taken apart: `at 8.`."""
     text = sentence.text
-    return not _END.search(text) or any(pattern.search(text) for pattern in (_CUT_OFF, _CUT_TIME))
+    if not text.rstrip(_CLOSING).endswith(_STOPS):
+        return True
+    if any(map(text.__contains__, _CUT_SIGNS)) and _CUT_OFF.search(text):
+        return True
+    return text[-2:-1].isdecimal() and _CUT_TIME.search(text) is not None
 
 
 def question(sentence: Wording) -> bool:
     """Whether it asks, or calls out in the source's own voice."""
-    return _ASKING.search(sentence.text) is not None or "!" in sentence.plain
+    return "!" in sentence.plain or any(map(sentence.text.__contains__, _ASKING))
 
 
 def marks(sentence: Wording) -> bool:
     """Whether something stands in it that belongs to a page, a table or a program and not to a sentence."""
-    return _MARKS.search(sentence.text) is not None
+    return any(map(sentence.text.__contains__, _MARK_SIGNS)) and _MARKS.search(sentence.text) is not None
 
 
 def brackets(sentence: Wording) -> bool:
@@ -68,7 +77,7 @@ def brackets(sentence: Wording) -> bool:
     quotes = count("\u201e") + count("\u201c") != 2 * count("\u201e") if "\u201e" in sentence.text else False
     english = "\u201e" not in sentence.text and count("\u201c") != count("\u201d")
     pairs = any(count(left) != count(right) for left, right in ("()", "[]", "\u00ab\u00bb"))
-    closed = _CLOSED.search(sentence.text)
+    closed = _CLOSED.search(sentence.text) if any(map(sentence.text.__contains__, _CLOSINGS)) else None
     rest = closed is not None and not _OPENED.search(sentence.text, 0, closed.start())
     return quotes or english or pairs or rest or count('"') % 2 == 1
 
@@ -76,13 +85,15 @@ def brackets(sentence: Wording) -> bool:
 def shouting(sentence: Wording) -> bool:
     """Whether it is written in capitals, or hardly in letters at all."""
     text = sentence.text
-    letters = sum(map(str.isalpha, text))
+    letters = (
+        len(text.encode().translate(None, _NO_LETTERS)) if text.isascii() else sum(map(str.isalpha, text))
+    )
     return letters < LEAST_LETTERS * len(text.replace(" ", "")) or (text.upper() == text != text.lower())
 
 
 def label(sentence: Wording) -> bool:
     """Whether it begins with a label, `Syria: the two governments ...`, and not with `The mayor said: ...`."""
-    match = _LABEL.match(sentence.plain)
+    match = _LABEL.match(sentence.plain) if ":" in sentence.plain else None
     if match is None:
         return False
     before = match.group().lower().replace("\u2019", "'").rstrip().rstrip(":").split()

@@ -26,7 +26,7 @@ _ELAPSED = re.compile(
 
 def opener(sentence: Wording) -> bool:
     """Whether it begins with a word that continues another sentence: `Then`, `In turn`, `The latter`."""
-    return sentence.cues.dangling_openers.search(sentence.text.lstrip("\"\u201c\u2018'")) is not None
+    return sentence.cues.dangling_openers.match(sentence.text.lstrip("\"\u201c\u2018'")) is not None
 
 
 def elapsed(sentence: Wording) -> bool:
@@ -36,7 +36,7 @@ def elapsed(sentence: Wording) -> bool:
 
 def leaning(sentence: Wording) -> bool:
     """Whether it holds `also`, `however`, `the latter` or the like outside of a quotation."""
-    return sentence.cues.leaning.stand_in(sentence.plain, sentence.lower)
+    return sentence.cues.leaning.stand_in(sentence.plain, sentence.vocabulary)
 
 
 def quantifier(sentence: Wording) -> bool:
@@ -56,6 +56,8 @@ def quantifier(sentence: Wording) -> bool:
 def pair(sentence: Wording) -> bool:
     """Whether `both sides` or `the two leaders` stands before two of anything are named."""
     low, known = sentence.lower, sentence.cues
+    if known.pair.isdisjoint(sentence.vocabulary):
+        return False
     for at, word in enumerate(low):
         if word not in known.pair:
             continue
@@ -70,6 +72,8 @@ def pair(sentence: Wording) -> bool:
 def demonstrative(sentence: Wording) -> bool:
     """Whether `this` or `those` points back; `this week` and `those who` do not."""
     low, known = sentence.lower, sentence.cues
+    if known.demonstratives.isdisjoint(sentence.vocabulary):
+        return False
     for at, word in enumerate(low):
         if word in known.demonstratives:
             after = low[at + 1] if at + 1 < len(low) else ""
@@ -81,7 +85,8 @@ def demonstrative(sentence: Wording) -> bool:
 def pronoun(sentence: Wording) -> bool:
     """Whether a pronoun comes before anything in the sentence that it could stand for."""
     known = sentence.cues
-    if not known.person_pronouns:
+    pronouns = known.person_pronouns, known.thing_pronouns, known.plural_pronouns, known.objects
+    if not known.person_pronouns or all(map(sentence.vocabulary.isdisjoint, pronouns)):
         return False
     nothing = stopwords("en")
     person = several = False

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def speaker(sentence: Wording) -> bool:
     """Whether `we` or `you` stands in it outside of a quotation; `US` is a country."""
     known = sentence.cues.speakers
-    return any(
+    return not known.isdisjoint(sentence.vocabulary) and any(
         low in known and not (word.isupper() and len(word) > 1)
         for word, low in zip(sentence.words, sentence.lower, strict=True)
     )
@@ -19,12 +19,12 @@ def speaker(sentence: Wording) -> bool:
 
 def filler(sentence: Wording) -> bool:
     """Whether it holds a phrase that says nothing: `all eyes will be on`."""
-    return sentence.cues.filler.stand_in(sentence.plain, sentence.lower)
+    return sentence.cues.filler.stand_in(sentence.plain, sentence.vocabulary)
 
 
 def pointer(sentence: Wording) -> bool:
     """Whether it is about the page or asks the reader for something: `sign up`, `photo by`."""
-    return sentence.cues.pointers.stand_in(sentence.plain, sentence.lower)
+    return sentence.cues.pointers.stand_in(sentence.plain, sentence.vocabulary)
 
 
 def imperative(sentence: Wording) -> bool:

@@ -30,19 +30,30 @@ class Phrases:
 
     def stand_in(self, text: str, words: Iterable[str]) -> bool:
         """Whether one of them stands in a text; `words` are its words, lower case."""
-        asked = self.by_key.keys() & words
-        return bool(asked) and any(self.by_key[key].search(text) for key in sorted(asked))
+        if self.by_key.keys().isdisjoint(words):
+            return False
+        return any(self.by_key[key].search(text) for key in sorted(self.by_key.keys() & words))
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """Phrases to be found at the front of a text: `firsts` are the first words of them, lower case."""
+
+    form: re.Pattern[str] = NEVER
+    firsts: frozenset[str] = frozenset()
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the longest of them with which a text begins."""
+        first = _FIRST.match(text)
+        return self.form.match(text) if first and first.group().lower() in self.firsts else None
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of one language. Words are lower case, with the straight apostrophe; patterns ignore case.
+    """The cues of one language. Words are lower case, with the straight apostrophe; phrases are found whatever their case."""
 
-    The patterns match a whole phrase at the front of a text.
-    """
-
-    removable: re.Pattern[str] = NEVER
-    dangling_openers: re.Pattern[str] = NEVER
+    removable: Openers = Openers()
+    dangling_openers: Openers = Openers()
     leaning: Phrases = Phrases()
     filler: Phrases = Phrases()
     pointers: Phrases = Phrases()
@@ -84,6 +95,7 @@ class Cues:
 
 
 _PLAIN = re.compile(r"(?<![\w'-])[^\W_]+(?![\w'-])")
+_FIRST = re.compile(r"\w+")
 _OPENERS = frozenset({"removable", "dangling_openers"})
 _PHRASES = frozenset({"leaning", "filler", "pointers"})
 
@@ -108,11 +120,12 @@ def _read(code: str) -> Cues:
     return Cues(**{name: _compile(name, words) for name, words in lists.items()})  # type: ignore[arg-type]  # checked above
 
 
-def _compile(name: str, words: list[str]) -> re.Pattern[str] | Phrases | frozenset[str]:
+def _compile(name: str, words: list[str]) -> Openers | Phrases | frozenset[str]:
     if name not in _OPENERS | _PHRASES:
         return frozenset(words)
     if name in _OPENERS:
-        return re.compile(rf"\A(?:{_either(words)})", re.IGNORECASE)
+        firsts = frozenset(_FIRST.findall(word)[0] for word in words)
+        return Openers(re.compile(_either(words), re.IGNORECASE), firsts)
     by_key: dict[str, list[str]] = {}
     for word in words:
         by_key.setdefault(max(_PLAIN.findall(word) or [word], key=len), []).append(word)

@@ -44,7 +44,9 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
         if written == "." and found and stop == start and _takes_stop(found[-1], text, start, short):
             last = found[-1]
             stop = start + 1
-            found[-1] = Token(f"{last.word}.", last.low, last.start, last.end + 1, stop, last.owns, capital=True)
+            found[-1] = Token(
+                f"{last.word}.", last.low, last.start, last.end + 1, stop, last.owns, capital=True
+            )
             continue
         stop = start + len(written)
         word, low, owns, capital = _read(written)
