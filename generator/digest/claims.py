@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import compress, count, groupby
 from operator import not_
+from string import digits
 from typing import TYPE_CHECKING
 
 from generator.language.words import stem
@@ -128,10 +129,11 @@ def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
 def _verbs(sentence: Wording) -> list[str]:
     """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
     known = sentence.cues
+    verbs = known.verbs
     return [
         low
         for before, word, low in zip(("", *sentence.lower), sentence.words, sentence.lower, strict=False)
-        if (low in known.verbs or (low.endswith("ed") and _PAST.fullmatch(low)))
+        if (low in verbs or (low.endswith("ed") and _PAST.fullmatch(low)))
         and word[0].islower()
         and low not in known.helping
         and low not in known.saying
@@ -177,16 +179,19 @@ def numbers(sentence: Wording) -> frozenset[str]:
 
 def _numbers(sentence: Wording) -> list[str]:
     found: list[str] = []
-    digits_too = _DIGIT.search(sentence.plain) is not None
+    plain = sentence.plain
+    digits_too = any(map(plain.__contains__, digits)) or (
+        not plain.isascii() and _DIGIT.search(plain) is not None
+    )
     if not digits_too and _SPELLED.keys().isdisjoint(sentence.vocabulary):
         return found
     for at, word in enumerate(sentence.lower):
         match = _NUMBER.search(word) if digits_too else None
-        digits = _SPELLED.get(word) if match is None else _digits(match.group())
-        if digits is None:
+        figure = _SPELLED.get(word) if match is None else _digits(match.group())
+        if figure is None:
             continue
         after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
-        found.append(_scaled(digits, _SCALES.get(after, 0)))
+        found.append(_scaled(figure, _SCALES.get(after, 0)))
     return found
 
 

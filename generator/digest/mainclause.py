@@ -11,20 +11,27 @@ _ASIDE = re.compile(
     r",\s(?:who|which|whose|whom|where|when|that|an?|the|\w+ed)\b[^,]*,|\([^)]*\)|,\s\d{1,2},"
     r"|\s[\u2013\u2014-]+\s[^\u2013\u2014]*\s[\u2013\u2014-]+\s"
 )
+_ASIDE_SIGNS = ",(-\u2013\u2014"
 _SAYING = (
     r"(?:sa(?:id|ys?)|announced|reported|confirmed|claimed|commented|added|believes?"
     r"|(?:sa(?:id|ys?)|wrote|reported|announced|confirmed) (?:in|on|at) (?:[\w\u2019'-]+ ){1,5}?that"
     r"|told (?:[A-Z\d][\w.\u2019'-]* ){0,4}[A-Z][\w.\u2019'-]*(?: that|,)?(?=\s[a-z])"
     r"|told (?:[\w.\"\u201c\u201d\u2019'-]+ ){1,10}?that)"
 )
-_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3})")
+_SAID = (
+    "said", "say", "announced", "reported", "confirmed", "claimed", "commented", "added", "believe", "wrote", "told",
+)  # fmt: skip
+"""One of these is in whatever `_SAYING` matches."""
+_SEPARATOR = re.compile(r",(?<=\d,)(?=\d{3})")
 _BEHIND = re.compile(rf",\s(?:according to\b.*|[^,]*\b(?:{_SAYING}|told|reports?)\b[^,]*)\.?\Z")
+_PHRASE = r"(?:(?:According to|On|In|At|During) [^,]{1,60},\s)?"
+_AT_FRONT = re.compile(_PHRASE)
 _BEFORE = re.compile(
-    rf"\A(?:(?:According to|On|In|At|During) [^,]{{1,60}},\s)?(?:[^,]{{0,90}}?\b{_SAYING}\b(?: to [^,]{{1,40}}?)?"
+    rf"{_PHRASE}(?:[^,]{{0,90}}?\b{_SAYING}\b(?: to [^,]{{1,40}}?)?"
     r"(?: [A-Z]\w+day)?(?: that|,)?\s(?=[A-Zt\d]))?"
 )
 _FRONTED = re.compile(
-    r"\A(?:\w+ )?(?:(?:days?|hours?|weeks?|months?|years?|moments?|minutes?) )?(?:after|when|while|as|because"
+    r"(?:\w+ )?(?:(?:days?|hours?|weeks?|months?|years?|moments?|minutes?) )?(?:after|when|while|as|because"
     r"|although|though|despite|following|since|before|once|amid)\b[^,]*,\s",
     re.IGNORECASE,
 )
@@ -45,18 +52,33 @@ FEWEST, WHOLE = 5, 6
 
 def main_clause(text: str) -> str:
     """Return the main clause of an English sentence, as far as punctuation and a few words tell it."""
-    text = _unfronted(_SEPARATOR.sub("", text))
-    text = _unfronted(_ASIDE.sub(" ", text).strip())
-    text = _without(_BEHIND, text)
+    if "," in text:
+        text = _SEPARATOR.sub("", text)
+    bare = _unfronted(text)
+    if any(map(bare.__contains__, _ASIDE_SIGNS)):
+        bare = _ASIDE.sub(" ", bare)
+    bare = bare.strip()
+    text = bare if bare == text else _unfronted(bare)
+    if "," in text:
+        text = _without(_BEHIND, text)
     ends = (match.start() for match in _REST.finditer(text))
     return next((text[:end] for end in ends if len(text[:end].split()) >= WHOLE), text)
 
 
 def _unfronted(text: str) -> str:
     """Return a sentence without the clauses before its main one and without who says so at its front."""
-    while (shorter := _without(_FRONTED, text)) != text:
+    while (shorter := _behind(_FRONTED, text)) != text:
         text = shorter
-    return _without(_BEFORE, text)
+    return _behind(_BEFORE if any(map(text.__contains__, _SAID)) else _AT_FRONT, text)
+
+
+def _behind(form: re.Pattern[str], text: str) -> str:
+    """Return what stands behind a form at the front of a text, if enough is left."""
+    match = form.match(text)
+    if match is None or not match.end():
+        return text
+    rest = text[match.end() :]
+    return rest if len(rest.split()) >= FEWEST else text
 
 
 def _without(form: re.Pattern[str], text: str) -> str:
@@ -72,4 +94,4 @@ def placeless(text: str) -> str:
 
 def going_on(text: str) -> list[str]:
     """Return the verbs (lower case) of what a clause tells to be going on: `was serving`."""
-    return [match["what"].lower() for match in _GOING_ON.finditer(text)]
+    return [match["what"].lower() for match in _GOING_ON.finditer(text)] if "ing" in text else []

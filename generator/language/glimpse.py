@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 LETTERS = 4
 """Letters that tell how a word begins; a shorter word is told by all of its letters."""
-FIGURE = "0"
-"""How every word begins that begins with a digit."""
+FIGURE = "0-9"
+"""Stands among the openings where a word begins with a digit."""
 _WORD = re.compile(r"\w+")
 _APART = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 
@@ -30,7 +30,10 @@ class Glimpse(NamedTuple):
 def glimpse(low: str) -> Glimpse:
     """Return what stands in a text in lower case."""
     found = frozenset(low.translate(_APART).split() if low.isascii() else _WORD.findall(low))
-    return Glimpse(found, frozenset([FIGURE if word[0].isdecimal() else word[:LETTERS] for word in found]))
+    begun = {word[:LETTERS] for word in found}
+    if any(map(str.isdecimal, [one[0] for one in begun])):
+        begun.add(FIGURE)
+    return Glimpse(found, frozenset(begun))
 
 
 def openings(beginnings: Iterable[str]) -> frozenset[str]:

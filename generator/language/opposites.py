@@ -10,12 +10,12 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.language.glimpse import LETTERS
 from generator.language.words import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from generator.language.glimpse import Glimpse
 
-_LETTERS = 3
 _WORD = re.compile(r"\w+")
 
 
@@ -45,14 +45,14 @@ def opposites(language: str) -> tuple[Opposites, ...]:
     )
 
 
-def may_be_in(low: str, words: Iterable[str], language: str) -> list[int]:
+def may_be_in(low: str, seen: Glimpse, language: str) -> list[int]:
     """Return the numbers of the pairs that a text has a word of: the others need not be searched for.
 
-    `low` is the text in lower case, `words` are all of its words.
+    `low` is the text in lower case, `seen` what stands in it.
     """
-    known = _by_opening(primary(language))
+    known, openings = _by_opening(primary(language))
     numbers: set[int] = set()
-    for opening in known.keys() & {word[:_LETTERS] for word in words}:
+    for opening in openings & seen.openings:
         for word, several in known[opening]:
             if word in low:
                 numbers |= several
@@ -60,21 +60,22 @@ def may_be_in(low: str, words: Iterable[str], language: str) -> list[int]:
 
 
 @cache
-def _by_opening(code: str) -> dict[str, tuple[tuple[str, frozenset[int]], ...]]:
-    """Return the words of a language's pairs by their first letters, each with the numbers of its pairs."""
+def _by_opening(code: str) -> tuple[dict[str, tuple[tuple[str, frozenset[int]], ...]], frozenset[str]]:
+    """Return the words of a language's pairs by their openings, each with the numbers of its pairs; and the openings."""
     found: dict[str, set[int]] = {}
     for number, pair in enumerate(opposites(code)):
         for word in pair.words:
             found.setdefault(word, set()).add(number)
     ordered = sorted(found, key=_opening)
-    return {
+    by_opening = {
         opening: tuple((word, frozenset(found[word])) for word in words)
         for opening, words in groupby(ordered, key=_opening)
     }
+    return by_opening, frozenset(by_opening)
 
 
 def _opening(words: str) -> str:
-    return "".join(_WORD.findall(words)[:1])[:_LETTERS]
+    return "".join(_WORD.findall(words)[:1])[:LETTERS]
 
 
 def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:

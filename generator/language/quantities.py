@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.language.glimpse import FIGURE
+from generator.language.glimpse import FIGURE, openings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,9 @@ _MAY_HOLD = (
         r"|[Ee](?:ight|leven)|[Nn]ine)"
     )
 )
-_SPELLED_WORDS = frozenset(part for word in _SPELLED for part in word.split("-"))
+WORDS = (FIGURE, *sorted({part for word in _SPELLED for part in word.split("-")}))
+"""One of these begins a word of every text that holds a quantity, in lower case."""
+_OPENINGS = openings(WORDS)
 _CLOCK = re.compile(
     r"(?<![\w.,:/-])(?:(?P<shade>about|around|shortly after|just after"
     r"|shortly before|just before|approximately|roughly|before|after)\s)?"
@@ -122,7 +124,7 @@ class Quantity:
 
 def may_be_in(seen: Glimpse) -> bool:
     """Whether a text may hold a quantity."""
-    return FIGURE in seen.openings or not _SPELLED_WORDS.isdisjoint(seen.words)
+    return not _OPENINGS.isdisjoint(seen.openings)
 
 
 def find(text: str) -> tuple[Quantity, ...]:

@@ -56,7 +56,7 @@ def tokens(text: str) -> list[str]:
 
 def pieces(text: str) -> list[str]:
     """Return the tokens of a text and the single Latin letters: what `lexicon` has stems for."""
-    folded = text.replace("\u2019", "'").casefold()
+    folded = text.casefold() if text.isascii() else text.replace("\u2019", "'").casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKC", folded).replace("\u0451", "\u0435")
         folded = _APOSTROPHE_WITHIN_CYRILLIC.sub("", folded)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.differences.days import dates_in
 from generator.digest.differences.figures import numbers_in
 from generator.digest.differences.holders import WORDS as OFFICES
-from generator.digest.differences.holders import Held, offices_in
+from generator.digest.differences.holders import NAMED, Held, offices_in
 from generator.digest.differences.locations import WORDS as PLACED
 from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
@@ -47,15 +47,20 @@ NOTHING = Says((), (), (), (), (), (), (), (), ())
 
 def says(line: Line, seen: Glimpse) -> Says:
     """Read an English line."""
-    inside = (word for run in _INSIDE.findall(line.text) for word in run.lower().split())
+    named = NAMED.search(line.text) is not None
     return Says(
         aspects=aspects(line.text),
-        inside=tuple(dict.fromkeys(word.removesuffix("'s") for word in inside)),
+        inside=_inside(line.text),
         years=years(line),
         numbers=numbers_in(line),
         dates=dates_in(line),
-        statements=statements_in(line, seen.words),
+        statements=statements_in(line, seen),
         places=() if _PLACES.isdisjoint(seen.openings) else located_in(line),
-        offices=() if _OFFICES.isdisjoint(seen.openings) else offices_in(line),
-        persons=persons_in(line),
+        offices=offices_in(line) if named and not _OFFICES.isdisjoint(seen.openings) else (),
+        persons=persons_in(line) if named else (),
     )
+
+
+def _inside(text: str) -> tuple[str, ...]:
+    words = " ".join(_INSIDE.findall(text)).lower().split()
+    return tuple(dict.fromkeys([word.removesuffix("'s") for word in words]))

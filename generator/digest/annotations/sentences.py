@@ -150,9 +150,9 @@ def _main(shown: str) -> Main:
         text = f"{text[: moment.start]} {text[moment.end :]}"
     wording = read(placeless(text), "en")
     done = predicates(wording) | {stem(word, "en") for word in going_on(text)}
-    empty = _empty()
+    empty, nothing = _empty()
     return Main(
-        gist=gist(stems(wording.text, "en"), "en") - gist(empty, "en"),
+        gist=gist(stems(wording.text, "en"), "en") - nothing,
         done=gist(done - empty, "en"),
         numbers=numbers(wording),
         negated=negated(wording)
@@ -162,5 +162,7 @@ def _main(shown: str) -> Main:
 
 
 @cache
-def _empty() -> frozenset[str]:
-    return frozenset(stem(word, "en") for word in cues("en").empty)
+def _empty() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of what is done that says nothing by itself, and their gist."""
+    found = frozenset(stem(word, "en") for word in cues("en").empty)
+    return found, gist(found, "en")

@@ -17,6 +17,7 @@ from generator.digest.differences.disclosed import WORDS as DISCLOSED
 from generator.digest.differences.disclosed import gives_silence
 from generator.digest.differences.earliest import WORDS as EARLIEST
 from generator.digest.differences.earliest import gives_a_first
+from generator.digest.differences.incidents import WORDS as INCIDENTS
 from generator.digest.differences.incidents import gives_a_time
 from generator.digest.differences.invited import WORDS as INVITED
 from generator.digest.differences.invited import gives_an_invitation
@@ -40,6 +41,7 @@ from generator.digest.differences.venue import WORDS as VENUE
 from generator.digest.differences.venue import gives_a_venue
 from generator.digest.relative import WORDS as RELATIVE
 from generator.digest.relative import gives_a_relative
+from generator.language import quantities
 from generator.language.glimpse import openings
 
 if TYPE_CHECKING:
@@ -50,27 +52,24 @@ if TYPE_CHECKING:
 
 
 class Rule(NamedTuple):
-    """Whether a line has anything for a rule, and how a word of each such line begins: lines without are not asked.
-
-    Without `words` every line is asked.
-    """
+    """Whether a line has anything for a rule, and how a word of each such line begins: lines without are not asked."""
 
     tells: Callable[[Line], bool]
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...]
 
 
 TELLING: dict[str, Rule] = {
     "ages": Rule(gives_an_age, AGES),
-    "amounts": Rule(gives_an_amount),
+    "amounts": Rule(gives_an_amount, quantities.WORDS),
     "arrests": Rule(gives_an_arrest, ARRESTS),
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
     "causes": Rule(gives_a_cause, CAUSES),
     "disclosed": Rule(gives_silence, DISCLOSED),
     "earliest": Rule(gives_a_first, EARLIEST),
-    "incidents": Rule(gives_a_time),
+    "incidents": Rule(gives_a_time, INCIDENTS),
     "invited": Rule(gives_an_invitation, INVITED),
     "magnitudes": Rule(gives_a_magnitude, MAGNITUDES),
-    "measures": Rule(gives_a_measure),
+    "measures": Rule(gives_a_measure, quantities.WORDS),
     "occasions": Rule(gives_an_occasion, OCCASIONS),
     "offices": Rule(gives_an_office, OFFICES),
     "ongoing": Rule(gives_ongoing, ONGOING),
@@ -79,18 +78,21 @@ TELLING: dict[str, Rule] = {
     "relative": Rule(gives_a_relative, RELATIVE),
     "scores": Rule(gives_a_score, SCORES),
     "stages": Rule(gives_a_stage, STAGES),
-    "tolls": Rule(gives_a_toll),
+    "tolls": Rule(gives_a_toll, quantities.WORDS),
     "venue": Rule(gives_a_venue, VENUE),
 }
 """The rules that look at single lines."""
-_OF_ALL = frozenset(name for name, rule in TELLING.items() if not rule.words)
 _BY_OPENING = {
     opening: frozenset(name for name, rule in TELLING.items() if opening in openings(rule.words))
     for opening in openings(word for rule in TELLING.values() for word in rule.words)
 }
+_OPENINGS = frozenset(_BY_OPENING)
 
 
 def telling(line: Line, seen: Glimpse) -> tuple[str, ...]:
-    """Return the names of the rules that a line tells anything, in the order of `TELLING`."""
-    asked = _OF_ALL.union(*(_BY_OPENING[opening] for opening in _BY_OPENING.keys() & seen.openings))
-    return tuple([name for name, rule in TELLING.items() if name in asked and rule.tells(line)])
+    """Return the names of the rules that a line tells anything, in the order of the alphabet."""
+    asked = _OPENINGS & seen.openings
+    if not asked:
+        return ()
+    rules = sorted(frozenset().union(*map(_BY_OPENING.__getitem__, asked)))
+    return tuple([name for name in rules if TELLING[name].tells(line)])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
+    from generator.language.glimpse import Glimpse
     from generator.language.opposites import Opposites
     from generator.model import Difference
 
@@ -78,17 +79,14 @@ class _Told:
         return before[cuts[-1] :] if cuts else before
 
 
-def statements_in(line: Line, words: frozenset[str]) -> tuple[Stated, ...]:
-    """Return the statements of a line that another could contradict: the first one of each side of a pair.
-
-    `words` are the words of the line, lower case.
-    """
+def statements_in(line: Line, seen: Glimpse) -> tuple[Stated, ...]:
+    """Return the statements of a line that another could contradict: the first one of each side of a pair."""
     if line.row or line.position >= LATEST or line.text.endswith("?"):
         return ()
     pairs = opposites("en")
     found = tuple(
         Stated(number, side, match.start(), match.end(), what(match))
-        for number in may_be_in(line.low, words, "en")
+        for number in may_be_in(line.low, seen, "en")
         for side, forms in enumerate((pairs[number].one, pairs[number].other))
         if (match := first(forms, line.text)) and not quoted(line.text, match.start())
     )

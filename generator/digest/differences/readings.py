@@ -6,12 +6,12 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.beside import TOKEN
 from generator.language.aspects import KNOWN, aspect
+from generator.language.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -94,14 +94,16 @@ def weights(facts: Facts) -> dict[str, float]:
 
 def aspects(text: str) -> tuple[str, ...]:
     """Return the aspects of all words of a text, each once."""
-    found = dict.fromkeys(map(_aspect, TOKEN.findall(text)))
+    found = dict.fromkeys(map(_ASPECTS.__getitem__, TOKEN.findall(text)))
     found.pop("", None)
     return tuple(found)
 
 
-@lru_cache(maxsize=KNOWN)
 def _aspect(token: str) -> str:
     return aspect(token.lower(), "en") if token[0].isalpha() else ""
+
+
+_ASPECTS = Remembered(_aspect, KNOWN)
 
 
 def years(line: Line) -> tuple[str, ...]:

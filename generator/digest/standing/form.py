@@ -25,6 +25,7 @@ _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|--
 _MARK_SIGNS = ("|", "://", "www.", "@", "\u00a9", *"{}<>", "#", "**", "__", "\u2022", "--")
 """One of these is in whatever `_MARKS` matches."""
 _OPENED = re.compile(r"(?<!\w)['\u2018]\w")
+_PAIRED = "()[]\"'\u2019\u201c\u201d\u201e\u00ab\u00bb"
 _CLOSINGS = (",'", ".'", ",\u2019", ".\u2019")
 _CLOSED = re.compile(r"[,.]['\u2019]\s")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
@@ -73,6 +74,8 @@ def marks(sentence: Wording) -> bool:
 
 def brackets(sentence: Wording) -> bool:
     """Whether a bracket or a quotation is opened and not closed, or the other way round."""
+    if not any(map(sentence.text.__contains__, _PAIRED)):
+        return False
     count = sentence.text.count
     quotes = count("\u201e") + count("\u201c") != 2 * count("\u201e") if "\u201e" in sentence.text else False
     english = "\u201e" not in sentence.text and count("\u201c") != count("\u201d")

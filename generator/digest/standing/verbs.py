@@ -11,6 +11,10 @@ SHORTEST_PAST = 4
 """Letters of a word in `-ed` that may be a past tense: `died`, and not `bed`."""
 
 
+_ENDINGS = ("ed", "n't", "s")
+"""How finite verbs end that are in no list."""
+
+
 def acts(sentence: Wording, at: int) -> bool:
     """Whether the word at a place looks like a verb."""
     if not 0 <= at < len(sentence.lower):
@@ -21,16 +25,20 @@ def acts(sentence: Wording, at: int) -> bool:
 
 def verbless(sentence: Wording) -> bool:
     """Whether no word looks like a finite verb: `Recent troop movements and their implications.`."""
-    if not sentence.cues.verbs:
-        return False
-    return not any(_finite(sentence, at, sentence.cues.verbs) for at in range(len(sentence.lower)))
+    return bool(sentence.cues.verbs) and not _has_finite(sentence, sentence.cues.verbs)
 
 
 def fragment(sentence: Wording) -> bool:
     """Whether an item of a list may be no sentence: `Prospects for better ties.`, where `ties` is a noun."""
-    if not sentence.cues.auxiliaries:
-        return False
-    return not any(_finite(sentence, at, sentence.cues.auxiliaries) for at in range(len(sentence.lower)))
+    return bool(sentence.cues.auxiliaries) and not _has_finite(sentence, sentence.cues.auxiliaries)
+
+
+def _has_finite(sentence: Wording, verbs: frozenset[str]) -> bool:
+    return any(
+        _finite(sentence, at, verbs)
+        for at, word in enumerate(sentence.lower)
+        if word in verbs or word.endswith(_ENDINGS)
+    )
 
 
 def _finite(sentence: Wording, at: int, verbs: frozenset[str]) -> bool:

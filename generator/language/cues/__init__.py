@@ -24,15 +24,15 @@ NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases to be found anywhere in a sentence: `by_key` holds them by the longest word of each."""
+    """Phrases to be found anywhere in a sentence: `by_key` holds them by the longest word of each, which are `keys`."""
 
     by_key: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    keys: frozenset[str] = frozenset()
 
     def stand_in(self, text: str, words: Iterable[str]) -> bool:
         """Whether one of them stands in a text; `words` are its words, lower case."""
-        if self.by_key.keys().isdisjoint(words):
-            return False
-        return any(self.by_key[key].search(text) for key in sorted(self.by_key.keys() & words))
+        asked = self.keys.intersection(words)
+        return bool(asked) and any(self.by_key[key].search(text) for key in sorted(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,10 @@ def _compile(name: str, words: list[str]) -> Openers | Phrases | frozenset[str]:
     by_key: dict[str, list[str]] = {}
     for word in words:
         by_key.setdefault(max(_PLAIN.findall(word) or [word], key=len), []).append(word)
-    return Phrases(
-        {key: re.compile(rf"(?<![\w-])(?:{_either(held)})", re.IGNORECASE) for key, held in by_key.items()}
-    )
+    forms = {
+        key: re.compile(rf"(?<![\w-])(?:{_either(held)})", re.IGNORECASE) for key, held in by_key.items()
+    }
+    return Phrases(forms, frozenset(forms))
 
 
 def _either(words: list[str]) -> str:
