@@ -8,18 +8,23 @@ from __future__ import annotations
 import re
 
 _ASIDE = re.compile(
-    r",\s(?:who|which|whose|whom|where|when|that|an?|the|\w+ed)\b[^,]*,|\([^)]*\)|,\s\d{1,2},"
+    r",\s(?:who|which|whose|whom|where|when|that|an?|the|one of|\w+ed)\b[^,]*,|\([^)]*\)|,\s\d{1,2},"
     r"|\s[\u2013\u2014-]+\s[^\u2013\u2014]*\s[\u2013\u2014-]+\s"
 )
 _ASIDE_SIGNS = ",(-\u2013\u2014"
+_THAT = (
+    r"announced|confirmed|concluded|concurred|determined|found|revealed|admitted|acknowledged|assesse[sd]|stated|noted"
+    r"|insist(?:s|ed)|argue[sd]|told|tweeted|wrote|writing|writes|explained|indicate[sd]|suggest(?:s|ed)|learned|ruled"
+)
 _SAYING = (
     r"(?:sa(?:id|ys?)|announced|reported|confirmed|claimed|commented|added|believes?"
+    rf"|(?:{_THAT})(?:,? \w+){{0,4}}? that"
     r"|(?:sa(?:id|ys?)|wrote|reported|announced|confirmed) (?:in|on|at) (?:[\w\u2019'-]+ ){1,5}?that"
     r"|told (?:[A-Z\d][\w.\u2019'-]* ){0,4}[A-Z][\w.\u2019'-]*(?: that|,)?(?=\s[a-z])"
     r"|told (?:[\w.\"\u201c\u201d\u2019'-]+ ){1,10}?that)"
 )
 _SAID = (
-    "said", "say", "announced", "reported", "confirmed", "claimed", "commented", "added", "believe", "wrote", "told",
+    "said", "say", "announced", "reported", "confirmed", "claimed", "commented", "added", "believe", "wrote", "told", "that",
 )  # fmt: skip
 """One of these is in whatever `_SAYING` matches."""
 _SEPARATOR = re.compile(r",(?<=\d,)(?=\d{3})")
@@ -27,12 +32,12 @@ _BEHIND = re.compile(rf",\s(?:according to\b.*|[^,]*\b(?:{_SAYING}|told|reports?
 _PHRASE = r"(?:(?:According to|On|In|At|During) [^,]{1,60},\s)?"
 _AT_FRONT = re.compile(_PHRASE)
 _BEFORE = re.compile(
-    rf"{_PHRASE}(?:[^,]{{0,90}}?\b{_SAYING}\b(?: to [^,]{{1,40}}?)?"
+    rf"{_PHRASE}(?:(?:[^,]{{1,60}},\s)?[^,]{{0,90}}?\b{_SAYING}\b(?: to [^,]{{1,40}}?)?"
     r"(?: [A-Z]\w+day)?(?: that|,)?\s(?=[A-Zt\d]))?"
 )
 _FRONTED = re.compile(
-    r"(?:\w+ )?(?:(?:days?|hours?|weeks?|months?|years?|moments?|minutes?) )?(?:after|when|while|as|because"
-    r"|although|though|despite|following|since|before|once|amid)\b[^,]*,\s",
+    r"(?:\w+ )?(?:(?:days?|hours?|weeks?|months?|years?|moments?|minutes?) )?(?:after|when|while"
+    r"|as(?! (?:of|many|few|much)\b)|because|although|though|despite|following|since|before|once|amid)\b[^,]*,\s",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -54,15 +59,18 @@ def main_clause(text: str) -> str:
     """Return the main clause of an English sentence, as far as punctuation and a few words tell it."""
     if "," in text:
         text = _SEPARATOR.sub("", text)
-    bare = _unfronted(text)
-    if any(map(bare.__contains__, _ASIDE_SIGNS)):
-        bare = _ASIDE.sub(" ", bare)
-    bare = bare.strip()
-    text = bare if bare == text else _unfronted(bare)
-    if "," in text:
-        text = _without(_BEHIND, text)
+    text = _unsaid(text)
+    if any(map(text.__contains__, _ASIDE_SIGNS)):
+        text = _ASIDE.sub(" ", text)
+    text = _unsaid(text.strip())
     ends = (match.start() for match in _REST.finditer(text))
     return next((text[:end] for end in ends if len(text[:end].split()) >= WHOLE), text)
+
+
+def _unsaid(text: str) -> str:
+    """Return a sentence without the clauses before its main one, and without who says so before or behind it."""
+    text = _unfronted(text)
+    return _without(_BEHIND, text) if "," in text else text
 
 
 def _unfronted(text: str) -> str:

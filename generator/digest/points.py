@@ -11,7 +11,7 @@ from generator.digest.retelling import heard, retells
 from generator.digest.statements import carriers, statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.retelling import Heard
@@ -45,25 +45,43 @@ def told_points(evidence: Evidence) -> tuple[int, ...]:
 def _chosen(evidence: Evidence) -> list[int]:
     """Return the best passages of clusters, one at a time, none of which repeats the lede or another."""
     lead = leading(evidence)
-    left = [row for row in (_best(evidence, rows) for rows in evidence.clusters) if row is not None]
-    least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
+    groups = [[row for row in rows if evidence.passages[row].text] for rows in evidence.clusters]
+    worth = {row: _worth(evidence, row) for rows in groups for row in rows}
+    best = [max(rows, key=lambda row: (worth[row], -row)) for rows in groups if rows]
+    least = WORTH_SAYING * max((evidence.scores[row] for row in best), default=0.0)
     known = heard(evidence, lead)
-    left = [row for row in left if evidence.passages[row].granted in known.stems | {""}]
-    left = _news(evidence, left, known, lead)
-    left = [row for row in left if not _speech(evidence.passages[row].text)] or left
+    left = _to_choose_from(evidence, list(worth), known)
     bare = bare_names(evidence)
-    worth = {row: _worth(evidence, row) for row in left}
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
-        met = [row for row in left if bare.get(row, frozenset()) <= known.words]
+        asked = _best_left(groups, worth, left, chosen)
+        met = [row for row in asked if bare.get(row, frozenset()) <= known.words]
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):
             break
         now = {row: worth[row] + _beside(evidence, row, known) for row in good or met}
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
-        known = heard(evidence, (*lead, *chosen))
+        known = heard(evidence, lead, chosen)
         left = _news(evidence, left, known, chosen[-1:])
     return chosen
+
+
+def _to_choose_from(evidence: Evidence, rows: Sequence[int], known: Heard) -> list[int]:
+    """Return the passages that may be points, to who has read headline and lede."""
+    met = [row for row in rows if evidence.passages[row].granted in known.stems | {""}]
+    news = _news(evidence, met, known, known.rows)
+    return [row for row in news if not _speech(evidence.passages[row].text)] or news
+
+
+def _best_left(
+    groups: Sequence[Sequence[int]], worth: Mapping[int, float], left: Sequence[int], chosen: Sequence[int]
+) -> list[int]:
+    """Return the best passage left of each cluster; of those that a point was taken from only if no other is left."""
+    there, told = frozenset(left), frozenset(chosen)
+    rows = [(there.intersection(group), told.isdisjoint(group)) for group in groups]
+    fresh = [group for group, unused in rows if group and unused]
+    asked = fresh or [group for group, _ in rows if group]
+    return [max(group, key=lambda row: (worth[row], -row)) for group in asked]
 
 
 def _news(evidence: Evidence, rows: Sequence[int], known: Heard, added: Sequence[int]) -> list[int]:
@@ -91,14 +109,6 @@ def _speech(text: str) -> bool:
     return text[0] in QUOTES
 
 
-def _best(evidence: Evidence, rows: tuple[int, ...]) -> int | None:
-    """Return the passage to say for a cluster: fit to stand alone, important, carried by others."""
-    fit = [row for row in rows if evidence.passages[row].text]
-    if len(fit) < 2:  # noqa: PLR2004 - there is nothing to choose from
-        return fit[0] if fit else None
-    return max(fit, key=lambda row: (round(_worth(evidence, row), DECIMALS), -row))
-
-
 def _worth(evidence: Evidence, row: int) -> float:
     borne_out = CARRIED * log2(1 + len(carriers(evidence, row)))
-    return evidence.scores[row] + evidence.weights[row] + borne_out
+    return round(evidence.scores[row] + evidence.weights[row] + borne_out, DECIMALS)

@@ -33,6 +33,9 @@ new number."""
 OPENING, OPENING_BARE, FURTHER_BARE = 0.42, 0.25, 0.4
 """The share from which the opening of an article is no news, since it tells what happened; the same where its main
 clause has no new name, number or deed; the same of any other passage."""
+NEAR, NEAR_BARE = 0.4, 0.34
+"""The share from which a passage says again what one other does, or headline and lede do; the same without anything
+new in its main clause."""
 LARGE, ROUNDED = 100, 0.01
 """Numbers that may be rounded, and by what share of them."""
 SAME, SHARED = 0.42, 4
@@ -43,11 +46,13 @@ SAME, SHARED = 0.42, 4
 class Heard:
     """What a reader has heard of: the stems, gist and words of the headline and of the passages `rows`.
 
-    `numbers` are those of the passages, `titled` those of the headline. `negated` tells whether any passage denies
+    `parts` are the gist of headline and lede together, then that of each other passage. `numbers` are those of the
+    passages, `titled` those of the headline. `negated` tells whether any passage denies
     something, and whether any does not.
     """
 
     rows: tuple[int, ...]
+    parts: tuple[frozenset[str], ...]
     stems: frozenset[str]
     gist: frozenset[str]
     numbers: frozenset[str]
@@ -57,8 +62,10 @@ class Heard:
 
     def tells(self, passage: Passage) -> bool:
         """Whether most of a passage has been told by all together, or its main clause."""
-        own = passage.gist
-        known = len(own & self.gist) / max(FEWEST, len(own))
+        known = _share(passage.gist, self.gist)
+        near = max(_share(passage.gist, part) for part in self.parts)
+        if near >= NEAR or (near >= NEAR_BARE and not self._new(passage)):
+            return True
         adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
         opening = passage.position == 0
         if opening and known >= OPENING:
@@ -91,26 +98,37 @@ class Heard:
             plain = own - main.numbers
             return met and deed and len(plain & self.gist) >= COUNTED * max(FEWEST, len(plain))
         if not met:
-            return deed and known >= NAMED * max(FEWEST, len(own))
+            left = own - passage.named
+            name_alone = len(left) > 1 and left <= self.gist
+            return deed and (name_alone or known >= NAMED * max(FEWEST, len(own)))
         if known >= (PARTLY if deed else NEARLY) * max(FEWEST, len(own)):
             return True
         return whole and known >= MAIN * max(FEWEST_MAIN, len(own))
 
 
-def heard(evidence: Evidence, rows: Sequence[int]) -> Heard:
-    """Return what a reader of the headline and these passages has heard of."""
+def heard(evidence: Evidence, lead: Sequence[int], further: Sequence[int] = ()) -> Heard:
+    """Return what a reader of the headline, of the lede and of further passages has heard of."""
+    rows = (*lead, *further)
     told = [evidence.passages[row] for row in rows]
     language = evidence.articles[0].language
     texts = (evidence.title, *(passage.text for passage in told))
+    gists = [passage.gist for passage in told]
+    front = gist(evidence.headed, language).union(*gists[: len(lead)])
     return Heard(
-        tuple(rows),
+        rows,
+        (front, *gists[len(lead) :]),
         evidence.told(rows),
-        gist(evidence.headed, language).union(*(passage.gist for passage in told)),
+        front.union(*gists),
         frozenset().union(*(passage.claim.numbers for passage in told)),
         numbers(read(evidence.title, language)),
         frozenset(chain.from_iterable(map(tokens, texts))),
         frozenset(passage.main.negated for passage in told),
     )
+
+
+def _share(gist: frozenset[str], told: frozenset[str]) -> float:
+    """Return the share of a gist that has been told."""
+    return len(gist & told) / max(FEWEST, len(gist))
 
 
 def retells(evidence: Evidence, row: int, other: int) -> bool:

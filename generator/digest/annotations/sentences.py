@@ -13,7 +13,7 @@ from generator.digest.standing import broken_rule, unbroken_by_name
 from generator.digest.standing.verbs import fragment
 from generator.digest.subjects import taken_for_granted
 from generator.digest.wording import read
-from generator.language import times
+from generator.language import quantities, times
 from generator.language.cues import cues
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
@@ -146,8 +146,10 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
 
 def _main(shown: str) -> Main:
     text = main_clause(shown)
-    for moment in reversed(times.find(text, "en")):
-        text = f"{text[: moment.start]} {text[moment.end :]}"
+    clocks = [(one.start, one.end) for one in quantities.find(text) if one.unit == "clock"]
+    dates = [(one.start, one.end) for one in times.find(text, "en")]
+    for start, end in sorted((*clocks, *dates), reverse=True):
+        text = f"{text[:start]} {text[end:]}"
     wording = read(placeless(text), "en")
     done = predicates(wording) | {stem(word, "en") for word in going_on(text)}
     empty, nothing = _empty()
