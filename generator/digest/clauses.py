@@ -15,6 +15,8 @@ _REDUCED = re.compile(r"\b\w+(?:ed|wn|en|un|ught)\s$")
 _PARTICIPLE = re.compile(r"\b(?:[a-z]+(?:ed|wn|en|ught)|hurt|shot|hit|found|held)\b")
 _OF_A_DEED = re.compile(
     r"\b(?:in connection with|(?:convicted|accused|guilty|suspected|acquitted) of|charge[ds]? (?:with|of|in)|charges of"
+    r"|(?:arrested|wanted|sought|jailed|sentenced) for|(?:gunshot|stab) wounds?"
+    r"|['\u2019]s (?:\w+ )?(?:claims?|decision|remarks?|comments?|announcement|statement|speech|pledge|promise)(?=\s\Z)"
     r"|investigat\w+ (?:into|of|an?|the)|for the first time"
     r"|(?:the|an?) [\w-]+ (?:killed|wounded|injured|hurt|shot) in"
     r"|exchange for|of (?:murder|kill|shoot|stabb|robb)ing"
@@ -30,14 +32,14 @@ _CLAUSE = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|scheduled|planned|plans|planning|expected|anticipated|upcoming|forthcoming|due"
-    r"|slated|set\s(?:for|to)"
+    r"|slated|set\s(?:for|to)|looks?\sahead\sto|looking\sahead\sto|hop(?:es?|ing)\sto|intends?\sto"
     r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next|coming)\b",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"(?<!be )\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left|led|won"
-    r"|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke|drove|flew|grew|kept|paid"
-    r"|sold|stood|struck|sank|threw"
+    r"(?<!be )(?<!-)\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
+    r"|led|won|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke"
+    r"|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw"
     r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )
@@ -47,13 +49,24 @@ _DONE = re.compile(
 _NAMED_BY = re.compile(
     r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z", re.IGNORECASE
 )
+_INCLUDING = re.compile(r",\sincluding\s[^,]*,")
+_ASIDE_DEED = re.compile(
+    r",\s(?!and\b|but\b)[a-z]+(?:ed|en|wn|ught)\s(?:by|in|on|at|to|from|for|as)?\b[^,]*\Z"
+)
+"""What was done to something just named, as an aside: `the law, passed by the city last week, ...`."""
+_NAMED_DAY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ee]very|[Ee]ach|second|first|third|last)\s\Z"
+)
+_USUAL = re.compile(r"\s(?:of|in) (?:each|every|the)\b")
+_OWNER = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['\u2019]s?\s[a-z]")
+_RECORD = re.compile(r"\b(?:\w{3,}est|most|worst|best|least)\s(?:\w+\s){0,2}\Z")
 _FRONT = 4
 _OPEN, _CLOSE = "\u201c", "\u201d"
 
 
 def binds(text: str, start: int, end: int) -> bool:
     """Tell whether what stands at `start` to `end` of a sentence is said of its main clause."""
-    before = _ASIDE.sub(" ", text[:start])
+    before = _ASIDE.sub(" ", _INCLUDING.sub(" ", text[:start]))
     opened = _SUBORDINATE.search(before) or _THAT.search(before)
     if opened:
         comma = before.find(",", opened.end())
@@ -71,7 +84,11 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if start > _FRONT and _OF_A_DEED.search(before):
         return True
+    if text.startswith("since", start) and _RECORD.search(before):  # `the highest level since 2017`
+        return True
     if _FINITE.match(text, end) and _PARTICIPLE.search(before):
+        return True
+    if text[end : end + 1] == "," and _ASIDE_DEED.search(before):
         return True
     return bool(
         _REDUCED.search(before)
@@ -79,6 +96,16 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
         and text[end : end + 1] == ","
         and not _PASSIVE.search(before)
     )
+
+
+def of_a_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether a day of the week dates the noun behind it, or what happens every week.
+
+    `faces charges for a Saturday morning shooting`, `on the second Tuesday of every month`, `near Monday's fire`.
+    """
+    if _NAMED_DAY.search(text, 0, start) or _USUAL.match(text, end):
+        return True
+    return start > _FRONT and _OWNER.match(text, end) is not None
 
 
 def quoted(text: str, at: int) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CUE = re.compile(
     r"\b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n the (?:lead-up|run-up) to)\s"
-    r"(?:the|a|an|his|her|their|its)\s(?:[\w.'\u2019-]+\s){0,5}\Z"
+    r"(?i:the|a|an|his|her|their|its)\s(?:[\w.'\u2019-]+\s){0,5}\Z"
 )
 _ANNIVERSARY = re.compile(
     r"\b(?:coincid\w+ with|marks?|marked|marking|on|before) the (?:[\w-]+ )?anniversary of [^,.;]{3,60}"

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import binds, comes_first, is_planned, quoted
+from generator.digest.clauses import binds, comes_first, is_planned, of_a_thing, quoted
 from generator.digest.lines import Line, cite_each
 from generator.digest.pruning import raised
 from generator.digest.relative import relative, rest
@@ -126,7 +126,9 @@ def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment 
     moment = (dated or list(moments))[0]
     if (moment.weekday is not None and not moment.date and day is None) or moment.lead == "from":
         return None
-    if line.text[: moment.start].endswith("through "):  # its last day, and not its day
+    if line.text[: moment.start].endswith(("through ", "from ", "- ", "\u2013 ")):  # an end, and not its day
+        return None
+    if moment.weekday is not None and not moment.date and of_a_thing(line.text, moment.start, moment.end):
         return None
     if moment.attributive and moment.year is None and moment.start < 1:
         return None
