@@ -24,7 +24,8 @@ _SAYING = (
     r"|told (?:[\w.\"\u201c\u201d\u2019'-]+ ){1,10}?that)"
 )
 _SAID = (
-    "said", "say", "announced", "reported", "confirmed", "claimed", "commented", "added", "believe", "wrote", "told", "that",
+    "said", "say", "announced", "reported", "confirmed", "claimed", "commented", "added", "believe", "wrote", "told",
+    "that",
 )  # fmt: skip
 """One of these is in whatever `_SAYING` matches."""
 _SEPARATOR = re.compile(r",(?<=\d,)(?=\d{3})")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.days import dates_in
 from generator.digest.differences.figures import numbers_in
-from generator.digest.differences.holders import WORDS as OFFICES
 from generator.digest.differences.holders import NAMED, Held, offices_in
+from generator.digest.differences.holders import WORDS as OFFICES
 from generator.digest.differences.locations import WORDS as PLACED
 from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
