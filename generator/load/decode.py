@@ -20,6 +20,9 @@ _JOINER = re.compile("(?<![\u0300-\uffff\U00010000-\U0010ffff])[\u200c\u200d]|[\
 _REFERENCE = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,8})|0*(?P<number>[0-9]{1,9}));?", re.IGNORECASE)
 
 
+_PLAIN = bytes([*b"\t\n", *range(0x20, 0x7F)])
+
+
 class NotText(Exception):  # noqa: N818 - it names what the bytes are
     """The bytes are no text; `line` and `column` (from one) are those of the first bad byte."""
 
@@ -60,7 +63,7 @@ def visible(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Tell quickly of most English text that there is nothing to clean or to compose."""
-    return text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable()
+    return text.isascii() and not text.encode().translate(None, _PLAIN)  # twice as fast as `isprintable`
 
 
 def clean_references(markup: str) -> str:
