@@ -8,6 +8,7 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.errors import Severity
+from generator.language import sentences
 from generator.load import body, bounds, page, sanitise
 from generator.load.article import read
 from generator.load.bounds import _FEWEST_CELLS, _FEWEST_LISTS
@@ -79,6 +80,30 @@ def test_crowded_page_is_not_searched(monkeypatch):
     assert len(searched) == 1
     assert page.read_page(many).markup.count("<p>") == 6_000
     assert len(searched) == 1
+
+
+def test_page_of_a_book_is_not_searched(monkeypatch):
+    """A page whose own text is as long as a book's is taken whole; scripts and menus are none of its text."""
+    searched = []
+    monkeypatch.setattr(page, "_extract", lambda text: searched.append(text) or "")
+    monkeypatch.setattr(page, "_LONGEST", 10_000)
+    words, menu = "It is open. " * 1_000, f"<nav>{'menu ' * 4_000}</nav>"
+    assert words.strip() in page.read_page(f"<html><body><p>{words}</p></body></html>").markup
+    assert not searched
+    page.read_page(f"<html><body>{menu}<script>{'x();' * 9_000}</script><p>{words[:6_000]}</p></body></html>")
+    assert len(searched) == 1
+
+
+def test_title_is_sought_where_a_block_begins(monkeypatch):
+    """Of a block of half a million characters the first fifth is split for the title, and what may be quoted once."""
+    split, seen = sentences.split, []
+    monkeypatch.setattr(
+        sentences, "split", lambda text, language: seen.append(len(text)) or split(text, language)
+    )
+    monkeypatch.setattr(body, "MOST_SENTENCES", 1_000)
+    read(Source("a.txt", ("a! " * 160_000).encode(), "en", "UTC"))
+    assert len(seen) > 1
+    assert max(seen) <= 100_000
 
 
 def test_crowd_is_counted_by_its_pairs():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markup import align, flatten, text_node
+from generator.markup import _unescaped, align, flatten, text_node
 
 words = st.text(alphabet="abc <&>\"'é😀\n\t", min_size=1, max_size=12)
 inline = st.recursive(
@@ -75,3 +77,14 @@ def test_code_keeps_its_spaces():
     """Nothing collapses inside `pre`."""
     _, text, _ = flatten("<pre><code>a  b\n  c</code></pre>")
     assert text == "a  b\n  c"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "&", ";", "amp", "lt;", "&amp;", "&lt;", "&gt;", "&nbsp;", "&#39;", "&quot"])
+    )
+)
+def test_usual_references_are_read_at_once(pieces):
+    """Whatever references a text holds, it is read as the standard library reads it."""
+    raw = "".join(pieces)
+    assert _unescaped(raw) == unescape(raw)

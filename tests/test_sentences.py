@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,15 @@ def test_spans_are_in_order_and_hold_all_but_space(text, language):
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+
+
+@given(st.text(max_size=200) | WIDE, st.sampled_from(["en", "de", "zh", "xx"]))
+def test_parts_of_a_line_lie_where_the_library_says(text, language):
+    """The lengths of its parts are the places of its borders, which it tells at thrice the cost."""
+    line = text.replace("\n", " ")
+    if not sentences._BEFORE_STOP.search(line):
+        found = [border["start_index"] for border in sentencex.get_sentence_boundaries(language, line)]
+        assert sentences._cut(line, language) == found[1:]
 
 
 @pytest.mark.parametrize(
