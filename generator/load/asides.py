@@ -99,7 +99,7 @@ ROWS = (
 LONG_ROWS = (
     row(  # who took the picture for whom, before what it shows: `Ana Ribeiro/For Split Daily Ferries leave`
         BlockKind.CAPTION,
-        rf"{_NAME}(?:\s{_NAME}){{1,2}}/(?:[Ff]or )?(?:The )?{_NAME}\s{_NAME}.*",
+        rf"{_NAME}(?:\s{_NAME}){{1,2}}/(?:[Ff]or (?:The )?|The |(?=New )){_NAME}\s{_NAME}.*",
         0,
         signs=("/for ", "/the ", "/new "),
     ),
