@@ -99,9 +99,9 @@ ROWS = (
 LONG_ROWS = (
     row(  # who took the picture for whom, before what it shows: `Ana Ribeiro/For Split Daily Ferries leave`
         BlockKind.CAPTION,
-        rf"{_NAME}(?:\s{_NAME}){{1,2}}/(?:[Ff]or (?:The )?|The |(?=New )){_NAME}\s{_NAME}.*",
+        rf"{_NAME}(?:\s{_NAME}){{1,2}}/[Ff]or (?:[Tt]he )?{_NAME}\s{_NAME}.*",
         0,
-        signs=("/for ", "/the ", "/new "),
+        signs=("/for ",),
     ),
     row(  # `(AP Photo/Ana Ribeiro). The harbour on Monday`
         BlockKind.CAPTION, r"\((?:AP|AFP|Reuters|[^()]{2,60} via AP)\b[^()]{0,60}\)\. .*", starts="("

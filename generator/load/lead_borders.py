@@ -47,6 +47,9 @@ _LISTED = re.compile(
     r"|(?:[\w.$%'\u2019-]+\s)?[\w.$%'\u2019-]+(?:,\s|\s(?:and|or)\s)"
 )
 _ADJECTIVE = re.compile(r"\b(?:an? (?:[A-Z][\w.'\u2019]+ ?){1,3}|(?:an?|the) \w+ly \w+)$")
+_HYPHENED = re.compile(r"\b(?:an?|the|[a-z]+'s|its|their|his|her|\)) [a-z]+-[a-z]+$")
+"""`a high-tech, | high-cost fence`."""
+
 _ASKED = re.compile(
     r"\b(?:ask|tell|told|sentenc|urg|order|want|invit|allow|forc|let|help|persuad|warn|encourag|requir|expect|sent|send|took|take|rush|brought)"
     r"(?:e|s|es|ed|d|ing)? [^;]{2,120}$"
@@ -105,6 +108,9 @@ _WAS_DOING = re.compile(r"\b(?:(?:was|were) (?:\w+ )?[a-z]{2,}ing|had (?:just )?
 """What a clause with `when` tells the news of: `was sleeping | when he was shot`."""
 
 _DOING = re.compile(r"[a-z]+ing\b")
+_GOES_BACK = re.compile(
+    r"\b(?:be|been|is|are|was|were|comes?|came|goe?s?|went|gone|gets?|got|sent|put|brought|took) back$"
+)
 _WITH_DOING = re.compile(r"\bwith [^,]{3,40} [a-z]{2,}ing$")
 """`with opinion polls showing | on Sunday`."""
 
@@ -123,6 +129,7 @@ def is_within(piece: str, rest: str) -> bool:
         or _ADJECTIVE.search(piece)
         or _GOES_ON.match(rest)
         or rest.startswith("that ")
+        or _HYPHENED.search(piece)
         or (piece.endswith("-old") and not _OWN_CLAUSE.match(rest))
         or _ASKED_WHOM.search(piece)
         or (rest.startswith("to ") and _ASKED.search(piece))
@@ -164,7 +171,7 @@ def is_open(piece: str, rest: str, *, clause: bool) -> bool:
         or (not clause and bool(_GOING_ON.search(piece)))
         or bool(_SECOND_SUBJECT.search(piece) and _VERB_AHEAD.match(rest))
         or bool(_RANKED.search(piece) and _TO_DO.match(rest))
-        or bool(_WITH_DOING.search(piece))
+        or bool(_WITH_DOING.search(piece) or _GOES_BACK.search(piece))
     )
 
 

@@ -45,7 +45,7 @@ _SUBORDINATORS = frozenset({
     "after", "although", "as", "because", "before", "if", "since", "though", "when", "while",
 })  # fmt: skip
 _OWN_SUBJECT = re.compile(
-    r"(?:\S+\s)?(?:he|she|it|they|his|her|their|its|[A-Z][\w.'\u2019-]+)\b"
+    r"(?!(?:at|from|in|near|of|on|to|with)\s)(?:\S+\s)?(?:he|she|it|they|his|her|their|its|[A-Z][\w.'\u2019-]+)\b"
     r"|(?:after|before|while|when|by|for) [a-z]+ing\b"
 )
 """What begins a clause that has its own subject, or none to wait for."""

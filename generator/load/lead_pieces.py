@@ -8,7 +8,7 @@ from generator.language.verbs import count_verbs, has_finite_verb
 from generator.load import lead_words
 from generator.load.lead_main import Main, main_verb
 
-LONGEST, LONGEST_PIECE = 115, 150
+LONGEST, LONGEST_PIECE = 115, 170
 """How long a sentence may be that is not worth cutting, and a title that is cut out of one, in characters."""
 
 FEWEST_WORDS, _SHORTEST = 4, 25
@@ -101,6 +101,7 @@ def is_title(piece: str, *, english: bool) -> bool:
         or _SPAN_ALONE.search(piece)
         or _BUT_WHEN.search(piece)
         or _ADMITS_WHOM.search(piece)
+        or _opens_behind_colon(piece)
         or _breaks_off(piece)
         or (" not only " in piece and " but " not in piece)
         or SPAN_BEFORE.match(piece)
@@ -118,6 +119,13 @@ def is_title(piece: str, *, english: bool) -> bool:
     rest = _PASSIVE.sub(r"\1", _LAST_PARTICIPLE.sub("", " ".join(relative)))
     within = bool(relative) and count_verbs(rest) > len(relative)
     return has_verb(subject) or main_verb(piece) is not Main.NONE or within
+
+
+def _opens_behind_colon(piece: str) -> bool:
+    """Tell whether behind the last colon of a piece stands but a phrase: `made a choice: Unlike its rivals`."""
+    _, colon, behind = piece.rpartition(": ")
+    first = "".join(behind.split(maxsplit=1)[:1]).lower()
+    return bool(colon) and first in lead_words.OPENERS and not _goes_on(behind)
 
 
 def _breaks_off(piece: str) -> bool:
