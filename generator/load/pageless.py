@@ -20,22 +20,30 @@ _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 20
 """What is shorter is a note as soon as a page without its article."""
 
+_LONGEST = 6000
+"""What is longer, in characters, was saved for what it says."""
+
 _NOTICES = frozenset({BlockKind.NAVIGATION, BlockKind.BOILERPLATE})
 
 
 def holds_no_article(body: Body) -> bool:
     """Tell whether all blocks of a body are of the page that it was saved from."""
+    if len(body.text) > _LONGEST:
+        return False
     for number, block in enumerate(body.blocks):
-        if block.kind in _NOTICES:
-            continue
-        if not lead_faults.navigates(body.text[block.start : block.end]):
-            return False
-        if block.kind in PROSE and not _is_mostly_of_page(body, number):
+        if block.kind in PROSE:
+            if not _is_of_page(body, number):
+                return False
+        elif block.kind not in _NOTICES and not lead_faults.navigates(body.text[block.start : block.end]):
             return False
     return bool(body.blocks) and len(_WORDS.findall(body.text)) >= _FEWEST_WORDS
 
 
-def _is_mostly_of_page(body: Body, number: int) -> bool:
-    """Tell whether most sentences of a block speak of the page."""
-    told = [body.text[one.start : one.end] for one in body.sentences if one.block == number]
-    return sum(map(lead_faults.navigates, told)) * 2 > len(told)
+def _is_of_page(body: Body, number: int) -> bool:
+    """Tell whether the first sentence of a block speaks of the page, and most others do."""
+    told = (body.text[one.start : one.end] for one in body.sentences if one.block == number)
+    first = next(told, "")
+    if not lead_faults.navigates(first):
+        return False
+    others = [lead_faults.navigates(sentence) for sentence in told]
+    return sum(others) * 2 >= len(others)
