@@ -45,7 +45,7 @@ _DATELINE = re.compile(
     rf"|{_TOWN}(?:\s?/\s?{_TOWN}){{1,3}}:\s"
     rf"|{_TOWN}, [A-Z][a-z]{{1,5}}\.\s[-\u2013\u2014]{{1,2}}\s"
     rf"|{_TOWN}, [A-Z][a-z]{{3,12}}\s(?:--|\u2013|\u2014)\s"
-    rf"|{_TOWN},? (?:{_STATES})\s-{{1,2}}\s"
+    rf"|{_TOWN},? (?:{_STATES})\s-{{1,2}}\s|{_TOWN} -(?=(?:An?|The|Police|One|Two|Three|Four|Five)\s)"
     rf"|(?:{_PLACE}{_REGION}(?:,? (?:{_DAY}|{_NUMERIC}))?)?{_AGENCY}(?:{_DASH}|:\s))"
     rf"(?=[\"'\u201c\u2018\u00ab]?[^\W_a-z])"
 )

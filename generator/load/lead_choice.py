@@ -23,8 +23,12 @@ _DOWN, _DECK = (0.0, 3.6, 4.4, 5.2, 6.0, 6.8), 2.0
 """What it costs not to be the first sentence, and to be a deck above it, in faults."""
 
 _NAME = re.compile(r"(?<=[\s\"'\u2018\u201c-])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b)[A-Z][\w.]")
-_UNNAMED = 1.0
-"""What it costs to cut off all names of a sentence."""
+_REPEATED_NAME = re.compile(
+    r"(?<=[a-z,'\u2019] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Police|Sheriff|County|Department|City)\b)"
+    r"[A-Z][a-z]{2,}"
+)
+_UNNAMED, _LOST_NAMES = 1.0, 1.0
+"""What it costs to cut off all names of a sentence, and all that the article repeats."""
 
 _READ, _SHORTEST_NAME = 1500, 4
 """How much of an article tells what it is about, in characters."""
@@ -39,14 +43,18 @@ def choose(told: Iterable[str], text: str, language: str, *, decks: int = 0) -> 
     """
     times = _repeated(text, language)
     most = max(_weight(times, times), 1.0)
+    counts = Counter(_REPEATED_NAME.findall(text[:_READ]))
+    names = sorted(name for name, count in counts.items() if count > 1)
     best, title = inf, ""
     for (down, following), sentence in zip(pairwise((*[_DECK] * decks, *_DOWN, inf)), told, strict=False):
         named = _NAME.search(bare(sentence))
+        repeated = [name for name in names if name in sentence]
         for piece in find_pieces(sentence, english=True):
             cost = piece.cost + down
             if cost >= best:
                 continue
             cost += faults(piece.text) + _ABOUT * (1 - _weight(stems(piece.text, language), times) / most)
+            cost += _LOST_NAMES if repeated and not any(name in piece.text for name in repeated) else 0.0
             cost += _UNNAMED if named and not _names(piece.text, text) else 0.0
             if cost < best:
                 best, title = cost, piece.text

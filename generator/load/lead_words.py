@@ -20,7 +20,7 @@ SUBORDINATORS = (
 
 PREPOSITIONS = (
     "about", "across", "against", "ahead", "along", "among", "around", "at", "between", "by", "during",
-    "for", "from", "in", "into", "near", "on", "over", "through", "toward", "towards", "under",
+    "for", "from", "in", "into", "near", "on", "over", "plus", "through", "toward", "towards", "under",
     "upon", "with", "within", "without",
 )  # fmt: skip
 """What begins a phrase that a title can do without, where there is no clause."""
