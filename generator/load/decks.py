@@ -19,19 +19,24 @@ _ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _BORDER = re.compile(r"[a-z]{2}[.!?][\"'\u201d\u2019)]* [A-Z]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]")
+_NAMELESS = 2.0
 _LONGEST, _READ, _FEWEST_TIMES, _NEAR = 200, 1500, 2, 3
 
 
-def length(blocks: Sequence[str], at: int) -> int:
-    """Return how many blocks from one on are sentences above a day, none with a name, though the text repeats names."""
+def costs(blocks: Sequence[str], at: int) -> tuple[float, ...]:
+    """Return what each sentence from a block on costs as a title, in faults, if it stands above a day as a deck does.
+
+    A deck is told by its first sentence: it has no name, though the text repeats names.
+    """
     below = next((n for n in range(at + 1, min(at + 1 + _NEAR, len(blocks))) if _is_day(blocks[n])), at)
     if not all(map(_is_sentence, blocks[at:below])):
-        return 0
+        return ()
     text = "\n".join(blocks[below + 1 :])[:_READ]
     times = Counter(_NAME.findall(text))
     repeated = {name for name, count in times.items() if count >= _FEWEST_TIMES}
     named = any(_CAPITAL.search(block) or block.split(" ", 1)[0] in repeated for block in blocks[at : at + 1])
-    return below - at if (repeated and not named) or lead_faults.refers_back(blocks[at]) else 0
+    is_nameless = (repeated and not named) or lead_faults.refers_back(blocks[at])
+    return (_NAMELESS,) * (below - at) if is_nameless else ()
 
 
 def _is_sentence(block: str) -> bool:

@@ -214,7 +214,7 @@ def _from_text(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lang
     if language.split("-", 1)[0].lower() != "en":
         return Headline(lead.cut(first, english=False), "the first sentence")
     text = "\n".join(blocks[at] for at in range(opening, len(blocks)) if _is_prose(leaves, blocks, at))
-    above = decks.length(blocks, opening)
+    above = decks.costs(blocks, opening)
     title = lead_choice.choose(chain((first,), told), text, language, decks=above)
     return Headline(title, "the first sentence")
 

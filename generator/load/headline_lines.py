@@ -18,6 +18,12 @@ ENDS_SENTENCE = re.compile(
 _FEWEST_WORDS, FEWEST_OF_HEADING, _FEWEST_WITHOUT_VERB, _MOST_WORDS, LONGEST = 4, 4, 7, 22, 160
 _FEWEST_OF_QUESTION = 6
 _STEM, _FEWEST_LETTERS, _FEWEST_CONTENT_WORDS, _READ = 5, 4, 4, 800
+_WITHOUT_WHOM = re.compile(
+    r"(?:Accused|Arrested|Charged|Convicted|Found|Held|Killed|Sentenced|Wanted) (?:after|by|for|from|in|of|to|with)\b",
+    re.IGNORECASE,
+)
+"""The second line of a headline: `Charged with theft`."""
+
 _TOLD_BEFORE = re.compile(r"\bhad been\b")
 """What was so before the news, which is the headline's."""
 
@@ -57,7 +63,7 @@ def is_label(leaf: Leaf, block: str) -> bool:
         return True
     if block.endswith("?") and len(words) < _FEWEST_OF_QUESTION and not any(map(_is_name, words[1:])):
         return True
-    if _TOLD_BEFORE.search(block):
+    if _TOLD_BEFORE.search(block) or _WITHOUT_WHOM.match(block):
         return True
     is_sender = bool(_SENDER.match(block)) and len(words) < _FEWEST_WITHOUT_VERB
     return (is_sender or len(words) < FEWEST_OF_HEADING) and not has_finite_verb(block)
@@ -80,6 +86,7 @@ def is_headline(block: str, *, english: bool) -> bool:
     if english and (
         _SPEAKS_OF.match(block)
         or lead_faults.refers_back(block)
+        or _WITHOUT_WHOM.match(block)
         or (words < _FEWEST_WITHOUT_VERB and not has_finite_verb(block))
     ):
         return False  # somebody named before; a name, a place, a label

@@ -84,7 +84,7 @@ _CONJUNCTION = re.compile(
     r"^(?:(?:But|And|Yet|So|Now)\s(?!that\b)(?=[a-z])|(?:But|And|Yet)\s(?=[A-Z])"
     r"|It (?:seems|appears|looks like|turns out)(?: that)? (?=[A-Z])"
     r"|It(?: is|['\u2019]s) official(?:: | that )(?=[A-Z])"
-    r"|(?:The|In) (?:good|bad|big|sad) news(?: is(?: that)?|:) (?=[A-Z])|(?:True|Indeed|Yes), (?=[A-Z]))"
+    r"|(?:The|In) (?:good|bad|big|sad) news(?: is(?: that)?|:) (?=[A-Z])|(?:True|Indeed|Yes|Now|So), (?=[A-Z]))"
 )
 
 

@@ -19,8 +19,8 @@ from generator.load.lead_faults import faults
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_DOWN, _DECK = (0.0, 3.6, 4.4, 5.2, 6.0, 6.8), 2.0
-"""What it costs not to be the first sentence, and to be a deck above it, in faults."""
+_DOWN = (0.0, 3.6, 4.4, 5.2, 6.0, 6.8)
+"""What it costs not to be the first sentence, in faults."""
 
 _NAME = re.compile(r"(?<=[\s\"'\u2018\u201c-])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b)[A-Z][\w.]")
 _REPEATED_NAME = re.compile(
@@ -36,17 +36,17 @@ _READ, _SHORTEST_NAME = 1500, 4
 _MOST_STEMS, _MOST_TIMES, _ABOUT = 5, 8, 3.2
 
 
-def choose(told: Iterable[str], text: str, language: str, *, decks: int = 0) -> str:
+def choose(told: Iterable[str], text: str, language: str, *, decks: tuple[float, ...] = ()) -> str:
     """Return the best title that the first sentences of a text make, of at most six.
 
-    `decks` says how many of them are decks, which are taken only where the others are worse than second.
+    `decks` are the costs of those that stand above the first of the text.
     """
     times = _repeated(text, language)
     most = max(_weight(times, times), 1.0)
     counts = Counter(_REPEATED_NAME.findall(text[:_READ]))
     names = sorted(name for name, count in counts.items() if count > 1)
     best, title = inf, ""
-    for (down, following), sentence in zip(pairwise((*[_DECK] * decks, *_DOWN, inf)), told, strict=False):
+    for (down, following), sentence in zip(pairwise((*decks, *_DOWN, inf)), told, strict=False):
         named = _NAME.search(bare(sentence))
         repeated = [name for name in names if name in sentence]
         for piece in find_pieces(sentence, english=True):
