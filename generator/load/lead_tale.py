@@ -30,8 +30,8 @@ _THAT_ONE = re.compile(
 """Somebody who is known from what stands before."""
 
 _LATER = re.compile(
-    r"(?:(?:A few|Several|Some|Two|Three|\d+) )?(?:(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Mm]oments) later|Soon(?: after)?"
-    r"|Shortly after(?:ward)?|Later|Then|Upon arrival|At (?:this|that) (?:point|time)|Right now|By then"
+    r"(?:(?:A few|Several|Some|Two|Three|\d+) )?(?:(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Mm]oments) later|Soon after,"
+    r"|Shortly after(?:ward)?,|Later|Then|Upon arrival|At (?:this|that) (?:point|time)|Right now|By then"
     r"|Until then|Since then|After that),? "
 )
 """What goes on with a tale."""
@@ -94,10 +94,10 @@ FAULTS: tuple[tuple[int, Callable[[str], object]], ...] = (
     (3, _speaks_of_somebody),
     (2, _speaks_of_that_one),
     (2, _ANOTHER.match),
-    (3, _LATER.match),
+    (4, _LATER.match),
     (2, _BACKGROUND.match),
-    (3, _SAYS_WHO.match),
-    (3, _SAYS_OF_ITSELF.match),
+    (4, _SAYS_WHO.match),
+    (4, _SAYS_OF_ITSELF.match),
     (5, _TELLS_WHEN.match),
     (2, _THE_MATTER.match),
     (1, _THE_EVENT.search),
