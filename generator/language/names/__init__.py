@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.language.names import offices, runs, signs, works
 from generator.language.names.lexicon import lexicon, same_given, same_names
 from generator.language.names.offices import Office, Status
-from generator.language.names.people import Asked, parted
+from generator.language.names.people import parted
 from generator.language.names.signs import Signs
 from generator.language.names.titled import capitalised_throughout, named_in_title
 from generator.language.names.tokens import Token, tokens
@@ -108,19 +108,17 @@ def spotted(text: str, language: str, *, titled: bool = False) -> tuple[Spotted,
         named = [(first, first, end) for first, end in named_in_title(found, known)]
         made = tuple(_mention(found, name, known, language) for name in named)
         return (Spotted("", made),) if made else ()
-    every = (_spotted(found, start, end, known, language) for start, end in runs.runs(found, known))
-    return tuple(one for one in every if one.plain or one.common)
+    every = [_spotted(found, start, end, known, language) for start, end in runs.runs(found, known)]
+    return tuple([one for one in every if one.plain or one.common])
 
 
 def _spotted(found: list[Token], start: int, end: int, known: Lexicon, language: str) -> Spotted:
     """Return the names in the run of tokens from `start` to `end`, read in both ways where that makes a difference."""
-    asked = Asked()
-    plain = list(parted(found, start, end, known, asked))
-    opening = asked.words[0] if asked.words else ""
-    common = list(parted(found, start, end, known, frozenset({opening}))) if opening else plain
+    opening, plain, common = parted(found, start, end, known)
 
-    def made(names: list[tuple[int, int, int]]) -> tuple[Mention, ...]:
-        return tuple(_mention(found, works.widened(found, name, known), known, language) for name in names)
+    def made(names: tuple[tuple[int, int, int], ...]) -> tuple[Mention, ...]:
+        placed = ((start + title, start + first, start + last) for title, first, last in names)
+        return tuple([_mention(found, works.widened(found, name, known), known, language) for name in placed])
 
     return Spotted("", made(plain)) if common == plain else Spotted(opening, made(plain), made(common))
 

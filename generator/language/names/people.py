@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.names.offices import CALENDAR, is_office, role_ends
+from generator.language.names.tokens import KNOWN, Token
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Token
 
+_OPENERS = frozenset({'"', "\u201c", ":", "\u2018", "'", "\u2014", "."})
+"""Signs behind which a sentence or a quotation begins."""
 MOST_PERSON = 4
 """Words of a person's name."""
 
@@ -19,7 +22,7 @@ Named = tuple[int, int, int]
 """Where the title begins, where the name begins, where it ends, in tokens; the first two are equal without a title."""
 
 
-class Asked:
+class _Asked:
     """No words at all, which remembers those that it was asked for."""
 
     def __init__(self) -> None:
@@ -30,12 +33,38 @@ class Asked:
         return False
 
 
-def parted(
-    found: Sequence[Token], start: int, end: int, known: Lexicon, common: Container[str]
-) -> Iterator[Named]:
-    """Yield the names in the run of tokens from `start` to `end`."""
-    first = _front(found, start, end, known, common)
-    last = _back(found, first, end, known)
+class Parts(NamedTuple):
+    """The names in a run: `plain`, or `common` where the word `opening` is also written small; it may be empty."""
+
+    opening: str
+    plain: tuple[Named, ...]
+    common: tuple[Named, ...]
+
+
+def parted(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Parts:
+    """Return the names in the run of tokens from `start` to `end`, their places counted from `start`."""
+    opens = all(not token.word[0].isalnum() for token in found[:start]) or found[start - 1].word in _OPENERS
+    return _parts(
+        tuple([(token.word, token.low, token.owns, token.capital) for token in found[start:end]]),
+        opens,
+        known,
+    )
+
+
+@lru_cache(maxsize=KNOWN)
+def _parts(run: tuple[tuple[str, str, bool, bool], ...], opens: bool, known: Lexicon) -> Parts:  # noqa: FBT001 - a cache's key
+    found = [Token(word, low, 0, 0, 0, owns, capital) for word, low, owns, capital in run]
+    asked = _Asked()
+    plain = tuple(_names(found, _front(found, known, asked) if opens else _undated(found, 0, known), known))
+    opening = asked.words[0] if asked.words else ""
+    if not opening:
+        return Parts("", plain, plain)
+    return Parts(opening, plain, tuple(_names(found, _front(found, known, frozenset({opening})), known)))
+
+
+def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named]:
+    """Yield the names in a run from its token `first` on."""
+    last = _back(found, first, len(found), known)
     if first >= last:
         return
     title = _title_end(found, first, last, known)
@@ -44,7 +73,7 @@ def parted(
         return
     of = _office_of(found, first, last, known)
     if of:
-        yield from parted(found, of, last, known, common)
+        yield from _names(found[:last], _undated(found[:last], of, known), known)
         return
     if all(_nothing(found[at], known) for at in range(first, last)):
         if last - first > 1 and _is_known(found, first, last, known):
@@ -61,13 +90,10 @@ def parted(
     yield first, first, last
 
 
-def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common: Container[str]) -> int:
+def _front(found: Sequence[Token], known: Lexicon, common: Container[str]) -> int:
     """Return where the name begins behind words that only begin the sentence, days and months."""
-    first = start
-    opening = all(not token.word[0].isalnum() for token in found[:start]) or (
-        start > 0 and found[start - 1].word in {'"', "\u201c", ":", "\u2018", "'", "\u2014", "."}
-    )
-    if opening and first < end and not _is_known(found, first, end, known):
+    first, end = 0, len(found)
+    if not _is_known(found, first, end, known):
         low = found[first].low
         common_here = (
             not _new_town(found, first, end, known)
@@ -97,6 +123,12 @@ def _front(found: Sequence[Token], start: int, end: int, known: Lexicon, common:
             first += 1
             while first < end and not found[first].capital:
                 first += 1
+    return _undated(found, first, known)
+
+
+def _undated(found: Sequence[Token], first: int, known: Lexicon) -> int:
+    """Return where the name begins behind days, months and an article."""
+    end = len(found)
     while first < end and _a_day(found[first], known) and not _is_known(found, first, end, known):
         first += 1
     if first < end and found[first].low == "the" and end - first > 1:

@@ -25,6 +25,9 @@ INITIAL = 2
 """Letters of an initial with its full stop."""
 
 
+_KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK)
+
+
 class Signs(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
     """How much speaks for each kind; `barred` that it is a name of none of them (a war, a prize, a month)."""
 
@@ -47,16 +50,11 @@ class Signs(NamedTuple):  # there are very many: a named tuple is made and read 
         """Return the kind that most speaks for, or None where too little does or two are too close."""
         if self.barred:
             return None
-        ranked = sorted(
-            (
-                (self.person, EntityKind.PERSON),
-                (self.organisation, EntityKind.ORGANISATION),
-                (self.place, EntityKind.PLACE),
-                (self.work, EntityKind.WORK),
-            ),
-            key=lambda pair: -pair[0],
-        )
-        return ranked[0][1] if ranked[0][0] >= least and ranked[0][0] - ranked[1][0] >= margin else None
+        weights = self[: len(_KINDS)]
+        best = max(weights)
+        at = weights.index(best)
+        next_best = max(weights[:at] + weights[at + 1 :])
+        return _KINDS[at] if best >= least and best - next_best >= margin else None
 
 
 @lru_cache(maxsize=1 << 14)
