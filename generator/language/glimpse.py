@@ -7,6 +7,7 @@ any match has is one look into a set.
 from __future__ import annotations
 
 import re
+from string import digits
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def glimpse(low: str) -> Glimpse:
     """Return what stands in a text in lower case."""
     found = frozenset(low.translate(_APART).split() if low.isascii() else _WORD.findall(low))
     begun = {word[:LETTERS] for word in found}
-    if any(map(str.isdecimal, [one[0] for one in begun])):
-        begun.add(FIGURE)
+    if any(map(low.__contains__, digits)) or not low.isascii():
+        begun.update([FIGURE for one in begun if one[0].isdecimal()][:1])
     return Glimpse(found, frozenset(begun))
 
 

@@ -75,12 +75,21 @@ def _by_opening(code: str) -> tuple[dict[str, tuple[tuple[str, frozenset[int]], 
 
 
 def _opening(words: str) -> str:
-    return "".join(_WORD.findall(words)[:1])[:LETTERS]
+    """Return the opening of the longest word, which is the rarest one; a short one at the end may go on in a text."""
+    found = _WORD.findall(words)
+    return max(found[:-1] if len(found[-1]) < LETTERS and len(found) > 1 else found, key=len)[:LETTERS]
 
 
 def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:
     """Return the match of the first of some forms that a text has."""
+    if not _any_of(forms).search(text):
+        return None
     return next((found for found in (_pattern(form).search(text) for form in forms) if found), None)
+
+
+@cache
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return _pattern("|".join(f"(?:{form})" for form in forms))
 
 
 @cache

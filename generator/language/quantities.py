@@ -73,7 +73,9 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _NUMBER_BEGINS = re.compile(
-    r"\d|\b(?:" + "|".join(sorted({word[:3] for word in _SPELLED})) + ")", re.IGNORECASE
+    r"\d|\b(?:"
+    + "|".join(sorted({f"[{word[0].upper()}{word[0]}](?i:{word[1:3]})" for word in _SPELLED}))
+    + ")"
 )
 _BEFORE_NUMBER = max(map(len, _SHADES)) + len("  US$")
 """Characters of a quantity that may stand before its number."""

@@ -238,6 +238,8 @@ _MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in _NAMES)})\b")
 _DIGIT = re.compile(r"\d")
 _THREE_DIGITS = re.compile(r"\d\d\d")
+_RELATIVE_SIGNS = ("day", "ast ", "ext ", "ter this", "ier this", "the coming", "omorrow")
+"""One of these is in every one of the next ones: seven looks instead of twenty-eight."""
 _RELATIVE_WORDS = (
     *(name.capitalize() for name in WEEKDAYS), "arlier this", "ater this", "the coming", "esterday", "omorrow",
     *(f"{side} {unit}" for side in ("ast", "ext")
@@ -268,7 +270,8 @@ def _holds(text: str) -> frozenset[str]:
         "month": month,
         "day of month": month and _DIGIT.search(text) is not None,
         "month of year": month and year,
-        "relative": any(map(text.__contains__, _RELATIVE_WORDS)),
+        "relative": any(map(text.__contains__, _RELATIVE_SIGNS))
+        and any(map(text.__contains__, _RELATIVE_WORDS)),
     }
     return frozenset(need for need, met in held.items() if met)
 

@@ -22,6 +22,8 @@ _NOUN = (
     r"(?P<noun>breakthrough|agreement|deal|accord|ceasefire|truce|recession|recovery|verdict|rate cut|rate hike"
     r"|rate rise|rate increase)s?"
 )
+_SIGNS = ("expect", "anticipat", "likely", "foreseen", "ruled out", "potential", "possible")
+"""One of these is in every line that tells an outlook, in lower case."""
 _HOPED = "expected|anticipated|likely|foreseen"
 _NOT = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -52,7 +54,7 @@ ALIKE = 2
 
 def gives_an_outlook(line: Line) -> bool:
     """Whether a line tells what is to be expected."""
-    return not line.row and _outlook(line) is not None
+    return not line.row and any(map(line.low.__contains__, _SIGNS)) and _outlook(line) is not None
 
 
 def _outlook(line: Line) -> tuple[re.Match[str], bool] | None:

@@ -42,6 +42,12 @@ __all__ = [
 ]
 
 
+_OPENERS = frozenset({
+    '"', "\u201c", "\u2018", ":", "\u2014", "\u2013", "\u00ab", ".", ";", "!", "?", "'",
+})  # fmt: skip
+"""Signs behind which a capital says little."""
+
+
 class Mention(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
     """A name where it stands, `text[start:end]`, without title and possessive; offsets are code points.
 
@@ -178,9 +184,9 @@ def _role(
 
 
 def _opens(found: list[Token], first: int) -> bool:
-    return all(not token.word[0].isalnum() for token in found[:first]) or found[first - 1].word in {
-        '"', "\u201c", "\u2018", ":", "\u2014", "\u2013", "\u00ab", ".", ";", "!", "?", "'",
-    }  # fmt: skip
+    if not first or found[first - 1].word in _OPENERS:
+        return True
+    return not found[0].word[0].isalnum() and all(not token.word[0].isalnum() for token in found[:first])
 
 
 def honorific(word: str, language: str) -> bool:

@@ -43,7 +43,9 @@ class Parts(NamedTuple):
 
 def parted(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Parts:
     """Return the names in the run of tokens from `start` to `end`, their places counted from `start`."""
-    opens = all(not token.word[0].isalnum() for token in found[:start]) or found[start - 1].word in _OPENERS
+    opens = not start or found[start - 1].word in _OPENERS
+    if not opens and not found[0].word[0].isalnum():
+        opens = all(not token.word[0].isalnum() for token in found[:start])
     return _parts(
         tuple([(token.word, token.low, token.owns, token.capital) for token in found[start:end]]),
         opens,

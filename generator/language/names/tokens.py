@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from generator.language.remembered import Remembered
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_]\w*(?:[-'\u2019&]\w+)*|\S"
@@ -39,8 +40,9 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
     """Return the words and signs of a sentence; `short` are the words that a full stop makes a short form."""
     found: list[Token] = []
     stop = 0
+    find, known = text.index, _READINGS
     for written in _TOKEN.findall(text):
-        start = text.index(written, stop)
+        start = find(written, stop)
         if written == "." and found and stop == start and _takes_stop(found[-1], text, start, short):
             last = found[-1]
             stop = start + 1
@@ -49,17 +51,19 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
             )
             continue
         stop = start + len(written)
-        word, low, owns, capital = _read(written)
+        word, low, owns, capital = known[written]
         found.append(_made(Token, (word, low, start, start + len(word), stop, owns, capital)))
     return found
 
 
-@lru_cache(maxsize=KNOWN)
 def _read(written: str) -> tuple[str, str, bool, bool]:
     """Return a word without its possessive, that in lower case, whether it had one, whether it is capitalised."""
     owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = written[: owner.start()] if owner else written
     return word, word.lower().replace("\u2019", "'"), owner is not None, word[0].isupper()
+
+
+_READINGS = Remembered(_read, KNOWN)
 
 
 def _takes_stop(last: Token, text: str, stop: int, short: frozenset[str]) -> bool:
