@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.digest.wording import Wording
+    from generator.language.cues import Cues
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
@@ -128,17 +129,20 @@ def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
 
 def _verbs(sentence: Wording) -> list[str]:
     """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
-    known = sentence.cues
-    verbs = known.verbs
+    verbs, low = sentence.cues.verbs, sentence.lower
     return [
-        low
-        for before, word, low in zip(("", *sentence.lower), sentence.words, sentence.lower, strict=False)
-        if (low in verbs or (low.endswith("ed") and _PAST.fullmatch(low)))
-        and word[0].islower()
-        and low not in known.helping
-        and low not in known.saying
-        and not (before in known.determiners or before in known.articles or (before and is_figure(before)))
+        word
+        for at, word in enumerate(low)
+        if (word in verbs or (word.endswith("ed") and _PAST.fullmatch(word)))
+        and sentence.words[at][0].islower()
+        and _is_deed(word, low[at - 1] if at else "", sentence.cues)
     ]
+
+
+def _is_deed(verb: str, before: str, known: Cues) -> bool:
+    if verb in known.helping or verb in known.saying:
+        return False
+    return not (before in known.determiners or before in known.articles or (before and is_figure(before)))
 
 
 def is_figure(word: str) -> bool:

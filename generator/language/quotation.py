@@ -28,6 +28,9 @@ def quoted(text: str, language: str) -> list[tuple[int, int]]:
 
     Where straight marks are odd in number nobody can tell which open, and they are left alone.
     """
+    pairs = _PAIRS.get(primary(language), _ANY)
+    if not any(left in text for left, _ in pairs):
+        return []
     straight = text.count('"') % 2 == 0
     return [
         (match.start() + 1, match.end() - 1)

@@ -80,6 +80,7 @@ _PAIRS = (
         of_person=True,
     ),
 )  # fmt: skip
+_ANY = re.compile("|".join(form.pattern for pair in _PAIRS for form in (pair.one, pair.other)), re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:if|whether|would have|could|may|might|expected to (?:be|plead)|should"
     r"|not|never|until|unless|hoped|yet|earlier"
@@ -104,9 +105,7 @@ def gives_an_outcome(line: Line) -> bool:
     """Whether a line tells how something ended, and not how it may."""
     if line.row or line.position >= EARLY:
         return False
-    if _UNSURE.search(_NEGATED_ITSELF.sub("", line.text)):
-        return False
-    return any(pair.one.search(line.text) or pair.other.search(line.text) for pair in _PAIRS)
+    return bool(_ANY.search(line.text) and not _UNSURE.search(_NEGATED_ITSELF.sub("", line.text)))
 
 
 def outcomes(facts: Facts) -> Iterator[Difference]:

@@ -28,6 +28,7 @@ _COMMON = frozenset(
     )
 )
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b|[a-z], (\d{1,2})(?=[,.])")
+_AGE_BEHIND = re.compile(r",(?<=[a-z],) (\d{1,2})(?=[,.])")
 _BLOCK = re.compile(r"\b\d+(?:00)? block of (\w+ \w+)")
 _NEAR_DAYS = 1
 
@@ -70,6 +71,8 @@ def _one(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def ages_in(text: str) -> frozenset[str]:
     """Return the ages of people that a text gives."""
+    if "-year-old" not in text:
+        return frozenset(_AGE_BEHIND.findall(text))
     return frozenset(match[1] or match[2] for match in _AGE.finditer(text))
 
 

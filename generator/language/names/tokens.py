@@ -51,16 +51,16 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
             )
             continue
         stop = start + len(written)
-        word, low, owns, capital = known[written]
-        found.append(_made(Token, (word, low, start, start + len(word), stop, owns, capital)))
+        word, low, letters, owns, capital = known[written]
+        found.append(_made(Token, (word, low, start, start + letters, stop, owns, capital)))
     return found
 
 
-def _read(written: str) -> tuple[str, str, bool, bool]:
-    """Return a word without its possessive, that in lower case, whether it had one, whether it is capitalised."""
+def _read(written: str) -> tuple[str, str, int, bool, bool]:
+    """Return a word without its possessive, in lower case, its length, whether it had one, whether it is capitalised."""
     owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = written[: owner.start()] if owner else written
-    return word, word.lower().replace("\u2019", "'"), owner is not None, word[0].isupper()
+    return word, word.lower().replace("\u2019", "'"), len(word), owner is not None, word[0].isupper()
 
 
 _READINGS = Remembered(_read, KNOWN)
