@@ -29,6 +29,7 @@ class _Gists(dict[str, str]):
         super().__init__(dict.fromkeys(_quiet(code), "") | _one(code))
 
     def __missing__(self, stem: str) -> str:
+        self[stem] = stem
         return stem
 
 

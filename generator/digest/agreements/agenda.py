@@ -23,6 +23,8 @@ _CUE = re.compile(
     r"\b(?:agenda|discuss(?:ed|ions?|ing)?|topics?|address(?:ed|ing)?|focus(?:ed|es|ing)?|issues?|concerns?)\b",
     re.IGNORECASE,
 )
+_CUES = ("agenda", "discuss", "topic", "address", "focus", "issue", "concern")
+"""One of these is in whatever `_CUE` matches, in lower case."""
 _LISTED = re.compile(r"(?:Among (?:these|them|those)|These (?:are|include)|They include)\b")
 _PART = re.compile(r"[^,;:|]+?(?=,|;|:|\||\.\s|\.\Z|\Z|\sand\s|\sor\s|\sas well as\s)")
 _KINDS = frozenset({"meeting", "call", "debate", "hearing", "conference", "visit"})
@@ -74,12 +76,18 @@ def _lines(facts: Facts) -> Iterator[Line]:
     article = -1
     for line in facts.lines:
         follows = own and article == line.article and _LISTED.match(line.text) is not None
-        own = follows or _CUE.search(line.head or line.text) is not None
+        own = follows or _has_cue(line)
         listed = line.kind is BlockKind.ITEM and led and article == line.article
         if not listed:
             led, article = own and line.text.rstrip().endswith(":"), line.article
         if listed or (own and (line.row or follows or line in meeting)):
             yield line
+
+
+def _has_cue(line: Line) -> bool:
+    if line.head:
+        return _CUE.search(line.head) is not None
+    return any(map(line.low.__contains__, _CUES)) and _CUE.search(line.text) is not None
 
 
 def _parts(facts: Facts, line: Line) -> Iterator[tuple[frozenset[str], Value]]:

@@ -33,6 +33,8 @@ _ENUMERATED = re.compile(
     r"|\AAmong (?:these|them|those) (?:are|is))\s(?P<items>[^.;:]{12,220})",
     re.IGNORECASE,
 )
+_SUBJECTS = ("agenda", "topics", "subjects", "areas", "issues", "among ")
+"""One of these is in whatever `_ENUMERATED` matches, in lower case."""
 _AGENDA = re.compile(r"\bagenda\b|\btopics\b|\bsubjects\b|\bareas of focus\b", re.IGNORECASE)
 _BORDER = re.compile(r",\s(?:and\s)?")
 _PAIR = re.compile(r"\sand\s")
@@ -78,7 +80,7 @@ def _lists(facts: Facts) -> Iterator[list[Value]]:
         item = _item(line, led, before)
         if item is None:
             yield from _long(listed)
-            listed, led = [], line if _ANNOUNCED.search(line.text) else None
+            listed, led = [], line if _announces(line.text) else None
             yield from _long(_enumerated(line, before))
         else:
             if listed and listed[-1].line.kind is not line.kind:
@@ -87,6 +89,10 @@ def _lists(facts: Facts) -> Iterator[list[Value]]:
             listed.append(item)
         before = line
     yield from _long(listed)
+
+
+def _announces(text: str) -> bool:
+    return text.rstrip().endswith(":") and _ANNOUNCED.search(text) is not None
 
 
 def _long(listed: list[Value]) -> Iterator[list[Value]]:
@@ -110,7 +116,8 @@ def _item(line: Line, led: Line | None, before: Line | None) -> Value | None:
 
 def _enumerated(line: Line, before: Line | None) -> list[Value]:
     """Return the items that a sentence enumerates: of an agenda that it names, or the sentence before it."""
-    match = _ENUMERATED.search(line.text) if line.kind is BlockKind.PARAGRAPH else None
+    asked = line.kind is BlockKind.PARAGRAPH and any(map(line.low.__contains__, _SUBJECTS))
+    match = _ENUMERATED.search(line.text) if asked else None
     if match is None:
         return []
     if match.group().startswith("Among") and not (

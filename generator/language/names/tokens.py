@@ -12,7 +12,7 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['\u2019][sS]\Z")
 _ABBREVIATED = frozenset({"jr", "sr", "st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"})
-KNOWN = 1 << 13
+KNOWN = 1 << 15
 """Words whose readings are remembered: most words of a text are among them."""
 
 
