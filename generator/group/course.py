@@ -9,6 +9,7 @@ import numpy as np
 
 from generator.group import fold
 from generator.group.addresses import redirects
+from generator.group.days import batches
 from generator.group.kept import Kept, fingerprints, keys
 from generator.group.names import names
 from generator.group.profiles import Profile, profile
@@ -54,7 +55,7 @@ class Way:
         self._supply = Supply(articles, self._digests, kept.known or Known(), map)
         self._profiles = dict(kept.profiles)
         rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)
-        digests = keys(self._digests, fold.batches(self._days), repr(rules))
+        digests = keys(self._digests, batches(self._days), repr(rules))
         course = fold.Course(self._days, named.slugs, rules, self._ready)
         before = kept.upto(digests)
         self._supply.foresee(range(before[-1].stop if before else 0, len(articles)))

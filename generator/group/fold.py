@@ -15,8 +15,15 @@ import numpy as np
 
 from generator.group.clumps import Clumps
 from generator.group.clusters import Standing, merge
+from generator.group.days import batches, oldest_open_day, window
 from generator.group.kept import thinned
-from generator.group.similarity import compared_beforehand, excesses, hub_values, same_day_gain
+from generator.group.similarity import (
+    excesses,
+    hub_values,
+    paired_beforehand,
+    same_day_gain,
+    sampled_beforehand,
+)
 from generator.group.state import EMPTY, Group, State, Turn
 from generator.group.web import Web
 
@@ -101,11 +108,16 @@ def fold(
 def _go(
     before: State, days: Sequence[Batch], course: Course, articles: Articles, hubs: Floats
 ) -> Iterator[Turn]:
-    """Go through some days, whose hub values are settled along."""
-    articles = compared_beforehand(articles, _span(days), _open_rows(before, days))
+    """Go through some days, whose hub values are settled first."""
+    windows = [window(course.days, batch.rows, course.rules.window) for batch in days]
+    sampled = sampled_beforehand(articles, _span(days), windows)
+    for batch, near in zip(days, windows, strict=True):
+        arrivals = np.arange(batch.rows.start, batch.rows.stop)
+        hubs[batch.rows.start : batch.rows.stop] = hub_values(sampled, arrivals, near)
+    floor = course.rules.closeness - MARGIN
+    articles = paired_beforehand(articles, hubs, _span(days), _open_rows(before, days), floor)
     for batch in days:
         turn = step(before, batch, course, articles, hubs)
-        hubs[batch.rows.start : batch.rows.stop] = turn.hubs
         before = turn.state or EMPTY
         yield turn
 
@@ -147,24 +159,13 @@ def groups(turns: Sequence[Turn]) -> tuple[Group, ...]:
     return tuple(sorted((*turns[-1].state.groups.values(), *quiet), key=lambda group: group.founder))
 
 
-def batches(days: Floats) -> list[range]:
-    """Return the rows of each day, oldest first, and at last those of the undated."""
-    begins = (days[1:] != days[:-1]) & ~np.isnan(days[:-1])
-    borders = [0, *(np.flatnonzero(begins) + 1).tolist(), len(days)]
-    return [range(start, stop) for start, stop in pairwise(borders) if start < stop]
-
-
 def step(state: State, day: Batch, course: Course, articles: Articles, hubs: Floats) -> Turn:
     """Return what the articles of one day settle after a state.
 
-    `hubs` holds the hub value of each article before the batch.
+    `hubs` holds the hub value of each article before the batch and of those of the batch.
     """
     batch, rules = day.rows, course.rules
-    arrivals = np.arange(batch.start, batch.stop)
-    oldest = _oldest_open_day(articles.days, batch, rules.window)
-    window = np.arange(np.searchsorted(articles.days, oldest), batch.stop)  # NaN sorts last, as it stands
-    hubs = np.concatenate((hubs[: batch.start], hub_values(articles, arrivals, window)))
-
+    oldest = oldest_open_day(articles.days, batch, rules.window)
     quiet = [group for group in state.groups.values() if group.last < oldest and not group.name]
     standing = dict(state.groups)
     web = Web(state.links)
@@ -186,7 +187,7 @@ def step(state: State, day: Batch, course: Course, articles: Articles, hubs: Flo
     # Only what is new may merge with named topics, and nothing here is new any more.
     web.drop_all([founder for founder in open_now if founder in standing and standing[founder].name])
     after = State(standing, web.links())
-    own = array("d", hubs[batch.start :])
+    own = array("d", hubs[batch.start : batch.stop])
     return Turn(day.key, batch.stop, own, tuple(quiet), reopened=math.isinf(oldest), state=after)
 
 
@@ -197,12 +198,6 @@ def _quiet(turns: Iterable[Turn]) -> Iterator[Group]:
 def _reopened(state: State, turns: Iterable[Turn]) -> State:
     """Put back into a state what had gone quiet: of undated articles nobody can say that they come too late."""
     return State({**{group.founder: group for group in _quiet(turns)}, **state.groups}, state.links)
-
-
-def _oldest_open_day(days: Floats, batch: range, window: int) -> float:
-    """Return the day that a topic must have got an article on, or a later one, to take those of this batch."""
-    day = float(days[batch.start])
-    return -math.inf if math.isnan(day) else day - window
 
 
 def _arrive(groups: dict[int, Group], batch: range, days: Floats, names: Sequence[str]) -> set[int]:

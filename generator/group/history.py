@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.fold import batches
+from generator.group.days import batches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

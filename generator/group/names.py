@@ -29,8 +29,10 @@ def names(articles: Sequence[Article]) -> Names:
     to it, whatever it says itself, since its address under `topics/` is that topic's page. A topic is called X as
     the first article wrote it that did not write a bare slug.
     """
-    wanted = [topic_slug(article.topic) for article in articles]
+    wanted = [topic_slug(article.topic) if article.topic else "" for article in articles]
     known = frozenset(wanted) - {""}
+    if not known:
+        return Names(tuple(wanted), {})
     titles: dict[str, str] = {}
     for article, slug in zip(articles, wanted, strict=True):
         title = " ".join(article.topic.split())

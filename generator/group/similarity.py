@@ -18,6 +18,7 @@ import numpy as np
 
 from generator.group.hubs import settled
 from generator.group.matrix import matrix
+from generator.group.pairs import Side, above, common_terms
 from generator.group.vectors import pack, wording
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
+    from generator.group.pairs import Common, Pairs
     from generator.group.terms import Terms
     from generator.model import Article
 
@@ -65,17 +67,19 @@ class Articles:
     """What similarity needs of all articles, one row each.
 
     Days (NaN where undated), ranks for sampling, characters of prose: those of the articles that are compared.
-    `places` says which row of `vectors` is theirs. `threads` is how many threads may compare them. `near` holds what
-    was compared beforehand: if it is there, nothing else is asked for.
+    `places` says which row of `vectors` is theirs. `threads` is how many threads may compare them. `near` and `pairs`
+    (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for.
     """
 
     vectors: sparse.csr_array
+    commons: tuple[Common, ...]
     places: Rows
     days: Floats
     ranks: Rows
     lengths: Floats
     threads: int = 1
     near: Near | None = None
+    pairs: Pairs | None = None
 
 
 def compared(articles: Sequence[Article]) -> Articles:
@@ -99,23 +103,30 @@ def ready(
     ranks[rows] = sampling_ranks([paths[row] for row in rows.tolist()])
     lengths[rows] = terms.lengths
     begin, end = np.searchsorted(rows, (asked.start, asked.stop)).tolist()
-    return Articles(
-        matrix(terms, slice(begin, end)), places, days, ranks, lengths.astype(np.float64), threads
-    )
+    vectors = matrix(terms, slice(begin, end))
+    return Articles(vectors, common_terms(vectors), places, days, ranks, lengths.astype(np.float64), threads)
 
 
-def compared_beforehand(articles: Articles, rows: range, columns: Rows) -> Articles:
-    """Compare the articles of several days in one go, if that is no more than fits into a block."""
+def sampled_beforehand(articles: Articles, rows: range, windows: Sequence[Rows]) -> Articles:
+    """Compare the articles of several days in one go with the samples of their windows, if that fits into a block."""
+    columns = np.unique(np.concatenate([_sample(articles, window) for window in windows]))
     if len(rows) * len(columns) > _CELLS:
-        return replace(articles, near=None)
-    cosines = _cosines(replace(articles, near=None), np.arange(rows.start, rows.stop), columns).T
+        return articles
+    cosines = _cosines(articles, np.arange(rows.start, rows.stop), columns).T
     return replace(articles, near=Near(rows, columns, cosines))
+
+
+def paired_beforehand(articles: Articles, hubs: Floats, rows: range, columns: Rows, floor: float) -> Articles:
+    """Find in one go which articles of several days may be alike to which others, if that fits into a block."""
+    if len(rows) * len(columns) > _CELLS:
+        return articles
+    return replace(articles, pairs=_pairs(articles, hubs, np.arange(rows.start, rows.stop), columns, floor))
 
 
 def ordinals(articles: Iterable[Article]) -> Floats:
     """Return the day of each article as a number, NaN where it has none."""
-    days = (float(day.toordinal()) if (day := article.day) else math.nan for article in articles)
-    return np.fromiter(days, dtype=np.float64)
+    days = [date.toordinal() if (date := article.date) else math.nan for article in articles]
+    return np.array(days, dtype=np.float64)
 
 
 def sampling_ranks(paths: Sequence[str]) -> Rows:
@@ -128,8 +139,7 @@ def sampling_ranks(paths: Sequence[str]) -> Rows:
 
 def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     """Return the hub value of each arriving article, given the articles of the window (which hold the arrivals)."""
-    first = np.argsort(articles.ranks[window])[:SAMPLE]
-    sample = window[first]
+    sample = _sample(articles, window)
     values = np.empty(len(arrivals))
     for start, chunk in _chunks(arrivals, len(sample)):
         alike = np.sqrt(_cosines(articles, chunk, sample))
@@ -146,6 +156,10 @@ def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     return rounded
 
 
+def _sample(articles: Articles, window: Rows) -> Rows:
+    return window[np.argsort(articles.ranks[window])[:SAMPLE]]
+
+
 def excesses(
     articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: float
 ) -> Iterator[tuple[Rows, Rows, Floats]]:
@@ -155,26 +169,52 @@ def excesses(
     pair is the square root of the cosine, less the mean of the two hub values, plus what the dates say; it lies
     between -1 and 1, and is rounded before it is compared.
     """
-    both = np.isin(columns, rows)
-    for _, chunk in _chunks(rows, len(columns)):
-        wanted = ~both | (columns > chunk[0])
-        others, again = columns[wanted], both[wanted]
-        cosines = _cosines(articles, chunk, others)
-        at, other = np.nonzero(cosines > _least_cosines(hubs[chunk], hubs[others], floor)[:, None])
-        one, two = chunk[at], others[other]
-        once = (one < two) | ~again[other]
-        at, other, one, two = at[once], other[once], one[once], two[once]
-        alike = np.sqrt(cosines[at, other])
+    both = np.zeros(len(hubs), dtype=np.bool_)
+    both[rows] = True
+    for ones, others, cosines in _found(articles, hubs, rows, columns, floor):
+        once = (ones < others) | ~both[others]
+        one, two = ones[once], others[once]
+        alike = np.sqrt(cosines[once])
         alike -= (hubs[one] + hubs[two]) / 2
         alike += _date_gain(articles.days[one], articles.days[two])
-        above = np.round(alike - floor, DECIMALS)
-        more = above > 0
-        yield one[more], two[more], above[more]
+        above_floor = np.round(alike - floor, DECIMALS)
+        more = above_floor > 0
+        yield one[more], two[more], above_floor[more]
 
 
-def _least_cosines(hubs: Floats, others: Floats, floor: float) -> Floats:
-    """Return for each row the cosine that it must be above with whatever column to be alike; a bound, not the cut."""
-    root = floor - DATE_SPAN / 2 + (hubs + (others.min() if others.size else 0.0)) / 2
+def _found(articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: float) -> Iterator[Pairs]:
+    """Yield the pairs that may be alike, with their cosines, and others."""
+    if articles.pairs is None:
+        for _, chunk in _chunks(rows, len(columns)):
+            yield _pairs(articles, hubs, chunk, columns, floor)
+        return
+    wanted = np.zeros((2, len(hubs)), dtype=np.bool_)
+    wanted[0, rows] = wanted[1, columns] = True
+    ones, others, cosines = articles.pairs
+    some = wanted[0, ones] & wanted[1, others]
+    yield ones[some], others[some], cosines[some]
+
+
+def _pairs(articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: float) -> Pairs:
+    """Return the pairs that may be alike, with their cosines, sorted; and others."""
+    least = _least_cosines(articles.days, hubs, rows, columns, floor)
+    places = articles.places
+    side = Side(articles.vectors, places[rows])
+    at, other, cosines = above(side, articles.commons, places[columns], least, articles.threads)
+    return rows[at], columns[other], cosines
+
+
+def _least_cosines(days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor: float) -> Floats:
+    """Return for each column the cosine that it must be above with whatever row to be alike; a bound, not the cut."""
+    own = days[rows]
+    dated = own[~np.isnan(own)]
+    gain = np.zeros(len(columns))
+    if len(dated):
+        nearest = np.clip(days[columns], dated.min(), dated.max())
+        gain = _date_gain(days[columns], nearest)
+        if len(dated) < len(own):
+            gain = np.maximum(gain, 0.0)
+    root = floor - gain + (hubs[columns] + hubs[rows].min()) / 2
     bound: Floats = np.where(root > _SLACK, np.maximum(root - _SLACK, 0.0) ** 2, -1.0)
     return bound
 

@@ -129,7 +129,8 @@ class Article:
     @property
     def order(self) -> tuple[bool, str, str]:
         """Sort key of the fold: by day, the undated last, then by path."""
-        return (self.date is None, self.date.date().isoformat() if self.date else "", self.path)
+        date = self.date
+        return (False, date.date().isoformat(), self.path) if date else (True, "", self.path)
 
 
 _values = attrgetter(*(field.name for field in fields(Article)))
