@@ -82,10 +82,10 @@ _BEFORE_NUMBER = max(map(len, _SHADES)) + len("  US$")
 _MAY_HOLD = (
     re.compile(  # the first letters of the words for numbers; cheap, so that most sentences are asked no more
         r"\d|\b(?:[Zz]ero|[Oo]ne|[Tt](?:wo|hree|en|welve|hirt|went)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|even)"
-        r"|[Ee](?:ight|leven)|[Nn]ine)"
+        r"|[Ee](?:ight|leven)|[Nn](?:ine|oon)|[Mm]id(?:day|night))"
     )
 )
-WORDS = (FIGURE, *sorted({part for word in _SPELLED for part in word.split("-")}))
+WORDS = (FIGURE, "midday", "midnight", "noon", *sorted({part for word in _SPELLED for part in word.split("-")}))
 """One of these begins a word of every text that holds a quantity, in lower case."""
 _OPENINGS = openings(WORDS)
 _CLOCK = re.compile(
@@ -98,6 +98,13 @@ _HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _CLOCK_24 = re.compile(
     r"\b(?:at|around|about|by|since|until|after|before|from) (?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
     r"(?![\w:%]|[.,]\d|\s?[ap]\.?\s?m\b|\s(?:million|billion|percent|per cent))"
+)
+_CLOCK_WORD = re.compile(
+    r"\b(?:at|around|about|by|since|until|after|before|from|till) (?P<word>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\s(?:(?:o['\u2019]clock )?(?:in the|this|that) (?:afternoon|evening)|at night|tonight)\b"
 )
 _NOON = 12
 _TOLERANCE = 0.05
@@ -136,6 +143,7 @@ def find(text: str) -> tuple[Quantity, ...]:
     clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _HALF_OF_DAY.search(text) else []
     if ":" in text:
         clocks += [_clock_24(match) for match in _CLOCK_24.finditer(text)]
+    clocks += [_clock_word(match) for match in _CLOCK_WORD.finditer(text)]
     found = [
         _quantity(match)
         for match in _matches(text)
@@ -171,7 +179,7 @@ def agree(left: Quantity, right: Quantity) -> bool:
     if left.unit == "clock" or right.unit == "clock":
         apart = abs(left.value - right.value) % _DAY
         slack = _HALF_HOUR if Shade.ABOUT in (left.shade, right.shade) else _HALF_HOUR / 2
-        return min(apart, _DAY - apart) <= slack
+        return min(apart, _DAY - apart) < slack
     return _holds(left, right) or _holds(right, left) or _rounds(left.value, right.value)
 
 
@@ -226,8 +234,14 @@ def _shade(word: str) -> Shade:
 
 
 def _clock_24(match: re.Match[str]) -> Quantity:
-    minutes = int(match["hour"]) * 60.0 + int(match["minute"])
+    later = int(match["hour"]) < _NOON and _LATER.match(match.string, match.end()) is not None
+    minutes = (int(match["hour"]) + _NOON * later) * 60.0 + int(match["minute"])
     return Quantity(match.start("hour"), match.end(), minutes, Shade.EXACT, "clock")
+
+
+def _clock_word(match: re.Match[str]) -> Quantity:
+    minutes = 0.0 if match["word"].lower() == "midnight" else _NOON * 60.0
+    return Quantity(match.start("word"), match.end(), minutes, Shade.EXACT, "clock")
 
 
 def _clock(match: re.Match[str]) -> Quantity:

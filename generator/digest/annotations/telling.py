@@ -13,10 +13,14 @@ from generator.digest.differences.arrests import WORDS as ARRESTS
 from generator.digest.differences.arrests import gives_an_arrest
 from generator.digest.differences.causes import WORDS as CAUSES
 from generator.digest.differences.causes import gives_a_cause
+from generator.digest.differences.conditions import WORDS as CONDITIONS
+from generator.digest.differences.conditions import gives_a_condition
 from generator.digest.differences.disclosed import WORDS as DISCLOSED
 from generator.digest.differences.disclosed import gives_silence
 from generator.digest.differences.earliest import WORDS as EARLIEST
 from generator.digest.differences.earliest import gives_a_first
+from generator.digest.differences.identified import WORDS as IDENTIFIED
+from generator.digest.differences.identified import gives_a_naming
 from generator.digest.differences.incidents import WORDS as INCIDENTS
 from generator.digest.differences.incidents import gives_a_time
 from generator.digest.differences.invited import WORDS as INVITED
@@ -39,6 +43,8 @@ from generator.digest.differences.stages import gives_a_stage
 from generator.digest.differences.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
 from generator.digest.differences.venue import WORDS as VENUE
 from generator.digest.differences.venue import gives_a_venue
+from generator.digest.differences.wounds import WORDS as WOUNDS
+from generator.digest.differences.wounds import gives_a_wound
 from generator.digest.relative import WORDS as RELATIVE
 from generator.digest.relative import gives_a_relative
 from generator.language import quantities
@@ -64,8 +70,10 @@ TELLING: dict[str, Rule] = {
     "arrests": Rule(gives_an_arrest, ARRESTS),
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
     "causes": Rule(gives_a_cause, CAUSES),
+    "conditions": Rule(gives_a_condition, CONDITIONS),
     "disclosed": Rule(gives_silence, DISCLOSED),
     "earliest": Rule(gives_a_first, EARLIEST),
+    "identified": Rule(gives_a_naming, IDENTIFIED),
     "incidents": Rule(gives_a_time, INCIDENTS),
     "invited": Rule(gives_an_invitation, INVITED),
     "magnitudes": Rule(gives_a_magnitude, MAGNITUDES),
@@ -80,6 +88,7 @@ TELLING: dict[str, Rule] = {
     "stages": Rule(gives_a_stage, STAGES),
     "tolls": Rule(gives_a_toll, quantities.WORDS),
     "venue": Rule(gives_a_venue, VENUE),
+    "wounds": Rule(gives_a_wound, WOUNDS),
 }
 """The rules that look at single lines."""
 _BY_OPENING = {

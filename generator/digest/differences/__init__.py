@@ -15,6 +15,7 @@ from generator.digest.differences.amounts import amounts
 from generator.digest.differences.arrests import arrests
 from generator.digest.differences.atmosphere import atmospheres
 from generator.digest.differences.causes import causes
+from generator.digest.differences.conditions import conditions
 from generator.digest.differences.dated import dates, years_of_preparations
 from generator.digest.differences.days import days
 from generator.digest.differences.disclosed import disclosed
@@ -23,6 +24,7 @@ from generator.digest.differences.facts import Facts, facts
 from generator.digest.differences.figures import figures
 from generator.digest.differences.firmness import firmness
 from generator.digest.differences.held import held
+from generator.digest.differences.identified import identified
 from generator.digest.differences.incidents import times
 from generator.digest.differences.invited import invited
 from generator.digest.differences.locations import locations
@@ -38,6 +40,7 @@ from generator.digest.differences.scores import scores
 from generator.digest.differences.stages import stages
 from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
+from generator.digest.differences.wounds import wounds
 from generator.model import Relation
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
     ages, magnitudes, measures, times, arrests, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
     programmes, figures, days, opposed,
-    namesakes, locations,
+    namesakes, locations, conditions, identified, wounds,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2}(?:,?\s(?:Jr|Sr)\.?)?)"
 _AFTER = re.compile(_NAME + r",\s(?:aged?\s)?(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|and|was|is)\b)")
-_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[a-z]+\s){0,3}" + _NAME)
+_BEFORE = re.compile(
+    r"\b(?P<age>\d{1,3})-year-old\s(?:(?!(?:in|at|near|from|of|by|and)\s)[a-z]+\s){0,3}" + _NAME
+)
 _SURNAME = re.compile(
     r"(?:\A|(?<=[.,;]\s)|(?<=\band\s)|(?<=\bsaid\s))(?P<surname>[A-Z][a-z]+),\s(?P<age>\d{2}),\s"
 )
+_THE_AGED = re.compile(r"\AThe (?P<age>\d{2})-year-old\b(?! (?:boy|girl|victim|suspect|man|woman|teen))")
+"""Somebody whom the sentence before has named."""
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
 WORDS = (FIGURE,)
 """One of these begins a word of every line that tells this, in lower case."""
@@ -33,7 +37,7 @@ _DAYS_A_YEAR = 365
 
 def gives_an_age(line: Line) -> bool:
     """Whether a line gives an age."""
-    return not line.row and any(form.search(line.text) for form in (_AFTER, _BEFORE, _SURNAME))
+    return not line.row and any(form.search(line.text) for form in (_AFTER, _BEFORE, _SURNAME, _THE_AGED))
 
 
 def ages(facts: Facts) -> Iterator[Difference]:
@@ -64,7 +68,23 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
                 slots.setdefault(_person(full), []).append(
                     Value(int(match["age"]), match.group().rstrip(", "), line)
                 )
+    for slot, value in _taken_up(facts, names):
+        slots[slot].append(value)
     return _spelled_as_one({names[slot]: values for slot, values in slots.items()})
+
+
+def _taken_up(facts: Facts, names: dict[tuple[str, str], str]) -> Iterator[tuple[tuple[str, str], Value]]:
+    """Yield ages of `The 61-year-old` where the line before names one of the persons of known ages, and no other."""
+    before = {(line.article, line.position): line for line in facts.lines}
+    for line in facts.telling("ages"):
+        match = _THE_AGED.match(line.text)
+        last = before.get((line.article, line.position - 1)) if match else None
+        if match is None or last is None or facts.of_other_times(line):
+            continue
+        told = [slot for slot in names if re.search(rf"\b{re.escape(slot[1])}\b", last.low)]
+        persons = {one.last for one_line, says in facts.says if one_line is last for one in says.persons}
+        if len(told) == 1 and persons <= {told[0][1]}:
+            yield told[0], Value(int(match["age"]), match.group(), line)
 
 
 def _spelled_as_one(ages: dict[str, list[Value]]) -> dict[str, list[Value]]:

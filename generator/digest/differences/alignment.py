@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.readings import FAR_WEIGHT, Reading, weights
-from generator.digest.differences.sameness import of_one_event
+from generator.digest.differences.sameness import of_one_event, shared_stems
+from generator.digest.differences.story import article_names
 from generator.digest.differences.units import PERSON
 
 if TYPE_CHECKING:
@@ -62,9 +63,12 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
 
 
 def _of_others(facts: Facts, one: Reading, other: Reading) -> bool:
-    """Whether two lines name somebody or something each, and nobody in common."""
+    """Whether two lines name somebody or something each, and nobody in common, nor whom the other article names."""
     left, right = (facts.named_in(told.line) for told in (one, other))
-    return bool(left) and bool(right) and left.isdisjoint(right)
+    if not left or not right or not left.isdisjoint(right):
+        return False
+    names = facts.once(article_names)
+    return left.isdisjoint(names[other.line.article]) or right.isdisjoint(names[one.line.article])
 
 
 def of_one_thing(
@@ -80,9 +84,19 @@ def of_one_thing(
     typed = bool(slot) and sole(_of_slot(lefts, one)) and sole(_of_slot(rights, other))
     if (slot and one.unit == PERSON and not typed) or (not slot and _of_other_numbers(one, other)):
         return False
+    if alone and not slot and _of_rare_things(one, other):
+        return True
     if score(facts, one, other) < (SOLE if alone or typed else ENOUGH):
         return False
     return bool(slot) or _told_apart(one, other, alone=alone)
+
+
+def _of_rare_things(one: Reading, other: Reading) -> bool:
+    """Whether two lines that count things of which few articles have several tell of much the same."""
+    common = one.unit in GENERIC or one.unit in LOOSE or one.unit.startswith(("$", "clock", PERSON))
+    if common or one.slot or other.slot or one.others ^ other.others or _of_other_years(one, other):
+        return False
+    return len(shared_stems(one.line, other.line) - {one.unit}) >= FEWEST
 
 
 def sole(several: Sequence[Reading]) -> bool:
@@ -116,7 +130,7 @@ def _told_apart(one: Reading, other: Reading, *, alone: bool) -> bool:
         held = alone and one.unit != "person" and one.names & other.names
         return len(near) > FEWEST or bool(near and held)
     if one.unit in GENERIC or one.unit.startswith(("$", "clock")):
-        return len(near) >= FEWEST + (one.unit == "weekday")
+        return len(near) >= FEWEST + (one.unit == "weekday" or one.unit.startswith("clock"))
     if alone and isinstance(one.key, float) and isinstance(other.key, float):
         small, large = sorted((one.key, other.key))
         if small >= MANY and large <= TWICE * small:

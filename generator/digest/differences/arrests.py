@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import one_case
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.story import FEW, article_names, one_story
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -21,26 +22,35 @@ _NONE = re.compile(
     r"\b(?:no (?:arrests?|suspects?) (?:have|has|had|were|was|are"
     r"|is)\b(?: been)?(?: yet)?(?: made"
     r"| arrested| in custody| identified)?"
-    r"|no one (?:has been|was|is) (?:arrested|in custody)"
+    r"|no one (?:has been|was|is) (?:arrested|in custody)|there (?:are|were) no (?:known )?(?:suspects|arrests)"
     r"|(?:have|has) (?:not|yet to) (?:made|make) (?:any|an) arrests?"
+    r"|(?:are|is|were|was|continues? to|continued to|still) (?:still )?(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?"
+    r"|on the (?:hunt|lookout)) for (?:(?:a|an|the|two|three|more) )?(?:\w+ ){0,2}?(?:suspects?|gunm[ae]n|shooters?"
+    r"|killers?|attackers?|whoever|(?:man|men|woman|person|people) (?:suspected|accused|responsible"
+    r"|who (?:shot|killed|robbed|opened|fired|stabbed|attacked)))"
     r"|(?:suspects?|gunm[ae]n|shooters?) (?:remain(?:s|ed)?|(?:is|are|was|were) still) (?:at large|on the loose))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:(?:was|were|been) arrested|(?:has|have) arrested|police arrested"
+    r"\b(?:(?:was|were|been) arrested|(?:has|have) (?:arrested|charged)|police arrested"
     r"|arrested (?:a|an|two|three|the)\b|(?:is|are|was|were|been|taken) "
-    r"(?:in|into) custody|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))",
+    r"(?:in|into) (?:[A-Z]?[a-z]+ ){0,2}custody|(?:been |was )extradited"
+    r"|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:previous|prior|earlier|last year|(?:19|20)\d\d|in connection with (?:a|an)(?:other)?)\b|\bnot?\b",
+    r"\b(?:previous|prior|earlier|on the run|at large|last year|(?:19|20)\d\d"
+    r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b",
+    r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
+    r"|\bmade at the scene\b",
     re.IGNORECASE,
 )
-WORDS = ("arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged")
+WORDS = (
+    "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "search", "look", "hunt", "extradit",
+)  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 15
 
@@ -81,4 +91,8 @@ def _may_follow(facts: Facts, made: Line, missing: Line) -> bool:
     """Whether an arrest may be of the case that had none: not if it was told days before."""
     before, after = facts.day(missing), facts.day(made)
     late = before is not None and after is not None and after < before
-    return not late and one_case(facts, made.article, missing.article)
+    if late or not one_case(facts, made.article, missing.article):
+        return False
+    names = facts.once(article_names)
+    few = min(len(names[made.article]), len(names[missing.article])) < FEW
+    return few or one_story(facts, made.article, missing.article)

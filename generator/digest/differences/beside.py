@@ -23,7 +23,8 @@ _TOKENS = 3 * WINDOW
 TOKEN = re.compile(r"[A-Za-z][A-Za-z'\u2019]*(?:/[a-z]+)?|\d[\d.,]*")
 _BREAK = re.compile(
     r"[;:!?|]\s|\.\s(?=[A-Z])|\s[\u2013\u2014]\s"
-    r"|,\s(?:and|but|while|who|which|where|when|as|after|before|although)\s"
+    r"|,\s(?:and|but|while|who|which|where|when|as|after|before|although"
+    r"|rising|plus|making|leaving|bringing)\s"
 )
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _FOLLOWS = re.compile(r"\s(?!(?:and|or|in|on|at|when|near|after|as)\b)[a-z]")

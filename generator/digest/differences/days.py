@@ -11,7 +11,7 @@ from generator.digest.clauses import quoted
 from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Stretch, beside
 from generator.digest.differences.readings import Found, Reading, readings, to_be_read
-from generator.digest.differences.slots import SLOTS
+from generator.digest.differences.slots import slot_of
 from generator.model import Precision, SlotKind
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ def _in_line(line: Line) -> Iterator[Found]:
         left = moments[number - 1].end if number else 0
         right = moments[number + 1].start if number + 1 < len(moments) else len(line.text)
         words = beside(Stretch(line, moment.start, moment.end, left, right))
-        slots = SLOTS.get(unit, {})
         yield Found(
             number=number,
             end=moment.end,
@@ -74,7 +73,7 @@ def _in_line(line: Line) -> Iterator[Found]:
             names=words.names,
             opening=words.opening,
             others=words.others | ({"open"} if moment.open else set()),
-            slot=next((word for word in words.ranked[:SLOT_WITHIN] if word in slots), ""),
+            slot=slot_of(unit, words.ranked[:SLOT_WITHIN]),
         )
 
 
@@ -86,6 +85,6 @@ def _unit(moment: Moment) -> tuple[str, Hashable]:
         return "date", (moment.month, moment.day)
     if moment.month:
         return "month of", moment.month
-    if moment.year and moment.precision is Precision.YEAR:
+    if moment.year and (moment.precision is Precision.YEAR or moment.lead == "until"):
         return "year of", moment.year
     return ("weekday", moment.weekday) if moment.weekday is not None else ("", None)

@@ -13,7 +13,7 @@ from generator.digest.clauses import quoted
 from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Beside, Stretch, beside
 from generator.digest.differences.readings import Found, Reading, readings, to_be_read
-from generator.digest.differences.slots import SLOTS
+from generator.digest.differences.slots import slot_of
 from generator.digest.differences.units import PART, Unit, unit
 from generator.language import quantities
 from generator.language.quantities import Quantity
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FURTHEST = 6
 """Ratio of two numbers from which they are not of one thing."""
-SAME_EVENT = 300
+SAME_EVENT = 180
 """Minutes between two times of day up to which they may be of one event."""
 STAFF = 20
 """People from which they may be all whom somebody employs."""
@@ -44,7 +44,15 @@ _LEFT_TO_PLAY = re.compile(
 )
 _CONVERTED = re.compile(r"[\s\w]{0,16}\s\((?:[A-Z]{0,3}[$\u00a3\u20ac])?\d")
 """A value told again in another unit or currency."""
+_PRICED = re.compile(
+    r"\b(?:starts?|starting|begins?|beginning|sells?|retails?|retailing|goes|available|costs?|priced|charges?)"
+    r" (?:at |for |from |it at )?(?:about |around )?\Z"
+)
 _SMALL = re.compile(r"\A(?:one|zero|1|0)\Z", re.IGNORECASE)
+_OF_PART = re.compile(
+    r"\b(?:additional|more|other|further|extra|remaining|new|different|separate|\w{3,}est)\b", re.IGNORECASE
+)
+"""Between a number and its noun: it counts a part, or others."""
 _OF_WHOLE = re.compile(r"\d\s(?:out )?of (?:the |its |their )?\Z")
 
 
@@ -95,7 +103,8 @@ def _in_line(line: Line) -> Iterator[Found]:
     for number, quantity in enumerate(several):
         dated = any(date.start < quantity.end and quantity.start < date.end for date in dates)
         small = _SMALL.match(line.text[quantity.start : quantity.end])
-        told_twice = _CONVERTED.match(line.text, quantity.end) or line.text[: quantity.start].endswith("(")
+        before = line.text[: quantity.start].rstrip()
+        told_twice = _CONVERTED.match(line.text, quantity.end) or before.endswith(("(", "/"))
         passed = dated or small or told_twice or quoted(line.text, quantity.start)
         found = None if passed else unit(line.text, quantity)
         if found is None or found.name in _STATISTICS or _LEFT_TO_PLAY.match(line.text, found.end):
@@ -109,10 +118,16 @@ def _in_line(line: Line) -> Iterator[Found]:
 
 def _found(line: Line, number: int, found: Unit, words: Beside) -> Found:
     quantity = line.quantities[number]
-    others = words.others - {"more"} if found.name[0] in "%$" else words.others
+    others = words.others - ({"more", "ending"} if found.name[0] in "%$" else {"ending"})
     if _OF_WHOLE.search(line.text, 0, quantity.start) and "aboard" not in words.ranked:
         others |= {"whole"}
+    if _OF_PART.search(line.text, quantity.end, found.end):
+        others |= {"part"}
     part = PART.match(line.text, quantity.end) is not None
+    priced = found.name[0] == "$" and _PRICED.search(line.text, 0, quantity.start)
+    slot = "price" if priced else _slot(found, words.ranked, quantity, part=part)
+    if slot == "compensation":
+        others -= {"offer"}
     return Found(
         number=number,
         end=found.end,
@@ -122,15 +137,20 @@ def _found(line: Line, number: int, found: Unit, words: Beside) -> Found:
         names=words.names,
         opening=words.opening,
         others=others,
-        slot=_slot(found, words.ranked, quantity, part=part),
+        slot=slot,
     )
 
 
 def _slot(found: Unit, ranked: tuple[str, ...], quantity: Quantity, *, part: bool) -> str:
     """Return the word beside a number that tells what it is of."""
-    slots = SLOTS.get("$" if found.name[0] == "$" else found.name, {})
-    for word in (found.noun, *ranked):
-        few = word == "employs" and (quantity.value < STAFF or word not in (found.noun, *ranked[:1]))
-        if word in slots and not few and not (part and word == "aboard"):
-            return word
-    return ""
+    told = (
+        word
+        for word in (found.noun, *ranked)
+        if not (part and word == "aboard") and (word != "employs" or _of_staff(found, ranked, quantity))
+    )
+    return slot_of("$" if found.name[0] == "$" else found.name, told)
+
+
+def _of_staff(found: Unit, ranked: tuple[str, ...], quantity: Quantity) -> bool:
+    """Whether a number may be all whom somebody employs, which the nearest word says."""
+    return quantity.value >= STAFF and "employs" in (found.noun, *ranked[:1])

@@ -39,6 +39,14 @@ _OFFICES = {
     "vice president": r"vice[- ]president",
     "doctor": r"doctor|physician|paediatrician|pediatrician",
     "co-pilot": r"co-?pilot|first officer",
+    "general": r"general|gen\.",
+    "senator": r"senator|sen\.",
+    "representative": r"representative|rep\.|congress(?:man|woman)",
+    "sheriff": r"sheriff",
+    "colonel": r"(?:lieutenant |lt\. )?(?:colonel|col\.)",
+    "sergeant": r"(?:staff )?sergeant|sgt\.",
+    "lieutenant": r"lieutenant|lt\.",
+    "detective": r"detective|det\.",
 }  # fmt: skip
 _MINISTERS = frozenset(
     f"{of} minister"
@@ -86,7 +94,9 @@ WORDS = (
     "president", "minist", "premier", "chancellor", "governor", "mayor", "secretary", "chief", "ceo", "cfo", "coo",
     "cto", "chair", "attorney", "judge", "ambassador", "spokes", "captain", "coach", "defender", "striker",
     "goalkeeper", "midfielder", "lawyer", "doctor", "physician", "paediatrician", "pediatrician", "teacher",
-    "engineer", "director", "pilot", "copilot", "speaker", "prosecutor", "officer",
+    "engineer", "director", "pilot", "copilot", "speaker", "prosecutor", "officer", "general", "gen", "senator", "sen",
+    "representative", "rep", "congress", "sheriff", "colonel", "col", "sergeant", "sgt", "staff", "lieutenant", "lt",
+    "detective", "det",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 

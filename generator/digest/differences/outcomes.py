@@ -118,8 +118,16 @@ def outcomes(facts: Facts) -> Iterator[Difference]:
         one = [value for value in one if value.line.article not in both]
         other = [value for value in other if value.line.article not in both]
         values = [
-            *(Value("one", value.text, value.line) for value in one if _against(facts, value, other)),
-            *(Value("other", value.text, value.line) for value in other if _against(facts, value, one)),
+            *(
+                Value("one", value.text, value.line)
+                for value in one
+                if _against(facts, value, other, of_person=pair.of_person)
+            ),
+            *(
+                Value("other", value.text, value.line)
+                for value in other
+                if _against(facts, value, one, of_person=pair.of_person)
+            ),
         ]
         found = differ(facts, pair.subject, SlotKind.STATUS, values)
         if found:
@@ -143,12 +151,12 @@ def _values(facts: Facts, line: Line, form: re.Pattern[str], pair: _Pair) -> Ite
         yield Value(key, f"{subject.strip()} {match.group()}".strip(), line)
 
 
-def _against(facts: Facts, value: Value, others: list[Value]) -> bool:
+def _against(facts: Facts, value: Value, others: list[Value], *, of_person: bool) -> bool:
     own = value.key
     return any(
         isinstance(own, frozenset)
         and isinstance(other.key, frozenset)
-        and own & other.key
+        and (own <= other.key or other.key <= own if of_person else own & other.key)
         and of_one_event(facts, value.line, other.line)
         for other in others
     )

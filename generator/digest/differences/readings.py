@@ -28,6 +28,8 @@ LATEST = 30
 FEWEST_LINES = 30
 """Lines that a topic is taken to have at least: in a small one every word would be common."""
 _YEAR = re.compile(r"(?<![\d.,$-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_SPAN = re.compile(r"\b(?:between|from)\s\d{4}\s(?:and|to|until)\s\d{4}\b")
+"""How long a thing went on tells of no other time."""
 _OF_THEN = (", when", ", in which")
 
 
@@ -110,7 +112,7 @@ def years(line: Line) -> tuple[str, ...]:
     """Return the years that a line tells of, apart from those that it leaves open."""
     if "20" not in line.text and "19" not in line.text:
         return ()
-    found = dict.fromkeys(_YEAR.findall(line.text))
+    found = dict.fromkeys(_YEAR.findall(_SPAN.sub("", line.text)))
     if any(form in line.text for form in _OF_THEN):
         return tuple(found)
     left_open = {str(moment.year) for moment in line.moments if moment.open}

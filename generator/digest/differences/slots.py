@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 SLOTS: dict[str, dict[str, str]] = {
     "person": {
         "dead": "How many people died", "injured": "How many people were injured",
@@ -12,6 +17,7 @@ SLOTS: dict[str, dict[str, str]] = {
         "pensioners": "How many pensioners are concerned", "employs": "How many people it employs",
         "jobs": "How many jobs are to go", "without": "How many people are without it",
     },
+    "officers": {"dead": "How many officers died", "injured": "How many officers were hurt"},
     "job": {"jobs": "How many jobs are concerned"},
     "%": {
         "turnout": "Turnout", "vote": "Share of the vote", "pay": "Pay", "stake": "Stake",
@@ -23,7 +29,8 @@ SLOTS: dict[str, dict[str, str]] = {
     "$": {
         "price": "Price", "compensation": "Compensation", "stolen": "Sum taken", "revenue": "Sales", "profit": "Profit",
         "fined": "Fine", "budget": "Spending", "recovered": "Sum recovered", "pay": "Pay", "damag": "Damage",
-        "save": "Savings", "bail": "Bail", "ransom": "Ransom", "prize": "Prize", "invest": "Investment",
+        "save": "Savings", "bail": "Bail", "reward": "Reward", "ransom": "Ransom", "prize": "Prize",
+        "invest": "Investment",
         "deficit": "Deficit", "fund": "Funding", "rais": "Sum raised", "loan": "Loan",
     },
     "year": {"sentence": "Sentence", "contract": "Length of the contract", "ban": "Length of the ban",
@@ -32,7 +39,10 @@ SLOTS: dict[str, dict[str, str]] = {
     "week": {"trial": "Length of the trial", "close": "How long it stays closed", "strike": "Length of the strike"},
     "day": {"mourning": "Length of the mourning", "strike": "Length of the strike", "jury": "How long the jury took",
             "incubation": "Incubation"},
-    "hour": {"jury": "How long the jury took", "strike": "Length of the strike", "last": "How long it lasted"},
+    "clock": {"occurred": "When it happened", "launch": "Time of the launch", "begin": "When it begins",
+              "strike": "Time of the strike"},
+    "hour": {"batteri": "Battery life", "jury": "How long the jury took", "strike": "Length of the strike",
+             "last": "How long it lasted"},
     "minut": {"last": "How long it lasted", "call": "How long the call lasted"},
     "km/h": {"speed": "Speed", "wind": "Wind"},
     "mph": {"speed": "Speed", "wind": "Wind"},
@@ -46,9 +56,31 @@ SLOTS: dict[str, dict[str, str]] = {
     "date": {
         "vote": "Date of the vote", "strike": "Date of the strike", "summit": "Date of the meeting",
         "launch": "Date of the launch", "election": "Date of the election", "trial": "Date of the trial",
-        "inaugurated": "When the office is taken", "sale": "When it goes on sale",
+        "inaugurated": "When the office is taken", "price": "Date of the sale", "occurred": "When it happened",
         "verdict": "Date of the verdict", "funer": "Date of the funeral", "debut": "Date of the debut",
     },
-    "year of": {"founded": "Year of foundation"},
+    "year of": {"founded": "Year of foundation", "contract": "End of the contract"},
 }  # fmt: skip
 """By unit and aspect, how the slot is named on the page."""
+_ALIASES: dict[str, dict[str, str]] = {
+    "date": {
+        "accident": "occurred",
+        "quake": "occurred",
+        "shelv": "price",
+        "avail": "price",
+        "store": "price",
+    },
+    "clock": {"accident": "occurred", "quake": "occurred"},
+    "$": {"families": "compensation", "relat": "compensation", "victim": "compensation"},
+    "person": {"turnout": "crowd", "participants": "crowd"},
+}
+"""Aspects of a unit that tell the same slot as another."""
+_GENERAL = frozenset({"last"})
+"""Aspects that tell a slot only where no other does."""
+
+
+def slot_of(unit: str, words: Iterable[str]) -> str:
+    """Return the first of some words, the nearest first, that tells what a number of a unit is of; or nothing."""
+    named, aliases = SLOTS.get(unit, {}), _ALIASES.get(unit, {})
+    told = [word for word in (aliases.get(word, word) for word in words) if word in named]
+    return next((word for word in told if word not in _GENERAL), told[0] if told else "")

@@ -20,6 +20,10 @@ SURE = 0.35
 
 FEW, SHARE_OF_FEW = 3, 0.5
 """The same where an article has few names."""
+FEW_ARTICLES = 6
+"""Articles up to which all tell one story, where each is joined with another in it and so with all."""
+SEVERAL = 2
+"""Articles that tell both their stories, from which two tell one."""
 SURELY, SHARE_SURELY = 5, 0.5
 """Names and share from which two articles on the same third one are on one event too."""
 
@@ -48,7 +52,27 @@ def stories(facts: Facts) -> frozenset[tuple[int, int]]:
             near.add((left, right))
     for through in sure.values():
         near.update(combinations(sorted(through), 2))
-    return frozenset(near)
+    if len(names) <= FEW_ARTICLES and len(_connected(near)) == len(names):
+        return frozenset(combinations(sorted(names), 2))
+    return frozenset(near | _through_several(near))
+
+
+def _connected(near: set[tuple[int, int]]) -> set[int]:
+    """Return the articles that lead to one another from the first one on."""
+    found = set(min(near, default=()))
+    while new := {it for pair in near if not found.isdisjoint(pair) for it in pair} - found:
+        found |= new
+    return found
+
+
+def _through_several(near: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the pairs of articles of which each tells the story of the same `SEVERAL` others."""
+    by: dict[int, set[int]] = {}
+    for left, right in near:
+        by.setdefault(left, set()).add(right)
+        by.setdefault(right, set()).add(left)
+    pairs = combinations(sorted(by), 2)
+    return {(left, right) for left, right in pairs if len(by[left] & by[right]) >= SEVERAL}
 
 
 def _bits(sets: dict[int, frozenset[str]]) -> dict[int, int]:

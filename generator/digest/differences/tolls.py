@@ -77,7 +77,7 @@ _TELLING = {
 }
 """Of each state, a part of every form above: what a line must hold to be searched for them."""
 _DEATH_TOLL = re.compile(
-    rf"\bdeath toll\b[^.;,]{{0,40}}?\b(?:to|at|of|reached|is|was)\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
+    rf"\bdeath toll\b[^.;,]{{0,70}}?\b(?:to|at|of|reached|is|was)\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(

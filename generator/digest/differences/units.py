@@ -28,6 +28,8 @@ _PEOPLE = frozenset({
 _PLURALS = frozenset({
     "children", "police", "staff", "mph", "km", "kph", "kg", "mm", "cm", "feet", "men", "women",
 })  # fmt: skip
+_ACTS = frozenset({"carries", "passes", "catches", "throws", "tackles"})
+"""What players do: articles on a match have many of each."""
 _SINGULAR = re.compile(r"(?:ss|us|is|'s|\u2019s)\Z")
 _OLD = re.compile(r"-year-old|\s?years?\s(?:old|of age)|\.\s\d")
 _ZONE = re.compile(r"\.?\s?(?:\(|local time \()?([A-Z]{2,4})\b")
@@ -35,8 +37,9 @@ _SYMBOL = re.compile(r"[$\u00a3\u20ac]")
 _CURRENCIES = {"$": "dollar", "\u00a3": "pound", "\u20ac": "euro"}
 _NUMBER_OF = re.compile(
     r"(?:\b(?:number of|count of|total of)\s(?:[a-z]+\s){0,2}"
-    r"(?P<of>dead|deaths|victims|injured|cases|infections|missing)\b|\bdeath toll)"
-    r"[^.;,]{0,40}\b(?:to|at|of|reached|reaches|is|was)\s\Z",
+    r"(?P<of>dead|deaths|victims|injured|cases|infections|missing|demonstrators|protesters"
+    r"|participants|spectators|passengers|employees|arrests)\b|\bdeath toll)"
+    r"[^.;,]{0,70}\b(?:to|at|of|reached|reaches|is|was)\s\Z",
     re.IGNORECASE,
 )
 PART = re.compile(r"\s(?:out )?of (?:the |its |their )?[\d,.]+(?=\s[a-z])")
@@ -105,6 +108,8 @@ def _counted(word: str, end: int) -> Unit | None:
         return Unit(f"${word.rstrip('s')}", "", end)
     if word in _PEOPLE:
         return Unit(PERSON, "" if word == "people" else aspect(word, "en"), end)
+    if word in _ACTS:
+        return None
     if word in _PLURALS or (word.endswith("s") and not _SINGULAR.search(word)):
         return Unit(aspect(word, "en"), aspect(word, "en"), end)
     return None
