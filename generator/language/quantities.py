@@ -85,7 +85,13 @@ _MAY_HOLD = (
         r"|[Ee](?:ight|leven)|[Nn](?:ine|oon)|[Mm]id(?:day|night))"
     )
 )
-WORDS = (FIGURE, "midday", "midnight", "noon", *sorted({part for word in _SPELLED for part in word.split("-")}))
+WORDS = (
+    FIGURE,
+    "midday",
+    "midnight",
+    "noon",
+    *sorted({part for word in _SPELLED for part in word.split("-")}),
+)
 """One of these begins a word of every text that holds a quantity, in lower case."""
 _OPENINGS = openings(WORDS)
 _CLOCK = re.compile(
