@@ -83,3 +83,11 @@ def test_dates_lie_in_their_text_and_apart(text):
     moments = find(text, "en")
     assert all(0 <= moment.start < moment.end <= len(text) for moment in moments)
     assert all(left.end <= right.start for left, right in itertools.pairwise(moments))
+
+
+@pytest.mark.parametrize(
+    "text", ["Order 2000-00-01 was late.", "Build 2014-13-02 failed.", "On 2014-02-30 it closed."]
+)
+def test_figures_written_as_a_date_of_no_month_are_none(text):
+    """A number such as that of an order may look like a date; there is no month 0 or 13."""
+    assert find(text, "en") == ()

@@ -22,7 +22,7 @@ _APART = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 
 
 class Glimpse(NamedTuple):
-    """The words of a text in lower case (runs of letters, digits and underscores), and their first `LETTERS` letters."""
+    """The words of a text in lower case (runs of letters, digits and underscores), and how they begin."""
 
     words: frozenset[str]
     openings: frozenset[str]
@@ -38,5 +38,5 @@ def glimpse(low: str) -> Glimpse:
 
 
 def openings(beginnings: Iterable[str]) -> frozenset[str]:
-    """Return what the `openings` of a text have one of, if a word of it begins so; a short beginning is a whole word."""
+    """Return what the `openings` of a text have one of if a word begins so; a short beginning is a word."""
     return frozenset(one[:LETTERS] for one in beginnings)

@@ -61,7 +61,7 @@ def may_be_in(low: str, seen: Glimpse, language: str) -> list[int]:
 
 @cache
 def _by_opening(code: str) -> tuple[dict[str, tuple[tuple[str, frozenset[int]], ...]], frozenset[str]]:
-    """Return the words of a language's pairs by their openings, each with the numbers of its pairs; and the openings."""
+    """Return the words of a language's pairs by opening, each with the numbers of its pairs; and the openings."""
     found: dict[str, set[int]] = {}
     for number, pair in enumerate(opposites(code)):
         for word in pair.words:
@@ -76,8 +76,9 @@ def _by_opening(code: str) -> tuple[dict[str, tuple[tuple[str, frozenset[int]], 
 
 def _opening(words: str) -> str:
     """Return the opening of the longest word, which is the rarest one; a short one at the end may go on in a text."""
-    found = _WORD.findall(words)
-    return max(found[:-1] if len(found[-1]) < LETTERS and len(found) > 1 else found, key=len)[:LETTERS]
+    found: list[str] = _WORD.findall(words)
+    whole = found[:-1] if len(found) > 1 and len(found[-1]) < LETTERS else found
+    return max(whole, key=len)[:LETTERS]
 
 
 def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:

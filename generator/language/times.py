@@ -143,6 +143,8 @@ def _day(match: re.Match[str]) -> Moment | None:
     month = int(got["number"]) if got.get("number") else MONTHS[got["month"].lower()]
     year = int(got["year"]) if got["year"] else None
     day, last = int(got["day"]), got.get("last")
+    if not 1 <= month <= len(_MONTH_STEMS):
+        return None
     if not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
         return None
     date = f"{got['year'] or 'XXXX'}-{month:02}-{day:02}"

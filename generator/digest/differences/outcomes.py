@@ -59,7 +59,7 @@ _PAIRS = (
     ),
     _Pair(
         "Whether it is open",
-        _told(r"(?:has|have|had)? ?(?:reopened|re-opened)|(?:is|are|remains?|remained|was|were) (?:still )?open"),
+        _told(r"(?:(?:has|have|had)? )?(?:reopened|re-opened)|(?:is|are|remains?|remained|was|were) (?:still )?open"),
         _told(r"(?:is|are|remains?|remained|was|were) (?:still )?(?:closed|shut)|has been closed"),
     ),
     _Pair(
@@ -90,9 +90,9 @@ _UNSURE = re.compile(
 _NEGATED_ITSELF = re.compile(r"not guilty|expected to (?:survive|recover)", re.IGNORECASE)
 WORDS = (
     "approv", "ratif", "passed", "upheld", "accept", "reject", "voted", "block", "overturn", "defeat", "guilty",
-    "convict", "acquit", "cleared", "innocent", "open", "reopened", "closed", "shut", "cancel", "called", "scrap", "ahead",
-    "postpon", "delay", "resched", "releas", "freed", "free", "custody", "jail", "detain", "behind", "held", "alive",
-    "surviv", "recover", "died", "killed", "dead", "abandon",
+    "convict", "acquit", "cleared", "innocent", "open", "reopened", "closed", "shut", "cancel", "called", "scrap",
+    "ahead", "postpon", "delay", "resched", "releas", "freed", "free", "custody", "jail", "detain", "behind", "held",
+    "alive", "surviv", "recover", "died", "killed", "dead", "abandon",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 SUBJECT = 60

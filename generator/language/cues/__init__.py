@@ -50,7 +50,7 @@ class Openers:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of one language. Words are lower case, with the straight apostrophe; phrases are found whatever their case."""
+    """The cues of one language. Words are lower case, with the straight apostrophe; phrases ignore case."""
 
     removable: Openers = Openers()
     dangling_openers: Openers = Openers()

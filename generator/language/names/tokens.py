@@ -57,7 +57,7 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
 
 
 def _read(written: str) -> tuple[str, str, int, bool, bool]:
-    """Return a word without its possessive, in lower case, its length, whether it had one, whether it is capitalised."""
+    """Return a word without possessive, in lower case, its length, whether it had one, whether it is capitalised."""
     owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = written[: owner.start()] if owner else written
     return word, word.lower().replace("\u2019", "'"), len(word), owner is not None, word[0].isupper()

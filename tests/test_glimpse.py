@@ -1,0 +1,144 @@
+"""What is seen of a text at a glance, and that no rule passes a text over in which it would find something."""
+
+import re
+from importlib import import_module
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.digest.annotations.telling import TELLING, telling
+from generator.digest.lines import Line
+from generator.language import quantities, times
+from generator.language.glimpse import FIGURE, glimpse, openings
+from generator.model import BlockKind
+
+ASCII = st.characters(codec="ascii")
+FORMS = {
+    "ages": ("differences.ages", ("_AFTER", "_BEFORE", "_SURNAME")),
+    "arrests": ("differences.arrests", ("_NONE", "_SOME")),
+    "attacker": ("differences.tolls", ("_GUNMAN",)),
+    "causes": ("differences.causes", ("_CAUSE",)),
+    "disclosed": ("differences.disclosed", ("_SILENT",)),
+    "earliest": ("differences.earliest", ("_FIRST",)),
+    "invited": ("differences.invited", ("_INVITED",)),
+    "magnitudes": ("differences.magnitudes", ("_MAGNITUDE",)),
+    "occasions": ("differences.occasions", ("_HEAD",)),
+    "offices": ("differences.offices", ("_OFFICE",)),
+    "ongoing": ("agreements.ongoing", ("_TOLD", "_IN_PLACE")),
+    "outcomes": ("differences.outcomes", ("_PAIRS",)),
+    "outlooks": ("differences.outlooks", ("_NOT", "_YES")),
+    "relative": ("relative", ("_ANNIVERSARY", "_SOON")),
+    "scores": ("differences.scores", ("_SCORE",)),
+    "stages": ("differences.stages", ("_EARLY", "_LATE")),
+    "venue": ("differences.venue", ("_OPEN",)),
+}
+"""The rules that search a line for forms, by the module and the names of these."""
+
+
+def forms(module: str, names: tuple[str, ...]) -> list[re.Pattern[str]]:
+    """Return the patterns that a module has under some names."""
+    found = [getattr(import_module(f"generator.digest.{module}"), name) for name in names]
+    several = [part for one in found for part in (one if isinstance(one, tuple) else (one,))]
+    return [
+        form for one in several for form in ((one,) if isinstance(one, re.Pattern) else (one.one, one.other))
+    ]
+
+
+holders, locations = (
+    import_module(f"generator.digest.differences.{name}") for name in ("holders", "locations")
+)
+CASES = [
+    pytest.param(TELLING[name].words, form, id=f"{name}-{number}")
+    for name, (module, names) in FORMS.items()
+    for number, form in enumerate(forms(module, names))
+] + [
+    *(
+        pytest.param(holders.WORDS, form, id=f"holders-{at}")
+        for at, form in enumerate(forms("differences.holders", ("_BEFORE", "_AFTER")))
+    ),
+    pytest.param(
+        locations.WORDS,
+        re.compile(
+            "(?:{})(?:{})".format(
+                *(form.pattern for form in forms("differences.locations", ("_FORM", "_PLACE")))
+            )
+        ),
+        id="locations",
+    ),
+]
+
+
+def test_a_text_shows_its_words_and_how_they_begin():
+    """Words are split at every sign; figures have an opening of their own."""
+    seen = glimpse("the cease-fire of 1,200 days isn't over.")
+    assert seen.words == {"the", "cease", "fire", "of", "1", "200", "days", "isn", "t", "over"}
+    assert {"ceas", "fire", "the", FIGURE} <= seen.openings
+    assert FIGURE not in glimpse("no figure at all").openings
+
+
+@given(st.text())
+def test_the_quick_way_for_plain_text_is_the_same(text):
+    """A text in ASCII shows what it shows beside a letter that is none."""
+    beside = glimpse(f"{text} \u00e9".lower())
+    assert glimpse(text.lower()).words | {"\u00e9"} == beside.words | {"\u00e9"}
+
+
+def test_a_short_beginning_is_a_whole_word():
+    """`own` is not looked for in `owner`, since openings have four letters."""
+    assert openings(("own", "custody")) == {"own", "cust"}
+    assert glimpse("the owner").openings.isdisjoint(openings(("own",)))
+
+
+@pytest.mark.parametrize(("words", "form"), CASES)
+def test_what_a_form_matches_has_a_word_of_its_rule(words, form):
+    """A line is not passed over for want of a word where one of the forms of a rule matches it."""
+
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+    @given(st.from_regex(form, alphabet=ASCII))
+    def holds(text):
+        if form.search(text):
+            assert not openings(words).isdisjoint(glimpse(text.lower()).openings)
+
+    holds()
+
+
+def test_every_rule_with_forms_is_tried():
+    """The others ask for quantities and dates, which have a test of their own."""
+    assert TELLING.keys() - FORMS.keys() == {"amounts", "incidents", "measures", "tolls"}
+
+
+@given(st.text(ASCII) | st.from_regex(quantities._QUANTITY, alphabet=ASCII))
+def test_a_text_with_a_quantity_has_a_word_of_one(text):
+    """No number is lost by the look at the words."""
+    if quantities.find(text):
+        assert quantities.may_be_in(glimpse(text.lower()))
+
+
+@given(
+    st.sampled_from([form for _, form, _ in times._FORMS]).flatmap(
+        lambda form: st.from_regex(form, alphabet=ASCII)
+    )
+)
+def test_a_text_with_a_date_has_a_word_of_one(text):
+    """No date is lost by the look at the words."""
+    if times.find(text, "en"):
+        assert times.may_be_in(text, glimpse(text.lower()).words)
+
+
+@given(
+    st.from_regex(quantities._QUANTITY, alphabet=ASCII), st.from_regex(quantities._QUANTITY, alphabet=ASCII)
+)
+def test_numbers_are_found_where_the_form_finds_them(one, other):
+    """Trying the form only near numbers finds what it finds by itself."""
+    text = f"{one} and {other}"
+    expected = [match.span() for match in quantities._QUANTITY.finditer(text)]
+    assert [match.span() for match in quantities._matches(text)] == expected
+
+
+def test_a_line_tells_the_rules_that_it_has_a_word_of():
+    """A rule is asked, and answers for itself."""
+    text = "Police arrested a man, and no agreement was reached."
+    line = Line(0, 0, 0, len(text), text, BlockKind.PARAGRAPH, low=text.lower())
+    assert telling(line, glimpse(line.low)) == ("arrests",)
+    assert telling(line, glimpse("the bridge is of stone.")) == ()
