@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.digest import scoring
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.cast import Cast, cast
-from generator.digest.headline import headline, shares
+from generator.digest.headline import Shares, headline
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, passages
 from generator.digest.phrases import Phrases, phrases
@@ -76,9 +76,9 @@ class Evidence:
         return self.headed.union(*(self.passages[row].stems for row in rows))
 
     @cached_property
-    def common(self) -> dict[str, float]:
+    def common(self) -> Shares:
         """The share of the articles that have a stem in their prose."""
-        return shares(self.passages, [frozenset()] * len(self.articles))
+        return Shares(self.passages, [frozenset()] * len(self.articles))
 
     @cached_property
     def carried(self) -> dict[int, tuple[int, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -40,7 +39,7 @@ def headline(
     Only the titles of the articles `among` come into question, where these are given.
     """
     told = [frozenset(stems(article.title, article.language)) for article in articles]
-    common = shares(found, told)
+    common = Shares(found, told)
     known = Vocabulary(
         stems=frozenset().union(*(passage.own for passage in found)),
         names=frozenset().union(*chain.from_iterable(passage.claim.names for passage in found)),
@@ -54,22 +53,26 @@ def headline(
     return titles[max(asked, key=lambda number: (worths[number], -number))]
 
 
-def shares(found: Iterable[Passage], titles: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Return by stem the share of articles that have it in a passage or in their title, given by its stems."""
-    told = [set(title) for title in titles]
-    for passage in found:
-        told[passage.article] |= passage.own
-    counts = Counter(chain.from_iterable(told))
-    return {stem: count / len(told) for stem, count in counts.items()}
+class Shares:
+    """The share of articles that have a stem in a passage or in their title, given by its stems."""
+
+    def __init__(self, found: Iterable[Passage], titles: Sequence[frozenset[str]]) -> None:
+        self._told = [set(title) for title in titles]
+        for passage in found:
+            self._told[passage.article] |= passage.own
+
+    def of(self, stem: str) -> float:
+        """Return the share, 0 to 1: few stems are asked for, so they are counted when they are."""
+        return sum(stem in told for told in self._told) / len(self._told)
 
 
-def _worth(article: Article, title: str, common: dict[str, float]) -> float:
+def _worth(article: Article, title: str, common: Shares) -> float:
     """Weigh a title: how much of what it says the others say too, and whether it reads as a headline."""
     words = sorted(set(stems(title, article.language)))
     sentence = read(title, article.language)
     inflated = min(MOST_INFLATED, sum(word in sentence.cues.inflated for word in sentence.lower))
     return (
-        sum(common.get(word, 0.0) for word in words) / (len(words) + OTHER_WORDS)
+        sum(common.of(word) for word in words) / (len(words) + OTHER_WORDS)
         - flaws(article, title)
         - INFLATED * inflated
     )

@@ -146,10 +146,7 @@ def find(text: str) -> tuple[Quantity, ...]:
     """Return the quantities in an English sentence, in order."""
     if not _MAY_HOLD.search(text):
         return ()
-    clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _HALF_OF_DAY.search(text) else []
-    if ":" in text:
-        clocks += [_clock_24(match) for match in _CLOCK_24.finditer(text)]
-    clocks += [_clock_word(match) for match in _CLOCK_WORD.finditer(text)]
+    clocks = times_of_day(text)
     found = [
         _quantity(match)
         for match in _matches(text)
@@ -157,6 +154,14 @@ def find(text: str) -> tuple[Quantity, ...]:
         and (match["money"] or not match["glued"])
     ]
     return tuple(sorted([*clocks, *found], key=lambda one: one.start))
+
+
+def times_of_day(text: str) -> list[Quantity]:
+    """Return the quantities that are times of day: `9:30 p.m.`, `at 17:00`, `noon`."""
+    clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _HALF_OF_DAY.search(text) else []
+    if ":" in text:
+        clocks += [_clock_24(match) for match in _CLOCK_24.finditer(text)]
+    return clocks + [_clock_word(match) for match in _CLOCK_WORD.finditer(text)]
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

@@ -146,7 +146,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
 
 def _main(shown: str) -> Main:
     text = main_clause(shown)
-    clocks = [(one.start, one.end) for one in quantities.find(text) if one.unit == "clock"]
+    clocks = [(one.start, one.end) for one in quantities.times_of_day(text)]
     dates = [(one.start, one.end) for one in times.find(text, "en")]
     for start, end in sorted((*clocks, *dates), reverse=True):
         text = f"{text[:start]} {text[end:]}"

@@ -13,6 +13,7 @@ from generator.model import Citation, EntityKind, Quotation
 if TYPE_CHECKING:
     from generator.digest.cast import Figure, Sighting
     from generator.digest.evidence import Evidence
+    from generator.digest.headline import Shares
     from generator.digest.quotes.speech import Speech
 
 MOST = 5
@@ -69,10 +70,10 @@ def _all(evidence: Evidence) -> list[_Said]:
     return found
 
 
-def _worth(evidence: Evidence, same: list[_Said], common: dict[str, float]) -> float:
+def _worth(evidence: Evidence, same: list[_Said], common: Shares) -> float:
     """Weigh a quotation: how much of the topic it speaks of, who speaks, how many sources have it."""
     said = same[0]
-    about = sum(common.get(stem, 0.0) for stem in sorted(said.stems)) / max(LEAST_WORDS, len(said.stems))
+    about = sum(common.of(stem) for stem in sorted(said.stems)) / max(LEAST_WORDS, len(said.stems))
     sources = len({evidence.publishers[one.article] for one in same})
     length = len(said.text.split())
     return (
