@@ -107,7 +107,7 @@ def mentions(
 def spotted(text: str, language: str, *, titled: bool = False) -> tuple[Spotted, ...]:
     """Return the same, run by run, whatever words are written small elsewhere."""
     known = lexicon(language)
-    if known is None:
+    if known is None or _nameless(text, known):
         return ()
     found = tokens(text, known.short_titles)
     if titled:
@@ -116,6 +116,14 @@ def spotted(text: str, language: str, *, titled: bool = False) -> tuple[Spotted,
         return (Spotted("", made),) if made else ()
     every = [_spotted(found, start, end, known, language) for start, end in runs.runs(found, known)]
     return tuple([one for one in every if one.plain or one.common])
+
+
+def _nameless(text: str, known: Lexicon) -> bool:
+    """Whether a sentence has its only capital at its front, in a word that only begins sentences: it names nobody."""
+    if not text[1:].islower():
+        return False
+    first = text.partition(" ")[0].lower()
+    return first in known.openers and not known.holds(first)
 
 
 def _spotted(found: list[Token], start: int, end: int, known: Lexicon, language: str) -> Spotted:

@@ -70,6 +70,10 @@ class Lexicon:
     office_ends: frozenset[str]
     cardinals: frozenset[str]
 
+    def holds(self, name: str) -> bool:
+        """Whether a name (lower case, without an article) is known by itself."""
+        return name in self.organisations or name in self.places or name in self.works
+
 
 def lexicon(language: str) -> Lexicon | None:
     """Return the lexicon of a language (a tag such as `en` or `pt-BR`), or None where there is none."""

@@ -254,7 +254,7 @@ def _named_after(found: Sequence[Token], first: int, last: int, known: Lexicon) 
 
 def _is_known(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
     low = " ".join(token.low for token in found[first:last]).removeprefix("the ")
-    return low in known.organisations or low in known.places or low in known.works
+    return known.holds(low)
 
 
 def _nothing(token: Token, known: Lexicon) -> bool:
