@@ -69,3 +69,25 @@ def test_names_lie_in_their_sentence_and_apart(text):
     found = mentions(text, "en")
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= after.start for one, after in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text", ["The bridge was closed for repairs.", "In the morning it rained.", "However, no ship came."]
+)
+def test_a_sentence_with_no_capital_but_its_first_names_nobody(text):
+    """Such sentences are many, and done with before they are taken apart."""
+    assert mentions(text, "en") == ()
+
+
+def test_a_name_at_the_front_is_one_though_no_other_capital_stands_behind_it():
+    """A word that begins no sentence by itself is a name."""
+    assert [one.name for one in mentions("Peru has closed the bridge.", "en")] == ["Peru"]
+
+
+@given(st.text("abAB.-' \u2019\u201cMr of the New and"))
+def test_a_run_is_parted_alike_when_it_comes_again(text):
+    """What is remembered of a run holds wherever it stands."""
+    alone = mentions(text, "en")
+    behind = mentions(f"it was {text}", "en")
+    assert mentions(text, "en") == alone
+    assert mentions(f"it was {text}", "en") == behind
