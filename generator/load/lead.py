@@ -76,6 +76,10 @@ _BORDERS = (
 _OBJECT = re.compile(
     r"(?:an?|the|his|her|its|their|them|him|it|two|three|four|to|in|into|on|at|for|from|with|\d+|[A-Z].*)$"
 )
+_AUXILIARY = re.compile(r"\b(?:has|have|had|is|are|was|were|been)\b")
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,}ed|given|left|lost|made|paid|put|sent|taken|told)\b")
+"""`has closed its doors | and given up its licence`."""
+
 _ADVERB = re.compile(r"[a-z]+ly ")
 _OPENING = re.compile(rf"(?:{'|'.join(sorted(lead_words.OPENERS))})\s[^,]*$", re.IGNORECASE)
 """A phrase that the sentence itself would follow."""
@@ -229,7 +233,8 @@ def _ends_clause(piece: str, rest: str) -> bool:
     if second[:1].isupper() and piece.rsplit(" ", 1)[-1][:1].isupper():
         return False  # the Academy of Arts | and Sciences
     is_verb = has_finite_verb(_first_word(second)) and not has_finite_verb(piece.rsplit(" ", 1)[-1])
-    begins = is_verb or bool(_MAIN_CLAUSE.match(second))
+    goes_on = bool(_PARTICIPLE.match(second) and _AUXILIARY.search(piece))
+    begins = is_verb or goes_on or bool(_MAIN_CLAUSE.match(second))
     return begins and main_verb(piece) is not Main.NONE
 
 

@@ -40,7 +40,9 @@ _PARTICLES, _THEN = (
 )
 """`the gun went off | while`."""
 
-_RANKED = re.compile(r"\b(?:first|only|last|latest|next|likely|set|due|able)\b")
+_RANKED = re.compile(
+    r"\b(?:first|only|last|latest|next|likely|set|due|able)\b(?! (?:day|month|night|season|time|week|weekend|year)s?\b)"
+)
 _TO_DO = re.compile(r"[^,;]{0,80}\bto\b")
 _LISTED = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{1,5}\.\s"
@@ -109,7 +111,7 @@ _WAS_DOING = re.compile(r"\b(?:(?:was|were) (?:\w+ )?[a-z]{2,}ing|had (?:just )?
 
 _DOING = re.compile(r"[a-z]+ing\b")
 _GOES_BACK = re.compile(
-    r"\b(?:be|been|is|are|was|were|comes?|came|goe?s?|went|gone|gets?|got|sent|put|brought|took) back$"
+    r"\b(?:be|been|is|are|was|were|comes?|came|goe?s?|went|gone|gets?|got|sent|put|brought|took) back$|\band [a-z]+ly$"
 )
 _WITH_DOING = re.compile(r"\bwith [^,]{3,40} [a-z]{2,}ing$")
 """`with opinion polls showing | on Sunday`."""
@@ -181,8 +183,8 @@ def _is_as_what(rest: str) -> bool:
 
 
 def _begins_clause(rest: str) -> bool:
-    """Tell whether a verb stands among the first words of a rest."""
-    return has_finite_verb(" ".join(rest.split(maxsplit=_NEAR)[:_NEAR]))
+    """Tell whether a verb stands among the first words of a rest, before any `and`."""
+    return has_finite_verb(" ".join(rest.split(maxsplit=_NEAR)[:_NEAR]).split(" and ", 1)[0])
 
 
 def _tells_whom(piece: str) -> bool:
