@@ -13,6 +13,7 @@ LEAD = "The harbour of Split opened again on Monday, nine days after the storm. 
 LEDE = "The harbour of Split opened again on Monday, nine days after the storm"
 
 ACCUSED = "A sailor accused of setting fire to a ferry in the harbour of Split told police the flare went off"
+NAMED = "The harbour board of Split has named Ana Ribeiro its captain."
 RETURNS = "Ana Ribeiro announced on Friday that she is to return as captain of the ferry to Vis"
 
 
@@ -140,9 +141,25 @@ def test_a_deck_without_a_name_gives_way_to_the_lede():
     """The headline has named her, and is gone; above a date stands what it left to say."""
     text = (
         "Captain praised for patience and for judgment in the storm.\n\n13 July 2025\n\n"
-        "The harbour board of Split has named Ana Ribeiro its captain. Ribeiro has sailed for Split since 1999."
+        f"{NAMED} Ribeiro has sailed for Split since 1999."
     )
-    assert title(text, "x1.txt") == "The harbour board of Split has named Ana Ribeiro its captain"
+    assert title(text, "x1.txt") == NAMED[:-1]
+
+
+def test_a_deck_without_a_name_and_without_a_stop_gives_way_too():
+    """`Founder returns for second season` tells of her whom the text names again and again."""
+    text = f"13 July 2025\n\n{NAMED} Ribeiro has sailed for Split since 1999."
+    assert title(f"Founder returns to ferry line for a season\n\n{text}", "x1.txt") == NAMED[:-1]
+    assert title(f"How to mend a net\n\n{text}", "x1.txt") == "How to mend a net"
+
+
+@pytest.mark.parametrize("word", ["if", "unless", "as long as"])
+def test_no_title_loses_its_condition(word):
+    """The creditors have not said that they will: they will under a condition."""
+    said = f"Creditors of the ferry line of Split have said that they will close it {word} nobody finds more money"
+    assert word in cut(
+        f"{said} before the end of the year, when the last boat will be back from the islands.", english=True
+    )
 
 
 def test_a_headline_below_the_labels_of_a_page_is_found():

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.language.verbs import has_finite_verb
 from generator.load import byline, dateline, lead_faults, notices
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ _ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _BORDER = re.compile(r"[a-z]{2}[.!?][\"'\u201d\u2019)]* [A-Z]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]")
+_SOMEBODY = re.compile(
+    r"(?!(?:The|An?|All|Two|Three|Four|\d+)\b)(?:[\w-]+ ){0,3}?(?:actor|actress|aide|attorney|back|candidate|champion"
+    r"|climber|coach|director|doctor|execs?|executives?|filmmaker|founder|host|inmate|lawyer|leader|lineman|nominee|officials?|owner"
+    r"|physician|player|quarterback|receiver|singer|star|team)\b",
+    re.IGNORECASE,
+)
 _NAMELESS = 2.0
 _LONGEST, _READ, _FEWEST_TIMES, _NEAR = 200, 1500, 2, 3
 
@@ -37,6 +44,15 @@ def costs(blocks: Sequence[str], at: int) -> tuple[float, ...]:
     named = any(_CAPITAL.search(block) or block.split(" ", 1)[0] in repeated for block in blocks[at : at + 1])
     is_nameless = (repeated and not named) or lead_faults.refers_back(blocks[at])
     return (_NAMELESS,) * (below - at) if is_nameless else ()
+
+
+def is_nameless_line(line: str, text: str) -> bool:
+    """Tell whether a line speaks of a `host` or a `team` without an article, and of nobody whom the text names."""
+    if not _SOMEBODY.match(line) or not has_finite_verb(line):
+        return False
+    times = Counter(_NAME.findall(text[:_READ]))
+    named = [name for name, count in times.items() if count >= _FEWEST_TIMES]
+    return bool(named) and not any(name in line for name in named)
 
 
 def _is_sentence(block: str) -> bool:

@@ -74,19 +74,26 @@ def find(given: str, metadata: str, leaves: Sequence[Leaf], text: str, language:
         return Headline(given, "", _repeated(given, leaves, near))
     blocks = [text[leaf.start : leaf.end] for leaf in leaves]
     opening = _opening(leaves, blocks)
-    if (
-        opening is not None
-        and leaves[opening].kind == "heading"
-        and not headline_lines.is_label(leaves[opening], blocks[opening])
-        and (leaves[opening].name == "h1" or _names_all(blocks, opening, language))
-        and not headline_lines.is_place_of(blocks[opening], "".join(blocks[opening + 1 : opening + 2]))
-    ):
+    if opening is not None and _heads_all(leaves[opening], blocks, opening, language):
         return _taken(blocks[opening], "the first heading", opening, len(leaves))
     if metadata:
         return Headline(metadata, "the page's metadata", _repeated(metadata, leaves, blocks))
     if opening is None:
         return _from_captions(blocks, language)
     return _from_lines(leaves, blocks, opening, language)
+
+
+def _heads_all(leaf: Leaf, blocks: Sequence[str], opening: int, language: str) -> bool:
+    """Tell whether the first block is a heading, and of the whole."""
+    if leaf.kind != "heading" or headline_lines.is_label(leaf, blocks[opening]):
+        return False
+    below = "".join(blocks[opening + 1 : opening + 2])
+    if headline_lines.is_place_of(blocks[opening], below):
+        return False
+    return leaf.name == "h1" or (
+        _names_all(blocks, opening, language)
+        and not decks.is_nameless_line(blocks[opening], "\n".join(blocks[opening + 1 :]))
+    )
 
 
 def _from_lines(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, language: str) -> Headline:
@@ -98,6 +105,7 @@ def _from_lines(leaves: Sequence[Leaf], blocks: Sequence[str], opening: int, lan
         leaves[opening].kind == "paragraph"
         and opening + 1 < len(leaves)
         and headline_lines.is_headline(blocks[opening], english=english)
+        and not (english and decks.is_nameless_line(blocks[opening], "\n".join(blocks[opening + 1 :])))
     ):
         return _taken(blocks[opening], "the first line", opening, len(leaves))
     sent_again = corrected.headline(blocks)

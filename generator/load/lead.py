@@ -76,6 +76,7 @@ _BORDERS = (
 _OBJECT = re.compile(
     r"(?:an?|the|his|her|its|their|them|him|it|two|three|four|to|in|into|on|at|for|from|with|\d+|[A-Z].*)$"
 )
+_CONDITIONS = ("if ", "unless ", "as long as ", "provided ", "only if ")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|is|are|was|were|been)\b")
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,}ed|given|left|lost|made|paid|put|sent|taken|told)\b")
 """`has closed its doors | and given up its licence`."""
@@ -194,6 +195,8 @@ def _cuts(text: str, pattern: re.Pattern[str], *, english: bool) -> Iterator[str
         piece = text[: match.start()].rstrip(" ,;:\u2013\u2014-")
         at_comma = bool(match.group().strip())
         rest = text[match.end() :]
+        if english and rest.startswith(_CONDITIONS):
+            continue  # without it something else is said
         if english and at_comma and _begins_second_clause(piece, rest):
             continue
         if english and waits(piece, rest, comma=at_comma):
