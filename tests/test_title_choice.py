@@ -43,6 +43,10 @@ def title(text, path="notes/a1b2c3d4e5f6.md"):
             "Two men have been arrested in Split after the fire at the quay",
         ),
         (
+            "The owner of the ferry line knew that both boats were leaking, his partner has told a court in Split.",
+            "The owner of the ferry line knew that both boats were leaking, his partner has told a court in Split",
+        ),
+        (
             "A sailor has died in a fire on board a ferry, Split Harbour Police said on Monday.",
             "A sailor has died in a fire on board a ferry, Split Harbour Police said on Monday",
         ),
@@ -51,7 +55,7 @@ def title(text, path="notes/a1b2c3d4e5f6.md"):
             "Ana Ribeiro says Captain Marko, who has been ill for weeks, will have the last say on this matter",
         ),
     ],
-    ids=["opinion", "fact", "police", "the only name", "a clause that says"],
+    ids=["opinion", "fact", "police", "in court", "the only name", "a clause that says"],
 )
 def test_an_opinion_keeps_who_holds_it(sentence, expected):
     """What somebody thinks should be is no fact; who tells a fact can be left out, unless nobody else is named."""

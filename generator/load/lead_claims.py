@@ -15,8 +15,8 @@ _ATTRIBUTION = re.compile(
 )
 _OFFICIAL = re.compile(
     r"\b(?:police|officials?|authorities|sheriffs?|deput(?:y|ies)|investigators?|prosecutors?|detectives?|spokes\w+|coroner"
-    r"|examiner|troopers?|officers?|court|documents?|records|affidavit|complaint|department|office|data|figures|sources?"
-    r"|witness(?:es)?|famil(?:y|ies)|Sgt|Lt|Capt|Cpl|Det|Maj|Chief|Police|Sheriff|Detective|Sergeant|Lieutenant|Captain)\b"
+    r"|examiner|troopers?|officers?|documents?|records|affidavit|complaint|department|office|data|figures|sources?"
+    r"|famil(?:y|ies)|Sgt|Lt|Capt|Cpl|Det|Maj|Chief|Police|Sheriff|Detective|Sergeant|Lieutenant|Captain)\b"
 )
 _MEDIUM = re.compile(r"\b(?:reports|reported|learned)\b")
 _JUDGES = re.compile(
@@ -24,6 +24,11 @@ _JUDGES = re.compile(
     r"|too|so|often|always|rarely|more|less|never|unfair|unlikely|likely)\b"
     r"|[\"'\u2018\u201c]\w[\w ,'-]{1,40}[\"'\u2019\u201d]"
 )
+_ACCUSES = re.compile(
+    r"\b(?:courts?|trial|jur(?:y|ors)|hearing|tribunal|inquest|witness(?:es)?|lawyers?|attorneys?|critics)\b"
+)
+"""Who has told a court is one side."""
+
 _EXPECTS = re.compile(r"\b(?:will|would|set to|plans?)\b")
 _NAME = re.compile(r"(?<=[\s,])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2}")
 _NAMELESS, _FORECAST, _OPINION = 0.6, 0.5, 1.2
@@ -40,6 +45,8 @@ def cost(claim: str, speaker: str) -> float:
     if not speaker.strip(" .") or _MEDIUM.search(speaker):
         return 0.0
     unnamed = _NAMELESS if _NAME.search(speaker) and not _NAME.search(claim) else 0.0
+    if _ACCUSES.search(speaker):
+        return _OPINION
     if _OFFICIAL.search(speaker):
         return unnamed
     if _JUDGES.search(claim):
