@@ -19,8 +19,10 @@ FORMS = {
     "arrests": ("differences.arrests", ("_NONE", "_SOME")),
     "attacker": ("differences.tolls", ("_GUNMAN",)),
     "causes": ("differences.causes", ("_CAUSE",)),
+    "conditions": ("differences.conditions", ("_FINE", "_DANGER", "_DEAD")),
     "disclosed": ("differences.disclosed", ("_SILENT",)),
     "earliest": ("differences.earliest", ("_FIRST",)),
+    "identified": ("differences.identified", ("_KEPT", "_GIVEN")),
     "invited": ("differences.invited", ("_INVITED",)),
     "magnitudes": ("differences.magnitudes", ("_MAGNITUDE",)),
     "occasions": ("differences.occasions", ("_HEAD",)),
@@ -32,6 +34,7 @@ FORMS = {
     "scores": ("differences.scores", ("_SCORE",)),
     "stages": ("differences.stages", ("_EARLY", "_LATE")),
     "venue": ("differences.venue", ("_OPEN",)),
+    "wounds": ("differences.wounds", ("_HIT",)),
 }
 """The rules that search a line for forms, by the module and the names of these."""
 
