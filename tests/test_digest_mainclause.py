@@ -27,6 +27,13 @@ from tests.digest_articles import article, said, write
             "Ann Lee, 52, closed the old bridge, opened in 1902, again.",
             "Ann Lee closed the old bridge again.",
         ),
+        ("The pilot of Porto, Rui Costa said that the old bridge was closed.", "the old bridge was closed."),
+        ("An inquiry has concluded that the old bridge was closed.", "the old bridge was closed."),
+        ("As of May the old bridge was closed, officials said.", "As of May the old bridge was closed"),
+        (
+            "The old stone bridge was closed, where a crack was found, said Ann Lee.",
+            "The old stone bridge was closed",
+        ),
         ("About 12,500 people crossed the bridge.", "About 12500 people crossed the bridge."),
     ],
 )
@@ -110,6 +117,16 @@ def test_the_headline_is_of_what_the_lede_tells():
     assert following(evidence, (), titled=True).title == older[0].title
     evidence.kept["lede"] = (0,)
     assert following(evidence, (), titled=False).title == older[0].title
+
+
+def test_a_name_alone_is_no_news():
+    """Who did what was told says little more than a name; with another deed it is news."""
+    again = "The bridge was closed by Maria Antonia Dias."
+    assert again not in lisbon(again)
+    other = (
+        "Maria Antonia Dias measured cracks of four centimetres below the waterline of the northern pillar."
+    )
+    assert other in lisbon(other)
 
 
 @pytest.mark.parametrize(

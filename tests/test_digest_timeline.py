@@ -138,8 +138,30 @@ def test_a_first_day_changes_nothing():
         "It was the worst flood in Porto since the dam broke in 1998.",
         "The mayor spoke on Tuesday of the flood in Porto on May 2.",
         "Costa ran the harbour of Porto in 2009 and 2010.",
+        "Rents in Porto were at their highest level since 2017.",
+        "The harbour law, passed by the council of Porto in 2009, was praised by Ann Lee.",
     ],
 )
 def test_dates_of_a_noun_make_no_row(text):
     """A date that a participle ties to a noun, or that stands behind another date, is not that of the sentence."""
     assert not write(article("a.md", text)).timeline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mate faces several charges for a Saturday morning collision in Porto.",
+        "The port of Porto tests its cranes on the second Tuesday of every month.",
+        "The inn of Porto stands across from the scene of Monday's fire.",
+    ],
+)
+def test_a_day_of_a_thing_makes_no_row(text):
+    """A day of the week that names a thing, or comes back every month, dates no sentence."""
+    assert not write(article("a.md", text, day="2026-03-04")).timeline
+
+
+def test_what_is_looked_ahead_to_is_planned():
+    """Who looks ahead to something plans it."""
+    text = "Porto is looking ahead to hosting the fleet of Ann Lee on May 2."
+    (row,) = write(article("a.md", text)).timeline
+    assert row.planned
