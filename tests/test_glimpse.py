@@ -139,6 +139,13 @@ def test_numbers_are_found_where_the_form_finds_them(one, other):
     assert [match.span() for match in quantities._matches(text)] == expected
 
 
+@pytest.mark.parametrize("when", ["around midnight", "at 9:30 p.m.", "at 17:00", "on Monday"])
+def test_a_line_that_says_when_something_happened_is_shown_to_its_rule(when):
+    """Times of day in words count as well as figures and days of the week."""
+    low = f"the crash happened {when.lower()} near the mill."
+    assert not openings(TELLING["incidents"].words).isdisjoint(glimpse(low).openings)
+
+
 def test_a_line_tells_the_rules_that_it_has_a_word_of():
     """A rule is asked, and answers for itself."""
     text = "Police arrested a man, and no agreement was reached."

@@ -137,7 +137,7 @@ def folder(tmp_path):
 
 
 def test_one_save_is_one_build(folder):
-    """A saved file is built once, and soon; one that changes nothing that counts is not. Builds are told what was saved."""
+    """A saved file is built once, and soon, told what was saved; one that changes nothing that counts is not built."""
     with Watched(folder) as watched:
         (folder / "content/a.md").write_text("b")
         watched.until(2)

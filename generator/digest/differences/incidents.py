@@ -15,7 +15,6 @@ from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
 from generator.language import quantities
-from generator.language.glimpse import FIGURE
 from generator.language.quantities import Quantity
 from generator.language.times import WEEKDAYS, resolved
 from generator.model import SlotKind
@@ -46,7 +45,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _LATE = re.compile(r"\b(?:night|midnight|early|a\.?m|overnight)\b", re.IGNORECASE)
-WORDS = (FIGURE, *WEEKDAYS)
+WORDS = (*quantities.WORDS, *WEEKDAYS)
 """One of these begins a word of every line that tells this, in lower case."""
 REACH = 90
 EARLY = 14
