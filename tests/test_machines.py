@@ -163,7 +163,7 @@ def test_a_long_sitemap_is_parted():
     """More addresses than a sitemap may hold go into several, which an index names."""
     pages = [Page(f"articles/{number:03}.html", "article", "", {}) for number in range(25)]
     made = {
-        sheet.path: sheet.make().decode() for sheet in sitemap(pages, (), BASE, Keys((), {}, Near()), most=10)
+        sheet.path: sheet.make().decode() for sheet in sitemap(pages, BASE, Keys((), {}, Near()), most=10)
     }
     assert sorted(made) == ["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
     assert made["sitemap.xml"].count("<sitemap>") == 3

@@ -64,12 +64,11 @@ class Memo:
 
     def key(self, kind: str, *parts: str | bytes) -> bytes:
         """Return the key of a value of a kind that depends on these parts and on nothing else."""
-        digest = blake2b(self._code, digest_size=20)
+        told = [self._code]
         for part in (kind, *parts):
             data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-            digest.update(len(data).to_bytes(8, "big"))
-            digest.update(data)
-        return digest.digest()
+            told += (len(data).to_bytes(8, "big"), data)
+        return blake2b(b"".join(told), digest_size=20).digest()
 
     def recall(self, keys: Iterable[bytes], *, bulky: bool = False) -> dict[bytes, object]:
         """Return the values that are known of these keys; `bulky` ones stay in memory only where there is no store."""

@@ -127,10 +127,10 @@ class Article:
         return self.date.date() if self.date else None
 
     @property
-    def order(self) -> tuple[bool, str, str]:
+    def order(self) -> tuple[bool, int, str]:
         """Sort key of the fold: by day, the undated last, then by path."""
         date = self.date
-        return (False, date.date().isoformat(), self.path) if date else (True, "", self.path)
+        return (False, date.toordinal(), self.path) if date else (True, 0, self.path)
 
 
 _values = attrgetter(*(field.name for field in fields(Article)))

@@ -7,13 +7,15 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from generator.model.called import Called
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Called):
     """A passage that a statement rests on: `quote` is `text[start:end]` of the article at `article` (a path)."""
 
     article: str
@@ -29,7 +31,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Called):
     """A sentence of a digest with the passages it comes from; `sources` counts distinct ones."""
 
     text: str
@@ -42,7 +44,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Called):
     """A story within a topic: the paths of its articles, in the order of the fold."""
 
     title: str
@@ -78,7 +80,7 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Side(Called):
     """One value of a difference, short and in the sources' words, and the passages that give it."""
 
     value: str
@@ -86,7 +88,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Called):
     """What sources say differently of one subject; the sides in order of their first article."""
 
     subject: str
@@ -118,7 +120,7 @@ class Precision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Called):
     """A row of the timeline: `date` in EDTF (`2025-08-15`, `XXXX-08-15` where no source states the year).
 
     `text` is verbatim from the cited sentence and `when` the words that date it. `planned` tells what is yet to
@@ -145,7 +147,7 @@ class EntityKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Called):
     """Someone or something with a name: the fullest one, its variants, its role in a source's words or none."""
 
     name: str
@@ -156,7 +158,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Called):
     """Direct speech without its quotation marks, and who says it as the source names them."""
 
     text: str
@@ -165,7 +167,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Called):
     """What the newest day's articles (paths) added to a topic that had articles before."""
 
     day: dt.date
@@ -174,7 +176,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Called):
     """What the page of a topic says. A section with nothing true to say is empty.
 
     `foreword` is a lede in the editor's own words, which cite nothing and are shown as the editor's; `lede` is

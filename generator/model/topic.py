@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.called import Called
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Called):
     """Articles on one story, in the order of the fold; `slug` is its address for ever.
 
     `redirects` are the other addresses under `topics/` that lead here; `swallowed` are those among

@@ -81,7 +81,7 @@ def look(tree: Path, folders: Iterable[str]) -> Looks:
 
 
 def look_at_both(place: Place, folders: Iterable[str]) -> Trees:
-    """Look at all folders of both trees of a place, which are the same."""
+    """Look at these folders of both trees of a place, which are the same, as far as they are there."""
     every = ["", *folders]
     return Trees(look(place.site, every), look(place.standby, every))
 

@@ -50,7 +50,7 @@ def publish_by_exchange(
         if existed:
             with contextlib.suppress(OSError):
                 follow_up(plan, place, site)
-                return look_at_both(place, survey(place.standby).folders)
+                return look_at_both(place, {*site.folders, *folders_of(plan.wanted)})
         return None
     finally:
         with contextlib.suppress(OSError):

@@ -85,7 +85,7 @@ def render(
         *sheets_of(pages, make_press(kit), looked, keys),
         *data(edition, keys),
         *feeds(edition, config, words, keys, common),
-        *sitemap(pages, site.topics, config.base_url, keys),
+        *sitemap(pages, config.base_url, keys),
         *cards(config, style),
     ]
     outputs = [*assets.outputs, *bundled.made, *made(sheets, saving), *_files(edition, config)]

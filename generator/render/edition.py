@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
@@ -46,6 +46,9 @@ class Edition:
     publishers: Mapping[str, Publisher]  # by name, casefolded
     weight: tuple[Topic, ...]  # shown topics, the weightiest first
     newest: dt.datetime | None
+    near: Near = field(
+        default_factory=Near, repr=False, compare=False
+    )  # what is asked of the same records again
 
     def passage(self, citation: Citation) -> Passage:
         """Return the marked passage that holds a citation."""
@@ -116,7 +119,8 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
     digests = {digest.topic: digest for digest in site.digests}
     topic_of = {article.path: topic for topic in site.topics for article in topic.articles}
     shown = [topic for topic in site.topics if not topic.hidden]
-    weights = (near or Near()).each("weight", ((topic,) for topic in shown), _weight)
+    near = near or Near()
+    weights = near.each("weight", ((topic,) for topic in shown), _weight)
     return Edition(
         site=site,
         articles={article.path: article for article in site.articles},
@@ -131,6 +135,7 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
         publishers=_publishers(site.articles),
         weight=tuple(shown[number] for _, number in sorted(zip(weights, count(), strict=False))),
         newest=max((article.date for article in site.articles if article.date), default=None),
+        near=near,
     )
 
 

@@ -6,6 +6,7 @@ import hashlib
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -167,7 +168,9 @@ def make_environment(theme: Theme, language: str, compiled: Compiled | None) -> 
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: variables are keywords
     where = locale(language)
-    environment.filters["number"] = lambda number: format_decimal(number, locale=where)
+    environment.filters["number"] = lru_cache(maxsize=1 << 12, typed=True)(
+        partial(format_decimal, locale=where)
+    )
     environment.filters["unbroken"] = unbroken
     return environment
 

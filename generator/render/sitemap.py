@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
@@ -26,37 +27,33 @@ MOST = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(
-    pages: Iterable[Page], topics: Iterable[Topic], base_url: str, keys: Keys, most: int = MOST
-) -> Iterator[Sheet]:
+def sitemap(pages: Iterable[Page], base_url: str, keys: Keys, most: int = MOST) -> Iterator[Sheet]:
     """Yield the sitemap, with a base_url only: its addresses must be absolute; and `robots.txt`.
 
-    `pages` are the site's own; those of topics and their articles follow from the topics.
+    `pages` are the site's own; those of topics and their articles follow from the topics that `keys` knows.
     """
     if base_url:
-        own = [(page.path, page.updated) for page in pages if page.listed]
-        yield from _sitemaps(own, list(topics), base_url, keys, most)
+        own = tuple((page.path, page.updated) for page in pages if page.listed)
+        yield from _sitemaps(own, base_url, keys, most)
     pointer = f"\nSitemap: {addresses.absolute(base_url, addresses.SITEMAP)}\n" if base_url else ""
     robots = f"User-agent: *\nAllow: /\n{pointer}".encode()
     yield Sheet(addresses.ROBOTS, (robots,), lambda: robots)
 
 
-def _of_topics(topics: Iterable[Topic]) -> Iterator[tuple[str, dt.datetime | None]]:
-    for topic in topics:
-        if not topic.hidden:
-            yield addresses.topic(topic.slug), topic.updated
-            for article in topic.articles:
-                yield addresses.article(article.slug), article.updated or article.date
+def _of_topic(topic: Topic) -> tuple[tuple[Place, ...], str]:
+    """Return the places of a topic that are listed, and the same as text."""
+    articles = ((addresses.article(one.slug), one.updated or one.date) for one in topic.articles)
+    places = () if topic.hidden else ((addresses.topic(topic.slug), topic.updated), *articles)
+    return places, repr(places)
 
 
-def _sitemaps(
-    own: Sequence[Place], topics: Sequence[Topic], base_url: str, keys: Keys, most: int
-) -> Iterator[Sheet]:
-    shows: list[str | bytes] = [base_url, repr(own), *keys.heads()]
+def _sitemaps(own: Sequence[Place], base_url: str, keys: Keys, most: int) -> Iterator[Sheet]:
+    told = keys.near.each("places", ((topic,) for topic in keys.topics), _of_topic)
+    every = [*own, *chain.from_iterable(places for places, _ in told)]
+    shows = (base_url, repr(own), *(text for _, text in told))
 
     @lru_cache(maxsize=1)
     def parts() -> list[list[Place]]:
-        every = [*own, *_of_topics(topics)]
         listed = sorted((addresses.absolute(base_url, path), when) for path, when in every)
         return [listed[start : start + most] for start in range(0, len(listed), most)] or [[]]
 
@@ -68,7 +65,7 @@ def _sitemaps(
         places = [addresses.absolute(base_url, name) for name in names]
         return _write("sitemapindex", "sitemap", zip(places, newest, strict=True))
 
-    count = -(-(len(own) + sum(1 + len(topic.articles) for topic in topics if not topic.hidden)) // most)
+    count = -(-len(every) // most)
     if count <= 1:
         yield Sheet(addresses.SITEMAP, shows, partial(part, 0))
         return

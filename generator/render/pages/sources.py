@@ -30,6 +30,7 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
     yield Page(
         addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest, shows=(repr(every),)
     )
+    shown = _shown(edition)
     for card, publisher in cards:
         yield Page(
             card.url,
@@ -37,7 +38,7 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
             card.name,
             LaterData(partial(_source, edition, card, publisher, language)),
             updated=max((article.date for article in publisher.articles if article.date), default=None),
-            shows=(repr(card), *(_shown(edition, article) for article in publisher.articles)),
+            shows=(repr(card), *(shown[article.path] for article in publisher.articles)),
         )
 
 
@@ -51,10 +52,18 @@ def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: 
     }
 
 
-def _shown(edition: Edition, article: Article) -> str:
-    """Name all that `article_ref` follows from."""
-    topic = edition.topic_of[article.path]
-    return repr((
-        *(article.path, article.slug, article.title, article.publisher, article.date, article.url),
-        *(article.copies, article.language, edition.numbers[article.path], topic.slug, edition.titles[topic.slug]),
-    ))  # fmt: skip
+def _shown(edition: Edition) -> dict[str, str]:
+    """Name all that `article_ref` follows from, of each article by its path."""
+    rows = (
+        (article, number, topic.slug, edition.titles[topic.slug])
+        for topic in edition.site.topics
+        for number, article in enumerate(topic.articles, 1)
+    )
+    told = edition.near.each("shown", rows, _told)
+    paths = (article.path for topic in edition.site.topics for article in topic.articles)
+    return dict(zip(paths, told, strict=True))
+
+
+def _told(article: Article, *around: object) -> str:
+    own = (article.path, article.slug, article.title, article.publisher, article.date, article.url)
+    return repr((own, article.copies, article.language, around))
