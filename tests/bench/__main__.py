@@ -113,7 +113,7 @@ def main() -> None:
     if not tool.is_file():
         sys.exit(f"there is no {tool.name} in {options.shared}/tools to make articles with")
     os.environ["PYTHONPATH"] = str(ROOT)
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each start compiles all that it imports, 1.6 s of it
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each start compiles all that it imports
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     print("| articles | build | median s | of Hugo cold | peak MB |\n|---|---|---|---|---|")
     for count in options.sizes:
