@@ -11,7 +11,7 @@ from generator.group import features, similarity
 from generator.group.background import background, weigh
 from generator.group.background.count import count
 from generator.group.background.table import Table, dump, parse
-from generator.group.matrix import matrix, numbers_among, shared_numbers
+from generator.group.matrix import matrix, places_among, shared_numbers
 from generator.group.similarity import compared, excesses, hub_values
 from generator.group.terms import joined
 from generator.group.vectors import PAIR_WEIGHT, Wording, pack, vector, wording
@@ -149,11 +149,15 @@ def test_keys_that_occur_again_are_numbered(keys, heap):
 def test_keys_are_found_among_others(keys, data):
     """A key that is wanted has a number of its own, and no other key has one."""
     wanted = data.draw(st.lists(st.sampled_from(keys) if keys else st.nothing()))
-    numbers, count = numbers_among(np.array(keys, dtype=np.uint64), np.array(wanted, dtype=np.uint64))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.group.matrix._AT_ONCE", 4)
+        places, numbers, count = places_among(
+            np.array(keys, dtype=np.uint64), np.array(wanted, dtype=np.uint64)
+        )
     assert count == len(set(wanted))
-    assert {key for key, number in zip(keys, numbers, strict=True) if number >= 0} == set(wanted)
-    assert len({(key, int(number)) for key, number in zip(keys, numbers, strict=True)}) == len(set(keys))
-    assert max(numbers, default=-1) < count
+    assert places.tolist() == [place for place, key in enumerate(keys) if key in wanted]
+    assert len({(keys[place], int(number)) for place, number in zip(places, numbers, strict=True)}) == count
+    assert sorted(set(numbers.tolist())) == list(range(count))
 
 
 @given(st.lists(WORDS, min_size=2, max_size=12), st.integers(0, 11))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.group.editor import Edited, edit
-from generator.group.kept import NOTHING, Kept
+from generator.group.kept import NOTHING, Kept, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ def regroup(
     `kept` changes how long it takes and nothing else. `map` makes vectors of articles, in order; `threads` may
     compare them.
     """
-    ordered = sorted(articles, key=lambda article: article.order)
+    ordered = in_order(articles, kept.seen)
     if not ordered:
         return Grouped((), NOTHING)
     from generator.group.course import Way  # noqa: PLC0415 - numpy and scipy take long to import
@@ -84,7 +84,7 @@ def arrange(
     threads: int = 1,
 ) -> Arranged:
     """Group articles by topic as `regroup` does, let the editor's file have the last word, and relate the topics."""
-    ordered = sorted(articles, key=lambda article: article.order)
+    ordered = in_order(articles, kept.seen)
     if not ordered:
         return Arranged((), edit((), editorial))
     from generator.group.course import Way  # noqa: PLC0415 - as above

@@ -19,13 +19,14 @@ def redirects(topics: Sequence[tuple[str, Sequence[Article]]]) -> tuple[tuple[st
     leads to one topic: an article's slug beats an alias, and of two equal aliases the first in the order of the
     topics counts. Aliases that are no slug are addresses of another kind, and left alone.
     """
+    if not any(article.aliases for _, articles in topics for article in articles):
+        return tuple(
+            tuple([article.slug for article in articles if article.slug != slug]) for slug, articles in topics
+        )
     taken = {slug for slug, _ in topics}
     taken.update(article.slug for _, articles in topics for article in articles)
     found: list[tuple[str, ...]] = []
     for slug, articles in topics:
-        if len(articles) == 1 and articles[0].slug == slug and not articles[0].aliases:
-            found.append(())  # as most are, in a large folder
-            continue
         own = [article.slug for article in articles if article.slug != slug]
         for alias in (alias for article in articles for alias in article.aliases):
             if is_slug(alias) and alias not in taken:

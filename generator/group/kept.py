@@ -12,15 +12,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.group.profiles import Profile
     from generator.group.state import Turn
     from generator.group.supply import Known
     from generator.model import Article
 
-Seen: TypeAlias = "Mapping[int, tuple[Article, str, bytes]]"
-"""Articles, their named topics and fingerprints, by the identity of the record."""
+Order: TypeAlias = "tuple[bool, str, str]"
+Seen: TypeAlias = "Mapping[int, tuple[Article, Order, str, bytes]]"
+"""Articles, their places in the fold, named topics and fingerprints, by the identity of the record."""
 
 RECENT = 8
 """So many states are kept of the newest days, and again so many of each twice as long stretch before."""
@@ -86,13 +87,23 @@ def fingerprints(articles: Sequence[Article], slugs: Sequence[str], seen: Seen) 
 
     An article that was seen before, the very same record, is not digested again.
     """
-    found: dict[int, tuple[Article, str, bytes]] = {}
+    found: dict[int, tuple[Article, Order, str, bytes]] = {}
     for article, slug in zip(articles, slugs, strict=True):
         before = seen.get(id(article))
-        if before is None or before[0] is not article or before[1] != slug:
-            before = (article, slug, fingerprint(article, slug))
+        if before is None or before[0] is not article or before[2] != slug:
+            before = (article, article.order, slug, fingerprint(article, slug))
         found[id(article)] = before
-    return [digest for _, _, digest in found.values()], found
+    return [before[3] for before in found.values()], found
+
+
+def in_order(articles: Iterable[Article], seen: Seen) -> list[Article]:
+    """Return articles in the order of the fold."""
+
+    def order(article: Article) -> Order:
+        before = seen.get(id(article))
+        return before[1] if before and before[0] is article else article.order
+
+    return sorted(articles, key=order)
 
 
 def fingerprint(article: Article, name: str) -> bytes:

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -32,12 +32,14 @@ def matrix(terms: Terms, asked: slice = slice(None)) -> sparse.csr_array:
     """
     begin, end, _ = asked.indices(len(terms))
     wanted = terms.keys[terms.borders[begin] : terms.borders[end]]
-    few = len(wanted) * FEW < len(terms.keys)
-    columns, width = numbers_among(terms.keys, wanted) if few else shared_numbers(terms.keys)
-    kept = columns >= 0
-    kept_before = np.concatenate((np.zeros(1, dtype=np.int32), np.cumsum(kept, dtype=np.int32)))
-    shape = (len(terms), max(width, 1))
-    return sparse.csr_array((terms.weights[kept], columns[kept], kept_before[terms.borders]), shape=shape)
+    if len(wanted) * FEW < len(terms.keys):
+        places, columns, width = places_among(terms.keys, wanted)
+    else:
+        numbers, width = shared_numbers(terms.keys)
+        places = np.flatnonzero(numbers >= 0)
+        columns = numbers[places]
+    before = np.searchsorted(places, terms.borders).astype(np.int32)
+    return sparse.csr_array((terms.weights[places], columns, before), shape=(len(terms), max(width, 1)))
 
 
 def shared_numbers(keys: Keys) -> tuple[Numbers, int]:
@@ -87,26 +89,43 @@ def _numbered(keys: Keys) -> tuple[Numbers, int]:
     return found, count
 
 
-def numbers_among(keys: Keys, wanted: Keys) -> tuple[Numbers, int]:
-    """Return a number from nought for each key that is among those wanted, -1 for the others; and how many these are.
+def places_among(keys: Keys, wanted: Keys) -> tuple[NDArray[np.int64], Numbers, int]:
+    """Return where a key is one of those wanted, the number that it has there, from nought, and how many these are.
 
     The wanted ones are put into tables as above, and the keys are looked up there, so many at a time as are quickly
     at hand.
     """
     distinct = np.unique(wanted)
     tables = list(_tables(distinct))
+    parts = [
+        _found(keys[start : start + _AT_ONCE], distinct, tables) for start in range(0, len(keys), _AT_ONCE)
+    ]
+    places = [there + number * _AT_ONCE for number, (there, _) in enumerate(parts)]
+    none = np.empty(0, dtype=np.int64)
+    return (
+        np.concatenate([none, *places]),
+        np.concatenate([none.astype(np.int32), *(numbers for _, numbers in parts)]),
+        len(distinct),
+    )
+
+
+def _found(
+    keys: Keys, distinct: Keys, tables: Sequence[tuple[Numbers, np.uint64, int]]
+) -> tuple[NDArray[np.int64], Numbers]:
+    """Return the places of those keys that are in the tables, and their numbers."""
     found = np.full(len(keys), -1, dtype=np.int32)
-    for start in range(0, len(keys), _AT_ONCE):
-        some, places = keys[start : start + _AT_ONCE], found[start : start + _AT_ONCE]
-        left = np.arange(len(some))
-        for table, factor, bits in tables:
-            there = table[_hashed(some, factor, bits)]
-            hit = np.flatnonzero(there >= 0)
-            some, left, there = some[hit], left[hit], there[hit]
-            same = distinct[there] == some
-            places[left[same]] = there[same]
-            some, left = some[~same], left[~same]
-    return found, len(distinct)
+    some, left = keys, np.arange(len(keys))
+    for table, factor, bits in tables:
+        there = table[_hashed(some, factor, bits)]
+        hit = np.flatnonzero(there >= 0)
+        some, left, there = some[hit], left[hit], there[hit]
+        same = distinct[there] == some
+        found[left[same]] = there[same]
+        some, left = some[~same], left[~same]
+        if not len(left):
+            break
+    places = np.flatnonzero(found >= 0)
+    return places, found[places]
 
 
 def _tables(keys: Keys) -> Iterator[tuple[Numbers, np.uint64, int]]:

@@ -42,6 +42,7 @@ DATE_DECAY = 10.0  # days
 DECIMALS = 9
 _CELLS = 1 << 22  # of a dense block: 32 MB
 _PART = 1 << 10  # articles below which a thread of their own does not pay
+_MANY = 1 << 9  # articles from which it pays to look for common terms
 _SLACK = 1e-6  # more than any error of rounding
 
 
@@ -104,7 +105,8 @@ def ready(
     lengths[rows] = terms.lengths
     begin, end = np.searchsorted(rows, (asked.start, asked.stop)).tolist()
     vectors = matrix(terms, slice(begin, end))
-    return Articles(vectors, common_terms(vectors), places, days, ranks, lengths.astype(np.float64), threads)
+    commons = common_terms(vectors) if len(asked) >= _MANY else ()
+    return Articles(vectors, commons, places, days, ranks, lengths.astype(np.float64), threads)
 
 
 def sampled_beforehand(articles: Articles, rows: range, windows: Sequence[Rows]) -> Articles:
