@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.group.supply import Known
     from generator.model import Article
 
-Order: TypeAlias = "tuple[bool, str, str]"
+Order: TypeAlias = "tuple[bool, int, str]"
 Seen: TypeAlias = "Mapping[int, tuple[Article, Order, str, bytes]]"
 """Articles, their places in the fold, named topics and fingerprints, by the identity of the record."""
 
