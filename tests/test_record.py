@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from generator.cache.stamp import COMPILED, stamp
 from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
 
 FILES = {
@@ -146,3 +147,15 @@ def test_a_folder_that_cannot_be_written_to_costs_nothing_but_time(site):
     (site / ".newsfold").rmdir()
     (site / ".newsfold").write_text("a file in its place")
     assert run_newsfold("build", cwd=site).code == 0
+
+
+def test_what_python_compiles_is_no_change_of_the_code(tmp_path):
+    """The first run after an installation compiles the code beside it; the next one still knows all that was kept."""
+    write_tree(tmp_path, {"package/a.py": "A = 1\n", "package/inner/b.py": "B = 2\n"})
+    before = stamp([str(tmp_path)])
+    write_tree(
+        tmp_path, {f"package/inner/{COMPILED}/b.pyc": b"compiled", f"package/{COMPILED}/a.pyc": b"compiled"}
+    )
+    assert stamp([str(tmp_path)]) == before
+    write_tree(tmp_path, {"package/inner/c.py": "C = 3\n"})
+    assert stamp([str(tmp_path)]).digest != before.digest

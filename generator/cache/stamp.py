@@ -80,7 +80,9 @@ def _entries(folder: str) -> list[tuple[str, bool, os.stat_result]] | None:
             listed = []
             for entry in entries:
                 seen = entry.stat(follow_symlinks=False)
-                inside = stat.S_ISDIR(seen.st_mode) and entry.name != COMPILED
+                inside = stat.S_ISDIR(seen.st_mode)
+                if inside and entry.name == COMPILED:
+                    continue
                 if stat.S_ISLNK(seen.st_mode):
                     seen = _followed(entry, seen)
                 listed.append((entry.path, inside, seen))
