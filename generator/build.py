@@ -13,7 +13,7 @@ from generator.cache.notes import WithNotes
 from generator.cache.readings import Readings
 from generator.catalogue import open_catalogue
 from generator.digest import annotate, digest
-from generator.errors import Problem, Severity, UsageError
+from generator.errors import Problem, UsageError, failing
 from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
 from generator.group.kept import NOTHING, Kept
@@ -31,6 +31,7 @@ from generator.publish import (
     reserve,
     stage_files,
 )
+from generator.remarks import in_place, notes, nothing, shadow, shown
 from generator.render import Saving, render
 from generator.search import make_index
 from generator.theme import open_theme, packaged_themes
@@ -250,11 +251,6 @@ def write_up_noted(noted: Noted, settings: Writing) -> WithNotes[Digest]:
     return WithNotes(digest(noted.topic, settings, threads(noted.topic), annotations), made)
 
 
-def shown(config: Config, path: str) -> str:
-    """Return a path inside the content folder as the messages of `load` show it."""
-    return f"{config.content.as_posix().rstrip('/')}/{path}"
-
-
 def reading(config: Config) -> Reading:
     """Slice the settings for the readers."""
     return Reading(
@@ -264,46 +260,6 @@ def reading(config: Config) -> Reading:
         now=config.now,
         max_bytes=round(config.max_article_mb * 1_000_000),
     )
-
-
-def nothing(config: Config, loaded: Loaded) -> tuple[Problem, ...]:
-    """Say why there is nothing to publish, where no bad article has said so already."""
-    if loaded.articles or failing(loaded.problems):
-        return ()
-    message = "no article to publish here"
-    hint = (
-        "articles end in .md, .txt or .html; drafts want --drafts, and --now holds back what is dated later"
-    )
-    return (Problem(config.content.as_posix(), 1, 1, Severity.ERROR, message, hint),)
-
-
-def notes(config: Config, topics: Iterable[Topic]) -> tuple[Problem, ...]:
-    """Return what is worth a note about the settings."""
-    if config.base_url or not any(True for _ in topics):
-        return ()
-    message = "no base_url: feeds are written against http://localhost:8000/, canonical links are left out"
-    return (Problem("newsfold.yml", 1, 1, Severity.NOTE, message, "set base_url, or give --base-url"),)
-
-
-def shadow(config: Config, path: str) -> Problem:
-    """Warn that a file in `_static/` is left out because newsfold makes a page of its name."""
-    place = (config.content / "_static" / path).as_posix()
-    return Problem(
-        place, 1, 1, Severity.WARNING, f"left out: newsfold makes {path} itself", "give it another name"
-    )
-
-
-def in_place(config: Config, why: str) -> Problem:
-    """Note that the site was changed file by file."""
-    message = f"published file by file, not as a whole: {why}"
-    return Problem(
-        config.output.as_posix(), 1, 1, Severity.NOTE, message, "publish: in-place says that you know"
-    )
-
-
-def failing(problems: Iterable[Problem]) -> bool:
-    """Tell whether any of these is more than a note."""
-    return any(problem.severity is not Severity.NOTE for problem in problems)
 
 
 def own(folders: tuple[Path, ...]) -> tuple[Path, ...]:

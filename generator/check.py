@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from generator.build import failing, make_site
+from generator.build import make_site
+from generator.errors import failing
 
 if TYPE_CHECKING:
     from generator.config import Config

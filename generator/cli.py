@@ -117,7 +117,7 @@ def build(choice: Choice) -> int:
     nothing published (the old site stands) or a problem under --strict, 2 an option or setting that cannot be
     used.
     """
-    from generator.build import failing
+    from generator.errors import failing
 
     with open_memo(choice, lasting=False) as memo:
         report = build_once(choice, memo, durable=True)
@@ -181,9 +181,9 @@ def check(choice: Choice, *, as_json: bool) -> int:
 
     Exit status: 0 nothing worse than a note, 1 a warning or an error, 2 as for build.
     """
-    from generator.build import failing
     from generator.check import check as check_site
     from generator.check import to_json
+    from generator.errors import failing
     from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:

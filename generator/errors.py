@@ -54,6 +54,11 @@ class Problem:
         )
 
 
+def failing(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of these is more than a note."""
+    return any(problem.severity is not Severity.NOTE for problem in problems)
+
+
 class NewsfoldError(Exception):
     """A command cannot go on; `exit_code` is what the process returns."""
 

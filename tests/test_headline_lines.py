@@ -6,16 +6,9 @@ import time
 
 import pytest
 
-from generator.load import Source, doubled, lead_faults, read
+from generator.load import doubled, lead_faults
 from generator.load.lead import cut
-
-LEAD = "The harbour of Split opened again on Monday, nine days after the storm. Two ferries left for the islands."
-
-
-def title(text, path="notes/a1b2c3d4e5f6.md"):
-    manuscript = read(Source(path, text.encode(), "en", "UTC"))
-    assert manuscript.article, manuscript.problems
-    return manuscript.article.title
+from tests.titling import LEAD, title
 
 
 @pytest.mark.parametrize(

@@ -5,26 +5,15 @@ from __future__ import annotations
 import pytest
 
 from generator.errors import Severity
-from generator.load import Source, read
 from generator.load.lead import cut
 from generator.load.lead_faults import faults
+from tests.titling import LEAD, manuscript, title
 
-LEAD = "The harbour of Split opened again on Monday, nine days after the storm. Two ferries left for the islands."
 LEDE = "The harbour of Split opened again on Monday, nine days after the storm"
 
 ACCUSED = "A sailor accused of setting fire to a ferry in the harbour of Split told police the flare went off"
 NAMED = "The harbour board of Split has named Ana Ribeiro its captain."
 RETURNS = "Ana Ribeiro announced on Friday that she is to return as captain of the ferry to Vis"
-
-
-def manuscript(text, path="notes/a1b2c3d4e5f6.md"):
-    return read(Source(path, text.encode(), "en", "UTC"))
-
-
-def title(text, path="notes/a1b2c3d4e5f6.md"):
-    found = manuscript(text, path)
-    assert found.article, found.problems
-    return found.article.title
 
 
 @pytest.mark.parametrize(

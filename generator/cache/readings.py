@@ -47,12 +47,12 @@ class Sources(Protocol[S_co]):
     @property
     def content(self) -> Path: ...  # noqa: D102 - the class tells
     @property
-    def paths(self) -> tuple[str, ...]: ...  # noqa: D102
+    def paths(self) -> tuple[str, ...]: ...  # noqa: D102 - the class tells
     @property
-    def settings(self) -> object: ...  # noqa: D102
+    def settings(self) -> object: ...  # noqa: D102 - the class tells
     @property
-    def alone(self) -> bool: ...  # noqa: D102
-    def among(self, paths: Sequence[str]) -> Self: ...  # noqa: D102
+    def alone(self) -> bool: ...  # noqa: D102 - the class tells
+    def among(self, paths: Sequence[str]) -> Self: ...  # noqa: D102 - the class tells
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[S_co]: ...
 

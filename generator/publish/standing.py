@@ -63,9 +63,9 @@ class Done(Protocol):
     @property
     def written(self) -> tuple[str, ...]: ...  # noqa: D102 - the class tells
     @property
-    def removed(self) -> tuple[str, ...]: ...  # noqa: D102
+    def removed(self) -> tuple[str, ...]: ...  # noqa: D102 - the class tells
     @property
-    def trees(self) -> Trees | None: ...  # noqa: D102
+    def trees(self) -> Trees | None: ...  # noqa: D102 - the class tells
 
 
 def look(tree: Path, folders: Iterable[str]) -> Looks:

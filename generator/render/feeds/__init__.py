@@ -72,8 +72,11 @@ def feeds(
     ]
 
     def every() -> bytes:
-        full = [(title, *(addresses.absolute(base, path) for path in paths)) for title, *paths in listed]
-        return opml(config.title, edition.newest, full)  # type: ignore[arg-type]
+        full = [
+            (title, addresses.absolute(base, feed), addresses.absolute(base, page))
+            for title, feed, page in listed
+        ]
+        return opml(config.title, edition.newest, full)
 
     yield Sheet(addresses.OPML, (look, repr((edition.newest, listed))), every)
 
