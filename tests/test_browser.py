@@ -101,7 +101,10 @@ def test_a_chosen_scheme_is_kept_from_page_to_page(browser, sample_site):
         page.check('.scheme input[value="dark"]')
         assert light(page)[0] < 0.2
         page.click("main h2 a >> nth=0")
+        page.wait_for_url("**/topics/**", wait_until="commit")
+        page.wait_for_function("document.body")  # with the first of the page, before it is whole: no flash
         assert light(page)[0] < 0.2
+        page.wait_for_load_state()
         assert page.is_checked('.scheme input[value="dark"]')
         page.check('.scheme input[value=""]')
         assert light(page)[0] > 0.9
