@@ -131,6 +131,13 @@ class Watched:
         assert not self.thread.is_alive()
 
 
+def save(path, words):
+    """Save a file in one step: a slow machine may come between the emptying and the filling of one in place."""
+    new = path.with_name(f".{path.name}.swp")
+    new.write_text(words)
+    new.replace(path)
+
+
 @pytest.fixture
 def folder(tmp_path):
     return write_tree(tmp_path, {"content/a.md": "a", "themes/mine/theme.yml": "", "newsfold.yml": ""})
@@ -139,7 +146,7 @@ def folder(tmp_path):
 def test_one_save_is_one_build(folder):
     """A saved file is built once, and soon, told what was saved; one that changes nothing that counts is not built."""
     with Watched(folder) as watched:
-        (folder / "content/a.md").write_text("b")
+        save(folder / "content/a.md", "b")
         watched.until(2)
         (folder / "content/.a.md.swp").write_text("b")
         (folder / "content/a.md").read_text()
@@ -154,10 +161,10 @@ def test_change_during_a_build_is_built_next(folder):
         def during():
             watched.during = lambda: None
             time.sleep(0.3)
-            (folder / "content/b.md").write_text("b")
+            save(folder / "content/b.md", "b")
 
         watched.during = during
-        (folder / "content/a.md").write_text("b")
+        save(folder / "content/a.md", "b")
         watched.until(3)
         time.sleep(0.6)
         assert len(watched.builds) == 3
@@ -167,7 +174,7 @@ def test_polling_sees_the_same(folder):
     """Without events changes are found by looking."""
     with Watched(folder, poll=True) as watched:
         for count, words in enumerate(("bb", "ccc"), 2):
-            (folder / "content/a.md").write_text(words)
+            save(folder / "content/a.md", words)
             watched.until(count)
         time.sleep(1.0)
         assert len(watched.builds) == 3
@@ -186,7 +193,7 @@ def test_limit_of_the_system_is_told_with_its_remedy(folder, monkeypatch, number
 
     monkeypatch.setattr(sight, "Observer", Refused)
     with Watched(folder) as watched:
-        (folder / "content/a.md").write_text("bb")
+        save(folder / "content/a.md", "bb")
         watched.until(2)
         assert len(watched.told) == 1
         assert f"sysctl fs.inotify.{setting}=" in watched.told[0]
@@ -200,7 +207,7 @@ def test_silence_is_found_out(folder, monkeypatch):
     monkeypatch.setattr(Hints, "dispatch", lambda *_: None)
     with Watched(folder) as watched:
         for count in (2, 3, 4):
-            (folder / "content/a.md").write_text("x" * count)
+            save(folder / "content/a.md", "x" * count)
             watched.until(count)
         assert len(watched.told) == 1
         assert "without an event" in watched.told[0]
