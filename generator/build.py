@@ -182,14 +182,7 @@ def make_site(
     topics = arranged.edited.topics
     topics = readings.same_topics(topics) if readings else topics
     with run.stage("digest"):
-        written = (
-            readings.of_topics(
-                run.map, partial(write_up_noted, settings=config.digest), topics, repr(config.digest)
-            )
-            if readings
-            else run.map(partial(write_up, settings=config.digest), topics)
-        )
-        digests = tell_apart(topics, tuple(written))
+        digests = tell_apart(topics, write_digests(topics, config.digest, run, readings))
     problems = (
         *loaded.problems,
         *(replace(problem, path=shown(config, problem.path)) for problem in arranged.edited.problems),
@@ -238,6 +231,24 @@ def read_folder(
     folder = load_again(before, touched, config.content, shown=shown, settings=reading(config), map=apply)
     readings.memo.near.leave(FOLDER, folder)
     return replace(folder.loaded, articles=readings.same_articles(folder.loaded.articles))
+
+
+def write_digests(
+    topics: tuple[Topic, ...], settings: Writing, run: Run, readings: Readings | None
+) -> tuple[Digest, ...]:
+    """Write the digests of topics: the largest first, so that none of them is left to one process at the end."""
+    largest_first = sorted(topics, key=lambda topic: -len(topic.articles))
+    each = -(-sum(len(topic.articles) for topic in topics) // max(1, len(topics)))
+    written: Iterable[Digest]
+    if readings:
+        apply = partial(run.map, each=each, weight=lambda noted: len(noted.topic.articles))
+        write = partial(write_up_noted, settings=settings)
+        written = readings.of_topics(apply, write, largest_first, repr(settings))
+    else:
+        write_alone = partial(write_up, settings=settings)
+        written = run.map(write_alone, largest_first, each=each, weight=lambda topic: len(topic.articles))
+    digests = {digest.topic: digest for digest in written}
+    return tuple(digests[topic.slug] for topic in topics)
 
 
 def write_up(topic: Topic, settings: Writing) -> Digest:

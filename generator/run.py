@@ -7,7 +7,6 @@ import time
 from collections import deque
 from collections.abc import Sized
 from contextlib import contextmanager
-from itertools import islice
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from generator.executors import PROCESSES, Crew, seldom_collect
@@ -78,19 +77,26 @@ class Run:
         self.stages.append((name, time.perf_counter() - begun))
 
     def map(
-        self, function: Callable[[T], R], items: Iterable[T], *, each: int = 1, ahead: int = AHEAD
+        self,
+        function: Callable[[T], R],
+        items: Iterable[T],
+        *,
+        each: int = 1,
+        weight: Callable[[T], int] | None = None,
+        ahead: int = AHEAD,
     ) -> Iterator[R]:
         """Apply a picklable function to items, by all workers where there are enough of them.
 
         Items that tell their number (`len`) are asked for as the processes come to them. `each` says how much an
-        item is: as much as so many articles; `ahead` how many chunks wait for each process.
+        item is: as much as so many articles; `weight` tells it of a single one, where they are not alike; `ahead`
+        how many chunks wait for each process.
         """
         wanted = items if isinstance(items, Sized) else list(items)
         total = len(wanted)
-        if self._crew.worth(total * each):
+        if total > 1 and self._crew.worth(total * each):
             self._pool = self._pool or self._crew.open()
-            chunk = max(1, CHUNK // each)
-            results = _ahead(self._pool.executor, function, wanted, chunk, self._pool.workers * ahead)
+            chunks = chunks_of(wanted, weight or (lambda _: each))
+            results = _ahead(self._pool.executor, function, chunks, self._pool.workers * ahead)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):
@@ -98,14 +104,28 @@ class Run:
             yield result
 
 
+def chunks_of(items: Iterable[T], weight: Callable[[T], int]) -> Iterator[list[T]]:
+    """Yield items in chunks that weigh no more than `CHUNK`, or are of one item."""
+    chunk: list[T] = []
+    load = 0
+    for item in items:
+        more = weight(item)
+        if chunk and load + more > CHUNK:
+            yield chunk
+            chunk, load = [], 0
+        chunk.append(item)
+        load += more
+    if chunk:
+        yield chunk
+
+
 def _ahead(
-    executor: Executor, function: Callable[[T], R], items: Iterable[T], size: int, chunks: int
+    executor: Executor, function: Callable[[T], R], chunks: Iterator[list[T]], most: int
 ) -> Iterator[R]:
     """Yield results in order, with so many chunks under way: no more items and results than these are kept."""
-    left = iter(items)
     under_way: deque[Future[list[R]]] = deque()
     while True:
-        while len(under_way) < chunks and (chunk := list(islice(left, size))):
+        while len(under_way) < most and (chunk := next(chunks, None)):
             under_way.append(executor.submit(_apply, function, chunk))
         if not under_way:
             return
