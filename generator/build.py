@@ -11,12 +11,13 @@ from generator.cache.digests import digest_of
 from generator.cache.memo import Memo, remembering
 from generator.cache.notes import WithNotes
 from generator.cache.readings import Readings
+from generator.cache.state import FEW
 from generator.catalogue import open_catalogue
 from generator.digest import annotate, digest
 from generator.errors import Problem, UsageError, failing
 from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
-from generator.group.kept import NOTHING, Kept
+from generator.group.kept import NOTHING, RECENT, Kept
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Folder, Reading, load, load_again
@@ -214,8 +215,15 @@ def make_topics(
             threads=run.jobs,
         )
         if readings:
-            readings.memo.hold(FOLD, arranged.kept)
+            few = touched is not None and len(touched) <= FEW
+            readings.memo.hold(FOLD, arranged.kept, worth=not few or is_far_from(kept, arranged.kept))
     return loaded, arranged
+
+
+def is_far_from(before: Kept, after: Kept) -> bool:
+    """Tell whether a fold that goes on from the one before has to go back further than from the one after."""
+    same = before.upto([turn.key for turn in after.turns])
+    return len(after.turns) - len(same) > RECENT
 
 
 def read_folder(

@@ -119,7 +119,7 @@ def build(choice: Choice) -> int:
     """
     from generator.errors import failing
 
-    with open_memo(choice, lasting=False) as memo:
+    with open_memo(choice, lasting=True) as memo:
         report = build_once(choice, memo, durable=True)
     return int(not report.published or (choice.strict and failing(report.problems)))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import sys
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.folder import open_folder
 from generator.cache.memo import Memo
 from generator.cache.record import Recorder, code, folder_of
+from generator.cache.state import State
 from generator.cache.store import FILE, Store
 from generator.errors import NewsfoldError, Severity
 from generator.terminal import counted
@@ -68,9 +69,12 @@ def build_once(
     with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
         config = choice.config()
         recorder = record_of(choice, config) if durable and choice.cache else None
-        report = build_site(config, run, manner)
+        state = state_of(memo, config, recorder) if memo and recorder else None
+        report = build_site(config, run, replace(manner, touched=state.take_up()) if state else manner)
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
+    if report.published and state:
+        state.hand_on()
     if report.published and recorder:
         said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
         recorder.keep(config.output / MANIFEST, counted(report), said)
@@ -98,6 +102,12 @@ def record_of(choice: Choice, config: Config) -> Recorder:
     inputs = named_inputs(choice)()
     roots = [str(root) for root in (*inputs.folders, *inputs.files)]
     return Recorder(words, roots, [str(config.output), str(folder_of(words))])
+
+
+def state_of(memo: Memo, config: Config, recorder: Recorder) -> State:
+    """Name the state that an earlier build of this site may have left."""
+    folder = folder_of(sys.argv[1:])
+    return State.of(memo, folder, config.content, config.output, recorder.before)
 
 
 def build_and_survive(

@@ -13,6 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from generator.build import Manner, build
 from generator.cache.memo import Memo
+from generator.cache.stamp import stamp
+from generator.cache.state import State
 from generator.cache.store import Store
 from generator.config import load_config
 from generator.run import Run
@@ -35,7 +37,7 @@ texts = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3)
 
 
 class Increments(RuleBasedStateMachine):
-    """A folder that is edited at random; after each edit two sites with a memory are compared with a clean one."""
+    """A folder that is edited at random; after each edit three sites with a memory are compared with a clean one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -179,15 +181,28 @@ class Increments(RuleBasedStateMachine):
         touched = None if self.seen is None else different(self.seen, now)
         self.seen = now
         for site, memo in (("once", once), ("watched", self.watching), ("clean", None)):
-            options = {"content": self.content, "output": self.folder / site}
-            config = load_config(file if file.exists() else None, options)
-            with Run() as run:
-                manner = Manner(beside=self.folder, memo=memo, touched=touched if site == "watched" else None)
-                assert build(config, run, manner).published
+            self.build(site, memo, touched if site == "watched" else None)
         once.close()
+        self.build_from_state("handed")
         clean = read_tree(self.folder / "clean")
-        assert read_tree(self.folder / "once") == clean
-        assert read_tree(self.folder / "watched") == clean
+        for site in ("once", "watched", "handed"):
+            assert read_tree(self.folder / site) == clean, site
+
+    def build(self, site, memo, touched) -> None:
+        """Build a site."""
+        file = self.folder / "newsfold.yml"
+        options = {"content": self.content, "output": self.folder / site}
+        with Run() as run:
+            config = load_config(file if file.exists() else None, options)
+            assert build(config, run, Manner(beside=self.folder, memo=memo, touched=touched)).published
+
+    def build_from_state(self, site) -> None:
+        """Build a site as a command does: from what the last one left."""
+        memo = Memo("code", Store.open(self.folder / "states.sqlite"), lasting=True)
+        state = State.of(memo, self.folder, self.content, self.folder / site, stamp([str(self.content)]))
+        self.build(site, memo, state.take_up())
+        state.hand_on()
+        memo.close()
 
 
 TestIncrements = Increments.TestCase

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.cache.near import Near
 from generator.cache.thaw import TooLargeError, freeze, thaw
@@ -42,6 +42,7 @@ class Memo:
         self._now: dict[bytes, object] = {}
         self._unwritten: dict[bytes, bytes] = {}
         self._held: dict[str, object] = {}
+        self._worth: set[str] = set()
         self.near = Near()
 
     def begin(self) -> None:
@@ -60,7 +61,7 @@ class Memo:
         if self._store:
             self._store.write(dict(self._frozen()))
             self._store.close()
-        self._store, self._held = None, {}
+        self._store, self._held, self._worth = None, {}, set()
 
     def key(self, kind: str, *parts: str | bytes) -> bytes:
         """Return the key of a value of a kind that depends on these parts and on nothing else."""
@@ -96,9 +97,14 @@ class Memo:
             if len(self._unwritten) >= WRITTEN_AT_ONCE:
                 self.end()
 
-    def hold(self, kind: str, value: object) -> None:
-        """Hand a large value on to the next build; it is written when the memo is closed."""
+    def hold(self, kind: str, value: object, *, worth: bool = True) -> None:
+        """Hand a large value on to the next build; it is written when the memo is closed, if that was ever `worth` it.
+
+        It is not where what was written before will do as well.
+        """
         self._held[kind] = value
+        if worth:
+            self._worth.add(kind)
 
     def held(self, kind: str) -> object:
         """Return what the last build handed on, or None."""
@@ -107,11 +113,20 @@ class Memo:
         key = self.key("held", kind)
         return next((thawed(data) for _, data in self._store.read([key])), None)
 
+    def handed_on(self) -> object:
+        """Return what another process can begin with: values of the last build, and what is known of its records."""
+        return self._now, self.near.handed_on()
+
+    def take_up(self, state: Any) -> None:
+        """Begin with what another process handed on."""
+        self._now, near = state
+        self.near.take_up(near)
+
     def _frozen(self) -> Iterator[tuple[bytes, bytes]]:
         """Freeze what is to be handed on, unless it is so large that working it out again is the lesser evil."""
-        for kind, value in self._held.items():
+        for kind in self._worth:
             with suppress(TooLargeError):
-                yield self.key("held", kind), freeze(value, LARGEST)
+                yield self.key("held", kind), freeze(self._held[kind], LARGEST)
 
     def map(
         self, work_out: Callable[[list[T]], Iterable[R]], items: Sequence[T], keys: Sequence[bytes]

@@ -56,8 +56,7 @@ class Recorder:
 
     def __init__(self, words: list[str], roots: list[str], without: list[str]) -> None:
         self._words, self._roots, self._without = words, roots, without
-        self._begun = time.time_ns()
-        self._before = stamp(roots, without)
+        self.before = stamp(roots, without)
 
     def keep(self, output: Path, summary: str, problems: list[tuple[str, bool]]) -> None:
         """Keep what a build said, unless an input was changed so lately that a change could hide.
@@ -66,7 +65,7 @@ class Recorder:
         """
         folder = folder_of(self._words)
         path = _path(folder, self._words)
-        if not self._before.settled(self._begun) or not open_folder(folder):
+        if not self.before.settled() or not open_folder(folder):
             with contextlib.suppress(OSError):
                 path.unlink()
             return
@@ -75,7 +74,7 @@ class Recorder:
             "code": code(),
             "roots": self._roots,
             "without": self._without,
-            "inputs": self._before.digest,
+            "inputs": self.before.digest,
             "output": str(output),
             "manifest": _seen(str(output)),
             "summary": summary,

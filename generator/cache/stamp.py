@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,14 +22,19 @@ TICK = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """`newest` is the latest change that was seen, in nanoseconds since 1970."""
+    """`newest` is the latest change that was seen and `begun` when it was looked for, in nanoseconds since 1970.
+
+    `lines` tell of each file and folder how it looks: its path up to the first null, and when it changed last.
+    """
 
     digest: str
     newest: int
+    begun: int = field(compare=False)
+    lines: tuple[tuple[bytes, int], ...] = ()
 
-    def settled(self, moment: int) -> bool:
-        """Whether every change was before a moment, so that a later one cannot hide behind the same time."""
-        return self.newest < moment - TICK
+    def settled(self) -> bool:
+        """Whether every change was a moment before, so that a later one cannot hide behind the same time."""
+        return self.newest < self.begun - TICK
 
 
 COMPILED = "__pycache__"
@@ -42,12 +48,11 @@ def stamp(roots: Iterable[str], without: Iterable[str] = ()) -> Stamp:
     """
     skipped = frozenset(os.path.abspath(path) for path in without)  # noqa: PTH100 - before pathlib is paid for
     digest = hashlib.blake2b(digest_size=20)
-    newest = 0
-    for root in roots:
-        for line, changed in _lines(root, skipped):
-            digest.update(line)
-            newest = max(newest, changed)
-    return Stamp(digest.hexdigest(), newest)
+    begun = time.time_ns()
+    lines = tuple(line for root in roots for line in _lines(root, skipped))
+    for line, _ in lines:
+        digest.update(line)
+    return Stamp(digest.hexdigest(), max((changed for _, changed in lines), default=0), begun, lines)
 
 
 def _lines(root: str, skipped: frozenset[str]) -> Iterable[tuple[bytes, int]]:

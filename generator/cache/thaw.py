@@ -11,16 +11,23 @@ import io
 import pickle
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from typing_extensions import Buffer
 
 _DATES = frozenset({"date", "datetime", "timedelta", "timezone"})
 _ELSEWHERE = {
     "generator.errors": frozenset({"Problem", "Severity"}),
-    "generator.load.records": frozenset({"Manuscript", "Traits"}),
+    "collections": frozenset({"Counter"}),
+    "generator.load.discover": frozenset({"Found"}),
+    "generator.load.folder": frozenset({"Folder"}),
+    "generator.load.mates": frozenset({"Mates"}),
+    "generator.load.records": frozenset({"Loaded", "Manuscript", "Reading", "Traits"}),
     "generator.digest.annotations": frozenset({"Annotations"}),
     "generator.digest.annotations.lines": frozenset({"LineNote"}),
     "generator.digest.annotations.names": frozenset({"NamesNote"}),
@@ -50,6 +57,8 @@ _NUMBERS = {
     "numpy._core.numeric": frozenset({"_frombuffer"}),
 }
 """What makes arrays of numbers from bytes; it runs nothing, and refuses arrays of objects."""
+_MAKERS = {__name__: frozenset({"zone", "path"}), "generator.cache.later": frozenset({"later"})}
+"""Functions that make records."""
 _MODEL = "generator.model."
 _PROTOCOL = 5
 
@@ -61,6 +70,11 @@ class ForbiddenError(pickle.UnpicklingError):
 def zone(name: str) -> ZoneInfo:
     """Return a time zone by name: zones pickle themselves by way of `getattr`, which is not let through."""
     return ZoneInfo(name)
+
+
+def path(name: str) -> Path:
+    """Return a path by name, for the same reason."""
+    return Path(name)
 
 
 class TooLargeError(Exception):
@@ -81,16 +95,29 @@ class _Bounded(io.BytesIO):
         return super().write(data)
 
 
-def freeze(value: object, most: int = 0) -> bytes:
-    """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed."""
+_REDUCED: Mapping[type, Callable[[Any], Any]] = {
+    ZoneInfo: lambda found: (zone, (found.key,)),
+    type(Path()): lambda found: (path, (str(found),)),
+}
+
+
+def freeze(
+    value: object,
+    most: int = 0,
+    reduced: Mapping[type, Callable[[Any], tuple[Any, tuple[Any, ...]]]] = _REDUCED,
+) -> bytes:
+    """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed.
+
+    `reduced` say how records of some kinds are pickled, if not as they are themselves.
+    """
     buffer = _Bounded(most) if most else io.BytesIO()
     pickler = pickle.Pickler(buffer, _PROTOCOL)
-    pickler.dispatch_table = {ZoneInfo: lambda found: (zone, (found.key,))}
+    pickler.dispatch_table = {**_REDUCED, **reduced}
     pickler.dump(value)
     return buffer.getvalue()
 
 
-def thaw(data: bytes) -> object:
+def thaw(data: Buffer) -> object:
     """Read a value again. Raises an exception of whatever kind where the bytes are not what `freeze` made."""
     return _Reader(io.BytesIO(data)).load()
 
@@ -105,8 +132,8 @@ class _Reader(pickle.Unpickler):
 def _found(module: str, name: str) -> object:
     if module == "datetime" and name in _DATES:
         return getattr(dt, name)
-    if module == __name__ and name == "zone":
-        return zone
+    if name in _MAKERS.get(module, ()):
+        return getattr(import_module(module), name)
     if module.startswith(_MODEL) or name in _ELSEWHERE.get(module, ()):
         found = getattr(import_module(module), name, None)
         if isinstance(found, type) and found.__module__ == module:

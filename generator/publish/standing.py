@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from generator.errors import PublishError
-from generator.publish.manifest import MANIFEST
+from generator.publish.manifest import MANIFEST, read_manifest
 from generator.publish.survey import Survey, folders_of, mark, stays, survey
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from generator.publish.place import Place
 
     Looks: TypeAlias = Mapping[str, tuple[int, ...]]
+    Since: TypeAlias = Mapping[str, tuple[tuple[int, ...], bytes]]
+
+MANY = 1 << 10
+"""So many files are told apart from the record of all before that is written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Standing:
     """What lies in a reserved place, and by path the digests of those files that stand as a build left them.
 
     `marks` tell how these files look. `known` are the names in the manifest; they count where `trees` do, which this
-    process knows of both trees, if anything.
+    process knows of both trees, if anything. `since` tells how files look that are not as in the record that the cache
+    has of all of them, and what they hold; it is None where there is none.
     """
 
     found: Survey
@@ -46,6 +51,7 @@ class Standing:
     marks: Looks = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     trees: Trees | None = None
+    since: Since | None = None
 
     def holds(self, place: Place) -> bool:
         """Tell whether both trees are as they were left, as far as their folders tell."""
@@ -94,12 +100,28 @@ def read_standing(place: Place, memo: Memo | None) -> Standing:
     if isinstance(last, Standing) and last.holds(place):
         return last
     found = _surveyed(place, closely=True)
-    noted = memo.held(_name(place))
-    if not isinstance(noted, tuple):
+    noted, later = memo.held(_name(place)), memo.held(_since(place))
+    if not isinstance(noted, tuple) or not isinstance(later, tuple):
         return Standing(found)
-    marks, digests = noted
-    standing = [path for path, seen in found.marks.items() if marks.get(path) == seen and path in digests]
-    return Standing(found, {path: digests[path] for path in standing}, found.marks)
+    (marks, digests), (since, trees) = noted, later
+    marks = {**marks, **{path: seen for path, (seen, _) in since.items()}}
+    digests = {**digests, **{path: digest for path, (_, digest) in since.items()}}
+    standing = {
+        path: digests[path]
+        for path, seen in found.marks.items()
+        if path in digests and marks.get(path) == seen
+    }
+    known = _known(place)
+    if not trees or not known or found.foreign(known) or found.unfinished:
+        return Standing(found, standing, found.marks, since=since)
+    return Standing(found, standing, found.marks, known, Trees(*trees), since)
+
+
+def _known(place: Place) -> frozenset[str]:
+    try:
+        return read_manifest(place.site)
+    except (PublishError, OSError):
+        return frozenset()
 
 
 def _surveyed(place: Place, *, closely: bool) -> Survey:
@@ -125,8 +147,22 @@ def note_standing(
         path: stood[path] if path in stood and path not in new else _mark(place, path) for path in digests
     }
     found = _after(before.found, done, wanted, place)
-    memo.near.leave(_name(place), Standing(found, digests, marks, wanted, done.trees))
-    memo.hold(_name(place), (marks, dict(digests)))
+    since = _told_apart(before, new, marks, digests)
+    worth, trees = since is None, done.trees
+    left_now = Standing(found, digests, marks, wanted, trees, since or {})
+    memo.near.leave(_name(place), left_now, here=True)
+    memo.hold(_name(place), (marks, dict(digests)), worth=worth)
+    memo.hold(_since(place), (dict(since or {}), trees and (dict(trees.site), dict(trees.standby))))
+
+
+def _told_apart(
+    before: Standing, new: Iterable[str], marks: Looks, digests: Mapping[str, bytes]
+) -> Since | None:
+    """Return what is not as in the record of all, or None where that is to be written anew."""
+    if before.since is None:
+        return None
+    since = {**before.since, **{path: (marks[path], digests[path]) for path in new if path in digests}}
+    return since if len(since) <= MANY else None
 
 
 def note_trees(place: Place, memo: Memo, found: Survey, trees: Trees) -> None:
@@ -136,7 +172,8 @@ def note_trees(place: Place, memo: Memo, found: Survey, trees: Trees) -> None:
         found.files,
         set(found.folders),
     ):
-        memo.near.leave(_name(place), replace(last, found=found, trees=trees))
+        memo.near.leave(_name(place), replace(last, found=found, trees=trees), here=True)
+        memo.hold(_since(place), (dict(last.since or {}), (dict(trees.site), dict(trees.standby))))
 
 
 def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> Survey:
@@ -156,6 +193,10 @@ def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> 
 
 def _name(place: Place) -> str:
     return f"standing {place.site}"
+
+
+def _since(place: Place) -> str:
+    return f"{_name(place)} since"
 
 
 def _mark(place: Place, path: str) -> tuple[int, ...]:

@@ -120,6 +120,6 @@ def _site_view(edition: Edition, config: Config) -> SiteView:
         topics=len(edition.weight),
         articles=len(edition.site.articles),
         sources=len(edition.publishers),
-        differing=sum(bool(edition.digests[topic.slug].contradictions) for topic in edition.weight),
+        differing=sum(edition.differs[topic.slug] for topic in edition.weight),
         search=config.search,
     )

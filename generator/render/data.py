@@ -25,14 +25,12 @@ _NEXT = "\n  "  # begins a line two levels deep
 def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
     """Yield `topics.json` and the schema; `topics.json` says of topics what `_topic` does, and no more."""
     rows = [
-        (topic, digest.title, digest.opening)
-        for topic in edition.site.topics
-        for digest in (edition.digests[topic.slug],)
+        (topic, edition.titles[topic.slug], edition.openings[topic.slug]) for topic in edition.site.topics
     ]
     heads = [part for _, title, lede in rows for part in (title, lede)]
 
     def write() -> bytes:
-        topics = keys.near.each("data", rows, lambda topic, *_: _listed(_topic(edition, topic)))
+        topics = keys.near.each("data", rows, lambda topic, *_: _listed(_topic(edition, topic)), here=True)
         listed = f"[\n  {f',{_NEXT}'.join(topics)}\n ]" if topics else "[]"
         return f'{{\n "version": {VERSION},\n "topics": {listed}\n}}\n'.encode()
 
@@ -53,11 +51,10 @@ def topic_data(edition: Edition) -> Iterator[Output]:
 
 
 def _topic(edition: Edition, topic: Topic) -> dict[str, Any]:
-    digest = edition.digests[topic.slug]
     return {
         "slug": topic.slug,
-        "title": digest.title,
-        "lede": digest.opening,
+        "title": edition.titles[topic.slug],
+        "lede": edition.openings[topic.slug],
         "updated": topic.updated.isoformat() if topic.updated else None,
         "hidden": topic.hidden,
         "pinned": topic.pinned,

@@ -40,6 +40,8 @@ class Edition:
     topics: Mapping[str, Topic]
     digests: Mapping[str, Digest]
     titles: Mapping[str, str]  # of topics
+    openings: Mapping[str, str]  # of their digests
+    differs: Mapping[str, bool]  # whether sources contradict each other
     topic_of: Mapping[str, Topic]
     numbers: Mapping[str, int]  # of an article among its topic's sources, from one
     passages: Mapping[str, tuple[Passage, ...]]
@@ -120,6 +122,7 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
     topic_of = {article.path: topic for topic in site.topics for article in topic.articles}
     shown = [topic for topic in site.topics if not topic.hidden]
     near = near or Near()
+    told = near.each("told", ((digest,) for digest in site.digests), _told)
     weights = near.each("weight", ((topic,) for topic in shown), _weight)
     return Edition(
         site=site,
@@ -127,6 +130,8 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
         topics=topics,
         digests=digests,
         titles={digest.topic: digest.title for digest in site.digests},
+        openings={digest.topic: opening for digest, (opening, _) in zip(site.digests, told, strict=True)},
+        differs={digest.topic: differs for digest, (_, differs) in zip(site.digests, told, strict=True)},
         topic_of=topic_of,
         numbers={
             article.path: number for topic in site.topics for number, article in enumerate(topic.articles, 1)
@@ -137,6 +142,11 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
         newest=max((article.date for article in site.articles if article.date), default=None),
         near=near,
     )
+
+
+def _told(digest: Digest) -> tuple[str, bool]:
+    """Return of a digest what is asked of each, so that few have to be opened."""
+    return digest.opening, bool(digest.contradictions)
 
 
 def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:

@@ -71,7 +71,7 @@ def _of_month(
 def _cards(edition: Edition, language: str) -> Cards:
     """Present all shown topics, each by itself, so that what was made of one is as good in the next build."""
     rows = ((topic, edition.digests[topic.slug], language) for topic in edition.weight)
-    cards = edition.near.each("card", rows, _card)
+    cards = edition.near.each("card", rows, _card, here=True)
     return {topic.slug: card for topic, card in zip(edition.weight, cards, strict=True)}
 
 

@@ -1,0 +1,135 @@
+"""What a process knew when it ended, for the next one to begin with: one file that is read at once.
+
+Its records refer to each other as they did in that process, so what was known of the very record still is (`near`).
+The next builds begin from it again and again, and know what was touched since it was written; it is written anew
+where many files were, or much had to be worked out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import hashlib
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from generator.cache.folder import write
+from generator.cache.later import LaterDigest, closed
+from generator.cache.stamp import TICK
+from generator.cache.thaw import TooLargeError, freeze, thaw
+from generator.model import Digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.cache.memo import Memo
+    from generator.cache.stamp import Stamp
+
+    Looks = dict[str, str]
+
+FEW = 8
+"""Where so many files were touched at most, the next build can begin from the same state again."""
+MUCH = 50
+"""One in so many of all values, worked out anew, is much."""
+LARGEST = 1 << 28
+"""Bytes of a state: it is in memory twice while it is written."""
+KEPT = 2
+"""States of so many sites are kept."""
+_SEAL = 4  # bytes
+_HIDDEN = (f"{os.sep}.", f"{os.sep}_")  # so begin names that a build leaves alone, but for one
+_STATIC = f"_static{os.sep}"
+
+
+@dataclass(slots=True)
+class State:
+    """The state of one site, in a file of its own; it serves one build.
+
+    `looks` tell how the files of the content look; those that changed `lately` could change again and look the same.
+    """
+
+    memo: Memo
+    path: Path
+    name: str
+    looks: Looks
+    lately: frozenset[str]
+    touched: frozenset[str] | None = None
+
+    @classmethod
+    def of(cls, memo: Memo, folder: Path, content: Path, output: Path, stamp: Stamp) -> State:
+        """Name the state of a site; `stamp` was taken of what it is made from before anything was read."""
+        name = f"{os.path.abspath(content)}\0{os.path.abspath(output)}"  # noqa: PTH100 - text is wanted
+        file = hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=10).hexdigest()
+        return cls(memo, folder / "states" / file, name, *_looks(stamp, content))
+
+    def take_up(self) -> frozenset[str] | None:
+        """Let the memo know what was known; return the names of files touched since, or None where nothing was."""
+        found = self._read()
+        if found is None:
+            return None
+        looks, known = found
+        try:
+            self.memo.take_up(known)
+        except (TypeError, ValueError):
+            return None
+        self.touched = frozenset(name for name, _ in looks.items() ^ self.looks.items())
+        return self.touched
+
+    def hand_on(self) -> None:
+        """Write what is known now, unless what was written will do."""
+        near = self.memo.near
+        if self.touched is not None and len(self.touched) <= FEW and near.made * MUCH <= near.rows:
+            return
+        with contextlib.suppress(TooLargeError, OSError):
+            looks = {name: look for name, look in self.looks.items() if name not in self.lately}
+            known = (looks, self.memo.handed_on())
+            data = freeze(known, LARGEST, {Digest: closed, LaterDigest: LaterDigest.__reduce__})
+            self.path.parent.mkdir(exist_ok=True)
+            write(self.path, self._key() + crc32(data).to_bytes(_SEAL) + data)
+            self._forget()
+
+    def _read(self) -> tuple[Looks, object] | None:
+        """Read the file; None where there is none, or it is damaged, or of another program."""
+        try:
+            data = memoryview(self.path.read_bytes())
+        except OSError:
+            return None
+        key = self._key()
+        body = data[len(key) + _SEAL :]
+        if data[: len(key)] != key or data[len(key) : len(key) + _SEAL] != crc32(body).to_bytes(_SEAL):
+            return None
+        collected = gc.isenabled()
+        gc.disable()  # some hundred thousand new records, and no cycle among them
+        try:
+            found = thaw(body)
+        except Exception:  # noqa: BLE001 - what cannot be read is worked out again, whatever is wrong with it
+            return None
+        finally:
+            if collected:
+                gc.enable()
+        return found if isinstance(found, tuple) and len(found) == 2 else None  # noqa: PLR2004 - looks, and what is known
+
+    def _key(self) -> bytes:
+        return self.memo.key("state", self.name)
+
+    def _forget(self) -> None:
+        """Delete the oldest states beyond those that are kept."""
+        files = sorted(self.path.parent.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name))
+        for path in files[:-KEPT]:
+            path.unlink(missing_ok=True)
+
+
+def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:
+    """Return how the files of a content folder look, by absolute name without links, and which changed lately."""
+    below, root = f"{content}{os.sep}", os.path.realpath(content) + os.sep
+    found, lately = {}, []
+    for line, changed in stamp.lines:
+        name, _, look = line.decode(errors="surrogateescape").partition("\0")
+        if name.startswith(below) and changed:
+            path = name.removeprefix(below)
+            if path.startswith(_STATIC) or not any(sign in f"{os.sep}{path}" for sign in _HIDDEN):
+                found[root + path] = look
+                if changed >= stamp.begun - TICK:
+                    lately.append(root + path)
+    return found, frozenset(lately)
