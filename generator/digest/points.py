@@ -26,6 +26,8 @@ CARRIED = 0.5
 FAMILIAR = 0.8
 SHARED = 2.0
 """What the phrases that several sources use add, as far as none of them is told yet."""
+HEARD = 0.5
+"""What each passage that was told takes from the others of its article: a digest hears all of its sources."""
 DECIMALS = 9
 
 
@@ -98,10 +100,12 @@ def _news(evidence: Evidence, rows: Sequence[int], known: Heard, added: Sequence
 def _beside(evidence: Evidence, row: int, known: Heard) -> float:
     """Return what a passage gains for the shared phrases that are not told yet, and loses for what is familiar.
 
-    Familiar is what is like a passage that was told (maximal marginal relevance).
+    Familiar is what is like a passage that was told (maximal marginal relevance), and an article that was heard.
     """
     familiar = max((evidence.contained(row, other) for other in known.rows), default=0.0)
-    return SHARED * evidence.phrases.share(row, known.rows) - FAMILIAR * familiar
+    own = evidence.passages[row].article
+    times = sum(evidence.passages[other].article == own for other in known.rows)
+    return SHARED * evidence.phrases.share(row, known.rows) - FAMILIAR * familiar - HEARD * times
 
 
 def _speech(text: str) -> bool:
