@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from generator.digest.statements import statement
 from generator.model import Changes
 
@@ -38,7 +40,9 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
 
     An article of no day is as old as those of earlier days: nobody can say that it came later.
     """
-    older = [row for row, passage in enumerate(evidence.passages) if passage.article not in fresh]
+    older = np.array(
+        [row for row, passage in enumerate(evidence.passages) if passage.article not in fresh], np.int64
+    )
     ranked = sorted(
         (row for row, passage in enumerate(evidence.passages) if passage.article in fresh and passage.text),
         key=lambda row: (-round(evidence.scores[row], DECIMALS), row),
@@ -47,10 +51,12 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
     for row in ranked:
         if len(chosen) == MOST:
             break
-        alike = evidence.likeness.cosines[row] > 0  # without a word in common nothing is repeated
+        alike = older[
+            evidence.likeness.cosines[row, older] > 0
+        ]  # without a word in common nothing is repeated
         known = any(
-            alike[other] and (evidence.repeats(row, other) or evidence.contained(row, other) >= KNOWN)
-            for other in older
+            evidence.repeats(row, other) or evidence.contained(row, other) >= KNOWN
+            for other in alike.tolist()
         )
         if not known and not any(evidence.repeats(row, other) for other in chosen):
             chosen.append(row)

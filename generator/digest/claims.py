@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from itertools import compress, count, groupby
+from itertools import chain, compress, count, groupby
 from operator import not_
 from string import digits
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.words import stem
 
@@ -39,8 +38,7 @@ _SHORTEST_ROOT = 4
 _ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "s"})
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):  # there are very many: a named tuple is made in half the time
     """What has to be the same where two sentences say the same.
 
     `numbers` are written without separators and with their scale (`1.5 million` is `1500000`). `names` are runs
@@ -168,11 +166,9 @@ def by_case(sentence: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def names_of(words: Iterable[tuple[Iterable[str], Iterable[str]]]) -> frozenset[str]:
     """Return the words of some sentences, as `by_case` gives them, that are hardly ever written small."""
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for large, others in words:
-        capital.update(large)
-        small.update(others)
+    both = list(words)
+    capital = Counter(chain.from_iterable(large for large, _ in both))
+    small = Counter(chain.from_iterable(others for _, others in both))
     return frozenset(word for word, count in capital.items() if count > small[word] and len(word) > 1)
 
 

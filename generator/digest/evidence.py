@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,8 @@ OPENINGS = 0.4
 """The same share where both open their articles."""
 SAME_NUMBERS, WITH_NUMBERS = 2, 0.25
 """So many numbers in common, and the share from which that is a repetition."""
+LEAST = min(CONTAINED, RETELLING, OPENINGS, WITH_NUMBERS)
+"""No smaller share is a repetition."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +89,7 @@ class Evidence:
 
     def alike(self, row: int, other: int) -> float:
         """Return the likeness of two passages, 0 to 1."""
-        return float(self.likeness.cosines[row, other])
+        return self.likeness.cosines.item(row, other)
 
     def contained(self, row: int, other: int) -> float:
         """Return the share of the shorter passage's stems that the other has.
@@ -95,29 +97,35 @@ class Evidence:
         Unweighted: the words that all of a topic shares have low weights, and paraphrases of its main event
         are made of them.
         """
-        left, right = self.passages[row].own, self.passages[other].own
-        return len(left & right) / max(FEWEST, min(len(left), len(right)))
+        return _contained(self.passages[row].own, self.passages[other].own)[1]
 
     def repeats(self, row: int, other: int) -> bool:
         """Whether two passages say so nearly the same that one of them is enough."""
-        if self.alike(row, other) >= REDUNDANT or self.contained(row, other) >= CONTAINED:
+        if self.alike(row, other) >= REDUNDANT:
             return True
-        if self._retells(row, other):
-            return True
-        numbers = self.passages[row].claim.numbers & self.passages[other].claim.numbers
-        return len(numbers) >= SAME_NUMBERS and self.contained(row, other) >= WITH_NUMBERS
-
-    def _retells(self, row: int, other: int) -> bool:
-        """Whether two passages tell of one deed: a verb in common, and a good part of the words.
-
-        Of two that open their articles the words are enough, and fewer: that is where both tell what happened.
-        """
         left, right = self.passages[row], self.passages[other]
-        opening = left.position == right.position == 0
-        if not opening and left.claim.predicates.isdisjoint(right.claim.predicates):
+        both, share = _contained(left.own, right.own)
+        if share < LEAST:
             return False
-        both = left.own & right.own
-        return len(both) >= RETOLD and self.contained(row, other) >= (OPENINGS if opening else RETELLING)
+        if share >= CONTAINED or (both >= RETOLD and _retells(left, right, share)):
+            return True
+        return share >= WITH_NUMBERS and len(left.claim.numbers & right.claim.numbers) >= SAME_NUMBERS
+
+
+def _contained(left: frozenset[str], right: frozenset[str]) -> tuple[int, float]:
+    """Return how many of the stems of two passages are in both, and which share of the shorter one these are."""
+    both = len(left & right)
+    return both, both / max(FEWEST, min(len(left), len(right)))
+
+
+def _retells(left: Passage, right: Passage, share: float) -> bool:
+    """Whether two passages that have this share in common tell of one deed: with a verb in common.
+
+    Of two that open their articles the words are enough, and fewer: that is where both tell what happened.
+    """
+    if left.position == right.position == 0:
+        return share >= OPENINGS
+    return share >= RETELLING and not left.claim.predicates.isdisjoint(right.claim.predicates)
 
 
 def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evidence:
@@ -136,7 +144,7 @@ def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evide
     title = topic.title or headline(articles, found, newness)
     told = tuple(stems(title, articles[0].language))
     spelled = letters(title)
-    found = tuple(replace(one, text="") if spells(one.text, spelled) else one for one in found)
+    found = tuple(one._replace(text="") if spells(one.text, spelled) else one for one in found)
     return Evidence(
         articles=articles,
         texts=texts,

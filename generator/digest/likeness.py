@@ -33,7 +33,7 @@ class Likeness:
 def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     """Compare sentences given as stems. A sentence without any is like nothing."""
     total = len(sentences)
-    counted = [Counter(stems) for stems in sentences]
+    counted = [_counted(stems) for stems in sentences]
     frequency = Counter(chain.from_iterable(counted))
     order = {stem: column for column, stem in enumerate(sorted(frequency))}
     columns = np.fromiter(map(order.__getitem__, chain.from_iterable(counted)), np.int64)
@@ -51,6 +51,12 @@ def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     cosines = np.minimum(np.round((matrix @ matrix.T).toarray(), DECIMALS), 1.0)
     np.fill_diagonal(cosines, 1.0)  # stems of one sentence only are left out of the product
     return Likeness(cosines, idf)
+
+
+def _counted(stems: tuple[str, ...]) -> dict[str, int]:
+    """Return how often each stem stands in a sentence: mostly once, and then nothing need be counted."""
+    once = dict.fromkeys(stems, 1)
+    return once if len(once) == len(stems) else Counter(stems)
 
 
 def clusters(cosines: Floats, cut: float) -> tuple[tuple[int, ...], ...]:

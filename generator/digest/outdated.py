@@ -30,7 +30,7 @@ def up_to_date(evidence: Evidence, differing: Iterable[Difference], *, titled: b
         return evidence
     old = {(one.article, one.start) for side in sides for one in side.citations}
     passages = tuple(
-        replace(one, text="") if _within(evidence, one, old) else one for one in evidence.passages
+        one._replace(text="") if _within(evidence, one, old) else one for one in evidence.passages
     )
     title = evidence.title if titled else _headline(evidence, sides)
     return replace(evidence, passages=passages, title=title, kept={})

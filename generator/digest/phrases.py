@@ -45,6 +45,8 @@ def phrases(
 
     `sources` are those of the passages, then those of the titles.
     """
+    if len(set(sources)) < 2:  # noqa: PLR2004 - a source by itself shares none
+        return Phrases((frozenset(),) * len(texts), {}, 1.0)
     read = [frozenset(pairwise(text)) for text in (*texts, *titles)]
     by_source: dict[str, set[Phrase]] = {}
     for found, source in zip(read, sources, strict=True):

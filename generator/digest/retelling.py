@@ -36,6 +36,8 @@ clause has no new name, number or deed; the same of any other passage."""
 NEAR, NEAR_BARE = 0.4, 0.34
 """The share from which a passage says again what one other does, or headline and lede do; the same without anything
 new in its main clause."""
+LEAST = min(STALE, BARE, OPENING, OPENING_BARE, FURTHER_BARE, NEAR, NEAR_BARE)
+"""No smaller share of a passage makes it no news; its main clause still may."""
 LARGE, ROUNDED = 100, 0.01
 """Numbers that may be rounded, and by what share of them."""
 SAME, SHARED = 0.42, 4
@@ -63,7 +65,11 @@ class Heard:
     def tells(self, passage: Passage) -> bool:
         """Whether most of a passage has been told by all together, or its main clause."""
         known = _share(passage.gist, self.gist)
-        near = max(_share(passage.gist, part) for part in self.parts)
+        return (known >= LEAST and self._tells_most(passage, known)) or self._tells_main(passage)
+
+    def _tells_most(self, passage: Passage, known: float) -> bool:
+        """Whether most of a passage was told, of which this share is known; no part knows more than all together."""
+        near = max(_share(passage.gist, part) for part in self.parts) if known >= NEAR_BARE else 0.0
         if near >= NEAR or (near >= NEAR_BARE and not self._new(passage)):
             return True
         adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
@@ -72,7 +78,7 @@ class Heard:
             return True
         if known >= (OPENING_BARE if opening else FURTHER_BARE) and not self._new(passage):
             return True
-        return known >= (STALE if adds else BARE) or self._tells_main(passage)
+        return known >= (STALE if adds else BARE)
 
     def _new(self, passage: Passage) -> bool:
         """Whether the main clause has a new name, number or deed."""
@@ -128,7 +134,8 @@ def heard(evidence: Evidence, lead: Sequence[int], further: Sequence[int] = ()) 
 
 def _share(gist: frozenset[str], told: frozenset[str]) -> float:
     """Return the share of a gist that has been told."""
-    return len(gist & told) / max(FEWEST, len(gist))
+    size = len(gist)
+    return len(gist & told) / (size if size > FEWEST else FEWEST)  # noqa: FURB136 - asked for each passage and each part: `max` takes longer than the rest
 
 
 def retells(evidence: Evidence, row: int, other: int) -> bool:
@@ -152,7 +159,7 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def _same(left: frozenset[str], right: frozenset[str]) -> bool:
-    return overlap(left, right) >= SAME and len(left & right) >= SHARED
+    return len(left & right) >= SHARED and overlap(left, right) >= SAME
 
 
 def _one_deed(evidence: Evidence, row: int, other: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.headline import headline
@@ -23,7 +22,7 @@ def threads(evidence: Evidence, parts: Sequence[Sequence[str]]) -> tuple[Thread,
 def _title(evidence: Evidence, chosen: Sequence[int]) -> str:
     places = {number: place for place, number in enumerate(chosen)}
     found = [
-        replace(passage, article=places[passage.article])
+        passage._replace(article=places[passage.article])
         for passage in evidence.passages
         if passage.article in places
     ]

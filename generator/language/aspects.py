@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from generator.language.words import primary, stem, stems
+from generator.language.words import lexicon, primary, stem, stems
 
 KNOWN = 1 << 15
 """Words whose aspects are remembered: one of 16 letters takes 200 bytes."""
@@ -18,8 +18,9 @@ KNOWN = 1 << 15
 @lru_cache(maxsize=KNOWN)
 def aspect(word: str, language: str) -> str:
     """Return what a word tells of a number: the first word of its line, else its stem; empty for a stop word."""
-    found = stems(word, language)
-    return _one(primary(language)).get(found[0], found[0]) if found else ""
+    plain = word.isascii() and word.isalpha()  # such a word is its only piece
+    found = lexicon(language)[word] if plain else next(iter(stems(word, language)), "")
+    return _one(primary(language)).get(found, found)
 
 
 @cache

@@ -33,6 +33,5 @@ def names_notes(article: Opened) -> Iterator[NamesNote]:
         if article.blocks[one.block].kind in PROSE and one.end - one.start < LONGEST:
             text = article.text[one.start : one.end]
             found = spotted(text, article.language, titled=capitalised_throughout(text, article.language))
-            yield NamesNote(
-                one.start, one.end, found, tuple(_SMALL.findall(article.text, one.start, one.end))
-            )
+            small = tuple(_SMALL.findall(article.text, one.start, one.end))
+            yield NamesNote(one.start, one.end, found, small)

@@ -96,9 +96,15 @@ def weights(facts: Facts) -> dict[str, float]:
 
 def aspects(text: str) -> tuple[str, ...]:
     """Return the aspects of all words of a text, each once."""
-    found = dict.fromkeys(map(_ASPECTS.__getitem__, TOKEN.findall(text)))
+    plain = text.isascii() and "'" not in text and "/" not in text
+    tokens = text.translate(_LETTERS).split() if plain else TOKEN.findall(text)
+    found = dict.fromkeys(map(_ASPECTS.__getitem__, tokens))
     found.pop("", None)
     return tuple(found)
+
+
+_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+"""Where it has neither apostrophe nor stroke, the tokens of an English text are its runs of letters, and numbers."""
 
 
 def _aspect(token: str) -> str:

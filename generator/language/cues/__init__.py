@@ -31,8 +31,9 @@ class Phrases:
 
     def stand_in(self, text: str, words: Iterable[str]) -> bool:
         """Whether one of them stands in a text; `words` are its words, lower case."""
-        asked = self.keys.intersection(words)
-        return bool(asked) and any(self.by_key[key].search(text) for key in sorted(asked))
+        if self.keys.isdisjoint(words):
+            return False
+        return any(self.by_key[key].search(text) for key in sorted(self.keys.intersection(words)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,23 @@ class Signs(NamedTuple):  # there are very many: a named tuple is made and read 
         return _KINDS[at] if best >= least and best - next_best >= margin else None
 
 
-@lru_cache(maxsize=1 << 14)
+NO_SIGNS = Signs()
+"""Of most names the words around say nothing."""
+
+
 def own(words: tuple[str, ...], known: Lexicon) -> Signs:
     """Return what a name's own words say."""
+    return own_and_kind(words, known)[0]
+
+
+@lru_cache(maxsize=1 << 14)
+def own_and_kind(words: tuple[str, ...], known: Lexicon) -> tuple[Signs, EntityKind | None]:
+    """Return the same, and the kind that it tells by itself."""
+    said = _own(words, known)
+    return said, said.kind()
+
+
+def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     low = tuple(
         word.lower().replace("\u2019", "'").rstrip(".") if len(word) > INITIAL else word.lower()
         for word in words
@@ -210,6 +224,8 @@ def around(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Sign
         and len(found[end + 1].word) <= 2  # noqa: PLR2004 - an age
         and found[end + 2].word in {",", "."}
     )
+    if not (person or aged or organisation or place):
+        return NO_SIGNS
     return Signs(person + STRONG * aged, organisation, place)
 
 

@@ -16,9 +16,13 @@ LONGEST = 4
 SMALL_WORD, ENOUGH, MOST = 2, 4, 0.8
 """Of `ENOUGH` words of more than `SMALL_WORD` letters that say something more than `MOST` are capitalised."""
 
+_NO_CAPITALS = bytes(code for code in range(128) if not chr(code).isupper())
+
 
 def capitalised_throughout(text: str, language: str) -> bool:
     """Whether The Words Of A Sentence Are Capitalised Throughout, so that capitals tell no names."""
+    if text.isascii() and len(text.encode().translate(None, _NO_CAPITALS)) < ENOUGH:
+        return False
     words = text.split()[1:]
     if sum(map(str.istitle, words)) < ENOUGH:
         return False

@@ -40,8 +40,10 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
     """Return the words and signs of a sentence; `short` are the words that a full stop makes a short form."""
     found: list[Token] = []
     stop = 0
-    find, known = text.index, _READINGS
-    for written in _TOKEN.findall(text):
+    find, add, written_ = text.index, found.append, _TOKEN.findall(text)
+    for written, (word, low, letters, owns, capital) in zip(
+        written_, map(_READINGS.__getitem__, written_), strict=True
+    ):
         start = find(written, stop)
         if written == "." and found and stop == start and _takes_stop(found[-1], text, start, short):
             last = found[-1]
@@ -51,14 +53,13 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
             )
             continue
         stop = start + len(written)
-        word, low, letters, owns, capital = known[written]
-        found.append(_made(Token, (word, low, start, start + letters, stop, owns, capital)))
+        add(_made(Token, (word, low, start, start + letters, stop, owns, capital)))
     return found
 
 
 def _read(written: str) -> tuple[str, str, int, bool, bool]:
     """Return a word without possessive, in lower case, its length, whether it had one, whether it is capitalised."""
-    owner = _POSSESSIVE.search(written) if len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
+    owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = written[: owner.start()] if owner else written
     return word, word.lower().replace("\u2019", "'"), len(word), owner is not None, word[0].isupper()
 
