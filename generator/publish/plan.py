@@ -11,7 +11,7 @@ from generator.publish.survey import folders_of, parents
 from generator.publish.tree import is_put, same_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from generator.model import Output
@@ -69,12 +69,14 @@ def make_plan(
     )
 
 
-def in_the_way(gone: Iterable[str], wanted: frozenset[str]) -> set[str]:
+def in_the_way(gone: Sequence[str], wanted: frozenset[str]) -> set[str]:
     """Return those of the files to remove without which others cannot be written.
 
     That is a file where a folder is wanted, what lies in a folder where a file is wanted, and a name that
     differs from a wanted one in case alone.
     """
+    if not gone:
+        return set()
     folders = folders_of(wanted)
     folded = {path.casefold() for path in wanted}
     return {

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cache.near import Near
 from generator.language.locales import locale
 from generator.model import Output
-from generator.render.bundles import Saving, bundles, ordered
+from generator.render.bundles import Saving, bundles, keyed, order
 from generator.render.cards import cards, style_of
 from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
@@ -21,7 +22,7 @@ from generator.render.pages import SITE_PAGES
 from generator.render.present import date_view, direction
 from generator.render.press import Kit, make_press
 from generator.render.searchable import searchables
-from generator.render.sheets import made, sheets_of
+from generator.render.sheets import Sheet, sheets_of, unless_as_before
 from generator.render.sitemap import sitemap
 from generator.render.static import with_static
 from generator.render.templates import open_templates
@@ -76,19 +77,26 @@ def render(
     templates = open_templates(theme, config.language, saving.memo if saving else None)
     kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
     common = look(kit)
-    orders = ordered(edition, saving, looks(kit, templates.of_topics, common))
-    bundled = bundles(orders, kit.packed, map, saving)
+    topics = keyed(edition, saving, looks(kit, templates.of_topics, common))
+    bundled = bundles(topics, partial(order, edition), kit.packed, map, saving)
     keys = Keys(site.topics, bundled.prints, near)
-    pages = [page for make in SITE_PAGES for page in make(edition, config)]
     looked = {kind: looks(kit, fields, common) for kind, fields in templates.fields.items()}
-    sheets = [
-        *sheets_of(pages, make_press(kit), looked, keys),
-        *data(edition, keys),
-        *feeds(edition, config, words, keys, common),
-        *sitemap(pages, config.base_url, keys),
-        *cards(config, style),
+
+    def sheets() -> Iterator[Sheet]:
+        pages = [page for make in SITE_PAGES for page in make(edition, config)]
+        yield from sheets_of(pages, make_press(kit), looked, keys)
+        yield from data(edition, keys)
+        yield from feeds(edition, config, words, keys, common)
+        yield from sitemap(pages, config.base_url, keys)
+        yield from cards(config, style)
+
+    basis = (config.model_dump_json(), common, looked, keys.heads(), bundled.prints, edition.told)
+    outputs = [
+        *assets.outputs,
+        *bundled.made,
+        *unless_as_before(basis, sheets, saving),
+        *_files(edition, config),
     ]
-    outputs = [*assets.outputs, *bundled.made, *made(sheets, saving), *_files(edition, config)]
     return Rendered(
         *with_static(outputs, bundled.standing, site.static),
         tuple(searchables(edition, config)) if config.search else (),
@@ -119,7 +127,7 @@ def _site_view(edition: Edition, config: Config) -> SiteView:
         updated=date_view(edition.newest.date() if edition.newest else None, config.language),
         topics=len(edition.weight),
         articles=len(edition.site.articles),
-        sources=len(edition.publishers),
+        sources=len(edition.publisher_slugs),
         differing=sum(edition.differs[topic.slug] for topic in edition.weight),
         search=config.search,
     )

@@ -15,7 +15,7 @@ from generator.model import Output, Site
 from generator.render import addresses
 from generator.render.cards import topic_cards
 from generator.render.data import topic_data
-from generator.render.edition import Publisher, is_whole, make_edition
+from generator.render.edition import Around, is_whole, make_edition
 from generator.render.feeds import topic_feeds
 from generator.render.pages import TOPIC_PAGES
 from generator.render.press import press_of
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
     Make = Callable[["Order"], tuple[Output, ...]]
     Apply = Callable[[Make, "list[Order]"], Iterable[tuple[Output, ...]]]
+
+
+_AROUND = "around"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +74,30 @@ class Bundled:
 
 
 def bundles(
-    orders: Mapping[bytes, Order], kit: Callable[[], bytes], apply: Apply, saving: Saving | None
+    topics: Mapping[bytes, Topic],
+    order: Callable[[Topic], Order],
+    kit: Callable[[], bytes],
+    apply: Apply,
+    saving: Saving | None,
 ) -> Bundled:
-    """Return the files of all topics, each under its key.
+    """Return the files of all topics, each of which stands under its key.
 
-    `apply` makes files, with a press of the kit, in the order of the orders.
+    `order` gathers what they are made from, `apply` makes them, with a press of the kit, in the order of the orders.
     """
     if saving is None:
-        every = apply(partial(bundle, kit=kit()), list(orders.values())) if orders else ()
+        every = (
+            apply(partial(bundle, kit=kit()), [order(topic) for topic in topics.values()]) if topics else ()
+        )
         return Bundled(tuple(file for files in every for file in files), {}, {})
-    known = cast("dict[bytes, dict[str, bytes]]", saving.memo.recall(orders))
+    known = cast("dict[bytes, dict[str, bytes]]", saving.memo.recall(topics))
     standing: dict[str, bytes] = {}
     missing = {}
-    for key, one in orders.items():
+    for key, topic in topics.items():
         files = known.get(key)
         if files and files.items() <= saving.standing.items():
             standing |= files
         else:
-            missing[key] = one
+            missing[key] = order(topic)
     made: list[Output] = []
     if missing:
         told = apply(partial(bundle, kit=kit()), list(missing.values()))
@@ -100,9 +109,9 @@ def bundles(
                 saving.memo.keep(key, files)
                 known[key] = files
             made += outputs
-    rows = ((known[key],) for key in orders)
+    rows = ((known[key],) for key in topics)
     prints = saving.near.each("print", rows, _print)
-    slugs = (one.topic.slug for one in orders.values())
+    slugs = (topic.slug for topic in topics.values())
     return Bundled(tuple(made), standing, dict(zip(slugs, prints, strict=True)))
 
 
@@ -115,19 +124,38 @@ def _print(files: Mapping[str, bytes]) -> bytes:
     )
 
 
-def ordered(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, Order]:
-    """Return what the files of topics are made from, by key: a digest of that, or where nothing is kept a number."""
-    orders = [order(edition, topic) for topic in edition.site.topics]
+def keyed(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, Topic]:
+    """Return topics by a key of all that their files are made from, or where nothing is kept by a number.
+
+    As long as titles and publishers are those of the last build, a topic that was there then need not be asked.
+    """
+    topics = edition.site.topics
     if saving is None:
-        return {str(number).encode(): one for number, one in enumerate(orders)}
-    rows = ((one.topic, looks, one.digest.title, one.titles, one.publishers) for one in orders)
-    keys = saving.near.each("files", rows, partial(_key, saving))
-    return dict(zip(keys, orders, strict=True))
+        return {str(number).encode(): topic for number, topic in enumerate(topics)}
+    near, known = saving.near, {}
+    around = digest_of(
+        repr((looks, edition.titles, edition.publisher_slugs)).encode("utf-8", "surrogatepass")
+    )
+    if near.left(_AROUND) != around:
+        near.leave(_AROUND, around)
+        rows = (_row(order(edition, topic), looks) for topic in topics)
+        every = near.each("files", rows, partial(_key, saving))
+        known = {topic.slug: key for topic, key in zip(topics, every, strict=True)}
+
+    def key(topic: Topic, _: bytes) -> bytes:
+        return known.get(topic.slug) or _key(saving, *_row(order(edition, topic), looks))
+
+    keys = near.each("files again", ((topic, around) for topic in topics), key)
+    return dict(zip(keys, topics, strict=True))
 
 
 def _key(saving: Saving, topic: Topic, looks: str, *around: object) -> bytes:
     """Name also what is not the topic's own. A digest follows from its topic and the settings, but for its title."""
     return saving.key("files", topic, looks, repr(around))
+
+
+def _row(one: Order, looks: str) -> tuple[Topic, str, str, object, object]:
+    return one.topic, looks, one.digest.title, one.titles, one.publishers
 
 
 def order(edition: Edition, topic: Topic) -> Order:
@@ -136,7 +164,7 @@ def order(edition: Edition, topic: Topic) -> Order:
         topic,
         edition.digests[topic.slug],
         tuple((slug, edition.titles[slug]) for slug in topic.related),
-        tuple(edition.publisher(article).slug for article in topic.articles),
+        tuple(edition.publisher_slugs[article.publisher.casefold()] for article in topic.articles),
     )
 
 
@@ -157,12 +185,9 @@ def _files(own: Edition, press: Press) -> Iterator[Output]:
 
 def _alone(made: Order) -> Edition:
     """Return the edition of one topic: of the others it knows the titles, and of its publishers the addresses."""
-    edition = make_edition(Site(made.topic.articles, (made.topic,), (made.digest,)))
-    publishers = {
-        article.publisher.casefold(): Publisher(slug, article.publisher, ())
-        for article, slug in zip(made.topic.articles, made.publishers, strict=True)
-    }
-    return replace(edition, titles={**edition.titles, **dict(made.titles)}, publishers=publishers)
+    names = (article.publisher.casefold() for article in made.topic.articles)
+    around = Around(dict(made.titles), dict(zip(names, made.publishers, strict=True)))
+    return replace(make_edition(Site(made.topic.articles, (made.topic,), (made.digest,))), around=around)
 
 
 def _texts(edition: Edition, config: Config) -> Iterator[Output]:

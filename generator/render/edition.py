@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from slugify import slugify
 
@@ -31,26 +31,84 @@ class Publisher:
     articles: tuple[Article, ...]
 
 
-@dataclass(frozen=True, slots=True)
+class Around(NamedTuple):
+    """What the files of one topic show of the rest: titles of related topics by slug, publishers' addresses by name."""
+
+    titles: Mapping[str, str]
+    publishers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Edition:
-    """Look-up tables over a site. Keys are content paths for articles, slugs for topics."""
+    """Look-up tables over a site, each made when asked for. Keys are content paths for articles, slugs for topics.
+
+    `told` is of each digest what is asked of all of them: title, opening, whether sources contradict each other. Of an
+    edition of one topic `around` names other topics' titles, and its publishers with addresses.
+    """
 
     site: Site
-    articles: Mapping[str, Article]
-    topics: Mapping[str, Topic]
-    digests: Mapping[str, Digest]
-    titles: Mapping[str, str]  # of topics
-    openings: Mapping[str, str]  # of their digests
-    differs: Mapping[str, bool]  # whether sources contradict each other
-    topic_of: Mapping[str, Topic]
-    numbers: Mapping[str, int]  # of an article among its topic's sources, from one
-    passages: Mapping[str, tuple[Passage, ...]]
-    publishers: Mapping[str, Publisher]  # by name, casefolded
+    told: tuple[tuple[str, str, bool], ...]
     weight: tuple[Topic, ...]  # shown topics, the weightiest first
     newest: dt.datetime | None
     near: Near = field(
         default_factory=Near, repr=False, compare=False
     )  # what is asked of the same records again
+    around: Around | None = None
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles."""
+        return {article.path: article for article in self.site.articles}
+
+    @cached_property
+    def digests(self) -> Mapping[str, Digest]:
+        """The digests of topics."""
+        return {digest.topic: digest for digest in self.site.digests}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of topics."""
+        own = {topic.slug: title for topic, (title, _, _) in zip(self.site.topics, self.told, strict=True)}
+        return {**own, **self.around.titles} if self.around else own
+
+    @cached_property
+    def openings(self) -> Mapping[str, str]:
+        """The ledes of topics as text."""
+        return {topic.slug: lede for topic, (_, lede, _) in zip(self.site.topics, self.told, strict=True)}
+
+    @cached_property
+    def differs(self) -> Mapping[str, bool]:
+        """Whether the sources of topics contradict each other."""
+        return {topic.slug: differs for topic, (*_, differs) in zip(self.site.topics, self.told, strict=True)}
+
+    @cached_property
+    def topic_of(self) -> Mapping[str, Topic]:
+        """The topic of each article."""
+        return {article.path: topic for topic in self.site.topics for article in topic.articles}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each article among its topic's sources, from one."""
+        return {
+            article.path: number
+            for topic in self.site.topics
+            for number, article in enumerate(topic.articles, 1)
+        }
+
+    @cached_property
+    def passages(self) -> Mapping[str, tuple[Passage, ...]]:
+        """The cited passages of articles."""
+        return _Passages(self.topic_of, self.digests)
+
+    @cached_property
+    def publisher_slugs(self) -> Mapping[str, str]:
+        """The addresses of publishers, by name, casefolded."""
+        return self.around.publishers if self.around else _slugs(self.site.articles)
+
+    @cached_property
+    def publishers(self) -> Mapping[str, Publisher]:
+        """The publishers, by name, casefolded, in the order of these names."""
+        return _publishers(self.site.articles, self.publisher_slugs)
 
     def passage(self, citation: Citation) -> Passage:
         """Return the marked passage that holds a citation."""
@@ -117,36 +175,21 @@ class _Passages(dict[str, tuple[Passage, ...]]):
 
 def make_edition(site: Site, near: Near | None = None) -> Edition:
     """Work out the tables of a site; `near` remembers those of the last build."""
-    topics = {topic.slug: topic for topic in site.topics}
-    digests = {digest.topic: digest for digest in site.digests}
-    topic_of = {article.path: topic for topic in site.topics for article in topic.articles}
-    shown = [topic for topic in site.topics if not topic.hidden]
     near = near or Near()
-    told = near.each("told", ((digest,) for digest in site.digests), _told)
+    shown = [topic for topic in site.topics if not topic.hidden]
     weights = near.each("weight", ((topic,) for topic in shown), _weight)
     return Edition(
         site=site,
-        articles={article.path: article for article in site.articles},
-        topics=topics,
-        digests=digests,
-        titles={digest.topic: digest.title for digest in site.digests},
-        openings={digest.topic: opening for digest, (opening, _) in zip(site.digests, told, strict=True)},
-        differs={digest.topic: differs for digest, (_, differs) in zip(site.digests, told, strict=True)},
-        topic_of=topic_of,
-        numbers={
-            article.path: number for topic in site.topics for number, article in enumerate(topic.articles, 1)
-        },
-        passages=_Passages(topic_of, digests),
-        publishers=_publishers(site.articles),
+        told=tuple(near.each("told", ((digest,) for digest in site.digests), _told)),
         weight=tuple(shown[number] for _, number in sorted(zip(weights, count(), strict=False))),
         newest=max((article.date for article in site.articles if article.date), default=None),
         near=near,
     )
 
 
-def _told(digest: Digest) -> tuple[str, bool]:
+def _told(digest: Digest) -> tuple[str, str, bool]:
     """Return of a digest what is asked of each, so that few have to be opened."""
-    return digest.opening, bool(digest.contradictions)
+    return digest.title, digest.opening, bool(digest.contradictions)
 
 
 def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
@@ -156,22 +199,30 @@ def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
     return (not topic.pinned, -day, -sources, -len(topic.articles), topic.slug)
 
 
-def _publishers(articles: Iterable[Article]) -> dict[str, Publisher]:
+def _slugs(articles: Iterable[Article]) -> dict[str, str]:
     """Give every publisher an address of its own; a second one with the same slug gets a number."""
-    by_name: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        by_name[article.publisher.casefold()].append(article)
     taken: set[str] = set()
     found = {}
-    for name in sorted(by_name):
+    for name in sorted({name.casefold() for name in {article.publisher for article in articles}}):
         stem = _stem(name)
         slug, count = stem, 1
         while slug in taken:
             count += 1
             slug = f"{stem}-{count}"
         taken.add(slug)
-        found[name] = Publisher(slug, by_name[name][0].publisher, tuple(by_name[name]))
+        found[name] = slug
     return found
+
+
+def _publishers(articles: Iterable[Article], slugs: Mapping[str, str]) -> dict[str, Publisher]:
+    """Return all publishers; each is called as it was written first."""
+    by_name: dict[str, list[Article]] = {name: [] for name in slugs}
+    for article in articles:
+        by_name[article.publisher.casefold()].append(article)
+    return {
+        name: Publisher(slugs[name], written[0].publisher, tuple(written))
+        for name, written in by_name.items()
+    }
 
 
 @lru_cache(maxsize=1 << 14)  # each build asks for all of them

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from generator.render.press import Press
 
 
+_LAST = "sheets"
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One file before it is made; `shows` is all that its bytes follow from."""
@@ -37,6 +40,23 @@ def sheets_of(pages: Iterable[Page], press: Press, looks: Mapping[str, str], key
 
 def _printed(press: Press, page: Page) -> bytes:
     return cast("bytes", press.print(page).content)
+
+
+def unless_as_before(
+    basis: object, sheets: Callable[[], Iterable[Sheet]], saving: Saving | None
+) -> Iterable[Output]:
+    """Return the files of sheets; if all that these follow from, `basis`, is as in the last build, they are not asked.
+
+    So an edit that no list shows costs nothing here.
+    """
+    if saving is None:
+        return made(sheets(), None)
+    last = saving.near.left(_LAST)
+    if isinstance(last, tuple) and last[0] == basis and last[1].items() <= saving.standing.items():
+        return [Output(path, None, digest) for path, digest in last[1].items()]
+    outputs = list(made(sheets(), saving))
+    saving.near.leave(_LAST, (basis, {output.path: output.digest for output in outputs}))
+    return outputs
 
 
 def made(sheets: Iterable[Sheet], saving: Saving | None) -> Iterator[Output]:
