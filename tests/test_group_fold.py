@@ -51,7 +51,9 @@ def changes(draw, articles):
             changed.append(made)
         if fate == "another":
             place = draw(st.sampled_from(["0", "a", "z"]))  # before, among and after the others
-            changed.append(report(draw(st.integers(0, 2)), f"{place}-new{number}.md", day))
+            path = f"{place}-new{number}-{len(articles)}.md"
+            if all(other.path != path for other in articles):  # a path is there once
+                changed.append(report(draw(st.integers(0, 2)), path, day))
     return changed
 
 

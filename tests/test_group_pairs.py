@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 import numpy as np
@@ -10,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
-from generator.group import pairs
+from generator.group import pairs, products
+from generator.group import shelf as shelf_module
 from generator.group.ahead import Ahead
+from generator.group.matrix import between
 from generator.group.pairs import Side, above, common_terms
+from generator.group.products import product
+from generator.group.shelf import Shelf
 from generator.group.terms import Terms, borders, joined
 
 
@@ -22,7 +27,7 @@ def drawn(seed, count, words=40):
     often = 0.9 / (1 + np.arange(words) / 3)
     cells = (random.random((count, words)) < often) * (1 - often) * random.random((count, words))
     cells /= np.maximum(np.linalg.norm(cells, axis=1, keepdims=True), 1e-9)
-    return sparse.csr_array(np.rint(cells * 2**26) / 2**26)
+    return sparse.csr_array(np.hstack([np.zeros((count, 1)), np.rint(cells * 2**26) / 2**26]))
 
 
 @given(st.integers(0, 10**6), st.integers(2, 40), st.floats(-1, 1), st.booleans(), st.integers(1, 3))
@@ -43,14 +48,76 @@ def test_no_pair_above_its_bound_is_missed(seed, count, bound, give_up, threads)
 
 
 def test_common_terms_are_left_out():
-    """Of articles that share many words that weigh little, few products are made, and each level is held."""
+    """Of articles that share many words that weigh little, few products are made."""
     vectors = drawn(1, 200)
-    commons = common_terms(vectors)
-    assert [common.level for common in commons] == sorted(pairs.LEVELS, reverse=True)
-    for common in commons:
-        assert len(common.terms)
-        assert np.mean(common.lengths**2) <= common.level
-        assert Side(vectors, np.arange(50)).without(common).nnz < vectors[:50].nnz
+    common = common_terms(vectors)
+    assert len(common.terms)
+    assert np.mean(common.lengths**2) <= pairs.LEVEL
+    assert Side(vectors, np.arange(50)).split(common).rest.nnz < vectors[:50].nnz
+
+
+@given(st.integers(0, 10**6), st.integers(2, 40), st.integers(1, 39))
+@settings(deadline=None, max_examples=30)
+def test_common_terms_are_known_of_rows_that_come_later(seed, count, first):
+    """The length of a row in the common terms is the same whether it was there when they were chosen or came later."""
+    vectors = drawn(seed, count)
+    common = common_terms(between(vectors, 0, min(first, count - 1))).over(vectors)
+    own = vectors[:, common.terms].toarray()
+    assert common.lengths == pytest.approx(np.linalg.norm(own, axis=1), abs=1e-7)
+    assert common.numbers[common.terms].tolist() == list(range(len(common.terms)))
+
+
+@given(st.integers(0, 10**6), st.integers(1, 20), st.booleans())
+@settings(deadline=None, max_examples=30)
+def test_products_are_those_of_scipy(seed, count, quick):
+    """What is multiplied without being counted first is the product to the last bit, and so it is where it must be."""
+    vectors = drawn(seed, count)
+    with pytest.MonkeyPatch.context() as patch:
+        if not quick:
+            patch.setattr(products, "_quick", lambda: None)
+        assert (product(vectors, vectors.T.tocsr()) == (vectors @ vectors.T).toarray()).all()
+
+
+def test_the_quick_way_is_there_with_this_scipy():
+    """The locked scipy has the function that spares counting; without it grouping takes a fifth longer."""
+    assert products._quick() is not None
+
+
+@given(st.lists(st.lists(st.integers(0, 12), max_size=6, unique=True), max_size=12), st.data())
+@settings(deadline=None)
+def test_terms_that_come_again_are_numbered(rows, data):
+    """However vectors are put up, a term has a number of its own once it came twice, and every row knows it."""
+    shelf = Shelf()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf_module, "_AT_ONCE", data.draw(st.sampled_from([1, 4, 1 << 18])))
+        patch.setattr(shelf_module, "_FEWEST", 1)
+        shelf, done = Shelf(data.draw(st.integers(0, 80))), 0
+        while done < len(rows):
+            some = rows[done : done + data.draw(st.integers(1, 4))]
+            shelf.put([bytes([done + place]) for place in range(len(some))], [told(some)])
+            done += len(some)
+            matrix = shelf.matrix()
+            assert matrix.shape[0] == done == len(shelf)
+            uses = Counter(key for row in rows[:done] for key in row)
+            keys = [key for row in rows[:done] for key in row]
+            pairs_seen = set(zip(keys, matrix.indices.tolist(), strict=True))
+            assert {key for key, number in pairs_seen if number} == {key for key in uses if uses[key] > 1}
+            assert len(pairs_seen) == len(uses)
+            assert len({number for _, number in pairs_seen} - {0}) == matrix.shape[1] - 1
+    some = sorted(data.draw(st.sets(st.sampled_from(range(len(rows))) if rows else st.nothing())))
+    few = shelf.only([bytes([row]) for row in some])
+    assert few.terms.keys.tolist() == [key for row in some for key in rows[row]]
+
+
+def told(rows):
+    """Return vectors with these terms."""
+    keys = [key for row in rows for key in row]
+    return Terms(
+        np.array(keys, dtype=np.uint64),
+        np.ones(len(keys)),
+        borders(np.array([len(row) for row in rows], dtype=np.int64)),
+        np.zeros(len(rows), dtype=np.int64),
+    )
 
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=12), st.data())
@@ -70,7 +137,7 @@ def test_rows_come_in_order_however_they_were_made(sizes, data):
     ahead, taken = Ahead(range(10, 10 + count), made), []
     while (have := sum(map(len, taken))) < count:
         assert ahead.first == 10 + have
-        taken.append(ahead.take(data.draw(st.integers(1, count - have))))
+        taken += ahead.take(data.draw(st.integers(1, count - have)))
     assert ahead.first == float("inf")
     every = joined(taken)
     assert every.keys.tolist() == every.lengths.tolist() == list(range(count))

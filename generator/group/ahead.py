@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from generator.group.terms import NONE, Terms, joined
+from generator.group.terms import NONE, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,13 +24,14 @@ class Ahead:
         """The first row that was not taken yet; infinite where none is left."""
         return self._rows[self._taken] if self._taken < len(self._rows) else math.inf
 
-    def take(self, count: int) -> Terms:
-        """Return the vectors of the next so many rows."""
+    def take(self, count: int) -> list[Terms]:
+        """Return the vectors of the next so many rows, in parts."""
         parts, have = [self._left], len(self._left)
         while have < count:
             parts.append(next(self._parts))
             have += len(parts[-1])
-        every = joined([part for part in parts if len(part)])
-        self._left = every.part(count, have)
+        last = parts.pop()
+        cut = len(last) - (have - count)
+        self._left = last.part(cut, len(last))
         self._taken += count
-        return every.part(0, count)
+        return [*parts, last.part(0, cut)]

@@ -84,11 +84,17 @@ def _counts(numbers: Integers, worth: Integers, many: int) -> Integers:
 
 
 def _numbers(keys: Integers) -> tuple[Integers, Integers]:
-    """Return a number for the key at each place, by the order of first places, and these first places."""
-    order = np.argsort(keys, kind="stable")
+    """Return a number for the key at each place, by the order of first places, and these first places.
+
+    A key has at most as many bits as leave room for a place: those of an owner of a few, and of a word.
+    """
+    bits = np.int64(len(keys).bit_length())
+    ranked = np.sort((keys << bits) | np.arange(len(keys)))  # quicker than to sort places by keys
+    order = ranked & ((np.int64(1) << bits) - 1)
+    ranked >>= bits
     begins = np.empty(len(keys), dtype=np.bool_)
     begins[:1] = True
-    np.not_equal(keys[order[1:]], keys[order[:-1]], out=begins[1:])
+    np.not_equal(ranked[1:], ranked[:-1], out=begins[1:])
     is_first = np.zeros(len(keys), dtype=np.bool_)
     is_first[order[begins]] = True
     rank = np.cumsum(is_first) - 1

@@ -13,7 +13,7 @@ from generator.group.days import batches
 from generator.group.kept import Kept, fingerprints, keys
 from generator.group.names import names
 from generator.group.profiles import Profile, profile
-from generator.group.similarity import ordinals, ready
+from generator.group.similarity import MANY, Articles, ordinals, sampling_ranks
 from generator.group.supply import Known, Supply
 from generator.model import Topic
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.config import Grouping
     from generator.group.names import Names
-    from generator.group.similarity import Articles, Rows
+    from generator.group.similarity import Rows
     from generator.group.state import Group
     from generator.group.supply import Maker
     from generator.model import Article
@@ -51,6 +51,7 @@ class Way:
         self._articles, self._days, self._threads = articles, ordinals(articles), threads
         self._paths = [article.path for article in articles]
         self._rows = {path: row for row, path in enumerate(self._paths)}
+        self._ranks = sampling_ranks(self._paths)
         self._digests, self._seen = fingerprints(articles, named.slugs, kept.seen)
         self._supply = Supply(articles, self._digests, kept.known or Known(), map)
         self._profiles = dict(kept.profiles)
@@ -76,7 +77,7 @@ class Way:
         for start in range(0, len(missing), _TOPICS):
             some = missing[start : start + _TOPICS]
             rows = [row for _, rows in some for row in rows]
-            terms = self._supply.of(np.array(rows))
+            terms = self._supply.of(rows)
             places = iter(range(len(rows)))
             for key, rows in some:
                 self._profiles[key] = profile(terms.take([next(places) for _ in rows]))
@@ -90,12 +91,21 @@ class Way:
         return Kept(self._turns, self._supply.kept(rows), profiles or {}, self._seen)
 
     def _ready(self, rows: Rows, new: range) -> Articles:
-        return ready(self._paths, rows, self._supply.hold(rows), self._days, asked=new, threads=self._threads)
+        """Make some rows ready to be compared with those that are new."""
+        places, lengths = np.zeros((2, len(self._days)), dtype=np.int64)
+        places[rows] = self._supply.hold(rows)
+        shelf = self._supply.shelf
+        lengths[rows] = shelf.terms.lengths[places[rows]]
+        vectors = shelf.matrix()
+        common = shelf.common(vectors) if len(new) >= MANY else None
+        return Articles(
+            vectors, common, places, self._days, self._ranks, lengths.astype(np.float64), self._threads
+        )
 
     def _profile(self, group: Group) -> None:
         key = self._key(group.members)
         if key not in self._profiles:
-            self._profiles[key] = profile(self._supply.at_hand(group.members))
+            self._profiles[key] = profile(self._supply.of(group.members))
 
     def _key(self, rows: Iterable[int]) -> bytes:
         return sha256(b"".join(self._digests[row] for row in rows)).digest()

@@ -38,11 +38,9 @@ of a topic has nothing in common with another says no more than that it has litt
 SEVERAL = 0.02
 """So much closer than asked for two groups of many articles must be in order to merge, and of two each the half."""
 
-READY = 1 << 12
-"""So many articles are made ready at once: terms that are numbered together fit into memory, and the vectors of the
-next ones are made while these are compared."""
-AT_ONCE = 1 << 9
-"""So many articles are compared at once, with all that is open."""
+AT_ONCE = 1 << 10
+"""So many articles are made ready and compared at once, with all that is open, while the vectors of the next ones are
+made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +85,18 @@ def fold(
     `keys` holds the digest of each batch and of all before it. `turns` are the first ones, of an earlier fold; the
     last of them has a state. `closing` is told each group that goes quiet while its articles are at hand.
 
-    Many days are made ready at once, and several compared at once; how many changes nothing but the time it takes.
+    Several days are compared at once; how many changes nothing but the time it takes.
     """
     hubs = np.full(len(course.days), np.nan)
     for turn in turns:
         hubs[turn.stop - len(turn.hubs) : turn.stop] = turn.hubs
     done = tuple(turns)
     every = [Batch(*both) for both in zip(batches(course.days), keys, strict=True)]
-    for stretch in _stretches(course, every[len(turns) :], READY):
-        before = _before(course, done, stretch[0])
-        articles = course.prepare(_open_rows(before, stretch), _span(stretch))
-        for days in _stretches(course, stretch, AT_ONCE):
-            done = thinned((*done, *_go(before, days, course, articles, hubs)))
-            before = done[-1].state or EMPTY
-        for group in _quiet(done[-len(stretch) :]):
+    for days in _stretches(course, every[len(turns) :], AT_ONCE):
+        before = _before(course, done, days[0])
+        articles = course.prepare(_open_rows(before, days), _span(days))
+        done = thinned((*done, *_go(before, days, course, articles, hubs)))
+        for group in _quiet(done[-len(days) :]):
             closing(group)
     return done
 

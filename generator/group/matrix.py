@@ -24,7 +24,7 @@ _ROOM = 3  # bits of a table beyond those that its keys need, so that few clash
 
 
 def matrix(terms: Terms, asked: slice = slice(None)) -> sparse.csr_array:
-    """Return a matrix with the row of each article, and one column a term that several of them have.
+    """Return a matrix with the row of each article, and one column a term that several of them have, after column 0.
 
     Of the terms that the `asked` rows do not have, any may be missing: enough to compare these rows with all. Within
     a row, terms keep the order that they have in the vector, so that sums over the terms that two vectors share are
@@ -39,7 +39,34 @@ def matrix(terms: Terms, asked: slice = slice(None)) -> sparse.csr_array:
         places = np.flatnonzero(numbers >= 0)
         columns = numbers[places]
     before = np.searchsorted(places, terms.borders).astype(np.int32)
-    return sparse.csr_array((terms.weights[places], columns, before), shape=(len(terms), max(width, 1)))
+    return sparse.csr_array(
+        (terms.weights[places], columns + np.int32(1), before), shape=(len(terms), width + 1)
+    )
+
+
+def picked(vectors: sparse.csr_array, rows: NDArray[np.int64]) -> sparse.csr_array:
+    """Return some rows of a matrix: where they are, if they follow each other, else a copy."""
+    if not len(rows) or int(rows[-1]) - int(rows[0]) != len(rows) - 1 or (np.diff(rows) != 1).any():
+        return vectors[rows]
+    return between(vectors, int(rows[0]), int(rows[-1]) + 1)
+
+
+def between(vectors: sparse.csr_array, begin: int, end: int) -> sparse.csr_array:
+    """Return the rows of a matrix from one up to another, where they are."""
+    first, last = int(vectors.indptr[begin]), int(vectors.indptr[end])
+    return assembled(
+        vectors.data[first:last],
+        vectors.indices[first:last],
+        vectors.indptr[begin : end + 1] - np.int32(first),
+        vectors.shape[1],
+    )
+
+
+def assembled(data: NDArray[np.float64], indices: Numbers, indptr: Numbers, width: int) -> sparse.csr_array:
+    """Put a matrix together of these very arrays: the constructor would copy small parts of large ones."""
+    found = sparse.csr_array((len(indptr) - 1, width), dtype=np.float64)
+    found.data, found.indices, found.indptr = data, indices, indptr
+    return found
 
 
 def shared_numbers(keys: Keys) -> tuple[Numbers, int]:
@@ -68,16 +95,16 @@ def _numbered(keys: Keys) -> tuple[Numbers, int]:
     """
     found = np.full(len(keys), -1, dtype=np.int32)
     left, count = np.arange(len(keys), dtype=np.int32), 0
-    for factor in _factors():
+    for factor in factors():
         if not len(left):
             break
         some = keys if len(left) == len(keys) else keys[left]
         own = np.arange(len(some), dtype=np.int32)
         bits = len(some).bit_length()
-        hashed = _hashed(some, factor, bits)
+        slots = hashed(some, factor, bits)
         table = np.empty(1 << bits, dtype=np.int32)
-        table[hashed] = own
-        there = table[hashed]
+        table[slots] = own
+        there = table[slots]
         same = some[there] == some
         several = np.zeros(len(some), dtype=np.bool_)
         several[there[same & (there != own)]] = True
@@ -116,7 +143,7 @@ def _found(
     found = np.full(len(keys), -1, dtype=np.int32)
     some, left = keys, np.arange(len(keys))
     for table, factor, bits in tables:
-        there = table[_hashed(some, factor, bits)]
+        there = table[hashed(some, factor, bits)]
         hit = np.flatnonzero(there >= 0)
         some, left, there = some[hit], left[hit], there[hit]
         same = distinct[there] == some
@@ -131,9 +158,9 @@ def _found(
 def _tables(keys: Keys) -> Iterator[tuple[Numbers, np.uint64, int]]:
     """Yield tables that hold the number of each key by its hash, -1 elsewhere; who is outdone is in the next one."""
     left = np.arange(len(keys), dtype=np.int32)
-    for factor in _factors():
+    for factor in factors():
         bits = len(left).bit_length() + _ROOM
-        places = _hashed(keys[left], factor, bits)
+        places = hashed(keys[left], factor, bits)
         table = np.full(1 << bits, -1, dtype=np.int32)
         table[places] = left
         yield table, factor, bits
@@ -142,7 +169,7 @@ def _tables(keys: Keys) -> Iterator[tuple[Numbers, np.uint64, int]]:
             return
 
 
-def _factors() -> Iterator[np.uint64]:
+def factors() -> Iterator[np.uint64]:
     """Yield odd factors for multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4), without end."""
     factor = 0x9E3779B97F4A7C15
     while True:
@@ -150,7 +177,8 @@ def _factors() -> Iterator[np.uint64]:
         factor = (factor * 0xD1342543DE82EF95 + 2) % (1 << 64) | 1
 
 
-def _hashed(keys: Keys, factor: np.uint64, bits: int) -> NDArray[np.int64]:
+def hashed(keys: Keys, factor: np.uint64, bits: int) -> NDArray[np.int64]:
+    """Return a number of so many bits for each key."""
     mixed = keys * factor
     mixed >>= np.uint64(64 - bits)
     return mixed.view(np.int64)

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from generator.group.matrix import assembled, between, picked
+from generator.group.products import product
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
     from scipy import sparse
@@ -24,12 +27,15 @@ if TYPE_CHECKING:
     Rows: TypeAlias = NDArray[np.int64]
     Pairs: TypeAlias = tuple[Rows, Rows, Floats]
 
-LEVELS = (0.08, 0.04)
-"""Mean squares of the lengths that common terms may have together; they are used for bounds of twice that or more."""
+LEVEL = 0.04
+"""Mean square of the lengths that common terms have together at most; they are left out for bounds of twice that."""
 OFTEN = 0.01
 """Share of the articles from which a term is common: rarer ones make few products."""
 MOST = 1 << 10  # common terms
+_SAMPLE = 1 << 10
+"""So many articles, the last ones, say which terms are common."""
 _COLUMNS = 1 << 10  # that are compared at a time
+_GAPS = 1.5  # times as many rows as are wanted may be multiplied
 _MANY = 1 / 64
 """Share of pairs that may be above the bound, from which it takes less to multiply everything."""
 
@@ -41,58 +47,65 @@ class Common:
     numbers: NDArray[np.int32]
     terms: Rows
     lengths: Floats
-    level: float
+
+    def over(self, vectors: sparse.csr_array) -> Common:
+        """Return the same terms for a matrix that has grown by rows and by columns."""
+        numbers = np.full(vectors.shape[1], -1, dtype=np.int32)
+        numbers[self.terms] = np.arange(len(self.terms))
+        new = between(vectors, len(self.lengths), vectors.shape[0])
+        there = np.flatnonzero(numbers[new.indices] >= 0)
+        before = np.concatenate(([0.0], np.cumsum(new.data[there] ** 2)))
+        lengths = np.sqrt(np.diff(before[np.searchsorted(there, new.indptr)]))
+        return Common(numbers, self.terms, np.concatenate((self.lengths, lengths)))
 
 
-def common_terms(vectors: sparse.csr_array) -> tuple[Common, ...]:
-    """Return the common terms for each of the levels: those that save most products for what they weigh."""
-    count, width = vectors.shape
-    squares = vectors.data * vectors.data
-    uses = np.bincount(vectors.indices, minlength=width)
+def common_terms(vectors: sparse.csr_array) -> Common:
+    """Return the common terms: those that save most products for what they weigh."""
+    some = between(vectors, max(0, vectors.shape[0] - _SAMPLE), vectors.shape[0])
+    count, width = some.shape
+    uses = np.bincount(some.indices, minlength=width)
+    uses[0] = 0
     often = np.flatnonzero(uses >= max(OFTEN * count, 2))
-    weight = np.bincount(vectors.indices, squares, minlength=width)[often] / max(count, 1)
+    weight = np.bincount(some.indices, some.data**2, minlength=width)[often] / max(count, 1)
     order = np.argsort(weight / uses[often].astype(np.float64) ** 2, kind="stable")[:MOST]
-    total = np.cumsum(weight[order])
-    return tuple(
-        _common(vectors, squares, often[order[: np.searchsorted(total, level)]], level) for level in LEVELS
-    )
-
-
-def _common(vectors: sparse.csr_array, squares: Floats, terms: Rows, level: float) -> Common:
-    numbers = np.full(vectors.shape[1], -1, dtype=np.int32)
-    numbers[terms] = np.arange(len(terms))
-    before = np.concatenate(([0.0], np.cumsum(np.where(numbers[vectors.indices] >= 0, squares, 0.0))))
-    lengths = np.sqrt(np.diff(before[vectors.indptr]))
-    return Common(numbers, terms, lengths, level)
+    terms = often[order[: np.searchsorted(np.cumsum(weight[order]), LEVEL)]]
+    return Common(np.empty(0, dtype=np.int32), terms, np.empty(0)).over(vectors)
 
 
 class Side:
-    """Some rows of a matrix, turned so that its other rows can be multiplied with them."""
+    """Some rows of a matrix, turned so that its other rows can be multiplied with them.
+
+    Column 0 is left out: terms that have no other number are compared with nothing.
+    """
 
     def __init__(self, vectors: sparse.csr_array, rows: Rows) -> None:
         self.vectors, self.rows = vectors, rows
-        self._own = vectors[rows]
+        own = picked(vectors, rows)
+        self._own = _only(own, own.indices > 0)
         self.whole = self._own.T.tocsr()
+        self._split: Split | None = None
 
-    def without(self, common: Common) -> sparse.csr_array:
-        """Return all terms but the common ones."""
-        own = self._own.copy()
-        own.data[common.numbers[own.indices] >= 0] = 0.0
-        own.eliminate_zeros()
-        return own.T.tocsr()
-
-    def only(self, common: Common) -> Floats:
-        """Return the common terms alone, a dense row each."""
-        dense: Floats = self.whole[common.terms].toarray()
-        return dense
+    def split(self, common: Common) -> Split:
+        """Return what is not common apart from what is."""
+        if self._split is None:
+            rest = _only(self._own, common.numbers[self._own.indices] < 0).T.tocsr()
+            self._split = Split(common, rest, self.whole[common.terms].toarray())
+        return self._split
 
 
-def above(side: Side, commons: Iterable[Common], columns: Rows, least: Floats, threads: int = 1) -> Pairs:
+def _only(rows: sparse.csr_array, told: NDArray[np.bool_]) -> sparse.csr_array:
+    """Return the same rows with some of their terms."""
+    before = np.concatenate(([0], np.cumsum(told)))
+    borders = before[rows.indptr].astype(np.int32)
+    return assembled(rows.data[told], rows.indices[told], borders, rows.shape[1])
+
+
+def above(side: Side, common: Common | None, columns: Rows, least: Floats, threads: int = 1) -> Pairs:
     """Return the pairs with a cosine above `least`: places among the rows of a side, places among columns, cosines.
 
     Columns are rows of the same matrix, and there is a bound for each of them. The pairs are sorted.
     """
-    works = list(_works(side, commons, columns, least))
+    works = list(_works(side, common, columns, least))
     if threads > 1 and len(works) > 1:
         with ThreadPoolExecutor(min(threads, len(works))) as pool:
             found = list(pool.map(_Block.pairs, works))
@@ -103,21 +116,22 @@ def above(side: Side, commons: Iterable[Common], columns: Rows, least: Floats, t
     return at[order], other[order], np.clip(cosines[order], 0.0, 1.0)
 
 
-def _works(side: Side, commons: Iterable[Common], columns: Rows, least: Floats) -> Iterator[_Block]:
-    """Cut columns into blocks whose bounds allow for the same common terms to be left out."""
-    left = np.ones(len(columns), dtype=np.bool_)
-    for common in commons:
-        places = np.flatnonzero(left & (least >= 2 * common.level))
-        if len(places) and len(common.terms):
-            left[places] = False
-            split = Split(common, side.without(common), side.only(common))
-            for start in range(0, len(places), _COLUMNS):
-                some = places[start : start + _COLUMNS]
-                yield _Block(side, columns[some], some, least[some], split)
-    places = np.flatnonzero(left)
-    for start in range(0, max(len(places), 1), _COLUMNS):
-        some = places[start : start + _COLUMNS]
-        yield _Block(side, columns[some], some, least[some])
+def _works(side: Side, common: Common | None, columns: Rows, least: Floats) -> Iterator[_Block]:
+    """Cut columns into blocks of rows that stand near each other, with what their bounds allow to leave out."""
+    order = np.argsort(columns, kind="stable")
+    for start in range(0, max(len(order), 1), _COLUMNS):
+        places = order[start : start + _COLUMNS]
+        rows, bounds = columns[places], least[places]
+        prunes = common is not None and len(common.terms) and bounds.min(initial=np.inf) >= 2 * LEVEL
+        split = side.split(common) if common and prunes else None
+        yield _Block(side, _without_gaps(rows), rows, places, bounds, split)
+
+
+def _without_gaps(rows: Rows) -> Rows:
+    """Return rows in order with those between them, where these are few: so they need no copy."""
+    if len(rows) and int(rows[-1] - rows[0]) < len(rows) * _GAPS and (np.diff(rows) > 0).all():
+        return np.arange(rows[0], rows[-1] + 1)
+    return rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,41 +145,51 @@ class Split:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Block:
-    """Some columns that are compared with a side: rows of the matrix, their places among all columns, their bounds."""
+    """Rows of the matrix that are compared with a side; those wanted of them, their places in all columns, bounds."""
 
     side: Side
-    columns: Rows
+    rows: Rows
+    wanted: Rows
     places: Rows
-    least: Floats
+    bounds: Floats
     split: Split | None = None
 
     def pairs(self) -> Pairs:
         """Return the pairs that are above their bounds."""
-        own = self.side.vectors[self.columns]
-        return (self._pruned(own, self.split) if self.split else None) or self._whole(own)
+        own = picked(self.side.vectors, self.rows)
+        least, places = self.bounds, self.places
+        if len(self.rows) > len(self.wanted):
+            there = np.searchsorted(self.rows, self.wanted)
+            least, places = np.full(len(self.rows), np.inf), np.zeros(len(self.rows), dtype=np.int64)
+            least[there], places[there] = self.bounds, self.places
+        found = self._pruned(own, least, self.split) if self.split else None
+        at, other, cosines = found or self._whole(own, least)
+        return at, places[other], cosines
 
-    def _whole(self, own: sparse.csr_array) -> Pairs:
+    def _whole(self, own: sparse.csr_array, least: Floats) -> Pairs:
         """Multiply everything."""
-        cosines = (own @ self.side.whole).toarray()
-        other, at = np.nonzero(cosines > self.least[:, None])
-        return at, self.places[other], cosines[other, at]
+        cosines = product(own, self.side.whole)
+        other, at = np.nonzero(cosines > least[:, None])
+        return at, other, cosines[other, at]
 
-    def _pruned(self, own: sparse.csr_array, split: Split) -> Pairs | None:
+    def _pruned(self, own: sparse.csr_array, least: Floats, split: Split) -> Pairs | None:
         """Multiply what is not common, and the rest for those pairs that may be above; give up if these are many."""
-        cosines = (own @ split.rest).toarray()
-        ours, theirs = split.common.lengths[self.columns], split.common.lengths[self.side.rows]
-        other, at = np.nonzero(cosines > (self.least - ours * theirs.max())[:, None])
-        near = cosines[other, at] + ours[other] * theirs[at] > self.least[other]
+        cosines = product(own, split.rest)
+        ours, theirs = split.common.lengths[self.rows], split.common.lengths[self.side.rows]
+        other, at = np.nonzero(cosines > (least - ours * theirs.max())[:, None])
+        near = cosines[other, at] + ours[other] * theirs[at] > least[other]
         other, at = other[near], at[near]
         if len(other) > cosines.size * _MANY:
             return None
         found = cosines[other, at] + _shared(own, split, other, at)
-        there = found > self.least[other]
-        return at[there], self.places[other[there]], found[there]
+        there = found > least[other]
+        return at[there], other[there], found[there]
 
 
 def _shared(own: sparse.csr_array, split: Split, rows: Rows, columns: Rows) -> Floats:
-    """Return what common terms add to the cosines of some pairs."""
+    """Return what common terms add to the cosines of some pairs, the rows of which ascend."""
+    some, rows = np.unique(rows, return_inverse=True)
+    own = own[some]
     numbers = split.common.numbers[own.indices]
     kept = np.flatnonzero(numbers >= 0)
     numbers, weights = numbers[kept], own.data[kept]

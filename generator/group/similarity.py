@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from generator.group.hubs import settled
-from generator.group.matrix import matrix
+from generator.group.matrix import matrix, picked
 from generator.group.pairs import Side, above, common_terms
+from generator.group.products import product
 from generator.group.vectors import pack, wording
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from scipy import sparse
 
     from generator.group.pairs import Common, Pairs
-    from generator.group.terms import Terms
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -40,9 +40,11 @@ DATE_SPAN = 0.15
 """Articles of one day gain half of this, and articles that are weeks apart lose half of it."""
 DATE_DECAY = 10.0  # days
 DECIMALS = 9
+MANY = 1 << 8
+"""Articles from which it pays to look for common terms."""
 _CELLS = 1 << 22  # of a dense block: 32 MB
+_PAIRS = 1 << 24  # that are looked through beforehand; those that are alike are few
 _PART = 1 << 10  # articles below which a thread of their own does not pay
-_MANY = 1 << 9  # articles from which it pays to look for common terms
 _SLACK = 1e-6  # more than any error of rounding
 
 
@@ -67,13 +69,13 @@ class Near:
 class Articles:
     """What similarity needs of all articles, one row each.
 
-    Days (NaN where undated), ranks for sampling, characters of prose: those of the articles that are compared.
-    `places` says which row of `vectors` is theirs. `threads` is how many threads may compare them. `near` and `pairs`
-    (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for.
+    Days (NaN where undated), ranks for sampling, characters of prose, and which row of `vectors` is theirs: `places`
+    and `lengths` hold for the articles that are compared. `threads` is how many threads may compare them. `near` and
+    `pairs` (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for.
     """
 
     vectors: sparse.csr_array
-    commons: tuple[Common, ...]
+    common: Common | None
     places: Rows
     days: Floats
     ranks: Rows
@@ -85,28 +87,12 @@ class Articles:
 
 def compared(articles: Sequence[Article]) -> Articles:
     """Return what similarity needs of articles, which stand in the order of the fold."""
-    every = range(len(articles))
+    every = np.arange(len(articles))
     terms = pack([wording(article) for article in articles])
-    return ready(
-        [article.path for article in articles], np.array(every), terms, ordinals(articles), asked=every
-    )
-
-
-def ready(
-    paths: Sequence[str], rows: Rows, terms: Terms, days: Floats, *, asked: range, threads: int = 1
-) -> Articles:
-    """Make some of the articles ready to be compared: these rows, in ascending order, with their vectors.
-
-    Those `asked` are among them, and are what the others are compared with. `paths` and `days` are those of all.
-    """
-    places, ranks, lengths = np.zeros((3, len(days)), dtype=np.int64)
-    places[rows] = np.arange(len(rows))
-    ranks[rows] = sampling_ranks([paths[row] for row in rows.tolist()])
-    lengths[rows] = terms.lengths
-    begin, end = np.searchsorted(rows, (asked.start, asked.stop)).tolist()
-    vectors = matrix(terms, slice(begin, end))
-    commons = common_terms(vectors) if len(asked) >= _MANY else ()
-    return Articles(vectors, commons, places, days, ranks, lengths.astype(np.float64), threads)
+    vectors = matrix(terms)
+    common = common_terms(vectors) if len(articles) >= MANY else None
+    ranks = sampling_ranks([article.path for article in articles])
+    return Articles(vectors, common, every, ordinals(articles), ranks, terms.lengths.astype(np.float64))
 
 
 def sampled_beforehand(articles: Articles, rows: range, windows: Sequence[Rows]) -> Articles:
@@ -119,8 +105,8 @@ def sampled_beforehand(articles: Articles, rows: range, windows: Sequence[Rows])
 
 
 def paired_beforehand(articles: Articles, hubs: Floats, rows: range, columns: Rows, floor: float) -> Articles:
-    """Find in one go which articles of several days may be alike to which others, if that fits into a block."""
-    if len(rows) * len(columns) > _CELLS:
+    """Find in one go which articles of several days may be alike to which others, if they are not too many."""
+    if len(rows) * len(columns) > _PAIRS:
         return articles
     return replace(articles, pairs=_pairs(articles, hubs, np.arange(rows.start, rows.stop), columns, floor))
 
@@ -202,7 +188,7 @@ def _pairs(articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: f
     least = _least_cosines(articles.days, hubs, rows, columns, floor)
     places = articles.places
     side = Side(articles.vectors, places[rows])
-    at, other, cosines = above(side, articles.commons, places[columns], least, articles.threads)
+    at, other, cosines = above(side, articles.common, places[columns], least, articles.threads)
     return rows[at], columns[other], cosines
 
 
@@ -242,11 +228,10 @@ def _cosines(articles: Articles, rows: Rows, columns: Rows) -> Floats:
     """Return the cosines of some articles with others, as a dense block."""
     if articles.near:
         return articles.near.part(rows, columns)
-    turned = articles.vectors[articles.places[rows]].T.tocsr()
+    turned = Side(articles.vectors, articles.places[rows]).whole
 
     def part(some: Rows) -> Floats:
-        cosines: Floats = (articles.vectors[articles.places[some]] @ turned).toarray()
-        return cosines
+        return product(picked(articles.vectors, articles.places[some]), turned)
 
     size = max(_PART, -(-len(columns) // articles.threads))
     parts = [columns[start : start + size] for start in range(0, len(columns), size)]

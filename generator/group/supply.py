@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,6 +10,7 @@ import numpy as np
 
 from generator.group.ahead import Ahead
 from generator.group.features import TOGETHER
+from generator.group.shelf import Shelf
 from generator.group.terms import NONE, Terms, gathered, joined
 from generator.group.vectors import Leaf, leaf, read
 
@@ -28,14 +28,37 @@ if TYPE_CHECKING:
 
 MOST = 1 << 14
 """So many vectors are kept for a later fold at most, of some 9 KB each."""
+_USUAL = 600
+"""Terms of an article, about."""
+_SPARE = 1 << 12
+"""So many rows may stand on a shelf beside those that are asked for, and as many again as these."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """Vectors that were made before: the digest of each article and its row."""
+    """Vectors that were made before, each with the digest of its article.
 
-    digests: tuple[bytes, ...] = ()
-    terms: Terms = NONE
+    In the process that made them they stand on a `shelf`, with others; pickled, they are terms.
+    """
+
+    def __init__(
+        self, digests: Sequence[bytes] = (), terms: Terms = NONE, shelf: Shelf | None = None
+    ) -> None:
+        self._digests, self._terms, self._shelf = tuple(digests), terms, shelf
+
+    def __reduce__(self) -> tuple[type[Known], tuple[tuple[bytes, ...], Terms]]:
+        """Pickle the vectors alone."""
+        if self._shelf is None:
+            return Known, (self._digests, self._terms)
+        places = self._shelf.places
+        return Known, (self._digests, self._shelf.terms.take(places[digest] for digest in self._digests))
+
+    def shelf(self, more: int) -> Shelf:
+        """Return a shelf with these vectors at least, and with room for those of so many articles."""
+        if self._shelf is not None:
+            return self._shelf
+        found = Shelf(len(self._terms.keys) + min(more, MOST) * _USUAL)
+        found.put(self._digests, [self._terms])
+        return found
 
 
 class Supply:
@@ -54,10 +77,7 @@ class Supply:
         map: Maker,  # noqa: A002 - it is one
     ) -> None:
         self._articles, self._digests, self._map = articles, digests, map
-        self._known = known.terms
-        self._at = {digest: place for place, digest in enumerate(known.digests)}
-        self._held, self._rows = NONE, np.empty(0, dtype=np.int64)
-        self._places: dict[int, int] = {}
+        self.shelf = known.shelf(len(articles))
         self._ahead = Ahead()
         self._all = bool(articles) and articles[-1].day is None
 
@@ -66,46 +86,39 @@ class Supply:
         wanted = [row for row in rows if not self._has(row)]
         self._ahead = Ahead(wanted, self._made(wanted))
 
-    def hold(self, rows: Rows) -> Terms:
-        """Return the vectors of some rows, which ascend, and keep them at hand, and let go of others."""
-        every = np.union1d(rows, self._rows) if self._all else rows
-        held = self.of(every)
-        self._held, self._rows = held, every
-        self._places = dict(zip(every.tolist(), range(len(every)), strict=True))
-        return held if len(every) == len(rows) else self.at_hand(rows.tolist())
+    def hold(self, rows: Rows) -> Rows:
+        """Put the vectors of some rows, which ascend, on the shelf, and return their places there.
 
-    def of(self, rows: Rows) -> Terms:
-        """Return the vectors of some rows."""
-        if np.array_equal(rows, self._rows):
-            return self._held
+        Others may go, so that places hold until more is taken hold of.
+        """
         listed = rows.tolist()
-        made = self._make([row for row in listed if not self._has(row)])
-        if len(made) == len(listed):
-            return made
-        fresh = count()
-        return gathered(
-            (self._held, self._places[row])
-            if row in self._places
-            else (self._known, self._at[self._digests[row]])
-            if self._digests[row] in self._at
-            else (made, next(fresh))
-            for row in listed
-        )
+        if not self._all and len(self.shelf) > 2 * len(listed) + _SPARE:
+            later = range(listed[-1] + 1, len(self._digests))  # what was known of them was not foreseen
+            self.shelf = self.shelf.only([self._digests[row] for row in (*listed, *later) if self._has(row)])
+        missing = [row for row in listed if not self._has(row)]
+        if missing:
+            self.shelf.put([self._digests[row] for row in missing], self._make(missing))
+        places = self.shelf.places
+        return np.array([places[self._digests[row]] for row in listed], dtype=np.int64)
 
-    def at_hand(self, rows: Iterable[int]) -> Terms:
-        """Return the vectors of some of the rows that are at hand."""
-        return self._held.take([self._places[row] for row in rows])
+    def of(self, rows: Sequence[int]) -> Terms:
+        """Return the vectors of some rows."""
+        made = joined(self._make([row for row in rows if not self._has(row)]))
+        terms, places, fresh = self.shelf.terms, self.shelf.places, count()
+        return gathered(
+            (terms, places[self._digests[row]]) if self._has(row) else (made, next(fresh)) for row in rows
+        )
 
     def kept(self, rows: Rows) -> Known:
         """Return those of some rows, which ascend, for a later fold: the last ones, if there are too many."""
-        known = np.array([row for row in rows.tolist() if self._has(row)][-MOST:], dtype=np.int64)
-        return Known(tuple(self._digests[row] for row in known.tolist()), self.of(known))
+        known = [self._digests[row] for row in rows.tolist() if self._has(row)]
+        return Known(known[-MOST:], shelf=self.shelf)
 
-    def _make(self, rows: Sequence[int]) -> Terms:
+    def _make(self, rows: Sequence[int]) -> list[Terms]:
         """Return vectors that are not known, those foreseen as they come."""
         here = bisect_left(rows, self._ahead.first)
         made = list(self._made(rows[:here]))
-        return joined([*made, self._ahead.take(len(rows) - here)] if here < len(rows) else made)
+        return [*made, *self._ahead.take(len(rows) - here)] if here < len(rows) else made
 
     def _made(self, rows: Sequence[int]) -> Iterable[Terms]:
         leaves = [leaf(self._articles[row]) for row in rows]
@@ -113,4 +126,4 @@ class Supply:
         return self._map(read, parts) if parts else ()
 
     def _has(self, row: int) -> bool:
-        return row in self._places or self._digests[row] in self._at
+        return self._digests[row] in self.shelf.places

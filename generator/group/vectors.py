@@ -96,6 +96,7 @@ def vector(article: Article) -> Vector:
     """Return the vector of an article."""
     known = vocabulary(primary(article.language))
     found = counted([numbered(article.title, passages(article.body), known)])
+    known.settle()
     stems = known.stems
     pairs = zip(found.ones.tolist(), found.others.tolist(), strict=True)
     return Vector(
@@ -107,6 +108,7 @@ def vector(article: Article) -> Vector:
 
 def _packed(wordings: Sequence[Wording], known: Vocabulary) -> Terms:
     found = counted([numbered(wording.title, wording.passages, known) for wording in wordings])
+    known.settle()
     weights = _weighed(found, known)
     pairs = known.hashes[found.ones] * _FIRST
     pairs += known.hashes[found.others] * _SECOND

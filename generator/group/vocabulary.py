@@ -27,15 +27,19 @@ class Vocabulary(dict[str, int]):
     """The number of each word's stem, in the order in which they were come across: it means something here alone.
 
     `stems`, `rarities` and `hashes` hold by number what a stem is, how rare it is and what it is called elsewhere
-    (64 bits: in a million words two share one once in 40 million times).
+    (64 bits: in a million words two share one once in 40 million times). The arrays know the words that were asked for
+    when `settle` was last called: a word at a time, they would take longer than all else of it.
     """
 
     def __init__(self, code: str) -> None:
         super().__init__()
         table = background(code) or _FLAT
         self.stems: list[str] = []
-        self.rarities = np.empty(1, dtype=np.float64)
-        self.hashes = np.empty(1, dtype=np.uint64)
+        self.rarities = np.empty(1 << 10, dtype=np.float64)
+        self.hashes = np.empty(1 << 10, dtype=np.uint64)
+        self._settled = 0
+        self._new_rarities: list[float] = []
+        self._new_hashes = bytearray()
         self._numbers: dict[str, int] = {}
         self._lexicon, self._table, self._lock = lexicon(code), table, Lock()
         pairs = [(self._number(one) << _HALF) | self._number(two) for one, two in (("", ""), *table.pairs)]
@@ -43,9 +47,11 @@ class Vocabulary(dict[str, int]):
         order = np.argsort(self._pairs)
         self._pairs = self._pairs[order]
         self._pair_rarities = np.array([*table.pairs.values(), table.unseen_pair])[order]
+        self.settle()
 
     def __missing__(self, word: str) -> int:
-        found = self[word] = self._number(self._lexicon[word])
+        stem = self._lexicon[word]
+        found = self[word] = self._numbers.get(stem) or self._number(stem)
         return found
 
     def rarities_of_pairs(self, ones: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -57,16 +63,23 @@ class Vocabulary(dict[str, int]):
         )
         return found
 
+    def settle(self) -> None:
+        """Bring the arrays up to what was asked for."""
+        with self._lock:
+            begin, end = self._settled, len(self.stems)
+            while end > len(self.rarities):  # arrays in use stay as they are
+                self.rarities, self.hashes = np.tile(self.rarities, 2), np.tile(self.hashes, 2)
+            self.rarities[begin:end] = self._new_rarities
+            self.hashes[begin:end] = np.frombuffer(self._new_hashes, dtype="<u8")
+            self._settled, self._new_rarities, self._new_hashes = end, [], bytearray()
+
     def _number(self, stem: str) -> int:
         with self._lock:
             number = self._numbers.get(stem)
             if number is None:
                 number = len(self.stems)
-                if number == len(self.rarities):  # arrays in use stay as they are
-                    self.rarities, self.hashes = np.tile(self.rarities, 2), np.tile(self.hashes, 2)
-                digest = blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-                self.hashes[number] = int.from_bytes(digest, "little")
-                self.rarities[number] = self._table.words.get(stem, self._table.unseen_word)
+                self._new_hashes += blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+                self._new_rarities.append(self._table.words.get(stem, self._table.unseen_word))
                 self.stems.append(stem)
                 self._numbers[stem] = number
             return number

@@ -1,0 +1,157 @@
+"""Vectors side by side, as the rows of one sparse matrix that grows: what stands in it is not numbered again.
+
+A term has a number once it came twice, and column 0 until then: most terms of a folder come once. When it comes
+again, the place where it stood first gets the number too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from generator.group.matrix import assembled, factors, hashed
+from generator.group.pairs import common_terms
+from generator.group.terms import Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from scipy import sparse
+
+    from generator.group.pairs import Common
+    from generator.group.terms import Keys
+
+    Numbers = NDArray[np.int32]
+    Rows = NDArray[np.int64]
+
+_FACTOR = next(factors())
+_FEWEST = 1 << 12  # terms that there is room for
+_FULL = 2
+"""A table has so many times the places of the terms that may be in it, or more."""
+_AT_ONCE = 1 << 18  # terms that are numbered at a time: what is looked up then lies near by
+
+
+class Shelf:
+    """Vectors by row, in the order in which they were put up; `places` has their rows by a digest of each article.
+
+    `room` says how many terms there may be; if there are more, all that stands is moved.
+    """
+
+    def __init__(self, room: int = 0) -> None:
+        room = max(room, _FEWEST)
+        self._keys: Keys = np.empty(room, dtype=np.uint64)
+        self._weights = np.empty(room, dtype=np.float64)
+        self._columns = np.empty(room, dtype=np.int32)
+        self._borders = np.zeros(1, dtype=np.int64)
+        self._lengths = np.empty(0, dtype=np.int64)
+        self._common: Common | None = None
+        self._chosen_of = 0
+        self.places: dict[bytes, int] = {}
+        self._clear()
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    @property
+    def terms(self) -> Terms:
+        """All rows, where they are."""
+        size = int(self._borders[-1])
+        return Terms(self._keys[:size], self._weights[:size], self._borders, self._lengths)
+
+    def put(self, digests: Sequence[bytes], parts: Sequence[Terms]) -> None:
+        """Put up some more vectors, each under the digest of its article."""
+        begin, more = int(self._borders[-1]), sum(len(part.keys) for part in parts)
+        if begin + more > len(self._keys):
+            self._move(max(2 * len(self._keys), begin + more))
+        for part in parts:
+            end = begin + len(part.keys)
+            self._keys[begin:end], self._weights[begin:end] = part.keys, part.weights
+            begin = end
+        self.places.update(zip(digests, range(len(self), len(self) + len(digests)), strict=True))
+        ends = np.cumsum(np.concatenate([self._borders[-1:], *(np.diff(part.borders) for part in parts)]))
+        self._borders = np.concatenate((self._borders, ends[1:]))
+        self._lengths = np.concatenate((self._lengths, *(part.lengths for part in parts)))
+
+    def matrix(self) -> sparse.csr_array:
+        """Return all rows, where they are, with numbers for the terms that several of them have.
+
+        Numbers are written in place: a matrix is to be used before more vectors are put up.
+        """
+        self._number()
+        size = int(self._borders[-1])
+        borders = self._borders.astype(np.int32)
+        return assembled(self._weights[:size], self._columns[:size], borders, self._width)
+
+    def common(self, vectors: sparse.csr_array) -> Common:
+        """Return the common terms of the matrix, which are chosen anew when it is twice as large."""
+        if self._common is None or len(self) > 2 * self._chosen_of:
+            self._common, self._chosen_of = common_terms(vectors), len(self)
+        else:
+            self._common = self._common.over(vectors)
+        return self._common
+
+    def only(self, digests: Sequence[bytes]) -> Shelf:
+        """Return a shelf with some of the vectors alone."""
+        kept = Shelf(len(self._keys))
+        kept.put(digests, [self.terms.take(self.places[digest] for digest in digests)])
+        return kept
+
+    def _move(self, room: int) -> None:
+        size = int(self._borders[-1])
+        for name in ("_keys", "_weights", "_columns"):
+            old = getattr(self, name)
+            new = np.empty(room, dtype=old.dtype)
+            new[:size] = old[:size]
+            setattr(self, name, new)
+        self._clear()
+
+    def _clear(self) -> None:
+        """Forget all numbers."""
+        self._bits = (_FULL * len(self._keys)).bit_length() - 1
+        self._table = np.zeros(1 << self._bits, dtype=np.int32)
+        self._numbered, self._width, self._chosen_of = 0, 1, 0
+        self._common = None
+
+    def _number(self) -> None:
+        """Give numbers to the terms that were put up since."""
+        size = int(self._borders[-1])
+        for begin in range(self._numbered, size, _AT_ONCE):
+            self._number_some(begin, min(begin + _AT_ONCE, size))
+        self._numbered = size
+
+    def _number_some(self, begin: int, end: int) -> None:
+        first = self._firsts(begin, end)
+        columns = self._columns
+        columns[begin:end] = 0
+        again = first[(first != np.arange(begin, end, dtype=np.int32)) & (columns[first] == 0)]
+        wanted = np.arange(len(again), dtype=np.int32)
+        columns[again] = wanted  # of several the last one stays
+        again = again[columns[again] == wanted]
+        columns[again] = np.arange(self._width, self._width + len(again), dtype=np.int32)
+        self._width += len(again)
+        columns[begin:end] = columns[first]
+
+    def _firsts(self, begin: int, end: int) -> Numbers:
+        """Return where each of some terms stands first, and note those that stand nowhere before.
+
+        The table is one with open addresses (Knuth, The Art of Computer Programming 3, 6.4): it holds such places,
+        from one on, and what finds another term in its place goes on to the next one.
+        """
+        found = np.arange(begin + 1, end + 1, dtype=np.int32)
+        keys = self._keys[begin:end]
+        at = hashed(keys, _FACTOR, self._bits)
+        left: Rows | slice = slice(None)
+        own, mask = found.copy(), len(self._table) - 1
+        while len(own):
+            there = self._table[at]
+            free = np.flatnonzero(there == 0)
+            places = at[free]
+            self._table[places] = own[free]
+            there[free] = self._table[places]  # of several that are the same the last one
+            found[left] = there
+            amiss = np.flatnonzero(self._keys[there - 1] != keys)
+            left = amiss if isinstance(left, slice) else left[amiss]
+            keys, own, at = keys[amiss], own[amiss], (at[amiss] + 1) & mask
+        return found - np.int32(1)
