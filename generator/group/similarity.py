@@ -178,7 +178,8 @@ def _found(articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: f
         return
     wanted = np.zeros((2, len(hubs)), dtype=np.bool_)
     wanted[0, rows] = wanted[1, columns] = True
-    ones, others, cosines = articles.pairs
+    begin, end = np.searchsorted(articles.pairs[0], (rows[0], rows[-1] + 1)) if len(rows) else (0, 0)
+    ones, others, cosines = (each[begin:end] for each in articles.pairs)
     some = wanted[0, ones] & wanted[1, others]
     yield ones[some], others[some], cosines[some]
 
