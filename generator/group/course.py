@@ -98,8 +98,9 @@ class Way:
         lengths[rows] = shelf.terms.lengths[places[rows]]
         vectors = shelf.matrix()
         common = shelf.common(vectors) if len(new) >= MANY else None
+        found = lengths.astype(np.float64)
         return Articles(
-            vectors, common, places, self._days, self._ranks, lengths.astype(np.float64), self._threads
+            vectors, common, places, self._days, self._ranks, found, threads=self._threads, shelf=shelf
         )
 
     def _profile(self, group: Group) -> None:

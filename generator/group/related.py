@@ -7,6 +7,7 @@ with its square.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -99,9 +100,11 @@ def _nearest(
     profiles: sparse.csr_array, turned: sparse.csr_array, shown: NDArray[np.bool_], start: int
 ) -> Iterator[list[int]]:
     """Yield the nearest topics of each topic of a chunk; of equally near ones the first."""
-    near = (profiles[start : start + _CHUNK] @ turned).tocsr()
-    for place, (begin, end) in enumerate(zip(near.indptr, near.indptr[1:], strict=False)):
-        others, cosines = near.indices[begin:end], near.data[begin:end].round(_DECIMALS)
-        kept = (cosines >= FLOOR) & shown[others] & (others != start + place)
-        ranked = sorted(zip((-cosines[kept]).tolist(), others[kept].tolist(), strict=True))
-        yield [number for _, number in ranked[:MOST]]
+    near = (profiles[start : start + _CHUNK] @ turned).tocoo()
+    cosines = near.data.round(_DECIMALS)
+    kept = (cosines >= FLOOR) & shown[near.col] & (near.col != near.row + start)
+    topics, others, cosines = near.row[kept], near.col[kept], cosines[kept]
+    order = np.lexsort((others, -cosines, topics))
+    ranked = others[order].tolist()
+    borders = np.searchsorted(topics[order], np.arange(near.shape[0] + 1)).tolist()
+    yield from (ranked[begin : min(begin + MOST, end)] for begin, end in pairwise(borders))

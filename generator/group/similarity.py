@@ -11,11 +11,13 @@ from __future__ import annotations
 import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from generator.group.again import Bounds, above_again
 from generator.group.hubs import settled
 from generator.group.matrix import matrix, picked
 from generator.group.pairs import Side, above, common_terms
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from scipy import sparse
 
     from generator.group.pairs import Common, Pairs
+    from generator.group.shelf import Shelf
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -46,6 +49,7 @@ _CELLS = 1 << 22  # of a dense block: 32 MB
 _PAIRS = 1 << 24  # that are looked through beforehand; those that are alike are few
 _PART = 1 << 10  # articles below which a thread of their own does not pay
 _SLACK = 1e-6  # more than any error of rounding
+_DRIFT = 0.01  # more than hub values change, most often, when an article of the newest day is edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class Articles:
 
     Days (NaN where undated), ranks for sampling, characters of prose, and which row of `vectors` is theirs: `places`
     and `lengths` hold for the articles that are compared. `threads` is how many threads may compare them. `near` and
-    `pairs` (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for.
+    `pairs` (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for. `shelf` remembers, if there is one,
+    what was compared last.
     """
 
     vectors: sparse.csr_array
@@ -83,6 +88,7 @@ class Articles:
     threads: int = 1
     near: Near | None = None
     pairs: Pairs | None = None
+    shelf: Shelf | None = None
 
 
 def compared(articles: Sequence[Article]) -> Articles:
@@ -108,7 +114,19 @@ def paired_beforehand(articles: Articles, hubs: Floats, rows: range, columns: Ro
     """Find in one go which articles of several days may be alike to which others, if they are not too many."""
     if len(rows) * len(columns) > _PAIRS:
         return articles
-    return replace(articles, pairs=_pairs(articles, hubs, np.arange(rows.start, rows.stop), columns, floor))
+    own = np.arange(rows.start, rows.stop)
+    if articles.shelf is None or len(rows) >= MANY:
+        return replace(articles, pairs=_pairs(articles, hubs, own, columns, floor))
+    least = partial(_least_cosines, articles.days, hubs, own, columns, floor)
+    (at, other, cosines), articles.shelf.compared = above_again(
+        articles.vectors,
+        articles.common,
+        (articles.places[own], articles.places[columns]),
+        Bounds(least(), least(_DRIFT)),
+        articles.shelf.compared,
+        threads=articles.threads,
+    )
+    return replace(articles, pairs=(own[at], columns[other], cosines))
 
 
 def ordinals(articles: Iterable[Article]) -> Floats:
@@ -193,7 +211,9 @@ def _pairs(articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: f
     return rows[at], columns[other], cosines
 
 
-def _least_cosines(days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor: float) -> Floats:
+def _least_cosines(
+    days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor: float, slack: float = _SLACK
+) -> Floats:
     """Return for each column the cosine that it must be above with whatever row to be alike; a bound, not the cut."""
     own = days[rows]
     dated = own[~np.isnan(own)]
@@ -204,7 +224,7 @@ def _least_cosines(days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor:
         if len(dated) < len(own):
             gain = np.maximum(gain, 0.0)
     root = floor - gain + (hubs[columns] + hubs[rows].min()) / 2
-    bound: Floats = np.where(root > _SLACK, np.maximum(root - _SLACK, 0.0) ** 2, -1.0)
+    bound: Floats = np.where(root > slack, np.maximum(root - slack, 0.0) ** 2, -1.0)
     return bound
 
 
