@@ -94,5 +94,6 @@ def arrange(
     edited = edit(way.topics, editorial)
     profiles = way.profiles(edited.topics)
     near = related(edited.topics, list(profiles.values()))
-    topics = tuple(replace(topic, related=slugs) for topic, slugs in zip(edited.topics, near, strict=True))
-    return Arranged(way.topics, replace(edited, topics=topics), way.kept(profiles))
+    told = way.told(edited.topics, near)
+    topics = tuple(each.related for each in told)
+    return Arranged(way.topics, replace(edited, topics=topics), way.kept(profiles, told))

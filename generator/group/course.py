@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
+from operator import is_
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +12,7 @@ import numpy as np
 from generator.group import fold
 from generator.group.addresses import redirects
 from generator.group.days import batches
-from generator.group.kept import Kept, fingerprints, keys
+from generator.group.kept import Kept, Told, fingerprints, keys
 from generator.group.names import names
 from generator.group.profiles import Profile, profile
 from generator.group.similarity import MANY, Articles, ordinals, sampling_ranks
@@ -65,14 +67,16 @@ class Way:
             if profiled
             else fold.fold(course, digests, before)
         )
-        self.topics = _topics(articles, fold.groups(self._turns), named)
+        self.topics = _topics(articles, fold.groups(self._turns), named, kept.topics)
+        self._told = kept.told
 
     def profiles(self, topics: Sequence[Topic]) -> dict[bytes, Profile]:
-        """Return the profiles of topics, which hold every article once, in their order."""
-        members = [[self._rows[article.path] for article in topic.articles] for topic in topics]
-        digests = [self._key(rows) for rows in members]
+        """Return the profiles of topics, which hold every article once, in their order, by a digest of the articles."""
+        digests = [self._digest(topic) for topic in topics]
         missing = [
-            (key, rows) for key, rows in zip(digests, members, strict=True) if key not in self._profiles
+            (key, [self._rows[article.path] for article in topic.articles])
+            for key, topic in zip(digests, topics, strict=True)
+            if key not in self._profiles
         ]
         for start in range(0, len(missing), _TOPICS):
             some = missing[start : start + _TOPICS]
@@ -83,12 +87,29 @@ class Way:
                 self._profiles[key] = profile(terms.take([next(places) for _ in rows]))
         return {key: self._profiles[key] for key in digests}
 
-    def kept(self, profiles: Mapping[bytes, Profile] | None = None) -> Kept:
+    def told(self, topics: Sequence[Topic], near: Sequence[tuple[str, ...]]) -> tuple[Told, ...]:
+        """Return topics with those that come near them; what was the same last time is the same object."""
+        found = []
+        for topic, slugs in zip(topics, near, strict=True):
+            before = self._told.get(id(topic))
+            if before is None or before.topic is not topic or before.related.related != slugs:
+                before = Told(topic, self._digest(topic), replace(topic, related=slugs))
+            found.append(before)
+        return tuple(found)
+
+    def kept(self, profiles: Mapping[bytes, Profile] | None = None, told: Sequence[Told] = ()) -> Kept:
         """Return what a later fold can go on from."""
         last = self._turns[-1]
         groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
         rows = np.array(sorted(row for group in groups for row in group.members))
-        return Kept(self._turns, self._supply.kept(rows), profiles or {}, self._seen)
+        return Kept(
+            self._turns,
+            self._supply.kept(rows),
+            profiles or {},
+            self._seen,
+            {topic.slug: topic for topic in self.topics},
+            {id(each.topic): each for each in told},
+        )
 
     def _ready(self, rows: Rows, new: range) -> Articles:
         """Make some rows ready to be compared with those that are new."""
@@ -108,23 +129,56 @@ class Way:
         if key not in self._profiles:
             self._profiles[key] = profile(self._supply.of(group.members))
 
+    def _digest(self, topic: Topic) -> bytes:
+        before = self._told.get(id(topic))
+        if before and before.topic is topic:
+            return before.key
+        return self._key(self._rows[article.path] for article in topic.articles)
+
     def _key(self, rows: Iterable[int]) -> bytes:
         return sha256(b"".join(self._digests[row] for row in rows)).digest()
 
 
-def _topics(ordered: Sequence[Article], groups: Sequence[Group], named: Names) -> tuple[Topic, ...]:
-    """Turn groups of rows into topics with their addresses."""
-    members = [tuple(ordered[row] for row in found.members) for found in groups]
+def _topics(
+    ordered: Sequence[Article], groups: Sequence[Group], named: Names, before: Mapping[str, Topic]
+) -> tuple[Topic, ...]:
+    """Turn groups of rows into topics with their addresses; a topic as it was `before` is the very same.
+
+    Which topic an alias leads to depends on all others. An article's slug leads to its own topic.
+    """
+    members = [tuple([ordered[row] for row in found.members]) for found in groups]
     slugs = [found.name or ordered[found.founder].slug for found in groups]
-    addresses = redirects(list(zip(slugs, members, strict=True)))
-    return tuple(
-        Topic(
+    plain = not any(article.aliases for article in ordered)
+    stay = [
+        before.get(slug) if plain and not found.name else None
+        for slug, found in zip(slugs, groups, strict=True)
+    ]
+    stay = [
+        topic if topic and _same(topic, own, found.swallowed, ordered) else None
+        for topic, own, found in zip(stay, members, groups, strict=True)
+    ]
+    new = [number for number, topic in enumerate(stay) if topic is None]
+    addresses = redirects([(slugs[number], members[number]) for number in new])
+    for number, leading in zip(new, addresses, strict=True):
+        found, slug = groups[number], slugs[number]
+        stay[number] = Topic(
             slug=slug,
-            articles=own,
+            articles=members[number],
             redirects=leading,
             swallowed=tuple(ordered[row].slug for row in found.swallowed),
             explicit=bool(found.name),
             title=named.titles.get(slug, "") if found.name else "",
         )
-        for found, slug, own, leading in zip(groups, slugs, members, addresses, strict=True)
+    return tuple(topic for topic in stay if topic)
+
+
+def _same(
+    topic: Topic, articles: tuple[Article, ...], swallowed: Sequence[int], ordered: Sequence[Article]
+) -> bool:
+    """Tell whether a topic that nobody named is what would be made of these articles."""
+    return (
+        len(topic.articles) == len(articles)
+        and all(map(is_, topic.articles, articles))
+        and not topic.explicit
+        and topic.swallowed == tuple([ordered[row].slug for row in swallowed])
     )

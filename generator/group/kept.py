@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.group.profiles import Profile
     from generator.group.state import Turn
     from generator.group.supply import Known
-    from generator.model import Article
+    from generator.model import Article, Topic
 
 Order: TypeAlias = "tuple[bool, int, str]"
 Seen: TypeAlias = "Mapping[int, tuple[Article, Order, str, bytes]]"
@@ -28,17 +28,29 @@ RECENT = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What was made of a topic: the digest of its articles, and the topic with those that come near it."""
+
+    topic: Topic
+    key: bytes
+    related: Topic
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
 
     `known` are the vectors of the articles that may still be compared, `profiles` those of topics by a digest of
-    their articles. `seen` spares digesting anew the articles that the process still has.
+    their articles. Only in the process that made them are `seen`, which spares digesting anew the articles that it
+    still has, `topics`, those of the fold by slug, and `told`, by the identity of the topic.
     """
 
     turns: tuple[Turn, ...] = ()
     known: Known | None = None
     profiles: Mapping[bytes, Profile] = field(default_factory=dict)
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
+    topics: Mapping[str, Topic] = field(default_factory=dict, repr=False, compare=False)
+    told: Mapping[int, Told] = field(default_factory=dict, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Kept], tuple[Any, ...]]:
         """Pickle what means something elsewhere: not which record is which."""

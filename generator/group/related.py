@@ -74,10 +74,11 @@ def _told(
 ) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
     """Return the weights and numbers of the strongest terms of some topics (-1 for its own), and how many each has."""
     common = np.frombuffer(b"".join([profile.common for profile in profiles]), dtype=np.bool_)
-    owners = np.repeat(np.arange(len(profiles)), [len(profile.common) for profile in profiles])
+    counts = [len(profile.common) for profile in profiles]
+    owners = np.repeat(np.arange(len(profiles)), counts)
     told = (columns >= 0) | common
     before = np.concatenate(([0], np.cumsum(told)))
-    begins = np.searchsorted(owners, owners)
+    begins = (np.cumsum(counts) - counts)[owners]
     told &= before[:-1] - before[begins] < TERMS
     weights = np.frombuffer(b"".join([profile.weights for profile in profiles]))
     return weights[told], columns[told].astype(np.int64), np.bincount(owners[told], minlength=len(profiles))
