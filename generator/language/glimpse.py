@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from string import digits
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+T = TypeVar("T")
 
 LETTERS = 4
 """Letters that tell how a word begins; a shorter word is told by all of its letters."""
@@ -35,6 +37,30 @@ def glimpse(low: str) -> Glimpse:
     if any(map(low.__contains__, digits)) or not low.isascii():
         begun.update([FIGURE for one in begun if one[0].isdecimal()][:1])
     return Glimpse(found, frozenset(begun))
+
+
+class Beginnings(Generic[T]):
+    """How words begin of which every text has one that tells anything to a thing: to a rule, to a pair of forms."""
+
+    def __init__(self, words: Mapping[T, Iterable[str]]) -> None:
+        found: dict[str, set[T]] = {}
+        for thing, several in words.items():
+            for word in several:
+                found.setdefault(word, set()).add(thing)
+        self._by_opening: dict[str, list[tuple[str, set[T]]]] = {}
+        for word, things in found.items():
+            opening = word[:LETTERS]
+            self._by_opening.setdefault(opening, []).append(("" if word == FIGURE else word, things))
+        self._openings = frozenset(self._by_opening)
+
+    def in_text(self, low: str, seen: Glimpse) -> set[T]:
+        """Return the things that a text may tell something; `low` is it in lower case, `seen` what stands in it."""
+        told: set[T] = set()
+        for opening in self._openings & seen.openings:
+            for word, things in self._by_opening[opening]:
+                if word in low:
+                    told |= things
+        return told
 
 
 def openings(beginnings: Iterable[str]) -> frozenset[str]:

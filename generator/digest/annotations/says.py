@@ -14,13 +14,13 @@ from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
 from generator.digest.differences.opposed import Stated, statements_in
 from generator.digest.differences.readings import Found, aspects, years
-from generator.language.glimpse import openings
+from generator.language.glimpse import Beginnings
 
 if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.language.glimpse import Glimpse
 
-_PLACES, _OFFICES = openings(PLACED), openings(OFFICES)
+_BEGINNINGS = Beginnings({"places": PLACED, "offices": OFFICES})
 _INSIDE = re.compile(r"[A-Z](?<=[a-z,] .)[\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
 
 
@@ -48,6 +48,7 @@ NOTHING = Says((), (), (), (), (), (), (), (), ())
 def says(line: Line, seen: Glimpse) -> Says:
     """Read an English line."""
     named = NAMED.search(line.text) is not None
+    told = _BEGINNINGS.in_text(line.low, seen)
     return Says(
         aspects=aspects(line.text),
         inside=_inside(line.text),
@@ -55,8 +56,8 @@ def says(line: Line, seen: Glimpse) -> Says:
         numbers=numbers_in(line),
         dates=dates_in(line),
         statements=statements_in(line, seen),
-        places=() if _PLACES.isdisjoint(seen.openings) else located_in(line),
-        offices=offices_in(line) if named and not _OFFICES.isdisjoint(seen.openings) else (),
+        places=located_in(line) if "places" in told else (),
+        offices=offices_in(line) if named and "offices" in told else (),
         persons=persons_in(line) if named else (),
     )
 

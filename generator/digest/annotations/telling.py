@@ -48,7 +48,7 @@ from generator.digest.differences.wounds import gives_a_wound
 from generator.digest.relative import WORDS as RELATIVE
 from generator.digest.relative import gives_a_relative
 from generator.language import quantities
-from generator.language.glimpse import openings
+from generator.language.glimpse import Beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,17 +91,10 @@ TELLING: dict[str, Rule] = {
     "wounds": Rule(gives_a_wound, WOUNDS),
 }
 """The rules that look at single lines."""
-_BY_OPENING = {
-    opening: frozenset(name for name, rule in TELLING.items() if opening in openings(rule.words))
-    for opening in openings(word for rule in TELLING.values() for word in rule.words)
-}
-_OPENINGS = frozenset(_BY_OPENING)
+_BEGINNINGS = Beginnings({name: rule.words for name, rule in TELLING.items()})
 
 
 def telling(line: Line, seen: Glimpse) -> tuple[str, ...]:
     """Return the names of the rules that a line tells anything, in the order of the alphabet."""
-    asked = _OPENINGS & seen.openings
-    if not asked:
-        return ()
-    rules = sorted(frozenset().union(*map(_BY_OPENING.__getitem__, asked)))
-    return tuple([name for name in rules if TELLING[name].tells(line)])
+    rules = _BEGINNINGS.in_text(line.low, seen)
+    return tuple([name for name in sorted(rules) if TELLING[name].tells(line)])

@@ -80,7 +80,14 @@ _PAIRS = (
         of_person=True,
     ),
 )  # fmt: skip
-_ANY = re.compile("|".join(form.pattern for pair in _PAIRS for form in (pair.one, pair.other)), re.IGNORECASE)
+_ANY = _told(
+    "|".join(
+        form.pattern.removeprefix(r"\b").removesuffix(r"\b")
+        for pair in _PAIRS
+        for form in (pair.one, pair.other)
+    )
+)
+"""Asked for the border of a word once, and not once for each form."""
 _UNSURE = re.compile(
     r"\b(?:if|whether|would have|could|may|might|expected to (?:be|plead)|should"
     r"|not|never|until|unless|hoped|yet|earlier"

@@ -24,16 +24,21 @@ NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases to be found anywhere in a sentence: `by_key` holds them by the longest word of each, which are `keys`."""
+    """Phrases to be found anywhere in a sentence: `by_key` holds them by the longest word of each, which are `keys`.
 
-    by_key: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    They come with a form that finds them as whole words, since to search for that takes longest.
+    """
+
+    by_key: Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]] = field(default_factory=dict)
     keys: frozenset[str] = frozenset()
 
     def stand_in(self, text: str, words: Iterable[str]) -> bool:
         """Whether one of them stands in a text; `words` are its words, lower case."""
         if self.keys.isdisjoint(words):
             return False
-        return any(self.by_key[key].search(text) for key in sorted(self.keys.intersection(words)))
+        low = text.casefold().replace("\u2019", "'")
+        asked = map(self.by_key.__getitem__, self.keys.intersection(words))
+        return any(any(map(low.__contains__, phrases)) and form.search(text) for phrases, form in asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,11 @@ def _compile(name: str, words: list[str]) -> Openers | Phrases | frozenset[str]:
     for word in words:
         by_key.setdefault(max(_PLAIN.findall(word) or [word], key=len), []).append(word)
     forms = {
-        key: re.compile(rf"(?<![\w-])(?:{_either(held)})", re.IGNORECASE) for key, held in by_key.items()
+        key: (
+            tuple(word.casefold() for word in held),
+            re.compile(rf"(?<![\w-])(?:{_either(held)})", re.IGNORECASE),
+        )
+        for key, held in by_key.items()
     }
     return Phrases(forms, frozenset(forms))
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from generator.language.remembered import Remembered
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_]\w*(?:[-'\u2019&]\w+)*|\S"
+    r"[A-Za-z]\w+(?:[-'\u2019&]\w+)*"  # most words, which need not be asked whether they are initials
+    r"|(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_]\w*(?:[-'\u2019&]\w+)*|\S"
 )
 _POSSESSIVE = re.compile(r"['\u2019][sS]\Z")
 _ABBREVIATED = frozenset({"jr", "sr", "st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"})
