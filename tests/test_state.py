@@ -9,7 +9,8 @@ import pytest
 from generator.cache.later import later
 from generator.cache.memo import Memo
 from generator.cache.stamp import TICK, stamp
-from generator.cache.state import FEW, State
+from generator.cache.state import FEW, RENEWED, State
+from generator.cache.store import FILE, KEPT, Store
 from generator.cache.thaw import freeze, thaw
 from generator.model import Citation, Digest, Statement
 from tests.conftest import read_tree, run_newsfold, write_tree
@@ -109,3 +110,36 @@ def test_what_changed_a_moment_ago_counts_as_touched(tmp_path):
     write_tree(tmp_path, {"content/a.md": "text"})
     state_of(tmp_path).hand_on()
     assert state_of(tmp_path).take_up() == {str(tmp_path.resolve() / "content/a.md")}
+
+
+def test_what_a_state_spares_asking_for_is_kept(tmp_path):
+    """Builds that begin from a state do not ask the store for what is in use; it is there when the state is gone."""
+    write_tree(tmp_path, {"content/a.md": "text"})
+    path = tmp_path / FILE
+    for number in range(KEPT + 4):
+        memo = Memo("code", Store.open(path), lasting=True)
+        state = State.of(
+            memo, tmp_path, tmp_path / "content", tmp_path / "site", stamp([str(tmp_path / "content")])
+        )
+        assert (state.take_up() is None) == (number == 0)
+        if not number:
+            memo.keep(b"key", b"value")
+        state.hand_on()
+        memo.close()
+    assert Memo("code", Store.open(path)).recall([b"key"]) == {b"key": b"value"}
+
+
+def test_a_state_does_not_serve_for_ever(tmp_path):
+    """From time to time the store is asked for all that is in use, so that it may drop the rest."""
+    write_tree(tmp_path, {"content/a.md": "text"})
+    path, used = tmp_path / FILE, []
+    for _ in range(RENEWED + 2):
+        memo = Memo("code", Store.open(path), lasting=True)
+        state = State.of(
+            memo, tmp_path, tmp_path / "content", tmp_path / "site", stamp([str(tmp_path / "content")])
+        )
+        used.append(state.take_up() is not None)
+        if not used[-1]:
+            state.hand_on()
+        memo.close()
+    assert used == [False, *[True] * (RENEWED - 1), False, True]

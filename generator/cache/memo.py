@@ -43,7 +43,13 @@ class Memo:
         self._unwritten: dict[bytes, bytes] = {}
         self._held: dict[str, object] = {}
         self._worth: set[str] = set()
+        self._taken = False
         self.near = Near()
+
+    @property
+    def build(self) -> int:
+        """The number of this build among those with one store."""
+        return self._store.build if self._store else 0
 
     def begin(self) -> None:
         """Begin a build: what the one before did not ask for is forgotten."""
@@ -60,7 +66,7 @@ class Memo:
         self.end()
         if self._store:
             self._store.write(dict(self._frozen()))
-            self._store.close()
+            self._store.close(asked=not self._taken)
         self._store, self._held, self._worth = None, {}, set()
 
     def key(self, kind: str, *parts: str | bytes) -> bytes:
@@ -121,6 +127,7 @@ class Memo:
         """Begin with what another process handed on."""
         self._now, near = state
         self.near.take_up(near)
+        self._taken = True  # from here on the store is not asked for what is in use
 
     def _frozen(self) -> Iterator[tuple[bytes, bytes]]:
         """Freeze what is to be handed on, unless it is so large that working it out again is the lesser evil."""

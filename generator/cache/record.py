@@ -8,6 +8,7 @@ The published files themselves are not looked at.
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import json
 import os
@@ -96,6 +97,7 @@ def folder_of(words: list[str]) -> Path:
     return Path(NAME)
 
 
+@functools.cache  # it is the program as it was when it began
 def code() -> str:
     """Stamp the program itself: its files, and the folders that its libraries are installed in."""
     installed = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]

@@ -37,6 +37,8 @@ LARGEST = 1 << 28
 """Bytes of a state: it is in memory twice while it is written."""
 KEPT = 2
 """States of so many sites are kept."""
+RENEWED = 64
+"""So many builds begin from one state at most: the store must be asked for what is in use before it drops the rest."""
 _SEAL = 4  # bytes
 _HIDDEN = (f"{os.sep}.", f"{os.sep}_")  # so begin names that a build leaves alone, but for one
 _STATIC = f"_static{os.sep}"
@@ -68,7 +70,9 @@ class State:
         found = self._read()
         if found is None:
             return None
-        looks, known = found
+        number, looks, known = found
+        if not 0 <= self.memo.build - number < RENEWED:
+            return None
         try:
             self.memo.take_up(known)
         except (TypeError, ValueError):
@@ -83,13 +87,13 @@ class State:
             return
         with contextlib.suppress(TooLargeError, OSError):
             looks = {name: look for name, look in self.looks.items() if name not in self.lately}
-            known = (looks, self.memo.handed_on())
+            known = (self.memo.build, looks, self.memo.handed_on())
             data = freeze(known, LARGEST, {Digest: closed, LaterDigest: LaterDigest.__reduce__})
             self.path.parent.mkdir(exist_ok=True)
             write(self.path, self._key() + crc32(data).to_bytes(_SEAL) + data)
             self._forget()
 
-    def _read(self) -> tuple[Looks, object] | None:
+    def _read(self) -> tuple[int, Looks, object] | None:
         """Read the file; None where there is none, or it is damaged, or of another program."""
         try:
             data = memoryview(self.path.read_bytes())
@@ -108,7 +112,7 @@ class State:
         finally:
             if collected:
                 gc.enable()
-        return found if isinstance(found, tuple) and len(found) == 2 else None  # noqa: PLR2004 - looks, and what is known
+        return found if isinstance(found, tuple) and len(found) == 3 else None  # noqa: PLR2004 - build, looks, what is known
 
     def _key(self) -> bytes:
         return self.memo.key("state", self.name)

@@ -28,10 +28,10 @@ _AT_ONCE = 500  # variables in one question; SQLite allows 999 everywhere
 
 
 class Store:
-    """An open store, used as a context manager. `Store.open` gives None where none can be had."""
+    """An open store; `build` is the number of this build. `Store.open` gives None where none can be had."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, build: int) -> None:
-        self._connection, self._path, self._build = connection, path, build
+        self._connection, self._path, self.build = connection, path, build
 
     @classmethod
     def open(cls, path: Path) -> Store | None:
@@ -58,8 +58,8 @@ class Store:
                     value = _unsealed(kept) if isinstance(used, int) else None
                     if value is not None:
                         yield key, value
-                        if used < self._build - FRESH:
-                            old.append((self._build, key))
+                        if used < self.build - FRESH:
+                            old.append((self.build, key))
             if old:
                 with self._connection:
                     self._connection.executemany("UPDATE kept SET used = ? WHERE key = ?", old)
@@ -70,12 +70,13 @@ class Store:
 
     def write(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values under their keys, in place of what was kept there."""
-        rows = ((key, _sealed(value), self._build) for key, value in values.items())
+        rows = ((key, _sealed(value), self.build) for key, value in values.items())
         self._change("INSERT OR REPLACE INTO kept (key, value, used) VALUES (?, ?, ?)", rows)
 
-    def close(self) -> None:
-        """Drop what was not asked for in a long time, and close."""
-        self._change("DELETE FROM kept WHERE used < ?", [(self._build - KEPT,)])
+    def close(self, *, asked: bool = True) -> None:
+        """Drop what was not asked for in a long time, unless this build would not have `asked` for it, and close."""
+        if asked:
+            self._change("DELETE FROM kept WHERE used < ?", [(self.build - KEPT,)])
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
 
