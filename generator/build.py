@@ -238,6 +238,7 @@ def read_folder(
     apply = partial(readings.map, run.map)
     folder = load_again(before, touched, config.content, shown=shown, settings=reading(config), map=apply)
     readings.memo.near.leave(FOLDER, folder)
+    readings.forget(folder.read)
     return replace(folder.loaded, articles=readings.same_articles(folder.loaded.articles))
 
 

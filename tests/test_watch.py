@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.steady import steady
 from tests.conftest import ROOT, write_tree
 
 SOON = 20.0
@@ -366,3 +367,25 @@ def test_machine_without_watches_goes_on(folder):
         running.until("watching")
         (folder / "content/bridge.md").write_text(article("Second words"))
         running.page("bridge", "Second words")
+
+
+def test_many_rebuilds_leave_nothing_behind(tmp_path, monkeypatch):
+    """Rebuild after rebuild, no descriptor stays open, no process is left, and memory does not grow.
+
+    `python -m tests.bench.steady` asks the same of a site of one's own.
+    """
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    stories = {f"content/story-{n}.md": f"title: Story {n}\n" for n in range(6)}
+    write_tree(
+        tmp_path,
+        {
+            "newsfold.yml": "search: false\n",
+            **{
+                path: f"---\n{title}date: 2026-03-02\npublisher: Paper\n---\n\nThe council of Altfeld met, it said.\n"
+                for path, title in stories.items()
+            },
+        },
+    )
+    early, late = steady(tmp_path, int(os.environ.get("NEWSFOLD_REBUILDS", "20")))
+    assert (late.descriptors, late.children) == (early.descriptors, early.children)
+    assert late.megabytes <= 1.1 * early.megabytes

@@ -19,7 +19,7 @@ from generator.cache.notes import Notes
 from generator.cache.stamp import TICK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.cache.memo import Memo
@@ -110,6 +110,12 @@ class Readings:
         )
         self._keys = {path: key for path, (key, _) in self._left.items()}
         self.memo.near.leave("read", self._left)
+
+    def forget(self, paths: Container[str]) -> None:
+        """Forget what was read of files that are gone: those that are not among these."""
+        gone = [path for path in self._left if path not in paths]
+        for path in gone:
+            del self._left[path], self._keys[path]
 
     def of_topics(
         self,

@@ -64,15 +64,17 @@ def load_again(
     changes how long it takes, and nothing else.
     """
     touched = before.touched(names, content, settings) if before else None
-    if before and touched is not None:
-        few = dict(zip(touched, map(read, Sources(content, touched, settings, alone=True)), strict=True))
-        again = before.again(few) if len(few) <= FEW else None
+    found = before.found if before and touched is not None and before.holds(touched) else discover(content)
+    unread = found.articles
+    if before and touched is not None and found.plain:
+        unread = tuple(path for path in found.articles if path in touched or path not in before.read)
+    alone = len(unread) < len(found.articles)
+    every = dict(zip(unread, map(read, Sources(content, unread, settings, alone=alone)), strict=True))
+    if before and alone:
+        again = before.again(every) if found is before.found and len(every) <= FEW else None
         if again:
             return again
-        found, every = before.found, {**before.read, **few}
-    else:
-        found = discover(content)
-        every = dict(zip(found.articles, map(read, Sources(content, found.articles, settings)), strict=True))
+        every = {path: every.get(path) or before.read[path] for path in found.articles}
     return Folder(content, settings, found, every, _settled(every, found, content, shown, settings))
 
 

@@ -17,7 +17,7 @@ from generator.load import assets
 from generator.load.mates import Mates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from generator.load.discover import Found
@@ -45,22 +45,23 @@ class Folder:
 
     def touched(
         self, names: frozenset[str] | None, content: Path, settings: Reading
-    ) -> tuple[str, ...] | None:
-        """Return the paths of articles that were touched, where nothing else of the folder was; else None.
+    ) -> frozenset[str] | None:
+        """Return the paths in the folder that were touched; None where anything may have been.
 
-        `names` are absolute, without links; None: anything may have been.
+        `names` are absolute, without links, or None.
         """
         if names is None or (content, settings) != (self.content, self.settings) or not self.found.plain:
             return None
         root = os.path.realpath(content) + os.sep
-        paths = []
-        for name in sorted(names):
-            if name.startswith(root):
-                path = name.removeprefix(root).replace(os.sep, "/")
-                if path not in self.read or not _is_file(name):
-                    return None
-                paths.append(path)
-        return tuple(paths)
+        inside = (name.removeprefix(root) for name in names if name.startswith(root))
+        return frozenset(path.replace(os.sep, "/") for path in inside)
+
+    def holds(self, touched: Iterable[str]) -> bool:
+        """Tell whether the folder still has the same files, if nothing but these paths was touched.
+
+        It is so where each of them is an article that was there before, and is a file.
+        """
+        return all(path in self.read and _is_file(f"{self.content}/{path}") for path in touched)
 
     def again(self, read: Mapping[str, Manuscript]) -> Folder | None:
         """Return the folder with some articles read anew; None where others may have to be settled anew for it."""
