@@ -73,7 +73,8 @@ def glance(seen: Scan, inputs: Inputs, names: Iterable[str]) -> Scan:
 
 def different(one: Scan, other: Scan) -> frozenset[str]:
     """Return the names that look different in two scans, or are in one of them alone."""
-    return frozenset(name for name, _ in one.items() ^ other.items())
+    changed = {name for name, look in other.items() if one.get(name) != look}
+    return frozenset(changed) if one.keys() <= other.keys() else frozenset(changed | (one.keys() - other.keys()))
 
 
 def real(path: Path) -> str:
