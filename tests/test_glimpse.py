@@ -11,6 +11,7 @@ from generator.digest.annotations.telling import TELLING, telling
 from generator.digest.lines import Line
 from generator.language import quantities, times
 from generator.language.glimpse import FIGURE, Beginnings, glimpse, openings
+from generator.language.kinds import kinds
 from generator.model import BlockKind
 
 ASCII = st.characters(codec="ascii")
@@ -18,11 +19,16 @@ FORMS = {
     "ages": ("differences.ages", ("_AFTER", "_BEFORE", "_SURNAME")),
     "arrests": ("differences.arrests", ("_NONE", "_SOME")),
     "attacker": ("differences.tolls", ("_GUNMAN",)),
+    "cases": ("differences.cases", ("_FORMS",)),
     "causes": ("differences.causes", ("_CAUSE",)),
     "conditions": ("differences.conditions", ("_FINE", "_DANGER", "_DEAD")),
+    "deaths": ("differences.deaths", ("_DEATH", "_HURT")),
     "disclosed": ("differences.disclosed", ("_SILENT",)),
     "earliest": ("differences.earliest", ("_FIRST",)),
-    "identified": ("differences.identified", ("_KEPT", "_GIVEN")),
+    "identified": (
+        "differences.identified",
+        ("_KEPT", "_GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
+    ),
     "invited": ("differences.invited", ("_INVITED",)),
     "magnitudes": ("differences.magnitudes", ("_MAGNITUDE",)),
     "occasions": ("differences.occasions", ("_HEAD",)),
@@ -56,6 +62,7 @@ CASES = [
     for name, (module, names) in FORMS.items()
     for number, form in enumerate(forms(module, names))
 ] + [
+    *(pytest.param(tuple(kind.openings), kind.form, id=f"kinds-{at}") for at, kind in enumerate(kinds("en"))),
     *(
         pytest.param(holders.WORDS, form, id=f"holders-{at}")
         for at, form in enumerate(forms("differences.holders", ("_BEFORE", "_AFTER")))

@@ -9,6 +9,7 @@ from generator.digest.differences.days import dates_in
 from generator.digest.differences.figures import numbers_in
 from generator.digest.differences.holders import NAMED, Held, offices_in
 from generator.digest.differences.holders import WORDS as OFFICES
+from generator.digest.differences.kindred import kinds_in
 from generator.digest.differences.locations import WORDS as PLACED
 from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
@@ -19,6 +20,7 @@ from generator.language.glimpse import Beginnings
 if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.language.glimpse import Glimpse
+    from generator.language.kinds import Kindred
 
 _BEGINNINGS = Beginnings({"places": PLACED, "offices": OFFICES})
 _INSIDE = re.compile(r"[A-Z](?<=[a-z,] .)[\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
@@ -40,9 +42,10 @@ class Says(NamedTuple):
     places: tuple[Located, ...]
     offices: tuple[Held, ...]
     persons: tuple[FullName, ...]
+    kinds: tuple[Kindred, ...]
 
 
-NOTHING = Says((), (), (), (), (), (), (), (), ())
+NOTHING = Says((), (), (), (), (), (), (), (), (), ())
 
 
 def says(line: Line, seen: Glimpse) -> Says:
@@ -59,6 +62,7 @@ def says(line: Line, seen: Glimpse) -> Says:
         places=located_in(line) if "places" in told else (),
         offices=offices_in(line) if named and "offices" in told else (),
         persons=persons_in(line) if named else (),
+        kinds=kinds_in(line, seen),
     )
 
 

@@ -11,10 +11,14 @@ from generator.digest.differences.ages import gives_an_age
 from generator.digest.differences.amounts import gives_an_amount
 from generator.digest.differences.arrests import WORDS as ARRESTS
 from generator.digest.differences.arrests import gives_an_arrest
+from generator.digest.differences.cases import WORDS as CASES
+from generator.digest.differences.cases import gives_a_stage_of_a_case
 from generator.digest.differences.causes import WORDS as CAUSES
 from generator.digest.differences.causes import gives_a_cause
 from generator.digest.differences.conditions import WORDS as CONDITIONS
 from generator.digest.differences.conditions import gives_a_condition
+from generator.digest.differences.deaths import WORDS as DEATHS
+from generator.digest.differences.deaths import gives_a_death
 from generator.digest.differences.disclosed import WORDS as DISCLOSED
 from generator.digest.differences.disclosed import gives_silence
 from generator.digest.differences.earliest import WORDS as EARLIEST
@@ -69,8 +73,10 @@ TELLING: dict[str, Rule] = {
     "amounts": Rule(gives_an_amount, quantities.WORDS),
     "arrests": Rule(gives_an_arrest, ARRESTS),
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
+    "cases": Rule(gives_a_stage_of_a_case, CASES),
     "causes": Rule(gives_a_cause, CAUSES),
     "conditions": Rule(gives_a_condition, CONDITIONS),
+    "deaths": Rule(gives_a_death, DEATHS),
     "disclosed": Rule(gives_silence, DISCLOSED),
     "earliest": Rule(gives_a_first, EARLIEST),
     "identified": Rule(gives_a_naming, IDENTIFIED),

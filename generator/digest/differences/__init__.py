@@ -14,10 +14,12 @@ from generator.digest.differences.ages import ages
 from generator.digest.differences.amounts import amounts
 from generator.digest.differences.arrests import arrests
 from generator.digest.differences.atmosphere import atmospheres
+from generator.digest.differences.cases import cases
 from generator.digest.differences.causes import causes
 from generator.digest.differences.conditions import conditions
 from generator.digest.differences.dated import dates, years_of_preparations
 from generator.digest.differences.days import days
+from generator.digest.differences.deaths import deaths
 from generator.digest.differences.disclosed import disclosed
 from generator.digest.differences.earliest import earliest
 from generator.digest.differences.facts import Facts, facts
@@ -27,6 +29,7 @@ from generator.digest.differences.held import held
 from generator.digest.differences.identified import identified
 from generator.digest.differences.incidents import times
 from generator.digest.differences.invited import invited
+from generator.digest.differences.kindred import kindred
 from generator.digest.differences.locations import locations
 from generator.digest.differences.magnitudes import magnitudes
 from generator.digest.differences.measures import measures
@@ -53,8 +56,8 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
     ages, magnitudes, measures, times, arrests, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
-    programmes, figures, days, opposed,
-    namesakes, locations, conditions, identified, wounds,
+    programmes, figures, days, kindred, opposed,
+    namesakes, locations, conditions, deaths, cases, identified, wounds,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

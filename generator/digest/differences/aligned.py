@@ -16,6 +16,7 @@ from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.slots import SLOTS
 from generator.digest.differences.story import one_story
 from generator.language.aspects import aspect
+from generator.language.kinds import UNIT, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -143,14 +144,16 @@ def _difference(facts: Facts, group: list[Reading], conflict: _Conflict, kind: S
 
 def _subject(group: list[Reading]) -> str:
     """Return the name of the slot, else the words that all values have beside them, as written beside the first."""
-    first = group[0]
+    first, label = group[0], "Figures"
     unit = "$" if first.unit[0] == "$" else first.unit
     if first.slot and all(one.slot == first.slot for one in group):
         return SLOTS[unit][first.slot]
+    if first.unit.startswith(UNIT):
+        label = kinds("en")[int(first.unit.removeprefix(UNIT))].subject
     shared = frozenset.intersection(*(one.words for one in group))
     words = dict.fromkeys(
         match.group()
         for match in _WORD.finditer(first.line.text)
         if aspect(match.group().lower(), "en") in shared
     )
-    return f"Figures given for: {' '.join(list(words)[:LONGEST_SUBJECT])}"
+    return f"{label} given for: {' '.join(list(words)[:LONGEST_SUBJECT])}"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.frames import frame
 from generator.digest.differences.readings import FAR_WEIGHT, Reading, weights
 from generator.digest.differences.sameness import of_one_event, shared_stems
 from generator.digest.differences.story import article_names
 from generator.digest.differences.units import PERSON
+from generator.language.kinds import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +53,11 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
     """Return how much two values have beside them in common; 0 where something tells them apart."""
     if one.others ^ other.others or (one.slot and other.slot and one.slot != other.slot):
         return 0.0
+    if one.unit.startswith(UNIT):
+        return frame(facts, one, other)
+    framed = 0.0 if _told_by_many(one) or _of_other_years(one, other) else frame(facts, one, other)
+    if framed:
+        return framed
     typed = bool(one.slot) and one.slot == other.slot
     if _of_other_names(one, other) or _of_other_years(one, other):
         return 0.0
@@ -60,6 +67,18 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
     weight, near = facts.once(weights), one.near & other.near
     told = sum(weight.get(word, 0.0) * (1 if word in near else FAR_WEIGHT) for word in sorted(shared))
     return told + (TYPED if typed else 0.0)
+
+
+def _framed(facts: Facts, one: Reading, other: Reading) -> bool:
+    """Whether two values are of one thing by the frame in which they stand."""
+    if _told_by_many(one) or not score(facts, one, other):
+        return False
+    return frame(facts, one, other) > 0
+
+
+def _told_by_many(one: Reading) -> bool:
+    """Whether a value is of a unit of which any report has several, so that a frame is not enough."""
+    return one.unit in GENERIC or one.unit in LOOSE or one.unit.startswith(("clock", PERSON))
 
 
 def _of_others(facts: Facts, one: Reading, other: Reading) -> bool:
@@ -75,10 +94,12 @@ def of_one_thing(
     facts: Facts, one: Reading, other: Reading, lefts: Sequence[Reading], rights: Sequence[Reading]
 ) -> bool:
     """Whether two values, of the values of two articles, are of one thing."""
-    if one.unit.startswith(("weekday", "clock")) and not of_one_event(facts, one.line, other.line):
+    timed = one.unit.startswith(("weekday", "clock"))
+    if (timed and not of_one_event(facts, one.line, other.line)) or _of_others(facts, one, other):
         return False
-    if _of_others(facts, one, other):
-        return False
+    framed = _framed(facts, one, other)
+    if framed or one.unit.startswith(UNIT):
+        return framed
     slot = one.slot if one.slot == other.slot else ""
     alone = sole(lefts) and sole(rights)
     typed = bool(slot) and sole(_of_slot(lefts, one)) and sole(_of_slot(rights, other))
@@ -93,8 +114,14 @@ def of_one_thing(
 
 def _of_rare_things(one: Reading, other: Reading) -> bool:
     """Whether two lines that count things of which few articles have several tell of much the same."""
-    common = one.unit in GENERIC or one.unit in LOOSE or one.unit.startswith(("$", "clock", PERSON))
-    if common or one.slot or other.slot or one.others ^ other.others or _of_other_years(one, other):
+    if (
+        _told_by_many(one)
+        or one.unit.startswith("$")
+        or one.slot
+        or other.slot
+        or one.others ^ other.others
+        or _of_other_years(one, other)
+    ):
         return False
     return len(shared_stems(one.line, other.line) - {one.unit}) >= FEWEST
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NONE = re.compile(
     r"\b(?:no (?:arrests?|suspects?) (?:have|has|had|were|was|are"
-    r"|is)\b(?: been)?(?: yet)?(?: made"
+    r"|is)\b(?! outstanding)(?: been)?(?: yet)?(?: made"
     r"| arrested| in custody| identified)?"
     r"|no one (?:has been|was|is) (?:arrested|in custody)|there (?:are|were) no (?:known )?(?:suspects|arrests)"
     r"|(?:have|has) (?:not|yet to) (?:made|make) (?:any|an) arrests?"

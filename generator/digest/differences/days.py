@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Stretch, beside
-from generator.digest.differences.readings import Found, Reading, readings, to_be_read
+from generator.digest.differences.readings import Found, Reading, calendar_unit, readings, to_be_read
 from generator.digest.differences.slots import slot_of
-from generator.model import Precision, SlotKind
+from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.language.times import Moment
     from generator.model import Difference
 
 SLOT_WITHIN = 3
@@ -42,7 +41,7 @@ def dates(facts: Facts) -> tuple[Reading, ...]:
         readings(
             facts,
             (
-                (line, one, line.moments[one.number], _unit(line.moments[one.number])[1])
+                (line, one, line.moments[one.number], calendar_unit(line.moments[one.number])[1])
                 for line, says in facts.says
                 for one in says.dates
             ),
@@ -58,7 +57,7 @@ def dates_in(line: Line) -> tuple[Found, ...]:
 def _in_line(line: Line) -> Iterator[Found]:
     moments = line.moments
     for number, moment in enumerate(moments):
-        unit, _ = _unit(moment)
+        unit, _ = calendar_unit(moment)
         if not unit or quoted(line.text, moment.start):
             continue
         left = moments[number - 1].end if number else 0
@@ -75,16 +74,3 @@ def _in_line(line: Line) -> Iterator[Found]:
             others=words.others | ({"open"} if moment.open else set()),
             slot=slot_of(unit, words.ranked[:SLOT_WITHIN]),
         )
-
-
-def _unit(moment: Moment) -> tuple[str, Hashable]:
-    """Return the precision of a date and what is compared of it; empty for ranges and relative dates."""
-    if "/" in moment.date.removesuffix("/..").removeprefix("../"):
-        return "", None
-    if moment.day and moment.month:
-        return "date", (moment.month, moment.day)
-    if moment.month:
-        return "month of", moment.month
-    if moment.year and (moment.precision is Precision.YEAR or moment.lead == "until"):
-        return "year of", moment.year
-    return ("weekday", moment.weekday) if moment.weekday is not None else ("", None)

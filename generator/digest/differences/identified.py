@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
-from generator.digest.differences.sameness import one_case
+from generator.digest.differences.sameness import ages_in, one_case
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
 from generator.model import SlotKind
@@ -33,6 +33,32 @@ _GIVEN = re.compile(
     r"(?:[\w\u2019'-]+ ){1,6}as|names? (?:is|was) released as)\s(?:[\w,\u2019'-]+\s){0,4}?"
     r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w\u2019'-]+){1,2})"
 )
+_NAME = r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w\u2019'-]+){1,2}(?:,?\s(?:Jr|Sr)\.)?)"
+_AGED = re.compile(
+    rf"{_NAME},\s(?:(?:an? )?(?P<age>\d{{1,3}})(?=,)|an? (?P<old>\d{{1,3}})-year-old\b[^,.;]{{0,40}}(?=,))"
+    rf"|(?P<young>\d{{1,3}})[- ]year[- ]old\s{_NAME.replace('name', 'called')}"
+)
+"""Somebody by full name and age: a person, and no street or firm."""
+_BY_POLICE = re.compile(
+    r"\bby (?:the )?(?:\w+ )?(?:police|officers?|deput(?:y|ies)|cops?|troopers?)\b", re.IGNORECASE
+)
+_DIED = re.compile(
+    r"\b(?:(?:was|were|been) (?:[a-z]+ )?(?:shot(?: and killed| to death| dead)|killed|pronounced dead|found dead"
+    r"|declared dead|slain|stabbed to death)|was (?:fatally )shot|died|dies)\b"
+)
+_OF_DEATH = re.compile(
+    r"\b(?:killing|killed|death of|fatally shot|shot and killed|fatal shooting of|murder of|slaying of|killing of)\s"
+    r"(?:[\w'\u2019-]+\s){0,3}\Z"
+)
+_ACCUSED = re.compile(
+    r"\b(?:(?:was|were|been|is|are) (?:[a-z]+ )?(?:arrested|charged|accused|indicted|booked|taken into custody|being held"
+    r"|in custody|jailed|arraigned)|faces|turned (?:him|her)self in|surrendered)\b"
+)
+_OF_ARREST = re.compile(
+    r"\b(?:arrested|charged|suspects?|gunman|shooter|arrest of|charges against)(?:,| as)?\s(?:[\w'\u2019-]+\s){0,3}\Z"
+)
+_REACH = 90
+"""Characters behind a name in which what became of its bearer stands."""
 _VICTIM = re.compile(
     r"\b(?:victims?|dead|deceased|killed|died|body|bodies|remains|slain|medical examiner|coroner)\b",
     re.IGNORECASE,
@@ -43,7 +69,13 @@ _SUSPECT = re.compile(
 )
 _SUBJECTS = {"victim": "Whether the victim has been named", "suspect": "Whether the suspect has been named"}
 _PART = re.compile(r"\b(?:wounded|injured|second|third|other|another|one of|two of|some of)\b", re.IGNORECASE)
-WORDS = ("identif", "name", "identit", "disclose", "release")
+WORDS = (
+    "identif", "name", "identit", "disclose", "release", "withheld", "unknown", "year", "died", "dies", "killed",
+    "shot", "succumbed",
+    "dead", "slain", "charged", "arrest", "accused", "custody", "indict", "booked", "jailed", "held", "faces",
+    "surrender", "turned", "arraign", "suspect", "gunman", "shooter", "stabbed", "killing", "death", "fatal", "murder",
+    "slaying", "charges",
+)  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 25
 
@@ -54,8 +86,10 @@ def gives_a_naming(line: Line) -> bool:
 
 
 def _naming(line: Line) -> tuple[str, str, re.Match[str]] | None:
-    """Return of whom (`victim`, `suspect`) a line tells whether the name is `kept` or `given`, and where."""
+    """Return of whom (`victim`, `suspect`) a name is `kept`, `given` or told with an age (`aged`), and where."""
     kept, given = _KEPT.search(line.text), _GIVEN.search(line.text)
+    if not kept and not given:
+        return _told_of(line)
     found = kept or given
     victim, suspect = _VICTIM.search(line.text), _SUSPECT.search(line.text)
     if found is None or (kept and given) or bool(victim) == bool(suspect) or _PART.search(line.text):
@@ -65,6 +99,19 @@ def _naming(line: Line) -> tuple[str, str, re.Match[str]] | None:
     return ("victim" if victim else "suspect"), ("kept" if kept else "given"), found
 
 
+def _told_of(line: Line) -> tuple[str, str, re.Match[str]] | None:
+    """Return of whom a line gives the name by what it tells: dead is the victim, accused is the suspect."""
+    for match in _AGED.finditer(line.text):
+        before, after = line.text[: match.start()], line.text[match.end() : match.end() + _REACH]
+        died, accused = _DIED.search(after), _ACCUSED.search(after)
+        victim = _OF_DEATH.search(before) or (died and (not accused or died.start() < accused.start()))
+        if not (victim or accused or _OF_ARREST.search(before)) or quoted(line.text, match.start()):
+            continue
+        by_police = victim and _BY_POLICE.search(line.text)
+        return ("victim" if victim and not by_police else "suspect"), "aged", match
+    return None
+
+
 def identified(facts: Facts) -> Iterator[Difference]:
     """Yield victims and suspects whom one source could not name, and another does."""
     told: dict[str, dict[int, list[Value]]] = {}
@@ -72,17 +119,43 @@ def identified(facts: Facts) -> Iterator[Difference]:
         found = _naming(line)
         if found:
             role, state, match = found
-            told.setdefault(role, {}).setdefault(line.article, []).append(Value(state, match.group(), line))
+            told.setdefault(role, {}).setdefault(line.article, []).append(
+                Value(state, match.group().strip(), line)
+            )
     for role, by_article in sorted(told.items()):
-        single = [found[0] for found in by_article.values() if len({value.key for value in found}) == 1]
+        single = [one for one in map(_state, by_article.values()) if one]
         apart = [one for one in single if any(_apart(facts, one, other) for other in single)]
         difference = differ(facts, _SUBJECTS[role], SlotKind.STATUS, apart)
         if difference:
             yield difference
 
 
+def _state(told: list[Value]) -> Value | None:
+    """Return the one state that an article tells of; what it says of names counts before a name with an age."""
+    said = [value for value in told if value.key != "aged"]
+    if not said:
+        return Value("given", told[0].text, told[0].line)
+    return said[0] if len({value.key for value in said}) == 1 else None
+
+
 def _apart(facts: Facts, one: Value, other: Value) -> bool:
-    left, right = one.line.article, other.line.article
-    if one.key == other.key or facts.source_of(left) == facts.source_of(right):
+    left, right = one.line, other.line
+    if one.key == other.key or facts.source(left) == facts.source(right):
         return False
-    return one_case(facts, left, right) and one_story(facts, left, right)
+    kept, given = (left, right) if one.key == "kept" else (right, left)
+    if not _GIVEN.search(given.text) and not _may_follow(facts, kept, given):
+        return False
+    return one_case(facts, left.article, right.article) and one_story(facts, left.article, right.article)
+
+
+def _may_follow(facts: Facts, kept: Line, given: Line) -> bool:
+    """Whether a name with an age may be the one that an article keeps back: not told before, nor in that article."""
+    days = facts.day(kept), facts.day(given)
+    if days[0] is not None and days[1] is not None and days[1] < days[0]:
+        return False
+    ages = ages_in(kept.text), ages_in(given.text)
+    if ages[0] and ages[1] and ages[0].isdisjoint(ages[1]):
+        return False
+    found = [match["name"] or match["called"] for match in _AGED.finditer(given.text)]
+    text = facts.evidence.texts[kept.article]
+    return not any(name.replace(",", "").removesuffix(" Jr.").split()[-1] in text for name in found)

@@ -13,7 +13,7 @@ _BEFORE = {
         "may", "hourly", "youngest", "oldest", "original", "next", "until", "before", "after", "since", "extra",
         "minor", "prior", "sealed", "enrollment", "enrolment",
         "combined", "fewer", "from", "compared", "first", "against", "under", "ago", "new", "old", "top", "limit",
-        "limited",
+        "limited", "announced",
     )
 } | {"each": "per", "per": "per", "every": "per"}  # fmt: skip
 _AFTER = {
@@ -22,7 +22,7 @@ _AFTER = {
     "higher": "more", "lower": "more", "including": "including",
 }  # fmt: skip
 _RIGHT_BEFORE = frozenset(
-    {"from", "before", "after", "until", "since", "against", "under", "first", "new", "old"}
+    {"from", "before", "after", "until", "since", "against", "under", "first", "new", "old", "announced"}
 )
 """Of those before a value, the ones that count only right before it."""
 BEFORE_REACH, AFTER_REACH = 3, 2

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.differences.beside import TOKEN
 from generator.language.aspects import KNOWN, aspect
 from generator.language.remembered import Remembered
+from generator.model import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -60,7 +61,7 @@ class Reading:
     start: int
     end: int
     unit: str
-    value: Quantity | Moment
+    value: Quantity | Moment | None
     key: Hashable
     near: frozenset[str]
     words: frozenset[str]
@@ -128,3 +129,16 @@ def years(line: Line) -> tuple[str, ...]:
 def to_be_read(line: Line) -> bool:
     """Whether a line is read for values: early ones, and no question."""
     return line.position < LATEST and not line.text.endswith("?")
+
+
+def calendar_unit(moment: Moment) -> tuple[str, Hashable]:
+    """Return the precision of a date and what is compared of it; empty for ranges and relative dates."""
+    if "/" in moment.date.removesuffix("/..").removeprefix("../"):
+        return "", None
+    if moment.day and moment.month:
+        return "date", (moment.month, moment.day)
+    if moment.month:
+        return "month of", moment.month
+    if moment.year and (moment.precision is Precision.YEAR or moment.lead == "until"):
+        return "year of", moment.year
+    return ("weekday", moment.weekday) if moment.weekday is not None else ("", None)

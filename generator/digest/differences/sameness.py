@@ -42,7 +42,7 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
         return False
     if not _one(ages_in(left.text), ages_in(right.text)):
         return False
-    if not _one(_blocks(left.text), _blocks(right.text)):
+    if not _one(blocks_in(left.text), blocks_in(right.text)):
         return False
     shared = shared_stems(left, right)
     if len(shared) < SURE and not one_case(facts, left.article, right.article):
@@ -81,7 +81,8 @@ def shared_stems(left: Line, right: Line) -> set[str]:
     return _stems(left) & _stems(right)
 
 
-def _blocks(text: str) -> frozenset[str]:
+def blocks_in(text: str) -> frozenset[str]:
+    """Return the streets whose blocks a text names."""
     return frozenset(_BLOCK.findall(text))
 
 

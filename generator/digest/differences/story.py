@@ -24,6 +24,8 @@ FEW_ARTICLES = 6
 """Articles up to which all tell one story, where each is joined with another in it and so with all."""
 SEVERAL = 2
 """Articles that tell both their stories, from which two tell one."""
+SHORT = 800
+"""Characters up to which an article has room for few names: one in common is enough for a topic's."""
 SURELY, SHARE_SURELY = 5, 0.5
 """Names and share from which two articles on the same third one are on one event too."""
 
@@ -37,7 +39,7 @@ def one_story(facts: Facts, left: int, right: int) -> bool:
 def stories(facts: Facts) -> frozenset[tuple[int, int]]:
     """Return the pairs of articles that tell one story."""
     names = facts.once(article_names)
-    near: set[tuple[int, int]] = set()
+    near = _of_short(facts, names)
     sure: dict[int, set[int]] = {}
     bits = _bits(names)
     for left, right in combinations(sorted(names), 2):
@@ -55,6 +57,12 @@ def stories(facts: Facts) -> frozenset[tuple[int, int]]:
     if len(names) <= FEW_ARTICLES and len(_connected(near)) == len(names):
         return frozenset(combinations(sorted(names), 2))
     return frozenset(near | _through_several(near))
+
+
+def _of_short(facts: Facts, names: dict[int, frozenset[str]]) -> set[tuple[int, int]]:
+    """Return the pairs of short articles that have a name in common."""
+    short = [number for number in sorted(names) if len(facts.articles[number].text) < SHORT]
+    return {pair for pair in combinations(short, 2) if names[pair[0]] & names[pair[1]]}
 
 
 def _connected(near: set[tuple[int, int]]) -> set[int]:

@@ -1,0 +1,106 @@
+"""Whether two lines tell the same but for one value: one frame, of which a single slot holds something else.
+
+The frame is the words that two lines share, each weighed by how rare it is in the topic. Slots are typed: numbers by
+their unit, dates by their precision, the ages and streets that lines give, and kinds of words that exclude each other.
+Two lines in which two slots or more hold something else tell of two things, however alike they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.readings import calendar_unit, weights
+from generator.digest.differences.sameness import ages_in, blocks_in
+from generator.language import quantities
+from generator.language.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from generator.digest.annotations.says import Says
+    from generator.digest.differences.facts import Facts
+    from generator.digest.differences.readings import Reading
+    from generator.digest.lines import Line
+
+SHARE = 0.4
+"""Share of the weight of the line that has less, from which two lines are of one frame."""
+WEIGHT = 8.0
+"""Weight of what they share, at least: about three words that one line in twelve has."""
+
+_Slots = dict[str, list["Quantity | Hashable"]]
+
+
+def frame(facts: Facts, one: Reading, other: Reading) -> float:
+    """Return the weight of the frame in which two values stand; 0 where it is none, or they are not alone apart."""
+    if one.near.isdisjoint(other.near):
+        return 0.0
+    weight = _shared(facts, one.line, other.line)
+    if not weight:
+        return 0.0
+    left, right = (facts.once(slots)[it.line] for it in (one, other))
+    if not (_single(left.get(one.unit, [])) and _single(right.get(one.unit, []))):
+        return 0.0
+    apart = [unit for unit in left.keys() & right.keys() if _apart(left[unit], right[unit])]
+    return weight if apart == [one.unit] and not _of_others(facts, one.line, other.line) else 0.0
+
+
+def _shared(facts: Facts, one: Line, other: Line) -> float:
+    """Return the weight of what two lines share, 0 where it is less than that of one frame."""
+    weight, told = facts.once(weights), facts.once(wordings)
+    (left, all_left), (right, all_right) = told[one], told[other]
+    shared = sum(weight[word] for word in sorted(left & right))
+    return shared if shared >= max(WEIGHT, SHARE * min(all_left, all_right)) else 0.0
+
+
+def wordings(facts: Facts) -> dict[Line, tuple[frozenset[str], float]]:
+    """Return the aspects of the words of each line, and what they weigh."""
+    weight = facts.once(weights)
+    return {
+        line: (frozenset(says.aspects), sum(weight[word] for word in says.aspects))
+        for line, says in facts.says
+    }
+
+
+def slots(facts: Facts) -> dict[Line, _Slots]:
+    """Return what each line gives by type."""
+    return {line: _of_line(line, says) for line, says in facts.says}
+
+
+def _of_line(line: Line, says: Says) -> _Slots:
+    found: _Slots = {}
+    for unit, value in _values(line, says):
+        found.setdefault(unit, []).append(value)
+    return found
+
+
+def _values(line: Line, says: Says) -> Iterator[tuple[str, Quantity | Hashable]]:
+    for one in says.numbers:
+        yield one.unit, line.quantities[one.number]
+    for one in says.dates:
+        yield calendar_unit(line.moments[one.number])
+    for kind in says.kinds:
+        yield kind.unit, kind.value
+    for age in sorted(ages_in(line.text)):
+        yield "age", age
+    for block in sorted(blocks_in(line.text)):
+        yield "block", block
+
+
+def _single(values: list[Quantity | Hashable]) -> bool:
+    return len({one.value if isinstance(one, Quantity) else one for one in values}) == 1
+
+
+def _apart(left: list[Quantity | Hashable], right: list[Quantity | Hashable]) -> bool:
+    return not any(_same(one, other) for one in left for other in right)
+
+
+def _same(one: Quantity | Hashable, other: Quantity | Hashable) -> bool:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return quantities.agree(one, other)
+    return one == other
+
+
+def _of_others(facts: Facts, one: Line, other: Line) -> bool:
+    """Whether both lines name somebody or something, and nobody in common."""
+    left, right = facts.named_in(one), facts.named_in(other)
+    return bool(left) and bool(right) and left.isdisjoint(right)

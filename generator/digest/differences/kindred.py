@@ -1,0 +1,59 @@
+"""Words of one kind that two sources say of one thing: a sister to one, a brother to the other; see `language.kinds`.
+
+Such words are many and say little, so two are compared only in one frame; see `frames`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.aligned import aligned
+from generator.digest.differences.beside import Stretch, beside
+from generator.digest.differences.readings import Reading, to_be_read
+from generator.language.kinds import find, kinds
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.language.glimpse import Glimpse
+    from generator.language.kinds import Kindred
+    from generator.model import Difference
+
+
+def kindred(facts: Facts) -> Iterator[Difference]:
+    """Yield words of a kind of which two sources give another one in one frame."""
+    yield from aligned(facts, tuple(_readings(facts)), _conflict, SlotKind.CLAIM)
+
+
+def kinds_in(line: Line, seen: Glimpse) -> tuple[Kindred, ...]:
+    """Return the words of kinds that a line says itself."""
+    if line.row or not to_be_read(line):
+        return ()
+    return tuple(one for one in find(line.text, seen, "en") if not quoted(line.text, one.start))
+
+
+def _conflict(left: Reading, right: Reading) -> bool | None:
+    return left.key != right.key
+
+
+def _readings(facts: Facts) -> Iterator[Reading]:
+    told = kinds("en")
+    for line, says in facts.says:
+        for one in says.kinds if not facts.of_other_times(line) else ():
+            if told[one.kind].subject:
+                yield _reading(facts, line, one, [it for it in says.kinds if it.kind == one.kind])
+
+
+def _reading(facts: Facts, line: Line, one: Kindred, several: list[Kindred]) -> Reading:
+    left = max((it.end for it in several if it.end <= one.start), default=0)
+    right = min((it.start for it in several if it.start >= one.end), default=len(line.text))
+    words = beside(Stretch(line, one.start, one.end, left, right))
+    known = {told for word, told in words.opening if word in facts.given}
+    return Reading(
+        line, one.start, one.end, one.unit, None, one.value, words.near, words.near | words.far,
+        words.names | known, words.others, "", facts.other_years(line),
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""Words of one kind that exclude each other, one data file a language in `data/kinds`: a sister and a brother."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.language.glimpse import openings
+from generator.language.words import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.language.glimpse import Glimpse
+
+UNIT = "kind "
+"""With the number of a kind behind it: its name among the types of values."""
+
+
+class Kindred(NamedTuple):
+    """A word of a kind at `start:end` of a text, and which of the kind's values it is."""
+
+    kind: int
+    value: int
+    start: int
+    end: int
+
+    @property
+    def unit(self) -> str:
+        """The kind as a type of values."""
+        return f"{UNIT}{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind: what a difference in it is called (empty where it is not told), its form, how a word of it begins."""
+
+    subject: str
+    form: re.Pattern[str]
+    openings: frozenset[str]
+
+
+@cache
+def kinds(language: str) -> tuple[Kind, ...]:
+    """Return the kinds of a language; none where it has no file."""
+    code = primary(language)
+    file = files("generator.language") / "data" / "kinds" / f"{code}.toml"
+    if not code.isalpha() or not file.is_file():
+        return ()
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))["kind"]
+    return tuple(_kind(row.get("subject", ""), row["form"], row["values"]) for row in rows)
+
+
+def _kind(subject: str, form: str, values: list[str]) -> Kind:
+    words = "|".join(f"(?P<v{number}>{forms})s?" for number, forms in enumerate(values))
+    begun = [word for forms in values for word in re.findall(r"(?:\A|\|)(\w+)", forms)]
+    pattern = form.replace("{}", rf"(?:{words})\b")
+    return Kind(
+        subject,
+        re.compile(rf"\b(?:{pattern})", re.IGNORECASE),
+        openings((*begun, *(f"{word}s" for word in begun))),
+    )
+
+
+def find(text: str, seen: Glimpse, language: str) -> Iterator[Kindred]:
+    """Yield the words of kinds in a text, kind by kind."""
+    for number, kind in enumerate(kinds(language)):
+        if kind.openings.isdisjoint(seen.openings):
+            continue
+        for match in kind.form.finditer(text):
+            value = int((match.lastgroup or "v0")[1:])
+            start, end = match.span(value + 1)
+            yield Kindred(number, value, start, end)
