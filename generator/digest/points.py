@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.introduced import bare_names
 from generator.digest.lede import QUOTES, leading
+from generator.digest.patience import tires
 from generator.digest.retelling import heard, retells
 from generator.digest.statements import carriers, statement
 
@@ -94,6 +95,7 @@ def _news(evidence: Evidence, rows: Sequence[int], known: Heard, added: Sequence
         if row not in added
         and not any(retells(evidence, row, other) for other in added)
         and not known.tells(evidence.passages[row])
+        and not tires(evidence, row, known)
     ]
 
 

@@ -87,7 +87,7 @@ class Heard:
         return (
             bool(deeds)
             or not passage.named & main.gist <= self.stems
-            or not _given(main.numbers, self.numbers | self.titled)
+            or not given(main.numbers, self.numbers | self.titled)
         )
 
     def _tells_main(self, passage: Passage) -> bool:
@@ -100,7 +100,7 @@ class Heard:
         deed = main.empty or not main.done.isdisjoint(self.gist)
         whole = deed and main.done <= self.gist
         met = passage.named & own <= self.stems
-        if not _given(main.numbers, self.numbers | self.titled):
+        if not given(main.numbers, self.numbers | self.titled):
             plain = own - main.numbers
             return met and deed and len(plain & self.gist) >= COUNTED * max(FEWEST, len(plain))
         if not met:
@@ -146,7 +146,7 @@ def retells(evidence: Evidence, row: int, other: int) -> bool:
     return evidence.repeats(row, other) or _same(left.gist, right.gist) or _one_deed(evidence, row, other)
 
 
-def _given(told: frozenset[str], known: frozenset[str]) -> bool:
+def given(told: frozenset[str], known: frozenset[str]) -> bool:
     """Whether all numbers are known, large ones but for rounding."""
     left = [float(number) for number in told - known]
     there = [float(number) for number in known] if left else []

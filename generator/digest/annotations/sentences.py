@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
-from generator.digest.mainclause import going_on, main_clause, placeless
+from generator.digest.mainclause import going_on, main_of, placeless, unsaid
 from generator.digest.merit import Merits, merits
 from generator.digest.pruning import front, raised
 from generator.digest.standing import broken_rule, unbroken_by_name
@@ -31,10 +31,12 @@ LONGEST = 600
 class Main(NamedTuple):
     """The main clause of a sentence: its gist and that of what is done in it, and its numbers, dates and places aside.
 
+    `said` is the gist of what is said in the whole sentence, without who says so and what stands before that.
     `empty` tells that what is done in it says nothing by itself: `Police are investigating ...`.
     """
 
     gist: frozenset[str]
+    said: frozenset[str]
     done: frozenset[str]
     numbers: frozenset[str]
     negated: bool
@@ -43,7 +45,7 @@ class Main(NamedTuple):
 
 LACKING = frozenset({"without"})
 """Words that deny a thing, and not what is done."""
-NO_MAIN = Main(frozenset(), frozenset(), frozenset(), negated=False, empty=False)
+NO_MAIN = Main(frozenset(), frozenset(), frozenset(), frozenset(), negated=False, empty=False)
 
 
 class SentenceNote(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
@@ -119,7 +121,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     told = tuple(stems(shown, language))
     figures = numbers(stated)
     capital, small = by_case(wording)
-    main = _main(shown) if fit_named and language.startswith("en") else None
+    main = _main(shown) if fit_named and language.startswith("en") else NO_MAIN
     return SentenceNote(
         start=sentence.start,
         end=sentence.end,
@@ -139,13 +141,14 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
         negated=negated(stated),
         hedged=hedged(stated),
         predicates=predicates(stated),
-        main=main or NO_MAIN,
+        main=main,
         merits=merits(stated, len(figures)) if fit_named else None,
     )
 
 
 def _main(shown: str) -> Main:
-    text = main_clause(shown)
+    body = unsaid(shown)
+    text = main_of(body)
     clocks = [(one.start, one.end) for one in quantities.times_of_day(text)]
     dates = [(one.start, one.end) for one in times.find(text, "en")]
     for start, end in sorted((*clocks, *dates), reverse=True):
@@ -155,6 +158,7 @@ def _main(shown: str) -> Main:
     empty, nothing = _empty()
     return Main(
         gist=gist(stems(wording.text, "en"), "en") - nothing,
+        said=gist(stems(body, "en"), "en") - nothing,
         done=gist(done - empty, "en"),
         numbers=numbers(wording),
         negated=negated(wording)
