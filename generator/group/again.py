@@ -55,7 +55,9 @@ def above_again(
 ) -> tuple[Pairs, Compared]:
     """Return the pairs above the bounds as `above` does, of `sides` (rows, columns), and what to find them by again."""
     rows, columns = sides
-    old = last or Compared(rows[:0], columns[:0], bounds.sought[:0], (rows[:0], columns[:0], bounds.sought[:0]))
+    old = last or Compared(
+        rows[:0], columns[:0], bounds.sought[:0], (rows[:0], columns[:0], bounds.sought[:0])
+    )
     known_rows = np.isin(rows, old.rows)
     known, held = _held(old, columns, bounds.wanted)
     found = [_among(old.pairs, rows[known_rows], columns[known], len(vectors.indptr))]

@@ -74,7 +74,9 @@ def glance(seen: Scan, inputs: Inputs, names: Iterable[str]) -> Scan:
 def different(one: Scan, other: Scan) -> frozenset[str]:
     """Return the names that look different in two scans, or are in one of them alone."""
     changed = {name for name, look in other.items() if one.get(name) != look}
-    return frozenset(changed) if one.keys() <= other.keys() else frozenset(changed | (one.keys() - other.keys()))
+    return (
+        frozenset(changed) if one.keys() <= other.keys() else frozenset(changed | (one.keys() - other.keys()))
+    )
 
 
 def real(path: Path) -> str:
