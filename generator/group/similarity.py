@@ -75,8 +75,8 @@ class Articles:
 
     Days (NaN where undated), ranks for sampling, characters of prose, and which row of `vectors` is theirs: `places`
     and `lengths` hold for the articles that are compared. `threads` is how many threads may compare them. `near` and
-    `pairs` (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for. `shelf` remembers, if there is one,
-    what was compared last.
+    `pairs` (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for.
+    `shelf` remembers, if there is one, what was compared last.
     """
 
     vectors: sparse.csr_array
@@ -122,7 +122,7 @@ def paired_beforehand(articles: Articles, hubs: Floats, rows: range, columns: Ro
         articles.vectors,
         articles.common,
         (articles.places[own], articles.places[columns]),
-        Bounds(least(), least(_DRIFT)),
+        Bounds(least(), least(slack=_DRIFT)),
         articles.shelf.compared,
         threads=articles.threads,
     )
@@ -212,7 +212,7 @@ def _pairs(articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: f
 
 
 def _least_cosines(
-    days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor: float, slack: float = _SLACK
+    days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor: float, *, slack: float = _SLACK
 ) -> Floats:
     """Return for each column the cosine that it must be above with whatever row to be alike; a bound, not the cut."""
     own = days[rows]

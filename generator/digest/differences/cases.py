@@ -40,8 +40,8 @@ _OTHERWISE = re.compile(
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|after|when|whose)\s")
 _WORD = re.compile(r"[A-Z][\w'\u2019-]+")
 WORDS = (
-    "arrest", "charged", "accused", "indict", "arraign", "held", "booked", "face", "trial", "plead", "pled", "guilty",
-    "convicted", "sentenced", "prison", "contest",
+    "arrest", "charged", "accused", "indict", "arraign", "held", "booked", "face", "facing", "trial", "plead", "pled",
+    "guilty", "convicted", "sentenced", "prison", "contest",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 12

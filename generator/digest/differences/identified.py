@@ -51,8 +51,8 @@ _OF_DEATH = re.compile(
     r"(?:[\w'\u2019-]+\s){0,3}\Z"
 )
 _ACCUSED = re.compile(
-    r"\b(?:(?:was|were|been|is|are) (?:[a-z]+ )?(?:arrested|charged|accused|indicted|booked|taken into custody|being held"
-    r"|in custody|jailed|arraigned)|faces|turned (?:him|her)self in|surrendered)\b"
+    r"\b(?:(?:was|were|been|is|are) (?:[a-z]+ )?(?:arrested|charged|accused|indicted|booked|taken into custody"
+    r"|being held|in custody|jailed|arraigned)|faces|turned (?:him|her)self in|surrendered)\b"
 )
 _OF_ARREST = re.compile(
     r"\b(?:arrested|charged|suspects?|gunman|shooter|arrest of|charges against)(?:,| as)?\s(?:[\w'\u2019-]+\s){0,3}\Z"
