@@ -41,6 +41,9 @@ LINES = frozenset({"li", "tr", "dt", "dd", "br"})
 """Borders that are a line break and not a paragraph break."""
 
 PARAGRAPH, LINE, CELL, NOTHING = "\n\n", "\n", " | ", ""
+_BORDERS = {
+    **dict.fromkeys((*LEAVES, *CONTAINERS), PARAGRAPH), **dict.fromkeys(LINES, LINE), **dict.fromkeys(CELLS, CELL),
+}  # fmt: skip
 STRENGTH = {NOTHING: 0, CELL: 1, LINE: 2, PARAGRAPH: 3}
 
 TAG = re.compile(r'(</?[a-z][^>"]*(?:"[^"]*"[^>"]*)*>)')
@@ -160,26 +163,26 @@ class Walk:
 
         No white space of `text` collapses, and it is not empty.
         """
-        border = _border(name)
-        separator = max(self.pending, border, key=STRENGTH.__getitem__) if self.texts else NOTHING
+        border = _BORDERS[name]
+        separator = NOTHING
+        if self.texts:
+            separator = border if STRENGTH[border] > STRENGTH[self.pending] else self.pending
         start = self.position + len(separator)
         self.position = start + len(text)
         self.texts += separator, text
         anchor = f"p{len(self.spans) + 1}"
-        within = (*[opened for opened, _ in self.stack], name, *inner)
+        within = (*[opened for opened, _ in self.stack], name, *inner) if self.stack else (name, *inner)
         self.spans.append(Leaf(name, LEAVES[name], anchor, start, self.position, within))
         self.parts.append(f'<{name} id="{anchor}">{markup}</{name}>')
         self.pending, self.span, self.at_border, self.last = border, None, True, -1
 
     def finish(self) -> Flat:
         """Return all that was added."""
-        leaves = tuple(
-            [
-                span if isinstance(span, Leaf) else _anchored(self.parts, number, span)
-                for number, span in enumerate(self.spans, 1)
-            ]
-        )
-        return "".join(self.parts), "".join(self.texts), leaves
+        leaves = [
+            span if isinstance(span, Leaf) else _anchored(self.parts, number, span)
+            for number, span in enumerate(self.spans, 1)
+        ]
+        return "".join(self.parts), "".join(self.texts), tuple(leaves)
 
     def pass_tag(self, number: int, raw: str) -> None:
         """Go by the tag at a place of the parts."""
@@ -260,11 +263,7 @@ def _tag(raw: str) -> tuple[str, bool, str]:
 
 
 def _border(name: str) -> str:
-    if name in CELLS:
-        return CELL
-    if name in LINES:
-        return LINE
-    return PARAGRAPH if name in LEAVES or name in CONTAINERS else NOTHING
+    return _BORDERS.get(name, NOTHING)
 
 
 def _unescaped(raw: str) -> str:

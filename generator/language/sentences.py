@@ -7,13 +7,13 @@ The borders are sentencex's, line by line. What it is known to get wrong is mend
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import sentencex
 
-from generator.language import abbreviations, jams
+from generator.language import abbreviations, jams, ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,16 +61,6 @@ _EXCLAIMED = re.compile(r"(?:[!?]|[.!?][\"'\u201d\u2019\u00bb])$")
 _CUT_NUMBER = re.compile(r"(?:^|[\s$\u20ac\u00a3])\d\.$")
 _REST_OF_NUMBER = re.compile(r"\d{1,2}(?![\d,])")
 _REST_OF_NAME = re.compile(r"(?:com|org|net|gov|edu|html?|co)\b")
-_ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
-_ARTICLE_AND_ORDINAL = re.compile(
-    r"\b(?:d(?:er|ie|as|en|em|es)|[iav]m|vom|zu[mr]|beim|ins|ans|jede[rsnm]?|den|det|de)\s\d{1,3}\.$",
-    re.IGNORECASE,
-)
-_ORDINAL_LANGUAGES = frozenset({
-    "bs", "cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lb", "lv", "nb", "nn", "no", "pl", "sk",
-    "sl", "sr", "tr",
-})  # fmt: skip
-"""Languages that write `5.` for `5th`."""
 
 
 def split(text: str, language: str) -> list[tuple[int, int]]:
@@ -103,7 +93,7 @@ def is_whole(sentence: str) -> bool:
 def _line(line: str, language: str) -> list[tuple[int, int]]:
     if not _may_end(line) or not (line[0].isalnum() or _LETTER_OR_DIGIT.search(line)):
         return _spans(line, [])
-    code = language.split("-", 1)[0].lower()
+    code = _code(language)
     proposed = _proposed(line, code)
     is_quoted = '"' in line or (not line.isascii() and bool(_QUOTATION.search(line)))
     if not is_quoted and _has_no_more_stops(line, proposed):
@@ -123,6 +113,11 @@ def _line(line: str, language: str) -> list[tuple[int, int]]:
     return _spans(line, sorted(borders))
 
 
+@lru_cache(maxsize=64)
+def _code(language: str) -> str:
+    return language.split("-", 1)[0].lower()
+
+
 def _may_end(line: str) -> bool:
     """Tell whether a line holds what a sentence may end with."""
     return "." in line or "!" in line or "?" in line or (not line.isascii() and bool(_TERMINAL.search(line)))
@@ -133,7 +128,14 @@ def _plain_spans(line: str, borders: list[int], abbreviated: frozenset[str]) -> 
     spans = []
     start = 0
     for border in borders:
-        if not _is_plain(line, start, border, abbreviated):
+        stop = border - 2
+        if line[border - 1] != " " or line[stop] not in ".!?" or not line[border].isupper():
+            return []
+        begin = line.rfind(" ", start, stop) + 1
+        word = line[
+            begin or start : stop
+        ]  # behind a space it is no later part of a short form: no other stop is there
+        if len(word) < _LONGEST_PART + (not begin) or not word.isalpha() or word in abbreviated:
             return []
         spans.append((start, border - 1))
         start = border
@@ -167,7 +169,10 @@ def _is_settled(line: str, proposed: list[int]) -> bool:
 
 def _has_no_more_stops(line: str, proposed: list[int]) -> bool:
     """Tell whether a line has a stop for each border, and perhaps one at its end."""
-    return line.count(".") + line.count("!") + line.count("?") == len(proposed) + (line[-1] in ".!?")
+    stops = line.count(".")
+    if "!" in line or "?" in line:
+        stops += line.count("!") + line.count("?")
+    return stops == len(proposed) + (line[-1] in ".!?")
 
 
 def _has_inner_stop(line: str) -> bool:
@@ -233,7 +238,9 @@ def _cut(piece: str, language: str) -> list[int]:
     """Return where sentencex cuts a piece of a line. Its parts, joined, are the piece."""
     if not piece.isascii() and _BEFORE_STOP.search(piece):
         piece = _WIDE_SPACE.sub(" ", piece)
-    return list(accumulate(map(len, sentencex.segment(language, piece))))[:-1]
+    borders = list(accumulate(map(len, sentencex.segment(language, piece))))
+    del borders[-1:]  # the end of the piece
+    return borders
 
 
 def _belongs(before: str, after: str, language: str) -> bool:
@@ -270,31 +277,9 @@ def _is_short_form(head: str, follows: str, language: str) -> bool:
         or (follows[0].isdigit() and _CUT_NUMBER.search(head, begin) and _REST_OF_NUMBER.match(follows))
         or (_CLOCK.search(head, begin) and _AFTER_CLOCK.match(follows))
         or abbreviations.ending(language).search(head, begin)
-        or (
-            language in _ORDINAL_LANGUAGES
-            and _ORDINAL.search(head, begin)
-            and _is_ordinal(head, follows, language)
-        )
+        or ordinals.ends(head, begin, follows, language)
     )
 
 
 def _tail(head: str) -> int:
     return max(0, len(head) - _TAIL)
-
-
-def _is_ordinal(head: str, follows: str, language: str) -> bool:
-    if follows[0].islower() or _ARTICLE_AND_ORDINAL.search(head):
-        return True
-    return re.split(r"\W", follows, maxsplit=1)[0].casefold() in _months(language)
-
-
-@cache
-def _months(language: str) -> frozenset[str]:
-    # babel is wanted by few articles, and costs a twentieth of a second to import
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        names = Locale(language).months["format"]["wide"].values()
-    except UnknownLocaleError:
-        return frozenset()
-    return frozenset(str(name).casefold() for name in names)

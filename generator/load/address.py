@@ -35,6 +35,8 @@ def plain(url: str) -> str:
     """Return a web address without what does not name the page: scheme, `www.`, tracking, fragment, last `/`."""
     parts = urlsplit(url)
     port = _PORTS.get(parts.port, f":{parts.port}")
+    if not parts.query:
+        return f"{host(url)}{port}{parts.path.rstrip('/')}"
     query = sorted(
         pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from posixpath import splitext
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -63,7 +64,7 @@ def read(source: Source) -> Manuscript:
         Problem(source.path, before + line, 1, Severity.WARNING, message, _TOO_MUCH)
         for line, message in page.warnings
     ]
-    article, traits, found = _write(source, front, page, schema.place(front_text, "slug", begin))
+    article, traits, found = _write(source, front, page, partial(schema.place, front_text, "slug", begin))
     return Manuscript(article, (*problems, *found), front.draft, traits)
 
 
@@ -72,11 +73,11 @@ def _refuse(source: Source, message: str, line: int = 1, column: int = 1, *, hin
 
 
 def _write(
-    source: Source, front: FrontMatter, page: Page, slug_place: tuple[int, int]
+    source: Source, front: FrontMatter, page: Page, slug_place: Callable[[], tuple[int, int]]
 ) -> tuple[Article | None, Traits, tuple[Problem, ...]]:
     """Put the article together, note its traits, and tell what was inferred.
 
-    `slug_place` is the line and column of its slug.
+    `slug_place` finds the line and column of its slug.
     """
     markup, text, leaves = page.flat or flatten(clean(page.markup))
     if not text and not front.title:
@@ -99,7 +100,7 @@ def _write(
     traits = Traits(
         address=address.plain(facts.url) if facts.url else "",
         marks=wires.marks(written.text, written.sentences),
-        tied=links.is_tied(written.markup),
+        tied=page.flat is None and links.is_tied(written.markup),
     )
     return (
         article,
@@ -145,13 +146,15 @@ def _article(path: str, slug: str, front: FrontMatter, facts: Facts, written: bo
 
 
 def _slug(
-    path: str, wished: str, front: FrontMatter, facts: Facts, place: tuple[int, int]
+    path: str, wished: str, front: FrontMatter, facts: Facts, place: Callable[[], tuple[int, int]]
 ) -> tuple[str, tuple[Problem, ...]]:
     """Choose the slug that the article would like to have: what is wished, else its title."""
     slug = slugify(wished or facts.title) or slugify(facts.title) or f"article-{slugs.short_hash(path)}"
     if front.slug and slug != front.slug:
         message = f"slug '{front.slug}' became '{slug}'"
-        return slug, (Problem(path, *place, Severity.WARNING, message, "use small letters, digits and '-'"),)
+        return slug, (
+            Problem(path, *place(), Severity.WARNING, message, "use small letters, digits and '-'"),
+        )
     return slug, ()
 
 

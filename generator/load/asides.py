@@ -72,7 +72,7 @@ ROWS = (
     row(  # who wrote a comment, and when
         BlockKind.BOILERPLATE,
         r"[\w.-]{2,30} [a-z]{3,9}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} ?[ap]m",
-        ends="m",
+        ends=("am", "pm"),
     ),
     row(
         BlockKind.BOILERPLATE, r"\d{1,3}(?: \d{1,3}){1,4}|#\w{2,60}(?: #\w{2,60}){1,20}", starts=f"{_DIGITS}#"
@@ -109,7 +109,6 @@ LONG_ROWS = (
     row(
         BlockKind.BOILERPLATE,
         r"associated press (?:writer|reporter|journalist)s? .{2,300} contributed to this (?:article|report|story)\b.*",
-        signs=(" contributed to this",),
     ),
     row(
         BlockKind.BOILERPLATE,
@@ -122,7 +121,9 @@ LONG_ROWS = (
         signs=("posted by", "shared by"),
     ),
     row(
-        BlockKind.CAPTION, r".*[.)!?] (?:see|view|watch) more (?:galler(?:y|ies)|photos?|videos?)", ends="osy"
+        BlockKind.CAPTION,
+        r".*[.)!?] (?:see|view|watch) more (?:galler(?:y|ies)|photos?|videos?)",
+        ends=("lery", "ries", "hoto", "otos", "ideo", "deos"),
     ),
     row(
         BlockKind.CAPTION,

@@ -88,7 +88,8 @@ def _shift(markup: str) -> str:
 def _sentences(text: str, blocks: Sequence[Block], language: str) -> list[Sentence]:
     english = language.split("-", 1)[0].lower() == "en"
     signs = [sign for sign in _ASKS if sign in text]
-    found: list[Sentence] = []
+    found: list[tuple[int, int, int, bool]] = []
+    append = found.append
     for number, (kind, start, end, _) in enumerate(blocks):
         if kind not in PROSE:
             continue
@@ -98,16 +99,16 @@ def _sentences(text: str, blocks: Sequence[Block], language: str) -> list[Senten
         # What stands in a list or behind a label is a phrase as often as a sentence.
         wants_verb = english and (kind is BlockKind.ITEM or head > 0)
         may_ask = bool(signs) and any(sign in written for sign in signs)
-        for first, last in sentences.split(written[head:], language):
-            sentence = written[head + first : head + last]
+        for first, last in sentences.split(text[begin:end] if head else written, language):
+            sentence = text[begin + first : begin + last]
             whole = (
                 sentences.is_whole(sentence)
                 and (not wants_verb or has_finite_verb(sentence))
                 and not (may_ask and _asks_reader(sentence))
             )
-            found.append(Sentence(begin + first, begin + last, number, whole))
+            append((begin + first, begin + last, number, whole))
             wants_verb = wants_verb and kind is BlockKind.ITEM
-    return found
+    return list(map(Sentence._make, found))
 
 
 def _asks_reader(sentence: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.language import dates
-from generator.load import byline, notices
+from generator.load import byline, dated
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -73,11 +73,16 @@ _FIRST, _LAST = 6, 3
 def length(text: str) -> int:
     """Return how many characters the dateline takes that a text begins with."""
     head = text[:_LONGEST]
-    if not ("-" in head or "(" in head or ">" in head) and (head.isascii() or not _MARK.search(head)):
-        match = _UNPARTED.match(head) if head[:3].isupper() else None
-        return match.end() if match else 0
-    match = _DATELINE.match(head)
+    if not may_begin(head):
+        return 0
+    match = (_DATELINE if _MARK.search(head) else _UNPARTED).match(head)
     return match.end() if match else 0
+
+
+def may_begin(text: str) -> bool:
+    """Tell quickly whether a text may begin with a dateline; what begins with three capitals may."""
+    head = text[:_LONGEST]
+    return "-" in head or "(" in head or ">" in head or head[:3].isupper() or not head.isascii()
 
 
 def strip(text: str) -> str:
@@ -92,7 +97,7 @@ def agency(text: str) -> str:
 
 
 def _holds_day(block: str) -> bool:
-    return bool(_PUBLISHED.match(block) or notices.is_date_alone(block) or byline.publisher(block))
+    return bool(_PUBLISHED.match(block) or dated.is_alone(block) or byline.publisher(block))
 
 
 def is_alone(block: str) -> bool:

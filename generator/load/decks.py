@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.language.verbs import has_finite_verb
-from generator.load import byline, dateline, lead_faults, notices
+from generator.load import byline, dated, dateline, lead_faults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def _is_sentence(block: str) -> bool:
 
 def _is_day(block: str) -> bool:
     return bool(
-        notices.is_date_alone(block)
+        dated.is_alone(block)
         or dateline.is_alone(block)
         or (len(block) <= _LONGEST and byline.publisher(block))
     )

@@ -36,10 +36,9 @@ def decode(content: bytes) -> tuple[str, tuple[int, int, int] | None]:
 
     The second value is None or (characters removed, line and column of the first). Raises NotText.
     """
-    text = _characters(content)
-    if _is_plain(text):
-        return text, None
-    text = _LINE_ENDS.sub("\n", text)
+    if content.isascii() and not content.translate(None, _PLAIN):
+        return content.decode("ascii"), None  # as most English text
+    text = _LINE_ENDS.sub("\n", _characters(content))
     first = _UNWANTED.search(text)
     if first is None:
         return unicodedata.normalize("NFC", text), None

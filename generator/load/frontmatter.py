@@ -12,6 +12,7 @@ from itertools import dropwhile
 from textwrap import dedent
 
 _FENCE = "---"
+_OPENING, _CLOSING = f"{_FENCE}\n", f"\n{_FENCE}"
 _KEY = re.compile(r"""["']?\w[\w -]{0,40}["']?\s*:(\s|$)""")
 _TOML_FENCE = "+++"
 _TOML = re.compile(r"""(?:["']?\w[\w.-]{0,40}["']?\s*=|\[)""")
@@ -33,6 +34,9 @@ class Unclosed(Unreadable):
 
 def split(text: str) -> tuple[str, str, int]:
     """Return the front matter, the body, and how many lines stand before the body. Raises Unreadable."""
+    usual = _usual(text)
+    if usual:
+        return usual
     lines = text.split("\n")
     begin = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines[begin].rstrip() != _FENCE:
@@ -54,6 +58,20 @@ def split(text: str) -> tuple[str, str, int]:
     if not end:
         raise Unclosed("front matter is not closed", begin + 1, "end it with a line '---'")
     return "\n".join(inside), "\n".join(lines[end + 1 :]), end + 1
+
+
+def _usual(text: str) -> tuple[str, str, int] | None:
+    """Split a text that begins with front matter in its usual form, whose first line has a key; None in doubt."""
+    if not text.startswith(_OPENING) or not _KEY.match(text, len(_OPENING)):
+        return None
+    at = len(_OPENING) - 1
+    while (at := text.find(_CLOSING, at + 1)) >= 0:
+        end = text.find("\n", at + 1)
+        if end < 0:
+            return None
+        if text[at + 1 : end].rstrip() == _FENCE:
+            return text[len(_OPENING) : at], text[end + 1 :], text.count("\n", 0, end + 1)
+    return None
 
 
 def _next(lines: list[str], begin: int, fence: str) -> int:

@@ -70,15 +70,16 @@ def told(blocks: Sequence[str], language: str) -> list[str]:
     return list(islice(found, _MOST_TOLD))
 
 
-def find(texts: Sequence[str], kinds: Sequence[BlockKind]) -> frozenset[int]:
-    """Return the paragraphs between the pictures of a row, and the titles of films above their captions."""
+def find(texts: Sequence[str], paragraphs: Sequence[int], unstopped: Sequence[int]) -> frozenset[int]:
+    """Return the paragraphs between the pictures of a row, and the titles of films above their captions.
+
+    `paragraphs` are the numbers of the blocks that are paragraphs, `unstopped` of those that end with no mark.
+    """
     shown = [at for at, text in enumerate(texts) if "Image " in text and _NUMBERED.search(text)]
     row = range(shown[0], shown[-1]) if len(shown) >= _FEWEST_PICTURES else range(0)
-    return frozenset(
-        at
-        for at, kind in enumerate(kinds)
-        if kind is BlockKind.PARAGRAPH and (at in row or _is_title(texts, at) or (not at and _is_name(texts)))
-    )
+    found = {at for at in paragraphs if at in row} if row else set()
+    found.update(at for at in unstopped if _is_title(texts, at))
+    return frozenset(found.union([0]) if paragraphs and not paragraphs[0] and _is_name(texts) else found)
 
 
 def _is_name(texts: Sequence[str]) -> bool:
@@ -88,9 +89,9 @@ def _is_name(texts: Sequence[str]) -> bool:
 
 
 def _is_title(texts: Sequence[str], at: int) -> bool:
-    """Tell whether a line is in Title Case, ends no sentence and stands above a caption."""
+    """Tell whether a line that ends no sentence is in Title Case and stands above a caption."""
     text = texts[at]
-    if len(text) > _LONGEST_TITLE or not text[-1].isalnum() or at + 1 == len(texts):
+    if len(text) > _LONGEST_TITLE or at + 1 == len(texts):
         return False
     words = _WORD.findall(text)
     is_title = len(words) >= _FEWEST_WORDS and all(word[0].isupper() for word in words)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.language.verbs import has_finite_verb
-from generator.load import dateline, lead, lead_faults, notices
+from generator.load import dated, dateline, lead, lead_faults, notices
 
 if TYPE_CHECKING:
     from generator.markup import Leaf
@@ -52,7 +52,7 @@ def is_label(leaf: Leaf, block: str) -> bool:
     """Tell whether a heading below the first level names a part or a place, and says nothing of the whole."""
     words = _WORDS.findall(block)
     if (
-        notices.is_day(block)
+        dated.is_day(block)
         or dateline.is_alone(block)
         or (_WHOSE_WORDS.match(block) and not has_finite_verb(block))
     ):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.load import announced, byline, dateline, gallery, notices, unmarked
+from generator.load import announced, byline, dated, dateline, gallery, unmarked
 from generator.load.credit_agencies import AGENCIES
 from generator.load.outline import FEWEST_REPEATED, LISTED, PLACES, Outline, asks, entry
 from generator.model import Block, BlockKind
@@ -96,8 +96,8 @@ def _contents(outline: Outline, at: int) -> BlockKind | None:
 
 def _notice(outline: Outline, at: int) -> BlockKind | None:
     """Know a copyright line, a by-line, a caption, the way to other articles."""
-    found = notices.kind(outline.texts[at], outline.signs)
-    if found and outline.kinds[at] is BlockKind.HEADING and notices.is_date_alone(outline.texts[at]):
+    found = outline.notice(at)
+    if found and outline.kinds[at] is BlockKind.HEADING and dated.is_alone(outline.texts[at]):
         return None  # a timeline's
     return None if outline.kinds[at] is BlockKind.ITEM and found is BlockKind.CAPTION else found
 
@@ -126,8 +126,7 @@ def _repeated(outline: Outline, at: int) -> BlockKind | None:
 
 def _gallery(outline: Outline, at: int) -> BlockKind | None:
     """Know the captions of a row of pictures, and the titles of films above theirs."""
-    is_caption = gallery.is_numbered(outline.texts[at]) or at in outline.gallery
-    return BlockKind.CAPTION if is_caption else None
+    return BlockKind.CAPTION if at in outline.gallery else None
 
 
 def _credited(outline: Outline, at: int) -> BlockKind | None:
@@ -141,7 +140,7 @@ def _teaser(outline: Outline, at: int) -> BlockKind | None:
 
 
 def _is_day(text: str) -> bool:
-    return len(text) <= _LONGEST_DAY and notices.is_day(text)
+    return len(text) <= _LONGEST_DAY and dated.is_day(text)
 
 
 def _byline(outline: Outline, at: int) -> BlockKind | None:
@@ -149,22 +148,19 @@ def _byline(outline: Outline, at: int) -> BlockKind | None:
     text = outline.texts[at]
     if not at and _is_day(text) and not any(map(_is_day, outline.texts[1:])):
         return BlockKind.BOILERPLATE  # no timeline's
-    is_masthead = byline.is_medium(text) and (
-        not at or notices.kind(outline.texts[at - 1], outline.signs) is BlockKind.BOILERPLATE
-    )
+    is_masthead = byline.is_medium(text) and (not at or outline.notice(at - 1) is BlockKind.BOILERPLATE)
     return BlockKind.BOILERPLATE if is_masthead or byline.publisher(text) else None
 
 
 def _other_articles(outline: Outline, at: int) -> BlockKind | None:
     """Know the items of a list that a line such as `Read more` heads."""
-    head = outline.texts[outline.runs[at][0] - 1]
-    return BlockKind.BOILERPLATE if notices.kind(head, outline.signs) is BlockKind.BOILERPLATE else None
+    head = outline.notice(outline.runs[at][0] - 1)
+    return BlockKind.BOILERPLATE if head is BlockKind.BOILERPLATE else None
 
 
 def _lone(outline: Outline, at: int) -> BlockKind | None:
     """Know the one item of a list as a paragraph behind a dash, where it is a sentence beside others."""
-    first, last = outline.runs[at]
-    if first != last or outline.leaves[at].kind != "item" or not _ENDS_SENTENCE.search(outline.texts[at]):
+    if outline.leaves[at].kind != "item" or not _ENDS_SENTENCE.search(outline.texts[at]):
         return None
     beside = (outline.texts[near] for near in (at - 1, at + 1) if 0 <= near < len(outline.texts))
     return (
@@ -233,17 +229,17 @@ _RULES = (
     _Rule(_title, _PARAGRAPH, attrgetter("short")),
     _Rule(_masthead, _ANY - LISTED, attrgetter("short")),
     _Rule(_byline, _ANY - LISTED, attrgetter("top")),
-    _Rule(_gallery, _PARAGRAPH, attrgetter("every")),
-    _Rule(_credited, _PARAGRAPH, attrgetter("every")),
+    _Rule(_gallery, _PARAGRAPH, attrgetter("gallery")),
+    _Rule(_credited, _PARAGRAPH, attrgetter("paragraphs")),
     _Rule(_teaser, _PARAGRAPH, attrgetter("teasers")),
     _Rule(_repeated, _PARAGRAPH, attrgetter("repeated")),
     _Rule(_other_articles, _ITEM, attrgetter("headed")),
-    _Rule(_lone, _ITEM, attrgetter("every")),
+    _Rule(_lone, _ITEM, attrgetter("lone")),
     _Rule(_question, _ANY - {BlockKind.CODE}, attrgetter("asking")),
     _Rule(_capitals, _PARAGRAPH, attrgetter("short")),
     _Rule(_value, _PARAGRAPH, attrgetter("labelled")),
     _Rule(_captioned, _PARAGRAPH, attrgetter("captioned")),
-    _Rule(_unmarked, _PARAGRAPH, attrgetter("short")),
+    _Rule(_unmarked, _PARAGRAPH, attrgetter("unstopped")),
     _Rule(_listed, _PARAGRAPH, attrgetter("unended")),
 )
 """The rules in their order."""

@@ -46,12 +46,14 @@ def opening(text: str) -> int:
 
 
 def _flag(text: str) -> int:
-    flag = FLAG.match(text) if ":" in text or " | " in text or text.startswith("UPDATE") else None
+    flag = FLAG.match(text) if ":" in text or "|" in text or text.startswith("UPDATE") else None
     return flag.end() if flag else 0
 
 
 def length(text: str) -> int:
     """Return how many characters of a block stand before its first sentence."""
+    if not (":" in text or "|" in text or dateline.may_begin(text)):
+        return 0  # as in most
     head = opening(text)
     match = _LABEL.match(text, head) if ":" in text else None
     if match and _is_mere(match["label"]) and not _OWN_VOICE.match(text, match.end()):

@@ -27,19 +27,19 @@ _TALKS = re.compile(
 _OWN_VOICE = re.compile(r"^(?:My|Our|We|You|Your)\b(?! [A-Z])|(?<!-)\b(?:I|me|my|we|you|your)\b(?!-)")
 _OURS = re.compile(r"\b(?:our|us)\b")
 _WHAT = re.compile(r"\b(?:that|to|about|of|how|why|what|off)\b")
-_NAVIGATES = re.compile(
+_OF_PAGE = (
     r"\b(?:click here|sign up for|log in|e-?mail notifications|your (?:browser|e-?mail|notification|subscription)"
     r"|verification e-?mail|privacy policy|terms of (?:use|service)|flash player|posted (?:in|by|under)\b|filed under"
     r"|information (?:below )?was provided|(?:listen to|watch|read|see) (?:the|our) (?:full|whole|complete)\b"
     r"|corrected version of|(?:reported|stated) erroneously|erroneously (?:reported|stated)|delivered to your inbox"
     r"|you'll get an e-?mail|problem saving|remain anonymous|enjoyed your (?:free )?preview|sign up!"
-    r"|^The following (?:items?|information|stor(?:y|ies)|are|is|was|were)\b|the following is\b|premium content"
-    r"|free for \d+ days|^Subscribers (?:get|have)\b"
+    r"|^the following (?:items?|information|stor(?:y|ies)|are|is|was|were)\b|the following is\b|premium content"
+    r"|free for \d+ days|^subscribers (?:get|have)\b"
     r"|post comments on|public inspection file|visit our sponsors?"
-    r"|maximum number of (?:stories|articles)|without a subscription|photos? (?:from the scene|by) )",
-    re.IGNORECASE,
+    r"|maximum number of (?:stories|articles)|without a subscription|photos? (?:from the scene|by) )"
 )
-"""What a page says of itself."""
+"""What a page says of itself, in small letters."""
+_NAVIGATES, _NAVIGATES_SMALL = re.compile(_OF_PAGE, re.IGNORECASE), re.compile(_OF_PAGE)
 
 _FILM = re.compile(r"\d{1,2}:\d\d (?![ap]\.?m\b)[A-Z\"'\u2018\u201c\d]")
 """How an entry of a list of films begins."""
@@ -105,7 +105,9 @@ def faults(title: str) -> int:
 
 def navigates(text: str) -> bool:
     """Tell whether a text speaks of the page that it stands on: `Sign up for`, `Click here`."""
-    return bool(_NAVIGATES.search(text) or _FILM.match(text))
+    # Without regard to case it takes three times as long.
+    found = _NAVIGATES_SMALL.search(text.lower()) if text.isascii() else _NAVIGATES.search(text)
+    return bool(found or _FILM.match(text))
 
 
 def _begins_with_pronoun(title: str) -> bool:

@@ -10,8 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.language import dates
-from generator.load import asides, phrases, phrases_site
+from generator.load import asides, dated, phrases, phrases_site
 from generator.load.credit_agencies import AGENCIES
 from generator.load.rows import Rows, row
 from generator.model import BlockKind
@@ -34,8 +33,6 @@ _WHEN = (
 
 _ENTRY = r"[^\d|.!?](?:(?!\s[|\u203a\u00bb>/]\s)[^|.!?]){0,29}+"
 """An entry of a menu on one line: it ends at the first mark between entries, so there is one way to read the line."""
-
-_DATED = "(?:posted|published|updated|created|edited|modified)(?: time)?"
 
 
 def _any(alternatives: tuple[str, ...]) -> str:
@@ -80,6 +77,7 @@ _ROWS = (
         starts="bvpdawse",
     ),
     row(BlockKind.BOILERPLATE, _any(phrases.HELPERS)),
+    row(BlockKind.BOILERPLATE, phrases.TELEPHONE),
     row(BlockKind.BOILERPLATE, _any(phrases.REACHED), starts=f"cref{_DASHES}"),
     row(BlockKind.BOILERPLATE, _any(phrases.ADDRESSES), signs=("@",)),
     row(BlockKind.BOILERPLATE, _any(phrases.STAFF), signs=(" staff",)),
@@ -100,7 +98,7 @@ _ROWS = (
     ),
     row(
         BlockKind.BOILERPLATE,
-        rf"(?:.*\b{_DATED}:|{_DATED}(?: on| at)?:?)\s{_WHEN}(?:\s(?:credit|source): \S+)?",
+        rf"(?:.*\b{dated.DATED}:|{dated.DATED}(?: on| at)?:?)\s{_WHEN}(?:\s(?:credit|source): \S+)?",
         signs=_DATED_SIGNS,
     ),
     row(
@@ -148,6 +146,8 @@ _LONG_ROWS = (
         ends=_DIGITS,
     ),
     row(BlockKind.BOILERPLATE, _any(phrases_site.REQUESTS) + ".*"),
+    row(BlockKind.BOILERPLATE, ".{0,20}more news stories you.*", signs=("more news stories you",)),
+    row(BlockKind.BOILERPLATE, r"[a-z0-9-]{2,30}\.(?:com|org|net)/\S*", signs=(".com/", ".org/", ".net/")),
     row(BlockKind.BOILERPLATE, _any(phrases_site.WITNESSES)),
     row(BlockKind.CAPTION, rf".*{_CREDIT}", ends=")"),
     row(
@@ -169,7 +169,7 @@ _LONG_ROWS = (
         signs=("pictured ", "seen ", "shown "),
     ),
     row(BlockKind.CAPTION, r".*[.!?] \| [^.!?|]{2,60}", signs=("|",)),
-    row(BlockKind.CAPTION, r".*[\s/](?:staff|special) photographer", ends="r"),
+    row(BlockKind.CAPTION, r".*[\s/](?:staff|special) photographer", ends=("pher",)),
     row(  # whose picture it is, before what it shows
         BlockKind.CAPTION,
         r"(?:i ?stock(?: ?photo)?|shutterstock|getty images|thinkstock|dreamstime|ap photo)[\s:,/|-].*",
@@ -177,11 +177,10 @@ _LONG_ROWS = (
     ),
     row(
         BlockKind.CAPTION,
-        r"(?:buy photo|image \d{1,3} of (?:/ )?\d{1,3}|info close)\b.*"
-        r"|.*\b(?:view full caption\b.{0,60}|image \d{1,3} of (?:/ )?\d{1,3}\b.*)",
+        r".*\b(?:view full caption\b.{0,60}|image \d{1,3} of (?:/ )?\d{1,3}\b.*)",
         signs=("image ", "full caption"),
-        starts="bi",
     ),
+    row(BlockKind.CAPTION, r"(?:buy photo|info close)\b.*"),
     row(
         BlockKind.QUOTE, rf".*[\u2014-]\s?.{{1,50}}\(@\w{{1,30}}\)\s{_WHEN}", signs=("(@",)
     ),  # what somebody posted
@@ -193,25 +192,6 @@ _LONG_ROWS = (
 _SHORT, _LONG = Rows(_ROWS), Rows(_LONG_ROWS)
 
 _PLAYER = re.compile(phrases_site.PLAYER)
-_DATING = re.compile(
-    rf"\b{_any(phrases.DATING)}\b\.?|\d{{1,2}}[:.] ?\d{{2}}(?::\d{{2}})?(?:[ap]m)?", re.IGNORECASE
-)
-_UPDATE = re.compile(
-    r"\b(?:(?:latest |live |breaking |news )?updates?|original (?:story|report|message(?: below)?)"
-    r"|(?:previous|earlier|original) (?:coverage|story|report)|original)\b",
-    re.IGNORECASE,
-)
-_UPDATED = ("update", "original", "previous", "earlier")  # one of these is in all that it finds
-_LONGEST_UPDATE = 60
-_AGENCY = re.compile(rf"^\s*(?:{'|'.join(map(re.escape, AGENCIES.values()))}|[A-Z]{{2,5}})\b")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
-_STARTS_DATED = re.compile(rf"(?:last |first )?{_DATED}\b", re.IGNORECASE)
-_DATED_BY_NUMBERS = re.compile(rf"{_DATED}(?: on| at)?:?\s[\d\s.:/-]{{8,30}}(?:[ap]\.?m\.?)?", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}|\d ?/ ?\d{1,2} ?/ ?\d{2}\b")
-_SLASHED = re.compile(r"\b\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})\b")
-_MONTH = re.compile(rf"\b{_any(tuple(dates.MONTHS))}\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"\w+")
 
 
@@ -224,12 +204,16 @@ def signs(lines: Sequence[str]) -> tuple[Signs, Signs]:
 
 
 @lru_cache(maxsize=256)
-def kind(line: str, among: tuple[Signs, Signs] | None = None) -> BlockKind | None:
+def kind(line: str) -> BlockKind | None:
     """Return what a line is if it is none of what the article says, else None.
 
-    A question that is marked as one (`Question: ...`) is told too. `among` are the signs of the lines that the
-    line stands among, where they are known.
+    A question that is marked as one (`Question: ...`) is told too.
     """
+    return kind_among(line, None)
+
+
+def kind_among(line: str, among: tuple[Signs, Signs] | None) -> BlockKind | None:
+    """Return the `kind` of a line, sooner: `among` are the `signs` of the lines that it stands among."""
     if _PLAYER.match(line):
         return BlockKind.CAPTION
     if len(line) > LONGEST_OF_SITE:
@@ -247,54 +231,11 @@ def _short(line: str, folded: str, among: Signs | None) -> BlockKind | None:
     found = _SHORT.find(line, folded, among)
     if found:
         return found
-    if is_date_alone(line):
-        return BlockKind.HEADING if _UPDATE.search(line) else BlockKind.BOILERPLATE
-    return BlockKind.HEADING if _is_update(line, folded) else None
+    if dated.is_alone(line):
+        return BlockKind.HEADING if dated.tells_update(line) else BlockKind.BOILERPLATE
+    return BlockKind.HEADING if dated.is_update(line, folded) else None
 
 
 def _has_at_most(words: int, line: str) -> bool:
     """Tell whether a line has so many words at most: asked last, since counting costs more than most rows."""
     return len(line) < 2 * words or len(_WORDS.findall(line)) <= words
-
-
-def _is_update(line: str, folded: str) -> bool:
-    """Tell whether a line heads what was added later, or what was written first."""
-    if len(line) > _LONGEST_UPDATE or (line.isascii() and not any(word in folded for word in _UPDATED)):
-        return False
-    rest, found = _UPDATE.subn("", line, count=1)
-    if not found:
-        return False
-    return not _LETTERS.search(_DATING.sub("", _MONTH.sub("", dates.without(rest)[0])))
-
-
-def is_date_alone(line: str) -> bool:
-    """Tell whether a line holds a date with its year or a clock time, and no words else but such as `Published`."""
-    if not _has_digit(line):
-        return False
-    if not _YEAR.search(line):
-        timed = _CLOCK.search(line) and (_MONTH.search(line) or _STARTS_DATED.match(line))
-        return bool(timed) and not _LETTERS.search(_DATING.sub("", _MONTH.sub("", line)))
-    if _DATED_BY_NUMBERS.fullmatch(line):
-        return True
-    rest, full = dates.without(line)
-    rest, slashed = _SLASHED.subn("", rest)
-    rest, months = _MONTH.subn("", rest)
-    rest = _AGENCY.sub("", rest, count=1)
-    is_day = full + slashed > 0 or (months > 0 and len(_NUMBER.findall(rest)) > 1)
-    return is_day and not _LETTERS.search(_DATING.sub("", rest))
-
-
-def _has_digit(line: str) -> bool:
-    """Tell whether a line holds a digit: ten looks for one character are sooner done than one for any of ten."""
-    if not line.isascii():
-        return bool(_NUMBER.search(line))
-    return (
-        "0" in line or "1" in line or "2" in line or "3" in line or "4" in line
-        or "5" in line or "6" in line or "7" in line or "8" in line or "9" in line
-    )  # fmt: skip
-
-
-def is_day(line: str) -> bool:
-    """Tell whether a line names a day or a time and nothing else: `Saturday 20 November`, which heads a day of many."""
-    rest = _MONTH.sub("", dates.without(line)[0])
-    return bool(_NUMBER.search(line)) and not _LETTERS.search(_DATING.sub("", rest))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,16 @@ class Outline:
         """What of the signs of notices stands anywhere in the article."""
         return notices.signs(self.texts)
 
+    @cached_property
+    def _noticed(self) -> dict[int, BlockKind | None]:
+        return {}
+
+    def notice(self, at: int) -> BlockKind | None:
+        """Return what a block is as a line of its own, as `notices.kind` tells it."""
+        if at not in self._noticed:
+            self._noticed[at] = notices.kind_among(self.texts[at], self.signs)
+        return self._noticed[at]
+
     @property
     def every(self) -> range:
         """All blocks."""
@@ -59,6 +69,21 @@ class Outline:
     def top(self) -> range:
         """The first few blocks."""
         return range(min(len(self.kinds), _TOP))
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The paragraphs."""
+        return tuple([at for at, kind in enumerate(self.kinds) if kind is BlockKind.PARAGRAPH])
+
+    @cached_property
+    def unstopped(self) -> tuple[int, ...]:
+        """The paragraphs that end with a letter or a digit, as few do."""
+        return tuple([at for at in self.paragraphs if self.texts[at][-1].isalnum()])
+
+    @property
+    def lone(self) -> list[int]:
+        """The items that are alone in their list."""
+        return [first for first, last in self.runs if first == last and self.kinds[first] is BlockKind.ITEM]
 
     @cached_property
     def short(self) -> tuple[int, ...]:
@@ -115,9 +140,7 @@ class Outline:
     def headings(self) -> frozenset[str]:
         """What the headings say, folded."""
         return frozenset(
-            entry(text)
-            for text, kind in zip(self.texts, self.kinds, strict=True)
-            if kind is BlockKind.HEADING
+            [entry(self.texts[at]) for at, kind in enumerate(self.kinds) if kind is BlockKind.HEADING]
         )
 
     @cached_property
@@ -126,15 +149,18 @@ class Outline:
         first: dict[str, int] = {}
         films = self._films()
         return frozenset(
-            at
-            for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
-            if kind is BlockKind.PARAGRAPH
-            and len(text) >= FEWEST_REPEATED
-            and (first.setdefault(text, at) != at or self._is_teaser(at) or at in films)
+            [
+                at
+                for at in self.paragraphs
+                if len(text := self.texts[at]) >= FEWEST_REPEATED
+                and (first.setdefault(text, at) != at or self._is_teaser(at) or at in films)
+            ]
         )
 
     def _films(self) -> frozenset[int]:
         """Return the blocks of a row of films, each of which is told twice, one below the other."""
+        if len(self.texts) - len(set(self.texts)) < _FEWEST_FILMS:
+            return frozenset()
         twice = [at for at in range(1, len(self.texts)) if self.texts[at] == self.texts[at - 1]]
         if len(twice) < _FEWEST_FILMS:
             return frozenset()
@@ -145,35 +171,32 @@ class Outline:
         """Tell whether the next paragraph begins with all of one, behind a dateline."""
         below = self.texts[at + 1] if at + 1 < len(self.texts) else ""
         text = self.texts[at]
-        said = text.rstrip(".")
-        return len(below) > len(text) and said in below and dateline.strip(below).startswith(said)
+        if len(below) <= len(text) or text[:FEWEST_REPEATED].rstrip(".") not in below:
+            return False
+        return dateline.strip(below).startswith(text.rstrip("."))
 
     @cached_property
     def captioned(self) -> frozenset[int]:
         """The paragraphs of a label and a phrase that ends no sentence, if they are several."""
         found = frozenset(
             at
-            for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
-            if kind is BlockKind.PARAGRAPH
-            and text[-1].isalnum()
-            and len(text) <= _LONGEST_CAPTIONED
-            and _CAPTIONED.match(text)
+            for at in self.unstopped
+            if len(self.texts[at]) <= _LONGEST_CAPTIONED and _CAPTIONED.match(self.texts[at])
         )
         return found if len(found) >= _FEWEST_CAPTIONED else frozenset()
 
     @cached_property
     def gallery(self) -> frozenset[int]:
-        """The paragraphs that their neighbours show to be captions."""
-        return gallery.find(self.texts, self.kinds)
+        """The paragraphs that their numbers or their neighbours show to be captions."""
+        numbered = [at for at in self.paragraphs if gallery.is_numbered(self.texts[at])]
+        return gallery.find(self.texts, self.paragraphs, self.unstopped).union(numbered)
 
     @cached_property
     def teasers(self) -> frozenset[int]:
         """The paragraphs that break off with an ellipsis in brackets, if they are several, or with one side by side."""
-        cut = [
-            at
-            for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True))
-            if kind is BlockKind.PARAGRAPH and text.endswith(_CUT_OFF)
-        ]
+        cut = [at for at in self.paragraphs if self.texts[at].endswith(_CUT_OFF)]
+        if not cut:
+            return frozenset()
         marked = {at for at in cut if self.texts[at][-1] == "]"}
         row = {at for at in cut if len(self.texts[at]) >= FEWEST_REPEATED and self.texts[at][-1] != "]"}
         beside = {at for at in row if at - 1 in row or at + 1 in row}
@@ -183,6 +206,8 @@ class Outline:
     def unended(self) -> dict[int, int]:
         """The paragraphs in runs of short ones that end no sentence, each with the first of its run."""
         found: dict[int, int] = {}
+        if len(self.unstopped) < _FEWEST_UNENDED:
+            return found
         run: list[int] = []
         for at, (text, kind) in enumerate(zip(self.texts, self.kinds, strict=True)):
             if (
@@ -238,6 +263,7 @@ class Outline:
         return known >= _FEWEST_ENTRIES and known * 3 >= (last + 1 - first) * 2
 
 
+@lru_cache(maxsize=64)  # headings are asked about twice
 def entry(text: str) -> str:
     """Return a heading or an entry of a table of contents as the two are compared."""
     return " ".join(_WORDS.findall(_NUMBERING.sub("", text, count=1).casefold()))

@@ -103,9 +103,14 @@ HELPERS = (
         r"|website)s?:\s.{1,80}"
     ),
     r"(?:twitter|facebook|instagram):?\s?@\w{1,30}",
-    r"(?:[^\d.:]{3,40}[:,]\s)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?:[\s,;|@].{0,40})?",
 )  # fmt: skip
 """Lines about those who helped, and how to reach them."""
+
+TELEPHONE = (
+    r"(?=\D{0,43}+\d)"  # of lines without a digit there it is soon done
+    r"(?:[^\d.:]{3,40}[:,]\s)?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?:[\s,;|@].{0,40})?"
+)
+"""A number to call, behind a name or alone."""
 
 REACHED = (
     (

@@ -62,7 +62,7 @@ REQUESTS = (
     "if you do not receive the",
     "by (?:submitting|subscribing|signing up|continuing to|clicking|registering|using this)",
     "(?:this|our) (?:site|website|page) uses cookies", "read or share this (?:story|article)",
-    r"(?:message:[\s*]{0,3})?a friend wanted you to see", r".{0,20}more news stories you",
+    r"(?:message:[\s*]{0,3})?a friend wanted you to see",
     r"see (?:our|the|[\w ]{2,30}['\u2019]s?) (?:map|list|gallery|photos?|video|timeline|slide ?show) of\b",
     "report an? (?:error|typo|correction)",
     "submit a (?:tip|news tip|photo|correction)", "send (?:us )?(?:your )?news tips",
@@ -112,7 +112,7 @@ REQUESTS = (
     "comments (?:are|have been) (?:closed|disabled|moderated)", "leave a (?:reply|comment|reflection)",
     r"what do you think\? ", "support (?:our|local|independent) journalism",
     "(?:become|be) a (?:member|subscriber)", "subscribe(?:rs)? (?:to|for|now|today|can)", r"https?://\S+$",
-    r"www\.\S+$", r"[a-z0-9-]{2,30}\.(?:com|org|net)/\S*$",
+    r"www\.\S+$",
 )  # fmt: skip
 """How a block begins that a site says to its visitors, whatever follows."""
 

@@ -67,8 +67,8 @@ class Metadata:
 class Page:
     """What a format's reader gives: sanitised HTML and the metadata of the file.
 
-    `flat` is what `flatten` makes of the HTML, where the reader knows that sooner. `warnings` tell what was
-    not read as it was meant, each with its line (from one).
+    `flat` is what `flatten` makes of the HTML, where the reader knows that sooner; then it holds no picture, and every
+    link has its scheme. `warnings` tell what was not read as it was meant, each with its line (from one).
     """
 
     markup: str

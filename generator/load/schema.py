@@ -107,6 +107,7 @@ class FrontMatter(BaseModel):
 
 
 KEYS = tuple(FrontMatter.model_fields)
+_KNOWN = frozenset(KEYS)
 
 
 _FOREIGN = {
@@ -136,7 +137,7 @@ def read(front: str, path: str, timezone: str, *, line: int = 2) -> tuple[FrontM
         for mistake in mistakes
     ]
     problems += _unknown(document, path)
-    values: dict[str, Any] = {key: value for key, value in document.values.items() if key in KEYS}
+    values: dict[str, Any] = {key: value for key, value in document.values.items() if key in _KNOWN}
     context = {"timezone": timezone}
     try:
         return FrontMatter.model_validate(values, context=context), tuple(problems)
@@ -159,7 +160,7 @@ def place(front: str, key: str, line: int) -> tuple[int, int]:
 
 def _unknown(document: strictyaml.Document, path: str) -> Iterator[Problem]:
     for key in document.values:
-        if key not in KEYS:
+        if key not in _KNOWN:
             line, column = document.place((key,))
             ours = _FOREIGN.get(key.lower().replace("-", "_"))
             hint = f"newsfold calls it '{ours}'" if ours else ""

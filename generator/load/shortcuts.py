@@ -18,7 +18,7 @@ from markdown_it.rules_core import normalize, text_join
 from markdown_it.token import Token
 
 from generator.load import bounds
-from generator.load.spans import MARKS
+from generator.load.spans import MARKS, has_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,9 +94,11 @@ def _inline(state: StateCore) -> None:
 def read_inline(state: StateCore, content: str) -> list[Token]:
     """Read the text of a block; a plain one is no token."""
     found: list[Token] = []
-    if MARKS.search(content) and not bounds.may_mark(content, state.env):
+    if not has_marks(content):
+        return found
+    if not bounds.may_mark(content, state.env):
         found.append(Token("text", "", 0, content=content))
-    elif MARKS.search(content):
+    else:
         state.md.inline.parse(content, state.md, state.env, found)
     return found
 

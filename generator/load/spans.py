@@ -28,6 +28,14 @@ _SPAN = re.compile(
 )
 
 
+def has_marks(content: str) -> bool:
+    """Tell whether a text holds any of `MARKS`: to look for each alone is eight times as soon done as for any."""
+    return (
+        "*" in content or "[" in content or "`" in content or "\n" in content or "_" in content or "!" in content
+        or "&" in content or "<" in content or "\\" in content or "]" in content or "^" in content or "~" in content
+    )  # fmt: skip
+
+
 def plain(content: str) -> tuple[list[str], str] | None:
     """Return the tags and escaped texts of a block, none of them empty, and its texts as they are; None in doubt."""
     pieces: list[str] = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.load import spans
 from generator.load.decode import clean
-from generator.load.spans import escaped
+from generator.load.spans import escaped, has_marks
 from generator.markup import CELL, Walk
 
 if TYPE_CHECKING:
@@ -77,11 +77,19 @@ def flat(text: str, tokens: Sequence[Token], parse: Parse) -> Flat | None:
 
 def write(walk: Walk, name: str, content: str, parse: Parse) -> None:
     """Write a block and its text. Raises Unusual."""
-    _write(walk, name, *_read(content, parse))
+    if content and not has_marks(content) and _is_even(content):
+        walk.block(name, escaped(content), content)
+    else:
+        _write(walk, name, *_read(content, parse))
 
 
 def write_row(walk: Walk, name: str, contents: Sequence[str], parse: Parse) -> None:
     """Write a row of a table, whose cells are of one kind. Raises Unusual."""
+    whole = "".join(contents)
+    if all(contents) and not has_marks(whole) and all(map(_is_even, contents)):
+        markup = f"</{name}><{name}>".join(map(escaped, contents))
+        walk.block("tr", f"<{name}>{markup}</{name}>", CELL.join(contents), name)
+        return
     cells = [_read(content, parse) for content in contents]
     if all(text and _is_even(text) for _, text in cells):
         markup = "".join([f"<{name}>{''.join(pieces)}</{name}>" for pieces, _ in cells])
@@ -120,7 +128,7 @@ def _write(walk: Walk, name: str, pieces: Sequence[str], text: str) -> None:
 
 def _read(content: str, parse: Parse) -> tuple[list[str], str]:
     """Return the tags and escaped texts of a block, none of them empty, and its texts as they are."""
-    if not spans.MARKS.search(content):
+    if not has_marks(content):
         return [escaped(content)] if content else [], content
     return spans.plain(content) or _pieces(parse(content))
 
