@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import Grouping
-from generator.group import group, regroup
+from generator.group import arrange, group, regroup
 from generator.group.kept import NOTHING, RECENT, thinned
 from generator.load import Reading, load
+from generator.model import Editorial
 from tests.group_articles import STORIES, article, report
 
 DEFAULT = Grouping()
@@ -134,6 +135,33 @@ def test_going_on_gives_what_beginning_anew_gives(data, articles):
         assert [replace(turn, state=None) for turn in kept.turns] == [
             replace(turn, state=None) for turn in anew.kept.turns
         ]
+
+
+@given(st.data(), folders(), st.sampled_from([0, 1 << 12]))
+@settings(deadline=None, max_examples=60)
+def test_going_on_in_one_process_changes_nothing(data, articles, spare):
+    """What a process keeps of its records, vectors and comparisons changes no bit, also where it drops old vectors."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.group.supply._SPARE", spare)
+        patch.setattr("generator.group.fold.AT_ONCE", data.draw(st.sampled_from([1, 3, 1 << 10])))
+        kept = NOTHING
+        for _ in range(4):
+            gone_on = arrange(articles, DEFAULT, Editorial(), kept)
+            anew = arrange(articles, DEFAULT, Editorial())
+            assert gone_on.found == anew.found
+            assert gone_on.edited == anew.edited
+            assert gone_on.kept.turns[-1] == anew.kept.turns[-1]
+            kept, articles = gone_on.kept, data.draw(changes(articles))
+
+
+def test_topics_that_did_not_change_are_the_same_objects():
+    """After an edit of one article all topics but its own are the very same, so that nothing need be asked of them."""
+    articles = [report(number % 3, f"{number}.md", 40 * (number % 3)) for number in range(9)]
+    first = arrange(articles, DEFAULT, Editorial())
+    edited = [replace(articles[0], title=STORIES[0]), *articles[1:]]
+    second = arrange(edited, DEFAULT, Editorial(), first.kept)
+    pairs = zip(first.edited.topics, second.edited.topics, strict=True)
+    assert [one is other for one, other in pairs] == [False, True, True]
 
 
 @given(st.data(), folders(topics=False))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.group.editor import Edited, edit
-from generator.group.kept import NOTHING, Kept, in_order
+from generator.group.kept import NOTHING, Kept, Near, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,10 @@ def arrange(
     way = Way(ordered, settings, kept, map, threads, profiled=True)
     edited = edit(way.topics, editorial)
     profiles = way.profiles(edited.topics)
-    near = related(edited.topics, list(profiles.values()))
-    told = way.told(edited.topics, near)
+    wanted = tuple((topic.slug, topic.hidden) for topic in edited.topics), tuple(profiles.values())
+    near = kept.near
+    if (near.topics, near.profiles) != wanted:
+        near = Near(*wanted, related(edited.topics, wanted[1]))
+    told = way.told(edited.topics, near.slugs)
     topics = tuple(each.related for each in told)
-    return Arranged(way.topics, replace(edited, topics=topics), way.kept(profiles, told))
+    return Arranged(way.topics, replace(edited, topics=topics), way.kept(profiles, told, near))

@@ -12,7 +12,7 @@ import numpy as np
 from generator.group import fold
 from generator.group.addresses import redirects
 from generator.group.days import batches
-from generator.group.kept import Kept, Told, fingerprints, keys
+from generator.group.kept import Kept, Near, Told, fingerprints, keys
 from generator.group.names import names
 from generator.group.profiles import Profile, profile
 from generator.group.similarity import MANY, Articles, ordinals, sampling_ranks
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.group.supply import Maker
     from generator.model import Article
 
+NO_NEAR = Near()
 _TOPICS = 1 << 10  # whose profiles are made at a time
 
 
@@ -97,7 +98,9 @@ class Way:
             found.append(before)
         return tuple(found)
 
-    def kept(self, profiles: Mapping[bytes, Profile] | None = None, told: Sequence[Told] = ()) -> Kept:
+    def kept(
+        self, profiles: Mapping[bytes, Profile] | None = None, told: Sequence[Told] = (), near: Near = NO_NEAR
+    ) -> Kept:
         """Return what a later fold can go on from."""
         last = self._turns[-1]
         groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
@@ -109,6 +112,7 @@ class Way:
             self._seen,
             {topic.slug: topic for topic in self.topics},
             {id(each.topic): each for each in told},
+            near,
         )
 
     def _ready(self, rows: Rows, new: range) -> Articles:

@@ -37,12 +37,21 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The slugs of the topics that come near each topic, and all that this was found by."""
+
+    topics: tuple[tuple[str, bool], ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    slugs: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
 
     `known` are the vectors of the articles that may still be compared, `profiles` those of topics by a digest of
     their articles. Only in the process that made them are `seen`, which spares digesting anew the articles that it
-    still has, `topics`, those of the fold by slug, and `told`, by the identity of the topic.
+    still has, `topics`, those of the fold by slug, and `told`, by the identity of the topic, and which come `near`.
     """
 
     turns: tuple[Turn, ...] = ()
@@ -51,6 +60,7 @@ class Kept:
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
     topics: Mapping[str, Topic] = field(default_factory=dict, repr=False, compare=False)
     told: Mapping[int, Told] = field(default_factory=dict, repr=False, compare=False)
+    near: Near = field(default=Near(), repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Kept], tuple[Any, ...]]:
         """Pickle what means something elsewhere: not which record is which."""

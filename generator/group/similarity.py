@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -137,10 +137,16 @@ def ordinals(articles: Iterable[Article]) -> Floats:
 
 def sampling_ranks(paths: Sequence[str]) -> Rows:
     """Return the order in which articles are drawn for samples: by a hash of the path alone."""
-    keys = [blake2b(path.encode("utf-8", "surrogatepass"), digest_size=16).digest() for path in paths]
-    ranks = np.empty(len(keys), dtype=np.int64)
-    ranks[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+    lots = np.fromiter(map(_lot, paths), dtype=np.uint64, count=len(paths))
+    ranks = np.empty(len(lots), dtype=np.int64)
+    ranks[np.argsort(lots, kind="stable")] = np.arange(len(lots))
     return ranks
+
+
+@lru_cache(maxsize=1 << 16)
+def _lot(path: str) -> int:
+    digest = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return int.from_bytes(digest[:8], "big")
 
 
 def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
