@@ -121,7 +121,7 @@ class Way:
         places[rows] = self._supply.hold(rows)
         shelf = self._supply.shelf
         lengths[rows] = shelf.terms.lengths[places[rows]]
-        vectors = shelf.matrix()
+        vectors = shelf.matrix(places[new.start : new.stop])
         common = shelf.common(vectors) if len(new) >= MANY else None
         found = lengths.astype(np.float64)
         return Articles(

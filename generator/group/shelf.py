@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.matrix import assembled, factors, hashed
+from generator.group.matrix import FEW, assembled, factors, hashed, places_among
 from generator.group.pairs import common_terms
 from generator.group.terms import Terms
 
@@ -51,6 +51,7 @@ class Shelf:
         self._lengths = np.empty(0, dtype=np.int64)
         self._common: Common | None = None
         self._chosen_of = 0
+        self._looked = False
         self.places: dict[bytes, int] = {}
         self.compared: Compared | None = None
         self._clear()
@@ -78,12 +79,18 @@ class Shelf:
         self._borders = np.concatenate((self._borders, ends[1:]))
         self._lengths = np.concatenate((self._lengths, *(part.lengths for part in parts)))
 
-    def matrix(self) -> sparse.csr_array:
+    def matrix(self, asked: Rows) -> sparse.csr_array:
         """Return all rows, where they are, with numbers for the terms that several of them have.
 
-        Numbers are written in place: a matrix is to be used before more vectors are put up.
+        The first time numbers may be those of the `asked` rows' terms alone, if that is less work: enough to compare
+        these with all. Numbers are written in place: a matrix is to be used before more vectors are put up.
         """
-        self._number()
+        few = int(np.diff(self._borders)[asked].sum()) * FEW < int(self._borders[-1])
+        if few and not self._numbered and not self._looked:
+            self._looked = True
+            self._look_for(asked)
+        else:
+            self._number()
         size = int(self._borders[-1])
         borders = self._borders.astype(np.int32)
         return assembled(self._weights[:size], self._columns[:size], borders, self._width)
@@ -118,9 +125,18 @@ class Shelf:
         self._numbered, self._width, self._chosen_of = 0, 1, 0
         self._common = None
 
+    def _look_for(self, asked: Rows) -> None:
+        """Give numbers to the terms of some rows."""
+        size = int(self._borders[-1])
+        places, numbers, width = places_among(self._keys[:size], self.terms.take(asked.tolist()).keys)
+        self._columns[:size] = 0
+        self._columns[places] = numbers + np.int32(1)
+        self._width = width + 1
+
     def _number(self) -> None:
         """Give numbers to the terms that were put up since."""
         size = int(self._borders[-1])
+        self._width = self._width if self._numbered else 1
         for begin in range(self._numbered, size, _AT_ONCE):
             self._number_some(begin, min(begin + _AT_ONCE, size))
         self._numbered = size
