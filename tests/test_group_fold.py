@@ -150,7 +150,7 @@ def test_going_on_in_one_process_changes_nothing(data, articles, spare):
             anew = arrange(articles, DEFAULT, Editorial())
             assert gone_on.found == anew.found
             assert gone_on.edited == anew.edited
-            assert gone_on.kept.turns[-1] == anew.kept.turns[-1]
+            assert gone_on.kept.turns[-1:] == anew.kept.turns[-1:]
             kept, articles = gone_on.kept, data.draw(changes(articles))
 
 
