@@ -26,7 +26,7 @@ TOGETHER = 8
 """Articles whose vectors are made in one go: more gain little, and fewer parts are worse to share out."""
 
 AHEAD = 64
-"""So many parts wait for each process while the fold is busy: as many articles, about, as it takes next."""
+"""So many parts wait for each process while the fold is busy."""
 
 _SILENT = frozenset({BlockKind.NAVIGATION, BlockKind.BOILERPLATE, BlockKind.CODE})
 
