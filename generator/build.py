@@ -237,6 +237,7 @@ def read_folder(
     before = left if isinstance(left, Folder) else None
     apply = partial(readings.map, run.map)
     folder = load_again(before, touched, config.content, shown=shown, settings=reading(config), map=apply)
+    folder.foresee()
     readings.memo.near.leave(FOLDER, folder)
     readings.forget(folder.read)
     return replace(folder.loaded, articles=readings.same_articles(folder.loaded.articles))

@@ -43,6 +43,11 @@ class Folder:
     def _mates(self) -> Mates:
         return Mates.of(self.read[path] for path in self._places)
 
+    def foresee(self) -> None:
+        """Work out what an edit will be compared with: later ones, and other processes, take it up from here."""
+        if self.loaded.articles:
+            _ = self._places, self._mates
+
     def touched(
         self, names: frozenset[str] | None, content: Path, settings: Reading
     ) -> frozenset[str] | None:
