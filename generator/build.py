@@ -34,7 +34,6 @@ from generator.publish import (
 )
 from generator.remarks import in_place, notes, nothing, shadow, shown
 from generator.render import Saving, render
-from generator.search import make_index
 from generator.theme import open_theme, packaged_themes
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def build_into(
             each = -(-len(site.articles) // len(site.topics))
             rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))
         with run.stage("search"):
-            index, told = make_index(rendered.searchables, config.language)
+            index, told = indexed(rendered, config.language)
         problems += told
         problems += tuple(shadow(config, path) for path in rendered.shadowed)
         with run.stage("publish"):
@@ -138,6 +137,15 @@ def build_into(
         written=done.written,
         removed=done.removed,
     )
+
+
+def indexed(rendered: Rendered, language: str) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
+    """Index what the search is to find; return the index's files, and what went wrong."""
+    if not rendered.searchables:
+        return (), ()
+    from generator.search import make_index  # noqa: PLC0415 - a site without a search need not wait for it
+
+    return make_index(rendered.searchables, language)
 
 
 def put_away(
