@@ -28,11 +28,13 @@ _NONE = re.compile(
     r"|on the (?:hunt|lookout)) for (?:(?:a|an|the|two|three|more) )?(?:\w+ ){0,2}?(?:suspects?|gunm[ae]n|shooters?"
     r"|killers?|attackers?|whoever|(?:man|men|woman|person|people) (?:suspected|accused|responsible"
     r"|who (?:shot|killed|robbed|opened|fired|stabbed|attacked)))"
-    r"|(?:suspects?|gunm[ae]n|shooters?) (?:remain(?:s|ed)?|(?:is|are|was|were) still) (?:at large|on the loose))\b",
+    r"|(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,50}\b(?:remain(?:s|ed)?|(?:is|are|was|were) still)"
+    r" (?:at large|on the loose|on the run))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:(?:was|were|been) arrested|(?:has|have) (?:arrested|charged)|police arrested"
+    r"\b(?:(?:was|were|been) (?:arrested|apprehended|captured(?! on| by))|(?:has|have|they['\u2019]ve)"
+    r" (?:arrested|charged|apprehended|captured)|police (?:arrested|apprehended|captured)"
     r"|arrested (?:a|an|two|three|the)\b|(?:is|are|was|were|been|taken) "
     r"(?:in|into) (?:[A-Z]?[a-z]+ ){0,2}custody|(?:been |was )extradited"
     r"|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))",
@@ -45,11 +47,12 @@ _EARLIER = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
-    r"|\bmade at the scene\b",
+    r"|\bmade at the scene\b|\b(?:other|second|third|another) (?:suspect|shooter|gunm[ae]n)",
     re.IGNORECASE,
 )
 WORDS = (
-    "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "search", "look", "hunt", "extradit",
+    "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",
+    "look", "hunt", "extradit",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 15

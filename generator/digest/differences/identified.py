@@ -60,7 +60,7 @@ _OF_ARREST = re.compile(
 _REACH = 90
 """Characters behind a name in which what became of its bearer stands."""
 _VICTIM = re.compile(
-    r"\b(?:victims?|dead|deceased|killed|died|body|bodies|remains|slain|medical examiner|coroner)\b",
+    r"\b(?:victims?|dead|deceased|killed|died|body|bodies|remains|slain|medical examiner|coroner|next of kin)\b",
     re.IGNORECASE,
 )
 _SUSPECT = re.compile(
@@ -123,19 +123,19 @@ def identified(facts: Facts) -> Iterator[Difference]:
                 Value(state, match.group().strip(), line)
             )
     for role, by_article in sorted(told.items()):
-        single = [one for one in map(_state, by_article.values()) if one]
+        single = [*map(_state, by_article.values())]
         apart = [one for one in single if any(_apart(facts, one, other) for other in single)]
         difference = differ(facts, _SUBJECTS[role], SlotKind.STATUS, apart)
         if difference:
             yield difference
 
 
-def _state(told: list[Value]) -> Value | None:
-    """Return the one state that an article tells of; what it says of names counts before a name with an age."""
-    said = [value for value in told if value.key != "aged"]
-    if not said:
-        return Value("given", told[0].text, told[0].line)
-    return said[0] if len({value.key for value in said}) == 1 else None
+def _state(told: list[Value]) -> Value:
+    """Return the state that an article tells of: a name that is kept back, beside which others may be given."""
+    by_key = {str(value.key): value for value in reversed(told)}
+    if "aged" in by_key and len(by_key) == 1:
+        return Value("given", by_key["aged"].text, by_key["aged"].line)
+    return by_key.get("kept") or by_key["given"]
 
 
 def _apart(facts: Facts, one: Value, other: Value) -> bool:
@@ -143,19 +143,27 @@ def _apart(facts: Facts, one: Value, other: Value) -> bool:
     if one.key == other.key or facts.source(left) == facts.source(right):
         return False
     kept, given = (left, right) if one.key == "kept" else (right, left)
-    if not _GIVEN.search(given.text) and not _may_follow(facts, kept, given):
+    if not _may_follow(facts, kept, given):
         return False
     return one_case(facts, left.article, right.article) and one_story(facts, left.article, right.article)
 
 
 def _may_follow(facts: Facts, kept: Line, given: Line) -> bool:
-    """Whether a name with an age may be the one that an article keeps back: not told before, nor in that article."""
-    days = facts.day(kept), facts.day(given)
+    """Whether a name may be the one that an article keeps back: not told before nor in that article."""
+    text = facts.evidence.texts[kept.article]
+    explicit = _GIVEN.search(given.text)
+    found = [match["name"] or match["called"] for match in _AGED.finditer(given.text)]
+    if explicit:
+        found = [*found, explicit["name"]] if found else []
+    if found and all(_surname(name) in text for name in found):
+        return False
+    if explicit:
+        return True
+    days, ages = (facts.day(kept), facts.day(given)), (ages_in(kept.text), ages_in(given.text))
     if days[0] is not None and days[1] is not None and days[1] < days[0]:
         return False
-    ages = ages_in(kept.text), ages_in(given.text)
-    if ages[0] and ages[1] and ages[0].isdisjoint(ages[1]):
-        return False
-    found = [match["name"] or match["called"] for match in _AGED.finditer(given.text)]
-    text = facts.evidence.texts[kept.article]
-    return not any(name.replace(",", "").removesuffix(" Jr.").split()[-1] in text for name in found)
+    return not ages[0] or not ages[1] or not ages[0].isdisjoint(ages[1])
+
+
+def _surname(name: str) -> str:
+    return name.replace(",", "").removesuffix(" Jr.").split()[-1]

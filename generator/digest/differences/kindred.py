@@ -5,6 +5,7 @@ Such words are many and say little, so two are compared only in one frame; see `
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from generator.language.glimpse import Glimpse
     from generator.language.kinds import Kindred
     from generator.model import Difference
+
+REACH, OWNER_WITHIN = 40, 4
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+_WORD = re.compile(r"[a-z0-9-]+")
 
 
 def kindred(facts: Facts) -> Iterator[Difference]:
@@ -55,5 +60,11 @@ def _reading(facts: Facts, line: Line, one: Kindred, several: list[Kindred]) -> 
     known = {told for word, told in words.opening if word in facts.given}
     return Reading(
         line, one.start, one.end, one.unit, None, one.value, words.near, words.near | words.far,
-        words.names | known, words.others, "", facts.other_years(line),
+        words.names | known, words.others | _owner(line, one.start), "", facts.other_years(line),
     )  # fmt: skip
+
+
+def _owner(line: Line, at: int) -> frozenset[str]:
+    """Return the pronoun right before a word, which tells whose brother, car or knee it is."""
+    before = _WORD.findall(line.low, max(0, at - REACH), at)
+    return frozenset(before[-OWNER_WITHIN:]) & _OWNERS
