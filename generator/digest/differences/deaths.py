@@ -37,7 +37,8 @@ _DIED = re.compile(
 _HURT = re.compile(
     r"\b(?:(?:in|listed (?:in|as)|is|was|were|are|remain(?:s|ed)?) (?:an? )?(?:\w+ )?(?:critical|serious|grave)\b"
     r"(?: condition)?"
-    r"|critically (?:injured|wounded|hurt|ill)|life[- ]threatening (?:injur|wound)\w*"
+    r"|(?:is|are|was|were) (?:all )?expected to (?:survive|live|recover|be ok(?:ay)?)\b|life[- ]threatening\b"
+    r"|critically (?:injured|wounded|hurt|ill)"
     r"|fight(?:s|ing) for (?:his|her|their) li(?:fe|ves)"
     r"|(?:was|were|are|is|been|leaving|leaves|left|injuring|wounding) (?:[\w-]+ ){0,4}?(?:injured|wounded|hospitalized)"
     r"|(?:injured|wounded|hurt) in (?:an? |the )[\w\s-]{0,30}(?:shooting|crash|explosion|fire|accident|attack"
@@ -48,7 +49,8 @@ _ATTACKER = re.compile(
     r"\b(?:suspect\w*|shooter|gunm[ae]n|attacker|self-inflicted|suspected)\b", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"\b(?:boy|girl|man|woman|toddler|baby|infant|officer|deputy|soldier|child|teen)\b", re.IGNORECASE
+    r"\b(?P<who>boy|girl|man|woman|toddler|baby|infant|officer|deputy|soldier|child|teen)(?:age|aged|ager)?\b",
+    re.IGNORECASE,
 )
 _APART = (
     ({"boy", "man"}, {"girl", "woman"}),
@@ -61,7 +63,7 @@ _APART = (
 WORDS = (
     "died", "dies", "dead", "death", "deadly", "kill", "fatal", "homicide", "murder", "slain", "slaying", "body",
     "bodies", "coroner", "medical", "funeral", "autops", "deceased", "lost", "drowned", "suicide", "succumbed",
-    "life", "critical", "serious", "grave", "injur", "wound", "hurt", "hospital", "fight",
+    "life", "expected", "critical", "serious", "grave", "injur", "wound", "hurt", "hospital", "fight",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY_HURT, EARLY_DEAD = 25, 8
@@ -114,7 +116,7 @@ def _unsure(facts: Facts, line: Line, match: re.Match[str]) -> bool:
 def _of_one(facts: Facts, several: list[Value], died: dict[int, Value]) -> list[Value]:
     """Return the first of an article's lines that somebody's death follows, one with the same person before others."""
     against = [(one, other) for one in several for other in died.values() if _follows(facts, one, other)]
-    told = [one for one, other in against if _persons(one.line) & _persons(other.line)]
+    told = [one for one, other in against if _persons(one.line.text) & _persons(other.line.text)]
     return [*told, *(one for one, _ in against)][:1]
 
 
@@ -129,13 +131,14 @@ def _follows(facts: Facts, hurt: Value, died: Value) -> bool:
     known, ages = facts.evidence.annotations[left].ages, ages_in(died.line.text)
     if ages and known and ages.isdisjoint(known):
         return False
-    ours, theirs = _persons(hurt.line), _persons(died.line)
-    return not any(
-        (ours <= one and theirs <= other) or (ours <= other and theirs <= one)
-        for one, other in _APART
-        if ours and theirs
-    )
+    ours = _persons(hurt.line.text) or _persons(facts.articles[left].title)
+    theirs = _persons(died.line.text) or _persons(facts.articles[right].title)
+    return not any(_within(ours, theirs, *two) or _within(theirs, ours, *two) for two in _APART)
 
 
-def _persons(line: Line) -> set[str]:
-    return {match.group().lower() for match in _PERSON.finditer(line.text)}
+def _within(ours: set[str], theirs: set[str], one: set[str], other: set[str]) -> bool:
+    return bool(ours and theirs) and ours <= one and theirs <= other
+
+
+def _persons(text: str) -> set[str]:
+    return {match["who"].lower() for match in _PERSON.finditer(text)}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KEPT = re.compile(
     r"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{0,50}?\b(?:(?:has|have|had|was|were|is|are) (?:not|n['\u2019]t|yet)"
-    r"(?: yet)?(?: to)?(?: be| been| being)? (?:released|identified|disclosed|revealed|made public)"
+    r"(?: yet| immediately)?(?: to)?(?: be| been| being)? (?:released|identified|disclosed|revealed|made public)"
     r"|(?:(?:is|are|was|were) being |remains? )?(?:withheld|unreleased|unknown))"
     r"|(?:has|have|had|was|were) (?:not (?:yet )?|yet to )(?:be |been )?(?:publicly )?(?:identified|named)(?! as)"
     r"|(?:did|have|has|would|will) not (?:yet )?(?:release[ds]?|identif(?:y|ied)|name[ds]?|disclosed?)"
