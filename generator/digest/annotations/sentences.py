@@ -121,7 +121,8 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     told = tuple(stems(shown, language))
     figures = numbers(stated)
     capital, small = by_case(wording)
-    main = _main(shown) if fit_named and language.startswith("en") else NO_MAIN
+    whole = gist(told, language)
+    main = _main(shown, whole) if fit_named and language.startswith("en") else NO_MAIN
     return SentenceNote(
         start=sentence.start,
         end=sentence.end,
@@ -133,7 +134,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
         titled=stated.titled,
         granted=granted and stem(granted, language),
         stems=told,
-        gist=gist(told, language),
+        gist=whole,
         runs=capital_runs(stated),
         capital=capital,
         small=small,
@@ -146,7 +147,8 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     )
 
 
-def _main(shown: str) -> Main:
+def _main(shown: str, whole: frozenset[str]) -> Main:
+    """Return the main clause of a statement with the gist `whole`."""
     body = unsaid(shown)
     text = main_of(body)
     clocks = [(one.start, one.end) for one in quantities.times_of_day(text)]
@@ -158,7 +160,7 @@ def _main(shown: str) -> Main:
     empty, nothing = _empty()
     return Main(
         gist=gist(stems(wording.text, "en"), "en") - nothing,
-        said=gist(stems(body, "en"), "en") - nothing,
+        said=(whole if body == shown else gist(stems(body, "en"), "en")) - nothing,
         done=gist(done - empty, "en"),
         numbers=numbers(wording),
         negated=negated(wording)
