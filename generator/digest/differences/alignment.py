@@ -71,9 +71,9 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
 
 def _framed(facts: Facts, one: Reading, other: Reading) -> bool:
     """Whether two values are of one thing by the frame in which they stand."""
-    if _told_by_many(one) or not score(facts, one, other):
+    if _told_by_many(one) or not frame(facts, one, other):
         return False
-    return frame(facts, one, other) > 0
+    return score(facts, one, other) > 0
 
 
 def _told_by_many(one: Reading) -> bool:

@@ -27,6 +27,8 @@ SHARE = 0.4
 WEIGHT = 8.0
 """Weight of what they share, at least: about three words that one line in twelve has."""
 
+FEWEST = 3
+"""Words that they share, at least."""
 _Slots = dict[str, list["Quantity | Hashable"]]
 
 
@@ -34,21 +36,24 @@ def frame(facts: Facts, one: Reading, other: Reading) -> float:
     """Return the weight of the frame in which two values stand; 0 where it is none, or they are not alone apart."""
     if one.near.isdisjoint(other.near):
         return 0.0
-    weight = _shared(facts, one.line, other.line)
-    if not weight:
-        return 0.0
     left, right = (facts.once(slots)[it.line] for it in (one, other))
     if not (_single(left.get(one.unit, [])) and _single(right.get(one.unit, []))):
         return 0.0
+    weight = _shared(facts, one.line, other.line)
+    if not weight or _of_others(facts, one.line, other.line):
+        return 0.0
     apart = [unit for unit in left.keys() & right.keys() if _apart(left[unit], right[unit])]
-    return weight if apart == [one.unit] and not _of_others(facts, one.line, other.line) else 0.0
+    return weight if apart == [one.unit] else 0.0
 
 
 def _shared(facts: Facts, one: Line, other: Line) -> float:
     """Return the weight of what two lines share, 0 where it is less than that of one frame."""
     weight, told = facts.once(weights), facts.once(wordings)
     (left, all_left), (right, all_right) = told[one], told[other]
-    shared = sum(weight[word] for word in sorted(left & right))
+    common = left & right
+    if len(common) < FEWEST:
+        return 0.0
+    shared = sum(weight[word] for word in sorted(common))
     return shared if shared >= max(WEIGHT, SHARE * min(all_left, all_right)) else 0.0
 
 
