@@ -110,12 +110,29 @@ def test_terms_that_come_again_are_numbered(rows, data):
     assert few.terms.keys.tolist() == [key for row in some for key in rows[row]]
 
 
-def told(rows):
+@given(st.integers(0, 10**6), st.integers(1, 8))
+@settings(deadline=None, max_examples=30)
+def test_common_terms_follow_the_numbers(seed, more):
+    """Where terms were numbered for some rows alone, and then for all, the common terms are those of the numbers now."""
+    random = np.random.default_rng(seed)
+    rows = [sorted({int(word) for word in random.zipf(1.6, 12) if word < 60}) for _ in range(40 + more)]
+    shelf = Shelf()
+    shelf.put([bytes([row]) for row in range(40)], [told(rows[:40], 0.1)])
+    shelf.common(shelf.matrix(np.arange(38, 40)))
+    shelf.put([bytes([40 + row]) for row in range(more)], [told(rows[40:], 0.1)])
+    vectors = shelf.matrix(np.arange(40, 40 + more))
+    common = shelf.common(vectors)
+    own = vectors[:, common.terms].toarray()
+    assert common.lengths == pytest.approx(np.linalg.norm(own, axis=1), abs=1e-7)
+    assert common.numbers[common.terms].tolist() == list(range(len(common.terms)))
+
+
+def told(rows, weight=1.0):
     """Return vectors with these terms."""
     keys = [key for row in rows for key in row]
     return Terms(
         np.array(keys, dtype=np.uint64),
-        np.ones(len(keys)),
+        np.full(len(keys), weight),
         borders(np.array([len(row) for row in rows], dtype=np.int64)),
         np.zeros(len(rows), dtype=np.int64),
     )
