@@ -113,7 +113,7 @@ def test_terms_that_come_again_are_numbered(rows, data):
 @given(st.integers(0, 10**6), st.integers(1, 8))
 @settings(deadline=None, max_examples=30)
 def test_common_terms_follow_the_numbers(seed, more):
-    """Where terms were numbered for some rows alone, and then for all, the common terms are those of the numbers now."""
+    """Where terms had numbers for some rows alone, and then for all, the common terms are those of today's numbers."""
     random = np.random.default_rng(seed)
     rows = [sorted({int(word) for word in random.zipf(1.6, 12) if word < 60}) for _ in range(40 + more)]
     shelf = Shelf()
