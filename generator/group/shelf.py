@@ -137,7 +137,10 @@ class Shelf:
         """Give numbers to the terms that were put up since."""
         size = int(self._borders[-1])
         if not self._numbered:
-            self._width, self._common = 1, None  # numbers that some terms were given alone mean others from now on
+            self._width, self._common = (
+                1,
+                None,
+            )  # numbers that some terms were given alone mean others from now on
         for begin in range(self._numbered, size, _AT_ONCE):
             self._number_some(begin, min(begin + _AT_ONCE, size))
         self._numbered = size
