@@ -299,9 +299,10 @@ def rsync(path, words):
 
 
 def filled_later(path, words):
-    """Make an empty file, and write to it after a while."""
-    path.unlink()
-    path.touch()
+    """Put an empty file there in one step, and write to it after a while."""
+    empty = path.with_name(f".{path.name}.part")
+    empty.touch()
+    empty.replace(path)
     time.sleep(0.4)
     path.write_text(article(words))
 
