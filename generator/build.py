@@ -17,7 +17,7 @@ from generator.digest import annotate, digest
 from generator.errors import Problem, UsageError, failing
 from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
-from generator.group.kept import NOTHING, RECENT, Kept
+from generator.group.kept import NOTHING, Kept, is_far_from
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Folder, Reading, load, load_again
@@ -226,12 +226,6 @@ def make_topics(
             few = touched is not None and len(touched) <= FEW
             readings.memo.hold(FOLD, arranged.kept, worth=not few or is_far_from(kept, arranged.kept))
     return loaded, arranged
-
-
-def is_far_from(before: Kept, after: Kept) -> bool:
-    """Tell whether a fold that goes on from the one before has to go back further than from the one after."""
-    same = before.upto([turn.key for turn in after.turns])
-    return len(after.turns) - len(same) > RECENT
 
 
 def read_folder(

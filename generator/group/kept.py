@@ -81,6 +81,12 @@ class Kept:
 NOTHING = Kept()
 
 
+def is_far_from(before: Kept, after: Kept) -> bool:
+    """Tell whether a fold that goes on from the one before has to go back further than from the one after."""
+    same = before.upto([turn.key for turn in after.turns])
+    return len(after.turns) - len(same) > RECENT
+
+
 def thinned(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """Return all turns, the newer ones with their states, the older ones with few."""
     count = len(turns)
