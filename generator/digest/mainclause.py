@@ -6,6 +6,7 @@ Two sentences that tell one thing agree in it, however much each adds. It is for
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ASIDE = re.compile(
     r",\s(?:who|which|whose|whom|where|when|that|an?|the|one of|\w+ed)\b[^,]*,|\([^)]*\)|,\s\d{1,2},"
@@ -75,6 +76,7 @@ def main_of(text: str) -> str:
     return next((text[:end] for end in ends if len(text[:end].split()) >= WHOLE), text)
 
 
+@lru_cache(maxsize=2)  # a sentence without asides is asked twice in a row
 def _unsaid(text: str) -> str:
     """Return a sentence without the clauses before its main one, and without who says so before or behind it."""
     text = _unfronted(text)

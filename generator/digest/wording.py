@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from generator.language.cues import Cues, cues
+from generator.language.simple import simple_words
 
 _QUOTED = re.compile(
     "\u201c[^\u201c\u201d]*\u201d"
@@ -28,7 +29,7 @@ class Wording(NamedTuple):  # there are very many: a named tuple is made in half
     written, `lower` the same in lower case, with the straight apostrophe and without `'s`, `'re` and the like,
     `vocabulary` these without order, `capital` which of the words have a capital.
     `titled` tells that The Words Are Capitalised Throughout, so that capitals tell no names; `names` are words
-    (lower case) that are known to be names.
+    (lower case) that are known to be names. `simple` tells that it is a simple text; see `language.simple`.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Wording(NamedTuple):  # there are very many: a named tuple is made in half
     cues: Cues
     titled: bool
     names: frozenset[str] = frozenset()
+    simple: bool = False
 
 
 _made = tuple.__new__  # as `Wording(...)` does, in half the time
@@ -47,6 +49,17 @@ _made = tuple.__new__  # as `Wording(...)` does, in half the time
 
 def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wording:
     """Prepare a sentence."""
+    found = simple_words(text)
+    if found is not None:
+        words, lower = tuple(found), tuple(map(str.lower, found))
+        capital = tuple(
+            ["@" < word < "[" for word in found]
+        )  # an ASCII capital: sooner than to ask its letter
+        titled = sum(capital[1:]) > MOST * ENOUGH and _titled(words)
+        return _made(
+            Wording,
+            (text, text, words, lower, frozenset(lower), capital, cues(language), titled, names, True),
+        )
     plain = _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
     words = tuple(_WORD.findall(plain))
     lower = tuple(map(str.lower, words))
@@ -55,7 +68,7 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
     capital = tuple([word[0].isupper() for word in words])
     titled = sum(capital[1:]) > MOST * ENOUGH and _titled(words)
     return _made(
-        Wording, (text, plain, words, lower, frozenset(lower), capital, cues(language), titled, names)
+        Wording, (text, plain, words, lower, frozenset(lower), capital, cues(language), titled, names, False)
     )
 
 

@@ -109,7 +109,7 @@ _CLOCK_WORD = re.compile(
     r"\b(?:at|around|about|by|since|until|after|before|from|till) (?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
-_WORDS_OF_DAY = ("noon", "midday", "midnight")
+WORDS_OF_DAY = frozenset({"noon", "midday", "midnight"})
 _LATER = re.compile(
     r"\s(?:(?:o['\u2019]clock )?(?:in the|this|that) (?:afternoon|evening)|at night|tonight)\b"
 )
@@ -162,7 +162,7 @@ def times_of_day(text: str) -> list[Quantity]:
     clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _HALF_OF_DAY.search(text) else []
     if ":" in text:
         clocks += [_clock_24(match) for match in _CLOCK_24.finditer(text)]
-    if not text.isascii() or any(map(text.lower().__contains__, _WORDS_OF_DAY)):
+    if not text.isascii() or any(map(text.lower().__contains__, WORDS_OF_DAY)):
         clocks += [_clock_word(match) for match in _CLOCK_WORD.finditer(text)]
     return clocks
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def gist(stems: Iterable[str], language: str) -> frozenset[str]:
     """Return stems with synonyms as one, without days, times and words of saying."""
-    return frozenset(map(_gists(primary(language)).__getitem__, stems)) - _NOTHING
+    return frozenset(filter(None, map(_gists(primary(language)).__getitem__, stems)))
 
 
 class _Gists(dict[str, str]):
@@ -31,9 +31,6 @@ class _Gists(dict[str, str]):
     def __missing__(self, stem: str) -> str:
         self[stem] = stem
         return stem
-
-
-_NOTHING = frozenset({""})
 
 
 @cache

@@ -103,7 +103,7 @@ class Moment:
 
 def may_be_in(text: str, words: frozenset[str]) -> bool:
     """Whether a text may hold a date; `words` are its words in lower case."""
-    return "1" in text or "20" in text or not _TELLING.isdisjoint(words)
+    return "1" in text or "20" in text or not WORDS.isdisjoint(words)
 
 
 def find(text: str, language: str) -> tuple[Moment, ...]:
@@ -249,7 +249,7 @@ _RELATIVE_WORDS = (
 )  # fmt: skip
 
 
-_TELLING = (
+WORDS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS)
     | {"earlier", "later", "coming", "last", "next", "yesterday", "tomorrow"}
 )  # fmt: skip

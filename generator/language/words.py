@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from Stemmer import Stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u0610-\u061a\u064b-\u065f\u0670"
@@ -96,7 +96,12 @@ def content_words(text: str, language: str) -> list[str]:
 
 def stems(text: str, language: str) -> list[str]:
     """Return the stems of `content_words`, in order: `quakes` and `quake` are one."""
-    return list(filter(None, map(lexicon(language).__getitem__, pieces(text))))
+    return stems_of(pieces(text), language)
+
+
+def stems_of(pieces: Iterable[str], language: str) -> list[str]:
+    """Return the stems of what `pieces` gave."""
+    return list(filter(None, map(_lexicon(primary(language)).__getitem__, pieces)))
 
 
 def lexicon(language: str) -> Mapping[str, str]:

@@ -10,13 +10,14 @@ from generator.digest.annotations.telling import telling
 from generator.digest.lines import Line
 from generator.digest.wording import read
 from generator.language import quantities, times
-from generator.language.glimpse import glimpse
+from generator.language.glimpse import glimpse, of_words
 from generator.model import PROSE, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.annotations.opened import Opened
+    from generator.digest.wording import Wording
     from generator.language.quantities import Quantity
     from generator.language.times import Moment
 
@@ -57,7 +58,8 @@ def line_notes(article: Opened) -> Iterator[LineNote]:
             continue
         text = article.text[start:end]
         low = text.lower()
-        seen = glimpse(low)
+        wording = None if kind is BlockKind.ROW else article.wordings[start, end]
+        seen = of_words(wording.vocabulary) if wording and wording.simple else glimpse(low)
         figures = quantities.find(text) if quantities.may_be_in(seen) else ()
         dates = times.find(text, "en") if times.may_be_in(text, seen.words) else ()
         line = Line(0, position, start, end, text, kind, head, low, dates, figures)
@@ -69,15 +71,15 @@ def line_notes(article: Opened) -> Iterator[LineNote]:
             head,
             line.moments,
             line.quantities,
-            _located(text),
+            _located(text, wording),
             telling(line, seen),
-            says(line, seen),
+            says(line, seen, wording.lower if wording and wording.simple else None),
         )
 
 
-def _located(text: str) -> tuple[str, ...]:
-    names = tuple(match[1].lower().removesuffix("'s") for match in _LOCATED.finditer(text))
-    return names if names and not read(text, "en").titled else ()
+def _located(text: str, wording: Wording | None) -> tuple[str, ...]:
+    names = tuple([name.lower().removesuffix("'s") for name in _LOCATED.findall(text)])
+    return names if names and not (wording or read(text, "en")).titled else ()
 
 
 def _sentences(article: Opened) -> Iterator[tuple[int, int, BlockKind, str]]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.annotations.opened import Opened
+    from generator.digest.wording import Wording
 
 LONGEST = 1_200
 """Characters from which a sentence is not looked at."""
@@ -31,7 +32,14 @@ def names_notes(article: Opened) -> Iterator[NamesNote]:
     """Yield the notes on the names in an article's prose, sentence by sentence."""
     for one in article.sentences:
         if article.blocks[one.block].kind in PROSE and one.end - one.start < LONGEST:
-            text = article.text[one.start : one.end]
-            found = spotted(text, article.language, titled=capitalised_throughout(text, article.language))
-            small = tuple(_SMALL.findall(article.text, one.start, one.end))
-            yield NamesNote(one.start, one.end, found, small)
+            wording = article.wordings[one.start, one.end]
+            text = wording.text
+            titled = capitalised_throughout(text, article.language)
+            found = spotted(text, article.language, titled=titled, simple=wording.simple)
+            yield NamesNote(one.start, one.end, found, _small(article.text, one.start, one.end, wording))
+
+
+def _small(text: str, start: int, end: int, wording: Wording) -> tuple[str, ...]:
+    if wording.simple and (not start or text[start - 1].isspace()):
+        return tuple([word for word in wording.words if word.islower() and word.isalpha()])
+    return tuple(_SMALL.findall(text, start, end))

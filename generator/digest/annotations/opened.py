@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.wording import Wording, read
+
 if TYPE_CHECKING:
     from generator.model import Article, Block, Sentence
 
@@ -16,8 +18,23 @@ class Opened(NamedTuple):
     text: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    wordings: Wordings
+
+
+class Wordings(dict[tuple[int, int], Wording]):
+    """The stretches of a text as they are read, by their offsets: several annotations ask for the same ones."""
+
+    def __init__(self, text: str, language: str) -> None:
+        super().__init__()
+        self._text = text
+        self._language = language
+
+    def __missing__(self, span: tuple[int, int]) -> Wording:
+        found = self[span] = read(self._text[span[0] : span[1]], self._language)
+        return found
 
 
 def opened(article: Article) -> Opened:
     """Open an article."""
-    return Opened(article.title, article.language, article.text, article.blocks, article.sentences)
+    text, language = article.text, article.language
+    return Opened(article.title, language, text, article.blocks, article.sentences, Wordings(text, language))

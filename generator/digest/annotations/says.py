@@ -14,10 +14,12 @@ from generator.digest.differences.locations import WORDS as PLACED
 from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
 from generator.digest.differences.opposed import Stated, statements_in
-from generator.digest.differences.readings import Found, aspects, years
+from generator.digest.differences.readings import Found, aspects, aspects_of, years
 from generator.language.glimpse import Beginnings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.digest.lines import Line
     from generator.language.glimpse import Glimpse
     from generator.language.kinds import Kindred
@@ -48,12 +50,12 @@ class Says(NamedTuple):
 NOTHING = Says((), (), (), (), (), (), (), (), (), ())
 
 
-def says(line: Line, seen: Glimpse) -> Says:
-    """Read an English line."""
+def says(line: Line, seen: Glimpse, words: Sequence[str] | None = None) -> Says:
+    """Read an English line; `words` are its words (lower case) where its text is a simple one."""
     named = NAMED.search(line.text) is not None
     told = _BEGINNINGS.in_text(line.low, seen)
     return Says(
-        aspects=aspects(line.text),
+        aspects=aspects_of(words) if words and "".join(words).isalpha() else aspects(line.text),
         inside=_inside(line.text),
         years=years(line),
         numbers=numbers_in(line),

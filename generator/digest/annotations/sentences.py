@@ -16,13 +16,14 @@ from generator.digest.wording import read
 from generator.language import quantities, times
 from generator.language.cues import cues
 from generator.language.synonyms import gist
-from generator.language.words import stem, stems
+from generator.language.words import stem, stems, stems_of
 from generator.model import PROSE, BlockKind, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.annotations.opened import Opened
+    from generator.digest.wording import Wording
 
 LONGEST = 600
 """Characters from which a sentence is not looked at: it could never be quoted, and memory must stay bounded."""
@@ -43,6 +44,8 @@ class Main(NamedTuple):
     empty: bool
 
 
+_TIMES = times.WORDS | quantities.WORDS_OF_DAY
+"""One of these words is in every simple text without figures that names a date or a time of day."""
 LACKING = frozenset({"without"})
 """Words that deny a thing, and not what is done."""
 NO_MAIN = Main(frozenset(), frozenset(), frozenset(), frozenset(), negated=False, empty=False)
@@ -110,7 +113,7 @@ def spells(text: str, spelled: str) -> bool:
 
 def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     language = article.language
-    wording = read(article.text[sentence.start : sentence.end], language)
+    wording = article.wordings[sentence.start, sentence.end]
     cut = front(wording.text, language)
     shown = raised(wording.text[cut:])
     stated = read(shown, language) if cut else wording
@@ -118,11 +121,14 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     rule = broken_rule(stated) or ("fragment" if item and fragment(stated) else "")
     fit_named = not rule or (unbroken_by_name(stated, rule) and not (item and fragment(stated)))
     granted = taken_for_granted(stated)
-    told = tuple(stems(shown, language))
+    told = _stems(stated, language)
     figures = numbers(stated)
     capital, small = by_case(wording)
     whole = gist(told, language)
-    main = _main(shown, whole) if fit_named and language.startswith("en") else NO_MAIN
+    denied = negated(stated)
+    done = predicates(stated)
+    own = _Own(whole, done, figures, denied)
+    main = _main(stated, own) if fit_named and language.startswith("en") else NO_MAIN
     return SentenceNote(
         start=sentence.start,
         end=sentence.end,
@@ -139,34 +145,59 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
         capital=capital,
         small=small,
         numbers=figures,
-        negated=negated(stated),
+        negated=denied,
         hedged=hedged(stated),
-        predicates=predicates(stated),
+        predicates=done,
         main=main,
         merits=merits(stated, len(figures)) if fit_named else None,
     )
 
 
-def _main(shown: str, whole: frozenset[str]) -> Main:
-    """Return the main clause of a statement with the gist `whole`."""
-    body = unsaid(shown)
+def _stems(wording: Wording, language: str) -> tuple[str, ...]:
+    """Return the stems of a sentence; the words of a simple one need not be parted once more."""
+    return tuple(stems_of(wording.lower, language) if wording.simple else stems(wording.text, language))
+
+
+class _Own(NamedTuple):
+    """What is known of a whole statement: its gist, what is done in it, its numbers, whether it denies."""
+
+    gist: frozenset[str]
+    done: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+
+
+def _main(stated: Wording, own: _Own) -> Main:
+    """Return the main clause of a statement; where that is the statement itself, what is known of it holds."""
+    body, whole = unsaid(stated.text), own.gist
     text = main_of(body)
+    if own.numbers or not stated.simple or not _TIMES.isdisjoint(stated.vocabulary):
+        text = _timeless(text)
+    clause = placeless(text)
+    wording = stated
+    if clause != stated.text:
+        wording = read(clause, "en")
+        own = _Own(gist(_stems(wording, "en"), "en"), predicates(wording), numbers(wording), negated(wording))
+    done = own.done | {stem(word, "en") for word in going_on(text)}
+    empty, nothing = _empty()
+    return Main(
+        gist=own.gist - nothing,
+        said=(whole if body == stated.text else gist(stems(body, "en"), "en")) - nothing,
+        done=gist(done - empty, "en"),
+        numbers=own.numbers,
+        negated=own.negated
+        and not LACKING.issuperset(wording.cues.negations.intersection(wording.vocabulary)),
+        empty=bool(done) and done <= empty,
+    )
+
+
+def _timeless(text: str) -> str:
+    """Return a clause without the dates and times of day that it names."""
     clocks = [(one.start, one.end) for one in quantities.times_of_day(text)]
     dates = [(one.start, one.end) for one in times.find(text, "en")]
     for start, end in sorted((*clocks, *dates), reverse=True):
         text = f"{text[:start]} {text[end:]}"
-    wording = read(placeless(text), "en")
-    done = predicates(wording) | {stem(word, "en") for word in going_on(text)}
-    empty, nothing = _empty()
-    return Main(
-        gist=gist(stems(wording.text, "en"), "en") - nothing,
-        said=(whole if body == shown else gist(stems(body, "en"), "en")) - nothing,
-        done=gist(done - empty, "en"),
-        numbers=numbers(wording),
-        negated=negated(wording)
-        and not LACKING.issuperset(wording.cues.negations.intersection(wording.vocabulary)),
-        empty=bool(done) and done <= empty,
-    )
+    return text
 
 
 @cache

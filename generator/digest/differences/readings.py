@@ -98,13 +98,17 @@ def weights(facts: Facts) -> dict[str, float]:
 def aspects(text: str) -> tuple[str, ...]:
     """Return the aspects of all words of a text, each once."""
     plain = text.isascii() and "'" not in text and "/" not in text
-    tokens = text.translate(_LETTERS).split() if plain else TOKEN.findall(text)
+    return aspects_of(text.encode().translate(_LETTERS).decode().split() if plain else TOKEN.findall(text))
+
+
+def aspects_of(tokens: Iterable[str]) -> tuple[str, ...]:
+    """Return the aspects of some tokens of a text, each once."""
     found = dict.fromkeys(map(_ASPECTS.__getitem__, tokens))
     found.pop("", None)
     return tuple(found)
 
 
-_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_LETTERS = bytes(code if code < 128 and chr(code).isalpha() else 32 for code in range(256))  # noqa: PLR2004 - ASCII
 """Where it has neither apostrophe nor stroke, the tokens of an English text are its runs of letters, and numbers."""
 
 

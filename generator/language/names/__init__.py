@@ -16,7 +16,7 @@ from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
 from generator.language.names.signs import Signs
 from generator.language.names.titled import capitalised_throughout, named_in_title
-from generator.language.names.tokens import Token, tokens
+from generator.language.names.tokens import Token, simple_tokens, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -107,12 +107,15 @@ def mentions(
     return tuple(chain.from_iterable(one.common if one.opening in common else one.plain for one in runs_))
 
 
-def spotted(text: str, language: str, *, titled: bool = False) -> tuple[Spotted, ...]:
-    """Return the same, run by run, whatever words are written small elsewhere."""
+def spotted(text: str, language: str, *, titled: bool = False, simple: bool = False) -> tuple[Spotted, ...]:
+    """Return the same, run by run, whatever words are written small elsewhere.
+
+    `simple` tells that it is known to be a simple text; see `language.simple`.
+    """
     known = lexicon(language)
     if known is None or _nameless(text, known):
         return ()
-    found = tokens(text, known.short_titles)
+    found = simple_tokens(text) if simple else tokens(text, known.short_titles)
     if titled:
         named = [(first, first, end) for first, end in named_in_title(found, known)]
         made = tuple(_mention(found, name, known, language) for name in named)

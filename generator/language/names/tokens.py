@@ -58,6 +58,22 @@ def tokens(text: str, short: frozenset[str]) -> list[Token]:
     return found
 
 
+def simple_tokens(text: str) -> list[Token]:
+    """Return the words and signs of a simple text; see `language.simple`. No full stop of it is a short form's."""
+    spaced = text.replace(",", " , ") if "," in text else text
+    written_ = [*spaced[:-1].split(), "."] if spaced.endswith(".") else spaced.split()
+    found: list[Token] = []
+    stop = 0
+    find, add = text.index, found.append
+    for written, (word, low, letters, owns, capital) in zip(
+        written_, map(_READINGS.__getitem__, written_), strict=True
+    ):
+        start = find(written, stop)
+        stop = start + letters
+        add(_made(Token, (word, low, start, stop, stop, owns, capital)))
+    return found
+
+
 def _read(written: str) -> tuple[str, str, int, bool, bool]:
     """Return a word without possessive, in lower case, its length, whether it had one, whether it is capitalised."""
     owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`

@@ -1,0 +1,57 @@
+"""Simple texts are parted into the same words as any other, in fewer steps."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.digest.differences.beside import TOKEN
+from generator.digest.wording import _WORD, read
+from generator.language.glimpse import glimpse, of_words
+from generator.language.names.lexicon import lexicon
+from generator.language.names.tokens import simple_tokens, tokens
+from generator.language.simple import simple_words
+from generator.language.words import pieces, stems, stems_of
+
+TEXTS = st.lists(
+    st.one_of(
+        st.text("aBcd1 9.,", max_size=5), st.sampled_from(["Mr", "Mayor", "a", ", ", "1,200", "U.S.", "3rd"])
+    ),
+    max_size=8,
+).map(" ".join)
+
+
+@given(TEXTS)
+def test_simple_texts_have_the_words_that_patterns_find(text: str) -> None:
+    """Wherever a text is simple, each way to part it gives the same words."""
+    found = simple_words(text)
+    if found is not None:
+        low = [word.lower() for word in found]
+        assert found == _WORD.findall(text)
+        assert low == pieces(text)
+        assert stems_of(low, "en") == stems(text, "en")
+        assert of_words(frozenset(low)) == glimpse(text.lower())
+        if "".join(found).isalpha():
+            assert found == TOKEN.findall(text)
+
+
+@given(TEXTS)
+def test_tokens_of_a_simple_text_are_those_of_any_text(text: str) -> None:
+    """A simple text has no short forms and possessives, so its tokens need no search."""
+    known = lexicon("en")
+    if simple_words(text) is not None and known:
+        assert simple_tokens(text) == tokens(text, known.short_titles)
+
+
+@given(TEXTS)
+def test_a_simple_text_is_read_as_any_other(text: str) -> None:
+    """A sign that says nothing makes a text be read in full, and nothing else of it is new."""
+    simple, full = read(text, "en"), read(f"{text} )", "en")
+    assert simple._replace(simple=False, text="", plain="") == full._replace(text="", plain="")
+
+
+@pytest.mark.parametrize(
+    "text", ["It's", "well-known", "1,200 men", "U.S. men", "caf\u00e9", "a\nb", "a_b", "no. Yes"]
+)
+def test_other_signs_make_a_text_not_simple(text: str) -> None:
+    """Apostrophes, hyphens, figures with commas, inner stops, other letters and spaces are looked at in full."""
+    assert simple_words(text) is None
