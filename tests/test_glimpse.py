@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.digest.annotations.telling import TELLING, telling
 from generator.digest.lines import Line
-from generator.language import quantities, times
+from generator.language import quantities, streets, times
 from generator.language.glimpse import FIGURE, Beginnings, glimpse, openings
 from generator.language.kinds import kinds
 from generator.model import BlockKind
@@ -76,6 +76,7 @@ CASES = [
         ),
         id="locations",
     ),
+    pytest.param(streets.WORDS, streets._KIND, id="streets"),
 ]
 
 
@@ -121,8 +122,8 @@ def test_what_a_form_matches_has_a_word_of_its_rule(words, form):
 
 
 def test_every_rule_with_forms_is_tried():
-    """The others ask for quantities and dates, which have a test of their own."""
-    assert TELLING.keys() - FORMS.keys() == {"amounts", "incidents", "measures", "tolls"}
+    """The others ask for quantities, dates and streets, which have a test of their own."""
+    assert TELLING.keys() - FORMS.keys() == {"amounts", "incidents", "measures", "streets", "tolls"}
 
 
 @given(st.text(ASCII) | st.from_regex(quantities._QUANTITY, alphabet=ASCII))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.ongoing import WORDS as ONGOING
 from generator.digest.agreements.ongoing import gives_ongoing
+from generator.digest.differences.addresses import WORDS as STREETS
+from generator.digest.differences.addresses import gives_a_street
 from generator.digest.differences.ages import WORDS as AGES
 from generator.digest.differences.ages import gives_an_age
 from generator.digest.differences.amounts import gives_an_amount
@@ -92,6 +94,7 @@ TELLING: dict[str, Rule] = {
     "relative": Rule(gives_a_relative, RELATIVE),
     "scores": Rule(gives_a_score, SCORES),
     "stages": Rule(gives_a_stage, STAGES),
+    "streets": Rule(gives_a_street, STREETS),
     "tolls": Rule(gives_a_toll, quantities.WORDS),
     "venue": Rule(gives_a_venue, VENUE),
     "wounds": Rule(gives_a_wound, WOUNDS),

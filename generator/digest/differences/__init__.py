@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.addresses import addresses
 from generator.digest.differences.agenda import agendas
 from generator.digest.differences.ages import ages
 from generator.digest.differences.amounts import amounts
@@ -55,8 +56,8 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
-    ages, magnitudes, measures, times, arrests, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
-    programmes, figures, days, kindred, opposed,
+    ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages, atmospheres,
+    outlooks, programmes, figures, days, kindred, opposed,
     namesakes, locations, conditions, deaths, cases, identified, wounds,
 )  # fmt: skip
 """Every rule, the weightiest first."""

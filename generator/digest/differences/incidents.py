@@ -7,13 +7,17 @@ the article gives one such time.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
-from generator.digest.differences.sameness import of_one_event
+from generator.digest.differences.addresses import on_other_streets
+from generator.digest.differences.sameness import days_near, of_one_event, one_case
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.story import one_story
 from generator.language import quantities
 from generator.language.quantities import Quantity
 from generator.language.times import WEEKDAYS, resolved
@@ -41,10 +45,12 @@ _VERBS = {
 _SAID = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _VERBS.items()}
 _ANY = re.compile("|".join(f"(?:{forms})" for forms in _VERBS.values()), re.IGNORECASE)
 _BREAK = re.compile(
-    r"\b(?:and|when|after|before|until|who|which|as|because)\b|[;:]|,\s(?!(?:about|around|at|on|early|late)\b)",
+    r"\band\b(?!\s(?-i:[A-Z]))|\b(?:when|after|before|until|who|which|as|because)\b|[;:]|,\s(?!(?:about|around|at|on|early|late)\b)",
     re.IGNORECASE,
 )
 _LATE = re.compile(r"\b(?:night|midnight|early|a\.?m|overnight)\b", re.IGNORECASE)
+_OF_PERSONS = frozenset({"pronounced dead", "arrested"})
+"""What an article may tell of several people, each at a time of their own."""
 WORDS = (*quantities.WORDS, *WEEKDAYS)
 """One of these begins a word of every line that tells this, in lower case."""
 REACH = 90
@@ -117,29 +123,54 @@ def _differences(
     facts: Facts, found: dict[str, dict[int, list[_Time]]], what: str, kind: SlotKind
 ) -> Iterator[Difference]:
     for verb, by_article in sorted(found.items()):
-        single = [told[0] for told in by_article.values() if len({_key(one) for one in told}) == 1]
-        opposed = [
-            one
-            for one in single
-            if any(
-                _conflict(facts, *sorted((one, other), key=single.index))
-                for other in single
-                if other is not one
+        for of_one in _occasions(by_article):
+            single = [told[0] for told in of_one if len({_key(one) for one in told}) == 1]
+            opposed = [
+                one
+                for one in single
+                if any(_conflict(facts, one, other, verb) for other in single if other is not one)
+            ]
+            difference = differ(
+                facts, f"{what}: {verb}", kind, [Value(_key(one), one.text, one.line) for one in opposed]
             )
-        ]
-        difference = differ(
-            facts, f"{what}: {verb}", kind, [Value(_key(one), one.text, one.line) for one in opposed]
-        )
-        if difference:
-            yield difference
+            if difference:
+                yield difference
+
+
+def _occasions(by_article: dict[int, list[_Time]]) -> Iterator[list[list[_Time]]]:
+    """Yield what each article tells of one occasion: times of day that lie far apart are of two, days of one."""
+    every = sorted(
+        {one.at.value for told in by_article.values() for one in told if isinstance(one.at, Quantity)}
+    )
+    starts = [late for early, late in pairwise([-math.inf, *every]) if late - early > FURTHEST]
+    for start, end in pairwise([*starts, math.inf]) if starts else ():
+        near = [[one for one in told if start <= _minutes(one) < end] for told in by_article.values()]
+        yield [told for told in near if told]
+    if not starts:
+        yield [*by_article.values()]
+
+
+def _minutes(one: _Time) -> float:
+    return one.at.value if isinstance(one.at, Quantity) else 0.0
 
 
 def _key(one: _Time) -> object:
     return one.at.value if isinstance(one.at, Quantity) else one.at
 
 
-def _conflict(facts: Facts, left: _Time, right: _Time) -> bool:
-    if not of_one_event(facts, left.line, right.line):
+def _of_one(facts: Facts, left: _Time, right: _Time, verb: str) -> bool:
+    """Whether two lines tell of one event: by what they share, or as the articles of one story on the same streets."""
+    if of_one_event(facts, left.line, right.line):
+        return True
+    one, other = left.line.article, right.line.article
+    dated = not isinstance(left.at, Quantity) or not days_near(facts, left.line, right.line)
+    if dated or verb in _OF_PERSONS or not one_story(facts, one, other) or not one_case(facts, one, other):
+        return False
+    return not on_other_streets(facts, left.line, right.line)
+
+
+def _conflict(facts: Facts, left: _Time, right: _Time, verb: str) -> bool:
+    if not _of_one(facts, left, right, verb):
         return False
     if isinstance(left.at, Quantity) and isinstance(right.at, Quantity):
         apart = abs(left.at.value - right.at.value)

@@ -38,7 +38,7 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
 
     Never where their days or streets lie apart, or their articles tell of people of other ages throughout.
     """
-    if not _near(_days(facts, left), _days(facts, right)):
+    if not days_near(facts, left, right):
         return False
     if not _one(ages_in(left.text), ages_in(right.text)):
         return False
@@ -84,6 +84,11 @@ def shared_stems(left: Line, right: Line) -> set[str]:
 def blocks_in(text: str) -> frozenset[str]:
     """Return the streets whose blocks a text names."""
     return frozenset(_BLOCK.findall(text))
+
+
+def days_near(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether the days that two lines tell of are the same or next to each other, as far as they tell any."""
+    return _near(_days(facts, left), _days(facts, right))
 
 
 def _near(left: set[dt.date], right: set[dt.date]) -> bool:
