@@ -59,6 +59,8 @@ _OF_ARREST = re.compile(
 )
 _REACH = 90
 """Characters behind a name in which what became of its bearer stands."""
+_BESIDE = 40
+"""Characters on each side of a statement that tell of whom it is."""
 _VICTIM = re.compile(
     r"\b(?:victims?|dead|deceased|killed|died|body|bodies|remains|slain|medical examiner|coroner|next of kin)\b",
     re.IGNORECASE,
@@ -82,25 +84,30 @@ EARLY = 25
 
 def gives_a_naming(line: Line) -> bool:
     """Whether a line tells that a name is kept back, or gives it as that of a victim or suspect."""
-    return not line.row and line.position < EARLY and _naming(line) is not None
+    return not line.row and line.position < EARLY and any(True for _ in _namings(line))
 
 
-def _naming(line: Line) -> tuple[str, str, re.Match[str]] | None:
-    """Return of whom (`victim`, `suspect`) a name is `kept`, `given` or told with an age (`aged`), and where."""
+def _namings(line: Line) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Yield of whom (`victim`, `suspect`) a name is `kept`, `given` or told with an age (`aged`), and where."""
     kept, given = _KEPT.search(line.text), _GIVEN.search(line.text)
     if not kept and not given:
-        return _told_of(line)
+        yield from _told_of(line)
+        return
     found = kept or given
     victim, suspect = _VICTIM.search(line.text), _SUSPECT.search(line.text)
-    if found is None or (kept and given) or bool(victim) == bool(suspect) or _PART.search(line.text):
-        return None
-    if quoted(line.text, found.start()):
-        return None
-    return ("victim" if victim else "suspect"), ("kept" if kept else "given"), found
+    if found is None or (kept and given) or bool(victim) == bool(suspect) or _of_part(line.text, found):
+        return
+    if not quoted(line.text, found.start()):
+        yield ("victim" if victim else "suspect"), ("kept" if kept else "given"), found
 
 
-def _told_of(line: Line) -> tuple[str, str, re.Match[str]] | None:
-    """Return of whom a line gives the name by what it tells: dead is the victim, accused is the suspect."""
+def _of_part(text: str, found: re.Match[str]) -> bool:
+    """Whether the words about a statement make it one on some of several people."""
+    return _PART.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE) is not None
+
+
+def _told_of(line: Line) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Yield of whom a line gives the name by what it tells: dead is the victim, accused is the suspect."""
     for match in _AGED.finditer(line.text):
         before, after = line.text[: match.start()], line.text[match.end() : match.end() + _REACH]
         died, accused = _DIED.search(after), _ACCUSED.search(after)
@@ -108,17 +115,14 @@ def _told_of(line: Line) -> tuple[str, str, re.Match[str]] | None:
         if not (victim or accused or _OF_ARREST.search(before)) or quoted(line.text, match.start()):
             continue
         by_police = victim and _BY_POLICE.search(line.text)
-        return ("victim" if victim and not by_police else "suspect"), "aged", match
-    return None
+        yield ("victim" if victim and not by_police else "suspect"), "aged", match
 
 
 def identified(facts: Facts) -> Iterator[Difference]:
     """Yield victims and suspects whom one source could not name, and another does."""
     told: dict[str, dict[int, list[Value]]] = {}
     for line in facts.telling("identified"):
-        found = _naming(line)
-        if found:
-            role, state, match = found
+        for role, state, match in _namings(line):
             told.setdefault(role, {}).setdefault(line.article, []).append(
                 Value(state, match.group().strip(), line)
             )
