@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from generator.model import Digest, Output, Topic
     from generator.publish import Published, Staging, Standing
     from generator.render import Rendered
-    from generator.render.bundles import Order
+    from generator.render.orders import Order
     from generator.run import Run
 
     Made = tuple[Output, ...]

@@ -11,10 +11,10 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from watchdog.events import FileModifiedEvent
+from watchdog.events import FileClosedEvent, FileModifiedEvent, FileMovedEvent
 
 from generator.watch import Inputs, sight, watch
-from generator.watch.hints import LONG, SHORT, Hints, quiet
+from generator.watch.hints import LONG, SHORT, SWIFT, Hints, quiet
 from generator.watch.inputs import glance, scan
 from generator.watch.stopping import Stop
 from tests.conftest import write_tree
@@ -80,6 +80,43 @@ def test_quiet_grows_with_the_storm():
     """One save waits for a blink; a checkout of hundreds of files for longer, but never for seconds."""
     assert quiet(1) == quiet(4) == SHORT
     assert SHORT < quiet(10) < quiet(500) == LONG
+    assert quiet(1, whole=True) == SWIFT
+    assert quiet(500, whole=True) == LONG
+
+
+@pytest.mark.parametrize(
+    ("event", "swift"),
+    [
+        (FileModifiedEvent("/c/a.md"), False),
+        (FileClosedEvent("/c/a.md"), True),
+        (FileClosedEvent("/c/4913"), False),
+        (FileMovedEvent("/c/.a.md.swp", "/c/a.md"), True),
+        (FileMovedEvent("/c/a.md", "/c/a.md~"), False),
+    ],
+)
+def test_a_closed_file_is_built_sooner_than_one_that_is_being_written(event, swift):
+    """Who closed a file, or gave it its name, has done with it; who moved the old one away has not."""
+    hints = Hints()
+    hints.heed(["/c"], [])
+    begun = time.monotonic()
+    hints.dispatch(event)
+    assert hints.await_quiet(threading.Event())
+    waited = time.monotonic() - begun
+    assert waited >= (SWIFT if swift else SHORT)
+    assert quiet(1, whole=hints.whole) == (SWIFT if swift else SHORT)
+
+
+def test_closing_a_file_shortens_the_waiting_that_its_writing_began():
+    """The watch waits from the last event on, and as long as that event asks for."""
+    hints = Hints()
+    hints.heed(["/c"], [])
+    hints.dispatch(FileModifiedEvent("/c/a.md"))
+    told = threading.Timer(SWIFT / 2, hints.dispatch, [FileClosedEvent("/c/a.md")])
+    begun = time.monotonic()
+    told.start()
+    assert hints.await_quiet(threading.Event()) == {"/c/a.md"}
+    assert time.monotonic() - begun >= SWIFT
+    told.join()
 
 
 def test_events_elsewhere_are_no_hints(tmp_path):

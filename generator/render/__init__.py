@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cache.near import Near
 from generator.language.locales import locale
 from generator.model import Output
-from generator.render.bundles import Saving, bundles, keyed, order
+from generator.render.bundles import Saving, bundles, keyed
 from generator.render.cards import cards, style_of
 from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
@@ -77,8 +76,9 @@ def render(
     templates = open_templates(theme, config.language, saving.memo if saving else None)
     kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
     common = look(kit)
-    topics = keyed(edition, saving, looks(kit, templates.of_topics, common))
-    bundled = bundles(topics, partial(order, edition), kit.packed, map, saving)
+    of_topics = looks(kit, templates.of_topics, common)
+    topics = keyed(edition, saving, of_topics)
+    bundled = bundles(topics, edition, kit, apply=map, looks=of_topics, saving=saving)
     keys = Keys(site.topics, bundled.prints, near)
     looked = {kind: looks(kit, fields, common) for kind, fields in templates.fields.items()}
 

@@ -11,14 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
-from generator.model import Output, Site
+from generator.model import Output
 from generator.render import addresses
 from generator.render.cards import topic_cards
 from generator.render.data import topic_data
-from generator.render.edition import Around, is_whole, make_edition
+from generator.render.edition import is_whole
 from generator.render.feeds import topic_feeds
-from generator.render.pages import TOPIC_PAGES
+from generator.render.orders import alone, order
+from generator.render.pages import article_pages, topic_pages
 from generator.render.press import press_of
+from generator.render.steady import steady
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,25 +28,19 @@ if TYPE_CHECKING:
     from generator.cache.memo import Memo
     from generator.cache.near import Near
     from generator.config import Config
-    from generator.model import Digest, Topic
+    from generator.model import Topic
     from generator.render.edition import Edition
-    from generator.render.press import Press
+    from generator.render.orders import Order
+    from generator.render.press import Kit, Press
 
-    Make = Callable[["Order"], tuple[Output, ...]]
-    Apply = Callable[[Make, "list[Order]"], Iterable[tuple[Output, ...]]]
+    Make = Callable[[Order], tuple[Output, ...]]
+    Apply = Callable[[Make, list[Order]], Iterable[tuple[Output, ...]]]
 
 
+FEW = 16
+"""So many topics are asked which of their articles' files stand: with more, whoever makes the files has other work."""
 _AROUND = "around"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A topic to make the files of: its digest, titles of related topics by slug, slugs of its articles' publishers."""
-
-    topic: Topic
-    digest: Digest
-    titles: tuple[tuple[str, str], ...]
-    publishers: tuple[str, ...]
+_LAST = "bundles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +69,45 @@ class Bundled:
     prints: dict[str, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What the files of topics were made from last time, and the digests of the files of each, by slug and by path."""
+
+    looks: str
+    edition: Edition
+    files: Mapping[str, Mapping[str, bytes]]
+
+    def sparing(self, now: Order, standing: Mapping[str, bytes], language: str) -> Order:
+        """Return an order that spares the files that are as they were, of those that are published."""
+        before = next((topic for topic in self.edition.site.topics if topic.slug == now.topic.slug), None)
+        files = self.files.get(now.topic.slug, {})
+        if before is None or not files:
+            return now
+        same = steady(now, order(self.edition, before), language)
+        return replace(
+            now,
+            standing={
+                path: files[path] for path in same if path in files and standing.get(path) == files[path]
+            },
+        )
+
+
 def bundles(
     topics: Mapping[bytes, Topic],
-    order: Callable[[Topic], Order],
-    kit: Callable[[], bytes],
+    edition: Edition,
+    kit: Kit,
+    *,
     apply: Apply,
+    looks: str,
     saving: Saving | None,
 ) -> Bundled:
-    """Return the files of all topics, each of which stands under its key.
+    """Return the files of all topics of an edition, each of which stands under its key.
 
-    `order` gathers what they are made from, `apply` makes them, with a press of the kit, in the order of the orders.
+    `apply` makes them, with a press of the kit, in the order of the orders. `looks` tells what they have in common.
     """
     if saving is None:
-        every = (
-            apply(partial(bundle, kit=kit()), [order(topic) for topic in topics.values()]) if topics else ()
-        )
+        orders = [order(edition, topic) for topic in topics.values()]
+        every = apply(partial(bundle, kit=kit.packed()), orders) if topics else ()
         return Bundled(tuple(file for files in every for file in files), {}, {})
     known = cast("dict[bytes, dict[str, bytes]]", saving.memo.recall(topics))
     standing: dict[str, bytes] = {}
@@ -97,11 +117,11 @@ def bundles(
         if files and files.items() <= saving.standing.items():
             standing |= files
         else:
-            missing[key] = order(topic)
+            missing[key] = order(edition, topic)
     made: list[Output] = []
     if missing:
-        told = apply(partial(bundle, kit=kit()), list(missing.values()))
-        for key, outputs in zip(missing, told, strict=True):
+        wanted = _sparing(list(missing.values()), looks, kit.config.language, saving)
+        for key, outputs in zip(missing, apply(partial(bundle, kit=kit.packed()), wanted), strict=True):
             files = {
                 output.path: output.digest or digest_of(cast("bytes", output.content)) for output in outputs
             }
@@ -109,10 +129,19 @@ def bundles(
                 saving.memo.keep(key, files)
                 known[key] = files
             made += outputs
-    rows = ((known[key],) for key in topics)
-    prints = saving.near.each("print", rows, _print)
-    slugs = (topic.slug for topic in topics.values())
+    prints = saving.near.each("print", ((known[key],) for key in topics), _print)
+    slugs = [topic.slug for topic in topics.values()]
+    by_slug = dict(zip(slugs, map(known.__getitem__, topics), strict=True))
+    saving.near.leave(_LAST, Last(looks, edition, by_slug), here=True)
     return Bundled(tuple(made), standing, dict(zip(slugs, prints, strict=True)))
+
+
+def _sparing(orders: list[Order], looks: str, language: str, saving: Saving) -> list[Order]:
+    """Leave out of orders what need not be made, where that was noted and they are few."""
+    last = saving.near.left(_LAST)
+    if not isinstance(last, Last) or last.looks != looks or len(orders) > FEW:
+        return orders
+    return [last.sparing(one, saving.standing, language) for one in orders]
 
 
 def _print(files: Mapping[str, bytes]) -> bytes:
@@ -158,39 +187,29 @@ def _row(one: Order, looks: str) -> tuple[Topic, str, str, object, object]:
     return one.topic, looks, one.digest.title, one.titles, one.publishers
 
 
-def order(edition: Edition, topic: Topic) -> Order:
-    """Gather what a topic's files are made from."""
-    return Order(
-        topic,
-        edition.digests[topic.slug],
-        tuple((slug, edition.titles[slug]) for slug in topic.related),
-        tuple(edition.publisher_slugs[article.publisher.casefold()] for article in topic.articles),
-    )
-
-
 def bundle(made: Order, kit: bytes) -> tuple[Output, ...]:
-    """Make the files of a topic. Raises ThemeError where a template fails."""
-    return tuple(_files(_alone(made), press_of(kit)))
+    """Make the files of a topic; those that stand have no content. Raises ThemeError where a template fails."""
+    own, press = alone(made), press_of(kit)
+    stand = (Output(path, None, digest) for path, digest in made.standing.items())
+    return (*_files(own, press, made.standing), *stand)
 
 
-def _files(own: Edition, press: Press) -> Iterator[Output]:
+def _files(own: Edition, press: Press, standing: Mapping[str, bytes]) -> Iterator[Output]:
     config = press.config
-    for make in TOPIC_PAGES:
-        yield from map(press.print, make(own, config))
+    for page in topic_pages(own, config):
+        if page.path not in standing:
+            yield press.print(page)
+    for page in article_pages(own, config, standing):
+        yield press.print(page)
     yield from topic_data(own)
     yield from topic_feeds(own, config)
-    yield from topic_cards(own, config, press.kit.style)
-    yield from _texts(own, config)
+    if addresses.card(own.site.topics[0].slug) not in standing:
+        yield from topic_cards(own, config, press.kit.style)
+    yield from _texts(own, config, standing)
 
 
-def _alone(made: Order) -> Edition:
-    """Return the edition of one topic: of the others it knows the titles, and of its publishers the addresses."""
-    names = (article.publisher.casefold() for article in made.topic.articles)
-    around = Around(dict(made.titles), dict(zip(names, made.publishers, strict=True)))
-    return replace(make_edition(Site(made.topic.articles, (made.topic,), (made.digest,))), around=around)
-
-
-def _texts(edition: Edition, config: Config) -> Iterator[Output]:
+def _texts(edition: Edition, config: Config, standing: Mapping[str, bytes]) -> Iterator[Output]:
     for article in edition.site.articles:
-        if is_whole(article, config):
-            yield Output(addresses.article_text(article.slug), article.text.encode())
+        path = addresses.article_text(article.slug)
+        if path not in standing and is_whole(article, config):
+            yield Output(path, article.text.encode())

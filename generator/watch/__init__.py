@@ -41,7 +41,7 @@ def watch(
     may name others after a change. `poll` looks at the files from time to time and uses no events.
     """
     sight = Sight(tell, poll=poll)
-    stop.wakes.append(sight.hints.event.set)
+    stop.wakes.append(sight.hints.wake)
     try:
         sight.aim(inputs())
         seen = scan(inputs())

@@ -20,6 +20,8 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 
+from generator.watch.inputs import COUNTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -35,8 +37,10 @@ ACTED_ON: list[type[FileSystemEvent]] = [
 ]
 """The events that mean a change; reading a file emits others."""
 
+SWIFT = 0.01
+"""Seconds of quiet that are enough where a file that counts was written and closed, or took its name as a whole."""
 SHORT = 0.03
-"""Seconds of quiet that are enough after one file was saved."""
+"""Seconds of quiet that are enough after one file was touched otherwise: its writer may not have done with it."""
 LONG = 0.3
 """Seconds of quiet that are wanted in a storm, such as a checkout or an archive that is unpacked."""
 SAVED_AT_ONCE = 4
@@ -50,8 +54,9 @@ class Hints(FileSystemEventHandler):
 
     def __init__(self) -> None:
         self.event = threading.Event()
-        self._lock = threading.Lock()
+        self._came = threading.Condition()
         self._names: set[str] = set()
+        self.whole = False  # the last event says that a file is as its writer wants it
         self._folders: tuple[str, ...] = ()
         self._files: frozenset[str] = frozenset()
         self._last = 0.0
@@ -65,28 +70,36 @@ class Hints(FileSystemEventHandler):
         names = [os.fsdecode(name) for name in (event.src_path, event.dest_path) if name]
         counting = [name for name in names if self._counts(name)]
         if counting:
-            self.note(*counting)
+            self.note(*counting, whole=_is_whole(event))
 
-    def note(self, *names: str) -> None:
-        """Take note of names, and wake who waits."""
-        with self._lock:
+    def note(self, *names: str, whole: bool = False) -> None:
+        """Take note of names, and wake who waits; `whole` says that the last one's writer has done with it."""
+        with self._came:
             self._names.update(names)
+            self.whole = whole
             self._last = time.monotonic()
+            self._came.notify_all()
         self.event.set()
+
+    def wake(self) -> None:
+        """Wake who waits, though nothing came."""
+        self.event.set()
+        with self._came:
+            self._came.notify_all()
 
     def await_quiet(self, stop: threading.Event) -> frozenset[str]:
         """Wait until nothing has come for a moment, the longer the more came; not for ever. Return what came."""
         begun = time.monotonic()
-        while not stop.is_set():
-            with self._lock:
+        with self._came:
+            while not stop.is_set():
                 now = time.monotonic()
-                left = self._last + quiet(len(self._names)) - now
+                left = self._last + quiet(len(self._names), whole=self.whole) - now
                 if left <= 0 or now - begun >= PATIENCE:
                     came = frozenset(self._names)
                     self._names.clear()
                     self.event.clear()
                     return came
-            stop.wait(min(left, LONG))
+                self._came.wait(min(left, LONG))
         return frozenset()
 
     def _counts(self, name: str) -> bool:
@@ -95,6 +108,18 @@ class Hints(FileSystemEventHandler):
         )
 
 
-def quiet(names: int) -> float:
-    """Return for how many seconds nothing may happen before a build begins."""
-    return SHORT if names <= SAVED_AT_ONCE else min(LONG, SHORT * names / 2)
+def quiet(names: int, *, whole: bool = False) -> float:
+    """Return for how many seconds nothing may happen before a build begins, after so many names were touched."""
+    if names > SAVED_AT_ONCE:
+        return min(LONG, SHORT * names / 2)
+    return SWIFT if whole else SHORT
+
+
+def _is_whole(event: FileSystemEvent) -> bool:
+    """Tell whether a file of a kind that counts was written and closed, or renamed to its name.
+
+    An editor that gives the old file another name first (`a.md~`) has yet to write the new one.
+    """
+    name = event.dest_path if isinstance(event, FileMovedEvent) else event.src_path
+    ended = isinstance(event, (FileClosedEvent, FileMovedEvent))
+    return ended and os.path.splitext(os.fsdecode(name))[1].lower() in COUNTED  # noqa: PTH122 - text

@@ -1,4 +1,4 @@
-"""Every kind of page: one module a kind, each a function from the edition to its pages, in two tables."""
+"""Every kind of page: one module a kind, each a function from the edition to its pages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from generator.render.pages.prose import prose_pages
 from generator.render.pages.sources import source_pages
 from generator.render.pages.topic import topic_pages
 
+__all__ = ["SITE_PAGES", "article_pages", "topic_pages"]
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -18,12 +20,10 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
     from generator.render.page import Page
 
-TOPIC_PAGES: tuple[Callable[[Edition, Config], Iterator[Page]], ...] = (topic_pages, article_pages)
-"""What each topic has of its own: these look at the topics of the edition and at what belongs to them alone."""
-
 SITE_PAGES: tuple[Callable[[Edition, Config], Iterator[Page]], ...] = (
     front_pages,
     source_pages,
     archive_pages,
     prose_pages,
 )
+"""What belongs to no topic; the pages of topics and of their articles are made topic by topic (`bundles`)."""

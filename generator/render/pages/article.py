@@ -15,22 +15,24 @@ from generator.render.present import article_ref, date_view, picture_view
 from generator.render.views import ArticlePage, BodyPart, PassageView, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from generator.config import Config
     from generator.model import Article
     from generator.render.edition import Edition
 
 
-def article_pages(edition: Edition, config: Config) -> Iterator[Page]:
-    """Yield a page for every article."""
+def article_pages(edition: Edition, config: Config, standing: Container[str] = ()) -> Iterator[Page]:
+    """Yield a page for every article, but for those paths that need not be made again."""
     for article in edition.site.articles:
+        if addresses.article(article.slug) in standing:
+            continue
         ref = article_ref(edition, article, config.language)
         found = edition.passages[article.path]
         whole = is_whole(article, config)
         body = mark(article.markup, found) if whole else excerpt(article.text, found)
         topic = edition.topic_of[article.path]
-        notes = _passage_views(edition, article)
+        notes = passage_views(edition, article)
         view = ArticlePage(
             ref=ref,
             body=Markup(body),  # noqa: S704 - sanitised when it was read; marks are our own
@@ -73,8 +75,8 @@ def body_parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...
     )
 
 
-def _passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...]:
-    """Tell for every passage which entries of the digest cite it."""
+def passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...]:
+    """Tell for every passage of an article which entries of the digest cite it."""
     topic = edition.topic_of[article.path]
     digest = edition.digests[topic.slug]
     page = addresses.topic(topic.slug)

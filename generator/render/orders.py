@@ -1,0 +1,46 @@
+"""What the files of one topic are made from, and the edition of that topic alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.model import Site
+from generator.render.edition import Around, make_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Digest, Topic
+    from generator.render.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A topic to make the files of: its digest, titles of related topics by slug, slugs of its articles' publishers.
+
+    `standing` are the digests of those of its files, by path, that need not be made: they are as they would be.
+    """
+
+    topic: Topic
+    digest: Digest
+    titles: tuple[tuple[str, str], ...]
+    publishers: tuple[str, ...]
+    standing: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def order(edition: Edition, topic: Topic) -> Order:
+    """Gather what a topic's files are made from."""
+    return Order(
+        topic,
+        edition.digests[topic.slug],
+        tuple((slug, edition.titles[slug]) for slug in topic.related),
+        tuple(edition.publisher_slugs[article.publisher.casefold()] for article in topic.articles),
+    )
+
+
+def alone(order: Order) -> Edition:
+    """Return the edition of one topic: of the others it knows the titles, and of its publishers the addresses."""
+    names = (article.publisher.casefold() for article in order.topic.articles)
+    around = Around(dict(order.titles), dict(zip(names, order.publishers, strict=True)))
+    return replace(make_edition(Site(order.topic.articles, (order.topic,), (order.digest,))), around=around)
