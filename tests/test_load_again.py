@@ -52,6 +52,21 @@ def test_one_edit_reads_and_settles_one_article(tmp_path, monkeypatch):
     assert (kept.count(True), after.loaded) == (2, load_afresh(tmp_path, monkeypatch))
 
 
+def test_a_new_article_is_put_among_the_others(tmp_path, monkeypatch):
+    """A file that came and has nothing to do with another is the only one that is looked at, also in a new folder."""
+    write_tree(tmp_path, {f"{name}.md": article(name, f"The {name} is told.") for name in ("one", "two")})
+    folder = first(tmp_path)
+    monkeypatch.setattr("generator.load._settled", None)
+    monkeypatch.setattr("generator.load.discover", None)
+    for path, day in (("deep/new.md", 3), ("newer.md", 2)):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(article(path, f"{path} is told.", f"date: 2026-03-0{day}\n"))
+        folder = again(tmp_path, folder, path)
+    assert [each.path for each in folder.loaded.articles] == ["newer.md", "deep/new.md", "one.md", "two.md"]
+    assert folder.loaded == load_afresh(tmp_path, monkeypatch)
+    assert folder.found == first(tmp_path).found
+
+
 def load_afresh(folder, monkeypatch):
     monkeypatch.undo()
     return load(folder, shown="content", settings=SETTINGS)
@@ -108,6 +123,33 @@ def test_edits_in_any_order_give_what_a_fresh_load_gives(tmp_path_factory, edits
             path.write_text(article(title, text))
         known = again(folder, known, name)
         assert known.loaded == load(folder, shown="content", settings=SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("extra", "text"),
+    [
+        ("slug: one\n", "Told."),
+        ("slug: ONE\n", "Told."),
+        ("url: https://example.org/one?utm_source=x\n", "Told."),
+        ("topic: one\n", "Told."),
+        ("aliases: one\n", "Told."),
+        ("draft: true\n", "Told."),
+        ("titel: wrong\n", "Told."),
+        ("image: plan.png\n", "Told."),
+        ("", "See [one](one.md) and [nothing](nothing.md)."),
+        ("", f"{LONG} The first is told."),
+        ("", ""),
+    ],
+)
+def test_any_arrival_gives_what_a_fresh_load_gives(tmp_path, extra, text):
+    """A new file may want an address that is taken, be a copy, or be what a link was waiting for."""
+    one = article("One", f"{LONG} See [what comes](new.md).", "url: https://example.org/one\n")
+    write_tree(tmp_path, {"one.md": one, "two.md": article("Two", "Told of two.")})
+    for path in ("new.md", "deep/new.md", "_left/out.md"):
+        folder = first(tmp_path)
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(article("New", text, extra))
+        assert again(tmp_path, folder, path).loaded == load(tmp_path, shown="content", settings=SETTINGS)
 
 
 def test_other_settings_read_all_anew(tmp_path):

@@ -64,14 +64,15 @@ def load_again(
     changes how long it takes, and nothing else.
     """
     touched = before.touched(names, content, settings) if before else None
-    found = before.found if before and touched is not None and before.holds(touched) else discover(content)
+    known = before.found_now(touched) if before and touched is not None else None
+    found = known or discover(content)
     unread = found.articles
     if before and touched is not None and found.plain:
         unread = tuple(path for path in found.articles if path in touched or path not in before.read)
     alone = len(unread) < len(found.articles)
     every = dict(zip(unread, map(read, Sources(content, unread, settings, alone=alone)), strict=True))
     if before and alone:
-        again = before.again(every) if found is before.found and len(every) <= FEW else None
+        again = before.again(every, known) if known and len(every) <= FEW else None
         if again:
             return again
         every = {path: every.get(path) or before.read[path] for path in found.articles}

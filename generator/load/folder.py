@@ -8,12 +8,15 @@ article alone. Anything else is settled in full, so that this rule may be narrow
 from __future__ import annotations
 
 import os
-import stat
+import posixpath
+from bisect import bisect
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from generator.load import assets
+from generator.load.arrivals import grown, named
 from generator.load.mates import Mates
 
 if TYPE_CHECKING:
@@ -61,18 +64,73 @@ class Folder:
         inside = (name.removeprefix(root) for name in names if name.startswith(root))
         return frozenset(path.replace(os.sep, "/") for path in inside)
 
-    def holds(self, touched: Iterable[str]) -> bool:
-        """Tell whether the folder still has the same files, if nothing but these paths was touched.
+    def found_now(self, touched: Iterable[str]) -> Found | None:
+        """Return what the folder holds, if nothing but these paths was touched; None where that is to be looked up.
 
-        It is so where each of them is an article that was there before, and is a file.
+        It is not where each of them is an article that was there before, or came, and is a file.
         """
-        return all(path in self.read and _is_file(f"{self.content}/{path}") for path in touched)
+        return grown(self.found, self.content, touched)
 
-    def again(self, read: Mapping[str, Manuscript]) -> Folder | None:
+    def again(self, read: Mapping[str, Manuscript], found: Found) -> Folder | None:
         """Return the folder with some articles read anew; None where others may have to be settled anew for it."""
-        folder: Folder | None = self
+        folder: Folder | None = (
+            self if found is self.found else self._with(self._places, self._mates, found=found)
+        )
         for path, manuscript in read.items():
-            folder = folder.exchanged(path, manuscript) if folder else None
+            known = folder and path in folder.read
+            put = folder and (folder.exchanged if known else folder.joined)
+            folder = put(path, manuscript) if put else None
+        return folder
+
+    def joined(self, path: str, new: Manuscript) -> Folder | None:
+        """Return the folder with one article more, or None where it and others may have to do with each other."""
+        article = new.article
+        if article is None or new.problems or new.draft or self.settings.now or self._stirs(path, new):
+            return None
+        mates = self._mates.joined(article.title, new.traits.marks)
+        read, articles = {**self.read, path: new}, self.loaded.articles
+        resolved = self._resolved(article, tied=_is_tied(new))
+        if mates is None or resolved is None:
+            return None
+        place = bisect(articles, resolved.order, key=attrgetter("order"))
+        every = (*articles[:place], resolved, *articles[place:])
+        places = {one.path: number for number, one in enumerate(every)}
+        return self._with(places, mates, read=read, loaded=replace(self.loaded, articles=every))
+
+    def _stirs(self, path: str, new: Manuscript) -> bool:
+        """Tell whether a new file takes what another has or wishes for, or ends what was said about another."""
+        article, address = new.article, new.traits.address
+        if article is None or path in self.loaded.editorial.withheld:
+            return True
+        others = [other.article for other in self.read.values() if other.article]
+        wish = article.slug.casefold()
+        return (
+            any(other.slug.casefold() == wish for other in (*self.loaded.articles, *others))
+            or (bool(article.url) and any(other.traits.address == address for other in self.read.values()))
+            or self._has_loose_ends(path)
+            or (_is_tied(new) and posixpath.basename(path) in named(article))
+        )
+
+    @cached_property
+    def _tied(self) -> dict[str, frozenset[str]]:
+        """The names of files that articles refer to, by the paths of these articles."""
+        return {path: named(one.article) for path, one in self.read.items() if one.article and _is_tied(one)}
+
+    def _has_loose_ends(self, path: str) -> bool:
+        """Tell whether an article refers to a file of this name, or to one that was missed."""
+        told, tied = (problem.path for problem in self.loaded.problems), tuple(self._tied)
+        name = posixpath.basename(path)
+        return any(place.endswith(tied) for place in told) or any(
+            name in names for names in self._tied.values()
+        )
+
+    def _with(
+        self, places: dict[str, int] | None = None, mates: Mates | None = None, **fields: Any
+    ) -> Folder:
+        """Return the folder with some fields replaced, and what was worked out of it as far as it is given."""
+        folder = replace(self, **fields)
+        known = {"_places": places, "_mates": mates}  # as the cached properties would be
+        folder.__dict__.update({name: value for name, value in known.items() if value is not None})
         return folder
 
     def exchanged(self, path: str, new: Manuscript) -> Folder | None:
@@ -91,9 +149,7 @@ class Folder:
             return None
         articles = (*self.loaded.articles[:place], article, *self.loaded.articles[place + 1 :])
         loaded = replace(self.loaded, articles=articles)
-        folder = replace(self, read={**self.read, path: new}, loaded=loaded)
-        folder.__dict__.update(_places=self._places, _mates=mates)  # as its cached properties would be
-        return folder
+        return self._with(self._places, mates, read={**self.read, path: new}, loaded=loaded)
 
     def _resolved(self, article: Article, *, tied: bool) -> Article | None:
         """Return an article with what it refers to, or None where there is or was something to say about it."""
@@ -106,15 +162,12 @@ class Folder:
         return None if problems else resolved
 
 
+def _is_tied(manuscript: Manuscript) -> bool:
+    return manuscript.traits.tied or bool(manuscript.article and manuscript.article.image)
+
+
 def _claims(manuscript: Manuscript) -> tuple[object, ...]:
     """Return what settles where an article stands, and whether there was something to say about it."""
     article = manuscript.article
     day = (article.slug, str(article.date)) if article else ()
     return (day, manuscript.traits.address, manuscript.draft, bool(manuscript.problems))
-
-
-def _is_file(name: str) -> bool:
-    try:
-        return stat.S_ISREG(os.lstat(name).st_mode)
-    except OSError:
-        return False

@@ -55,6 +55,16 @@ class Mates:
         counted = self.titles if before == after else self.titles - Counter([before]) + Counter([after])
         return Mates(counted, np.insert(rest, at, come))
 
+    def joined(self, title: str, marks: bytes) -> Mates | None:
+        """Return the count with one article more; None where it has anything in common with another."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        words, come = title_words(title), _distinct(marks)
+        at, to = (np.searchsorted(self.marks, come, side) for side in ("left", "right"))
+        if self.titles[words] or (at != to).any():
+            return None
+        return Mates(self.titles + Counter([words]), np.insert(self.marks, at, come))
+
 
 def _distinct(marks: bytes) -> NDArray[np.uintc]:
     import numpy as np  # noqa: PLC0415 - as above
