@@ -17,7 +17,7 @@ from generator.digest import annotate, digest
 from generator.errors import Problem, UsageError, failing
 from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
-from generator.group.kept import NOTHING, Kept, is_far_from
+from generator.group.memory import arrange_again
 from generator.group.naming import tell_apart
 from generator.group.threads import threads
 from generator.load import Folder, Reading, load, load_again
@@ -85,8 +85,6 @@ class Manner:
 USUAL = Manner()
 FOLDER = "folder"
 """Under this name a build in `watch` leaves what it read for the next one."""
-FOLD = "fold"
-"""Under this name a build in `watch` hands on where the next one's grouping can go on from."""
 
 
 def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
@@ -212,20 +210,12 @@ def make_topics(
     with run.stage("load"):
         loaded = read_folder(config, run, readings, touched)
     with run.stage("group"):
-        before = readings.memo.held(FOLD) if readings else None
-        kept = before if isinstance(before, Kept) else NOTHING
-        arranged = arrange(
-            loaded.articles,
-            config.grouping,
-            loaded.editorial,
-            kept,
-            map=partial(run.map, each=TOGETHER, ahead=AHEAD),
-            threads=run.jobs,
-        )
-        if readings:
-            few = touched is not None and len(touched) <= FEW
-            readings.memo.hold(FOLD, arranged.kept, worth=not few or is_far_from(kept, arranged.kept))
-    return loaded, arranged
+        share = partial(run.map, each=TOGETHER, ahead=AHEAD)
+        given = (loaded.articles, config.grouping, loaded.editorial)
+        if readings is None:
+            return loaded, arrange(*given, map=share, threads=run.jobs)
+        few = touched is not None and len(touched) <= FEW
+        return loaded, arrange_again(readings.memo, *given, map=share, threads=run.jobs, few=few)
 
 
 def read_folder(

@@ -46,9 +46,11 @@ _ELSEWHERE = {
     "generator.language.names.signs": frozenset({"Signs"}),
     "generator.language.quantities": frozenset({"Quantity", "Shade"}),
     "generator.language.times": frozenset({"Moment"}),
+    "generator.group.editor": frozenset({"Edited"}),
     "generator.group.kept": frozenset({"Kept"}),
     "generator.group.profiles": frozenset({"Profile"}),
     "generator.group.state": frozenset({"Group", "State", "Turn"}),
+    "generator.group.still": frozenset({"Still"}),
     "generator.group.supply": frozenset({"Known"}),
     "generator.group.terms": frozenset({"Terms"}),
 }

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.group.editor import Edited, edit
 from generator.group.kept import NOTHING, Kept, Near, in_order
+from generator.group.still import Still
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
 class Arranged:
     """The topics that the fold found, and what the editor's file made of them: the topics of the site.
 
-    `kept` is what a later fold can go on from.
+    `kept` is what a later fold can go on from, `still` spares it where it would hear nothing new.
     """
 
     found: tuple[Topic, ...]
     edited: Edited
     kept: Kept = NOTHING
+    still: Still | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +100,15 @@ def arrange(
     if (near.topics, near.profiles) != wanted:
         near = Near(*wanted, related(edited.topics, wanted[1]))
     told = way.told(edited.topics, near.slugs)
-    topics = tuple(each.related for each in told)
-    return Arranged(way.topics, replace(edited, topics=topics), way.kept(profiles, told, near))
+    edited = replace(edited, topics=tuple(each.related for each in told))
+    after = way.kept(profiles, told, near)
+    seen = [after.seen[id(article)] for article in ordered]
+    still = Still(
+        tuple(ordered),
+        tuple(name for _, _, name, _ in seen),
+        b"".join(print_ for *_, print_ in seen),
+        repr(settings),
+        editorial,
+        edited,
+    )
+    return Arranged(way.topics, edited, after, still)

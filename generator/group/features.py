@@ -41,12 +41,7 @@ class Counts:
 
 def counts(title: str, passages: Iterable[str], language: str) -> Counts:
     """Count the words of a text. Stop words are left out before pairs are made."""
-    body: list[str] = []
-    for passage in passages:
-        body += stems(passage, language)
-        if len(body) >= LENGTH:
-            break
-    del body[LENGTH:]
+    body = heard(passages, language)
     words, pairs = Counter(body), Counter(pairwise(body))
     words.update(body[:BEGINNING])
     pairs.update(pairwise(body[:BEGINNING]))
@@ -56,6 +51,16 @@ def counts(title: str, passages: Iterable[str], language: str) -> Counts:
     for pair in pairwise(headline):
         pairs[pair] += TITLE_COUNTS
     return Counts(words, pairs)
+
+
+def heard(passages: Iterable[str], language: str) -> list[str]:
+    """Return the words of a text that count, in order, stop words left out."""
+    body: list[str] = []
+    for passage in passages:
+        body += stems(passage, language)
+        if len(body) >= LENGTH:
+            break
+    return body[:LENGTH]
 
 
 def passages(body: bytes) -> list[str]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from generator.group.usual import USUAL_LENGTH
+
 if TYPE_CHECKING:
     from generator.group.similarity import Floats
 
@@ -19,8 +21,6 @@ LOW = 0.1
 OWN_SHARE = 0.7
 """So much of a hub value is the article's own quantile; the rest is the usual one, since a quantile is noisy."""
 USUAL = 0.21
-USUAL_LENGTH = 60
-"""Characters of prose that have two thirds of the usual value: a bare headline shares little by chance."""
 ALONE = 0.05
 """The hub value where there is nothing to compare with; it weighs as much as `ALONE_WEIGHT` articles. It is low:
 what somebody put into a small folder is more often about one thing than what comes in by the hundred."""

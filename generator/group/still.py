@@ -1,0 +1,99 @@
+"""An edit that grouping does not hear: what it found before holds, and nothing need be compared.
+
+Of a text it hears the title and the first words (`features`), so an edit further down moves no topic. Such an article
+is known by the fingerprint of the one that it was before: every turn of the fold depends on it in the same way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from generator.group.features import heard, passages
+from generator.group.usual import same_usual
+from generator.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.group.editor import Edited
+    from generator.group.kept import Order, Seen
+    from generator.model import Editorial, Topic
+
+_heads = attrgetter(*(field.name for field in fields(Article) if field.name != "body"))
+
+FEW = 64
+"""So many edited articles are looked at: to listen to one takes as long as to compare it takes in thousands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """Articles in the order of the fold, their named topics, their fingerprints in one row, and what that gave.
+
+    `settings` and `editorial` are what else that depends on. It can be pickled.
+    """
+
+    articles: tuple[Article, ...]
+    names: tuple[str, ...]
+    prints: bytes
+    settings: str
+    editorial: Editorial
+    edited: Edited
+
+    def __reduce__(self) -> tuple[type[Still], tuple[Any, ...]]:
+        """Pickle as a call, which takes less time."""
+        return Still, tuple(getattr(self, field.name) for field in fields(self))
+
+    def seen(self, articles: Iterable[Article]) -> Seen:
+        """Return what is known of articles by the record, of edited ones that grouping does not hear too."""
+        size = len(self.prints) // max(1, len(self.articles))
+        found: dict[int, tuple[Article, Order, str, bytes]] = {
+            id(one): (one, one.order, name, self.prints[place * size : (place + 1) * size])
+            for place, (one, name) in enumerate(zip(self.articles, self.names, strict=True))
+        }
+        for before, after in self._edited(articles):
+            if after and unheard(before, after):
+                _, order, name, print_ = found[id(before)]
+                found[id(after)] = (after, order, name, print_)
+        return found
+
+    def over(self, articles: Sequence[Article], settings: str, editorial: Editorial) -> Still | None:
+        """Return the same for articles of which grouping hears what it heard before, or None."""
+        if len(articles) != len(self.articles) or (settings, editorial) != (self.settings, self.editorial):
+            return None
+        edited = self._edited(articles)
+        if not all(after and unheard(before, after) for before, after in edited):
+            return None
+        into = {id(before): after for before, after in edited if after}
+        if not into:
+            return self
+        topics = tuple(_exchanged(topic, into) for topic in self.edited.topics)
+        ordered = tuple(into.get(id(one), one) for one in self.articles)
+        return replace(self, articles=ordered, edited=replace(self.edited, topics=topics))
+
+    def _edited(self, articles: Iterable[Article]) -> list[tuple[Article, Article | None]]:
+        """Return the articles that changed or went, each with what is at its path now; nothing, where they are many."""
+        there = {id(article): article for article in articles}
+        gone = [article for article in self.articles if id(article) not in there]
+        if len(gone) > FEW:
+            return [(article, None) for article in gone]
+        paths = {article.path for article in gone}
+        now = {article.path: article for article in there.values() if article.path in paths}
+        return [(article, now.get(article.path)) for article in gone]
+
+
+def unheard(before: Article, after: Article) -> bool:
+    """Tell whether all of an article is as it was but for a part of the body that grouping does not hear."""
+    if repr(_heads(before)) != repr(_heads(after)):
+        return False
+    old, new = passages(before.body), passages(after.body)
+    same_length = same_usual(sum(map(len, old)), sum(map(len, new)))
+    return same_length and heard(old, before.language) == heard(new, after.language)
+
+
+def _exchanged(topic: Topic, into: dict[int, Article]) -> Topic:
+    """Return a topic with the articles that came in the place of its own."""
+    if not any(id(article) in into for article in topic.articles):
+        return topic
+    return replace(topic, articles=tuple(into.get(id(article), article) for article in topic.articles))
