@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
+_DIGITS = digits.encode()
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6, "bn": 9}
 _SPELLED = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -33,6 +34,7 @@ _SPELLED = {
     "hundred": "100", "dozen": "12", "twice": "2", "half": "0.5", "second": "2", "third": "3", "fourth": "4",
     "fifth": "5", "sixth": "6",
 }  # fmt: skip
+_SPELLED_WORDS = frozenset(_SPELLED)
 _PAST = re.compile(r"[^\W\d_]{2,}ed")
 _SHORTEST_ROOT = 4
 _ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "s"})
@@ -127,13 +129,17 @@ def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
 
 def _verbs(sentence: Wording) -> list[str]:
     """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
-    verbs, low = sentence.cues.verbs, sentence.lower
+    known, low = sentence.cues, sentence.lower
+    verbs = known.verbs & sentence.vocabulary
+    past = "ed " in f"{' '.join(low)} "
+    if not verbs and not past:
+        return []
     return [
         word
         for at, word in enumerate(low)
-        if (word in verbs or (word.endswith("ed") and _PAST.fullmatch(word)))
+        if (word in verbs or (past and word.endswith("ed") and _PAST.fullmatch(word)))
         and sentence.words[at][0].islower()
-        and _is_deed(word, low[at - 1] if at else "", sentence.cues)
+        and _is_deed(word, low[at - 1] if at else "", known)
     ]
 
 
@@ -180,10 +186,8 @@ def numbers(sentence: Wording) -> frozenset[str]:
 def _numbers(sentence: Wording) -> list[str]:
     found: list[str] = []
     plain = sentence.plain
-    digits_too = any(map(plain.__contains__, digits)) or (
-        not plain.isascii() and _DIGIT.search(plain) is not None
-    )
-    if not digits_too and _SPELLED.keys().isdisjoint(sentence.vocabulary):
+    digits_too = _has_digits(plain)
+    if not digits_too and _SPELLED_WORDS.isdisjoint(sentence.vocabulary):
         return found
     for at, word in enumerate(sentence.lower):
         match = _NUMBER.search(word) if digits_too else None
@@ -193,6 +197,13 @@ def _numbers(sentence: Wording) -> list[str]:
         after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
         found.append(_scaled(figure, _SCALES.get(after, 0)))
     return found
+
+
+def _has_digits(text: str) -> bool:
+    if not text.isascii():
+        return _DIGIT.search(text) is not None
+    data = text.encode()
+    return len(data.translate(None, _DIGITS)) < len(data)
 
 
 def _digits(text: str) -> str:

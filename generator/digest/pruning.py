@@ -30,13 +30,16 @@ def front(text: str, language: str) -> int:
     if label and _is_label(label.group(), text[at + label.end()], language):
         at += label.end()
     for _ in range(_MOST_OPENERS):
-        at += _opener(text[at:], language)
+        opener = _opener(text[at:] if at else text, language)
+        if not opener:
+            break
+        at += opener
     return at
 
 
 def _dateline(text: str) -> int:
     """Return the length of `LISBON, May 3 (Agency) - ` or `(Agency) ` at the front; 0 where there is none."""
-    agency = _AGENCY.match(text)
+    agency = _AGENCY.match(text) if text[:1] == "(" else None
     if agency:
         dash = _DASH.match(text, agency.end())
         return dash.end() if dash else agency.end()

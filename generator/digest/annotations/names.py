@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.names import Spotted, capitalised_throughout, spotted
@@ -40,6 +42,9 @@ def names_notes(article: Opened) -> Iterator[NamesNote]:
 
 
 def _small(text: str, start: int, end: int, wording: Wording) -> tuple[str, ...]:
+    """Return the words that are written small: of a simple text those without a capital at their front, as a rule."""
     if wording.simple and (not start or text[start - 1].isspace()):
-        return tuple([word for word in wording.words if word.islower() and word.isalpha()])
+        small = tuple(compress(wording.words, map(not_, wording.capital)))
+        if not small or ((together := "".join(small)).islower() and together.isalpha()):
+            return small
     return tuple(_SMALL.findall(text, start, end))

@@ -7,7 +7,6 @@ nearly always another sentence that says the same.
 
 from __future__ import annotations
 
-from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from generator.digest.standing import form, reference, voice
@@ -53,16 +52,20 @@ def unfit(text: str, language: str, names: frozenset[str] = frozenset()) -> str:
 
 def broken_rule(sentence: Wording) -> str:
     """Return the same for a sentence that is read already."""
-    return _first_broken(sentence, tuple(RULES))
+    return _first_broken(sentence, _OF_SIMPLE if sentence.simple else _IN_ORDER)
 
 
-def _first_broken(sentence: Wording, rules: Iterable[str]) -> str:
-    for name in rules:
-        if RULES[name](sentence):
+def _first_broken(sentence: Wording, rules: Iterable[tuple[str, Callable[[Wording], bool]]]) -> str:
+    for name, broken in rules:
+        if broken(sentence):
             return name
     return ""
 
 
+_BY_SIGNS = frozenset({"question", "marks", "brackets", "label"})
+"""The rules that only a sign breaks that a simple sentence has not."""
+_IN_ORDER = tuple(RULES.items())
+_OF_SIMPLE = tuple((name, rule) for name, rule in _IN_ORDER if name not in _BY_SIGNS)
 BY_NAME = frozenset({"imperative", "pair", "pronoun"})
 """The rules that ask whether the first word is a name; that it is one can only unbreak them."""
 
@@ -72,4 +75,4 @@ def unbroken_by_name(sentence: Wording, rule: str) -> bool:
     if rule not in BY_NAME:
         return False
     named = sentence._replace(names=frozenset(sentence.lower[:1]))
-    return not _first_broken(named, dropwhile(rule.__ne__, RULES))
+    return not _first_broken(named, _IN_ORDER[list(RULES).index(rule) :])

@@ -88,10 +88,11 @@ def brackets(sentence: Wording) -> bool:
 def shouting(sentence: Wording) -> bool:
     """Whether it is written in capitals, or hardly in letters at all."""
     text = sentence.text
-    letters = (
-        len(text.encode().translate(None, _NO_LETTERS)) if text.isascii() else sum(map(str.isalpha, text))
-    )
-    return letters < LEAST_LETTERS * len(text.replace(" ", "")) or (text.upper() == text != text.lower())
+    if text.isascii():
+        letters = len(text.encode().translate(None, _NO_LETTERS))
+        return letters < LEAST_LETTERS * (len(text) - text.count(" ")) or text.isupper()
+    few = sum(map(str.isalpha, text)) < LEAST_LETTERS * (len(text) - text.count(" "))
+    return few or (text.upper() == text != text.lower())
 
 
 def label(sentence: Wording) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.digest.standing.verbs import acts
@@ -23,6 +24,9 @@ _ELAPSED = re.compile(
     re.IGNORECASE,
 )
 
+_LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
+"""One of these is in every simple sentence that `_ELAPSED` matches."""
+
 
 def opener(sentence: Wording) -> bool:
     """Whether it begins with a word that continues another sentence: `Then`, `In turn`, `The latter`."""
@@ -31,6 +35,8 @@ def opener(sentence: Wording) -> bool:
 
 def elapsed(sentence: Wording) -> bool:
     """Whether it is dated by another sentence: `Five hours before, a fire`, `Two days later the bridge`."""
+    if sentence.simple and _LATER.isdisjoint(sentence.vocabulary):
+        return False
     return _ELAPSED.match(sentence.text) is not None
 
 
@@ -89,9 +95,11 @@ def pronoun(sentence: Wording) -> bool:
     if not known.person_pronouns or all(map(sentence.vocabulary.isdisjoint, pronouns)):
         return False
     nothing = stopwords("en")
+    every = _all_of(*pronouns)
+    last = max([at for at, word in enumerate(sentence.lower) if word in every])
     person = several = False
     things = 0
-    for at, word in enumerate(sentence.lower):
+    for at, word in enumerate(sentence.lower[: last + 1]):
         if (
             (word in known.person_pronouns and not person)
             or (word in known.thing_pronouns and not things)
@@ -107,6 +115,11 @@ def pronoun(sentence: Wording) -> bool:
         several = several or word in known.plural_people or word.isdigit()
         several = several or (word.endswith("s") and not word.endswith("ss"))
     return False
+
+
+@cache
+def _all_of(*sets: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*sets)
 
 
 def _object(sentence: Wording, at: int) -> bool:

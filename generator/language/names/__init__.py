@@ -21,6 +21,7 @@ from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
+    from generator.language.names.people import Named
 
 __all__ = [
     "Mention",
@@ -135,21 +136,24 @@ def _nameless(text: str, known: Lexicon) -> bool:
 def _spotted(found: list[Token], start: int, end: int, known: Lexicon, language: str) -> Spotted:
     """Return the names in the run of tokens from `start` to `end`, read in both ways where that makes a difference."""
     opening, plain, common = parted(found, start, end, known)
+    made = _mentions(found, start, plain, known, language)
+    if common == plain:
+        return Spotted("", made)
+    return Spotted(opening, made, _mentions(found, start, common, known, language))
 
-    def made(names: tuple[tuple[int, int, int], ...]) -> tuple[Mention, ...]:
-        return tuple(
-            [
-                _mention(
-                    found,
-                    works.widened(found, (start + title, start + first, start + last), known),
-                    known,
-                    language,
-                )
-                for title, first, last in names
-            ]
-        )
 
-    return Spotted("", made(plain)) if common == plain else Spotted(opening, made(plain), made(common))
+def _mentions(
+    found: list[Token], start: int, names: tuple[Named, ...], known: Lexicon, language: str
+) -> tuple[Mention, ...]:
+    """Return the mentions of names whose places are counted from `start`."""
+    return tuple(
+        [
+            _mention(
+                found, works.widened(found, (start + title, start + first, start + last), known), known, language
+            )
+            for title, first, last in names
+        ]
+    )
 
 
 def signs_of(words: tuple[str, ...], language: str) -> Signs:
@@ -187,7 +191,7 @@ def _role(
     title, first, end = name
     if title < first and not all(honorific(token.low, language) for token in found[title:first]):
         return offices.widened(found, title, known), first
-    begins = offices.before(found, title, known)
+    begins = offices.before(found, title, known) if title else title
     if begins < title < first:
         return begins, title
     if title < first:

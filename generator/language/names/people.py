@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.names.offices import CALENDAR, is_office, role_ends
-from generator.language.names.tokens import KNOWN, Token
+from generator.language.names.tokens import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Token
 
 _OPENERS = frozenset({'"', "\u201c", ":", "\u2018", "'", "\u2014", "."})
 """Signs behind which a sentence or a quotation begins."""
@@ -46,16 +46,21 @@ def parted(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Part
     opens = not start or found[start - 1].word in _OPENERS
     if not opens and not found[0].word[0].isalnum():
         opens = all(not token.word[0].isalnum() for token in found[:start])
-    return _parts(
-        tuple([(token.word, token.low, token.owns, token.capital) for token in found[start:end]]),
-        opens,
-        known,
-    )
+    written = [f"{token.word}'s" if token.owns else token.word for token in found[start:end]]
+    key = " ".join(written), opens, known  # all else of a token follows from its word
+    parts = _PARTS.get(key)
+    if parts is None:
+        if len(_PARTS) >= KNOWN:
+            _PARTS.clear()
+        parts = _PARTS[key] = _parts(found[start:end], opens=opens, known=known)
+    return parts
 
 
-@lru_cache(maxsize=KNOWN)
-def _parts(run: tuple[tuple[str, str, bool, bool], ...], opens: bool, known: Lexicon) -> Parts:  # noqa: FBT001 - a cache's key
-    found = [Token(word, low, 0, 0, 0, owns, capital) for word, low, owns, capital in run]
+_PARTS: dict[tuple[str, bool, Lexicon], Parts] = {}
+"""What has been found in runs; all is forgotten once `KNOWN` are known."""
+
+
+def _parts(found: Sequence[Token], *, opens: bool, known: Lexicon) -> Parts:
     asked = _Asked()
     plain = tuple(_names(found, _front(found, known, asked) if opens else _undated(found, 0, known), known))
     opening = asked.words[0] if asked.words else ""

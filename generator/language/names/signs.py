@@ -194,39 +194,39 @@ def _place(low: tuple[str, ...], known: Lexicon) -> float:
 def around(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Signs:
     """Return what the words before and behind a name say, without its title."""
     before = found[start - 1].low if start else ""
-    two = found[start - 2].low if start > 1 else ""
-    adjacent = end < len(found) and found[end].start - found[end - 1].bound == 1
-    after = found[end].low if adjacent else ""
-    owns = found[end - 1].owns
-    person = FAIR * (after in known.person_signs_after and not owns)
-    if (
-        before == "the"
-        and not owns
-        and (not after or after in known.openers or after in known.person_signs_after)
-    ):
-        person -= FAIR + WEAK
-    organisation = FAIR * (after in known.organisation_signs_after) + (FAIR + WEAK) * (
-        before in known.organisation_signs_before
-    )
+    last = found[end - 1]
+    after, person, place, organisation = "", 0.0, 0.0, 0.0
+    if end < len(found):
+        behind = found[end]
+        if behind.start - last.bound == 1:
+            after = behind.low
+        if behind.word == ",":
+            person, place = STRONG * _aged(found, end), STRONG * _in_state(found, end, known)
+    if not last.owns:
+        person += FAIR * (after in known.person_signs_after)
+        if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
+            person -= FAIR + WEAK
     if after.isdigit():
         organisation = -STRONG  # `AK 47`, `Windows 8`: a product
-    place = (
-        FAIR * (before in known.place_signs_before)
-        + STRONG * (before == "of" and two in known.places_of)
-        + FAIR * (after in known.place_signs_after)
-        + STRONG * _in_state(found, end, known)
-        + FAIR * (found[end - 1].low.endswith("-based"))
-    )
-    aged = (
+    else:
+        organisation += FAIR * (after in known.organisation_signs_after)
+        organisation += (FAIR + WEAK) * (before in known.organisation_signs_before)
+    place += FAIR * (before in known.place_signs_before) + FAIR * (after in known.place_signs_after)
+    if before == "of" and start > 1 and found[start - 2].low in known.places_of:
+        place += STRONG
+    if last.low.endswith("-based"):
+        place += FAIR
+    return Signs(person, organisation, place) if person or organisation or place else NO_SIGNS
+
+
+def _aged(found: Sequence[Token], end: int) -> bool:
+    """Whether an age stands behind a name and a comma: `Ann Lee, 45, said`."""
+    return (
         end + 2 < len(found)
-        and found[end].word == ","
         and found[end + 1].word.isdigit()
         and len(found[end + 1].word) <= 2  # noqa: PLR2004 - an age
         and found[end + 2].word in {",", "."}
     )
-    if not (person or aged or organisation or place):
-        return NO_SIGNS
-    return Signs(person + STRONG * aged, organisation, place)
 
 
 def _in_state(found: Sequence[Token], end: int, known: Lexicon) -> bool:
