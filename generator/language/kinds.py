@@ -66,12 +66,25 @@ def _kind(subject: str, form: str, values: list[str]) -> Kind:
     )
 
 
+@cache
+def _by_opening(language: str) -> tuple[dict[str, tuple[int, ...]], frozenset[str]]:
+    """Return by opening the numbers of the kinds that have a word with it; and the openings."""
+    found: dict[str, list[int]] = {}
+    for number, kind in enumerate(kinds(language)):
+        for opening in kind.openings:
+            found.setdefault(opening, []).append(number)
+    return {opening: tuple(numbers) for opening, numbers in found.items()}, frozenset(found)
+
+
 def find(text: str, seen: Glimpse, language: str) -> Iterator[Kindred]:
     """Yield the words of kinds in a text, kind by kind."""
-    for number, kind in enumerate(kinds(language)):
-        if kind.openings.isdisjoint(seen.openings):
-            continue
-        for match in kind.form.finditer(text):
+    by_opening, begun = _by_opening(language)
+    told = begun & seen.openings
+    if not told:
+        return
+    every = kinds(language)
+    for number in sorted({number for opening in told for number in by_opening[opening]}):
+        for match in every[number].form.finditer(text):
             value = int((match.lastgroup or "v0")[1:])
             start, end = match.span(value + 1)
             yield Kindred(number, value, start, end)

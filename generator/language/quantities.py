@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.language.glimpse import FIGURE, openings
@@ -74,8 +76,11 @@ _QUANTITY = re.compile(
 )  # fmt: skip
 _NUMBER_BEGINS = re.compile(
     r"\d|\b(?:"
-    + "|".join(sorted({f"[{word[0].upper()}{word[0]}](?i:{word[1:3]})" for word in _SPELLED}))
-    + ")"
+    + "|".join(
+        f"[{first.upper()}{first}](?i:{'|'.join(sorted(word[1:] for word in words))})"
+        for first, words in groupby(sorted((*_UNITS, *_TENS)), key=itemgetter(0))
+    )
+    + r")\b"
 )
 _BEFORE_NUMBER = max(map(len, _SHADES)) + len("  US$")
 """Characters of a quantity that may stand before its number."""

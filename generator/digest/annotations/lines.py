@@ -46,6 +46,9 @@ class LineNote(NamedTuple):  # there are very many: a named tuple is made and re
     says: Says
 
 
+_made = tuple.__new__  # as `LineNote(...)` does, in half the time
+
+
 def line_notes(article: Opened) -> Iterator[LineNote]:
     """Yield the notes on an article's lines, in the order of its text; empty ones in languages other than English."""
     english = article.language.startswith("en")
@@ -63,18 +66,9 @@ def line_notes(article: Opened) -> Iterator[LineNote]:
         figures = quantities.find(text) if quantities.may_be_in(seen) else ()
         dates = times.find(text, "en") if times.may_be_in(text, seen.words) else ()
         line = Line(0, position, start, end, text, kind, head, low, dates, figures)
-        yield LineNote(
-            position,
-            start,
-            end,
-            kind,
-            head,
-            line.moments,
-            line.quantities,
-            _located(text, wording),
-            telling(line, seen),
-            says(line, seen, wording.lower if wording and wording.simple else None),
-        )
+        located, words = _located(text, wording), wording.lower if wording and wording.simple else None
+        told, said = telling(line, seen), says(line, seen, words)
+        yield _made(LineNote, (position, start, end, kind, head, dates, figures, located, told, said))
 
 
 def _located(text: str, wording: Wording | None) -> tuple[str, ...]:

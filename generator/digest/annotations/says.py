@@ -47,6 +47,7 @@ class Says(NamedTuple):
     kinds: tuple[Kindred, ...]
 
 
+_made = tuple.__new__  # as `Says(...)` does, in half the time
 NOTHING = Says((), (), (), (), (), (), (), (), (), ())
 
 
@@ -54,20 +55,26 @@ def says(line: Line, seen: Glimpse, words: Sequence[str] | None = None) -> Says:
     """Read an English line; `words` are its words (lower case) where its text is a simple one."""
     named = NAMED.search(line.text) is not None
     told = _BEGINNINGS.in_text(line.low, seen)
-    return Says(
-        aspects=aspects_of(words) if words and "".join(words).isalpha() else aspects(line.text),
-        inside=_inside(line.text),
-        years=years(line),
-        numbers=numbers_in(line),
-        dates=dates_in(line),
-        statements=statements_in(line, seen),
-        places=located_in(line) if "places" in told else (),
-        offices=offices_in(line) if named and "offices" in told else (),
-        persons=persons_in(line) if named else (),
-        kinds=kinds_in(line, seen),
+    return _made(
+        Says,
+        (
+            aspects_of(words) if words and "".join(words).isalpha() else aspects(line.text),
+            _inside(line.text),
+            years(line),
+            numbers_in(line) if line.quantities else (),
+            dates_in(line) if line.moments else (),
+            statements_in(line, seen),
+            located_in(line) if "places" in told else (),
+            offices_in(line) if named and "offices" in told else (),
+            persons_in(line) if named else (),
+            kinds_in(line, seen),
+        ),
     )
 
 
 def _inside(text: str) -> tuple[str, ...]:
-    words = " ".join(_INSIDE.findall(text)).lower().split()
+    found = _INSIDE.findall(text)
+    if not found:
+        return ()
+    words = " ".join(found).lower().split()
     return tuple(dict.fromkeys([word.removesuffix("'s") for word in words]))

@@ -82,6 +82,9 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     merits: Merits | None
 
 
+_made = tuple.__new__  # as `SentenceNote(...)` does, in half the time
+
+
 def sentence_notes(article: Opened) -> Iterator[SentenceNote]:
     """Yield the notes on an article's sentences that one could read, in order.
 
@@ -129,27 +132,30 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     done = predicates(stated)
     own = _Own(whole, done, figures, denied)
     main = _main(stated, own) if fit_named and language.startswith("en") else NO_MAIN
-    return SentenceNote(
-        start=sentence.start,
-        end=sentence.end,
-        stated=sentence.start + cut,
-        fit=not rule,
-        fit_named=fit_named,
-        first=stated.lower[0] if stated.lower else "",
-        item=item,
-        titled=stated.titled,
-        granted=granted and stem(granted, language),
-        stems=told,
-        gist=whole,
-        runs=capital_runs(stated),
-        capital=capital,
-        small=small,
-        numbers=figures,
-        negated=denied,
-        hedged=hedged(stated),
-        predicates=done,
-        main=main,
-        merits=merits(stated, len(figures)) if fit_named else None,
+    return _made(
+        SentenceNote,
+        (
+            sentence.start,
+            sentence.end,
+            sentence.start + cut,
+            not rule,
+            fit_named,
+            stated.lower[0] if stated.lower else "",
+            item,
+            stated.titled,
+            granted and stem(granted, language),
+            told,
+            whole,
+            capital_runs(stated),
+            capital,
+            small,
+            figures,
+            denied,
+            hedged(stated),
+            done,
+            main,
+            merits(stated, len(figures)) if fit_named else None,
+        ),
     )
 
 

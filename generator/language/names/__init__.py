@@ -149,7 +149,10 @@ def _mentions(
     return tuple(
         [
             _mention(
-                found, works.widened(found, (start + title, start + first, start + last), known), known, language
+                found,
+                works.widened(found, (start + title, start + first, start + last), known),
+                known,
+                language,
             )
             for title, first, last in names
         ]
