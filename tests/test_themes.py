@@ -119,12 +119,13 @@ def test_every_variable_of_every_template_is_documented(monkeypatch):
 
 
 def test_every_name_that_all_templates_have_is_documented():
-    """What `Renderer.render` passes beside a page's own variables stands in the second table."""
+    """What pages are given beside their own variables, and what all have, stands in the second table."""
     tree = ast.parse((ROOT / "generator/render/environment.py").read_text(encoding="utf-8"))
     passed = {
         word.arg
         for call in ast.walk(tree)
-        if isinstance(call, ast.Call) and ast.unparse(call.func) == "template.render"
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func) in ("template.render", "environment.globals.update")
         for word in call.keywords
         if word.arg
     }

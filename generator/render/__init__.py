@@ -73,7 +73,7 @@ def render(
     near = saving.near if saving else Near()
     edition = make_edition(site, near)
     assets, style = make_assets(theme), style_of(theme)
-    templates = open_templates(theme, config.language, saving.memo if saving else None)
+    templates = open_templates(theme, config.language, words, saving.memo if saving else None)
     kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
     common = look(kit)
     of_topics = looks(kit, templates.of_topics, common)

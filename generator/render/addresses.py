@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -23,6 +24,8 @@ CARD = "card.png"
 TOPICS_DATA = "topics.json"
 SCHEMA = "schema/topic.json"
 ARTICLES = "articles/"
+_PLAIN = re.compile(r"[a-zA-Z0-9_~][a-zA-Z0-9_.~-]*(?:/[a-zA-Z0-9_~][a-zA-Z0-9_.~-]*)*")
+"""A path that is percent-encoded as it is, and whose parts are names."""
 
 
 def front(number: int) -> str:
@@ -79,19 +82,30 @@ def relative(page: str, target: str) -> str:
     """Return the link from one page to another; `target` may carry a fragment. The path is percent-encoded."""
     path, mark, fragment = target.partition("#")
     if not path or path == page:
-        return f"#{fragment}" if fragment else quote(posixpath.basename(page))
-    return _link(posixpath.dirname(page), path) + mark + fragment
+        return f"#{fragment}" if fragment else quoted(posixpath.basename(page))
+    return _link(page.rpartition("/")[0], path) + mark + fragment
 
 
 @lru_cache(maxsize=1 << 14)  # a page names its neighbours as the page beside it does
 def _link(folder: str, path: str) -> str:
+    below, _, name = path.rpartition("/")
+    if _PLAIN.fullmatch(path):
+        if below == folder and name:
+            return name
+        if "/" not in folder and "/" not in below and name:
+            return f"{'../' if folder else ''}{path}"
     return quote(posixpath.relpath(path, folder or "."))
+
+
+def quoted(path: str) -> str:
+    """Return a path percent-encoded."""
+    return path if _PLAIN.fullmatch(path) else quote(path)
 
 
 def absolute(base_url: str, target: str) -> str:
     """Return the full address of a page; `base_url` ends with a slash."""
     path, mark, fragment = target.partition("#")
-    return base_url + quote(path) + mark + fragment
+    return base_url + quoted(path) + mark + fragment
 
 
 def text_fragment(url: str, quotation: str) -> str:

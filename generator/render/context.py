@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from types import FunctionType
+from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Context
+
+from generator.render.generated import QuickMacro
+
+_AT_ONCE = frozenset({BuiltinFunctionType, type})
 
 
 class QuickContext(Context):
@@ -14,13 +18,13 @@ class QuickContext(Context):
     A page makes a hundred calls, and finding that out took longer than what was called.
     """
 
-    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:
-        """Call as `Context.call` does."""
+    def quick(self, called: Any, /, *args: Any, **named: Any) -> Any:
+        """Call as `Context.call` does; no variables of a loop or a block come along."""
         kind = type(called)
-        if kind is Macro:
-            args = (self.eval_ctx, *args)
-        elif kind is not FunctionType or hasattr(called, "jinja_pass_arg"):
-            return super().call(called, *args, **named)
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        return called(*args, **named)
+        if kind in _AT_ONCE or (kind is FunctionType and not hasattr(called, "jinja_pass_arg")):
+            return called(*args, **named)
+        if kind is QuickMacro and not named and self.eval_ctx.autoescape:
+            made = called.short(*args)
+            if made is not None:
+                return made
+        return super().call(called, *args, **named)

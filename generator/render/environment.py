@@ -18,6 +18,7 @@ from generator.language.locales import locale
 from generator.model import Output
 from generator.render import addresses, speech
 from generator.render.context import QuickContext
+from generator.render.generated import QuickEnvironment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,9 +103,7 @@ class Renderer:
 
         try:
             template = self.environment.get_template(f"{page.kind}.html")
-            text = template.render(
-                site=self.site, page=view, url=url, asset=asset, options=self.theme.options, **page.data
-            )
+            text = template.render(page=view, url=url, asset=asset, **page.data)
         except _MISTAKES as error:
             raise ThemeError(self.explain(error)) from error
         return Output(page.path, (text.strip() + "\n").encode())
@@ -144,18 +143,18 @@ def make_renderer(
 ) -> Renderer:
     """Open the template engine with the words of a language, in which templates speak through gettext."""
     environment = make_environment(theme, site.language, compiled)
-    environment.context_class = QuickContext
     speech.install(environment, words)
+    environment.globals.update(site=site, options=theme.options)
     return Renderer(theme, environment, assets, site, base_url)
 
 
-def make_environment(theme: Theme, language: str, compiled: Compiled | None) -> jinja2.Environment:
+def make_environment(theme: Theme, language: str, compiled: Compiled | None) -> QuickEnvironment:
     """Open what parses and compiles a theme's templates: escaping everywhere, no undefined variables.
 
     The filter `number` writes a number as the site's language does; `unbroken` keeps a score, an age or a
     double name on one line of a headline.
     """
-    environment = jinja2.Environment(
+    environment = QuickEnvironment(
         loader=jinja2.FunctionLoader(lambda name: _source(theme, name)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -166,6 +165,7 @@ def make_environment(theme: Theme, language: str, compiled: Compiled | None) -> 
         cache_size=-1,
         bytecode_cache=compiled,
     )
+    environment.context_class = QuickContext
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: variables are keywords
     where = locale(language)
     environment.filters["number"] = lru_cache(maxsize=1 << 12, typed=True)(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from generator.render.speech import phrases
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -27,7 +29,7 @@ def look(kit: Kit) -> str:
         sorted(kit.theme.templates.items()),
         sorted(kit.theme.options.items()),
         sorted(kit.assets.items()),
-        sorted(getattr(kit.words, "_catalog", {}).items(), key=repr),  # gettext tells them no other way
+        phrases(kit.words),
         sorted(kit.words.info().items()),
         kit.config.model_dump_json(exclude={"output", "content", "publish", "page_size", "grouping"}),
     )

@@ -6,9 +6,14 @@ an escape) is done for a phrase without variables once, and with variables witho
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+from generator.render.generated import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,17 +26,55 @@ def install(environment: jinja2.Environment, words: NullTranslations) -> None:
     """Give an environment the words of a language. Phrases are markup, and what is put into them is escaped."""
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # of the extension
     environment.globals["_"] = environment.globals["gettext"] = _gettext(words)
+    environment.globals["ngettext"] = _ngettext(words)
+
+
+def phrases(words: NullTranslations) -> list[tuple[object, str]]:
+    """Return the phrases of a catalogue, in an order."""
+    found: dict[object, str] = getattr(words, "_catalog", {})  # gettext tells them no other way
+    return sorted(found.items(), key=repr)
+
+
+def speaking(words: NullTranslations) -> Callable[[str], Markup]:
+    """Return what says a phrase without variables; it raises ValueError, TypeError or KeyError where it has some."""
+
+    def said(phrase: str) -> Markup:
+        return Markup(words.gettext(phrase)) % {}  # noqa: S704 - phrases are of the theme or its catalogue
+
+    return said
 
 
 def _gettext(words: NullTranslations) -> Callable[..., Markup]:
-    known: dict[str, Markup] = {}
+    said = lru_cache(maxsize=None)(speaking(words))
+    meant = lru_cache(maxsize=None)(words.gettext)
 
     def gettext(phrase: str, /, **values: object) -> Markup:
-        if values:
-            return Markup(words.gettext(phrase)) % values  # noqa: S704 - phrases are of the theme or its catalogue
-        found = known.get(phrase)
-        if found is None:
-            found = known[phrase] = Markup(words.gettext(phrase)) % {}  # noqa: S704 - as above
-        return found
+        return _filled(meant(phrase), values) if values else said(phrase)
 
     return gettext
+
+
+def _ngettext(words: NullTranslations) -> Callable[..., Markup]:
+    meant = lru_cache(maxsize=1 << 12)(words.ngettext)
+
+    def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
+        return _filled(meant(one, many, number), {"num": number, **values})
+
+    return ngettext
+
+
+def _filled(phrase: str, values: dict[str, object]) -> Markup:
+    """Put values into a phrase, escaped."""
+    if all(type(value) in _PLAIN for value in values.values()) and not _UNLIKE.search(phrase):
+        with suppress(TypeError):  # a number is wanted, and given as text
+            return Markup(phrase % {name: _safe(value) for name, value in values.items()})  # noqa: S704 - as below
+    return Markup(phrase) % values  # noqa: S704 - phrases are of the theme or its catalogue, values are escaped
+
+
+_PLAIN = (str, int, Markup)
+_UNLIKE = re.compile(r"\)[^a-zA-Z]*[ra]")
+"""A conversion that shows a value as Python writes it."""
+
+
+def _safe(value: object) -> object:
+    return value if type(value) is int else shown(value)
