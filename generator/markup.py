@@ -52,8 +52,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # no-break spaces stay
 _VOID = frozenset({"br", "hr", "img", "wbr", "col"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A tag (`raw`, no text) or a run of text (`raw` is it escaped), which starts at `start` of the text."""
 
     raw: str

@@ -7,28 +7,32 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.cache.digests import digest_of
 from generator.errors import PublishError
-from generator.publish.tree import clear, same_content
+from generator.model import Output
+from generator.publish.tree import clear, same_content, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.model import Output
     from generator.publish.place import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """Puts the files of a reserved place away; it can be pickled. `folder` is where they wait, none: nowhere."""
+    """Puts the files of a reserved place away; it can be pickled. `folder` is where they wait, none: nowhere.
+
+    `begun` tells whether there may be a site yet, so that files can be compared with it.
+    """
 
     site: Path
     folder: Path | None
+    begun: bool = True
 
     def put(self, output: Output) -> Output:
         """Write an output's bytes; return it with the file that holds them, or without where the site has it so.
@@ -38,16 +42,16 @@ class Staging:
         if not isinstance(output.content, bytes):
             return output
         digest = digest_of(output.content)
-        if same_content(self.site / output.path, output.content):
-            return replace(output, content=None, digest=digest)
+        if self.begun and same_content(self.site / output.path, output.content):
+            return Output(output.path, None, digest)
         if self.folder is None:
-            return replace(output, digest=digest)
+            return Output(output.path, output.content, digest)
         target = self.folder / blake2b(output.path.encode(), digest_size=16).hexdigest()
         try:
-            target.write_bytes(output.content)
+            write_new(target, output.content)
         except OSError as error:
             raise PublishError(f"cannot write {target}: {error.strerror or error}") from error
-        return replace(output, content=target, digest=digest)
+        return Output(output.path, target, digest)
 
 
 @contextmanager
@@ -60,7 +64,7 @@ def stage_files(place: Place) -> Iterator[Staging]:
     except OSError:  # nothing can be made beside the site
         folder = None
     try:
-        yield Staging(place.site, folder)
+        yield Staging(place.site, folder, os.path.lexists(place.site))
     finally:
         if folder is not None and os.path.lexists(folder):
             clear(folder)

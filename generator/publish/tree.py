@@ -56,9 +56,20 @@ def stage(target: Path, content: bytes | Path | None) -> None:
     if content is None:
         raise FileNotFoundError(ENOENT, "was removed during the build", target.name)
     if isinstance(content, bytes):
-        target.write_bytes(content)
+        write_new(target, content)
     else:
         shutil.copyfile(content, target)
+
+
+def write_new(target: Path, content: bytes) -> None:
+    """Write a file in one go, as `Path.write_bytes` does in twice the time."""
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
 
 
 def settle(staged: Path, folder: Path, path: str) -> None:

@@ -26,6 +26,8 @@ SCHEMA = "schema/topic.json"
 ARTICLES = "articles/"
 _PLAIN = re.compile(r"[a-zA-Z0-9_~][a-zA-Z0-9_.~-]*(?:/[a-zA-Z0-9_~][a-zA-Z0-9_.~-]*)*")
 """A path that is percent-encoded as it is, and whose parts are names."""
+_USUAL = re.compile(r"[a-zA-Z0-9_.~ ,'-]*")
+"""Words that are percent-encoded without looking at each character."""
 
 
 def front(number: int) -> str:
@@ -118,6 +120,12 @@ def text_fragment(url: str, quotation: str) -> str:
     words = quotation.split()
     edge = 4
     parts = [quotation] if len(words) <= 2 * edge else [" ".join(words[:edge]), " ".join(words[-edge:])]
-    encoded = ",".join(quote(part, safe="").replace("-", "%2D") for part in parts)
+    encoded = ",".join(map(_encoded, parts))
     separator = ":~:" if "#" in url else "#:~:"
     return f"{url}{separator}text={encoded}"
+
+
+def _encoded(words: str) -> str:
+    if _USUAL.fullmatch(words):
+        return words.replace(" ", "%20").replace(",", "%2C").replace("'", "%27").replace("-", "%2D")
+    return quote(words, safe="").replace("-", "%2D")

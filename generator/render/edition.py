@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.config import Config
     from generator.model import Article, Citation, Digest, Site, Topic
+    from generator.render.views import CitationView
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,11 @@ class Edition:
     def publishers(self) -> Mapping[str, Publisher]:
         """The publishers, by name, casefolded, in the order of these names."""
         return _publishers(self.site.articles, self.publisher_slugs)
+
+    @cached_property
+    def cited(self) -> dict[tuple[str, int, int], CitationView]:
+        """The citations that were presented, by article and place; a page shows most of them more than once."""
+        return {}
 
     def passage(self, citation: Citation) -> Passage:
         """Return the marked passage that holds a citation."""

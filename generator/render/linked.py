@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
 
 CONTEXT = "https://schema.org"
+_WRITTEN = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def block(*things: dict[str, Any]) -> Markup:
@@ -29,9 +31,10 @@ def block(*things: dict[str, Any]) -> Markup:
     document = (
         {"@context": CONTEXT, **things[0]} if len(things) == 1 else {"@context": CONTEXT, "@graph": things}
     )
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
+    text = _written(document)
+    for character, written in _WRITTEN.items():
+        if character in text:
+            text = text.replace(character, written)
     return Markup(text)  # noqa: S704 - without `<` it is text
 
 

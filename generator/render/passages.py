@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from generator.markup import Piece, align
+from generator.markup import TAG, Piece, align
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,7 @@ def mark(markup: str, found: tuple[Passage, ...]) -> str:
     and opened again where there is text. Only its first part carries the anchor.
     """
     pieces = [piece for piece, _ in align(markup)]
-    closes = _closing_places(pieces)
+    closes: dict[int, tuple[int, int]] | None = None  # few passages meet a tag
     queue = _settled(found, pieces)
     parts: list[str] = []
     inside: Passage | None = None
@@ -70,6 +71,7 @@ def mark(markup: str, found: tuple[Passage, ...]) -> str:
             opened = opened if inside and not piece.text else inside is not None
             continue
         if inside and index not in kept:
+            closes = _closing_places(pieces) if closes is None else closes
             if _lies_within(piece, closes.get(index), inside):
                 kept.add(closes[index][0] if index in closes else -1)
                 parts.append("" if opened else _AGAIN)
@@ -110,6 +112,9 @@ def _settled(found: tuple[Passage, ...], pieces: list[Piece]) -> list[Passage]:
 def _mark_run(piece: Piece, queue: list[Passage], inside: Passage | None, parts: list[str]) -> Passage | None:
     """Write one run of text with the marks that begin or end in it; return the mark that is still open."""
     at, end = piece.start, piece.start + len(piece.text)
+    if inside is None and "&" not in piece.raw and (not queue or queue[0].start >= end):
+        parts.append(piece.raw)
+        return None
 
     def text(to: int) -> str:
         return escape(piece.text[at - piece.start : to - piece.start], quote=False)
@@ -131,7 +136,7 @@ def _mark_run(piece: Piece, queue: list[Passage], inside: Passage | None, parts:
     return inside
 
 
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>')
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 
 
@@ -155,16 +160,23 @@ def _closing_places(pieces: list[Piece]) -> dict[int, tuple[int, int]]:
 
 def cut(marked: str) -> tuple[str, ...]:
     """Cut a body between its top-level elements, so that notes can stand beside each."""
-    parts: list[str] = []
+    pieces, parts = TAG.split(marked), []
     depth, begun = 0, 0
-    for match in _TAG.finditer(marked):
-        if match[2] in _VOID:
-            continue
-        depth += -1 if match[1] else 1
-        if depth == 0:
-            parts.append(marked[begun : match.end()])
-            begun = match.end()
-    return (*parts, marked[begun:]) if marked[begun:].strip() else tuple(parts)
+    for place in range(1, len(pieces), 2):
+        step = _step(pieces[place])
+        depth += step
+        if step and depth == 0:
+            parts.append("".join(pieces[begun : place + 1]))
+            begun = place + 1
+    rest = "".join(pieces[begun:])
+    return (*parts, rest) if rest.strip() else tuple(parts)
+
+
+@lru_cache(maxsize=1 << 10)
+def _step(tag: str) -> int:
+    """Return how much deeper what follows a tag lies than what stands before it."""
+    match = _TAG.match(tag)
+    return 0 if match is None or match[2] in _VOID else -1 if match[1] else 1
 
 
 def excerpt(text: str, found: tuple[Passage, ...]) -> str:

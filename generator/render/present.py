@@ -79,6 +79,14 @@ def citation_views(
 
 def citation_view(edition: Edition, citation: Citation, language: str) -> CitationView:
     """Present a citation: its number among the topic's sources, and the passage that it leads to."""
+    place = (citation.article, citation.start, citation.end)
+    found = edition.cited.get(place)
+    if found is None:
+        found = edition.cited[place] = _cited(edition, citation, language)
+    return found
+
+
+def _cited(edition: Edition, citation: Citation, language: str) -> CitationView:
     article = edition.articles[citation.article]
     number, anchor = edition.numbers[citation.article], edition.passage(citation).anchor
     return CitationView(

@@ -64,12 +64,15 @@ def article_pages(edition: Edition, config: Config, standing: Container[str] = (
         )
 
 
+_MARK = '<mark class="passage" id="'
+
+
 def body_parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...]:
     """Cut a body, each part with the notes on the passages that begin in it."""
     return tuple(
         BodyPart(
             Markup(part),  # noqa: S704 - as above
-            tuple(note for note in notes if f'<mark class="passage" id="{note.anchor}">' in part),
+            tuple(note for note in notes if f'{_MARK}{note.anchor}">' in part) if _MARK in part else (),
         )
         for part in cut(body)
     )
@@ -82,14 +85,15 @@ def passage_views(edition: Edition, article: Article) -> tuple[PassageView, ...]
     page = addresses.topic(topic.slug)
     cited: defaultdict[str, dict[Reference, None]] = defaultdict(dict)
     for entry in entries(digest):
-        where = Reference(
-            f"{page}#{entry.anchor}",
-            entry.section,
-            1 if entry.section == "lede" else entry.number,
-            digest.people[entry.number - 1].name if entry.section == "people" else "",
-        )
-        for citation in entry.citations:
-            if citation.article == article.path:
+        own = [citation for citation in entry.citations if citation.article == article.path]
+        if own:
+            where = Reference(
+                f"{page}#{entry.anchor}",
+                entry.section,
+                1 if entry.section == "lede" else entry.number,
+                digest.people[entry.number - 1].name if entry.section == "people" else "",
+            )
+            for citation in own:
                 cited[edition.passage(citation).anchor][where] = None
     return tuple(
         PassageView(passage.anchor, passage.number, tuple(cited[passage.anchor]))
