@@ -10,9 +10,7 @@ LEDE = "A fire destroyed the old fish market in the harbour of Bergen on Monday,
 POINT = (
     "Pilots of the port will work from 2 barges at Vik and Askoy until 17 April, Ewa Lis of Radio Nord said."
 )
-AGAIN = (
-    "Erik Dahl, who sold cod to cooks, lost his stall when the fish hall of Bergen went up in flames at dawn."
-)
+AGAIN = "Erik Dahl, who sold cod to cooks, lost his stall when the old fish market of Bergen burned at dawn."
 
 
 def harbour(*further):
@@ -44,7 +42,7 @@ def test_the_same_further_down_is_no_opening():
 @pytest.mark.parametrize(
     ("text", "news"),
     [
-        ("The market in the old harbour had sold crabs to cooks and tourists alike.", False),
+        ("The market in the old harbour had sold crabs to tourists.", False),
         ("The market in the old harbour had sold crabs since 1702 to cooks and tourists.", True),
         (
             "The market in the old harbour had sold crabs and lamps to Lofoten, its cooks and its many tourists.",

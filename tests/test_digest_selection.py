@@ -137,3 +137,30 @@ def test_second_sentence_of_the_lede_is_about_the_same():
     fire = "A school in Hel burned down on Monday, the fire service said."
     page = write(article("a.md", STORM, title=TITLE), article("b.md", fire, title="School in Hel burns"))
     assert len(page.lede) == 1
+
+
+PLACES = ("Gdynia", "Elblag", "Malbork", "Tczew", "Ustka", "Leba", "Darlowo", "Kolobrzeg", "Rewal", "Mielno")
+WORK = (
+    "masons repaired 12 chimneys", "nurses tested 90 sailors", "bakers gave 300 loaves", "pupils planted 45 birches",
+    "divers found 6 anchors", "clerks copied 81 ledgers", "weavers sold 27 carpets", "vets treated 19 horses",
+    "judges heard 33 cases", "smiths forged 54 gates",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "in_order"), [(5, False), (10, True)])
+def test_more_points_than_a_glance_takes_in_are_an_account(count, in_order):
+    """Up to seven points stand by importance; of more the first seven and the others stand in the order of days."""
+    told = [f"In {place} {work} of the storm's victims." for place, work in zip(PLACES, WORK, strict=True)]
+    days = [f"2026-03-{20 - number}" for number in range(count)]
+    page = write(
+        article("z.md", STORM, title=TITLE, day="2026-03-28"),
+        *(
+            article(f"{n}.md", text, title=TITLE, day=day)
+            for n, (text, day) in enumerate(zip(told, days, strict=False))
+        ),
+        points=count,
+    )
+    found = [told.index(one.text) for one in page.points if one.text in told]
+    older_first = sorted(found[:7], reverse=True) + sorted(found[7:], reverse=True)
+    assert len(found) >= min(count, 8)
+    assert (found == older_first) == in_order

@@ -33,7 +33,7 @@ def tires(evidence: Evidence, row: int, known: Heard) -> bool:
     said = passage.main.said
     shares = [len(said & part) / max(FEWEST, len(said)) for part in known.parts]
     near = max(shares)
-    if (near >= OFTEN or (passage.main.empty and said <= known.gist)) and _bare(passage, known):
+    if near >= OFTEN and _bare(passage, known):
         return True
     if near < OFTEN or not _opens_another(evidence, passage, lead := leading(evidence)):
         return False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.introduced import bare_names
 from generator.digest.lede import QUOTES, leading
-from generator.digest.patience import tires
-from generator.digest.retelling import heard, retells
+from generator.digest.news import Doubts
+from generator.digest.retelling import heard
 from generator.digest.statements import carriers, statement
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from generator.digest.retelling import Heard
     from generator.model import Statement
 
+AT_A_GLANCE = 7
+"""Points that a reader takes in at a glance, so that they may stand by importance."""
 FEW = 3
 """Points that are told as far as there are any."""
 WORTH_SAYING = 0.5
@@ -33,9 +36,22 @@ DECIMALS = 9
 
 
 def points(evidence: Evidence) -> tuple[Statement, ...]:
-    """Return the key points: those that more sources carry first, else those that say most beside the others."""
-    told = [statement(evidence, row) for row in told_points(evidence)]
-    return tuple(sorted(told, key=lambda said: -said.sources))
+    """Return the key points: those that more sources carry first, else those that say most beside the others.
+
+    More than `AT_A_GLANCE` are read as an account: the most important ones first, then the others, each in the order
+    of their days.
+    """
+    told = [(statement(evidence, row), _day(evidence, row)) for row in told_points(evidence)]
+    told.sort(key=lambda said: -said[0].sources)
+    if len(told) > AT_A_GLANCE:
+        parts = (told[at : at + AT_A_GLANCE] for at in range(0, len(told), AT_A_GLANCE))
+        told = [one for part in parts for one in sorted(part, key=lambda said: (-said[0].sources, said[1]))]
+    return tuple(said for said, _ in told)
+
+
+def _day(evidence: Evidence, row: int) -> dt.date:
+    """Return the day of a passage's article; undated ones come last."""
+    return evidence.articles[evidence.passages[row].article].day or dt.date.max
 
 
 def told_points(evidence: Evidence) -> tuple[int, ...]:
@@ -53,7 +69,8 @@ def _chosen(evidence: Evidence) -> list[int]:
     best = [max(rows, key=lambda row: (worth[row], -row)) for rows in groups if rows]
     least = WORTH_SAYING * max((evidence.scores[row] for row in best), default=0.0)
     known = heard(evidence, lead)
-    left = _to_choose_from(evidence, list(worth), known)
+    doubts = Doubts(evidence)
+    left = _to_choose_from(evidence, list(worth), known, doubts)
     bare = bare_names(evidence)
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
@@ -65,14 +82,14 @@ def _chosen(evidence: Evidence) -> list[int]:
         now = {row: worth[row] + _beside(evidence, row, known) for row in good or met}
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
         known = heard(evidence, lead, chosen)
-        left = _news(evidence, left, known, chosen[-1:])
+        left = doubts.news(left, known, (chosen[-1],))
     return chosen
 
 
-def _to_choose_from(evidence: Evidence, rows: Sequence[int], known: Heard) -> list[int]:
+def _to_choose_from(evidence: Evidence, rows: Sequence[int], known: Heard, doubts: Doubts) -> list[int]:
     """Return the passages that may be points, to who has read headline and lede."""
     met = [row for row in rows if evidence.passages[row].granted in known.stems | {""}]
-    news = _news(evidence, met, known, known.rows)
+    news = doubts.news(met, known, known.rows)
     return [row for row in news if not _speech(evidence.passages[row].text)] or news
 
 
@@ -85,18 +102,6 @@ def _best_left(
     fresh = [group for group, unused in rows if group and unused]
     asked = fresh or [group for group, _ in rows if group]
     return [max(group, key=lambda row: (worth[row], -row)) for group in asked]
-
-
-def _news(evidence: Evidence, rows: Sequence[int], known: Heard, added: Sequence[int]) -> list[int]:
-    """Return the passages that are news to who has heard what is known, of which some passages were told last."""
-    return [
-        row
-        for row in rows
-        if row not in added
-        and not any(retells(evidence, row, other) for other in added)
-        and not known.tells(evidence.passages[row])
-        and not tires(evidence, row, known)
-    ]
 
 
 def _beside(evidence: Evidence, row: int, known: Heard) -> float:

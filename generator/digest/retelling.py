@@ -64,12 +64,12 @@ class Heard:
 
     def tells(self, passage: Passage) -> bool:
         """Whether most of a passage has been told by all together, or its main clause."""
-        known = _share(passage.gist, self.gist)
+        known = share(passage.gist, self.gist)
         return (known >= LEAST and self._tells_most(passage, known)) or self._tells_main(passage)
 
     def _tells_most(self, passage: Passage, known: float) -> bool:
         """Whether most of a passage was told, of which this share is known; no part knows more than all together."""
-        near = max(_share(passage.gist, part) for part in self.parts) if known >= NEAR_BARE else 0.0
+        near = max(share(passage.gist, part) for part in self.parts) if known >= NEAR_BARE else 0.0
         if near >= NEAR or (near >= NEAR_BARE and not self._new(passage)):
             return True
         adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
@@ -132,7 +132,7 @@ def heard(evidence: Evidence, lead: Sequence[int], further: Sequence[int] = ()) 
     )
 
 
-def _share(gist: frozenset[str], told: frozenset[str]) -> float:
+def share(gist: frozenset[str], told: frozenset[str]) -> float:
     """Return the share of a gist that has been told."""
     size = len(gist)
     return len(gist & told) / (size if size > FEWEST else FEWEST)  # noqa: FURB136 - asked for each passage and each part: `max` takes longer than the rest

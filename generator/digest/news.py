@@ -1,0 +1,66 @@
+"""Which passages are news to a reader: what speaks against each is added up.
+
+Every sign by itself is wrong about once in three times, so none decides alone. Three look at it in their own way:
+whether it retells a passage that was told, whether most of it was told by all together, and whether a reader is tired
+of it. Two are of the passage: it stands at the top of its article, where that tells what happened, or it has few new
+words. Each of the five counts one; how like it is to what was told, and how much of it was, counts by degrees. The
+weights are those of a logistic regression, made even; docs/design.md has the figures.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.patience import AT_TOP, tires
+from generator.digest.retelling import retells, share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.digest.evidence import Evidence
+    from generator.digest.retelling import Heard
+
+ENOUGH = 2.5
+"""So much against a passage makes it no news."""
+FEW = 4
+"""New words below which a passage has few."""
+FAMILIAR = 0.08
+"""Likeness to one passage, times the share that all have told, that counts one."""
+
+
+class Doubts:
+    """What speaks against the passages of a topic, for a reader who hears of more and more.
+
+    It only grows with what was told, so nothing that was found is asked again, and what is no news stays none.
+    """
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._found: set[tuple[int, str]] = set()
+        self._likeness: dict[int, float] = {}
+
+    def news(self, rows: Iterable[int], known: Heard, added: tuple[int, ...]) -> list[int]:
+        """Return the passages that are news to who has heard what is known, of which some were told last."""
+        told = frozenset(known.rows)
+        return [row for row in rows if row not in told and self._against(row, known, added) < ENOUGH]
+
+    def _against(self, row: int, known: Heard, added: tuple[int, ...]) -> float:
+        """Return what speaks against a passage; what costs most to find out is asked only where it decides."""
+        passage = self._evidence.passages[row]
+        if passage.main.empty and passage.main.said <= known.gist:
+            return ENOUGH
+        alike = [self._evidence.alike(row, other) for other in added]
+        near = self._likeness[row] = max(self._likeness.get(row, 0.0), *alike, 0.0)
+        said = passage.main.said or passage.gist
+        weight = near * share(passage.gist, known.gist) / FAMILIAR
+        weight += (passage.position < AT_TOP) + (len(said - known.gist) < FEW)
+        signs: tuple[tuple[str, Callable[[], bool]], ...] = (
+            ("retold", lambda: any(retells(self._evidence, row, other) for other in added)),
+            ("told", lambda: known.tells(passage)),
+            ("tired", lambda: tires(self._evidence, row, known)),
+        )
+        for name, asked in signs:
+            if weight < ENOUGH and ((row, name) in self._found or asked()):
+                self._found.add((row, name))
+                weight += 1
+        return weight
