@@ -34,7 +34,8 @@ _BY_LANGUAGE = {
     "en": (
         "Adm", "Ald", "Amb", "Asst", "Atty", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cpt", "Dep",
         "Det", "Dir", "Fr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Msgr",
-        "Pfc", "Pres", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Spc", "Supt", "Sec", "approx",
+        "Ofc", "Off", "Pfc", "Pres", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Spc", "Supt", "Sec",
+        "approx",
         "incl", "v", "Mt", "Ft",
     ),
     "fr": ("M", "MM", "Me", "Mgr", "Mme", "Mmes", "Mlle", "Ste", r"p\. ex", "av", "env"),

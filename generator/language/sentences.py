@@ -44,7 +44,7 @@ _BEFORE_STOP = re.compile(r"[^\S\x00-\x7f]\.")
 _TAIL = 32
 """How much of that is searched for what a rule wants just before the border."""
 
-_CLOCK = re.compile(r"\b[ap]\. ?m\.$", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<![^\W\d_])[ap]\. ?m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
     r"|(?:[A-Z][a-z]{2,12} (?:(?:Standard|Daylight|Summer) )?[Tt]ime\b"
@@ -58,7 +58,7 @@ _INNER_STOP = re.compile(r"\.-?[^\W\d_]{1,2}\.$")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[^\W\d_])[.)]")
 _LONGEST_ITEM_NUMBER = 5
 _EXCLAIMED = re.compile(r"(?:[!?]|[.!?][\"'\u201d\u2019\u00bb])$")
-_CUT_NUMBER = re.compile(r"(?:^|[\s$\u20ac\u00a3])\d\.$")
+_CUT_NUMBER = re.compile(r"(?:^|[\s$\u20ac\u00a3])\d\.$|[$\u20ac\u00a3]\d{2,3}\.$")
 _REST_OF_NUMBER = re.compile(r"\d{1,2}(?![\d,])")
 _REST_OF_NAME = re.compile(r"(?:com|org|net|gov|edu|html?|co)\b")
 
