@@ -23,11 +23,13 @@ _NONE = re.compile(
     r"|is)\b(?! outstanding)(?: been)?(?: yet)?(?: made"
     r"| arrested| in custody| identified)?"
     r"|no one (?:has been|was|is) (?:arrested|in custody)|there (?:are|were) no (?:known )?(?:suspects|arrests)"
-    r"|(?:have|has) (?:not|yet to) (?:made|make) (?:any|an) arrests?"
+    r"|(?:have|has|had) (?:not|n['\u2019]t|yet to) (?:yet )?(?:made|make|announced) (?:any|an) arrests?|made no arrests?"
     r"|(?:are|is|were|was|continues? to|continued to|still) (?:still )?(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?"
     r"|on the (?:hunt|lookout)) for (?:(?:a|an|the|two|three|more) )?(?:\w+ ){0,2}?(?:suspects?|gunm[ae]n|shooters?"
     r"|killers?|attackers?|whoever|(?:man|men|woman|person|people) (?:suspected|accused|responsible"
     r"|who (?:shot|killed|robbed|opened|fired|stabbed|attacked)))"
+    r"|(?:help|assistance) (?:in |to )?(?:locat|find|identify)(?:ing|e)? (?:a |an |the |two )?(?:\w+ ){0,2}?"
+    r"(?:suspects?|gunm[ae]n|shooters?|person of interest|killers?|attackers?)"
     r"|(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,50}\b(?:remain(?:s|ed)?|(?:is|are|was|were) still)"
     r" (?:at large|on the loose|on the run))\b",
     re.IGNORECASE,
