@@ -7,13 +7,14 @@ A count of a part (`two of them`, `including three children`), of another time (
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
 from generator.language import quantities
+from generator.language.quantities import Shade
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ _TELLING = {
 }
 """Of each state, a part of every form above: what a line must hold to be searched for them."""
 _DEATH_TOLL = re.compile(
-    rf"\bdeath toll\b[^.;,]{{0,70}}?\b(?:to|at|of|reached|is|was)\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
+    r"\bdeath (?:toll|count)\b[^.;,]{0,70}?(?:,\s)?\b(?:to|at|of|reached|hits?|is|was"
+    r"|(?P<past>passing|pass(?:es|ed)|topp?(?:s|ed|ing)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)))"
+    rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
@@ -196,9 +199,13 @@ def _counts(line: Line) -> Iterator[Count]:
             if state == "killed" and re.match(r"left|leaving", match.group(), re.IGNORECASE):
                 continue
             who = (match["who"] or "").lower()
-            yield Count(state, "" if who in _GENERIC else who, found[0], match.group(), line)
+            past = "past" in match.groupdict() and match["past"]
+            counted = replace(found[0], shade=Shade.LEAST) if past else found[0]
+            yield Count(state, "" if who in _GENERIC else who, counted, match.group(), line)
 
 
+RISEN = 1.25
+"""Ratio of a count to one of `at least` so many from which more is known: nobody says at least 3 of 10."""
 FURTHEST = 5
 """Ratio of two counts from which they are not of one thing."""
 
@@ -214,5 +221,6 @@ def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
 
 
 def _opposed(left: Quantity, right: Quantity) -> bool:
-    small, large = sorted((left.value, right.value))
-    return not quantities.agree(left, right) and large < FURTHEST * small
+    small, large = sorted((left, right), key=lambda one: one.value)
+    risen = small.shade is Shade.LEAST and large.value > RISEN * small.value
+    return (risen or not quantities.agree(left, right)) and large.value < FURTHEST * small.value
