@@ -55,7 +55,7 @@ _ELSEWHERE = re.compile(
 )
 WORDS = (
     "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",
-    "look", "hunt", "extradit",
+    "look", "hunt", "extradit", "interest", "killer", "attacker",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 15
