@@ -18,8 +18,13 @@ def run() -> None:
         if code is not None:
             sys.exit(code)
     from generator.cli import main
+    from generator.leaving import leave
 
-    main(prog_name="newsfold")
+    try:
+        main(prog_name="newsfold")
+    except SystemExit as end:
+        leave(end)
+        raise
 
 
 if __name__ == "__main__":

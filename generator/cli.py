@@ -120,6 +120,7 @@ def build(choice: Choice) -> int:
     from generator.errors import failing
 
     with open_memo(choice, lasting=True) as memo:
+        click.get_current_context().obj = memo  # it goes with the process: to take it apart takes longer
         report = build_once(choice, memo, durable=True)
     return int(not report.published or (choice.strict and failing(report.problems)))
 
