@@ -16,12 +16,13 @@ from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
 from generator.language.names.signs import Signs
 from generator.language.names.titled import capitalised_throughout, named_in_title
-from generator.language.names.tokens import Token, simple_tokens, tokens
+from generator.language.names.tokens import simple_tokens, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.people import Named
+    from generator.language.names.tokens import Tokens
 
 __all__ = [
     "Mention",
@@ -133,7 +134,7 @@ def _nameless(text: str, known: Lexicon) -> bool:
     return first in known.openers and not known.holds(first)
 
 
-def _spotted(found: list[Token], start: int, end: int, known: Lexicon, language: str) -> Spotted:
+def _spotted(found: Tokens, start: int, end: int, known: Lexicon, language: str) -> Spotted:
     """Return the names in the run of tokens from `start` to `end`, read in both ways where that makes a difference."""
     opening, plain, common = parted(found, start, end, known)
     made = _mentions(found, start, plain, known, language)
@@ -143,7 +144,7 @@ def _spotted(found: list[Token], start: int, end: int, known: Lexicon, language:
 
 
 def _mentions(
-    found: list[Token], start: int, names: tuple[Named, ...], known: Lexicon, language: str
+    found: Tokens, start: int, names: tuple[Named, ...], known: Lexicon, language: str
 ) -> tuple[Mention, ...]:
     """Return the mentions of names whose places are counted from `start`."""
     return tuple(
@@ -165,12 +166,12 @@ def signs_of(words: tuple[str, ...], language: str) -> Signs:
     return signs.own(words, known) if known else Signs()
 
 
-def _mention(found: list[Token], name: tuple[int, int, int], known: Lexicon, language: str) -> Mention:
+def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: str) -> Mention:
     """Make the mention of the name from token `first` to `end`, whose title begins at `title`."""
     title, first, end = name
     words = tuple([token.word for token in found[first:end]])
     last = found[end - 1]
-    stop = last.end
+    stop = found.end(end - 1)
     if "-" in last.word and last.low.rpartition("-")[2] in known.compounds:
         words = (*words[:-1], last.word.rpartition("-")[0])
         stop -= len(last.word) - len(words[-1])
@@ -184,12 +185,10 @@ def _mention(found: list[Token], name: tuple[int, int, int], known: Lexicon, lan
         person = signs.CERTAIN if role[0] < first else signs.STRONG
         near = near._replace(person=near.person + person)
     opening = title == first and _opens(found, first)
-    return _made(Mention, (found[first].start, stop, words, own, near, office, opening))
+    return _made(Mention, (found.starts[first], stop, words, own, near, office, opening))
 
 
-def _role(
-    found: list[Token], name: tuple[int, int, int], known: Lexicon, language: str
-) -> tuple[int, int] | None:
+def _role(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: str) -> tuple[int, int] | None:
     """Return the range of the tokens of a person's role."""
     title, first, end = name
     if title < first and not all(honorific(token.low, language) for token in found[title:first]):
@@ -207,7 +206,7 @@ def _role(
     return offices.behind(found, end, known, language) or offices.ahead(found, first, known, language)
 
 
-def _opens(found: list[Token], first: int) -> bool:
+def _opens(found: Tokens, first: int) -> bool:
     if not first or found[first - 1].word in _OPENERS:
         return True
     return not found[0].word[0].isalnum() and all(not token.word[0].isalnum() for token in found[:first])

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.language.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Token
+    from generator.language.names.tokens import Token, Tokens
 
 LONGEST = 14
 """Words that a role has at most."""
@@ -80,7 +78,7 @@ def role_ends(known: Lexicon) -> tuple[str, ...]:
     return tuple(sorted(known.role_ends))
 
 
-def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Office | None:
+def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None:
     """Read the tokens of a range as an office; None where none of them is one."""
     nouns = [token.low for token in found[start:end] if is_office(token, known) or token.low in known.titles]
     while nouns and end - start > 1 and found[end - 1].low.rstrip(".") in known.short_titles:
@@ -91,8 +89,8 @@ def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Offi
     words = tuple(token.low.rstrip(".") for token in found[start:end] if token.word[0].isalnum())
     parts = {part for word in words for part in (word, *word.split("-"))}
     return Office(
-        start=found[start].start,
-        end=found[end - 1].bound if found[end - 1].owns else found[end - 1].end,
+        start=found.starts[start],
+        end=found.bounds[end - 1] if found[end - 1].owns else found.end(end - 1),
         noun=nouns[0].removeprefix("ex-").removesuffix("-elect"),
         words=tuple(
             word
@@ -103,7 +101,7 @@ def office(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Offi
     )
 
 
-def before(found: Sequence[Token], start: int, known: Lexicon) -> int:
+def before(found: Tokens, start: int, known: Lexicon) -> int:
     """Return where a role begins that stands in small letters right before a name; `start` where none does.
 
     `the former Brazilian president`, `State Department spokeswoman`: all of it but the article.
@@ -116,9 +114,9 @@ def before(found: Sequence[Token], start: int, known: Lexicon) -> int:
     return widened(found, first, known)
 
 
-def widened(found: Sequence[Token], first: int, known: Lexicon) -> int:
+def widened(found: Tokens, first: int, known: Lexicon) -> int:
     """Return where an office begins, with the words before it that belong to it, `her` too."""
-    while first and found[first].start - found[first - 1].bound == 1:
+    while first and found.adjacent(first):
         token = found[first - 1]
         part = (
             token.low in known.office_modifiers
@@ -136,7 +134,7 @@ def widened(found: Sequence[Token], first: int, known: Lexicon) -> int:
     return first - (first > 0 and found[first - 1].low in known.possessives)
 
 
-def behind(found: Sequence[Token], end: int, known: Lexicon, language: str) -> tuple[int, int] | None:
+def behind(found: Tokens, end: int, known: Lexicon, language: str) -> tuple[int, int] | None:
     """Return the range of a role behind a name: `, the mayor of Lisbon,`, `, 45, a teacher`."""
     at = end
     if at + 2 >= len(found) or found[at].word != ",":
@@ -156,7 +154,7 @@ def behind(found: Sequence[Token], end: int, known: Lexicon, language: str) -> t
     return (at, last) if _is_role(found, at, last, known) else None
 
 
-def ahead(found: Sequence[Token], start: int, known: Lexicon, language: str) -> tuple[int, int] | None:
+def ahead(found: Tokens, start: int, known: Lexicon, language: str) -> tuple[int, int] | None:
     """Return the range of a role before a name and a comma: `The head of the agency, Ann Lee, said`."""
     if start < SHORTEST or found[start - 1].word != ",":
         return None
@@ -181,7 +179,7 @@ def ahead(found: Sequence[Token], start: int, known: Lexicon, language: str) -> 
     return (first, start - 1) if _is_role(found, first, start - 1, known) else None
 
 
-def _clause(found: Sequence[Token], at: int, known: Lexicon, language: str) -> int:
+def _clause(found: Tokens, at: int, known: Lexicon, language: str) -> int:
     """Return where a phrase ends: at a comma, a stop, a relative or a verb (len(found) + 1 for a verb)."""
     spoken = cues(language)
     for place in range(at, len(found)):
@@ -196,7 +194,7 @@ def _clause(found: Sequence[Token], at: int, known: Lexicon, language: str) -> i
     return len(found)
 
 
-def _is_role(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
+def _is_role(found: Tokens, first: int, last: int, known: Lexicon) -> bool:
     """Whether a phrase says what somebody is: an article or an owner, and soon an office."""
     low = found[first].low
     head = next(
@@ -216,7 +214,7 @@ def _is_role(found: Sequence[Token], first: int, last: int, known: Lexicon) -> b
     )
 
 
-def _heads(found: Sequence[Token], at: int, last: int, known: Lexicon) -> bool:
+def _heads(found: Tokens, at: int, last: int, known: Lexicon) -> bool:
     """Whether an office stands at a place, and no adjective before a noun: `the last major treaty`."""
     if not is_office(found[at], known) or found[at].owns:
         return False

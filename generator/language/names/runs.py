@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Token
+    from generator.language.names.tokens import Token, Tokens
 
 SHOUTED = 4
 """Letters from which a word in capitals may be a word that is shouted."""
 MOST_JOINED = 2
 
 
-def runs(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int, int]]:
+def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the runs of name words as half-open ranges of tokens."""
     end = 0
     for at in [at for at, token in enumerate(found) if token.capital or "-" in token.word]:
@@ -47,7 +47,7 @@ def _divided(token: Token, known: Lexicon) -> bool:
     return "-" in token.word and token.low.rpartition("-")[2] in known.compounds
 
 
-def _joined(found: Sequence[Token], start: int, end: int, known: Lexicon) -> int:
+def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     """Return where the run ends that begins at `start` and has come to `end`: one name word further, or not."""
     if end >= len(found) or not _adjacent(found, end):
         return end
@@ -68,7 +68,7 @@ def _joined(found: Sequence[Token], start: int, end: int, known: Lexicon) -> int
     return ahead + 1 if goes_on else end
 
 
-def _follows(found: Sequence[Token], first: int, ahead: int, known: Lexicon) -> bool:
+def _follows(found: Tokens, first: int, ahead: int, known: Lexicon) -> bool:
     """Whether a name word stands at `ahead`, and nothing but space between the words up to it."""
     return (
         ahead < len(found)
@@ -77,7 +77,7 @@ def _follows(found: Sequence[Token], first: int, ahead: int, known: Lexicon) -> 
     )
 
 
-def _listed(found: Sequence[Token], start: int, end: int, known: Lexicon) -> bool:
+def _listed(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     """Whether `and` is inside of a name: `Department of Trade and Industry`, `Food and Drug Administration`."""
     if found[end].low == "&":
         return True
@@ -110,6 +110,6 @@ def _listed(found: Sequence[Token], start: int, end: int, known: Lexicon) -> boo
     )
 
 
-def _adjacent(found: Sequence[Token], at: int) -> bool:
+def _adjacent(found: Tokens, at: int) -> bool:
     """Whether only a space stands before a token."""
-    return found[at].start - found[at - 1].bound == 1
+    return found.adjacent(at)

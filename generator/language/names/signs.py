@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Token
+    from generator.language.names.tokens import Tokens
 
 KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
 SHORTEST_WORD, LONGEST_ACRONYM = 2, 6
@@ -191,14 +189,14 @@ def _place(low: tuple[str, ...], known: Lexicon) -> float:
     )
 
 
-def around(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Signs:
+def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     """Return what the words before and behind a name say, without its title."""
     before = found[start - 1].low if start else ""
     last = found[end - 1]
     after, person, place, organisation = "", 0.0, 0.0, 0.0
     if end < len(found):
         behind = found[end]
-        if behind.start - last.bound == 1:
+        if found.starts[end] - found.bounds[end - 1] == 1:
             after = behind.low
         if behind.word == ",":
             person, place = STRONG * _aged(found, end), STRONG * _in_state(found, end, known)
@@ -219,7 +217,7 @@ def around(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Sign
     return Signs(person, organisation, place) if person or organisation or place else NO_SIGNS
 
 
-def _aged(found: Sequence[Token], end: int) -> bool:
+def _aged(found: Tokens, end: int) -> bool:
     """Whether an age stands behind a name and a comma: `Ann Lee, 45, said`."""
     return (
         end + 2 < len(found)
@@ -229,7 +227,7 @@ def _aged(found: Sequence[Token], end: int) -> bool:
     )
 
 
-def _in_state(found: Sequence[Token], end: int, known: Lexicon) -> bool:
+def _in_state(found: Tokens, end: int, known: Lexicon) -> bool:
     """Whether a country or a state follows: `Akron, Ohio`, `Salem, Ore.`."""
     if end + 1 >= len(found) or found[end].word != "," or not found[end + 1].capital:
         return False

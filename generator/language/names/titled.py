@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Token
+    from generator.language.names.tokens import Tokens
 
 LONGEST = 4
 SMALL_WORD, ENOUGH, MOST = 2, 4, 0.8
@@ -33,7 +33,7 @@ def capitalised_throughout(text: str, language: str) -> bool:
     return len(long) >= ENOUGH and sum(word[0].isupper() for word in long) > MOST * len(long)
 
 
-def named_in_title(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int, int]]:
+def named_in_title(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the ranges of tokens that are names, the longest where several begin at one token."""
     at = 0
     while at < len(found):
@@ -43,7 +43,7 @@ def named_in_title(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[int
         at = end or at + 1
 
 
-def _known(found: Sequence[Token], at: int, known: Lexicon) -> int:
+def _known(found: Tokens, at: int, known: Lexicon) -> int:
     if not found[at].capital:
         return 0
     for end in range(min(len(found), at + LONGEST), at, -1):
@@ -53,10 +53,10 @@ def _known(found: Sequence[Token], at: int, known: Lexicon) -> int:
     return 0
 
 
-def _person(found: Sequence[Token], at: int, known: Lexicon) -> int:
+def _person(found: Tokens, at: int, known: Lexicon) -> int:
     """Return the end of a given name and the word behind it, before a sign: `Ann Lee, Head Of`."""
     if found[at].low not in known.given or not found[at].capital or at + 2 >= len(found):
         return 0
     surname = found[at + 1]
-    plain = surname.capital and surname.word.isalpha() and surname.start - found[at].bound == 1
+    plain = surname.capital and surname.word.isalpha() and found.adjacent(at + 1)
     return at + 2 if plain and (surname.owns or found[at + 2].word in {",", ".", "'"}) else 0

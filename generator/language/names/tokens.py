@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.remembered import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TOKEN = re.compile(
     r"[A-Za-z]\w+(?:[-'\u2019&]\w+)*"  # most words, which need not be asked whether they are initials
@@ -18,67 +21,82 @@ KNOWN = 1 << 15
 
 
 class Token(NamedTuple):  # there are very many: a named tuple is made in half the time
-    """A word `text[start:end]`.
+    """A word, wherever it stands: see `Tokens`.
 
     `word` is it without a possessive, `low` that in lower case, its apostrophe straight and without a full stop.
-    `owns` tells that it has a possessive, `capital` that it is written as a name is. `bound` is where what follows must
-    begin to stand right behind it: behind the full stop of a short form.
+    `owns` tells that it has a possessive, `capital` that it is written as a name is.
     """
 
     word: str
     low: str
-    start: int
-    end: int
-    bound: int
     owns: bool
     capital: bool
 
 
-_made = tuple.__new__  # as `Token(...)` does, in half the time
+class Tokens(list[Token]):
+    """The words and signs of a sentence, and where they stand: `starts` are where they begin.
+
+    `bounds` are where what follows must begin to stand right behind them: behind a possessive or a short form's stop.
+    """
+
+    __slots__ = ("bounds", "starts")
+
+    def __init__(self, found: Iterable[Token], starts: list[int], bounds: list[int]) -> None:
+        super().__init__(found)
+        self.starts = starts
+        self.bounds = bounds
+
+    def end(self, at: int) -> int:
+        """Return where the word at a place ends, without a possessive."""
+        return self.starts[at] + len(self[at].word)
+
+    def adjacent(self, at: int) -> bool:
+        """Whether a single space, or one other sign that is no token, stands before the token at a place."""
+        return self.starts[at] - self.bounds[at - 1] == 1
 
 
-def tokens(text: str, short: frozenset[str]) -> list[Token]:
+def tokens(text: str, short: frozenset[str]) -> Tokens:
     """Return the words and signs of a sentence; `short` are the words that a full stop makes a short form."""
     found: list[Token] = []
+    starts: list[int] = []
+    bounds: list[int] = []
     stop = 0
-    find, add, written_ = text.index, found.append, _TOKEN.findall(text)
-    for written, (word, low, letters, owns, capital) in zip(
-        written_, map(_READINGS.__getitem__, written_), strict=True
-    ):
+    find = text.index
+    for written in _TOKEN.findall(text):
         start = find(written, stop)
         if written == "." and found and stop == start and _takes_stop(found[-1], text, start, short):
             last = found[-1]
-            stop = start + 1
-            found[-1] = Token(
-                f"{last.word}.", last.low, last.start, last.end + 1, stop, last.owns, capital=True
-            )
+            found[-1] = Token(f"{last.word}.", last.low, last.owns, capital=True)
+            stop = bounds[-1] = start + 1
             continue
         stop = start + len(written)
-        add(_made(Token, (word, low, start, start + letters, stop, owns, capital)))
-    return found
+        found.append(_READINGS[written])
+        starts.append(start)
+        bounds.append(stop)
+    return Tokens(found, starts, bounds)
 
 
-def simple_tokens(text: str) -> list[Token]:
+def simple_tokens(text: str) -> Tokens:
     """Return the words and signs of a simple text; see `language.simple`. No full stop of it is a short form's."""
     spaced = text.replace(",", " , ") if "," in text else text
     written_ = [*spaced[:-1].split(), "."] if spaced.endswith(".") else spaced.split()
-    found: list[Token] = []
+    starts: list[int] = []
+    bounds: list[int] = []
     stop = 0
-    find, add = text.index, found.append
-    for written, (word, low, letters, owns, capital) in zip(
-        written_, map(_READINGS.__getitem__, written_), strict=True
-    ):
+    find, begun, ended = text.index, starts.append, bounds.append
+    for written in written_:
         start = find(written, stop)
-        stop = start + letters
-        add(_made(Token, (word, low, start, stop, stop, owns, capital)))
-    return found
+        stop = start + len(written)
+        begun(start)
+        ended(stop)
+    return Tokens(map(_READINGS.__getitem__, written_), starts, bounds)
 
 
-def _read(written: str) -> tuple[str, str, int, bool, bool]:
-    """Return a word without possessive, in lower case, its length, whether it had one, whether it is capitalised."""
+def _read(written: str) -> Token:
+    """Return a word without possessive, in lower case, whether it had one, whether it is capitalised."""
     owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = written[: owner.start()] if owner else written
-    return word, word.lower().replace("\u2019", "'"), len(word), owner is not None, word[0].isupper()
+    return Token(word, word.lower().replace("\u2019", "'"), owner is not None, word[0].isupper())
 
 
 _READINGS = Remembered(_read, KNOWN)

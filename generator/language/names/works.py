@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Token
+    from generator.language.names.tokens import Tokens
 
 
-def widened(found: Sequence[Token], name: tuple[int, int, int], known: Lexicon) -> tuple[int, int, int]:
+def widened(found: Tokens, name: tuple[int, int, int], known: Lexicon) -> tuple[int, int, int]:
     """Return a name with the `treaty` or `accords` behind it; not behind two countries or a person with a title."""
     title, first, end = name
     if title < first or end >= len(found) or not first or found[end].low not in known.small_work_words:
         return name
-    bare = found[first - 1].low == "the" and found[end].start - found[end - 1].bound == 1
+    bare = found[first - 1].low == "the" and found.adjacent(end)
     split = any("-" in token.word for token in found[first:end])
     people = found[first].low in known.nationalities or found[first].low in known.given
     return (title, first, end + 1) if bare and not split and not people and not found[end - 1].owns else name
