@@ -15,6 +15,7 @@ from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
 from generator.render.environment import make_assets
 from generator.render.feeds import feeds
+from generator.render.fragments import fragments_of
 from generator.render.keys import Keys
 from generator.render.looks import look, looks
 from generator.render.pages import SITE_PAGES
@@ -84,7 +85,8 @@ def render(
 
     def sheets() -> Iterator[Sheet]:
         pages = [page for make in SITE_PAGES for page in make(edition, config)]
-        yield from sheets_of(pages, make_press(kit), looked, keys)
+        fragments = fragments_of(kit, common, edition, near)
+        yield from sheets_of(pages, make_press(kit, fragments), looked, keys)
         yield from data(edition, keys)
         yield from feeds(edition, config, words, keys, common)
         yield from sitemap(pages, config.base_url, keys)

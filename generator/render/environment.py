@@ -18,6 +18,7 @@ from generator.language.locales import locale
 from generator.model import Output
 from generator.render import addresses, speech
 from generator.render.context import QuickContext
+from generator.render.fragments import Fragments
 from generator.render.generated import QuickEnvironment
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Renderer:
     assets: Mapping[str, str]  # the path of each of the theme's files
     site: SiteView
     base_url: str
+    fragments: Fragments
 
     def render(self, page: Page, view: PageView) -> Output:
         """Render one page. Raises ThemeError with the template's file and line where it fails."""
@@ -101,9 +103,14 @@ class Renderer:
                 raise jinja2.UndefinedError(f"no file static/{name} in the theme {hint}".strip())
             return url(self.assets[name])
 
+        place = page.kind, posixpath.dirname(page.path)
+
+        def kept(macro: jinja2.runtime.Macro, record: object, *rest: object) -> Markup:
+            return self.fragments.kept(place, macro, record, *rest)
+
         try:
             template = self.environment.get_template(f"{page.kind}.html")
-            text = template.render(page=view, url=url, asset=asset, **page.data)
+            text = template.render(page=view, url=url, asset=asset, kept=kept, **page.data)
         except _MISTAKES as error:
             raise ThemeError(self.explain(error)) from error
         return Output(page.path, (text.strip() + "\n").encode())
@@ -140,12 +147,13 @@ def make_renderer(
     *,
     base_url: str,
     compiled: Compiled | None = None,
+    fragments: Fragments | None = None,
 ) -> Renderer:
     """Open the template engine with the words of a language, in which templates speak through gettext."""
     environment = make_environment(theme, site.language, compiled)
     speech.install(environment, words)
     environment.globals.update(site=site, options=theme.options)
-    return Renderer(theme, environment, assets, site, base_url)
+    return Renderer(theme, environment, assets, site, base_url, fragments or Fragments(""))
 
 
 def make_environment(theme: Theme, language: str, compiled: Compiled | None) -> QuickEnvironment:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+_AT_HAND = 128
+_LATELY: dict[int, tuple[object, Sequence[object]]] = {}
 
 
 class LaterData(Mapping[str, object]):
@@ -33,14 +35,21 @@ class LaterData(Mapping[str, object]):
 
 
 class LaterList(Sequence[T]):
-    """A list in a record."""
+    """A list in a record, at hand while it was asked for lately: records are kept, and their lists are many."""
 
     def __init__(self, make: Callable[[], Sequence[T]]) -> None:
         self._make = make
 
-    @cached_property
+    @property
     def _made(self) -> Sequence[T]:
-        return self._make()
+        found = _LATELY.get(id(self))
+        if found is not None and found[0] is self:
+            return cast("Sequence[T]", found[1])
+        made = self._make()
+        if len(_LATELY) >= _AT_HAND:
+            _LATELY.pop(next(iter(_LATELY)), None)
+        _LATELY[id(self)] = (self, made)
+        return made
 
     @overload
     def __getitem__(self, place: int) -> T: ...

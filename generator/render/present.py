@@ -156,6 +156,7 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
         first=date_view(days[0] if days else None, language),
         updated=date_view(days[-1] if days else None, language),
         coverage=LaterList(lambda: coverage(days, _differing_days(edition, digest), language)),
+        peak=busiest(days),
         words=len(" ".join([digest.opening, *(statement.text for statement in digest.points)]).split()),
         language=spoken,
         direction=direction(spoken),
@@ -196,13 +197,24 @@ def coverage(days: list[dt.date], differing: frozenset[dt.date], language: str) 
     """Count articles by day up to the last one, without a gap; a single day has no drawing."""
     if not days or days[0] == days[-1]:
         return ()
-    shown = min(max((days[-1] - days[0]).days + 1, MIN_COVERAGE_DAYS), MAX_COVERAGE_DAYS)
-    first = days[-1] - dt.timedelta(days=shown - 1)
-    counts = Counter(days)
+    first, counts = _drawn_from(days), Counter(days)
     span = [first + dt.timedelta(days=n) for n in range((days[-1] - first).days + 1)]
     return tuple(
         CoverageDay(view, counts[day], day in differing) for day in span if (view := date_view(day, language))
     )
+
+
+def busiest(days: list[dt.date]) -> int:
+    """Return how many articles the busiest day of a drawing of coverage has; none where there is no drawing."""
+    if not days or days[0] == days[-1]:
+        return 0
+    first = _drawn_from(days)
+    return max(Counter(day for day in days if day >= first).values())
+
+
+def _drawn_from(days: list[dt.date]) -> dt.date:
+    shown = min(max((days[-1] - days[0]).days + 1, MIN_COVERAGE_DAYS), MAX_COVERAGE_DAYS)
+    return days[-1] - dt.timedelta(days=shown - 1)
 
 
 def source_card(edition: Edition, publisher: Publisher, language: str) -> SourceCard:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.config import Config
     from generator.model import Output
+    from generator.render.fragments import Fragments
     from generator.render.page import Page
     from generator.theme import Theme
 
@@ -59,8 +60,8 @@ class Kit:
         return pickle.dumps(replace(self, theme=_plain(self.theme)))
 
 
-def make_press(kit: Kit) -> Press:
-    """Set a press up."""
+def make_press(kit: Kit, fragments: Fragments | None = None) -> Press:
+    """Set a press up; what `fragments` hold of other pages need not be made again."""
     renderer = make_renderer(
         kit.theme,
         kit.assets,
@@ -68,6 +69,7 @@ def make_press(kit: Kit) -> Press:
         kit.site,
         base_url=kit.config.base_url,
         compiled=Compiled(kit.code),
+        fragments=fragments,
     )
     return Press(renderer, kit)
 

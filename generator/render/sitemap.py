@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from html import escape
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
-
-from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
 
 from generator.render import addresses
 from generator.render.present import iso
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from generator.render.keys import Keys
     from generator.render.page import Page
 
-    Place: TypeAlias = tuple[str, dt.datetime | None]
+    Changed: TypeAlias = tuple[str, dt.datetime | None]
+    Place: TypeAlias = tuple[str, dt.datetime | None, str]
 
 MOST = 50_000
 """How many addresses the protocol lets one sitemap hold; more go into several, with an index."""
@@ -40,32 +41,49 @@ def sitemap(pages: Iterable[Page], base_url: str, keys: Keys, most: int = MOST) 
     yield Sheet(addresses.ROBOTS, (robots,), lambda: robots)
 
 
-def _of_topic(topic: Topic) -> tuple[tuple[Place, ...], str]:
-    """Return the places of a topic that are listed, and the same as text."""
+def _place(path: str, when: dt.datetime | None, base_url: str, element: str = "url") -> Place:
+    """Return an absolute address, when it changed, and both as they stand in a sitemap."""
+    address = addresses.absolute(base_url, path)
+    changed = f"    <lastmod>{iso(when)}</lastmod>\n" if when else ""
+    return (
+        address,
+        when,
+        f"  <{element}>\n    <loc>{escape(address, quote=False)}</loc>\n{changed}  </{element}>\n",
+    )
+
+
+def _of_topic(topic: Topic) -> tuple[tuple[Changed, ...], str]:
+    """Return the paths of a topic that are listed, each with when it changed, and the same as text."""
     articles = ((addresses.article(one.slug), one.updated or one.date) for one in topic.articles)
-    places = () if topic.hidden else ((addresses.topic(topic.slug), topic.updated), *articles)
-    return places, repr(places)
+    own = () if topic.hidden else ((addresses.topic(topic.slug), topic.updated), *articles)
+    return own, repr(own)
 
 
-def _sitemaps(own: Sequence[Place], base_url: str, keys: Keys, most: int) -> Iterator[Sheet]:
+def _places(changed: Iterable[Changed], base_url: str) -> tuple[Place, ...]:
+    return tuple(_place(path, when, base_url) for path, when in changed)
+
+
+def _sitemaps(own: Sequence[Changed], base_url: str, keys: Keys, most: int) -> Iterator[Sheet]:
     told = keys.near.each("places", ((topic,) for topic in keys.topics), _of_topic)
-    every = [*own, *chain.from_iterable(places for places, _ in told)]
+    count = -(-(len(own) + sum(len(places) for places, _ in told)) // most)
     shows = (base_url, repr(own), *(text for _, text in told))
 
     @lru_cache(maxsize=1)
     def parts() -> list[list[Place]]:
-        listed = sorted((addresses.absolute(base_url, path), when) for path, when in every)
+        rows = ((changed, base_url) for changed, _ in told)
+        every = keys.near.each("addresses", rows, _places, here=True)
+        listed = [*_places(own, base_url), *chain.from_iterable(every)]
+        listed.sort(key=itemgetter(0))
         return [listed[start : start + most] for start in range(0, len(listed), most)] or [[]]
 
     def part(number: int) -> bytes:
-        return _write("urlset", "url", parts()[number])
+        return _written("urlset", parts()[number])
 
     def index() -> bytes:
-        newest = [max((when for _, when in part if when), default=None) for part in parts()]
-        places = [addresses.absolute(base_url, name) for name in names]
-        return _write("sitemapindex", "sitemap", zip(places, newest, strict=True))
+        newest = [max((when for _, when, _ in part if when), default=None) for part in parts()]
+        places = [_place(name, when, base_url, "sitemap") for name, when in zip(names, newest, strict=True)]
+        return _written("sitemapindex", places)
 
-    count = -(-len(every) // most)
     if count <= 1:
         yield Sheet(addresses.SITEMAP, shows, partial(part, 0))
         return
@@ -75,12 +93,8 @@ def _sitemaps(own: Sequence[Place], base_url: str, keys: Keys, most: int) -> Ite
     yield Sheet(addresses.SITEMAP, shows, index)
 
 
-def _write(root: str, element: str, places: Iterable[tuple[str, dt.datetime | None]]) -> bytes:
-    tree = etree.Element(root, nsmap={None: _NAMESPACE})
-    for address, when in places:
-        place = etree.SubElement(tree, element)
-        etree.SubElement(place, "loc").text = address
-        if when:
-            etree.SubElement(place, "lastmod").text = iso(when)
-    text: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return text
+def _written(root: str, places: Iterable[Place]) -> bytes:
+    text = "".join([text for *_, text in places])
+    return (
+        f"<?xml version='1.0' encoding='UTF-8'?>\n<{root} xmlns=\"{_NAMESPACE}\">\n{text}</{root}>\n".encode()
+    )

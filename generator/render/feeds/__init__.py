@@ -19,7 +19,7 @@ from generator.render.feeds.channel import Channel, Enclosure, Item
 from generator.render.feeds.digest import DigestWriter
 from generator.render.feeds.guids import article_guid, topic_guid
 from generator.render.feeds.jsonfeed import json_feed
-from generator.render.feeds.opml import opml
+from generator.render.feeds.opml import opml, outline
 from generator.render.feeds.rss import rss
 from generator.render.present import main_language
 from generator.render.sheets import Sheet
@@ -65,20 +65,22 @@ def feeds(
     for path, _, write in FORMATS:
         own = addresses.absolute(base, path)
         yield Sheet(path, (look, *shown), partial(_written, write, site, own))
-    listed = [(config.title, addresses.FEED, addresses.FRONT)]
-    listed += [
-        (edition.digests[topic.slug].title, addresses.topic_feed(topic.slug), addresses.topic(topic.slug))
-        for topic in edition.weight
-    ]
+    rows = [(topic, edition.titles[topic.slug], base) for topic in edition.weight]
 
     def every() -> bytes:
-        full = [
-            (title, addresses.absolute(base, feed), addresses.absolute(base, page))
-            for title, feed, page in listed
-        ]
-        return opml(config.title, edition.newest, full)
+        feed, front = addresses.absolute(base, addresses.FEED), addresses.absolute(base, addresses.FRONT)
+        site = outline(config.title, feed, front)
+        return opml(
+            config.title, edition.newest, [site, *keys.near.each("outline", rows, _outline, here=True)]
+        )
 
-    yield Sheet(addresses.OPML, (look, repr((edition.newest, listed))), every)
+    named = repr((edition.newest, [(topic.slug, title) for topic, title, _ in rows]))
+    yield Sheet(addresses.OPML, (look, named), every)
+
+
+def _outline(topic: Topic, title: str, base: str) -> str:
+    feed, page = addresses.topic_feed(topic.slug), addresses.topic(topic.slug)
+    return outline(title, addresses.absolute(base, feed), addresses.absolute(base, page))
 
 
 def _written(write: Callable[[Channel, str], bytes], site: Callable[[], Channel], own: str) -> bytes:

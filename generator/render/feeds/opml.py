@@ -13,17 +13,24 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
+_HERE = "outlines"
 
-def opml(title: str, newest: dt.datetime | None, feeds: Iterable[tuple[str, str, str]]) -> bytes:
-    """Write a list of feeds, each its title, its absolute address and that of its page."""
+
+def opml(title: str, newest: dt.datetime | None, outlines: Iterable[str]) -> bytes:
+    """Write a list of feeds, each as `outline` writes it."""
     root = etree.Element("opml", version="2.0")
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "title").text = clean_of_markup(title)
     if newest:
         etree.SubElement(head, "dateModified").text = format_datetime(newest)
-    body = etree.SubElement(root, "body")
-    for name, address, page in feeds:
-        shown = clean_of_markup(name)
-        etree.SubElement(body, "outline", type="rss", text=shown, title=shown, xmlUrl=address, htmlUrl=page)
+    etree.SubElement(etree.SubElement(root, "body"), _HERE)
     listed: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return listed
+    return listed.replace(f"<{_HERE}/>".encode(), "\n    ".join(outlines).encode())
+
+
+def outline(title: str, address: str, page: str) -> str:
+    """Write a feed: its title, its absolute address and that of its page."""
+    shown = clean_of_markup(title)
+    element = etree.Element("outline", type="rss", text=shown, title=shown, xmlUrl=address, htmlUrl=page)
+    written: str = etree.tostring(element, encoding="unicode")
+    return written

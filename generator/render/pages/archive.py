@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
 
 from generator.language.locales import locale
-from generator.model import Site
 from generator.render import addresses
-from generator.render.edition import make_edition
 from generator.render.later import LaterData
+from generator.render.listing import listed
 from generator.render.page import Page
-from generator.render.present import date_view, topic_card
+from generator.render.present import date_view
 from generator.render.views import ArchiveDay, ArchiveMonth
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from generator.config import Config
-    from generator.model import Digest, Topic
+    from generator.model import Topic
     from generator.render.edition import Edition
-    from generator.render.views import TopicCard
-
-    Cards: TypeAlias = Mapping[str, TopicCard]
+    from generator.render.listing import Cards
 
 
 def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
@@ -39,13 +36,10 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
     months = [list(pairs) for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))]
     undated = [topic for day, topic in zip(days, edition.weight, strict=True) if not day]
 
-    @lru_cache(maxsize=1)
-    def cards() -> Cards:
-        return _cards(edition, config.language)
-
     def every() -> dict[str, object]:
-        rest = [_undated(undated, cards())] if undated else []
-        return {"months": (*(_month(pairs, config, cards()) for pairs in months), *rest)}
+        cards = listed(edition, config.language)
+        rest = [_undated(undated, cards)] if undated else []
+        return {"months": (*(_month(pairs, config, cards) for pairs in months), *rest)}
 
     yield Page(
         addresses.ARCHIVE, "archive", "", LaterData(every), updated=edition.newest, shows=edition.weight
@@ -56,27 +50,14 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
             addresses.month(first.year, first.month),
             "month",
             _title(first, config),
-            LaterData(partial(_of_month, pairs, config, cards)),
+            LaterData(partial(_of_month, edition, pairs, config)),
             updated=max((topic.updated for _, topic in pairs if topic.updated), default=None),
             shows=tuple(topic for _, topic in pairs),
         )
 
 
-def _of_month(
-    pairs: list[tuple[dt.date, Topic]], config: Config, cards: Callable[[], Cards]
-) -> dict[str, object]:
-    return {"month": _month(pairs, config, cards())}
-
-
-def _cards(edition: Edition, language: str) -> Cards:
-    """Present all shown topics, each by itself, so that what was made of one is as good in the next build."""
-    rows = ((topic, edition.digests[topic.slug], language) for topic in edition.weight)
-    cards = edition.near.each("card", rows, _card, here=True)
-    return {topic.slug: card for topic, card in zip(edition.weight, cards, strict=True)}
-
-
-def _card(topic: Topic, digest: Digest, language: str) -> TopicCard:
-    return topic_card(make_edition(Site(topic.articles, (topic,), (digest,))), topic, language)
+def _of_month(edition: Edition, pairs: list[tuple[dt.date, Topic]], config: Config) -> dict[str, object]:
+    return {"month": _month(pairs, config, listed(edition, config.language))}
 
 
 def _title(day: dt.date, config: Config) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.render import addresses, linked
 from generator.render.later import LaterData
+from generator.render.listing import listed
 from generator.render.page import Page
-from generator.render.present import topic_card
 from generator.render.views import FrontPage
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def front_pages(edition: Edition, config: Config) -> Iterator[Page]:
 def _front(
     edition: Edition, shown: tuple[Topic, ...], number: int, count: int, language: str
 ) -> dict[str, object]:
-    cards = tuple(topic_card(edition, topic, language) for topic in shown)
+    every = listed(edition, language)
+    cards = tuple(every[topic.slug] for topic in shown)
     words = sum(len(f"{card.title} {card.lede}".split()) for card in cards)
     front = FrontPage(
         topics=cards,

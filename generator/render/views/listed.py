@@ -48,6 +48,7 @@ class TopicCard:
     first: Date | None
     updated: Date | None
     coverage: Sequence[CoverageDay]  # up to the last day, no gap, two weeks at least; empty without dates
+    peak: int  # articles on the busiest day of these
     words: int  # of lede and points
     language: str
     direction: str
