@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.cache.folder import open_folder
 from generator.cache.memo import Memo
+from generator.cache.patterns import FILE as PATTERNS
+from generator.cache.patterns import remembering_patterns
 from generator.cache.record import Recorder, code, folder_of
 from generator.cache.state import State
 from generator.cache.store import FILE, Store
@@ -60,8 +62,9 @@ def build_once(
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
     earlier builds worked out.
     """
-    from generator.build import Manner
-    from generator.build import build as build_site
+    with known_patterns(choice) if durable else contextlib.nullcontext():
+        from generator.build import Manner
+        from generator.build import build as build_site
     from generator.publish.manifest import MANIFEST
     from generator.run import Run
 
@@ -94,6 +97,14 @@ def open_memo(choice: Choice, *, lasting: bool) -> Iterator[Memo | None]:
         yield memo
     finally:
         memo.close()
+
+
+def known_patterns(choice: Choice) -> contextlib.AbstractContextManager[None]:
+    """Have regular expressions compiled as the last build of this folder did."""
+    folder = folder_of(sys.argv[1:])
+    if not choice.cache or not open_folder(folder):
+        return contextlib.nullcontext()
+    return remembering_patterns(folder / PATTERNS, code())
 
 
 def record_of(choice: Choice, config: Config) -> Recorder:
