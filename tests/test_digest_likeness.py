@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.digest import likeness as module
 from generator.digest.likeness import clusters, likeness
 
 STEMS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=6).map(tuple), max_size=12)
@@ -19,6 +20,17 @@ def test_likeness_is_a_symmetric_share(sentences):
     assert found.cosines.shape == (len(sentences), len(sentences))
     assert np.allclose(found.cosines, found.cosines.T)
     assert ((found.cosines >= 0) & (found.cosines <= 1)).all()
+
+
+@given(STEMS)
+def test_few_products_are_those_of_many(sentences):
+    """Both ways add up the same products in the same order: the last bit is the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        found = []
+        for few in (-1, 1 << 18):
+            patch.setattr(module, "_FEW", few)
+            found.append(likeness(sentences).cosines)
+    assert (found[0] == found[1]).all()
 
 
 def test_words_of_one_sentence_count_against_likeness():

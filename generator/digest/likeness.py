@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
 DECIMALS = 9
+_FEW = 1 << 18
+"""Products that are soon added up here: to import scipy takes longer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,11 +48,39 @@ def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     shared = held[columns] > 1  # a stem of one sentence makes its vector longer and nothing alike
     rows, columns = rows[shared], columns[shared]
     values = weights[shared] / np.sqrt(norms[rows])
-    matrix = csr_array((values, (rows, columns)), shape=(total, max(1, len(order))))
     idf = dict(zip(order, rare.tolist(), strict=True))
-    cosines = np.minimum(np.round((matrix @ matrix.T).toarray(), DECIMALS), 1.0)
+    cosines = np.minimum(np.round(_products((values, rows, columns), total, len(order)), DECIMALS), 1.0)
     np.fill_diagonal(cosines, 1.0)  # stems of one sentence only are left out of the product
     return Likeness(cosines, idf)
+
+
+def _products(entries: tuple[Floats, Places, Places], total: int, width: int) -> Floats:
+    """Multiply a sparse matrix with itself turned over; entries are values, rows and columns, none of them twice."""
+    sizes = np.bincount(entries[2], minlength=1)
+    return _few_products(*entries, total) if sizes @ sizes <= _FEW else _many_products(entries, total, width)
+
+
+def _few_products(values: Floats, rows: Places, columns: Places, total: int) -> Floats:
+    """Add up the products one by one, column by column, as the other way does: so sums are the same to the last bit."""
+    order = np.argsort(columns, kind="stable")
+    values, rows, columns = values[order], rows[order], columns[order]
+    sizes = np.bincount(columns, minlength=1)
+    begins = np.cumsum(sizes) - sizes
+    partners = sizes[columns]  # of each entry: all of its column, itself among them
+    ones = np.repeat(np.arange(len(values)), partners)
+    others = np.arange(len(ones)) - np.repeat(np.cumsum(partners) - partners - begins[columns], partners)
+    places = rows[ones] * total + rows[others]
+    found = np.bincount(places, values[ones] * values[others], total * total)
+    return found.reshape(total, total)
+
+
+def _many_products(entries: tuple[Floats, Places, Places], total: int, width: int) -> Floats:
+    from scipy.sparse import csr_array  # noqa: PLC0415 - takes longer to import than few products take
+
+    values, rows, columns = entries
+    matrix = csr_array((values, (rows, columns)), shape=(total, max(1, width)))
+    found: Floats = (matrix @ matrix.T).toarray()
+    return found
 
 
 def _counted(stems: tuple[str, ...]) -> dict[str, int]:
