@@ -13,6 +13,7 @@ from generator.digest.headline import Shares, headline
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, passages
 from generator.digest.phrases import Phrases, phrases
+from generator.digest.title import title_stems
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evide
     alike = likeness([passage.stems for passage in found])
     groups = clusters(alike.cosines, CLOSE)
     newness = scoring.newness(articles)
-    titles = [tuple(stems(article.title, article.language)) for article in articles]
+    titles = [title_stems(article.title, article.language) for article in articles]
     headed = scoring.headed(found, titles, alike.idf)
     title = topic.title or headline(articles, found, newness)
     told = tuple(stems(title, articles[0].language))

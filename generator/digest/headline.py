@@ -6,9 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.digest.title import Vocabulary, cleaned
-from generator.digest.wording import read
-from generator.language.words import stems
+from generator.digest.title import Vocabulary, cleaned, title_stems
+from generator.digest.wording import read_title
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -38,7 +37,7 @@ def headline(
 
     Only the titles of the articles `among` come into question, where these are given.
     """
-    told = [frozenset(stems(article.title, article.language)) for article in articles]
+    told = [frozenset(title_stems(article.title, article.language)) for article in articles]
     common = Shares(found, told)
     known = Vocabulary(
         stems=frozenset().union(*(passage.own for passage in found)),
@@ -68,8 +67,8 @@ class Shares:
 
 def _worth(article: Article, title: str, common: Shares) -> float:
     """Weigh a title: how much of what it says the others say too, and whether it reads as a headline."""
-    words = sorted(set(stems(title, article.language)))
-    sentence = read(title, article.language)
+    words = sorted(set(title_stems(title, article.language)))
+    sentence = read_title(title, article.language)
     inflated = min(MOST_INFLATED, sum(word in sentence.cues.inflated for word in sentence.lower))
     return (
         sum(common.of(word) for word in words) / (len(words) + OTHER_WORDS)
@@ -80,7 +79,7 @@ def _worth(article: Article, title: str, common: Shares) -> float:
 
 def flaws(article: Article, title: str) -> float:
     """Return what an article's title loses because it does not read as a headline."""
-    sentence = read(title, article.language)
+    sentence = read_title(title, article.language)
     origin = dict(article.inferred).get("title", "")
     found = (
         (QUESTION, title.endswith("?")),

@@ -23,17 +23,26 @@ _MOST_OPENERS = 2
 _MOST_PLACE_WORDS = 6
 
 
-def front(text: str, language: str) -> int:
-    """Return how many characters to take off: dateline, label, an adverb that leans on another sentence."""
-    at = _dateline(text)
-    label = _LABEL.match(text[at:]) if ":" in text else None
-    if label and _is_label(label.group(), text[at + label.end()], language):
-        at += label.end()
+def front(text: str, language: str, *, simple: bool = False) -> int:
+    """Return how many characters to take off: dateline, label, an adverb that leans on another sentence.
+
+    A `simple` text has the last alone; see `language.simple`.
+    """
+    at = 0 if simple else _labels(text, language)
     for _ in range(_MOST_OPENERS):
         opener = _opener(text[at:] if at else text, language)
         if not opener:
             break
         at += opener
+    return at
+
+
+def _labels(text: str, language: str) -> int:
+    """Return the length of the dateline and the label at the front."""
+    at = _dateline(text)
+    label = _LABEL.match(text[at:]) if ":" in text else None
+    if label and _is_label(label.group(), text[at + label.end()], language):
+        at += label.end()
     return at
 
 

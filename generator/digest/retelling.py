@@ -7,11 +7,12 @@ sentence without a new name or number has to bring more new words than one that 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.claims import numbers
-from generator.digest.wording import read
+from generator.digest.wording import read_title
 from generator.language.synonyms import gist, things
 from generator.language.words import tokens
 
@@ -126,10 +127,15 @@ def heard(evidence: Evidence, lead: Sequence[int], further: Sequence[int] = ()) 
         evidence.told(rows),
         front.union(*gists),
         frozenset().union(*(passage.claim.numbers for passage in told)),
-        numbers(read(evidence.title, language)),
-        frozenset(chain.from_iterable(map(tokens, texts))),
+        numbers(read_title(evidence.title, language)),
+        frozenset(chain.from_iterable(map(_tokens, texts))),
         frozenset(passage.main.negated for passage in told),
     )
+
+
+@lru_cache(maxsize=1 << 7)  # all that was told is asked for again with each passage that is told
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text))
 
 
 def share(gist: frozenset[str], told: frozenset[str]) -> float:
@@ -148,8 +154,10 @@ def retells(evidence: Evidence, row: int, other: int) -> bool:
 
 def given(told: frozenset[str], known: frozenset[str]) -> bool:
     """Whether all numbers are known, large ones but for rounding."""
+    if told <= known:
+        return True
     left = [float(number) for number in told - known]
-    there = [float(number) for number in known] if left else []
+    there = [float(number) for number in known]
     return all(one >= LARGE and any(abs(one - other) <= ROUNDED * one for other in there) for one in left)
 
 

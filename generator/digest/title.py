@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.digest.wording import read
@@ -30,6 +31,12 @@ class Vocabulary:
 
     stems: frozenset[str]
     names: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 9)
+def title_stems(title: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a title; a topic asks for the same few ones often."""
+    return tuple(stems(title, language))
 
 
 def cleaned(article: Article, known: Vocabulary) -> str:

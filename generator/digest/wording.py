@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language.cues import Cues, cues
@@ -70,6 +71,12 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
     return _made(
         Wording, (text, plain, words, lower, frozenset(lower), capital, cues(language), titled, names, False)
     )
+
+
+@lru_cache(maxsize=1 << 9)
+def read_title(title: str, language: str) -> Wording:
+    """Prepare a title; a topic asks for the same few ones often."""
+    return read(title, language)
 
 
 def _long_form(word: str) -> str:

@@ -117,9 +117,8 @@ def spells(text: str, spelled: str) -> bool:
 def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     language = article.language
     wording = article.wordings[sentence.start, sentence.end]
-    cut = front(wording.text, language)
-    shown = raised(wording.text[cut:])
-    stated = read(shown, language) if cut else wording
+    cut = front(wording.text, language, simple=wording.simple)
+    stated = read(raised(wording.text[cut:]), language) if cut else wording
     item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
     rule = broken_rule(stated) or ("fragment" if item and fragment(stated) else "")
     fit_named = not rule or (unbroken_by_name(stated, rule) and not (item and fragment(stated)))

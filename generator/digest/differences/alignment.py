@@ -55,11 +55,12 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
         return 0.0
     if one.unit.startswith(UNIT):
         return frame(facts, one, other)
-    framed = 0.0 if _told_by_many(one) or _of_other_years(one, other) else frame(facts, one, other)
+    of_other_years = _of_other_years(one, other)
+    framed = 0.0 if of_other_years or _told_by_many(one) else frame(facts, one, other)
     if framed:
         return framed
     typed = bool(one.slot) and one.slot == other.slot
-    if _of_other_names(one, other) or _of_other_years(one, other):
+    if of_other_years or _of_other_names(one, other):
         return 0.0
     shared = one.words & other.words
     if not one.slot and not shared - one.names - other.names:

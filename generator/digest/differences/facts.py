@@ -106,8 +106,16 @@ class Facts:
 
     def named_in(self, line: Line) -> frozenset[str]:
         """Return the stems of names in a line, wherever a name is written with a capital."""
-        found = {stem(word.lower().removesuffix("'s"), "en") for word in _CAPITAL.findall(line.text)}
-        return self.named & found - _CALENDAR
+        found = self._named_in.get(line)
+        if found is None:
+            words = {stem(word.lower().removesuffix("'s"), "en") for word in _CAPITAL.findall(line.text)}
+            found = self._named_in[line] = self.named & words - _CALENDAR
+        return found
+
+    @cached_property
+    def _named_in(self) -> dict[Line, frozenset[str]]:
+        """The names in lines, as far as they were asked for."""
+        return {}
 
     def other_years(self, line: Line) -> frozenset[str]:
         """Return the years that a line tells of, apart from the one in which it was published."""

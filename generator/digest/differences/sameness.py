@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.ages import aged
@@ -76,7 +77,7 @@ def ages_in(text: str) -> frozenset[str]:
     return frozenset(match[1] or match[2] for match in _AGE.finditer(text))
 
 
-def shared_stems(left: Line, right: Line) -> set[str]:
+def shared_stems(left: Line, right: Line) -> frozenset[str]:
     """Return what two lines have in common, numbers and the words of every such report aside."""
     return _stems(left) & _stems(right)
 
@@ -100,5 +101,10 @@ def _days(facts: Facts, line: Line) -> set[dt.date]:
     return {day for day in days if day is not None}
 
 
-def _stems(line: Line) -> set[str]:
-    return {word for word in stems(line.text, "en") if not word[0].isdigit()} - _COMMON
+def _stems(line: Line) -> frozenset[str]:
+    return _told(line.text)
+
+
+@lru_cache(maxsize=1 << 8)  # a line is held against several others in a row
+def _told(text: str) -> frozenset[str]:
+    return frozenset(word for word in stems(text, "en") if not word[0].isdigit()) - _COMMON

@@ -55,9 +55,9 @@ def start(sentence: Wording) -> bool:
 def end(sentence: Wording) -> bool:
     """Whether it lacks a full stop or breaks off, also inside a time that was taken apart: `at 8.`."""
     text = sentence.text
-    if not text.rstrip(_CLOSING).endswith(_STOPS):
+    if not (text[-1:] == "." or text.rstrip(_CLOSING).endswith(_STOPS)):
         return True
-    if any(map(text.__contains__, _CUT_SIGNS)) and _CUT_OFF.search(text):
+    if not sentence.simple and any(map(text.__contains__, _CUT_SIGNS)) and _CUT_OFF.search(text):
         return True
     return text[-2:-1].isdecimal() and _CUT_TIME.search(text) is not None
 

@@ -97,7 +97,10 @@ def pronoun(sentence: Wording) -> bool:
     nothing = stopwords("en")
     every = _all_of(*pronouns)
     last = max([at for at, word in enumerate(sentence.lower) if word in every])
-    person = several = False
+    person = known.person_pronouns.isdisjoint(
+        sentence.vocabulary
+    )  # what no pronoun asks for need not be looked for
+    several = known.plural_pronouns.isdisjoint(sentence.vocabulary)
     things = 0
     for at, word in enumerate(sentence.lower[: last + 1]):
         if (
@@ -112,8 +115,12 @@ def pronoun(sentence: Wording) -> bool:
             continue
         person = person or word in known.people or word.endswith("-year-old") or _person(sentence, at)
         things += not (word in known.verbs or word.endswith("ly"))
-        several = several or word in known.plural_people or word.isdigit()
-        several = several or (word.endswith("s") and not word.endswith("ss"))
+        several = (
+            several
+            or word in known.plural_people
+            or word.isdigit()
+            or (word.endswith("s") and not word.endswith("ss"))
+        )
     return False
 
 

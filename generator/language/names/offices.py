@@ -61,10 +61,10 @@ class Office(NamedTuple):
 
 def is_office(token: Token, known: Lexicon) -> bool:
     """Whether a word may be what somebody is: `Minister`, `songwriter`, `ex-wife`."""
-    low = token.low.removeprefix("ex-").removesuffix("-elect")
-    if low in known.offices:
-        return True
-    return (
+    low = token.low
+    if "-" in low:
+        low = low.removeprefix("ex-").removesuffix("-elect")
+    return low in known.offices or (
         not token.capital
         and len(low) > LONG
         and low.endswith(role_ends(known))
