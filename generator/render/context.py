@@ -23,8 +23,8 @@ class QuickContext(Context):
         kind = type(called)
         if kind in _AT_ONCE or (kind is FunctionType and not hasattr(called, "jinja_pass_arg")):
             return called(*args, **named)
-        if kind is QuickMacro and not named and self.eval_ctx.autoescape:
-            made = called.short(*args)
+        if kind is QuickMacro and self.eval_ctx.autoescape:
+            made = called.short(*args, **named)
             if made is not None:
                 return made
         return super().call(called, *args, **named)

@@ -11,7 +11,7 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 import jinja2
-from jinja2 import nodes, runtime
+from jinja2 import Undefined, nodes, runtime
 from jinja2.compiler import CodeGenerator
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
@@ -40,12 +40,15 @@ class QuickEnvironment(jinja2.Environment):
 class QuickMacro(runtime.Macro):
     """A macro; most are called with values by position, and need no looking for others."""
 
-    def short(self, *values: object) -> Markup | None:
-        """Call it with values by position, where it takes no others, else return None and do nothing."""
-        lacking = self._argument_count - len(values)
+    def short(self, *values: object, **named: object) -> Markup | None:
+        """Call it, where it takes no more than its own arguments and is given no others, else return None."""
+        lacking = len(self.arguments) - len(values)
         if lacking < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
             return None
-        return Markup(self._func(*values, *(missing,) * lacking))  # noqa: S704 - its text is of the theme, the rest escaped
+        rest = [named.pop(name, missing) for name in self.arguments[len(values) :]]
+        if named:
+            return None
+        return Markup(self._func(*values, *rest))  # noqa: S704 - its text is of the theme, the rest escaped
 
 
 def shown(value: object) -> str:
@@ -56,7 +59,7 @@ def shown(value: object) -> str:
     if kind is int:
         return str(value)
     if kind is not str:
-        return escape(value)
+        return "" if kind is Undefined else escape(value)
     text: str = value  # type: ignore[assignment]  # it is one
     for character, reference in _REFERENCES:
         if character in text:
@@ -86,7 +89,7 @@ class QuickCode(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - Jinja's name and way
         """Write a call without the variables of the loop or block around it, at which no function looks."""
         if forward_caller or any(iskeyword(value.key) for value in node.kwargs):
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.write("context.quick(")
         self.visit(node.node, frame)
