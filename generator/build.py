@@ -150,7 +150,7 @@ def put_away(
     run: Run, each: int, staging: Staging, make: Callable[[Order], Made], orders: list[Order]
 ) -> Iterable[Made]:
     """Make files in whatever process, and let them wait for their publication where they were made."""
-    return run.map(partial(make_and_put, make=make, staging=staging), orders, each=each)
+    return run.map(partial(make_and_put, make=make, staging=staging), orders, each=each, lend=staging.lend)
 
 
 def make_and_put(order: Order, make: Callable[[Order], Made], staging: Staging) -> Made:

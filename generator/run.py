@@ -84,19 +84,21 @@ class Run:
         each: int = 1,
         weight: Callable[[T], int] | None = None,
         ahead: int = AHEAD,
+        lend: Callable[[Callable[[T], R]], Callable[[T], R]] | None = None,
     ) -> Iterator[R]:
         """Apply a picklable function to items, by all workers where there are enough of them.
 
         Items that tell their number (`len`) are asked for as the processes come to them. `each` says how much an
         item is: as much as so many articles; `weight` tells it of a single one, where they are not alike; `ahead`
-        how many chunks wait for each process.
+        how many chunks wait for each process; `lend` returns what finds the function in other processes.
         """
         wanted = items if isinstance(items, Sized) else list(items)
         total = len(wanted)
         if total > 1 and self._crew.worth(total * each):
             self._pool = self._pool or self._crew.open()
             chunks = chunks_of(wanted, weight or (lambda _: each))
-            results = _ahead(self._pool.executor, function, chunks, self._pool.workers * ahead)
+            found = lend(function) if lend else function
+            results = _ahead(self._pool.executor, found, chunks, self._pool.workers * ahead)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):

@@ -47,7 +47,7 @@ def publish_what_differs(plan: Plan, place: Place, standing: Standing, *, durabl
 
 def _prepare(plan: Plan, place: Place, *, durable: bool) -> None:
     """Make the standby what the site is to become; its manifest names old and new files before the first of them is."""
-    files = [staged(output, place.staging / str(number)) for number, output in enumerate(plan.changed)]
+    files = staged(plan.changed, place.staging)
     changed = [output.path for output in plan.changed]
     if not plan.manifest_stands:
         write_manifest(place.standby, plan.known | plan.wanted, place.staging)

@@ -6,10 +6,12 @@ What goes to the disk as it is made need not be held in memory, nor be sent to a
 from __future__ import annotations
 
 import os
+import pickle
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from generator.cache.digests import digest_of
 from generator.errors import PublishError
@@ -17,10 +19,13 @@ from generator.model import Output
 from generator.publish.tree import clear, same_content, write_new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.publish.place import Place
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,45 @@ class Staging:
         except OSError as error:
             raise PublishError(f"cannot write {target}: {error.strerror or error}") from error
         return Output(output.path, target, digest)
+
+    def lend(self, function: Callable[[T], R]) -> Callable[[T], R]:
+        """Return what finds a function on the disk, once in each process: one that brings much need not travel often.
+
+        Where nothing can be written that is the function itself.
+        """
+        if self.folder is None:
+            return function
+        data = pickle.dumps(function)
+        digest = digest_of(data)
+        path = self.folder / f"lent-{digest.hex()}"
+        try:
+            write_new(path, data)
+        except OSError:
+            return function
+        return cast("Callable[[T], R]", Lent(path, digest))
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """A function in a file that holds what the digest says."""
+
+    path: Path
+    digest: bytes
+
+    def __call__(self, item: object) -> object:
+        """Call the function. Raises PublishError where the file is another."""
+        return _borrowed(self)(item)
+
+
+@lru_cache(maxsize=1)  # a build lends one
+def _borrowed(lent: Lent) -> Callable[[object], object]:
+    try:
+        data = lent.path.read_bytes()
+    except OSError as error:
+        raise PublishError(f"cannot read {lent.path}: {error.strerror or error}") from error
+    if digest_of(data) != lent.digest:
+        raise PublishError(f"{lent.path} was changed during the build")
+    return cast("Callable[[object], object]", pickle.loads(data))  # noqa: S301 - written by this build, as the digest shows
 
 
 @contextmanager

@@ -116,7 +116,7 @@ def _prepare(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable
     """Make the standby what the site is to become."""
     _make_standby(place)
     changed = [output.path for output in plan.changed]
-    files = [staged(output, place.staging / str(number)) for number, output in enumerate(plan.changed)]
+    files = staged(plan.changed, place.staging)
     write_manifest(place.standby, plan.known | plan.wanted | set(standby.files), place.staging)
     kept = plan.wanted.difference(changed).union(site.carried())
     wanted = {*kept, *plan.wanted, MANIFEST}

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model import Output
 
 TEMPORARY = ".newsfold-tmp-"
@@ -38,12 +40,16 @@ def same_content(path: Path, content: bytes | Path | None) -> bool:
         return False
 
 
-def staged(output: Output, target: Path) -> Path:
-    """Return the new file that holds an output: the one that it was put into when it was made, else a target."""
-    if is_put(output):
-        return cast("Path", output.content)
-    stage(target, output.content)
-    return target
+def staged(outputs: Iterable[Output], folder: Path) -> list[Path]:
+    """Return the new files that hold outputs: those that they were put into when made, else new ones in a folder."""
+    files = []
+    for number, output in enumerate(outputs):
+        if is_put(output):
+            files.append(cast("Path", output.content))
+        else:
+            files.append(folder / str(number))
+            stage(files[-1], output.content)
+    return files
 
 
 def is_put(output: Output) -> bool:
@@ -74,14 +80,14 @@ def write_new(target: Path, content: bytes) -> None:
 
 def settle(staged: Path, folder: Path, path: str) -> None:
     """Give a staged file its name, in one step, in place of the file or the empty folder that had it."""
-    target = folder / path
+    target = f"{folder}/{path}"
     try:
-        staged.replace(target)
+        os.replace(staged, target)  # noqa: PTH105 - ten thousands of paths as records take longer than the system does
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
         staged.replace(target)
     except (IsADirectoryError, PermissionError):
-        prune(target)
+        prune(Path(target))
         staged.replace(target)
 
 
