@@ -12,7 +12,7 @@ import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import connection
+from multiprocessing import connection, forkserver
 from typing import TYPE_CHECKING
 
 from generator.errors import UsageError, did_you_mean
@@ -20,6 +20,7 @@ from generator.errors import UsageError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor
+    from multiprocessing.context import BaseContext
 
     from distributed import Client
 
@@ -64,6 +65,11 @@ class Crew:
             return self.jobs > 1 and items >= WORTH_PROCESSES
         return items >= WORTH_CLUSTER
 
+    def prepare(self) -> None:
+        """Begin what starting the workers takes, without waiting for it."""
+        if self.name == PROCESSES and _context().get_start_method() == "forkserver":
+            forkserver.ensure_running()
+
     def open(self) -> Pool:
         """Start the workers, or find them. Raises UsageError where there are none to be had."""
         if self.name == PROCESSES:
@@ -73,11 +79,16 @@ class Crew:
 
 
 def _processes(jobs: int) -> Executor:
-    """Start worker processes in a way that is safe beside threads, which `watch` has."""
+    """Start worker processes."""
+    return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
+
+
+def _context() -> BaseContext:
+    """Choose a way to start processes that is safe beside threads, which `watch` has."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     context.set_forkserver_preload([WORKSHOP])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+    return context
 
 
 def seldom_collect() -> None:

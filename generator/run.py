@@ -76,6 +76,11 @@ class Run:
         yield
         self.stages.append((name, time.perf_counter() - begun))
 
+    def foresee(self, items: int) -> None:
+        """Let it be known that about so many items will be mapped over, so that workers can be prepared meanwhile."""
+        if self._crew.worth(items):
+            self._crew.prepare()
+
     def map(
         self,
         function: Callable[[T], R],

@@ -62,17 +62,21 @@ def build_once(
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
     earlier builds worked out.
     """
-    with known_patterns(choice) if durable else contextlib.nullcontext():
-        from generator.build import Manner
-        from generator.build import build as build_site
-    from generator.publish.manifest import MANIFEST
     from generator.run import Run
 
-    manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo, touched)
     with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
         config = choice.config()
         recorder = record_of(choice, config) if durable and choice.cache else None
         state = state_of(memo, config, recorder) if memo and recorder else None
+        if state and not state.path.exists():
+            run.foresee(len(state.looks))  # before this process takes its second for the same imports
+
+        with known_patterns(choice) if durable else contextlib.nullcontext():
+            from generator.build import Manner
+            from generator.build import build as build_site
+        from generator.publish.manifest import MANIFEST
+
+        manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo, touched)
         report = build_site(config, run, replace(manner, touched=state.take_up()) if state else manner)
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
