@@ -32,17 +32,21 @@ class Doubts:
     """What speaks against the passages of a topic, for a reader who hears of more and more.
 
     It only grows with what was told, so nothing that was found is asked again, and what is no news stays none.
+    `against` is what speaks against each passage that was asked for last, exact below `ENOUGH`.
     """
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._found: set[tuple[int, str]] = set()
         self._likeness: dict[int, float] = {}
+        self.against: dict[int, float] = {}
 
     def news(self, rows: Iterable[int], known: Heard, added: tuple[int, ...]) -> list[int]:
         """Return the passages that are news to who has heard what is known, of which some were told last."""
         told = frozenset(known.rows)
-        return [row for row in rows if row not in told and self._against(row, known, added) < ENOUGH]
+        asked = [row for row in rows if row not in told]
+        self.against = {row: self._against(row, known, added) for row in asked}
+        return [row for row in asked if self.against[row] < ENOUGH]
 
     def _against(self, row: int, known: Heard, added: tuple[int, ...]) -> float:
         """Return what speaks against a passage; what costs most to find out is asked only where it decides."""

@@ -30,6 +30,8 @@ CARRIED = 0.5
 FAMILIAR = 0.8
 SHARED = 2.0
 """What the phrases that several sources use add, as far as none of them is told yet."""
+DOUBT = 0.2
+"""What each thing that speaks against its being news takes from a passage."""
 HEARD = 0.5
 """What each passage that was told takes from the others of its article: a digest hears all of its sources."""
 DECIMALS = 9
@@ -79,7 +81,10 @@ def _chosen(evidence: Evidence) -> list[int]:
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):
             break
-        now = {row: worth[row] + _beside(evidence, row, known) for row in good or met}
+        now = {
+            row: worth[row] + _beside(evidence, row, known) - DOUBT * doubts.against[row]
+            for row in good or met
+        }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
         known = heard(evidence, lead, chosen)
         left = doubts.news(left, known, (chosen[-1],))
