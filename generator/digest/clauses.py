@@ -19,6 +19,8 @@ _OF_A_DEED = re.compile(
     r"|['\u2019]s (?:\w+ )?(?:claims?|decision|remarks?|comments?|announcement|statement|speech|pledge|promise)(?=\s\Z)"
     r"|investigat\w+ (?:into|of|an?|the)|for the first time"
     r"|(?:the|an?) [\w-]+ (?:killed|wounded|injured|hurt|shot) in"
+    r"|(?:arrested|charged|targeted|criticized|praised|blamed|honored|punished|fined|suspended|fired|jailed)"
+    r" for (?:[a-z]+ly )?[a-z]+ing"
     r"|exchange for|of (?:murder|kill|shoot|stabb|robb)ing"
     r"|(?:in|for|over) the (?:[\w'\u2019-]+ ){0,4}(?:deaths?|shootings?|killings?|murders?|slayings?|attacks?))\b"
 )
@@ -54,6 +56,13 @@ _ASIDE_DEED = re.compile(
     r",\s(?!and\b|but\b)[a-z]+(?:ed|en|wn|ught)\s(?:by|in|on|at|to|from|for|as)?\b[^,]*\Z"
 )
 """What was done to something just named, as an aside: `the law, passed by the city last week, ...`."""
+_APPROVED = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|said|says|held|[a-z]{3,}ed)\s(?:[\w'\u2019-]+\s){0,6}(?:of|under|with|by|from|about|over)"
+    r"\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){1,3}(?<!ly\s)(?:approved|adopted|signed|passed|released|reported|recorded"
+    r"|published|filed|issued|established|founded|launched|built|introduced|imposed|reached|announced)"
+    r"(?:\s(?:in|on|by|last|early|late))?\s\Z"
+)
+"""What was done to the last thing that a preposition joins to a clause with a verb of its own."""
 _NAMED_DAY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ee]very|[Ee]ach|second|first|third|last)\s\Z"
 )
@@ -85,6 +94,8 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
     if start > _FRONT and _OF_A_DEED.search(before):
         return True
     if text.startswith("since", start) and _RECORD.search(before):  # `the highest level since 2017`
+        return True
+    if _APPROVED.search(before):
         return True
     if _FINITE.match(text, end) and _PARTICIPLE.search(before):
         return True

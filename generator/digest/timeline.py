@@ -15,7 +15,8 @@ from generator.digest.clauses import binds, comes_first, is_planned, of_a_thing,
 from generator.digest.lines import Line, cite_each
 from generator.digest.pruning import raised
 from generator.digest.relative import relative, rest
-from generator.language.times import Moment, resolved
+from generator.language.dates import MONTHS
+from generator.language.times import WEEKDAYS, Moment, resolved
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
 
@@ -37,6 +38,11 @@ CARRIED = 0.5
 DATED = 0.4
 """What a row gains for each further source, and for a date that is not relative."""
 DECIMALS = 9
+_END = re.compile(
+    rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z", re.IGNORECASE
+)
+FEWEST_WORDS = 3
+"""Words behind the date in a label from which a line tells something."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
@@ -126,7 +132,7 @@ def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment 
     moment = (dated or list(moments))[0]
     if (moment.weekday is not None and not moment.date and day is None) or moment.lead == "from":
         return None
-    if line.text[: moment.start].endswith(("through ", "from ", "- ", "\u2013 ")):  # an end, and not its day
+    if _END.search(line.text, 0, moment.start):  # an end, and not its day
         return None
     if moment.weekday is not None and not moment.date and of_a_thing(line.text, moment.start, moment.end):
         return None
@@ -153,8 +159,10 @@ def _planned(line: Line, moment: Moment) -> bool | None:
 
 
 def _text(line: Line, moment: Moment, passage: Passage | None) -> str:
-    if line.row or _labels(line, moment):
+    if line.row:
         return line.text
+    if _labels(line, moment):
+        return line.text if len(line.text[moment.end :].split()) >= FEWEST_WORDS else ""
     if passage is None or not passage.text or quoted(line.text, moment.start):
         return ""
     cut = passage.stated - line.start

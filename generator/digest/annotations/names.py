@@ -8,6 +8,7 @@ from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.names import Spotted, capitalised_throughout, spotted
+from generator.language.verbs import has_finite_verb
 from generator.model import PROSE
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 LONGEST = 1_200
 """Characters from which a sentence is not looked at."""
 _SMALL = re.compile(r"(?<![\w'\u2019-])[^\W\d_A-Z]+(?![\w-])")
+
+
+def _credit(text: str) -> bool:
+    """Whether a line is a credit in brackets, or another aside that tells nothing: `(The Daily Post)`."""
+    return text.startswith("(") and text.endswith((")", ").")) and not has_finite_verb(text)
 
 
 class NamesNote(NamedTuple):
@@ -36,6 +42,8 @@ def names_notes(article: Opened) -> Iterator[NamesNote]:
         if article.blocks[one.block].kind in PROSE and one.end - one.start < LONGEST:
             wording = article.wordings[one.start, one.end]
             text = wording.text
+            if _credit(text):
+                continue
             titled = capitalised_throughout(text, article.language)
             found = spotted(text, article.language, titled=titled, simple=wording.simple)
             yield NamesNote(one.start, one.end, found, _small(article.text, one.start, one.end, wording))

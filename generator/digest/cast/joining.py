@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.digest.cast.surfaces import Surface
 
 LONG = 5
+FULL_NAME = 2
+"""Words of most people's names."""
 CORPORATE = frozenset({
     "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "gmbh", "ag", "sa",
 })  # fmt: skip
@@ -39,7 +41,7 @@ def joined(
     ]
     _by_table(others, names, language, groups)
     _organisations([key for key in others if kinds[key] is EntityKind.ORGANISATION], names, language, groups)
-    dropped = _single(found, people, groups)
+    dropped = _single(found, kinds, people, groups)
     return [group for group in groups.all() if not dropped.issuperset(group)]
 
 
@@ -89,13 +91,24 @@ def _one_letter_apart(left: str, right: str) -> bool:
     return shorter[common + same_length :] == longer[common + 1 :]
 
 
-def _single(found: Mapping[Key, Surface], people: list[Key], groups: _Groups) -> set[Key]:
-    """Join single words with the one person whose surname (else whose given name) they are; return the doubtful."""
+def _single(
+    found: Mapping[Key, Surface],
+    kinds: Mapping[Key, EntityKind | None],
+    people: list[Key],
+    groups: _Groups,
+) -> set[Key]:
+    """Join single words with the one person whose surname (else whose given name) they are; return the doubtful.
+
+    A name of no kind may be that of a person too, so its last word is no surname of somebody else alone.
+    """
     surnames: dict[str, set[Key]] = {}
     given: dict[str, set[Key]] = {}
     for key in people:
         surnames.setdefault(found[key].low[-1], set()).add(groups.head(key))
         given.setdefault(found[key].low[0], set()).add(groups.head(key))
+    for key, surface in found.items():
+        if kinds[key] is None and surface.low[-1] in surnames and _may_be_full_name(surface):
+            surnames[surface.low[-1]].add(key)
     doubtful: set[Key] = set()
     for key, surface in found.items():
         if len(surface.low) != 1 or not _may_be_person(surface):
@@ -107,6 +120,12 @@ def _single(found: Mapping[Key, Surface], people: list[Key], groups: _Groups) ->
         elif owners:
             doubtful.add(key)
     return doubtful
+
+
+def _may_be_full_name(surface: Surface) -> bool:
+    own = surface.sightings[0].mention.own
+    known = own.barred or max(own.organisation, own.place, own.work) >= KNOWN
+    return len(surface.low) == FULL_NAME and surface.signs.person > 0 and not known
 
 
 def _may_be_person(surface: Surface) -> bool:

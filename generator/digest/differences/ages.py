@@ -32,6 +32,8 @@ _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
 WORDS = (FIGURE,)
 """One of these begins a word of every line that tells this, in lower case."""
 OLDEST = 110
+FURTHEST = 12
+"""Years between two ages that one person may be given."""
 _DAYS_A_YEAR = 365
 
 
@@ -43,7 +45,9 @@ def gives_an_age(line: Line) -> bool:
 def ages(facts: Facts) -> Iterator[Difference]:
     """Yield persons of whom two sources give ages that no birthday explains."""
     for name, values in facts.once(aged).items():
-        if len({facts.source(value.line) for value in values}) > 1 and not _birthday(facts, values):
+        if len({facts.source(value.line) for value in values}) > 1 and not (
+            _birthday(facts, values) or _of_two(values)
+        ):
             found = differ(facts, f"Age of {name}", SlotKind.NUMBER, values)
             if found:
                 yield found
@@ -130,6 +134,12 @@ def _birthday(facts: Facts, values: list[Value]) -> bool:
         return False
     passed = abs((last - first).days) / _DAYS_A_YEAR
     return old - young <= passed + 1 and passed > 1 / 12
+
+
+def _of_two(values: list[Value]) -> bool:
+    """Whether ages are so far apart that two people have the name: a parent and a child; digits may be exchanged."""
+    every = sorted({int(str(value.key)) for value in values})
+    return every[-1] - every[0] > FURTHEST and str(every[0]) != str(every[-1])[::-1]
 
 
 def _near(values: list[Value]) -> bool:

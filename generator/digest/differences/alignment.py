@@ -45,6 +45,8 @@ FEWEST = 2
 """Words apart from names that values of such a unit share close by."""
 MANY, TWICE = 10, 2
 """Number from which, and ratio up to which, two counts of a rare thing are of the same things."""
+OF_PERSONS = frozenset({"sentence", "ban", "contract", "injuri", "bail", "fined", "goals"})
+"""Slots that each person has for himself: two lines that name nobody in common tell of two."""
 STANDING = frozenset({"employs", "stake", "revenue"})
 """Slots that are told beside other years as well."""
 
@@ -87,6 +89,8 @@ def _of_others(facts: Facts, one: Reading, other: Reading) -> bool:
     left, right = (facts.named_in(told.line) for told in (one, other))
     if not left or not right or not left.isdisjoint(right):
         return False
+    if one.slot in OF_PERSONS:
+        return True
     names = facts.once(article_names)
     return left.isdisjoint(names[other.line.article]) or right.isdisjoint(names[one.line.article])
 
