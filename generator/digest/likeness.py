@@ -70,7 +70,7 @@ def _few_products(values: Floats, rows: Places, columns: Places, total: int) -> 
     ones = np.repeat(np.arange(len(values)), partners)
     others = np.arange(len(ones)) - np.repeat(np.cumsum(partners) - partners - begins[columns], partners)
     places = rows[ones] * total + rows[others]
-    found = np.bincount(places, values[ones] * values[others], total * total)
+    found: Floats = np.bincount(places, values[ones] * values[others], total * total).astype(np.float64)
     return found.reshape(total, total)
 
 
