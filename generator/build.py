@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cache.digests import digest_of
 from generator.cache.memo import Memo, remembering
 from generator.cache.notes import WithNotes
 from generator.cache.readings import Readings
@@ -25,8 +24,7 @@ from generator.model import Site
 from generator.publish import (
     Place,
     check_place,
-    note_standing,
-    publish,
+    publish_and_note,
     quietly,
     read_standing,
     reserve,
@@ -34,17 +32,19 @@ from generator.publish import (
 )
 from generator.remarks import in_place, notes, nothing, shadow, shown
 from generator.render import Saving, render
+from generator.search import ARTICLES, Making, index_site
+from generator.search.later import Due, kept_index
 from generator.theme import open_theme, packaged_themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from generator.cache.notes import Noted
     from generator.config import Config, Writing
     from generator.group import Arranged
     from generator.load import Loaded
     from generator.model import Digest, Output, Topic
-    from generator.publish import Published, Staging, Standing
+    from generator.publish import Staging
     from generator.render import Rendered
     from generator.render.orders import Order
     from generator.run import Run
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did. `published` is false where the old site stands as it was."""
+    """What a build did. `published` is false where the old site stands as it was; what is `due` is its search index."""
 
     articles: int
     topics: int
@@ -62,6 +62,7 @@ class Report:
     published: bool
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Manner:
     `beside` is the folder in which a site keeps themes of its own. Under `strict` a site with a warning or an
     error is not published. `durable` survives a power cut. `waiting` is told why a build has to wait. `memo` holds
     what earlier builds worked out, and `touched` are the names (absolute, without links) that were touched since the
-    last of them, or None, where anything may have been; they change how long a build takes, and nothing else.
+    last of them, or None, where anything may have been; they change how long a build takes, and nothing else. Where the
+    index may come `later`, a site that has one keeps it until then.
     """
 
     strict: bool = False
@@ -80,6 +82,7 @@ class Manner:
     waiting: Callable[[str], None] = quietly
     memo: Memo | None = None
     touched: frozenset[str] | None = None
+    later: bool = False
 
 
 USUAL = Manner()
@@ -119,12 +122,18 @@ def build_into(
             each = -(-len(site.articles) // len(site.topics))
             rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))
         with run.stage("search"):
-            index, told = indexed(rendered, config.language)
+            pages = rendered.searchables
+            later = kept_index(standing) if manner.later and pages and standing.holds(place) else None
+            work = partial(run.map, each=ARTICLES)
+            making = Making(config.language, memo, standing.digests, work)
+            index, told = (later, ()) if later else index_site(pages, making)
         problems += told
         problems += tuple(shadow(config, path) for path in rendered.shadowed)
         with run.stage("publish"):
-            outputs = (*rendered.outputs, *index)
-            done = put_out(outputs, (standing, rendered.standing), place, config, manner)
+            outputs = (*rendered.outputs, *index.outputs)
+            stands = {**rendered.standing, **index.standing}
+            before = (standing, stands)
+            done = publish_and_note(outputs, before, place, config.publish, memo, durable=manner.durable)
     if done.why_in_place:
         problems += (in_place(config, done.why_in_place),)
     return Report(
@@ -134,16 +143,10 @@ def build_into(
         published=True,
         written=done.written,
         removed=done.removed,
+        due=Due(pages, frozenset([*stands, *(one.path for one in outputs)]), config)
+        if later and pages
+        else None,
     )
-
-
-def indexed(rendered: Rendered, language: str) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
-    """Index what the search is to find; return the index's files, and what went wrong."""
-    if not rendered.searchables:
-        return (), ()
-    from generator.search import make_index  # noqa: PLC0415 - a site without a search need not wait for it
-
-    return make_index(rendered.searchables, language)
 
 
 def put_away(
@@ -156,29 +159,6 @@ def put_away(
 def make_and_put(order: Order, make: Callable[[Order], Made], staging: Staging) -> Made:
     """Make the files of one order, and put them away."""
     return tuple(staging.put(output) for output in make(order))
-
-
-def put_out(
-    outputs: Iterable[Output],
-    before: tuple[Standing, Mapping[str, bytes]],
-    place: Place,
-    config: Config,
-    manner: Manner,
-) -> Published:
-    """Publish, and note what stands then; `before` is what did, and the digests of what is wanted of that."""
-    standing, stands = before
-    told = [
-        replace(output, digest=digest_of(output.content))
-        if isinstance(output.content, bytes) and not output.digest
-        else output
-        for output in outputs
-    ]
-    done = publish(told, place, config.publish, durable=manner.durable, standing=standing, stands=stands)
-    if manner.memo:
-        digests = {**stands, **{output.path: output.digest for output in told if output.digest}}
-        wanted = frozenset([*stands, *(output.path for output in told)])
-        note_standing(place, manner.memo, standing, done, (digests, wanted))
-    return done
 
 
 def make_site(

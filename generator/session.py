@@ -7,7 +7,7 @@ import sys
 import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.cache.folder import open_folder
 from generator.cache.memo import Memo
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from generator.terminal import Terminal
     from generator.watch.named import NamedInputs
     from generator.watch.stopping import Stop
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,17 @@ class Choice:
 
 
 def build_once(
-    choice: Choice, memo: Memo | None, *, durable: bool, touched: frozenset[str] | None = None
+    choice: Choice,
+    memo: Memo | None,
+    *,
+    durable: bool,
+    touched: frozenset[str] | None = None,
+    later: bool = False,
 ) -> Report:
     """Build, say what came of it, and return it.
 
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
-    earlier builds worked out.
+    earlier builds worked out. The search index may come `later`.
     """
     from generator.run import Run
 
@@ -76,7 +83,7 @@ def build_once(
             from generator.build import build as build_site
         from generator.publish.manifest import MANIFEST
 
-        manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo, touched)
+        manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo, touched, later)
         report = build_site(config, run, replace(manner, touched=state.take_up()) if state else manner)
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
@@ -126,11 +133,20 @@ def state_of(memo: Memo, config: Config, recorder: Recorder) -> State:
 
 
 def build_and_survive(
-    choice: Choice, memo: Memo | None, touched: frozenset[str] | None
+    choice: Choice, memo: Memo | None, touched: frozenset[str] | None, *, later: bool = True
 ) -> Report | NewsfoldError | None:
     """Build for `watch`: say what went wrong and let the next change have its try."""
+    return survive(choice, lambda: build_once(choice, memo, durable=False, touched=touched, later=later))
+
+
+def survive(choice: Choice, work: Callable[[], T]) -> T | NewsfoldError | None:
+    """Do some work for `watch`; return what stopped it, None where that is said already. It may be cut short."""
+    from generator.search import UnwantedError
+
     try:
-        return build_once(choice, memo, durable=False, touched=touched)
+        return work()
+    except UnwantedError:
+        raise
     except NewsfoldError as error:
         choice.terminal.failure(error)
         return error
@@ -172,18 +188,41 @@ def keep_building(
     built: Callable[[Report | NewsfoldError | None], None],
 ) -> None:
     """Build now and on every change; hand on what each build brought."""
+    from generator.indexing import publish_index
     from generator.publish import prepare_standby, reserve
+    from generator.search import UnwantedError
     from generator.watch import watch as watch_for_changes
 
     waiting: set[str] | None = None  # what was touched since a build last read everything
+    published: Report | None = None  # the last build that was, until all of it is
 
-    def build(touched: frozenset[str] | None) -> None:
-        nonlocal waiting
+    def build(touched: frozenset[str] | None, *, later: bool = True) -> None:
+        nonlocal waiting, published
         waiting = None if touched is None or waiting is None else waiting | touched
-        outcome = build_and_survive(choice, memo, None if waiting is None else frozenset(waiting))
+        outcome = build_and_survive(
+            choice, memo, None if waiting is None else frozenset(waiting), later=later
+        )
         waiting = waiting if outcome is None or isinstance(outcome, NewsfoldError) else set()
+        if outcome and not isinstance(outcome, NewsfoldError) and outcome.published:
+            published = outcome
         built(outcome)
         inputs.renew()
+
+    def rest(wanted: Callable[[], bool]) -> None:
+        nonlocal published
+        if published is None or published.due is None:
+            return
+        report, due, published = published, published.due, None
+        try:
+            told = survive(choice, lambda: publish_index(due, memo, wanted))
+        except UnwantedError:
+            published = report
+            return
+        if told is None:
+            build(None, later=False)
+        elif not isinstance(told, NewsfoldError) and told:
+            choice.terminal.problems(told)
+            built(replace(report, problems=(*report.problems, *told), written=()))
 
     def ready() -> None:
         choice.terminal.say(f"watching {inputs.config.content.as_posix()} (Ctrl-C ends)")
@@ -192,4 +231,6 @@ def keep_building(
                 prepare_standby(place, memo)
 
     with open_memo(choice, lasting=True) as memo:
-        watch_for_changes(build, inputs, ready=ready, tell=choice.terminal.complain, stop=stop, poll=poll)
+        watch_for_changes(
+            build, inputs, ready=ready, rest=rest, tell=choice.terminal.complain, stop=stop, poll=poll
+        )

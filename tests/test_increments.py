@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from generator.build import Manner, build
+from generator.build import Manner, Report, build
 from generator.cache.memo import Memo
 from generator.cache.stamp import stamp
 from generator.cache.state import State
 from generator.cache.store import Store
 from generator.config import load_config
+from generator.indexing import publish_index
+from generator.publish import prepare_standby, reserve
 from generator.run import Run
 from generator.watch.inputs import Inputs, Scan, different, scan
 from tests.conftest import ROOT, read_tree
@@ -36,6 +38,11 @@ subjects = st.sampled_from(SUBJECTS)
 texts = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3)
 
 
+def pages_of(tree: dict[str, bytes]) -> dict[str, bytes]:
+    """Return what is neither of the index nor the list of all files."""
+    return {name: data for name, data in tree.items() if not name.startswith(("search/", ".newsfold"))}
+
+
 class Increments(RuleBasedStateMachine):
     """A folder that is edited at random; after each edit three sites with a memory are compared with a clean one."""
 
@@ -45,6 +52,7 @@ class Increments(RuleBasedStateMachine):
         self.folder = Path(self.kept.name)
         self.content = self.folder / "content"
         self.watching = Memo("code", lasting=True)
+        self.following = Memo("code", lasting=True)
         self.seen: Scan | None = None
         self.articles: dict[str, tuple[str, int | None, str, str, list[str]]] = {}
         self.settings: dict[str, str] = {}
@@ -133,7 +141,14 @@ class Increments(RuleBasedStateMachine):
 
     @rule(
         line=st.sampled_from(
-            ["title: Other", "language: de", "page_size: 1", "articles: link", "title: 'One'"]
+            [
+                "title: Other",
+                "language: de",
+                "page_size: 1",
+                "articles: link",
+                "title: 'One'",
+                "search: false",
+            ]
         )
     )
     def set(self, line) -> None:
@@ -141,9 +156,7 @@ class Increments(RuleBasedStateMachine):
         key, _, value = line.partition(": ")
         self.settings[key] = value
         lines = [f"{key}: {value}\n" for key, value in sorted(self.settings.items())]
-        (self.folder / "newsfold.yml").write_text(
-            "base_url: https://example.org/\nsearch: false\n" + "".join(lines)
-        )
+        (self.folder / "newsfold.yml").write_text("base_url: https://example.org/\n" + "".join(lines))
 
     @rule(words=st.sampled_from(["", "Read in {{ site.title }}"]))
     def paint(self, words) -> None:
@@ -185,16 +198,31 @@ class Increments(RuleBasedStateMachine):
         once.close()
         self.build_from_state("handed")
         clean = read_tree(self.folder / "clean")
+        self.build_and_index("followed", touched, clean)
         for site in ("once", "watched", "handed"):
             assert read_tree(self.folder / site) == clean, site
 
-    def build(self, site, memo, touched) -> None:
+    def build(self, site, memo, touched, *, later=False) -> Report:
         """Build a site."""
         file = self.folder / "newsfold.yml"
         options = {"content": self.content, "output": self.folder / site}
         with Run() as run:
             config = load_config(file if file.exists() else None, options)
-            assert build(config, run, Manner(beside=self.folder, memo=memo, touched=touched)).published
+            report = build(config, run, Manner(beside=self.folder, memo=memo, touched=touched, later=later))
+        assert report.published
+        return report
+
+    def build_and_index(self, site, touched, clean) -> None:
+        """Build a site as `watch` does: the index follows, unless there is something newer to do."""
+        report = self.build(site, self.following, touched, later=True)
+        with reserve(self.folder / site) as place:
+            prepare_standby(place, self.following)
+        without = [pages_of(tree) for tree in (clean, read_tree(self.folder / site))]
+        assert without[0] == without[1]
+        if report.due is None or len(self.articles) % 4:
+            if report.due and publish_index(report.due, self.following, lambda: True) is None:
+                self.build(site, self.following, None)
+            assert read_tree(self.folder / site) == clean, site
 
     def build_from_state(self, site) -> None:
         """Build a site as a command does: from what the last one left."""

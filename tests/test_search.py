@@ -9,36 +9,14 @@ import re
 import pytest
 
 from generator.render.searchable import FIRST_WORDS, Searchable
-from generator.search import make_index
+from generator.search import Making
+from generator.search.blocks import blocks
+from generator.search.make import make_index
+from generator.search.program import Program
 from generator.search.stage import page as staged
 from tests.browsing import served, visit
 from tests.conftest import read_tree, run_newsfold, write_tree
-
-
-def searchable(number):
-    return Searchable(
-        path=f"articles/a{number}.html",
-        kind="article",
-        title=f"The bridge of town {number}",
-        text=f"Lorries must go by road {number} from Monday.",
-        language="en",
-        topic=f'Topic "{number % 7}" & more',
-        sources=(f"Paper {number % 5}", f"Post {number % 3}"),
-        month=f"2026-{number % 12 + 1:02}|Month {number % 12 + 1}",
-    )
-
-
-def test_index_is_the_same_in_every_run():
-    """Pagefind writes filters in another order each time; what is published does not."""
-    findables = tuple(map(searchable, range(60)))
-    made = []
-    for _ in range(4):
-        make_index.cache_clear()
-        outputs, problems = make_index(findables, "en-GB")
-        assert problems == ()
-        made.append({output.path: output.content for output in outputs})
-    assert made[0] == made[1] == made[2] == made[3]
-    assert len([name for name in made[0] if name.endswith(".pf_filter")]) == 3
+from tests.searching import Pages, whole
 
 
 def fragments(site):
@@ -154,6 +132,66 @@ def test_reader_searches_and_filters(browser, sample_site):
         page.wait_for_url("**/search.html?q=summit*")
         page.wait_for_selector("#search-results li")
         assert seen["errors"] == []
+
+
+ASK = """async ([bundle, asked]) => {
+  const engine = await import(bundle);
+  await engine.options({ baseUrl: "/", excerptLength: 24 });
+  await engine.init();
+  const answers = { filters: await engine.filters() };
+  for (const [words, filters] of asked) {
+    const answer = await engine.search(words, { filters });
+    const items = await Promise.all(answer.results.map((item) => item.data()));
+    const found = items.map((item, at) => [item.url, answer.results[at].score.toFixed(4), item.excerpt]);
+    answers[words + JSON.stringify(filters)] = [found.sort(), answer.filters, answer.totalFilters];
+  }
+  return answers;
+}"""
+
+
+@pytest.mark.browser
+def test_blocks_are_searched_as_one(browser, sample_site, tmp_path):
+    """A browser finds in an index of many blocks what it finds in one of Pagefind's own: pages, scores, filters."""
+    said = fragments(sample_site)
+    pages = Pages([unfolded(fragment) for fragment in said.values()])
+    index = make_index(pages, Program.found(), Making("en", size=4))
+    assert len(blocks(pages.listed, 4)) > 8
+    write_tree(tmp_path / "one/search", whole(pages.opened(sorted(pages.by_path)), tmp_path))
+    write_tree(tmp_path / "many", {output.path: output.content for output in index.outputs})
+    source = next(iter(pages.by_path.values())).sources[0]
+    asked = [
+        (words, {}) for words in ("the", "t", "fire", "trump putin", "sum", "unheardofword", '"the fire"')
+    ]
+    asked += [
+        ("the", {"source": source}),
+        (None, {"source": source}),
+        ("a", {"month": ["2025-08|August 2025"]}),
+    ]
+    answers = []
+    for which in ("one", "many"):
+        write_tree(tmp_path / which, {"index.html": "<!doctype html><html lang=en><title>Search</title>"})
+        with served(tmp_path / which) as address:
+            page, _ = visit(browser)
+            page.goto(address)
+            answers.append(page.evaluate(ASK, [f"{address}search/pagefind.js", asked]))
+    assert answers[0] == answers[1]
+    assert sum(len(found[0]) for found in answers[1].values() if isinstance(found, list)) > 50
+
+
+def unfolded(fragment):
+    """Return the page that a fragment was made of, in other words."""
+    meta, filters = fragment["meta"], fragment["filters"]
+    page = Searchable(
+        path=fragment["url"].lstrip("/"),
+        kind=meta["kind"],
+        title=meta["title"],
+        text=fragment["content"].removeprefix(meta["title"]),
+        language="en",
+        topic=filters["topic"][0],
+        sources=tuple(filters["source"]),
+        month=filters.get("month", [""])[0],
+    )
+    return page, page.month[:7]
 
 
 @pytest.mark.browser

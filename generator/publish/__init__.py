@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from generator.cache.digests import digest_of
 from generator.errors import PublishError, UsageError
 from generator.publish.exchange import RefusedError
 from generator.publish.inplace import publish_in_place
@@ -46,6 +47,7 @@ __all__ = [
     "note_standing",
     "prepare_standby",
     "publish",
+    "publish_and_note",
     "quietly",
     "read_standing",
     "reserve",
@@ -116,6 +118,31 @@ def publish(
     except OSError as error:
         where = place.shown if error.filename is None else error.filename
         raise PublishError(f"cannot write {where}: {error.strerror or error}") from error
+
+
+def publish_and_note(
+    outputs: Iterable[Output],
+    before: tuple[Standing, Mapping[str, bytes]],
+    place: Place,
+    mode: Literal["swap", "in-place"],
+    memo: Memo | None,
+    *,
+    durable: bool = False,
+) -> Published:
+    """Publish, and note what stands then; `before` is what did, and the digests of what is wanted of that."""
+    standing, stands = before
+    told = [
+        replace(output, digest=digest_of(output.content))
+        if isinstance(output.content, bytes) and not output.digest
+        else output
+        for output in outputs
+    ]
+    done = publish(told, place, mode, durable=durable, standing=standing, stands=stands)
+    if memo:
+        digests = {**stands, **{output.path: output.digest for output in told if output.digest}}
+        wanted = frozenset([*stands, *(output.path for output in told)])
+        note_standing(place, memo, standing, done, (digests, wanted))
+    return done
 
 
 def _prepared(

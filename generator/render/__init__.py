@@ -21,7 +21,7 @@ from generator.render.looks import look, looks
 from generator.render.pages import SITE_PAGES
 from generator.render.present import date_view, direction
 from generator.render.press import Kit, make_press
-from generator.render.searchable import searchables
+from generator.render.searchable import Searchables
 from generator.render.sheets import Sheet, sheets_of, unless_as_before
 from generator.render.sitemap import sitemap
 from generator.render.static import with_static
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from generator.model import Site
     from generator.render.bundles import Apply
     from generator.render.edition import Edition
-    from generator.render.searchable import Searchable
     from generator.theme import Theme
 
 
@@ -48,13 +47,13 @@ class Rendered:
     """The files of a site, without the search's: those that were made or are copied, in the order of their paths.
 
     `standing` are the digests of the others, by path, which stand as they would be made. `shadowed` are own files that
-    newsfold's pages hide; `searchables` is what the search is to find.
+    newsfold's pages hide; `searchables` is what the search is to find, where there is one.
     """
 
     outputs: tuple[Output, ...]
     standing: Mapping[str, bytes]
     shadowed: tuple[str, ...]
-    searchables: tuple[Searchable, ...] = ()
+    searchables: Searchables | None = None
 
 
 def render(
@@ -101,7 +100,7 @@ def render(
     ]
     return Rendered(
         *with_static(outputs, bundled.standing, site.static),
-        tuple(searchables(edition, config)) if config.search else (),
+        Searchables(edition, config) if config.search else None,
     )
 
 

@@ -1,68 +1,46 @@
 """The search index, by Pagefind: what is to be found goes in, the files that a browser searches in come out.
 
-    stage (small pages in a temporary folder) ─▶ pagefind ─▶ settle (the same bytes each time) ─▶ Outputs
+    pages ─▶ blocks ─▶ stage (small pages in a temporary folder) ─▶ program ─▶ part ─▶ joined ─▶ Outputs
 
 Pagefind is a program that comes as a wheel; where it cannot run, the site is published without an index, and a
-warning says so.
+warning says so. It indexes a block of pages at a time, so that an edit costs a block and not the site, and what it
+wrote of the blocks is joined to the one index that it would have made of all pages.
 """
 
 from __future__ import annotations
 
-import subprocess
-from functools import lru_cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import os
+from typing import TYPE_CHECKING
 
-from pagefind.service import get_executable
+from generator.search.index import Index
+from generator.search.making import Making, UnwantedError
 
-from generator.errors import Problem, Severity
-from generator.model import Output
-from generator.search.settle import settle
-from generator.search.stage import Findable, stage
+if TYPE_CHECKING:
+    from generator.errors import Problem
+    from generator.search.index import Pages
 
-FOLDER = "search"
-ENGINE = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
-"""What a browser needs beside the index; the rest of Pagefind's files are ready-made interfaces."""
-KINDS = frozenset({".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"})
+__all__ = ["ARTICLES", "Index", "Making", "UnwantedError", "index_site"]
+
+ARTICLES = 16
+"""To index a block takes about as long as to read and annotate so many articles."""
 
 
-@lru_cache(maxsize=1)  # `watch` need not index anew what did not change
-def make_index(
-    findables: tuple[Findable, ...], language: str
-) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
-    """Index pages for a site in a language; return the index's files, and what went wrong."""
-    program = get_executable()
-    if not findables:
-        return (), ()
-    if program is None:
-        return (), (_warning("pagefind is not installed"),)
-    with TemporaryDirectory(prefix="newsfold-search-") as folder:
-        pages, index = Path(folder) / "pages", Path(folder) / "index"
-        stage(findables, pages)
-        command = [str(program), "--site", str(pages), "--output-path", str(index), "--silent"]
-        command += ["--keep-index-url", "--force-language", language.partition("-")[0].lower()]
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)  # noqa: S603 - its path is the package's
-        except OSError as error:
-            return (), (_warning(f"pagefind cannot run: {error.strerror or error}"),)
-        if done.returncode or not index.is_dir():
-            told = (done.stderr or done.stdout).strip().splitlines()
-            return (), (_warning(f"pagefind failed: {told[-1] if told else done.returncode}"),)
-        return _outputs(settle(_read(index))), ()
+def index_site(pages: Pages | None, making: Making) -> tuple[Index, tuple[Problem, ...]]:
+    """Index what is to be found in a site, where it has a search; return the index, and what went wrong.
 
+    Raises UnwantedError where it is cut short.
+    """
+    if pages is None:
+        return Index(), ()
+    program = os.environ.get("PAGEFIND_BINARY_PATH", "")
+    told = [part for page in pages.listed for part in (page.path, page.came, page.print)]
+    key = making.key("site", program, *told)
+    known = making.known([key], bulky=True).get(key)
+    if isinstance(known, dict) and known.items() <= making.standing.items():
+        return Index((), known), ()
+    from generator.search.make import index  # noqa: PLC0415 - where all stands nobody need wait for it
 
-def _read(index: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(index).as_posix(): path.read_bytes()
-        for path in sorted(index.rglob("*"))
-        if path.is_file() and (path.name in ENGINE or path.suffix in KINDS)
-    }
-
-
-def _outputs(files: dict[str, bytes]) -> tuple[Output, ...]:
-    return tuple(Output(f"{FOLDER}/{name}", files[name]) for name in sorted(files))
-
-
-def _warning(message: str) -> Problem:
-    hint = "set 'search: false' for a site without it"
-    return Problem("newsfold.yml", 1, 1, Severity.WARNING, f"no search: {message}", hint)
+    made, problems = index(pages, making)
+    if not problems:
+        making.keep(key, made.digests(), bulky=True)
+    return made, problems

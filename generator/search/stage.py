@@ -31,11 +31,22 @@ class Findable(Protocol):
     def month(self) -> str: ...  # noqa: D102
 
 
+WORD = "index.html"
+"""A page that is no page of the site's and holds one word: where no page has any, Pagefind fails."""
+
+
 def stage(findables: Iterable[Findable], folder: Path) -> None:
-    """Write a page for each into a folder, under the path that it has in the site."""
+    """Write a page for each into a folder, under the path that it has in the site, and `WORD` beside them."""
+    made = {folder}
+    folder.mkdir()
+    (folder / WORD).write_text(
+        "<!doctype html><html><body data-pagefind-body>word</body></html>", encoding="utf-8"
+    )
     for findable in findables:
         path = folder / findable.path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
         path.write_text(page(findable), encoding="utf-8")
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Inputs", "watch"]
 
+REST = 0.5
+"""Seconds of quiet after a build, before what it left for later begins."""
 SETTLED = 0.2
 """Seconds between two scans that must agree before a build, where there are no events to wait for."""
 
@@ -30,6 +32,7 @@ def watch(
     inputs: Callable[[], Inputs],
     *,
     ready: Callable[[], None],
+    rest: Callable[[Callable[[], bool]], None] = lambda _: None,
     tell: Callable[[str], None],
     stop: Stop,
     poll: bool = False,
@@ -38,7 +41,8 @@ def watch(
 
     `build` reports its own failures and does not raise; it is told which names were touched since the build before (all
     that differ in how they look), at first None. `inputs` is asked again and again, since the settings
-    may name others after a change. `poll` looks at the files from time to time and uses no events.
+    may name others after a change. What builds leave for later is done in a `rest`, which can ask whether it may go on.
+    `poll` looks at the files from time to time and uses no events.
     """
     sight = Sight(tell, poll=poll)
     stop.wakes.append(sight.hints.wake)
@@ -51,6 +55,8 @@ def watch(
             begun = time.perf_counter()
             hinted = scan(inputs()) != seen  # it changed while it was built
             cost = time.perf_counter() - begun
+            if not hinted and not sight.hints.event.wait(REST):
+                rest(lambda: not (sight.hints.event.is_set() or stop.is_set()))
             hinted = hinted or sight.wait(inputs, cost, stop)
             names = sight.hints.await_quiet(stop)
             now = glance(seen, inputs(), names) if names else scan(inputs())
