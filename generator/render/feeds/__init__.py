@@ -61,21 +61,31 @@ def feeds(
         : config.feed.items
     ]
     shown = tuple(keys.shown(topic) for topic in newest)
-    site = lru_cache(maxsize=1)(partial(_site, edition, newest, config, words, base))
+    writer = DigestWriter(edition, base, config.author, config.language, words)
+    rows = [(topic, edition.digests[topic.slug], look) for topic in newest]
+
+    @lru_cache(maxsize=1)
+    def site() -> Channel:
+        make = partial(_digest, writer, config)
+        return _site(config, base, keys.near.each("feed", rows, lambda topic, *_: make(topic), here=True))
+
     for path, _, write in FORMATS:
         own = addresses.absolute(base, path)
         yield Sheet(path, (look, *shown), partial(_written, write, site, own))
+    yield _outlines(edition, config, keys, look)
+
+
+def _outlines(edition: Edition, config: Config, keys: Keys, look: str) -> Sheet:
+    base = config.base_url or UNKNOWN_BASE
     rows = [(topic, edition.titles[topic.slug], base) for topic in edition.weight]
+    named = repr((edition.newest, [(topic.slug, title) for topic, title, _ in rows]))
 
     def every() -> bytes:
         feed, front = addresses.absolute(base, addresses.FEED), addresses.absolute(base, addresses.FRONT)
-        site = outline(config.title, feed, front)
-        return opml(
-            config.title, edition.newest, [site, *keys.near.each("outline", rows, _outline, here=True)]
-        )
+        topics = keys.near.each("outline", rows, _outline, here=True)
+        return opml(config.title, edition.newest, [outline(config.title, feed, front), *topics])
 
-    named = repr((edition.newest, [(topic.slug, title) for topic, title, _ in rows]))
-    yield Sheet(addresses.OPML, (look, named), every)
+    return Sheet(addresses.OPML, (look, named), every)
 
 
 def _outline(topic: Topic, title: str, base: str) -> str:
@@ -100,21 +110,18 @@ def topic_feeds(edition: Edition, config: Config) -> Iterator[Output]:
             yield Output(own, rss(channel, addresses.absolute(base, own)))
 
 
-def _site(
-    edition: Edition, topics: Iterable[Topic], config: Config, words: NullTranslations, base: str
-) -> Channel:
-    writer = DigestWriter(edition, base, config.author, config.language, words)
+def _site(config: Config, base: str, items: Iterable[Item]) -> Channel:
     return Channel(
         title=config.title,
         description=config.description or config.title,
         language=config.language,
         author=config.author,
         page=addresses.absolute(base, addresses.FRONT),
-        items=tuple(_digest(writer, topic, config) for topic in topics),
+        items=tuple(items),
     )
 
 
-def _digest(writer: DigestWriter, topic: Topic, config: Config) -> Item:
+def _digest(writer: DigestWriter, config: Config, topic: Topic) -> Item:
     digest = writer.edition.digests[topic.slug]
     shown = (_enclosure(article, config, writer.base) for article in reversed(topic.articles))
     return Item(
