@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 import traceback
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from generator.cache.memo import Memo
 from generator.cache.patterns import FILE as PATTERNS
 from generator.cache.patterns import remembering_patterns
 from generator.cache.record import Recorder, code, folder_of
-from generator.cache.state import State
+from generator.cache.state import FEW, State
 from generator.cache.store import FILE, Store
 from generator.errors import NewsfoldError, Severity
 from generator.terminal import counted
@@ -155,6 +156,17 @@ def survive(choice: Choice, work: Callable[[], T]) -> T | NewsfoldError | None:
         return None
 
 
+@contextlib.contextmanager
+def undisturbed(*, few: bool) -> Iterator[None]:
+    """Look for cycles after a build of `few` files and not during it, when somebody waits for the page."""
+    if few:
+        gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def ignore(_: Report | NewsfoldError | None) -> None:
     """Take no note of what a build brought."""
 
@@ -199,9 +211,10 @@ def keep_building(
     def build(touched: frozenset[str] | None, *, later: bool = True) -> None:
         nonlocal waiting, published
         waiting = None if touched is None or waiting is None else waiting | touched
-        outcome = build_and_survive(
-            choice, memo, None if waiting is None else frozenset(waiting), later=later
-        )
+        with undisturbed(few=touched is not None and len(touched) <= FEW):
+            outcome = build_and_survive(
+                choice, memo, None if waiting is None else frozenset(waiting), later=later
+            )
         waiting = waiting if outcome is None or isinstance(outcome, NewsfoldError) else set()
         if outcome and not isinstance(outcome, NewsfoldError) and outcome.published:
             published = outcome
@@ -229,6 +242,8 @@ def keep_building(
         with contextlib.suppress(NewsfoldError, OSError), reserve(inputs.config.output) as place:
             if inputs.config.publish == "swap":
                 prepare_standby(place, memo)
+        gc.collect()
+        gc.freeze()  # ten thousand articles stay: nobody need look through them for cycles again and again
 
     with open_memo(choice, lasting=True) as memo:
         watch_for_changes(
