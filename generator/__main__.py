@@ -14,7 +14,7 @@ def run() -> None:
     if words[:1] == ["build"]:
         from generator.cache.record import recall
 
-        code = recall(words, BEGUN)
+        code = recall(words, BEGUN, leave=True)
         if code is not None:
             sys.exit(code)
     from generator.cli import main

@@ -121,8 +121,11 @@ def known_patterns(choice: Choice) -> contextlib.AbstractContextManager[None]:
 
 def record_of(choice: Choice, config: Config) -> Recorder:
     """Take the stamp of what a build is about to read."""
+    from generator.config import DEFAULT_FILE
+    from generator.watch.named import NamedInputs
+
     words = sys.argv[1:]
-    inputs = named_inputs(choice)()
+    inputs = NamedInputs(lambda: config, choice.file or Path(DEFAULT_FILE), choice.beside)()
     roots = [str(root) for root in (*inputs.folders, *inputs.files)]
     return Recorder(words, roots, [str(config.output), str(folder_of(words))])
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache.folder import NAME, open_folder, write
-from generator.cache.stamp import stamp
+from generator.cache.stamp import Stamp, stamp
 
 _VERSION = 1
 _MOST = 8
@@ -27,10 +27,14 @@ _SILENT = frozenset({"-q", "--quiet", "-v", "--verbose"})
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def recall(words: list[str], begun: float) -> int | None:
+_taken: dict[str, Stamp] = {}
+
+
+def recall(words: list[str], begun: float, *, leave: bool = False) -> int | None:
     """Say again what a build with these words said, where nothing has changed since; return its exit code.
 
-    None where there is something to do, or nothing is known. `begun` is on the clock of `time.perf_counter`.
+    None where there is something to do, or nothing is known. `begun` is on the clock of `time.perf_counter`. `leave` a
+    stamp that was taken to the build that follows at once, for which it was taken before anything was read.
     """
     if "--no-cache" in words or "-v" in words or "--verbose" in words:
         return None
@@ -38,7 +42,11 @@ def recall(words: list[str], begun: float) -> int | None:
         record = json.loads(_path(folder_of(words), words).read_bytes())
         if record["version"] != _VERSION or record["manifest"] != _seen(record["output"]):
             return None
-        if stamp(record["roots"], record["without"]).digest != record["inputs"] or code() != record["code"]:
+        roots, without = record["roots"], record["without"]
+        now = stamp(roots, without)
+        if leave:
+            _taken[json.dumps([roots, without])] = now
+        if now.digest != record["inputs"] or code() != record["code"]:
             return None
         lines, summary = record["problems"], record["summary"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -57,7 +65,11 @@ class Recorder:
 
     def __init__(self, words: list[str], roots: list[str], without: list[str]) -> None:
         self._words, self._roots, self._without = words, roots, without
-        self.before = stamp(roots, without)
+        self.before = self._left() or stamp(roots, without)
+
+    def _left(self) -> Stamp | None:
+        named = json.dumps([self._roots, self._without])
+        return _taken.pop(named) if named in _taken else None
 
     def keep(self, output: Path, summary: str, problems: list[tuple[str, bool]]) -> None:
         """Keep what a build said, unless an input was changed so lately that a change could hide.

@@ -12,13 +12,13 @@ import gc
 import hashlib
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from zlib import crc32
 
 from generator.cache.folder import write
 from generator.cache.later import LaterDigest, closed
 from generator.cache.stamp import TICK
-from generator.cache.thaw import TooLargeError, freeze, thaw
+from generator.cache.thaw import TooLargeError, freeze, thaw_from
 from generator.model import Digest
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ KEPT = 2
 RENEWED = 64
 """So many builds begin from one state at most: the store must be asked for what is in use before it drops the rest."""
 _SEAL = 4  # bytes
+_AT_ONCE = 1 << 16  # bytes
 _HIDDEN = (f"{os.sep}.", f"{os.sep}_")  # so begin names that a build leaves alone, but for one
 _STATIC = f"_static{os.sep}"
 
@@ -77,7 +78,9 @@ class State:
             self.memo.take_up(known)
         except (TypeError, ValueError):
             return None
-        self.touched = frozenset(name for name, _ in looks.items() ^ self.looks.items())
+        gc.freeze()  # it lives as long as this process, which need not look for cycles in it again and again
+        new = {name for name, look in self.looks.items() if looks.get(name) != look}
+        self.touched = frozenset(new.union(looks.keys() - self.looks.keys()))
         return self.touched
 
     def hand_on(self) -> None:
@@ -95,18 +98,15 @@ class State:
 
     def _read(self) -> tuple[int, Looks, object] | None:
         """Read the file; None where there is none, or it is damaged, or of another program."""
-        try:
-            data = memoryview(self.path.read_bytes())
-        except OSError:
-            return None
         key = self._key()
-        body = data[len(key) + _SEAL :]
-        if data[: len(key)] != key or data[len(key) : len(key) + _SEAL] != crc32(body).to_bytes(_SEAL):
-            return None
         collected = gc.isenabled()
         gc.disable()  # some hundred thousand new records, and no cycle among them
         try:
-            found = thaw(body)
+            with self.path.open("rb", buffering=_AT_ONCE) as file:
+                if file.read(len(key)) != key or not _sealed(file):
+                    return None
+                file.seek(len(key) + _SEAL)
+                found = thaw_from(file)
         except Exception:  # noqa: BLE001 - what cannot be read is worked out again, whatever is wrong with it
             return None
         finally:
@@ -122,6 +122,14 @@ class State:
         files = sorted(self.path.parent.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name))
         for path in files[:-KEPT]:
             path.unlink(missing_ok=True)
+
+
+def _sealed(file: BinaryIO) -> bool:
+    """Tell whether what follows is what the checksum says, a part at a time: all of it would take new memory."""
+    seal, found = file.read(_SEAL), 0
+    while part := file.read(_AT_ONCE):
+        found = crc32(part, found)
+    return seal == found.to_bytes(_SEAL)
 
 
 def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:

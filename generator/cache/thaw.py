@@ -12,7 +12,7 @@ import pickle
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
@@ -123,7 +123,12 @@ def freeze(
 
 def thaw(data: Buffer) -> object:
     """Read a value again. Raises an exception of whatever kind where the bytes are not what `freeze` made."""
-    return _Reader(io.BytesIO(data)).load()
+    return thaw_from(io.BytesIO(data))
+
+
+def thaw_from(file: BinaryIO) -> object:
+    """Read what comes next in a file, in the same way."""
+    return _Reader(file).load()
 
 
 class _Reader(pickle.Unpickler):
