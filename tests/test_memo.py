@@ -110,6 +110,17 @@ def test_a_store_with_other_tables_is_no_error(tmp_path):
     assert store is None or list(store.read([b"key"])) == []
 
 
+def test_what_is_handed_on_stays_while_somebody_takes_it(tmp_path):
+    """It is written once and read by every build: that is to be wanted too."""
+    memo = Memo("code", Store.open(tmp_path / FILE))
+    memo.hold("standing", ("a", "b"))
+    memo.close()
+    for _ in range(KEPT + 2):
+        memo = Memo("code", Store.open(tmp_path / FILE))
+        assert memo.held("standing") == ("a", "b")
+        memo.close()
+
+
 def test_where_grouping_can_go_on_from_outlives_the_process(tmp_path):
     """What a fold hands on is read again from the disk, whole, and the next fold takes it up to the same topics."""
     articles = [report(number % 2, f"{number}.md", day=1 + number // 6) for number in range(24)]

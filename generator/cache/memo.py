@@ -117,7 +117,8 @@ class Memo:
         if kind in self._held or not self._store:
             return self._held.get(kind)
         key = self.key("held", kind)
-        return next((thawed(data) for _, data in self._store.read([key])), None)
+        found = dict(self._store.read([key]))  # to its end: there it is noted that this was asked for
+        return thawed(found[key]) if key in found else None
 
     def handed_on(self) -> object:
         """Return what another process can begin with: values of the last build, and what is known of its records."""
