@@ -40,7 +40,6 @@ KEPT = 2
 RENEWED = 64
 """So many builds begin from one state at most: the store must be asked for what is in use before it drops the rest."""
 _SEAL = 4  # bytes
-_AT_ONCE = 1 << 16  # bytes
 _HIDDEN = (f"{os.sep}.", f"{os.sep}_")  # so begin names that a build leaves alone, but for one
 _STATIC = f"_static{os.sep}"
 
@@ -102,11 +101,13 @@ class State:
         collected = gc.isenabled()
         gc.disable()  # some hundred thousand new records, and no cycle among them
         try:
-            with self.path.open("rb", buffering=_AT_ONCE) as file:
-                if file.read(len(key)) != key or not _sealed(file):
+            with self.path.open("rb") as file:
+                if file.read(len(key)) != key:
                     return None
-                file.seek(len(key) + _SEAL)
-                found = thaw_from(file)
+                seal, body = file.read(_SEAL), _Summed(file)
+                found = thaw_from(body)
+                if seal != body.sum.to_bytes(_SEAL) or file.read(1):
+                    return None
         except Exception:  # noqa: BLE001 - what cannot be read is worked out again, whatever is wrong with it
             return None
         finally:
@@ -124,12 +125,23 @@ class State:
             path.unlink(missing_ok=True)
 
 
-def _sealed(file: BinaryIO) -> bool:
-    """Tell whether what follows is what the checksum says, a part at a time: all of it would take new memory."""
-    seal, found = file.read(_SEAL), 0
-    while part := file.read(_AT_ONCE):
-        found = crc32(part, found)
-    return seal == found.to_bytes(_SEAL)
+class _Summed:
+    """A file that adds up what is read of it, in parts: all of it at once would take new memory."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.sum = file, 0
+
+    def read(self, size: int) -> bytes:
+        """Read so many bytes."""
+        return self._added(self._file.read(size))
+
+    def readline(self) -> bytes:
+        """Read a line."""
+        return self._added(self._file.readline())
+
+    def _added(self, data: bytes) -> bytes:
+        self.sum = crc32(data, self.sum)
+        return data
 
 
 def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:

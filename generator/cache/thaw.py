@@ -12,7 +12,7 @@ import pickle
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
@@ -81,6 +81,16 @@ def path(name: str) -> Path:
     return Path(name)
 
 
+class Readable(Protocol):
+    """What records can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Read so many bytes."""
+
+    def readline(self) -> bytes:
+        """Read a line."""
+
+
 class TooLargeError(Exception):
     """A value takes more bytes than it may."""
 
@@ -126,7 +136,7 @@ def thaw(data: Buffer) -> object:
     return thaw_from(io.BytesIO(data))
 
 
-def thaw_from(file: BinaryIO) -> object:
+def thaw_from(file: Readable) -> object:
     """Read what comes next in a file, in the same way."""
     return _Reader(file).load()
 
