@@ -190,7 +190,7 @@ def _numbers(sentence: Wording) -> list[str]:
     if not digits_too and _SPELLED_WORDS.isdisjoint(sentence.vocabulary):
         return found
     for at, word in enumerate(sentence.lower):
-        match = _NUMBER.search(word) if digits_too else None
+        match = _NUMBER.search(word) if digits_too and not word.isalpha() else None
         figure = _SPELLED.get(word) if match is None else _digits(match.group())
         if figure is None:
             continue

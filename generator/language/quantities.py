@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.language.glimpse import FIGURE, openings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.language.glimpse import Glimpse
 
@@ -45,10 +45,18 @@ _SCALES = {
 }
 _GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 """Scales that stand at a sum without a space: `$46m`."""
+
+
+def _either(words: Iterable[str]) -> str:
+    """Return a form for some words, by their first letters: a text is held against few of them at each place."""
+    parts = groupby(sorted(words, key=lambda word: (word[0], -len(word), word)), key=itemgetter(0))
+    return "|".join(f"{first}(?:{'|'.join(word[1:] for word in several)})" for first, several in parts)
+
+
 _NUMBER = (
-    r"(?:(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<word>"
-    + "|".join(sorted(_SPELLED, key=lambda word: (-len(word), word)))
-    + r"))(?:[\s-](?P<scale>" + "|".join(_SCALES) + r")\b|(?P<glued>(?<=\d)(?:bn|mn|tn|m|k)\b))?"
+    r"(?:(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"|(?P<word>(?:{_either(_TENS)})(?:-(?:{_either(_UNITS[1:10])}))?|{_either(_UNITS)}))"
+    r"(?:[\s-](?P<scale>" + "|".join(_SCALES) + r")\b|(?P<glued>(?<=\d)(?:bn|mn|tn|m|k)\b))?"
 )  # fmt: skip
 _ABOUT = {
     "about",
@@ -70,7 +78,7 @@ _LEAST = {"at least", "more than", "over", "no fewer than", "not less than", "up
 _MOST = {"fewer than", "less than", "under", "at most", "no more than", "not more than"}
 _SHADES = sorted(_ABOUT | _LEAST | _MOST, key=lambda word: (-len(word), word))
 _QUANTITY = re.compile(
-    r"(?<![\w.,:/#-])(?:(?P<shade>" + "|".join(_SHADES) + r")\s)?(?P<money>(?:US|C|A)?[$\u00a3\u20ac]\s?)?"
+    r"(?<![\w.,:/#-])(?:(?P<shade>" + _either(_SHADES) + r")\s)?(?P<money>(?:US|C|A)?[$\u00a3\u20ac]\s?)?"
     + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?",
     re.IGNORECASE,
 )  # fmt: skip

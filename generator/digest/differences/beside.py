@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.marks import marks
 from generator.language.aspects import aspect
@@ -61,23 +62,32 @@ class Stretch:
     right: int
 
 
+class _Word(NamedTuple):
+    """A word in lower case, and where it begins."""
+
+    low: str
+    start: int
+
+
 def beside(stretch: Stretch) -> Beside:
     """Return the words beside a value, not over a colon, semicolon, bar or a clause's border."""
     line, (left, right) = stretch.line, _within(stretch)
-    before = list(TOKEN.finditer(line.text, left, stretch.start))[-_TOKENS:][::-1]
-    after = list(TOKEN.finditer(line.text, stretch.end, right))[:_TOKENS]
+    before = _words(list(TOKEN.finditer(line.text, left, stretch.start))[-_TOKENS:][::-1])
+    after = _words(list(islice(TOKEN.finditer(line.text, stretch.end, right), _TOKENS)))
     follows = _FOLLOWS.match(line.text, stretch.end) is not None
     found = sorted(_ranked(before, int(follows)) + _ranked(after, int(not follows)), key=_place)
     capital = [
-        (told, match)
-        for _, _, told, match in found
-        if match.group()[0].isupper() and _low(match) not in _CALENDAR
+        (told, word)
+        for _, _, told, word in found
+        if line.text[word.start].isupper() and word.low not in _CALENDAR
     ]
-    names = frozenset(told for told, match in capital if not _opens(line.text, match.start()))
-    opening = tuple((_low(match), told) for told, match in capital if told not in names)
-    near = frozenset(told for rank, _, told, _ in found if rank < NEAR)
-    ranked = tuple(told for _, _, told, _ in found)
-    others = marks(line.text, stretch.start, stretch.end, [*map(_low, before)], [*map(_low, after)])
+    names = frozenset([told for told, word in capital if not _opens(line.text, word.start)])
+    opening = tuple([(word.low, told) for told, word in capital if told not in names])
+    near = frozenset([told for rank, _, told, _ in found if rank < NEAR])
+    ranked = tuple([told for _, _, told, _ in found])
+    others = marks(
+        line.text, stretch.start, stretch.end, [word.low for word in before], [word.low for word in after]
+    )
     return Beside(near, frozenset(ranked) - near, names, opening, ranked, others)
 
 
@@ -94,19 +104,28 @@ def _within(stretch: Stretch) -> tuple[int, int]:
     return breaks[-1].end() if breaks else stretch.left, ahead.start() if ahead else stretch.right
 
 
-def _ranked(found: Sequence[re.Match[str]], side: int) -> list[tuple[int, int, str, re.Match[str]]]:
+def _words(found: list[re.Match[str]]) -> list[_Word]:
+    """Return words in lower case, without a possessive."""
+    return [
+        _Word(match.group().lower().removesuffix("'s").removesuffix("\u2019s"), match.start())
+        for match in found
+    ]
+
+
+def _ranked(found: Sequence[_Word], side: int) -> list[tuple[int, int, str, _Word]]:
     """Return the telling words of one side with their rank."""
-    told = ((aspect(_low(match), "en"), match) for match in found if match.group()[0].isalpha())
-    telling = [(word, match) for word, match in told if word and _low(match) not in _NOTHING][:WINDOW]
-    return [(rank, side, word, match) for rank, (word, match) in enumerate(telling)]
+    telling: list[tuple[int, int, str, _Word]] = []
+    for word in found:
+        told = aspect(word.low, "en") if word.low[0].isalpha() and word.low not in _NOTHING else ""
+        if told:
+            telling.append((len(telling), side, told, word))
+            if len(telling) == WINDOW:
+                break
+    return telling
 
 
-def _place(told: tuple[int, int, str, re.Match[str]]) -> tuple[int, int]:
+def _place(told: tuple[int, int, str, _Word]) -> tuple[int, int]:
     return told[0], told[1]
-
-
-def _low(match: re.Match[str]) -> str:
-    return match.group().lower().removesuffix("'s").removesuffix("\u2019s")
 
 
 def _opens(text: str, at: int) -> bool:
