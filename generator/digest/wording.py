@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language.cues import Cues, cues
+from generator.language.remembered import Remembered
 from generator.language.simple import simple_words
 
 _QUOTED = re.compile(
@@ -52,7 +53,7 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
     """Prepare a sentence."""
     found = simple_words(text)
     if found is not None:
-        words, lower = tuple(found), tuple(map(str.lower, found))
+        words, lower = tuple(found), tuple(map(_LOWER.__getitem__, found))
         capital = tuple(
             ["@" < word < "[" for word in found]
         )  # an ASCII capital: sooner than to ask its letter
@@ -63,9 +64,9 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
         )
     plain = _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
     words = tuple(_WORD.findall(plain))
-    lower = tuple(map(str.lower, words))
+    lower = tuple(map(_LOWER.__getitem__, words))
     if "'" in plain or "\u2019" in plain:
-        lower = tuple([word if word.isalpha() else _long_form(word) for word in lower])
+        lower = tuple([word if word.isalpha() else _LONG_FORMS[word] for word in lower])
     capital = tuple([word[0].isupper() for word in words])
     titled = sum(capital[1:]) > MOST * ENOUGH and _titled(words)
     return _made(
@@ -81,6 +82,12 @@ def read_title(title: str, language: str) -> Wording:
 
 def _long_form(word: str) -> str:
     return _SHORT_FORM.sub("", word.replace("\u2019", "'"))
+
+
+KNOWN = 1 << 15
+_LOWER = Remembered(str.lower, KNOWN)
+"""One record of each word: kept notes then name it once, however often an article has it."""
+_LONG_FORMS = Remembered(_long_form, KNOWN)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -7,7 +7,9 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.wording import KNOWN
 from generator.language.names import Spotted, capitalised_throughout, spotted
+from generator.language.remembered import Remembered
 from generator.language.verbs import has_finite_verb
 from generator.model import PROSE
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 LONGEST = 1_200
 """Characters from which a sentence is not looked at."""
 _SMALL = re.compile(r"(?<![\w'\u2019-])[^\W\d_A-Z]+(?![\w-])")
+
+_KNOWN = Remembered(str, KNOWN)
+"""One record of each word, which kept notes name once."""
 
 
 def _credit(text: str) -> bool:
@@ -52,7 +57,7 @@ def names_notes(article: Opened) -> Iterator[NamesNote]:
 def _small(text: str, start: int, end: int, wording: Wording) -> tuple[str, ...]:
     """Return the words that are written small: of a simple text those without a capital at their front, as a rule."""
     if wording.simple and (not start or text[start - 1].isspace()):
-        small = tuple(compress(wording.words, map(not_, wording.capital)))
-        if not small or ((together := "".join(small)).islower() and together.isalpha()):
-            return small
-    return tuple(_SMALL.findall(text, start, end))
+        together = "".join(compress(wording.words, map(not_, wording.capital)))
+        if not together or (together.islower() and together.isalpha()):
+            return tuple(compress(wording.lower, map(not_, wording.capital)))
+    return tuple(map(_KNOWN.__getitem__, _SMALL.findall(text, start, end)))
