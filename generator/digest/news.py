@@ -58,13 +58,30 @@ class Doubts:
         said = passage.main.said or passage.gist
         weight = near * share(passage.gist, known.gist) / FAMILIAR
         weight += (passage.position < AT_TOP) + (len(said - known.gist) < FEW)
-        signs: tuple[tuple[str, Callable[[], bool]], ...] = (
-            ("retold", lambda: any(retells(self._evidence, row, other) for other in added)),
-            ("told", lambda: known.tells(passage)),
-            ("tired", lambda: tires(self._evidence, row, known)),
-        )
-        for name, asked in signs:
-            if weight < ENOUGH and ((row, name) in self._found or asked()):
+        for name, asked in _SIGNS:
+            if weight >= ENOUGH:
+                break
+            if (row, name) in self._found or asked(self._evidence, row, known, added):
                 self._found.add((row, name))
                 weight += 1
         return weight
+
+
+def _retold(evidence: Evidence, row: int, _: Heard, added: tuple[int, ...]) -> bool:
+    return any(retells(evidence, row, other) for other in added)
+
+
+def _told(evidence: Evidence, row: int, known: Heard, _: tuple[int, ...]) -> bool:
+    return known.tells(evidence.passages[row])
+
+
+def _tired(evidence: Evidence, row: int, known: Heard, _: tuple[int, ...]) -> bool:
+    return tires(evidence, row, known)
+
+
+_SIGNS: tuple[tuple[str, Callable[[Evidence, int, Heard, tuple[int, ...]], bool]], ...] = (
+    ("retold", _retold),
+    ("told", _told),
+    ("tired", _tired),
+)
+"""What is looked for in its own way, by name."""

@@ -31,7 +31,8 @@ def tires(evidence: Evidence, row: int, known: Heard) -> bool:
     """Whether a reader has heard too much of a passage in one part of what is known; English only."""
     passage = evidence.passages[row]
     said = passage.main.said
-    shares = [len(said & part) / max(FEWEST, len(said)) for part in known.parts]
+    size = max(FEWEST, len(said))
+    shares = [len(said & part) / size for part in known.parts]
     near = max(shares)
     if near >= OFTEN and _bare(passage, known):
         return True
