@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from generator.render.indented import indented
 from tests.conftest import run_newsfold, write_tree
 
 
@@ -99,3 +102,15 @@ def test_no_article_text_is_published_where_it_must_not_be(tmp_path):
     pages = "".join(path.read_text() for path in site.rglob("*") if path.suffix in {".html", ".json", ".xml"})
     assert "Sentence number 59 of this long article says that 59 people came to the fair." not in pages
     assert "Sentence number 59 of this long article says that 59 people came to the market." in pages
+
+
+VALUES = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text()),
+    lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text(), inner)),
+)
+
+
+@given(VALUES)
+def test_data_are_written_as_the_json_of_python_writes_them(value):
+    """The quick way to indent gives the same bytes."""
+    assert indented(value) == json.dumps(value, ensure_ascii=False, indent=1)

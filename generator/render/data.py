@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.model import Output
 from generator.render import addresses
+from generator.render.indented import indented
 from generator.render.schema import SCHEMA
 from generator.render.sheets import Sheet
 
@@ -40,7 +40,7 @@ def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
 
 def _listed(value: Any) -> str:
     """Write a value as it stands in the list of topics. No text in JSON holds a line break."""
-    return _written(value).replace("\n", _NEXT)
+    return indented(value).replace("\n", _NEXT)
 
 
 def topic_data(edition: Edition) -> Iterator[Output]:
@@ -183,8 +183,4 @@ def _json(path: str, value: Any) -> Output:
 
 
 def _encoded(value: Any) -> bytes:
-    return f"{_written(value)}\n".encode()
-
-
-def _written(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    return f"{indented(value)}\n".encode()

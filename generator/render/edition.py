@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.config import Config
     from generator.model import Article, Citation, Digest, Site, Topic
-    from generator.render.views import CitationView
+    from generator.render.views import ArticleRef, CitationView
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,12 @@ class Edition:
 
     @cached_property
     def cited(self) -> dict[tuple[str, int, int], CitationView]:
-        """The citations that were presented, by article and place; a page shows most of them more than once."""
+        """The citations of one topic that were presented, by article and place; most are shown more than once."""
+        return {}
+
+    @cached_property
+    def refs(self) -> dict[str, ArticleRef]:
+        """The articles of one topic that were presented, by path; each of its pages lists all of them."""
         return {}
 
     def passage(self, citation: Citation) -> Passage:

@@ -79,6 +79,8 @@ def citation_views(
 
 def citation_view(edition: Edition, citation: Citation, language: str) -> CitationView:
     """Present a citation: its number among the topic's sources, and the passage that it leads to."""
+    if edition.around is None:
+        return _cited(edition, citation, language)
     place = (citation.article, citation.start, citation.end)
     found = edition.cited.get(place)
     if found is None:
@@ -123,6 +125,15 @@ def topic_link(edition: Edition, topic: Topic) -> Link:
 
 def article_ref(edition: Edition, article: Article, language: str) -> ArticleRef:
     """Present an article in a list."""
+    if edition.around is None:
+        return _ref(edition, article, language)
+    found = edition.refs.get(article.path)
+    if found is None:
+        found = edition.refs[article.path] = _ref(edition, article, language)
+    return found
+
+
+def _ref(edition: Edition, article: Article, language: str) -> ArticleRef:
     topic = edition.topic_of[article.path]
     return ArticleRef(
         number=edition.numbers[article.path],

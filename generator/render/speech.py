@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.render.generated import shown
+from generator.render.generated import marked_up, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,16 +65,23 @@ def _ngettext(words: NullTranslations) -> Callable[..., Markup]:
 
 def _filled(phrase: str, values: dict[str, object]) -> Markup:
     """Put values into a phrase, escaped."""
-    if all(type(value) in _PLAIN for value in values.values()) and not _UNLIKE.search(phrase):
+    safe: dict[str, object] = {}
+    for name, value in values.items():
+        kind = type(value)
+        if kind is int or kind is Markup:
+            safe[name] = value
+        elif kind is str:
+            safe[name] = shown(value)
+    if len(safe) == len(values) and _is_plain(phrase):
         with suppress(TypeError):  # a number is wanted, and given as text
-            return Markup(phrase % {name: _safe(value) for name, value in values.items()})  # noqa: S704 - as below
+            return marked_up(phrase % safe)
     return Markup(phrase) % values  # noqa: S704 - phrases are of the theme or its catalogue, values are escaped
 
 
-_PLAIN = (str, int, Markup)
 _UNLIKE = re.compile(r"\)[^a-zA-Z]*[ra]")
 """A conversion that shows a value as Python writes it."""
 
 
-def _safe(value: object) -> object:
-    return value if type(value) is int else shown(value)
+@lru_cache(maxsize=1 << 10)
+def _is_plain(phrase: str) -> bool:
+    return not _UNLIKE.search(phrase)

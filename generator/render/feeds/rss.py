@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from feedgen.ext.dc import DcEntryExtension, DcExtension
 from feedgen.feed import FeedGenerator
 
 from generator.render.feeds.channel import UNDATED
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 def rss(channel: Channel, own: str) -> bytes:
     """Write a feed as RSS; `own` is its absolute address. It was last built when its newest item was published."""
     feed = FeedGenerator()
-    feed.load_extension("dc", atom=False, rss=True)
+    feed.register_extension(
+        "dc", DcExtension, DcEntryExtension, atom=False, rss=True
+    )  # by name they are looked for
     feed.title(as_title(channel.title))
     feed.description(clean_of_markup(channel.description))
     feed.language(channel.language)
