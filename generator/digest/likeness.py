@@ -7,7 +7,7 @@ rounded to nine decimals. Clusters are average link over those.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,18 @@ class Likeness:
 
     cosines: Floats
     idf: dict[str, float]
+    _near: dict[float, dict[int, list[int]]] = field(default_factory=dict)
+
+    def near(self, least: float) -> dict[int, list[int]]:
+        """Return by sentence the others that are at least so like it, in ascending order; found once for all."""
+        if least not in self._near:
+            found: dict[int, list[int]] = {}
+            rows, others = (self.cosines >= least).nonzero()
+            for row, other in zip(rows.tolist(), others.tolist(), strict=True):
+                if row != other:
+                    found.setdefault(row, []).append(other)
+            self._near[least] = found
+        return self._near[least]
 
 
 def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:

@@ -15,7 +15,7 @@ from generator.digest.patience import AT_TOP, tires
 from generator.digest.retelling import retells, share
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from generator.digest.evidence import Evidence
     from generator.digest.retelling import Heard
@@ -37,8 +37,10 @@ class Doubts:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
-        self._found: set[tuple[int, str]] = set()
         self._likeness: dict[int, float] = {}
+        self._retold: set[int] = set()
+        self._told: set[int] = set()
+        self._tired: set[int] = set()
         self.against: dict[int, float] = {}
 
     def news(self, rows: Iterable[int], known: Heard, added: tuple[int, ...]) -> list[int]:
@@ -51,37 +53,30 @@ class Doubts:
     def _against(self, row: int, known: Heard, added: tuple[int, ...]) -> float:
         """Return what speaks against a passage; what costs most to find out is asked only where it decides."""
         passage = self._evidence.passages[row]
-        if passage.main.empty and passage.main.said <= known.gist:
+        said = passage.main.said
+        if passage.main.empty and said <= known.gist:
             return ENOUGH
-        alike = [self._evidence.alike(row, other) for other in added]
-        near = self._likeness[row] = max(self._likeness.get(row, 0.0), *alike, 0.0)
-        said = passage.main.said or passage.gist
-        weight = near * share(passage.gist, known.gist) / FAMILIAR
-        weight += (passage.position < AT_TOP) + (len(said - known.gist) < FEW)
-        for name, asked in _SIGNS:
-            if weight >= ENOUGH:
-                break
-            if (row, name) in self._found or asked(self._evidence, row, known, added):
-                self._found.add((row, name))
-                weight += 1
+        weight = self._near(row, added) * share(passage.gist, known.gist) / FAMILIAR
+        weight += (passage.position < AT_TOP) + (len((said or passage.gist) - known.gist) < FEW)
+        if weight < ENOUGH and (row in self._told or known.tells(passage)):
+            self._told.add(row)
+            weight += 1
+        if weight < ENOUGH and (row in self._tired or tires(self._evidence, row, known)):
+            self._tired.add(row)
+            weight += 1
+        if weight < ENOUGH and (row in self._retold or self._retells(row, added)):
+            self._retold.add(row)
+            weight += 1
         return weight
 
+    def _near(self, row: int, added: tuple[int, ...]) -> float:
+        """Return how like a passage is to whatever was told that is most like it."""
+        near = self._likeness.get(row, 0.0)
+        for other in added:
+            alike = self._evidence.alike(row, other)
+            if alike > near:
+                near = self._likeness[row] = alike
+        return near
 
-def _retold(evidence: Evidence, row: int, _: Heard, added: tuple[int, ...]) -> bool:
-    return any(retells(evidence, row, other) for other in added)
-
-
-def _told(evidence: Evidence, row: int, known: Heard, _: tuple[int, ...]) -> bool:
-    return known.tells(evidence.passages[row])
-
-
-def _tired(evidence: Evidence, row: int, known: Heard, _: tuple[int, ...]) -> bool:
-    return tires(evidence, row, known)
-
-
-_SIGNS: tuple[tuple[str, Callable[[Evidence, int, Heard, tuple[int, ...]], bool]], ...] = (
-    ("retold", _retold),
-    ("told", _told),
-    ("tired", _tired),
-)
-"""What is looked for in its own way, by name."""
+    def _retells(self, row: int, added: tuple[int, ...]) -> bool:
+        return any(retells(self._evidence, row, other) for other in added)

@@ -31,17 +31,21 @@ def tires(evidence: Evidence, row: int, known: Heard) -> bool:
     """Whether a reader has heard too much of a passage in one part of what is known; English only."""
     passage = evidence.passages[row]
     said = passage.main.said
-    size = max(FEWEST, len(said))
-    shares = [len(said & part) / size for part in known.parts]
-    near = max(shares)
-    if near >= OFTEN and _bare(passage, known):
-        return True
-    if near < OFTEN or not _opens_another(evidence, passage, lead := leading(evidence)):
+    least = OFTEN * max(FEWEST, len(said))
+    often = [len(said & part) >= least for part in known.parts]
+    if not any(often):
         return False
+    if _bare(passage, known):
+        return True
+    lead = leading(evidence)
     points = known.rows[len(lead) :]
-    return bool(points) and any(
-        share >= OFTEN and _of_one_day(evidence, passage.article, rows)
-        for share, rows in zip(shares, (lead, *([row] for row in points)), strict=True)
+    return (
+        bool(points)
+        and _opens_another(evidence, passage, lead)
+        and any(
+            much and _of_one_day(evidence, passage.article, rows)
+            for much, rows in zip(often, (lead, *([row] for row in points)), strict=True)
+        )
     )
 
 

@@ -43,7 +43,7 @@ def carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
 def _carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
     own = evidence.publishers[evidence.passages[row].article]
     best: dict[str, int] = {}
-    for other in (evidence.likeness.cosines[row] >= ALIKE).nonzero()[0].tolist():
+    for other in evidence.likeness.near(ALIKE).get(row, ()):
         publisher = evidence.publishers[evidence.passages[other].article]
         if publisher == own or not _carries(evidence, other, row):
             continue
