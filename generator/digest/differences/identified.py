@@ -23,6 +23,9 @@ _KEPT = re.compile(
     r"(?: yet| immediately)?(?: to)?(?: be| been| being)? (?:released|identified|disclosed|revealed|made public)"
     r"|(?:(?:is|are|was|were) being |remains? )?(?:withheld|unreleased|unknown))"
     r"|(?:has|have|had|was|were) (?:not (?:yet )?|yet to )(?:be |been )?(?:publicly )?(?:identified|named)(?! as)"
+    r"|(?:is|are|was|were) (?:withholding|not (?:naming|identifying|releasing))"
+    r" (?:the |his |her |their )?(?:\w+['\u2019]?s? ){0,3}?"
+    r"(?:names?|identit(?:y|ies)|victims?|suspects?)"
     r"|(?:did|have|has|would|will) not (?:yet )?(?:release[ds]?|identif(?:y|ied)|name[ds]?|disclosed?)"
     r" (?:the |his |her )(?:\w+['\u2019]?s? ){0,4}"
     r"(?:names?|identit(?:y|ies)|victims?|suspects?|man|woman|boy|girl|teen|officer|driver))",
@@ -76,7 +79,7 @@ WORDS = (
     "shot", "succumbed",
     "dead", "slain", "charged", "arrest", "accused", "custody", "indict", "booked", "jailed", "held", "faces",
     "surrender", "turned", "arraign", "suspect", "gunman", "shooter", "stabbed", "killing", "death", "fatal", "murder",
-    "slaying", "charges",
+    "slaying", "charges", "victim",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 25
