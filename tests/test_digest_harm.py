@@ -83,6 +83,41 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
             "Whether there has been an arrest",
         ),
         (
+            "Investigators are withholding the names of the suspects for a week.",
+            "Tiago Prado, 33, and Luis Reis, 40, are charged with theft.",
+            "Whether the suspect has been named",
+        ),
+        (
+            "Police have not yet identified the victims, saying that one was in his forties and the others were older.",
+            "Tiago Prado, 33, is accused of killing Luis Reis, 41, on the quay.",
+            "Whether the victim has been named",
+        ),
+        (
+            "Police had not made an arrest on Monday.",
+            "Police have arrested a man of 40.",
+            "Whether there has been an arrest",
+        ),
+        (
+            "Police ask for help identifying the suspect, a tall man.",
+            "Police have arrested a man of 40.",
+            "Whether there has been an arrest",
+        ),
+        (
+            "It is not clear what led to the collision.",
+            "The collision stemmed from a dispute on the bridge.",
+            "Whether the motive is known",
+        ),
+        (
+            "The crash of the Rosa Lima at Porto killed at least 12 people.",
+            "The crash of the Rosa Lima at Porto killed at least 41 people.",
+            "How many people were killed",
+        ),
+        (
+            "Two people have been charged in the death of the mate.",
+            "Four people have been charged in the death of the mate.",
+            "How many people were charged",
+        ),
+        (
             "The mate is still missing.",
             "Divers have found his body.",
             "Whether he or she has been found",
@@ -111,6 +146,14 @@ def test_what_a_later_report_knows(left, right, subject):
         ("The name of the dead man has not been released.", "Captain Rui Costa, 58, died in the crash."),
         ("Tiago Prado was charged with theft.", "Luis Reis was sentenced to four years in prison."),
         ("Tiago Prado was charged with theft.", "Tiago Prado could be convicted."),
+        (
+            "The Rosa Lima crash at Porto killed at least 12.",
+            "The Rosa Lima crash at Porto killed at least 14.",
+        ),
+        ("Captain Luis Prado, 49, was hit.", "His son, 5-year-old Luis Prado, was asleep."),
+        ("The cause of the crash is not yet known.", "Divers look for what caused the crash."),
+        ("Tiago Prado is serving a sentence of 12 years.", "Luis Reis is serving a sentence of 15 years."),
+        ("Neither of them was critically injured.", "The mate had minor injuries."),
         ("One suspect is in jail, the other suspect remains at large.", "Police have arrested a man of 40."),
     ],
 )

@@ -56,6 +56,14 @@ def test_what_names_nobody_is_left_out(name):
     assert name not in who(article("a.md", text, text), article("b.md", text))
 
 
+def test_a_credit_in_brackets_names_nobody():
+    """A line of brackets without a verb tells whose picture it is, and nothing of the story."""
+    text = "Ana Ribas opened the bridge of Porto, said Rui Costa."
+    found = who(article("a.md", text, "(Brandon Reis)"), article("b.md", text, "(Brandon Reis)"))
+    assert "Brandon Reis" not in found
+    assert "Ana Ribas" in found
+
+
 def test_a_source_that_names_only_itself_is_not_of_the_story():
     """The agency in its own article is no part of what happened."""
     text = "The mayor of Porto, Ana Ribas, told Metro News that the fair is off."

@@ -56,6 +56,12 @@ def test_two_people_before_a_pronoun_are_no_speaker():
     )
 
 
+def test_a_surname_that_somebody_else_may_have_names_no_speaker():
+    """A name of no kind is somebody's too where it does what people do: whose surname it is stays open."""
+    speech = "\u201cThe bridge will be open again in May,\u201d said Ribas."
+    assert told([BEFORE, "A driver met Precious Ribas, her aunt, who said so.", speech]) == []
+
+
 def test_a_quotation_of_two_sources_is_told_once():
     """Each source of it is cited."""
     text = "\u201cThe bridge will be open again in May,\u201d said Mayor Ana Ribas."

@@ -139,6 +139,9 @@ def test_a_first_day_changes_nothing():
         "The mayor spoke on Tuesday of the flood in Porto on May 2.",
         "Costa ran the harbour of Porto in 2009 and 2010.",
         "Rents in Porto were at their highest level since 2017.",
+        "Ribas published letters from March and April 2020 about Porto.",
+        "Costa was praised for filing a report in May 2009 on Porto.",
+        "Porto voted under the terms of a charter approved in May 2009.",
         "The harbour law, passed by the council of Porto in 2009, was praised by Ann Lee.",
     ],
 )
@@ -152,6 +155,7 @@ def test_dates_of_a_noun_make_no_row(text):
     [
         "The mate faces several charges for a Saturday morning collision in Porto.",
         "The port of Porto tests its cranes on the second Tuesday of every month.",
+        "Costa called the death Tuesday of a pilot in Porto an accident.",
         "The inn of Porto stands across from the scene of Monday's fire.",
     ],
 )

@@ -96,3 +96,25 @@ def test_two_addresses_on_one_street_differ(left, right, sides):
 def test_addresses_that_may_be_one_do_not_differ(left, right):
     """Short forms, spellings, other points of the compass, and streets that the other article names as well."""
     assert differ(left, right) == []
+
+
+def test_times_are_of_one_event_where_the_streets_are_one():
+    """Two times of day differ in reports on one street, and not where each names another."""
+    shared = ("The Rosa Lima mill of the Azores Line burned at Porto near the Arrabida Bridge.",)
+
+    def times(left, right):
+        pages = [
+            article(
+                f"{name}.md", *shared, told, publisher=name, day="2026-03-02", title="Mill burns at Porto"
+            )
+            for name, told in zip("ab", (left, right), strict=True)
+        ]
+        return [one.subject for one in write(*pages).differences if one.subject.startswith("Time")]
+
+    early, late = (
+        "It happened on Ditch Drive and Mill Lane about 2:20 p.m.",
+        "It happened around 3 p.m. on Mill Lane.",
+    )
+    assert times(early, late) == ["Time: happened"]
+    assert times(early, "It happened around 3 p.m. on Harbour Lane.") == []
+    assert times(f"{early} Earlier it happened at 4:35 a.m. too.", late) == ["Time: happened"]

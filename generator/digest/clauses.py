@@ -63,6 +63,11 @@ _APPROVED = re.compile(
     r"(?:\s(?:in|on|by|last|early|late))?\s\Z"
 )
 """What was done to the last thing that a preposition joins to a clause with a verb of its own."""
+_DEED = re.compile(
+    r"\b(?:death|shooting|killing|murder|slaying|stabbing|robbery|attack|arrest|theft|bombing|kidnapping|rape|loss)s?"
+    r"(?:\s(?:in|on|late|early))?\s\Z"
+)
+"""A deed as a noun, which a date before `of` is of: `the death earlier this month of a man`."""
 _NAMED_DAY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ee]very|[Ee]ach|second|first|third|last)\s\Z"
 )
@@ -95,7 +100,7 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith("since", start) and _RECORD.search(before):  # `the highest level since 2017`
         return True
-    if _APPROVED.search(before):
+    if _APPROVED.search(before) or (text.startswith(" of ", end) and _DEED.search(before)):
         return True
     if _FINITE.match(text, end) and _PARTICIPLE.search(before):
         return True

@@ -160,13 +160,15 @@ def _key(one: _Time) -> object:
 
 def _of_one(facts: Facts, left: _Time, right: _Time, verb: str) -> bool:
     """Whether two lines tell of one event: by what they share, or as the articles of one story on the same streets."""
+    if on_other_streets(facts, left.line, right.line):
+        return False
     if of_one_event(facts, left.line, right.line):
         return True
     one, other = left.line.article, right.line.article
     dated = not isinstance(left.at, Quantity) or not days_near(facts, left.line, right.line)
-    if dated or verb in _OF_PERSONS or not one_story(facts, one, other) or not one_case(facts, one, other):
+    if dated or verb in _OF_PERSONS:
         return False
-    return not on_other_streets(facts, left.line, right.line)
+    return one_story(facts, one, other) and one_case(facts, one, other)
 
 
 def _conflict(facts: Facts, left: _Time, right: _Time, verb: str) -> bool:
