@@ -156,26 +156,34 @@ def _print(files: Mapping[str, bytes]) -> bytes:
 def keyed(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, Topic]:
     """Return topics by a key of all that their files are made from, or where nothing is kept by a number.
 
-    As long as titles and publishers are those of the last build, a topic that was there then need not be asked.
+    A topic that was there in the last build need not be asked, as long as the titles that it shows and all publishers'
+    addresses are as they were.
     """
     topics = edition.site.topics
     if saving is None:
         return {str(number).encode(): topic for number, topic in enumerate(topics)}
-    near, known = saving.near, {}
-    around = digest_of(
-        repr((looks, edition.titles, edition.publisher_slugs)).encode("utf-8", "surrogatepass")
+    last = saving.near.left(_AROUND)
+    around = (looks, dict(edition.titles), dict(edition.publisher_slugs))
+    known: dict[str, tuple[Topic, bytes]] = {}
+    renamed: set[str] = set()
+    if isinstance(last, tuple) and (last[0][0], last[0][2]) == (looks, around[2]):
+        renamed = {slug for slug, _ in last[0][1].items() ^ around[1].items()}
+        known = last[1]
+    told = {topic.slug: _known(known.get(topic.slug), topic, renamed) for topic in topics}
+    keys = {
+        topic.slug: told[topic.slug] or _key(saving, *_row(order(edition, topic), looks)) for topic in topics
+    }
+    saving.near.leave(_AROUND, (around, {topic.slug: (topic, keys[topic.slug]) for topic in topics}))
+    return {keys[topic.slug]: topic for topic in topics}
+
+
+def _known(before: tuple[Topic, bytes] | None, topic: Topic, renamed: set[str]) -> bytes:
+    """Return the key of a topic that is the record that it was and shows no topic that was renamed, else nothing."""
+    if before is None or before[0] is not topic:
+        return b""
+    return (
+        before[1] if not renamed or (topic.slug not in renamed and renamed.isdisjoint(topic.related)) else b""
     )
-    if near.left(_AROUND) != around:
-        near.leave(_AROUND, around)
-        rows = (_row(order(edition, topic), looks) for topic in topics)
-        every = near.each("files", rows, partial(_key, saving))
-        known = {topic.slug: key for topic, key in zip(topics, every, strict=True)}
-
-    def key(topic: Topic, _: bytes) -> bytes:
-        return known.get(topic.slug) or _key(saving, *_row(order(edition, topic), looks))
-
-    keys = near.each("files again", ((topic, around) for topic in topics), key)
-    return dict(zip(keys, topics, strict=True))
 
 
 def _key(saving: Saving, topic: Topic, looks: str, *around: object) -> bytes:

@@ -27,14 +27,14 @@ def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
     rows = [
         (topic, edition.titles[topic.slug], edition.openings[topic.slug]) for topic in edition.site.topics
     ]
-    heads = [part for _, title, lede in rows for part in (title, lede)]
+    heads = repr([(title, lede) for _, title, lede in rows])
 
     def write() -> bytes:
         topics = keys.near.each("data", rows, lambda topic, *_: _listed(_topic(edition, topic)), here=True)
         listed = f"[\n  {f',{_NEXT}'.join(topics)}\n ]" if topics else "[]"
         return f'{{\n "version": {VERSION},\n "topics": {listed}\n}}\n'.encode()
 
-    yield Sheet(addresses.TOPICS_DATA, (*keys.heads(), *heads), write)
+    yield Sheet(addresses.TOPICS_DATA, (b"".join(keys.heads()), heads), write)
     yield Sheet(addresses.SCHEMA, (repr(SCHEMA),), partial(_encoded, SCHEMA))
 
 

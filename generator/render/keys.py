@@ -35,13 +35,17 @@ class Keys:
         heads = self.near.each("head", ((topic,) for topic in self.topics), _head)
         return {topic.slug: head for topic, head in zip(self.topics, heads, strict=True)}
 
+    @cached_property
+    def _shown(self) -> dict[str, bytes]:
+        return {slug: digest_of(head + self.prints.get(slug, b"")) for slug, head in self._heads.items()}
+
     def heads(self) -> list[bytes]:
         """Return digests of all that is known of each topic and of its articles, apart from their text."""
         return list(self._heads.values())
 
     def shown(self, topic: Topic) -> bytes:
         """Return a digest of that and of what the topic's digest says."""
-        return self._heads[topic.slug] + self.prints.get(topic.slug, b"")
+        return self._shown[topic.slug]
 
 
 def _head(topic: Topic) -> bytes:

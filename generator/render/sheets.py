@@ -34,8 +34,11 @@ def sheets_of(pages: Iterable[Page], press: Press, looks: Mapping[str, str], key
     """Yield the sheets of pages. `looks` are digests of what all pages of a kind have in common."""
     for page in pages:
         head = (page.path, page.kind, page.title, page.description, page.updated, page.linked)
-        shown = (keys.shown(part) if isinstance(part, Topic) else part for part in page.shows)
-        yield Sheet(page.path, (looks[page.kind], repr(head), *shown), partial(_printed, press, page))
+        topics = b"".join([keys.shown(part) for part in page.shows if isinstance(part, Topic)])
+        others = [part for part in page.shows if not isinstance(part, Topic)]
+        yield Sheet(
+            page.path, (looks[page.kind], repr(head), topics, *others), partial(_printed, press, page)
+        )
 
 
 def _printed(press: Press, page: Page) -> bytes:
