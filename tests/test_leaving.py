@@ -1,0 +1,48 @@
+"""A command that has done its work ends at once, and loses nothing that was to be said or done at its end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+def ended(*lines):
+    """Run lines of a program that ends by `leave`; return its exit code and what it said."""
+    program = "\n".join(
+        ("import atexit, sys, threading, time", "from generator.leaving import leave", *lines)
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(("code", "wanted"), [("0", 0), ("None", 0), ("1", 1), ("2", 2), ("True", 1)])
+def test_the_exit_code_is_the_command_s(code, wanted):
+    """None means that all is well."""
+    assert ended(f"leave(SystemExit({code}))", "print('too far')")[:2] == (wanted, "")
+
+
+def test_what_was_said_is_said():
+    """Also what waits in a buffer, since a pipe reads it."""
+    code, said, told = ended("print('a' * 9000)", "sys.stderr.write('b')", "leave(SystemExit(0))")
+    assert (code, said, told) == (0, "a" * 9000 + "\n", "b")
+
+
+def test_what_was_registered_for_the_end_is_done():
+    """Once."""
+    assert ended("atexit.register(print, 'tidied')", "leave(SystemExit(0))")[1] == "tidied\n"
+
+
+def test_another_thread_is_waited_for():
+    """It may be at work: then the process ends as any."""
+    lines = (
+        "threading.Thread(target=lambda: (time.sleep(0.2), print('done'))).start()",
+        "leave(SystemExit(0))",
+    )
+    assert ended(*lines)[1] == "done\n"
+
+
+def test_words_in_the_place_of_a_code_are_python_s_to_say():
+    """`sys.exit('why')` says why."""
+    assert ended("end = SystemExit('why')", "leave(end)", "raise end") == (1, "", "why\n")
