@@ -164,3 +164,25 @@ def test_more_points_than_a_glance_takes_in_are_an_account(count, in_order):
     older_first = sorted(found[:7], reverse=True) + sorted(found[7:], reverse=True)
     assert len(found) >= min(count, 8)
     assert (found == older_first) == in_order
+
+
+def test_what_is_worth_saying_is_measured_by_what_is_news():
+    """Openings that tell what the lede told, however important, keep nothing else from being a point."""
+    openings = (
+        STORM,
+        f"{STORM[:-1]}, police said.",
+        f"{STORM[:-1]} night.",
+        f"{STORM[:-1]} morning, police said.",
+    )
+    further = (
+        SHIPS,
+        SCHOOLS,
+        TRAINS,
+        ROOF,
+        "Bakers in Puck gave bread to those whose kitchens stood under water.",
+    )
+    page = write(
+        article("a.md", openings[0], *further, title=TITLE),
+        *(article(f"{n}.md", opening, title=TITLE) for n, opening in enumerate(openings[1:])),
+    )
+    assert {one.text for one in page.points} == set(further)

@@ -24,7 +24,7 @@ AT_A_GLANCE = 7
 FEW = 3
 """Points that are told as far as there are any."""
 WORTH_SAYING = 0.5
-"""Share of the best score below which a sentence is not worth being one point more."""
+"""Share of the best score that news has, below which a sentence is not worth being one point more."""
 CARRIED = 0.5
 """What a passage gains when one other source says the same, when three do, when seven do."""
 FAMILIAR = 0.8
@@ -68,11 +68,10 @@ def _chosen(evidence: Evidence) -> list[int]:
     lead = leading(evidence)
     groups = [[row for row in rows if evidence.passages[row].text] for rows in evidence.clusters]
     worth = {row: _worth(evidence, row) for rows in groups for row in rows}
-    best = [max(rows, key=lambda row: (worth[row], -row)) for rows in groups if rows]
-    least = WORTH_SAYING * max((evidence.scores[row] for row in best), default=0.0)
     known = heard(evidence, lead)
     doubts = Doubts(evidence)
     left = _to_choose_from(evidence, list(worth), known, doubts)
+    least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
     bare = bare_names(evidence)
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
