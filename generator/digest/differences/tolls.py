@@ -67,7 +67,7 @@ _TRANSITIVE = {
     for state, forms in _ACTIVE.items()
 }
 _TELLING = {
-    "killed": ("kill", "dead", "death", "died", "slain", "shot", "drowned", "lives", "claim"),
+    "killed": ("kill", "dead", "death", "fatalit", "died", "slain", "shot", "drowned", "lives", "claim"),
     "injured": ("injur", "wound", "hurt"),
     "arrested": ("arrest", "detain", "custody"),
     "missing": ("missing", "unaccounted"),
@@ -78,9 +78,15 @@ _TELLING = {
 }
 """Of each state, a part of every form above: what a line must hold to be searched for them."""
 _DEATH_TOLL = re.compile(
-    r"\bdeath (?:toll|count)\b[^.;,]{0,70}?(?:,\s)?\b(?:to|at|of|reached|hits?|is|was"
+    r"\bdeath (?:toll|count)\b[^.;,]{0,110}?(?:,\s(?:as of [\w ]{1,20},\s)?)?\b(?:to|at|of|reached|hits?|is|was"
+    r"|(?:is|was) (?:now )?(?:estimated|put|believed|said|thought) (?:to be|at)"
     r"|(?P<past>passing|pass(?:es|ed)|topp?(?:s|ed|ing)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)))"
     rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
+    re.IGNORECASE,
+)
+_DEATHS = re.compile(
+    rf"{_LEFT}{_NUMBER}\s(?:confirmed |reported )?(?P<who>)(?:deaths|fatalities)\b"
+    r"(?! (?:an?|per|each|every|last|since)\b)",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
@@ -91,7 +97,8 @@ _PARTIAL = re.compile(
     r"|this year|so far|years? ago|anniversary|separate|worst|deadliest"
     r"|in all|earlier|aftershocks?"
     r"|in recent|would|could|may have|if|who (?:have )?died|history|annual(?:ly)?|records?"
-    r"|first|second|third|identities|names? of|identified|mortally|fatally|more (?:shot|wounded|injured|people|were))\b"
+    r"|first|second|(?<!\ba )third|identities|names? of|identified|mortally|fatally"
+    r"|more (?:shot|wounded|injured|people|were))\b"
     r"|(?<![a-z] )(?<!\d, )(?<!\d )\b(?:19|20)\d\d\b|\b(?:in|since|of|the) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -104,19 +111,22 @@ ATTACKER_WORDS = ("himself", "herself", "includ", "own", "suicide", "counting", 
 """One of these begins a word of every line that may count an attacker, in lower case."""
 _MORE = re.compile(r"\s(?:more|other|additional)\b", re.IGNORECASE)
 _WITH_ATTACKER = frozenset({"killed", "shot"})
+LONGEST = 60
+"""Characters of a count with the words around it that are shown; of longer ones the number is."""
 EARLY = 12
 """Lines of an article that tell what happened; what comes later is background more often than not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count of people in one state: `who` is empty for people in general."""
+    """A count of people in one state: `who` is empty for people in general, `total` tells that of all of them."""
 
     state: str
     who: str
     quantity: Quantity
     text: str
     line: Line
+    total: bool = False
 
 
 def gives_a_toll(line: Line) -> bool:
@@ -155,9 +165,18 @@ def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
         for count in _counts(line):
             counts.setdefault((count.state, count.who), {}).setdefault(line.article, []).append(count)
     return {
-        slot: [found[0] for found in by_article.values() if len({one.quantity.value for one in found}) == 1]
+        slot: [
+            found[0]
+            for found in map(_totals, by_article.values())
+            if len({one.quantity.value for one in found}) == 1
+        ]
         for slot, by_article in counts.items()
     }
+
+
+def _totals(found: list[Count]) -> list[Count]:
+    """Return what an article gives as the toll of all, else every count that it gives."""
+    return [one for one in found if one.total] or found
 
 
 def _without_dead(counts: list[Count], dead: dict[int, float]) -> list[Count]:
@@ -190,7 +209,7 @@ def _counts(line: Line) -> Iterator[Count]:
         if state in _TRANSITIVE:
             matches += [*_TRANSITIVE[state].finditer(line.text)]
         if state == "killed":
-            matches += [*_DEATH_TOLL.finditer(line.text)]
+            matches += [*_DEATH_TOLL.finditer(line.text), *_DEATHS.finditer(line.text)]
         for match in matches:
             found = quantities.find(match["number"])
             skipped = quoted(line.text, match.start()) or _MORE.match(line.text, match.end("number"))
@@ -201,7 +220,9 @@ def _counts(line: Line) -> Iterator[Count]:
             who = (match["who"] or "").lower()
             past = "past" in match.groupdict() and match["past"]
             counted = replace(found[0], shade=Shade.LEAST) if past else found[0]
-            yield Count(state, "" if who in _GENERIC else who, counted, match.group(), line)
+            total = match.re is _DEATH_TOLL
+            text = match.group() if len(match.group()) <= LONGEST else match["number"]
+            yield Count(state, "" if who in _GENERIC else who, counted, text, line, total)
 
 
 RISEN = 1.25
