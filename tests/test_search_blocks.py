@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cache.memo import Memo
+from generator.cache.store import Store
 from generator.search import Making, UnwantedError, index_site
 from generator.search.blocks import LONGEST, blocks
 from generator.search.chunks import borders, chunks
@@ -180,3 +181,21 @@ def test_fragments_that_begin_alike_have_different_names():
         ["en_00000000"],
         ["en_000000000"],
     ]
+
+
+def test_blocks_stay_known_while_nothing_is_indexed(tmp_path):
+    """Twenty builds that find the index as it is to be leave its blocks in the cache for the one that does not."""
+    found = [page_of(number) for number in range(40)]
+    standing = {}
+    for build in range(22):
+        memo = Memo("code", Store.open(tmp_path / "cache.sqlite"))
+        index, _ = index_site(Pages(found), Making("en", memo, standing, size=SMALL))
+        assert not (build and index.outputs)
+        standing = index.digests()
+        memo.close()
+    memo, program = Memo("code", Store.open(tmp_path / "cache.sqlite")), Counting()
+    found[3] = page_of(3, "Quite another text about zebras.")
+    making = Making("en", memo, standing, size=SMALL, stamp=program.program.stamp)
+    make_index(Pages(found), program, making)
+    assert len(program.asked) == 1
+    memo.close()

@@ -103,6 +103,11 @@ class Memo:
             if len(self._unwritten) >= WRITTEN_AT_ONCE:
                 self.end()
 
+    def want(self, keys: Iterable[bytes]) -> None:
+        """Take note that what is kept under these keys is in use, although it was not asked for."""
+        if self._store and not self._taken:
+            self._store.want(keys)
+
     def hold(self, kind: str, value: object, *, worth: bool = True) -> None:
         """Hand a large value on to the next build; it is written when the memo is closed, if that was ever `worth` it.
 

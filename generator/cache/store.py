@@ -68,6 +68,11 @@ class Store:
         except sqlite3.Error:
             _removed(self._path)
 
+    def want(self, keys: Iterable[bytes]) -> None:
+        """Take note that what is kept under these keys is in use, although nobody reads it."""
+        rows = ((self.build, key, self.build - FRESH) for key in keys)
+        self._change("UPDATE kept SET used = ? WHERE key = ? AND used < ?", rows)
+
     def write(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values under their keys, in place of what was kept there."""
         rows = ((key, _sealed(value), self.build) for key, value in values.items())

@@ -35,12 +35,13 @@ def index_site(pages: Pages | None, making: Making) -> tuple[Index, tuple[Proble
     program = os.environ.get("PAGEFIND_BINARY_PATH", "")
     told = [part for page in pages.listed for part in (page.path, page.came, page.print)]
     key = making.key("site", program, *told)
-    known = making.known([key], bulky=True).get(key)
-    if isinstance(known, dict) and known.items() <= making.standing.items():
-        return Index((), known), ()
+    match making.known([key], bulky=True).get(key):
+        case (dict(files), list(keys)) if making.memo and files.items() <= making.standing.items():
+            making.memo.want(keys)
+            return Index((), files), ()
     from generator.search.make import index  # noqa: PLC0415 - where all stands nobody need wait for it
 
     made, problems = index(pages, making)
     if not problems:
-        making.keep(key, made.digests(), bulky=True)
+        making.keep(key, (made.digests(), making.asked[1:]), bulky=True)
     return made, problems

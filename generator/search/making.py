@@ -23,7 +23,7 @@ class Making:
     """What an index in a language is made with; `standing` are digests of files that stand in the site, by path.
 
     `map` indexes blocks in whatever process, `wanted` tells whether to go on, and `size` how small a block may be.
-    `stamp` tells the program from any other.
+    `stamp` tells the program from any other. `asked` are the keys that were asked for.
     """
 
     language: str
@@ -33,12 +33,14 @@ class Making:
     wanted: Callable[[], bool] | None = None
     size: int = SIZE
     stamp: str = ""
+    asked: list[bytes] = field(default_factory=list)
 
     def key(self, kind: str, *parts: str | bytes) -> bytes:
         """Return the key of something that the program makes of these parts; where nothing is kept, any."""
         if self.memo is None:
             return b""
-        return self.memo.key(f"search {kind}", self.stamp, self.language, str(self.size), *parts)
+        self.asked.append(self.memo.key(f"search {kind}", self.stamp, self.language, str(self.size), *parts))
+        return self.asked[-1]
 
     def known(self, keys: Iterable[bytes], *, bulky: bool = False) -> Mapping[bytes, object]:
         """Return what is known of these keys."""
