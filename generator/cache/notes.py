@@ -7,6 +7,7 @@ once.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 from zlib import compress, decompress
 
@@ -83,6 +84,7 @@ def _closed(note: object) -> bytes:
     return compress(freeze(note), LEVEL)
 
 
+@lru_cache(maxsize=32)  # who edits an article does so again, and its companions are the same ones
 def _opened(data: bytes) -> object:
     """Read a note again; nothing where the bytes are damaged, and it is worked out again."""
     try:
