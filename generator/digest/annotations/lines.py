@@ -46,9 +46,6 @@ class LineNote(NamedTuple):  # there are very many: a named tuple is made and re
     says: Says
 
 
-_made = tuple.__new__  # as `LineNote(...)` does, in half the time
-
-
 def line_notes(article: Opened) -> Iterator[LineNote]:
     """Yield the notes on an article's lines, in the order of its text; empty ones in languages other than English."""
     english = article.language.startswith("en")
@@ -68,7 +65,7 @@ def line_notes(article: Opened) -> Iterator[LineNote]:
         line = Line(0, position, start, end, text, kind, head, low, dates, figures)
         located, words = _located(text, wording), wording.lower if wording and wording.simple else None
         told, said = telling(line, seen), says(line, seen, words)
-        yield _made(LineNote, (position, start, end, kind, head, dates, figures, located, told, said))
+        yield LineNote(position, start, end, kind, head, dates, figures, located, told, said)
 
 
 def _located(text: str, wording: Wording | None) -> tuple[str, ...]:

@@ -82,9 +82,6 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     merits: Merits | None
 
 
-_made = tuple.__new__  # as `SentenceNote(...)` does, in half the time
-
-
 def sentence_notes(article: Opened) -> Iterator[SentenceNote]:
     """Yield the notes on an article's sentences that one could read, in order.
 
@@ -124,37 +121,30 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     fit_named = not rule or (unbroken_by_name(stated, rule) and not (item and fragment(stated)))
     granted = taken_for_granted(stated)
     told = _stems(stated, language)
-    figures = numbers(stated)
     capital, small = by_case(wording)
-    whole = gist(told, language)
-    denied = negated(stated)
-    done = predicates(stated)
-    own = _Own(whole, done, figures, denied)
+    own = _Own(gist(told, language), predicates(stated), numbers(stated), negated(stated))
     main = _main(stated, own) if fit_named and language.startswith("en") else NO_MAIN
-    return _made(
-        SentenceNote,
-        (
-            sentence.start,
-            sentence.end,
-            sentence.start + cut,
-            not rule,
-            fit_named,
-            stated.lower[0] if stated.lower else "",
-            item,
-            stated.titled,
-            granted and stem(granted, language),
-            told,
-            whole,
-            capital_runs(stated),
-            capital,
-            small,
-            figures,
-            denied,
-            hedged(stated),
-            done,
-            main,
-            merits(stated, len(figures)) if fit_named else None,
-        ),
+    return SentenceNote(
+        sentence.start,
+        sentence.end,
+        sentence.start + cut,
+        not rule,
+        fit_named,
+        stated.lower[0] if stated.lower else "",
+        item,
+        stated.titled,
+        granted and stem(granted, language),
+        told,
+        own.gist,
+        capital_runs(stated),
+        capital,
+        small,
+        own.numbers,
+        own.negated,
+        hedged(stated),
+        own.done,
+        main,
+        merits(stated, len(own.numbers)) if fit_named else None,
     )
 
 
