@@ -11,11 +11,10 @@ from generator.errors import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rich.progress import Progress, TaskID
-
     from generator.build import Report
     from generator.errors import NewsfoldError
     from generator.model import Site
+    from generator.progress import Bar
     from generator.run import Run
 
 WORTH_A_BAR = 1.0
@@ -38,8 +37,7 @@ class Terminal:
         self.quiet = quiet
         self.verbose = verbose
         self._begun = time.perf_counter()
-        self._bar: Progress | None = None
-        self._task: TaskID | None = None
+        self._bar: Bar | None = None
 
     def say(self, line: str) -> None:
         """Print a line to stdout at once, also into a pipe."""
@@ -99,14 +97,15 @@ class Terminal:
         if self.quiet or not sys.stderr.isatty() or time.perf_counter() - self._begun < WORTH_A_BAR:
             return
         if self._bar is None:
-            self._bar, self._task = _draw()
-        if self._task is not None:
-            self._bar.update(self._task, description=VERBS[stage], completed=done, total=total or None)
+            from generator.progress import Bar  # noqa: PLC0415 - costs 30 ms, and few runs draw
+
+            self._bar = Bar()
+        self._bar.show(VERBS[stage], done, total)
 
     def end(self) -> None:
         """Take the bar away."""
         if self._bar:
-            self._bar.stop()
+            self._bar.end()
             self._bar = None
         self._begun = time.perf_counter()
 
@@ -118,19 +117,3 @@ def counted(report: Report) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _draw() -> tuple[Progress, TaskID]:
-    from rich.console import Console  # noqa: PLC0415 - costs 30 ms, and few runs draw
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-
-    bar = Progress(
-        TextColumn("{task.description:>16}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    bar.start()
-    return bar, bar.add_task("", total=None)

@@ -23,6 +23,8 @@ from generator.cache.stamp import Stamp, stamp
 _VERSION = 1
 _MOST = 8
 """Records of so many different command lines are kept."""
+_WORKING = frozenset({"--no-cache", "-v", "--verbose", "--profile"})
+"""Who says one of these wants to see a build at work."""
 _SILENT = frozenset({"-q", "--quiet", "-v", "--verbose"})
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -36,7 +38,7 @@ def recall(words: list[str], begun: float, *, leave: bool = False) -> int | None
     None where there is something to do, or nothing is known. `begun` is on the clock of `time.perf_counter`. `leave` a
     stamp that was taken to the build that follows at once, for which it was taken before anything was read.
     """
-    if "--no-cache" in words or "-v" in words or "--verbose" in words:
+    if any(word.partition("=")[0] in _WORKING for word in words):
         return None
     try:
         record = json.loads(_path(folder_of(words), words).read_bytes())
