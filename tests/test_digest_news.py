@@ -64,11 +64,11 @@ def test_what_is_no_news_stays_none(order):
     """The more a reader hears the less is news, and one passage at a time or all at once is the same."""
     evidence = evidence_of(*MORE)
     lead, rows = leading(evidence), list(range(len(evidence.passages)))
-    doubts = Doubts(evidence)
+    doubts = Doubts(evidence, rows)
     left = doubts.news(rows, heard(evidence, lead), lead)
     for count in range(1, len(order) + 1):
         known = heard(evidence, lead, order[:count])
         after = doubts.news(left, known, (order[count - 1],))
         assert set(after) <= set(left)
-        assert after == Doubts(evidence).news(rows, known, known.rows)
+        assert after == Doubts(evidence, rows).news(rows, known, known.rows)
         left = after

@@ -113,6 +113,11 @@ class Evidence:
         return share >= WITH_NUMBERS and len(left.claim.numbers & right.claim.numbers) >= SAME_NUMBERS
 
 
+def may_repeat(alike: float, share: float) -> bool:
+    """Whether passages that are so like each other, with this share of their stems in common, may be repetitions."""
+    return alike >= REDUNDANT or share >= LEAST
+
+
 def _contained(left: frozenset[str], right: frozenset[str]) -> tuple[int, float]:
     """Return how many of the stems of two passages are in both, and which share of the shorter one these are."""
     both = len(left & right)

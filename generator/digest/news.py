@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.overlaps import Overlaps
 from generator.digest.patience import AT_TOP, tires
-from generator.digest.retelling import retells, share
+from generator.digest.retelling import part, retells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.retelling import Heard
@@ -29,54 +30,50 @@ FAMILIAR = 0.08
 
 
 class Doubts:
-    """What speaks against the passages of a topic, for a reader who hears of more and more.
+    """What speaks against some passages of a topic, for a reader who hears of more and more.
 
     It only grows with what was told, so nothing that was found is asked again, and what is no news stays none.
     `against` is what speaks against each passage that was asked for last, exact below `ENOUGH`.
     """
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, rows: Sequence[int]) -> None:
         self._evidence = evidence
-        self._likeness: dict[int, float] = {}
-        self._retold: set[int] = set()
         self._told: set[int] = set()
         self._tired: set[int] = set()
+        self._retold: set[int] = set()
+        self.overlaps = Overlaps(evidence, rows)
         self.against: dict[int, float] = {}
 
-    def news(self, rows: Iterable[int], known: Heard, added: tuple[int, ...]) -> list[int]:
+    def news(self, rows: Iterable[int], known: Heard, added: Iterable[int]) -> list[int]:
         """Return the passages that are news to who has heard what is known, of which some were told last."""
+        self.overlaps.hear(known, added)
         told = frozenset(known.rows)
-        asked = [row for row in rows if row not in told]
-        self.against = {row: self._against(row, known, added) for row in asked}
-        return [row for row in asked if self.against[row] < ENOUGH]
+        self.against = {row: self._against(row, known) for row in rows if row not in told}
+        return [row for row, weight in self.against.items() if weight < ENOUGH]
 
-    def _against(self, row: int, known: Heard, added: tuple[int, ...]) -> float:
+    def _against(self, row: int, known: Heard) -> float:
         """Return what speaks against a passage; what costs most to find out is asked only where it decides."""
-        passage = self._evidence.passages[row]
-        said = passage.main.said
-        if passage.main.empty and said <= known.gist:
+        passage, overlaps = self._evidence.passages[row], self.overlaps
+        said, words = len(passage.main.said), overlaps.gist[row]
+        new = said - overlaps.said[row]
+        if passage.main.empty and not new:
             return ENOUGH
-        weight = self._near(row, added) * share(passage.gist, known.gist) / FAMILIAR
-        weight += (passage.position < AT_TOP) + (len((said or passage.gist) - known.gist) < FEW)
-        if weight < ENOUGH and (row in self._told or known.tells(passage)):
+        size = len(passage.gist)
+        weight = overlaps.alike[row] * part(words, size) / FAMILIAR
+        weight += (passage.position < AT_TOP) + ((new if said else size - words) < FEW)
+        if weight < ENOUGH and (row in self._told or known.tells_with(passage, words, overlaps.main[row])):
             self._told.add(row)
             weight += 1
-        if weight < ENOUGH and (row in self._tired or tires(self._evidence, row, known)):
+        if weight < ENOUGH and (row in self._tired or self._tires(row, known)):
             self._tired.add(row)
             weight += 1
-        if weight < ENOUGH and (row in self._retold or self._retells(row, added)):
+        if weight < ENOUGH and (row in self._retold or self._retells(row)):
             self._retold.add(row)
             weight += 1
         return weight
 
-    def _near(self, row: int, added: tuple[int, ...]) -> float:
-        """Return how like a passage is to whatever was told that is most like it."""
-        near = self._likeness.get(row, 0.0)
-        for other in added:
-            alike = self._evidence.alike(row, other)
-            if alike > near:
-                near = self._likeness[row] = alike
-        return near
+    def _tires(self, row: int, known: Heard) -> bool:
+        return row in self.overlaps.often and tires(self._evidence, row, known)
 
-    def _retells(self, row: int, added: tuple[int, ...]) -> bool:
-        return any(retells(self._evidence, row, other) for other in added)
+    def _retells(self, row: int) -> bool:
+        return any(retells(self._evidence, row, other) for other in self.overlaps.again.get(row, ()))

@@ -31,7 +31,7 @@ def tires(evidence: Evidence, row: int, known: Heard) -> bool:
     """Whether a reader has heard too much of a passage in one part of what is known; English only."""
     passage = evidence.passages[row]
     said = passage.main.said
-    least = OFTEN * max(FEWEST, len(said))
+    least = too_much(said)
     often = [len(said & part) >= least for part in known.parts]
     if not any(often):
         return False
@@ -47,6 +47,11 @@ def tires(evidence: Evidence, row: int, known: Heard) -> bool:
             for much, rows in zip(often, (lead, *([row] for row in points)), strict=True)
         )
     )
+
+
+def too_much(said: frozenset[str]) -> float:
+    """Return how many words of what is said are too much, in one part of what was told."""
+    return OFTEN * max(FEWEST, len(said))
 
 
 def _opens_another(evidence: Evidence, passage: Passage, lead: Sequence[int]) -> bool:

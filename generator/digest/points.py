@@ -69,7 +69,7 @@ def _chosen(evidence: Evidence) -> list[int]:
     groups = [[row for row in rows if evidence.passages[row].text] for rows in evidence.clusters]
     worth = {row: _worth(evidence, row) for rows in groups for row in rows}
     known = heard(evidence, lead)
-    doubts = Doubts(evidence)
+    doubts = Doubts(evidence, list(worth))
     left = _to_choose_from(evidence, list(worth), known, doubts)
     least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
     bare = bare_names(evidence)
@@ -81,7 +81,7 @@ def _chosen(evidence: Evidence) -> list[int]:
         if not met or (not good and len(chosen) >= FEW):
             break
         now = {
-            row: worth[row] + _beside(evidence, row, known) - DOUBT * doubts.against[row]
+            row: worth[row] + _beside(evidence, row, known, doubts.overlaps.contained[row]) - DOUBT * doubts.against[row]
             for row in good or met
         }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
@@ -108,12 +108,11 @@ def _best_left(
     return [max(group, key=lambda row: (worth[row], -row)) for group in asked]
 
 
-def _beside(evidence: Evidence, row: int, known: Heard) -> float:
+def _beside(evidence: Evidence, row: int, known: Heard, familiar: float) -> float:
     """Return what a passage gains for the shared phrases that are not told yet, and loses for what is familiar.
 
     Familiar is what is like a passage that was told (maximal marginal relevance), and an article that was heard.
     """
-    familiar = max((evidence.contained(row, other) for other in known.rows), default=0.0)
     own = evidence.passages[row].article
     times = sum(evidence.passages[other].article == own for other in known.rows)
     return SHARED * evidence.phrases.share(row, known.rows) - FAMILIAR * familiar - HEARD * times

@@ -39,6 +39,8 @@ NEAR, NEAR_BARE = 0.4, 0.34
 new in its main clause."""
 LEAST = min(STALE, BARE, OPENING, OPENING_BARE, FURTHER_BARE, NEAR, NEAR_BARE)
 """No smaller share of a passage makes it no news; its main clause still may."""
+FEWEST_TOLD = 2
+"""With fewer words that are known no main clause was told, whatever its share: each of those asks for more."""
 LARGE, ROUNDED = 100, 0.01
 """Numbers that may be rounded, and by what share of them."""
 SAME, SHARED = 0.42, 4
@@ -65,12 +67,19 @@ class Heard:
 
     def tells(self, passage: Passage) -> bool:
         """Whether most of a passage has been told by all together, or its main clause."""
-        known = share(passage.gist, self.gist)
-        return (known >= LEAST and self._tells_most(passage, known)) or self._tells_main(passage)
+        known = len(passage.gist & self.gist), len(passage.main.gist & self.gist)
+        return self.tells_with(passage, *known)
+
+    def tells_with(self, passage: Passage, words: int, main: int) -> bool:
+        """Whether it was told, where so many words of its gist and of its main clause were."""
+        known = part(words, len(passage.gist))
+        return (known >= LEAST and self._tells_most(passage, known)) or (
+            main >= FEWEST_TOLD and self._tells_main(passage, main)
+        )
 
     def _tells_most(self, passage: Passage, known: float) -> bool:
         """Whether most of a passage was told, of which this share is known; no part knows more than all together."""
-        near = max(share(passage.gist, part) for part in self.parts) if known >= NEAR_BARE else 0.0
+        near = max(share(passage.gist, told) for told in self.parts) if known >= NEAR_BARE else 0.0
         if near >= NEAR or (near >= NEAR_BARE and not self._new(passage)):
             return True
         adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
@@ -91,12 +100,14 @@ class Heard:
             or not given(main.numbers, self.numbers | self.titled)
         )
 
-    def _tells_main(self, passage: Passage) -> bool:
-        """Whether the main clause was told: its names, a deed or an empty one, and a part; with a new number most."""
+    def _tells_main(self, passage: Passage, known: int) -> bool:
+        """Whether the main clause, of which so many words are known, was told.
+
+        That is its names, a deed or an empty one, and a part; with a new number most.
+        """
         main = passage.main
         own = main.gist
-        known = len(own & self.gist)
-        if not known or main.negated not in self.negated:
+        if main.negated not in self.negated:
             return False
         deed = main.empty or not main.done.isdisjoint(self.gist)
         whole = deed and main.done <= self.gist
@@ -140,8 +151,12 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 def share(gist: frozenset[str], told: frozenset[str]) -> float:
     """Return the share of a gist that has been told."""
-    size = len(gist)
-    return len(gist & told) / (size if size > FEWEST else FEWEST)  # noqa: FURB136 - asked for each passage and each part: `max` takes longer than the rest
+    return part(len(gist & told), len(gist))
+
+
+def part(words: int, size: int) -> float:
+    """Return which share so many words are of a gist."""
+    return words / (size if size > FEWEST else FEWEST)  # noqa: FURB136 - asked for each passage and each part: `max` takes longer than the rest
 
 
 def retells(evidence: Evidence, row: int, other: int) -> bool:
@@ -164,6 +179,11 @@ def given(told: frozenset[str], known: frozenset[str]) -> bool:
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
     """Return the share of the shorter gist that the other has."""
     return len(left & right) / max(FEWEST, min(len(left), len(right)))
+
+
+def may_be_same(both: int, shorter: int) -> bool:
+    """Whether gists with so many words in common may tell one thing, of which the shorter one has so many."""
+    return both >= FEWEST_DEED and both >= DEED * max(FEWEST, shorter)
 
 
 def _same(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -1,0 +1,99 @@
+"""How many words passages have in common with what is told, counted for all of them as each passage is told.
+
+Every word knows the passages that hold it, so what is told is held against those alone that have a word of it; what
+has too few is not looked at any closer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from generator.digest.evidence import FEWEST, may_repeat
+from generator.digest.patience import too_much
+from generator.digest.retelling import may_be_same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.digest.evidence import Evidence
+    from generator.digest.retelling import Heard
+
+
+class Holders:
+    """Which of some sets hold a word."""
+
+    def __init__(self, sets: Iterable[tuple[int, frozenset[str]]]) -> None:
+        self._rows: dict[str, list[int]] = {}
+        for row, words in sets:
+            for word in words:
+                self._rows.setdefault(word, []).append(row)
+
+    def counted(self, words: Iterable[str]) -> Counter[int]:
+        """Return how many of these words the sets have, by their numbers, those with none left out."""
+        rows = self._rows
+        return Counter(chain.from_iterable([rows[word] for word in words if word in rows]))
+
+
+class Overlaps:
+    """What some passages have in common with what a reader has heard of, who hears of more and more.
+
+    `gist`, `main` and `said` tell by passage how many words were told of its gist, of its main clause and of what is
+    said in it; `alike` how like it is to what was told that is most like it, and `contained` the same of
+    `Evidence.contained`. `often` are the passages of which one part of what was told says much, `again` what was told
+    last that each passage may tell again.
+    """
+
+    def __init__(self, evidence: Evidence, rows: Sequence[int]) -> None:
+        passages = evidence.passages
+        self._evidence = evidence
+        self._rows = rows
+        self._own = Holders((row, passages[row].own) for row in rows)
+        self._gist = Holders((row, passages[row].gist) for row in rows)
+        self._main = Holders((row, passages[row].main.gist) for row in rows)
+        self._said = Holders((row, passages[row].main.said) for row in rows)
+        self._told: frozenset[str] = frozenset()
+        self._parts = 0
+        self.gist: Counter[int] = Counter()
+        self.main: Counter[int] = Counter()
+        self.said: Counter[int] = Counter()
+        self.alike: dict[int, float] = dict.fromkeys(rows, 0.0)
+        self.contained: dict[int, float] = dict.fromkeys(rows, 0.0)
+        self.often: set[int] = set()
+        self.again: dict[int, list[int]] = {}
+
+    def hear(self, known: Heard, added: Iterable[int]) -> None:
+        """Count what is known now, of which the passages `added` and what goes with them are new."""
+        new = known.gist - self._told
+        self._told = known.gist
+        self.gist.update(self._gist.counted(new))
+        self.main.update(self._main.counted(new))
+        self.said.update(self._said.counted(new))
+        passages = self._evidence.passages
+        for part in known.parts[self._parts :]:
+            counted = self._said.counted(part)
+            self.often.update(row for row, both in counted.items() if both >= too_much(passages[row].main.said))
+        self._parts = len(known.parts)
+        self.again = {}
+        for row in added:
+            self._hear_passage(row)
+
+    def _hear_passage(self, told: int) -> None:
+        """Hold all passages against one that was told."""
+        passages = self._evidence.passages
+        one = passages[told]
+        gists, size, words = self._gist.counted(one.gist), len(one.own), len(one.gist)
+        likeness = self._evidence.likeness.cosines[:, told].tolist()
+        for row, both in self._own.counted(one.own).items():
+            alike = likeness[row]
+            if alike > self.alike[row]:
+                self.alike[row] = alike
+            other = passages[row]
+            share = both / max(FEWEST, min(size, len(other.own)))
+            if share > self.contained[row]:
+                self.contained[row] = share
+            if alike and (
+                may_repeat(alike, share) or may_be_same(gists[row], min(words, len(other.gist)))
+            ):
+                self.again.setdefault(row, []).append(told)
