@@ -18,7 +18,7 @@ def run() -> None:
         if code is not None:
             sys.exit(code)
     from generator.cli import main
-    from generator.leaving import leave
+    from generator.exit import leave
 
     try:
         main(prog_name="newsfold")

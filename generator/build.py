@@ -32,8 +32,8 @@ from generator.publish import (
 )
 from generator.remarks import in_place, notes, nothing, shadow, shown
 from generator.render import Saving, render
-from generator.search import ARTICLES, Making, index_site
-from generator.search.later import Due, kept_index
+from generator.search import ARTICLES, Job, index_site
+from generator.search.index import Due, kept_index
 from generator.theme import open_theme, packaged_themes
 
 if TYPE_CHECKING:
@@ -125,8 +125,8 @@ def build_into(
             pages = rendered.searchables
             later = kept_index(standing) if manner.later and pages and standing.holds(place) else None
             work = partial(run.map, each=ARTICLES)
-            making = Making(config.language, memo, standing.digests, work)
-            index, told = (later, ()) if later else index_site(pages, making)
+            job = Job(config.language, memo, standing.digests, work)
+            index, told = (later, ()) if later else index_site(pages, job)
         problems += told
         problems += tuple(shadow(config, path) for path in rendered.shadowed)
         with run.stage("publish"):

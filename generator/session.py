@@ -203,7 +203,7 @@ def keep_building(
     built: Callable[[Report | NewsfoldError | None], None],
 ) -> None:
     """Build now and on every change; hand on what each build brought."""
-    from generator.indexing import publish_index
+    from generator.late_index import publish_index
     from generator.publish import prepare_standby, reserve
     from generator.search import UnwantedError
     from generator.watch import watch as watch_for_changes

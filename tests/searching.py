@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass
 
 from generator.render.searchable import Searchable
-from generator.search.packed import opened, unpacked
+from generator.search.codec import opened, unpacked
 from generator.search.program import Program
 from generator.search.stage import WORD, stage
 from tests.conftest import read_tree

@@ -9,11 +9,11 @@ import re
 import pytest
 
 from generator.render.searchable import FIRST_WORDS, Searchable
-from generator.search import Making
+from generator.search import Job
 from generator.search.blocks import blocks
-from generator.search.make import make_index
 from generator.search.program import Program
 from generator.search.stage import page as staged
+from generator.search.writer import make_index
 from tests.browsing import served, visit
 from tests.conftest import read_tree, run_newsfold, write_tree
 from tests.searching import Pages, whole
@@ -154,7 +154,7 @@ def test_blocks_are_searched_as_one(browser, sample_site, tmp_path):
     """A browser finds in an index of many blocks what it finds in one of Pagefind's own: pages, scores, filters."""
     said = fragments(sample_site)
     pages = Pages([unfolded(fragment) for fragment in said.values()])
-    index = make_index(pages, Program.found(), Making("en", size=4))
+    index = make_index(pages, Program.found(), Job("en", size=4))
     assert len(blocks(pages.listed, 4)) > 8
     write_tree(tmp_path / "one/search", whole(pages.opened(sorted(pages.by_path)), tmp_path))
     write_tree(tmp_path / "many", {output.path: output.content for output in index.outputs})

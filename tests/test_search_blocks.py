@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from generator.cache.memo import Memo
 from generator.cache.store import Store
-from generator.search import Making, UnwantedError, index_site
+from generator.search import Job, UnwantedError, index_site
 from generator.search.blocks import LONGEST, blocks
 from generator.search.chunks import borders, chunks
 from generator.search.fragments import name_fragments
-from generator.search.make import make_index
 from generator.search.program import Program
+from generator.search.writer import make_index
 from tests.searching import Closed, Pages, page_of, told, whole
 
 SMALL = 8
@@ -51,7 +51,7 @@ def digests_of(index):
 def test_blocks_make_the_index_that_pagefind_makes_of_all_pages(tmp_path):
     """Every word has the same pages and places, every filter the same values: ranks and counts cannot differ."""
     found = [page_of(number) for number in range(90)]
-    joined = make_index(Pages(found), Program.found(), Making("en", size=SMALL))
+    joined = make_index(Pages(found), Program.found(), Job("en", size=SMALL))
     assert len(blocks(Pages(found).listed, SMALL)) > 4
     assert told(files_of(joined)) == told(whole([page for page, _ in found], tmp_path))
 
@@ -59,12 +59,12 @@ def test_blocks_make_the_index_that_pagefind_makes_of_all_pages(tmp_path):
 def test_index_is_the_same_in_every_run_and_order():
     """Neither the order of pages nor the folder nor what is known from before changes a byte."""
     found = [page_of(number) for number in range(60)]
-    first, problems = index_site(Pages(found), Making("en-GB", size=SMALL))
+    first, problems = index_site(Pages(found), Job("en-GB", size=SMALL))
     assert problems == ()
     memo = Memo("code", lasting=True)
     for step in (1, 7, 11):
         found = found[step:] + found[:step][::-1]
-        assert index_site(Pages(found), Making("en-GB", memo, size=SMALL))[0].outputs == first.outputs
+        assert index_site(Pages(found), Job("en-GB", memo, size=SMALL))[0].outputs == first.outputs
 
 
 @pytest.mark.parametrize("touched", ["text", "new", "old", "gone", "none"])
@@ -72,7 +72,7 @@ def test_edit_makes_one_block_and_the_bytes_of_a_clean_build(touched):
     """An index that goes on from the last one is that of a build that knows nothing, and few blocks are indexed."""
     found = [page_of(number) for number in range(120)]
     memo, program = Memo("code", lasting=True), Counting()
-    before = make_index(Pages(found), program, Making("en", memo, size=SMALL))
+    before = make_index(Pages(found), program, Job("en", memo, size=SMALL))
     begun = len(program.asked)
     edited = dict(enumerate(found))
     if touched == "text":
@@ -84,8 +84,8 @@ def test_edit_makes_one_block_and_the_bytes_of_a_clean_build(touched):
     elif touched == "gone":
         del edited[50]
     pages = Pages(list(edited.values()))
-    again = make_index(pages, program, Making("en", memo, digests_of(before), size=SMALL))
-    clean = make_index(pages, Program.found(), Making("en", size=SMALL))
+    again = make_index(pages, program, Job("en", memo, digests_of(before), size=SMALL))
+    clean = make_index(pages, Program.found(), Job("en", size=SMALL))
     assert files_of(again, files_of(before)) == files_of(clean)
     assert len(program.asked) - begun <= (0 if touched == "none" else 3)
     assert len(again.outputs) < len(clean.outputs) / 2
@@ -95,11 +95,11 @@ def test_what_was_lost_is_made_again():
     """A fragment, a file of words or the engine that no longer stands is made, whatever is known of its block."""
     found = [page_of(number) for number in range(40)]
     memo = Memo("code", lasting=True)
-    before = make_index(Pages(found), Program.found(), Making("en", memo, size=SMALL))
+    before = make_index(Pages(found), Program.found(), Job("en", memo, size=SMALL))
     for kind in ("fragment/", "index/", "pagefind.js", "pf_meta"):
         lost = next(path for path in sorted(digests_of(before)) if kind in path)
         left = {path: digest for path, digest in digests_of(before).items() if path != lost}
-        again = make_index(Pages(found), Program.found(), Making("en", memo, left, size=SMALL))
+        again = make_index(Pages(found), Program.found(), Job("en", memo, left, size=SMALL))
         assert lost in {output.path for output in again.outputs}
         assert digests_of(again) == digests_of(before)
 
@@ -109,19 +109,17 @@ def test_unwanted_index_is_cut_short():
     found = [page_of(number) for number in range(60)]
     memo, program = Memo("code", lasting=True), Counting()
     with pytest.raises(UnwantedError):
-        make_index(
-            Pages(found), program, Making("en", memo, wanted=lambda: len(program.asked) < 4, size=SMALL)
-        )
+        make_index(Pages(found), program, Job("en", memo, wanted=lambda: len(program.asked) < 4, size=SMALL))
     assert len(program.asked) < len(blocks(Pages(found).listed, SMALL))
-    make_index(Pages(found), program, Making("en", memo, size=SMALL))
+    make_index(Pages(found), program, Job("en", memo, size=SMALL))
     assert len(program.asked) == len(blocks(Pages(found).listed, SMALL)) + 1  # the one that was cut short
 
 
 def test_pages_without_words_and_no_pages_make_no_index():
     """Where nothing is to be found there is no index and no warning."""
-    assert index_site(None, Making("en")) == index_site(Pages([]), Making("en"))
+    assert index_site(None, Job("en")) == index_site(Pages([]), Job("en"))
     blank = page_of(1, "…", title="!", kind="", topic="", sources=(), month="")
-    index, problems = index_site(Pages([blank]), Making("en"))
+    index, problems = index_site(Pages([blank]), Job("en"))
     assert problems == ()
     assert index.outputs == ()
 
@@ -189,13 +187,13 @@ def test_blocks_stay_known_while_nothing_is_indexed(tmp_path):
     standing = {}
     for build in range(22):
         memo = Memo("code", Store.open(tmp_path / "cache.sqlite"))
-        index, _ = index_site(Pages(found), Making("en", memo, standing, size=SMALL))
+        index, _ = index_site(Pages(found), Job("en", memo, standing, size=SMALL))
         assert not (build and index.outputs)
         standing = index.digests()
         memo.close()
     memo, program = Memo("code", Store.open(tmp_path / "cache.sqlite")), Counting()
     found[3] = page_of(3, "Quite another text about zebras.")
-    making = Making("en", memo, standing, size=SMALL, stamp=program.program.stamp)
-    make_index(Pages(found), program, making)
+    job = Job("en", memo, standing, size=SMALL, stamp=program.program.stamp)
+    make_index(Pages(found), program, job)
     assert len(program.asked) == 1
     memo.close()

@@ -12,8 +12,8 @@ import time
 import pytest
 from pagefind.service import get_executable
 
-from generator.search.index import Index
-from generator.search.later import beside, kept_index
+from generator.late_index import beside
+from generator.search.index import Index, kept_index
 from tests.conftest import read_tree, run_newsfold, write_tree
 from tests.test_watch import SOON, Watching
 

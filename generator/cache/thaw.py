@@ -54,7 +54,7 @@ _ELSEWHERE = {
     "generator.group.still": frozenset({"Still"}),
     "generator.group.supply": frozenset({"Known"}),
     "generator.group.terms": frozenset({"Terms"}),
-    "generator.search.part": frozenset({"Part"}),
+    "generator.search.segment": frozenset({"Segment"}),
 }
 _NUMBERS = {
     "array": frozenset({"array", "_array_reconstructor"}),

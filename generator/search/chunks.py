@@ -1,4 +1,4 @@
-"""Which words lie in one file of the index: a browser gets the files in which a word may be, by their borders.
+"""Chunks: which words lie in one file of the index. A browser gets the files in which a word may be, by their borders.
 
 Pagefind fills one file after the other. Then a word more in the first moves the borders of all. Here borders follow
 from how words begin: words with one beginning share a file as long as they fit in, and else those with one letter more.

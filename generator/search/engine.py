@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.digests import digest_of
+from generator.search.index import ENTRY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ENTRY = "pagefind-entry.json"
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _WASM = ".pagefind"
 

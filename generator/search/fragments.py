@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from generator.model import Output
+from generator.search.index import FOLDER
 
-    from generator.search.part import Part
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.search.job import Job
+    from generator.search.segment import Segment
+    from generator.search.segments import Indexed
 
 _SHORT = 8
 """Letters of a name: of sites with ten thousand pages, two in a hundred have two pages that need one more."""
 
 
-def name_fragments(parts: Iterable[Part], language: str) -> list[list[str]]:
+def name_fragments(segments: Iterable[Segment], language: str) -> list[list[str]]:
     """Name the fragments of the pages of blocks by what they hold.
 
     Of two that begin alike the second gets more letters. Pagefind's names have 28 bits, of ten thousand pages one in
@@ -21,12 +26,32 @@ def name_fragments(parts: Iterable[Part], language: str) -> list[list[str]]:
     """
     taken: set[str] = set()
     names: list[list[str]] = []
-    for part in parts:
+    for segment in segments:
         names.append([])
-        for digest, _ in part.pages:
+        for digest, _ in segment.pages:
             told, letters = digest.hex(), _SHORT
             while told[:letters] in taken:
                 letters += 1
             taken.add(told[:letters])
             names[-1].append(f"{language}_{told[:letters]}")
     return names
+
+
+def fragments_stand(segment: Segment, names: Sequence[str], job: Job) -> bool:
+    """Tell whether the fragments of a segment's pages stand in the site."""
+    pages = zip(segment.pages, names, strict=True)
+    return all(job.stands(_fragment(stem), digest) for (digest, _), stem in pages)
+
+
+def _fragment(stem: str) -> str:
+    return f"{FOLDER}/fragment/{stem}.pf_fragment"
+
+
+def fragments(
+    segments: Sequence[Segment], names: Sequence[Sequence[str]], fresh: Mapping[int, Indexed]
+) -> Iterator[Output]:
+    """Yield the fragments of all pages, those that stand without what they hold."""
+    for place, (segment, stems) in enumerate(zip(segments, names, strict=True)):
+        contents = fresh[place].fragments if place in fresh else (None,) * len(stems)
+        for (digest, _), stem, content in zip(segment.pages, stems, contents, strict=True):
+            yield Output(_fragment(stem), content, digest)

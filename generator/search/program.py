@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
-from generator.search.making import UnwantedError
+from generator.search.job import UnwantedError
 from generator.search.stage import stage
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""How an index is made: for which language, by whom, and what spares work."""
+"""The job of making an index: in which language, by which program, and what spares work."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class UnwantedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Making:
+class Job:
     """What an index in a language is made with; `standing` are digests of files that stand in the site, by path.
 
     `map` indexes blocks in whatever process, `wanted` tells whether to go on, and `size` how small a block may be.

@@ -1,4 +1,4 @@
-"""The blocks of a site at work: which are known, which have to be indexed, and what came of that."""
+"""The segments of a site: which are known, which blocks have to be indexed, and what came of that."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from generator.search.blocks import blocks
 from generator.search.engine import Engine, engine_of
-from generator.search.making import UnwantedError
-from generator.search.part import Part, make_part
+from generator.search.job import UnwantedError
+from generator.search.segment import Segment, make_segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from generator.search.index import Pages
-    from generator.search.making import Making
+    from generator.search.job import Job
     from generator.search.program import Program
     from generator.search.stage import Findable
 
@@ -24,23 +24,25 @@ _LEFT = "search cut short"
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A block: its words, the fragments of its pages, and what the program writes beside any index."""
+    """A block that was indexed now: its segment, its fragments, and what the program writes beside any index."""
 
-    part: Part
+    segment: Segment
     fragments: tuple[bytes, ...]
     engine: Engine
 
 
-class Worked:
-    """The blocks of pages: `parts` are those that are known, `fresh` those that were indexed now, by their place."""
+class Segments:
+    """A segment for each block of pages, by its place: `known` are all that there are yet, `fresh` those made now."""
 
-    def __init__(self, pages: Pages, program: Program, making: Making) -> None:
-        self._pages, self._program, self._making = pages, program, making
-        self._cut = blocks(pages.listed, making.size)
-        self._keys = [making.key("block", *(page.print for page in block)) for block in self._cut]
-        known = making.known(self._keys, bulky=True)
-        found = enumerate(map(known.get, self._keys))
-        self.parts: dict[int, Part] = {place: part for place, part in found if isinstance(part, Part)}
+    def __init__(self, pages: Pages, program: Program, job: Job) -> None:
+        self._pages, self._program, self._job = pages, program, job
+        self._cut = blocks(pages.listed, job.size)
+        self._keys = [job.key("block", *(page.print for page in block)) for block in self._cut]
+        kept = job.known(self._keys, bulky=True)
+        found = enumerate(map(kept.get, self._keys))
+        self.known: dict[int, Segment] = {
+            place: segment for place, segment in found if isinstance(segment, Segment)
+        }
         self.fresh: dict[int, Indexed] = {}
 
     def __len__(self) -> int:
@@ -51,38 +53,38 @@ class Worked:
 
         Raises SearchError or FormatError where that fails, and UnwantedError where it is cut short.
         """
-        making, left = self._making, self._left()
+        job, left = self._job, self._left()
         wanted = [place for place in places if place not in self.fresh]
         missing = [place for place in wanted if self._keys[place] not in left]
         opened = [self._pages.opened([page.path for page in self._cut[place]]) for place in missing]
-        work = partial(index_block, self._program, making.language, making.wanted)
+        work = partial(index_block, self._program, job.language, job.wanted)
         self._take((place, left[self._keys[place]]) for place in wanted if self._keys[place] in left)
         try:
-            self._take(zip(missing, making.map(work, opened), strict=True))
+            self._take(zip(missing, job.map(work, opened), strict=True))
         except UnwantedError:
             self.leave()
             raise
 
     def leave(self, *, done: bool = False) -> None:
         """Leave what was indexed for the next time, unless all is `done`."""
-        if self._making.memo:
+        if self._job.memo:
             every = {} if done else {self._keys[place]: made for place, made in self.fresh.items()}
-            self._making.memo.near.leave(_LEFT, every, here=True)
+            self._job.memo.near.leave(_LEFT, every, here=True)
 
     def _take(self, made: Iterable[tuple[int, Indexed]]) -> None:
         for place, indexed in made:
-            self.fresh[place], self.parts[place] = indexed, indexed.part
-            self._making.keep(self._keys[place], indexed.part, bulky=True)
+            self.fresh[place], self.known[place] = indexed, indexed.segment
+            self._job.keep(self._keys[place], indexed.segment, bulky=True)
 
     def _left(self) -> dict[bytes, Indexed]:
-        left = self._making.memo.near.left(_LEFT) if self._making.memo else None
+        left = self._job.memo.near.left(_LEFT) if self._job.memo else None
         return left if isinstance(left, dict) else {}
 
 
 def index_block(
     program: Program, language: str, wanted: Callable[[], bool] | None, block: Sequence[Findable]
 ) -> Indexed:
-    """Index the pages of one block. Raises as `Worked.make`."""
+    """Index the pages of one block. Raises as `Segments.make`."""
     files = program.index(block, language, wanted)
-    part, fragments = make_part(files, [page.path for page in block])
-    return Indexed(part, fragments, engine_of(files))
+    segment, fragments = make_segment(files, [page.path for page in block])
+    return Indexed(segment, fragments, engine_of(files))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model import Output
 from generator.publish import publish_and_note, read_standing, reserve
-from generator.search import Making, index_site
-from generator.search.later import beside
+from generator.search import Job, index_site
+from generator.search.index import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.cache.memo import Memo
     from generator.errors import Problem
-    from generator.search.later import Due
+    from generator.search.index import Due, Standing
 
 
 def publish_index(due: Due, memo: Memo | None, wanted: Callable[[], bool]) -> tuple[Problem, ...] | None:
@@ -26,11 +27,18 @@ def publish_index(due: Due, memo: Memo | None, wanted: Callable[[], bool]) -> tu
         standing = read_standing(place, memo)
         if standing.known != due.files or not standing.holds(place):
             return None
-        making = Making(config.language, memo, standing.digests, wanted=wanted)
-        index, told = index_site(due.pages, making)
+        job = Job(config.language, memo, standing.digests, wanted=wanted)
+        index, told = index_site(due.pages, job)
         others, stands = beside(standing)
         before = (standing, {**stands, **index.standing})
         publish_and_note((*others, *index.outputs), before, place, config.publish, memo)
     if memo:
         memo.end()
     return told
+
+
+def beside(standing: Standing) -> tuple[tuple[Output, ...], dict[str, bytes]]:
+    """Return the files of a site beside its index: those that are not known by a digest, and digests of the others."""
+    files = [path for path in standing.known if not path.startswith(f"{FOLDER}/")]
+    told = {path: standing.digests[path] for path in files if path in standing.digests}
+    return tuple(Output(path, None) for path in files if path not in told), told

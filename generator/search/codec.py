@@ -1,4 +1,4 @@
-"""Pagefind's files as bytes: CBOR behind a signature, compressed by gzip, named by what they hold."""
+"""The format of Pagefind's files: CBOR behind a signature, compressed by gzip, named by what they hold."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""What Pagefind found in one block of pages, in the form in which blocks are joined to one index.
+"""A segment: what Pagefind found in one block of pages, in the form in which segments are merged to one index.
 
-Of each word a block has the list of its pages as CBOR, as Pagefind writes it:
+Of each word it has the postings, the list of its pages, as CBOR as Pagefind writes it:
 
     index/<language>_<hash>.pf_index       [[[word, pages, [[variant, pages]]]]]
     pages                                   [[steps from the page before, places, places in notes]]
 
-Only the number of the first page of a list depends on the blocks before: the rest is kept as bytes and never opened
+Only the number of the first page of a list depends on the segments before: the rest is kept as bytes and never opened
 again. Pagefind numbers pages as the file system lists them; here they are numbered in the block's own order.
 """
 
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import cbor2
 
 from generator.cache.digests import digest_of
-from generator.search.packed import FormatError, head, opened, unpacked
+from generator.search.codec import FormatError, head, opened, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,8 +35,8 @@ _PAGE = b"\x83"  # the head of a page: a list of three
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A block of pages, indexed.
+class Segment:
+    """The words of a block of pages with their postings, and what else the index tells of its pages.
 
     `pages` are digests of their fragments and how many words they have; `filters` the pages of each value by the name
     of the filter, numbered from 0. The lines of `text` are the rows: words, and words and a variant with `VARIANT`
@@ -63,25 +63,25 @@ class Part:
         return self.ends[row - 1] if row else 0
 
 
-def make_part(files: Mapping[str, bytes], paths: Sequence[str]) -> tuple[Part, tuple[bytes, ...]]:
+def make_segment(files: Mapping[str, bytes], paths: Sequence[str]) -> tuple[Segment, tuple[bytes, ...]]:
     """Read what Pagefind made of pages with these paths; return it with the pages' fragments, in that order.
 
     A page without words is left out. Raises FormatError where the files are not as Pagefind writes them.
     """
     try:
-        return _part(files, paths)
+        return _segment(files, paths)
     except (KeyError, TypeError, IndexError, ValueError, OSError, EOFError) as error:
         raise FormatError(f"what it wrote is not understood ({error!r})") from error
 
 
-def _part(files: Mapping[str, bytes], paths: Sequence[str]) -> tuple[Part, tuple[bytes, ...]]:
+def _segment(files: Mapping[str, bytes], paths: Sequence[str]) -> tuple[Segment, tuple[bytes, ...]]:
     _, pages, _, _, _, fields = unpacked(one(files, _META))
     fragments = [files[f"fragment/{name}{_FRAGMENT}"] for name, _ in pages]
     place = {path: number for number, path in enumerate(paths)}
     rank = [place.get(json.loads(opened(fragment))["url"].lstrip("/")) for fragment in fragments]
     order = sorted((new, old) for old, new in enumerate(rank) if new is not None)
     number = {old: new for new, (_, old) in enumerate(order)}
-    part = Part(
+    segment = Segment(
         tuple((digest_of(fragments[old]), pages[old][1]) for _, old in order),
         {
             name: {value: tuple(sorted(number[page] for page in listed)) for value, listed in values}
@@ -89,7 +89,7 @@ def _part(files: Mapping[str, bytes], paths: Sequence[str]) -> tuple[Part, tuple
         },
         *_columns(_lists(files, number, [FIELDS.index(field) for field in fields])),
     )
-    return part, tuple(fragments[old] for _, old in order)
+    return segment, tuple(fragments[old] for _, old in order)
 
 
 def _lists(
@@ -117,7 +117,7 @@ def _named(notes: Iterable[int], fields: Sequence[int]) -> list[int]:
 
 
 def _columns(lists: Mapping[str, list[Posting]]) -> tuple[Any, ...]:
-    """Return rows and columns as `Part` has them."""
+    """Return rows and columns as `Segment` has them."""
     rows = sorted(lists)
     firsts, lasts, counts, ends = (array("I") for _ in range(4))
     bodies, end = [], 0
