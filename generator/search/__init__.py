@@ -7,6 +7,7 @@ is a program that comes as a wheel; where it cannot run, the site is published w
 
     blocks      which pages are indexed together
     stage       small pages in a temporary folder, which Pagefind reads
+    scratch     that folder, which nobody leaves behind for ever
     program     Pagefind: it indexes one block
     segment     what it found there, the postings of each word
     segments    those of a site: which are kept, which have to be made

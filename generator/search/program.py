@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
 from generator.search.job import UnwantedError
+from generator.search.scratch import places, scratch
 from generator.search.stage import stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from generator.search.scratch import Scratch
     from generator.search.stage import Findable
 
-_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
-_ROOM = 1 << 25
-"""Bytes that have to be free there: a block takes a part of them."""
-_PATIENCE = 0.02
+LONGEST = 60.0
+"""Seconds after which the program is given up, and so many more for each page: a page takes it 0.6 ms."""
+_EACH = 0.1
+_OFTEN = 0.02
 """Seconds between two questions whether the work is still wanted."""
 
 
 class SearchError(Exception):
     """There is no index, and this is why."""
+
+
+class FailedError(SearchError):
+    """The program ran and failed; elsewhere it may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,57 +60,84 @@ class Program:
     ) -> dict[str, bytes]:
         """Return the files of an index of pages, by their paths in it.
 
-        Raises SearchError where it fails, and UnwantedError as soon as it is no longer `wanted`.
+        Where memory is full, it is made on the disk. Raises SearchError where it fails, and UnwantedError as soon as it
+        is no longer `wanted`.
         """
-        with TemporaryDirectory(prefix="newsfold-search-", dir=_room()) as folder:
-            pages, index = Path(folder) / "pages", Path(folder) / "index"
-            stage(findables, pages)
-            command = [self.path, "--site", str(pages), "--output-path", str(index), "--silent"]
-            command += ["--keep-index-url", "--force-language", language]
-            _run(command, folder, wanted)
-            if not index.is_dir():
-                raise SearchError("pagefind wrote nothing")
-            return _read(index)
+        told: Exception | None = None
+        try:
+            for place in places():
+                try:
+                    with scratch(place) as own:
+                        return self._index(findables, language, own, wanted)
+                except (OSError, FailedError) as error:
+                    told = error
+        except OSError as error:
+            told = told or error
+        if isinstance(told, FailedError):
+            raise told
+        raise SearchError(f"there is no place for it: {getattr(told, 'strerror', '') or told}") from told
+
+    def _index(
+        self, findables: Sequence[Findable], language: str, own: Scratch, wanted: Callable[[], bool] | None
+    ) -> dict[str, bytes]:
+        pages, index = own.folder / "pages", own.folder / "index"
+        stage(findables, pages)
+        command = [self.path, "--site", str(pages), "--output-path", str(index), "--silent"]
+        command += ["--keep-index-url", "--force-language", language]
+        _run(command, own, _Patience(wanted, time.monotonic() + LONGEST + len(findables) * _EACH))
+        if not index.is_dir():
+            raise FailedError("pagefind wrote nothing")
+        return _read(index)
 
 
-def _room() -> Path | None:
-    """Return where thousands of small files cost nothing but memory, or None where the system has no such place."""
-    try:
-        fits = os.access(_MEMORY, os.W_OK | os.X_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM
-    except OSError:
-        fits = False
-    return _MEMORY if fits else None
+@dataclass(frozen=True, slots=True)
+class _Patience:
+    """How long the program is waited for: as long as it is wanted, and to the end of a time."""
+
+    wanted: Callable[[], bool] | None
+    end: float
+
+    def check(self) -> None:
+        """Raise UnwantedError or SearchError where it is over."""
+        if self.wanted and not self.wanted():
+            raise UnwantedError
+        if time.monotonic() > self.end:
+            raise SearchError("pagefind does not come to an end")
 
 
-def _run(command: Sequence[str], folder: str, wanted: Callable[[], bool] | None) -> None:
+def _run(command: Sequence[str], own: Scratch, patience: _Patience) -> None:
     """Run the program to its end. Raises SearchError where it fails, UnwantedError where it was cut short."""
-    if wanted and not wanted():
-        raise UnwantedError
+    patience.check()
     try:
         process = subprocess.Popen(  # noqa: S603 - its path is the package's
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", cwd=folder
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            cwd=own.folder,
+            pass_fds=own.held,
         )
     except OSError as error:
         raise SearchError(f"pagefind cannot run: {error.strerror or error}") from error
     with process:
         try:
-            told = _told(process, wanted)
+            told = _told(process, patience)
         except BaseException:
             process.kill()
             raise
     if process.returncode:
         lines = told.strip().splitlines()
-        raise SearchError(f"pagefind failed: {lines[-1] if lines else process.returncode}")
+        raise FailedError(f"pagefind failed: {lines[-1] if lines else process.returncode}")
 
 
-def _told(process: subprocess.Popen[str], wanted: Callable[[], bool] | None) -> str:
+def _told(process: subprocess.Popen[str], patience: _Patience) -> str:
     """Return what a program said until it ended."""
     while True:
         try:
-            return process.communicate(timeout=_PATIENCE if wanted else None)[0]
+            return process.communicate(timeout=_OFTEN)[0]
         except subprocess.TimeoutExpired:
-            if wanted and not wanted():
-                raise UnwantedError from None
+            patience.check()
 
 
 def _read(index: Path) -> dict[str, bytes]:

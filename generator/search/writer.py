@@ -19,6 +19,7 @@ from generator.search.index import ENTRY, FOLDER, Index
 from generator.search.job import UnwantedError
 from generator.search.merge import Merge
 from generator.search.program import Program, SearchError
+from generator.search.scratch import sweep
 from generator.search.segment import FIELDS
 from generator.search.segments import Segments
 
@@ -35,6 +36,7 @@ def index(pages: Pages, job: Job) -> tuple[Index, tuple[Problem, ...]]:
     """Index pages; return the index, and what went wrong. Raises UnwantedError where it is cut short."""
     try:
         program = Program.found()
+        sweep()
         language = job.language.partition("-")[0].lower()
         return make_index(pages, program, replace(job, stamp=program.stamp, language=language)), ()
     except (SearchError, FormatError) as error:

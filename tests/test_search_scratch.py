@@ -1,0 +1,139 @@
+"""Where blocks are indexed: in memory or on the disk, and nothing of it stays when somebody is killed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pagefind.service import get_executable
+
+from generator.search import program, scratch
+from generator.search.program import Program, SearchError
+from tests.conftest import ROOT, run_newsfold, write_tree
+from tests.searching import page_of
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="folders in memory, and their locks, are Linux's")
+
+
+@pytest.fixture
+def places(tmp_path, monkeypatch):
+    """A folder for memory and one for the disk."""
+    memory, disk = tmp_path / "memory", tmp_path / "disk"
+    memory.mkdir()
+    disk.mkdir()
+    monkeypatch.setattr(scratch, "MEMORY", memory)
+    monkeypatch.setattr(scratch.tempfile, "tempdir", str(disk))
+    return memory, disk
+
+
+@LINUX
+def test_sweep_takes_what_nobody_holds(places, tmp_path):
+    """Left folders go; one at work, one that a program at work holds, a link and what is not ours stay."""
+    memory, disk = places
+    (tmp_path / "precious").mkdir()
+    write_tree(memory, {"newsfold-search-dead/pages/a.html": "", "other/a": "", "newsfold-search-file": ""})
+    write_tree(disk, {"newsfold-search-gone/index/b": ""})
+    (memory / "newsfold-search-link").symlink_to(tmp_path / "precious")
+    with scratch.scratch(memory) as own:
+        (own.folder / "pages").mkdir()
+        scratch.sweep()
+        stay = {own.folder.name, "other", "newsfold-search-file", "newsfold-search-link"}
+        assert {path.name for path in memory.iterdir()} == stay
+        assert (own.folder / "pages").is_dir()
+        assert not list(disk.iterdir())
+    assert (tmp_path / "precious").is_dir()
+    assert not own.folder.exists()
+    with scratch.scratch(memory) as own, subprocess.Popen(["sleep", "60"], pass_fds=own.held) as working:
+        os.close(own.lock)  # as the system does for an owner that is killed
+        scratch.sweep()
+        assert own.folder.is_dir()
+        working.kill()
+        working.wait()
+        scratch.sweep()
+        assert not own.folder.exists()
+        os.dup2(os.open(memory, os.O_RDONLY), own.lock)  # for `scratch` to close
+
+
+@LINUX
+def test_folder_that_is_swept_before_it_is_locked_is_made_again(places, monkeypatch):
+    """Between the making of a folder and its lock another run may sweep: whoever made it gets another."""
+    memory, _ = places
+    made = []
+    usual = scratch.tempfile.mkdtemp
+
+    def mkdtemp(**given):
+        made.append(usual(**given))
+        if len(made) == 1:
+            scratch.sweep()
+        return made[-1]
+
+    monkeypatch.setattr(scratch.tempfile, "mkdtemp", mkdtemp)
+    with scratch.scratch(memory) as own:
+        assert str(own.folder) == made[1]
+        assert own.folder.is_dir()
+
+
+def test_full_memory_sends_the_work_to_the_disk(places, monkeypatch):
+    """Where memory takes no file more, or Pagefind fails in it, a block is indexed on the disk."""
+    memory, disk = places
+    usual = program.stage
+
+    def stage(findables, folder):
+        if memory in folder.parents:
+            raise OSError(28, "No space left on device")
+        usual(findables, folder)
+
+    monkeypatch.setattr(program, "places", lambda: iter([memory, disk]))
+    monkeypatch.setattr(program, "stage", stage)
+    assert "pagefind-entry.json" in Program.found().index([page_of(1)[0]], "en")
+    monkeypatch.setattr(program, "places", lambda: iter([memory]))
+    with pytest.raises(SearchError, match="there is no place for it: No space left on device"):
+        Program.found().index([page_of(1)[0]], "en")
+    assert not [*memory.iterdir(), *disk.iterdir()]
+
+
+def test_program_that_never_ends_is_given_up(tmp_path, monkeypatch):
+    """A Pagefind that hangs holds a build up for a bounded time, and is killed then."""
+    hanging = tmp_path / "pagefind"
+    hanging.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/number\nexec sleep 60\n")
+    hanging.chmod(0o755)
+    monkeypatch.setattr(program, "LONGEST", 1.0)
+    with pytest.raises(SearchError, match="does not come to an end"):
+        Program(str(hanging), "").index([page_of(1)[0]], "en")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "number").read_text()), 0)
+
+
+@LINUX
+def test_killed_build_leaves_nothing_in_memory_for_ever(tmp_path):
+    """What a build that is killed while it indexes left is gone after the next one."""
+    write_tree(
+        tmp_path,
+        {
+            "content/a.md": "---\ntitle: Bridge\ndate: 2026-03-01\n---\n\nThe bridge is open.\n",
+            "pagefind": f"#!/bin/sh\necho $$ > {tmp_path}/number\npwd > {tmp_path}/told\nexec sleep 60\n",
+        },
+    )
+    (tmp_path / "pagefind").chmod(0o755)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PAGEFIND_BINARY_PATH": str(tmp_path / "pagefind")}
+    command = [sys.executable, "-m", "generator", "build", "-q", "--jobs", "1"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment) as building:
+        end = time.monotonic() + 60
+        while not ((tmp_path / "told").exists() and (tmp_path / "told").read_text().endswith("\n")):
+            assert time.monotonic() < end
+            time.sleep(0.02)
+        building.kill()
+    left = Path((tmp_path / "told").read_text().strip())
+    assert left.is_dir()
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(int((tmp_path / "number").read_text()), signal.SIGKILL)
+    real = {"PAGEFIND_BINARY_PATH": str(get_executable())}
+    assert run_newsfold("build", "-q", cwd=tmp_path, env=real).code == 0
+    assert not left.is_dir()
+    assert (tmp_path / "site/search/pagefind.js").is_file()
