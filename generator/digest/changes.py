@@ -1,6 +1,7 @@
 """What the newest day's articles added to a topic that had articles of earlier days.
 
-From the articles' own days, never from the clock. What an older passage says already is nothing new.
+From the articles' own days, never from the clock. What an older passage says already is nothing new, and what lede or
+points tell has been read further up the page.
 """
 
 from __future__ import annotations
@@ -9,10 +10,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from generator.digest.introduced import bare_names
+from generator.digest.lede import leading
+from generator.digest.news import Doubts
+from generator.digest.points import WORTH_SAYING, told_points
+from generator.digest.retelling import heard
 from generator.digest.statements import statement
 from generator.model import Changes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.digest.evidence import Evidence
 
 MOST = 3
@@ -36,19 +44,15 @@ def changes(evidence: Evidence) -> Changes | None:
 
 
 def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
-    """Return the most important passages of the newest articles that no older one says, nor each other.
+    """Return the most important passages of the newest articles that no older one says, nor each other, nor the digest.
 
     An article of no day is as old as those of earlier days: nobody can say that it came later.
     """
     older = np.array(
         [row for row, passage in enumerate(evidence.passages) if passage.article not in fresh], np.int64
     )
-    ranked = sorted(
-        (row for row, passage in enumerate(evidence.passages) if passage.article in fresh and passage.text),
-        key=lambda row: (-round(evidence.scores[row], DECIMALS), row),
-    )
     chosen: list[int] = []
-    for row in ranked:
+    for row in _untold(evidence, fresh):
         if len(chosen) == MOST:
             break
         alike = older[
@@ -61,3 +65,25 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
         if not known and not any(evidence.repeats(row, other) for other in chosen):
             chosen.append(row)
     return chosen
+
+
+def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
+    """Return the passages of the newest articles that are news to who has read lede and points, the best first.
+
+    As of points, each has to be worth saying and to stand alone behind these.
+    """
+    lead, told = leading(evidence), told_points(evidence)
+    known = heard(evidence, lead, told)
+    least = WORTH_SAYING * max((evidence.scores[row] for row in (*lead, *told)), default=0.0)
+    bare = bare_names(evidence)
+    rows = [
+        row
+        for row, passage in enumerate(evidence.passages)
+        if passage.article in fresh
+        and passage.text
+        and evidence.scores[row] >= least
+        and passage.granted in known.stems | {""}
+        and bare.get(row, frozenset()) <= known.words
+    ]
+    news = Doubts(evidence).news(rows, known, known.rows)
+    return sorted(news, key=lambda row: (-round(evidence.scores[row], DECIMALS), row))

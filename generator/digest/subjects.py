@@ -1,6 +1,7 @@
-"""Subjects that a sentence takes for granted: `The group said`, `The dead woman, who`.
+"""Subjects that a sentence takes for granted: `The group said`, `The dead woman, who`, `The 16-year-old was found`.
 
-Such a sentence stands alone only where a headline or a sentence before it has told which group, which woman.
+Such a sentence stands alone only where a headline or a sentence before it has told which group, which woman, or of
+somebody of that age.
 """
 
 from __future__ import annotations
@@ -11,7 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
-_SUBJECT = re.compile(r"\AThe((?: [a-z][\w'\u2019-]*){1,5})(?P<after>,? |,|\Z)(?P<next>\S*(?: as\b)?)")
+_SUBJECT = re.compile(
+    r"\A(?:The(?: (?P<age>\d{1,3})[- ]year[- ]old)?|(?P<head>[A-Z][a-z]+) (?:of|in|from) the)"
+    r"(?P<words>(?: [a-z][\w'\u2019-]*){1,5})(?P<after>,? |,|\Z)(?P<next>\S*(?: as\b)?)"
+)
+_OF_THEM = frozenset({"member", "members", "someone", "somebody", "everyone", "anyone"})
+"""Who is told by a group alone, beside cues for people: `Members of the panel said`."""
 _COMPLEMENTS = frozenset({
     "of", "in", "for", "at", "on", "between", "from", "against", "with", "behind", "about", "near", "outside", "inside",
     "to", "that", "who", "which", "whose", "where", "when", "by", "under", "over", "around", "named", "called",
@@ -22,25 +28,34 @@ _NAMED = re.compile(r"\A(?:identified|named|called|known) as\b")
 
 
 def taken_for_granted(sentence: Wording) -> str:
-    """Return the noun (lower case) of a definite subject that the sentence does not tell more of, else nothing."""
+    """Return the noun (lower case) of a definite subject that the sentence does not tell more of, else nothing.
+
+    Of a person who is named by an age it is the age, in figures.
+    """
     known = sentence.cues
     match = _SUBJECT.match(sentence.plain)
-    if match is None or not known.verbs:
+    if match is None or not known.verbs or (match["head"] and not _some(match["head"].lower(), sentence)):
         return ""
-    words = match.group(1).replace("\u2019", "'").split()
-    noun = ""
+    words = match["words"].replace("\u2019", "'").split()
+    age = noun = match["age"] or ""
     for word in words:
         if noun and _ends(word, sentence):
-            return "" if word in _COMPLEMENTS else noun
+            return "" if word in _COMPLEMENTS else age or noun
         owner = word.removesuffix("'s")
         if owner in known.unique:
             return ""
         if owner != word:
-            return owner
+            return age or owner
         noun = word
     if match["next"][:1].isupper() or _NAMED.match(match["next"]):
         return ""  # `The minister, Ann Lee,`, `The Lisbon mayor`
-    return noun if match["after"].startswith(",") else ""
+    return age or noun if match["after"].startswith(",") else ""
+
+
+def _some(head: str, sentence: Wording) -> bool:
+    """Whether a word is for some people of a group: `Members of the panel`, `Residents of the village`."""
+    known = sentence.cues
+    return head in _OF_THEM or head in known.plural_people or head.removesuffix("s") in known.people
 
 
 def _ends(word: str, sentence: Wording) -> bool:

@@ -29,6 +29,7 @@ RULES: dict[str, Callable[[Wording], bool]] = {
     "opener": reference.opener,
     "pointer": voice.pointer,
     "imperative": voice.imperative,
+    "mention": reference.mention,
     "quantifier": reference.quantifier,
     "speaker": voice.speaker,
     "elapsed": reference.elapsed,

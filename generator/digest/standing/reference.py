@@ -17,6 +17,8 @@ ENOUGH_THINGS = 5
 NEAR = 5
 """Words after `both` among which its `and` stands."""
 PAIR = 2
+TELLS_WHICH = frozenset({"of", "for", "that"})
+"""What tells of `the word` which one it is, as a capital behind it does."""
 _ELAPSED = re.compile(
     r"\A(?:(?:just|only|about|around|some|nearly|almost|barely|less|more|than|at|least|over) ){0,4}"
     r"(?:a few |a couple of |several |[\w-]+ )?(?:second|minute|hour|day|week|month|year|moment)s? "
@@ -43,6 +45,20 @@ def elapsed(sentence: Wording) -> bool:
 def leaning(sentence: Wording) -> bool:
     """Whether it holds `also`, `however`, `the latter` or the like outside of a quotation."""
     return sentence.cues.leaning.stand_in(sentence.plain, sentence.vocabulary)
+
+
+def mention(sentence: Wording) -> bool:
+    """Whether it speaks of `the word` or `the phrase` and does not give it: `The absence of the word in the speech`."""
+    low, known = sentence.lower, sentence.cues
+    if known.mentions.isdisjoint(sentence.vocabulary) or sentence.plain != sentence.text:
+        return False
+    return any(
+        word in known.mentions
+        and at > 0
+        and low[at - 1] in known.articles
+        and (at + 1 == len(low) or not (sentence.capital[at + 1] or low[at + 1] in TELLS_WHICH))
+        for at, word in enumerate(low)
+    )
 
 
 def quantifier(sentence: Wording) -> bool:

@@ -69,6 +69,7 @@ class Cues:
     thing_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
+    mentions: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
