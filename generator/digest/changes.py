@@ -85,5 +85,5 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and passage.granted in known.stems | {""}
         and bare.get(row, frozenset()) <= known.words
     ]
-    news = Doubts(evidence).news(rows, known, known.rows)
+    news = Doubts(evidence, rows).news(rows, known, known.rows)
     return sorted(news, key=lambda row: (-round(evidence.scores[row], DECIMALS), row))

@@ -73,7 +73,9 @@ class Overlaps:
         passages = self._evidence.passages
         for part in known.parts[self._parts :]:
             counted = self._said.counted(part)
-            self.often.update(row for row, both in counted.items() if both >= too_much(passages[row].main.said))
+            self.often.update(
+                row for row, both in counted.items() if both >= too_much(passages[row].main.said)
+            )
         self._parts = len(known.parts)
         self.again = {}
         for row in added:
@@ -87,13 +89,9 @@ class Overlaps:
         likeness = self._evidence.likeness.cosines[:, told].tolist()
         for row, both in self._own.counted(one.own).items():
             alike = likeness[row]
-            if alike > self.alike[row]:
-                self.alike[row] = alike
+            self.alike[row] = max(self.alike[row], alike)
             other = passages[row]
             share = both / max(FEWEST, min(size, len(other.own)))
-            if share > self.contained[row]:
-                self.contained[row] = share
-            if alike and (
-                may_repeat(alike, share) or may_be_same(gists[row], min(words, len(other.gist)))
-            ):
+            self.contained[row] = max(self.contained[row], share)
+            if alike and (may_repeat(alike, share) or may_be_same(gists[row], min(words, len(other.gist)))):
                 self.again.setdefault(row, []).append(told)

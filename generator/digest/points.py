@@ -81,7 +81,9 @@ def _chosen(evidence: Evidence) -> list[int]:
         if not met or (not good and len(chosen) >= FEW):
             break
         now = {
-            row: worth[row] + _beside(evidence, row, known, doubts.overlaps.contained[row]) - DOUBT * doubts.against[row]
+            row: worth[row]
+            + _beside(evidence, row, known, doubts.overlaps.contained[row])
+            - DOUBT * doubts.against[row]
             for row in good or met
         }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
