@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 MOST = 3
 DECIMALS = 9
-KNOWN = 0.5
-"""Share of a passage's stems that one older passage has, from which it says nothing new."""
 
 
 def changes(evidence: Evidence) -> Changes | None:
@@ -58,11 +56,7 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
         alike = older[
             evidence.likeness.cosines[row, older] > 0
         ]  # without a word in common nothing is repeated
-        known = any(
-            evidence.repeats(row, other) or evidence.contained(row, other) >= KNOWN
-            for other in alike.tolist()
-        )
-        if not known and not any(evidence.repeats(row, other) for other in chosen):
+        if not any(evidence.repeats(row, other) for other in (*alike.tolist(), *chosen)):
             chosen.append(row)
     return chosen
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.digest import scoring
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.cast import Cast, cast
-from generator.digest.headline import Shares, headline
+from generator.digest.headline import Shares, headline, in_prose
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, passages
 from generator.digest.phrases import Phrases, phrases
@@ -45,10 +45,10 @@ class Evidence:
 
     `scores[i]` is the importance of passage i by itself, `weights[i]` what the number of sources in its
     cluster adds, `on_title[i]` how much of the headline it says. `newness[a]` of article a lies between 0 and 1;
-    `publishers` are case-folded, one an article. `points` is how many key points are wanted at most; `foreword` is
-    the editor's lede, which takes the place of one of the sources. `cast` are the names in the articles,
-    `phrases` what several sources word alike. `kept` are the passages that a section has chosen, by its name, so
-    that no other chooses them again.
+    `publishers` are case-folded, `prose` the stems of the passages, each one an article. `points` is how many key
+    points are wanted at most; `foreword` is the editor's lede, which takes the place of one of the sources. `cast` are
+    the names in the articles, `phrases` what several sources word alike. `kept` are the passages that a section has
+    chosen, by its name, so that no other chooses them again.
     """
 
     articles: tuple[Article, ...]
@@ -57,6 +57,7 @@ class Evidence:
     publishers: tuple[str, ...]
     newness: tuple[float, ...]
     passages: tuple[Passage, ...]
+    prose: tuple[frozenset[str], ...]
     likeness: Likeness
     clusters: tuple[tuple[int, ...], ...]
     title: str
@@ -81,7 +82,7 @@ class Evidence:
     @cached_property
     def common(self) -> Shares:
         """The share of the articles that have a stem in their prose."""
-        return Shares(self.passages, [frozenset()] * len(self.articles))
+        return Shares(self.prose)
 
     @cached_property
     def carried(self) -> dict[int, tuple[int, ...]]:
@@ -147,7 +148,8 @@ def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evide
     newness = scoring.newness(articles)
     titles = [title_stems(article.title, article.language) for article in articles]
     headed = scoring.headed(found, titles, alike.idf)
-    title = topic.title or headline(articles, found, newness)
+    prose = in_prose(found, len(articles))
+    title = topic.title or headline(articles, found, prose, newness)
     told = tuple(stems(title, articles[0].language))
     spelled = letters(title)
     found = tuple(one._replace(text="") if spells(one.text, spelled) else one for one in found)
@@ -158,6 +160,7 @@ def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evide
         publishers=publishers,
         newness=newness,
         passages=found,
+        prose=prose,
         likeness=alike,
         clusters=groups,
         title=title,

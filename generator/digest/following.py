@@ -31,7 +31,7 @@ def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bo
     if titled or not lead:
         return evidence
     number = evidence.passages[lead[0]].article
-    title = headline(evidence.articles, evidence.passages, evidence.newness, among=(number,))
+    title = headline(evidence.articles, evidence.passages, evidence.prose, evidence.newness, among=(number,))
     if title == evidence.title or number not in fresh_titles(evidence, differing):
         return evidence
     article, told = evidence.articles[number], evidence.passages[lead[0]]

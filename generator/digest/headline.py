@@ -29,18 +29,21 @@ TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3
 def headline(
     articles: Sequence[Article],
     found: Sequence[Passage],
+    prose: Sequence[frozenset[str]],
     newness: Sequence[float],
     *,
     among: Collection[int] | None = None,
 ) -> str:
     """Return the most central and informative title; every topic has one, as every article has.
 
+    `prose` is what `in_prose` gives.
+
     Only the titles of the articles `among` come into question, where these are given.
     """
     told = [frozenset(title_stems(article.title, article.language)) for article in articles]
-    common = Shares(found, told)
+    common = Shares(prose, told)
     known = Vocabulary(
-        stems=frozenset().union(*(passage.own for passage in found)),
+        stems=frozenset().union(*prose),
         names=frozenset().union(*chain.from_iterable(passage.claim.names for passage in found)),
     )
     asked = range(len(articles)) if among is None else sorted(among)
@@ -53,16 +56,24 @@ def headline(
 
 
 class Shares:
-    """The share of articles that have a stem in a passage or in their title, given by its stems."""
+    """The share of articles that have a stem in their prose or in their title, given by its stems."""
 
-    def __init__(self, found: Iterable[Passage], titles: Sequence[frozenset[str]]) -> None:
-        self._told = [set(title) for title in titles]
-        for passage in found:
-            self._told[passage.article] |= passage.own
+    def __init__(self, prose: Sequence[frozenset[str]], titles: Sequence[frozenset[str]] = ()) -> None:
+        self._prose = prose
+        self._titles = titles or (frozenset(),) * len(prose)
 
     def of(self, stem: str) -> float:
         """Return the share, 0 to 1: few stems are asked for, so they are counted when they are."""
-        return sum(stem in told for told in self._told) / len(self._told)
+        told = zip(self._prose, self._titles, strict=True)
+        return sum([stem in prose or stem in title for prose, title in told]) / len(self._prose)
+
+
+def in_prose(found: Iterable[Passage], articles: int) -> tuple[frozenset[str], ...]:
+    """Return by article, of so many, the stems of its passages."""
+    own: list[list[frozenset[str]]] = [[] for _ in range(articles)]
+    for passage in found:
+        own[passage.article].append(passage.own)
+    return tuple([frozenset().union(*several) for several in own])
 
 
 def _worth(article: Article, title: str, common: Shares) -> float:

@@ -61,7 +61,7 @@ def _headline(evidence: Evidence, sides: Iterable[Side]) -> str:
     fresh = _fresh(evidence, sides)
     if len(fresh) in {0, len(evidence.articles)}:
         return evidence.title
-    return headline(evidence.articles, evidence.passages, evidence.newness, among=fresh)
+    return headline(evidence.articles, evidence.passages, evidence.prose, evidence.newness, among=fresh)
 
 
 def fresh_titles(evidence: Evidence, differing: Iterable[Difference]) -> list[int]:

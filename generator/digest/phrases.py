@@ -31,11 +31,14 @@ class Phrases:
 
     def share(self, row: int, told: Iterable[int] = ()) -> float:
         """Return how much passage `row` has that those told do not, as a share of what any passage has, 0 to 1."""
-        new = self.held[row].difference(*(self.held[other] for other in told))
+        held = self.held[row]
+        if not held:
+            return 0.0
+        new = held.difference(*[self.held[other] for other in told])
         return self._total(new) / self.most
 
     def _total(self, phrases: Iterable[Phrase]) -> float:
-        return sum(self.weight[phrase] for phrase in sorted(phrases))
+        return sum([self.weight[phrase] for phrase in sorted(phrases)])
 
 
 def phrases(
@@ -51,8 +54,19 @@ def phrases(
     by_source: dict[str, set[Phrase]] = {}
     for found, source in zip(read, sources, strict=True):
         by_source.setdefault(source, set()).update(found)
-    users = Counter(chain.from_iterable(by_source.values()))
-    weight = {phrase: log2(count) for phrase, count in users.items() if count > 1}
-    held = tuple(found & weight.keys() for found in read[: len(texts)])
-    most = max((sum(weight[phrase] for phrase in sorted(found)) for found in held), default=0.0)
+    shared = _shared(by_source.values())
+    users = Counter(chain.from_iterable(shared & own for own in by_source.values()))
+    weight = {phrase: log2(count) for phrase, count in users.items()}
+    held = tuple([shared & found for found in read[: len(texts)]])
+    most = max((sum([weight[phrase] for phrase in sorted(found)]) for found in held if found), default=0.0)
     return Phrases(held, weight, max(1.0, most))
+
+
+def _shared(several: Iterable[set[Phrase]]) -> frozenset[Phrase]:
+    """Return what two sets have at least: few phrases are, and the others are never counted."""
+    seen: set[Phrase] = set()
+    twice: set[Phrase] = set()
+    for own in several:
+        twice |= seen & own
+        seen |= own
+    return frozenset(twice)

@@ -80,10 +80,9 @@ def _chosen(evidence: Evidence) -> list[int]:
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):
             break
+        familiar, against = doubts.overlaps.contained, doubts.against
         now = {
-            row: worth[row]
-            + _beside(evidence, row, known, doubts.overlaps.contained[row])
-            - DOUBT * doubts.against[row]
+            row: worth[row] + _beside(evidence, row, known, familiar[row]) - DOUBT * against[row]
             for row in good or met
         }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))

@@ -64,6 +64,8 @@ def support(
     added = [0.0] * len(found)
     if everyone > 1:
         for rows in clusters:
+            if len(rows) == 1:
+                continue  # most are: the logarithm of one source is nothing
             carried = distinct_sources(articles[found[row].article] for row in rows)
             for row in rows:
                 added[row] = round(SOURCES * log2(carried) / log2(everyone), DECIMALS)
@@ -90,8 +92,13 @@ def headed(
     whole = sum(share.values())
     if not whole:
         return (0.0,) * len(found)
-    return tuple(_sum(share, passage.own) / whole for passage in found)
+    asked = frozenset(share)
+    both = (asked & passage.own for passage in found)
+    return tuple(_sum(share, told) / whole if told else 0.0 for told in both)
 
 
-def _sum(share: dict[str, float], own: frozenset[str]) -> float:
-    return sum(value for stem, value in share.items() if stem in own)
+def _sum(share: dict[str, float], told: frozenset[str]) -> float:
+    """Add up the shares of some stems, in their order among all: what floats come to depends on it."""
+    if len(told) == 1:
+        return share[next(iter(told))]
+    return sum([value for stem, value in share.items() if stem in told])

@@ -20,11 +20,8 @@ def threads(evidence: Evidence, parts: Sequence[Sequence[str]]) -> tuple[Thread,
 
 
 def _title(evidence: Evidence, chosen: Sequence[int]) -> str:
-    places = {number: place for place, number in enumerate(chosen)}
-    found = [
-        passage._replace(article=places[passage.article])
-        for passage in evidence.passages
-        if passage.article in places
-    ]
+    there = frozenset(chosen)
+    found = [passage for passage in evidence.passages if passage.article in there]
     newness = [evidence.newness[number] for number in chosen]
-    return headline([evidence.articles[number] for number in chosen], found, newness)
+    prose = [evidence.prose[number] for number in chosen]
+    return headline([evidence.articles[number] for number in chosen], found, prose, newness)

@@ -22,7 +22,8 @@ def carried(evidence: Evidence) -> Iterator[Statement]:
     """Yield the most important sentence of each cluster that another source carries, unless it is told already."""
     told = [*leading(evidence), *told_points(evidence)]
     found = 0
-    ordered = sorted(evidence.clusters, key=lambda rows: (-max(evidence.scores[row] for row in rows), rows))
+    several = [rows for rows in evidence.clusters if len(rows) >= FEWEST]
+    ordered = sorted(several, key=lambda rows: (-max(evidence.scores[row] for row in rows), rows))
     for rows in ordered:
         if len({evidence.publishers[evidence.passages[row].article] for row in rows}) < FEWEST:
             continue

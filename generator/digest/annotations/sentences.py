@@ -106,7 +106,10 @@ def letters(text: str) -> str:
 
 
 def spells(text: str, spelled: str) -> bool:
-    """Whether these are the letters and digits of a text; most texts are told apart by their first word."""
+    """Whether these are the letters and digits of a text; most texts are told apart by their first letter or word."""
+    letter = text[:1].casefold()[:1]
+    if letter.isalnum() and letter != spelled[:1]:
+        return False
     first = text.partition(" ")[0]
     return spelled.startswith(letters(first)) and letters(text) == spelled
 
