@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.language.words import tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.digest.cast import Sighting
     from generator.digest.evidence import Evidence
+
+
+def met_words(evidence: Evidence, rows: Iterable[int]) -> frozenset[str]:
+    """Return the words of the headline and of some passages, in lower case."""
+    texts = (evidence.title, *(evidence.passages[row].text for row in rows))
+    return frozenset(chain.from_iterable(map(_tokens, texts)))
+
+
+@lru_cache(maxsize=1 << 7)  # all that was told is asked for again with each passage that is told
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text))
 
 
 def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:

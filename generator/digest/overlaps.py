@@ -6,7 +6,7 @@ has too few is not looked at any closer.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -25,10 +25,10 @@ class Holders:
     """Which of some sets hold a word."""
 
     def __init__(self, sets: Iterable[tuple[int, frozenset[str]]]) -> None:
-        self._rows: dict[str, list[int]] = {}
+        self._rows: defaultdict[str, list[int]] = defaultdict(list)
         for row, words in sets:
             for word in words:
-                self._rows.setdefault(word, []).append(row)
+                self._rows[word].append(row)
 
     def counted(self, words: Iterable[str]) -> Counter[int]:
         """Return how many of these words the sets have, by their numbers, those with none left out."""

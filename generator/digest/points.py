@@ -6,7 +6,7 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.introduced import bare_names
+from generator.digest.introduced import bare_names, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import Doubts
 from generator.digest.retelling import heard
@@ -66,8 +66,9 @@ def told_points(evidence: Evidence) -> tuple[int, ...]:
 def _chosen(evidence: Evidence) -> list[int]:
     """Return the best passages of clusters, one at a time, none of which repeats the lede or another."""
     lead = leading(evidence)
-    groups = [[row for row in rows if evidence.passages[row].text] for rows in evidence.clusters]
-    worth = {row: _worth(evidence, row) for rows in groups for row in rows}
+    clusters = enumerate(evidence.clusters)
+    groups = {row: group for group, rows in clusters for row in rows if evidence.passages[row].text}
+    worth = {row: _worth(evidence, row) for row in groups}
     known = heard(evidence, lead)
     doubts = Doubts(evidence, list(worth))
     left = _to_choose_from(evidence, list(worth), known, doubts)
@@ -76,7 +77,8 @@ def _chosen(evidence: Evidence) -> list[int]:
     chosen: list[int] = []
     while left and len(chosen) < evidence.points:
         asked = _best_left(groups, worth, left, chosen)
-        met = [row for row in asked if bare.get(row, frozenset()) <= known.words]
+        words = met_words(evidence, known.rows) if bare else frozenset()
+        met = [row for row in asked if bare.get(row, frozenset()) <= words]
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):
             break
@@ -86,7 +88,7 @@ def _chosen(evidence: Evidence) -> list[int]:
             for row in good or met
         }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
-        known = heard(evidence, lead, chosen)
+        known = known.hearing(chosen[-1], evidence.passages[chosen[-1]])
         left = doubts.news(left, known, (chosen[-1],))
     return chosen
 
@@ -99,14 +101,16 @@ def _to_choose_from(evidence: Evidence, rows: Sequence[int], known: Heard, doubt
 
 
 def _best_left(
-    groups: Sequence[Sequence[int]], worth: Mapping[int, float], left: Sequence[int], chosen: Sequence[int]
+    groups: Mapping[int, int], worth: Mapping[int, float], left: Sequence[int], chosen: Sequence[int]
 ) -> list[int]:
     """Return the best passage left of each cluster; of those that a point was taken from only if no other is left."""
-    there, told = frozenset(left), frozenset(chosen)
-    rows = [(there.intersection(group), told.isdisjoint(group)) for group in groups]
-    fresh = [group for group, unused in rows if group and unused]
-    asked = fresh or [group for group, _ in rows if group]
-    return [max(group, key=lambda row: (worth[row], -row)) for group in asked]
+    best: dict[int, int] = {}
+    for row in left:
+        rival = best.setdefault(groups[row], row)
+        if rival != row and (worth[row], -row) > (worth[rival], -rival):
+            best[groups[row]] = row
+    told = {groups[row] for row in chosen}
+    return [row for group, row in best.items() if group not in told] or list(best.values())
 
 
 def _beside(evidence: Evidence, row: int, known: Heard, familiar: float) -> float:

@@ -7,14 +7,11 @@ sentence without a new name or number has to bring more new words than one that 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.claims import numbers
 from generator.digest.wording import read_title
 from generator.language.synonyms import gist, things
-from generator.language.words import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +46,7 @@ SAME, SHARED = 0.42, 4
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a reader has heard of: the stems, gist and words of the headline and of the passages `rows`.
+    """What a reader has heard of: the stems and gist of the headline and of the passages `rows`.
 
     `parts` are the gist of headline and lede together, then that of each other passage. `numbers` are those of the
     passages, `titled` those of the headline. `negated` tells whether any passage denies
@@ -62,8 +59,19 @@ class Heard:
     gist: frozenset[str]
     numbers: frozenset[str]
     titled: frozenset[str]
-    words: frozenset[str]
     negated: frozenset[bool]
+
+    def hearing(self, row: int, passage: Passage) -> Heard:
+        """Return what is known to who hears one passage more."""
+        return Heard(
+            (*self.rows, row),
+            (*self.parts, passage.gist),
+            self.stems | passage.own,
+            self.gist | passage.gist,
+            self.numbers | passage.claim.numbers,
+            self.titled,
+            self.negated | {passage.main.negated},
+        )
 
     def tells(self, passage: Passage) -> bool:
         """Whether most of a passage has been told by all together, or its main clause."""
@@ -126,27 +134,21 @@ class Heard:
 
 def heard(evidence: Evidence, lead: Sequence[int], further: Sequence[int] = ()) -> Heard:
     """Return what a reader of the headline, of the lede and of further passages has heard of."""
-    rows = (*lead, *further)
-    told = [evidence.passages[row] for row in rows]
+    told = [evidence.passages[row] for row in lead]
     language = evidence.articles[0].language
-    texts = (evidence.title, *(passage.text for passage in told))
-    gists = [passage.gist for passage in told]
-    front = gist(evidence.headed, language).union(*gists[: len(lead)])
-    return Heard(
-        rows,
-        (front, *gists[len(lead) :]),
-        evidence.told(rows),
-        front.union(*gists),
+    front = gist(evidence.headed, language).union(*(passage.gist for passage in told))
+    known = Heard(
+        tuple(lead),
+        (front,),
+        evidence.told(lead),
+        front,
         frozenset().union(*(passage.claim.numbers for passage in told)),
         numbers(read_title(evidence.title, language)),
-        frozenset(chain.from_iterable(map(_tokens, texts))),
         frozenset(passage.main.negated for passage in told),
     )
-
-
-@lru_cache(maxsize=1 << 7)  # all that was told is asked for again with each passage that is told
-def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(tokens(text))
+    for row in further:
+        known = known.hearing(row, evidence.passages[row])
+    return known
 
 
 def share(gist: frozenset[str], told: frozenset[str]) -> float:

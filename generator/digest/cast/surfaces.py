@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.language.names import Signs, is_place
+from generator.language.names.signs import NO_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,28 +114,33 @@ def _surface(key: tuple[str, ...], sightings: list[Sighting]) -> Surface:
         spellings[words] = spellings.get(words, 0) + 1
     words = max(spellings, key=lambda words: (spellings[words], words))
     near = [one.mention.near for one in sightings]
+    telling = [one for one in near if one != NO_SIGNS]
+    own = sightings[0].mention.own
+    if not telling:  # as is most often so
+        return Surface(key, words, tuple(sightings), own)
+    acronym = _acronym(words)
     return Surface(
         key=key,
         words=words,
         sightings=tuple(sightings),
-        signs=sightings[0].mention.own
+        signs=own
         + Signs(
-            person=_bounded(sum(one.person for one in near)) * (not _acronym(words)),
-            organisation=_bounded(sum(one.organisation for one in near) + _acts(words, near)),
-            place=0.0 if _acronym(words) else _placed(near),
-            work=_bounded(sum(one.work for one in near)),
+            person=_bounded(sum([one.person for one in telling])) * (not acronym),
+            organisation=_bounded(sum([one.organisation for one in telling]) + acronym * _acts(telling)),
+            place=0.0 if acronym else _placed(telling, len(near)),
+            work=_bounded(sum([one.work for one in telling])),
         ),
     )
 
 
-def _acts(words: tuple[str, ...], near: list[Signs]) -> float:
+def _acts(near: list[Signs]) -> float:
     """Return what speaks for an acronym being an organisation's: that it does what people do, and it is none."""
-    return ACTING * (_acronym(words) and any(one.person > 0 for one in near))
+    return ACTING * any(one.person > 0 for one in near)
 
 
-def _placed(near: list[Signs]) -> float:
-    total = sum(one.place for one in near)
-    return _bounded(min(total, SHARE * total / len(near)))
+def _placed(near: list[Signs], sightings: int) -> float:
+    total = sum([one.place for one in near])
+    return _bounded(min(total, SHARE * total / sightings))
 
 
 def _bounded(value: float) -> float:
