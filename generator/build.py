@@ -54,7 +54,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did. `published` is false where the old site stands as it was; what is `due` is its search index."""
+    """What a build did. `published` is false where the old site stands as it was; what is `due` is its search index.
+
+    Where something is `lacking` that the content is not to blame for, the next build may have it.
+    """
 
     articles: int
     topics: int
@@ -63,6 +66,7 @@ class Report:
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     due: Due | None = None
+    lacking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ def build_into(
         due=Due(pages, frozenset([*stands, *(one.path for one in outputs)]), config)
         if later and pages
         else None,
+        lacking=bool(told),
     )
 
 

@@ -90,7 +90,7 @@ def build_once(
         choice.terminal.summary(report, run)
     if report.published and state:
         state.hand_on()
-    if report.published and recorder:
+    if report.published and recorder and not report.lacking:
         said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
         recorder.keep(config.output / MANIFEST, counted(report), said)
     return report

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 from dataclasses import dataclass, field
 
 import pytest
@@ -13,6 +15,7 @@ from generator.cache.store import Store
 from generator.search import Job, UnwantedError, index_site
 from generator.search.blocks import LONGEST, blocks
 from generator.search.chunks import borders, chunks
+from generator.search.codec import FormatError
 from generator.search.fragments import name_fragments
 from generator.search.program import Program
 from generator.search.writer import make_index
@@ -122,6 +125,48 @@ def test_pages_without_words_and_no_pages_make_no_index():
     index, problems = index_site(Pages([blank]), Job("en"))
     assert problems == ()
     assert index.outputs == ()
+
+
+@dataclass(frozen=True)
+class Wrote:
+    """A program that wrote these files."""
+
+    files: dict[str, bytes]
+
+    def index(self, *_):
+        """Give them."""
+        return self.files
+
+
+@pytest.fixture(scope="module")
+def wrote():
+    """What Pagefind writes of some pages, without its compression."""
+    files = Program.found().index([page_of(number)[0] for number in range(8)], "en")
+    return {path: gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data for path, data in files.items()}
+
+
+@given(st.data())
+def test_files_that_are_not_understood_are_refused(wrote, data):
+    """Of whatever bytes Pagefind's files are: there is an index, or an error that a build tells and goes on."""
+    path = data.draw(
+        st.sampled_from(
+            [
+                path
+                for path in sorted(wrote)
+                if path.endswith((".json", "index", "filter", "meta", "fragment"))
+            ]
+        )
+    )
+    content = wrote[path]
+    begin = data.draw(st.integers(0, len(content) - 1))
+    other = (
+        content[:begin] + data.draw(st.binary(max_size=3)) + content[begin + data.draw(st.integers(0, 3)) :]
+    )
+    files = {**wrote, path: data.draw(st.sampled_from([other, b"", gzip.compress(other)[:-9]]))}
+    with contextlib.suppress(FormatError):
+        make_index(Pages([page_of(number) for number in range(8)]), Wrote(files), Job("en"))
+    with pytest.raises(FormatError):
+        make_index(Pages([page_of(1)]), Wrote({**wrote, "pagefind-entry.json": b"{}"}), Job("en"))
 
 
 @given(st.sets(st.integers(0, 4000), max_size=120), st.integers(0, 4000))

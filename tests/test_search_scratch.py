@@ -110,6 +110,20 @@ def test_program_that_never_ends_is_given_up(tmp_path, monkeypatch):
         os.kill(int((tmp_path / "number").read_text()), 0)
 
 
+@pytest.mark.parametrize("options", [["--jobs", "1"], ["--no-cache"]])
+def test_build_after_one_without_pagefind_has_an_index(tmp_path, options):
+    """A site without an index is not what its content makes: where Pagefind is there again, the next build has it."""
+    write_tree(
+        tmp_path, {"content/a.md": "---\ntitle: Bridge\ndate: 2026-03-01\n---\n\nThe bridge is open.\n"}
+    )
+    without = run_newsfold("build", *options, cwd=tmp_path, env={"PAGEFIND_BINARY_PATH": "/nowhere/pagefind"})
+    assert "warning: no search" in without.err
+    assert not (tmp_path / "site/search").exists()
+    done = run_newsfold("build", *options, cwd=tmp_path)
+    assert "warning" not in done.err
+    assert (tmp_path / "site/search/pagefind.js").is_file()
+
+
 @LINUX
 def test_killed_build_leaves_nothing_in_memory_for_ever(tmp_path):
     """What a build that is killed while it indexes left is gone after the next one."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.digests import digest_of
+from generator.search.codec import FormatError
 from generator.search.index import ENTRY
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Engine:
     def reopened(cls, value: object) -> Engine | None:
         """Return the engine that a value of `closed` tells; None where it is another value."""
         match value:
-            case (bytes(entry), dict(digests)):
+            case (bytes(entry), dict(digests)) if _is_entry(entry):
                 return cls(entry, digests)
         return None
 
@@ -54,6 +55,20 @@ class Engine:
 
 
 def engine_of(files: Mapping[str, bytes]) -> Engine:
-    """Take the engine out of the files of an index."""
+    """Take the engine out of the files of an index. Raises FormatError where it is not Pagefind's as it is known."""
+    if not _is_entry(files.get(ENTRY, b"")) or any(path not in files for path in _SCRIPTS):
+        raise FormatError("its entry page or its scripts are not what they were")
     own = {path: files[path] for path in sorted(files) if path in _SCRIPTS or path.endswith(_WASM)}
     return Engine(files[ENTRY], {path: digest_of(content) for path, content in own.items()}, own)
+
+
+def _is_entry(content: bytes) -> bool:
+    """Tell whether an entry page can be written anew."""
+    try:
+        page = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    match page:
+        case {"version": str(), "languages": dict(languages)}:
+            return all(isinstance(language, dict) for language in languages.values())
+    return False

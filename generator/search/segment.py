@@ -12,6 +12,7 @@ again. Pagefind numbers pages as the file system lists them; here they are numbe
 from __future__ import annotations
 
 import json
+import zlib
 from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,11 @@ FIELDS = ("kind", "month", "source", "title", "topic")
 VARIANT = "\0"
 """Stands between a word and one of its variants, which has accents that the word has not."""
 _META, _INDEX, _FILTER, _FRAGMENT = ".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"
+_MISREAD = (
+    *(AttributeError, LookupError, TypeError, ValueError, OverflowError, RecursionError),
+    *(OSError, EOFError, zlib.error, cbor2.CBORError),
+)
+"""What reading a file raises that is made otherwise, or damaged."""
 _PAGE = b"\x83"  # the head of a page: a list of three
 
 
@@ -70,7 +76,7 @@ def make_segment(files: Mapping[str, bytes], paths: Sequence[str]) -> tuple[Segm
     """
     try:
         return _segment(files, paths)
-    except (KeyError, TypeError, IndexError, ValueError, OSError, EOFError) as error:
+    except _MISREAD as error:
         raise FormatError(f"what it wrote is not understood ({error!r})") from error
 
 
