@@ -86,3 +86,50 @@ def test_what_a_later_article_overtakes_is_no_news():
         "Three people were killed",
         "Five people were killed",
     ]
+
+
+HURT = (
+    "A 16-year-old boy was shot near the university in Lund on Tuesday night, and police search for two teens.",
+    "The boy, 16, is in critical condition at the hospital of Lund, police said on Tuesday.",
+)
+DIED = (
+    "A 16-year-old boy who was shot near the university in Lund has died of his wounds, police said on Friday.",
+    "Olle Berg, 16, died at the hospital of Lund on Friday, three days after he was shot.",
+)
+
+
+@pytest.fixture
+def died_later():
+    """Return the digest of somebody who was hurt one day, as two articles tell, and died another."""
+    return write(
+        article("a.md", *HURT, title="Teen in critical condition after shooting near Lund university",
+                day="2025-06-03", publisher="A"),
+        article("b.md", *HURT, title="Teen shot near Lund university in critical condition",
+                day="2025-06-03", publisher="B"),
+        article("c.md", *DIED, title="UPDATE: Teen shot near Lund university dies",
+                day="2025-06-06", publisher="C"),
+    )  # fmt: skip
+
+
+def test_who_has_died_is_not_critical_in_the_headline(died_later):
+    """A title on how somebody was is no headline any more once a later day has told of his death."""
+    assert "critical" not in died_later.title
+    assert "dies" in died_later.title
+
+
+def test_lede_tells_of_the_death_that_a_later_day_has_told(died_later):
+    """That he was shot is not the newest state."""
+    assert "died" in died_later.lede[0].text
+
+
+def test_headline_follows_a_lede_that_tells_of_a_death():
+    """Where no rule knows the two states for one, the headline still does not say `grave` above `has died`."""
+    grave = 'A girl, 4, who was shot in a house in Malmo was in "grave" condition, her aunt said on Saturday.'
+    page = write(
+        article("a.md", grave, title="Girl, 4, still in 'grave' condition after shooting in Malmo",
+                day="2025-06-07", publisher="A"),
+        article("b.md", "The girl, 4, who was shot in a house in Malmo has died, the police of Malmo said.",
+                title="UPDATE: Girl, 4, dies after shooting in Malmo", day="2025-06-09", publisher="B"),
+    )  # fmt: skip
+    assert "died" in page.lede[0].text
+    assert page.title.endswith("Girl, 4, dies after shooting in Malmo")

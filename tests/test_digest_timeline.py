@@ -188,3 +188,13 @@ def test_what_is_looked_ahead_to_is_planned():
     text = "Porto is looking ahead to hosting the fleet of Ann Lee on May 2."
     (row,) = write(article("a.md", text)).timeline
     assert row.planned
+
+
+def test_a_day_that_only_the_article_knows_needs_a_dated_article():
+    """`Tomorrow` and `last week` of an article without a date tell no reader when it is."""
+    texts = (
+        "The port of Bergen will open a new quay for ferries tomorrow.",
+        "Divers of the navy raised a wreck in the port of Bergen last week.",
+    )
+    assert not write(article("a.md", *texts)).timeline
+    assert len(write(article("a.md", *texts, day="2026-03-03")).timeline) == len(texts)

@@ -47,7 +47,8 @@ class Evidence:
     cluster adds, `on_title[i]` how much of the headline it says. `newness[a]` of article a lies between 0 and 1;
     `publishers` are case-folded, `prose` the stems of the passages, each one an article. `points` is how many key
     points are wanted at most; `foreword` is the editor's lede, which takes the place of one of the sources. `cast` are
-    the names in the articles, `phrases` what several sources word alike. `kept` are the passages that a section has
+    the names in the articles, `phrases` what several sources word alike. `settled` are the articles that know of a
+    death which only a later day has told; empty where there is none. `kept` are the passages that a section has
     chosen, by its name, so that no other chooses them again.
     """
 
@@ -68,6 +69,7 @@ class Evidence:
     foreword: str
     cast: Cast
     phrases: Phrases
+    settled: frozenset[int] = frozenset()
     kept: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property

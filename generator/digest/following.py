@@ -1,12 +1,17 @@
-"""The headline follows the lede: where the newest article opens on something else, its own title says what that is."""
+"""The headline follows the lede: where the newest article opens on something else, its own title says what that is.
+
+So it does where the lede tells of a death and the headline of an earlier day tells only of somebody who was hurt.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.annotations.sentences import letters, spells
-from generator.digest.headline import flaws, headline
+from generator.digest.differences.deaths import tells_a_death
+from generator.digest.headline import FROM_SENTENCE, flaws, headline
 from generator.digest.lede import leading
 from generator.digest.outdated import fresh_titles
 from generator.language.words import stems
@@ -19,6 +24,13 @@ if TYPE_CHECKING:
 
 MORE = 0.25
 """By how much more of its article's title than of the headline a lede must tell, for the headline to follow it."""
+
+_HURT = re.compile(
+    r"\b(?:critical(?:ly)?|serious(?:ly)?|grave|stable|wound(?:ed|s|ing)?|injur(?:ed|es|ing|ies|y)|hurt|hospitali[sz]ed"
+    r"|recovering|surviv(?:es|ed|ing)|life support|fight(?:s|ing) for)\b",
+    re.IGNORECASE,
+)
+"""How titles tell of somebody who was hurt."""
 
 
 def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bool) -> Evidence:
@@ -35,10 +47,25 @@ def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bo
     if title == evidence.title or number not in fresh_titles(evidence, differing):
         return evidence
     article, told = evidence.articles[number], evidence.passages[lead[0]]
-    if flaws(article, title) > 0 or spells(told.text, letters(title)):
+    flawed = flaws(article, title)
+    if flawed >= FROM_SENTENCE or spells(told.text, letters(title)):
         return evidence
     gained = _told(evidence, lead, title) - _told(evidence, lead, evidence.title)
-    return replace(evidence, title=title, kept={"lede": lead}) if gained >= MORE else evidence
+    died = _died_since(evidence, lead) and tells_a_death(title)
+    if not died and (flawed > 0 or gained < MORE):
+        return evidence
+    return replace(evidence, title=title, kept={"lede": lead})
+
+
+def _died_since(evidence: Evidence, lead: tuple[int, ...]) -> bool:
+    """Whether the lede tells of a death, and the headline, of an earlier day, only of somebody who was hurt."""
+    if not _HURT.search(evidence.title) or tells_a_death(evidence.title):
+        return False
+    day = evidence.articles[evidence.passages[lead[0]].article].day
+    stem = frozenset(stems(evidence.title, evidence.articles[0].language))
+    told = [one.day for one in evidence.articles if stem <= frozenset(stems(one.title, one.language))]
+    earlier = day is not None and bool(told) and all(one is not None and one < day for one in told)
+    return earlier and any(tells_a_death(evidence.passages[row].text) for row in lead)
 
 
 def _told(evidence: Evidence, lead: Iterable[int], title: str) -> float:

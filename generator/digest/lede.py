@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.deaths import tells_a_death
 from generator.digest.retelling import overlap, retells
 from generator.digest.statements import statement
 
@@ -85,7 +86,17 @@ def _openings(evidence: Evidence) -> list[int]:
         top = [row for row in fit if evidence.passages[row].position < FURTHER]
     plain = [row for row in top if not evidence.passages[row].titled]
     known = [row for row in plain if evidence.passages[row].granted in evidence.headed | {""}]
-    return known or plain or top or fit
+    return _settled(evidence, known or plain or top or fit)
+
+
+def _settled(evidence: Evidence, rows: list[int]) -> list[int]:
+    """Return the passages that tell of a death that a later day has told of, if any of them is on the subject."""
+    late = [
+        row
+        for row in rows
+        if evidence.passages[row].article in evidence.settled and tells_a_death(evidence.passages[row].text)
+    ]
+    return late if any(evidence.on_title[row] >= ON_SUBJECT for row in late) else rows
 
 
 def _tells(passage: Passage) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.digest import scoring
 from generator.digest.claims import claim
+from generator.digest.differences.deaths import tells_a_death
 from generator.digest.headline import headline
 from generator.digest.wording import read
+from generator.language.words import stems
 from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
@@ -15,28 +18,59 @@ if TYPE_CHECKING:
 
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
-    from generator.model import Difference, Side
+    from generator.model import Article, Difference, Side
 
 OVERTAKEN = frozenset({SlotKind.NUMBER, SlotKind.STATUS})
 
 
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A side of an update that is not the newest, and the day of the newest one (ISO, empty where unknown).
+
+    `died` tells that the newest one is a death.
+    """
+
+    side: Side
+    since: str
+    died: bool
+
+
 def up_to_date(evidence: Evidence, differing: Iterable[Difference], *, titled: bool) -> Evidence:
-    """Return the evidence without what updates have overtaken: no passage says it, and no headline its number.
+    """Return the evidence without what updates have overtaken: no passage says it, and no headline.
 
     The title of an editor (`titled`) stays.
     """
-    sides = [side for difference in differing for side in _older(evidence, difference)]
-    if not sides:
+    known = [one for difference in differing for one in _older(evidence, difference)]
+    if not known:
         return evidence
-    old = {(one.article, one.start) for side in sides for one in side.citations}
+    old = {(cited.article, cited.start) for one in known for cited in one.side.citations}
     passages = tuple(
         one._replace(text="") if _within(evidence, one, old) else one for one in evidence.passages
     )
-    title = evidence.title if titled else _headline(evidence, sides)
-    return replace(evidence, passages=passages, title=title, kept={})
+    title = evidence.title if titled else _headline(evidence, known)
+    told = tuple(stems(title, evidence.articles[0].language))
+    on_title = (
+        evidence.on_title
+        if title == evidence.title
+        else scoring.headed(passages, [told], evidence.likeness.idf)
+    )
+    settled = _settled(evidence, known)
+    return replace(evidence, passages=passages, title=title, on_title=on_title, settled=settled, kept={})
 
 
-def _older(evidence: Evidence, difference: Difference) -> list[Side]:
+def _settled(evidence: Evidence, known: Iterable[Old]) -> frozenset[int]:
+    """Return the articles of the days since which a death is known, none where no later article tells of one."""
+    since = max((one.since for one in known if one.died), default="")
+    if not since:
+        return frozenset()
+    return frozenset(
+        number
+        for number, article in enumerate(evidence.articles)
+        if article.day is not None and article.day.isoformat() >= since
+    )
+
+
+def _older(evidence: Evidence, difference: Difference) -> list[Old]:
     """Return the sides of an update without the newest."""
     if difference.relation is not Relation.UPDATE or difference.kind not in OVERTAKEN:
         return []
@@ -48,7 +82,10 @@ def _older(evidence: Evidence, difference: Difference) -> list[Side]:
         )
 
     last = max(map(newest, difference.sides))
-    return [side for side in difference.sides if newest(side) < last]
+    died = difference.kind is SlotKind.STATUS and any(
+        tells_a_death(side.value) for side in difference.sides if newest(side) == last
+    )
+    return [Old(side, last, died) for side in difference.sides if newest(side) < last]
 
 
 def _within(evidence: Evidence, passage: Passage, old: set[tuple[str, int]]) -> bool:
@@ -56,29 +93,40 @@ def _within(evidence: Evidence, passage: Passage, old: set[tuple[str, int]]) -> 
     return any(path == article and passage.start <= start < passage.end for article, start in old)
 
 
-def _headline(evidence: Evidence, sides: Iterable[Side]) -> str:
-    """Return the best title of those whose own article gives no overtaken number in it."""
-    fresh = _fresh(evidence, sides)
+def _headline(evidence: Evidence, known: Iterable[Old]) -> str:
+    """Return the best title of those that tell nothing overtaken."""
+    fresh = _fresh(evidence, list(known))
     if len(fresh) in {0, len(evidence.articles)}:
         return evidence.title
     return headline(evidence.articles, evidence.passages, evidence.prose, evidence.newness, among=fresh)
 
 
 def fresh_titles(evidence: Evidence, differing: Iterable[Difference]) -> list[int]:
-    """Return the articles whose titles give no number that a later article has overtaken."""
-    return _fresh(evidence, [side for difference in differing for side in _older(evidence, difference)])
+    """Return the articles whose titles give no number and no condition that a later article has overtaken."""
+    return _fresh(evidence, [one for difference in differing for one in _older(evidence, difference)])
 
 
-def _fresh(evidence: Evidence, sides: Iterable[Side]) -> list[int]:
+def _fresh(evidence: Evidence, known: Iterable[Old]) -> list[int]:
+    """Return the articles with fresh titles: no overtaken number that their text gives, nobody hurt who has died."""
     values: dict[str, frozenset[str]] = {}
-    for side in sides:
-        for one in side.citations:
-            values[one.article] = values.get(one.article, frozenset()) | _numbers(side.value)
+    states = [one for one in known if one.died]
+    for one in known:
+        for cited in one.side.citations:
+            values[cited.article] = values.get(cited.article, frozenset()) | _numbers(one.side.value)
     return [
         number
         for number, article in enumerate(evidence.articles)
         if values.get(article.path, frozenset()).isdisjoint(_numbers(article.title))
+        and not any(_states(article, one) for one in states)
     ]
+
+
+def _states(article: Article, old: Old) -> bool:
+    """Whether the title of an article of an earlier day has all words of how somebody was who has died since."""
+    if article.day is None or article.day.isoformat() >= old.since:
+        return False
+    words = frozenset(stems(old.side.value, article.language))
+    return bool(words) and words <= frozenset(stems(article.title, article.language))
 
 
 def _numbers(text: str) -> frozenset[str]:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
 _SUBJECT = re.compile(
-    r"\A(?:The(?: (?P<age>\d{1,3})[- ]year[- ]old)?|(?P<head>[A-Z][a-z]+) (?:of|in|from) the)"
+    r"\A(?:The|(?P<head>[A-Z][a-z]+) (?:of|in|from) the)"
     r"(?P<words>(?: [a-z][\w'\u2019-]*){1,5})(?P<after>,? |,|\Z)(?P<next>\S*(?: as\b)?)"
 )
+_AGED = re.compile(r"\AThe (?P<age>\d{1,3})[- ]year[- ]old,? (?P<next>[a-z][\w'\u2019-]*)")
+"""A person who is told by an age alone: `The 35-year-old suffered`, and not `The 35-year-old Ann Lee suffered`."""
 _OF_THEM = frozenset({"member", "members", "someone", "somebody", "everyone", "anyone"})
-"""Who is told by a group alone, beside cues for people: `Members of the panel said`."""
+"""Who is told by a group alone: `Members of the panel said`, and not `Pilots of the port said`."""
 _COMPLEMENTS = frozenset({
     "of", "in", "for", "at", "on", "between", "from", "against", "with", "behind", "about", "near", "outside", "inside",
     "to", "that", "who", "which", "whose", "where", "when", "by", "under", "over", "around", "named", "called",
@@ -33,29 +35,32 @@ def taken_for_granted(sentence: Wording) -> str:
     Of a person who is named by an age it is the age, in figures.
     """
     known = sentence.cues
+    aged = _AGED.match(sentence.plain) if known.verbs else None
+    if aged is not None:
+        return aged["age"] if _ends(aged["next"], sentence) and aged["next"] not in _COMPLEMENTS else ""
     match = _SUBJECT.match(sentence.plain)
-    if match is None or not known.verbs or (match["head"] and not _some(match["head"].lower(), sentence)):
+    if match is None or not known.verbs or (match["head"] or "members").lower() not in _OF_THEM:
         return ""
+    return _of(match, sentence)
+
+
+def _of(match: re.Match[str], sentence: Wording) -> str:
+    """Return the noun of a subject, or nothing where it is told which one it is."""
+    known = sentence.cues
     words = match["words"].replace("\u2019", "'").split()
-    age = noun = match["age"] or ""
+    noun = ""
     for word in words:
         if noun and _ends(word, sentence):
-            return "" if word in _COMPLEMENTS else age or noun
+            return "" if word in _COMPLEMENTS else noun
         owner = word.removesuffix("'s")
         if owner in known.unique:
             return ""
         if owner != word:
-            return age or owner
+            return owner
         noun = word
     if match["next"][:1].isupper() or _NAMED.match(match["next"]):
         return ""  # `The minister, Ann Lee,`, `The Lisbon mayor`
-    return age or noun if match["after"].startswith(",") else ""
-
-
-def _some(head: str, sentence: Wording) -> bool:
-    """Whether a word is for some people of a group: `Members of the panel`, `Residents of the village`."""
-    known = sentence.cues
-    return head in _OF_THEM or head in known.plural_people or head.removesuffix("s") in known.people
+    return noun if match["after"].startswith(",") else ""
 
 
 def _ends(word: str, sentence: Wording) -> bool:

@@ -98,9 +98,9 @@ def _facts(known: Facts) -> list[_Fact]:
             continue
         article = evidence.articles[line.article]
         row, passage = said.get((line.article, line.end), (None, None))
-        moment = _only(moments, line, article.day) if moments else None
+        moment = _only(moments, line, dated=article.day is not None) if moments else None
         if moment is None and not any(one.date for one in moments) and line in by_occasion:
-            moment = _only((by_occasion[line],), line, article.day)
+            moment = _only((by_occasion[line],), line, dated=True)
         text = _text(line, moment, passage) if moment else ""
         if moment and text:
             place = _place(moment, article.day, years.get(line.article, 0))
@@ -124,13 +124,13 @@ def _beside(text: str, line: Line, moment: Moment) -> str:
     return text.replace(line.text[moment.start : moment.end], "") if relative_ else text
 
 
-def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment | None:
-    """Return the one date of a line that may be told: a calendar date, else a relative one of a dated article."""
-    dated = [moment for moment in moments if moment.date]
-    if len(dated) > 1 or (len(moments) > 1 and (not dated or dated[0].open or dated[0] is not moments[0])):
+def _only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None:
+    """Return the one date of a line that may be told: of the calendar, else a relative one of a `dated` article."""
+    days = [moment for moment in moments if moment.date]
+    if len(days) > 1 or (len(moments) > 1 and (not days or days[0].open or days[0] is not moments[0])):
         return None
-    moment = (dated or list(moments))[0]
-    if (moment.weekday is not None and not moment.date and day is None) or moment.lead == "from":
+    moment = (days or list(moments))[0]
+    if (not dated and _by_its_day(moment)) or moment.lead == "from":
         return None
     if _END.search(line.text, 0, moment.start):  # an end, and not its day
         return None
@@ -139,6 +139,11 @@ def _only(moments: Sequence[Moment], line: Line, day: dt.date | None) -> Moment 
     if moment.attributive and moment.year is None and moment.start < 1:
         return None
     return moment if line.row or _labels(line, moment) or binds(line.text, moment.start, moment.end) else None
+
+
+def _by_its_day(moment: Moment) -> bool:
+    """Whether only the day of its article tells when it is: `Monday`, `yesterday`, `next week`."""
+    return not moment.date and (moment.weekday is not None or moment.precision is Precision.RELATIVE)
 
 
 def _labels(line: Line, moment: Moment) -> bool:

@@ -75,6 +75,11 @@ def gives_a_death(line: Line) -> bool:
     return not line.row and (_DEATH.search(line.text) or _HURT.search(line.text)) is not None
 
 
+def tells_a_death(text: str) -> bool:
+    """Whether a text, such as a headline, has a word for a death; English only."""
+    return _DEATH.search(text) is not None
+
+
 def deaths(facts: Facts) -> Iterator[Difference]:
     """Yield whether somebody died, where a source knows of none and a later one tells of a death."""
     hurt: dict[int, list[Value]] = {}
