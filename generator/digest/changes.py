@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.digest.introduced import bare_names
+from generator.digest.introduced import bare_names, met_words
 from generator.digest.lede import leading
 from generator.digest.news import Doubts
 from generator.digest.points import WORTH_SAYING, told_points
@@ -69,7 +69,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
     lead, told = leading(evidence), told_points(evidence)
     known = heard(evidence, lead, told)
     least = WORTH_SAYING * max((evidence.scores[row] for row in (*lead, *told)), default=0.0)
-    bare = bare_names(evidence)
+    bare, met = bare_names(evidence), met_words(evidence, known.rows)
     rows = [
         row
         for row, passage in enumerate(evidence.passages)
@@ -77,7 +77,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and passage.text
         and evidence.scores[row] >= least
         and passage.granted in known.stems | {""}
-        and bare.get(row, frozenset()) <= known.words
+        and bare.get(row, frozenset()) <= met
     ]
     news = Doubts(evidence, rows).news(rows, known, known.rows)
     return sorted(news, key=lambda row: (-round(evidence.scores[row], DECIMALS), row))
