@@ -73,13 +73,12 @@ def build_once(
     from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
-        config = choice.config()
-        recorder = record_of(choice, config) if durable and choice.cache else None
-        state = state_of(memo, config, recorder) if memo and recorder else None
-        if state and not state.path.exists():
-            run.foresee(len(state.looks))  # before this process takes its second for the same imports
-
         with known_patterns(choice) if durable else contextlib.nullcontext():
+            config = choice.config()
+            recorder = record_of(choice, config) if durable and choice.cache else None
+            state = state_of(memo, config, recorder) if memo and recorder else None
+            if state and not state.path.exists():
+                run.foresee(len(state.looks))  # before this process takes its second for the same imports
             from generator.build import Manner
             from generator.build import build as build_site
         from generator.publish.manifest import MANIFEST

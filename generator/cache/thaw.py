@@ -54,6 +54,7 @@ _ELSEWHERE = {
     "generator.group.still": frozenset({"Still"}),
     "generator.group.supply": frozenset({"Known"}),
     "generator.group.terms": frozenset({"Terms"}),
+    "generator.render.edition": frozenset({"Told"}),
     "generator.search.segment": frozenset({"Segment"}),
 }
 _NUMBERS = {

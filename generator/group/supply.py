@@ -52,6 +52,10 @@ class Known:
         places = self._shelf.places
         return Known, (self._digests, self._shelf.terms.take(places[digest] for digest in self._digests))
 
+    def beside(self, others: Known) -> int:
+        """Return how many vectors there are that others do not have."""
+        return len(set(self._digests).difference(others._digests))
+
     def shelf(self, more: int) -> Shelf:
         """Return a shelf with these vectors at least, and with room for those of so many articles."""
         if self._shelf is not None:

@@ -30,7 +30,7 @@ def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
     heads = repr([(title, lede) for _, title, lede in rows])
 
     def write() -> bytes:
-        topics = keys.near.each("data", rows, lambda topic, *_: _listed(_topic(edition, topic)), here=True)
+        topics = keys.near.each("data", rows, lambda topic, *_: _listed(_topic(edition, topic)))
         listed = f"[\n  {f',{_NEXT}'.join(topics)}\n ]" if topics else "[]"
         return f'{{\n "version": {VERSION},\n "topics": {listed}\n}}\n'.encode()
 

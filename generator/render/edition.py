@@ -39,16 +39,25 @@ class Around(NamedTuple):
     publishers: Mapping[str, str]
 
 
+class Told(NamedTuple):
+    """What is asked of every digest, so that few have to be opened: also how many contradictions and words it has."""
+
+    title: str
+    opening: str
+    differences: int
+    words: int
+    foreword: bool
+
+
 @dataclass(frozen=True)
 class Edition:
     """Look-up tables over a site, each made when asked for. Keys are content paths for articles, slugs for topics.
 
-    `told` is of each digest what is asked of all of them: title, opening, whether sources contradict each other. Of an
-    edition of one topic `around` names other topics' titles, and its publishers with addresses.
+    Of an edition of one topic `around` names other topics' titles, and its publishers with addresses.
     """
 
     site: Site
-    told: tuple[tuple[str, str, bool], ...]
+    told: tuple[Told, ...]  # of each digest
     weight: tuple[Topic, ...]  # shown topics, the weightiest first
     newest: dt.datetime | None
     near: Near = field(
@@ -67,20 +76,25 @@ class Edition:
         return {digest.topic: digest for digest in self.site.digests}
 
     @cached_property
+    def told_of(self) -> Mapping[str, Told]:
+        """What the digests of topics are asked for."""
+        return {topic.slug: told for topic, told in zip(self.site.topics, self.told, strict=True)}
+
+    @cached_property
     def titles(self) -> Mapping[str, str]:
         """The titles of topics."""
-        own = {topic.slug: title for topic, (title, _, _) in zip(self.site.topics, self.told, strict=True)}
+        own = {slug: told.title for slug, told in self.told_of.items()}
         return {**own, **self.around.titles} if self.around else own
 
     @cached_property
     def openings(self) -> Mapping[str, str]:
         """The ledes of topics as text."""
-        return {topic.slug: lede for topic, (_, lede, _) in zip(self.site.topics, self.told, strict=True)}
+        return {slug: told.opening for slug, told in self.told_of.items()}
 
     @cached_property
     def differs(self) -> Mapping[str, bool]:
         """Whether the sources of topics contradict each other."""
-        return {topic.slug: differs for topic, (*_, differs) in zip(self.site.topics, self.told, strict=True)}
+        return {slug: bool(told.differences) for slug, told in self.told_of.items()}
 
     @cached_property
     def topic_of(self) -> Mapping[str, Topic]:
@@ -198,9 +212,10 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
     )
 
 
-def _told(digest: Digest) -> tuple[str, str, bool]:
-    """Return of a digest what is asked of each, so that few have to be opened."""
-    return digest.title, digest.opening, bool(digest.contradictions)
+def _told(digest: Digest) -> Told:
+    opening = digest.opening
+    words = " ".join([opening, *(statement.text for statement in digest.points)]).split()
+    return Told(digest.title, opening, len(digest.contradictions), len(words), bool(digest.foreword))
 
 
 def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup
 
-from generator.render.listing import listed
+from generator.render.listing import kept_from_before
 
 if TYPE_CHECKING:
     from jinja2.runtime import Macro
@@ -66,6 +66,6 @@ def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragmen
     look, last = f"{common} {site!r}", near.left(_LAST)
     if not isinstance(last, Fragments) or last.look != look:
         last = Fragments(look)
-    last.only(frozenset(map(id, listed(edition, kit.config.language).values())))
+    last.only(kept_from_before(edition, kit.config.language))
     near.leave(_LAST, last, here=True)
     return last

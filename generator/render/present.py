@@ -152,13 +152,13 @@ def _ref(edition: Edition, article: Article, language: str) -> ArticleRef:
 
 def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
     """Present a topic in a list."""
-    digest = edition.digests[topic.slug]
+    digest, told = edition.digests[topic.slug], edition.told_of[topic.slug]
     days = sorted(article.day for article in topic.articles if article.day)
     spoken = main_language(topic.articles)
     return TopicCard(
         url=addresses.topic(topic.slug),
-        title=digest.title,
-        lede=digest.opening,
+        title=told.title,
+        lede=told.opening,
         points=LaterList(
             lambda: tuple(statement_view(edition, statement, language) for statement in digest.points)
         ),
@@ -168,12 +168,12 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
         updated=date_view(days[-1] if days else None, language),
         coverage=LaterList(lambda: coverage(days, _differing_days(edition, digest), language)),
         peak=busiest(days),
-        words=len(" ".join([digest.opening, *(statement.text for statement in digest.points)]).split()),
+        words=told.words,
         language=spoken,
         direction=direction(spoken),
-        differences=len(digest.contradictions),
+        differences=told.differences,
         pinned=topic.pinned,
-        foreword=bool(digest.foreword),
+        foreword=told.foreword,
     )
 
 
