@@ -204,6 +204,7 @@ def keep_building(
     """Build now and on every change; hand on what each build brought."""
     from generator.late_index import publish_index
     from generator.publish import prepare_standby, reserve
+    from generator.rehearsal import rehearse
     from generator.search import UnwantedError
     from generator.watch import watch as watch_for_changes
 
@@ -244,6 +245,7 @@ def keep_building(
         with contextlib.suppress(NewsfoldError, OSError), reserve(inputs.config.output) as place:
             if inputs.config.publish == "swap":
                 prepare_standby(place, memo)
+        survive(choice, lambda: rehearse(memo, inputs.config))
         gc.collect()
         gc.freeze()  # ten thousand articles stay: nobody need look through them for cycles again and again
 

@@ -135,7 +135,7 @@ def test_events_elsewhere_are_no_hints(tmp_path):
 class Watched:
     """A watch over a folder whose builds are counted, in this process."""
 
-    def __init__(self, folder, *, poll=False):
+    def __init__(self, folder, *, poll=False, rest=lambda _: None):
         self.builds, self.told, self.stop = [], [], Stop()
         self.touched = []
         self.during = lambda: None
@@ -143,7 +143,13 @@ class Watched:
         self.thread = threading.Thread(
             target=watch,
             args=(self.build, lambda: inputs_of(folder)),
-            kwargs={"ready": ready.set, "tell": self.told.append, "stop": self.stop, "poll": poll},
+            kwargs={
+                "ready": ready.set,
+                "rest": rest,
+                "tell": self.told.append,
+                "stop": self.stop,
+                "poll": poll,
+            },
         )
         self.thread.start()
         assert ready.wait(10)
@@ -215,6 +221,27 @@ def test_polling_sees_the_same(folder):
             watched.until(count)
         time.sleep(1.0)
         assert len(watched.builds) == 3
+
+
+@pytest.mark.parametrize("poll", [False, True])
+def test_what_was_left_for_later_yields_to_a_save(folder, poll):
+    """What a watch does in its rest may go on until a file is saved, with events and without."""
+    rests, yielded = threading.Semaphore(0), []
+
+    def rest(may_go_on):
+        if yielded:
+            return
+        rests.release()
+        end = time.monotonic() + 15
+        while may_go_on() and time.monotonic() < end:
+            time.sleep(0.01)
+        yielded.append(time.monotonic() < end)
+
+    with Watched(folder, poll=poll, rest=rest) as watched:
+        assert rests.acquire(timeout=10)
+        save(folder / "content/a.md", "bb")
+        watched.until(2)
+        assert yielded == [True]
 
 
 @pytest.mark.parametrize(("number", "setting"), [(n, s) for n, (s, _) in sight.LIMITS.items()])

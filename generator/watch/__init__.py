@@ -8,6 +8,7 @@ scan, so at most one is queued.
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.watch.inputs import Inputs, different, glance, scan
@@ -56,7 +57,7 @@ def watch(
             hinted = scan(inputs()) != seen  # it changed while it was built
             cost = time.perf_counter() - begun
             if not hinted and not sight.hints.event.wait(REST):
-                rest(lambda: not (sight.hints.event.is_set() or stop.is_set()))
+                rest(sight.undisturbed(partial(_changed, seen, inputs), cost, stop))
             hinted = hinted or sight.wait(inputs, cost, stop)
             names = sight.hints.await_quiet(stop)
             now = glance(seen, inputs(), names) if names else scan(inputs())
@@ -71,6 +72,10 @@ def watch(
             build(touched)
     finally:
         sight.end()
+
+
+def _changed(seen: Scan, inputs: Callable[[], Inputs]) -> bool:
+    return scan(inputs()) != seen
 
 
 def _settled(now: Scan, inputs: Callable[[], Inputs], stop: Stop) -> Scan:

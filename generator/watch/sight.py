@@ -66,14 +66,32 @@ class Sight:
 
     def wait(self, inputs: Callable[[], Inputs], cost: float, stop: threading.Event) -> bool:
         """Wait for a hint; return whether one came. False means a look in case; one took `cost` seconds."""
-        pause = max(LOOK, cost * THRIFT / 100) if self.poll else max(RARELY, cost * THRIFT)
-        end = time.monotonic() + pause
+        end = time.monotonic() + self._pause(cost)
         while not stop.is_set():
             if self.hints.event.wait(min(LOOK, max(0.0, end - time.monotonic()))) or self.aim(inputs()):
                 return True
             if time.monotonic() >= end:
                 return False
         return False
+
+    def undisturbed(
+        self, changed: Callable[[], bool], cost: float, stop: threading.Event
+    ) -> Callable[[], bool]:
+        """Return what tells whether nothing has come since, not even the end.
+
+        Without events it looks whether anything has `changed`, which takes `cost` seconds, and no oftener than `wait`.
+        """
+        next_look = time.monotonic() + self._pause(cost)
+
+        def nothing_came() -> bool:
+            nonlocal next_look
+            if self.poll and time.monotonic() >= next_look:
+                if changed():
+                    return False
+                next_look = time.monotonic() + self._pause(cost)
+            return not (self.hints.event.is_set() or stop.is_set())
+
+        return nothing_came
 
     def missed(self, inputs: Inputs) -> None:
         """Take note that a change came without a hint: watch anew, and from the second time on look instead."""
@@ -94,6 +112,10 @@ class Sight:
             self._observer.stop()
             self._observer.join(1.0)
             self._observer = None
+
+    def _pause(self, cost: float) -> float:
+        """Return the seconds between two looks at everything, one of which takes `cost` seconds."""
+        return max(LOOK, cost * THRIFT / 100) if self.poll else max(RARELY, cost * THRIFT)
 
     def _observe(self, inputs: Inputs) -> BaseObserver:
         """Watch the folders with all that is below them, and single files by way of the folder they are in."""

@@ -1,0 +1,72 @@
+"""What only the first edit would pay for, done while nobody waits: `watch` rehearses an edit once it has built.
+
+Tables of words are read when they are first asked for, patterns compiled, terms numbered. A build that found everything
+as it was has asked for none of that. What the rehearsal comes to is thrown away; what it left in memory serves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.build import FOLDER, write_up
+from generator.digest import annotate
+from generator.group import arrange
+from generator.group.kept import Kept
+from generator.group.memory import FOLD, STILL
+from generator.group.still import Still
+from generator.group.vectors import leaf
+from generator.group.vectors import read as weigh
+from generator.load import Folder, Sources, read
+
+if TYPE_CHECKING:
+    from generator.cache.memo import Memo
+    from generator.config import Config
+    from generator.model import Article, Topic
+
+SEVERAL = 8
+"""So many articles of a topic are written up: enough for all that is asked of several, and no long wait."""
+BATCH = 1 << 10
+"""Where more articles than this are compared at once, as without dates, their comparison is left to the edit."""
+
+
+def rehearse(memo: Memo | None, config: Config) -> None:
+    """Read, group and write up the newest article once more; what the last build left tells which one that is."""
+    if memo is None:
+        return
+    folder, still = memo.near.left(FOLDER), memo.near.left(STILL)
+    if not isinstance(folder, Folder) or not isinstance(still, Still) or not still.articles:
+        return
+    newest = _newest(still)
+    for source in Sources(folder.content, (newest.path,), folder.settings):
+        read(source)
+    annotate(newest)
+    weigh([leaf(newest)])
+    write_up(_some(_around(still, newest), newest), config.digest)
+    held = memo.held(FOLD)
+    if isinstance(held, Kept):
+        _fold(memo, replace(held, seen=still.seen(still.articles)), still, config)
+
+
+def _newest(still: Still) -> Article:
+    """Return the newest article; of those without a date the last, if there are no others."""
+    return next((one for one in reversed(still.articles) if one.day), still.articles[-1])
+
+
+def _around(still: Still, article: Article) -> Topic:
+    return next(topic for topic in still.edited.topics if article in topic.articles)
+
+
+def _some(topic: Topic, article: Article) -> Topic:
+    """Return a topic with few of its articles, this one among them."""
+    others = [one for one in topic.articles if one is not article][: SEVERAL - 1]
+    return replace(topic, articles=tuple(sorted((article, *others), key=lambda one: one.order)))
+
+
+def _fold(memo: Memo, kept: Kept, still: Still, config: Config) -> None:
+    """Fold the newest batch again, and hold what that left at hand: it says the same."""
+    turns = kept.turns[:-1]
+    if not turns or len(still.articles) - turns[-1].stop > BATCH:
+        return
+    found = arrange(still.articles, config.grouping, still.editorial, replace(kept, turns=turns))
+    memo.hold(FOLD, found.kept, worth=False)

@@ -1,0 +1,83 @@
+"""What `watch` does before the first edit, so that this one costs no more than later ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.build import Manner, build
+from generator.cache.memo import Memo
+from generator.config import Config
+from generator.digest import annotate
+from generator.group import memory
+from generator.group.kept import Kept
+from generator.rehearsal import rehearse
+from generator.run import Run
+from tests.conftest import read_tree, write_tree
+
+TEXT = """---
+title: The {words} of Altfeld
+date: 2026-03-0{day}
+---
+
+The {words} of Altfeld is open since Monday, the mayor said. "Nobody objected," said Ana Weber of the council.
+
+It cost {day} million euros and took {day} years to build, which is longer than the {words} of Neufeld took.
+"""
+
+
+@pytest.fixture
+def config(tmp_path):
+    texts = {
+        f"content/{words}-{day}.md": TEXT.format(words=words, day=day)
+        for words in ("bridge", "ferry", "tunnel")
+        for day in (1, 2, 3)
+    }
+    write_tree(tmp_path, texts)
+    return Config(content=tmp_path / "content", output=tmp_path / "site", search=False)
+
+
+def built(config, memo, touched=None):
+    with Run(jobs=1) as run:
+        return build(config, run, Manner(memo=memo, touched=touched))
+
+
+def test_rehearsal_changes_nothing(config, tmp_path):
+    """The site after an edit is that of a clean build, whether or not the edit was rehearsed, and no file was written."""
+    memo = Memo("test", lasting=True)
+    built(config, memo)
+    before = read_tree(config.output)
+    rehearse(memo, config)
+    assert read_tree(config.output) == before
+    edited = config.content / "ferry-3.md"
+    edited.write_text(edited.read_text().replace("Nobody", "Somebody").replace("The ferry of", "A ferry of"))
+    built(config, memo, frozenset([str(edited.resolve())]))
+    clean = config.model_copy(update={"output": tmp_path / "clean"})
+    built(clean, None)
+    assert read_tree(config.output) == read_tree(clean.output)
+
+
+def test_rehearsal_folds_the_newest_day_from_what_was_kept(config):
+    """It holds a fold that says the same as the one before."""
+    memo = Memo("test", lasting=True)
+    built(config, memo)
+    held = memo.held(memory.FOLD)
+    rehearse(memo, config)
+    again = memo.held(memory.FOLD)
+    assert isinstance(again, Kept)
+    assert again is not held
+    assert [turn.key for turn in again.turns] == [turn.key for turn in held.turns]
+
+
+def test_nothing_is_rehearsed_where_nothing_was_built(config):
+    """Without a memo, and before any build, there is nothing to rehearse."""
+    rehearse(None, config)
+    rehearse(Memo("test", lasting=True), config)
+
+
+def test_rehearsal_reads_and_annotates_the_newest_article(config, monkeypatch):
+    """The article that is rehearsed is the newest."""
+    memo, asked = Memo("test", lasting=True), []
+    built(config, memo)
+    monkeypatch.setattr("generator.rehearsal.annotate", lambda one: asked.append(one.path) or annotate(one))
+    rehearse(memo, config)
+    assert asked == ["tunnel-3.md"]
