@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from generator.build import FOLDER, write_up
 from generator.digest import annotate
 from generator.group import arrange
-from generator.group.kept import Kept
-from generator.group.memory import FOLD, STILL
+from generator.group.memory import STILL, held_fold, hold_fold
 from generator.group.still import Still
 from generator.group.vectors import leaf
 from generator.group.vectors import read as weigh
@@ -22,6 +21,7 @@ from generator.load import Folder, Sources, read
 if TYPE_CHECKING:
     from generator.cache.memo import Memo
     from generator.config import Config
+    from generator.group.kept import Kept
     from generator.model import Article, Topic
 
 SEVERAL = 8
@@ -43,9 +43,8 @@ def rehearse(memo: Memo | None, config: Config) -> None:
     annotate(newest)
     weigh([leaf(newest)])
     write_up(_some(_around(still, newest), newest), config.digest)
-    held = memo.held(FOLD)
-    if isinstance(held, Kept):
-        _fold(memo, replace(held, seen=still.seen(still.articles)), still, config)
+    held = held_fold(memo)
+    _fold(memo, replace(held, seen=still.seen(still.articles, held.seen)), still, config)
 
 
 def _newest(still: Still) -> Article:
@@ -69,4 +68,4 @@ def _fold(memo: Memo, kept: Kept, still: Still, config: Config) -> None:
     if not turns or len(still.articles) - turns[-1].stop > BATCH:
         return
     found = arrange(still.articles, config.grouping, still.editorial, replace(kept, turns=turns))
-    memo.hold(FOLD, found.kept, worth=False)
+    hold_fold(memo, found.kept, kept, few=True)

@@ -46,15 +46,27 @@ def arrange_again(
     if same:
         memo.near.leave(STILL, same)
         return Arranged((), same.edited, still=same)
+    kept = held_fold(memo)
+    kept = replace(kept, seen=still.seen(articles, kept.seen)) if still else kept
+    found = arrange(articles, settings, editorial, kept, map=map, threads=threads)
+    memo.near.leave(STILL, found.still)
+    hold_fold(memo, found.kept, kept, few=few)
+    return found
+
+
+def held_fold(memo: Memo) -> Kept:
+    """Return where the next fold can go on from, with its vectors."""
     from generator.group.supply import Known  # noqa: PLC0415 - numpy takes long to import
 
     held, vectors = memo.held(FOLD), memo.held(VECTORS)
     known = vectors if isinstance(vectors, Known) else Known()
-    kept = replace(held, known=known) if isinstance(held, Kept) else NOTHING
-    kept = replace(kept, seen=still.seen(articles)) if still else kept
-    found = arrange(articles, settings, editorial, kept, map=map, threads=threads)
-    memo.near.leave(STILL, found.still)
-    memo.hold(FOLD, replace(found.kept, known=None), worth=not few or is_far_from(kept, found.kept))
-    after = found.kept.known or Known()
-    memo.hold(VECTORS, after, worth=not few or after.beside(known) > FEW)
-    return found
+    return replace(held, known=known) if isinstance(held, Kept) else NOTHING
+
+
+def hold_fold(memo: Memo, after: Kept, before: Kept, *, few: bool) -> None:
+    """Hand on where the next fold can go on from; `before` is where this one went on from, and `few` as above."""
+    from generator.group.supply import Known  # noqa: PLC0415 - as above
+
+    vectors, known = after.known or Known(), before.known or Known()
+    memo.hold(FOLD, replace(after, known=None), worth=not few or is_far_from(before, after))
+    memo.hold(VECTORS, vectors, worth=not few or vectors.beside(known) > FEW)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.group.editor import Edited
-    from generator.group.kept import Order, Seen
+    from generator.group.kept import Seen
     from generator.model import Editorial, Topic
 
 _heads = attrgetter(*(field.name for field in fields(Article) if field.name != "body"))
@@ -45,13 +45,21 @@ class Still:
         """Pickle as a call, which takes less time."""
         return Still, tuple(getattr(self, field.name) for field in fields(self))
 
-    def seen(self, articles: Iterable[Article]) -> Seen:
-        """Return what is known of articles by the record, of edited ones that grouping does not hear too."""
+    def seen(self, articles: Iterable[Article], known: Seen) -> Seen:
+        """Return what is known of articles by the record, of edited ones that grouping does not hear too.
+
+        `known` is what the last fold of this process left, which knows most of them.
+        """
         size = len(self.prints) // max(1, len(self.articles))
-        found: dict[int, tuple[Article, Order, str, bytes]] = {
-            id(one): (one, one.order, name, self.prints[place * size : (place + 1) * size])
-            for place, (one, name) in enumerate(zip(self.articles, self.names, strict=True))
-        }
+        found = dict(known)
+        for place, one in enumerate(self.articles):
+            if id(one) not in found or found[id(one)][0] is not one:
+                found[id(one)] = (
+                    one,
+                    one.order,
+                    self.names[place],
+                    self.prints[place * size : (place + 1) * size],
+                )
         for before, after in self._edited(articles):
             if after and unheard(before, after):
                 _, order, name, print_ = found[id(before)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import count
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from slugify import slugify
@@ -95,6 +96,13 @@ class Edition:
     def differs(self) -> Mapping[str, bool]:
         """Whether the sources of topics contradict each other."""
         return {slug: bool(told.differences) for slug, told in self.told_of.items()}
+
+    @cached_property
+    def updated(self) -> Mapping[str, dt.datetime | None]:
+        """When the newest article of each topic was published."""
+        rows = ((topic,) for topic in self.site.topics)
+        every = self.near.each("updated", rows, attrgetter("updated"))
+        return {topic.slug: when for topic, when in zip(self.site.topics, every, strict=True)}
 
     @cached_property
     def topic_of(self) -> Mapping[str, Topic]:

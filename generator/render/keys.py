@@ -37,14 +37,14 @@ class Keys:
 
     @cached_property
     def _shown(self) -> dict[str, bytes]:
-        return {slug: digest_of(head + self.prints.get(slug, b"")) for slug, head in self._heads.items()}
+        return {slug: head + self.prints.get(slug, b"") for slug, head in self._heads.items()}
 
     def heads(self) -> list[bytes]:
         """Return digests of all that is known of each topic and of its articles, apart from their text."""
         return list(self._heads.values())
 
     def shown(self, topic: Topic) -> bytes:
-        """Return a digest of that and of what the topic's digest says."""
+        """Return digests of that and of what the topic's digest says."""
         return self._shown[topic.slug]
 
 

@@ -57,7 +57,7 @@ def feeds(
 ) -> Iterator[Sheet]:
     """Yield the site's feeds, and the list of all feeds. `look` is a digest of the settings and the words."""
     base = config.base_url or UNKNOWN_BASE
-    newest = sorted(edition.weight, key=lambda topic: (-_stamp(topic.updated), topic.slug))[
+    newest = sorted(edition.weight, key=lambda topic: (-_stamp(edition.updated[topic.slug]), topic.slug))[
         : config.feed.items
     ]
     shown = tuple(keys.shown(topic) for topic in newest)

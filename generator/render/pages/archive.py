@@ -51,7 +51,7 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
             "month",
             _title(first, config),
             LaterData(partial(_of_month, edition, pairs, config)),
-            updated=max((topic.updated for _, topic in pairs if topic.updated), default=None),
+            updated=max(filter(None, (edition.updated[topic.slug] for _, topic in pairs)), default=None),
             shows=tuple(topic for _, topic in pairs),
         )
 

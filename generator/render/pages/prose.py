@@ -14,20 +14,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.config import Config
+    from generator.model import Topic
     from generator.render.edition import Edition
 
 
 def prose_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the page on how this is made, the list of feeds, and the page for a dead address."""
-    topics = (
-        FeedLink(addresses.topic_feed(topic.slug), edition.digests[topic.slug].title, RSS)
-        for topic in edition.weight
-    )
-    feeds = (*site_feeds(config), *topics)
+    rows = ((topic, edition.titles[topic.slug]) for topic in edition.weight)
+    topics = edition.near.each("feed link", rows, _link, here=True)
+    own = site_feeds(config)
+    feeds, shows = (*own, *(link for link, _ in topics)), (repr(own), *(text for _, text in topics))
     yield Page(addresses.ABOUT, "about", "", {})
-    yield Page(
-        addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds, "list": addresses.OPML}, shows=(repr(feeds),)
-    )
+    yield Page(addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds, "list": addresses.OPML}, shows=shows)
     if config.search:
         yield Page(addresses.SEARCH, "search", "", {"bundle": BUNDLE})
     yield Page(addresses.NOT_FOUND, "404", "", {"bare": not config.base_url}, listed=False)
+
+
+def _link(topic: Topic, title: str) -> tuple[FeedLink, str]:
+    """Return a topic's feed, and the same as text."""
+    link = FeedLink(addresses.topic_feed(topic.slug), title, RSS)
+    return link, repr(link)

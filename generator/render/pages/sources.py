@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.render import addresses
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.config import Config
-    from generator.model import Article
+    from generator.model import Article, Topic
     from generator.render.edition import Edition, Publisher
     from generator.render.views import SourceCard
 
@@ -54,14 +55,15 @@ def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: 
 
 def _shown(edition: Edition) -> dict[str, str]:
     """Name all that `article_ref` follows from, of each article by its path."""
-    rows = (
-        (article, number, topic.slug, edition.titles[topic.slug])
-        for topic in edition.site.topics
+    rows = ((topic, edition.titles[topic.slug]) for topic in edition.site.topics)
+    return dict(chain.from_iterable(edition.near.each("shown", rows, _of_topic)))
+
+
+def _of_topic(topic: Topic, title: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (article.path, _told(article, number, topic.slug, title))
         for number, article in enumerate(topic.articles, 1)
     )
-    told = edition.near.each("shown", rows, _told)
-    paths = (article.path for topic in edition.site.topics for article in topic.articles)
-    return dict(zip(paths, told, strict=True))
 
 
 def _told(article: Article, *around: object) -> str:
