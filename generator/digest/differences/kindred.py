@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Stretch, beside
-from generator.digest.differences.readings import Reading, to_be_read
+from generator.digest.differences.readings import Reading, given_apart, to_be_read
 from generator.language.kinds import find, kinds
 from generator.model import SlotKind
 
@@ -46,11 +46,13 @@ def _conflict(left: Reading, right: Reading) -> bool | None:
 
 
 def _readings(facts: Facts) -> Iterator[Reading]:
-    told = kinds("en")
-    for line, says in facts.says:
-        for one in says.kinds if not facts.of_other_times(line) else ():
-            if told[one.kind].subject:
-                yield _reading(facts, line, one, [it for it in says.kinds if it.kind == one.kind])
+    told = [(line, says.kinds) for line, says in facts.says if says.kinds and not facts.of_other_times(line)]
+    every = kinds("en")
+    apart = given_apart((line, one.kind, one.value) for line, found in told for one in found)
+    for line, found in told:
+        for one in found:
+            if one.kind in apart and every[one.kind].subject:
+                yield _reading(facts, line, one, [it for it in found if it.kind == one.kind])
 
 
 def _reading(facts: Facts, line: Line, one: Kindred, several: list[Kindred]) -> Reading:

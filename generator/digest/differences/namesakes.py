@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _PERSON = re.compile(APART_NAME)
 
 ENDING = 5
+TWO = 2
+"""Mentions, or articles with one: with less nobody has another name or office."""
 
 
 class FullName(NamedTuple):
@@ -62,6 +64,8 @@ def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]
     for one in held:
         slots[one.last, one.office].append(one)
     for (last, office), several in sorted(slots.items()):
+        if len(several) < TWO:
+            continue
         apart = [
             one
             for one in several
@@ -112,7 +116,7 @@ def _spellings(facts: Facts) -> Iterator[Difference]:
         for one in says.persons:
             text = line.text[one.start : one.end]
             forms[one.last][line.article].setdefault(one.first, (text, line))
-    for last, by_article in sorted(forms.items()):
+    for last, by_article in sorted((last, found) for last, found in forms.items() if len(found) >= TWO):
         single = [(next(iter(found.items()))) for found in by_article.values() if len(found) == 1]
         apart = [
             (first, text, line)
@@ -135,6 +139,8 @@ def _offices(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]:
     for one in held:
         slots[one.first, one.last][one.line.article].append(one)
     for (_, last), by_article in sorted(slots.items()):
+        if len(by_article) < TWO:
+            continue
         single = [found[0] for found in by_article.values() if len({one.office for one in found}) == 1]
         apart = [
             one

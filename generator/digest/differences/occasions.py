@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
 
@@ -94,12 +95,12 @@ _BETWEEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Occasion:
     """A mention of an occasion in a line: `head` as written, its `kind`, what the clause binds to it.
 
-    `place` is lower case or empty, `parties` the last words of two names, lower case, or none. `phrase`
-    is the head with what stands around it, verbatim.
+    `place` is lower case or empty, `parties` the last words of two names, lower case, or none. What few rules ask for
+    is found when they do.
     """
 
     line: Line
@@ -109,16 +110,35 @@ class Occasion:
     place: str
     shown_place: str
     parties: frozenset[str]
-    moment: Moment | None
-    possible: bool
     coming: bool
-    firm: bool
     held: bool
-    phrase: str
+    _found: _Head
+
+    @cached_property
+    def moment(self) -> Moment | None:
+        """The calendar date that the clause binds to the occasion."""
+        return _moment(self.line.moments, self.line, self._found.match, self._found.end)
+
+    @cached_property
+    def possible(self) -> bool:
+        """Whether it may come about or not."""
+        return bool(_POSSIBLE.search(self._found.before))
+
+    @cached_property
+    def firm(self) -> bool:
+        """Whether it is scheduled."""
+        after = self.line.text[self._found.match.end() : self._found.end]
+        return bool(_FIRM.search(after) or _FIRM.search(self._found.before))
+
+    @cached_property
+    def phrase(self) -> str:
+        """The head with what stands around it, verbatim."""
+        text, (match, before, end) = self.line.text, self._found[1:]
+        bound = 0 if self.held else _bound_to(text, match, self.shown_place, self.moment, end)
+        return _phrase(text, match, before, end, bound)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """A head noun in a line, the clause before it, and where in the line the clause after it ends."""
 
     line: Line
@@ -171,11 +191,8 @@ def _occasion(head: _Head, places: frozenset[str]) -> Occasion:
     after = line.text[match.end() : end]
     rest = _ASIDE.sub("", line.text[match.end() :])[:_REACH] if line.text[end : end + 1] else after
     place = _place(places, before, after)
-    moment = _moment(line.moments, line, match, end)
     coming = bool(_COMING.search(before) or _SET.search(after))
     over = not coming and bool(_HELD_AFTER.search(_up_to_head(rest)) or _HELD_BEFORE.search(before))
-    bound = 0 if over else _bound_to(line.text, match, place, moment, end)
-    said = _phrase(line.text, match, before, end, bound)
     return Occasion(
         line=line,
         at=match.start(),
@@ -184,12 +201,9 @@ def _occasion(head: _Head, places: frozenset[str]) -> Occasion:
         place=place.lower(),
         shown_place=place,
         parties=_parties(before, after),
-        moment=moment,
-        possible=bool(_POSSIBLE.search(before)),
         coming=coming,
-        firm=bool(_FIRM.search(after) or _FIRM.search(before)),
-        phrase=said,
         held=over,
+        _found=head,
     )
 
 

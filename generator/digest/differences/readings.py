@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.digest.differences.beside import TOKEN
 from generator.language.aspects import KNOWN, aspect
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.language.quantities import Quantity
     from generator.language.times import Moment
 
+_Unit = TypeVar("_Unit", bound="Hashable")
 FAR_WEIGHT = 0.6
 """What a word counts that is not near."""
 LATEST = 30
@@ -79,13 +80,30 @@ class Reading:
 def readings(
     facts: Facts, found: Iterable[tuple[Line, Found, Quantity | Moment, Hashable]]
 ) -> Iterator[Reading]:
-    """Yield values with what the topic adds: which opening words are names, and which years are other ones."""
-    for line, one, value, key in found:
+    """Yield values with what the topic adds: which opening words are names, and which years are other ones.
+
+    Those of a unit are left out where no two articles give two of them: they are not compared.
+    """
+    every = list(found)
+    apart = given_apart((line, one.unit, key) for line, one, _, key in every)
+    for line, one, value, key in every:
+        if one.unit not in apart:
+            continue
         known = {told for word, told in one.opening if word in facts.given}
         yield Reading(
             line, value.start, one.end, one.unit, value, key, one.near, one.near | one.far,
             one.names | known if known else one.names, one.others, one.slot, facts.other_years(line),
         )  # fmt: skip
+
+
+def given_apart(told: Iterable[tuple[Line, _Unit, Hashable]]) -> set[_Unit]:
+    """Return the units of which two articles give two values: of no other can sources differ."""
+    articles: defaultdict[_Unit, set[int]] = defaultdict(set)
+    values: defaultdict[_Unit, set[Hashable]] = defaultdict(set)
+    for line, unit, value in told:
+        articles[unit].add(line.article)
+        values[unit].add(value)
+    return {unit for unit, given in values.items() if len(given) > 1 and len(articles[unit]) > 1}
 
 
 def weights(facts: Facts) -> dict[str, float]:
