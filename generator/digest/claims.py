@@ -174,7 +174,7 @@ def names_of(words: Iterable[tuple[Iterable[str], Iterable[str]]]) -> frozenset[
     """Return the words of some sentences, as `by_case` gives them, that are hardly ever written small."""
     both = list(words)
     capital = Counter(chain.from_iterable(large for large, _ in both))
-    small = Counter(chain.from_iterable(others for _, others in both))
+    small = Counter(filter(capital.__contains__, chain.from_iterable(others for _, others in both)))
     return frozenset(word for word, count in capital.items() if count > small[word] and len(word) > 1)
 
 

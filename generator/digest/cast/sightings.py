@@ -33,7 +33,8 @@ def sightings(annotations: Sequence[Annotations]) -> tuple[Sighting, ...]:
     """Return the names in the prose of some articles, in the order of the articles and of their text."""
     columns = [[(number, one) for one in known.names] for number, known in enumerate(annotations)]
     rows = [pick for pick in chain.from_iterable(zip_longest(*columns)) if pick is not None][:MOST]
-    common = frozenset(chain.from_iterable(one.small for _, one in rows))
+    openings = frozenset(run.opening for _, one in rows for run in one.runs)
+    common = openings.intersection(chain.from_iterable(one.small for _, one in rows))
     return tuple(chain.from_iterable(_seen(number, one, common) for number, one in sorted(rows, key=_order)))
 
 

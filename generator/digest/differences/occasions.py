@@ -42,7 +42,7 @@ _STOP = re.compile(
     r"|[;:\u2013\u2014]\s|[!?]\s",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"[^;:,!?\u2013\u2014]*\Z")
+_BORDERS = ";:,!?\u2013\u2014"
 _ASIDE = re.compile(r",\s?(?:while|which|who|although|though)\b[^,;]*,")
 _OTHER_VERB = re.compile(
     r"\b(?:is|are|was|were|will|would|could|can|may|might|has|have|had|said|says|could)\b"
@@ -182,8 +182,7 @@ def _in_line(line: Line, places: frozenset[str]) -> Iterator[Occasion]:
 
 
 def _clause_before(text: str) -> str:
-    found = _BEFORE.search(text)
-    return text[found.start() :] if found else ""
+    return text[max(map(text.rfind, _BORDERS)) + 1 :]
 
 
 def _occasion(head: _Head, places: frozenset[str]) -> Occasion:

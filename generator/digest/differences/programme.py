@@ -77,11 +77,14 @@ def _lists(facts: Facts) -> Iterator[list[Value]]:
     led: Line | None = None
     before: Line | None = None
     for line in facts.lines:
-        item = _item(line, led, before)
+        item = None if line.kind is BlockKind.PARAGRAPH else _item(line, led, before)
         if item is None:
-            yield from _long(listed)
-            listed, led = [], line if _announces(line.text) else None
-            yield from _long(_enumerated(line, before))
+            if listed:
+                yield from _long(listed)
+                listed = []
+            led = line if _announces(line.text) else None
+            if line.kind is BlockKind.PARAGRAPH and _names_a_subject(line.low):
+                yield from _long(_enumerated(line, before))
         else:
             if listed and listed[-1].line.kind is not line.kind:
                 yield from _long(listed)
@@ -116,8 +119,7 @@ def _item(line: Line, led: Line | None, before: Line | None) -> Value | None:
 
 def _enumerated(line: Line, before: Line | None) -> list[Value]:
     """Return the items that a sentence enumerates: of an agenda that it names, or the sentence before it."""
-    asked = line.kind is BlockKind.PARAGRAPH and any(map(line.low.__contains__, _SUBJECTS))
-    match = _ENUMERATED.search(line.text) if asked else None
+    match = _ENUMERATED.search(line.text)
     if match is None:
         return []
     if match.group().startswith("Among") and not (
@@ -127,6 +129,11 @@ def _enumerated(line: Line, before: Line | None) -> list[Value]:
     enumerated = _CLAUSE.sub("", match["items"])
     parts = [part.strip() for part in (_BORDER if "," in enumerated else _PAIR).split(enumerated)]
     return [_value(line, part) for part in parts if 0 < len(part) <= LONGEST_ITEM]
+
+
+def _names_a_subject(low: str) -> bool:
+    """Whether a text in lower case may hold what `_ENUMERATED` matches."""
+    return any(map(low.__contains__, _SUBJECTS))
 
 
 def _value(line: Line, text: str) -> Value:
