@@ -61,11 +61,16 @@ class Shares:
     def __init__(self, prose: Sequence[frozenset[str]], titles: Sequence[frozenset[str]] = ()) -> None:
         self._prose = prose
         self._titles = titles or (frozenset(),) * len(prose)
+        self._known: dict[str, float] = {}
 
     def of(self, stem: str) -> float:
         """Return the share, 0 to 1: few stems are asked for, so they are counted when they are."""
-        told = zip(self._prose, self._titles, strict=True)
-        return sum([stem in prose or stem in title for prose, title in told]) / len(self._prose)
+        share = self._known.get(stem)
+        if share is None:
+            told = zip(self._prose, self._titles, strict=True)
+            having = sum([stem in prose or stem in title for prose, title in told])
+            share = self._known[stem] = having / len(self._prose)
+        return share
 
 
 def in_prose(found: Iterable[Passage], articles: int) -> tuple[frozenset[str], ...]:

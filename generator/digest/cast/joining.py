@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.digest.cast.surfaces import KNOWN, initials
+from generator.digest.cast.surfaces import KNOWN, initials, stands_for
 from generator.language.names import is_nationality, is_place, same_given, same_names
 from generator.model import EntityKind
 
@@ -161,7 +161,7 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     low, whole = short.low, full.low
     if len(whole) <= len(low):
         return False
-    if len(low) == 1 and short.words[0].isupper() and initials(low[0], whole):
+    if len(low) == 1 and short.words[0].isupper() and stands_for(low[0], initials(whole)):
         return True
     if whole[: len(low)] == low and CORPORATE.issuperset(whole[len(low) :]):
         return True

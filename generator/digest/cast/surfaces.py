@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.language.names import Signs, is_place
 from generator.language.names.signs import NO_SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from generator.digest.cast.sightings import Sighting
 
@@ -85,9 +86,10 @@ def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
         key[at:] for key, one in gathered.items() for at in range(1, len(key)) if _of_a_place(one, at)
     }
     gathered = {key: _as_team(one) if key in nicknames else one for key, one in gathered.items()}
-    spelled = [one.low for one in gathered.values() if len(one.low) > 1 and one.signs.organisation >= KNOWN]
+    spelled = (one.low for one in gathered.values() if len(one.low) > 1 and one.signs.organisation >= KNOWN)
+    short = frozenset(chain.from_iterable(map(initials, spelled)))
     return {
-        key: _with_surname(_with_expansion(surface, spelled), gathered) for key, surface in gathered.items()
+        key: _with_surname(_with_expansion(surface, short), gathered) for key, surface in gathered.items()
     }
 
 
@@ -151,9 +153,9 @@ def _acronym(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_ACRONYM
 
 
-def _with_expansion(surface: Surface, organisations: Iterable[tuple[str, ...]]) -> Surface:
-    """Add what an organisation tells whose name (lower case) the acronym stands for."""
-    if not _acronym(surface.words) or not any(initials(surface.low[0], low) for low in organisations):
+def _with_expansion(surface: Surface, short: frozenset[str]) -> Surface:
+    """Add what an organisation tells whose name the acronym stands for; `short` are what all of them may be called."""
+    if not _acronym(surface.words) or not stands_for(surface.low[0], short):
         return surface
     return replace(surface, signs=surface.signs + Signs(organisation=ACTING))
 
@@ -171,8 +173,13 @@ def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Su
     return replace(surface, signs=surface.signs + Signs(person=SURNAME + ACTING * acts))
 
 
-def initials(acronym: str, words: Sequence[str]) -> bool:
-    """Whether an acronym stands for some words, with or without the small ones."""
-    every = "".join(part[0] for word in words for part in word.split("-"))
-    main = "".join(part[0] for word in words if word not in SMALL_WORDS for part in word.split("-"))
-    return len(acronym) > 1 and acronym in {every, main}
+def stands_for(acronym: str, short: Collection[str]) -> bool:
+    """Whether an acronym is among what names may be called for short."""
+    return len(acronym) > 1 and acronym in short
+
+
+def initials(words: Sequence[str]) -> tuple[str, str]:
+    """Return what some words may be called for short: their first letters, with and without those of small ones."""
+    every = "".join(part[:1] for word in words for part in word.split("-"))
+    main = "".join(part[:1] for word in words if word not in SMALL_WORDS for part in word.split("-"))
+    return every, main
