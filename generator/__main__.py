@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
 BEGUN = time.perf_counter()
 
 
+def open_streams() -> None:
+    """Give a command that was started without stdin, stdout or stderr one that takes all and tells nothing.
+
+    Else the next file that is opened has its number, and what is printed goes into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - as long as the process
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - as above
+
+
 def run() -> None:
     """Run the command. A build that has nothing to do ends here, before anything heavy is imported."""
+    open_streams()
     words = sys.argv[1:]
     if words[:1] == ["build"]:
         from generator.cache.record import recall

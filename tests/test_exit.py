@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import pytest
+
+from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
 
 
 def ended(*lines):
@@ -44,3 +47,22 @@ def test_another_thread_is_waited_for():
 def test_words_in_the_place_of_a_code_are_python_s_to_say():
     """`sys.exit('why')` says why."""
     assert ended("end = SystemExit('why')", "leave(end)", "raise end") == (1, "", "why\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams in this way")
+@pytest.mark.parametrize("closed", ["2>&-", ">&-", ">&- 2>&- <&-"])
+def test_command_without_streams_does_its_work(tmp_path, closed):
+    """Who starts a build without a place for its words gets the site, and no word in any of its files."""
+    write_tree(tmp_path, {"content/a.md": "---\ntitel: Bridge\n---\n\nThe bridge is open.\n"})
+    command = ["sh", "-c", f'exec "$0" -m generator build {closed}', sys.executable]
+    for _ in range(2):
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0
+    run_newsfold("build", "--no-cache", "--output", "clean", cwd=tmp_path)
+    assert read_tree(tmp_path / "site") == read_tree(tmp_path / "clean")
