@@ -37,13 +37,13 @@ def test_sweep_takes_what_nobody_holds(places, tmp_path):
     """Left folders go; one at work, one that a program at work holds, a link and what is not ours stay."""
     memory, disk = places
     (tmp_path / "precious").mkdir()
-    write_tree(memory, {"newsfold-search-dead/pages/a.html": "", "other/a": "", "newsfold-search-file": ""})
-    write_tree(disk, {"newsfold-search-gone/index/b": ""})
-    (memory / "newsfold-search-link").symlink_to(tmp_path / "precious")
+    write_tree(memory, {"newsfold-block-dead/pages/a.html": "", "other/a": "", "newsfold-block-file": ""})
+    write_tree(disk, {"newsfold-block-gone/index/b": ""})
+    (memory / "newsfold-block-link").symlink_to(tmp_path / "precious")
     with scratch.scratch(memory) as own:
         (own.folder / "pages").mkdir()
         scratch.sweep()
-        stay = {own.folder.name, "other", "newsfold-search-file", "newsfold-search-link"}
+        stay = {own.folder.name, "other", "newsfold-block-file", "newsfold-block-link"}
         assert {path.name for path in memory.iterdir()} == stay
         assert (own.folder / "pages").is_dir()
         assert not list(disk.iterdir())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 _ROOM = 1 << 25
 """Bytes that have to be free there: a block takes a part of them."""
-_PREFIX = "newsfold-search-"
+_PREFIX = "newsfold-block-"
 
 
 @dataclass(frozen=True, slots=True)
