@@ -98,6 +98,29 @@ def test_full_memory_sends_the_work_to_the_disk(places, monkeypatch):
     assert not [*memory.iterdir(), *disk.iterdir()]
 
 
+@LINUX
+@pytest.mark.parametrize("bounds", ["size=200k", "size=8m,nr_inodes=6"])
+def test_files_that_memory_cut_off_are_not_published(places, monkeypatch, bounds):
+    """Where memory fills up while Pagefind writes, it tells nobody and cuts its files off: the disk has them whole."""
+    memory, disk = places
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", bounds, "tmpfs", memory], capture_output=True, check=False
+    ).returncode:
+        pytest.skip("mounting a small file system is not allowed here")
+    try:
+        monkeypatch.setattr(program, "places", lambda: iter([memory, disk]))
+        found = Program.found().index([page_of(1)[0]], "en")
+        monkeypatch.setattr(program, "places", lambda: iter([memory]))
+        with pytest.raises(SearchError):
+            Program.found().index([page_of(1)[0]], "en")
+    finally:
+        subprocess.run(["umount", memory], check=True)
+    monkeypatch.setattr(program, "places", lambda: iter([disk]))
+    scripts = [path for path in found if path.endswith((".js", ".pagefind"))]
+    whole = Program.found().index([page_of(1)[0]], "en")
+    assert {path: found[path] for path in scripts} == {path: whole[path] for path in scripts}
+
+
 def test_program_that_never_ends_is_given_up(tmp_path, monkeypatch):
     """A Pagefind that hangs holds a build up for a bounded time, and is killed then."""
     hanging = tmp_path / "pagefind"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pagefind.service import get_executable
 
 from generator.search.job import UnwantedError
-from generator.search.scratch import places, scratch
+from generator.search.scratch import check_room, places, scratch
 from generator.search.stage import stage
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class Program:
         command = [self.path, "--site", str(pages), "--output-path", str(index), "--silent"]
         command += ["--keep-index-url", "--force-language", language]
         _run(command, own, _Patience(wanted, time.monotonic() + LONGEST + len(findables) * _EACH))
+        check_room(own)
         if not index.is_dir():
             raise FailedError("pagefind wrote nothing")
         return _read(index)

@@ -8,6 +8,7 @@ that nobody holds. (A number of a process in the name would not tell: containers
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 _ROOM = 1 << 25
 """Bytes that have to be free there: a block takes a part of them."""
+_LEAST = 1 << 20
+"""Bytes that have to be left when it is done: one of its files would fit in."""
 _PREFIX = "newsfold-block-"
 
 
@@ -62,6 +65,16 @@ def scratch(place: Path) -> Iterator[Scratch]:
         shutil.rmtree(folder, ignore_errors=True)
         if lock is not None:
             os.close(lock)
+
+
+def check_room(own: Scratch) -> None:
+    """Raise OSError where nothing more can be written: Pagefind then ends well, and its files are cut off."""
+    full = shutil.disk_usage(own.folder).free < _LEAST
+    if hasattr(os, "statvfs"):
+        told = os.statvfs(own.folder)
+        full = full or bool(told.f_files and not told.f_favail)
+    if full:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def sweep() -> None:
