@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from generator.digest.introduced import bare_names, met_words
-from generator.digest.lede import leading
-from generator.digest.news import Doubts
+from generator.digest.lede import QUOTES, leading
 from generator.digest.points import WORTH_SAYING, told_points
-from generator.digest.retelling import heard
+from generator.digest.retelling import heard, retells
 from generator.digest.statements import statement
 from generator.model import Changes
 
@@ -64,20 +63,22 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
 def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
     """Return the passages of the newest articles that are news to who has read lede and points, the best first.
 
-    As of points, each has to be worth saying and to stand alone behind these.
+    Each has to be worth saying, as a point has, and to stand alone behind these; quotations have a section of their own.
     """
     lead, told = leading(evidence), told_points(evidence)
     known = heard(evidence, lead, told)
-    least = WORTH_SAYING * max((evidence.scores[row] for row in (*lead, *told)), default=0.0)
+    least = WORTH_SAYING * max((evidence.scores[row] for row in told), default=0.0)
     bare, met = bare_names(evidence), met_words(evidence, known.rows)
     rows = [
         row
         for row, passage in enumerate(evidence.passages)
         if passage.article in fresh
         and passage.text
+        and passage.text[0] not in QUOTES
+        and row not in known.rows
         and evidence.scores[row] >= least
         and passage.granted in known.stems | {""}
         and bare.get(row, frozenset()) <= met
     ]
-    news = Doubts(evidence, rows).news(rows, known, known.rows)
+    news = [row for row in rows if not any(retells(evidence, row, other) for other in known.rows)]
     return sorted(news, key=lambda row: (-round(evidence.scores[row], DECIMALS), row))
