@@ -63,7 +63,7 @@ def _new(evidence: Evidence, fresh: frozenset[int]) -> list[int]:
 def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
     """Return the passages of the newest articles that are news to who has read lede and points, the best first.
 
-    Each has to be worth saying, as a point has, and to stand alone behind these; quotations have a section of their own.
+    Each has to be worth saying, as a point has, and to stand alone behind these; quotations have their own section.
     """
     lead, told = leading(evidence), told_points(evidence)
     known = heard(evidence, lead, told)
