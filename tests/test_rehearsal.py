@@ -42,7 +42,7 @@ def built(config, memo, touched=None):
 
 
 def test_rehearsal_changes_nothing(config, tmp_path):
-    """The site after an edit is that of a clean build, whether or not the edit was rehearsed, and no file was written."""
+    """The site after an edit is that of a clean build, rehearsed or not, and no file was written."""
     memo = Memo("test", lasting=True)
     built(config, memo)
     before = read_tree(config.output)
