@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.cache.memo import Memo
 from generator.cache.thaw import freeze, thaw
 from generator.config import Grouping
-from generator.group import arrange, features, memory
+from generator.group import arrange, features, memory, still
 from generator.group.features import LENGTH
 from generator.group.hubs import usual
 from generator.group.memory import STILL, arrange_again
@@ -106,10 +106,10 @@ def test_an_article_that_was_edited_unheard_is_known_by_its_old_fingerprint():
 def test_what_holds_goes_to_the_next_process():
     """It is pickled as it is."""
     memo = Memo("code")
-    still = grouped(memo, articles(LONG, "The museum burnt down.")).still
-    thawed = thaw(freeze(still))
+    left = grouped(memo, articles(LONG, "The museum burnt down.")).still
+    thawed = thaw(freeze(left))
     assert isinstance(memo.near.left(STILL), Still)
-    assert thawed == still
+    assert thawed == left
 
 
 @given(st.integers(0, 50 * USUAL_LENGTH), st.integers(0, 50 * USUAL_LENGTH))
@@ -125,3 +125,28 @@ def test_a_text_that_is_too_short_to_be_cut_is_heard_whole():
     one, other = (articles(" ".join([*words[:-1], last]))[0] for last in ("end", "close"))
     assert features.heard([one.text], "en") != features.heard([other.text], "en")
     assert not unheard(one, other)
+
+
+class Taken(Memo):
+    """A memo that says what it was told to write."""
+
+    def __init__(self):
+        super().__init__("code")
+        self.written = []
+
+    def hold(self, kind, value, *, worth=True):
+        """Take note of it."""
+        super().hold(kind, value, worth=worth)
+        self.written += [kind] * worth
+
+
+def test_vectors_are_written_again_where_many_are_new():
+    """Few new ones are made as quickly the next time, and what is found is the same."""
+    memo, before = Taken(), articles(LONG, LONG, LONG)
+    made = [article(f"n{place}.md", f"Story {place} begins.", 9) for place in range(still.FEW + 1)]
+    edited = [*before[:2], replace(before[2], title="The museum burns")]
+    counts = []
+    for found in (edited, before, [*before, *made]):
+        assert grouped(memo, found).edited == arrange(found, SETTINGS, NOBODY).edited
+        counts.append(memo.written.count(memory.VECTORS))
+    assert counts == [0, 0, 1]

@@ -1,0 +1,38 @@
+"""Lists present those topics that somebody asks for, each once while it is the same."""
+
+from __future__ import annotations
+
+from generator.cache.near import Near
+from generator.model import Digest, Site, Topic
+from generator.render.edition import make_edition
+from generator.render.listing import listed
+from tests.group_articles import article
+
+
+def site(count):
+    topics = [
+        Topic(f"t{place}", (article(f"{place}.md", "The harbour opens.", place),)) for place in range(count)
+    ]
+    return Site(
+        tuple(one for topic in topics for one in topic.articles),
+        tuple(topics),
+        tuple(Digest(topic.slug, f"Title of {topic.slug}", ()) for topic in topics),
+    )
+
+
+def test_what_nobody_looks_up_is_not_presented():
+    """A front page shows few of many."""
+    cards = listed(make_edition(site(3)), "en")
+    assert cards["t1"].title == "Title of t1"
+    assert list(cards.made) == ["t1"]
+
+
+def test_a_topic_that_is_the_same_is_presented_once():
+    """Another digest of it is another card, in another language it is one too."""
+    near, first = Near(), site(2)
+    before = [listed(make_edition(first, near), "en")[slug] for slug in ("t0", "t1")]
+    now = Site(first.articles, first.topics, (Digest("t0", "New", ()), first.digests[1]))
+    cards = listed(make_edition(now, near), "en")
+    assert cards["t1"] is before[1]
+    assert cards["t0"].title == "New"
+    assert listed(make_edition(now, near), "de")["t1"] is not before[1]
