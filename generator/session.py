@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.cache.folder import open_folder
 from generator.cache.memo import Memo
-from generator.cache.patterns import FILE as PATTERNS
-from generator.cache.patterns import remembering_patterns
 from generator.cache.record import Recorder, code, folder_of
 from generator.cache.state import FEW, State
 from generator.cache.store import FILE, Store
@@ -73,14 +71,14 @@ def build_once(
     from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
-        with known_patterns(choice) if durable else contextlib.nullcontext():
-            config = choice.config()
-            recorder = record_of(choice, config) if durable and choice.cache else None
-            state = state_of(memo, config, recorder) if memo and recorder else None
-            if state and not state.path.exists():
-                run.foresee(len(state.looks))  # before this process takes its second for the same imports
-            from generator.build import Manner
-            from generator.build import build as build_site
+        config = choice.config()
+        recorder = record_of(choice, config) if durable and choice.cache else None
+        state = state_of(memo, config, recorder) if memo and recorder else None
+        if state and not state.path.exists():
+            run.foresee(len(state.looks))  # before this process takes its second for the same imports
+
+        from generator.build import Manner
+        from generator.build import build as build_site
         from generator.publish.manifest import MANIFEST
 
         manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo, touched, later)
@@ -108,14 +106,6 @@ def open_memo(choice: Choice, *, lasting: bool) -> Iterator[Memo | None]:
         yield memo
     finally:
         memo.close()
-
-
-def known_patterns(choice: Choice) -> contextlib.AbstractContextManager[None]:
-    """Have regular expressions compiled as the last build of this folder did."""
-    folder = folder_of(sys.argv[1:])
-    if not choice.cache or not open_folder(folder):
-        return contextlib.nullcontext()
-    return remembering_patterns(folder / PATTERNS, code())
 
 
 def record_of(choice: Choice, config: Config) -> Recorder:
@@ -202,54 +192,78 @@ def keep_building(
     built: Callable[[Report | NewsfoldError | None], None],
 ) -> None:
     """Build now and on every change; hand on what each build brought."""
-    from generator.late_index import publish_index
-    from generator.publish import prepare_standby, reserve
-    from generator.rehearsal import rehearse
-    from generator.search import UnwantedError
     from generator.watch import watch as watch_for_changes
 
-    waiting: set[str] | None = None  # what was touched since a build last read everything
-    published: Report | None = None  # the last build that was, until all of it is
+    with open_memo(choice, lasting=True) as memo:
+        at_work = Rebuilding(choice, inputs, memo, built)
+        watch_for_changes(
+            at_work.build,
+            inputs,
+            ready=at_work.ready,
+            rest=at_work.rest,
+            tell=choice.terminal.complain,
+            stop=stop,
+            poll=poll,
+        )
 
-    def build(touched: frozenset[str] | None, *, later: bool = True) -> None:
-        nonlocal waiting, published
-        waiting = None if touched is None or waiting is None else waiting | touched
+
+@dataclass(slots=True)
+class Rebuilding:
+    """The builds of one watch.
+
+    `waiting` is what was touched since a build last read everything, `published` the last build that was, until its
+    search index is too.
+    """
+
+    choice: Choice
+    inputs: NamedInputs
+    memo: Memo | None
+    built: Callable[[Report | NewsfoldError | None], None]
+    waiting: frozenset[str] | None = None
+    published: Report | None = None
+
+    def build(self, touched: frozenset[str] | None, *, later: bool = True) -> None:
+        """Build what was touched; None is anything."""
+        waiting = None if touched is None or self.waiting is None else self.waiting | touched
         with undisturbed(few=touched is not None and len(touched) <= FEW):
-            outcome = build_and_survive(
-                choice, memo, None if waiting is None else frozenset(waiting), later=later
-            )
-        waiting = waiting if outcome is None or isinstance(outcome, NewsfoldError) else set()
+            outcome = build_and_survive(self.choice, self.memo, waiting, later=later)
+        failed = outcome is None or isinstance(outcome, NewsfoldError)
+        self.waiting = waiting if failed else frozenset()
         if outcome and not isinstance(outcome, NewsfoldError) and outcome.published:
-            published = outcome
-        built(outcome)
-        inputs.renew()
+            self.published = outcome
+        self.built(outcome)
+        self.inputs.renew()
 
-    def rest(wanted: Callable[[], bool]) -> None:
-        nonlocal published
-        if published is None or published.due is None:
+    def rest(self, wanted: Callable[[], bool]) -> None:
+        """Publish the index that is due, as long as that is `wanted`."""
+        from generator.late_index import publish_index
+        from generator.search import UnwantedError
+
+        report, self.published = self.published, None
+        if report is None or report.due is None:
             return
-        report, due, published = published, published.due, None
+        due = report.due
         try:
-            told = survive(choice, lambda: publish_index(due, memo, wanted))
+            told = survive(self.choice, lambda: publish_index(due, self.memo, wanted))
         except UnwantedError:
-            published = report
+            self.published = report
             return
         if told is None:
-            build(None, later=False)
+            self.build(None, later=False)
         elif not isinstance(told, NewsfoldError) and told:
-            choice.terminal.problems(told)
-            built(replace(report, problems=(*report.problems, *told), written=()))
+            self.choice.terminal.problems(told)
+            self.built(replace(report, problems=(*report.problems, *told), written=()))
 
-    def ready() -> None:
-        choice.terminal.say(f"watching {inputs.config.content.as_posix()} (Ctrl-C ends)")
-        with contextlib.suppress(NewsfoldError, OSError), reserve(inputs.config.output) as place:
-            if inputs.config.publish == "swap":
-                prepare_standby(place, memo)
-        survive(choice, lambda: rehearse(memo, inputs.config))
+    def ready(self) -> None:
+        """Say so, and do what the first edit would have to wait for."""
+        from generator.publish import prepare_standby, reserve
+        from generator.rehearsal import rehearse
+
+        config = self.inputs.config
+        self.choice.terminal.say(f"watching {config.content.as_posix()} (Ctrl-C ends)")
+        with contextlib.suppress(NewsfoldError, OSError), reserve(config.output) as place:
+            if config.publish == "swap":
+                prepare_standby(place, self.memo)
+        survive(self.choice, lambda: rehearse(self.memo, config))
         gc.collect()
         gc.freeze()  # ten thousand articles stay: nobody need look through them for cycles again and again
-
-    with open_memo(choice, lasting=True) as memo:
-        watch_for_changes(
-            build, inputs, ready=ready, rest=rest, tell=choice.terminal.complain, stop=stop, poll=poll
-        )

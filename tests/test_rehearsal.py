@@ -70,8 +70,11 @@ def test_rehearsal_folds_the_newest_day_from_what_was_kept(config):
 
 def test_nothing_is_rehearsed_where_nothing_was_built(config):
     """Without a memo, and before any build, there is nothing to rehearse."""
+    memo = Memo("test", lasting=True)
     rehearse(None, config)
-    rehearse(Memo("test", lasting=True), config)
+    rehearse(memo, config)
+    assert memo.held(memory.FOLD) is None
+    assert not config.output.exists()
 
 
 def test_rehearsal_reads_and_annotates_the_newest_article(config, monkeypatch):
