@@ -11,8 +11,8 @@ from generator.cache.memo import Memo, remembering
 from generator.cache.notes import WithNotes
 from generator.cache.readings import Readings
 from generator.cache.state import FEW
-from generator.catalogue import open_catalogue
 from generator.digest import annotate, digest
+from generator.dress import open_dress
 from generator.errors import Problem, UsageError, failing
 from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
@@ -34,7 +34,7 @@ from generator.remarks import in_place, notes, nothing, shadow, shown
 from generator.render import Saving, render
 from generator.search import ARTICLES, Job, index_site
 from generator.search.index import Due, kept_index
-from generator.theme import open_theme, packaged_themes
+from generator.theme import packaged_themes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -100,11 +100,11 @@ def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
     Two builds into one folder follow each other. Raises a NewsfoldError where the fault is not with single
     articles.
     """
-    theme = open_theme(config.theme, manner.beside)
-    words = open_catalogue(config.language, manner.beside)
-    check_place(config.output, (config.content, *own(theme.folders)))
+    near = manner.memo.near if manner.memo else None
+    dress = open_dress(config.theme, config.language, manner.beside, manner.touched, near)
+    check_place(config.output, (config.content, *own(dress.theme.folders)))
     with reserve(config.output, manner.waiting) as place, remembering(manner.memo):
-        draw = partial(render, theme=theme, words=words, config=config)
+        draw = partial(render, theme=dress.theme, words=dress.words, config=config)
         return build_into(place, draw, config, run, manner)
 
 

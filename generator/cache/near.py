@@ -76,9 +76,9 @@ class Near:
         self._tables[name] = now
         return cast("list[R]", values)
 
-    def one(self, name: str, row: _Row, make: Callable[..., R]) -> R:
+    def one(self, name: str, row: _Row, make: Callable[..., R], *, here: bool = False) -> R:
         """Return what a function gives for one row."""
-        return self.each(name, (row,), make)[0]
+        return self.each(name, (row,), make, here=here)[0]
 
     def same(
         self, name: str, records: Iterable[T], *, key: Callable[[T], str], alike: Callable[[T, T], bool]

@@ -7,6 +7,7 @@ nobody elsewhere can know (`cache.memo`).
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import TemplateError, meta, nodes
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import jinja2
 
     from generator.cache.memo import Memo
+    from generator.render.bundles import Saving
     from generator.theme import Theme
 
 OF_TOPICS = ("topic", "article", "redirect")
@@ -47,20 +49,25 @@ class Templates:
         return tuple(sorted({name for kind in OF_TOPICS for name in self.fields[kind]}))
 
 
-def open_templates(theme: Theme, language: str, words: NullTranslations, memo: Memo | None) -> Templates:
+def open_templates(theme: Theme, language: str, words: NullTranslations, saving: Saving | None) -> Templates:
     """Compile a theme's templates, those that have a fault aside: rendering tells what it is.
 
     What a template says of constants alone is settled here, in the site's language and words.
     """
-    if memo is None:
+    if saving is None:
         return _compiled(theme, language, words)
-    key = memo.key("templates", language, repr(phrases(words)), repr(sorted(theme.templates.items())))
+    memo = saving.memo
+    key = saving.near.one("templates", (theme, language, words), partial(_key, memo), here=True)
     known = memo.recall([key]).get(key)
     if known is None:
         made = _compiled(theme, language, words)
         memo.keep(key, (dict(made.code), dict(made.fields)))
         return made
     return Templates(*cast("tuple[dict[str, bytes], dict[str, tuple[str, ...]]]", known))
+
+
+def _key(memo: Memo, theme: Theme, language: str, words: NullTranslations) -> bytes:
+    return memo.key("templates", language, repr(phrases(words)), repr(sorted(theme.templates.items())))
 
 
 def _compiled(theme: Theme, language: str, words: NullTranslations) -> Templates:

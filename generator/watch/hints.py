@@ -37,7 +37,7 @@ ACTED_ON: list[type[FileSystemEvent]] = [
 ]
 """The events that mean a change; reading a file emits others."""
 
-SWIFT = 0.01
+SWIFT = 0.003
 """Seconds of quiet that are enough where a file that counts was written and closed, or took its name as a whole."""
 SHORT = 0.03
 """Seconds of quiet that are enough after one file was touched otherwise: its writer may not have done with it."""

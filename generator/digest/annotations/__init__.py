@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.annotations.before import Lately, Notes
 from generator.digest.annotations.lines import LineNote, line_notes
 from generator.digest.annotations.names import NamesNote, names_notes
 from generator.digest.annotations.opened import opened
@@ -35,13 +36,19 @@ class Annotations(NamedTuple):
     ages: frozenset[str]
 
 
+_LATELY = Lately()
+
+
 def annotate(article: Article) -> Annotations:
-    """Read an article for all digests that it may come into."""
-    body = opened(article)
-    return Annotations(
-        sentences=tuple(islice(sentence_notes(body), MOST)),
-        names=tuple(islice(names_notes(body), MOST)),
-        lines=tuple(islice(line_notes(body), MOST_LINES)),
-        speeches=tuple(islice(speeches(body), MOST)),
-        ages=ages_in(body.text),
+    """Read an article for all digests that it may come into.
+
+    Of one that this process read lately the sentences that are new are read; the result is the same.
+    """
+    body, before = opened(article), _LATELY.of(article)
+    notes = Notes(
+        sentences=tuple(islice(sentence_notes(body, before), MOST)),
+        names=tuple(islice(names_notes(body, before), MOST)),
+        lines=tuple(islice(line_notes(body, before), MOST_LINES)),
     )
+    _LATELY.keep(article, notes)
+    return Annotations(*notes, speeches=tuple(islice(speeches(body), MOST)), ages=ages_in(body.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.annotations.before import NOTHING as NO_NOTES
 from generator.digest.annotations.says import NOTHING, Says, says
 from generator.digest.annotations.telling import telling
 from generator.digest.lines import Line
@@ -16,6 +17,7 @@ from generator.model import PROSE, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.digest.annotations.before import Before
     from generator.digest.annotations.opened import Opened
     from generator.digest.wording import Wording
     from generator.language.quantities import Quantity
@@ -46,8 +48,11 @@ class LineNote(NamedTuple):  # there are very many: a named tuple is made and re
     says: Says
 
 
-def line_notes(article: Opened) -> Iterator[LineNote]:
-    """Yield the notes on an article's lines, in the order of its text; empty ones in languages other than English."""
+def line_notes(article: Opened, before: Before = NO_NOTES) -> Iterator[LineNote]:
+    """Yield the notes on an article's lines, in the order of its text; empty ones in languages other than English.
+
+    Those known from `before` are as then.
+    """
     english = article.language.startswith("en")
     spans = [*_sentences(article), *_rows(article)]
     for position, (start, end, kind, head) in enumerate(sorted(spans)):
@@ -57,6 +62,10 @@ def line_notes(article: Opened) -> Iterator[LineNote]:
             yield LineNote(position, start, end, kind, head, (), (), (), (), NOTHING)
             continue
         text = article.text[start:end]
+        known = before.lines.get((text, kind, head, position))
+        if known:
+            yield known if known.start == start else known._replace(start=start, end=end)
+            continue
         low = text.lower()
         wording = None if kind is BlockKind.ROW else article.wordings[start, end]
         seen = of_words(wording.vocabulary) if wording and wording.simple else glimpse(low)

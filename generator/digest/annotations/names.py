@@ -7,6 +7,7 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.annotations.before import NOTHING, preceding
 from generator.digest.wording import KNOWN
 from generator.language.names import Spotted, capitalised_throughout, spotted
 from generator.language.remembered import Remembered
@@ -16,6 +17,7 @@ from generator.model import PROSE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.digest.annotations.before import Before
     from generator.digest.annotations.opened import Opened
     from generator.digest.wording import Wording
 
@@ -41,10 +43,18 @@ class NamesNote(NamedTuple):
     small: tuple[str, ...]
 
 
-def names_notes(article: Opened) -> Iterator[NamesNote]:
-    """Yield the notes on the names in an article's prose, sentence by sentence."""
+def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote]:
+    """Yield the notes on the names in an article's prose, sentence by sentence.
+
+    Those known from `before` are as then.
+    """
     for one in article.sentences:
         if article.blocks[one.block].kind in PROSE and one.end - one.start < LONGEST:
+            place = (preceding(article.text, one.start), article.text[one.start : one.end])
+            known = before.names.get(place)
+            if known:
+                yield known if known.start == one.start else known._replace(start=one.start, end=one.end)
+                continue
             wording = article.wordings[one.start, one.end]
             text = wording.text
             if _credit(text):

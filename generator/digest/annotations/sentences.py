@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.annotations.before import NOTHING
 from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
 from generator.digest.mainclause import going_on, main_of, placeless, unsaid
 from generator.digest.merit import Merits, merits
@@ -22,6 +23,7 @@ from generator.model import PROSE, BlockKind, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.digest.annotations.before import Before
     from generator.digest.annotations.opened import Opened
     from generator.digest.wording import Wording
 
@@ -82,8 +84,8 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     merits: Merits | None
 
 
-def sentence_notes(article: Opened) -> Iterator[SentenceNote]:
-    """Yield the notes on an article's sentences that one could read, in order.
+def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[SentenceNote]:
+    """Yield the notes on an article's sentences that one could read, in order; those known from `before` are as then.
 
     A headline that stands in the text again, as its first block, is left out if there is anything else.
     """
@@ -97,7 +99,9 @@ def sentence_notes(article: Opened) -> Iterator[SentenceNote]:
     alone = len(quotable) > 1 and quotable[0].block != quotable[1].block
     if alone and letters(article.text[quotable[0].start : quotable[0].end]) == letters(article.title):
         quotable = quotable[1:]
-    return (_note(article, sentence) for sentence in quotable)
+    for one in quotable:
+        known = before.sentences.get((article.text[one.start : one.end], article.blocks[one.block].kind))
+        yield _moved(known, one) if known else _note(article, one)
 
 
 def letters(text: str) -> str:
@@ -112,6 +116,14 @@ def spells(text: str, spelled: str) -> bool:
         return False
     first = text.partition(" ")[0]
     return spelled.startswith(letters(first)) and letters(text) == spelled
+
+
+def _moved(known: SentenceNote, sentence: Sentence) -> SentenceNote:
+    """Return a note for where its sentence stands now."""
+    if known.start == sentence.start:
+        return known
+    stated = known.stated - known.start + sentence.start
+    return known._replace(start=sentence.start, end=sentence.end, stated=stated)
 
 
 def _note(article: Opened, sentence: Sentence) -> SentenceNote:
