@@ -8,7 +8,7 @@ No date here is the clock's.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model import Output
 from generator.render import addresses
@@ -27,19 +27,22 @@ from generator.render.views import FeedLink
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from gettext import NullTranslations
 
     from generator.config import Config
     from generator.model import Article, Topic
     from generator.render.edition import Edition
+    from generator.render.feeds.channel import Each
     from generator.render.keys import Keys
+
+T = TypeVar("T")
 
 UNKNOWN_BASE = "http://localhost:8000/"
 """What feeds are written against where the site's address is not known; they must be absolute."""
 
 RSS = "application/rss+xml"
-FORMATS: tuple[tuple[str, str, Callable[[Channel, str], bytes]], ...] = (
+FORMATS: tuple[tuple[str, str, Callable[[Channel, str, Each], bytes]], ...] = (
     (addresses.FEED, RSS, rss),
     (addresses.ATOM, "application/atom+xml", atom),
     (addresses.JSON_FEED, "application/feed+json", json_feed),
@@ -69,9 +72,12 @@ def feeds(
         make = partial(_digest, writer, config)
         return _site(config, base, keys.near.each("feed", rows, lambda topic, *_: make(topic), here=True))
 
+    def each(name: str, make: Callable[[Item], T], items: Sequence[Item]) -> list[T]:
+        return keys.near.each(f"feed {name}", ((item,) for item in items), make, here=True)
+
     for path, _, write in FORMATS:
         own = addresses.absolute(base, path)
-        yield Sheet(path, (look, *shown), partial(_written, write, site, own))
+        yield Sheet(path, (look, *shown), partial(_written, write, site, own, each))
     yield _outlines(edition, config, keys, look)
 
 
@@ -93,8 +99,10 @@ def _outline(topic: Topic, title: str, base: str) -> str:
     return outline(title, addresses.absolute(base, feed), addresses.absolute(base, page))
 
 
-def _written(write: Callable[[Channel, str], bytes], site: Callable[[], Channel], own: str) -> bytes:
-    return write(site(), own)
+def _written(
+    write: Callable[[Channel, str, Each], bytes], site: Callable[[], Channel], own: str, each: Each
+) -> bytes:
+    return write(site(), own, each)
 
 
 def topic_feeds(edition: Edition, config: Config) -> Iterator[Output]:

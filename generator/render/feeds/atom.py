@@ -5,17 +5,19 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
 
-from generator.render.feeds.channel import UNDATED
+from generator.render.feeds.channel import UNDATED, anew
+from generator.render.feeds.made import Made
 from generator.render.feeds.text import clean
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from generator.render.feeds.channel import Channel, Enclosure, Item
+    from generator.render.feeds.channel import Channel, Each, Enclosure, Item
 
 
 class Enclosures(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
@@ -32,7 +34,7 @@ class Enclosures(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no ty
         return entry
 
 
-def atom(channel: Channel, own: str) -> bytes:
+def atom(channel: Channel, own: str, each: Each = anew) -> bytes:
     """Write a feed as Atom; `own` is its absolute address. Every entry must have a date, an undated one has 1990's."""
     feed = FeedGenerator()
     feed.id(channel.page)
@@ -43,14 +45,20 @@ def atom(channel: Channel, own: str) -> bytes:
     feed.generator("newsfold")
     feed.link(href=own, rel="self", type="application/atom+xml")
     feed.link(href=channel.page, rel="alternate", type="text/html")
-    for item in channel.items:
-        _add(feed.add_entry(order="append"), item)
+    for element in each("atom", _element, channel.items):
+        feed.add_entry(Made(element), order="append")
     feed.updated(channel.newest or UNDATED)
     text: bytes = feed.atom_str(pretty=True)
     return text
 
 
-def _add(entry: Any, item: Item) -> None:
+def _element(item: Item) -> Any:
+    entry = FeedEntry()
+    _fill(entry, item)
+    return entry.atom_entry()
+
+
+def _fill(entry: Any, item: Item) -> None:
     entry.id(item.guid)
     entry.title(clean(item.title))
     entry.link(href=item.link, rel="alternate", type="text/html")

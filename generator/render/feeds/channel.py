@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+T = TypeVar("T")
 
 UNDATED = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
 """What stands where a format demands a date and no article has one: it is no clock's, and never changes.
@@ -53,3 +59,15 @@ class Channel:
     def newest(self) -> dt.datetime | None:
         """When its newest item was published."""
         return max((item.when for item in self.items if item.when), default=None)
+
+
+class Each(Protocol):
+    """Gives what a function makes of items, in order; `name` tells functions apart, for whoever keeps that."""
+
+    def __call__(self, name: str, make: Callable[[Item], T], items: Sequence[Item]) -> Iterable[T]:
+        """Return it."""
+
+
+def anew(name: str, make: Callable[[Item], T], items: Sequence[Item]) -> Iterable[T]:  # noqa: ARG001 - an `Each` has it
+    """Make it of each item."""
+    return map(make, items)

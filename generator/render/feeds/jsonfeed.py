@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from generator.render.feeds.channel import Channel, Item
+from generator.render.feeds.channel import anew
+from generator.render.indented import indented
 
+if TYPE_CHECKING:
+    from generator.render.feeds.channel import Channel, Each, Item
+
+_END = "\n}"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(channel: Channel, own: str) -> bytes:
+def json_feed(channel: Channel, own: str, each: Each = anew) -> bytes:
     """Write a feed as JSON; `own` is its absolute address."""
-    feed = {
+    head = {
         "version": VERSION,
         "title": channel.title,
         "home_page_url": channel.page,
@@ -21,9 +24,14 @@ def json_feed(channel: Channel, own: str) -> bytes:
         "description": channel.description,
         "language": channel.language,
         **({"authors": [{"name": channel.author}]} if channel.author else {}),
-        "items": [_item(item) for item in channel.items],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    items = ",\n  ".join(each("json", _written, channel.items))
+    listed = f"[\n  {items}\n ]" if items else "[]"
+    return f'{indented(head).removesuffix(_END)},\n "items": {listed}{_END}\n'.encode()
+
+
+def _written(item: Item) -> str:
+    return indented(_item(item), "\n  ")
 
 
 def _item(item: Item) -> dict[str, Any]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from feedgen.entry import FeedEntry
 from feedgen.ext.dc import DcEntryExtension, DcExtension
 from feedgen.feed import FeedGenerator
 
-from generator.render.feeds.channel import UNDATED
+from generator.render.feeds.channel import UNDATED, anew
+from generator.render.feeds.made import Made
 from generator.render.feeds.text import as_html, as_title, clean, clean_of_markup
 
 if TYPE_CHECKING:
-    from generator.render.feeds.channel import Channel, Item
+    from generator.render.feeds.channel import Channel, Each, Item
 
 
-def rss(channel: Channel, own: str) -> bytes:
+def rss(channel: Channel, own: str, each: Each = anew) -> bytes:
     """Write a feed as RSS; `own` is its absolute address. It was last built when its newest item was published."""
     feed = FeedGenerator()
     feed.register_extension(
@@ -26,8 +28,8 @@ def rss(channel: Channel, own: str) -> bytes:
     feed.generator("newsfold")
     feed.link(href=own, rel="self", type="application/rss+xml")
     feed.link(href=channel.page, rel="alternate")  # the last one becomes RSS's <link>
-    for item in channel.items:
-        _add(feed.add_entry(order="append"), item)
+    for element in each("rss", _element, channel.items):
+        feed.add_entry(Made(element), order="append")
     feed.lastBuildDate(channel.newest or UNDATED)
     text: bytes = feed.rss_str(pretty=True)
     if channel.newest is None:  # feedgen would take the clock's time for none
@@ -36,7 +38,14 @@ def rss(channel: Channel, own: str) -> bytes:
     return text
 
 
-def _add(entry: Any, item: Item) -> None:
+def _element(item: Item) -> Any:
+    entry = FeedEntry()
+    entry.register_extension("dc", DcEntryExtension, atom=False, rss=True)
+    _fill(entry, item)
+    return entry.rss_entry()
+
+
+def _fill(entry: Any, item: Item) -> None:
     entry.guid(item.guid, permalink=False)
     entry.title(as_title(item.title))
     entry.link(href=item.link)
