@@ -174,7 +174,8 @@ def make_site(
     topics = arranged.edited.topics
     topics = readings.same_topics(topics) if readings else topics
     with run.stage("digest"):
-        digests = tell_apart(topics, write_digests(topics, config.digest, run, readings))
+        near = readings.memo.near if readings else None
+        digests = tell_apart(topics, write_digests(topics, config.digest, run, readings), near)
     problems = (
         *loaded.problems,
         *(replace(problem, path=shown(config, problem.path)) for problem in arranged.edited.problems),

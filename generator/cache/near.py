@@ -2,26 +2,33 @@
 
 A digest of all that a value depends on would take longer than most of these values. A record that is the same object
 has not changed, since records are frozen; it is held on to, so that no other can come to lie where it lay.
+
+Rows come in columns, the records first. One edit changes a row or moves a few: those before and behind it are compared
+with last time's a column at a time, which takes a tenth of what a look at each of ten thousand does.
 """
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import eq, is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 R = TypeVar("R")
 T = TypeVar("T")
-_Row = tuple[Any, ...]
+_Columns = tuple[tuple[Any, ...], ...]
+_Table = tuple[_Columns, tuple[Any, ...]]
+_EMPTY: _Table = (((),), ())
 
 
 class Near:
     """Values of functions by their names, each for the rows of records that the function was last asked for."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, dict[int, tuple[_Row, object]]] = {}
-        self._last: dict[str, dict[str, object]] = {}
+        self._tables: dict[str, _Table] = {}
+        self._last: dict[str, _Table] = {}
         self._left: dict[str, object] = {}
         self._here: set[str] = set()
         self.made = 0
@@ -29,20 +36,18 @@ class Near:
     @property
     def rows(self) -> int:
         """Of how many rows values are known; `made` counts those that a function was asked for."""
-        return sum(map(len, self._tables.values()))
+        return sum(len(values) for _, values in self._tables.values())
 
     def handed_on(self) -> object:
         """Return what another process can take up, as records; for those it must be the very object that stays one."""
         left = {name: value for name, value in self._left.items() if name not in self._here}
-        tables = {
-            name: tuple(table.values()) for name, table in self._tables.items() if name not in self._here
-        }
-        return left, self._last, tables
+        tables = {name: table for name, table in self._tables.items() if name not in self._here}
+        return left, {name: records for name, (_, records) in self._last.items()}, tables
 
     def take_up(self, state: Any) -> None:
         """Know what another process handed on."""
-        self._left, self._last, tables = state
-        self._tables = {name: {id(one[0][0]): one for one in table} for name, table in tables.items()}
+        self._left, last, self._tables = state
+        self._last = {name: ((records,), records) for name, records in last.items()}
 
     def leave(self, name: str, value: object, *, here: bool = False) -> None:
         """Leave a value for the next build; one that means something `here` alone goes to no other process."""
@@ -54,31 +59,44 @@ class Near:
         """Return what the last build left, or None."""
         return self._left.get(name)
 
-    def each(self, name: str, rows: Iterable[_Row], make: Callable[..., R], *, here: bool = False) -> list[R]:
+    def each(
+        self,
+        name: str,
+        make: Callable[..., R],
+        records: Iterable[object],
+        *others: Iterable[object],
+        here: bool = False,
+    ) -> Sequence[R]:
         """Return what a function gives for rows, in order; it is asked for those rows that were not there last time.
 
-        The first of a row must be the same object as last time. What follows must be equal to what it was, and so may
-        hold nothing that is equal to anything else: text, numbers and tuples of these, or records. Values that mean
-        something `here` alone go to no other process.
+        The first of a row, its record, must be the same object as last time. What `others` hold must be equal to what
+        it was, and so may hold nothing that is equal to anything else: text, numbers and tuples of these, or records.
+        Values that mean something `here` alone go to no other process.
         """
         if here:
             self._here.add(name)
-        before, now = self._tables.get(name, {}), {}
-        values = []
-        for row in rows:
-            key = id(row[0])
-            found = before.get(key)
-            if found is None or found[0][0] is not row[0] or found[0] != row:
-                found = (row, make(*row))
-                self.made += 1
-            now[key] = found
-            values.append(found[1])
-        self._tables[name] = now
-        return cast("list[R]", values)
+        columns = (tuple(records), *map(tuple, others))
+        before, values = self._tables.get(name, _EMPTY)
+        begin, end = _unchanged(columns, before)
+        if begin < len(columns[0]) or begin < len(values):
+            old, new = len(values) - end, len(columns[0]) - end
+            known = {id(row[0]): (row[1:-1], row[-1]) for row in _rows((*before, values), begin, old)}
+            fresh = []
+            for row in _rows(columns, begin, new):
+                found = known.get(id(row[0]))
+                if found is None or found[0] != row[1:]:
+                    found = (row[1:], make(*row))
+                    self.made += 1
+                fresh.append(found[1])
+            values = (*values[:begin], *fresh, *values[old:])
+        self._tables[name] = columns, values
+        return cast("Sequence[R]", values)
 
-    def one(self, name: str, row: _Row, make: Callable[..., R], *, here: bool = False) -> R:
+    def one(
+        self, name: str, make: Callable[..., R], record: object, *others: object, here: bool = False
+    ) -> R:
         """Return what a function gives for one row."""
-        return self.each(name, (row,), make, here=here)[0]
+        return self.each(name, make, (record,), *((other,) for other in others), here=here)[0]
 
     def same(
         self, name: str, records: Iterable[T], *, key: Callable[[T], str], alike: Callable[[T, T], bool]
@@ -86,11 +104,45 @@ class Near:
         """Return records, each as the object that it was last time where the two are alike.
 
         `key` tells records of one build apart. So a record that was put together anew is known here all the same.
+        Where all are, so is what is returned.
         """
-        before, now = cast("dict[str, T]", self._last.get(name, {})), dict[str, T]()
-        for record in records:
-            named = key(record)
-            last = before.get(named)
-            now[named] = last if last is not None and (last is record or alike(last, record)) else record
-        self._last[name] = cast("dict[str, object]", now)
-        return tuple(now.values())
+        columns = (tuple(records),)
+        before, kept = self._last.get(name, _EMPTY)
+        begin, end = _unchanged(columns, before)
+        if begin < len(columns[0]) or begin < len(kept):
+            old, new = len(kept) - end, len(columns[0]) - end
+            known = {key(record): record for record in kept[begin:old]}
+            fresh = []
+            for record in columns[0][begin:new]:
+                last = known.get(key(record))
+                fresh.append(last if last is not None and (last is record or alike(last, record)) else record)
+            kept = (*kept[:begin], *fresh, *kept[old:])
+        self._last[name] = columns, kept
+        return kept
+
+
+def _rows(columns: _Columns, begin: int, end: int) -> Iterable[tuple[Any, ...]]:
+    return zip(*(column[begin:end] for column in columns), strict=True)
+
+
+def _unchanged(now: _Columns, before: _Columns) -> tuple[int, int]:
+    """Return how many rows are as they were at the beginning, and how many more at the end."""
+    begin = min(len(now[0]), len(before[0])) if len(now) == len(before) else 0
+    end = begin
+    for same, column, last in zip((_very, *repeat(_equal, len(now) - 1)), now, before, strict=False):
+        different = same(column[:begin], last).find(0)
+        begin = begin if different < 0 else different
+    end -= begin
+    for same, column, last in zip((_very, *repeat(_equal, len(now) - 1)), now, before, strict=False):
+        end -= same(column[len(column) - end :], last[len(last) - end :]).rfind(0) + 1
+    return begin, end
+
+
+def _very(ones: Iterable[object], others: Iterable[object]) -> bytes:
+    """Tell of each pair whether it is one object: a byte that is one or nought."""
+    return bytes(map(is_, ones, others))
+
+
+def _equal(ones: Iterable[object], others: Iterable[object]) -> bytes:
+    """Tell of each pair whether the two are equal; one object is, and is not looked into."""
+    return bytes(map(eq, zip(ones), zip(others)))

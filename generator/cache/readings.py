@@ -11,6 +11,7 @@ import time
 from dataclasses import fields
 from functools import partial
 from hashlib import blake2b
+from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast
 
@@ -19,7 +20,7 @@ from generator.cache.notes import Notes
 from generator.cache.stamp import TICK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.cache.memo import Memo
@@ -62,7 +63,6 @@ class Readings:
 
     def __init__(self, memo: Memo) -> None:
         self.memo = memo
-        self._keys: dict[str, bytes] = {}
         left = memo.near.left("read")
         self._left: dict[str, tuple[bytes, object]] = left if isinstance(left, dict) else {}
         self._prints: dict[str, tuple[Article, bytes]] = {}
@@ -105,17 +105,17 @@ class Readings:
     def _leave(self, keys: Mapping[str, bytes], read: Mapping[str, object], *, alone: bool) -> None:
         """Leave what was read for the next build, and know what each article was read from."""
         now = {path: (key, read[path]) for path, key in keys.items()}
-        self._left = (
-            {path: one for path, one in self._left.items() if path not in read} | now if alone else now
-        )
-        self._keys = {path: key for path, (key, _) in self._left.items()}
+        if alone:
+            now = self._left | now
+            for path in read.keys() - keys.keys():
+                now.pop(path, None)
+        self._left = now
         self.memo.near.leave("read", self._left)
 
-    def forget(self, paths: Container[str]) -> None:
+    def forget(self, paths: Mapping[str, object]) -> None:
         """Forget what was read of files that are gone: those that are not among these."""
-        gone = [path for path in self._left if path not in paths]
-        for path in gone:
-            del self._left[path], self._keys[path]
+        for path in self._left.keys() - paths.keys():
+            del self._left[path]
 
     def of_topics(
         self,
@@ -128,8 +128,9 @@ class Readings:
 
         The notes that it makes on single articles are kept too, and handed to it with other topics of theirs.
         """
-        rows = ((topic, settings) for topic in topics)
-        keys = self.memo.near.each("topic", rows, partial(self.topic_key, "topic"))
+        keys = self.memo.near.each(
+            "topic", partial(self.topic_key, "topic"), topics, repeat(settings, len(topics))
+        )
         return self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
 
     def same_articles(self, articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -152,7 +153,7 @@ class Readings:
         if known and known[0] is article:
             return known[1]
         settled = (article.slug, article.copies, article.origin, article.picture, article.assets)
-        print_ = self.memo.key("article", self._keys[article.path], repr(settled), article.body)
+        print_ = self.memo.key("article", self._left[article.path][0], repr(settled), article.body)
         self._prints[article.path] = (article, print_)
         return print_
 

@@ -8,13 +8,15 @@ one of these, and at last a number. It stands in brackets behind the title, in t
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
 
+from generator.cache.near import Near
 from generator.language.locales import locale
 
 if TYPE_CHECKING:
@@ -29,26 +31,41 @@ LEAST = 3
 """Letters of a name."""
 
 
-def tell_apart(topics: Sequence[Topic], digests: Sequence[Digest]) -> tuple[Digest, ...]:
-    """Qualify the titles that several topics share. Those that an editor wrote stay as they are."""
-    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, digest in enumerate(digests):
-        alike[_key(digest.title)].append(number)
-    labels: dict[int, str] = {}
-    for numbers in alike.values():
-        if len(numbers) > 1:
-            labels.update(zip(numbers, _labels([topics[number] for number in numbers]), strict=True))
-    return tuple(
-        replace(digest, title=f"{digest.title} ({labels[number]})")
-        if labels.get(number) and not topics[number].title
-        else digest
-        for number, digest in enumerate(digests)
-    )
+def tell_apart(
+    topics: Sequence[Topic], digests: Sequence[Digest], near: Near | None = None
+) -> tuple[Digest, ...]:
+    """Qualify the titles that several topics share. Those that an editor wrote stay as they are.
+
+    `near` remembers what the last build made of the same topics and digests.
+    """
+    near = near or Near()
+    alike = near.each("title words", _key, digests)
+    groups = {key: list[int]() for key, holders in Counter(alike).items() if holders > 1}
+    for number, key in enumerate(alike if groups else ()):
+        if key in groups:
+            groups[key].append(number)
+    sharing = [tuple([topics[number] for number in numbers]) for numbers in groups.values()]
+    found = near.each("labels", _labels_of, (group[0] for group in sharing), sharing)
+    labels = dict(zip(chain(*groups.values()), chain(*found), strict=True))
+    told = {number: label for number, label in labels.items() if label and not topics[number].title}
+    called = near.each("told apart", _called, (digests[number] for number in told), told.values())
+    every = list(digests)
+    for number, digest in zip(told, called, strict=True):
+        every[number] = digest
+    return tuple(every)
 
 
-def _key(title: str) -> tuple[str, ...]:
+def _key(digest: Digest) -> str:
     """Return what two titles that read the same have in common: their words."""
-    return tuple(_WORD.findall(title.casefold())) or (title,)
+    return " ".join(_WORD.findall(digest.title.casefold())) or digest.title
+
+
+def _called(digest: Digest, label: str) -> Digest:
+    return replace(digest, title=f"{digest.title} ({label})")
+
+
+def _labels_of(_: Topic, topics: Sequence[Topic]) -> list[str]:
+    return _labels(topics)
 
 
 def _labels(topics: Sequence[Topic]) -> list[str]:

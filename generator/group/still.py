@@ -51,15 +51,11 @@ class Still:
         `known` is what the last fold of this process left, which knows most of them.
         """
         size = len(self.prints) // max(1, len(self.articles))
-        found = dict(known)
-        for place, one in enumerate(self.articles):
-            if id(one) not in found or found[id(one)][0] is not one:
-                found[id(one)] = (
-                    one,
-                    one.order,
-                    self.names[place],
-                    self.prints[place * size : (place + 1) * size],
-                )
+        found = dict(known)  # which holds its records: one that lies where one of them does is that one
+        for place, key in enumerate(map(id, self.articles)):
+            if key not in found:
+                one, print_ = self.articles[place], self.prints[place * size : (place + 1) * size]
+                found[key] = (one, one.order, self.names[place], print_)
         for before, after in self._edited(articles):
             if after and unheard(before, after):
                 _, order, name, print_ = found[id(before)]
@@ -102,6 +98,6 @@ def unheard(before: Article, after: Article) -> bool:
 
 def _exchanged(topic: Topic, into: dict[int, Article]) -> Topic:
     """Return a topic with the articles that came in the place of its own."""
-    if not any(id(article) in into for article in topic.articles):
+    if into.keys().isdisjoint(map(id, topic.articles)):
         return topic
     return replace(topic, articles=tuple(into.get(id(article), article) for article in topic.articles))

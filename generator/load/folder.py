@@ -12,6 +12,7 @@ import posixpath
 from bisect import bisect
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from generator.load.discover import Found
     from generator.load.records import Loaded, Manuscript, Reading
     from generator.model import Article
+
+
+_WORKED = ("_places", "_mates", "_slugs", "_addresses", "_tied")
 
 
 @dataclass(frozen=True)
@@ -73,9 +77,7 @@ class Folder:
 
     def again(self, read: Mapping[str, Manuscript], found: Found) -> Folder | None:
         """Return the folder with some articles read anew; None where others may have to be settled anew for it."""
-        folder: Folder | None = (
-            self if found is self.found else self._with(self._places, self._mates, found=found)
-        )
+        folder: Folder | None = self if found is self.found else self._with({}, found=found)
         for path, manuscript in read.items():
             known = folder and path in folder.read
             put = folder and (folder.exchanged if known else folder.joined)
@@ -94,22 +96,37 @@ class Folder:
             return None
         place = bisect(articles, resolved.order, key=attrgetter("order"))
         every = (*articles[:place], resolved, *articles[place:])
-        places = {one.path: number for number, one in enumerate(every)}
-        return self._with(places, mates, read=read, loaded=replace(self.loaded, articles=every))
+        worked = {
+            "_places": dict(zip(map(attrgetter("path"), every), range(len(every)), strict=True)),
+            "_mates": mates,
+            "_slugs": self._slugs | {article.slug.casefold(), resolved.slug.casefold()},
+            "_addresses": self._addresses | {new.traits.address},
+            "_tied": self._tied | ({path: named(article)} if _is_tied(new) else {}),
+        }
+        return self._with(worked, read=read, loaded=replace(self.loaded, articles=every))
 
     def _stirs(self, path: str, new: Manuscript) -> bool:
         """Tell whether a new file takes what another has or wishes for, or ends what was said about another."""
         article, address = new.article, new.traits.address
         if article is None or path in self.loaded.editorial.withheld:
             return True
-        others = [other.article for other in self.read.values() if other.article]
-        wish = article.slug.casefold()
         return (
-            any(other.slug.casefold() == wish for other in (*self.loaded.articles, *others))
-            or (bool(article.url) and any(other.traits.address == address for other in self.read.values()))
+            article.slug.casefold() in self._slugs
+            or (bool(article.url) and address in self._addresses)
             or self._has_loose_ends(path)
             or (_is_tied(new) and posixpath.basename(path) in named(article))
         )
+
+    @cached_property
+    def _slugs(self) -> frozenset[str]:
+        """The slugs that articles have or wish for, casefolded."""
+        read = (one.article for one in self.read.values())
+        return frozenset(one.slug.casefold() for one in chain(self.loaded.articles, read) if one)
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        """The plain addresses of originals."""
+        return frozenset(one.traits.address for one in self.read.values())
 
     @cached_property
     def _tied(self) -> dict[str, frozenset[str]]:
@@ -124,13 +141,11 @@ class Folder:
             name in names for names in self._tied.values()
         )
 
-    def _with(
-        self, places: dict[str, int] | None = None, mates: Mates | None = None, **fields: Any
-    ) -> Folder:
-        """Return the folder with some fields replaced, and what was worked out of it as far as it is given."""
+    def _with(self, worked: dict[str, object], **fields: Any) -> Folder:
+        """Return the folder with some fields replaced, and what was `worked` out of it, as far as that is another."""
         folder = replace(self, **fields)
-        known = {"_places": places, "_mates": mates}  # as the cached properties would be
-        folder.__dict__.update({name: value for name, value in known.items() if value is not None})
+        known = {name: self.__dict__[name] for name in _WORKED if name in self.__dict__}
+        folder.__dict__.update(known | worked)  # as the cached properties would be
         return folder
 
     def exchanged(self, path: str, new: Manuscript) -> Folder | None:
@@ -149,7 +164,11 @@ class Folder:
             return None
         articles = (*self.loaded.articles[:place], article, *self.loaded.articles[place + 1 :])
         loaded = replace(self.loaded, articles=articles)
-        return self._with(self._places, mates, read={**self.read, path: new}, loaded=loaded)
+        worked: dict[str, object] = {"_mates": mates}
+        if "_tied" in self.__dict__:
+            others = {one: names for one, names in self._tied.items() if one != path}
+            worked["_tied"] = others | ({path: named(new.article)} if _is_tied(new) else {})
+        return self._with(worked, read={**self.read, path: new}, loaded=loaded)
 
     def _resolved(self, article: Article, *, tied: bool) -> Article | None:
         """Return an article with what it refers to, or None where there is or was something to say about it."""

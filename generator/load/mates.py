@@ -52,7 +52,7 @@ class Mates:
         at, to = (np.searchsorted(rest, come, side) for side in ("left", "right"))
         if (at != to).any():
             return None
-        counted = self.titles if before == after else self.titles - Counter([before]) + Counter([after])
+        counted = self.titles if before == after else _counted(self.titles, after, before)
         return Mates(counted, np.insert(rest, at, come))
 
     def joined(self, title: str, marks: bytes) -> Mates | None:
@@ -63,7 +63,16 @@ class Mates:
         at, to = (np.searchsorted(self.marks, come, side) for side in ("left", "right"))
         if self.titles[words] or (at != to).any():
             return None
-        return Mates(self.titles + Counter([words]), np.insert(self.marks, at, come))
+        return Mates(_counted(self.titles, words), np.insert(self.marks, at, come))
+
+
+def _counted(titles: Counter[str], came: str, went: str | None = None) -> Counter[str]:
+    """Return a count with a title that came, and without the only one of those that went."""
+    counted = titles.copy()
+    counted[came] += 1
+    if went is not None:
+        del counted[went]
+    return counted
 
 
 def _distinct(marks: bytes) -> NDArray[np.uintc]:

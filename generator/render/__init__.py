@@ -72,10 +72,10 @@ def render(
     """
     near = saving.near if saving else Near()
     edition = make_edition(site, near)
-    assets, style = near.one("assets", (theme,), make_assets, here=True), style_of(theme)
+    assets, style = near.one("assets", make_assets, theme, here=True), style_of(theme)
     templates = open_templates(theme, config.language, words, saving)
     kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
-    common = near.one("look", (theme, words, config), lambda *_: look(kit), here=True)
+    common = near.one("look", lambda *_: look(kit), theme, words, config, here=True)
     of_topics = looks(kit, templates.of_topics, common)
     topics = keyed(edition, saving, of_topics)
     bundled = bundles(topics, edition, kit, apply=map, looks=of_topics, saving=saving)

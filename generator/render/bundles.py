@@ -129,7 +129,7 @@ def bundles(
                 saving.memo.keep(key, files)
                 known[key] = files
             made += outputs
-    prints = saving.near.each("print", ((known[key],) for key in topics), _print)
+    prints = saving.near.each("print", _print, map(known.__getitem__, topics))
     slugs = [topic.slug for topic in topics.values()]
     by_slug = dict(zip(slugs, map(known.__getitem__, topics), strict=True))
     saving.near.leave(_LAST, Last(looks, edition, by_slug), here=True)

@@ -24,14 +24,15 @@ _NEXT = "\n  "  # begins a line two levels deep
 
 def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
     """Yield `topics.json` and the schema; `topics.json` says of topics what `_topic` does, and no more."""
-    rows = [
-        (topic, edition.titles[topic.slug], edition.openings[topic.slug]) for topic in edition.site.topics
-    ]
-    heads = repr([(title, lede) for _, title, lede in rows])
+    topics = edition.site.topics
+    titles, ledes = ([of[topic.slug] for topic in topics] for of in (edition.titles, edition.openings))
+    heads = repr((titles, ledes))
 
     def write() -> bytes:
-        topics = keys.near.each("data", rows, lambda topic, *_: _listed(_topic(edition, topic)))
-        listed = f"[\n  {f',{_NEXT}'.join(topics)}\n ]" if topics else "[]"
+        written = keys.near.each(
+            "data", lambda topic, *_: _listed(_topic(edition, topic)), topics, titles, ledes
+        )
+        listed = f"[\n  {f',{_NEXT}'.join(written)}\n ]" if topics else "[]"
         return f'{{\n "version": {VERSION},\n "topics": {listed}\n}}\n'.encode()
 
     yield Sheet(addresses.TOPICS_DATA, (b"".join(keys.heads()), heads), write)

@@ -100,8 +100,7 @@ class Edition:
     @cached_property
     def updated(self) -> Mapping[str, dt.datetime | None]:
         """When the newest article of each topic was published."""
-        rows = ((topic,) for topic in self.site.topics)
-        every = self.near.each("updated", rows, attrgetter("updated"))
+        every = self.near.each("updated", attrgetter("updated"), self.site.topics)
         return {topic.slug: when for topic, when in zip(self.site.topics, every, strict=True)}
 
     @cached_property
@@ -210,10 +209,10 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
     """Work out the tables of a site; `near` remembers those of the last build."""
     near = near or Near()
     shown = [topic for topic in site.topics if not topic.hidden]
-    weights = near.each("weight", ((topic,) for topic in shown), _weight)
+    weights = near.each("weight", _weight, shown)
     return Edition(
         site=site,
-        told=tuple(near.each("told", ((digest,) for digest in site.digests), _told)),
+        told=tuple(near.each("told", _told, site.digests)),
         weight=tuple(shown[number] for _, number in sorted(zip(weights, count(), strict=False))),
         newest=max((article.date for article in site.articles if article.date), default=None),
         near=near,

@@ -32,7 +32,7 @@ class Keys:
 
     @cached_property
     def _heads(self) -> dict[str, bytes]:
-        heads = self.near.each("head", ((topic,) for topic in self.topics), _head)
+        heads = self.near.each("head", _head, self.topics)
         return {topic.slug: head for topic, head in zip(self.topics, heads, strict=True)}
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
@@ -68,10 +69,13 @@ class Searchables:
     def listed(self) -> tuple[Listed, ...]:
         """All pages. Of a topic that is as it was in the last build, none is opened."""
         edition, config = self.edition, self.config
-        rows = (
-            (topic, edition.digests[topic.slug], config.language, config.articles) for topic in edition.weight
+        listed = edition.near.each(
+            "searchable",
+            lambda topic, digest, _: _list(topic, digest, config),
+            edition.weight,
+            (edition.digests[topic.slug] for topic in edition.weight),
+            repeat((config.language, config.articles), len(edition.weight)),
         )
-        listed = edition.near.each("searchable", rows, lambda topic, digest, *_: _list(topic, digest, config))
         return tuple(
             Listed(path, came, topic.slug, told)
             for topic, pages in zip(edition.weight, listed, strict=True)

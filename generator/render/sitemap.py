@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from html import escape
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -64,14 +64,14 @@ def _places(changed: Iterable[Changed], base_url: str) -> tuple[Place, ...]:
 
 
 def _sitemaps(own: Sequence[Changed], base_url: str, keys: Keys, most: int) -> Iterator[Sheet]:
-    told = keys.near.each("places", ((topic,) for topic in keys.topics), _of_topic)
+    told = keys.near.each("places", _of_topic, keys.topics)
     count = -(-(len(own) + sum(len(places) for places, _ in told)) // most)
     shows = (base_url, repr(own), "\n".join([text for _, text in told]))
 
     @lru_cache(maxsize=1)
     def parts() -> list[list[Place]]:
-        rows = ((changed, base_url) for changed, _ in told)
-        every = keys.near.each("addresses", rows, _places, here=True)
+        changed = [changed for changed, _ in told]
+        every = keys.near.each("addresses", _places, changed, repeat(base_url, len(changed)), here=True)
         listed = [*_places(own, base_url), *chain.from_iterable(every)]
         listed.sort(key=itemgetter(0))
         return [listed[start : start + most] for start in range(0, len(listed), most)] or [[]]

@@ -57,7 +57,7 @@ def open_templates(theme: Theme, language: str, words: NullTranslations, saving:
     if saving is None:
         return _compiled(theme, language, words)
     memo = saving.memo
-    key = saving.near.one("templates", (theme, language, words), partial(_key, memo), here=True)
+    key = saving.near.one("templates", partial(_key, memo), theme, language, words, here=True)
     known = memo.recall([key]).get(key)
     if known is None:
         made = _compiled(theme, language, words)

@@ -8,6 +8,7 @@ No date here is the clock's.
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model import Output
@@ -65,15 +66,17 @@ def feeds(
     ]
     shown = tuple(keys.shown(topic) for topic in newest)
     writer = DigestWriter(edition, base, config.author, config.language, words)
-    rows = [(topic, edition.digests[topic.slug], look) for topic in newest]
 
     @lru_cache(maxsize=1)
     def site() -> Channel:
+        digests = [edition.digests[topic.slug] for topic in newest]
         make = partial(_digest, writer, config)
-        return _site(config, base, keys.near.each("feed", rows, lambda topic, *_: make(topic), here=True))
+        looks = repeat(look, len(newest))
+        items = keys.near.each("feed", lambda topic, *_: make(topic), newest, digests, looks, here=True)
+        return _site(config, base, items)
 
-    def each(name: str, make: Callable[[Item], T], items: Sequence[Item]) -> list[T]:
-        return keys.near.each(f"feed {name}", ((item,) for item in items), make, here=True)
+    def each(name: str, make: Callable[[Item], T], items: Sequence[Item]) -> Sequence[T]:
+        return keys.near.each(f"feed {name}", make, items, here=True)
 
     for path, _, write in FORMATS:
         own = addresses.absolute(base, path)
@@ -83,13 +86,13 @@ def feeds(
 
 def _outlines(edition: Edition, config: Config, keys: Keys, look: str) -> Sheet:
     base = config.base_url or UNKNOWN_BASE
-    rows = [(topic, edition.titles[topic.slug], base) for topic in edition.weight]
-    named = repr((edition.newest, [(topic.slug, title) for topic, title, _ in rows]))
+    topics, titles = edition.weight, [edition.titles[topic.slug] for topic in edition.weight]
+    named = repr((edition.newest, [topic.slug for topic in topics], titles))
 
     def every() -> bytes:
         feed, front = addresses.absolute(base, addresses.FEED), addresses.absolute(base, addresses.FRONT)
-        topics = keys.near.each("outline", rows, _outline, here=True)
-        return opml(config.title, edition.newest, [outline(config.title, feed, front), *topics])
+        written = keys.near.each("outline", _outline, topics, titles, repeat(base, len(topics)), here=True)
+        return opml(config.title, edition.newest, [outline(config.title, feed, front), *written])
 
     return Sheet(addresses.OPML, (look, named), every)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the list of months, the newest first, and a page for each; topics without dates come last."""
-    days = edition.near.each("last day", ((topic,) for topic in edition.weight), _last_day)
+    days = edition.near.each("last day", _last_day, edition.weight)
     dated = sorted(
         ((day, topic) for day, topic in zip(days, edition.weight, strict=True) if day),
         key=lambda pair: (-pair[0].toordinal(), -len(pair[1].articles), pair[1].slug),

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def prose_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the page on how this is made, the list of feeds, and the page for a dead address."""
-    rows = ((topic, edition.titles[topic.slug]) for topic in edition.weight)
-    topics = edition.near.each("feed link", rows, _link, here=True)
+    titles = (edition.titles[topic.slug] for topic in edition.weight)
+    topics = edition.near.each("feed link", _link, edition.weight, titles, here=True)
     own = site_feeds(config)
     feeds, shows = (*own, *(link for link, _ in topics)), (repr(own), *(text for _, text in topics))
     yield Page(addresses.ABOUT, "about", "", {})

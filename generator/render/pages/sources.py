@@ -55,8 +55,9 @@ def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: 
 
 def _shown(edition: Edition) -> dict[str, str]:
     """Name all that `article_ref` follows from, of each article by its path."""
-    rows = ((topic, edition.titles[topic.slug]) for topic in edition.site.topics)
-    return dict(chain.from_iterable(edition.near.each("shown", rows, _of_topic)))
+    topics = edition.site.topics
+    titles = (edition.titles[topic.slug] for topic in topics)
+    return dict(chain.from_iterable(edition.near.each("shown", _of_topic, topics, titles)))
 
 
 def _of_topic(topic: Topic, title: str) -> tuple[tuple[str, str], ...]:
