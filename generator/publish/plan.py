@@ -49,8 +49,9 @@ def make_plan(
     `stands` are wanted files that stood when they would have been made; their digests are not asked for again.
     """
     found, digests = standing.found, standing.digests
-    wanted = frozenset([*(output.path for output in outputs), *stands])
-    refuse_collisions([*(output.path for output in outputs), *stands], known)
+    paths = [*(output.path for output in outputs), *stands]
+    wanted = frozenset(paths)
+    refuse_collisions(paths, wanted, known)
     return Plan(
         tuple(
             output
@@ -62,7 +63,7 @@ def make_plan(
                 or same_content(folder / output.path, output.content)
             )
         ),
-        tuple(sorted((known - wanted) & (found.files.keys() | found.odd))),
+        tuple(sorted(path for path in known - wanted if path in found.files or path in found.odd)),
         known,
         wanted,
         known == wanted and MANIFEST in found.files,
@@ -86,12 +87,15 @@ def in_the_way(gone: Sequence[str], wanted: frozenset[str]) -> set[str]:
     }
 
 
-def refuse_collisions(paths: Sequence[str], known: frozenset[str]) -> None:
+def refuse_collisions(paths: Sequence[str], wanted: frozenset[str], known: frozenset[str]) -> None:
     """Two outputs with one name, or names that differ only in case, would overwrite each other.
 
-    Names that are `known` were published together before.
+    `wanted` are the same names; those that are `known` were published together before.
     """
-    if len(paths) == len(known) and known.issuperset(paths) and len(set(paths)) == len(paths):
+    new = wanted - known
+    folded = set(map(str.casefold, new))
+    clash = len(folded) < len(new) or (new and not folded.isdisjoint(map(str.casefold, wanted - new)))
+    if len(paths) == len(wanted) and not clash:
         return
     seen: dict[str, str] = {}
     clashes = []

@@ -22,6 +22,7 @@ from generator.render.feeds.guids import article_guid, topic_guid
 from generator.render.feeds.jsonfeed import json_feed
 from generator.render.feeds.opml import opml, outline
 from generator.render.feeds.rss import rss
+from generator.render.orders import alone, order
 from generator.render.present import main_language
 from generator.render.sheets import Sheet
 from generator.render.views import FeedLink
@@ -65,14 +66,17 @@ def feeds(
         : config.feed.items
     ]
     shown = tuple(keys.shown(topic) for topic in newest)
-    writer = DigestWriter(edition, base, config.author, config.language, words)
 
     @lru_cache(maxsize=1)
     def site() -> Channel:
         digests = [edition.digests[topic.slug] for topic in newest]
-        make = partial(_digest, writer, config)
+
+        def make(topic: Topic, *_: object) -> Item:
+            own = alone(order(edition, topic))  # of which no table holds ten thousand articles
+            return _digest(DigestWriter(own, base, config.author, config.language, words), config, topic)
+
         looks = repeat(look, len(newest))
-        items = keys.near.each("feed", lambda topic, *_: make(topic), newest, digests, looks, here=True)
+        items = keys.near.each("feed", make, newest, digests, looks, here=True)
         return _site(config, base, items)
 
     def each(name: str, make: Callable[[Item], T], items: Sequence[Item]) -> Sequence[T]:
