@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cache.later import closed
 from generator.cache.memo import Memo, remembering
 from generator.cache.notes import WithNotes
 from generator.cache.readings import Readings
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from generator.cache.notes import Noted
     from generator.config import Config, Writing
     from generator.group import Arranged
+    from generator.group.editor import Edited
     from generator.load import Loaded
     from generator.model import Digest, Output, Topic
     from generator.publish import Staging
@@ -170,19 +172,28 @@ def make_site(
     config: Config, run: Run, readings: Readings | None = None, touched: frozenset[str] | None = None
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
-    loaded, arranged = make_topics(config, run, readings, touched)
-    topics = arranged.edited.topics
-    topics = readings.same_topics(topics) if readings else topics
+    loaded, edited = _edited(config, run, readings, touched)
+    topics = readings.same_topics(edited.topics) if readings else edited.topics
     with run.stage("digest"):
         near = readings.memo.near if readings else None
         digests = tell_apart(topics, write_digests(topics, config.digest, run, readings), near)
     problems = (
         *loaded.problems,
-        *(replace(problem, path=shown(config, problem.path)) for problem in arranged.edited.problems),
+        *(replace(problem, path=shown(config, problem.path)) for problem in edited.problems),
         *nothing(config, loaded),
         *notes(config, topics),
     )
     return Site(loaded.articles, topics, digests, loaded.static), problems
+
+
+def _edited(
+    config: Config, run: Run, readings: Readings | None, touched: frozenset[str] | None
+) -> tuple[Loaded, Edited]:
+    """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written."""
+    loaded, arranged = make_topics(config, run, readings, touched)
+    if readings:
+        run.meanwhile(readings.memo.settle)
+    return loaded, arranged.edited
 
 
 def make_topics(
@@ -215,6 +226,8 @@ def read_folder(
     before = left if isinstance(left, Folder) else None
     apply = partial(readings.map, run.map)
     folder = load_again(before, touched, config.content, shown=shown, settings=reading(config), map=apply)
+    if readings.forgo(folder.loaded.articles):
+        return folder.loaded
     folder.foresee()
     readings.memo.near.leave(FOLDER, folder)
     readings.forget(folder.read)
@@ -241,13 +254,14 @@ def write_digests(
 
 def write_up(topic: Topic, settings: Writing) -> Digest:
     """Write the digest of a topic, its stories told apart."""
-    return digest(topic, settings, threads(topic))
+    return closed(digest(topic, settings, threads(topic)))
 
 
 def write_up_noted(noted: Noted, settings: Writing) -> WithNotes[Digest]:
     """Do the same with what is kept of the topic's articles, and hand back what is to be kept of the others."""
     annotations, made = noted.notes(annotate)
-    return WithNotes(digest(noted.topic, settings, threads(noted.topic), annotations), made)
+    written = digest(noted.topic, settings, threads(noted.topic), annotations)
+    return WithNotes(closed(written), made)
 
 
 def reading(config: Config) -> Reading:

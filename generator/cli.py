@@ -126,7 +126,7 @@ def build(choice: Choice, *, profile: Path | None) -> int:
     from generator.errors import failing
     from generator.profiling import profiling
 
-    with profiling(profile), open_memo(choice, lasting=True) as memo:
+    with profiling(profile), open_memo(choice, once=True) as memo:
         click.get_current_context().obj = memo  # it goes with the process: to take it apart takes longer
         report = build_once(choice, memo, durable=True)
     return int(not report.published or (choice.strict and failing(report.problems)))

@@ -51,6 +51,7 @@ class Run:
         self._stage = ""
         self._started = time.perf_counter()
         self._pool: Pool | None = None
+        self._due: deque[Callable[[], None]] = deque()
         self._thresholds = gc.get_threshold()
 
     def __enter__(self) -> Self:
@@ -81,6 +82,10 @@ class Run:
         if self._crew.worth(items):
             self._crew.prepare()
 
+    def meanwhile(self, work: Callable[[], None]) -> None:
+        """Do some work that may be left undone when the others are at theirs next, so that nobody waits for it."""
+        self._due.append(work)
+
     def map(
         self,
         function: Callable[[T], R],
@@ -103,7 +108,7 @@ class Run:
             self._pool = self._pool or self._crew.open()
             chunks = chunks_of(wanted, weight or (lambda _: each))
             found = lend(function) if lend else function
-            results = _ahead(self._pool.executor, found, chunks, self._pool.workers * ahead)
+            results = _ahead(self._pool.executor, found, chunks, self._pool.workers * ahead, self._due)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):
@@ -127,15 +132,24 @@ def chunks_of(items: Iterable[T], weight: Callable[[T], int]) -> Iterator[list[T
 
 
 def _ahead(
-    executor: Executor, function: Callable[[T], R], chunks: Iterator[list[T]], most: int
+    executor: Executor,
+    function: Callable[[T], R],
+    chunks: Iterator[list[T]],
+    most: int,
+    due: deque[Callable[[], None]],
 ) -> Iterator[R]:
-    """Yield results in order, with so many chunks under way: no more items and results than these are kept."""
+    """Yield results in order, with so many chunks under way: no more items and results than these are kept.
+
+    What is `due` in this process is done while the others are at work.
+    """
     under_way: deque[Future[list[R]]] = deque()
     while True:
         while len(under_way) < most and (chunk := next(chunks, None)):
             under_way.append(executor.submit(_apply, function, chunk))
         if not under_way:
             return
+        if due:
+            due.popleft()()
         yield from under_way.popleft().result()
 
 

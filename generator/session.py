@@ -94,14 +94,14 @@ def build_once(
 
 
 @contextlib.contextmanager
-def open_memo(choice: Choice, *, lasting: bool) -> Iterator[Memo | None]:
-    """Open what earlier builds kept, unless the command is to use none of it; one that is `lasting` serves `watch`."""
+def open_memo(choice: Choice, *, once: bool = False) -> Iterator[Memo | None]:
+    """Open what earlier builds kept, unless the command is to use none of it; it may build but `once`."""
     if not choice.cache:
         yield None
         return
     folder = folder_of(sys.argv[1:])
     store = Store.open(folder / FILE) if open_folder(folder) else None
-    memo = Memo(code(), store, lasting=lasting)
+    memo = Memo(code(), store, lasting=True, once=once)
     try:
         yield memo
     finally:
@@ -194,7 +194,7 @@ def keep_building(
     """Build now and on every change; hand on what each build brought."""
     from generator.watch import watch as watch_for_changes
 
-    with open_memo(choice, lasting=True) as memo:
+    with open_memo(choice) as memo:
         at_work = Rebuilding(choice, inputs, memo, built)
         watch_for_changes(
             at_work.build,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pickle
 from functools import partial
 from operator import add
+from pathlib import Path
 
 import pytest
 
 from generator.errors import PublishError
-from generator.model import Output
+from generator.model import Content, Output
 from generator.publish import reserve, stage_files
 from generator.publish.staging import Staging
+from generator.publish.tree import waiting
 
 
 def test_a_lent_function_does_what_it_does_here(tmp_path):
@@ -49,10 +51,12 @@ def test_files_of_a_first_build_wait_with_their_digests(tmp_path):
     with reserve(tmp_path / "site") as place:
         with stage_files(place) as staging:
             put = staging.put(Output("a.txt", b"one"))
-            assert put.content.read_bytes() == b"one"
+            assert put.content is Content.WAITING
+            assert Path(waiting(place.staging, put.path)).read_bytes() == b"one"
             assert put.digest
         place.site.mkdir()
         (place.site / "a.txt").write_bytes(b"one")
         with stage_files(place) as staging:
             assert staging.put(Output("a.txt", b"one")).content is None
-            assert staging.put(Output("a.txt", b"two")).content.read_bytes() == b"two"
+            assert staging.put(Output("a.txt", b"two")).content is Content.WAITING
+            assert Path(waiting(place.staging, "a.txt")).read_bytes() == b"two"

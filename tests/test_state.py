@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.cache.later import later
+from generator.cache.later import closed
 from generator.cache.memo import Memo
 from generator.cache.stamp import TICK, stamp
 from generator.cache.state import FEW, RENEWED, State
@@ -57,13 +57,22 @@ def is_as_clean(site):
 
 
 def test_a_digest_is_opened_when_it_is_asked_what_it_says():
-    """Its title is at hand; what else it says is read when somebody asks, and it is pickled as it came."""
-    digest = later("a", "A bridge", freeze(DIGEST))
-    assert thaw(freeze(digest)).title == "A bridge"
-    assert digest.points == DIGEST.points
-    assert thaw(freeze(digest)).points == DIGEST.points
+    """What lists show is at hand; what else it says is read when somebody asks, and it is pickled as it came."""
+    digest = closed(DIGEST)
+    for one in (digest, thaw(freeze(digest))):
+        assert (one.title, one.opening, one.told) == (DIGEST.title, DIGEST.opening, DIGEST.told)
+        assert one.points == DIGEST.points
+        assert one == digest
     with pytest.raises(AttributeError):
         _ = digest.nothing
+
+
+def test_a_closed_digest_under_another_title_says_the_same():
+    """Titles are told apart when all digests are written; nothing is opened for that."""
+    digest = closed(DIGEST).titled("A bridge (2026)")
+    assert (digest.title, digest.told.title, digest.points) == ("A bridge (2026)",) * 2 + (DIGEST.points,)
+    assert digest != closed(DIGEST)
+    assert digest == DIGEST.titled("A bridge (2026)")
 
 
 def test_an_edit_begins_from_what_the_last_command_left(site):

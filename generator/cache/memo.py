@@ -31,19 +31,22 @@ class Memo:
     """Values of one build after another, in memory and in a store, where there is one.
 
     `begin` opens a build and `end` closes it. `near` remembers by the very record what costs less than a key. Where
-    `lasting`, what a build asked for stays in memory for the next one, as `watch` wants it; else the store alone
-    keeps it.
+    `lasting`, what a build asked for stays in memory for the next one, as `watch` wants it, or a command that hands it
+    on; else the store alone keeps it. A command that builds `once` needs nothing of what is held once it is written.
     """
 
-    def __init__(self, code: str, store: Store | None = None, *, lasting: bool = False) -> None:
+    def __init__(
+        self, code: str, store: Store | None = None, *, lasting: bool = False, once: bool = False
+    ) -> None:
         self._code = code.encode()
-        self._store, self._lasting = store, lasting
+        self._store, self._lasting, self._once = store, lasting, once
         self._before: dict[bytes, object] = {}
         self._now: dict[bytes, object] = {}
         self._unwritten: dict[bytes, bytes] = {}
         self._held: dict[str, object] = {}
         self._worth: set[str] = set()
         self._taken = False
+        self.forgone = False
         self.near = Near()
 
     @property
@@ -61,11 +64,28 @@ class Memo:
             self._store.write(self._unwritten)
         self._unwritten = {}
 
+    def forgo(self, size: int) -> bool:
+        """Tell whether what this build knows, of so many bytes at least, is more than a command hands on to the next.
+
+        Then no more of it is kept in memory than the build itself needs.
+        """
+        self.forgone = self._once and size > LARGEST
+        if self.forgone:
+            self._lasting, self._before, self._now = False, {}, {}
+            self.near.forget()
+        return self.forgone
+
+    def settle(self) -> None:
+        """Write what is held, where nobody in this process will ask for it."""
+        if self._once:
+            self._write_held()
+            self._held = {}
+
     def close(self) -> None:
         """End, and close the store; what is in memory stays."""
         self.end()
+        self._write_held()
         if self._store:
-            self._store.write(dict(self._frozen()))
             self._store.close(asked=not self._taken)
         self._store, self._held, self._worth = None, {}, set()
 
@@ -135,11 +155,13 @@ class Memo:
         self.near.take_up(near)
         self._taken = True  # from here on the store is not asked for what is in use
 
-    def _frozen(self) -> Iterator[tuple[bytes, bytes]]:
-        """Freeze what is to be handed on, unless it is so large that working it out again is the lesser evil."""
-        for kind in self._worth:
-            with suppress(TooLargeError):
-                yield self.key("held", kind), freeze(self._held[kind], LARGEST)
+    def _write_held(self) -> None:
+        """Write what is to be handed on, unless it is so large that working it out again is the lesser evil."""
+        worth, self._worth = self._worth, set()
+        if self._store:
+            for kind in sorted(worth):
+                with suppress(TooLargeError):
+                    self._store.write({self.key("held", kind): freeze(self._held[kind], LARGEST)})
 
     def map(
         self, work_out: Callable[[list[T]], Iterable[R]], items: Sequence[T], keys: Sequence[bytes]

@@ -31,7 +31,13 @@ class Near:
         self._last: dict[str, _Table] = {}
         self._left: dict[str, object] = {}
         self._here: set[str] = set()
+        self._forgetful = False
         self.made = 0
+
+    def forget(self) -> None:
+        """Forget all, and remember nothing from here on: nobody will come after this build."""
+        self._tables, self._last, self._left, self._here = {}, {}, {}, set()
+        self._forgetful = True
 
     @property
     def rows(self) -> int:
@@ -51,6 +57,8 @@ class Near:
 
     def leave(self, name: str, value: object, *, here: bool = False) -> None:
         """Leave a value for the next build; one that means something `here` alone goes to no other process."""
+        if self._forgetful:
+            return
         self._left[name] = value
         if here:
             self._here.add(name)
@@ -73,6 +81,8 @@ class Near:
         it was, and so may hold nothing that is equal to anything else: text, numbers and tuples of these, or records.
         Values that mean something `here` alone go to no other process.
         """
+        if self._forgetful:
+            return [make(*row) for row in zip(records, *others, strict=True)]
         if here:
             self._here.add(name)
         columns = (tuple(records), *map(tuple, others))
@@ -106,6 +116,8 @@ class Near:
         `key` tells records of one build apart. So a record that was put together anew is known here all the same.
         Where all are, so is what is returned.
         """
+        if self._forgetful:
+            return tuple(records)
         columns = (tuple(records),)
         before, kept = self._last.get(name, _EMPTY)
         begin, end = _unchanged(columns, before)

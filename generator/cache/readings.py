@@ -112,6 +112,13 @@ class Readings:
         self._left = now
         self.memo.near.leave("read", self._left)
 
+    def forgo(self, articles: Iterable[Article]) -> bool:
+        """Keep nothing for later builds where these articles are more than is handed on; tell whether that is so."""
+        forgone = self.memo.forgo(sum(len(article.body) for article in articles))
+        if forgone:
+            self._left = {}
+        return forgone
+
     def forget(self, paths: Mapping[str, object]) -> None:
         """Forget what was read of files that are gone: those that are not among these."""
         for path in self._left.keys() - paths.keys():

@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from zlib import crc32
 
 from generator.cache.folder import write
-from generator.cache.later import LaterDigest, closed
 from generator.cache.stamp import TICK
 from generator.cache.thaw import TooLargeError, freeze, thaw_from
-from generator.model import Digest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,12 +83,14 @@ class State:
     def hand_on(self) -> None:
         """Write what is known now, unless what was written will do."""
         near = self.memo.near
+        if self.memo.forgone:  # it would be too large
+            return
         if self.touched is not None and len(self.touched) <= FEW and near.made * MUCH <= near.rows:
             return
         with contextlib.suppress(TooLargeError, OSError):
             looks = {name: look for name, look in self.looks.items() if name not in self.lately}
             known = (self.memo.build, looks, self.memo.handed_on())
-            data = freeze(known, LARGEST, {Digest: closed, LaterDigest: LaterDigest.__reduce__})
+            data = freeze(known, LARGEST)
             self.path.parent.mkdir(exist_ok=True)
             write(self.path, self._key() + crc32(data).to_bytes(_SEAL) + data)
             self._forget()

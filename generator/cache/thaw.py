@@ -54,7 +54,6 @@ _ELSEWHERE = {
     "generator.group.still": frozenset({"Still"}),
     "generator.group.supply": frozenset({"Known"}),
     "generator.group.terms": frozenset({"Terms"}),
-    "generator.render.edition": frozenset({"Told"}),
     "generator.search.segment": frozenset({"Segment"}),
 }
 _NUMBERS = {
@@ -132,18 +131,11 @@ _REDUCED: Mapping[type, Callable[[Any], Any]] = {
 _TABLE = _Reduced(_REDUCED)
 
 
-def freeze(
-    value: object,
-    most: int = 0,
-    reduced: Mapping[type, Callable[[Any], tuple[Any, tuple[Any, ...]]]] = _REDUCED,
-) -> bytes:
-    """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed.
-
-    `reduced` say how records of some kinds are pickled, if not as they are themselves.
-    """
+def freeze(value: object, most: int = 0) -> bytes:
+    """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed."""
     buffer = _Bounded(most) if most else io.BytesIO()
     pickler = pickle.Pickler(buffer, _PROTOCOL)
-    pickler.dispatch_table = _TABLE if reduced is _REDUCED else _Reduced({**_REDUCED, **reduced})
+    pickler.dispatch_table = _TABLE
     pickler.dump(value)
     return buffer.getvalue()
 

@@ -66,6 +66,11 @@ class Kept:
         """Pickle what means something elsewhere: not which record is which."""
         return Kept, (self.turns, self.known, self.profiles)
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes at least, its vectors aside."""
+        return sum(profile.size for profile in self.profiles.values())
+
     def upto(self, keys: Sequence[bytes]) -> tuple[Turn, ...]:
         """Return the turns that hold for batches with these keys, as far as there is a state to go on from."""
         same = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.cache.memo import LARGEST
 from generator.group import Arranged, arrange
 from generator.group.kept import NOTHING, Kept, is_far_from
 from generator.group.still import FEW, Still
@@ -68,5 +69,6 @@ def hold_fold(memo: Memo, after: Kept, before: Kept, *, few: bool) -> None:
     from generator.group.supply import Known  # noqa: PLC0415 - as above
 
     vectors, known = after.known or Known(), before.known or Known()
-    memo.hold(FOLD, replace(after, known=None), worth=not few or is_far_from(before, after))
+    worth = after.size <= LARGEST and (not few or is_far_from(before, after))
+    memo.hold(FOLD, replace(after, known=None), worth=worth)
     memo.hold(VECTORS, vectors, worth=not few or vectors.beside(known) > FEW)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -61,7 +60,7 @@ def _key(digest: Digest) -> str:
 
 
 def _called(digest: Digest, label: str) -> Digest:
-    return replace(digest, title=f"{digest.title} ({label})")
+    return digest.titled(f"{digest.title} ({label})")
 
 
 def _labels_of(_: Topic, topics: Sequence[Topic]) -> list[str]:

@@ -26,6 +26,11 @@ class Profile:
     weights: bytes
     common: bytes
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes."""
+        return len(self.terms) + len(self.weights) + len(self.common)
+
 
 def profile(articles: Terms) -> Profile:
     """Add up the vectors of a topic's articles. Of terms equally strong those with lower numbers come first."""

@@ -17,8 +17,9 @@ from generator.model.digest import (
     SlotKind,
     Statement,
     Thread,
+    Told,
 )
-from generator.model.site import Output, Site
+from generator.model.site import Content, Output, Site
 from generator.model.topic import Editorial, Mention, Ruling, Topic
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "BlockKind",
     "Changes",
     "Citation",
+    "Content",
     "Copy",
     "Difference",
     "Digest",
@@ -49,6 +51,7 @@ __all__ = [
     "SlotKind",
     "Statement",
     "Thread",
+    "Told",
     "Topic",
     "distinct_sources",
     "pack",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.model.called import Called
 
@@ -175,6 +175,16 @@ class Changes(Called):
     statements: tuple[Statement, ...] = ()
 
 
+class Told(NamedTuple):
+    """What lists ask of a digest: also how many contradictions and words it has, and whether an editor wrote it."""
+
+    title: str
+    opening: str
+    differences: int
+    words: int
+    foreword: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Digest(Called):
     """What the page of a topic says. A section with nothing true to say is empty.
@@ -200,6 +210,16 @@ class Digest(Called):
     def opening(self) -> str:
         """The lede as text, whoever wrote it."""
         return self.foreword or " ".join(statement.text for statement in self.lede)
+
+    @property
+    def told(self) -> Told:
+        """What lists ask of it."""
+        words = " ".join([self.opening, *(statement.text for statement in self.points)]).split()
+        return Told(self.title, self.opening, len(self.contradictions), len(words), bool(self.foreword))
+
+    def titled(self, title: str) -> Digest:
+        """Return the same digest under another title."""
+        return replace(self, title=title)
 
     @property
     def contradictions(self) -> tuple[Difference, ...]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
+from generator.model import Content
 from generator.publish.manifest import MANIFEST
 from generator.publish.survey import folders_of, parents
-from generator.publish.tree import is_put, same_content
+from generator.publish.tree import same_content
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +58,7 @@ def make_plan(
             output
             for output in outputs
             if output.path not in found.files
-            or is_put(output)
+            or output.content is Content.WAITING
             or not (
                 (output.digest and digests.get(output.path) == output.digest)
                 or same_content(folder / output.path, output.content)

@@ -10,13 +10,12 @@ import pickle
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from generator.cache.digests import digest_of
 from generator.errors import PublishError
-from generator.model import Output
-from generator.publish.tree import clear, same_content, write_new
+from generator.model import Content, Output
+from generator.publish.tree import clear, same_content, waiting, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +39,7 @@ class Staging:
     begun: bool = True
 
     def put(self, output: Output) -> Output:
-        """Write an output's bytes; return it with the file that holds them, or without where the site has it so.
+        """Write an output's bytes; return it without them, and say whether they wait, or the site has it so.
 
         A digest of the bytes comes along. Raises PublishError where there is no room for them.
         """
@@ -51,12 +50,12 @@ class Staging:
             return Output(output.path, None, digest)
         if self.folder is None:
             return Output(output.path, output.content, digest)
-        target = self.folder / blake2b(output.path.encode(), digest_size=16).hexdigest()
+        target = waiting(self.folder, output.path)
         try:
             write_new(target, output.content)
         except OSError as error:
             raise PublishError(f"cannot write {target}: {error.strerror or error}") from error
-        return Output(output.path, target, digest)
+        return Output(output.path, Content.WAITING, digest)
 
     def lend(self, function: Callable[[T], R]) -> Callable[[T], R]:
         """Return what finds a function on the disk, once in each process: one that brings much need not travel often.

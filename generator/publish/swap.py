@@ -13,19 +13,20 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
+from generator.model import Content
 from generator.publish.durable import flush, flush_folder
 from generator.publish.exchange import exchange
 from generator.publish.manifest import MANIFEST, read_manifest, write_manifest
 from generator.publish.standing import Trees, look_at_both
 from generator.publish.survey import Survey, folders_of, survey
-from generator.publish.tree import clear, is_put, link, remove, resemble, settle, staged
+from generator.publish.tree import clear, link, remove, resemble, settle, staged, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
-    from pathlib import Path
 
     from generator.model import Output
     from generator.publish.place import Place
@@ -58,10 +59,11 @@ def publish_by_exchange(
 
 
 def prepared(output: Output, place: Place) -> Output:
-    """Return an output with the file that holds it: in the standby, where it was on its way to be exchanged."""
-    if is_put(output) and not cast("Path", output.content).exists():
-        return replace(output, content=place.standby / output.path)
-    return output
+    """Return an output with the file that holds it: in the standby, if it was on its way to be exchanged."""
+    if output.content is not Content.WAITING:
+        return output
+    file = Path(waiting(place.staging, output.path))
+    return replace(output, content=file if file.exists() else place.standby / output.path)
 
 
 def catch_up(place: Place, standby: Survey) -> None:

@@ -6,8 +6,11 @@ import contextlib
 import os
 import shutil
 from errno import ENOENT
+from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from generator.model import Content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,10 +23,10 @@ BLOCK = 1 << 20
 """Bytes that are compared at once, so that a long recording is not held in memory."""
 
 
-def same_content(path: Path, content: bytes | Path | None) -> bool:
-    """Tell whether a plain file holds this content; one that was not made again it does."""
-    if content is None:
-        return True
+def same_content(path: Path, content: bytes | Path | Content | None) -> bool:
+    """Tell whether a plain file holds this content: one that was not made again it does, what waits differs."""
+    if content is None or isinstance(content, Content):
+        return content is None
     try:
         with path.open("rb", buffering=0) as file:
             size = os.fstat(file.fileno()).st_size
@@ -40,34 +43,34 @@ def same_content(path: Path, content: bytes | Path | None) -> bool:
         return False
 
 
-def staged(outputs: Iterable[Output], folder: Path) -> list[Path]:
-    """Return the new files that hold outputs: those that they were put into when made, else new ones in a folder."""
+def waiting(folder: Path, path: str) -> str:
+    """Return where in a folder the new file waits that will have a path in the site."""
+    return f"{folder}/{blake2b(path.encode(), digest_size=16).hexdigest()}"
+
+
+def staged(outputs: Iterable[Output], folder: Path) -> list[str]:
+    """Return the new files in a folder that hold outputs: those that they were put into when made, else new ones."""
     files = []
     for number, output in enumerate(outputs):
-        if is_put(output):
-            files.append(cast("Path", output.content))
+        if output.content is Content.WAITING:
+            files.append(waiting(folder, output.path))
         else:
-            files.append(folder / str(number))
-            stage(files[-1], output.content)
+            files.append(f"{folder}/{number}")
+            stage(Path(files[-1]), output.content)
     return files
 
 
-def is_put(output: Output) -> bool:
-    """Tell whether an output waits in a file that is to be renamed: only what is made has a digest, no copy has."""
-    return bool(output.digest) and isinstance(output.content, Path)
-
-
-def stage(target: Path, content: bytes | Path | None) -> None:
+def stage(target: Path, content: bytes | Path | Content | None) -> None:
     """Write a new file that nobody looks at yet. Raises FileNotFoundError where what stood is gone meanwhile."""
-    if content is None:
-        raise FileNotFoundError(ENOENT, "was removed during the build", target.name)
     if isinstance(content, bytes):
         write_new(target, content)
-    else:
+    elif isinstance(content, Path):
         shutil.copyfile(content, target)
+    else:
+        raise FileNotFoundError(ENOENT, "was removed during the build", target.name)
 
 
-def write_new(target: Path, content: bytes) -> None:
+def write_new(target: Path | str, content: bytes) -> None:
     """Write a file in one go, as `Path.write_bytes` does in twice the time."""
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
     try:
@@ -78,17 +81,17 @@ def write_new(target: Path, content: bytes) -> None:
         os.close(descriptor)
 
 
-def settle(staged: Path, folder: Path, path: str) -> None:
+def settle(staged: Path | str, folder: Path, path: str) -> None:
     """Give a staged file its name, in one step, in place of the file or the empty folder that had it."""
     target = f"{folder}/{path}"
     try:
         os.replace(staged, target)  # noqa: PTH105 - ten thousands of paths as records take longer than the system does
     except FileNotFoundError:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
-        staged.replace(target)
+        Path(staged).replace(target)
     except (IsADirectoryError, PermissionError):
         prune(Path(target))
-        staged.replace(target)
+        Path(staged).replace(target)
 
 
 def prune(folder: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.config import Config
-    from generator.model import Article, Citation, Digest, Site, Topic
+    from generator.model import Article, Citation, Digest, Site, Told, Topic
     from generator.render.views import ArticleRef, CitationView
 
 
@@ -38,16 +38,6 @@ class Around(NamedTuple):
 
     titles: Mapping[str, str]
     publishers: Mapping[str, str]
-
-
-class Told(NamedTuple):
-    """What is asked of every digest, so that few have to be opened: also how many contradictions and words it has."""
-
-    title: str
-    opening: str
-    differences: int
-    words: int
-    foreword: bool
 
 
 @dataclass(frozen=True)
@@ -212,17 +202,11 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
     weights = near.each("weight", _weight, shown)
     return Edition(
         site=site,
-        told=tuple(near.each("told", _told, site.digests)),
+        told=tuple(digest.told for digest in site.digests),
         weight=tuple(shown[number] for _, number in sorted(zip(weights, count(), strict=False))),
         newest=max((article.date for article in site.articles if article.date), default=None),
         near=near,
     )
-
-
-def _told(digest: Digest) -> Told:
-    opening = digest.opening
-    words = " ".join([opening, *(statement.text for statement in digest.points)]).split()
-    return Told(digest.title, opening, len(digest.contradictions), len(words), bool(digest.foreword))
 
 
 def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
