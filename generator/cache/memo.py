@@ -7,6 +7,7 @@ elsewhere: values that came along with somebody's folder have keys that are neve
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -42,7 +43,7 @@ class Memo:
         self._store, self._lasting, self._once = store, lasting, once
         self._before: dict[bytes, object] = {}
         self._now: dict[bytes, object] = {}
-        self._unwritten: dict[bytes, bytes] = {}
+        self._unwritten: dict[bytes, Callable[[], bytes]] = {}
         self._held: dict[str, object] = {}
         self._worth: set[str] = set()
         self._taken = False
@@ -61,7 +62,7 @@ class Memo:
     def end(self) -> None:
         """Write what is to be written yet."""
         if self._store and self._unwritten:
-            self._store.write(self._unwritten)
+            self._store.write({key: frozen() for key, frozen in self._unwritten.items()})
         self._unwritten = {}
 
     def forgo(self, size: int) -> bool:
@@ -115,11 +116,24 @@ class Memo:
         return known
 
     def keep(self, key: bytes, value: object, *, bulky: bool = False) -> None:
-        """Keep a value made of records (`thaw` names them); a `bulky` one in memory only where there is no store."""
+        """Keep a value made of records (`thaw` names them); a `bulky` one in memory only where there is no store.
+
+        Where the memo is `lasting` it is turned into bytes when it is written, after somebody has waited for a page.
+        """
         if self._lasting and not (bulky and self._store):
             self._now[key] = value
+        self._write(key, partial(freeze, value))
+
+    def keep_later(self, key: bytes, make: Callable[[], object]) -> None:
+        """Keep a bulky value that is made when it is turned into bytes."""
         if self._store:
-            self._unwritten[key] = freeze(value)
+            self._write(key, lambda: freeze(make()))
+        else:
+            self.keep(key, make(), bulky=True)
+
+    def _write(self, key: bytes, frozen: Callable[[], bytes]) -> None:
+        if self._store:
+            self._unwritten[key] = frozen if self._lasting else partial(bytes, frozen())
             if len(self._unwritten) >= WRITTEN_AT_ONCE:
                 self.end()
 

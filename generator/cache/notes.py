@@ -14,7 +14,7 @@ from zlib import compress, decompress
 from generator.cache.thaw import freeze, thaw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.cache.memo import Memo
     from generator.model import Article, Topic
@@ -26,24 +26,39 @@ LEVEL = 1  # of zlib's: the next ones take longer for a few bytes in a hundred
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A note that was made: bytes as soon as it goes to another process, else when it is written."""
+
+    note: object
+
+    def closed(self) -> bytes:
+        """Return it as bytes."""
+        return compress(freeze(self.note), LEVEL)
+
+    def __reduce__(self) -> tuple[type[bytes], tuple[bytes]]:
+        """Pickle as these."""
+        return bytes, (self.closed(),)
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A topic, and what is kept of its articles, by their paths."""
 
     topic: Topic
     kept: dict[str, bytes] = field(default_factory=dict)
 
-    def notes(self, make: Callable[[Article], N]) -> tuple[dict[str, N], dict[str, bytes]]:
-        """Return the notes on all articles by their paths, and as bytes those that had to be made."""
+    def notes(self, make: Callable[[Article], N]) -> tuple[dict[str, N], dict[str, Made]]:
+        """Return the notes on all articles by their paths, and again those that had to be made."""
         known = {path: note for path, data in self.kept.items() for note in (_opened(data),) if note}
         made = {one.path: make(one) for one in self.topic.articles if one.path not in known}
-        return cast("dict[str, N]", known) | made, {path: _closed(note) for path, note in made.items()}
+        return cast("dict[str, N]", known) | made, {path: Made(note) for path, note in made.items()}
 
 
 class WithNotes(NamedTuple, Generic[R]):
-    """What was made of a topic, and as bytes the notes that were made for it, by the paths of the articles."""
+    """What was made of a topic, and the notes that were made for it, by the paths of the articles."""
 
     value: R
-    notes: dict[str, bytes]
+    notes: Mapping[str, Made | bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +87,15 @@ class Notes:
         """Yield what a function makes of the topics, and keep the notes that it made."""
         for topic, made in zip(self.topics, apply(function, self), strict=True):
             for article in topic.articles:
-                if article.path in made.notes:
-                    self.memo.keep(self._key(article), made.notes[article.path], bulky=True)
+                note = made.notes.get(article.path)
+                if isinstance(note, Made):
+                    self.memo.keep_later(self._key(article), note.closed)
+                elif note is not None:
+                    self.memo.keep(self._key(article), note, bulky=True)
             yield made.value
 
     def _key(self, article: Article) -> bytes:
         return self.memo.key("notes", article.title, article.language, article.body)
-
-
-def _closed(note: object) -> bytes:
-    return compress(freeze(note), LEVEL)
 
 
 @lru_cache(maxsize=32)  # who edits an article does so again, and its companions are the same ones

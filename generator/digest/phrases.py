@@ -7,7 +7,7 @@ Favre (2009), A Scalable Global Model for Summarization. Here a text is a source
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from math import log2
 from typing import TYPE_CHECKING
@@ -28,17 +28,21 @@ class Phrases:
     held: tuple[frozenset[Phrase], ...]
     weight: dict[Phrase, float]
     most: float
+    _sorted: dict[int, list[tuple[Phrase, float]]] = field(default_factory=dict)
 
     def share(self, row: int, told: Iterable[int] = ()) -> float:
         """Return how much passage `row` has that those told do not, as a share of what any passage has, 0 to 1."""
-        held = self.held[row]
-        if not held:
+        if not self.held[row]:
             return 0.0
-        new = held.difference(*[self.held[other] for other in told])
-        return self._total(new) / self.most
+        known = frozenset().union(*[self.held[other] for other in told])
+        return sum([weight for phrase, weight in self._weighed(row) if phrase not in known]) / self.most
 
-    def _total(self, phrases: Iterable[Phrase]) -> float:
-        return sum([self.weight[phrase] for phrase in sorted(phrases)])
+    def _weighed(self, row: int) -> list[tuple[Phrase, float]]:
+        """Return the phrases of a passage with their weights, in the order in which these are added up."""
+        found = self._sorted.get(row)
+        if found is None:
+            found = self._sorted[row] = [(one, self.weight[one]) for one in sorted(self.held[row])]
+        return found
 
 
 def phrases(

@@ -10,8 +10,9 @@ of a report are no story of their own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.group.features import passages
 
@@ -41,6 +42,9 @@ COVERED = 0.6
 """Share of the articles that must be in threads of several."""
 _DECIMALS = 9
 
+_Opening: TypeAlias = tuple[str, tuple[str, ...], str]
+"""The title, the first of the prose, the language."""
+
 
 @dataclass(slots=True)
 class _Part:
@@ -60,13 +64,19 @@ def threads(topic: Topic) -> tuple[tuple[str, ...], ...]:
     telling = [any(sentence.whole for sentence in article.sentences) for article in articles]
     if len(articles) > MOST or sum(telling) < FEWEST:
         return ()
+    stories = _stories(tuple(map(_opening, articles)), tuple(telling))
+    return tuple(tuple(articles[number].path for number in story) for story in stories)
+
+
+@lru_cache(maxsize=8)  # an edit further down is none of an opening, and who edits a topic does so again
+def _stories(openings: tuple[_Opening, ...], telling: tuple[bool, ...]) -> list[list[int]]:
+    """Part articles into stories, by number, by how they open and whether they tell something."""
     clear = [
-        (gap, parts) for gap, parts in _cuts(_alike(articles), telling) if gap >= GAP and _several(parts)
+        (gap, parts) for gap, parts in _cuts(_alike(openings), telling) if gap >= GAP and _several(parts)
     ]
     least = NEARLY * max((gap for gap, _ in clear), default=0.0)
-    stories = next((parts for gap, parts in clear if gap >= least), [])
-    members = sorted(sorted(part.members) for part in stories)
-    return tuple(tuple(articles[number].path for number in story) for story in members)
+    parts = next((parts for gap, parts in clear if gap >= least), [])
+    return sorted(sorted(part.members) for part in parts)
 
 
 def _several(parts: Sequence[_Part]) -> bool:
@@ -75,25 +85,24 @@ def _several(parts: Sequence[_Part]) -> bool:
     return len(several) > 1 and sum(several) >= COVERED * sum(len(part.members) for part in parts)
 
 
-def _alike(articles: Sequence[Article]) -> NDArray[np.float64]:
-    """Return how alike the openings of some articles are, a row and a column each."""
+def _alike(openings: Sequence[_Opening]) -> NDArray[np.float64]:
+    """Return how alike some openings are, a row and a column each."""
     import numpy as np  # noqa: PLC0415 - most topics are too small to need it
 
     from generator.group.matrix import matrix  # noqa: PLC0415 - as above
     from generator.group.vectors import Wording, pack  # noqa: PLC0415 - as above
 
-    openings = [Wording(article.title, _opening(article), article.language) for article in articles]
-    vectors = matrix(pack(openings))
+    vectors = matrix(pack([Wording(*opening) for opening in openings]))
     alike = np.sqrt(np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0))
     rounded: NDArray[np.float64] = alike.round(_DECIMALS)
     return rounded
 
 
-def _opening(article: Article) -> tuple[str, ...]:
+def _opening(article: Article) -> _Opening:
     text = "\n".join(passages(article.body))
     if len(text) > OPENING:
         text = text[:OPENING].rpartition(" ")[0] or text[:OPENING]
-    return (text,) if text else ()
+    return article.title, (text,) if text else (), article.language
 
 
 def _cuts(alike: NDArray[np.float64], telling: Sequence[bool]) -> Iterator[tuple[float, list[_Part]]]:

@@ -62,7 +62,7 @@ def main() -> None:
     read = [article for one in middling for article in one.articles]
     kept: dict[str, bytes] = {}
     for one in middling:
-        kept |= Noted(one).notes(annotate)[1]
+        kept |= {path: made.closed() for path, made in Noted(one).notes(annotate)[1].items()}
     characters = sum(len(article.text) for article in read) / max(1, len(read))
     seconds = sum(cost(one, kept) for one in middling)
     annotating = quickest(lambda: [annotate(article) for article in read])
