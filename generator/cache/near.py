@@ -67,6 +67,10 @@ class Near:
         """Return what the last build left, or None."""
         return self._left.get(name)
 
+    def known(self, name: str) -> Sequence[object]:
+        """Return what a function gave for the rows that it was last asked for."""
+        return self._tables.get(name, _EMPTY)[1]
+
     def each(
         self,
         name: str,

@@ -57,6 +57,11 @@ class Edition:
     around: Around | None = None
 
     @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """The slugs of all topics, in their order."""
+        return tuple([topic.slug for topic in self.site.topics])
+
+    @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The articles."""
         return {article.path: article for article in self.site.articles}
@@ -64,12 +69,12 @@ class Edition:
     @cached_property
     def digests(self) -> Mapping[str, Digest]:
         """The digests of topics."""
-        return {digest.topic: digest for digest in self.site.digests}
+        return dict(zip(self.slugs, self.site.digests, strict=True))
 
     @cached_property
     def told_of(self) -> Mapping[str, Told]:
         """What the digests of topics are asked for."""
-        return {topic.slug: told for topic, told in zip(self.site.topics, self.told, strict=True)}
+        return dict(zip(self.slugs, self.told, strict=True))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -91,7 +96,7 @@ class Edition:
     def updated(self) -> Mapping[str, dt.datetime | None]:
         """When the newest article of each topic was published."""
         every = self.near.each("updated", attrgetter("updated"), self.site.topics)
-        return {topic.slug: when for topic, when in zip(self.site.topics, every, strict=True)}
+        return dict(zip(self.slugs, every, strict=True))
 
     @cached_property
     def topic_of(self) -> Mapping[str, Topic]:

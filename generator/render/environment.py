@@ -22,7 +22,7 @@ from generator.render.fragments import Fragments
 from generator.render.generated import QuickEnvironment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from gettext import NullTranslations
 
     from generator.render.compiled import Compiled
@@ -106,11 +106,16 @@ class Renderer:
         place = page.kind, posixpath.dirname(page.path)
 
         def kept(macro: jinja2.runtime.Macro, record: object, *rest: object) -> Markup:
-            return self.fragments.kept(place, macro, record, *rest)
+            return self.fragments.kept(place, macro, (record,), rest)
+
+        def kept_each(macro: jinja2.runtime.Macro, records: Sequence[object], *rest: object) -> Markup:
+            return self.fragments.kept(place, macro, records, rest)
 
         try:
             template = self.environment.get_template(f"{page.kind}.html")
-            text = template.render(page=view, url=url, asset=asset, kept=kept, **page.data)
+            text = template.render(
+                page=view, url=url, asset=asset, kept=kept, kept_each=kept_each, **page.data
+            )
         except _MISTAKES as error:
             raise ThemeError(self.explain(error)) from error
         return Output(page.path, (text.strip() + "\n").encode())

@@ -7,13 +7,18 @@ are written anew. Nothing of an item is new.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup
 
-from generator.render.listing import kept_from_before
+from generator.render.listing import presented
+from generator.render.pages.archive import MONTHS
+from generator.render.pages.prose import FEED_LINKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from jinja2.runtime import Macro
 
     from generator.cache.near import Near
@@ -23,8 +28,8 @@ if TYPE_CHECKING:
     Key: TypeAlias = tuple[object, ...]
 
 _LAST = "fragments"
-MOST = 1 << 13
-"""So many texts are kept at most, of some 2 KB each: those of the first pages."""
+MOST = 1 << 14
+"""So many texts are kept at most, of up to 2 KB each: those of the first pages."""
 
 
 class Fragments:
@@ -35,25 +40,40 @@ class Fragments:
 
     def __init__(self, look: str) -> None:
         self.look = look
-        self._texts: dict[Key, tuple[object, Markup]] = {}
+        self.count = 0
+        self._texts: dict[Key, dict[int, tuple[object, str]]] = {}
 
-    def kept(self, place: tuple[str, str], macro: Macro, record: object, *rest: object) -> Markup:
-        """Return what a macro says of a record, which must be the same object as when it was asked before.
+    def kept(
+        self, place: tuple[str, str], macro: Macro, records: Sequence[object], rest: tuple[object, ...]
+    ) -> Markup:
+        """Return what a macro says of records, which must be the same objects as when it was asked before, in lines.
 
-        `rest` is text, numbers and the like.
+        `rest` is text, numbers and the like. Records are held on to, so that no other can come to lie where one lay.
         """
-        key = (*place, macro.name, id(record), *rest)
-        found = self._texts.get(key)
-        if found is not None and found[0] is record:
-            return found[1]
-        text = Markup(macro(record, *rest))  # noqa: S704 - its text is the theme's, the rest escaped
-        if found is not None or len(self._texts) < MOST:
-            self._texts[key] = (record, text)
-        return text
+        texts = self._texts.setdefault((*place, macro.name, *rest), {})
+        known = [*map(texts.get, map(id, records))]
+        found = [
+            one or self._made(texts, macro, record, rest) for one, record in zip(known, records, strict=True)
+        ]
+        return Markup("\n".join([text for _, text in found]))  # noqa: S704 - the theme's text, the rest escaped
 
-    def only(self, records: frozenset[int]) -> None:
-        """Forget the texts of all records but these, by their identity."""
-        self._texts = {key: found for key, found in self._texts.items() if id(found[0]) in records}
+    def _made(
+        self, texts: dict[int, tuple[object, str]], macro: Macro, record: object, rest: tuple[object, ...]
+    ) -> tuple[object, str]:
+        made = (record, str(macro(record, *rest)))
+        if self.count < MOST:
+            texts[id(record)] = made
+            self.count += 1
+        return made
+
+    def only(self, records: Iterable[object]) -> None:
+        """Forget the texts of all records but these very ones."""
+        wanted = frozenset(map(id, records))
+        self._texts = {
+            key: {place: found for place, found in texts.items() if place in wanted}
+            for key, texts in self._texts.items()
+        }
+        self.count = sum(map(len, self._texts.values()))
 
 
 def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragments:
@@ -66,6 +86,7 @@ def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragmen
     look, last = f"{common} {site!r}", near.left(_LAST)
     if not isinstance(last, Fragments) or last.look != look:
         last = Fragments(look)
-    last.only(kept_from_before(edition, kit.config.language))
+    if last.count >= MOST:
+        last.only(chain(presented(edition, kit.config.language), near.known(MONTHS), near.known(FEED_LINKS)))
     near.leave(_LAST, last, here=True)
     return last

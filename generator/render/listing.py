@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from generator.model import Site
@@ -9,52 +12,72 @@ from generator.render.edition import Edition
 from generator.render.present import topic_card
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from generator.model import Digest, Topic
+    from generator.render.edition import Told
     from generator.render.views import TopicCard
 
-    Presented = tuple[Topic, Digest, TopicCard]
-
-_LAST = "cards"
+_NAME = "listed"
 
 
-class Cards(dict[str, "TopicCard"]):
-    """The shown topics of an edition by slug, each presented by itself when somebody asks for it.
+@dataclass(frozen=True)
+class Listed:
+    """A topic that is presented when somebody asks for it."""
 
-    What was made of one in the last build is as good in this one, where the topic and its digest are the same.
-    """
+    topic: Topic
+    digest: Digest
+    told: Told
+    language: str
 
-    def __init__(self, edition: Edition, language: str, last: Cards | None) -> None:
-        super().__init__()
-        self.language, self._digests, self._told = language, edition.digests, edition.told_of
-        self._topics = {topic.slug: topic for topic in edition.weight}
-        made = last.made if last is not None and last.language == language else {}
-        self.made: dict[str, Presented] = {slug: one for slug, one in made.items() if self._holds(slug, one)}
+    @cached_property
+    def card(self) -> TopicCard:
+        """The topic as lists show it."""
+        topic = self.topic
+        alone = Edition(Site(topic.articles, (topic,), (self.digest,)), (self.told,), (topic,), topic.updated)
+        return topic_card(alone, topic, self.language)
 
-    def _holds(self, slug: str, one: Presented) -> bool:
-        topic = self._topics.get(slug)
-        return topic is one[0] and self._digests[slug] == one[1]
+    @cached_property
+    def words(self) -> int:
+        """How many words its title and its lede have."""
+        return len(f"{self.card.title} {self.card.lede}".split())
 
-    def __missing__(self, slug: str) -> TopicCard:
-        if slug not in self.made:
-            topic, digest = self._topics[slug], self._digests[slug]
-            alone = Edition(
-                Site(topic.articles, (topic,), (digest,)), (self._told[slug],), (topic,), topic.updated
-            )
-            self.made[slug] = topic, digest, topic_card(alone, topic, self.language)
-        self[slug] = card = self.made[slug][2]
-        return card
+    @property
+    def made(self) -> bool:
+        """Whether somebody asked."""
+        return "card" in self.__dict__
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """All topics of an edition as lists show them, by slug; to look one up is what makes it."""
+
+    language: str
+    every: Mapping[str, Listed]
+
+    def __getitem__(self, slug: str) -> TopicCard:
+        return self.every[slug].card
+
+    def of(self, topics: Iterable[Topic]) -> tuple[TopicCard, ...]:
+        """Return some topics as lists show them."""
+        return tuple([self.every[topic.slug].card for topic in topics])
+
+    def words(self, topics: Iterable[Topic]) -> int:
+        """Count the words of the titles and ledes of some topics."""
+        return sum([self.every[topic.slug].words for topic in topics])
 
 
 def listed(edition: Edition, language: str) -> Cards:
-    """Return all shown topics as lists show them, by slug; to look one up is what makes it."""
-    known = edition.__dict__.get(_LAST)  # as a cached property would keep it, which knows no language
+    """Return all topics as lists show them; one is presented once as long as it and its digest are the same."""
+    known = edition.__dict__.get(_NAME)  # as a cached property would keep it, which knows no language
     if not isinstance(known, Cards) or known.language != language:
-        last = edition.near.left(_LAST)
-        known = edition.__dict__[_LAST] = Cards(edition, language, last if isinstance(last, Cards) else None)
-        edition.near.leave(_LAST, known, here=True)
+        topics, digests = edition.site.topics, edition.site.digests
+        columns = (topics, digests, edition.told, repeat(language, len(topics)))
+        every = edition.near.each(_NAME, Listed, *columns, here=True)
+        known = edition.__dict__[_NAME] = Cards(language, dict(zip(edition.slugs, every, strict=True)))
     return known
 
 
-def kept_from_before(edition: Edition, language: str) -> frozenset[int]:
-    """Return the cards that were made in earlier builds and hold, by their identity."""
-    return frozenset(id(card) for *_, card in listed(edition, language).made.values())
+def presented(edition: Edition, language: str) -> Iterator[TopicCard]:
+    """Yield the cards that were made so far, in this build or before."""
+    return (one.card for one in listed(edition, language).every.values() if one.made)

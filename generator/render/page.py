@@ -20,8 +20,8 @@ class Page:
     """One page to render; `kind` is its template without `.html`, `data` the template's own variables.
 
     `updated` is when its content last changed, `linked` what it is as JSON-LD, `picture` what stands for it where
-    it is shared. A page that is not `listed` is in no sitemap. `shows` is all that `data` follows from: topics with
-    their digests, and text that names the rest.
+    it is shared. A page that is not `listed` is in no sitemap. All that `data` follows from are `topics` with their
+    digests, and what the text of `shows` names.
     """
 
     path: str
@@ -36,4 +36,5 @@ class Page:
     linked: Markup | None = None
     picture: PictureView | None = None
     listed: bool = True
-    shows: tuple[Topic | str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    shows: tuple[str, ...] = ()

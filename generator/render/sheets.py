@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
-from generator.model import Output, Topic
+from generator.model import Output
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,11 +34,9 @@ def sheets_of(pages: Iterable[Page], press: Press, looks: Mapping[str, str], key
     """Yield the sheets of pages. `looks` are digests of what all pages of a kind have in common."""
     for page in pages:
         head = (page.path, page.kind, page.title, page.description, page.updated, page.linked)
-        topics = b"".join([keys.shown(part) for part in page.shows if isinstance(part, Topic)])
-        others = [part for part in page.shows if not isinstance(part, Topic)]
-        yield Sheet(
-            page.path, (looks[page.kind], repr(head), topics, *others), partial(_printed, press, page)
-        )
+        topics = b"".join(map(keys.shown, page.topics))
+        shows: tuple[str | bytes, ...] = (looks[page.kind], repr(head), topics, *page.shows)
+        yield Sheet(page.path, shows, partial(_printed, press, page))
 
 
 def _printed(press: Press, page: Page) -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-from itertools import groupby
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from itertools import groupby, repeat
+from typing import TYPE_CHECKING, Any, cast
 
 from babel.dates import format_skeleton
 
@@ -18,75 +18,86 @@ from generator.render.views import ArchiveDay, ArchiveMonth
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.config import Config
     from generator.model import Topic
     from generator.render.edition import Edition
-    from generator.render.listing import Cards
+    from generator.render.views import TopicCard
+
+MONTHS = "month"
+"""Under this name are the months as pages show them."""
 
 
 def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the list of months, the newest first, and a page for each; topics without dates come last."""
+    language = config.language
     days = edition.near.each("last day", _last_day, edition.weight)
     dated = sorted(
         ((day, topic) for day, topic in zip(days, edition.weight, strict=True) if day),
         key=lambda pair: (-pair[0].toordinal(), -len(pair[1].articles), pair[1].slug),
     )
-    months = [list(pairs) for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))]
+    months: list[tuple[tuple[dt.date, ...], tuple[Topic, ...]]] = [
+        cast("Any", tuple(zip(*pairs, strict=True)))
+        for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))
+    ]
     undated = [topic for day, topic in zip(days, edition.weight, strict=True) if not day]
 
-    def every() -> dict[str, object]:
-        cards = listed(edition, config.language)
-        rest = [_undated(undated, cards)] if undated else []
-        return {"months": (*(_month(pairs, config, cards) for pairs in months), *rest)}
+    @cache
+    def every() -> Sequence[ArchiveMonth]:
+        cards = listed(edition, language)
+        columns = (
+            (topics[0] for _, topics in months),
+            (days for days, _ in months),
+            (cards.of(topics) for _, topics in months),
+            repeat(language, len(months)),
+        )
+        return edition.near.each(MONTHS, _month, *columns, here=True)
+
+    def of_month(number: int) -> dict[str, object]:
+        return {"month": every()[number]}
+
+    def archive() -> dict[str, object]:
+        rest = [_undated(listed(edition, language).of(undated))] if undated else []
+        return {"months": (*every(), *rest)}
 
     yield Page(
-        addresses.ARCHIVE, "archive", "", LaterData(every), updated=edition.newest, shows=edition.weight
+        addresses.ARCHIVE, "archive", "", LaterData(archive), updated=edition.newest, topics=edition.weight
     )
-    for pairs in months:
-        first = pairs[0][0]
+    for number, (its_days, topics) in enumerate(months):
+        first = its_days[0]
         yield Page(
             addresses.month(first.year, first.month),
             "month",
-            _title(first, config),
-            LaterData(partial(_of_month, edition, pairs, config)),
-            updated=max(filter(None, (edition.updated[topic.slug] for _, topic in pairs)), default=None),
-            shows=tuple(topic for _, topic in pairs),
+            _title(first, language),
+            LaterData(partial(of_month, number)),
+            updated=max(filter(None, (edition.updated[topic.slug] for topic in topics)), default=None),
+            topics=topics,
         )
 
 
-def _of_month(edition: Edition, pairs: list[tuple[dt.date, Topic]], config: Config) -> dict[str, object]:
-    return {"month": _month(pairs, config, listed(edition, config.language))}
-
-
-def _title(day: dt.date, config: Config) -> str:
-    return format_skeleton("yMMMM", day, locale=locale(config.language))
+def _title(day: dt.date, language: str) -> str:
+    return format_skeleton("yMMMM", day, locale=locale(language))
 
 
 def _last_day(topic: Topic) -> dt.date | None:
     return max((article.day for article in topic.articles if article.day), default=None)
 
 
-def _month(pairs: list[tuple[dt.date, Topic]], config: Config, cards: Cards) -> ArchiveMonth:
-    first = pairs[0][0]
-    days = tuple(
-        ArchiveDay(
-            date_view(day, config.language),
-            tuple(cards[topic.slug] for _, topic in group),
-        )
-        for day, group in groupby(pairs, lambda pair: pair[0])
+def _month(_: Topic, days: tuple[dt.date, ...], cards: tuple[TopicCard, ...], language: str) -> ArchiveMonth:
+    shown = tuple(
+        ArchiveDay(date_view(day, language), tuple(card for _, card in group))
+        for day, group in groupby(zip(days, cards, strict=True), lambda pair: pair[0])
     )
     return ArchiveMonth(
-        url=addresses.month(first.year, first.month),
-        title=_title(first, config),
-        articles=sum(len(topic.articles) for _, topic in pairs),
-        topics=len(pairs),
-        days=days,
+        url=addresses.month(days[0].year, days[0].month),
+        title=_title(days[0], language),
+        articles=sum(card.articles for card in cards),
+        topics=len(cards),
+        days=shown,
     )
 
 
-def _undated(topics: list[Topic], cards: Cards) -> ArchiveMonth:
+def _undated(cards: tuple[TopicCard, ...]) -> ArchiveMonth:
     """Gather the topics without any date; they have no page of their own, so the archive lists them."""
-    shown = tuple(cards[topic.slug] for topic in topics)
-    return ArchiveMonth("", "", sum(card.articles for card in shown), len(shown), (ArchiveDay(None, shown),))
+    return ArchiveMonth("", "", sum(card.articles for card in cards), len(cards), (ArchiveDay(None, cards),))

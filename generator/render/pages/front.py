@@ -36,21 +36,20 @@ def front_pages(edition: Edition, config: Config) -> Iterator[Page]:
             config.description,
             updated=edition.newest,
             linked=linked.website(edition, config) if config.base_url and number == 1 else None,
-            shows=(*shown, f"{number} of {count}"),
+            topics=shown,
+            shows=(f"{number} of {count}",),
         )
 
 
 def _front(
     edition: Edition, shown: tuple[Topic, ...], number: int, count: int, language: str
 ) -> dict[str, object]:
-    every = listed(edition, language)
-    cards = tuple(every[topic.slug] for topic in shown)
-    words = sum(len(f"{card.title} {card.lede}".split()) for card in cards)
+    cards = listed(edition, language)
     front = FrontPage(
-        topics=cards,
+        topics=cards.of(shown),
         number=number,
         newer=addresses.front(number - 1) if number > 1 else "",
         older=addresses.front(number + 1) if number < count else "",
-        minutes=max(1, round(words / WORDS_A_MINUTE)),
+        minutes=max(1, round(cards.words(shown) / WORDS_A_MINUTE)),
     )
     return {"front": front}

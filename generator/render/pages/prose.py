@@ -18,20 +18,22 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
 
 
+FEED_LINKS = "feed link"
+"""Under this name are the feeds of topics."""
+
+
 def prose_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the page on how this is made, the list of feeds, and the page for a dead address."""
-    titles = (edition.titles[topic.slug] for topic in edition.weight)
-    topics = edition.near.each("feed link", _link, edition.weight, titles, here=True)
-    own = site_feeds(config)
-    feeds, shows = (*own, *(link for link, _ in topics)), (repr(own), *(text for _, text in topics))
+    titles = [edition.titles[topic.slug] for topic in edition.weight]
+    own, topics = site_feeds(config), edition.near.each(FEED_LINKS, _link, edition.weight, titles, here=True)
+    data = {"feeds": (*own, *topics), "topics": topics, "list": addresses.OPML}
+    shows = (repr(own), repr([topic.slug for topic in edition.weight]), repr(titles))
     yield Page(addresses.ABOUT, "about", "", {})
-    yield Page(addresses.SUBSCRIBE, "subscribe", "", {"feeds": feeds, "list": addresses.OPML}, shows=shows)
+    yield Page(addresses.SUBSCRIBE, "subscribe", "", data, shows=shows)
     if config.search:
         yield Page(addresses.SEARCH, "search", "", {"bundle": BUNDLE})
     yield Page(addresses.NOT_FOUND, "404", "", {"bare": not config.base_url}, listed=False)
 
 
-def _link(topic: Topic, title: str) -> tuple[FeedLink, str]:
-    """Return a topic's feed, and the same as text."""
-    link = FeedLink(addresses.topic_feed(topic.slug), title, RSS)
-    return link, repr(link)
+def _link(topic: Topic, title: str) -> FeedLink:
+    return FeedLink(addresses.topic_feed(topic.slug), title, RSS)
