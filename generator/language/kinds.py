@@ -9,13 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.language.glimpse import openings
+from generator.language.glimpse import LETTERS
 from generator.language.words import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.language.glimpse import Glimpse
+    from collections.abc import Set as AbstractSet
 
 UNIT = "kind "
 """With the number of a kind behind it: its name among the types of values."""
@@ -37,11 +36,11 @@ class Kindred(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind: what a difference in it is called (empty where it is not told), its form, how a word of it begins."""
+    """A kind: what a difference in it is called (empty where it is not told), its form, how its words begin."""
 
     subject: str
     form: re.Pattern[str]
-    openings: frozenset[str]
+    beginnings: tuple[str, ...]
 
 
 @cache
@@ -62,28 +61,28 @@ def _kind(subject: str, form: str, values: list[str]) -> Kind:
     return Kind(
         subject,
         re.compile(rf"\b(?:{pattern})", re.IGNORECASE),
-        openings((*begun, *(f"{word}s" for word in begun))),
+        tuple(dict.fromkeys(one[:LETTERS] for word in begun for one in (word, f"{word}s"))),
     )
 
 
+def beginnings(language: str) -> dict[str, tuple[str, ...]]:
+    """Return by the name of each kind, which is a type of values, how words begin of which every text has one."""
+    return {f"{UNIT}{number}": kind.beginnings for number, kind in enumerate(kinds(language))}
+
+
 @cache
-def _by_opening(language: str) -> tuple[dict[str, tuple[int, ...]], frozenset[str]]:
-    """Return by opening the numbers of the kinds that have a word with it; and the openings."""
-    found: dict[str, list[int]] = {}
-    for number, kind in enumerate(kinds(language)):
-        for opening in kind.openings:
-            found.setdefault(opening, []).append(number)
-    return {opening: tuple(numbers) for opening, numbers in found.items()}, frozenset(found)
+def _numbers(code: str) -> dict[str, int]:
+    return {f"{UNIT}{number}": number for number in range(len(kinds(code)))}
 
 
-def find(text: str, seen: Glimpse, language: str) -> Iterator[Kindred]:
-    """Yield the words of kinds in a text, kind by kind."""
-    by_opening, begun = _by_opening(language)
-    told = begun & seen.openings
-    if not told:
+def find(text: str, told: AbstractSet[str], language: str) -> Iterator[Kindred]:
+    """Yield the words of kinds in a text, kind by kind; `told` is what its words tell something, by name."""
+    named = _numbers(primary(language))
+    asked = named.keys() & told
+    if not asked:
         return
     every = kinds(language)
-    for number in sorted({number for opening in told for number in by_opening[opening]}):
+    for number in sorted(map(named.__getitem__, asked)):
         for match in every[number].form.finditer(text):
             value = int((match.lastgroup or "v0")[1:])
             start, end = match.span(value + 1)

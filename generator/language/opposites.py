@@ -7,16 +7,17 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.language.glimpse import LETTERS
 from generator.language.words import primary
 
 if TYPE_CHECKING:
-    from generator.language.glimpse import Glimpse
+    from collections.abc import Set as AbstractSet
 
 _WORD = re.compile(r"\w+")
+PAIR = "pair "
+"""With the number of a pair behind it: its name among what a text may tell something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +46,34 @@ def opposites(language: str) -> tuple[Opposites, ...]:
     )
 
 
-def may_be_in(low: str, seen: Glimpse, language: str) -> list[int]:
+def may_be_in(low: str, told: AbstractSet[str], language: str) -> list[int]:
     """Return the numbers of the pairs that a text has a word of: the others need not be searched for.
 
-    `low` is the text in lower case, `seen` what stands in it.
+    `low` is the text in lower case, `told` what its words tell something, by the names in `beginnings`.
     """
-    known, openings = _by_opening(primary(language))
-    numbers: set[int] = set()
-    for opening in openings & seen.openings:
-        for word, several in known[opening]:
-            if word in low:
-                numbers |= several
-    return sorted(numbers)
+    named = _numbers(primary(language))
+    asked = named.keys() & told
+    if not asked:
+        return []
+    pairs, numbers = opposites(language), sorted(map(named.__getitem__, asked))
+    return [number for number in numbers if any(map(low.__contains__, pairs[number].words))]
+
+
+def beginnings(language: str) -> dict[str, tuple[str, ...]]:
+    """Return by the name of each pair how words begin of which every text has one that it can be in."""
+    return {f"{PAIR}{at}": tuple(map(_telling, pair.words)) for at, pair in enumerate(opposites(language))}
 
 
 @cache
-def _by_opening(code: str) -> tuple[dict[str, tuple[tuple[str, frozenset[int]], ...]], frozenset[str]]:
-    """Return the words of a language's pairs by opening, each with the numbers of its pairs; and the openings."""
-    found: dict[str, set[int]] = {}
-    for number, pair in enumerate(opposites(code)):
-        for word in pair.words:
-            found.setdefault(word, set()).add(number)
-    ordered = sorted(found, key=_opening)
-    by_opening = {
-        opening: tuple((word, frozenset(found[word])) for word in words)
-        for opening, words in groupby(ordered, key=_opening)
-    }
-    return by_opening, frozenset(by_opening)
+def _numbers(code: str) -> dict[str, int]:
+    return {f"{PAIR}{number}": number for number in range(len(opposites(code)))}
 
 
-def _opening(words: str) -> str:
-    """Return the opening of the longest word, which is the rarest one; a short one at the end may go on in a text."""
+def _telling(words: str) -> str:
+    """Return the longest word, which is the rarest one; a short one at the end may go on in a text."""
     found: list[str] = _WORD.findall(words)
     whole = found[:-1] if len(found) > 1 and len(found[-1]) < LETTERS else found
-    return max(whole, key=len)[:LETTERS]
+    return max(whole, key=len)
 
 
 def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:

@@ -13,12 +13,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from generator.language.glimpse import FIGURE, openings
+from generator.language.glimpse import FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from generator.language.glimpse import Glimpse
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -106,7 +104,6 @@ WORDS = (
     *sorted({part for word in _SPELLED for part in word.split("-")}),
 )
 """One of these begins a word of every text that holds a quantity, in lower case."""
-_OPENINGS = openings(WORDS)
 _CLOCK = re.compile(
     r"(?<![\w.,:/-])(?:(?P<shade>about|around|shortly after|just after"
     r"|shortly before|just before|approximately|roughly|before|after)\s)?"
@@ -149,11 +146,6 @@ class Quantity:
     value: float
     shade: Shade
     unit: str = ""
-
-
-def may_be_in(seen: Glimpse) -> bool:
-    """Whether a text may hold a quantity."""
-    return not _OPENINGS.isdisjoint(seen.openings)
 
 
 def find(text: str) -> tuple[Quantity, ...]:

@@ -16,7 +16,7 @@ from generator.model import Precision
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     _Reader = Callable[[re.Match[str]], "Moment | None"]
 
@@ -101,7 +101,7 @@ class Moment:
     attributive: bool = False
 
 
-def may_be_in(text: str, words: frozenset[str]) -> bool:
+def may_be_in(text: str, words: Iterable[str]) -> bool:
     """Whether a text may hold a date; `words` are its words in lower case."""
     return "1" in text or "20" in text or not WORDS.isdisjoint(words)
 

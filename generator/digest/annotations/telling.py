@@ -1,7 +1,8 @@
-"""Which rules on facts a line tells anything: the others are not read for it."""
+"""Which rules on facts a line tells anything: the others are not read for it, and most lines tell none of them."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.ongoing import WORDS as ONGOING
@@ -25,12 +26,14 @@ from generator.digest.differences.disclosed import WORDS as DISCLOSED
 from generator.digest.differences.disclosed import gives_silence
 from generator.digest.differences.earliest import WORDS as EARLIEST
 from generator.digest.differences.earliest import gives_a_first
+from generator.digest.differences.holders import WORDS as HOLDERS
 from generator.digest.differences.identified import WORDS as IDENTIFIED
 from generator.digest.differences.identified import gives_a_naming
 from generator.digest.differences.incidents import WORDS as INCIDENTS
 from generator.digest.differences.incidents import gives_a_time
 from generator.digest.differences.invited import WORDS as INVITED
 from generator.digest.differences.invited import gives_an_invitation
+from generator.digest.differences.locations import WORDS as LOCATIONS
 from generator.digest.differences.magnitudes import WORDS as MAGNITUDES
 from generator.digest.differences.magnitudes import gives_a_magnitude
 from generator.digest.differences.measures import gives_a_measure
@@ -53,14 +56,14 @@ from generator.digest.differences.wounds import WORDS as WOUNDS
 from generator.digest.differences.wounds import gives_a_wound
 from generator.digest.relative import WORDS as RELATIVE
 from generator.digest.relative import gives_a_relative
-from generator.language import quantities
+from generator.language import kinds, opposites, quantities
 from generator.language.glimpse import Beginnings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
 
     from generator.digest.lines import Line
-    from generator.language.glimpse import Glimpse
 
 
 class Rule(NamedTuple):
@@ -100,10 +103,35 @@ TELLING: dict[str, Rule] = {
     "wounds": Rule(gives_a_wound, WOUNDS),
 }
 """The rules that look at single lines."""
-_BEGINNINGS = Beginnings({name: rule.words for name, rule in TELLING.items()})
+NUMBERS, HELD, PLACED = "numbers", "held", "placed"
+"""Other things that the words of a line may tell something: quantities, persons in office, what is somewhere."""
+_RULES = frozenset(TELLING)
 
 
-def telling(line: Line, seen: Glimpse) -> tuple[str, ...]:
-    """Return the names of the rules that a line tells anything, in the order of the alphabet."""
-    rules = _BEGINNINGS.in_text(line.low, seen)
-    return tuple([name for name in sorted(rules) if TELLING[name].tells(line)])
+def told_by(words: Iterable[str]) -> frozenset[str]:
+    """Return the names of what a line may tell something that has these words (lower case): rules, kinds, pairs."""
+    return _beginnings().told_by(words)
+
+
+@cache
+def _beginnings() -> Beginnings[str]:
+    """Return all words that are asked for at once: each word of a line is looked up a single time."""
+    return Beginnings(
+        {
+            **{name: rule.words for name, rule in TELLING.items()},
+            NUMBERS: quantities.WORDS,
+            HELD: HOLDERS,
+            PLACED: LOCATIONS,
+            **kinds.beginnings("en"),
+            **opposites.beginnings("en"),
+        }
+    )
+
+
+def telling(line: Line, told: AbstractSet[str]) -> tuple[str, ...]:
+    """Return the names of the rules that a line tells anything, in the order of the alphabet.
+
+    `told` are those of what its words may tell something.
+    """
+    asked = _RULES & told
+    return tuple([name for name in sorted(asked) if TELLING[name].tells(line)]) if asked else ()

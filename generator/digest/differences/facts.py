@@ -32,6 +32,9 @@ _ADJECTIVE = re.compile(r"\A[^\s]*(?:ian|ish|ese|ern|-\w+)\Z")
 _NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"spring", "summer", "autumn", "fall", "winter", "the"}
 
 
+_INSIDE = re.compile(r"[A-Z](?<=[a-z,] .)[\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*")
+_APART = "\0"
+"""Stands between lines: no name goes on behind it."""
 _CAPITAL = re.compile(r"\b[A-Z][\w'\u2019-]+")
 _CALENDAR = frozenset(stem(name, "en") for name in (*MONTHS, *WEEKDAYS))
 
@@ -70,7 +73,8 @@ class Facts:
     @cached_property
     def given(self) -> frozenset[str]:
         """The words (lower case) that are capitalised inside a sentence."""
-        return frozenset(word for _, says in self.says for word in says.inside)
+        found = _INSIDE.findall(_APART.join([line.text for line in self.lines]))
+        return frozenset([word.removesuffix("'s") for word in {*" ".join(found).lower().split()}])
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.readings import calendar_unit, weights
+from generator.digest.differences.readings import aspects, calendar_unit, weights
 from generator.digest.differences.sameness import ages_in, blocks_in
 from generator.language import quantities
 from generator.language.quantities import Quantity
@@ -61,8 +61,8 @@ def wordings(facts: Facts) -> dict[Line, tuple[frozenset[str], float]]:
     """Return the aspects of the words of each line, and what they weigh."""
     weight = facts.once(weights)
     return {
-        line: (frozenset(says.aspects), sum(weight[word] for word in says.aspects))
-        for line, says in facts.says
+        line: (frozenset(found), sum(weight[word] for word in found))
+        for line, found in facts.once(aspects).items()
     }
 
 

@@ -17,10 +17,10 @@ from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.language.glimpse import Glimpse
     from generator.language.kinds import Kindred
     from generator.model import Difference
 
@@ -34,11 +34,11 @@ def kindred(facts: Facts) -> Iterator[Difference]:
     yield from aligned(facts, tuple(_readings(facts)), _conflict, SlotKind.CLAIM)
 
 
-def kinds_in(line: Line, seen: Glimpse) -> tuple[Kindred, ...]:
-    """Return the words of kinds that a line says itself."""
+def kinds_in(line: Line, told: AbstractSet[str]) -> tuple[Kindred, ...]:
+    """Return the words of kinds that a line says itself; `told` is what its words tell something, by name."""
     if line.row or not to_be_read(line):
         return ()
-    return tuple(one for one in find(line.text, seen, "en") if not quoted(line.text, one.start))
+    return tuple(one for one in find(line.text, told, "en") if not quoted(line.text, one.start))
 
 
 def _conflict(left: Reading, right: Reading) -> bool | None:

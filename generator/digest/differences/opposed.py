@@ -20,10 +20,10 @@ from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.language.glimpse import Glimpse
     from generator.language.opposites import Opposites
     from generator.model import Difference
 
@@ -79,14 +79,20 @@ class _Told:
         return before[cuts[-1] :] if cuts else before
 
 
-def statements_in(line: Line, seen: Glimpse) -> tuple[Stated, ...]:
-    """Return the statements of a line that another could contradict: the first one of each side of a pair."""
+def statements_in(line: Line, told: AbstractSet[str]) -> tuple[Stated, ...]:
+    """Return the statements of a line that another could contradict: the first one of each side of a pair.
+
+    `told` is what the words of the line tell something, by name.
+    """
     if line.row or line.position >= LATEST or line.text.endswith("?"):
+        return ()
+    asked = may_be_in(line.low, told, "en")
+    if not asked:
         return ()
     pairs = opposites("en")
     found = tuple(
         Stated(number, side, match.start(), match.end(), what(match))
-        for number in may_be_in(line.low, seen, "en")
+        for number in asked
         for side, forms in enumerate((pairs[number].one, pairs[number].other))
         if (match := first(forms, line.text)) and not quoted(line.text, match.start())
     )

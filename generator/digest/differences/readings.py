@@ -108,19 +108,20 @@ def given_apart(told: Iterable[tuple[Line, _Unit, Hashable]]) -> set[_Unit]:
 
 def weights(facts: Facts) -> dict[str, float]:
     """Return by aspect how telling it is in this topic: the logarithm of the inverse of its share of the lines."""
-    counts = Counter(chain.from_iterable(says.aspects for _, says in facts.says))
+    counts = Counter(chain.from_iterable(facts.once(aspects).values()))
     total = max(len(facts.lines), FEWEST_LINES)
     return {word: math.log(total / count) for word, count in counts.items()}
 
 
-def aspects(text: str) -> tuple[str, ...]:
+def aspects(facts: Facts) -> dict[Line, tuple[str, ...]]:
+    """Return the aspects of all words of each line, each once; few topics have values for which they are asked."""
+    return {line: aspects_of(line.text) for line in facts.lines}
+
+
+def aspects_of(text: str) -> tuple[str, ...]:
     """Return the aspects of all words of a text, each once."""
     plain = text.isascii() and "'" not in text and "/" not in text
-    return aspects_of(text.encode().translate(_LETTERS).decode().split() if plain else TOKEN.findall(text))
-
-
-def aspects_of(tokens: Iterable[str]) -> tuple[str, ...]:
-    """Return the aspects of some tokens of a text, each once."""
+    tokens = text.encode().translate(_LETTERS).decode().split() if plain else TOKEN.findall(text)
     found = dict.fromkeys(map(_ASPECTS.__getitem__, tokens))
     found.pop("", None)
     return tuple(found)
