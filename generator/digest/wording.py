@@ -53,7 +53,7 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
     """Prepare a sentence."""
     found = simple_words(text)
     if found is not None:
-        words, lower = tuple(found), tuple(map(_LOWER.__getitem__, found))
+        words, lower = tuple(found), tuple(map(LOWER.__getitem__, found))
         capital = tuple(
             ["@" < word < "[" for word in found]
         )  # an ASCII capital: sooner than to ask its letter
@@ -64,7 +64,7 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
         )
     plain = _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
     words = tuple(_WORD.findall(plain))
-    lower = tuple(map(_LOWER.__getitem__, words))
+    lower = tuple(map(LOWER.__getitem__, words))
     if "'" in plain or "\u2019" in plain:
         lower = tuple([word if word.isalpha() else _LONG_FORMS[word] for word in lower])
     capital = tuple([word[0].isupper() for word in words])
@@ -85,7 +85,7 @@ def _long_form(word: str) -> str:
 
 
 KNOWN = 1 << 15
-_LOWER = Remembered(str.lower, KNOWN)
+LOWER = Remembered(str.lower, KNOWN)
 """One record of each word: kept notes then name it once, however often an article has it."""
 _LONG_FORMS = Remembered(_long_form, KNOWN)
 

@@ -14,8 +14,7 @@ from generator.render.present import topic_card
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import Digest, Topic
-    from generator.render.edition import Told
+    from generator.model import Digest, Told, Topic
     from generator.render.views import TopicCard
 
 _NAME = "listed"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import compress
-from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.before import NOTHING, preceding
-from generator.digest.wording import KNOWN
+from generator.digest.wording import KNOWN, LOWER
 from generator.language.names import Spotted, capitalised_throughout, spotted
 from generator.language.remembered import Remembered
 from generator.language.verbs import has_finite_verb
@@ -27,6 +25,8 @@ _SMALL = re.compile(r"(?<![\w'\u2019-])[^\W\d_A-Z]+(?![\w-])")
 
 _KNOWN = Remembered(str, KNOWN)
 """One record of each word, which kept notes name once."""
+_SMALL_ONES = Remembered(lambda word: LOWER[word] if word.isalpha() and word.islower() else "", KNOWN)
+"""The words of a simple text that are written small; nothing in place of the others."""
 
 
 def _credit(text: str) -> bool:
@@ -65,9 +65,7 @@ def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote
 
 
 def _small(text: str, start: int, end: int, wording: Wording) -> tuple[str, ...]:
-    """Return the words that are written small: of a simple text those without a capital at their front, as a rule."""
+    """Return the words that are written small; a simple text is parted into them already."""
     if wording.simple and (not start or text[start - 1].isspace()):
-        together = "".join(compress(wording.words, map(not_, wording.capital)))
-        if not together or (together.islower() and together.isalpha()):
-            return tuple(compress(wording.lower, map(not_, wording.capital)))
+        return tuple(filter(None, map(_SMALL_ONES.__getitem__, wording.words)))
     return tuple(map(_KNOWN.__getitem__, _SMALL.findall(text, start, end)))

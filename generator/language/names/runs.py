@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,12 +15,13 @@ if TYPE_CHECKING:
 SHOUTED = 4
 """Letters from which a word in capitals may be a word that is shouted."""
 MOST_JOINED = 2
+_MAY_BEGIN = attrgetter("begins")
 
 
 def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the runs of name words as half-open ranges of tokens."""
     end = 0
-    for at in [at for at, token in enumerate(found) if token.capital or "-" in token.word]:
+    for at in compress(range(len(found)), map(_MAY_BEGIN, found)):
         if at < end or not _begins(found[at], known):
             continue
         end = at + 1

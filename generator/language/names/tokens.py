@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, islice
+from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.remembered import Remembered
@@ -24,13 +26,15 @@ class Token(NamedTuple):  # there are very many: a named tuple is made in half t
     """A word, wherever it stands: see `Tokens`.
 
     `word` is it without a possessive, `low` that in lower case, its apostrophe straight and without a full stop.
-    `owns` tells that it has a possessive, `capital` that it is written as a name is.
+    `owns` tells that it has a possessive, `capital` that it is written as a name is, `begins` that a name may begin
+    with it: it is, or has a hyphen.
     """
 
     word: str
     low: str
     owns: bool
     capital: bool
+    begins: bool
 
 
 class Tokens(list[Token]):
@@ -66,7 +70,7 @@ def tokens(text: str, short: frozenset[str]) -> Tokens:
         start = find(written, stop)
         if written == "." and found and stop == start and _takes_stop(found[-1], text, start, short):
             last = found[-1]
-            found[-1] = Token(f"{last.word}.", last.low, last.owns, capital=True)
+            found[-1] = Token(f"{last.word}.", last.low, last.owns, capital=True, begins=True)
             stop = bounds[-1] = start + 1
             continue
         stop = start + len(written)
@@ -79,24 +83,48 @@ def tokens(text: str, short: frozenset[str]) -> Tokens:
 def simple_tokens(text: str) -> Tokens:
     """Return the words and signs of a simple text; see `language.simple`. No full stop of it is a short form's."""
     spaced = text.replace(",", " , ") if "," in text else text
-    written_ = [*spaced[:-1].split(), "."] if spaced.endswith(".") else spaced.split()
+    written = [*spaced[:-1].split(), "."] if spaced.endswith(".") else spaced.split()
+    return Tokens(
+        map(_READINGS.__getitem__, written),
+        *(_counted if _is_set_plainly(text) else _searched)(text, written),
+    )
+
+
+def _is_set_plainly(text: str) -> bool:
+    """Whether a simple text has one space between two words, behind each comma, and nowhere else."""
+    if "  " in text or not text[:1].isalnum() or text.endswith((" ", " .")):
+        return False
+    return "," not in text or (" ," not in text and text.count(",") == text.count(", "))
+
+
+def _counted(_: str, written: list[str]) -> tuple[list[int], list[int]]:
+    """Return where the words and signs of a text that is set plainly begin and end: by their sizes."""
+    sizes = [*map(len, written)]
+    spaces = islice(accumulate(map(str.isalnum, written), initial=-1), 1, None)
+    bounds = [*map(add, accumulate(sizes), spaces)]
+    return [*map(sub, bounds, sizes)], bounds
+
+
+def _searched(text: str, written: list[str]) -> tuple[list[int], list[int]]:
+    """Return where words and signs begin and end that stand in a text in this order."""
     starts: list[int] = []
     bounds: list[int] = []
     stop = 0
     find, begun, ended = text.index, starts.append, bounds.append
-    for written in written_:
-        start = find(written, stop)
-        stop = start + len(written)
+    for one in written:
+        start = find(one, stop)
+        stop = start + len(one)
         begun(start)
         ended(stop)
-    return Tokens(map(_READINGS.__getitem__, written_), starts, bounds)
+    return starts, bounds
 
 
 def _read(written: str) -> Token:
     """Return a word without possessive, in lower case, whether it had one, whether it is capitalised."""
     owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = written[: owner.start()] if owner else written
-    return Token(word, word.lower().replace("\u2019", "'"), owner is not None, word[0].isupper())
+    low, capital = word.lower().replace("\u2019", "'"), word[0].isupper()
+    return Token(word, low, owner is not None, capital, capital or "-" in word)
 
 
 _READINGS = Remembered(_read, KNOWN)
