@@ -7,24 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cache.later import closed
 from generator.cache.memo import Memo, remembering
-from generator.cache.notes import WithNotes
 from generator.cache.readings import Readings
 from generator.cache.state import FEW
-from generator.digest import annotate, digest
 from generator.dress import open_dress
 from generator.errors import Problem, UsageError, failing
 from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
 from generator.group.memory import arrange_again
 from generator.group.naming import tell_apart
-from generator.group.threads import threads
 from generator.load import Folder, Reading, load, load_again
 from generator.model import Site
 from generator.publish import (
     Place,
     check_place,
+    make_and_put,
     publish_and_note,
     quietly,
     read_standing,
@@ -36,11 +33,11 @@ from generator.render import Saving, render
 from generator.search import ARTICLES, Job, index_site
 from generator.search.index import Due, kept_index
 from generator.theme import packaged_themes
+from generator.writing import write_up, write_up_noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.cache.notes import Noted
     from generator.config import Config, Writing
     from generator.group import Arranged
     from generator.group.editor import Edited
@@ -163,11 +160,6 @@ def put_away(
     return run.map(partial(make_and_put, make=make, staging=staging), orders, each=each, lend=staging.lend)
 
 
-def make_and_put(order: Order, make: Callable[[Order], Made], staging: Staging) -> Made:
-    """Make the files of one order, and put them away."""
-    return tuple(staging.put(output) for output in make(order))
-
-
 def make_site(
     config: Config, run: Run, readings: Readings | None = None, touched: frozenset[str] | None = None
 ) -> tuple[Site, tuple[Problem, ...]]:
@@ -250,18 +242,6 @@ def write_digests(
         written = run.map(write_alone, largest_first, each=each, weight=lambda topic: len(topic.articles))
     digests = {digest.topic: digest for digest in written}
     return tuple(digests[topic.slug] for topic in topics)
-
-
-def write_up(topic: Topic, settings: Writing) -> Digest:
-    """Write the digest of a topic, its stories told apart."""
-    return closed(digest(topic, settings, threads(topic)))
-
-
-def write_up_noted(noted: Noted, settings: Writing) -> WithNotes[Digest]:
-    """Do the same with what is kept of the topic's articles, and hand back what is to be kept of the others."""
-    annotations, made = noted.notes(annotate)
-    written = digest(noted.topic, settings, threads(noted.topic), annotations)
-    return WithNotes(closed(written), made)
 
 
 def reading(config: Config) -> Reading:

@@ -17,6 +17,7 @@ from generator.errors import NewsfoldError, did_you_mean
 from generator.session import (
     Choice,
     build_once,
+    hands_for,
     ignore,
     keep_building,
     named_inputs,
@@ -126,9 +127,10 @@ def build(choice: Choice, *, profile: Path | None) -> int:
     from generator.errors import failing
     from generator.profiling import profiling
 
+    hands = hands_for(choice)
     with profiling(profile), open_memo(choice, once=True) as memo:
         click.get_current_context().obj = memo  # it goes with the process: to take it apart takes longer
-        report = build_once(choice, memo, durable=True)
+        report = build_once(choice, memo, durable=True, hands=hands)
     return int(not report.published or (choice.strict and failing(report.problems)))
 
 

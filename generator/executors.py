@@ -6,16 +6,14 @@ Both are a `concurrent.futures.Executor`, and nothing else is known of them else
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import threading
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import connection, forkserver
 from typing import TYPE_CHECKING
 
 from generator.errors import UsageError, did_you_mean
+from generator.hands import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +25,11 @@ if TYPE_CHECKING:
 PROCESSES, DASK = "processes", "dask"
 WORTH_PROCESSES, WORTH_CLUSTER = 200, 32
 """Below so many items it would take longer to start processes, or to send the items, than the work itself."""
-WORKSHOP = "generator.build"
+WORKSHOP = (
+    "generator.build",
+    "generator.render.whole",
+    *(name for names in STAGES.values() for name in names),
+)
 """What processes need of the program: where the system can, one imports it and the others are its copies."""
 TIMEOUT = "10s"
 COLLECTED_AT = (100_000, 50, 50)
@@ -68,6 +70,8 @@ class Crew:
     def prepare(self) -> None:
         """Begin what starting the workers takes, without waiting for it."""
         if self.name == PROCESSES and _context().get_start_method() == "forkserver":
+            from multiprocessing import forkserver  # noqa: PLC0415 - few builds begin processes
+
             forkserver.ensure_running()
 
     def open(self) -> Pool:
@@ -80,14 +84,18 @@ class Crew:
 
 def _processes(jobs: int) -> Executor:
     """Start worker processes."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
     return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
 
 
 def _context() -> BaseContext:
     """Choose a way to start processes that is safe beside threads, which `watch` has."""
+    import multiprocessing  # noqa: PLC0415 - as above
+
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    context.set_forkserver_preload([WORKSHOP])
+    context.set_forkserver_preload(list(WORKSHOP))
     return context
 
 
@@ -111,12 +119,16 @@ def _end_with_parent() -> None:
     A pool's workers wait for their parent for ever, also when it was killed.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process  # noqa: PLC0415 - as above
+
+    parent = parent_process()
     if parent:
         threading.Thread(target=_await_end, args=(parent.sentinel,), daemon=True).start()
 
 
 def _await_end(sentinel: int) -> None:
+    from multiprocessing import connection  # noqa: PLC0415 - as above
+
     connection.wait([sentinel])
     os._exit(1)
 

@@ -7,16 +7,19 @@ as it was has asked for none of that. What the rehearsal comes to is thrown away
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from generator.build import FOLDER, write_up
+from generator.build import FOLDER
 from generator.digest import annotate
+from generator.executors import WORKSHOP
 from generator.group import arrange
 from generator.group.memory import STILL, held_fold, hold_fold
 from generator.group.still import Still
 from generator.group.vectors import leaf
 from generator.group.vectors import read as weigh
 from generator.load import Folder, Sources, read
+from generator.writing import write_up
 
 if TYPE_CHECKING:
     from generator.cache.memo import Memo
@@ -32,6 +35,8 @@ BATCH = 1 << 10
 
 def rehearse(memo: Memo | None, config: Config) -> None:
     """Read, group and write up the newest article once more; what the last build left tells which one that is."""
+    for name in WORKSHOP:
+        import_module(name)
     if memo is None:
         return
     folder, still = memo.near.left(FOLDER), memo.near.left(STILL)

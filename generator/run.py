@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 from generator.executors import PROCESSES, Crew, seldom_collect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Executor, Future
 
     from generator.executors import Pool
+    from generator.hands import Hand
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -39,13 +40,20 @@ def silent(stage: str, done: int, total: int) -> None:
 class Run:
     """The workers and the clock of one run; used as a context manager, which ends the workers.
 
-    Results come in the order of the items and do not depend on who works. Raises UsageError where `executor`
-    names nobody.
+    Results come in the order of the items and do not depend on who works. Few items of a stage go to its hand, if it
+    has one. Raises UsageError where `executor` names nobody.
     """
 
-    def __init__(self, jobs: int = 1, tell: Tell = silent, executor: str = PROCESSES) -> None:
+    def __init__(
+        self,
+        jobs: int = 1,
+        tell: Tell = silent,
+        executor: str = PROCESSES,
+        hands: Mapping[str, Hand] | None = None,
+    ) -> None:
         self.jobs = jobs
         self.tell = tell
+        self.hands = hands or {}
         self._crew = Crew(executor, jobs)
         self.stages: list[tuple[str, float]] = []
         self._stage = ""
@@ -63,6 +71,8 @@ class Run:
         gc.set_threshold(*self._thresholds)
         if self._pool:
             self._pool.end()
+        for hand in self.hands.values():
+            hand.end()
 
     @property
     def seconds(self) -> float:
@@ -76,6 +86,8 @@ class Run:
         self.tell(name, 0, 0)
         yield
         self.stages.append((name, time.perf_counter() - begun))
+        if name in self.hands:
+            self.hands[name].dismiss()
 
     def foresee(self, items: int) -> None:
         """Let it be known that about so many items will be mapped over, so that workers can be prepared meanwhile."""
@@ -109,6 +121,8 @@ class Run:
             chunks = chunks_of(wanted, weight or (lambda _: each))
             found = lend(function) if lend else function
             results = _ahead(self._pool.executor, found, chunks, self._pool.workers * ahead, self._due)
+        elif self._stage in self.hands:
+            results = self.hands[self._stage].map(function, wanted)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):

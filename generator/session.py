@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.cache.folder import open_folder
 from generator.cache.memo import Memo
 from generator.cache.record import Recorder, code, folder_of
-from generator.cache.state import FEW, State
+from generator.cache.state import FEW, FOLDER, State
 from generator.cache.store import FILE, Store
 from generator.errors import NewsfoldError, Severity
+from generator.executors import PROCESSES
 from generator.terminal import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.build import Report
     from generator.config import Config
+    from generator.hands import Hand
     from generator.serve import News
     from generator.terminal import Terminal
     from generator.watch.named import NamedInputs
@@ -62,15 +64,16 @@ def build_once(
     durable: bool,
     touched: frozenset[str] | None = None,
     later: bool = False,
+    hands: Mapping[str, Hand] | None = None,
 ) -> Report:
     """Build, say what came of it, and return it.
 
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
-    earlier builds worked out. The search index may come `later`.
+    earlier builds worked out. The search index may come `later`. `hands` help with single things.
     """
     from generator.run import Run
 
-    with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
+    with Run(choice.jobs, choice.terminal.tell, choice.executor, hands) as run:
         config = choice.config()
         recorder = record_of(choice, config) if durable and choice.cache else None
         state = state_of(memo, config, recorder) if memo and recorder else None
@@ -91,6 +94,19 @@ def build_once(
         said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
         recorder.keep(config.output / MANIFEST, counted(report), said)
     return report
+
+
+def hands_for(choice: Choice) -> dict[str, Hand]:
+    """Begin hands where an earlier build has left a state to begin from: little is to be done then, by much code.
+
+    They are copies of this process, so it must not have opened anything yet.
+    """
+    states = folder_of(sys.argv[1:]) / FOLDER
+    if not choice.cache or choice.executor != PROCESSES or not states.is_dir():
+        return {}
+    from generator.hands import STAGES, lend_hands
+
+    return lend_hands(STAGES, choice.jobs - 1)
 
 
 @contextlib.contextmanager

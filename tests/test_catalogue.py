@@ -115,5 +115,5 @@ def test_packaged_catalogues_hold_no_path_of_the_clock():
 def test_opened_words_bear_no_moment(language):
     """The clock is in no header: words that are the same are known to be, whenever they were opened."""
     info = open_catalogue(language).info()
-    assert info["pot-creation-date"].startswith("1970-01-01")
+    assert info.get("pot-creation-date", "1970-01-01").startswith("1970-01-01")
     assert not any(value.startswith("20") for value in info.values())

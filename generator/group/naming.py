@@ -13,10 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from babel.dates import format_skeleton
-
 from generator.cache.near import Near
-from generator.language.locales import locale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -79,6 +76,10 @@ def _labels(topics: Sequence[Topic]) -> list[str]:
 
 
 def _dates(topics: Sequence[Topic], *, skeleton: str) -> list[str]:
+    from babel.dates import format_skeleton  # noqa: PLC0415 - few topics have one title
+
+    from generator.language.locales import locale  # noqa: PLC0415 - as above
+
     founders = (topic.founder for topic in topics)
     return [
         format_skeleton(skeleton, article.day, locale=locale(article.language)) if article.day else ""

@@ -11,10 +11,7 @@ import builtins
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.load import assets, copies, slugs, wires
-from generator.load.article import read
 from generator.load.discover import STATIC, discover, read_bytes
-from generator.load.editor import read_editor
 from generator.load.folder import Folder
 from generator.load.records import Loaded, Manuscript, Reading, Source
 from generator.model import Asset, Editorial
@@ -79,10 +76,20 @@ def load_again(
     return Folder(content, settings, found, every, _settled(every, found, content, shown, settings))
 
 
+def read(source: Source) -> Manuscript:
+    """Read one file, as `generator.load.article` does."""
+    from generator.load.article import read as read_article  # noqa: PLC0415 - it may be done in another process
+
+    return read_article(source)
+
+
 def _settled(
     every: Mapping[str, Manuscript], found: Found, content: Path, shown: str, settings: Reading
 ) -> Loaded:
     """Settle what concerns more than one article, and gather all problems."""
+    from generator.load import assets, copies, slugs, wires  # noqa: PLC0415 - few edits have to be settled
+    from generator.load.editor import read_editor  # noqa: PLC0415 - as above
+
     rulings, told = read_editor(content, found.files, settings.max_bytes)
     problems = [*found.problems, *told]
     manuscripts = [m for m in every.values() if settings.drafts or not m.draft]

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from generator.load import links
 from generator.load.discover import SUFFIXES
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ def named(article: Article) -> frozenset[str]:
     def link(address: str) -> str:
         found.append(address)
         return address
+
+    from generator.load import links  # noqa: PLC0415 - of an article alone that refers to files
 
     links.rewrite(article.markup, picture, link)
     return frozenset(posixpath.basename(posixpath.normpath(_path(address))) for address in found)

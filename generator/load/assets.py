@@ -16,6 +16,7 @@ from generator.errors import Problem, Severity, did_you_mean
 from generator.language.slugs import slugify
 from generator.load import links, pictures, svg
 from generator.load.address import is_web
+from generator.load.media import DOCUMENTS, MEDIA_TYPES, PICTURES
 from generator.load.places import Places
 from generator.model import Asset, Picture
 
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
 
     from generator.load.records import Traits
     from generator.model import Article
-
-PICTURES = frozenset(pictures.MEDIA_TYPES)
-DOCUMENTS = frozenset({
-    ".pdf", ".csv", ".tsv", ".xlsx", ".ods", ".docx", ".odt", ".pptx", ".odp", ".epub", ".zip", ".json", ".geojson",
-    ".kml", ".gpx", ".ics", ".mp3", ".ogg", ".opus", ".m4a", ".wav", ".mp4", ".webm",
-})  # fmt: skip
-"""Files that an article may link to. None of them runs in a reader's browser."""
 
 FOLDER = "media"
 _MOST_COMPARED = 500
@@ -67,7 +61,7 @@ class _Desk:
         file = self.content / path
         try:
             width, height = pictures.measure(file)
-            return Picture(name, pictures.MEDIA_TYPES[_suffix(path)], file.stat().st_size, width, height)
+            return Picture(name, MEDIA_TYPES[_suffix(path)], file.stat().st_size, width, height)
         except OSError as error:
             self.warn(f"'{path}' cannot be read: {error.strerror or error}")
             return None

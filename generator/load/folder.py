@@ -16,7 +16,6 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from generator.load import assets
 from generator.load.arrivals import grown, named
 from generator.load.mates import Mates
 
@@ -176,6 +175,8 @@ class Folder:
             return None
         if not tied:
             return article
+        from generator.load import assets  # noqa: PLC0415 - few articles refer to files
+
         pages = assets.pages_of(self.loaded.articles)
         resolved, problems = assets.resolve_one(article, self.content, self.found.files, pages)
         return None if problems else resolved

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,9 +13,6 @@ from generator.load.copies import title_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from generator.load.records import Manuscript
 
 
@@ -22,7 +21,7 @@ class Mates:
     """How many articles have a title, as its words; the checksums of the sentences of all articles, in order."""
 
     titles: Counter[str]
-    marks: NDArray[np.uintc]
+    marks: array[int]
 
     @classmethod
     def of(cls, manuscripts: Iterable[Manuscript]) -> Mates:
@@ -31,39 +30,42 @@ class Mates:
 
         listed = list(manuscripts)
         titles = Counter(title_words(one.article.title) for one in listed if one.article)
-        marks = np.concatenate([_distinct(one.traits.marks) for one in listed])
-        return cls(titles, np.sort(marks))
+        every = np.concatenate([np.unique(np.frombuffer(one.traits.marks, np.uintc)) for one in listed])
+        every.sort()
+        return cls(titles, array("I", every.tobytes()))
 
     def exchanged(self, titles: tuple[str, str], marks: tuple[bytes, bytes]) -> Mates | None:
         """Return the count with one article read anew, its title and marks before and after.
 
         None where it has or had anything in common with another.
         """
-        import numpy as np  # noqa: PLC0415 - as above
-
         before, after = map(title_words, titles)
         if self.titles[before] != 1 or self.titles[after] != (before == after):
             return None
         gone, come = map(_distinct, marks)
-        starts, ends = (np.searchsorted(self.marks, gone, side) for side in ("left", "right"))
-        if (ends - starts != 1).any():
+        if any(bisect_right(self.marks, mark) - bisect_left(self.marks, mark) != 1 for mark in gone):
             return None
-        rest = np.delete(self.marks, starts)
-        at, to = (np.searchsorted(rest, come, side) for side in ("left", "right"))
-        if (at != to).any():
-            return None
+        rest = self.marks[:]
+        for mark in gone - come:
+            del rest[bisect_left(rest, mark)]
         counted = self.titles if before == after else _counted(self.titles, after, before)
-        return Mates(counted, np.insert(rest, at, come))
+        return _with(rest, come - gone, counted)
 
     def joined(self, title: str, marks: bytes) -> Mates | None:
         """Return the count with one article more; None where it has anything in common with another."""
-        import numpy as np  # noqa: PLC0415 - as above
+        words = title_words(title)
+        titles = _counted(self.titles, words)
+        return None if self.titles[words] else _with(self.marks[:], _distinct(marks), titles)
 
-        words, come = title_words(title), _distinct(marks)
-        at, to = (np.searchsorted(self.marks, come, side) for side in ("left", "right"))
-        if self.titles[words] or (at != to).any():
+
+def _with(marks: array[int], come: Iterable[int], titles: Counter[str]) -> Mates | None:
+    """Return a count with some checksums more, none of which may be there."""
+    for mark in come:
+        place = bisect_left(marks, mark)
+        if place < len(marks) and marks[place] == mark:
             return None
-        return Mates(_counted(self.titles, words), np.insert(self.marks, at, come))
+        marks.insert(place, mark)
+    return Mates(titles, marks)
 
 
 def _counted(titles: Counter[str], came: str, went: str | None = None) -> Counter[str]:
@@ -75,7 +77,5 @@ def _counted(titles: Counter[str], came: str, went: str | None = None) -> Counte
     return counted
 
 
-def _distinct(marks: bytes) -> NDArray[np.uintc]:
-    import numpy as np  # noqa: PLC0415 - as above
-
-    return np.unique(np.frombuffer(marks, dtype=np.uintc))
+def _distinct(marks: bytes) -> frozenset[int]:
+    return frozenset(array("I", marks))

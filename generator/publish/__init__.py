@@ -22,7 +22,7 @@ from generator.publish.manifest import read_manifest
 from generator.publish.place import Place, why_in_place
 from generator.publish.plan import in_the_way, make_plan, refuse_foreign_files
 from generator.publish.quick import publish_what_differs
-from generator.publish.staging import Staging, stage_files
+from generator.publish.staging import Staging, make_and_put, stage_files
 from generator.publish.standing import Standing, Trees, look_at_both, note_standing, note_trees, read_standing
 from generator.publish.survey import survey
 from generator.publish.swap import catch_up, prepared, publish_by_exchange, rescue
@@ -44,6 +44,7 @@ __all__ = [
     "Staging",
     "Standing",
     "check_place",
+    "make_and_put",
     "note_standing",
     "prepare_standby",
     "publish",

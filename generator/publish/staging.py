@@ -74,6 +74,11 @@ class Staging:
         return cast("Callable[[T], R]", Lent(path, digest))
 
 
+def make_and_put(wanted: T, make: Callable[[T], tuple[Output, ...]], staging: Staging) -> tuple[Output, ...]:
+    """Make files, and put them away."""
+    return tuple(staging.put(output) for output in make(wanted))
+
+
 @dataclass(frozen=True, slots=True)
 class Lent:
     """A function in a file that holds what the digest says."""

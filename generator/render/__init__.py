@@ -7,26 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.cache.near import Near
-from generator.language.locales import locale
 from generator.model import Output
+from generator.render.assets import make_assets
 from generator.render.bundles import Saving, bundles, keyed
-from generator.render.cards import cards, style_of
-from generator.render.data import data
 from generator.render.edition import is_whole, make_edition
-from generator.render.environment import make_assets
-from generator.render.feeds import feeds
-from generator.render.fragments import fragments_of
+from generator.render.facts import facts
 from generator.render.keys import Keys
+from generator.render.kit import Kit
 from generator.render.looks import look, looks
-from generator.render.pages import SITE_PAGES
-from generator.render.present import date_view, direction
-from generator.render.press import Kit, make_press
 from generator.render.searchable import Searchables
-from generator.render.sheets import Sheet, sheets_of, unless_as_before
-from generator.render.sitemap import sitemap
+from generator.render.sheets import unless_as_before
 from generator.render.static import with_static
+from generator.render.style import style_of
 from generator.render.templates import open_templates
-from generator.render.views import SiteView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model import Site
     from generator.render.bundles import Apply
     from generator.render.edition import Edition
+    from generator.render.sheets import Sheet
     from generator.theme import Theme
 
 
@@ -72,9 +66,10 @@ def render(
     """
     near = saving.near if saving else Near()
     edition = make_edition(site, near)
+    told = facts(edition, config, saving.memo if saving else None)
     assets, style = near.one("assets", make_assets, theme, here=True), style_of(theme)
     templates = open_templates(theme, config.language, words, saving)
-    kit = Kit(theme, assets.paths, words, _site_view(edition, config), config, style, templates.code)
+    kit = Kit(theme, assets.paths, words, told, config, style, templates.code)
     common = near.one("look", lambda *_: look(kit), theme, words, config, here=True)
     of_topics = looks(kit, templates.of_topics, common)
     topics = keyed(edition, saving, of_topics)
@@ -83,13 +78,9 @@ def render(
     looked = {kind: looks(kit, fields, common) for kind, fields in templates.fields.items()}
 
     def sheets() -> Iterator[Sheet]:
-        pages = [page for make in SITE_PAGES for page in make(edition, config)]
-        fragments = fragments_of(kit, common, edition, near)
-        yield from sheets_of(pages, make_press(kit, fragments), looked, keys)
-        yield from data(edition, keys)
-        yield from feeds(edition, config, words, keys, common)
-        yield from sitemap(pages, config.base_url, keys)
-        yield from cards(config, style)
+        from generator.render.whole import site_sheets  # noqa: PLC0415 - an edit that no list shows asks for none
+
+        return site_sheets(edition, kit, keys, common, looked)
 
     basis = (config.model_dump_json(), common, looked, keys.heads(), bundled.prints, edition.told)
     outputs = [
@@ -114,21 +105,3 @@ def _files(edition: Edition, config: Config) -> Iterator[Output]:
     }
     for path in sorted(files):
         yield Output(path, files[path])
-
-
-def _site_view(edition: Edition, config: Config) -> SiteView:
-    return SiteView(
-        title=config.title,
-        description=config.description,
-        notice=config.notice,
-        language=config.language,
-        locale=str(where) if (where := locale(config.language)).territory else "",
-        direction=direction(config.language),
-        author=config.author,
-        updated=date_view(edition.newest.date() if edition.newest else None, config.language),
-        topics=len(edition.weight),
-        articles=len(edition.site.articles),
-        sources=len(edition.publisher_slugs),
-        differing=sum(edition.differs[topic.slug] for topic in edition.weight),
-        search=config.search,
-    )

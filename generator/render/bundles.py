@@ -11,27 +11,18 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
-from generator.model import Output
 from generator.render import addresses
-from generator.render.cards import topic_cards
-from generator.render.data import topic_data
-from generator.render.edition import is_whole
-from generator.render.feeds import topic_feeds
-from generator.render.orders import alone, order
-from generator.render.pages import article_pages, topic_pages
-from generator.render.press import press_of
-from generator.render.steady import steady
+from generator.render.orders import order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.cache.memo import Memo
     from generator.cache.near import Near
-    from generator.config import Config
-    from generator.model import Topic
+    from generator.model import Output, Topic
     from generator.render.edition import Edition
+    from generator.render.kit import Kit
     from generator.render.orders import Order
-    from generator.render.press import Kit, Press
 
     Make = Callable[[Order], tuple[Output, ...]]
     Apply = Callable[[Make, list[Order]], Iterable[tuple[Output, ...]]]
@@ -79,6 +70,8 @@ class Last:
 
     def sparing(self, now: Order, standing: Mapping[str, bytes], language: str) -> Order:
         """Return an order that spares the files that are as they were, of those that are published."""
+        from generator.render.steady import steady  # noqa: PLC0415 - a build of its own never asks
+
         before = next((topic for topic in self.edition.site.topics if topic.slug == now.topic.slug), None)
         files = self.files.get(now.topic.slug, {})
         if before is None or not files:
@@ -197,27 +190,6 @@ def _row(one: Order, looks: str) -> tuple[Topic, str, str, object, object]:
 
 def bundle(made: Order, kit: bytes) -> tuple[Output, ...]:
     """Make the files of a topic; those that stand have no content. Raises ThemeError where a template fails."""
-    own, press = alone(made), press_of(kit)
-    stand = (Output(path, None, digest) for path, digest in made.standing.items())
-    return (*_files(own, press, made.standing), *stand)
+    from generator.render.files import make_files  # noqa: PLC0415 - it may be done in another process
 
-
-def _files(own: Edition, press: Press, standing: Mapping[str, bytes]) -> Iterator[Output]:
-    config = press.config
-    for page in topic_pages(own, config):
-        if page.path not in standing:
-            yield press.print(page)
-    for page in article_pages(own, config, standing):
-        yield press.print(page)
-    yield from topic_data(own)
-    yield from topic_feeds(own, config)
-    if addresses.card(own.site.topics[0].slug) not in standing:
-        yield from topic_cards(own, config, press.kit.style)
-    yield from _texts(own, config, standing)
-
-
-def _texts(edition: Edition, config: Config, standing: Mapping[str, bytes]) -> Iterator[Output]:
-    for article in edition.site.articles:
-        path = addresses.article_text(article.slug)
-        if path not in standing and is_whole(article, config):
-            yield Output(path, article.text.encode())
+    return make_files(made, kit)

@@ -7,7 +7,6 @@ font of the theme has a letter for is left out rather than drawn as boxes.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,30 +23,12 @@ if TYPE_CHECKING:
     from generator.config import Config
     from generator.model import Topic
     from generator.render.edition import Edition
-    from generator.theme import Theme
+    from generator.render.style import Style
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
 TITLE_SIZES, LINE_SIZE = (104, 88, 72, 60, 48), 34
 MOST_LINES = 4
 COLOURS = 16  # shades between ink and paper: enough for smooth edges, and a small file
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a theme's cards look: its fonts (files, the first that has a letter draws it), and two colours."""
-
-    fonts: tuple[bytes, ...]
-    paper: str
-    ink: str
-
-
-def style_of(theme: Theme) -> Style | None:
-    """Read a theme's options `card_fonts` (files below `static/`, by spaces), `card_paper`, `card_ink`."""
-    names = theme.options.get("card_fonts", "").split()
-    fonts = tuple(theme.static[name] for name in names if name in theme.static)
-    if not fonts:
-        return None
-    return Style(fonts, theme.options.get("card_paper", "#ffffff"), theme.options.get("card_ink", "#000000"))
 
 
 def cards(config: Config, style: Style | None) -> Iterator[Sheet]:

@@ -6,7 +6,6 @@ are written anew. Nothing of an item is new.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.cache.near import Near
     from generator.render.edition import Edition
-    from generator.render.press import Kit
+    from generator.render.kit import Kit
 
     Key: TypeAlias = tuple[object, ...]
 
@@ -82,7 +81,7 @@ def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragmen
     `common` is a digest of what all pages of a site have in common. Of facts about the site fragments may name all but
     numbers, which are others after each new article.
     """
-    site = replace(kit.site, topics=0, articles=0, sources=0, differing=0)
+    site = kit.site | dict.fromkeys(("topics", "articles", "sources", "differing"), 0)
     look, last = f"{common} {site!r}", near.left(_LAST)
     if not isinstance(last, Fragments) or last.look != look:
         last = Fragments(look)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from generator.render.speech import phrases
+from generator.catalogue import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.render.press import Kit
+    from generator.render.kit import Kit
 
 
 def looks(kit: Kit, fields: Iterable[str], common: str) -> str:
@@ -19,7 +19,7 @@ def looks(kit: Kit, fields: Iterable[str], common: str) -> str:
     `fields` are those facts that their templates name. The number of articles of a site is another after each new
     one; as long as no template of some pages names it, they need not be made again for that.
     """
-    named = [(name, getattr(kit.site, name)) for name in fields]
+    named = [(name, kit.site[name]) for name in fields]
     return blake2b(repr((common, named)).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 

@@ -8,22 +8,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.render import addresses
-from generator.render.cards import HEIGHT, WIDTH, Style
+from generator.render.cards import HEIGHT, WIDTH
 from generator.render.compiled import Compiled
 from generator.render.environment import Renderer, make_renderer
+from generator.render.facts import site_view
 from generator.render.feeds import site_feeds
 from generator.render.present import iso
-from generator.render.views import PageView, PictureView, SiteView
+from generator.render.views import PageView, PictureView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from gettext import NullTranslations
-
     from generator.config import Config
     from generator.model import Output
     from generator.render.fragments import Fragments
+    from generator.render.kit import Kit
     from generator.render.page import Page
-    from generator.theme import Theme
+    from generator.render.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +42,13 @@ class Press:
         return self.renderer.render(page, _page_view(page, self.kit.config, self.kit.style))
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What a press is made of; `assets` are the paths of the theme's files, `code` are compiled templates."""
-
-    theme: Theme
-    assets: Mapping[str, str]
-    words: NullTranslations
-    site: SiteView
-    config: Config
-    style: Style | None
-    code: Mapping[str, bytes]
-
-    def packed(self) -> bytes:
-        """Return the kit as bytes, for `press_of`."""
-        return pickle.dumps(replace(self, theme=_plain(self.theme)))
-
-
 def make_press(kit: Kit, fragments: Fragments | None = None) -> Press:
     """Set a press up; what `fragments` hold of other pages need not be made again."""
     renderer = make_renderer(
         kit.theme,
         kit.assets,
         kit.words,
-        kit.site,
+        site_view(kit.site),
         base_url=kit.config.base_url,
         compiled=Compiled(kit.code),
         fragments=fragments,
@@ -78,17 +60,6 @@ def make_press(kit: Kit, fragments: Fragments | None = None) -> Press:
 def press_of(packed: bytes) -> Press:
     """Set up the press of a kit that another process packed."""
     return make_press(pickle.loads(packed))  # noqa: S301 - from a process of this build
-
-
-def _plain(theme: Theme) -> Theme:
-    """Return a theme that can be pickled, without its files."""
-    return replace(
-        theme,
-        templates=dict(theme.templates),
-        static={},
-        options=dict(theme.options),
-        origins=dict(theme.origins),
-    )
 
 
 def _shared_picture(page: Page, config: Config, style: Style | None) -> PictureView | None:

@@ -7,10 +7,7 @@ from functools import cached_property
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from babel.dates import format_skeleton
-
 from generator.cache.digests import digest_of
-from generator.language.locales import locale
 from generator.render import addresses
 from generator.render.edition import is_whole
 
@@ -143,4 +140,8 @@ def _article(article: Article, topic: str, config: Config) -> Searchable:
 def _month(day: dt.date | None, config: Config) -> str:
     if day is None:
         return ""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - where all stands nobody asks
+
+    from generator.language.locales import locale  # noqa: PLC0415 - as above
+
     return f"{day:%Y-%m}|{format_skeleton('yMMMM', day, locale=locale(config.language))}"

@@ -29,12 +29,6 @@ def install(environment: jinja2.Environment, words: NullTranslations) -> None:
     environment.globals["ngettext"] = _ngettext(words)
 
 
-def phrases(words: NullTranslations) -> list[tuple[object, str]]:
-    """Return the phrases of a catalogue, in an order."""
-    found: dict[object, str] = getattr(words, "_catalog", {})  # gettext tells them no other way
-    return sorted(found.items(), key=repr)
-
-
 def speaking(words: NullTranslations) -> Callable[[str], Markup]:
     """Return what says a phrase without variables; it raises ValueError, TypeError or KeyError where it has some."""
 

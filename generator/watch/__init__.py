@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.watch.inputs import Inputs, different, glance, scan
-from generator.watch.sight import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +44,8 @@ def watch(
     may name others after a change. What builds leave for later is done in a `rest`, which can ask whether it may go on.
     `poll` looks at the files from time to time and uses no events.
     """
+    from generator.watch.sight import Sight  # noqa: PLC0415 - a build that ends asks for the inputs alone
+
     sight = Sight(tell, poll=poll)
     stop.wakes.append(sight.hints.wake)
     try:

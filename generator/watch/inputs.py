@@ -7,8 +7,8 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from generator.load.assets import DOCUMENTS, PICTURES
 from generator.load.discover import STATIC, SUFFIXES
+from generator.load.media import DOCUMENTS, PICTURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

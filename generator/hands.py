@@ -1,0 +1,145 @@
+"""Processes that are begun early and help with single things, while this one still reads what it knows.
+
+A build of one edit has little to do and much to import: the rules of reading, of digests, of pages. It is over sooner
+where each of these is imported by a process of its own meanwhile. Whatever goes wrong there, the work is done here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections import deque
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+STAGES: Mapping[str, tuple[str, ...]] = {
+    "digest": ("generator.writing", "generator.digest", "generator.group.threads"),
+    "load": ("generator.load.article", "generator.cache.readings"),
+    "render": ("generator.render.files", "generator.render.bundles", "generator.publish.staging"),
+}
+"""What the stages of a build need of the program for single things; what takes longest comes first."""
+
+
+class Asked(Generic[R]):
+    """Something that a hand was asked for; it is done here where the hand fails."""
+
+    def __init__(self, hand: Hand, work: Callable[[], R]) -> None:
+        self._hand, self._work = hand, work
+        self._answer: tuple[R] | None = None
+
+    def answered(self, answer: tuple[R] | None) -> None:
+        """Take note of what came of it; None where nothing did."""
+        self._answer = answer
+
+    def result(self) -> R:
+        """Wait for it. Raises what the work raises."""
+        self._hand.await_(self)
+        return self._answer[0] if self._answer else self._work()
+
+
+class Hand:
+    """A process that imports some modules and then does what it is asked for, one thing after the other.
+
+    It is a copy of this one, and ends with it, however that ends.
+    """
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        there, asking = os.pipe()
+        telling, back = os.pipe()
+        self._waiting: deque[Asked[Any]] = deque()
+        self.process = os.fork()
+        if not self.process:
+            os.close(asking)
+            os.close(telling)
+            _serve(modules, os.fdopen(there, "rb"), os.fdopen(back, "wb"))
+        os.close(there)
+        os.close(back)
+        self._asking: BinaryIO = os.fdopen(asking, "wb")
+        self._telling: BinaryIO = os.fdopen(telling, "rb")
+
+    def ask(self, function: Callable[[T], R], item: T) -> Asked[R]:
+        """Ask for something. What was asked for before is awaited first: nobody may wait to be heard for ever."""
+        for asked in tuple(self._waiting):
+            self.await_(asked)
+        asked = Asked(self, lambda: function(item))
+        wanted = pickle.dumps((function, item), pickle.HIGHEST_PROTOCOL)
+        with contextlib.suppress(OSError, ValueError):
+            self._asking.write(wanted)
+            self._asking.flush()
+            self._waiting.append(asked)
+        return asked
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """Return what a function gives for items, in order."""
+        for item in items:
+            yield self.ask(function, item).result()
+
+    def await_(self, asked: Asked[Any]) -> None:
+        """Listen until something that was asked for is answered."""
+        while asked in self._waiting:
+            try:
+                answer = pickle.load(self._telling)  # noqa: S301 - a copy of this very process wrote it
+            except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+                self._waiting.clear()  # it is gone
+                return
+            self._waiting.popleft().answered(answer)
+
+    def dismiss(self) -> None:
+        """Let the process end, without waiting for it."""
+        for file in (self._asking, self._telling):
+            with contextlib.suppress(OSError):
+                file.close()
+
+    def end(self) -> None:
+        """Wait until the process has ended."""
+        self.dismiss()
+        with contextlib.suppress(OSError):
+            os.waitpid(self.process, 0)
+
+
+def lend_hands(stages: Mapping[str, Sequence[str]], most: int) -> dict[str, Hand]:
+    """Begin a hand for each stage, with the modules that it needs, at most so many.
+
+    There is none where this process cannot be copied: where the system has no such thing, or others are at work in it.
+    """
+    if not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+        return {}
+    hands: dict[str, Hand] = {}
+    for stage, modules in tuple(stages.items())[:most]:
+        with contextlib.suppress(OSError):
+            hands[stage] = Hand(modules)
+    return hands
+
+
+def _serve(modules: Sequence[str], asked: BinaryIO, told: BinaryIO) -> None:
+    """Be a hand: never return."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # who holds the terminal ends this one by ending
+        gc.disable()
+        for name in modules:
+            import_module(name)
+        while True:
+            function, item = pickle.load(asked)  # noqa: S301 - as above
+            told.write(_done(function, item))
+            told.flush()
+    finally:
+        os._exit(0)
+
+
+def _done(function: Callable[[Any], object], item: object) -> bytes:
+    """Do something and return what came of it; what fails here is tried again, and told, where it was asked for."""
+    try:
+        return pickle.dumps((function(item),), pickle.HIGHEST_PROTOCOL)
+    except Exception:  # noqa: BLE001 - whatever it is
+        return pickle.dumps(None)

@@ -1,0 +1,34 @@
+"""Writing up topics: each is a thing of its own, done in whatever process.
+
+What it takes is imported by who does it: a build of one edit leaves that to a process of its own (`generator.hands`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.cache.later import closed
+from generator.cache.notes import WithNotes
+
+if TYPE_CHECKING:
+    from generator.cache.notes import Noted
+    from generator.config import Writing
+    from generator.model import Digest, Topic
+
+
+def write_up(topic: Topic, settings: Writing) -> Digest:
+    """Write the digest of a topic, its stories told apart."""
+    from generator.digest import digest  # noqa: PLC0415 - as the module says
+    from generator.group.threads import threads  # noqa: PLC0415 - as the module says
+
+    return closed(digest(topic, settings, threads(topic)))
+
+
+def write_up_noted(noted: Noted, settings: Writing) -> WithNotes[Digest]:
+    """Do the same with what is kept of the topic's articles, and hand back what is to be kept of the others."""
+    from generator.digest import annotate, digest  # noqa: PLC0415 - as the module says
+    from generator.group.threads import threads  # noqa: PLC0415 - as the module says
+
+    annotations, made = noted.notes(annotate)
+    written = digest(noted.topic, settings, threads(noted.topic), annotations)
+    return WithNotes(closed(written), made)
