@@ -19,6 +19,7 @@ from generator.group.naming import tell_apart
 from generator.load import Folder, Reading, load, load_again
 from generator.model import Site
 from generator.publish import (
+    Glancing,
     Place,
     check_place,
     make_and_put,
@@ -76,7 +77,8 @@ class Manner:
     error is not published. `durable` survives a power cut. `waiting` is told why a build has to wait. `memo` holds
     what earlier builds worked out, and `touched` are the names (absolute, without links) that were touched since the
     last of them, or None, where anything may have been; they change how long a build takes, and nothing else. Where the
-    index may come `later`, a site that has one keeps it until then.
+    index may come `later`, a site that has one keeps it until then. `glancing` is a look at the published files that is
+    under way.
     """
 
     strict: bool = False
@@ -86,6 +88,7 @@ class Manner:
     memo: Memo | None = None
     touched: frozenset[str] | None = None
     later: bool = False
+    glancing: Glancing | None = None
 
 
 USUAL = Manner()
@@ -118,7 +121,7 @@ def build_into(
         return Report(len(site.articles), len(site.topics), problems, published=False)
     with stage_files(place) as staging:
         with run.stage("render"):
-            standing = read_standing(place, memo)
+            standing = read_standing(place, memo, manner.glancing)
             saving = (
                 Saving(memo, readings.topic_key, standing.digests, memo.near) if memo and readings else None
             )

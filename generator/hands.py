@@ -26,7 +26,12 @@ R = TypeVar("R")
 STAGES: Mapping[str, tuple[str, ...]] = {
     "digest": ("generator.writing", "generator.digest", "generator.group.threads"),
     "load": ("generator.load.article", "generator.cache.readings"),
-    "render": ("generator.render.files", "generator.render.bundles", "generator.publish.staging"),
+    "render": (
+        "generator.publish.glance",
+        "generator.render.files",
+        "generator.render.bundles",
+        "generator.publish.staging",
+    ),
 }
 """What the stages of a build need of the program for single things; what takes longest comes first."""
 
@@ -51,10 +56,11 @@ class Asked(Generic[R]):
 class Hand:
     """A process that imports some modules and then does what it is asked for, one thing after the other.
 
-    It is a copy of this one, and ends with it, however that ends.
+    It is a copy of this one, and ends with it, however that ends. The `others` are hands that were begun before: it has
+    no business with them, and must not keep them from ending.
     """
 
-    def __init__(self, modules: Sequence[str]) -> None:
+    def __init__(self, modules: Sequence[str], others: Iterable[Hand] = ()) -> None:
         there, asking = os.pipe()
         telling, back = os.pipe()
         self._waiting: deque[Asked[Any]] = deque()
@@ -62,6 +68,8 @@ class Hand:
         if not self.process:
             os.close(asking)
             os.close(telling)
+            for other in others:
+                other.dismiss()
             _serve(modules, os.fdopen(there, "rb"), os.fdopen(back, "wb"))
         os.close(there)
         os.close(back)
@@ -118,7 +126,7 @@ def lend_hands(stages: Mapping[str, Sequence[str]], most: int) -> dict[str, Hand
     hands: dict[str, Hand] = {}
     for stage, modules in tuple(stages.items())[:most]:
         with contextlib.suppress(OSError):
-            hands[stage] = Hand(modules)
+            hands[stage] = Hand(modules, tuple(hands.values()))
     return hands
 
 

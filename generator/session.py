@@ -71,10 +71,13 @@ def build_once(
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
     earlier builds worked out. The search index may come `later`. `hands` help with single things.
     """
+    from generator.publish import begin_glance
     from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell, choice.executor, hands) as run:
-        config = choice.config()
+        config = settings_of(choice, memo)
+        hand = run.hands.get("render")
+        glancing = begin_glance(config.output, memo, hand) if memo and hand else None
         recorder = record_of(choice, config) if durable and choice.cache else None
         state = state_of(memo, config, recorder) if memo and recorder else None
         if state and not state.path.exists():
@@ -84,7 +87,8 @@ def build_once(
         from generator.build import build as build_site
         from generator.publish.manifest import MANIFEST
 
-        manner = Manner(choice.strict, choice.beside, durable, choice.terminal.complain, memo, touched, later)
+        told = choice.terminal.complain
+        manner = Manner(choice.strict, choice.beside, durable, told, memo, touched, later, glancing)
         report = build_site(config, run, replace(manner, touched=state.take_up()) if state else manner)
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
@@ -94,6 +98,31 @@ def build_once(
         said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
         recorder.keep(config.output / MANIFEST, counted(report), said)
     return report
+
+
+def settings_of(choice: Choice, memo: Memo | None) -> Config:
+    """Read the settings, unless it is known what was read of the very same file with the same options."""
+    from generator.config import DEFAULT_FILE, Config
+
+    file = choice.file or Path(DEFAULT_FILE)
+    written = _written(file)
+    if memo is None or written is None:
+        return choice.config()
+    key = memo.key("settings", str(file), written, repr(sorted(choice.settings.items())))
+    known = memo.recall([key]).get(key)
+    if isinstance(known, Config):
+        return known
+    config = choice.config()
+    if _written(file) == written:
+        memo.keep(key, config)
+    return config
+
+
+def _written(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def hands_for(choice: Choice) -> dict[str, Hand]:

@@ -14,11 +14,11 @@ from PIL import Image
 
 from generator.cache.near import Near
 from generator.render.cards import HEIGHT, WIDTH, draw
-from generator.render.style import Style
 from generator.render.keys import Keys
 from generator.render.linked import block
 from generator.render.page import Page
 from generator.render.sitemap import sitemap
+from generator.render.style import Style
 from tests.browsing import is_page
 from tests.conftest import ROOT, build_once, read_tree, run_newsfold, write_tree
 

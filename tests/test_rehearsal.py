@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.build import Manner, build
@@ -51,7 +53,7 @@ def test_rehearsal_changes_nothing(config, tmp_path):
     edited = config.content / "ferry-3.md"
     edited.write_text(edited.read_text().replace("Nobody", "Somebody").replace("The ferry of", "A ferry of"))
     built(config, memo, frozenset([str(edited.resolve())]))
-    clean = config.model_copy(update={"output": tmp_path / "clean"})
+    clean = replace(config, output=tmp_path / "clean")
     built(clean, None)
     assert read_tree(config.output) == read_tree(clean.output)
 

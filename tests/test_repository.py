@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import fields, is_dataclass
 
 import pytest
 import yaml
@@ -55,12 +56,11 @@ def test_every_command_and_option_is_in_the_readme():
 
 
 def settings(model, prefix=""):
-    for name, field in model.model_fields.items():
-        inner = field.annotation
-        if isinstance(inner, type) and hasattr(inner, "model_fields"):
-            yield from settings(inner, f"{prefix}{name}.")
-        elif name not in OPTIONS_ONLY:
-            yield f"{prefix}{name}", field.default
+    for field in fields(model):
+        if is_dataclass(field.default):
+            yield from settings(field.default, f"{prefix}{field.name}.")
+        elif field.name not in OPTIONS_ONLY:
+            yield f"{prefix}{field.name}", field.default
 
 
 def test_every_setting_is_in_the_readme_with_its_default():

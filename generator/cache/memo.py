@@ -16,6 +16,7 @@ from generator.cache.thaw import TooLargeError, freeze, thaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from generator.cache.store import Store
 
@@ -155,9 +156,23 @@ class Memo:
         """Return what the last build handed on, or None."""
         if kind in self._held or not self._store:
             return self._held.get(kind)
+        found = self.held_bytes(kind)
+        return thawed(found) if found is not None else None
+
+    def held_bytes(self, kind: str) -> bytes | None:
+        """Return what another process handed on as it was kept, or None."""
+        if not self._store:
+            return None
         key = self.key("held", kind)
-        found = dict(self._store.read([key]))  # to its end: there it is noted that this was asked for
-        return thawed(found[key]) if key in found else None
+        return dict(self._store.read([key])).get(key)  # to its end: there it is noted that this was asked for
+
+    def place(self, kinds: Iterable[str]) -> tuple[Path, list[bytes]] | None:
+        """Return the store where others may read what was handed on, and the keys for that, which are in use then."""
+        if not self._store:
+            return None
+        keys = [self.key("held", kind) for kind in kinds]
+        self._store.want(keys)
+        return self._store.path, keys
 
     def handed_on(self) -> object:
         """Return what another process can begin with: values of the last build, and what is known of its records."""

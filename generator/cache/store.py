@@ -68,6 +68,27 @@ class Store:
         except sqlite3.Error:
             _removed(self._path)
 
+    @staticmethod
+    def peek(path: Path, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Return what is known of some keys in the store of another process, and leave no trace there."""
+        try:
+            with contextlib.closing(
+                sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            ) as found:
+                rows = [
+                    found.execute("SELECT key, value FROM kept WHERE key = ?", (key,)).fetchone()
+                    for key in keys
+                ]
+        except sqlite3.Error:
+            return {}
+        told = {row[0]: _unsealed(row[1]) for row in rows if row}
+        return {key: value for key, value in told.items() if value is not None}
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self._path
+
     def want(self, keys: Iterable[bytes]) -> None:
         """Take note that what is kept under these keys is in use, although nobody reads it."""
         rows = ((self.build, key, self.build - FRESH) for key in keys)

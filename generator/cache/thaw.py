@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _DATES = frozenset({"date", "datetime", "timedelta", "timezone"})
 _ELSEWHERE = {
+    "generator.config": frozenset({"Config", "Feed", "Grouping", "Writing"}),
     "generator.errors": frozenset({"Problem", "Severity"}),
     "collections": frozenset({"Counter"}),
     "generator.load.discover": frozenset({"Found"}),

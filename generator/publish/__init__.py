@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from generator.cache.digests import digest_of
 from generator.errors import PublishError, UsageError
 from generator.publish.exchange import RefusedError
+from generator.publish.glance import Glancing, begin_glance
 from generator.publish.inplace import publish_in_place
 from generator.publish.lock import quietly, reserve
 from generator.publish.manifest import read_manifest
@@ -39,10 +40,12 @@ if TYPE_CHECKING:
     Exchange: TypeAlias = Callable[[], Trees | None]
 
 __all__ = [
+    "Glancing",
     "Place",
     "Published",
     "Staging",
     "Standing",
+    "begin_glance",
     "check_place",
     "make_and_put",
     "note_standing",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from generator.errors import PublishError
+from generator.publish.glance import names
 from generator.publish.manifest import MANIFEST, read_manifest
 from generator.publish.survey import Survey, folders_of, mark, stays, survey
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cache.memo import Memo
+    from generator.publish.glance import Glance, Glancing
     from generator.publish.place import Place
 
     Looks: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -43,7 +45,8 @@ class Standing:
 
     `marks` tell how these files look. `known` are the names in the manifest; they count where `trees` do, which this
     process knows of both trees, if anything. `since` tells how files look that are not as in the record that the cache
-    has of all of them, and what they hold; it is None where there is none.
+    has of all of them, and what they hold; it is None where there is none. Where a glance found all as it was left,
+    there is a `sample` of how files look in the place of all marks, and no inode.
     """
 
     found: Survey
@@ -52,6 +55,7 @@ class Standing:
     known: frozenset[str] = frozenset()
     trees: Trees | None = None
     since: Since | None = None
+    sample: tuple[str, tuple[int, ...]] | None = None
 
     def holds(self, place: Place) -> bool:
         """Tell whether both trees are as they were left, as far as their folders tell."""
@@ -92,18 +96,26 @@ def look_at_both(place: Place, folders: Iterable[str]) -> Trees:
     return Trees(look(place.site, every), look(place.standby, every))
 
 
-def read_standing(place: Place, memo: Memo | None) -> Standing:
-    """Look at a reserved place. Raises PublishError where it cannot be looked into."""
+def read_standing(place: Place, memo: Memo | None, glancing: Glancing | None = None) -> Standing:
+    """Look at a reserved place, unless `glancing` tells that all is as it was left.
+
+    Raises PublishError where it cannot be looked into.
+    """
     if memo is None:
         return Standing(_surveyed(place, closely=False))
-    last = memo.near.left(_name(place))
+    name, looks, later = names(place)
+    last = memo.near.left(name)
     if isinstance(last, Standing) and last.holds(place):
         return last
+    seen = glancing.at(place, memo.held_bytes(later)) if glancing else None
+    stands = _as_left(place, memo, seen) if seen else None
+    if stands and stands.holds(place):
+        return stands
     found = _surveyed(place, closely=True)
-    noted, later = memo.held(_name(place)), memo.held(_since(place))
-    if not isinstance(noted, tuple) or not isinstance(later, tuple):
+    digests, marks, told = memo.held(name), memo.held(looks), memo.held(later)
+    if not isinstance(digests, dict) or not isinstance(marks, dict) or not isinstance(told, tuple):
         return Standing(found)
-    (marks, digests), (since, trees) = noted, later
+    since, trees = told
     marks = {**marks, **{path: seen for path, (seen, _) in since.items()}}
     digests = {**digests, **{path: digest for path, (_, digest) in since.items()}}
     standing = {
@@ -115,6 +127,21 @@ def read_standing(place: Place, memo: Memo | None) -> Standing:
     if not trees or not known or found.foreign(known) or found.unfinished:
         return Standing(found, standing, found.marks, since=since)
     return Standing(found, standing, found.marks, known, Trees(*trees), since)
+
+
+def _as_left(place: Place, memo: Memo, seen: Glance) -> Standing | None:
+    """Return what stands where all is as the last build left it."""
+    name, _, later = names(place)
+    digests, told = memo.held(name), memo.held(later)
+    if not isinstance(digests, dict) or not isinstance(told, tuple) or not told[1]:
+        return None
+    since, trees = told
+    digests = {**digests, **{path: digest for path, (_, digest) in since.items()}}
+    for path in seen.gone:
+        digests.pop(path, None)
+    known = frozenset([*digests, *seen.plain])
+    found = Survey(dict.fromkeys([*known, MANIFEST], 0) | dict(seen.carried), folders=list(seen.folders))
+    return Standing(found, digests, {}, known, Trees(*trees), since, seen.sample)
 
 
 def _known(place: Place) -> frozenset[str]:
@@ -139,41 +166,47 @@ def note_standing(
     `left` are the digests of what they hold, where these were taken, and the names of all of them. What was not
     written looks as it did before, unless the file system has no links, and it was copied.
     """
-    (digests, wanted), stood, new = left, before.marks, set(done.written)
+    (digests, wanted), new, (name, looks, later) = left, set(done.written), names(place)
+    fresh = {path: _mark(place, path) for path in new if path in digests}
+    since, trees = _told_apart(before, fresh, digests), done.trees
+    since_then = (dict(since or {}), trees and (dict(trees.site), dict(trees.standby)))
+    if before.sample and since is not None and _mark(place, before.sample[0]) == before.sample[1]:
+        memo.hold(later, since_then)
+        return
+    stood = before.marks
     old = next((path for path in stood if path in digests and path not in new), None)
     if old is not None and _mark(place, old) != stood[old]:
         stood = {}
     marks = {
-        path: stood[path] if path in stood and path not in new else _mark(place, path) for path in digests
+        path: stood[path] if path in stood and path not in new else fresh.get(path) or _mark(place, path)
+        for path in digests
     }
     found = _after(before.found, done, wanted, place)
-    since = _told_apart(before, new, marks, digests)
-    worth, trees = since is None, done.trees
     left_now = Standing(found, digests, marks, wanted, trees, since or {})
-    memo.near.leave(_name(place), left_now, here=True)
-    memo.hold(_name(place), (marks, dict(digests)), worth=worth)
-    memo.hold(_since(place), (dict(since or {}), trees and (dict(trees.site), dict(trees.standby))))
+    memo.near.leave(name, left_now, here=True)
+    memo.hold(name, dict(digests), worth=since is None)
+    memo.hold(looks, marks, worth=since is None)
+    memo.hold(later, since_then)
 
 
-def _told_apart(
-    before: Standing, new: Iterable[str], marks: Looks, digests: Mapping[str, bytes]
-) -> Since | None:
+def _told_apart(before: Standing, fresh: Looks, digests: Mapping[str, bytes]) -> Since | None:
     """Return what is not as in the record of all, or None where that is to be written anew."""
     if before.since is None:
         return None
-    since = {**before.since, **{path: (marks[path], digests[path]) for path in new if path in digests}}
+    since = {**before.since, **{path: (seen, digests[path]) for path, seen in fresh.items()}}
     return since if len(since) <= MANY else None
 
 
 def note_trees(place: Place, memo: Memo, found: Survey, trees: Trees) -> None:
     """Take note that both trees, which looked so, were the same, and held what was found."""
-    last = memo.near.left(_name(place))
+    name, _, later = names(place)
+    last = memo.near.left(name)
     if isinstance(last, Standing) and (last.found.files, set(last.found.folders)) == (
         found.files,
         set(found.folders),
     ):
-        memo.near.leave(_name(place), replace(last, found=found, trees=trees), here=True)
-        memo.hold(_since(place), (dict(last.since or {}), (dict(trees.site), dict(trees.standby))))
+        memo.near.leave(name, replace(last, found=found, trees=trees), here=True)
+        memo.hold(later, (dict(last.since or {}), (dict(trees.site), dict(trees.standby))))
 
 
 def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> Survey:
@@ -189,14 +222,6 @@ def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> 
         sorted(folder for folder in folders if os.path.isdir(f"{place.site}/{folder}")),  # noqa: PTH112 - text
         before.repositories,
     )
-
-
-def _name(place: Place) -> str:
-    return f"standing {place.site}"
-
-
-def _since(place: Place) -> str:
-    return f"{_name(place)} since"
 
 
 def _mark(place: Place, path: str) -> tuple[int, ...]:

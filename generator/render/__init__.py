@@ -82,7 +82,7 @@ def render(
 
         return site_sheets(edition, kit, keys, common, looked)
 
-    basis = (config.model_dump_json(), common, looked, keys.heads(), bundled.prints, edition.told)
+    basis = (repr(config), common, looked, keys.heads(), bundled.prints, edition.told)
     outputs = [
         *assets.outputs,
         *bundled.made,

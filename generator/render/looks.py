@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.catalogue import phrases
+from generator.config import Config
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.render.kit import Kit
 
+_ELSEWHERE = frozenset({"output", "content", "publish", "page_size", "grouping"})
+"""Settings that no page follows from by itself."""
+_SETTINGS = tuple(field.name for field in fields(Config) if field.name not in _ELSEWHERE)
 
-def looks(kit: Kit, fields: Iterable[str], common: str) -> str:
+
+def looks(kit: Kit, named: Iterable[str], common: str) -> str:
     """Return a digest of all that some pages have in common: what all have, and facts about the site.
 
-    `fields` are those facts that their templates name. The number of articles of a site is another after each new
+    `named` are those facts that their templates name. The number of articles of a site is another after each new
     one; as long as no template of some pages names it, they need not be made again for that.
     """
-    named = [(name, kit.site[name]) for name in fields]
-    return blake2b(repr((common, named)).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+    told = [(name, kit.site[name]) for name in named]
+    return blake2b(repr((common, told)).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
 def look(kit: Kit) -> str:
@@ -31,6 +37,6 @@ def look(kit: Kit) -> str:
         sorted(kit.assets.items()),
         phrases(kit.words),
         sorted(kit.words.info().items()),
-        kit.config.model_dump_json(exclude={"output", "content", "publish", "page_size", "grouping"}),
+        [(name, getattr(kit.config, name)) for name in _SETTINGS],
     )
     return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()

@@ -1,0 +1,144 @@
+"""Hands only ever make a build quicker: whatever goes wrong with them, their work is done where it was asked for."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+
+import pytest
+
+from generator.hands import Hand, lend_hands
+from generator.run import Run
+from tests.conftest import read_tree, run_newsfold, write_tree
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes")
+
+STORIES = {
+    f"content/{name}.md": f"---\ntitle: The {name} opens\ndate: 2026-03-{day:02}\n---\n\nThe {name} opened then.\n"
+    for day, name in enumerate(("bridge", "library", "harbour", "museum"), 1)
+}
+
+
+def where(number):
+    """Tell which process this is."""
+    return number, os.getpid()
+
+
+def failing(number):
+    raise ValueError(number)
+
+
+def large(number):
+    return bytes(number)
+
+
+def fatal(number):
+    """End any process but the one that runs the tests."""
+    if os.getpid() != HERE:
+        os._exit(number)
+    return number
+
+
+HERE = os.getpid()
+
+
+@pytest.fixture
+def hand():
+    found = Hand(("json",))
+    yield found
+    found.end()
+
+
+def test_a_hand_is_another_process(hand):
+    """It does what it is asked for, in order, and not here."""
+    assert list(hand.map(where, range(3))) == [(number, hand.process) for number in range(3)]
+
+
+def test_what_fails_is_told_where_it_was_asked_for(hand):
+    """An error of the work is raised here as it is, and the hand goes on."""
+    with pytest.raises(ValueError, match="7"):
+        hand.ask(failing, 7).result()
+    assert hand.ask(where, 1).result() == (1, hand.process)
+
+
+def test_answers_that_nobody_has_read_stop_nobody(hand):
+    """Much may be asked before anything is heard, and much may be answered."""
+    asked = [hand.ask(large, 1 << 20) for _ in range(3)]
+    assert hand.ask(len, bytes(1 << 22)).result() == 1 << 22
+    assert [len(one.result()) for one in asked] == [1 << 20] * 3
+
+
+def test_the_work_of_a_lost_hand_is_done_here(hand):
+    """A hand that dies at work, or was killed before, leaves nothing undone."""
+    assert hand.ask(fatal, 3).result() == 3
+    assert hand.ask(where, 1).result() == (1, os.getpid())
+    other = Hand(())
+    os.kill(other.process, signal.SIGKILL)
+    assert list(other.map(where, [1, 2])) == [(1, os.getpid()), (2, os.getpid())]
+    other.end()
+
+
+def test_a_hand_without_its_modules_is_none():
+    """What cannot be imported is no fault before it is asked for here."""
+    other = Hand(("generator.nothing",))
+    assert other.ask(where, 1).result() == (1, os.getpid())
+    other.end()
+
+
+def test_a_hand_ends_with_whoever_began_it():
+    """A process that is killed leaves no hand behind."""
+    reading, telling = os.pipe()
+    child = os.fork()
+    if not child:
+        os.write(telling, str(Hand(()).process).encode())
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    hand = int(os.read(reading, 99))
+    for file in (reading, telling):
+        os.close(file)
+    for _ in range(500):
+        try:
+            os.kill(hand, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    raise AssertionError(hand)
+
+
+def test_a_run_gives_single_things_to_the_hand_of_their_stage():
+    """Others are done here; when the run is over its hands are gone."""
+    hands = lend_hands({"load": (), "digest": (), "render": ()}, 2)
+    assert list(hands) == ["load", "digest"]
+    with Run(hands=hands) as run:
+        for stage, pid in (("load", hands["load"].process), ("render", os.getpid())):
+            with run.stage(stage):
+                assert [found for _, found in run.map(where, [1])] == [pid]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(hands["digest"].process, 0)
+
+
+@pytest.mark.parametrize("jobs", ["2", "4"])
+def test_edits_give_what_a_clean_build_gives(tmp_path, jobs):
+    """However many processes there are, and whether or not somebody has written into the site or added to it."""
+    write_tree(tmp_path, {**STORIES, "newsfold.yml": "search: false\nbase_url: https://example.org/\n"})
+    site, article = tmp_path / "site", tmp_path / "content/bridge.md"
+    run_newsfold("build", cwd=tmp_path)
+    for step in ("edit", "mend", "edit", "keep", "remove", "edit"):
+        if step == "mend":
+            (site / "index.html").write_text("gone")
+        elif step == "keep":
+            (site / ".gitkeep").touch()
+        elif step == "remove":
+            (tmp_path / "content/museum.md").unlink()
+        else:
+            article.write_text(f"{article.read_text()}\nMore than {len(article.read_text())} people came.\n")
+        time.sleep(0.1)
+        done = run_newsfold("build", "--jobs", jobs, cwd=tmp_path)
+        assert done.code == 0, done.err
+        if step == "edit":
+            run_newsfold("build", "--no-cache", "--output", "clean", cwd=tmp_path)
+            wanted = read_tree(tmp_path / "clean")
+            found = {path: data for path, data in read_tree(site).items() if path != ".gitkeep"}
+            assert found == wanted
+    assert (site / ".gitkeep").exists()
