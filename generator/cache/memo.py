@@ -41,7 +41,7 @@ class Memo:
         self, code: str, store: Store | None = None, *, lasting: bool = False, once: bool = False
     ) -> None:
         self._code = code.encode()
-        self._store, self._lasting, self._once = store, lasting, once
+        self._store, self._lasting, self.once = store, lasting, once
         self._before: dict[bytes, object] = {}
         self._now: dict[bytes, object] = {}
         self._unwritten: dict[bytes, Callable[[], bytes]] = {}
@@ -71,7 +71,7 @@ class Memo:
 
         Then no more of it is kept in memory than the build itself needs.
         """
-        self.forgone = self._once and size > LARGEST
+        self.forgone = self.once and size > LARGEST
         if self.forgone:
             self._lasting, self._before, self._now = False, {}, {}
             self.near.forget()
@@ -79,7 +79,7 @@ class Memo:
 
     def settle(self) -> None:
         """Write what is held, where nobody in this process will ask for it."""
-        if self._once:
+        if self.once:
             self._write_held()
             self._held = {}
 
@@ -148,7 +148,8 @@ class Memo:
 
         It is not where what was written before will do as well.
         """
-        self._held[kind] = value
+        if worth or not self.once:
+            self._held[kind] = value
         if worth:
             self._worth.add(kind)
 

@@ -84,8 +84,12 @@ def arrange(
     *,
     map: Maker = builtins.map,  # noqa: A002 - it is one
     threads: int = 1,
+    once: bool = False,
 ) -> Arranged:
-    """Group articles by topic as `regroup` does, let the editor's file have the last word, and relate the topics."""
+    """Group articles by topic as `regroup` does, let the editor's file have the last word, and relate the topics.
+
+    A process that does so but `once` keeps no more than another can go on from.
+    """
     ordered = in_order(articles, kept.seen)
     if not ordered:
         return Arranged((), edit((), editorial))
@@ -95,13 +99,14 @@ def arrange(
     way = Way(ordered, settings, kept, map, threads, profiled=True)
     edited = edit(way.topics, editorial)
     profiles = way.profiles(edited.topics)
+    known = way.known(once=once)
     wanted = tuple((topic.slug, topic.hidden) for topic in edited.topics), tuple(profiles.values())
     near = kept.near
     if (near.topics, near.profiles) != wanted:
         near = Near(*wanted, related(edited.topics, wanted[1]))
     told = way.told(edited.topics, near.slugs)
     edited = replace(edited, topics=tuple(each.related for each in told))
-    after = way.kept(profiles, told, near)
+    after = way.kept(profiles, told, near, known)
     seen = [after.seen[id(article)] for article in ordered]
     still = Still(
         tuple(ordered),

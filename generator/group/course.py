@@ -98,16 +98,24 @@ class Way:
             found.append(before)
         return tuple(found)
 
-    def kept(
-        self, profiles: Mapping[bytes, Profile] | None = None, told: Sequence[Told] = (), near: Near = NO_NEAR
-    ) -> Kept:
-        """Return what a later fold can go on from."""
+    def known(self, *, once: bool) -> Known:
+        """Return the vectors that a later fold can go on from; if this process folds `once`, no other stays."""
         last = self._turns[-1]
         groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
         rows = np.array(sorted(row for group in groups for row in group.members))
+        return self._supply.packed(rows) if once else self._supply.kept(rows)
+
+    def kept(
+        self,
+        profiles: Mapping[bytes, Profile] | None = None,
+        told: Sequence[Told] = (),
+        near: Near = NO_NEAR,
+        known: Known | None = None,
+    ) -> Kept:
+        """Return what a later fold can go on from, with the vectors that are `known`."""
         return Kept(
             self._turns,
-            self._supply.kept(rows),
+            known or self.known(once=False),
             profiles or {},
             self._seen,
             {topic.slug: topic for topic in self.topics},

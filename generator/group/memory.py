@@ -49,7 +49,7 @@ def arrange_again(
         return Arranged((), same.edited, still=same)
     kept = held_fold(memo)
     kept = replace(kept, seen=still.seen(articles, kept.seen)) if still else kept
-    found = arrange(articles, settings, editorial, kept, map=map, threads=threads)
+    found = arrange(articles, settings, editorial, kept, map=map, threads=threads, once=memo.once)
     memo.near.leave(STILL, found.still)
     hold_fold(memo, found.kept, kept, few=few)
     return found

@@ -31,7 +31,7 @@ MOST = 1 << 14
 _USUAL = 600
 """Terms of an article, about."""
 _SPARE = 1 << 12
-"""So many rows may stand on a shelf beside those that are asked for, and as many again as these."""
+"""So many rows may stand on a shelf beside those that are asked for, and half as many as these."""
 
 
 class Known:
@@ -47,10 +47,14 @@ class Known:
 
     def __reduce__(self) -> tuple[type[Known], tuple[tuple[bytes, ...], Terms]]:
         """Pickle the vectors alone."""
+        return Known, (self._digests, self.alone()._terms)
+
+    def alone(self) -> Known:
+        """Return the same without a shelf."""
         if self._shelf is None:
-            return Known, (self._digests, self._terms)
+            return self
         places = self._shelf.places
-        return Known, (self._digests, self._shelf.terms.take(places[digest] for digest in self._digests))
+        return Known(self._digests, self._shelf.terms.take(places[digest] for digest in self._digests))
 
     def beside(self, others: Known) -> int:
         """Return how many vectors there are that others do not have."""
@@ -96,7 +100,7 @@ class Supply:
         Others may go, so that places hold until more is taken hold of.
         """
         listed = rows.tolist()
-        if not self._all and len(self.shelf) > 2 * len(listed) + _SPARE:
+        if not self._all and len(self.shelf) > len(listed) * 3 // 2 + _SPARE:
             later = range(listed[-1] + 1, len(self._digests))  # what was known of them was not foreseen
             self.shelf = self.shelf.only([self._digests[row] for row in (*listed, *later) if self._has(row)])
         missing = [row for row in listed if not self._has(row)]
@@ -117,6 +121,12 @@ class Supply:
         """Return those of some rows, which ascend, for a later fold: the last ones, if there are too many."""
         known = [self._digests[row] for row in rows.tolist() if self._has(row)]
         return Known(known[-MOST:], shelf=self.shelf)
+
+    def packed(self, rows: Rows) -> Known:
+        """Return the same for another process, and let everything else go: no more may be asked for."""
+        known = self.kept(rows).alone()
+        self.shelf = Shelf()
+        return known
 
     def _make(self, rows: Sequence[int]) -> list[Terms]:
         """Return vectors that are not known, those foreseen as they come."""
