@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.claims import Claim, named_runs, names_of
+from generator.digest.known import Known
 from generator.digest.merit import merit
 from generator.digest.pruning import raised
 from generator.digest.title import title_stems
@@ -68,21 +70,33 @@ def passages(
     articles: Sequence[Article], texts: Sequence[str], annotations: Sequence[Annotations]
 ) -> tuple[Passage, ...]:
     """Return the passages of some articles with these texts, in the order of the articles and of their text."""
-    picked = sorted(_first(annotations), key=lambda pick: (pick[0], pick[1]))
+    counts = first([len(known.sentences) for known in annotations], MOST)
+    told = [known.sentences[:count] for known, count in zip(annotations, counts, strict=True)]
     topic = _Topic(
-        names=names_of((note.capital, note.small) for _, _, note in picked),
+        names=names_of((note.capital, note.small) for notes in told for note in notes),
         subjects=frozenset().union(*(title_stems(article.title, article.language) for article in articles)),
     )
-    return tuple(_passage(articles[pick[0]].language, texts[pick[0]], pick, topic) for pick in picked)
+    found = (
+        _of_article(notes, number, articles[number].language, texts[number], topic)
+        for number, notes in enumerate(told)
+    )
+    return tuple(chain.from_iterable(found))
 
 
-def _first(annotations: Sequence[Annotations]) -> list[tuple[int, int, SentenceNote]]:
-    """Return the first sentences of every article, one of each in turn, `MOST` in all."""
-    columns = [
-        [(number, position, note) for position, note in enumerate(known.sentences)]
-        for number, known in enumerate(annotations)
-    ]
-    return [pick for pick in chain.from_iterable(zip_longest(*columns)) if pick is not None][:MOST]
+def first(lengths: Sequence[int], most: int) -> list[int]:
+    """Return how much of rows of these lengths is taken if one of each is taken in turn, and so many in all."""
+    if sum(lengths) <= most:
+        return list(lengths)
+    turns = chain.from_iterable(zip_longest(*([number] * length for number, length in enumerate(lengths))))
+    taken = Counter(islice((number for number in turns if number is not None), most))
+    return [taken[number] for number in range(len(lengths))]
+
+
+@Known
+def _of_article(
+    notes: tuple[SentenceNote, ...], number: int, language: str, whole: str, topic: _Topic
+) -> list[Passage]:
+    return [_passage(language, whole, (number, position, note), topic) for position, note in enumerate(notes)]
 
 
 _made = tuple.__new__  # as `Passage(...)` does, in half the time

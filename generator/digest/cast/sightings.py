@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import chain, zip_longest
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.known import Known
+from generator.digest.passages import first
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.digest.annotations import Annotations, NamesNote
     from generator.language.names import Mention
@@ -31,18 +35,18 @@ class Sighting(NamedTuple):  # there are very many: a named tuple is made in hal
 
 def sightings(annotations: Sequence[Annotations]) -> tuple[Sighting, ...]:
     """Return the names in the prose of some articles, in the order of the articles and of their text."""
-    columns = [[(number, one) for one in known.names] for number, known in enumerate(annotations)]
-    rows = [pick for pick in chain.from_iterable(zip_longest(*columns)) if pick is not None][:MOST]
-    openings = frozenset(run.opening for _, one in rows for run in one.runs)
-    common = openings.intersection(chain.from_iterable(one.small for _, one in rows))
-    return tuple(chain.from_iterable(_seen(number, one, common) for number, one in sorted(rows, key=_order)))
+    counts = first([len(known.names) for known in annotations], MOST)
+    told = [known.names[:count] for known, count in zip(annotations, counts, strict=True)]
+    openings = frozenset(run.opening for notes in told for one in notes for run in one.runs)
+    common = openings.intersection(chain.from_iterable(one.small for notes in told for one in notes))
+    return tuple(chain.from_iterable(_seen(notes, number, common) for number, notes in enumerate(told)))
 
 
-def _order(row: tuple[int, NamesNote]) -> tuple[int, int]:
-    return row[0], row[1].start
-
-
-def _seen(number: int, one: NamesNote, common: frozenset[str]) -> Iterator[Sighting]:
-    for run in one.runs:
-        for mention in run.common if run.opening in common else run.plain:
-            yield Sighting(number, one.start, one.end, mention)
+@Known
+def _seen(notes: tuple[NamesNote, ...], number: int, common: frozenset[str]) -> list[Sighting]:
+    return [
+        Sighting(number, one.start, one.end, mention)
+        for one in sorted(notes, key=attrgetter("start"))
+        for run in one.runs
+        for mention in (run.common if run.opening in common else run.plain)
+    ]

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.digest.differences.occasions import Occasion, occasions
+from generator.digest.known import Known
 from generator.digest.lines import Line
+from generator.digest.passages import first
 from generator.language.dates import MONTHS
 from generator.language.times import WEEKDAYS
 from generator.language.words import stem
@@ -152,15 +153,13 @@ class Facts:
 
 def facts(evidence: Evidence) -> Facts:
     """Gather the lines of a topic for the rules: the first ones of every article before the others."""
-    columns = [[(number, note) for note in known.lines] for number, known in enumerate(evidence.annotations)]
-    first = [row for row in chain.from_iterable(zip_longest(*columns)) if row is not None][:MOST]
-    english = {
-        number for number, article in enumerate(evidence.articles) if article.language.startswith("en")
-    }
-    rows = sorted((row for row in first if row[0] in english), key=lambda row: (row[0], row[1].start))
-    lines = tuple(_line(evidence.texts[number], number, note) for number, note in rows)
+    counts = first([len(known.lines) for known in evidence.annotations], MOST)
+    english = [number for number, one in enumerate(evidence.articles) if one.language.startswith("en")]
+    told = [(number, evidence.annotations[number].lines[: counts[number]]) for number in english]
+    lines = tuple(line for number, own in told for line in _lines(own, number, evidence.texts[number]))
+    notes = [note for _, own in told for note in own]
     by_rule: dict[str, list[Line]] = {}
-    for line, (_, note) in zip(lines, rows, strict=True):
+    for line, note in zip(lines, notes, strict=True):
         for rule in note.telling:
             by_rule.setdefault(rule, []).append(line)
     return Facts(
@@ -168,10 +167,15 @@ def facts(evidence: Evidence) -> Facts:
         publishers=evidence.publishers,
         lines=lines,
         evidence=evidence,
-        located=frozenset(name for _, note in rows for name in note.located),
+        located=frozenset(name for note in notes for name in note.located),
         by_rule={rule: tuple(found) for rule, found in by_rule.items()},
-        says=tuple((line, note.says) for line, (_, note) in zip(lines, rows, strict=True)),
+        says=tuple((line, note.says) for line, note in zip(lines, notes, strict=True)),
     )
+
+
+@Known
+def _lines(notes: tuple[LineNote, ...], number: int, whole: str) -> list[Line]:
+    return [_line(whole, number, note) for note in notes]
 
 
 def _line(whole: str, number: int, note: LineNote) -> Line:
