@@ -98,5 +98,5 @@ def test_note_stands_beside_its_mark_and_not_beside_words_that_look_like_it():
     words = 'Write id="c1" there, as in &lt;p id="c1"&gt;.'
     markup, text, leaves = flatten(f"<p>{words}</p><p>The harbour is open.</p>")
     found = passages([cite(text, leaves[1].start, leaves[1].end)])
-    parts = body_parts(mark(markup, found), (PassageView("c1", 1, ()),))
+    parts = body_parts(cut(mark(markup, found)), (PassageView("c1", 1, ()),))
     assert [len(part.passages) for part in parts] == [0, 1]

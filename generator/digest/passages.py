@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.cache.known import Known
 from generator.digest.claims import Claim, named_runs, names_of
-from generator.digest.known import Known
 from generator.digest.merit import merit
 from generator.digest.pruning import raised
 from generator.digest.title import title_stems

@@ -6,7 +6,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.known import Known
+from generator.cache.known import Known
 from generator.digest.passages import first
 
 if TYPE_CHECKING:

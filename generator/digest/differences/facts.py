@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.cache.known import Known
 from generator.digest.differences.occasions import Occasion, occasions
-from generator.digest.known import Known
 from generator.digest.lines import Line
 from generator.digest.passages import first
 from generator.language.dates import MONTHS

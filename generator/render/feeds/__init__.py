@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.cache.known import Known
 from generator.model import Output
 from generator.render import addresses
 from generator.render.edition import is_whole
@@ -122,7 +123,7 @@ def topic_feeds(edition: Edition, config: Config) -> Iterator[Output]:
         channel = _topic(edition, topic, config, base)
         for slug in (topic.slug, *topic.swallowed):
             own = addresses.topic_feed(slug)
-            yield Output(own, rss(channel, addresses.absolute(base, own)))
+            yield Output(own, rss(channel, addresses.absolute(base, own), _lately))
 
 
 def _site(config: Config, base: str, items: Iterable[Item]) -> Channel:
@@ -138,7 +139,9 @@ def _site(config: Config, base: str, items: Iterable[Item]) -> Channel:
 
 def _digest(writer: DigestWriter, config: Config, topic: Topic) -> Item:
     digest = writer.edition.digests[topic.slug]
-    shown = (_enclosure(article, config, writer.base) for article in reversed(topic.articles))
+    shown = (
+        _enclosure(article, writer.base) for article in reversed(topic.articles) if is_whole(article, config)
+    )
     return Item(
         guid=topic_guid(topic),
         title=digest.title,
@@ -162,34 +165,46 @@ def _topic(edition: Edition, topic: Topic, config: Config, base: str) -> Channel
         language=config.language,
         author=config.author,
         page=addresses.absolute(base, addresses.topic(topic.slug)),
-        items=tuple(_article(article, config, base) for article in newest[: config.feed.items]),
+        items=tuple(
+            _article(article, base, is_whole(article, config), config.feed.content == "full")
+            for article in newest[: config.feed.items]
+        ),
     )
 
 
-def _article(article: Article, config: Config, base: str) -> Item:
+@Known
+def _article(article: Article, base: str, whole: bool, full: bool) -> Item:  # noqa: FBT001 - a key has no names
     first = next((s for s in article.sentences if s.whole), None)
-    full = config.feed.content == "full" and is_whole(article, config)
     return Item(
         guid=article_guid(article),
         title=article.title,
         link=addresses.absolute(base, addresses.article(article.slug)),
         summary=article.summary or (article.text[first.start : first.end] if first else article.title),
-        content=article_content(article, base) if full else "",
+        content=article_content(article, base) if full and whole else "",
         creators=article.authors or (article.publisher,),
         when=article.date,
         tags=_tags(article),
         language=article.language,
-        picture=_enclosure(article, config, base),
+        picture=_enclosure(article, base) if whole else None,
     )
+
+
+@Known
+def _made(item: Item, make: Callable[[Item], T]) -> T:
+    return make(item)
+
+
+def _lately(name: str, make: Callable[[Item], T], items: Sequence[Item]) -> list[T]:  # noqa: ARG001 - an `Each` has it
+    return [_made(item, make) for item in items]
 
 
 def _tags(*articles: Article) -> tuple[str, ...]:
     return tuple(sorted({tag for article in articles for tag in (*article.tags, article.section) if tag}))
 
 
-def _enclosure(article: Article, config: Config, base: str) -> Enclosure | None:
+def _enclosure(article: Article, base: str) -> Enclosure | None:
     picture = article.picture
-    if not picture or not is_whole(article, config):
+    if not picture:
         return None
     return Enclosure(addresses.absolute(base, picture.path), picture.media_type, picture.size, picture.alt)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.cache.known import Known
 from generator.render import addresses, linked
 from generator.render.edition import entries, is_whole
 from generator.render.page import Page
@@ -15,11 +16,12 @@ from generator.render.present import article_ref, date_view, picture_view
 from generator.render.views import ArticlePage, BodyPart, PassageView, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from generator.config import Config
     from generator.model import Article
     from generator.render.edition import Edition
+    from generator.render.passages import Passage
 
 
 def article_pages(edition: Edition, config: Config, standing: Container[str] = ()) -> Iterator[Page]:
@@ -30,12 +32,12 @@ def article_pages(edition: Edition, config: Config, standing: Container[str] = (
         ref = article_ref(edition, article, config.language)
         found = edition.passages[article.path]
         whole = is_whole(article, config)
-        body = mark(article.markup, found) if whole else excerpt(article.text, found)
+        body, parts = _marked(article, found, whole)
         topic = edition.topic_of[article.path]
         notes = passage_views(edition, article)
         view = ArticlePage(
             ref=ref,
-            body=Markup(body),  # noqa: S704 - sanitised when it was read; marks are our own
+            body=body,
             authors=article.authors,
             updated=date_view(article.updated, config.language),
             license=article.license,
@@ -48,7 +50,7 @@ def article_pages(edition: Edition, config: Config, standing: Container[str] = (
             ),
             text=addresses.article_text(article.slug) if whole else "",
             excerpt=not whole,
-            parts=body_parts(body, notes),
+            parts=body_parts(parts, notes),
         )
         yield Page(
             ref.url,
@@ -67,14 +69,21 @@ def article_pages(edition: Edition, config: Config, standing: Container[str] = (
 _MARK = '<mark class="passage" id="'
 
 
-def body_parts(body: str, notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...]:
-    """Cut a body, each part with the notes on the passages that begin in it."""
+@Known
+def _marked(article: Article, found: tuple[Passage, ...], whole: bool) -> tuple[Markup, list[Markup]]:  # noqa: FBT001 - a key has no names
+    """Return an article's body, in which cited passages are marked, and its parts."""
+    body = mark(article.markup, found) if whole else excerpt(article.text, found)
+    return Markup(body), list(map(Markup, cut(body)))  # noqa: S704 - sanitised when it was read; marks are our own
+
+
+def body_parts(parts: Iterable[Markup], notes: tuple[PassageView, ...]) -> tuple[BodyPart, ...]:
+    """Return the parts of a body, each with the notes on the passages that begin in it."""
     return tuple(
         BodyPart(
-            Markup(part),  # noqa: S704 - as above
+            part,
             tuple(note for note in notes if f'{_MARK}{note.anchor}">' in part) if _MARK in part else (),
         )
-        for part in cut(body)
+        for part in parts
     )
 
 
