@@ -14,6 +14,8 @@ import numpy as np
 from generator.group.pairs import Side, above
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from scipy import sparse
 
@@ -42,6 +44,41 @@ class Compared:
     columns: Rows
     bounds: Floats
     pairs: Pairs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """The cosines of some rows of a matrix, a column each, with others, a row each."""
+
+    rows: Rows
+    columns: Rows
+    cosines: Floats
+
+
+def block_again(
+    rows: Rows, columns: Rows, last: Block | None, compare: Callable[[Flags, Flags], Floats]
+) -> Block:
+    """Return the cosines of `rows` with `columns`, of which those that were compared the last time are known.
+
+    `compare` does it for some of the rows and of the columns.
+    """
+    if last is None:
+        return Block(rows, columns, compare(np.ones(len(rows), np.bool_), np.ones(len(columns), np.bool_)))
+    (old, own), (before, others) = _in_both(last.rows, rows), _in_both(last.columns, columns)
+    found = np.empty((len(columns), len(rows)))
+    found[np.ix_(others, own)] = last.cosines[np.ix_(before, old)]
+    if not own.all():
+        found[:, ~own] = compare(~own, np.ones(len(columns), np.bool_))
+    if not others.all() and own.any():
+        found[np.ix_(~others, own)] = compare(own, ~others)
+    return Block(rows, columns, found)
+
+
+def _in_both(before: Rows, now: Rows) -> tuple[Rows, Flags]:
+    """Return where those stood that are in both, in their order now, and which those are."""
+    known = np.isin(now, before)
+    order = np.argsort(before)
+    return order[np.searchsorted(before, now[known], sorter=order)], known
 
 
 def above_again(

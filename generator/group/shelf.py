@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from generator.group.again import Compared
+    from generator.group.again import Block, Compared
     from generator.group.pairs import Common
     from generator.group.terms import Keys
 
@@ -37,7 +37,7 @@ _AT_ONCE = 1 << 18  # terms that are numbered at a time: what is looked up then 
 class Shelf:
     """Vectors by row, in the order in which they were put up; `places` has their rows by a digest of each article.
 
-    `compared` says what was found when some of the rows were compared last.
+    `compared` says what was found when some of the rows were compared last, `sampled` the same of samples.
 
     `room` says how many terms there may be; if there are more, all that stands is moved.
     """
@@ -54,6 +54,7 @@ class Shelf:
         self._looked = False
         self.places: dict[bytes, int] = {}
         self.compared: Compared | None = None
+        self.sampled: Block | None = None
         self._clear()
 
     def __len__(self) -> int:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from generator.group.again import Bounds, above_again
+from generator.group.again import Bounds, above_again, block_again
 from generator.group.hubs import settled
 from generator.group.matrix import matrix, picked
 from generator.group.pairs import Side, above, common_terms
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 Floats: TypeAlias = "NDArray[np.float64]"
 Rows: TypeAlias = "NDArray[np.int64]"
+Flags: TypeAlias = "NDArray[np.bool_]"
 
 SAMPLE = 500
 """So many articles of the window are looked at for a hub value."""
@@ -106,8 +107,16 @@ def sampled_beforehand(articles: Articles, rows: range, windows: Sequence[Rows])
     columns = np.unique(np.concatenate([_sample(articles, window) for window in windows]))
     if len(rows) * len(columns) > _CELLS:
         return articles
-    cosines = _cosines(articles, np.arange(rows.start, rows.stop), columns).T
-    return replace(articles, near=Near(rows, columns, cosines))
+    own = np.arange(rows.start, rows.stop)
+
+    def compare(some: Flags, others: Flags) -> Floats:
+        return _cosines(articles, own[some], columns[others]).T
+
+    last = articles.shelf.sampled if articles.shelf else None
+    found = block_again(articles.places[own], articles.places[columns], last, compare)
+    if articles.shelf:
+        articles.shelf.sampled = found if len(windows) == 1 and len(rows) < MANY else None
+    return replace(articles, near=Near(rows, columns, found.cosines))
 
 
 def paired_beforehand(articles: Articles, hubs: Floats, rows: range, columns: Rows, floor: float) -> Articles:
