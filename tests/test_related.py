@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
+import numpy as np
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.config import Grouping
 from generator.group import arrange
+from generator.group.profiles import Profile
 from generator.group.related import MOST
+from generator.group.shared import shared
 from generator.model import Editorial, Mention, Ruling
 from tests.group_articles import article, body
 from tests.test_group_fold import folders
@@ -71,3 +76,28 @@ def test_articles_without_words_are_related_to_nothing():
     """An empty text has no terms, and that is no error."""
     articles = [replace(article(f"{n}.md", "x"), title="-", body=body("")) for n in range(3)]
     assert all(topic.related == () for topic in arrange(articles, Grouping(), Editorial()).edited.topics)
+
+
+def profile_of(terms):
+    """Return a profile that has these terms."""
+    keys = np.array(sorted(terms), dtype=np.uint64)
+    return Profile(keys.tobytes(), np.ones(len(keys)).tobytes(), bytes(len(keys)))
+
+
+@given(st.lists(st.lists(st.frozensets(st.integers(0, 9), max_size=5), max_size=6), min_size=1, max_size=6))
+def test_terms_that_several_topics_have_are_found_again_from_what_was_found_last(history):
+    """Whichever topics come, go or change: those terms have one number each that several topics have, no others."""
+    last, known = None, {}
+    for build in history:
+        profiles = tuple(
+            known.setdefault((place, terms), profile_of(terms)) for place, terms in enumerate(build)
+        )
+        last = shared(profiles, last)
+        uses = Counter(term for terms in build for term in terms)
+        numbers = dict(zip(last.keys.tolist(), last.numbers.tolist(), strict=True))
+        assert last.keys.tolist() == [term for terms in build for term in sorted(terms)]
+        assert last.numbers.tolist() == [numbers[term] for term in last.keys.tolist()]
+        assert all((numbers[term] >= 0) == (count > 1) for term, count in uses.items())
+        several = [number for number in numbers.values() if number >= 0]
+        assert len(set(several)) == len(several)
+        assert all(number < last.width for number in several)

@@ -137,6 +137,11 @@ class Near:
         return kept
 
 
+def unchanged(now: Sequence[object], before: Sequence[object]) -> tuple[int, int]:
+    """Return how many records are the very ones that were there at the beginning, and how many more at the end."""
+    return _unchanged((tuple(now),), (tuple(before),))
+
+
 def _rows(columns: _Columns, begin: int, end: int) -> Iterable[tuple[Any, ...]]:
     return zip(*(column[begin:end] for column in columns), strict=True)
 

@@ -95,6 +95,7 @@ def arrange(
         return Arranged((), edit((), editorial))
     from generator.group.course import Way  # noqa: PLC0415 - as above
     from generator.group.related import related  # noqa: PLC0415 - as above
+    from generator.group.shared import MOST, shared  # noqa: PLC0415 - as above
 
     way = Way(ordered, settings, kept, map, threads, profiled=True)
     edited = edit(way.topics, editorial)
@@ -103,11 +104,13 @@ def arrange(
     wanted = tuple((topic.slug, topic.hidden) for topic in edited.topics), tuple(profiles.values())
     near = kept.near
     if (near.topics, near.profiles) != wanted:
-        near = Near(*wanted, related(edited.topics, wanted[1]))
+        terms = shared(wanted[1], near.terms)
+        kept_terms = terms if len(terms.profiles) <= MOST else None
+        near = Near(*wanted, related(edited.topics, terms), kept_terms)
     told = way.told(edited.topics, near.slugs)
     edited = replace(edited, topics=tuple(each.related for each in told))
     after = way.kept(profiles, told, near, known)
-    seen = [after.seen[id(article)] for article in ordered]
+    seen = [*after.seen.values()]  # in this order
     still = Still(
         tuple(ordered),
         tuple(name for _, _, name, _ in seen),

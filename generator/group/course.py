@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from operator import is_
+from operator import attrgetter, is_
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -158,16 +158,12 @@ def _topics(
 
     Which topic an alias leads to depends on all others. An article's slug leads to its own topic.
     """
-    members = [tuple([ordered[row] for row in found.members]) for found in groups]
+    members = [tuple(map(ordered.__getitem__, found.members)) for found in groups]
     slugs = [found.name or ordered[found.founder].slug for found in groups]
-    plain = not any(article.aliases for article in ordered)
+    plain = not any(map(attrgetter("aliases"), ordered))
     stay = [
-        before.get(slug) if plain and not found.name else None
-        for slug, found in zip(slugs, groups, strict=True)
-    ]
-    stay = [
-        topic if topic and _same(topic, own, found.swallowed, ordered) else None
-        for topic, own, found in zip(stay, members, groups, strict=True)
+        topic if topic and plain and not found.name and _same(topic, own, found.swallowed, ordered) else None
+        for topic, own, found in zip(map(before.get, slugs), members, groups, strict=True)
     ]
     new = [number for number, topic in enumerate(stay) if topic is None]
     addresses = redirects([(slugs[number], members[number]) for number in new])

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import islice
+from operator import itemgetter, le
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.group.profiles import Profile
+    from generator.group.shared import Shared
     from generator.group.state import Turn
     from generator.group.supply import Known
     from generator.model import Article, Topic
@@ -38,11 +41,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The slugs of the topics that come near each topic, and all that this was found by."""
+    """The slugs of the topics that come near each topic, and all that this was found by, with the terms' numbers."""
 
     topics: tuple[tuple[str, bool], ...] = ()
     profiles: tuple[Profile, ...] = ()
     slugs: tuple[tuple[str, ...], ...] = ()
+    terms: Shared | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +124,24 @@ def fingerprints(articles: Sequence[Article], slugs: Sequence[str], seen: Seen) 
 
     An article that was seen before, the very same record, is not digested again.
     """
-    found: dict[int, tuple[Article, Order, str, bytes]] = {}
-    for article, slug in zip(articles, slugs, strict=True):
-        before = seen.get(id(article))
-        if before is None or before[0] is not article or before[2] != slug:
-            before = (article, article.order, slug, fingerprint(article, slug))
-        found[id(article)] = before
-    return [before[3] for before in found.values()], found
+    known = map(seen.get, map(id, articles))  # which holds its records: what lies where one does is that one
+    found = [
+        before
+        if before is not None and before[2] == slug
+        else (article, article.order, slug, fingerprint(article, slug))
+        for before, article, slug in zip(known, articles, slugs, strict=True)
+    ]
+    return [one[3] for one in found], dict(zip(map(id, articles), found, strict=True))
 
 
 def in_order(articles: Iterable[Article], seen: Seen) -> list[Article]:
     """Return articles in the order of the fold."""
-
-    def order(article: Article) -> Order:
-        before = seen.get(id(article))
-        return before[1] if before and before[0] is article else article.order
-
-    return sorted(articles, key=order)
+    listed = list(articles)
+    known = zip(listed, map(seen.get, map(id, listed)), strict=True)
+    orders = [before[1] if before else article.order for article, before in known]
+    if all(map(le, orders, islice(orders, 1, None))):
+        return listed
+    return [article for _, article in sorted(zip(orders, listed, strict=True), key=itemgetter(0))]
 
 
 def fingerprint(article: Article, name: str) -> bytes:

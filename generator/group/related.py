@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
-from generator.group.matrix import shared_numbers
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from generator.group.profiles import Profile
+    from generator.group.shared import Shared
     from generator.model import Topic
 
 MOST = 5
@@ -38,9 +37,12 @@ _AT_ONCE = (
 _CHUNK = 512  # topics that are compared with all others at a time
 
 
-def related(topics: Sequence[Topic], profiles: Sequence[Profile]) -> tuple[tuple[str, ...], ...]:
-    """Return the slugs of the topics that come near each topic, the nearest first; hidden ones are not named."""
-    weighed = _weighed(_strongest(profiles))
+def related(topics: Sequence[Topic], terms: Shared) -> tuple[tuple[str, ...], ...]:
+    """Return the slugs of the topics that come near each topic, the nearest first; hidden ones are not named.
+
+    `terms` are those of the topics' profiles.
+    """
+    weighed = _weighed(_strongest(terms))
     turned = weighed.T.tocsr()
     shown = np.array([not topic.hidden for topic in topics])
     return tuple(
@@ -50,17 +52,13 @@ def related(topics: Sequence[Topic], profiles: Sequence[Profile]) -> tuple[tuple
     )
 
 
-def _strongest(profiles: Sequence[Profile]) -> sparse.csr_array:
+def _strongest(terms: Shared) -> sparse.csr_array:
     """Return the strongest terms of each topic, a row each, of those that several articles of the site have."""
-    columns, width = shared_numbers(
-        np.frombuffer(b"".join([profile.terms for profile in profiles]), np.uint64)
-    )
-    begin, parts = 0, []
+    profiles, width, parts = terms.profiles, terms.width, []
     for start in range(0, len(profiles), _AT_ONCE):
         some = profiles[start : start + _AT_ONCE]
-        end = begin + sum(len(profile.common) for profile in some)
-        parts.append(_told(some, columns[begin:end]))
-        begin = end
+        begin, end = terms.borders[start], terms.borders[start + len(some)]
+        parts.append(_told(some, terms.numbers[begin:end]))
     weights, numbers, counts = (np.concatenate(each) for each in zip(*parts, strict=True))
     alone = numbers < 0
     many = int(alone.sum())
@@ -90,11 +88,13 @@ def _weighed(profiles: sparse.csr_array) -> sparse.csr_array:
     uses = np.bincount(profiles.indices, minlength=profiles.shape[1])
     rarity = np.log((count + 1) / np.maximum(uses, 1))
     rarity[uses > max(FEW, COMMON * count)] = 0.0
-    weighed = (profiles @ sparse.diags_array(rarity)).tocsr()
-    lengths = np.sqrt(weighed.multiply(weighed).sum(axis=1))
-    scaled = (sparse.diags_array(1 / np.where(lengths > 0, lengths, 1.0)) @ weighed).tocsr()
-    scaled.eliminate_zeros()
-    return scaled
+    weights = profiles.data * rarity[profiles.indices]
+    owners = np.repeat(np.arange(count), np.diff(profiles.indptr))
+    lengths = np.sqrt(np.bincount(owners, weights * weights, minlength=count))  # added up in the terms' order
+    weights *= (1 / np.where(lengths > 0, lengths, 1.0))[owners]
+    told = weights != 0
+    borders = np.concatenate(([0], np.cumsum(told)))[profiles.indptr]
+    return sparse.csr_array((weights[told], profiles.indices[told], borders), shape=profiles.shape)
 
 
 def _nearest(

@@ -10,12 +10,13 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from generator.cache.near import unchanged
 from generator.group.features import heard, passages
 from generator.group.usual import same_usual
 from generator.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.group.editor import Edited
     from generator.group.kept import Seen
@@ -45,7 +46,7 @@ class Still:
         """Pickle as a call, which takes less time."""
         return Still, tuple(getattr(self, field.name) for field in fields(self))
 
-    def seen(self, articles: Iterable[Article], known: Seen) -> Seen:
+    def seen(self, articles: Sequence[Article], known: Seen) -> Seen:
         """Return what is known of articles by the record, of edited ones that grouping does not hear too.
 
         `known` is what the last fold of this process left, which knows most of them.
@@ -72,19 +73,27 @@ class Still:
         into = {id(before): after for before, after in edited if after}
         if not into:
             return self
-        topics = tuple(_exchanged(topic, into) for topic in self.edited.topics)
-        ordered = tuple(into.get(id(one), one) for one in self.articles)
-        return replace(self, articles=ordered, edited=replace(self.edited, topics=topics))
+        topics = tuple([_exchanged(topic, into) for topic in self.edited.topics])
+        ordered = list(self.articles)
+        for place in _between(ordered, unchanged(articles, ordered)):
+            ordered[place] = into.get(id(ordered[place]), ordered[place])
+        return replace(self, articles=tuple(ordered), edited=replace(self.edited, topics=topics))
 
-    def _edited(self, articles: Iterable[Article]) -> list[tuple[Article, Article | None]]:
+    def _edited(self, articles: Sequence[Article]) -> list[tuple[Article, Article | None]]:
         """Return the articles that changed or went, each with what is at its path now; nothing, where they are many."""
-        there = {id(article): article for article in articles}
-        gone = [article for article in self.articles if id(article) not in there]
+        same = unchanged(articles, self.articles)
+        there = {id(articles[place]): articles[place] for place in _between(articles, same)}
+        former = (self.articles[place] for place in _between(self.articles, same))
+        gone = [article for article in former if id(article) not in there]
         if len(gone) > FEW:
             return [(article, None) for article in gone]
-        paths = {article.path for article in gone}
-        now = {article.path: article for article in there.values() if article.path in paths}
+        now = {article.path: article for article in there.values()}
         return [(article, now.get(article.path)) for article in gone]
+
+
+def _between(articles: Sequence[Article], unchanged: tuple[int, int]) -> range:
+    begin, end = unchanged
+    return range(begin, len(articles) - end)
 
 
 def unheard(before: Article, after: Article) -> bool:
