@@ -102,11 +102,10 @@ class Memo:
     def recall(self, keys: Iterable[bytes], *, bulky: bool = False) -> dict[bytes, object]:
         """Return the values that are known of these keys; `bulky` ones stay in memory only where there is no store."""
         wanted = dict.fromkeys(keys)
-        known = {}
-        for key in wanted:
-            found = self._now if key in self._now else self._before
-            if key in found:
-                known[key] = found[key]
+        now, before = self._now, self._before
+        known = {key: now[key] for key in wanted if key in now}
+        if len(known) < len(wanted):
+            known |= {key: before[key] for key in wanted if key not in known and key in before}
         if self._store and len(known) < len(wanted):
             for key, data in self._store.read([key for key in wanted if key not in known]):
                 value = thawed(data)

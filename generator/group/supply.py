@@ -47,14 +47,11 @@ class Known:
 
     def __reduce__(self) -> tuple[type[Known], tuple[tuple[bytes, ...], Terms]]:
         """Pickle the vectors alone."""
-        return Known, (self._digests, self.alone()._terms)
+        return Known, (self._digests, self._taken())
 
     def alone(self) -> Known:
         """Return the same without a shelf."""
-        if self._shelf is None:
-            return self
-        places = self._shelf.places
-        return Known(self._digests, self._shelf.terms.take(places[digest] for digest in self._digests))
+        return self if self._shelf is None else Known(self._digests, self._taken())
 
     def beside(self, others: Known) -> int:
         """Return how many vectors there are that others do not have."""
@@ -67,6 +64,13 @@ class Known:
         found = Shelf(len(self._terms.keys) + min(more, MOST) * _USUAL)
         found.put(self._digests, [self._terms])
         return found
+
+    def _taken(self) -> Terms:
+        """Return the vectors in the order of their digests."""
+        if self._shelf is None:
+            return self._terms
+        places = self._shelf.places
+        return self._shelf.terms.take(places[digest] for digest in self._digests)
 
 
 class Supply:

@@ -65,7 +65,8 @@ def load_again(
     found = known or discover(content)
     unread = found.articles
     if before and touched is not None and found.plain:
-        unread = tuple(path for path in found.articles if path in touched or path not in before.read)
+        new = touched.union(set(found.articles).difference(before.read))
+        unread = tuple([path for path in found.articles if path in new])
     alone = len(unread) < len(found.articles)
     every = dict(zip(unread, map(read, Sources(content, unread, settings, alone=alone)), strict=True))
     if before and alone:

@@ -177,10 +177,11 @@ def note_standing(
     old = next((path for path in stood if path in digests and path not in new), None)
     if old is not None and _mark(place, old) != stood[old]:
         stood = {}
-    marks = {
-        path: stood[path] if path in stood and path not in new else fresh.get(path) or _mark(place, path)
-        for path in digests
-    }
+    marks = dict(stood)
+    for path in stood.keys() - digests.keys():
+        del marks[path]
+    for path in new.intersection(digests).union(digests.keys() - stood.keys()):
+        marks[path] = fresh.get(path) or _mark(place, path)
     found = _after(before.found, done, wanted, place)
     left_now = Standing(found, digests, marks, wanted, trees, since or {})
     memo.near.leave(name, left_now, here=True)
@@ -213,7 +214,10 @@ def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> 
     """Return what a survey would find now: what it found before, but for what was written and removed."""
     if not done.written and not done.removed and MANIFEST in before.files:
         return before
-    files = {path: inode for path, inode in before.files.items() if path in wanted or stays(path)}
+    files = dict(before.files)
+    for path in before.files.keys() - wanted:
+        if not stays(path):
+            del files[path]
     files |= {path: look[1] for path in (*done.written, MANIFEST) for look in (_mark(place, path),) if look}
     folders = {*before.folders, *folders_of(done.written)}
     return Survey(

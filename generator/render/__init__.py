@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.cache.near import Near
@@ -99,7 +100,7 @@ def _files(edition: Edition, config: Config) -> Iterator[Output]:
     """Yield the files that shown articles refer to; two articles may share one."""
     files = {
         asset.path: asset.source
-        for article in edition.site.articles
+        for article in filter(attrgetter("assets"), edition.site.articles)
         if is_whole(article, config)
         for asset in article.assets
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 FEW = 16
 """So many topics are asked which of their articles' files stand: with more, whoever makes the files has other work."""
-_AROUND = "around"
+_KEYS = "files"
 _LAST = "bundles"
 
 
@@ -152,31 +153,18 @@ def keyed(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, To
     A topic that was there in the last build need not be asked, as long as the titles that it shows and all publishers'
     addresses are as they were.
     """
-    topics = edition.site.topics
+    topics, titles = edition.site.topics, edition.titles
     if saving is None:
         return {str(number).encode(): topic for number, topic in enumerate(topics)}
-    last = saving.near.left(_AROUND)
-    around = (looks, dict(edition.titles), dict(edition.publisher_slugs))
-    known: dict[str, tuple[Topic, bytes]] = {}
-    renamed: set[str] = set()
-    if isinstance(last, tuple) and (last[0][0], last[0][2]) == (looks, around[2]):
-        renamed = {slug for slug, _ in last[0][1].items() ^ around[1].items()}
-        known = last[1]
-    told = {topic.slug: _known(known.get(topic.slug), topic, renamed) for topic in topics}
-    keys = {
-        topic.slug: told[topic.slug] or _key(saving, *_row(order(edition, topic), looks)) for topic in topics
-    }
-    saving.near.leave(_AROUND, (around, {topic.slug: (topic, keys[topic.slug]) for topic in topics}))
-    return {keys[topic.slug]: topic for topic in topics}
 
+    def key(topic: Topic, *_: object) -> bytes:
+        return _key(saving, *_row(order(edition, topic), looks))
 
-def _known(before: tuple[Topic, bytes] | None, topic: Topic, renamed: set[str]) -> bytes:
-    """Return the key of a topic that is the record that it was and shows no topic that was renamed, else nothing."""
-    if before is None or before[0] is not topic:
-        return b""
-    return (
-        before[1] if not renamed or (topic.slug not in renamed and renamed.isdisjoint(topic.related)) else b""
-    )
+    common = digest_of(repr((looks, dict(edition.publisher_slugs))).encode("utf-8", "surrogatepass"))
+    own = (titles[topic.slug] for topic in topics)
+    around = (tuple([titles[slug] for slug in topic.related]) for topic in topics)
+    keys = saving.near.each(_KEYS, key, topics, own, around, repeat(common, len(topics)))
+    return dict(zip(keys, topics, strict=True))
 
 
 def _key(saving: Saving, topic: Topic, looks: str, *around: object) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import count
+from itertools import chain, count, repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from slugify import slugify
 
@@ -17,7 +17,7 @@ from generator.render.passages import Passage, passage_at, passages
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.config import Config
     from generator.model import Article, Citation, Digest, Site, Told, Topic
@@ -38,6 +38,9 @@ class Around(NamedTuple):
 
     titles: Mapping[str, str]
     publishers: Mapping[str, str]
+
+
+_LAST = "publisher slugs"
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,9 @@ class Edition:
     @cached_property
     def topic_of(self) -> Mapping[str, Topic]:
         """The topic of each article."""
-        return {article.path: topic for topic in self.site.topics for article in topic.articles}
+        every = self.near.each("paths", _paths, self.site.topics)
+        owners = map(repeat, self.site.topics, map(len, every))
+        return dict(zip(chain.from_iterable(every), chain.from_iterable(owners), strict=True))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -119,8 +124,14 @@ class Edition:
 
     @cached_property
     def publisher_slugs(self) -> Mapping[str, str]:
-        """The addresses of publishers, by name, casefolded."""
-        return self.around.publishers if self.around else _slugs(self.site.articles)
+        """The addresses of publishers, by name, casefolded; as long as they are the same, the very same object."""
+        if self.around:
+            return self.around.publishers
+        found, last = _slugs(self.site.articles), self.near.left(_LAST)
+        if found == last:
+            return cast("Mapping[str, str]", last)
+        self.near.leave(_LAST, found)
+        return found
 
     @cached_property
     def publishers(self) -> Mapping[str, Publisher]:
@@ -209,9 +220,22 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
         site=site,
         told=tuple(digest.told for digest in site.digests),
         weight=tuple(shown[number] for _, number in sorted(zip(weights, count(), strict=False))),
-        newest=max((article.date for article in site.articles if article.date), default=None),
+        newest=newest(site.articles),
         near=near,
     )
+
+
+def newest(articles: Iterable[Article]) -> dt.datetime | None:
+    """Return when the newest of some articles was published; None where none has a date."""
+    return max(filter(None, map(_date, articles)), default=None)
+
+
+_date = attrgetter("date")
+_publisher = attrgetter("publisher")
+
+
+def _paths(topic: Topic) -> tuple[str, ...]:
+    return tuple([article.path for article in topic.articles])
 
 
 def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
@@ -221,11 +245,11 @@ def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
     return (not topic.pinned, -day, -sources, -len(topic.articles), topic.slug)
 
 
-def _slugs(articles: Iterable[Article]) -> dict[str, str]:
+def _slugs(articles: Sequence[Article]) -> dict[str, str]:
     """Give every publisher an address of its own; a second one with the same slug gets a number."""
     taken: set[str] = set()
     found = {}
-    for name in sorted({name.casefold() for name in {article.publisher for article in articles}}):
+    for name in sorted({name.casefold() for name in set(map(_publisher, articles))}):
         stem = _stem(name)
         slug, count = stem, 1
         while slug in taken:
@@ -236,11 +260,12 @@ def _slugs(articles: Iterable[Article]) -> dict[str, str]:
     return found
 
 
-def _publishers(articles: Iterable[Article], slugs: Mapping[str, str]) -> dict[str, Publisher]:
+def _publishers(articles: Sequence[Article], slugs: Mapping[str, str]) -> dict[str, Publisher]:
     """Return all publishers; each is called as it was written first."""
     by_name: dict[str, list[Article]] = {name: [] for name in slugs}
+    lists = {name: by_name[name.casefold()] for name in set(map(_publisher, articles))}
     for article in articles:
-        by_name[article.publisher.casefold()].append(article)
+        lists[article.publisher].append(article)
     return {
         name: Publisher(slugs[name], written[0].publisher, tuple(written))
         for name, written in by_name.items()

@@ -32,7 +32,7 @@ def facts(edition: Edition, config: Config, memo: Memo | None) -> dict[str, Any]
         "topics": len(edition.weight),
         "articles": len(edition.site.articles),
         "sources": len(edition.publisher_slugs),
-        "differing": sum(edition.differs[topic.slug] for topic in edition.weight),
+        "differing": sum(map(edition.differs.__getitem__, [topic.slug for topic in edition.weight])),
         "search": config.search,
     }
 

@@ -2,49 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from generator.model import Site
-from generator.render.edition import Edition
-from generator.render.present import topic_card
+from generator.render.edition import Around, Edition
+from generator.render.present import article_ref, topic_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model import Digest, Told, Topic
-    from generator.render.views import TopicCard
+    from generator.render.views import ArticleRef, TopicCard
 
 _NAME = "listed"
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A topic that is presented when somebody asks for it."""
+    """A topic that is presented when somebody asks for it; `publishers` are addresses by name, casefolded."""
 
     topic: Topic
     digest: Digest
     told: Told
     language: str
+    publishers: Mapping[str, str]
 
     @cached_property
     def card(self) -> TopicCard:
         """The topic as lists show it."""
+        return topic_card(self._alone, self.topic, self.language)
+
+    @cached_property
+    def refs(self) -> dict[str, ArticleRef]:
+        """Its articles as lists show them, by path."""
+        articles = self.topic.articles
+        own = {name: self.publishers[name] for name in (one.publisher.casefold() for one in articles)}
+        alone = replace(self._alone, around=Around({}, own))
+        return {article.path: article_ref(alone, article, self.language) for article in articles}
+
+    @property
+    def _alone(self) -> Edition:
         topic = self.topic
-        alone = Edition(Site(topic.articles, (topic,), (self.digest,)), (self.told,), (topic,), topic.updated)
-        return topic_card(alone, topic, self.language)
+        return Edition(Site(topic.articles, (topic,), (self.digest,)), (self.told,), (topic,), topic.updated)
 
     @cached_property
     def words(self) -> int:
         """How many words its title and its lede have."""
         return len(f"{self.card.title} {self.card.lede}".split())
 
-    @property
-    def made(self) -> bool:
-        """Whether somebody asked."""
-        return "card" in self.__dict__
+    def made(self) -> Iterator[TopicCard | ArticleRef]:
+        """Yield what somebody has asked for so far."""
+        if "card" in self.__dict__:
+            yield self.card
+        if "refs" in self.__dict__:
+            yield from self.refs.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +85,13 @@ def listed(edition: Edition, language: str) -> Cards:
     known = edition.__dict__.get(_NAME)  # as a cached property would keep it, which knows no language
     if not isinstance(known, Cards) or known.language != language:
         topics, digests = edition.site.topics, edition.site.digests
-        columns = (topics, digests, edition.told, repeat(language, len(topics)))
+        common = (language, edition.publisher_slugs)
+        columns = (topics, digests, edition.told, *(repeat(one, len(topics)) for one in common))
         every = edition.near.each(_NAME, Listed, *columns, here=True)
         known = edition.__dict__[_NAME] = Cards(language, dict(zip(edition.slugs, every, strict=True)))
     return known
 
 
-def presented(edition: Edition, language: str) -> Iterator[TopicCard]:
-    """Yield the cards that were made so far, in this build or before."""
-    return (one.card for one in listed(edition, language).every.values() if one.made)
+def presented(edition: Edition, language: str) -> Iterator[TopicCard | ArticleRef]:
+    """Yield the topics and articles that were presented so far, in this build or before."""
+    return chain.from_iterable(one.made() for one in listed(edition, language).every.values())

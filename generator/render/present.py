@@ -228,15 +228,13 @@ def _drawn_from(days: list[dt.date]) -> dt.date:
     return days[-1] - dt.timedelta(days=shown - 1)
 
 
-def source_card(edition: Edition, publisher: Publisher, language: str) -> SourceCard:
-    """Present a publisher in a list."""
-    topics = {edition.topic_of[article.path].slug for article in publisher.articles}
-    newest = max((article.date for article in publisher.articles if article.date), default=None)
+def source_card(publisher: Publisher, topics: int, newest: dt.datetime | None, language: str) -> SourceCard:
+    """Present a publisher in a list: how many topics it covered, when its newest article was published."""
     return SourceCard(
         url=addresses.source(publisher.slug),
         name=publisher.name,
         initial=initial(publisher.name),
         articles=len(publisher.articles),
-        topics=len(topics),
+        topics=topics,
         newest=date_view(newest, language),
     )

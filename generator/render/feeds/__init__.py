@@ -8,7 +8,7 @@ No date here is the clock's.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from itertools import repeat
+from itertools import count, repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.cache.known import Known
@@ -63,9 +63,9 @@ def feeds(
 ) -> Iterator[Sheet]:
     """Yield the site's feeds, and the list of all feeds. `look` is a digest of the settings and the words."""
     base = config.base_url or UNKNOWN_BASE
-    newest = sorted(edition.weight, key=lambda topic: (-_stamp(edition.updated[topic.slug]), topic.slug))[
-        : config.feed.items
-    ]
+    places = keys.near.each("feed order", _place, edition.weight)
+    first = sorted(zip(places, count(), strict=False))[: config.feed.items]
+    newest = [edition.weight[number] for _, number in first]
     shown = tuple(keys.shown(topic) for topic in newest)
 
     @lru_cache(maxsize=1)
@@ -105,6 +105,11 @@ def _outlines(edition: Edition, config: Config, keys: Keys, look: str) -> Sheet:
 def _outline(topic: Topic, title: str, base: str) -> str:
     feed, page = addresses.topic_feed(topic.slug), addresses.topic(topic.slug)
     return outline(title, addresses.absolute(base, feed), addresses.absolute(base, page))
+
+
+def _place(topic: Topic) -> tuple[float, str]:
+    """Sort key: the newest first."""
+    return -_stamp(topic.updated), topic.slug
 
 
 def _written(

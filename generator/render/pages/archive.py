@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import groupby, repeat
+from itertools import count, groupby, repeat
 from typing import TYPE_CHECKING, Any, cast
 
 from babel.dates import format_skeleton
@@ -33,10 +33,9 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the list of months, the newest first, and a page for each; topics without dates come last."""
     language = config.language
     days = edition.near.each("last day", _last_day, edition.weight)
-    dated = sorted(
-        ((day, topic) for day, topic in zip(days, edition.weight, strict=True) if day),
-        key=lambda pair: (-pair[0].toordinal(), -len(pair[1].articles), pair[1].slug),
-    )
+    places = edition.near.each("archive order", _place, edition.weight, days)
+    order = [number for _, number in sorted(zip(places, count(), strict=False))]
+    dated = [(day, edition.weight[number]) for number in order if (day := days[number])]
     months: list[tuple[tuple[dt.date, ...], tuple[Topic, ...]]] = [
         cast("Any", tuple(zip(*pairs, strict=True)))
         for _, pairs in groupby(dated, lambda pair: (pair[0].year, pair[0].month))
@@ -82,6 +81,11 @@ def _title(day: dt.date, language: str) -> str:
 
 def _last_day(topic: Topic) -> dt.date | None:
     return max((article.day for article in topic.articles if article.day), default=None)
+
+
+def _place(topic: Topic, day: dt.date | None) -> tuple[int, int, str]:
+    """Sort key: the newest day first, of one day the largest."""
+    return -day.toordinal() if day else 0, -len(topic.articles), topic.slug
 
 
 def _month(_: Topic, days: tuple[dt.date, ...], cards: tuple[TopicCard, ...], language: str) -> ArchiveMonth:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from generator.cache.digests import digest_of
 from generator.render import addresses
+from generator.render.edition import newest
 from generator.render.later import LaterData
+from generator.render.listing import listed
 from generator.render.page import Page
-from generator.render.present import article_ref, source_card
+from generator.render.present import source_card
 from generator.render.views import SourcePage
 
 if TYPE_CHECKING:
@@ -20,41 +25,52 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition, Publisher
     from generator.render.views import SourceCard
 
+_path = attrgetter("path")
+
 
 def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the list of publishers by name, and a page for each with its articles, the newest first."""
-    language = config.language
-    cards = [
-        (source_card(edition, publisher, language), publisher) for publisher in edition.publishers.values()
-    ]
-    every = tuple(card for card, _ in cards)
+    language, publishers = config.language, edition.publishers
+    topics = Counter(chain.from_iterable(edition.near.each("heard", _heard, edition.site.topics)))
+    days = {name: newest(publisher.articles) for name, publisher in publishers.items()}
+    cards = {
+        name: source_card(publisher, topics[name], days[name], language)
+        for name, publisher in publishers.items()
+    }
+    every = tuple(cards.values())
     yield Page(
         addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest, shows=(repr(every),)
     )
     shown = _shown(edition)
-    for card, publisher in cards:
+    for name, publisher in publishers.items():
+        card = cards[name]
         yield Page(
             card.url,
             "source",
             card.name,
             LaterData(partial(_source, edition, card, publisher, language)),
-            updated=max((article.date for article in publisher.articles if article.date), default=None),
-            shows=(repr(card), *(shown[article.path] for article in publisher.articles)),
+            updated=days[name],
+            shows=(repr(card), "".join(map(shown.__getitem__, map(_path, publisher.articles)))),
         )
 
 
 def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: str) -> dict[str, object]:
+    every, topics = listed(edition, language).every, edition.topic_of
     articles = sorted(
         publisher.articles,
         key=lambda article: (-article.date.timestamp() if article.date else float("inf"), article.path),
     )
-    return {
-        "source": SourcePage(card, tuple(article_ref(edition, article, language) for article in articles))
-    }
+    refs = tuple([every[topics[article.path].slug].refs[article.path] for article in articles])
+    return {"source": SourcePage(card, refs)}
+
+
+def _heard(topic: Topic) -> frozenset[str]:
+    """Return the publishers that a topic has articles of."""
+    return frozenset(article.publisher.casefold() for article in topic.articles)
 
 
 def _shown(edition: Edition) -> dict[str, str]:
-    """Name all that `article_ref` follows from, of each article by its path."""
+    """Return a digest of all that `article_ref` follows from, of each article by its path."""
     topics = edition.site.topics
     titles = (edition.titles[topic.slug] for topic in topics)
     return dict(chain.from_iterable(edition.near.each("shown", _of_topic, topics, titles)))
@@ -69,4 +85,5 @@ def _of_topic(topic: Topic, title: str) -> tuple[tuple[str, str], ...]:
 
 def _told(article: Article, *around: object) -> str:
     own = (article.path, article.slug, article.title, article.publisher, article.date, article.url)
-    return repr((own, article.copies, article.language, around))
+    said = repr((own, article.copies, article.language, around))
+    return digest_of(said.encode("utf-8", "surrogatepass")).hex()
