@@ -123,7 +123,9 @@ def build_into(
         with run.stage("render"):
             standing = read_standing(place, memo, manner.glancing)
             saving = (
-                Saving(memo, readings.topic_key, standing.digests, memo.near) if memo and readings else None
+                Saving(memo, readings.topic_key, standing.digests, memo.near, standing.round)
+                if memo and readings
+                else None
             )
             each = -(-len(site.articles) // len(site.topics))
             rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))

@@ -32,9 +32,10 @@ LARGEST = 1 << 28
 class Memo:
     """Values of one build after another, in memory and in a store, where there is one.
 
-    `begin` opens a build and `end` closes it. `near` remembers by the very record what costs less than a key. Where
-    `lasting`, what a build asked for stays in memory for the next one, as `watch` wants it, or a command that hands it
-    on; else the store alone keeps it. A command that builds `once` needs nothing of what is held once it is written.
+    `begin` opens a build and `end` closes it; `round` counts those of this process. `near` remembers by the very
+    record what costs less than a key. Where `lasting`, what a build asked for stays in memory for the next one, as
+    `watch` wants it, or a command that hands it on; else the store alone keeps it. A command that builds `once` needs
+    nothing of what is held once it is written.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Memo:
         self._worth: set[str] = set()
         self._taken = False
         self.forgone = False
+        self.round = 0
         self.near = Near()
 
     @property
@@ -59,6 +61,7 @@ class Memo:
     def begin(self) -> None:
         """Begin a build: what the one before did not ask for is forgotten."""
         self._before, self._now = self._now, {}
+        self.round += 1
 
     def end(self) -> None:
         """Write what is to be written yet."""

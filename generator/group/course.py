@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from generator.cache.near import unchanged
 from generator.group import fold
 from generator.group.addresses import redirects
 from generator.group.days import batches
@@ -68,7 +69,8 @@ class Way:
             if profiled
             else fold.fold(course, digests, before)
         )
-        self.topics = _topics(articles, fold.groups(self._turns), named, kept.topics)
+        self._groups = fold.groups(self._turns)
+        self.topics = _topics(articles, self._groups, named, kept)
         self._told = kept.told
 
     def profiles(self, topics: Sequence[Topic]) -> dict[bytes, Profile]:
@@ -118,7 +120,8 @@ class Way:
             known or self.known(once=False),
             profiles or {},
             self._seen,
-            {topic.slug: topic for topic in self.topics},
+            tuple(self._articles),
+            {id(group): (group, topic) for group, topic in zip(self._groups, self.topics, strict=True)},
             {id(each.topic): each for each in told},
             near,
         )
@@ -152,20 +155,18 @@ class Way:
 
 
 def _topics(
-    ordered: Sequence[Article], groups: Sequence[Group], named: Names, before: Mapping[str, Topic]
+    ordered: Sequence[Article], groups: Sequence[Group], named: Names, kept: Kept
 ) -> tuple[Topic, ...]:
-    """Turn groups of rows into topics with their addresses; a topic as it was `before` is the very same.
+    """Turn groups of rows into topics with their addresses; a topic as it was before is the very same.
 
     Which topic an alias leads to depends on all others. An article's slug leads to its own topic.
     """
-    members = [tuple(map(ordered.__getitem__, found.members)) for found in groups]
-    slugs = [found.name or ordered[found.founder].slug for found in groups]
-    plain = not any(map(attrgetter("aliases"), ordered))
-    stay = [
-        topic if topic and plain and not found.name and _same(topic, own, found.swallowed, ordered) else None
-        for topic, own, found in zip(map(before.get, slugs), members, groups, strict=True)
-    ]
+    stay: list[Topic | None] = [None] * len(groups)
+    if not any(map(attrgetter("aliases"), ordered)):
+        stay = _as_before(ordered, groups, kept)
     new = [number for number, topic in enumerate(stay) if topic is None]
+    slugs = {number: groups[number].name or ordered[groups[number].founder].slug for number in new}
+    members = {number: tuple([ordered[row] for row in groups[number].members]) for number in new}
     addresses = redirects([(slugs[number], members[number]) for number in new])
     for number, leading in zip(new, addresses, strict=True):
         found, slug = groups[number], slugs[number]
@@ -180,13 +181,30 @@ def _topics(
     return tuple(topic for topic in stay if topic)
 
 
-def _same(
-    topic: Topic, articles: tuple[Article, ...], swallowed: Sequence[int], ordered: Sequence[Article]
-) -> bool:
+def _as_before(ordered: Sequence[Article], groups: Sequence[Group], kept: Kept) -> list[Topic | None]:
+    """Return the topics of groups that are what they were, of the very same articles; None for others and named ones.
+
+    A group that is the same object has the same rows; up to the first article that is another these are the same.
+    """
+    same, _ = unchanged(ordered, kept.articles)
+    by_slug = {topic.slug: topic for _, topic in kept.topics.values()}
+    found: list[Topic | None] = []
+    for group, before in zip(groups, map(kept.topics.get, map(id, groups)), strict=True):
+        if group.name:
+            found.append(None)
+        elif before and group.members[-1] < same:
+            found.append(before[1])
+        else:
+            topic = by_slug.get(ordered[group.founder].slug)
+            found.append(topic if topic and _same(topic, group, ordered) else None)
+    return found
+
+
+def _same(topic: Topic, group: Group, ordered: Sequence[Article]) -> bool:
     """Tell whether a topic that nobody named is what would be made of these articles."""
     return (
-        len(topic.articles) == len(articles)
-        and all(map(is_, topic.articles, articles))
+        len(topic.articles) == len(group.members)
+        and all(map(is_, topic.articles, map(ordered.__getitem__, group.members)))
         and not topic.explicit
-        and topic.swallowed == tuple([ordered[row].slug for row in swallowed])
+        and topic.swallowed == tuple([ordered[row].slug for row in group.swallowed])
     )

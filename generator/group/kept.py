@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.group.profiles import Profile
     from generator.group.shared import Shared
-    from generator.group.state import Turn
+    from generator.group.state import Group, Turn
     from generator.group.supply import Known
     from generator.model import Article, Topic
 
@@ -55,14 +55,16 @@ class Kept:
 
     `known` are the vectors of the articles that may still be compared, `profiles` those of topics by a digest of
     their articles. Only in the process that made them are `seen`, which spares digesting anew the articles that it
-    still has, `topics`, those of the fold by slug, and `told`, by the identity of the topic, and which come `near`.
+    still has, `articles` in the order of the fold, `topics`, each with its group, by the identity of the group, and
+    `told`, by the identity of the topic, and which come `near`.
     """
 
     turns: tuple[Turn, ...] = ()
     known: Known | None = None
     profiles: Mapping[bytes, Profile] = field(default_factory=dict)
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
-    topics: Mapping[str, Topic] = field(default_factory=dict, repr=False, compare=False)
+    articles: tuple[Article, ...] = field(default=(), repr=False, compare=False)
+    topics: Mapping[int, tuple[Group, Topic]] = field(default_factory=dict, repr=False, compare=False)
     told: Mapping[int, Told] = field(default_factory=dict, repr=False, compare=False)
     near: Near = field(default=Near(), repr=False, compare=False)
 

@@ -31,6 +31,7 @@ TERMS = 40
 COMMON, FEW = 0.02, 30
 """Share of the topics from which a term tells nothing, where it is more than a few."""
 _DECIMALS = 9
+_SLACK = 1e-6  # more than rounding to so many adds
 _AT_ONCE = (
     1 << 12
 )  # topics whose strongest terms are looked for at a time: of a hundred thousand they fill memory
@@ -101,10 +102,12 @@ def _nearest(
     profiles: sparse.csr_array, turned: sparse.csr_array, shown: NDArray[np.bool_], start: int
 ) -> Iterator[list[int]]:
     """Yield the nearest topics of each topic of a chunk; of equally near ones the first."""
-    near = (profiles[start : start + _CHUNK] @ turned).tocoo()
-    cosines = near.data.round(_DECIMALS)
-    kept = (cosines >= FLOOR) & shown[near.col] & (near.col != near.row + start)
-    topics, others, cosines = near.row[kept], near.col[kept], cosines[kept]
+    near = (profiles[start : start + _CHUNK] @ turned).tocsr()
+    some = np.flatnonzero(near.data > FLOOR - _SLACK)  # a few in a hundred
+    topics, others = np.searchsorted(near.indptr, some, "right") - 1, near.indices[some]
+    cosines = near.data[some].round(_DECIMALS)
+    kept = (cosines >= FLOOR) & shown[others] & (others != topics + start)
+    topics, others, cosines = topics[kept], others[kept], cosines[kept]
     order = np.lexsort((others, -cosines, topics))
     ranked = others[order].tolist()
     borders = np.searchsorted(topics[order], np.arange(near.shape[0] + 1)).tolist()

@@ -46,7 +46,8 @@ class Standing:
     `marks` tell how these files look. `known` are the names in the manifest; they count where `trees` do, which this
     process knows of both trees, if anything. `since` tells how files look that are not as in the record that the cache
     has of all of them, and what they hold; it is None where there is none. Where a glance found all as it was left,
-    there is a `sample` of how files look in the place of all marks, and no inode.
+    there is a `sample` of how files look in the place of all marks, and no inode. `round` is the build of this process
+    that left it so, 0 if another did.
     """
 
     found: Survey
@@ -56,6 +57,7 @@ class Standing:
     trees: Trees | None = None
     since: Since | None = None
     sample: tuple[str, tuple[int, ...]] | None = None
+    round: int = 0
 
     def holds(self, place: Place) -> bool:
         """Tell whether both trees are as they were left, as far as their folders tell."""
@@ -183,7 +185,7 @@ def note_standing(
     for path in new.intersection(digests).union(digests.keys() - stood.keys()):
         marks[path] = fresh.get(path) or _mark(place, path)
     found = _after(before.found, done, wanted, place)
-    left_now = Standing(found, digests, marks, wanted, trees, since or {})
+    left_now = Standing(found, digests, marks, wanted, trees, since or {}, round=memo.round)
     memo.near.leave(name, left_now, here=True)
     memo.hold(name, dict(digests), worth=since is None)
     memo.hold(looks, marks, worth=since is None)

@@ -40,13 +40,14 @@ class Saving:
     """What spares the making of files: `standing` are the digests of those that are published, by path.
 
     `key` gives the key of what depends on a topic, its articles and further parts; `near` remembers what was asked of
-    the very records.
+    the very records. `round` is the build of this process that published them, 0 if another did.
     """
 
     memo: Memo
     key: Callable[..., bytes]
     standing: Mapping[str, bytes]
     near: Near
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,25 @@ class Bundled:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """What the files of topics were made from last time, and the digests of the files of each, by slug and by path."""
+    """What the files of topics were made from last time, and the digests of the files of each, by slug and by path.
+
+    `keyed` are the same by the topics' keys, `every` those of all. `round` is the build that this was.
+    """
 
     looks: str
     edition: Edition
     files: Mapping[str, Mapping[str, bytes]]
+    keyed: Mapping[bytes, Mapping[str, bytes]]
+    every: Mapping[str, bytes]
+    round: int
+
+    def standing(self, keys: Iterable[bytes]) -> dict[str, bytes]:
+        """Return the files of those topics that still have their keys, if all were published."""
+        standing = dict(self.every)
+        for key in self.keyed.keys() - set(keys):
+            for path in self.keyed[key]:
+                del standing[path]
+        return standing
 
     def sparing(self, now: Order, standing: Mapping[str, bytes], language: str) -> Order:
         """Return an order that spares the files that are as they were, of those that are published."""
@@ -104,14 +119,8 @@ def bundles(
         every = apply(partial(bundle, kit=kit.packed()), orders) if topics else ()
         return Bundled(tuple(file for files in every for file in files), {}, {})
     known = cast("dict[bytes, dict[str, bytes]]", saving.memo.recall(topics))
-    standing: dict[str, bytes] = {}
-    missing = {}
-    for key, topic in topics.items():
-        files = known.get(key)
-        if files and files.items() <= saving.standing.items():
-            standing |= files
-        else:
-            missing[key] = order(edition, topic)
+    standing, lacking = _standing(topics, known, saving)
+    missing = {key: order(edition, topics[key]) for key in lacking}
     made: list[Output] = []
     if missing:
         wanted = _sparing(list(missing.values()), looks, kit.config.language, saving)
@@ -126,8 +135,33 @@ def bundles(
     prints = saving.near.each("print", _print, map(known.__getitem__, topics))
     slugs = [topic.slug for topic in topics.values()]
     by_slug = dict(zip(slugs, map(known.__getitem__, topics), strict=True))
-    saving.near.leave(_LAST, Last(looks, edition, by_slug), here=True)
+    stood = standing | {path: digest for key in missing for path, digest in known[key].items()}
+    last = Last(looks, edition, by_slug, known, stood, saving.memo.round)
+    saving.near.leave(_LAST, last, here=True)
     return Bundled(tuple(made), standing, dict(zip(slugs, prints, strict=True)))
+
+
+def _standing(
+    topics: Iterable[bytes], known: Mapping[bytes, dict[str, bytes]], saving: Saving
+) -> tuple[dict[str, bytes], list[bytes]]:
+    """Return the digests of the files of topics that stand as they would be made, and the keys of the other topics.
+
+    What the last build made or found standing was published, if the site has been published since it looked: then
+    topics that have their keys still need not be asked for each of their files.
+    """
+    last, standing = saving.near.left(_LAST), dict[str, bytes]()
+    lacking = list(topics)
+    if isinstance(last, Last) and 0 < last.round <= saving.round:
+        standing = last.standing(lacking)
+        lacking = [key for key in lacking if key not in last.keyed]
+    missing = []
+    for key in lacking:
+        files = known.get(key)
+        if files and files.items() <= saving.standing.items():
+            standing |= files
+        else:
+            missing.append(key)
+    return standing, missing
 
 
 def _sparing(orders: list[Order], looks: str, language: str, saving: Saving) -> list[Order]:

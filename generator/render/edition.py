@@ -127,11 +127,16 @@ class Edition:
         """The addresses of publishers, by name, casefolded; as long as they are the same, the very same object."""
         if self.around:
             return self.around.publishers
-        found, last = _slugs(self.site.articles), self.near.left(_LAST)
+        found, last = _slugs(frozenset().union(*self.heard)), self.near.left(_LAST)
         if found == last:
             return cast("Mapping[str, str]", last)
         self.near.leave(_LAST, found)
         return found
+
+    @cached_property
+    def heard(self) -> Sequence[frozenset[str]]:
+        """The publishers of each topic, casefolded."""
+        return self.near.each("heard", _heard, self.site.topics)
 
     @cached_property
     def publishers(self) -> Mapping[str, Publisher]:
@@ -234,6 +239,10 @@ _date = attrgetter("date")
 _publisher = attrgetter("publisher")
 
 
+def _heard(topic: Topic) -> frozenset[str]:
+    return frozenset(article.publisher.casefold() for article in topic.articles)
+
+
 def _paths(topic: Topic) -> tuple[str, ...]:
     return tuple([article.path for article in topic.articles])
 
@@ -245,11 +254,11 @@ def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
     return (not topic.pinned, -day, -sources, -len(topic.articles), topic.slug)
 
 
-def _slugs(articles: Sequence[Article]) -> dict[str, str]:
+def _slugs(names: Iterable[str]) -> dict[str, str]:
     """Give every publisher an address of its own; a second one with the same slug gets a number."""
     taken: set[str] = set()
     found = {}
-    for name in sorted({name.casefold() for name in set(map(_publisher, articles))}):
+    for name in sorted(names):
         stem = _stem(name)
         slug, count = stem, 1
         while slug in taken:

@@ -31,7 +31,7 @@ _path = attrgetter("path")
 def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the list of publishers by name, and a page for each with its articles, the newest first."""
     language, publishers = config.language, edition.publishers
-    topics = Counter(chain.from_iterable(edition.near.each("heard", _heard, edition.site.topics)))
+    topics = Counter(chain.from_iterable(edition.heard))
     days = {name: newest(publisher.articles) for name, publisher in publishers.items()}
     cards = {
         name: source_card(publisher, topics[name], days[name], language)
@@ -62,11 +62,6 @@ def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: 
     )
     refs = tuple([every[topics[article.path].slug].refs[article.path] for article in articles])
     return {"source": SourcePage(card, refs)}
-
-
-def _heard(topic: Topic) -> frozenset[str]:
-    """Return the publishers that a topic has articles of."""
-    return frozenset(article.publisher.casefold() for article in topic.articles)
 
 
 def _shown(edition: Edition) -> dict[str, str]:
