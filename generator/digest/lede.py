@@ -21,6 +21,8 @@ NEWEST = 2.0
 ON_TITLE = 1.5
 LATER = 1.4
 BARE = 0.3
+LONGER = 0.03
+"""What each word of an opening adds: a longer one tells more of who, where and when."""
 SHARED = 3.0
 """What the phrases that several sources use add, for the opening that has the most of them."""
 ONE_IS_ENOUGH = 26
@@ -117,6 +119,7 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         + SHARED * evidence.phrases.share(row, told)
         + NEWEST * evidence.newness[passage.article]
         - LATER * passage.position
+        + LONGER * _count(evidence, row)
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed),
         9,
     )

@@ -1,10 +1,11 @@
 """Which passages are news to a reader: what speaks against each is added up.
 
-Every sign by itself is wrong about once in three times, so none decides alone. Three look at it in their own way:
-whether it retells a passage that was told, whether most of it was told by all together, and whether a reader is tired
-of it. Two are of the passage: it stands at the top of its article, where that tells what happened, or it has few new
-words. Each of the five counts one; how like it is to what was told, and how much of it was, counts by degrees. The
-weights are those of a logistic regression, made even; docs/design.md has the figures.
+Three signs look at it in their own way: whether it retells a passage that was told, whether most of it was told by all
+together, and whether a reader is tired of it; a fourth is that it has few new words. Each of them counts one, and one is
+enough: a reader would rather have two points than three of which one repeats. So is the first sentence of an article, if
+it has anything in common with what was told, since that is where an article tells what happened. How like a passage
+is to what was told, and how much of it was, counts by degrees. Only what stands right behind a sentence that was told
+may have a sign against it: nobody says a thing twice in a row. docs/design.md has the figures.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.overlaps import Overlaps
-from generator.digest.patience import AT_TOP, tires
+from generator.digest.patience import tires
 from generator.digest.retelling import part, retells
 
 if TYPE_CHECKING:
@@ -21,8 +22,16 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.digest.retelling import Heard
 
-ENOUGH = 2.5
+ENOUGH = 0.75
 """So much against a passage makes it no news."""
+FOR_AN_ACCOUNT = 1.5
+"""The same where more is asked for than a reader takes in at a glance: there is room for what is told once more."""
+AT_A_GLANCE = 7
+"""Points that a reader takes in at a glance."""
+AT_TOP = {0: 0.75, 1: 0.25}
+"""What counts against the first sentences of an article, by their place."""
+BEHIND = 1.25
+"""What counts for a sentence right behind one that was told."""
 FEW = 4
 """New words below which a passage has few."""
 FAMILIAR = 0.08
@@ -32,42 +41,51 @@ FAMILIAR = 0.08
 class Doubts:
     """What speaks against some passages of a topic, for a reader who hears of more and more.
 
-    It only grows with what was told, so nothing that was found is asked again, and what is no news stays none.
-    `against` is what speaks against each passage that was asked for last, exact below `ENOUGH`.
+    It only grows with what was told, but for what stands right behind that; so nothing that was found is asked again,
+    and what can be no news any more is left out. `against` is what speaks against each passage that may still be.
     """
 
     def __init__(self, evidence: Evidence, rows: Sequence[int]) -> None:
         self._evidence = evidence
+        self._enough = ENOUGH if evidence.points <= AT_A_GLANCE else FOR_AN_ACCOUNT
+        self._open = list(rows)
         self._told: set[int] = set()
         self._tired: set[int] = set()
         self._retold: set[int] = set()
         self.overlaps = Overlaps(evidence, rows)
         self.against: dict[int, float] = {}
 
-    def news(self, rows: Iterable[int], known: Heard, added: Iterable[int]) -> list[int]:
+    def news(self, known: Heard, added: Iterable[int]) -> list[int]:
         """Return the passages that are news to who has heard what is known, of which some were told last."""
         self.overlaps.hear(known, added)
-        told = frozenset(known.rows)
-        self.against = {row: self._against(row, known) for row in rows if row not in told}
-        return [row for row, weight in self.against.items() if weight < ENOUGH]
+        found = {row: self._weight(row, known) for row in self._open if row not in known.rows}
+        self._open = [row for row, weight in found.items() if weight < self._enough + BEHIND]
+        passages = self._evidence.passages
+        told = [passages[row] for row in known.rows]
+        behind = {(one.article, one.position + 1) for one in told}
+        self.against = {
+            row: found[row] - BEHIND * ((passages[row].article, passages[row].position) in behind)
+            for row in self._open
+        }
+        return [row for row, weight in self.against.items() if weight < self._enough]
 
-    def _against(self, row: int, known: Heard) -> float:
+    def _weight(self, row: int, known: Heard) -> float:
         """Return what speaks against a passage; what costs most to find out is asked only where it decides."""
-        passage, overlaps = self._evidence.passages[row], self.overlaps
+        passage, overlaps, most = self._evidence.passages[row], self.overlaps, self._enough + BEHIND
         said, words = len(passage.main.said), overlaps.gist[row]
         new = said - overlaps.said[row]
         if passage.main.empty and not new:
-            return ENOUGH
+            return most
         size = len(passage.gist)
         weight = overlaps.alike[row] * part(words, size) / FAMILIAR
-        weight += (passage.position < AT_TOP) + ((new if said else size - words) < FEW)
-        if weight < ENOUGH and (row in self._told or known.tells_with(passage, words, overlaps.main[row])):
+        weight += AT_TOP.get(passage.position, 0.0) + ((new if said else size - words) < FEW)
+        if weight < most and (row in self._told or known.tells_with(passage, words, overlaps.main[row])):
             self._told.add(row)
             weight += 1
-        if weight < ENOUGH and (row in self._tired or self._tires(row, known)):
+        if weight < most and (row in self._tired or self._tires(row, known)):
             self._tired.add(row)
             weight += 1
-        if weight < ENOUGH and (row in self._retold or self._retells(row)):
+        if weight < most and (row in self._retold or self._retells(row)):
             self._retold.add(row)
             weight += 1
         return weight

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.introduced import bare_names, met_words
 from generator.digest.lede import QUOTES, leading
-from generator.digest.news import Doubts
+from generator.digest.news import AT_A_GLANCE, Doubts
 from generator.digest.retelling import heard
 from generator.digest.statements import carriers, statement
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from generator.digest.retelling import Heard
     from generator.model import Statement
 
-AT_A_GLANCE = 7
-"""Points that a reader takes in at a glance, so that they may stand by importance."""
 FEW = 3
 """Points that are told as far as there are any."""
 WORTH_SAYING = 0.5
@@ -30,7 +28,7 @@ CARRIED = 0.5
 FAMILIAR = 0.8
 SHARED = 2.0
 """What the phrases that several sources use add, as far as none of them is told yet."""
-DOUBT = 0.2
+DOUBT = 0.4
 """What each thing that speaks against its being news takes from a passage."""
 HEARD = 0.5
 """What each passage that was told takes from the others of its article: a digest hears all of its sources."""
@@ -71,11 +69,14 @@ def _chosen(evidence: Evidence) -> list[int]:
     worth = {row: _worth(evidence, row) for row in groups}
     known = heard(evidence, lead)
     doubts = Doubts(evidence, list(worth))
-    left = _to_choose_from(evidence, list(worth), known, doubts)
-    least = WORTH_SAYING * max((evidence.scores[row] for row in left), default=0.0)
+    news = doubts.news(known, lead)
+    own_words = [row for row in news if not _speech(evidence.passages[row].text)]
+    spoken = set() if not own_words else {row for row in worth if _speech(evidence.passages[row].text)}
+    least = WORTH_SAYING * max((evidence.scores[row] for row in own_words or news), default=0.0)
     bare = bare_names(evidence)
     chosen: list[int] = []
-    while left and len(chosen) < evidence.points:
+    while news and len(chosen) < evidence.points:
+        left = [row for row in news if row not in spoken and evidence.passages[row].granted in known.stems | {""}]
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows) if bare else frozenset()
         met = [row for row in asked if bare.get(row, frozenset()) <= words]
@@ -89,15 +90,8 @@ def _chosen(evidence: Evidence) -> list[int]:
         }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
         known = known.hearing(chosen[-1], evidence.passages[chosen[-1]])
-        left = doubts.news(left, known, (chosen[-1],))
+        news = doubts.news(known, (chosen[-1],))
     return chosen
-
-
-def _to_choose_from(evidence: Evidence, rows: Sequence[int], known: Heard, doubts: Doubts) -> list[int]:
-    """Return the passages that may be points, to who has read headline and lede."""
-    met = [row for row in rows if evidence.passages[row].granted in known.stems | {""}]
-    news = doubts.news(met, known, known.rows)
-    return [row for row in news if not _speech(evidence.passages[row].text)] or news
 
 
 def _best_left(
