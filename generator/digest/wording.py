@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.cues import Cues, cues
 from generator.language.remembered import Remembered
 from generator.language.simple import simple_words
+from generator.language.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _QUOTED = re.compile(
     "\u201c[^\u201c\u201d]*\u201d"
@@ -31,7 +35,8 @@ class Wording(NamedTuple):  # there are very many: a named tuple is made in half
     written, `lower` the same in lower case, with the straight apostrophe and without `'s`, `'re` and the like,
     `vocabulary` these without order, `capital` which of the words have a capital.
     `titled` tells that The Words Are Capitalised Throughout, so that capitals tell no names; `names` are words
-    (lower case) that are known to be names. `simple` tells that it is a simple text; see `language.simple`.
+    (lower case) that are known to be names. `simple` tells that it is a simple text; see `language.simple`. Of such
+    a one the words that are written small and its stems are known; of any other both are empty.
     """
 
     text: str
@@ -44,6 +49,8 @@ class Wording(NamedTuple):  # there are very many: a named tuple is made in half
     titled: bool
     names: frozenset[str] = frozenset()
     simple: bool = False
+    small: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
 
 
 _made = tuple.__new__  # as `Wording(...)` does, in half the time
@@ -53,24 +60,29 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
     """Prepare a sentence."""
     found = simple_words(text)
     if found is not None:
-        words, lower = tuple(found), tuple(map(LOWER.__getitem__, found))
-        capital = tuple(
-            ["@" < word < "[" for word in found]
-        )  # an ASCII capital: sooner than to ask its letter
-        titled = sum(capital[1:]) > MOST * ENOUGH and _titled(words)
-        return _made(
-            Wording,
-            (text, text, words, lower, frozenset(lower), capital, cues(language), titled, names, True),
-        )
+        return _read_simple(text, found, language, names)
     plain = _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
     words = tuple(_WORD.findall(plain))
-    lower = tuple(map(LOWER.__getitem__, words))
+    lower = tuple(map(_LOWER.__getitem__, words))
     if "'" in plain or "\u2019" in plain:
         lower = tuple([word if word.isalpha() else _LONG_FORMS[word] for word in lower])
     capital = tuple([word[0].isupper() for word in words])
     titled = sum(capital[1:]) > MOST * ENOUGH and _titled(words)
     return _made(
-        Wording, (text, plain, words, lower, frozenset(lower), capital, cues(language), titled, names, False)
+        Wording,
+        (text, plain, words, lower, frozenset(lower), capital, cues(language), titled, names, False, (), ()),
+    )
+
+
+def _read_simple(text: str, found: list[str], language: str, names: frozenset[str]) -> Wording:
+    """Prepare a simple sentence, which has these words."""
+    rows = map(_forms(language).__getitem__, found)
+    words, lower, capital, small, stems = zip(*rows, strict=True) if found else _NO_WORDS
+    titled = sum(capital[1:]) > MOST * ENOUGH and _titled(words)
+    small, stems, vocabulary = tuple(filter(None, small)), tuple(filter(None, stems)), frozenset(lower)
+    known = cues(language)
+    return _made(
+        Wording, (text, text, words, lower, vocabulary, capital, known, titled, names, True, small, stems)
     )
 
 
@@ -85,9 +97,37 @@ def _long_form(word: str) -> str:
 
 
 KNOWN = 1 << 15
-LOWER = Remembered(str.lower, KNOWN)
+_LOWER = Remembered(str.lower, KNOWN)
 """One record of each word: kept notes then name it once, however often an article has it."""
 _LONG_FORMS = Remembered(_long_form, KNOWN)
+
+
+class _Form(NamedTuple):
+    """A word of simple texts, as written: in lower case, whether it has a capital, and its stem.
+
+    `small` is it in lower case where it is written small, else empty; so is the stem of what says nothing.
+    """
+
+    written: str
+    lower: str
+    capital: bool
+    small: str
+    stem: str
+
+
+_NO_WORDS: tuple[tuple[str, ...], ...] = ((),) * len(_Form._fields)
+
+
+@cache
+def _forms(language: str) -> Remembered[_Form]:
+    """Return what is known of the words of a language: all that is asked of one is one look into a table."""
+    return Remembered(partial(_form, stems=lexicon(language)), KNOWN)
+
+
+def _form(word: str, stems: Mapping[str, str]) -> _Form:
+    lower = _LOWER[word]
+    capital = "@" < word < "["  # an ASCII letter
+    return _Form(word, lower, capital, lower if word.isalpha() and word.islower() else "", stems[lower])
 
 
 def _blank(match: re.Match[str]) -> str:

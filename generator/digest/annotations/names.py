@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.before import NOTHING, preceding
-from generator.digest.wording import KNOWN, LOWER
+from generator.digest.wording import KNOWN
 from generator.language.names import Spotted, capitalised_throughout, spotted
 from generator.language.remembered import Remembered
 from generator.language.verbs import has_finite_verb
@@ -25,8 +25,6 @@ _SMALL = re.compile(r"(?<![\w'\u2019-])[^\W\d_A-Z]+(?![\w-])")
 
 _KNOWN = Remembered(str, KNOWN)
 """One record of each word, which kept notes name once."""
-_SMALL_ONES = Remembered(lambda word: LOWER[word] if word.isalpha() and word.islower() else "", KNOWN)
-"""The words of a simple text that are written small; nothing in place of the others."""
 
 
 def _credit(text: str) -> bool:
@@ -60,12 +58,14 @@ def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote
             if _credit(text):
                 continue
             titled = capitalised_throughout(text, article.language)
-            found = spotted(text, article.language, titled=titled, simple=wording.simple)
+            found = spotted(
+                text, article.language, titled=titled, words=wording.words if wording.simple else None
+            )
             yield NamesNote(one.start, one.end, found, _small(article.text, one.start, one.end, wording))
 
 
 def _small(text: str, start: int, end: int, wording: Wording) -> tuple[str, ...]:
     """Return the words that are written small; a simple text is parted into them already."""
     if wording.simple and (not start or text[start - 1].isspace()):
-        return tuple(filter(None, map(_SMALL_ONES.__getitem__, wording.words)))
+        return wording.small
     return tuple(map(_KNOWN.__getitem__, _SMALL.findall(text, start, end)))

@@ -17,7 +17,7 @@ from generator.digest.wording import read
 from generator.language import quantities, times
 from generator.language.cues import cues
 from generator.language.synonyms import gist
-from generator.language.words import stem, stems, stems_of
+from generator.language.words import stem, stems
 from generator.model import PROSE, BlockKind, Sentence
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
 
 def _stems(wording: Wording, language: str) -> tuple[str, ...]:
     """Return the stems of a sentence; the words of a simple one need not be parted once more."""
-    return tuple(stems_of(wording.lower, language) if wording.simple else stems(wording.text, language))
+    return wording.stems if wording.simple else tuple(stems(wording.text, language))
 
 
 class _Own(NamedTuple):

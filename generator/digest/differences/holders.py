@@ -76,7 +76,7 @@ ONE_AT_A_TIME = (
     frozenset({"judge", "district attorney", "police chief", "attorney general"}),
 )  # fmt: skip
 """Offices of which nobody has two at a time."""
-_REST_OF_NAME = r"[a-z\u2019'-]+)(?:\s[A-Z]\.)?\s(?P<last>[A-Z][\w\u2019'-]+)"
+_REST_OF_NAME = r"[a-z\u2019'-]++)(?:\s[A-Z]\.)?\s(?P<last>[A-Z][\w\u2019'-]+)"
 FULL_NAME = rf"(?P<first>[A-Z]{_REST_OF_NAME}"
 APART_NAME = rf"(?P<first>[A-Z](?<![\w.'\u2019-].){_REST_OF_NAME}(?!\w)"
 """A full name no part of a word; that it begins with its capital makes it quick to search for."""

@@ -7,6 +7,7 @@ nearly always another sentence that says the same.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.digest.standing import form, reference, voice
@@ -15,6 +16,10 @@ from generator.digest.wording import Wording, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from generator.language.cues import Cues
+
+    _Named = tuple[str, Callable[[Wording], bool]]
 
 RULES: dict[str, Callable[[Wording], bool]] = {
     "length": form.length,
@@ -53,22 +58,55 @@ def unfit(text: str, language: str, names: frozenset[str] = frozenset()) -> str:
 
 def broken_rule(sentence: Wording) -> str:
     """Return the same for a sentence that is read already."""
-    return _first_broken(sentence, _OF_SIMPLE if sentence.simple else _IN_ORDER)
+    told, words = _told(sentence.cues)
+    asked = _NONE.union(*map(told.__getitem__, words & sentence.vocabulary))
+    return _first_broken(sentence, _rules(asked, simple=sentence.simple))
 
 
-def _first_broken(sentence: Wording, rules: Iterable[tuple[str, Callable[[Wording], bool]]]) -> str:
+def _first_broken(sentence: Wording, rules: Iterable[_Named]) -> str:
     for name, broken in rules:
         if broken(sentence):
             return name
     return ""
 
 
+_WORDS: dict[str, Callable[[Cues], frozenset[str]]] = {
+    "pointer": lambda known: known.pointers.keys,
+    "mention": lambda known: known.mentions,
+    "quantifier": lambda known: known.quantifiers,
+    "speaker": lambda known: known.speakers,
+    "leaning": lambda known: known.leaning.keys,
+    "pair": lambda known: known.pair,
+    "demonstrative": lambda known: known.demonstratives,
+    "filler": lambda known: known.filler.keys,
+    "pronoun": reference.pronouns,
+}
+"""The rules that only a sentence breaks that has one of these words."""
+_OF_SIMPLE_WORDS: dict[str, Callable[[Cues], frozenset[str]]] = {"elapsed": lambda _: reference.LATER}
+"""The same of simple sentences."""
 _BY_SIGNS = frozenset({"question", "marks", "brackets", "label"})
 """The rules that only a sign breaks that a simple sentence has not."""
 _IN_ORDER = tuple(RULES.items())
-_OF_SIMPLE = tuple((name, rule) for name, rule in _IN_ORDER if name not in _BY_SIGNS)
+_NONE: frozenset[str] = frozenset()
 BY_NAME = frozenset({"imperative", "pair", "pronoun"})
 """The rules that ask whether the first word is a name; that it is one can only unbreak them."""
+
+
+@cache
+def _told(known: Cues) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """Return by word the rules that a sentence with it may break; and these words."""
+    found: dict[str, set[str]] = {}
+    for name, words in (_WORDS | _OF_SIMPLE_WORDS).items():
+        for word in words(known):
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}, frozenset(found)
+
+
+@cache
+def _rules(asked: frozenset[str], *, simple: bool) -> tuple[_Named, ...]:
+    """Return the rules that a sentence may break, in their order, of whose words these are `asked`."""
+    passed = _WORDS.keys() | _OF_SIMPLE_WORDS.keys() | _BY_SIGNS if simple else _WORDS.keys()
+    return tuple((name, rule) for name, rule in _IN_ORDER if name in asked or name not in passed)
 
 
 def unbroken_by_name(sentence: Wording, rule: str) -> bool:

@@ -11,6 +11,7 @@ from generator.language.words import stopwords
 
 if TYPE_CHECKING:
     from generator.digest.wording import Wording
+    from generator.language.cues import Cues
 
 ENOUGH_THINGS = 5
 """Nouns before an object pronoun from which one of them will be what it stands for."""
@@ -25,8 +26,7 @@ _ELAPSED = re.compile(
     r"(?:(?:before|earlier|after|afterwards),|later\b(?! than)|earlier (?!than\b))",
     re.IGNORECASE,
 )
-
-_LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
+LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
 """One of these is in every simple sentence that `_ELAPSED` matches."""
 
 
@@ -37,7 +37,7 @@ def opener(sentence: Wording) -> bool:
 
 def elapsed(sentence: Wording) -> bool:
     """Whether it is dated by another sentence: `Five hours before, a fire`, `Two days later the bridge`."""
-    if sentence.simple and _LATER.isdisjoint(sentence.vocabulary):
+    if sentence.simple and LATER.isdisjoint(sentence.vocabulary):
         return False
     return _ELAPSED.match(sentence.text) is not None
 
@@ -104,14 +104,20 @@ def demonstrative(sentence: Wording) -> bool:
     return False
 
 
+@cache
+def pronouns(known: Cues) -> frozenset[str]:
+    """Return the pronouns of a language; none where it has none for people."""
+    every = (known.person_pronouns, known.thing_pronouns, known.plural_pronouns, known.objects)
+    return frozenset().union(*every) if known.person_pronouns else frozenset()
+
+
 def pronoun(sentence: Wording) -> bool:
     """Whether a pronoun comes before anything in the sentence that it could stand for."""
     known = sentence.cues
-    pronouns = known.person_pronouns, known.thing_pronouns, known.plural_pronouns, known.objects
-    if not known.person_pronouns or all(map(sentence.vocabulary.isdisjoint, pronouns)):
+    every = pronouns(known)
+    if every.isdisjoint(sentence.vocabulary):
         return False
     nothing = stopwords("en")
-    every = _all_of(*pronouns)
     last = max([at for at, word in enumerate(sentence.lower) if word in every])
     person = known.person_pronouns.isdisjoint(
         sentence.vocabulary
@@ -138,11 +144,6 @@ def pronoun(sentence: Wording) -> bool:
             or (word.endswith("s") and not word.endswith("ss"))
         )
     return False
-
-
-@cache
-def _all_of(*sets: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*sets)
 
 
 def _object(sentence: Wording, at: int) -> bool:

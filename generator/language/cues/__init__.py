@@ -50,13 +50,19 @@ class Openers:
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the longest of them with which a text begins."""
-        first = _FIRST.match(text)
-        return self.form.match(text) if first and first.group().lower() in self.firsts else None
+        first = text.partition(" ")[0]
+        if not first.isalnum():
+            found = _FIRST.match(first)
+            first = found.group() if found else ""
+        return self.form.match(text) if first.lower() in self.firsts else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """The cues of one language. Words are lower case, with the straight apostrophe; phrases ignore case."""
+    """The cues of one language. Words are lower case, with the straight apostrophe; phrases ignore case.
+
+    There is one of each language, so that what was looked up can be kept by it.
+    """
 
     removable: Openers = Openers()
     dangling_openers: Openers = Openers()

@@ -20,6 +20,8 @@ from generator.language.names.tokens import simple_tokens, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.people import Named
     from generator.language.names.tokens import Tokens
@@ -109,15 +111,17 @@ def mentions(
     return tuple(chain.from_iterable(one.common if one.opening in common else one.plain for one in runs_))
 
 
-def spotted(text: str, language: str, *, titled: bool = False, simple: bool = False) -> tuple[Spotted, ...]:
+def spotted(
+    text: str, language: str, *, titled: bool = False, words: Sequence[str] | None = None
+) -> tuple[Spotted, ...]:
     """Return the same, run by run, whatever words are written small elsewhere.
 
-    `simple` tells that it is known to be a simple text; see `language.simple`.
+    `words` are those of a simple text, where it is known to be one; see `language.simple`.
     """
     known = lexicon(language)
     if known is None or _nameless(text, known):
         return ()
-    found = simple_tokens(text) if simple else tokens(text, known.short_titles)
+    found = tokens(text, known.short_titles) if words is None else simple_tokens(text, words)
     if titled:
         named = [(first, first, end) for first, end in named_in_title(found, known)]
         made = tuple(_mention(found, name, known, language) for name in named)

@@ -80,10 +80,12 @@ def tokens(text: str, short: frozenset[str]) -> Tokens:
     return Tokens(found, starts, bounds)
 
 
-def simple_tokens(text: str) -> Tokens:
+def simple_tokens(text: str, words: Iterable[str]) -> Tokens:
     """Return the words and signs of a simple text; see `language.simple`. No full stop of it is a short form's."""
-    spaced = text.replace(",", " , ") if "," in text else text
-    written = [*spaced[:-1].split(), "."] if spaced.endswith(".") else spaced.split()
+    stop = text.endswith(".")
+    if "," in text:
+        words = text[: len(text) - stop].replace(",", " , ").split()
+    written = [*words, "."] if stop else [*words]
     return Tokens(
         map(_READINGS.__getitem__, written),
         *(_counted if _is_set_plainly(text) else _searched)(text, written),
