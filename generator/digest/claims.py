@@ -166,8 +166,11 @@ def by_case(sentence: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     if sentence.titled:
         return (), ()
-    capital, low = sentence.capital[1:], sentence.lower[1:]
-    return tuple(compress(low, capital)), tuple(compress(low, map(not_, capital)))
+    capital, low, small = sentence.capital[1:], sentence.lower[1:], sentence.small
+    capitals = tuple(compress(low, capital))
+    if not low or not sentence.capital[0] or len(small) + len(capitals) != len(low):
+        small = tuple(compress(low, map(not_, capital)))
+    return capitals, small
 
 
 def names_of(words: Iterable[tuple[Iterable[str], Iterable[str]]]) -> frozenset[str]:

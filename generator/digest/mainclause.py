@@ -49,9 +49,11 @@ _PLACE = re.compile(
 _GOING_ON = re.compile(
     r"(?:\b(?:is|are|was|were|been|be)|['\u2019](?:re|s))\s(?:(?:\w+ly|still|now|also|not)\s)?(?P<what>\w{2,}ing)\b"
 )
+_ON = "who|which|whose|where|when|while|after|before|because|although|though|as|since|amid|despite|following|but|that"
 _REST = re.compile(
-    r",?\s(?:who|which|whose|where|when|while|after|before|because|although|though|as|since|amid|despite|following"
-    r"|but|that)\s|,\s(?:\w+ing|likely|and|an?|the)\b|,\s\w+ed\s|\s[\u2013\u2014]\s|;\s"
+    r"[,;\s](?:"  # by its first sign alone it is quick to search for
+    rf"(?<=,)\s(?:(?:{_ON})\s|(?:\w+ing|likely|and|an?|the)\b|\w+ed\s)"
+    rf"|(?<=\s)(?:(?:{_ON})\s|[\u2013\u2014]\s)|(?<=;)\s)"
 )
 FEWEST, WHOLE = 5, 6
 """Words that must be left of a sentence, and words from which a clause may be whole."""

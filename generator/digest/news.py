@@ -1,11 +1,11 @@
 """Which passages are news to a reader: what speaks against each is added up.
 
 Three signs look at it in their own way: whether it retells a passage that was told, whether most of it was told by all
-together, and whether a reader is tired of it; a fourth is that it has few new words. Each of them counts one, and one is
-enough: a reader would rather have two points than three of which one repeats. So is the first sentence of an article, if
-it has anything in common with what was told, since that is where an article tells what happened. How like a passage
-is to what was told, and how much of it was, counts by degrees. Only what stands right behind a sentence that was told
-may have a sign against it: nobody says a thing twice in a row. docs/design.md has the figures.
+together, and whether a reader is tired of it; a fourth is that it has few new words. Each of them counts one, and one
+is enough: a reader would rather have two points than three of which one repeats. So is the first sentence of an
+article, if it has anything in common with what was told, since that is where an article tells what happened. How like
+a passage is to what was told, and how much of it was, counts by degrees. Only what stands right behind a sentence that
+was told may have a sign against it: nobody says a thing twice in a row. docs/design.md has the figures.
 """
 
 from __future__ import annotations

@@ -41,6 +41,9 @@ class NamesNote(NamedTuple):
     small: tuple[str, ...]
 
 
+_made = tuple.__new__  # as `NamesNote(...)` does, in half the time
+
+
 def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote]:
     """Yield the notes on the names in an article's prose, sentence by sentence.
 
@@ -61,7 +64,8 @@ def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote
             found = spotted(
                 text, article.language, titled=titled, words=wording.words if wording.simple else None
             )
-            yield NamesNote(one.start, one.end, found, _small(article.text, one.start, one.end, wording))
+            small = _small(article.text, one.start, one.end, wording)
+            yield _made(NamesNote, (one.start, one.end, found, small))
 
 
 def _small(text: str, start: int, end: int, wording: Wording) -> tuple[str, ...]:

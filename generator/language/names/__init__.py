@@ -143,8 +143,8 @@ def _spotted(found: Tokens, start: int, end: int, known: Lexicon, language: str)
     opening, plain, common = parted(found, start, end, known)
     made = _mentions(found, start, plain, known, language)
     if common == plain:
-        return Spotted("", made)
-    return Spotted(opening, made, _mentions(found, start, common, known, language))
+        return _made(Spotted, ("", made, ()))
+    return _made(Spotted, (opening, made, _mentions(found, start, common, known, language)))
 
 
 def _mentions(
