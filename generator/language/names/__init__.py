@@ -91,7 +91,7 @@ class Spotted(NamedTuple):
     """The names in one run of capitals: `plain`, or `common` where the word `opening` is also written small.
 
     `opening` (lower case) is the capitalised word at the front of a sentence or a quotation; empty where nothing
-    depends on it.
+    depends on it. A sentence in which nothing does is taken for one run.
     """
 
     opening: str
@@ -127,7 +127,10 @@ def spotted(
         made = tuple(_mention(found, name, known, language) for name in named)
         return (Spotted("", made),) if made else ()
     every = [_spotted(found, start, end, known, language) for start, end in runs.runs(found, known)]
-    return tuple([one for one in every if one.plain or one.common])
+    if any([one.opening for one in every]):  # noqa: C419 - there are two or three
+        return tuple([one for one in every if one.plain or one.common])
+    sure = tuple([mention for one in every for mention in one.plain])
+    return (_made(Spotted, ("", sure, ())),) if sure else ()
 
 
 def _nameless(text: str, known: Lexicon) -> bool:

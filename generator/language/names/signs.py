@@ -57,6 +57,8 @@ class Signs(NamedTuple):  # there are very many: a named tuple is made and read 
 
 NO_SIGNS = Signs()
 """Of most names the words around say nothing."""
+_SAME: dict[Signs, Signs] = {NO_SIGNS: NO_SIGNS}
+"""One record of all that are equal, of which there are few: kept notes then name it once."""
 
 
 def own(words: tuple[str, ...], known: Lexicon) -> Signs:
@@ -68,6 +70,7 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
 def own_and_kind(words: tuple[str, ...], known: Lexicon) -> tuple[Signs, EntityKind | None]:
     """Return the same, and the kind that it tells by itself."""
     said = _own(words, known)
+    said = _SAME.setdefault(said, said)
     return said, said.kind()
 
 
@@ -214,7 +217,10 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         place += STRONG
     if last.low.endswith("-based"):
         place += FAIR
-    return Signs(person, organisation, place) if person or organisation or place else NO_SIGNS
+    if not (person or organisation or place):
+        return NO_SIGNS
+    told = Signs(person, organisation, place)
+    return _SAME.setdefault(told, told)
 
 
 def _aged(found: Tokens, end: int) -> bool:
