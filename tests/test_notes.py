@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator import build
+from generator import writing
 from generator.cache.memo import Memo
 from generator.cache.notes import Noted, Notes, WithNotes
 from generator.cache.store import Store
@@ -52,9 +52,9 @@ def test_a_digest_is_the_same_whatever_is_kept(known):
 def written(memo, topic, monkeypatch):
     """Write a topic up by way of a memo, and return the paths of the articles that were annotated."""
     seen = []
-    monkeypatch.setattr(build, "annotate", lambda one: (seen.append(one.path), annotate(one))[1])
-    (page,) = Notes(memo, [topic]).map(map, lambda noted: build.write_up_noted(noted, Writing()))
-    assert page == build.write_up(topic, Writing())
+    monkeypatch.setattr("generator.digest.annotate", lambda one: (seen.append(one.path), annotate(one))[1])
+    (page,) = Notes(memo, [topic]).map(map, lambda noted: writing.write_up_noted(noted, Writing()))
+    assert page == writing.write_up(topic, Writing())
     return seen
 
 
