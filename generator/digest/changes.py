@@ -12,8 +12,9 @@ import numpy as np
 
 from generator.digest.introduced import bare_names, met_words
 from generator.digest.lede import QUOTES, leading
+from generator.digest.news import FOR_AN_ACCOUNT, Doubts
 from generator.digest.points import WORTH_SAYING, told_points
-from generator.digest.retelling import heard, retells
+from generator.digest.retelling import heard
 from generator.digest.statements import statement
 from generator.model import Changes
 
@@ -80,5 +81,5 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and passage.granted in known.stems | {""}
         and bare.get(row, frozenset()) <= met
     ]
-    news = [row for row in rows if not any(retells(evidence, row, other) for other in known.rows)]
+    news = Doubts(evidence, rows, FOR_AN_ACCOUNT).news(known, known.rows)
     return sorted(news, key=lambda row: (-round(evidence.scores[row], DECIMALS), row))

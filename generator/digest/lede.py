@@ -21,7 +21,7 @@ NEWEST = 2.0
 ON_TITLE = 1.5
 LATER = 1.4
 BARE = 0.3
-LONGER = 0.03
+LONGER = 0.035
 """What each word of an opening adds: a longer one tells more of who, where and when."""
 SHARED = 3.0
 """What the phrases that several sources use add, for the opening that has the most of them."""

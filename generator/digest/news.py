@@ -1,11 +1,12 @@
 """Which passages are news to a reader: what speaks against each is added up.
 
-Three signs look at it in their own way: whether it retells a passage that was told, whether most of it was told by all
-together, and whether a reader is tired of it; a fourth is that it has few new words. Each of them counts one, and one
-is enough: a reader would rather have two points than three of which one repeats. So is the first sentence of an
-article, if it has anything in common with what was told, since that is where an article tells what happened. How like
-a passage is to what was told, and how much of it was, counts by degrees. Only what stands right behind a sentence that
-was told may have a sign against it: nobody says a thing twice in a row. docs/design.md has the figures.
+One sign is enough, since a reader would rather have two points than three of which one repeats: that it retells a
+passage that was told; that most of it was told by all together; that a reader is tired of it; that it has few new
+words; that its main clause adds little but
+names; that its article opens with it, since there the article tells what
+happened. How like a passage is to what was told, and how much of it was, counts by degrees. Only what stands right
+behind a sentence that was told may have a sign against it: nobody says a thing twice in a row. docs/design.md has the
+figures.
 """
 
 from __future__ import annotations
@@ -20,20 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.digest.evidence import Evidence
+    from generator.digest.passages import Passage
     from generator.digest.retelling import Heard
 
-ENOUGH = 0.75
+ENOUGH = 0.5
 """So much against a passage makes it no news."""
 FOR_AN_ACCOUNT = 1.5
-"""The same where more is asked for than a reader takes in at a glance: there is room for what is told once more."""
-AT_A_GLANCE = 7
-"""Points that a reader takes in at a glance."""
-AT_TOP = {0: 0.75, 1: 0.25}
-"""What counts against the first sentences of an article, by their place."""
-BEHIND = 1.25
+"""The same where there is room for what is told once more, in an account of many points."""
+FIRST = 0.5
+"""What counts against the first sentence of an article: enough."""
+BEHIND = 1.5
 """What counts for a sentence right behind one that was told."""
 FEW = 4
 """New words below which a passage has few."""
+LITTLE, PLAIN = 5, 3
+"""New words of a main clause below which it adds little, and of those that are no names."""
 FAMILIAR = 0.08
 """Likeness to one passage, times the share that all have told, that counts one."""
 
@@ -45,9 +47,9 @@ class Doubts:
     and what can be no news any more is left out. `against` is what speaks against each passage that may still be.
     """
 
-    def __init__(self, evidence: Evidence, rows: Sequence[int]) -> None:
+    def __init__(self, evidence: Evidence, rows: Sequence[int], enough: float = ENOUGH) -> None:
         self._evidence = evidence
-        self._enough = ENOUGH if evidence.points <= AT_A_GLANCE else FOR_AN_ACCOUNT
+        self._enough = enough
         self._open = list(rows)
         self._told: set[int] = set()
         self._tired: set[int] = set()
@@ -78,8 +80,9 @@ class Doubts:
         if passage.main.empty and not new:
             return most
         size = len(passage.gist)
-        weight = overlaps.alike[row] * part(words, size) / FAMILIAR
-        weight += AT_TOP.get(passage.position, 0.0) + ((new if said else size - words) < FEW)
+        weight = overlaps.alike[row] * part(words, size) / FAMILIAR + FIRST * (passage.position == 0)
+        weight += (new if said else size - words) < FEW or _adds_names(passage, known)
+        weight += row in overlaps.often and _adds_little(passage, known)
         if weight < most and (row in self._told or known.tells_with(passage, words, overlaps.main[row])):
             self._told.add(row)
             weight += 1
@@ -96,3 +99,21 @@ class Doubts:
 
     def _retells(self, row: int) -> bool:
         return any(retells(self._evidence, row, other) for other in self.overlaps.again.get(row, ()))
+
+
+def _adds_names(passage: Passage, known: Heard) -> bool:
+    """Whether nothing is new in a passage but names and a word or two."""
+    said = (passage.main.said or passage.gist) - known.gist - passage.named
+    numbers = passage.claim.numbers
+    return numbers <= known.numbers | known.titled and len(said - numbers) < PLAIN
+
+
+def _adds_little(passage: Passage, known: Heard) -> bool:
+    """Whether the main clause has few new words, hardly any but names, and no new number."""
+    main = passage.main
+    new = (main.gist or main.said) - known.gist
+    return (
+        len(new) < LITTLE
+        and len(new - passage.named) < PLAIN
+        and main.numbers <= known.numbers | known.titled
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.introduced import bare_names, met_words
 from generator.digest.lede import QUOTES, leading
-from generator.digest.news import AT_A_GLANCE, Doubts
+from generator.digest.news import ENOUGH, FOR_AN_ACCOUNT, Doubts
 from generator.digest.retelling import heard
 from generator.digest.statements import carriers, statement
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.digest.retelling import Heard
     from generator.model import Statement
 
+AT_A_GLANCE = 7
+"""Points that a reader takes in at a glance, so that they may stand by importance."""
 FEW = 3
 """Points that are told as far as there are any."""
 WORTH_SAYING = 0.5
@@ -26,7 +28,7 @@ WORTH_SAYING = 0.5
 CARRIED = 0.5
 """What a passage gains when one other source says the same, when three do, when seven do."""
 FAMILIAR = 0.8
-SHARED = 2.0
+SHARED = 2.5
 """What the phrases that several sources use add, as far as none of them is told yet."""
 DOUBT = 0.4
 """What each thing that speaks against its being news takes from a passage."""
@@ -68,7 +70,8 @@ def _chosen(evidence: Evidence) -> list[int]:
     groups = {row: group for group, rows in clusters for row in rows if evidence.passages[row].text}
     worth = {row: _worth(evidence, row) for row in groups}
     known = heard(evidence, lead)
-    doubts = Doubts(evidence, list(worth))
+    enough = ENOUGH if evidence.points <= AT_A_GLANCE else FOR_AN_ACCOUNT
+    doubts = Doubts(evidence, list(worth), enough)
     news = doubts.news(known, lead)
     own_words = [row for row in news if not _speech(evidence.passages[row].text)]
     spoken = set() if not own_words else {row for row in worth if _speech(evidence.passages[row].text)}
