@@ -54,8 +54,9 @@ def written(memo, topic, monkeypatch):
     seen = []
     monkeypatch.setattr("generator.digest.annotate", lambda one: (seen.append(one.path), annotate(one))[1])
     (page,) = Notes(memo, [topic]).map(map, lambda noted: writing.write_up_noted(noted, Writing()))
+    annotated = seen.copy()
     assert page == writing.write_up(topic, Writing())
-    return seen
+    return annotated
 
 
 def test_an_edit_costs_the_edited_article_alone(tmp_path, monkeypatch):
