@@ -61,10 +61,14 @@ class Hand:
     """
 
     def __init__(self, modules: Sequence[str], others: Iterable[Hand] = ()) -> None:
-        there, asking = os.pipe()
-        telling, back = os.pipe()
+        there, asking, telling, back = ends = (*os.pipe(), *os.pipe())
         self._waiting: deque[Asked[Any]] = deque()
-        self.process = os.fork()
+        try:
+            self.process = os.fork()
+        except OSError:
+            for end in ends:
+                os.close(end)
+            raise
         if not self.process:
             os.close(asking)
             os.close(telling)

@@ -43,6 +43,18 @@ def fatal(number):
 HERE = os.getpid()
 
 
+def test_a_system_that_copies_no_process_has_no_hands(monkeypatch):
+    """Where there is no room for one more, or no such thing, everything is done here."""
+
+    def full():
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", full)
+    assert lend_hands({"load": ()}, 3) == {}
+    monkeypatch.delattr(os, "fork")
+    assert lend_hands({"load": ()}, 3) == {}
+
+
 @pytest.fixture
 def hand():
     found = Hand(("json",))
@@ -121,7 +133,8 @@ def test_a_run_gives_single_things_to_the_hand_of_their_stage():
 @pytest.mark.parametrize("jobs", ["2", "4"])
 def test_edits_give_what_a_clean_build_gives(tmp_path, jobs):
     """However many processes there are, and whether or not somebody has written into the site or added to it."""
-    write_tree(tmp_path, {**STORIES, "newsfold.yml": "search: false\nbase_url: https://example.org/\n"})
+    settings = {"newsfold.yml": "search: false\nbase_url: https://example.org/\n"}
+    write_tree(tmp_path, {**STORIES, **settings, "content/_static/CNAME": "example.org\n"})
     site, article = tmp_path / "site", tmp_path / "content/bridge.md"
     run_newsfold("build", cwd=tmp_path)
     for step in ("edit", "mend", "edit", "keep", "remove", "edit"):
