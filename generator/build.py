@@ -30,7 +30,7 @@ from generator.publish import (
     stage_files,
 )
 from generator.remarks import in_place, notes, nothing, shadow, shown
-from generator.render import Saving, render
+from generator.render import Saving, foresee_lists, render
 from generator.search import ARTICLES, Job, index_site
 from generator.search.index import Due, kept_index
 from generator.theme import packaged_themes
@@ -188,6 +188,8 @@ def _edited(
 ) -> tuple[Loaded, Edited]:
     """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written."""
     loaded, arranged = make_topics(config, run, readings, touched)
+    if arranged.kept.turns:
+        run.meanwhile(foresee_lists)
     if readings:
         run.meanwhile(readings.memo.settle)
     return loaded, arranged.edited

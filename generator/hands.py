@@ -92,10 +92,15 @@ class Hand:
             self._waiting.append(asked)
         return asked
 
-    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """Return what a function gives for items, in order."""
+    def map(
+        self, function: Callable[[T], R], items: Iterable[T], due: deque[Callable[[], None]] | None = None
+    ) -> Iterator[R]:
+        """Return what a function gives for items, in order; what is `due` is done while this one would but wait."""
         for item in items:
-            yield self.ask(function, item).result()
+            asked = self.ask(function, item)
+            while due:
+                due.popleft()()
+            yield asked.result()
 
     def await_(self, asked: Asked[Any]) -> None:
         """Listen until something that was asked for is answered."""

@@ -122,7 +122,7 @@ class Run:
             found = lend(function) if lend else function
             results = _ahead(self._pool.executor, found, chunks, self._pool.workers * ahead, self._due)
         elif self._stage in self.hands:
-            results = self.hands[self._stage].map(function, wanted)
+            results = self.hands[self._stage].map(function, wanted, self._due)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):

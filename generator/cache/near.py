@@ -41,8 +41,8 @@ class Near:
 
     @property
     def rows(self) -> int:
-        """Of how many rows values are known; `made` counts those that a function was asked for."""
-        return sum(len(values) for _, values in self._tables.values())
+        """Of how many rows another process can know values; `made` counts those that a function was asked for."""
+        return sum(len(values) for name, (_, values) in self._tables.items() if name not in self._here)
 
     def handed_on(self) -> object:
         """Return what another process can take up, as records; for those it must be the very object that stays one."""
@@ -100,7 +100,7 @@ class Near:
                 found = known.get(id(row[0]))
                 if found is None or found[0] != row[1:]:
                     found = (row[1:], make(*row))
-                    self.made += 1
+                    self.made += name not in self._here
                 fresh.append(found[1])
             values = (*values[:begin], *fresh, *values[old:])
         self._tables[name] = columns, values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass
+from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from generator.theme import Theme
 
 
-__all__ = ["Rendered", "Saving", "render"]
+__all__ = ["Rendered", "Saving", "foresee_lists", "render"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ def render(
         *with_static(outputs, bundled.standing, site.static),
         Searchables(edition, config) if config.search else None,
     )
+
+
+def foresee_lists() -> None:
+    """Import what the files of the site as a whole are made with: where grouping heard something, some will be."""
+    import_module("generator.render.whole")
 
 
 def _files(edition: Edition, config: Config) -> Iterator[Output]:
