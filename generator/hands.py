@@ -119,10 +119,13 @@ class Hand:
                 file.close()
 
     def end(self) -> None:
-        """Wait until the process has ended."""
+        """End the process, whatever it is at: nobody will ask for it."""
         self.dismiss()
-        with contextlib.suppress(OSError):
-            os.waitpid(self.process, 0)
+        if self.process:
+            with contextlib.suppress(OSError):
+                os.kill(self.process, signal.SIGKILL)
+                os.waitpid(self.process, 0)
+            self.process = 0  # the number may be another's from here on
 
 
 def lend_hands(stages: Mapping[str, Sequence[str]], most: int) -> dict[str, Hand]:

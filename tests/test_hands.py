@@ -91,6 +91,14 @@ def test_the_work_of_a_lost_hand_is_done_here(hand):
     other.end()
 
 
+def test_a_hand_ends_in_the_middle_of_its_work(hand):
+    """Who ends a run, as with Ctrl-C, need not wait for what a hand is at."""
+    hand.ask(time.sleep, 60)
+    begun = time.monotonic()
+    hand.end()
+    assert time.monotonic() - begun < 30
+
+
 def test_a_hand_without_its_modules_is_none():
     """What cannot be imported is no fault before it is asked for here."""
     other = Hand(("generator.nothing",))
@@ -122,12 +130,13 @@ def test_a_run_gives_single_things_to_the_hand_of_their_stage():
     """Others are done here; when the run is over its hands are gone."""
     hands = lend_hands({"load": (), "digest": (), "render": ()}, 2)
     assert list(hands) == ["load", "digest"]
+    unused = hands["digest"].process
     with Run(hands=hands) as run:
         for stage, pid in (("load", hands["load"].process), ("render", os.getpid())):
             with run.stage(stage):
                 assert [found for _, found in run.map(where, [1])] == [pid]
     with pytest.raises(ChildProcessError):
-        os.waitpid(hands["digest"].process, 0)
+        os.waitpid(unused, 0)
 
 
 @pytest.mark.parametrize("jobs", ["2", "4"])
