@@ -138,6 +138,24 @@ def test_what_a_state_spares_asking_for_is_kept(tmp_path):
     assert Memo("code", Store.open(path)).recall([b"key"]) == {b"key": b"value"}
 
 
+@pytest.mark.parametrize(("dear", "touched", "anew"), [(True, 1, False), (True, 2, True), (False, 2, False)])
+def test_what_is_dear_is_done_once_for_the_edits_of_others(tmp_path, dear, touched, anew):
+    """Edits of one file begin from the same state; where another comes to it, what the first one cost is handed on."""
+    write_tree(tmp_path, {f"content/{number}.md": "text" for number in range(3)})
+    settled()
+    state_of(tmp_path).hand_on()
+    (file,) = (tmp_path / "states").iterdir()
+    before = file.stat().st_ino
+    for number in range(touched):
+        (tmp_path / f"content/{number}.md").write_text("other text")
+    settled()
+    state = state_of(tmp_path)
+    assert len(state.take_up()) == touched
+    state.memo.dear = dear
+    state.hand_on()
+    assert (file.stat().st_ino != before) == anew
+
+
 def test_a_state_does_not_serve_for_ever(tmp_path):
     """From time to time the store is asked for all that is in use, so that it may drop the rest."""
     write_tree(tmp_path, {"content/a.md": "text"})

@@ -50,6 +50,8 @@ class Memo:
         self._worth: set[str] = set()
         self._taken = False
         self.forgone = False
+        self.dear = False
+        """Whether this build did something dear that the next one has to do again, unless it begins from this one."""
         self.round = 0
         self.near = Near()
 

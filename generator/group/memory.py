@@ -51,6 +51,7 @@ def arrange_again(
     kept = replace(kept, seen=still.seen(articles, kept.seen)) if still else kept
     found = arrange(articles, settings, editorial, kept, map=map, threads=threads, once=memo.once)
     memo.near.leave(STILL, found.still)
+    memo.dear = True
     hold_fold(memo, found.kept, kept, few=few)
     return found
 
