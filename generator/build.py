@@ -117,8 +117,9 @@ def build_into(
     memo = manner.memo
     readings = Readings(memo) if memo else None
     site, problems = make_site(config, run, readings, manner.touched)
+    counts = len(site.articles), len(site.topics)
     if not site.articles or (manner.strict and failing(problems)):
-        return Report(len(site.articles), len(site.topics), problems, published=False)
+        return Report(*counts, problems, published=False)
     with stage_files(place) as staging:
         with run.stage("render"):
             standing = read_standing(place, memo, manner.glancing)
@@ -128,7 +129,13 @@ def build_into(
                 else None
             )
             each = -(-len(site.articles) // len(site.topics))
-            rendered = draw(site, saving=saving, map=partial(put_away, run, each, staging))
+            apply = partial(put_away, run, each, staging)
+            rendered = draw(site, saving=saving, map=apply, put=staging.put, meanwhile=run.meanwhile)
+            del (
+                site,
+                readings,
+                saving,
+            )  # of a hundred thousand articles half a gigabyte, which publishing does not need
         with run.stage("search"):
             pages = rendered.searchables
             later = kept_index(standing) if manner.later and pages and standing.holds(place) else None
@@ -145,8 +152,7 @@ def build_into(
     if done.why_in_place:
         problems += (in_place(config, done.why_in_place),)
     return Report(
-        len(site.articles),
-        len(site.topics),
+        *counts,
         problems,
         published=True,
         written=done.written,

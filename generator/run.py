@@ -161,8 +161,9 @@ def _ahead(
         while len(under_way) < most and (chunk := next(chunks, None)):
             under_way.append(executor.submit(_apply, function, chunk))
         if not under_way:
+            due.clear()  # nobody is at work any more whom it could be done beside
             return
-        if due:
+        while due and not under_way[0].done():
             due.popleft()()
         yield from under_way.popleft().result()
 

@@ -1,6 +1,6 @@
 """A digest that is opened when somebody asks what it says: of most topics a build asks for nothing but the title.
 
-As records a digest takes five times the memory, and longer to go from process to process than to be closed and opened:
+As records a digest takes ten times the memory, and longer to go from process to process than to be closed and opened:
 so it is closed by whoever writes it, and stays so in the cache, in the command, and on its way to whoever shows it.
 """
 
@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any, cast
+from zlib import compress, decompress
 
+from generator.cache.notes import LEVEL
 from generator.cache.thaw import freeze, thaw
 from generator.model import Digest, Told
 
@@ -74,9 +76,9 @@ def later(topic: str, told: Told, frozen: bytes) -> LaterDigest:
 
 def closed(digest: Digest) -> LaterDigest:
     """Return a digest that is opened later."""
-    return later(digest.topic, digest.told, freeze(digest))
+    return later(digest.topic, digest.told, compress(freeze(digest), LEVEL))
 
 
 @lru_cache(maxsize=_OPEN)
 def _opened(frozen: bytes) -> Digest:
-    return cast("Digest", thaw(frozen))
+    return cast("Digest", thaw(decompress(frozen)))

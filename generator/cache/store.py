@@ -24,6 +24,8 @@ FRESH = 4
 PATIENCE = 2.0
 """Seconds to wait for another build that writes."""
 _SEAL = 4  # bytes
+_LOGGED = 1 << 13  # pages of 4 KB: each time that the log goes into the file, all pages of keys are written
+_CACHED = 1 << 14  # KB: the keys of a hundred thousand articles
 _AT_ONCE = 500  # variables in one question; SQLite allows 999 everywhere
 
 
@@ -131,6 +133,8 @@ def _connected(path: Path) -> tuple[sqlite3.Connection, Path, int]:
         connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody's
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED}")
+        connection.execute(f"PRAGMA cache_size = -{_CACHED}")
         with connection:
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, used INTEGER)"

@@ -72,14 +72,14 @@ def _told(
     profiles: Sequence[Profile], columns: NDArray[np.int32]
 ) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
     """Return the weights and numbers of the strongest terms of some topics (-1 for its own), and how many each has."""
-    common = np.frombuffer(b"".join([profile.common for profile in profiles]), dtype=np.bool_)
-    counts = [len(profile.common) for profile in profiles]
+    common = np.frombuffer(b"".join([profile.shared() for profile in profiles]), dtype=np.bool_)
+    counts = [len(profile) for profile in profiles]
     owners = np.repeat(np.arange(len(profiles)), counts)
     told = (columns >= 0) | common
     before = np.concatenate(([0], np.cumsum(told)))
     begins = (np.cumsum(counts) - counts)[owners]
     told &= before[:-1] - before[begins] < TERMS
-    weights = np.frombuffer(b"".join([profile.weights for profile in profiles]))
+    weights = np.concatenate([profile.weighed() for profile in profiles])
     return weights[told], columns[told].astype(np.int64), np.bincount(owners[told], minlength=len(profiles))
 
 

@@ -42,7 +42,7 @@ class Shared:
 
 def shared(profiles: tuple[Profile, ...], last: Shared | None = None) -> Shared:
     """Give numbers to terms that several profiles have; `last` is what was found of others, many of them the same."""
-    borders = np.concatenate(([0], np.cumsum([len(profile.common) for profile in profiles], dtype=np.int64)))
+    borders = np.concatenate(([0], np.cumsum([len(profile) for profile in profiles], dtype=np.int64)))
     if last is not None:
         begin, end = unchanged(profiles, last.profiles)
         some = profiles[begin : len(profiles) - end]

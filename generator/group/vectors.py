@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PAIR_WEIGHT = 0.5
 """What a pair of neighbouring words weighs, against a word that is as rare."""
-_PARTS = float(1 << 26)
+PARTS = float(1 << 26)
 """A weight is a whole number of such parts of one: a product is exact then, and so is a sum, in whatever order."""
 _FIRST, _SECOND = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x9FB21C651E98DF25)
 """Odd factors that make one number of the two words of a pair, in their order."""
@@ -129,7 +129,7 @@ def _weighed(found: Counted, known: Vocabulary) -> NDArray[np.float64]:
     for begin, end in pairwise(borders(found.words_of + found.pairs_of).tolist()):
         if end > begin:
             weights[begin:end] /= math.hypot(*weights[begin:end].tolist())
-    exact: NDArray[np.float64] = np.rint(weights * _PARTS) / _PARTS
+    exact: NDArray[np.float64] = np.rint(weights * PARTS) / PARTS
     return exact
 
 

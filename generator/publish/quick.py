@@ -74,7 +74,7 @@ def _follow_up(plan: Plan, place: Place, standing: Standing) -> Trees | None:
     _make_folders(plan, place.standby, place.site)
     names = [output.path for output in plan.changed] + ([] if plan.manifest_stands else [MANIFEST])
     for path in names:
-        link(place.site / path, place.standby / path, place.staging / "spare")
+        link(place.site, place.standby, path, place.staging / "spare")
     folders = {*trees.site, *folders_of(names)} - {""}
     return look_at_both(place, folders)
 

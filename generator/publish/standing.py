@@ -184,9 +184,10 @@ def note_standing(
         del marks[path]
     for path in new.intersection(digests).union(digests.keys() - stood.keys()):
         marks[path] = fresh.get(path) or _mark(place, path)
-    found = _after(before.found, done, wanted, place)
-    left_now = Standing(found, digests, marks, wanted, trees, since or {}, round=memo.round)
-    memo.near.leave(name, left_now, here=True)
+    if not memo.once:
+        found = _after(before.found, done, wanted, marks, place)
+        left_now = Standing(found, digests, marks, wanted, trees, since or {}, round=memo.round)
+        memo.near.leave(name, left_now, here=True)
     memo.hold(name, dict(digests), worth=since is None)
     memo.hold(looks, marks, worth=since is None)
     memo.hold(later, since_then)
@@ -212,7 +213,7 @@ def note_trees(place: Place, memo: Memo, found: Survey, trees: Trees) -> None:
         memo.hold(later, (dict(last.since or {}), (dict(trees.site), dict(trees.standby))))
 
 
-def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> Survey:
+def _after(before: Survey, done: Done, wanted: frozenset[str], marks: Looks, place: Place) -> Survey:
     """Return what a survey would find now: what it found before, but for what was written and removed."""
     if not done.written and not done.removed and MANIFEST in before.files:
         return before
@@ -220,7 +221,8 @@ def _after(before: Survey, done: Done, wanted: frozenset[str], place: Place) -> 
     for path in before.files.keys() - wanted:
         if not stays(path):
             del files[path]
-    files |= {path: look[1] for path in (*done.written, MANIFEST) for look in (_mark(place, path),) if look}
+    new = ((path, marks.get(path) or _mark(place, path)) for path in (*done.written, MANIFEST))
+    files |= {path: look[1] for path, look in new if look}
     folders = {*before.folders, *folders_of(done.written)}
     return Survey(
         files,

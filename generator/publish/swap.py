@@ -119,13 +119,16 @@ def _prepare(plan: Plan, place: Place, site: Survey, standby: Survey, *, durable
     _make_standby(place)
     changed = [output.path for output in plan.changed]
     files = staged(plan.changed, place.staging)
-    write_manifest(place.standby, plan.known | plan.wanted | set(standby.files), place.staging)
+    every = plan.known | plan.wanted | set(standby.files)
+    write_manifest(place.standby, every, place.staging)
     kept = plan.wanted.difference(changed).union(site.carried())
     wanted = {*kept, *plan.wanted, MANIFEST}
     _follow(place, standby, site, linked=kept, wanted=wanted, empty=_empty(plan, site))
+    tree = place.standby
     for file, path in zip(files, changed, strict=True):
-        settle(file, place.standby, path)
-    write_manifest(place.standby, plan.wanted, place.staging)
+        settle(file, tree, path)
+    if every != plan.wanted:
+        write_manifest(place.standby, plan.wanted, place.staging)
     if durable:
         flush(place.standby, [*changed, MANIFEST])
 
@@ -160,6 +163,7 @@ def _follow(
         (place.standby / folder).mkdir(parents=True, exist_ok=True)
         if (place.site / folder).is_dir():
             resemble(place.standby / folder, place.site / folder)
+    tree, spare = place.standby, place.staging / "spare"
     for path in linked:
         if path not in standby.files or standby.files[path] != site.files.get(path):
-            link(place.site / path, place.standby / path, place.staging / "spare")
+            link(place.site, tree, path, spare)

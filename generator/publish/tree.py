@@ -101,22 +101,34 @@ def prune(folder: Path) -> None:
     folder.rmdir()
 
 
-def link(source: Path, target: Path, spare: Path) -> None:
-    """Make one file appear under two names; a copy where the system will not. `spare` is a name that nobody has."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+def link(tree: Path, other: Path, path: str, spare: Path) -> None:
+    """Give a file of one tree its name in another too; a copy where the system will not.
+
+    `spare` is a name that nobody has.
+    """
+    source, target = f"{tree}/{path}", f"{other}/{path}"
     try:
-        os.link(source, target, follow_symlinks=False)
+        _link(source, target)
     except FileExistsError:
         spare.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             os.link(source, spare, follow_symlinks=False)
             spare.replace(target)
             return
-        _copy(source, target, spare)
+        _copy(Path(source), Path(target), spare)
     except FileNotFoundError:
         raise
     except OSError:
-        _copy(source, target, spare)
+        _copy(Path(source), Path(target), spare)
+
+
+def _link(source: str, target: str) -> None:
+    """Link a file; most often there is the folder already, and to ask takes as long as to link."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileNotFoundError:
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        os.link(source, target, follow_symlinks=False)
 
 
 def _copy(source: Path, target: Path, spare: Path) -> None:

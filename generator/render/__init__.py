@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass
+from functools import cache, partial
 from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -18,19 +19,21 @@ from generator.render.keys import Keys
 from generator.render.kit import Kit
 from generator.render.looks import look, looks
 from generator.render.searchable import Searchables
-from generator.render.sheets import unless_as_before
+from generator.render.sheets import Ahead, unless_as_before
 from generator.render.static import with_static
 from generator.render.style import style_of
 from generator.render.templates import open_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from gettext import NullTranslations
 
     from generator.config import Config
     from generator.model import Site
     from generator.render.bundles import Apply
     from generator.render.edition import Edition
+    from generator.render.page import Page
+    from generator.render.press import Press
     from generator.render.sheets import Sheet
     from generator.theme import Theme
 
@@ -60,11 +63,14 @@ def render(
     saving: Saving | None = None,
     *,
     map: Apply = builtins.map,  # noqa: A002 - it is one
+    put: Callable[[Output], Output] = lambda output: output,
+    meanwhile: Callable[[Callable[[], None]], None] = lambda _: None,
 ) -> Rendered:
     """Render a whole site with a theme, in the words of a language. Raises ThemeError where a template fails.
 
     What `saving` knows to be published as it would be made again has no content. `map` makes the files of topics, in
-    order, in whatever process, and may put them away.
+    order, in whatever process, and may put them away, as `put` does with those of the site as a whole. `meanwhile`
+    may do some work while `map` waits for others.
     """
     near = saving.near if saving else Near()
     edition = make_edition(site, near)
@@ -75,20 +81,24 @@ def render(
     common = near.one("look", lambda *_: look(kit), theme, words, config, here=True)
     of_topics = looks(kit, templates.of_topics, common)
     topics = keyed(edition, saving, of_topics)
+    ahead, own = Ahead(put), cache(partial(_own, edition, kit, common))
+    if not (saving and saving.standing):  # each of them will have to be made
+        for work in ahead.prints(*own()):
+            meanwhile(work)
     bundled = bundles(topics, edition, kit, apply=map, looks=of_topics, saving=saving)
     keys = Keys(site.topics, bundled.prints, near)
     looked = {kind: looks(kit, fields, common) for kind, fields in templates.fields.items()}
 
     def sheets() -> Iterator[Sheet]:
-        from generator.render.whole import site_sheets  # noqa: PLC0415 - an edit that no list shows asks for none
+        from generator.render.whole import site_sheets  # noqa: PLC0415 - as below
 
-        return site_sheets(edition, kit, keys, common, looked)
+        return site_sheets(edition, own(), keys, common, looked)
 
     basis = (repr(config), common, looked, keys.heads(), bundled.prints, edition.told)
     outputs = [
         *assets.outputs,
         *bundled.made,
-        *unless_as_before(basis, sheets, saving),
+        *unless_as_before(basis, sheets, ahead, saving),
         *_files(edition, config),
     ]
     return Rendered(
@@ -100,6 +110,13 @@ def render(
 def foresee_lists() -> None:
     """Import what the files of the site as a whole are made with: where grouping heard something, some will be."""
     import_module("generator.render.whole")
+
+
+def _own(edition: Edition, kit: Kit, common: str) -> tuple[Press, list[Page]]:
+    """Return the pages of the site as a whole, and the press for them."""
+    from generator.render.whole import site_pages  # noqa: PLC0415 - an edit that no list shows asks for none
+
+    return site_pages(edition, kit, common)
 
 
 def _files(edition: Edition, config: Config) -> Iterator[Output]:

@@ -19,17 +19,27 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
     from generator.render.keys import Keys
     from generator.render.kit import Kit
+    from generator.render.page import Page
+    from generator.render.press import Press
     from generator.render.sheets import Sheet
 
 
+def site_pages(edition: Edition, kit: Kit, common: str) -> tuple[Press, list[Page]]:
+    """Return the pages of a site as a whole, and the press for them; `common` is a digest of what all share."""
+    pages = [page for make in SITE_PAGES for page in make(edition, kit.config)]
+    return make_press(kit, fragments_of(kit, common, edition, edition.near)), pages
+
+
 def site_sheets(
-    edition: Edition, kit: Kit, keys: Keys, common: str, looked: Mapping[str, str]
+    edition: Edition, own: tuple[Press, list[Page]], keys: Keys, common: str, looked: Mapping[str, str]
 ) -> Iterator[Sheet]:
-    """Yield the sheets of a site; `looked` are digests of what pages of a kind have in common, `common` of all."""
-    config = kit.config
-    pages = [page for make in SITE_PAGES for page in make(edition, config)]
-    fragments = fragments_of(kit, common, edition, edition.near)
-    yield from sheets_of(pages, make_press(kit, fragments), looked, keys)
+    """Yield the sheets of a site whose `own` pages these are.
+
+    `looked` are digests of what pages of a kind have in common, `common` is one of what all have.
+    """
+    press, pages = own
+    kit, config = press.kit, press.config
+    yield from sheets_of(pages, press, looked, keys)
     yield from data(edition, keys)
     yield from feeds(edition, config, kit.words, keys, common)
     yield from sitemap(pages, config.base_url, keys)
