@@ -11,6 +11,8 @@ import os
 import stat
 import time
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,51 +51,49 @@ def stamp(roots: Iterable[str], without: Iterable[str] = ()) -> Stamp:
     skipped = frozenset(os.path.abspath(path) for path in without)  # noqa: PTH100 - before pathlib is paid for
     digest = hashlib.blake2b(digest_size=20)
     begun = time.time_ns()
-    lines = tuple(line for root in roots for line in _lines(root, skipped))
-    for line, _ in lines:
-        digest.update(line)
-    return Stamp(digest.hexdigest(), max((changed for _, changed in lines), default=0), begun, lines)
+    lines = tuple(chain.from_iterable([_lines(root, skipped) for root in roots]))
+    digest.update(b"".join([line for line, _ in lines]))
+    return Stamp(digest.hexdigest(), max([changed for _, changed in lines], default=0), begun, lines)
 
 
-def _lines(root: str, skipped: frozenset[str]) -> Iterable[tuple[bytes, int]]:
+def _lines(root: str, skipped: frozenset[str]) -> list[tuple[bytes, int]]:
     try:
         found = os.stat(root)  # noqa: PTH116 - as above
     except OSError:
-        yield f"{root}\0-\n".encode(errors="surrogateescape"), 0
-        return
+        return [(f"{root}\0-\n".encode(errors="surrogateescape"), 0)]
     if not stat.S_ISDIR(found.st_mode):
-        yield _line(root, found)
-        return
-    folders = [root]
+        return [_line(root, found)]
+    folders, lines = [root], []
     while folders:
         folder = folders.pop()
         listed = _entries(folder)
-        if listed is None:
-            yield f"{folder}\0?\n".encode(errors="surrogateescape"), 0
-            continue
-        yield f"{folder}\0/\n".encode(errors="surrogateescape"), 0
-        for path, inside, seen in listed:
-            yield _line(path, seen)
+        sign = "/" if listed is not None else "?"
+        lines.append((f"{folder}\0{sign}\n".encode(errors="surrogateescape"), 0))
+        for path, inside, seen in listed or ():
+            lines.append(_line(path, seen))
             if inside and os.path.abspath(path) not in skipped:  # noqa: PTH100 - as above
                 folders.append(path)
+    return lines
 
 
 def _entries(folder: str) -> list[tuple[str, bool, os.stat_result]] | None:
     """List a folder by name: path, whether it is a folder, what is known of it; None where it cannot be read."""
+    is_folder, is_link = stat.S_ISDIR, stat.S_ISLNK
     try:
         with os.scandir(folder) as entries:
             listed = []
             for entry in entries:
                 seen = entry.stat(follow_symlinks=False)
-                inside = stat.S_ISDIR(seen.st_mode)
+                mode = seen.st_mode
+                inside = is_folder(mode)
                 if inside and entry.name == COMPILED:
                     continue
-                if stat.S_ISLNK(seen.st_mode):
+                if is_link(mode):
                     seen = _followed(entry, seen)
                 listed.append((entry.path, inside, seen))
     except OSError:
         return None
-    return sorted(listed, key=lambda item: item[0])
+    return sorted(listed, key=itemgetter(0))
 
 
 def _followed(entry: os.DirEntry[str], link: os.stat_result) -> os.stat_result:
@@ -105,7 +105,8 @@ def _followed(entry: os.DirEntry[str], link: os.stat_result) -> os.stat_result:
 
 
 def _line(path: str, seen: os.stat_result) -> tuple[bytes, int]:
-    if stat.S_ISDIR(seen.st_mode):  # a folder's times change with every file in it, of which each has a line
+    mode, changed = seen.st_mode, seen.st_ctime_ns
+    if stat.S_ISDIR(mode):  # a folder's times change with every file in it, of which each has a line
         return f"{path}\0/\n".encode(errors="surrogateescape"), 0
-    line = f"{path}\0{seen.st_mode}\0{seen.st_size}\0{seen.st_mtime_ns}\0{seen.st_ctime_ns}\0{seen.st_ino}\n"
-    return line.encode(errors="surrogateescape"), seen.st_ctime_ns
+    line = f"{path}\0{mode}\0{seen.st_size}\0{seen.st_mtime_ns}\0{changed}\0{seen.st_ino}\n"
+    return line.encode(errors="surrogateescape"), changed
