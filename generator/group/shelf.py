@@ -70,7 +70,7 @@ class Shelf:
         """Put up some more vectors, each under the digest of its article."""
         begin, more = int(self._borders[-1]), sum(len(part.keys) for part in parts)
         if begin + more > len(self._keys):
-            self._move(max(2 * len(self._keys), begin + more))
+            self._move(max(len(self._keys) * 3 // 2, begin + more))
         for part in parts:
             end = begin + len(part.keys)
             self._keys[begin:end], self._weights[begin:end] = part.keys, part.weights

@@ -31,7 +31,7 @@ MOST = 1 << 14
 _USUAL = 600
 """Terms of an article, about."""
 _SPARE = 1 << 12
-"""So many rows may stand on a shelf beside those that are asked for, and half as many as these."""
+"""So many rows may stand on a shelf beside those that are asked for, and as many again as these."""
 
 
 class Known:
@@ -104,7 +104,7 @@ class Supply:
         Others may go, so that places hold until more is taken hold of.
         """
         listed = rows.tolist()
-        if not self._all and len(self.shelf) > len(listed) * 3 // 2 + _SPARE:
+        if not self._all and len(self.shelf) > 2 * len(listed) + _SPARE:
             later = range(listed[-1] + 1, len(self._digests))  # what was known of them was not foreseen
             self.shelf = self.shelf.only([self._digests[row] for row in (*listed, *later) if self._has(row)])
         missing = [row for row in listed if not self._has(row)]
