@@ -6,15 +6,18 @@ import datetime as dt
 import os
 import pickle
 import sqlite3
+import weakref
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from click.testing import CliRunner
 
-from generator.cache.memo import Memo
+from generator.cache.memo import LARGEST, Memo
 from generator.cache.readings import Readings
 from generator.cache.store import FILE, KEPT, Store
 from generator.cache.thaw import ForbiddenError, TooLargeError, freeze, thaw
+from generator.cli import main
 from generator.config import Grouping
 from generator.group import regroup
 from generator.group.kept import NOTHING, Kept
@@ -27,6 +30,13 @@ FILES = {
     "content/one.md": "---\ntitle: The bridge opens\ndate: 2026-03-02\n---\n\nThe bridge opened on Monday.\n",
     "content/two.md": "# The library closes\n\nThe library closed on Tuesday. Nobody was told before.\n",
 }
+
+
+class Held:
+    """A value of which it can be told whether anybody has it."""
+
+    def __init__(self, value):
+        self.value = value
 
 
 class Harmful:
@@ -135,6 +145,47 @@ def test_where_grouping_can_go_on_from_outlives_the_process(tmp_path):
     assert len(kept.turns) == len(first.kept.turns)
     assert [turn.key for turn in kept.turns] == [turn.key for turn in first.kept.turns]
     assert regroup(articles, Grouping(), kept).topics == regroup(articles, Grouping(), NOTHING).topics
+
+
+def test_a_command_that_builds_once_lets_go_what_it_has_written(tmp_path):
+    """What is held for the next command is in the store, and no longer in memory."""
+    memo = Memo("code", Store.open(tmp_path / FILE), lasting=True, once=True)
+    value = {"a", "b"}
+    held = weakref.ref(kept := Held(value))
+    memo.hold("fold", kept.value)
+    memo.near.leave("fold", kept)
+    del kept
+    memo.settle()
+    assert memo.held("fold") == value
+    assert held() is not None
+    assert not memo.forgo(LARGEST)
+    assert held() is not None
+    assert memo.forgo(LARGEST + 1)
+    assert held() is None
+    memo.close()
+
+
+def test_who_builds_again_and_again_forgoes_nothing(tmp_path):
+    """In `watch` what is known stays, however large it is, and so does what is held."""
+    memo = Memo("code", Store.open(tmp_path / FILE), lasting=True)
+    memo.hold("fold", value := {"a", "b"})
+    memo.settle()
+    assert memo.held("fold") is value
+    assert not memo.forgo(LARGEST + 1)
+    memo.close()
+
+
+def test_a_build_that_remembers_nothing_publishes_the_same(tmp_path, monkeypatch):
+    """More articles than are handed on: the site is the same, and the next build too finds what it needs."""
+    write_tree(tmp_path, FILES)
+    monkeypatch.setattr("generator.cache.memo.LARGEST", 1)
+    monkeypatch.chdir(tmp_path)
+    for words in ("Nobody was told.", "Everybody knew."):
+        (tmp_path / "content/one.md").write_text(f"{FILES['content/one.md']}\n{words}\n")
+        assert CliRunner().invoke(main, ["build", "--jobs", "1"]).exit_code == 0
+        assert not (tmp_path / ".newsfold/states").exists()
+        assert run_newsfold("build", "--no-cache", "--output", "clean", cwd=tmp_path).code == 0
+        assert read_tree(tmp_path / "site") == read_tree(tmp_path / "clean")
 
 
 def test_what_is_too_large_is_not_handed_on():

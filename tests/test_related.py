@@ -9,11 +9,14 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.cache.thaw import freeze
 from generator.config import Grouping
 from generator.group import arrange
-from generator.group.profiles import Profile
+from generator.group.profiles import Profile, profile
 from generator.group.related import MOST
 from generator.group.shared import shared
+from generator.group.terms import Terms, borders
+from generator.group.vectors import PARTS
 from generator.model import Editorial, Mention, Ruling
 from tests.group_articles import article, body
 from tests.test_group_fold import folders
@@ -101,3 +104,24 @@ def test_terms_that_several_topics_have_are_found_again_from_what_was_found_last
         several = [number for number in numbers.values() if number >= 0]
         assert len(set(several)) == len(several)
         assert all(number < last.width for number in several)
+
+
+@given(folders())
+@settings(deadline=None, max_examples=40)
+def test_a_process_that_groups_once_finds_the_same(articles):
+    """What it lets go before topics are related is asked for by nobody, and what is handed on is the same."""
+    lasting, once = (arrange(articles, Grouping(), Editorial(), once=once) for once in (False, True))
+    assert once.edited == lasting.edited
+    assert freeze(once.kept.known) == freeze(lasting.kept.known)
+
+
+@given(st.lists(st.lists(st.floats(0, 1), min_size=1, max_size=8), min_size=1, max_size=90))
+def test_a_profile_tells_weights_to_the_last_bit(rows):
+    """They take half the bytes of a double, unless one is too heavy for that, as in a topic of many articles."""
+    weights = np.rint(np.concatenate(rows) * PARTS) / PARTS
+    keys = np.concatenate([np.arange(len(row), dtype=np.uint64) for row in rows])
+    terms = Terms(keys, weights, borders(np.array([len(row) for row in rows])), np.ones(len(rows), np.int64))
+    found = profile(terms)
+    numbers = np.frombuffer(found.terms, np.uint64)
+    assert found.weighed().tolist() == [weights[keys == number].sum() for number in numbers]
+    assert list(found.shared()) == [int((keys == number).sum() > 1) for number in numbers]

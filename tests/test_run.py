@@ -1,6 +1,7 @@
 """How a run shares its work out."""
 
 import os
+import time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,23 @@ def test_a_single_item_starts_no_processes():
     """One item is worked on here, however heavy it is: there is nothing to share."""
     with Run(2) as run:
         assert list(run.map(_with_process, [1], each=500)) == [(1, os.getpid())]
+
+
+def test_other_work_is_done_while_the_workers_are_at_theirs():
+    """What may be left undone is done in this process; where nobody works beside it, it is left."""
+    done = []
+    with Run(2) as run:
+        run.meanwhile(lambda: done.append(os.getpid()))
+        assert list(run.map(_with_process, [1])) == [(1, os.getpid())]
+        assert done == []
+        found = list(run.map(_slowly, range(2), each=500))
+    assert [item for item, _ in found] == [0, 1]
+    assert done == [os.getpid()]
+
+
+def _slowly(item):
+    time.sleep(0.2)
+    return _with_process(item)
 
 
 def _with_process(item):
