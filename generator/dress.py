@@ -33,7 +33,10 @@ class Dress:
     words: Words
 
     def is_apart_from(self, touched: Iterable[str]) -> bool:
-        """Tell whether none of these names (absolute, without links) lies where theme and words are looked for."""
+        """Tell whether none of these names (absolute, without links) lies where theme and words are looked for.
+
+        What lies below every theme, and the words that newsfold brings, are part of it as its code is.
+        """
         _, _, beside = self.wanted
         places = (*self.theme.folders, beside / SITE_THEMES, beside / SITE_LOCALES)
         roots = tuple(os.path.realpath(place) for place in places)

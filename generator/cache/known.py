@@ -28,7 +28,8 @@ class Known(Generic[R]):
         if found is None or found[0] is not record or found[1] != rest:
             found = (record, rest, self._make(record, *rest))
             self._known.pop(id(record), None)
-            if len(self._known) >= MOST:
-                del self._known[next(iter(self._known))]
+            spare = max(0, len(self._known) + 1 - MOST)
+            for oldest in list(self._known)[:spare]:  # of a list: other threads may ask meanwhile
+                self._known.pop(oldest, None)
             self._known[id(record)] = found
         return found[2]

@@ -123,22 +123,23 @@ class Memo:
     def keep(self, key: bytes, value: object, *, bulky: bool = False) -> None:
         """Keep a value made of records (`thaw` names them); a `bulky` one in memory only where there is no store.
 
-        Where the memo is `lasting` it is turned into bytes when it is written, after somebody has waited for a page.
+        Where the memo is `lasting` all but those are turned into bytes when they are written, after somebody has waited
+        for a page.
         """
         if self._lasting and not (bulky and self._store):
             self._now[key] = value
-        self._write(key, partial(freeze, value))
+        self._write(key, partial(freeze, value), waiting=self._lasting and not bulky)
 
     def keep_later(self, key: bytes, make: Callable[[], object]) -> None:
         """Keep a bulky value that is made when it is turned into bytes."""
         if self._store:
-            self._write(key, lambda: freeze(make()))
+            self._write(key, lambda: freeze(make()), waiting=self._lasting)
         else:
             self.keep(key, make(), bulky=True)
 
-    def _write(self, key: bytes, frozen: Callable[[], bytes]) -> None:
+    def _write(self, key: bytes, frozen: Callable[[], bytes], *, waiting: bool) -> None:
         if self._store:
-            self._unwritten[key] = frozen if self._lasting else partial(bytes, frozen())
+            self._unwritten[key] = frozen if waiting else partial(bytes, frozen())
             if len(self._unwritten) >= WRITTEN_AT_ONCE:
                 self.end()
 

@@ -55,8 +55,9 @@ class Lately:
     def keep(self, article: Article, notes: Notes) -> None:
         """Remember the notes on an article, and forget those of the one that nobody asked about for longest."""
         self._known.pop(article.path, None)
-        if len(self._known) >= MOST:
-            del self._known[next(iter(self._known))]
+        spare = max(0, len(self._known) + 1 - MOST)
+        for oldest in list(self._known)[:spare]:  # of a list: other threads may ask meanwhile
+            self._known.pop(oldest, None)
         self._known[article.path] = (article, notes)
 
 
