@@ -10,6 +10,7 @@ from generator.errors import PublishError
 from generator.publish.tree import same_content, settle, stage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -32,9 +33,20 @@ def read_manifest(folder: Path) -> frozenset[str]:
     return frozenset(files)
 
 
-def write_manifest(folder: Path, files: AbstractSet[str], staging: Path) -> None:
-    """Record the paths that newsfold wrote; a manifest that says so already is left as it is."""
-    names = ",\n".join(map(encode_basestring, sorted(files)))  # with an indent `json` itself is slow
+def ordered(files: Iterable[str], before: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return names in order; those of `before`, which are, with others between them are sorted in no time."""
+    wanted = frozenset(files)
+    kept = [*filter(wanted.__contains__, before)]
+    return tuple(sorted([*kept, *wanted.difference(kept)]))
+
+
+def write_manifest(folder: Path, files: AbstractSet[str] | tuple[str, ...], staging: Path) -> None:
+    """Record the paths that newsfold wrote; a manifest that says so already is left as it is.
+
+    A tuple of them is in order.
+    """
+    paths = files if isinstance(files, tuple) else sorted(files)
+    names = ",\n".join(map(encode_basestring, paths))  # with an indent `json` itself is slow
     listed = f"[\n{names}\n]" if names else "[]"
     content = f'{{\n"version": {VERSION},\n"files": {listed}\n}}\n'.encode()
     if not same_content(folder / MANIFEST, content):

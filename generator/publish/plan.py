@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
 from generator.model import Content
-from generator.publish.manifest import MANIFEST
+from generator.publish.manifest import MANIFEST, ordered
 from generator.publish.survey import folders_of, parents
 from generator.publish.tree import same_content
 
@@ -24,13 +24,17 @@ MANY = 5
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files to write and to remove, and the names that the manifest has before and will have."""
+    """The files to write and to remove, and the names that the manifest has before and will have.
+
+    `names` are the latter in order, where the manifest is another then.
+    """
 
     changed: tuple[Output, ...]
     gone: tuple[str, ...]
     known: frozenset[str]
     wanted: frozenset[str]
     manifest_stands: bool
+    names: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -53,6 +57,7 @@ def make_plan(
     paths = [*(output.path for output in outputs), *stands]
     wanted = frozenset(paths)
     refuse_collisions(paths, wanted, known)
+    stands_so = known == wanted and MANIFEST in found.files
     return Plan(
         tuple(
             output
@@ -67,7 +72,8 @@ def make_plan(
         tuple(sorted(path for path in known - wanted if path in found.files or path in found.odd)),
         known,
         wanted,
-        known == wanted and MANIFEST in found.files,
+        stands_so,
+        () if stands_so else ordered(wanted, standing.listed),
     )
 
 

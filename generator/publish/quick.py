@@ -49,16 +49,16 @@ def _prepare(plan: Plan, place: Place, *, durable: bool) -> None:
     """Make the standby what the site is to become; its manifest names old and new files before the first of them is."""
     files = staged(plan.changed, place.staging)
     changed = [output.path for output in plan.changed]
-    both = plan.known | plan.wanted
+    lost = plan.known - plan.wanted
     if not plan.manifest_stands:
-        write_manifest(place.standby, both, place.staging)
+        write_manifest(place.standby, plan.known | plan.wanted if lost else plan.names, place.staging)
     for path in plan.gone:
         remove(place.standby, path)
     _make_folders(plan, place.standby, place.site)
     for file, path in zip(files, changed, strict=True):
         settle(file, place.standby, path)
-    if len(both) > len(plan.wanted):
-        write_manifest(place.standby, plan.wanted, place.staging)
+    if lost:
+        write_manifest(place.standby, plan.names, place.staging)
     if durable:
         flush(place.standby, [*changed, MANIFEST])
 

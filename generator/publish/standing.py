@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from generator.errors import PublishError
 from generator.publish.glance import names
-from generator.publish.manifest import MANIFEST, read_manifest
+from generator.publish.manifest import MANIFEST, ordered, read_manifest
 from generator.publish.survey import Survey, folders_of, mark, stays, survey
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ class Standing:
     """What lies in a reserved place, and by path the digests of those files that stand as a build left them.
 
     `marks` tell how these files look. `known` are the names in the manifest; they count where `trees` do, which this
-    process knows of both trees, if anything. `since` tells how files look that are not as in the record that the cache
-    has of all of them, and what they hold; it is None where there is none. Where a glance found all as it was left,
-    there is a `sample` of how files look in the place of all marks, and no inode. `round` is the build of this process
-    that left it so, 0 if another did.
+    process knows of both trees, if anything; `listed` are the same in order, if somebody put them so. `since` tells how
+    files look that are not as in the record that the cache has of all of them, and what they hold; it is None where
+    there is none. Where a glance found all as it was left, there is a `sample` of how files look in the place of all
+    marks, and no inode. `round` is the build of this process that left it so, 0 if another did.
     """
 
     found: Survey
@@ -58,6 +58,7 @@ class Standing:
     since: Since | None = None
     sample: tuple[str, tuple[int, ...]] | None = None
     round: int = 0
+    listed: tuple[str, ...] = ()
 
     def holds(self, place: Place) -> bool:
         """Tell whether both trees are as they were left, as far as their folders tell."""
@@ -186,7 +187,10 @@ def note_standing(
         marks[path] = fresh.get(path) or _mark(place, path)
     if not memo.once:
         found = _after(before.found, done, wanted, marks, place)
-        left_now = Standing(found, digests, marks, wanted, trees, since or {}, round=memo.round)
+        listed = before.listed if wanted == before.known else ordered(wanted, before.listed)
+        left_now = Standing(
+            found, digests, marks, wanted, trees, since or {}, round=memo.round, listed=listed
+        )
         memo.near.leave(name, left_now, here=True)
     memo.hold(name, dict(digests), worth=since is None)
     memo.hold(looks, marks, worth=since is None)

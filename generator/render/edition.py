@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, count, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from slugify import slugify
-
 from generator.cache.near import Near
 from generator.model import distinct_sources
 from generator.render.passages import Passage, passage_at, passages
+from generator.render.publishers import alike, publishers_of, slugs_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.config import Config
     from generator.model import Article, Citation, Digest, Site, Told, Topic
+    from generator.render.publishers import Publisher
     from generator.render.views import ArticleRef, CitationView
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """A source: its name as first written, its address, its articles in the order of the fold."""
-
-    slug: str
-    name: str
-    articles: tuple[Article, ...]
 
 
 class Around(NamedTuple):
@@ -41,6 +32,7 @@ class Around(NamedTuple):
 
 
 _LAST = "publisher slugs"
+_WEIGHTS = "weights"
 
 
 @dataclass(frozen=True)
@@ -127,7 +119,7 @@ class Edition:
         """The addresses of publishers, by name, casefolded; as long as they are the same, the very same object."""
         if self.around:
             return self.around.publishers
-        found, last = _slugs(frozenset().union(*self.heard)), self.near.left(_LAST)
+        found, last = slugs_of(frozenset().union(*self.heard)), self.near.left(_LAST)
         if found == last:
             return cast("Mapping[str, str]", last)
         self.near.leave(_LAST, found)
@@ -141,7 +133,9 @@ class Edition:
     @cached_property
     def publishers(self) -> Mapping[str, Publisher]:
         """The publishers, by name, casefolded, in the order of these names."""
-        return _publishers(self.site.articles, self.publisher_slugs)
+        every = publishers_of(self.site.articles, self.publisher_slugs)
+        kept = self.near.same("publishers", every.values(), key=attrgetter("slug"), alike=alike)
+        return dict(zip(every, kept, strict=True))
 
     @cached_property
     def cited(self) -> dict[tuple[str, int, int], CitationView]:
@@ -220,23 +214,24 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
     """Work out the tables of a site; `near` remembers those of the last build."""
     near = near or Near()
     shown = [topic for topic in site.topics if not topic.hidden]
-    weights = near.each("weight", _weight, shown)
+    updated = near.each("updated", attrgetter("updated"), site.topics)
     return Edition(
         site=site,
         told=tuple(digest.told for digest in site.digests),
-        weight=tuple(shown[number] for _, number in sorted(zip(weights, count(), strict=False))),
-        newest=newest(site.articles),
+        weight=tuple(map(shown.__getitem__, _by_weight(shown, near))),
+        newest=max(filter(None, updated), default=None),
         near=near,
     )
 
 
-def newest(articles: Iterable[Article]) -> dt.datetime | None:
-    """Return when the newest of some articles was published; None where none has a date."""
-    return max(filter(None, map(_date, articles)), default=None)
-
-
-_date = attrgetter("date")
-_publisher = attrgetter("publisher")
+def _by_weight(topics: Sequence[Topic], near: Near) -> Sequence[int]:
+    """Return the numbers of topics, the weightiest first: in the last build's order, if all weigh what they did."""
+    weights, last = near.each("weight", _weight, topics), near.left(_WEIGHTS)
+    if isinstance(last, tuple) and last[0] == weights:
+        return cast("Sequence[int]", last[1])
+    order = tuple([number for _, number in sorted(zip(weights, count(), strict=False))])
+    near.leave(_WEIGHTS, (weights, order))
+    return order
 
 
 def _heard(topic: Topic) -> frozenset[str]:
@@ -252,35 +247,3 @@ def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:
     day = max((article.day.toordinal() for article in topic.articles if article.day), default=0)
     sources = distinct_sources(topic.articles)
     return (not topic.pinned, -day, -sources, -len(topic.articles), topic.slug)
-
-
-def _slugs(names: Iterable[str]) -> dict[str, str]:
-    """Give every publisher an address of its own; a second one with the same slug gets a number."""
-    taken: set[str] = set()
-    found = {}
-    for name in sorted(names):
-        stem = _stem(name)
-        slug, count = stem, 1
-        while slug in taken:
-            count += 1
-            slug = f"{stem}-{count}"
-        taken.add(slug)
-        found[name] = slug
-    return found
-
-
-def _publishers(articles: Sequence[Article], slugs: Mapping[str, str]) -> dict[str, Publisher]:
-    """Return all publishers; each is called as it was written first."""
-    by_name: dict[str, list[Article]] = {name: [] for name in slugs}
-    lists = {name: by_name[name.casefold()] for name in set(map(_publisher, articles))}
-    for article in articles:
-        lists[article.publisher].append(article)
-    return {
-        name: Publisher(slugs[name], written[0].publisher, tuple(written))
-        for name, written in by_name.items()
-    }
-
-
-@lru_cache(maxsize=1 << 14)  # each build asks for all of them
-def _stem(name: str) -> str:
-    return slugify(name, max_length=80, word_boundary=True) or "source"

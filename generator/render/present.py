@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model import Article, Citation, Digest, Statement, Thread, Topic
-    from generator.render.edition import Edition, Publisher
+    from generator.render.edition import Edition
+    from generator.render.publishers import Publisher
 
 MIN_COVERAGE_DAYS, MAX_COVERAGE_DAYS = 14, 60
 """The drawing of coverage shows two weeks at least, so that a young topic is no slab, and 60 days at most."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from itertools import chain
+from itertools import chain, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.cache.digests import digest_of
 from generator.render import addresses
-from generator.render.edition import newest
 from generator.render.later import LaterData
 from generator.render.listing import listed
 from generator.render.page import Page
 from generator.render.present import source_card
+from generator.render.publishers import newest
 from generator.render.views import SourcePage
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from generator.config import Config
     from generator.model import Article, Topic
-    from generator.render.edition import Edition, Publisher
+    from generator.render.edition import Edition
+    from generator.render.publishers import Publisher
     from generator.render.views import SourceCard
 
 _path = attrgetter("path")
@@ -32,24 +33,20 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the list of publishers by name, and a page for each with its articles, the newest first."""
     language, publishers = config.language, edition.publishers
     topics = Counter(chain.from_iterable(edition.heard))
-    days = {name: newest(publisher.articles) for name, publisher in publishers.items()}
-    cards = {
-        name: source_card(publisher, topics[name], days[name], language)
-        for name, publisher in publishers.items()
-    }
-    every = tuple(cards.values())
+    days = edition.near.each("newest", newest, publishers.values())
+    counts, languages = (topics[name] for name in publishers), repeat(language, len(publishers))
+    every = tuple(edition.near.each("source card", source_card, publishers.values(), counts, days, languages))
     yield Page(
         addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest, shows=(repr(every),)
     )
     shown = _shown(edition)
-    for name, publisher in publishers.items():
-        card = cards[name]
+    for publisher, card, updated in zip(publishers.values(), every, days, strict=True):
         yield Page(
             card.url,
             "source",
             card.name,
             LaterData(partial(_source, edition, card, publisher, language)),
-            updated=days[name],
+            updated=updated,
             shows=(repr(card), "".join(map(shown.__getitem__, map(_path, publisher.articles)))),
         )
 
