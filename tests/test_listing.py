@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.cache.near import Near
 from generator.model import Digest, Site, Topic
 from generator.render.edition import make_edition
+from generator.render.fragments import Fragments
 from generator.render.listing import listed
 from tests.group_articles import article
 
@@ -36,3 +37,25 @@ def test_a_topic_that_is_the_same_is_presented_once():
     assert cards["t1"] is before[1]
     assert cards["t0"].title == "New"
     assert listed(make_edition(now, near), "de")["t1"] is not before[1]
+
+
+def test_texts_of_records_that_went_are_forgotten_and_those_that_stayed_are_not(monkeypatch):
+    """A macro is asked once for each record, in whatever list it stands, and no more texts are kept than may be."""
+    monkeypatch.setattr("generator.render.fragments.MOST", 3)
+    asked, records = [], [object() for _ in range(4)]
+
+    def item(record, level):
+        asked.append(record)
+        return f"{records.index(record)} at {level}"
+
+    item.name = "item"
+    fragments = Fragments("look")
+    first = fragments.kept(("index", ""), item, records[:3], (2,))
+    assert first == "0 at 2\n1 at 2\n2 at 2"
+    assert fragments.kept(("index", ""), item, [records[2], records[0]], (2,)) == "2 at 2\n0 at 2"
+    assert asked == records[:3]
+    fragments.kept(("index", ""), item, records[3:], (2,))
+    fragments.only(records[1:])
+    assert fragments.count == 2
+    assert fragments.kept(("index", ""), item, records[1:], (2,)) == "1 at 2\n2 at 2\n3 at 2"
+    assert asked == [*records[:3], records[3], records[3]]
