@@ -18,6 +18,7 @@ from generator.digest.differences.atmosphere import atmospheres
 from generator.digest.differences.cases import cases
 from generator.digest.differences.causes import causes
 from generator.digest.differences.conditions import conditions
+from generator.digest.differences.contrary import contrary
 from generator.digest.differences.dated import dates, years_of_preparations
 from generator.digest.differences.days import days
 from generator.digest.differences.deaths import deaths
@@ -40,6 +41,7 @@ from generator.digest.differences.opposed import opposed
 from generator.digest.differences.outcomes import outcomes
 from generator.digest.differences.outlooks import outlooks
 from generator.digest.differences.programme import programmes
+from generator.digest.differences.retold import retold
 from generator.digest.differences.scores import scores
 from generator.digest.differences.stages import stages
 from generator.digest.differences.tolls import tolls
@@ -58,7 +60,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
     ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages, atmospheres,
     outlooks, programmes, figures, days, kindred, opposed,
-    namesakes, locations, conditions, deaths, cases, identified, wounds,
+    namesakes, locations, conditions, deaths, cases, identified, wounds, retold, contrary,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2}(?:,?\s(?:Jr|Sr)\.?)?)"
 _AFTER = re.compile(_NAME + r",\s(?:aged?\s)?(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|and|was|is)\b)")
 _BEFORE = re.compile(
-    r"\b(?P<age>\d{1,3})-year-old\s(?:(?!(?:in|at|near|from|of|by|and)\s)[a-z]+\s){0,3}" + _NAME
+    r"\b(?P<age>\d{1,3})-year-old,?\s(?:(?!(?:in|at|near|from|of|by|and)\s)[a-z]+,?\s){0,3}" + _NAME
 )
 _SURNAME = re.compile(
     r"(?:\A|(?<=[.,;]\s)|(?<=\band\s)|(?<=\bsaid\s))(?P<surname>[A-Z][a-z]+),\s(?P<age>\d{2}),\s"

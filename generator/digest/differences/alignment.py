@@ -24,6 +24,8 @@ ENOUGH = 4.8
 """Weight of the words that two values share, from which they are of one thing."""
 SOLE = 2.6
 """The same where neither article has another value of that unit or slot."""
+SURE, MANY_WORDS = 8.0, 3
+"""Weight, and words close by that are no names, from which two values are of one thing whatever they count."""
 TYPED = 3.8
 """What a slot that both fill by its word counts."""
 DATES = frozenset({"date", "weekday", "month of", "year of"})
@@ -43,6 +45,8 @@ LOOSE = frozenset({"year", "month", "week", "minut", "man", "woman", "men", "wom
 """Units whose values are compared only in a slot: any article has several of many things."""
 FEWEST = 2
 """Words apart from names that values of such a unit share close by."""
+THRICE = 3
+"""Ratio up to which two sums may be of one thing of which one word beside them tells, where either article has one."""
 MANY, TWICE = 10, 2
 """Number from which, and ratio up to which, two counts of a rare thing are of the same things."""
 OF_PERSONS = frozenset({"sentence", "ban", "contract", "injuri", "bail", "fined", "goals"})
@@ -62,7 +66,7 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
     if framed:
         return framed
     typed = bool(one.slot) and one.slot == other.slot
-    if of_other_years or _of_other_names(one, other):
+    if of_other_years or (_of_other_names(one, other) and not (typed and one.unit.startswith("$"))):
         return 0.0
     shared = one.words & other.words
     if not one.slot and not shared - one.names - other.names:
@@ -105,6 +109,13 @@ def of_one_thing(
     framed = _framed(facts, one, other)
     if framed or one.unit.startswith(UNIT):
         return framed
+    return _surely(facts, one, other) or _of_one_slot(facts, one, other, lefts, rights)
+
+
+def _of_one_slot(
+    facts: Facts, one: Reading, other: Reading, lefts: Sequence[Reading], rights: Sequence[Reading]
+) -> bool:
+    """Whether two values fill one slot, or are told by the words beside them to be of one thing."""
     slot = one.slot if one.slot == other.slot else ""
     alone = sole(lefts) and sole(rights)
     typed = bool(slot) and sole(_of_slot(lefts, one)) and sole(_of_slot(rights, other))
@@ -115,6 +126,14 @@ def of_one_thing(
     if score(facts, one, other) < (SOLE if alone or typed else ENOUGH):
         return False
     return bool(slot) or _told_apart(one, other, alone=alone)
+
+
+def _surely(facts: Facts, one: Reading, other: Reading) -> bool:
+    """Whether so much beside two values is the same that no word need tell what they are of."""
+    if _of_other_numbers(one, other):
+        return False
+    near = (one.near & other.near) - one.names - other.names - {one.unit}
+    return len(near) >= MANY_WORDS and score(facts, one, other) >= SURE
 
 
 def _of_rare_things(one: Reading, other: Reading) -> bool:
@@ -152,11 +171,11 @@ def _of_other_numbers(one: Reading, other: Reading) -> bool:
 
 def _told_apart(one: Reading, other: Reading, *, alone: bool) -> bool:
     """Whether enough words that are no names say what two values without a slot are of."""
-    if one.unit in LOOSE:
-        return False
     names = one.names | other.names | {one.unit}
-    near = (one.near & other.near) - names
-    if len((one.words & other.words) - {one.unit}) < FEWEST:
+    near, words = (one.near & other.near) - names, (one.words & other.words) - {one.unit}
+    if alone and one.unit.startswith("$"):
+        return bool(words - names) and _in_reach(one, other)
+    if one.unit in LOOSE or len(words) < FEWEST:
         return False
     if one.unit in DURATIONS:
         held = alone and one.unit != "person" and one.names & other.names
@@ -167,7 +186,15 @@ def _told_apart(one: Reading, other: Reading, *, alone: bool) -> bool:
         small, large = sorted((one.key, other.key))
         if small >= MANY and large <= TWICE * small:
             return True
-    return bool((one.words & other.words) - names if alone else near)
+    return bool(words - names if alone else near)
+
+
+def _in_reach(one: Reading, other: Reading) -> bool:
+    """Whether two numbers are not so far apart that they are of two things."""
+    if not isinstance(one.key, float) or not isinstance(other.key, float):
+        return False
+    small, large = sorted((one.key, other.key))
+    return large <= THRICE * small
 
 
 def _of_other_names(one: Reading, other: Reading) -> bool:

@@ -32,7 +32,7 @@ SAME_EVENT = 180
 """Minutes between two times of day up to which they may be of one event."""
 STAFF = 20
 """People from which they may be all whom somebody employs."""
-_STATISTICS = frozenset({
+STATISTICS = frozenset({
     "yard", "point", "pass", "catch", "carri", "touchdown", "yd", "inning", "run", "rebound", "assist", "intercept",
     "recept", "sack", "homer", "game", "punch", "snap", "drive", "bit", "time",
 })  # fmt: skip
@@ -42,7 +42,7 @@ _DISTANCES = frozenset({"mile", "km", "kilomet", "block", "foot", "feet"})
 _LEFT_TO_PLAY = re.compile(
     r",?\s(?:\d+ seconds |seconds )?(?:remaining|left|to play|into)\b|,?\s\d+ seconds?\b"
 )
-_CONVERTED = re.compile(r"[\s\w]{0,16}\s\((?:[A-Z]{0,3}[$\u00a3\u20ac])?\d")
+CONVERTED = re.compile(r"[\s\w]{0,16}\s\((?:[A-Z]{0,3}[$\u00a3\u20ac])?\d")
 """A value told again in another unit or currency."""
 _PRICED = re.compile(
     r"\b(?:starts?|starting|begins?|beginning|sells?|retails?|retailing|goes|available|costs?|priced|charges?)"
@@ -104,10 +104,10 @@ def _in_line(line: Line) -> Iterator[Found]:
         dated = any(date.start < quantity.end and quantity.start < date.end for date in dates)
         small = _SMALL.match(line.text[quantity.start : quantity.end])
         before = line.text[: quantity.start].rstrip()
-        told_twice = _CONVERTED.match(line.text, quantity.end) or before.endswith(("(", "/"))
+        told_twice = CONVERTED.match(line.text, quantity.end) or before.endswith(("(", "/"))
         passed = dated or small or told_twice or quoted(line.text, quantity.start)
         found = None if passed else unit(line.text, quantity)
-        if found is None or found.name in _STATISTICS or _LEFT_TO_PLAY.match(line.text, found.end):
+        if found is None or found.name in STATISTICS or _LEFT_TO_PLAY.match(line.text, found.end):
             continue
         left = several[number - 1].end if number else 0
         right = several[number + 1].start if number + 1 < len(several) else len(line.text)

@@ -29,7 +29,7 @@ BEFORE_REACH, AFTER_REACH = 3, 2
 """Words, with stop words, up to which the others count."""
 _WIDE = {
     "demand": r"wants?|wanted|demand\w*|asking|asks?|asked|seek\w*|sought|request\w*|calls? for|called for",
-    "offer": r"offer\w*|propos\w+|put forward",
+    "offer": r"offer\w*|propos(?:e|es|al|als|ing)|(?<!\ba )(?<!\bthe )proposed|put forward",
     "total": r"combined|together|altogether",
     "part": r"among|under \d+|aged",
     "poll": r"polls?|survey\w*|exit",
@@ -45,7 +45,7 @@ _WIDE_FORMS = {mark: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for mark, fo
 _ANY_WIDE = re.compile(rf"\b(?:{'|'.join(_WIDE.values())})\b", re.IGNORECASE)
 _EITHER = re.compile(r"\s(?:[a-z]+\s){0,5}[a-z]+ or [a-z]+")
 _LASTING = re.compile(r"\b(?:will|to|would|could|may|might|can)\slast\b")
-_PER = re.compile(r"\s(?:more |less )?(?:an?|per|each|every)\s[a-z]+")
+_PER = re.compile(r"\s(?:(?:more |less )?(?:an?|per|each|every)|(?:[a-z]+\s)?for (?:each|every))\s[a-z]+")
 
 
 def marks(text: str, start: int, end: int, before: list[str], after: list[str]) -> frozenset[str]:

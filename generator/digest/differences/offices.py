@@ -21,17 +21,25 @@ _OFFICE = re.compile(
     r"(?P<of>(?:U\.S\.\s|US\s|[A-Z][a-z]+(?:ian|ish|ese|an)\s)?)"
     r"(?P<office>(?:[Vv]ice\s|[Dd]eputy\s)?(?:[Pp]resident"
     r"|[Pp]rime [Mm]inister|[Cc]hancellor"
-    r"|[Gg]overnor|[Mm]ayor|[Pp]remier"
+    r"|[Gg]overnor|Gov\.|[Ss]enator|Sen\.|[Mm]ayor|[Pp]remier"
     r"|[Ss]ecretary of [Ss]tate|[Ff]oreign [Mm]inister|[Ss]peaker"
     r"|[Cc]hief [Ee]xecutive|CEO|[Cc]hairman))(?P<elect>-[Ee]lect)?"
     r"\s(?P<name>[A-Z][\w'\u2019-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'\u2019-]+)?)"
 )
 WORDS = (
-    "president", "minister", "chancellor", "governor", "mayor", "premier", "secretary", "speaker", "chief",
-    "ceo", "chairman",
+    "president", "minister", "chancellor", "governor", "gov", "senator", "sen", "mayor", "premier", "secretary",
+    "speaker", "chief", "ceo", "chairman",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
-_PAST = re.compile(r"\b(?:19|20)\d\d\b|\b(?:when|then|while|during (?:his|her)|under)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:when|then|while|during|under|after|since|before|former|late|retired)(?:\s[\w.'\u2019-]+){0,2}\s\Z"
+    r"|\bthen[- ]\Z|\b(?:his|her) (?:term|tenure|time)\b",
+    re.IGNORECASE,
+)
+"""Before an office: it is that of another time."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT = {"gov.": "governor", "sen.": "senator"}
+_OWNER = re.compile(r"['\u2019]s?\Z")
 _OWNED = re.compile(r".?['\u2019]s|.?s['\u2019]")
 _STATES = {"former": "former", "ex-": "former", "acting": "acting", "interim": "acting", "late": "former"}
 _COMPARED = frozenset({"former", "current", "elect"})
@@ -45,7 +53,7 @@ def gives_an_office(line: Line) -> bool:
 def offices(facts: Facts) -> Iterator[Difference]:
     """Yield persons who are in an office to one source, and out of it or elected to it to another."""
     for (_, office), values in sorted(facts.once(holders).items()):
-        shown = max((value.text.split()[-1] for value in values), key=len)
+        shown = max((_OWNER.sub("", value.text.split()[-1]) for value in values), key=len)
         found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values, supersedes="elect")
         if found:
             yield found
@@ -60,12 +68,20 @@ def holders(facts: Facts) -> dict[tuple[str, str], list[Value]]:
             current = state == "current"
             if state not in _COMPARED or quoted(line.text, match.start()):
                 continue
-            if current and (_PAST.search(line.text) or _OWNED.match(line.text, match.end() - 2)):
+            if current and (_of_then(facts, line, match) or _OWNED.match(line.text, match.end() - 2)):
                 continue
-            slots.setdefault((_surname(match["name"]), match["office"].lower()), []).append(
+            office = match["office"].lower()
+            slots.setdefault((_surname(match["name"]), _SHORT.get(office, office)), []).append(
                 Value(state, match.group().strip(), line)
             )
     return slots
+
+
+def _of_then(facts: Facts, line: Line, match: re.Match[str]) -> bool:
+    """Whether an office is one of another time: so say the words before it, or another year in its line."""
+    if _PAST.search(line.text, 0, match.start()):
+        return True
+    return bool(facts.other_years(line) or (facts.day(line) is None and _YEAR.search(line.text)))
 
 
 def _state(match: re.Match[str]) -> str:

@@ -74,6 +74,10 @@ _ALIASES: dict[str, dict[str, str]] = {
     "clock": {"accident": "occurred", "quake": "occurred"},
     "$": {"families": "compensation", "relat": "compensation", "victim": "compensation"},
     "person": {"turnout": "crowd", "participants": "crowd"},
+    "hour": {"occurred": "last"},
+    "minut": {"occurred": "last"},
+    "year": {"price": "contract"},
+    "month": {"price": "contract"},
 }
 """Aspects of a unit that tell the same slot as another."""
 _GENERAL = frozenset({"last"})
