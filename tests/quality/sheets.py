@@ -2,11 +2,11 @@
 
 python -m tests.quality.sheets FOLDER... [--show] [--missed]
 
-Each FOLDER holds groups of articles (`g01/*.md`) with a sheet beside each (`sheet-g01.json`): `glaring` and `decoys` with
-two passages each, `agreements` with several, `dated` with one, `names` with their kind. A group is written up as one
-topic. A difference tells an item where one side cites the one passage, another side the other; or where it is of that
-kind and its values are of those passages. Totals alone are printed unless more is asked for, so that sheets can stay
-unread.
+Each FOLDER holds groups of articles (`g01/*.md`) with a sheet beside each (`sheet-g01.json`): `glaring` and `decoys`
+with two passages each, `agreements` with several, `dated` with one, `names` with their kind. A group is written up as
+one topic. A difference tells an item where one side cites the one passage, another side the other; or where it is of
+that kind and its values are of those passages. Totals alone are printed unless more is asked for, so that sheets can
+stay unread.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.addresses import on_other_streets
+from generator.digest.differences.alignment import DURATIONS
 from generator.digest.differences.alike import LATEST, WIDE, Pair, Span, alike, names_apart, near, next_to
 from generator.digest.differences.beside import TOKEN
 from generator.digest.differences.deaths import tells_a_death
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
 USUALLY, LIKELY, SURE = 2, 0.4, 0.45
 """Words that two values have beside them in common; likeness from which of times one will do, and of others any."""
-NEAR = dt.timedelta(days=3)
+NEAR = dt.timedelta(days=1)
+"""Between the days of two articles that give a day of the week for one thing."""
+DATED = frozenset({WEEKDAY, "date", "month of"})
 FURTHEST = 6
 """Ratio of two numbers from which they are not of one thing."""
 ROUND, SAME_EVENT = 30, 180
@@ -192,7 +195,9 @@ def _close(pair: Pair, unit: str, spans: tuple[Span, Span], shared: int) -> bool
     """Whether enough words beside two values tell that they are of one thing."""
     if unit.startswith("clock") and pair.alike >= LIKELY:
         return shared > 0 and next_to(pair, *spans)
-    if unit == AGE and shared > USUALLY:
+    if unit in DATED:
+        return shared >= USUALLY - (unit != WEEKDAY)
+    if shared > USUALLY and unit not in DURATIONS and unit != PERSON:
         return True
     return shared >= USUALLY and (pair.alike >= SURE or next_to(pair, *spans))
 
