@@ -81,7 +81,7 @@ def hedged(sentence: Wording) -> bool:
 
 def predicates(sentence: Wording) -> frozenset[str]:
     """Return the stems of what happens in a sentence."""
-    return frozenset(stem(word, "en") for word in _verbs(sentence))
+    return frozenset([stem(word, "en") for word in _verbs(sentence)])
 
 
 def capital_runs(sentence: Wording) -> tuple[tuple[str, ...], ...]:
@@ -131,15 +131,14 @@ def _verbs(sentence: Wording) -> list[str]:
     """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
     known, low = sentence.cues, sentence.lower
     verbs = known.verbs & sentence.vocabulary
-    past = "ed " in f"{' '.join(low)} "
-    if not verbs and not past:
+    if "ed " in f"{' '.join(low)} ":
+        verbs |= {word for word in sentence.vocabulary if word.endswith("ed") and _PAST.fullmatch(word)}
+    if not verbs:
         return []
     return [
-        word
-        for at, word in enumerate(low)
-        if (word in verbs or (past and word.endswith("ed") and _PAST.fullmatch(word)))
-        and sentence.words[at][0].islower()
-        and _is_deed(word, low[at - 1] if at else "", known)
+        low[at]
+        for at in compress(range(len(low)), map(verbs.__contains__, low))
+        if sentence.words[at][0].islower() and _is_deed(low[at], low[at - 1] if at else "", known)
     ]
 
 

@@ -47,10 +47,13 @@ class Beginnings(Generic[T]):
 
     def told_by(self, words: Iterable[str]) -> frozenset[T]:
         """Return the things that a text may tell something; `words` are what `words_of` gives, in any order."""
-        return self._nothing.union(*map(self._told.__getitem__, words))
+        return self._nothing.union(*filter(None, map(self._told.__getitem__, words)))
 
     def _by(self, word: str) -> frozenset[T]:
         fronts = [word[:end] for end in range(LETTERS, len(word) + 1)] or [word]
         if word[0].isdecimal():
             fronts.append(FIGURE)
-        return self._nothing.union(*(self._things.get(front, self._nothing) for front in fronts))
+        things = [self._things[front] for front in fronts if front in self._things]
+        return (
+            self._nothing.union(*things) if things else self._nothing
+        )  # one record for the many that tell nothing
