@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.title import Vocabulary, cleaned, title_stems
@@ -42,10 +41,7 @@ def headline(
     """
     told = [frozenset(title_stems(article.title, article.language)) for article in articles]
     common = Shares(prose, told)
-    known = Vocabulary(
-        stems=frozenset().union(*prose),
-        names=frozenset().union(*chain.from_iterable(passage.claim.names for passage in found)),
-    )
+    known = Vocabulary(prose, [passage.claim.names for passage in found if passage.claim.names])
     asked = range(len(articles)) if among is None else sorted(among)
     titles = {number: cleaned(articles[number], known) for number in asked}
     worths = {

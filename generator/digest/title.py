@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.wording import read
 from generator.language.words import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model import Article
 
 _SEPARATOR = re.compile(r"\s(?:[|\u2013\u2014\u00b7-]|::)\s")
@@ -25,12 +28,25 @@ LEAST_PROSE = 8
 """Stems that a topic's prose must have before a name that it never mentions counts as an outlet's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """What a topic's sentences are made of: their stems, and the words (lower case) that are names."""
+    """What a topic's sentences are made of, put together where a title asks for it, as few do.
 
-    stems: frozenset[str]
-    names: frozenset[str]
+    `prose` are their stems, by article, `runs` the words (lower case) of each name in them.
+    """
+
+    prose: Sequence[frozenset[str]]
+    runs: Sequence[tuple[tuple[str, ...], ...]]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all sentences."""
+        return frozenset().union(*self.prose)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words (lower case) that are names."""
+        return frozenset().union(*chain.from_iterable(self.runs))
 
 
 @lru_cache(maxsize=1 << 9)
