@@ -8,11 +8,20 @@ from hypothesis import strategies as some
 from generator.digest.differences.readings import given_apart
 from generator.digest.lede import leading
 from generator.digest.lines import Line
-from generator.digest.overlaps import Overlaps
+from generator.digest.overlaps import Holders, Overlaps
 from generator.digest.patience import tires
 from generator.digest.retelling import heard, retells
 from generator.model import BlockKind
 from tests.test_digest_news import MORE, evidence_of
+
+WORDS = some.frozensets(some.sampled_from("abcdefgh"))
+
+
+@given(some.lists(WORDS, max_size=6), WORDS)
+def test_counts_are_the_sizes_of_the_intersections(sets, words):
+    """Every set is counted by the words that it has of those asked for, and sets without any are left out."""
+    counted = Holders(enumerate(sets)).counted(words)
+    assert counted == {row: len(one & words) for row, one in enumerate(sets) if one & words}
 
 
 @given(some.permutations(range(1, len(MORE) + 1)))
@@ -21,10 +30,10 @@ def test_what_is_heard_one_by_one_adds_up(order):
     evidence = evidence_of(*MORE)
     lead, rows = leading(evidence), list(range(len(evidence.passages)))
     overlaps = Overlaps(evidence, rows)
-    overlaps.hear(heard(evidence, lead), lead, rows)
+    overlaps.hear(heard(evidence, lead), lead)
     for count in range(1, len(order) + 1):
         known, told = heard(evidence, lead, order[:count]), order[count - 1]
-        overlaps.hear(known, (told,), rows)
+        overlaps.hear(known, (told,))
         for row in set(rows) - set(known.rows):
             one = evidence.passages[row]
             assert overlaps.gist[row] == len(one.gist & known.gist)

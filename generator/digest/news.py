@@ -59,9 +59,8 @@ class Doubts:
 
     def news(self, known: Heard, added: Iterable[int]) -> list[int]:
         """Return the passages that are news to who has heard what is known, of which some were told last."""
-        asked = [row for row in self._open if row not in known.rows]
-        self.overlaps.hear(known, added, asked)
-        found = {row: self._weight(row, known) for row in asked}
+        self.overlaps.hear(known, added)
+        found = {row: self._weight(row, known) for row in self._open if row not in known.rows}
         self._open = [row for row, weight in found.items() if weight < self._enough + BEHIND]
         passages = self._evidence.passages
         told = [passages[row] for row in known.rows]

@@ -1,10 +1,13 @@
 """How many words passages have in common with what is told, counted for all of them as each passage is told.
 
-Only what is new is held against the passages, and only against those that are still asked for.
+Every word knows the passages that hold it, so what is told is held against those alone that have a word of it; what
+has too few is not looked at any closer.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.evidence import FEWEST, may_repeat
@@ -18,6 +21,21 @@ if TYPE_CHECKING:
     from generator.digest.retelling import Heard
 
 
+class Holders:
+    """Which of some sets hold a word."""
+
+    def __init__(self, sets: Iterable[tuple[int, frozenset[str]]]) -> None:
+        self._rows: defaultdict[str, list[int]] = defaultdict(list)
+        for row, words in sets:
+            for word in words:
+                self._rows[word].append(row)
+
+    def counted(self, words: Iterable[str]) -> Counter[int]:
+        """Return how many of these words the sets have, by their numbers, those with none left out."""
+        rows = self._rows
+        return Counter(chain.from_iterable([rows[word] for word in words if word in rows]))
+
+
 class Overlaps:
     """What some passages have in common with what a reader has heard of, who hears of more and more.
 
@@ -28,55 +46,52 @@ class Overlaps:
     """
 
     def __init__(self, evidence: Evidence, rows: Sequence[int]) -> None:
+        passages = evidence.passages
         self._evidence = evidence
-        self._enough = {row: too_much(evidence.passages[row].main.said) for row in rows}
+        self._rows = rows
+        self._own = Holders((row, passages[row].own) for row in rows)
+        self._gist = Holders((row, passages[row].gist) for row in rows)
+        self._main = Holders((row, passages[row].main.gist) for row in rows)
+        self._said = Holders((row, passages[row].main.said) for row in rows)
         self._told: frozenset[str] = frozenset()
         self._parts = 0
-        self.gist: dict[int, int] = dict.fromkeys(rows, 0)
-        self.main: dict[int, int] = dict.fromkeys(rows, 0)
-        self.said: dict[int, int] = dict.fromkeys(rows, 0)
+        self.gist: Counter[int] = Counter()
+        self.main: Counter[int] = Counter()
+        self.said: Counter[int] = Counter()
         self.alike: dict[int, float] = dict.fromkeys(rows, 0.0)
         self.contained: dict[int, float] = dict.fromkeys(rows, 0.0)
         self.often: set[int] = set()
         self.again: dict[int, list[int]] = {}
 
-    def hear(self, known: Heard, added: Iterable[int], rows: Sequence[int]) -> None:
-        """Count what is known now, of which the passages `added` and what goes with them are new.
-
-        Of the passages that are not among `rows` nothing is counted from now on.
-        """
-        new, parts = known.gist - self._told, known.parts[self._parts :]
-        self._told, self._parts = known.gist, len(known.parts)
+    def hear(self, known: Heard, added: Iterable[int]) -> None:
+        """Count what is known now, of which the passages `added` and what goes with them are new."""
+        new = known.gist - self._told
+        self._told = known.gist
+        self.gist.update(self._gist.counted(new))
+        self.main.update(self._main.counted(new))
+        self.said.update(self._said.counted(new))
         passages = self._evidence.passages
-        for row in rows:
-            gist, main = passages[row].gist, passages[row].main
-            self.gist[row] += len(new & gist)
-            self.main[row] += len(new & main.gist)
-            self.said[row] += len(new & main.said)
-            enough = self._enough[row]
-            if any([len(part & main.said) >= enough for part in parts]):  # noqa: C419 - of one part, as a rule
-                self.often.add(row)
+        for part in known.parts[self._parts :]:
+            counted = self._said.counted(part)
+            self.often.update(
+                row for row, both in counted.items() if both >= too_much(passages[row].main.said)
+            )
+        self._parts = len(known.parts)
         self.again = {}
-        for told in added:
-            self._hear_passage(told, rows)
+        for row in added:
+            self._hear_passage(row)
 
-    def _hear_passage(self, told: int, rows: Sequence[int]) -> None:
-        """Hold passages against one that was told."""
+    def _hear_passage(self, told: int) -> None:
+        """Hold all passages against one that was told."""
         passages = self._evidence.passages
         one = passages[told]
-        size, words = len(one.own), len(one.gist)
+        gists, size, words = self._gist.counted(one.gist), len(one.own), len(one.gist)
         likeness = self._evidence.likeness.cosines[:, told].tolist()
-        for row in rows:
-            other = passages[row]
-            both = len(one.own & other.own)
-            if not both:
-                continue
+        for row, both in self._own.counted(one.own).items():
             alike = likeness[row]
-            share = both / max(FEWEST, min(size, len(other.own)))
             self.alike[row] = max(self.alike[row], alike)
+            other = passages[row]
+            share = both / max(FEWEST, min(size, len(other.own)))
             self.contained[row] = max(self.contained[row], share)
-            if alike and (
-                may_repeat(alike, share)
-                or may_be_same(len(one.gist & other.gist), min(words, len(other.gist)))
-            ):
+            if alike and (may_repeat(alike, share) or may_be_same(gists[row], min(words, len(other.gist)))):
                 self.again.setdefault(row, []).append(told)
