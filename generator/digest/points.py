@@ -79,7 +79,9 @@ def _chosen(evidence: Evidence) -> list[int]:
     bare = bare_names(evidence)
     chosen: list[int] = []
     while news and len(chosen) < evidence.points:
-        left = [row for row in news if row not in spoken and evidence.passages[row].granted in known.stems | {""}]
+        left = [
+            row for row in news if row not in spoken and evidence.passages[row].granted in known.stems | {""}
+        ]
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows) if bare else frozenset()
         met = [row for row in asked if bare.get(row, frozenset()) <= words]
