@@ -18,11 +18,7 @@ from generator.session import (
     Choice,
     build_once,
     hands_for,
-    ignore,
-    keep_building,
-    named_inputs,
     open_memo,
-    tell_browsers,
 )
 from generator.terminal import Terminal
 
@@ -143,6 +139,7 @@ def watch(choice: Choice, *, poll: bool) -> int:
     Watches content, theme and configuration. A mistake in one of them is named, and the site stays as it was
     until it is mended.
     """
+    from generator.rebuilding import ignore, keep_building, named_inputs
     from generator.watch.stopping import Stop, until_stopped
 
     stop = Stop()
@@ -165,6 +162,7 @@ def serve(choice: Choice, *, host: str, port: int, show: bool, poll: bool) -> in
     Serves the site on this machine alone, unless --host says otherwise. Open pages keep themselves up to date,
     and show what is wrong until it is mended.
     """
+    from generator.rebuilding import keep_building, named_inputs, tell_browsers
     from generator.serve import News, Served, SiteServer, serving
     from generator.watch.stopping import Stop, until_stopped
 

@@ -1,11 +1,9 @@
-"""What commands do with a site: build it once, or keep building it, and hand on what came of it."""
+"""What every command does with a site: open what earlier builds kept, build it once, and hand on what came of it."""
 
 from __future__ import annotations
 
 import contextlib
-import gc
 import sys
-import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,22 +11,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.cache.folder import open_folder
 from generator.cache.memo import Memo
 from generator.cache.record import Recorder, code, folder_of
-from generator.cache.state import FEW, FOLDER, State
+from generator.cache.state import FOLDER, State
 from generator.cache.store import FILE, Store
-from generator.errors import NewsfoldError, Severity
+from generator.errors import Severity
 from generator.executors import PROCESSES
 from generator.terminal import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.build import Report
     from generator.config import Config
     from generator.hands import Hand
-    from generator.serve import News
     from generator.terminal import Terminal
-    from generator.watch.named import NamedInputs
-    from generator.watch.stopping import Stop
 
 T = TypeVar("T")
 
@@ -168,147 +163,3 @@ def state_of(memo: Memo, config: Config, recorder: Recorder) -> State:
     """Name the state that an earlier build of this site may have left."""
     folder = folder_of(sys.argv[1:])
     return State.of(memo, folder, config.content, config.output, recorder.before)
-
-
-def build_and_survive(
-    choice: Choice, memo: Memo | None, touched: frozenset[str] | None, *, later: bool = True
-) -> Report | NewsfoldError | None:
-    """Build for `watch`: say what went wrong and let the next change have its try."""
-    return survive(choice, lambda: build_once(choice, memo, durable=False, touched=touched, later=later))
-
-
-def survive(choice: Choice, work: Callable[[], T]) -> T | NewsfoldError | None:
-    """Do some work for `watch`; return what stopped it, None where that is said already. It may be cut short."""
-    from generator.search import UnwantedError
-
-    try:
-        return work()
-    except UnwantedError:
-        raise
-    except NewsfoldError as error:
-        choice.terminal.failure(error)
-        return error
-    except Exception:  # noqa: BLE001 - a fault of newsfold's own must not end a watch that runs for days
-        choice.terminal.complain(traceback.format_exc())
-        return None
-
-
-@contextlib.contextmanager
-def undisturbed(*, few: bool) -> Iterator[None]:
-    """Look for cycles after a build of `few` files and not during it, when somebody waits for the page."""
-    if few:
-        gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def ignore(_: Report | NewsfoldError | None) -> None:
-    """Take no note of what a build brought."""
-
-
-def tell_browsers(news: News, outcome: Report | NewsfoldError | None) -> None:
-    """Let open pages know what a build brought: what is worse than a note, and which files are new."""
-    if outcome is None:
-        news.tell(failure="newsfold itself failed; the terminal says more")
-    elif isinstance(outcome, NewsfoldError):
-        listed = getattr(outcome, "problems", ())
-        news.tell(listed, "" if listed else str(outcome))
-    else:
-        told = [problem for problem in outcome.problems if problem.severity is not Severity.NOTE]
-        news.tell(told, changed=[path for path in outcome.written if not path.endswith(".html")])
-
-
-def named_inputs(choice: Choice) -> NamedInputs:
-    """Return what gives the folders and files whose changes can change the site."""
-    from generator.config import DEFAULT_FILE
-    from generator.watch.named import NamedInputs
-
-    return NamedInputs(choice.config, choice.file or Path(DEFAULT_FILE), choice.beside)
-
-
-def keep_building(
-    choice: Choice,
-    inputs: NamedInputs,
-    stop: Stop,
-    *,
-    poll: bool,
-    built: Callable[[Report | NewsfoldError | None], None],
-) -> None:
-    """Build now and on every change; hand on what each build brought."""
-    from generator.watch import watch as watch_for_changes
-
-    with open_memo(choice) as memo:
-        at_work = Rebuilding(choice, inputs, memo, built)
-        watch_for_changes(
-            at_work.build,
-            inputs,
-            ready=at_work.ready,
-            rest=at_work.rest,
-            tell=choice.terminal.complain,
-            stop=stop,
-            poll=poll,
-        )
-
-
-@dataclass(slots=True)
-class Rebuilding:
-    """The builds of one watch.
-
-    `waiting` is what was touched since a build last read everything, `published` the last build that was, until its
-    search index is too.
-    """
-
-    choice: Choice
-    inputs: NamedInputs
-    memo: Memo | None
-    built: Callable[[Report | NewsfoldError | None], None]
-    waiting: frozenset[str] | None = None
-    published: Report | None = None
-
-    def build(self, touched: frozenset[str] | None, *, later: bool = True) -> None:
-        """Build what was touched; None is anything."""
-        waiting = None if touched is None or self.waiting is None else self.waiting | touched
-        with undisturbed(few=touched is not None and len(touched) <= FEW):
-            outcome = build_and_survive(self.choice, self.memo, waiting, later=later)
-        failed = outcome is None or isinstance(outcome, NewsfoldError)
-        self.waiting = waiting if failed else frozenset()
-        if outcome and not isinstance(outcome, NewsfoldError) and outcome.published:
-            self.published = outcome
-        self.built(outcome)
-        self.inputs.renew()
-
-    def rest(self, wanted: Callable[[], bool]) -> None:
-        """Publish the index that is due, as long as that is `wanted`."""
-        from generator.late_index import publish_index
-        from generator.search import UnwantedError
-
-        report, self.published = self.published, None
-        if report is None or report.due is None:
-            return
-        due = report.due
-        try:
-            told = survive(self.choice, lambda: publish_index(due, self.memo, wanted))
-        except UnwantedError:
-            self.published = report
-            return
-        if told is None:
-            self.build(None, later=False)
-        elif not isinstance(told, NewsfoldError) and told:
-            self.choice.terminal.problems(told)
-            self.built(replace(report, problems=(*report.problems, *told), written=()))
-
-    def ready(self) -> None:
-        """Say so, and do what the first edit would have to wait for."""
-        from generator.publish import prepare_standby, reserve
-        from generator.rehearsal import rehearse
-
-        config = self.inputs.config
-        self.choice.terminal.say(f"watching {config.content.as_posix()} (Ctrl-C ends)")
-        with contextlib.suppress(NewsfoldError, OSError), reserve(config.output) as place:
-            if config.publish == "swap":
-                prepare_standby(place, self.memo)
-        survive(self.choice, lambda: rehearse(self.memo, config))
-        gc.collect()
-        gc.freeze()  # ten thousand articles stay: nobody need look through them for cycles again and again
