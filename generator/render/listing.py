@@ -33,7 +33,7 @@ class Listed:
     @cached_property
     def card(self) -> TopicCard:
         """The topic as lists show it."""
-        return topic_card(self._alone, self.topic, self.language)
+        return topic_card(self._alone, self.topic, self.language, lambda: self._alone)
 
     @cached_property
     def refs(self) -> dict[str, ArticleRef]:

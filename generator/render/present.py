@@ -28,7 +28,7 @@ from generator.render.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.model import Article, Citation, Digest, Statement, Thread, Topic
     from generator.render.edition import Edition
@@ -151,8 +151,8 @@ def _ref(edition: Edition, article: Article, language: str) -> ArticleRef:
     )
 
 
-def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
-    """Present a topic in a list."""
+def topic_card(edition: Edition, topic: Topic, language: str, again: Callable[[], Edition]) -> TopicCard:
+    """Present a topic in a list; what is seldom asked for comes from the edition `again`, which cards do not hold."""
     digest, told = edition.digests[topic.slug], edition.told_of[topic.slug]
     days = sorted(article.day for article in topic.articles if article.day)
     spoken = main_language(topic.articles)
@@ -160,14 +160,12 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
         url=addresses.topic(topic.slug),
         title=told.title,
         lede=told.opening,
-        points=LaterList(
-            lambda: tuple(statement_view(edition, statement, language) for statement in digest.points)
-        ),
+        points=LaterList(lambda: _statements(again(), digest.points, language)),
         articles=len(topic.articles),
         sources=distinct_sources(topic.articles),
         first=date_view(days[0] if days else None, language),
         updated=date_view(days[-1] if days else None, language),
-        coverage=LaterList(lambda: coverage(days, _differing_days(edition, digest), language)),
+        coverage=LaterList(lambda: coverage(days, _differing_days(again(), digest), language)),
         peak=busiest(days),
         words=told.words,
         language=spoken,
@@ -176,6 +174,12 @@ def topic_card(edition: Edition, topic: Topic, language: str) -> TopicCard:
         pinned=topic.pinned,
         foreword=told.foreword,
     )
+
+
+def _statements(
+    edition: Edition, statements: Iterable[Statement], language: str
+) -> tuple[StatementView, ...]:
+    return tuple(statement_view(edition, statement, language) for statement in statements)
 
 
 def thread_view(edition: Edition, thread: Thread, language: str) -> ThreadView:

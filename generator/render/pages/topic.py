@@ -38,7 +38,7 @@ def topic_pages(edition: Edition, config: Config) -> Iterator[Page]:
 def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
     language = config.language
     digest = edition.digests[topic.slug]
-    card = topic_card(edition, topic, language)
+    card = topic_card(edition, topic, language, lambda: edition)
     view = TopicPage(
         card=card,
         title_by_editor=bool(topic.title),
