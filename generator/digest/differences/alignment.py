@@ -130,7 +130,7 @@ def _of_one_slot(
 
 def _surely(facts: Facts, one: Reading, other: Reading) -> bool:
     """Whether so much beside two values is the same that no word need tell what they are of."""
-    if _of_other_numbers(one, other):
+    if one.unit in DATES:
         return False
     near = (one.near & other.near) - one.names - other.names - {one.unit}
     return len(near) >= MANY_WORDS and score(facts, one, other) >= SURE

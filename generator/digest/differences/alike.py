@@ -24,7 +24,7 @@ FEWEST = 4
 LATEST = 40
 REACH, WIDE = 4, 90
 """Telling words on each side of a value that are compared, and characters in which they stand."""
-SURELY, SHARE = 5, 0.5
+SURELY = ((5, 0.5), (3, 0.75))
 """Names, and share of those of the article with fewer, from which two are on one event whatever ages they give."""
 WITHIN = dt.timedelta(days=7)
 _OF_AGES = frozenset({"year", "old"})
@@ -90,7 +90,8 @@ def _of_one_story(facts: Facts, left: int, right: int) -> bool:
 def _surely(facts: Facts, left: int, right: int) -> bool:
     names = facts.once(article_names)
     shared = len(names[left] & names[right])
-    return shared >= SURELY and shared >= SHARE * min(len(names[left]), len(names[right]))
+    fewer = min(len(names[left]), len(names[right]))
+    return any(shared >= count and shared >= share * fewer for count, share in SURELY)
 
 
 def near(pair: Pair, one: Span, other: Span) -> frozenset[str]:

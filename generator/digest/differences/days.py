@@ -5,6 +5,7 @@ Only dates of one precision are compared; see `aligned`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
@@ -12,15 +13,17 @@ from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Stretch, beside
 from generator.digest.differences.readings import Found, Reading, calendar_unit, readings, to_be_read
 from generator.digest.differences.slots import slot_of
+from generator.language.times import WEEKDAYS
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.model import Difference
 
+_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
 SLOT_WITHIN = 3
 """Words beside a date among which the one stands that tells what it is of."""
 
@@ -31,8 +34,16 @@ def days(facts: Facts) -> Iterator[Difference]:
 
 
 def conflict(left: Reading, right: Reading) -> bool | None:
-    """Whether two dates of one precision are not the same."""
+    """Whether two dates of one precision are not the same; None where they may be of one night."""
+    if left.unit == "weekday" and of_one_night((left.key, right.key), (left.line, right.line)):
+        return None
     return left.key != right.key
+
+
+def of_one_night(days: tuple[Hashable, Hashable], lines: tuple[Line, Line]) -> bool:
+    """Whether two days of the week (0 to 6) follow each other, and lines tell of the night between."""
+    apart = (int(str(days[0])) - int(str(days[1]))) % len(WEEKDAYS)
+    return apart in {1, len(WEEKDAYS) - 1} and any(_NIGHT.search(line.text) for line in lines)
 
 
 def dates(facts: Facts) -> tuple[Reading, ...]:

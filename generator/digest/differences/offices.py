@@ -24,7 +24,7 @@ _OFFICE = re.compile(
     r"|[Gg]overnor|Gov\.|[Ss]enator|Sen\.|[Mm]ayor|[Pp]remier"
     r"|[Ss]ecretary of [Ss]tate|[Ff]oreign [Mm]inister|[Ss]peaker"
     r"|[Cc]hief [Ee]xecutive|CEO|[Cc]hairman))(?P<elect>-[Ee]lect)?"
-    r"\s(?P<name>[A-Z][\w'\u2019-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'\u2019-]+)?)"
+    r"(?(elect),?|(?(state),?))\s(?P<name>[A-Z][\w'\u2019-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'\u2019-]+)?)"
 )
 WORDS = (
     "president", "minister", "chancellor", "governor", "gov", "senator", "sen", "mayor", "premier", "secretary",
@@ -37,6 +37,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Before an office: it is that of another time."""
+_AHEAD = re.compile(r"\b(?:will|next (?:day|week|month|year)|tomorrow|is to|are to|is scheduled to)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHORT = {"gov.": "governor", "sen.": "senator"}
 _OWNER = re.compile(r"['\u2019]s?\Z")
@@ -79,7 +80,7 @@ def holders(facts: Facts) -> dict[tuple[str, str], list[Value]]:
 
 def _of_then(facts: Facts, line: Line, match: re.Match[str]) -> bool:
     """Whether an office is one of another time: so say the words before it, or another year in its line."""
-    if _PAST.search(line.text, 0, match.start()):
+    if _PAST.search(line.text, 0, match.start()) and not _AHEAD.search(line.text):
         return True
     return bool(facts.other_years(line) or (facts.day(line) is None and _YEAR.search(line.text)))
 

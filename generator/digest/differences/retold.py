@@ -7,7 +7,6 @@ other's as well, and the articles have to tell one story: look-alike reports of 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +16,7 @@ from generator.digest.differences.addresses import on_other_streets
 from generator.digest.differences.alignment import DURATIONS
 from generator.digest.differences.alike import LATEST, WIDE, Pair, Span, alike, names_apart, near, next_to
 from generator.digest.differences.beside import TOKEN
+from generator.digest.differences.days import of_one_night
 from generator.digest.differences.deaths import tells_a_death
 from generator.digest.differences.sameness import days_near
 from generator.digest.differences.sides import Value, differ
@@ -45,7 +45,6 @@ FURTHEST = 6
 ROUND, SAME_EVENT = 30, 180
 """Minutes between two times of day from which they are two, and up to which they may be of one event."""
 LONGEST_SUBJECT = 4
-_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
 _LABELS = {
     AGE: "Ages",
     PLACE: "Places",
@@ -213,10 +212,7 @@ def _of_one_week(facts: Facts, pair: Pair, one: Typed, other: Typed) -> bool:
     days = facts.day(pair.one), facts.day(pair.other)
     if days[0] and days[1] and abs(days[0] - days[1]) > NEAR:
         return False
-    apart = (int(str(one.value)) - int(str(other.value))) % len(
-        ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    )
-    return apart not in {1, 6} or not any(_NIGHT.search(line.text) for line in pair.lines)
+    return not of_one_night((one.value, other.value), pair.lines)
 
 
 def _comparable(pair: Pair, left: Quantity, right: Quantity) -> bool:
