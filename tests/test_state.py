@@ -9,7 +9,7 @@ import pytest
 from generator.cache.later import closed
 from generator.cache.memo import Memo
 from generator.cache.stamp import TICK, stamp
-from generator.cache.state import FEW, RENEWED, State
+from generator.cache.state import _SEAL, FEW, RENEWED, State
 from generator.cache.store import FILE, KEPT, Store
 from generator.cache.thaw import freeze, thaw
 from generator.model import Citation, Digest, Statement
@@ -73,6 +73,20 @@ def test_a_closed_digest_under_another_title_says_the_same():
     assert (digest.title, digest.told.title, digest.points) == ("A bridge (2026)",) * 2 + (DIGEST.points,)
     assert digest != closed(DIGEST)
     assert digest == DIGEST.titled("A bridge (2026)")
+
+
+@pytest.mark.parametrize("search", ["false", "true"])
+def test_all_that_a_command_hands_on_can_be_read(site, search):
+    """No record is in it that the next command would refuse, and so work all out again."""
+    (site / "newsfold.yml").write_text(f"search: {search}\nbase_url: https://example.org/\n")
+    edit(site)
+    run_newsfold("build", cwd=site)
+    (state,) = (site / ".newsfold/states").iterdir()
+    sealed = len(Memo("code").key("state", "name")) + _SEAL
+    number, looks, known = thaw(state.read_bytes()[sealed:])
+    assert number > 0
+    assert len(looks) >= len(STORIES) - 1
+    assert known
 
 
 def test_an_edit_begins_from_what_the_last_command_left(site):

@@ -55,6 +55,7 @@ _ELSEWHERE = {
     "generator.group.still": frozenset({"Still"}),
     "generator.group.supply": frozenset({"Known"}),
     "generator.group.terms": frozenset({"Terms"}),
+    "generator.render.publishers": frozenset({"Publisher"}),
     "generator.search.segment": frozenset({"Segment"}),
 }
 _NUMBERS = {

@@ -35,7 +35,8 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
     topics = Counter(chain.from_iterable(edition.heard))
     days = edition.near.each("newest", newest, publishers.values())
     counts, languages = (topics[name] for name in publishers), repeat(language, len(publishers))
-    every = tuple(edition.near.each("source card", source_card, publishers.values(), counts, days, languages))
+    columns = (publishers.values(), counts, days, languages)
+    every = tuple(edition.near.each("source card", source_card, *columns, here=True))
     yield Page(
         addresses.SOURCES, "sources", "", {"sources": every}, updated=edition.newest, shows=(repr(every),)
     )
