@@ -28,7 +28,7 @@ def run() -> None:
     open_streams()
     words = sys.argv[1:]
     if words[:1] == ["build"]:
-        from generator.cache.record import recall
+        from generator.cache.recall import recall
 
         code = recall(words, BEGUN, leave=True)
         if code is not None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.cache.folder import open_folder
 from generator.cache.memo import Memo
-from generator.cache.record import Recorder, code, folder_of
+from generator.cache.recall import code, folder_of
+from generator.cache.record import Recorder
 from generator.cache.state import FOLDER, State
 from generator.cache.store import FILE, Store
 from generator.errors import Severity
@@ -125,7 +126,7 @@ def hands_for(choice: Choice) -> dict[str, Hand]:
 
     They are copies of this process, so it must not have opened anything yet.
     """
-    states = folder_of(sys.argv[1:]) / FOLDER
+    states = Path(folder_of(sys.argv[1:])) / FOLDER
     if not choice.cache or choice.executor != PROCESSES or not states.is_dir():
         return {}
     from generator.hands import STAGES, lend_hands
@@ -139,7 +140,7 @@ def open_memo(choice: Choice, *, once: bool = False) -> Iterator[Memo | None]:
     if not choice.cache:
         yield None
         return
-    folder = folder_of(sys.argv[1:])
+    folder = Path(folder_of(sys.argv[1:]))
     store = Store.open(folder / FILE) if open_folder(folder) else None
     memo = Memo(code(), store, lasting=True, once=once)
     try:
@@ -156,10 +157,10 @@ def record_of(choice: Choice, config: Config) -> Recorder:
     words = sys.argv[1:]
     inputs = NamedInputs(lambda: config, choice.file or Path(DEFAULT_FILE), choice.beside)()
     roots = [str(root) for root in (*inputs.folders, *inputs.files)]
-    return Recorder(words, roots, [str(config.output), str(folder_of(words))])
+    return Recorder(words, roots, [str(config.output), folder_of(words)])
 
 
 def state_of(memo: Memo, config: Config, recorder: Recorder) -> State:
     """Name the state that an earlier build of this site may have left."""
-    folder = folder_of(sys.argv[1:])
+    folder = Path(folder_of(sys.argv[1:]))
     return State.of(memo, folder, config.content, config.output, recorder.before)

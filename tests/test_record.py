@@ -44,7 +44,16 @@ def imported(folder):
 
 def test_nothing_to_do_is_found_before_anything_heavy_is_imported(site):
     """The second build neither reads settings nor loads a parser, a template engine or the command line."""
-    assert not imported(site) & {"click", "yaml", "pydantic", "jinja2", "numpy", "generator.build"}
+    assert not imported(site) & {
+        "click",
+        "yaml",
+        "pydantic",
+        "jinja2",
+        "numpy",
+        "pathlib",
+        "dataclasses",
+        "generator.build",
+    }
 
 
 def test_what_was_said_is_said_again(site):
@@ -156,6 +165,6 @@ def test_what_python_compiles_is_no_change_of_the_code(tmp_path):
     write_tree(
         tmp_path, {f"package/inner/{COMPILED}/b.pyc": b"compiled", f"package/{COMPILED}/a.pyc": b"compiled"}
     )
-    assert stamp([str(tmp_path)]) == before
+    assert stamp([str(tmp_path)]).digest == before.digest
     write_tree(tmp_path, {"package/inner/c.py": "C = 3\n"})
     assert stamp([str(tmp_path)]).digest != before.digest

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,7 +33,7 @@ def open_folder(folder: Path) -> bool:
 
 def write(path: Path, content: bytes) -> None:
     """Put a file in place whole, so that no other process ever reads half of it. Raises OSError."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
     try:
         beside.write_bytes(content)
         beside.replace(path)

@@ -158,7 +158,7 @@ def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:
     below, root = f"{content}{os.sep}", os.path.realpath(content) + os.sep
     found, lately = {}, []
     for line, changed in stamp.lines:
-        name, _, look = line.decode(errors="surrogateescape").partition("\0")
+        name, _, look = line.partition("\0")
         if name.startswith(below) and changed:
             path = name.removeprefix(below)
             if path.startswith(_STATIC) or not any(sign in f"{os.sep}{path}" for sign in _HIDDEN):
