@@ -312,3 +312,21 @@ def test_errors_other_than_limits_are_told_too(folder, monkeypatch):
     seen.aim(inputs_of(folder))
     assert seen.poll
     assert "not permitted" in told[0]
+
+
+def test_a_file_that_is_being_written_when_a_build_ends_is_waited_for(tmp_path, monkeypatch):
+    """An editor empties a file before filling it; where events are late, a look alone must not take it for empty."""
+    monkeypatch.setattr(Hints, "dispatch", lambda *_: None)
+    write_tree(tmp_path, {"content/a.md": "first"})
+    article, stop, texts = tmp_path / "content/a.md", Stop(), []
+
+    def build(_):
+        texts.append(article.read_text())
+        if len(texts) > 1:
+            stop.set()
+            return
+        article.write_text("")
+        threading.Timer(SHORT / 2, article.write_text, ["all of it"]).start()
+
+    watch(build, lambda: inputs_of(tmp_path), ready=lambda: None, tell=lambda _: None, stop=stop)
+    assert texts == ["first", "all of it"]

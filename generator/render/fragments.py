@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LAST = "fragments"
 MOST = 1 << 14
 """So many texts are kept at most, of up to 2 KB each: those of the first pages."""
+FEW = 1 << 8
+"""So many more than twice as many as were of use come together before the others are looked for."""
 
 
 class Fragments:
@@ -39,7 +41,7 @@ class Fragments:
 
     def __init__(self, look: str) -> None:
         self.look = look
-        self.count = 0
+        self.count, self.room = 0, FEW
         self._texts: dict[Key, dict[int, tuple[object, str]]] = {}
 
     def kept(
@@ -73,6 +75,7 @@ class Fragments:
             for key, texts in self._texts.items()
         }
         self.count = sum(map(len, self._texts.values()))
+        self.room = min(MOST, 2 * self.count + FEW)
 
 
 def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragments:
@@ -85,7 +88,7 @@ def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragmen
     look, last = f"{common} {site!r}", near.left(_LAST)
     if not isinstance(last, Fragments) or last.look != look:
         last = Fragments(look)
-    if last.count >= MOST:
+    if last.count >= last.room:
         last.only(chain(presented(edition, kit.config.language), near.known(MONTHS), near.known(FEED_LINKS)))
     near.leave(_LAST, last, here=True)
     return last

@@ -55,8 +55,10 @@ def watch(
         ready()
         while not stop.is_set():
             begun = time.perf_counter()
-            hinted = scan(inputs()) != seen  # it changed while it was built
-            cost = time.perf_counter() - begun
+            meanwhile = different(seen, scan(inputs()))  # while it was built; events may be late
+            if meanwhile:
+                sight.hints.note(*meanwhile)
+            hinted, cost = bool(meanwhile), time.perf_counter() - begun
             if not hinted and not sight.hints.event.wait(REST):
                 rest(sight.undisturbed(partial(_changed, seen, inputs), cost, stop))
             hinted = hinted or sight.wait(inputs, cost, stop)
