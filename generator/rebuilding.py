@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.cache.state import FEW
 from generator.errors import NewsfoldError, Severity
+from generator.model.body import close_bodies
 from generator.session import build_once, open_memo
 
 if TYPE_CHECKING:
@@ -51,13 +52,14 @@ def survive(choice: Choice, work: Callable[[], T]) -> T | NewsfoldError | None:
 
 @contextlib.contextmanager
 def undisturbed(*, few: bool) -> Iterator[None]:
-    """Look for cycles after a build of `few` files and not during it, when somebody waits for the page."""
+    """Look for cycles after a build of `few` files and not during it, when somebody waits; tidy up then."""
     if few:
         gc.disable()
     try:
         yield
     finally:
         gc.enable()
+        close_bodies()
 
 
 def ignore(_: Report | NewsfoldError | None) -> None:

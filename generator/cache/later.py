@@ -16,7 +16,7 @@ from generator.cache.thaw import freeze, thaw
 from generator.model import Digest, Told
 
 _NAMES = tuple(field.name for field in fields(Digest))
-_OPEN = 128
+_OPEN = 32
 """So many digests stay open: those of a page of a list, or the one whose pages are made."""
 
 

@@ -63,6 +63,8 @@ _NUMBERS = {kind: bytes([number]) for number, kind in enumerate(_KINDS)}
 _LEVEL = 1  # of zlib's: the next ones take longer for a few bytes in a hundred
 _OPEN = 256
 """So many bodies stay open, in 6 MB at most as a rule: those of a topic, which are gone to and fro between."""
+_SPARE = 64
+"""So many may stay open between two builds of a process: most of what was opened before is of articles as they were."""
 _STEP = 1 << 10  # bytes, most often enough for what a search or a list shows
 _Decoder = getincrementaldecoder("utf-8")
 
@@ -161,3 +163,10 @@ def open_sentences(body: bytes) -> tuple[Sentence, ...]:
     offsets = opened.offsets[2 * len(opened.kinds) :]
     starts, ends, blocks = (offsets[at : at + count] for at in (0, count, 2 * count))
     return tuple(map(Sentence, starts, ends, blocks, map(bool, opened.wholes)))
+
+
+def close_bodies() -> None:
+    """Close all bodies, where many are open."""
+    if _open.cache_info().currsize > _SPARE:
+        for opened in (_open, open_blocks, open_sentences):
+            opened.cache_clear()
