@@ -6,26 +6,43 @@ and counts as empty; any other mistake is a warning, and the rest of the file co
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from generator import strictyaml
 from generator.errors import Problem, Severity, did_you_mean
 from generator.load.decode import NotText, clean, decode
 from generator.load.discover import read_bytes
-from generator.load.schema import Flag, Text  # noqa: TC001 - pydantic reads the annotations at run time
+from generator.load.values import flag, read_values, text
 from generator.model import Mention, Ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from generator.load.values import Reader
 
 NAME = "topics.yml"
 OTHER_NAME = "topics.yaml"
 
 
-def _names(value: Any) -> tuple[tuple[int, str], ...]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands under one topic; what is not given is empty. Names have their places in their list with them."""
+
+    title: str = ""
+    lede: str = ""
+    pinned: bool = False
+    hidden: bool = False
+    articles: tuple[tuple[int, str], ...] = ()
+    merge: tuple[tuple[int, str], ...] = ()
+    aliases: tuple[tuple[int, str], ...] = ()
+
+
+KEYS = tuple(field.name for field in fields(Entry))
+
+
+def _names(value: object) -> tuple[tuple[int, str], ...]:
     """Return what a list names, each with its place in it; a single text is a list of one."""
     values = value if isinstance(value, list) else [value]
     if not all(isinstance(item, str) for item in values):
@@ -34,24 +51,11 @@ def _names(value: Any) -> tuple[tuple[int, str], ...]:
     return tuple((number, name) for number, name in cleaned if name)
 
 
-Names = Annotated[tuple[tuple[int, str], ...], BeforeValidator(_names)]
-
-
-class Entry(BaseModel):
-    """What stands under one topic; what is not given is empty."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    title: Text = ""
-    lede: Text = ""
-    pinned: Flag = False
-    hidden: Flag = False
-    articles: Names = ()
-    merge: Names = ()
-    aliases: Names = ()
-
-
-KEYS = tuple(Entry.model_fields)
+_READERS: Mapping[str, Reader] = {
+    **dict.fromkeys(KEYS, _names),
+    **dict.fromkeys(("title", "lede"), text),
+    **dict.fromkeys(("pinned", "hidden"), flag),
+}
 
 
 def read_editor(
@@ -91,16 +95,10 @@ def _entry(document: strictyaml.Document, topic: str, value: strictyaml.Value) -
         hint = f"for a title write 'title: {value}'" if value and isinstance(value, str) else ""
         return Entry(), [_problem(*document.place((topic,)), told, hint)] if value else []
     problems = list(_unknown(document, topic, value))
-    values: dict[str, Any] = {key: item for key, item in value.items() if key in KEYS}
-    try:
-        return Entry.model_validate(values), problems
-    except ValidationError as error:
-        for item in error.errors():
-            key = str(item["loc"][0])
-            message = f"{key}: {str(item['msg']).removeprefix('Value error, ')}"
-            problems.append(_problem(*document.place((topic, key)), message))
-            values.pop(key, None)
-    return Entry.model_validate(values), problems
+    values, faults = read_values(_READERS, value)
+    for key, said in faults:
+        problems.append(_problem(*document.place((topic, key)), f"{key}: {said}"))
+    return Entry(**values), problems
 
 
 def _unknown(

@@ -6,108 +6,96 @@ read is an error, since guessing there would publish what should not be, or on t
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
-from typing import TYPE_CHECKING, Annotated, Any
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
 from generator import strictyaml
 from generator.errors import Problem, Severity, did_you_mean
 from generator.language import dates
 from generator.load import address
-from generator.load.decode import clean, visible
+from generator.load.decode import clean
+from generator.load.values import flag, read_values, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
 
-_SPACE = re.compile(r"\s+")
+    from generator.load.values import Reader
+
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_NUMBERLIKE = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False, "": False}
 GRAVE = ("date", "updated", "draft")
 """Keys whose bad value forbids the article."""
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("must be text")  # noqa: TRY004 - pydantic gathers ValueErrors
-    if value.isascii() and value.isprintable() and "  " not in value:
-        return value.strip()
-    return _SPACE.sub(" ", visible(clean(value))).strip()  # YAML has escapes for control characters
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The values of one article's front matter; what is not given is empty. `extra` is JSON."""
+
+    title: str = ""
+    date: dt.datetime | None = None
+    updated: dt.datetime | None = None
+    author: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    language: str = ""
+    tags: tuple[str, ...] = ()
+    section: str = ""
+    topic: str = ""
+    summary: str = ""
+    image: str = ""
+    image_alt: str = ""
+    license: str = ""
+    slug: str = ""
+    aliases: tuple[str, ...] = ()
+    draft: bool = False
+    extra: str = "{}"
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+KEYS = tuple(field.name for field in fields(FrontMatter))
+
+
+def _texts(value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list) else [value]
-    return tuple(dict.fromkeys(filter(None, map(_text, values))))
+    return tuple(dict.fromkeys(filter(None, map(text, values))))
 
 
-def _date(value: Any, info: ValidationInfo) -> dt.datetime | None:
-    text = _text(value)
-    context: dict[str, str] = info.context or {}
-    return dates.parse(text, ZoneInfo(context["timezone"])) if text else None
+def _date(value: object, timezone: str) -> dt.datetime | None:
+    written = text(value)
+    return dates.parse(written, ZoneInfo(timezone)) if written else None
 
 
-def _flag(value: Any) -> bool:
-    if not isinstance(value, str) or value.strip().lower() not in _NUMBERLIKE:
-        raise ValueError("must be true or false")
-    return _NUMBERLIKE[value.strip().lower()]
-
-
-def _address(value: Any) -> str:
-    text = _text(value)
-    if text and not address.is_web(text):
+def _address(value: object) -> str:
+    written = text(value)
+    if written and not address.is_web(written):
         raise ValueError("must be a web address such as https://example.org/article")
-    return text
+    return written
 
 
-def _language(value: Any) -> str:
-    text = _text(value).replace("_", "-")
-    if text and not _TAG.fullmatch(text):
+def _language(value: object) -> str:
+    written = text(value).replace("_", "-")
+    if written and not _TAG.fullmatch(written):
         raise ValueError("must be a language tag such as en or pt-BR")
-    return text
+    return written
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     if not isinstance(value, dict):
-        raise ValueError("must be a list of 'key: value' lines")  # noqa: TRY004 - pydantic gathers ValueErrors
+        raise ValueError("must be a list of 'key: value' lines")  # noqa: TRY004 - readers raise ValueErrors
     return clean(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
-Date = Annotated[dt.datetime | None, BeforeValidator(_date)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-
-
-class FrontMatter(BaseModel):
-    """The values of one article's front matter; what is not given is empty."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    title: Text = ""
-    date: Date = None
-    updated: Date = None
-    author: Texts = ()
-    publisher: Text = ""
-    url: Annotated[str, BeforeValidator(_address)] = ""
-    language: Annotated[str, BeforeValidator(_language)] = ""
-    tags: Texts = ()
-    section: Text = ""
-    topic: Text = ""
-    summary: Text = ""
-    image: Text = ""
-    image_alt: Text = ""
-    license: Text = ""
-    slug: Text = ""
-    aliases: Texts = ()
-    draft: Flag = False
-    extra: Annotated[str, BeforeValidator(_json)] = Field("{}")
-
-
-KEYS = tuple(FrontMatter.model_fields)
-_KNOWN = frozenset(KEYS)
+_READERS: Mapping[str, Reader] = {
+    **dict.fromkeys(KEYS, text),
+    **dict.fromkeys(("author", "tags", "aliases"), _texts),
+    "url": _address,
+    "language": _language,
+    "draft": flag,
+    "extra": _json,
+}
 
 
 _FOREIGN = {
@@ -137,19 +125,13 @@ def read(front: str, path: str, timezone: str, *, line: int = 2) -> tuple[FrontM
         for mistake in mistakes
     ]
     problems += _unknown(document, path)
-    values: dict[str, Any] = {key: value for key, value in document.values.items() if key in _KNOWN}
-    context = {"timezone": timezone}
-    try:
-        return FrontMatter.model_validate(values, context=context), tuple(problems)
-    except ValidationError as error:
-        for item in error.errors():
-            key = str(item["loc"][0])
-            line, column = document.place((key,))
-            severity = Severity.ERROR if key in GRAVE else Severity.WARNING
-            message, _, hint = str(item["msg"]).removeprefix("Value error, ").partition("; ")
-            problems.append(Problem(path, line, column, severity, f"{key}: {message}", hint))
-            values.pop(key, None)
-    return FrontMatter.model_validate(values, context=context), tuple(problems)
+    dated = partial(_date, timezone=timezone)
+    values, faults = read_values({**_READERS, "date": dated, "updated": dated}, document.values)
+    for key, said in faults:
+        message, _, hint = said.partition("; ")
+        severity = Severity.ERROR if key in GRAVE else Severity.WARNING
+        problems.append(Problem(path, *document.place((key,)), severity, f"{key}: {message}", hint))
+    return FrontMatter(**values), tuple(problems)
 
 
 def place(front: str, key: str, line: int) -> tuple[int, int]:
@@ -160,7 +142,7 @@ def place(front: str, key: str, line: int) -> tuple[int, int]:
 
 def _unknown(document: strictyaml.Document, path: str) -> Iterator[Problem]:
     for key in document.values:
-        if key not in _KNOWN:
+        if key not in _READERS:
             line, column = document.place((key,))
             ours = _FOREIGN.get(key.lower().replace("-", "_"))
             hint = f"newsfold calls it '{ours}'" if ours else ""
