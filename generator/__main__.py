@@ -28,11 +28,17 @@ def run() -> None:
     open_streams()
     words = sys.argv[1:]
     if words[:1] == ["build"]:
-        from generator.cache.recall import recall
+        from generator.cache.recall import folder_of, recall
 
         code = recall(words, BEGUN, leave=True)
         if code is not None:
             sys.exit(code)
+        from pathlib import Path
+
+        from generator.cache.folder import STATES
+        from generator.hands import begin_early
+
+        begin_early(words, Path(folder_of(words)) / STATES)
     from generator.cli import main
     from generator.exit import leave
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.cache.folder import open_folder
+from generator.cache.folder import STATES, open_folder
 from generator.cache.memo import Memo
 from generator.cache.recall import code, folder_of
 from generator.cache.record import Recorder
-from generator.cache.state import FOLDER, State
+from generator.cache.state import State
 from generator.cache.store import FILE, Store
 from generator.errors import Severity
 from generator.executors import PROCESSES
@@ -126,12 +126,12 @@ def hands_for(choice: Choice) -> dict[str, Hand]:
 
     They are copies of this process, so it must not have opened anything yet.
     """
-    states = Path(folder_of(sys.argv[1:])) / FOLDER
+    states = Path(folder_of(sys.argv[1:])) / STATES
     if not choice.cache or choice.executor != PROCESSES or not states.is_dir():
         return {}
-    from generator.hands import STAGES, lend_hands
+    from generator.hands import STAGES, begun_early, lend_hands
 
-    return lend_hands(STAGES, choice.jobs - 1)
+    return begun_early() or lend_hands(STAGES, choice.jobs - 1)
 
 
 @contextlib.contextmanager

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 
 import pytest
 
-from generator.hands import Hand, lend_hands
+from generator.hands import Hand, begin_early, begun_early, lend_hands
 from generator.run import Run
 from tests.conftest import read_tree, run_newsfold, write_tree
 
@@ -164,3 +165,25 @@ def test_edits_give_what_a_clean_build_gives(tmp_path, jobs):
             found = {path: data for path, data in read_tree(site).items() if path != ".gitkeep"}
             assert found == wanted
     assert (site / ".gitkeep").exists()
+
+
+@pytest.mark.parametrize("word", ["--jobs=1", "--no-cache", "--executor", "-h"])
+def test_no_hand_is_begun_early_where_the_words_may_want_none(tmp_path, monkeypatch, word):
+    """What the words say of hands is heard first; without an earlier build there is nothing to help with."""
+    monkeypatch.setattr("generator.hands.STAGES", {"load": ()})
+    begin_early(["build", word], tmp_path)
+    begin_early(["build"], tmp_path / "none")
+    assert begun_early() == {}
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="no process is copied there")
+def test_hands_that_were_begun_early_are_had_once(tmp_path, monkeypatch):
+    """They go to whoever asks first, and work."""
+    monkeypatch.setattr("generator.hands.STAGES", {"load": ()})
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    begin_early(["build", "-q"], tmp_path)
+    (hand,) = begun_early().values()
+    assert begun_early() == {}
+    number, process = hand.ask(where, 7).result()
+    hand.end()
+    assert (number, process == HERE) == (7, False)

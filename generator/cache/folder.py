@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = ".newsfold"
+STATES = "states"
+"""Where in it a command leaves what it knew."""
 
 _LABELS = {
     ".gitignore": "*\n",

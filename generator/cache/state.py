@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 from zlib import crc32
 
-from generator.cache.folder import write
+from generator.cache.folder import STATES, write
 from generator.cache.stamp import TICK
 from generator.cache.thaw import TooLargeError, freeze, thaw_from
 
@@ -33,7 +33,6 @@ MUCH = 50
 """One in so many of all values, worked out anew, is much."""
 LARGEST = 1 << 28
 """Bytes of a state: it is in memory twice while it is written."""
-FOLDER = "states"
 KEPT = 2
 """States of so many sites are kept."""
 RENEWED = 64
@@ -62,7 +61,7 @@ class State:
         """Name the state of a site; `stamp` was taken of what it is made from before anything was read."""
         name = f"{os.path.abspath(content)}\0{os.path.abspath(output)}"  # noqa: PTH100 - text is wanted
         file = hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=10).hexdigest()
-        return cls(memo, folder / FOLDER / file, name, *_looks(stamp, content))
+        return cls(memo, folder / STATES / file, name, *_looks(stamp, content))
 
     def take_up(self) -> frozenset[str] | None:
         """Let the memo know what was known; return the names of files touched since, or None where nothing was."""
