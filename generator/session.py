@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from generator.build import Report
     from generator.config import Config
     from generator.hands import Hand
+    from generator.strictyaml import Value
     from generator.terminal import Terminal
 
 T = TypeVar("T")
@@ -74,7 +76,7 @@ def build_once(
         config = settings_of(choice, memo)
         hand = run.hands.get("render")
         glancing = begin_glance(config.output, memo, hand) if memo and hand else None
-        recorder = record_of(choice, config) if durable and choice.cache else None
+        recorder = record_of(choice, config, memo) if durable and choice.cache else None
         state = state_of(memo, config, recorder) if memo and recorder else None
         if state and not state.path.exists():
             run.foresee(len(state.looks))  # before this process takes its second for the same imports
@@ -149,15 +151,32 @@ def open_memo(choice: Choice, *, once: bool = False) -> Iterator[Memo | None]:
         memo.close()
 
 
-def record_of(choice: Choice, config: Config) -> Recorder:
+def record_of(choice: Choice, config: Config, memo: Memo | None) -> Recorder:
     """Take the stamp of what a build is about to read."""
     from generator.config import DEFAULT_FILE
+    from generator.theme import theme_folders
     from generator.watch.named import NamedInputs
 
     words = sys.argv[1:]
-    inputs = NamedInputs(lambda: config, choice.file or Path(DEFAULT_FILE), choice.beside)()
+    folders = partial(theme_folders, read=partial(theme_settings_of, memo) if memo else None)
+    inputs = NamedInputs(lambda: config, choice.file or Path(DEFAULT_FILE), choice.beside, folders)()
     roots = [str(root) for root in (*inputs.folders, *inputs.files)]
     return Recorder(words, roots, [str(config.output), folder_of(words)])
+
+
+def theme_settings_of(memo: Memo, path: Path) -> dict[str, Value]:
+    """Read a theme.yml, unless it is known what was read of the very same file. Raises ThemeError where it is wrong."""
+    from generator.theme import theme_settings
+
+    written = _written(path)
+    key = memo.key("theme settings", str(path), written or b"")
+    known = memo.recall([key]).get(key)
+    if isinstance(known, dict):
+        return known
+    settings = theme_settings(path)
+    if written is not None and _written(path) == written:
+        memo.keep(key, settings)
+    return settings
 
 
 def state_of(memo: Memo, config: Config, recorder: Recorder) -> State:

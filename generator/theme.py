@@ -14,11 +14,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator import strictyaml
 from generator.errors import ThemeError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from generator.strictyaml import Value
+
+    Read = Callable[[Path], dict[str, Value]]
 
 COMMON = "common"
 SITE_THEMES = Path("themes")
@@ -62,20 +65,7 @@ def find_theme(name: str, beside: Path) -> Path:
 
 def open_theme(name: str, beside: Path = Path()) -> Theme:
     """Read a theme and its parents. Raises UsageError where one is missing, ThemeError where its theme.yml is wrong."""
-    chain: list[tuple[str, Path]] = []
-    options: dict[str, str] = {}
-    wanted = name
-    while wanted or not chain:
-        folder = find_theme(wanted, beside)
-        if folder in [path for _, path in chain]:
-            raise ThemeError(f"theme '{name}': its parents go round in a circle at '{wanted}'")
-        settings = _settings(folder / "theme.yml")
-        chain.append((folder.resolve().name, folder))
-        own = settings.get("options") or {}
-        if not isinstance(own, dict):
-            raise ThemeError(f"{folder / 'theme.yml'}: 'options' must be a mapping")
-        options = {**{key: str(value) for key, value in own.items()}, **options}
-        wanted = str(settings.get("parent") or "")
+    chain, options = _chain(name, beside, theme_settings)
     templates: dict[str, str] = {}
     origins: dict[str, str] = {}
     static: dict[str, bytes] = {}
@@ -95,7 +85,34 @@ def open_theme(name: str, beside: Path = Path()) -> Theme:
     )
 
 
-def _settings(path: Path) -> dict[str, strictyaml.Value]:
+def theme_folders(name: str, beside: Path = Path(), read: Read | None = None) -> tuple[Path, ...]:
+    """Return the folders of a theme and its parents; `read` gives what a theme.yml says. Raises as `open_theme`."""
+    return tuple(folder for _, folder in _chain(name, beside, read or theme_settings)[0])
+
+
+def _chain(name: str, beside: Path, read: Read) -> tuple[list[tuple[str, Path]], dict[str, str]]:
+    """Return names and folders of a theme and its parents, and the options of all."""
+    chain: list[tuple[str, Path]] = []
+    options: dict[str, str] = {}
+    wanted = name
+    while wanted or not chain:
+        folder = find_theme(wanted, beside)
+        if folder in [path for _, path in chain]:
+            raise ThemeError(f"theme '{name}': its parents go round in a circle at '{wanted}'")
+        settings = read(folder / "theme.yml")
+        chain.append((folder.resolve().name, folder))
+        own = settings.get("options") or {}
+        if not isinstance(own, dict):
+            raise ThemeError(f"{folder / 'theme.yml'}: 'options' must be a mapping")
+        options = {**{key: str(value) for key, value in own.items()}, **options}
+        wanted = str(settings.get("parent") or "")
+    return chain, options
+
+
+def theme_settings(path: Path) -> dict[str, Value]:
+    """Read a theme.yml. Raises ThemeError where it is wrong."""
+    from generator import strictyaml  # noqa: PLC0415 - a build that knows what it says need not wait for it
+
     try:
         values = strictyaml.parse(path.read_text(encoding="utf-8")).values
     except strictyaml.YamlError as error:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.catalogue import SITE_LOCALES
 from generator.errors import NewsfoldError
-from generator.theme import SITE_THEMES, find_theme, open_theme
+from generator.theme import SITE_THEMES, find_theme, theme_folders
 from generator.watch.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -22,8 +22,15 @@ class NamedInputs:
     Raises what `load` raises when it is made, and never after that.
     """
 
-    def __init__(self, load: Callable[[], Config], file: Path, beside: Path) -> None:
+    def __init__(
+        self,
+        load: Callable[[], Config],
+        file: Path,
+        beside: Path,
+        folders: Callable[[str, Path], tuple[Path, ...]] = theme_folders,
+    ) -> None:
         self._load = load
+        self._folders = folders
         self._file = file
         self._beside = beside
         self._stamp = self._look()
@@ -49,7 +56,7 @@ class NamedInputs:
     def _name(self) -> Inputs:
         name, beside = self.config.theme, self._beside
         try:
-            themes = open_theme(name, beside).folders
+            themes = self._folders(name, beside)
         except (NewsfoldError, OSError, UnicodeDecodeError):
             try:
                 themes = (find_theme(name, beside),)
