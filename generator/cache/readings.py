@@ -114,7 +114,8 @@ class Readings:
 
     def forgo(self, articles: Iterable[Article]) -> bool:
         """Keep nothing for later builds where these articles are more than is handed on; tell whether that is so."""
-        forgone = self.memo.forgo(sum(len(article.body) for article in articles))
+        size = sum(len(article.body) for article in articles) if self.memo.once else 0  # else nobody asks
+        forgone = self.memo.forgo(size)
         if forgone:  # articles are known by their keys yet
             self._left = {path: (key, None) for path, (key, _) in self._left.items()}
         return forgone

@@ -52,11 +52,12 @@ class Way:
         profiled: bool = False,
     ) -> None:
         named = names(articles)
-        self._articles, self._days, self._threads = articles, ordinals(articles), threads
+        self._articles, self._threads = articles, threads
         self._paths = [article.path for article in articles]
         self._rows = {path: row for row, path in enumerate(self._paths)}
         self._ranks = sampling_ranks(self._paths)
         self._digests, self._seen = fingerprints(articles, named.slugs, kept.seen)
+        self._days = ordinals([order for _, order, _, _ in self._seen.values()])
         self._supply = Supply(articles, self._digests, kept.known or Known(), map)
         self._profiles = dict(kept.profiles)
         rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)

@@ -70,6 +70,6 @@ def hold_fold(memo: Memo, after: Kept, before: Kept, *, few: bool) -> None:
     from generator.group.supply import Known  # noqa: PLC0415 - as above
 
     vectors, known = after.known or Known(), before.known or Known()
-    worth = after.size <= LARGEST and (not few or is_far_from(before, after))
+    worth = (not few or is_far_from(before, after)) and after.size <= LARGEST
     memo.hold(FOLD, replace(after, known=None), worth=worth)
     memo.hold(VECTORS, vectors, worth=not few or vectors.beside(known) > FEW)

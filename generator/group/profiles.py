@@ -10,6 +10,8 @@ import numpy as np
 from generator.group.vectors import PARTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from generator.group.terms import Terms
@@ -50,6 +52,14 @@ class Profile:
     def size(self) -> int:
         """How many bytes it takes."""
         return len(self.terms) + len(self.weights) + len(self.common)
+
+
+def all_weights(profiles: Sequence[Profile]) -> NDArray[np.float64]:
+    """Return the weights of profiles, one after another; the usual ones, in parts, are read in one go."""
+    packed = [each.weights for each in profiles]
+    if 2 * sum(map(len, packed)) == sum([len(each.terms) for each in profiles]):
+        return np.frombuffer(b"".join(packed), _FEW) / PARTS
+    return np.concatenate([each.weighed() for each in profiles])
 
 
 def profile(articles: Terms) -> Profile:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
+from generator.group.profiles import all_weights
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -59,7 +61,8 @@ def _strongest(terms: Shared) -> sparse.csr_array:
     for start in range(0, len(profiles), _AT_ONCE):
         some = profiles[start : start + _AT_ONCE]
         begin, end = terms.borders[start], terms.borders[start + len(some)]
-        parts.append(_told(some, terms.numbers[begin:end]))
+        counts = np.diff(terms.borders[start : start + len(some) + 1])
+        parts.append(_told(some, counts, terms.numbers[begin:end]))
     weights, numbers, counts = (np.concatenate(each) for each in zip(*parts, strict=True))
     alone = numbers < 0
     many = int(alone.sum())
@@ -69,17 +72,19 @@ def _strongest(terms: Shared) -> sparse.csr_array:
 
 
 def _told(
-    profiles: Sequence[Profile], columns: NDArray[np.int32]
+    profiles: Sequence[Profile], counts: NDArray[np.int64], columns: NDArray[np.int32]
 ) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
-    """Return the weights and numbers of the strongest terms of some topics (-1 for its own), and how many each has."""
+    """Return the weights and numbers of the strongest terms of some topics (-1 for its own), and how many each has.
+
+    `counts` are how many terms their profiles have.
+    """
     common = np.frombuffer(b"".join([profile.shared() for profile in profiles]), dtype=np.bool_)
-    counts = [len(profile) for profile in profiles]
     owners = np.repeat(np.arange(len(profiles)), counts)
     told = (columns >= 0) | common
     before = np.concatenate(([0], np.cumsum(told)))
     begins = (np.cumsum(counts) - counts)[owners]
     told &= before[:-1] - before[begins] < TERMS
-    weights = np.concatenate([profile.weighed() for profile in profiles])
+    weights = all_weights(profiles)
     return weights[told], columns[told].astype(np.int64), np.bincount(owners[told], minlength=len(profiles))
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
+    from generator.group.kept import Order
     from generator.group.pairs import Common, Pairs
     from generator.group.shelf import Shelf
     from generator.model import Article
@@ -99,7 +100,8 @@ def compared(articles: Sequence[Article]) -> Articles:
     vectors = matrix(terms)
     common = common_terms(vectors) if len(articles) >= MANY else None
     ranks = sampling_ranks([article.path for article in articles])
-    return Articles(vectors, common, every, ordinals(articles), ranks, terms.lengths.astype(np.float64))
+    days = ordinals(article.order for article in articles)
+    return Articles(vectors, common, every, days, ranks, terms.lengths.astype(np.float64))
 
 
 def sampled_beforehand(articles: Articles, rows: range, windows: Sequence[Rows]) -> Articles:
@@ -138,10 +140,9 @@ def paired_beforehand(articles: Articles, hubs: Floats, rows: range, columns: Ro
     return replace(articles, pairs=(own[at], columns[other], cosines))
 
 
-def ordinals(articles: Iterable[Article]) -> Floats:
-    """Return the day of each article as a number, NaN where it has none."""
-    days = [date.toordinal() if (date := article.date) else math.nan for article in articles]
-    return np.array(days, dtype=np.float64)
+def ordinals(orders: Iterable[Order]) -> Floats:
+    """Return the day of each article as a number, NaN where it has none, by their places in the fold."""
+    return np.array([math.nan if undated else day for undated, day, _ in orders], dtype=np.float64)
 
 
 def sampling_ranks(paths: Sequence[str]) -> Rows:
