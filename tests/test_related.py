@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.cache.thaw import freeze
 from generator.config import Grouping
 from generator.group import arrange
-from generator.group.profiles import Profile, profile
+from generator.group.profiles import Profile, all_weights, profile
 from generator.group.related import MOST
 from generator.group.shared import shared
 from generator.group.terms import Terms, borders
@@ -125,3 +125,18 @@ def test_a_profile_tells_weights_to_the_last_bit(rows):
     numbers = np.frombuffer(found.terms, np.uint64)
     assert found.weighed().tolist() == [weights[keys == number].sum() for number in numbers]
     assert list(found.shared()) == [int((keys == number).sum() > 1) for number in numbers]
+
+
+@given(st.lists(st.tuples(st.lists(st.integers(1, 1 << 30), max_size=8), st.booleans())))
+def test_weights_of_many_profiles_are_those_of_each(rows):
+    """They are read in one go where all are in parts, and one by one where some are doubles."""
+    profiles = [
+        Profile(
+            np.zeros(len(row), np.uint64).tobytes(),
+            np.array(row, np.float64 if heavy else np.uint32).tobytes(),
+            b"",
+        )
+        for row, heavy in rows
+    ]
+    if profiles:
+        assert all_weights(profiles).tolist() == [one for each in profiles for one in each.weighed().tolist()]

@@ -79,13 +79,16 @@ def _told(
     `counts` are how many terms their profiles have.
     """
     common = np.frombuffer(b"".join([profile.shared() for profile in profiles]), dtype=np.bool_)
-    owners = np.repeat(np.arange(len(profiles)), counts)
+    borders = np.concatenate(([0], np.cumsum(counts)))
     told = (columns >= 0) | common
     before = np.concatenate(([0], np.cumsum(told)))
-    begins = (np.cumsum(counts) - counts)[owners]
-    told &= before[:-1] - before[begins] < TERMS
+    told &= before[:-1] - np.repeat(before[borders[:-1]], counts) < TERMS
     weights = all_weights(profiles)
-    return weights[told], columns[told].astype(np.int64), np.bincount(owners[told], minlength=len(profiles))
+    return (
+        weights[told],
+        columns[told].astype(np.int64),
+        np.diff(np.concatenate(([0], np.cumsum(told)))[borders]),
+    )
 
 
 def _weighed(profiles: sparse.csr_array) -> sparse.csr_array:
