@@ -69,7 +69,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
     lead, told = leading(evidence), told_points(evidence)
     known = heard(evidence, lead, told)
     least = WORTH_SAYING * max((evidence.scores[row] for row in told), default=0.0)
-    bare, met = bare_names(evidence), met_words(evidence, known.rows)
+    bare, met, granted = bare_names(evidence), met_words(evidence, known.rows), known.stems | {""}
     rows = [
         row
         for row, passage in enumerate(evidence.passages)
@@ -78,7 +78,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and passage.text[0] not in QUOTES
         and row not in known.rows
         and evidence.scores[row] >= least
-        and passage.granted in known.stems | {""}
+        and passage.granted in granted
         and bare.get(row, frozenset()) <= met
     ]
     news = Doubts(evidence, rows, FOR_AN_ACCOUNT).news(known, known.rows)

@@ -79,9 +79,8 @@ def _chosen(evidence: Evidence) -> list[int]:
     bare = bare_names(evidence)
     chosen: list[int] = []
     while news and len(chosen) < evidence.points:
-        left = [
-            row for row in news if row not in spoken and evidence.passages[row].granted in known.stems | {""}
-        ]
+        granted = known.stems | {""}
+        left = [row for row in news if row not in spoken and evidence.passages[row].granted in granted]
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows) if bare else frozenset()
         met = [row for row in asked if bare.get(row, frozenset()) <= words]
