@@ -79,16 +79,17 @@ class Doubts:
         if passage.main.empty and not new:
             return most
         size = len(passage.gist)
+        left = new if said else size - words
         weight = overlaps.alike[row] * part(words, size) / FAMILIAR + FIRST * (passage.position == 0)
-        weight += (new if said else size - words) < FEW or _adds_names(passage, known)
-        weight += row in overlaps.often and _adds_little(passage, known)
+        weight += left < FEW or (weight < most and _adds_names(passage, known, left))
+        weight += row in overlaps.often and weight < most and _adds_little(passage, known)
         if weight < most and (row in self._told or known.tells_with(passage, words, overlaps.main[row])):
             self._told.add(row)
             weight += 1
         if weight < most and (row in self._tired or self._tires(row, known)):
             self._tired.add(row)
             weight += 1
-        if weight < most and (row in self._retold or self._retells(row)):
+        if weight < most and (row in self._retold or (row in overlaps.again and self._retells(row))):
             self._retold.add(row)
             weight += 1
         return weight
@@ -97,14 +98,16 @@ class Doubts:
         return row in self.overlaps.often and tires(self._evidence, row, known)
 
     def _retells(self, row: int) -> bool:
-        return any(retells(self._evidence, row, other) for other in self.overlaps.again.get(row, ()))
+        return any(retells(self._evidence, row, other) for other in self.overlaps.again[row])
 
 
-def _adds_names(passage: Passage, known: Heard) -> bool:
-    """Whether nothing is new in a passage but names and a word or two."""
-    said = (passage.main.said or passage.gist) - known.gist - passage.named
+def _adds_names(passage: Passage, known: Heard, left: int) -> bool:
+    """Whether nothing is new in a passage but names and a word or two; so many words of it are."""
     numbers = passage.claim.numbers
-    return numbers <= known.numbers | known.titled and len(said - numbers) < PLAIN
+    if left - len(passage.named) - len(numbers) >= PLAIN or not numbers <= known.numbers | known.titled:
+        return False
+    said = (passage.main.said or passage.gist) - known.gist - passage.named
+    return len(said - numbers) < PLAIN
 
 
 def _adds_little(passage: Passage, known: Heard) -> bool:

@@ -87,7 +87,7 @@ class Heard:
 
     def _tells_most(self, passage: Passage, known: float) -> bool:
         """Whether most of a passage was told, of which this share is known; no part knows more than all together."""
-        near = max(share(passage.gist, told) for told in self.parts) if known >= NEAR_BARE else 0.0
+        near = max([share(passage.gist, told) for told in self.parts]) if known >= NEAR_BARE else 0.0
         if near >= NEAR or (near >= NEAR_BARE and not self._new(passage)):
             return True
         adds = not passage.named <= self.stems or not passage.claim.numbers <= self.numbers
