@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -49,21 +49,32 @@ def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     total = len(sentences)
     counted = [_counted(stems) for stems in sentences]
     frequency = Counter(chain.from_iterable(counted))
-    order = {stem: column for column, stem in enumerate(sorted(frequency))}
-    columns = np.fromiter(map(order.__getitem__, chain.from_iterable(counted)), np.int64)
+    places = {stem: place for place, stem in enumerate(frequency)}
+    columns = np.fromiter(map(places.__getitem__, chain.from_iterable(counted)), np.int64)
     times = np.fromiter(chain.from_iterable(one.values() for one in counted), np.float64)
     rows = np.repeat(np.arange(total), [len(one) for one in counted])
-    held = np.fromiter((frequency[stem] for stem in order), np.float64, len(order))
+    held = np.fromiter(frequency.values(), np.float64, len(frequency))
     rare = np.log(1 + total / held)
     weights = (1 + np.log(times)) * rare[columns]
     norms = np.bincount(rows, weights * weights, total)
     shared = held[columns] > 1  # a stem of one sentence makes its vector longer and nothing alike
-    rows, columns = rows[shared], columns[shared]
+    rows, columns = rows[shared], _in_order(frequency, places)[columns[shared]]
     values = weights[shared] / np.sqrt(norms[rows])
-    idf = dict(zip(order, rare.tolist(), strict=True))
-    cosines = np.minimum(np.round(_products((values, rows, columns), total, len(order)), DECIMALS), 1.0)
+    idf = dict(zip(frequency, rare.tolist(), strict=True))
+    cosines = np.minimum(np.round(_products((values, rows, columns), total, len(places)), DECIMALS), 1.0)
     np.fill_diagonal(cosines, 1.0)  # stems of one sentence only are left out of the product
     return Likeness(cosines, idf)
+
+
+def _in_order(frequency: Mapping[str, int], places: Mapping[str, int]) -> Places:
+    """Return by its place the column of each stem that several sentences have.
+
+    What floats come to depends on their order, so columns are in that of the alphabet.
+    """
+    several = sorted([stem for stem, count in frequency.items() if count > 1])
+    found = np.zeros(len(places), np.int64)
+    found[[places[stem] for stem in several]] = np.arange(len(several))
+    return found
 
 
 def _products(entries: tuple[Floats, Places, Places], total: int, width: int) -> Floats:

@@ -61,8 +61,9 @@ def cast(articles: Sequence[Article], annotations: Sequence[Annotations]) -> Cas
         return Cast(())
     language = articles[seen[0].article].language
     every = surfaces(seen)
-    full = {surface.low[-1:] for surface in every.values() if surface.sure and len(surface.low) > 1}
-    found = {key: surface for key, surface in every.items() if surface.sure or surface.low in full}
+    sure = {key for key, surface in every.items() if surface.sure}
+    full = {low[-1:] for low in (every[key].low for key in sure) if len(low) > 1}
+    found = {key: surface for key, surface in every.items() if key in sure or surface.low in full}
     kinds = {key: _kind(surface, found) for key, surface in found.items()}
     groups = joined(found, kinds, language)
     figures = [_figure([found[key] for key in group], kinds, language) for group in groups]
