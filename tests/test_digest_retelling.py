@@ -51,7 +51,7 @@ def test_phrases_are_those_of_two_sources(texts):
             users = {source for text, source in texts if phrase in pairwise(text)}
             assert len(users) > 1
         assert 0 <= found.share(row) <= 1
-        assert found.share(row, [row]) == 0
+        assert found.share(row, (row,)) == 0
 
 
 def test_copies_of_one_source_share_no_phrase():

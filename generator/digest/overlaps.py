@@ -55,9 +55,7 @@ class Overlaps:
         self._said = Holders((row, passages[row].main.said) for row in rows)
         self._told: frozenset[str] = frozenset()
         self._parts = 0
-        self.gist: Counter[int] = Counter()
-        self.main: Counter[int] = Counter()
-        self.said: Counter[int] = Counter()
+        self.gist, self.main, self.said = (Counter(dict.fromkeys(rows, 0)) for _ in range(3))
         self.alike: dict[int, float] = dict.fromkeys(rows, 0.0)
         self.contained: dict[int, float] = dict.fromkeys(rows, 0.0)
         self.often: set[int] = set()
@@ -83,15 +81,16 @@ class Overlaps:
 
     def _hear_passage(self, told: int) -> None:
         """Hold all passages against one that was told."""
-        passages = self._evidence.passages
+        passages, known, contained = self._evidence.passages, self.alike, self.contained
         one = passages[told]
         gists, size, words = self._gist.counted(one.gist), len(one.own), len(one.gist)
         likeness = self._evidence.likeness.cosines[:, told].tolist()
         for row, both in self._own.counted(one.own).items():
-            alike = likeness[row]
-            self.alike[row] = max(self.alike[row], alike)
-            other = passages[row]
+            alike, other = likeness[row], passages[row]
+            known[row] = max(known[row], alike)
             share = both / max(FEWEST, min(size, len(other.own)))
-            self.contained[row] = max(self.contained[row], share)
-            if alike and (may_repeat(alike, share) or may_be_same(gists[row], min(words, len(other.gist)))):
+            contained[row] = max(contained[row], share)
+            if alike and (
+                may_repeat(alike, share) or may_be_same(gists.get(row, 0), min(words, len(other.gist)))
+            ):
                 self.again.setdefault(row, []).append(told)

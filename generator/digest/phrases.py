@@ -29,13 +29,20 @@ class Phrases:
     weight: dict[Phrase, float]
     most: float
     _sorted: dict[int, list[tuple[Phrase, float]]] = field(default_factory=dict)
+    _told: dict[tuple[int, ...], frozenset[Phrase]] = field(default_factory=dict)
 
-    def share(self, row: int, told: Iterable[int] = ()) -> float:
+    def share(self, row: int, told: tuple[int, ...] = ()) -> float:
         """Return how much passage `row` has that those told do not, as a share of what any passage has, 0 to 1."""
         if not self.held[row]:
             return 0.0
-        known = frozenset().union(*[self.held[other] for other in told])
+        known = self._known(told)
         return sum([weight for phrase, weight in self._weighed(row) if phrase not in known]) / self.most
+
+    def _known(self, told: tuple[int, ...]) -> frozenset[Phrase]:
+        """Return the phrases of what was told: many passages are asked about before more is."""
+        if told not in self._told:
+            self._told[told] = frozenset().union(*[self.held[row] for row in told])
+        return self._told[told]
 
     def _weighed(self, row: int) -> list[tuple[Phrase, float]]:
         """Return the phrases of a passage with their weights, in the order in which these are added up."""
