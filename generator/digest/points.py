@@ -93,8 +93,9 @@ def _chosen(evidence: Evidence) -> list[int]:
             for row in good or met
         }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
-        known = known.hearing(chosen[-1], evidence.passages[chosen[-1]])
-        news = doubts.news(known, (chosen[-1],))
+        if len(chosen) < evidence.points:  # behind the last one nobody asks what is news
+            known = known.hearing(chosen[-1], evidence.passages[chosen[-1]])
+            news = doubts.news(known, (chosen[-1],))
     return chosen
 
 
