@@ -131,11 +131,8 @@ def build_into(
             each = -(-len(site.articles) // len(site.topics))
             apply = partial(put_away, run, each, staging)
             rendered = draw(site, saving=saving, map=apply, put=staging.put, meanwhile=run.meanwhile)
-            del (
-                site,
-                readings,
-                saving,
-            )  # of a hundred thousand articles half a gigabyte, which publishing does not need
+            # of a hundred thousand articles half a gigabyte, which publishing does not need
+            del site, readings, saving
         with run.stage("search"):
             pages = rendered.searchables
             later = kept_index(standing) if manner.later and pages and standing.holds(place) else None

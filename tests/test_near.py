@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter, eq
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +56,7 @@ def test_records_that_say_the_same_are_the_object_that_they_were(history) -> Non
 def test_as_long_as_all_records_are_the_same_so_are_the_tuples() -> None:
     """Who is given the very records again is given the very tuples again."""
     near = Near()
-    kept = [near.same("records", RECORDS, key=id, alike=Record.__eq__) for _ in range(2)]  # type: ignore[arg-type, type-var]
+    kept = [near.same("records", RECORDS, key=attrgetter("name"), alike=eq) for _ in range(2)]
     values = [near.each("names", lambda record: record.name, RECORDS) for _ in range(2)]
     assert kept[0] is kept[1]
     assert values[0] is values[1]
