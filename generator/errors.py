@@ -8,7 +8,8 @@ turns into an exit code:
     ├── UsageError          2  an option or the configuration cannot be used
     │   └── ConfigError     2  the same, with the places in the configuration file
     ├── ThemeError          1  a theme is missing, or a template of it fails
-    └── PublishError        1  the output folder was refused or could not be written
+    ├── PublishError        1  the output folder was refused or could not be written
+    └── OutputError         1  the standard output took no more
 """
 
 from __future__ import annotations
@@ -85,6 +86,10 @@ class ThemeError(NewsfoldError):
 
 class PublishError(NewsfoldError):
     """The output folder was refused or could not be written."""
+
+
+class OutputError(NewsfoldError):
+    """The standard output took no more, on a full disk say; what the command did is done all the same."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
 
-from generator.errors import Problem, Severity
+from generator.errors import OutputError, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,12 +42,20 @@ class Terminal:
         self._bar: Bar | None = None
 
     def say(self, line: str) -> None:
-        """Print a line to stdout at once, also into a pipe."""
-        print(line, flush=True)  # noqa: T201 - this is the one place that speaks
+        """Print a line to stdout at once, also into a pipe. Raises OutputError where it cannot be written."""
+        try:
+            print(line, flush=True)  # noqa: T201 - this is the one place that speaks
+        except BrokenPipeError:  # whoever listened has heard enough
+            raise
+        except OSError as error:
+            # the interpreter would try the same line again at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise OutputError(f"cannot write to standard output: {error.strerror}") from error
 
     def complain(self, line: str) -> None:
-        """Print a line to stderr."""
-        print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that speaks
+        """Print a line to stderr; where nobody can hear it, the work goes on."""
+        with contextlib.suppress(OSError):
+            print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that speaks
 
     def detail(self, line: str) -> None:
         """Print a line to stderr for those who asked for details."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +67,39 @@ def test_command_without_streams_does_its_work(tmp_path, closed):
         assert done.returncode == 0
     run_newsfold("build", "--no-cache", "--output", "clean", cwd=tmp_path)
     assert read_tree(tmp_path / "site") == read_tree(tmp_path / "clean")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_standard_output_is_an_error_of_one_line(tmp_path):
+    """A build whose summary finds no room publishes, says what it could not write, and ends with 1, also again."""
+    write_tree(tmp_path, {"content/a.md": "---\ntitle: Bridge\n---\n\nThe bridge is open.\n"})
+    full, quiet = '"$0" -m generator build >/dev/full', '"$0" -m generator build --quiet'
+    done = subprocess.run(
+        ["sh", "-c", f"{full}; {quiet}; {full}", sys.executable],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    said = [line for line in done.stderr.splitlines() if ": note: " not in line]
+    assert said == ["error: cannot write to standard output: No space left on device"] * 2
+    assert (tmp_path / "site/index.html").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_standard_error_holds_nothing_up(tmp_path):
+    """A build whose notes find no room publishes the site and sums up."""
+    write_tree(tmp_path, {"content/a.md": "---\ntitel: Bridge\n---\n\nThe bridge is open.\n"})
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$0" -m generator build 2>/dev/full', sys.executable],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("1 article, 1 topic, ")
+    assert (tmp_path / "site/index.html").exists()

@@ -50,11 +50,13 @@ def recall(words: list[str], begun: float, *, leave: bool = False) -> int | None
     except (OSError, ValueError, KeyError, TypeError):
         return None
     quiet = bool({"-q", "--quiet"} & set(words))
-    for line, is_note in lines:
-        if not (quiet and is_note):
-            sys.stderr.write(f"{line}\n")
-    if not quiet:
-        sys.stdout.write(f"{summary}, 0 files written, 0 removed in {time.perf_counter() - begun:.1f} s\n")
+    told = [line for line, is_note in lines if not (quiet and is_note)]
+    try:
+        sys.stderr.write("".join(f"{line}\n" for line in told))
+        if not quiet:
+            print(f"{summary}, 0 files written, 0 removed in {time.perf_counter() - begun:.1f} s", flush=True)  # noqa: T201 - as the terminal does
+    except OSError:  # the build says what is wrong with the streams
+        return None
     return 0
 
 
