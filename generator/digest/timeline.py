@@ -11,12 +11,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import binds, comes_first, is_planned, of_a_thing, quoted
+from generator.digest.clauses import comes_first, is_planned, quoted
+from generator.digest.dating import labels, of_saying, only
 from generator.digest.lines import Line, cite_each
 from generator.digest.pruning import raised
 from generator.digest.relative import relative, rest
-from generator.language.dates import MONTHS
-from generator.language.times import WEEKDAYS, Moment, resolved
+from generator.language.times import resolved
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
 
@@ -38,9 +38,6 @@ CARRIED = 0.5
 DATED = 0.4
 """What a row gains for each further source, and for a date that is not relative."""
 DECIMALS = 9
-_END = re.compile(
-    rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z", re.IGNORECASE
-)
 FEWEST_WORDS = 3
 """Words behind the date in a label from which a line tells something."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
@@ -98,9 +95,9 @@ def _facts(known: Facts) -> list[_Fact]:
             continue
         article = evidence.articles[line.article]
         row, passage = said.get((line.article, line.end), (None, None))
-        moment = _only(moments, line, dated=article.day is not None) if moments else None
+        moment = only(moments, line, dated=article.day is not None) if moments else None
         if moment is None and not any(one.date for one in moments) and line in by_occasion:
-            moment = _only((by_occasion[line],), line, dated=True)
+            moment = only((by_occasion[line],), line, dated=True)
         text = _text(line, moment, passage) if moment else ""
         if moment and text:
             place = _place(moment, article.day, years.get(line.article, 0))
@@ -124,34 +121,6 @@ def _beside(text: str, line: Line, moment: Moment) -> str:
     return text.replace(line.text[moment.start : moment.end], "") if relative_ else text
 
 
-def _only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None:
-    """Return the one date of a line that may be told: of the calendar, else a relative one of a `dated` article."""
-    days = [moment for moment in moments if moment.date]
-    if len(days) > 1 or (len(moments) > 1 and (not days or days[0].open or days[0] is not moments[0])):
-        return None
-    moment = (days or list(moments))[0]
-    if (not dated and _by_its_day(moment)) or moment.lead == "from":
-        return None
-    if _END.search(line.text, 0, moment.start):  # an end, and not its day
-        return None
-    if moment.weekday is not None and not moment.date and of_a_thing(line.text, moment.start, moment.end):
-        return None
-    if moment.attributive and moment.year is None and moment.start < 1:
-        return None
-    return moment if line.row or _labels(line, moment) or binds(line.text, moment.start, moment.end) else None
-
-
-def _by_its_day(moment: Moment) -> bool:
-    """Whether only the day of its article tells when it is: `Monday`, `yesterday`, `next week`."""
-    return not moment.date and (moment.weekday is not None or moment.precision is Precision.RELATIVE)
-
-
-def _labels(line: Line, moment: Moment) -> bool:
-    """Whether the date stands in a label at the line's front, which dates all of it."""
-    colon = line.text.find(":", moment.end)
-    return 0 <= colon - moment.end <= len(") ") and moment.start < 60  # noqa: PLR2004 - a label is short
-
-
 def _planned(line: Line, moment: Moment) -> bool | None:
     """Whether a dated line tells what is yet to come; None where its date only names what it tells of."""
     if line.row:
@@ -160,13 +129,13 @@ def _planned(line: Line, moment: Moment) -> bool | None:
         return None
     if moment.precision is Precision.RELATIVE and moment.weekday is None:
         return comes_first(rest(line.text, moment.start, moment.end)) == "planned"
-    return not _labels(line, moment) and is_planned(line.text, moment.start, moment.end)
+    return not labels(line, moment) and is_planned(line.text, moment.start, moment.end)
 
 
 def _text(line: Line, moment: Moment, passage: Passage | None) -> str:
     if line.row:
         return line.text
-    if _labels(line, moment):
+    if labels(line, moment):
         return line.text if len(line.text[moment.end :].split()) >= FEWEST_WORDS else ""
     if passage is None or not passage.text or quoted(line.text, moment.start):
         return ""
