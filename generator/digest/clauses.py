@@ -12,7 +12,10 @@ _SUBORDINATE = re.compile(
 )
 _THAT = re.compile(r"(?<!said )(?<!says )(?<!announced )(?<!confirmed )(?<!reported )(?<!showed )\bthat\b")
 _REDUCED = re.compile(r"\b\w+(?:ed|wn|en|un|ught)\s$")
-_PARTICIPLE = re.compile(r"\b(?:[a-z]+(?:ed|wn|en|ught)|hurt|shot|hit|found|held)\b")
+_PARTICIPLE = re.compile(
+    r"\b(?!(?:wo)?men\b|children\b|(?:sev|t|elev)en\b|even\b|often\b|then\b|when\b)"
+    r"(?:[a-z]+(?:ed|wn|en|ught)|hurt|shot|hit|found|held)\b"
+)
 _OF_A_DEED = re.compile(
     r"\b(?:in connection with|(?:convicted|accused|guilty|suspected|acquitted) of|charge[ds]? (?:with|of|in)|charges of"
     r"|(?:arrested|wanted|sought|jailed|sentenced) for|(?:gunshot|stab) wounds?"
@@ -71,7 +74,7 @@ _DEED = re.compile(
 _NAMED_DAY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ee]very|[Ee]ach|second|first|third|last)\s\Z"
 )
-_USUAL = re.compile(r"\s(?:of|in) (?:each|every|the)\b")
+_USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _OWNER = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['\u2019]s?\s[a-z]")
 _RECORD = re.compile(r"\b(?:\w{3,}est|most|worst|best|least)\s(?:\w+\s){0,2}\Z")
 _FRONT = 4

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _END = re.compile(
     rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z", re.IGNORECASE
 )
+_BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:said|says|saying|told|added|according to)\b(?:\s(?!that\b)[\w.'\u2019-]+){0,5}\s\Z", re.IGNORECASE
 )
@@ -30,7 +31,11 @@ def of_saying(line: Line, moment: Moment) -> bool:
 
 
 def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None:
-    """Return the one date of a line that may be told: of the calendar, else a relative one of a `dated` article."""
+    """Return the one date of a line that may be told: of the calendar, else a relative one of a `dated` article.
+
+    When it was said, and a day of what is spoken of (`Monday's fire`), come into question where nothing else does.
+    """
+    moments = [one for one in moments if not (of_saying(line, one) or _owns(line, one))] or moments
     days = [moment for moment in moments if moment.date]
     if len(days) > 1 or (len(moments) > 1 and (not days or days[0].open or days[0] is not moments[0])):
         return None
@@ -39,11 +44,28 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
         return None
     if _END.search(line.text, 0, moment.start):  # an end, and not its day
         return None
-    if moment.weekday is not None and not moment.date and of_a_thing(line.text, moment.start, moment.end):
+    if _of_a_thing(line, moment) or _bounds(line, moment):
         return None
     if moment.attributive and moment.year is None and moment.start < 1:
         return None
     return moment if line.row or labels(line, moment) or binds(line.text, moment.start, moment.end) else None
+
+
+def _owns(line: Line, moment: Moment) -> bool:
+    return line.text.startswith(("'s ", "\u2019s "), moment.end)
+
+
+def _of_a_thing(line: Line, moment: Moment) -> bool:
+    return (
+        moment.weekday is not None
+        and not moment.date
+        and of_a_thing(line.text, moment.start, moment.end)
+    )
+
+
+def _bounds(line: Line, moment: Moment) -> bool:
+    """Whether a day of the week only bounds what it dates: `until Monday`."""
+    return _BOUND.match(line.text, moment.start) is not None and not moment.date
 
 
 def _by_its_day(moment: Moment) -> bool:

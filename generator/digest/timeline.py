@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
 
 MOST = 18
-FEW_DATES, FEW_RELATIVE = 4, 6
-"""Rows with a calendar date from which days of the week tell nothing more; rows dated by an occasion, at most."""
+MOST_WEEKDAYS, MOST_RELATIVE = 10, 6
+"""Rows dated by a day of the week, or by an occasion, at most."""
 SAME_FACT = 0.34
 """Share of the shorter text's stems in the other from which two facts of one date are one."""
 SAME_FACT_ON_A_DAY = 0.25
@@ -74,13 +74,12 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
 
 
 def _worth_telling(groups: list[list[_Fact]]) -> list[list[_Fact]]:
-    """Return the rows with a date, then relative ones: days of the week only where there are few dates."""
+    """Return the rows with a date, then those of days of the week, then those of occasions."""
     dated = [group for group in groups if group[0].moment.date]
     undated = [group for group in groups if not group[0].moment.date]
     weekdays = [group for group in undated if group[0].moment.weekday is not None]
     others = [group for group in undated if group[0].moment.weekday is None]
-    few = weekdays[: max(0, FEW_DATES - len(dated))]
-    return [*dated, *few, *others[:FEW_RELATIVE]]
+    return [*dated, *weekdays[:MOST_WEEKDAYS], *others[:MOST_RELATIVE]]
 
 
 def _facts(known: Facts) -> list[_Fact]:
@@ -98,16 +97,19 @@ def _facts(known: Facts) -> list[_Fact]:
         moment = only(moments, line, dated=article.day is not None) if moments else None
         if moment is None and not any(one.date for one in moments) and line in by_occasion:
             moment = only((by_occasion[line],), line, dated=True)
+        if moment and moment.weekday is not None and not moment.date and of_saying(line, moment):
+            continue  # most reports say so of each of their sentences
         text = _text(line, moment, passage) if moment else ""
         if moment and text:
-            place = _place(moment, article.day, years.get(line.article, 0))
+            planned = _planned(line, moment)
+            place = _place(moment, article.day, years.get(line.article, 0), ahead=planned is True)
             found.append(
                 _Fact(
                     line,
                     moment,
                     text,
                     frozenset(stems(_beside(text, line, moment), article.language)),
-                    _planned(line, moment),
+                    planned,
                     (evidence.scores[row] if row is not None else 0.0) + (DATED if moment.date else 0.0),
                     place,
                 )
@@ -170,15 +172,18 @@ def _order(group: list[_Fact]) -> tuple[object, ...]:
     return (first.place, first.line.article, first.line.start)
 
 
-def _place(moment: Moment, day: dt.date | None, year: int) -> tuple[int, int, int, int]:
+def _place(
+    moment: Moment, day: dt.date | None, year: int, *, ahead: bool = False
+) -> tuple[int, int, int, int]:
     """Return what to sort a date by: year, month, day (0 where the date is wider), whether it is relative.
 
-    A year that is not stated is taken from the article's own day, else from the years of the topic.
+    A year that is not stated is taken from the article's own day, else from the years of the topic. A day of the week
+    is the next one where what it dates lies `ahead`.
     """
     if moment.date:
         guessed = moment.year or _nearest(moment, day, year)
         return (guessed, moment.month or 0, moment.day or 0, 0)
-    on = resolved(moment, day) or day
+    on = resolved(moment, day, ahead=ahead) or day
     return (on.year, on.month, on.day, 1) if on else (year, 0, 0, 1)
 
 

@@ -128,13 +128,16 @@ def _add(found: list[Moment], form: re.Pattern[str], read: _Reader, text: str) -
                 found.append(moment)
 
 
-def resolved(moment: Moment, told: dt.date | None) -> dt.date | None:
+def resolved(moment: Moment, told: dt.date | None, *, ahead: bool = False) -> dt.date | None:
     """Return the day that a weekday means in an article of a day, to compare and to sort by, never to print.
 
-    That is the last such day before the article, or its own.
+    That is the last such day before the article, the next one behind it where it is told of what lies `ahead`, or the
+    article's own.
     """
     if told is None or moment.weekday is None or moment.month is not None:
         return None
+    if ahead:
+        return told.fromordinal(told.toordinal() + (moment.weekday - told.weekday()) % 7)
     return told.fromordinal(told.toordinal() - (told.weekday() - moment.weekday) % 7)
 
 
