@@ -70,6 +70,61 @@ def test_dates_of_something_else_make_no_row(text):
     assert not write(article("a.md", text)).timeline
 
 
+def test_days_of_the_week_are_rows_in_order():
+    """A report's `on Wednesday` is the last one before it, or the next one where it tells of what is to come."""
+    page = write(
+        article(
+            "a.md",
+            "The bridge of Porto fell on Tuesday.",
+            "Ana Costa will visit the harbour of Porto on Monday.",
+            "Divers found the third car near the lighthouse of Braga on Wednesday.",
+            day="2025-06-12",
+        )
+    )
+    assert [(event.when, event.planned) for event in page.timeline] == [
+        ("on Tuesday", False),
+        ("on Wednesday", False),
+        ("on Monday", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge of Porto needs new piers, the mayor said on Tuesday.",
+        "The bridge of Porto needs new piers, Mayor Ana Costa told reporters in the town hall on Tuesday.",
+        "The bridge of Porto will stay closed until Tuesday.",
+        "Ana Costa swims near Porto on the first Tuesday of every month.",
+    ],
+)
+def test_days_on_which_nothing_happened_make_no_row(text):
+    """A day of the week on which something was only said, to which it lasts, or of every week, is no row."""
+    assert not write(article("a.md", text, day="2025-06-12")).timeline
+
+
+def test_when_it_was_said_does_not_hide_when_it_was():
+    """The day of a deed counts beside the day on which somebody told of it."""
+    (event,) = write(
+        article(
+            "a.md", "The bridge of Porto was closed in 2009, Ana Costa said on Tuesday.", day="2025-06-12"
+        )
+    ).timeline
+    assert (event.date, event.precision) == ("2009", Precision.YEAR)
+
+
+def test_rows_of_days_of_the_week_are_few():
+    """One article does not fill a timeline with the days of one week."""
+    deeds = (
+        "The bridge of Porto fell on Monday.",
+        "Ana Costa swam to Braga on Tuesday.",
+        "Divers raised a blue ferry on Wednesday.",
+        "Bakers struck in Faro on Thursday.",
+        "The harbour froze on Friday.",
+        "Lightning split an oak on Saturday.",
+    )
+    assert len(write(article("a.md", *deeds, day="2025-06-15")).timeline) == 4
+
+
 def test_rows_of_labels_and_tables():
     """A label's date is that of its line."""
     page = write(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.digest.annotations.telling import NUMBERS, TELLING, telling, told_by
 from generator.digest.lines import Line
-from generator.language import quantities, streets, times
+from generator.language import dated, quantities, streets, times
 from generator.language.glimpse import FIGURE, Beginnings, words_of
 from generator.language.kinds import kinds
 from generator.model import BlockKind
@@ -139,7 +139,7 @@ def test_a_text_with_a_quantity_has_a_word_of_one(text):
 def test_a_text_with_a_date_has_a_word_of_one(text):
     """No date is lost by the look at the words."""
     if times.find(text, "en"):
-        assert times.may_be_in(text, words_of(text.lower()))
+        assert dated.may_be_in(text, words_of(text.lower()))
 
 
 @given(

@@ -34,6 +34,16 @@ from generator.model import Precision
         ("It opened on Monday evening.", "on Monday evening", "", "relative"),
         ("They meet in the coming weeks.", "in the coming weeks", "", "relative"),
         ("It ended in August.", "in August", "XXXX-08", "month"),
+        ("It came in the first week of June.", "in the first week of June", "XXXX-06", "part-of-month"),
+        (
+            "It closes in the first quarter of 2014.",
+            "in the first quarter of 2014",
+            "2014-01/2014-03",
+            "range",
+        ),
+        ("Sales fell in the last half of 2014.", "in the last half of 2014", "2014-07/2014-12", "range"),
+        ("It is due in the middle of 2014.", "in the middle of 2014", "2014", "year"),
+        ("It is due by mid-2014.", "by mid-2014", "../2014", "range"),
     ],
 )
 def test_dates_are_as_exact_as_written(text, when, date, precision):

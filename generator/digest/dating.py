@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import binds, of_a_thing
+from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
-from generator.language.times import WEEKDAYS
 from generator.model import Precision
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _END = re.compile(
 )
 _BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
 _SAYING = re.compile(
-    r"\b(?:said|says|saying|told|added|according to)\b(?:\s(?!that\b)[\w.'\u2019-]+){0,5}\s\Z", re.IGNORECASE
+    r"\b(?:said|says|saying|told|added|according to)\b(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s\Z", re.IGNORECASE
 )
 
 
@@ -56,11 +56,7 @@ def _owns(line: Line, moment: Moment) -> bool:
 
 
 def _of_a_thing(line: Line, moment: Moment) -> bool:
-    return (
-        moment.weekday is not None
-        and not moment.date
-        and of_a_thing(line.text, moment.start, moment.end)
-    )
+    return moment.weekday is not None and not moment.date and of_a_thing(line.text, moment.start, moment.end)
 
 
 def _bounds(line: Line, moment: Moment) -> bool:

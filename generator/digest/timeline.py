@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
+    from generator.language.times import Moment
 
 MOST = 18
-MOST_WEEKDAYS, MOST_RELATIVE = 10, 6
-"""Rows dated by a day of the week, or by an occasion, at most."""
+WEEKDAYS_ANYWAY, MOST_WEEKDAYS, MOST_RELATIVE = 3, 10, 6
+"""Rows dated by a day of the week that a topic may have with one more for each article, and at most; rows dated by an
+occasion at most.
+"""
 SAME_FACT = 0.34
 """Share of the shorter text's stems in the other from which two facts of one date are one."""
 SAME_FACT_ON_A_DAY = 0.25
@@ -69,17 +72,18 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
             same.append(fact)
     groups.sort(key=lambda group: (-_worth(group, evidence), group[0].line.article, group[0].line.start))
     groups = [group for group in groups if not all(fact.moment.attributive for fact in group)]
-    chosen = sorted(_worth_telling(groups)[:MOST], key=_order)
+    chosen = sorted(_worth_telling(groups, len(evidence.articles))[:MOST], key=_order)
     return tuple(_event(group, evidence, differences) for group in chosen)
 
 
-def _worth_telling(groups: list[list[_Fact]]) -> list[list[_Fact]]:
+def _worth_telling(groups: list[list[_Fact]], articles: int) -> list[list[_Fact]]:
     """Return the rows with a date, then those of days of the week, then those of occasions."""
     dated = [group for group in groups if group[0].moment.date]
     undated = [group for group in groups if not group[0].moment.date]
     weekdays = [group for group in undated if group[0].moment.weekday is not None]
     others = [group for group in undated if group[0].moment.weekday is None]
-    return [*dated, *weekdays[:MOST_WEEKDAYS], *others[:MOST_RELATIVE]]
+    few = weekdays[: min(MOST_WEEKDAYS, WEEKDAYS_ANYWAY + articles)]
+    return [*dated, *few, *others[:MOST_RELATIVE]]
 
 
 def _facts(known: Facts) -> list[_Fact]:

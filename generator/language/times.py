@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.language.dated import WEEKDAYS, held
 from generator.language.dates import MONTHS
 from generator.model import Precision
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     _Reader = Callable[[re.Match[str]], "Moment | None"]
 
@@ -30,11 +31,13 @@ _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d.,]\d|\d|-\w|[%\u00b0])"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
 _LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
 _DASH = r"(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sand\s)"
-WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 _WEEKDAY = "(?P<weekday>" + "|".join(name.capitalize() for name in WEEKDAYS) + ")"
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # EDTF, level 1
 _OPENS = r"(?:\b(?P<lead>[A-Za-z]{1,9})\s)?"
-_PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he\s)?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)"
+_PART = (
+    r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he\s)?(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast)\s(?:week|half)"
+    r"|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)"
+)
 
 _DAYS = re.compile(
     rf"{_OPENS}(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s{_DAY}(?:{_DASH}{_LAST})?(?:,?\s{_YEAR})?)"
@@ -51,6 +54,14 @@ _MONTH_ALONE = re.compile(
 )
 _SEASON = re.compile(
     r"\b(?:the\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?" + _YEAR
+)
+_QUARTERS = re.compile(
+    r"(?:\b(?P<lead>[Ii]n|[Bb]y|[Dd]uring)\s)?\b(?:the\s)?"
+    r"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\s(?P<unit>quarter|half)\sof\s" + _YEAR
+)
+_PART_OF_YEAR = re.compile(
+    r"\b(?:(?P<lead>[Bb]y|[Ii]n|[Aa]t|[Uu]ntil|[Bb]efore|[Ss]ince|[Aa]round)\s)?"
+    r"(?:[Mm]id-|(?:[Tt]he\s)?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s)" + _YEAR
 )
 _RANGE = re.compile(
     r"(?:\b(?:from|(?P<both>between))\s)?(?<![\d.,$-])(?P<year>1[5-9]\d\d|20\d\d)"
@@ -101,16 +112,11 @@ class Moment:
     attributive: bool = False
 
 
-def may_be_in(text: str, words: Iterable[str]) -> bool:
-    """Whether a text may hold a date; `words` are its words in lower case."""
-    return "1" in text or "20" in text or not WORDS.isdisjoint(words)
-
-
 def find(text: str, language: str) -> tuple[Moment, ...]:
     """Return the dates in a text, in order, none within another."""
     if not language.startswith("en"):
         return ()
-    holds = _holds(text)
+    holds = held(text)
     if not holds:
         return ()
     found: list[Moment] = []
@@ -146,7 +152,7 @@ def _day(match: re.Match[str]) -> Moment | None:
     month = int(got["number"]) if got.get("number") else MONTHS[got["month"].lower()]
     year = int(got["year"]) if got["year"] else None
     day, last = int(got["day"]), got.get("last")
-    if not 1 <= month <= len(_MONTH_STEMS):
+    if not 1 <= month <= _YEAR_HAS:
         return None
     if not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
         return None
@@ -174,6 +180,17 @@ def _month(match: re.Match[str], precision: Precision = Precision.MONTH) -> Mome
 def _season(match: re.Match[str]) -> Moment:
     date = f"{match['year']}-{_SEASONS[match['season'].lower()]}"
     return Moment(match.start(), match.end(), date, Precision.SEASON, year=int(match["year"]))
+
+
+def _quarter(match: re.Match[str]) -> Moment | None:
+    months = _MONTHS_IN[match["unit"]]
+    last = _YEAR_HAS // months
+    part = last if match["part"].lower() == "last" else _PARTS_OF_YEAR.index(match["part"].lower()) + 1
+    if part > last or match["lead"] in {"By", "by"}:
+        return None
+    first = (part - 1) * months + 1
+    date = f"{match['year']}-{first:02}/{match['year']}-{first + months - 1:02}"
+    return Moment(match.start(), match.end(), date, Precision.RANGE, year=int(match["year"]), month=first)
 
 
 def _range(match: re.Match[str]) -> Moment | None:
@@ -239,46 +256,9 @@ def _after(match: re.Match[str]) -> int:
     return at
 
 
-_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH_NAME = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in _NAMES)})\b")
-_DIGIT = re.compile(r"\d")
-_THREE_DIGITS = re.compile(r"\d\d\d")
-_RELATIVE_SIGNS = ("day", "ast ", "ext ", "ter this", "ier this", "the coming", "omorrow")
-"""One of these is in every one of the next ones: seven looks instead of twenty-eight."""
-_RELATIVE_WORDS = (
-    *(name.capitalize() for name in WEEKDAYS), "arlier this", "ater this", "the coming", "esterday", "omorrow",
-    *(f"{side} {unit}" for side in ("ast", "ext")
-      for unit in ("year", "month", "week", "spring", "summer", "autumn", "fall", "winter")),
-)  # fmt: skip
-
-
-WORDS = (
-    frozenset(MONTHS) | frozenset(WEEKDAYS)
-    | {"earlier", "later", "coming", "last", "next", "yesterday", "tomorrow"}
-)  # fmt: skip
-"""One of these words is in every text with a date that has no year."""
-
-
-def _may_hold_month(text: str) -> bool:
-    return any(map(text.__contains__, _MONTH_STEMS)) and _MONTH_NAME.search(text) is not None
-
-
-def _may_hold_year(text: str) -> bool:
-    return ("1" in text or "20" in text) and _THREE_DIGITS.search(text) is not None
-
-
-def _holds(text: str) -> frozenset[str]:
-    """Return which of the forms' needs a text may meet: most texts meet none and are searched for nothing."""
-    year, month = _may_hold_year(text), _may_hold_month(text)
-    held = {
-        "year": year,
-        "month": month,
-        "day of month": month and _DIGIT.search(text) is not None,
-        "month of year": month and year,
-        "relative": any(map(text.__contains__, _RELATIVE_SIGNS))
-        and any(map(text.__contains__, _RELATIVE_WORDS)),
-    }
-    return frozenset(need for need, met in held.items() if met)
+_PARTS_OF_YEAR = ("first", "second", "third", "fourth")
+_MONTHS_IN = {"quarter": 3, "half": 6}
+_YEAR_HAS = 12  # months
 
 
 _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
@@ -288,6 +268,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
     ("month", _PARTS, _part),
     ("month of year", _MONTHS_, _month),
     ("year", _SEASON, _season),
+    ("year", _QUARTERS, _quarter),
+    ("year", _PART_OF_YEAR, _year),
     ("year", _RANGE, _range),
     ("year", _DECADE, _decade),
     ("month", _MONTH_ALONE, _month),

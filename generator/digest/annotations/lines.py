@@ -10,7 +10,7 @@ from generator.digest.annotations.says import NOTHING, Says, says
 from generator.digest.annotations.telling import NUMBERS, telling, told_by
 from generator.digest.lines import Line
 from generator.digest.wording import read
-from generator.language import quantities, times
+from generator.language import dated, quantities, times
 from generator.language.glimpse import words_of
 from generator.model import PROSE, BlockKind
 
@@ -77,7 +77,7 @@ def line_notes(article: Opened, before: Before = NO_NOTES) -> Iterator[LineNote]
         words = wording.vocabulary if wording and wording.simple else words_of(low)
         told = told_by(words)
         figures = quantities.find(text) if NUMBERS in told else ()
-        dates = times.find(text, "en") if times.may_be_in(text, words) else ()
+        dates = times.find(text, "en") if dated.may_be_in(text, words) else ()
         line = Line(0, position, start, end, text, kind, head, low, dates, figures)
         located, rules = _located(text, wording), telling(line, told)
         said = says(line, told)

@@ -14,7 +14,7 @@ from generator.digest.standing import broken_rule, unbroken_by_name
 from generator.digest.standing.verbs import fragment
 from generator.digest.subjects import taken_for_granted
 from generator.digest.wording import read
-from generator.language import quantities, times
+from generator.language import dated, quantities, times
 from generator.language.cues import cues
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
@@ -46,7 +46,7 @@ class Main(NamedTuple):
     empty: bool
 
 
-_TIMES = times.WORDS | quantities.WORDS_OF_DAY
+_TIMES = dated.WORDS | quantities.WORDS_OF_DAY
 """One of these words is in every simple text without figures that names a date or a time of day."""
 LACKING = frozenset({"without"})
 """Words that deny a thing, and not what is done."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.marks import marks
 from generator.language.aspects import aspect
+from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
-from generator.language.times import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

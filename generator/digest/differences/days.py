@@ -13,7 +13,7 @@ from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Stretch, beside
 from generator.digest.differences.readings import Found, Reading, calendar_unit, readings, to_be_read
 from generator.digest.differences.slots import slot_of
-from generator.language.times import WEEKDAYS
+from generator.language.dated import WEEKDAYS
 from generator.model import SlotKind
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from generator.cache.known import Known
 from generator.digest.differences.occasions import Occasion, occasions
 from generator.digest.lines import Line
 from generator.digest.passages import first
+from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
-from generator.language.times import WEEKDAYS
 from generator.language.words import stem
 
 if TYPE_CHECKING:

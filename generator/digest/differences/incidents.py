@@ -19,8 +19,9 @@ from generator.digest.differences.sameness import days_near, of_one_event, one_c
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
 from generator.language import quantities
+from generator.language.dated import WEEKDAYS
 from generator.language.quantities import Quantity
-from generator.language.times import WEEKDAYS, resolved
+from generator.language.times import resolved
 from generator.model import SlotKind
 
 if TYPE_CHECKING:

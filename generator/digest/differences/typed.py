@@ -13,9 +13,9 @@ from generator.digest.differences.figures import CONVERTED, STATISTICS
 from generator.digest.differences.readings import calendar_unit
 from generator.digest.differences.units import unit
 from generator.language import quantities
+from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
 from generator.language.quantities import Quantity
-from generator.language.times import WEEKDAYS
 from generator.language.verbs import is_verb
 from generator.language.words import stem, stopwords
 
