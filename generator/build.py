@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from generator.group.editor import Edited
     from generator.load import Loaded
     from generator.model import Digest, Output, Topic
-    from generator.publish import Staging
+    from generator.publish import Staging, Standing
     from generator.render import Rendered
     from generator.render.orders import Order
     from generator.run import Run
@@ -123,16 +123,9 @@ def build_into(
     with stage_files(place) as staging:
         with run.stage("render"):
             standing = read_standing(place, memo, manner.glancing)
-            saving = (
-                Saving(memo, readings.topic_key, standing.digests, memo.near, standing.round)
-                if memo and readings
-                else None
-            )
-            each = -(-len(site.articles) // len(site.topics))
-            apply = partial(put_away, run, each, staging)
-            rendered = draw(site, saving=saving, map=apply, put=staging.put, meanwhile=run.meanwhile)
+            rendered = draw_site(draw, site, run, staging, saving_of(readings, standing))
             # of a hundred thousand articles half a gigabyte, which publishing does not need
-            del site, readings, saving
+            del site, readings
         with run.stage("search"):
             pages = rendered.searchables
             later = kept_index(standing) if manner.later and pages and standing.holds(place) else None
@@ -159,6 +152,23 @@ def build_into(
         else None,
         lacking=bool(told),
     )
+
+
+def saving_of(readings: Readings | None, standing: Standing) -> Saving | None:
+    """Return what spares the making of files; nothing where nothing is kept."""
+    if readings is None:
+        return None
+    memo = readings.memo
+    return Saving(memo, readings.topic_key, standing.digests, memo.near, standing.round)
+
+
+def draw_site(
+    draw: Callable[..., Rendered], site: Site, run: Run, staging: Staging, saving: Saving | None
+) -> Rendered:
+    """Render a site by whatever processes; its files wait for their publication where they were made."""
+    each = -(-len(site.articles) // len(site.topics))
+    apply = partial(put_away, run, each, staging)
+    return draw(site, saving=saving, map=apply, put=staging.put, meanwhile=run.meanwhile)
 
 
 def put_away(
