@@ -77,7 +77,7 @@ class _Found(NamedTuple):
 def retold(facts: Facts) -> Iterator[Difference]:
     """Yield what two sources give another value of in sentences that are alike otherwise."""
     groups: dict[tuple[str, frozenset[str]], list[_Found]] = defaultdict(list)
-    every = facts.once(_Values)
+    every = _Values(facts)
     for pair in facts.once(alike):
         found = every.apart(pair)
         if found:
