@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache, partial
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.cues import Cues, cues
@@ -96,8 +97,12 @@ def _long_form(word: str) -> str:
     return _SHORT_FORM.sub("", word.replace("\u2019", "'"))
 
 
+def _lowered(word: str) -> str:
+    return intern(word.lower())
+
+
 KNOWN = 1 << 15
-_LOWER = Remembered(str.lower, KNOWN)
+_LOWER = Remembered(_lowered, KNOWN)
 """One record of each word: kept notes then name it once, however often an article has it."""
 _LONG_FORMS = Remembered(_long_form, KNOWN)
 
@@ -127,7 +132,9 @@ def _forms(language: str) -> Remembered[_Form]:
 def _form(word: str, stems: Mapping[str, str]) -> _Form:
     lower = _LOWER[word]
     capital = "@" < word < "["  # an ASCII letter
-    return _Form(word, lower, capital, lower if word.isalpha() and word.islower() else "", stems[lower])
+    return _Form(
+        intern(word), lower, capital, lower if word.isalpha() and word.islower() else "", stems[lower]
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

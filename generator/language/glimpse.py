@@ -44,16 +44,24 @@ class Beginnings(Generic[T]):
         self._things = {word: frozenset(things) for word, things in found.items()}
         self._nothing: frozenset[T] = frozenset()
         self._told = Remembered(self._by, KNOWN)
+        self._idle: set[str] = set()
 
     def told_by(self, words: Iterable[str]) -> frozenset[T]:
-        """Return the things that a text may tell something; `words` are what `words_of` gives, in any order."""
-        return self._nothing.union(*filter(None, map(self._told.__getitem__, words)))
+        """Return the things that a text may tell something; `words` are what `words_of` gives, in any order.
+
+        The many words that tell nothing are taken away as a set, which does not look at the words themselves.
+        """
+        left = frozenset(words) - self._idle
+        return self._nothing.union(*map(self._told.__getitem__, left)) if left else self._nothing
 
     def _by(self, word: str) -> frozenset[T]:
         fronts = [word[:end] for end in range(LETTERS, len(word) + 1)] or [word]
         if word[0].isdecimal():
             fronts.append(FIGURE)
         things = [self._things[front] for front in fronts if front in self._things]
-        return (
-            self._nothing.union(*things) if things else self._nothing
-        )  # one record for the many that tell nothing
+        if things:
+            return self._nothing.union(*things)
+        if len(self._idle) >= KNOWN:
+            self._idle.clear()
+        self._idle.add(word)
+        return self._nothing

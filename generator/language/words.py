@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from string import ascii_lowercase, digits
+from sys import intern
 from threading import local
 from typing import TYPE_CHECKING
 
@@ -126,7 +127,7 @@ class _Stems(dict[str, str]):
         self.code = code
 
     def __missing__(self, word: str) -> str:
-        found = self[word] = _snowball(word, self.code)
+        found = self[intern(word)] = intern(_snowball(word, self.code))
         return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, islice
 from operator import add, sub
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.remembered import Remembered
@@ -124,8 +125,8 @@ def _searched(text: str, written: list[str]) -> tuple[list[int], list[int]]:
 def _read(written: str) -> Token:
     """Return a word without possessive, in lower case, whether it had one, whether it is capitalised."""
     owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
-    word = written[: owner.start()] if owner else written
-    low, capital = word.lower().replace("\u2019", "'"), word[0].isupper()
+    word = intern(written[: owner.start()] if owner else written)
+    low, capital = intern(word.lower().replace("\u2019", "'")), word[0].isupper()
     return Token(word, low, owner is not None, capital, capital or "-" in word)
 
 
