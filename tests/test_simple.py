@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from generator.digest.differences.beside import TOKEN
 from generator.digest.wording import _WORD, read
 from generator.language.glimpse import words_of
+from generator.language.names import spotted
 from generator.language.names.lexicon import lexicon
+from generator.language.names.quick import quickly_spotted
 from generator.language.names.tokens import simple_tokens, tokens
 from generator.language.simple import simple_words
 from generator.language.words import pieces, stems, stems_of
@@ -34,6 +36,19 @@ def test_simple_texts_have_the_words_that_patterns_find(text: str) -> None:
             assert found == TOKEN.findall(text)
 
 
+BESIDE = (
+    "the of in and for said officials company city town near president former mayor van al treaty accords 47 a "
+    "spokeswoman area who but songwriter minister ex"
+)
+NAMED = "Peru Lima Ann Lee President Mayor Roche Bank Vorn The In Monday Minsk Russian Ministry Yesterday Center I"
+SENTENCES = st.tuples(
+    st.lists(
+        st.one_of(st.sampled_from(NAMED.split()), st.sampled_from(BESIDE.split())), min_size=1, max_size=9
+    ).map(" ".join),
+    st.sampled_from(["", ".", "  ", " .", ", he"]),
+).map("".join)
+
+
 @given(TEXTS)
 def test_tokens_of_a_simple_text_are_those_of_any_text(text: str) -> None:
     """A simple text has no short forms and possessives, so its tokens need no search."""
@@ -51,6 +66,26 @@ def test_a_simple_text_is_read_as_any_other(text: str) -> None:
     assert simple._replace(simple=False, text="", plain="", small=(), stems=()) == full._replace(
         text="", plain=""
     )
+
+
+@given(SENTENCES)
+def test_names_that_are_spotted_quickly_are_those_of_any_text(text: str) -> None:
+    """What a simple sentence's capitals tell at once is what reading it in full tells, or nothing is told."""
+    known, wording = lexicon("en"), read(text, "en")
+    if wording.simple and known and not wording.titled:
+        quickly = quickly_spotted(text, wording, known)
+        assert quickly is None or spotted(text, "en", simple=wording) == spotted(text, "en")
+        assert quickly is None or spotted(text, "en") in {quickly, ()}
+
+
+def test_most_names_are_spotted_quickly() -> None:
+    """A name beside words that say nothing of it needs no tokens; one that a small word may join to the next does."""
+    known = lexicon("en")
+    assert known is not None
+    text = "Thousands saw Vorn in the rain of Lima."
+    assert quickly_spotted(text, read(text, "en"), known) == spotted(text, "en")
+    joined = "Thousands saw the Bank of Lima."
+    assert quickly_spotted(joined, read(joined, "en"), known) is None
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ _ELSEWHERE = {
     "generator.digest.merit": frozenset({"Merits"}),
     "generator.digest.quotes.speech": frozenset({"Speech"}),
     "generator.language.kinds": frozenset({"Kindred"}),
-    "generator.language.names": frozenset({"Mention", "Spotted"}),
+    "generator.language.names.mention": frozenset({"Mention", "Spotted"}),
     "generator.language.names.offices": frozenset({"Office", "Status"}),
     "generator.language.names.signs": frozenset({"Signs"}),
     "generator.language.quantities": frozenset({"Quantity", "Shade"}),

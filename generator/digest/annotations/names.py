@@ -61,9 +61,7 @@ def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote
             if _credit(text):
                 continue
             titled = capitalised_throughout(text, article.language)
-            found = spotted(
-                text, article.language, titled=titled, words=wording.words if wording.simple else None
-            )
+            found = spotted(text, article.language, titled=titled, simple=wording if wording.simple else None)
             small = _small(article.text, one.start, one.end, wording)
             yield _made(NamesNote, (one.start, one.end, found, small))
 

@@ -8,22 +8,23 @@ may be added up. A language without a lexicon has no names.
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.language.names import offices, runs, signs, works
 from generator.language.names.lexicon import lexicon, same_given, same_names
+from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
+from generator.language.names.quick import quickly_spotted
 from generator.language.names.signs import Signs
 from generator.language.names.titled import capitalised_throughout, named_in_title
 from generator.language.names.tokens import simple_tokens, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.people import Named
+    from generator.language.names.quick import Simple
     from generator.language.names.tokens import Tokens
 
 __all__ = [
@@ -52,51 +53,7 @@ _OPENERS = frozenset({
 """Signs behind which a capital says little."""
 
 
-class Mention(NamedTuple):  # there are very many: a named tuple is made and read again in half the time
-    """A name where it stands, `text[start:end]`, without title and possessive; offsets are code points.
-
-    `office` is a title, role or apposition beside a person's name.
-    `opening` tells that it begins a sentence or a quotation, where a capital says little. `own` are the signs of its
-    words, `near` those of the words around it.
-    """
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    own: Signs
-    near: Signs
-    office: Office | None = None
-    opening: bool = False
-
-    @property
-    def name(self) -> str:
-        """The name with single spaces."""
-        return " ".join(self.words)
-
-    @property
-    def signs(self) -> Signs:
-        """All that this sentence shows of its kind."""
-        return self.own + self.near
-
-    @property
-    def kind(self) -> EntityKind | None:
-        """What it names as far as this sentence shows."""
-        return self.signs.kind()
-
-
 _made = tuple.__new__  # as `Mention(...)` does, in half the time
-
-
-class Spotted(NamedTuple):
-    """The names in one run of capitals: `plain`, or `common` where the word `opening` is also written small.
-
-    `opening` (lower case) is the capitalised word at the front of a sentence or a quotation; empty where nothing
-    depends on it. A sentence in which nothing does is taken for one run.
-    """
-
-    opening: str
-    plain: tuple[Mention, ...]
-    common: tuple[Mention, ...] = ()
 
 
 def mentions(
@@ -112,16 +69,19 @@ def mentions(
 
 
 def spotted(
-    text: str, language: str, *, titled: bool = False, words: Sequence[str] | None = None
+    text: str, language: str, *, titled: bool = False, simple: Simple | None = None
 ) -> tuple[Spotted, ...]:
     """Return the same, run by run, whatever words are written small elsewhere.
 
-    `words` are those of a simple text, where it is known to be one; see `language.simple`.
+    `simple` are the words of a simple text, where it is known to be one; see `language.simple`.
     """
     known = lexicon(language)
     if known is None or _nameless(text, known):
         return ()
-    found = tokens(text, known.short_titles) if words is None else simple_tokens(text, words)
+    quickly = quickly_spotted(text, simple, known) if simple is not None and not titled else None
+    if quickly is not None:
+        return quickly
+    found = tokens(text, known.short_titles) if simple is None else simple_tokens(text, simple.words)
     if titled:
         named = [(first, first, end) for first, end in named_in_title(found, known)]
         made = tuple(_mention(found, name, known, language) for name in named)

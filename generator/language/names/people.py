@@ -48,19 +48,20 @@ def parted(found: Sequence[Token], start: int, end: int, known: Lexicon) -> Part
         opens = all(not token.word[0].isalnum() for token in found[:start])
     written = [f"{token.word}'s" if token.owns else token.word for token in found[start:end]]
     key = " ".join(written), opens, known  # all else of a token follows from its word
-    parts = _PARTS.get(key)
-    if parts is None:
+    told = _PARTS.get(key)
+    if told is None:
         if len(_PARTS) >= KNOWN:
             _PARTS.clear()
-        parts = _PARTS[key] = _parts(found[start:end], opens=opens, known=known)
-    return parts
+        told = _PARTS[key] = parts(found[start:end], opens=opens, known=known)
+    return told
 
 
 _PARTS: dict[tuple[str, bool, Lexicon], Parts] = {}
 """What has been found in runs; all is forgotten once `KNOWN` are known."""
 
 
-def _parts(found: Sequence[Token], *, opens: bool, known: Lexicon) -> Parts:
+def parts(found: Sequence[Token], *, opens: bool, known: Lexicon) -> Parts:
+    """Return the names in a run of these tokens, which `opens` a sentence or does not."""
     asked = _Asked()
     plain = tuple(_names(found, _front(found, known, asked) if opens else _undated(found, 0, known), known))
     opening = asked.words[0] if asked.words else ""

@@ -195,15 +195,33 @@ def _place(low: tuple[str, ...], known: Lexicon) -> float:
 def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     """Return what the words before and behind a name say, without its title."""
     before = found[start - 1].low if start else ""
+    further = found[start - 2].low if start > 1 else ""
     last = found[end - 1]
-    after, person, place, organisation = "", 0.0, 0.0, 0.0
+    after, person, place = "", 0.0, 0.0
     if end < len(found):
         behind = found[end]
         if found.starts[end] - found.bounds[end - 1] == 1:
             after = behind.low
         if behind.word == ",":
             person, place = STRONG * _aged(found, end), STRONG * _in_state(found, end, known)
-    if not last.owns:
+    if last.low.endswith("-based"):
+        place += FAIR
+    return beside(further, before, after, known, owns=last.owns, person=person, place=place)
+
+
+def beside(
+    further: str,
+    before: str,
+    after: str,
+    known: Lexicon,
+    *,
+    owns: bool,
+    person: float = 0.0,
+    place: float = 0.0,
+) -> Signs:
+    """Return what the word behind a name and the two before it (lower case, empty for none) add to what was said."""
+    organisation = 0.0
+    if not owns:
         person += FAIR * (after in known.person_signs_after)
         if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
             person -= FAIR + WEAK
@@ -213,10 +231,8 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         organisation += FAIR * (after in known.organisation_signs_after)
         organisation += (FAIR + WEAK) * (before in known.organisation_signs_before)
     place += FAIR * (before in known.place_signs_before) + FAIR * (after in known.place_signs_after)
-    if before == "of" and start > 1 and found[start - 2].low in known.places_of:
+    if before == "of" and further in known.places_of:
         place += STRONG
-    if last.low.endswith("-based"):
-        place += FAIR
     if not (person or organisation or place):
         return NO_SIGNS
     told = Signs(person, organisation, place)

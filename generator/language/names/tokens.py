@@ -89,11 +89,11 @@ def simple_tokens(text: str, words: Iterable[str]) -> Tokens:
     written = [*words, "."] if stop else [*words]
     return Tokens(
         map(_READINGS.__getitem__, written),
-        *(_counted if _is_set_plainly(text) else _searched)(text, written),
+        *(_counted if is_set_plainly(text) else _searched)(text, written),
     )
 
 
-def _is_set_plainly(text: str) -> bool:
+def is_set_plainly(text: str) -> bool:
     """Whether a simple text has one space between two words, behind each comma, and nowhere else."""
     if "  " in text or not text[:1].isalnum() or text.endswith((" ", " .")):
         return False
@@ -131,6 +131,11 @@ def _read(written: str) -> Token:
 
 
 _READINGS = Remembered(_read, KNOWN)
+
+
+def readings(words: Iterable[str]) -> list[Token]:
+    """Return words as tokens, wherever they stand."""
+    return [*map(_READINGS.__getitem__, words)]
 
 
 def _takes_stop(last: Token, text: str, stop: int, short: frozenset[str]) -> bool:
