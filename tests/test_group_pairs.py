@@ -13,7 +13,6 @@ from scipy import sparse
 
 from generator.group import pairs, products
 from generator.group import shelf as shelf_module
-from generator.group.again import Bounds, above_again, block_again
 from generator.group.ahead import Ahead
 from generator.group.matrix import between
 from generator.group.pairs import Side, above, common_terms
@@ -159,49 +158,3 @@ def test_rows_come_in_order_however_they_were_made(sizes, data):
     assert ahead.first == float("inf")
     every = joined(taken)
     assert every.keys.tolist() == every.lengths.tolist() == list(range(count))
-
-
-@given(st.integers(0, 10**6), st.integers(3, 30), st.data())
-@settings(deadline=None, max_examples=60)
-def test_a_block_is_made_of_the_last_one_and_of_what_is_new(seed, count, data):
-    """Whichever rows and columns a block had, the next one is what comparing everything gives, and asks for less."""
-    values, last = np.random.default_rng(seed).random((count, count)), None
-    some = st.lists(st.integers(0, count - 1), min_size=1, unique=True).map(np.array)
-    for _ in range(3):
-        rows, columns, asked = data.draw(some), data.draw(some), []
-
-        def compare(own, others, rows=rows, columns=columns, asked=asked):
-            asked += [(row, column) for row in rows[own] for column in columns[others]]
-            return values[np.ix_(columns[others], rows[own])]
-
-        before, last = last, block_again(rows, columns, last, compare)
-        assert last.cosines.tolist() == values[np.ix_(columns, rows)].tolist()
-        known = {(one, other) for one in before.rows for other in before.columns} if before else set()
-        assert len(asked) == len(set(asked))
-        assert known.isdisjoint(asked)
-
-
-@given(st.integers(0, 10**6), st.integers(3, 30), st.data())
-@settings(deadline=None, max_examples=60)
-def test_what_was_compared_before_is_found_again(seed, count, data):
-    """Whatever was compared last, at whatever bounds: what is found is what comparing everything finds."""
-    vectors, last = drawn(seed, count), None
-    random = np.random.default_rng(seed)
-    some = st.lists(st.integers(0, count - 1), min_size=1, unique=True).map(sorted).map(np.array)
-    for _ in range(3):
-        rows, columns = data.draw(some), data.draw(some)
-        wanted = 0.1 + random.random(len(columns)) / 10
-        bounds = Bounds(wanted, wanted - data.draw(st.sampled_from([0, 0.05])))
-        (at, other, cosines), last = above_again(vectors, None, (rows, columns), bounds, last)
-        found = {
-            (one, two, value)
-            for one, two, value in zip(at.tolist(), other.tolist(), cosines.tolist(), strict=True)
-            if value > wanted[two]
-        }
-        exact = (vectors[rows] @ vectors[columns].T).toarray().clip(0, 1)
-        assert found == {
-            (one, two, exact[one, two]) for one, two in zip(*np.nonzero(exact > wanted), strict=True)
-        }
-        assert sorted(zip(at.tolist(), other.tolist(), strict=True)) == list(
-            zip(at.tolist(), other.tolist(), strict=True)
-        )

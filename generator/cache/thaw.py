@@ -48,6 +48,7 @@ _ELSEWHERE = {
     "generator.language.names.signs": frozenset({"Signs"}),
     "generator.language.quantities": frozenset({"Quantity", "Shade"}),
     "generator.language.times": frozenset({"Moment"}),
+    "generator.group.compared": frozenset({"Compared"}),
     "generator.group.editor": frozenset({"Edited"}),
     "generator.group.kept": frozenset({"Kept"}),
     "generator.group.profiles": frozenset({"Profile"}),

@@ -8,10 +8,12 @@ from operator import attrgetter, is_
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy import sparse
 
 from generator.cache.near import unchanged
 from generator.group import fold
 from generator.group.addresses import redirects
+from generator.group.compared import last_fold
 from generator.group.days import batches
 from generator.group.kept import Kept, Near, Told, fingerprints, keys
 from generator.group.names import names
@@ -22,6 +24,8 @@ from generator.model import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from generator.config import Grouping
     from generator.group.names import Names
@@ -62,14 +66,13 @@ class Way:
         self._profiles = dict(kept.profiles)
         rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)
         digests = keys(self._digests, batches(self._days), repr(rules))
-        course = fold.Course(self._days, named.slugs, rules, self._ready)
+        course = fold.Course(self._days, named.slugs, self._digests, rules, self)
         before = kept.upto(digests)
         self._supply.foresee(range(before[-1].stop if before else 0, len(articles)))
-        self._turns = (
-            fold.fold(course, digests, before, self._profile)
-            if profiled
-            else fold.fold(course, digests, before)
-        )
+        self._rules = repr(rules)
+        last = last_fold(kept.turns, kept.prints, self._digests) if kept.rules == self._rules else None
+        closing = self._profile if profiled else lambda _: None
+        self._turns = fold.fold(course, digests, before, last, closing)
         self._groups = fold.groups(self._turns)
         self.topics = _topics(articles, self._groups, named, kept)
         self._told = kept.told
@@ -120,6 +123,8 @@ class Way:
             self._turns,
             known or self.known(once=False),
             profiles or {},
+            tuple(self._digests),
+            self._rules,
             self._seen,
             tuple(self._articles),
             {id(group): (group, topic) for group, topic in zip(self._groups, self.topics, strict=True)},
@@ -127,18 +132,31 @@ class Way:
             near,
         )
 
-    def _ready(self, rows: Rows, new: range) -> Articles:
-        """Make some rows ready to be compared with those that are new."""
+    def prepare(self, rows: Rows, new: range, *, alone: bool = True) -> Articles:
+        """Make some rows ready to be compared with those that are new; if `alone`, others need not be at hand."""
         places, lengths = np.zeros((2, len(self._days)), dtype=np.int64)
-        places[rows] = self._supply.hold(rows)
+        places[rows] = self._supply.hold(rows, alone=alone)
         shelf = self._supply.shelf
         lengths[rows] = shelf.terms.lengths[places[rows]]
         vectors = shelf.matrix(places[new.start : new.stop])
         common = shelf.common(vectors) if len(new) >= MANY else None
         found = lengths.astype(np.float64)
-        return Articles(
-            vectors, common, places, self._days, self._ranks, found, threads=self._threads, shelf=shelf
-        )
+        return Articles(vectors, common, places, self._days, self._ranks, found, threads=self._threads)
+
+    def apart(self, rows: Rows) -> Articles:
+        """Return what is known of articles without their vectors, with the lengths of some rows whose are at hand."""
+        places, lengths = np.zeros((2, len(self._days)), dtype=np.int64)
+        lengths[rows] = self._supply.lengths(rows)
+        none = sparse.csr_array((0, 1), dtype=np.float64)
+        return Articles(none, None, places, self._days, self._ranks, lengths.astype(np.float64))
+
+    def at_hand(self, rows: Rows) -> NDArray[np.bool_]:
+        """Tell of which rows the vector is at hand."""
+        return self._supply.at_hand(rows)
+
+    def cosines(self, rows: Sequence[int]) -> NDArray[np.float64]:
+        """Return the cosines of some rows with all articles whose vectors are at hand, a row each, by row."""
+        return self._supply.cosines(rows)
 
     def _profile(self, group: Group) -> None:
         key = self._key(group.members)

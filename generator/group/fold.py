@@ -15,21 +15,18 @@ import numpy as np
 
 from generator.group.clumps import Clumps
 from generator.group.clusters import Standing, merge
+from generator.group.comparing import Comparing
 from generator.group.days import batches, oldest_open_day, window
 from generator.group.kept import thinned
-from generator.group.similarity import (
-    excesses,
-    hub_values,
-    paired_beforehand,
-    same_day_gain,
-    sampled_beforehand,
-)
+from generator.group.similarity import excesses, same_day_gain
 from generator.group.state import EMPTY, Group, State, Turn
 from generator.group.web import Web
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    from generator.group.compared import Compared, Last
+    from generator.group.comparing import Vectors
     from generator.group.similarity import Articles, Floats, Rows
 
 MARGIN = 0.07
@@ -56,14 +53,14 @@ class Rules:
 class Course:
     """What the fold goes through: the days of articles in its order, each one's topic or an empty string, the rules.
 
-    `days` are numbers, NaN for the undated. `prepare` makes some of the articles ready to be compared with some of
-    them, which are new.
+    `days` are numbers, NaN for the undated; `prints` are the articles' fingerprints.
     """
 
     days: Floats
     names: Sequence[str]
+    prints: Sequence[bytes]
     rules: Rules
-    prepare: Callable[[Rows, range], Articles]
+    vectors: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,42 +75,64 @@ def fold(
     course: Course,
     keys: Sequence[bytes],
     turns: Sequence[Turn] = (),
+    last: Last | None = None,
     closing: Callable[[Group], None] = lambda _: None,
 ) -> tuple[Turn, ...]:
     """Go through all articles and return a turn for each batch.
 
     `keys` holds the digest of each batch and of all before it. `turns` are the first ones, of an earlier fold; the
-    last of them has a state. `closing` is told each group that goes quiet while its articles are at hand.
+    last of them has a state. What the `last` fold compared is not compared again. `closing` is told each group that
+    goes quiet while its articles are at hand.
 
     Several days are compared at once; how many changes nothing but the time it takes.
     """
-    hubs = np.full(len(course.days), np.nan)
+    hubs, chosen = np.full((2, len(course.days)), np.nan)
     for turn in turns:
-        hubs[turn.stop - len(turn.hubs) : turn.stop] = turn.hubs
+        own = slice(turn.stop - len(turn.hubs), turn.stop)
+        hubs[own] = turn.hubs
+        chosen[own] = turn.compared.hubs if turn.compared else turn.hubs
+    comparing = Comparing(
+        course.vectors, course.prints, course.rules.closeness - MARGIN, last, hubs=hubs, chosen=chosen
+    )
     done = tuple(turns)
-    every = [Batch(*both) for both in zip(batches(course.days), keys, strict=True)]
-    for days in _stretches(course, every[len(turns) :], AT_ONCE):
-        before = _before(course, done, days[0])
-        articles = course.prepare(_open_rows(before, days), _span(days))
-        done = thinned((*done, *_go(before, days, course, articles, hubs)))
+    left = [Batch(*both) for both in zip(batches(course.days), keys, strict=True)][len(turns) :]
+    while left:
+        before = _before(course, done, left[0])
+        days, articles, compared = _compared(before, left, course, comparing)
+        done = thinned((*done, *_go(before, zip(days, compared, strict=True), course, articles, hubs)))
         for group in _quiet(done[-len(days) :]):
             closing(group)
+        left = left[len(days) :]
     return done
 
 
+def _compared(
+    before: State, left: Sequence[Batch], course: Course, comparing: Comparing
+) -> tuple[Sequence[Batch], Articles, Sequence[Compared]]:
+    """Compare the next day by what the last fold found, else some days at once; return these, and what was found."""
+
+    def around(day: Batch) -> Rows:
+        return window(course.days, day.rows, course.rules.window)
+
+    if comparing.goes_on:
+        oldest = oldest_open_day(course.days, left[0].rows, course.rules.window)
+        found = comparing.again(left[0].rows, around(left[0]), _open_rows(before, left[:1], oldest))
+        if found:
+            return left[:1], *found
+    days = next(_stretches(course, left, AT_ONCE))
+    return days, *comparing.afresh([(day.rows, around(day)) for day in days], _open_rows(before, days))
+
+
 def _go(
-    before: State, days: Sequence[Batch], course: Course, articles: Articles, hubs: Floats
+    before: State,
+    days: Iterable[tuple[Batch, Compared]],
+    course: Course,
+    articles: Articles,
+    hubs: Floats,
 ) -> Iterator[Turn]:
-    """Go through some days, whose hub values are settled first."""
-    windows = [window(course.days, batch.rows, course.rules.window) for batch in days]
-    sampled = sampled_beforehand(articles, _span(days), windows)
-    for batch, near in zip(days, windows, strict=True):
-        arrivals = np.arange(batch.rows.start, batch.rows.stop)
-        hubs[batch.rows.start : batch.rows.stop] = hub_values(sampled, arrivals, near)
-    floor = course.rules.closeness - MARGIN
-    articles = paired_beforehand(articles, hubs, _span(days), _open_rows(before, days), floor)
-    for batch in days:
-        turn = step(before, batch, course, articles, hubs)
+    """Go through some days, the articles of which were compared."""
+    for batch, found in days:
+        turn = replace(step(before, batch, course, articles, hubs), compared=found)
         before = turn.state or EMPTY
         yield turn
 
@@ -124,9 +143,11 @@ def _before(course: Course, done: Sequence[Turn], batch: Batch) -> State:
     return _reopened(state, done) if math.isnan(course.days[batch.rows.start]) else state
 
 
-def _open_rows(state: State, days: Sequence[Batch]) -> Rows:
-    """Return the rows that some days may be compared with, their own among them."""
-    members = [row for group in state.groups.values() for row in group.members]
+def _open_rows(state: State, days: Sequence[Batch], oldest: float = -math.inf) -> Rows:
+    """Return the rows that some days may be compared with, their own among them; `oldest` is the day of open topics."""
+    members = [
+        row for group in state.groups.values() if group.last >= oldest or group.name for row in group.members
+    ]
     return np.array(sorted((*members, *_span(days))), dtype=np.int64)
 
 

@@ -53,15 +53,17 @@ class Near:
 class Kept:
     """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
 
-    `known` are the vectors of the articles that may still be compared, `profiles` those of topics by a digest of
-    their articles. Only in the process that made them are `seen`, which spares digesting anew the articles that it
-    still has, `articles` in the order of the fold, `topics`, each with its group, by the identity of the group, and
-    `told`, by the identity of the topic, and which come `near`.
+    `known` are the vectors of articles, `profiles` those of topics by a digest of their articles, `prints` the
+    fingerprints of all articles that were folded, in order, by which `rules`. Only in the process that made them are
+    `seen`, which spares digesting anew the articles that it still has, `articles` in the order of the fold, `topics`,
+    each with its group, by the identity of the group, and `told`, by the identity of the topic, and which come `near`.
     """
 
     turns: tuple[Turn, ...] = ()
     known: Known | None = None
     profiles: Mapping[bytes, Profile] = field(default_factory=dict)
+    prints: tuple[bytes, ...] = ()
+    rules: str = ""
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
     articles: tuple[Article, ...] = field(default=(), repr=False, compare=False)
     topics: Mapping[int, tuple[Group, Topic]] = field(default_factory=dict, repr=False, compare=False)
@@ -70,7 +72,7 @@ class Kept:
 
     def __reduce__(self) -> tuple[type[Kept], tuple[Any, ...]]:
         """Pickle what means something elsewhere: not which record is which."""
-        return Kept, (self.turns, self.known, self.profiles)
+        return Kept, (self.turns, self.known, self.profiles, self.prints, self.rules)
 
     @property
     def size(self) -> int:

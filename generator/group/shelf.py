@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from generator.group.matrix import FEW, assembled, factors, hashed, places_among
-from generator.group.pairs import common_terms
+from generator.group.pairs import Side, common_terms
+from generator.group.products import product
 from generator.group.terms import Terms
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from generator.group.again import Block, Compared
-    from generator.group.pairs import Common
+    from generator.group.pairs import Common, Floats
     from generator.group.terms import Keys
 
     Numbers = NDArray[np.int32]
@@ -37,8 +37,6 @@ _AT_ONCE = 1 << 18  # terms that are numbered at a time: what is looked up then 
 class Shelf:
     """Vectors by row, in the order in which they were put up; `places` has their rows by a digest of each article.
 
-    `compared` says what was found when some of the rows were compared last, `sampled` the same of samples.
-
     `room` says how many terms there may be; if there are more, all that stands is moved.
     """
 
@@ -53,8 +51,6 @@ class Shelf:
         self._chosen_of = 0
         self._looked = False
         self.places: dict[bytes, int] = {}
-        self.compared: Compared | None = None
-        self.sampled: Block | None = None
         self._clear()
 
     def __len__(self) -> int:
@@ -103,6 +99,12 @@ class Shelf:
         else:
             self._common = self._common.over(vectors)
         return self._common
+
+    def cosines(self, asked: Rows) -> Floats:
+        """Return the cosines of some rows with all, a row each."""
+        side = Side(self.matrix(asked), asked)
+        found: Floats = np.clip(product(side.vectors, side.whole), 0.0, 1.0).T
+        return found
 
     def only(self, digests: Sequence[bytes]) -> Shelf:
         """Return a shelf with some of the vectors alone."""

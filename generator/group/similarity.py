@@ -11,13 +11,12 @@ from __future__ import annotations
 import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 
-from generator.group.again import Bounds, above_again, block_again
 from generator.group.hubs import settled
 from generator.group.matrix import matrix, picked
 from generator.group.pairs import Side, above, common_terms
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
     from generator.group.kept import Order
     from generator.group.pairs import Common, Pairs
-    from generator.group.shelf import Shelf
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -51,7 +49,13 @@ _CELLS = 1 << 22  # of a dense block: 32 MB
 _PAIRS = 1 << 24  # that are looked through beforehand; those that are alike are few
 _PART = 1 << 10  # articles below which a thread of their own does not pay
 _SLACK = 1e-6  # more than any error of rounding
-_DRIFT = 0.01  # more than hub values change, most often, when an article of the newest day is edited
+
+
+class Nearness(Protocol):
+    """Knows the cosines of some articles with others."""
+
+    def part(self, rows: Rows, columns: Rows) -> Floats:
+        """Return the cosines of some of the rows, in ascending order, with some of the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,6 @@ class Articles:
     Days (NaN where undated), ranks for sampling, characters of prose, and which row of `vectors` is theirs: `places`
     and `lengths` hold for the articles that are compared. `threads` is how many threads may compare them. `near` and
     `pairs` (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for.
-    `shelf` remembers, if there is one, what was compared last.
     """
 
     vectors: sparse.csr_array
@@ -88,9 +91,8 @@ class Articles:
     ranks: Rows
     lengths: Floats
     threads: int = 1
-    near: Near | None = None
+    near: Nearness | None = None
     pairs: Pairs | None = None
-    shelf: Shelf | None = None
 
 
 def compared(articles: Sequence[Article]) -> Articles:
@@ -106,38 +108,18 @@ def compared(articles: Sequence[Article]) -> Articles:
 
 def sampled_beforehand(articles: Articles, rows: range, windows: Sequence[Rows]) -> Articles:
     """Compare the articles of several days in one go with the samples of their windows, if that fits into a block."""
-    columns = np.unique(np.concatenate([_sample(articles, window) for window in windows]))
+    columns = np.unique(np.concatenate([sample_of(articles.ranks, window) for window in windows]))
     if len(rows) * len(columns) > _CELLS:
         return articles
-    own = np.arange(rows.start, rows.stop)
-
-    def compare(some: Flags, others: Flags) -> Floats:
-        return _cosines(articles, own[some], columns[others]).T
-
-    last = articles.shelf.sampled if articles.shelf else None
-    found = block_again(articles.places[own], articles.places[columns], last, compare)
-    if articles.shelf:
-        articles.shelf.sampled = found if len(windows) == 1 and len(rows) < MANY else None
-    return replace(articles, near=Near(rows, columns, found.cosines))
+    found = _cosines(articles, np.arange(rows.start, rows.stop), columns).T
+    return replace(articles, near=Near(rows, columns, found))
 
 
 def paired_beforehand(articles: Articles, hubs: Floats, rows: range, columns: Rows, floor: float) -> Articles:
     """Find in one go which articles of several days may be alike to which others, if they are not too many."""
     if len(rows) * len(columns) > _PAIRS:
         return articles
-    own = np.arange(rows.start, rows.stop)
-    if articles.shelf is None or len(rows) >= MANY:
-        return replace(articles, pairs=_pairs(articles, hubs, own, columns, floor))
-    least = partial(_least_cosines, articles.days, hubs, own, columns, floor)
-    (at, other, cosines), articles.shelf.compared = above_again(
-        articles.vectors,
-        articles.common,
-        (articles.places[own], articles.places[columns]),
-        Bounds(least(), least(slack=_DRIFT)),
-        articles.shelf.compared,
-        threads=articles.threads,
-    )
-    return replace(articles, pairs=(own[at], columns[other], cosines))
+    return replace(articles, pairs=_pairs(articles, hubs, np.arange(rows.start, rows.stop), columns, floor))
 
 
 def ordinals(orders: Iterable[Order]) -> Floats:
@@ -161,12 +143,12 @@ def _lot(path: str) -> int:
 
 def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     """Return the hub value of each arriving article, given the articles of the window (which hold the arrivals)."""
-    sample = _sample(articles, window)
+    sample = sample_of(articles.ranks, window)
     values = np.empty(len(arrivals))
     for start, chunk in _chunks(arrivals, len(sample)):
         alike = np.sqrt(_cosines(articles, chunk, sample))
         lengths = articles.lengths[chunk]
-        crowds = np.where(np.isnan(articles.days[chunk]), float(window[-1]), np.inf)
+        crowds = np.full(len(chunk), crowd_of(articles.days, window))
         itself = chunk[:, None] == sample[None, :]
         drawn = itself.any(axis=1)
         found = np.empty(len(chunk))
@@ -178,8 +160,15 @@ def hub_values(articles: Articles, arrivals: Rows, window: Rows) -> Floats:
     return rounded
 
 
-def _sample(articles: Articles, window: Rows) -> Rows:
-    return window[np.argsort(articles.ranks[window])[:SAMPLE]]
+def sample_of(ranks: Rows, window: Rows) -> Rows:
+    """Return the articles of a window that hub values are drawn from."""
+    return window[np.argsort(ranks[window])[:SAMPLE]]
+
+
+def crowd_of(days: Floats, window: Rows) -> float:
+    """Return how many others there are for a batch whose window this is, if it is undated, and else infinity."""
+    last = int(window[-1])
+    return float(last) if math.isnan(days[last]) else math.inf
 
 
 def excesses(
@@ -198,7 +187,7 @@ def excesses(
         one, two = ones[once], others[once]
         alike = np.sqrt(cosines[once])
         alike -= (hubs[one] + hubs[two]) / 2
-        alike += _date_gain(articles.days[one], articles.days[two])
+        alike += date_gain(articles.days[one], articles.days[two])
         above_floor = np.round(alike - floor, DECIMALS)
         more = above_floor > 0
         yield one[more], two[more], above_floor[more]
@@ -227,24 +216,23 @@ def _pairs(articles: Articles, hubs: Floats, rows: Rows, columns: Rows, floor: f
     return rows[at], columns[other], cosines
 
 
-def _least_cosines(
-    days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor: float, *, slack: float = _SLACK
-) -> Floats:
+def _least_cosines(days: Floats, hubs: Floats, rows: Rows, columns: Rows, floor: float) -> Floats:
     """Return for each column the cosine that it must be above with whatever row to be alike; a bound, not the cut."""
     own = days[rows]
     dated = own[~np.isnan(own)]
     gain = np.zeros(len(columns))
     if len(dated):
         nearest = np.clip(days[columns], dated.min(), dated.max())
-        gain = _date_gain(days[columns], nearest)
+        gain = date_gain(days[columns], nearest)
         if len(dated) < len(own):
             gain = np.maximum(gain, 0.0)
     root = floor - gain + (hubs[columns] + hubs[rows].min()) / 2
-    bound: Floats = np.where(root > slack, np.maximum(root - slack, 0.0) ** 2, -1.0)
+    bound: Floats = np.where(root > _SLACK, (root - _SLACK) ** 2, -1.0)
     return bound
 
 
-def _date_gain(days: Floats, others: Floats) -> Floats:
+def date_gain(days: Floats, others: Floats) -> Floats:
+    """Return what pairs of articles of such days gain or lose by these."""
     gain: Floats = np.nan_to_num(DATE_SPAN * (np.exp(-np.abs(days - others) / DATE_DECAY) - 0.5), nan=0.0)
     return gain
 

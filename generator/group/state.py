@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Mapping
+
+    from generator.group.compared import Compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Turn:
 
     `hubs` are the hub values of the batch's articles; `quiet` the groups that were closed when it began, or, if
     `reopened`, none, and those of all turns before are in the state again. `state` is what stands after it, or None
-    where that was not worth keeping.
+    where that was not worth keeping. `compared` is what a later fold need not compare again.
     """
 
     key: bytes
@@ -58,3 +60,4 @@ class Turn:
     quiet: tuple[Group, ...]
     reopened: bool
     state: State | None
+    compared: Compared | None = field(default=None, repr=False, compare=False)

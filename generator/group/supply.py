@@ -98,13 +98,13 @@ class Supply:
         wanted = [row for row in rows if not self._has(row)]
         self._ahead = Ahead(wanted, self._made(wanted))
 
-    def hold(self, rows: Rows) -> Rows:
+    def hold(self, rows: Rows, *, alone: bool = True) -> Rows:
         """Put the vectors of some rows, which ascend, on the shelf, and return their places there.
 
-        Others may go, so that places hold until more is taken hold of.
+        If `alone`, others may go, so that places hold until more is taken hold of.
         """
         listed = rows.tolist()
-        if not self._all and len(self.shelf) > 2 * len(listed) + _SPARE:
+        if alone and not self._all and len(self.shelf) > 2 * len(listed) + _SPARE:
             later = range(listed[-1] + 1, len(self._digests))  # what was known of them was not foreseen
             self.shelf = self.shelf.only([self._digests[row] for row in (*listed, *later) if self._has(row)])
         missing = [row for row in listed if not self._has(row)]
@@ -112,6 +112,31 @@ class Supply:
             self.shelf.put([self._digests[row] for row in missing], self._make(missing))
         places = self.shelf.places
         return np.array([places[self._digests[row]] for row in listed], dtype=np.int64)
+
+    def at_hand(self, rows: Rows) -> NDArray[np.bool_]:
+        """Tell of which rows the vector is at hand."""
+        return np.fromiter(map(self._has, rows.tolist()), dtype=np.bool_, count=len(rows))
+
+    def cosines(self, rows: Sequence[int]) -> NDArray[np.float64]:
+        """Return the cosines of some rows, which ascend, with all whose vectors are at hand, by row; else NaN."""
+        missing = [row for row in rows if not self._has(row)]
+        if missing:
+            self.shelf.put([self._digests[row] for row in missing], self._make(missing))
+        places = self._places()
+        there = places >= 0
+        found = np.full((len(rows), len(places)), np.nan)
+        found[:, there] = self.shelf.cosines(places[rows])[:, places[there]]
+        return found
+
+    def lengths(self, rows: Rows) -> Rows:
+        """Return how many characters of prose some articles have, whose vectors are at hand."""
+        places = self.shelf.places
+        there = [places[self._digests[row]] for row in rows.tolist()]
+        return self.shelf.terms.lengths[np.array(there, dtype=np.int64)]
+
+    def _places(self) -> Rows:
+        known = self.shelf.places
+        return np.array([known.get(digest, -1) for digest in self._digests], dtype=np.int64)
 
     def of(self, rows: Sequence[int]) -> Terms:
         """Return the vectors of some rows."""
