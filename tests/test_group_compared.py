@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 
 import numpy as np
 import pytest
@@ -21,19 +22,19 @@ RULES = Grouping()
 WORDS = " ".join(STORIES).split()
 
 
-def crowd(seed, count, days):
+def crowd(seed, size, days):
     """Return articles of some words of the stories over some days: many of them are a little alike."""
     drawn = np.random.default_rng(seed)
     return [
         article(f"a{number:02}.md", " ".join(drawn.choice(WORDS, 9)), int(drawn.integers(days)))
-        for number in range(count)
+        for number in range(size)
     ]
 
 
 @st.composite
 def edits(draw, articles):
     """The same articles with some rewritten, re-dated, gone, or new."""
-    for number in range(draw(st.integers(1, 3))):
+    for _ in range(draw(st.integers(1, 3))):
         place = draw(st.integers(0, len(articles) - 1))
         text = " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=4, max_size=9)))
         day = draw(st.none() | st.integers(0, 60))
@@ -57,14 +58,14 @@ def bare(turns):
 
 @given(st.integers(0, 10**6), st.integers(2, 30), st.sampled_from([1, 5, 60]), st.data())
 @settings(deadline=None, max_examples=60)
-def test_whatever_was_compared_before_changes_no_bit(seed, count, days, data):
+def test_whatever_was_compared_before_changes_no_bit(seed, size, days, data):
     """Edits on any day, samples that change, hub values that fall, more that is new than is worth it: all the same."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.group.similarity.SAMPLE", data.draw(st.sampled_from([2, 5, 500])))
         patch.setattr(comparing, "FEW", data.draw(st.sampled_from([1, 3, 64])))
         patch.setattr(comparing, "DRIFT", data.draw(st.sampled_from([0.0, 0.004, 0.1])))
         patch.setattr("generator.group.fold.AT_ONCE", data.draw(st.sampled_from([1, 4, 1 << 10])))
-        articles, kept = crowd(seed, count, days), NOTHING
+        articles, kept = crowd(seed, size, days), NOTHING
         for _ in range(4):
             gone_on, anew = regroup(articles, RULES, kept), regroup(articles, RULES, NOTHING)
             assert gone_on.topics == anew.topics

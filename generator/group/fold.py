@@ -16,7 +16,7 @@ import numpy as np
 from generator.group.clumps import Clumps
 from generator.group.clusters import Standing, merge
 from generator.group.comparing import Comparing
-from generator.group.days import batches, oldest_open_day, window
+from generator.group.days import Batch, batches, oldest_open_day, stretch, window
 from generator.group.kept import thinned
 from generator.group.similarity import excesses, same_day_gain
 from generator.group.state import EMPTY, Group, State, Turn
@@ -61,14 +61,6 @@ class Course:
     prints: Sequence[bytes]
     rules: Rules
     vectors: Vectors
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """The rows of one day, and the digest of its articles and of all before them."""
-
-    rows: range
-    key: bytes
 
 
 def fold(
@@ -119,7 +111,7 @@ def _compared(
         found = comparing.again(left[0].rows, around(left[0]), _open_rows(before, left[:1], oldest))
         if found:
             return left[:1], *found
-    days = next(_stretches(course, left, AT_ONCE))
+    days = stretch(course.days, left, AT_ONCE)
     return days, *comparing.afresh([(day.rows, around(day)) for day in days], _open_rows(before, days))
 
 
@@ -153,19 +145,6 @@ def _open_rows(state: State, days: Sequence[Batch], oldest: float = -math.inf) -
 
 def _span(days: Sequence[Batch]) -> range:
     return range(days[0].rows.start, days[-1].rows.stop)
-
-
-def _stretches(course: Course, days: Sequence[Batch], size: int) -> Iterator[Sequence[Batch]]:
-    """Cut batches into stretches of so many articles, or of one day; that of the undated stands alone."""
-    stretch: list[Batch] = []
-    for batch in days:
-        count = batch.rows.stop - stretch[0].rows.start if stretch else 0
-        if stretch and (count > size or math.isnan(course.days[batch.rows.start])):
-            yield stretch
-            stretch = []
-        stretch.append(batch)
-    if stretch:
-        yield stretch
 
 
 def groups(turns: Sequence[Turn]) -> tuple[Group, ...]:
