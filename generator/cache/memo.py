@@ -9,10 +9,11 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
+from io import BufferedReader
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.cache.near import Near
-from generator.cache.thaw import TooLargeError, freeze, thaw
+from generator.cache.thaw import TooLargeError, freeze, freeze_into, thaw, thaw_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,7 +27,7 @@ R = TypeVar("R")
 WRITTEN_AT_ONCE = 256
 """Values that are held back until they are written together."""
 LARGEST = 1 << 28
-"""Bytes of one value that is handed on: it is in memory twice while it is written."""
+"""Bytes of one value that is handed on."""
 
 
 class Memo:
@@ -162,22 +163,28 @@ class Memo:
         """Return what the last build handed on, or None."""
         if kind in self._held or not self._store:
             return self._held.get(kind)
-        found = self.held_bytes(kind)
-        return thawed(found) if found is not None else None
+        file = self._store.open_large(self.key("held", kind))
+        try:
+            found = thaw_from(BufferedReader(file)) if file else None
+        except Exception:  # noqa: BLE001 - as in `thawed`
+            return None
+        return found if file and file.whole else None
 
     def held_bytes(self, kind: str) -> bytes | None:
         """Return what another process handed on as it was kept, or None."""
-        if not self._store:
+        file = self._store.open_large(self.key("held", kind)) if self._store else None
+        try:
+            found = file.read() if file else None
+        except EOFError:
             return None
-        key = self.key("held", kind)
-        return dict(self._store.read([key])).get(key)  # to its end: there it is noted that this was asked for
+        return found if file and file.whole else None
 
     def place(self, kinds: Iterable[str]) -> tuple[Path, list[bytes]] | None:
         """Return the store where others may read what was handed on, and the keys for that, which are in use then."""
         if not self._store:
             return None
         keys = [self.key("held", kind) for kind in kinds]
-        self._store.want(keys)
+        self._store.want_large(keys)
         return self._store.path, keys
 
     def handed_on(self) -> object:
@@ -196,7 +203,8 @@ class Memo:
         if self._store:
             for kind in sorted(worth):
                 with suppress(TooLargeError):
-                    self._store.write({self.key("held", kind): freeze(self._held[kind], LARGEST)})
+                    dump = partial(freeze_into, value=self._held[kind], most=LARGEST)
+                    self._store.write_large(self.key("held", kind), dump)
 
     def map(
         self, work_out: Callable[[list[T]], Iterable[R]], items: Sequence[T], keys: Sequence[bytes]

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from functools import partial
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from generator.cache.pieces import Cutter, Pieces, last_key, piece_key, whole
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 FILE = "cache.sqlite"
@@ -77,13 +80,11 @@ class Store:
             with contextlib.closing(
                 sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
             ) as found:
-                rows = [
-                    found.execute("SELECT key, value FROM kept WHERE key = ?", (key,)).fetchone()
-                    for key in keys
-                ]
+                one = partial(_one, found)
+                heads = {key: one(key) for key in keys}
+                told = {key: head and whole(key, head, one) for key, head in heads.items()}
         except sqlite3.Error:
             return {}
-        told = {row[0]: _unsealed(row[1]) for row in rows if row}
         return {key: value for key, value in told.items() if value is not None}
 
     @property
@@ -95,6 +96,30 @@ class Store:
         """Take note that what is kept under these keys is in use, although nobody reads it."""
         rows = ((self.build, key, self.build - FRESH) for key in keys)
         self._change("UPDATE kept SET used = ? WHERE key = ? AND used < ?", rows)
+
+    def want_large(self, keys: Iterable[bytes]) -> None:
+        """Do so for large values."""
+        rows = ((self.build, key, last_key(key), self.build - FRESH) for key in keys)
+        self._change("UPDATE kept SET used = ? WHERE key BETWEEN ? AND ? AND used < ?", rows)
+
+    def open_large(self, key: bytes) -> Pieces | None:
+        """Return a large value as a file, or None where there is none; it is not known yet whether it is whole."""
+        head = self._one(key)
+        return None if head is None else Pieces(key, head, self._one)
+
+    def _one(self, key: bytes) -> bytes | None:
+        return dict(self.read([key])).get(key)  # to its end: there it is noted that this was asked for
+
+    def write_large(self, key: bytes, dump: Callable[[Cutter], None]) -> None:
+        """Keep under a key what is dumped, in pieces, where it is large. Nothing is kept where `dump` raises."""
+        cutter = Cutter(key, lambda key, piece: self.write({key: piece}))
+        begin = key
+        try:
+            dump(cutter)
+            self.write({key: cutter.head()})
+            begin = piece_key(key, cutter.count)
+        finally:  # what an earlier one had more, or this one, if it failed
+            self._change("DELETE FROM kept WHERE key BETWEEN ? AND ?", [(begin, last_key(key))])
 
     def write(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values under their keys, in place of what was kept there."""
@@ -111,6 +136,11 @@ class Store:
     def _change(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         with contextlib.suppress(sqlite3.Error), self._connection:
             self._connection.executemany(statement, rows)
+
+
+def _one(connection: sqlite3.Connection, key: bytes) -> bytes | None:
+    row = connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+    return _unsealed(row[0]) if row else None
 
 
 def _sealed(value: bytes) -> bytes:

@@ -99,18 +99,25 @@ class TooLargeError(Exception):
     """A value takes more bytes than it may."""
 
 
-class _Bounded(io.BytesIO):
-    """Takes so many bytes and no more."""
+class Writable(Protocol):
+    """What records can be written to."""
 
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def write(self, data: Buffer, /) -> int:
+    def write(self, data: Buffer, /) -> object:
         """Add bytes."""
-        if self.tell() + memoryview(data).nbytes > self._most:
+
+
+class _Bounded:
+    """Passes so many bytes on and no more."""
+
+    def __init__(self, file: Writable, most: int) -> None:
+        self._file, self._left = file, most
+
+    def write(self, data: Buffer, /) -> None:
+        """Add bytes."""
+        self._left -= memoryview(data).nbytes
+        if self._left < 0:
             raise TooLargeError
-        return super().write(data)
+        self._file.write(data)
 
 
 class _Reduced(dict[type, "Callable[[Any], Any]"]):
@@ -136,11 +143,16 @@ _TABLE = _Reduced(_REDUCED)
 
 def freeze(value: object, most: int = 0) -> bytes:
     """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed."""
-    buffer = _Bounded(most) if most else io.BytesIO()
-    pickler = pickle.Pickler(buffer, _PROTOCOL)
+    buffer = io.BytesIO()
+    freeze_into(buffer, value, most)
+    return buffer.getvalue()
+
+
+def freeze_into(file: Writable, value: object, most: int = 0) -> None:
+    """Write the bytes into a file, some at a time. Raises TooLargeError after as many as are allowed."""
+    pickler = pickle.Pickler(_Bounded(file, most) if most else file, _PROTOCOL)
     pickler.dispatch_table = _TABLE
     pickler.dump(value)
-    return buffer.getvalue()
 
 
 def thaw(data: Buffer) -> object:
