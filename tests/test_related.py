@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cache.thaw import freeze
 from generator.config import Grouping
-from generator.group import arrange
+from generator.group import arrange, promising
+from generator.group import related as near_topics
 from generator.group.profiles import Profile, all_weights, profile
 from generator.group.related import MOST
 from generator.group.shared import shared
@@ -104,6 +107,28 @@ def test_terms_that_several_topics_have_are_found_again_from_what_was_found_last
         several = [number for number in numbers.values() if number >= 0]
         assert len(set(several)) == len(several)
         assert all(number < last.width for number in several)
+
+
+@given(seed=st.integers(0, 1 << 32), count=st.integers(1, 60), width=st.integers(1, 60))
+def test_asking_first_who_may_be_near_changes_nothing(seed, count, width):
+    """Of many topics few are compared in full, with whatever chunks: the nearest are those found by comparing all."""
+    draw = np.random.default_rng(seed)
+    often = 1 / np.arange(1, width + 1)
+    profiles = []
+    for _ in range(count):
+        terms = draw.choice(
+            width, min(width, int(draw.integers(0, 12))), replace=False, p=often / often.sum()
+        )
+        weights = np.sort(draw.integers(1, 9, len(terms)))[::-1].astype(np.uint32)
+        profiles.append(Profile(terms.astype(np.uint64).tobytes(), weights.tobytes(), b""))
+    topics = [SimpleNamespace(slug=str(number), hidden=draw.random() < 0.1) for number in range(count)]
+    terms = shared(tuple(profiles))
+    plain = near_topics.related(topics, terms)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(near_topics, "_MANY", 0)
+        patch.setattr(promising, "LEVEL", float(draw.choice([0.15, 0.9])))
+        patch.setattr(near_topics, "_CHUNK", int(draw.integers(1, count + 1)))
+        assert near_topics.related(topics, terms) == plain
 
 
 @given(folders())

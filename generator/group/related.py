@@ -14,6 +14,7 @@ import numpy as np
 from scipy import sparse
 
 from generator.group.profiles import all_weights
+from generator.group.promising import Promise, Promising, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,8 @@ _SLACK = 1e-6  # more than rounding to so many adds
 _AT_ONCE = (
     1 << 12
 )  # topics whose strongest terms are looked for at a time: of a hundred thousand they fill memory
-_CHUNK = 512  # topics that are compared with all others at a time
+_CHUNK = 512  # topics that are compared with others at a time
+_MANY = 1 << 12  # topics from which it pays to ask first who may be near
 
 
 def related(topics: Sequence[Topic], terms: Shared) -> tuple[tuple[str, ...], ...]:
@@ -46,13 +48,24 @@ def related(topics: Sequence[Topic], terms: Shared) -> tuple[tuple[str, ...], ..
     `terms` are those of the topics' profiles.
     """
     weighed = _weighed(_strongest(terms))
-    turned = weighed.T.tocsr()
-    shown = np.array([not topic.hidden for topic in topics])
-    return tuple(
-        tuple(topics[number].slug for number in near)
-        for start in range(0, len(topics), _CHUNK)
-        for near in _nearest(weighed, turned, shown, start)
-    )
+    wanted = Wanted(MOST, FLOOR, np.array([not topic.hidden for topic in topics]))
+    found: list[tuple[str, ...]] = [()] * len(topics)
+    for promise in _compared(weighed, wanted):
+        for topic, near in zip(promise.topics.tolist(), _nearest(weighed, promise, wanted), strict=True):
+            found[topic] = tuple([topics[number].slug for number in near])
+    return tuple(found)
+
+
+def _compared(weighed: sparse.csr_array, wanted: Wanted) -> Iterator[Promise]:
+    """Yield which topics are to be compared with which others: with all, where there are few."""
+    count = weighed.shape[0]
+    promising = Promising(weighed, wanted) if count > _MANY else None
+    for start in range(0, count, _CHUNK):
+        stop = min(start + _CHUNK, count)
+        if promising:
+            yield from promising.among(start, stop)
+        else:
+            yield Promise(np.arange(start, stop), np.arange(count))
 
 
 def _strongest(terms: Shared) -> sparse.csr_array:
@@ -106,17 +119,32 @@ def _weighed(profiles: sparse.csr_array) -> sparse.csr_array:
     return sparse.csr_array((weights[told], profiles.indices[told], borders), shape=profiles.shape)
 
 
-def _nearest(
-    profiles: sparse.csr_array, turned: sparse.csr_array, shown: NDArray[np.bool_], start: int
-) -> Iterator[list[int]]:
-    """Yield the nearest topics of each topic of a chunk; of equally near ones the first."""
-    near = (profiles[start : start + _CHUNK] @ turned).tocsr()
+def _nearest(weighed: sparse.csr_array, promise: Promise, wanted: Wanted) -> Iterator[list[int]]:
+    """Yield the nearest of the others to each topic; of equally near ones the first."""
+    near = _cosines(weighed[promise.topics], weighed[promise.others])
     some = np.flatnonzero(near.data > FLOOR - _SLACK)  # a few in a hundred
-    topics, others = np.searchsorted(near.indptr, some, "right") - 1, near.indices[some]
+    topics, others = np.searchsorted(near.indptr, some, "right") - 1, promise.others[near.indices[some]]
     cosines = near.data[some].round(_DECIMALS)
-    kept = (cosines >= FLOOR) & shown[others] & (others != topics + start)
+    kept = (cosines >= FLOOR) & wanted.shown[others] & (others != promise.topics[topics])
     topics, others, cosines = topics[kept], others[kept], cosines[kept]
     order = np.lexsort((others, -cosines, topics))
     ranked = others[order].tolist()
     borders = np.searchsorted(topics[order], np.arange(near.shape[0] + 1)).tolist()
     yield from (ranked[begin : min(begin + MOST, end)] for begin, end in pairwise(borders))
+
+
+def _cosines(topics: sparse.csr_array, others: sparse.csr_array) -> sparse.csr_array:
+    """Return the cosines of topics with others. Terms are numbered anew: turning takes a step for each number."""
+    numbers = np.full(topics.shape[1], -1, dtype=topics.indices.dtype)
+    numbers[topics.indices] = 0
+    count = int(np.count_nonzero(numbers == 0))
+    numbers[numbers == 0] = np.arange(count)
+    told = numbers[others.indices] >= 0
+    borders = np.concatenate(([0], np.cumsum(told)))[others.indptr]
+    shared = sparse.csr_array(
+        (others.data[told], numbers[others.indices[told]], borders), shape=(others.shape[0], count)
+    )
+    own = sparse.csr_array(
+        (topics.data, numbers[topics.indices], topics.indptr), shape=(topics.shape[0], count)
+    )
+    return (own @ shared.T.tocsr()).tocsr()
