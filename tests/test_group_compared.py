@@ -45,9 +45,9 @@ def edits(draw, articles):
         elif fate == "re-dated":
             changed = [article(one.path, one.text, day)]
         else:
-            changed = (
-                [one, article(f"n{number}-{len(articles)}-{place}.md", text, day)] if fate == "new" else []
-            )
+            paths = {other.path for other in articles}
+            path = next(path for path in map("n{}.md".format, count()) if path not in paths)
+            changed = [one, article(path, text, day)] if fate == "new" else []
         articles = [*articles[:place], *changed, *articles[place + 1 :]] or articles
     return articles
 
