@@ -47,6 +47,7 @@ class Memo:
         self._before: dict[bytes, object] = {}
         self._now: dict[bytes, object] = {}
         self._unwritten: dict[bytes, Callable[[], bytes]] = {}
+        self._due: list[tuple[Callable[[], bytes], object]] = []
         self._held: dict[str, object] = {}
         self._worth: set[str] = set()
         self._taken = False
@@ -68,6 +69,9 @@ class Memo:
 
     def end(self) -> None:
         """Write what is to be written yet."""
+        due, self._due = self._due, []
+        for key, value in due:
+            self.keep(key(), value)
         if self._store and self._unwritten:
             self._store.write({key: frozen() for key, frozen in self._unwritten.items()})
         self._unwritten = {}
@@ -137,6 +141,10 @@ class Memo:
             self._write(key, lambda: freeze(make()), waiting=self._lasting)
         else:
             self.keep(key, make(), bulky=True)
+
+    def keep_at_end(self, key: Callable[[], bytes], value: object) -> None:
+        """Keep a value whose key is worked out when the build has ended."""
+        self._due.append((key, value))
 
     def _write(self, key: bytes, frozen: Callable[[], bytes], *, waiting: bool) -> None:
         if self._store:

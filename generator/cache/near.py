@@ -9,15 +9,17 @@ with last time's a column at a time, which takes a tenth of what a look at each 
 
 from __future__ import annotations
 
-from itertools import repeat
+from itertools import chain, count, repeat
 from operator import eq, is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 R = TypeVar("R")
 T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
 _Columns = tuple[tuple[Any, ...], ...]
 _Table = tuple[_Columns, tuple[Any, ...]]
 _EMPTY: _Table = (((),), ())
@@ -111,6 +113,31 @@ class Near:
     ) -> R:
         """Return what a function gives for one row."""
         return self.each(name, make, (record,), *((other,) for other in others), here=here)[0]
+
+    def order(self, name: str, keys: Sequence[Any]) -> Sequence[int]:
+        """Return the numbers of some keys in the order of these: as long as all are equal to last time's, the same."""
+        left = self._left.get(name)
+        if isinstance(left, tuple) and left[0] == keys:
+            return cast("Sequence[int]", left[1])
+        order = tuple([number for _, number in sorted(zip(keys, count(), strict=False))])
+        self.leave(name, (keys, order))
+        return order
+
+    def table(self, name: str, rows: Sequence[Iterable[tuple[K, V]]]) -> Mapping[K, V]:
+        """Return a table of the pairs in rows, as `each` returns them; last time's but for the rows that differ.
+
+        No key is in two rows. The order of the keys says nothing.
+        """
+        left = self._left.get(name)
+        last, table = left if isinstance(left, tuple) else ((), {})
+        if last is not rows:
+            begin, end = _unchanged((tuple(rows),), (last,))
+            table = dict(table)
+            for key, _ in chain.from_iterable(last[begin : len(last) - end]):
+                del table[key]
+            table.update(chain.from_iterable(rows[begin : len(rows) - end]))
+            self.leave(name, (tuple(rows), table), here=True)
+        return cast("Mapping[K, V]", table)
 
     def same(
         self, name: str, records: Iterable[T], *, key: Callable[[T], str], alike: Callable[[T, T], bool]

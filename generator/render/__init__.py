@@ -94,7 +94,7 @@ def render(
 
         return site_sheets(edition, own(), keys, common, looked)
 
-    basis = (repr(config), common, looked, keys.heads(), bundled.prints, edition.told)
+    basis = (repr(config), common, looked, keys.heads, bundled.prints, edition.told)
     outputs = [
         *assets.outputs,
         *bundled.made,

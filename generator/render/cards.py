@@ -35,8 +35,9 @@ def cards(config: Config, style: Style | None) -> Iterator[Sheet]:
     """Yield the site's card; none without a base_url."""
     if config.base_url and style:
         look = (style.paper, style.ink, config.title, config.description)
-        shows: list[str | bytes] = [*style.fonts, repr(look)]
-        yield Sheet(addresses.CARD, shows, lambda: draw(style, config.title, config.description))
+        yield Sheet(
+            addresses.CARD, (*style.fonts, repr(look)), lambda: draw(style, config.title, config.description)
+        )
 
 
 def topic_cards(edition: Edition, config: Config, style: Style | None) -> Iterator[Output]:

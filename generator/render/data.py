@@ -25,8 +25,7 @@ _NEXT = "\n  "  # begins a line two levels deep
 def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
     """Yield `topics.json` and the schema; `topics.json` says of topics what `_topic` does, and no more."""
     topics = edition.site.topics
-    titles, ledes = ([of[topic.slug] for topic in topics] for of in (edition.titles, edition.openings))
-    heads = repr((titles, ledes))
+    titles, ledes = (tuple(map(of.__getitem__, edition.slugs)) for of in (edition.titles, edition.openings))
 
     def write() -> bytes:
         written = keys.near.each(
@@ -35,7 +34,7 @@ def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
         listed = f"[\n  {f',{_NEXT}'.join(written)}\n ]" if topics else "[]"
         return f'{{\n "version": {VERSION},\n "topics": {listed}\n}}\n'.encode()
 
-    yield Sheet(addresses.TOPICS_DATA, (b"".join(keys.heads()), heads), write)
+    yield Sheet(addresses.TOPICS_DATA, (keys.heads, titles, ledes), write)
     yield Sheet(addresses.SCHEMA, (repr(SCHEMA),), partial(_encoded, SCHEMA))
 
 

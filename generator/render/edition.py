@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, count, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.cache.near import Near
 from generator.model import distinct_sources
 from generator.render.passages import Passage, passage_at, passages
-from generator.render.publishers import alike, publishers_of, slugs_of
+from generator.render.publishers import publishers_of, slugs_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -96,9 +95,7 @@ class Edition:
     @cached_property
     def topic_of(self) -> Mapping[str, Topic]:
         """The topic of each article."""
-        every = self.near.each("paths", _paths, self.site.topics)
-        owners = map(repeat, self.site.topics, map(len, every))
-        return dict(zip(chain.from_iterable(every), chain.from_iterable(owners), strict=True))
+        return self.near.table("topic of", self.near.each("owned", _owned, self.site.topics, here=True))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -133,9 +130,7 @@ class Edition:
     @cached_property
     def publishers(self) -> Mapping[str, Publisher]:
         """The publishers, by name, casefolded, in the order of these names."""
-        every = publishers_of(self.site.articles, self.publisher_slugs)
-        kept = self.near.same("publishers", every.values(), key=attrgetter("slug"), alike=alike)
-        return dict(zip(every, kept, strict=True))
+        return publishers_of(self.site.articles, self.publisher_slugs, self.near)
 
     @cached_property
     def cited(self) -> dict[tuple[str, int, int], CitationView]:
@@ -218,28 +213,18 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
     return Edition(
         site=site,
         told=tuple(digest.told for digest in site.digests),
-        weight=tuple(map(shown.__getitem__, _by_weight(shown, near))),
+        weight=tuple(map(shown.__getitem__, near.order(_WEIGHTS, near.each("weight", _weight, shown)))),
         newest=max(filter(None, updated), default=None),
         near=near,
     )
-
-
-def _by_weight(topics: Sequence[Topic], near: Near) -> Sequence[int]:
-    """Return the numbers of topics, the weightiest first: in the last build's order, if all weigh what they did."""
-    weights, last = near.each("weight", _weight, topics), near.left(_WEIGHTS)
-    if isinstance(last, tuple) and last[0] == weights:
-        return cast("Sequence[int]", last[1])
-    order = tuple([number for _, number in sorted(zip(weights, count(), strict=False))])
-    near.leave(_WEIGHTS, (weights, order))
-    return order
 
 
 def _heard(topic: Topic) -> frozenset[str]:
     return frozenset(article.publisher.casefold() for article in topic.articles)
 
 
-def _paths(topic: Topic) -> tuple[str, ...]:
-    return tuple([article.path for article in topic.articles])
+def _owned(topic: Topic) -> tuple[tuple[str, Topic], ...]:
+    return tuple([(article.path, topic) for article in topic.articles])
 
 
 def _weight(topic: Topic) -> tuple[bool, int, int, int, str]:

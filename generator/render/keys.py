@@ -14,10 +14,11 @@ from generator.cache.digests import digest_of
 from generator.model import Article, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.cache.near import Near
 
+_slug = attrgetter("slug")
 _of_article = attrgetter(*(field.name for field in fields(Article) if field.name != "body"))
 _of_topic = attrgetter(*(field.name for field in fields(Topic) if field.name not in ("articles", "related")))
 
@@ -31,21 +32,23 @@ class Keys:
     near: Near
 
     @cached_property
-    def _heads(self) -> dict[str, bytes]:
-        heads = self.near.each("head", _head, self.topics)
-        return {topic.slug: head for topic, head in zip(self.topics, heads, strict=True)}
+    def heads(self) -> tuple[bytes, ...]:
+        """Digests of all that is known of each topic and of its articles, apart from their text."""
+        return tuple(self.near.each("head", _head, self.topics))
 
     @cached_property
     def _shown(self) -> dict[str, bytes]:
-        return {slug: head + self.prints.get(slug, b"") for slug, head in self._heads.items()}
+        prints = (self.prints.get(topic.slug, b"") for topic in self.topics)
+        every = self.near.each("head and print", _both, self.topics, self.heads, prints)
+        return dict(zip(map(_slug, self.topics), every, strict=True))
 
-    def heads(self) -> list[bytes]:
-        """Return digests of all that is known of each topic and of its articles, apart from their text."""
-        return list(self._heads.values())
+    def shown(self, topics: Iterable[Topic]) -> tuple[bytes, ...]:
+        """Return of each of some topics digests of that and of what the topic's digest says."""
+        return tuple(map(self._shown.__getitem__, map(_slug, topics)))
 
-    def shown(self, topic: Topic) -> bytes:
-        """Return digests of that and of what the topic's digest says."""
-        return self._shown[topic.slug]
+
+def _both(_: Topic, head: bytes, print_: bytes) -> bytes:
+    return head + print_
 
 
 def _head(topic: Topic) -> bytes:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model import Topic
+    from generator.render.sheets import Part
     from generator.render.views import FeedLink, PictureView
 
 
@@ -37,4 +38,4 @@ class Page:
     picture: PictureView | None = None
     listed: bool = True
     topics: tuple[Topic, ...] = ()
-    shows: tuple[str, ...] = ()
+    shows: tuple[Part, ...] = ()

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from slugify import slugify
+
+from generator.cache.near import unchanged
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.cache.near import Near
     from generator.model import Article
 
 _publisher = attrgetter("publisher")
 _date = attrgetter("date")
+_LAST = "publishers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,6 @@ class Publisher:
     slug: str
     name: str
     articles: tuple[Article, ...]
-
-
-def alike(one: Publisher, other: Publisher) -> bool:
-    """Tell whether two publishers are called the same and have the very same articles."""
-    return (one.slug, one.name, len(one.articles)) == (other.slug, other.name, len(other.articles)) and all(
-        map(is_, one.articles, other.articles)
-    )
 
 
 def newest(publisher: Publisher) -> dt.datetime | None:
@@ -55,12 +52,30 @@ def slugs_of(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def publishers_of(articles: Sequence[Article], slugs: Mapping[str, str]) -> dict[str, Publisher]:
-    """Return all publishers; each is called as it was written first."""
+def publishers_of(articles: Sequence[Article], slugs: Mapping[str, str], near: Near) -> dict[str, Publisher]:
+    """Return all publishers, by name, casefolded; each is called as it was written first.
+
+    Those of which no article is another than in the last build, and that have their addresses, are the very records.
+    """
+    left = near.left(_LAST)
+    before, known = left if isinstance(left, tuple) else ((), {})
+    begin, end = unchanged(articles, before)
+    touched = (*before[begin : len(before) - end], *articles[begin : len(articles) - end])
+    stale = {one.publisher.casefold() for one in touched}
+    stale.update(name for name, slug in slugs.items() if name not in known or known[name].slug != slug)
+    fresh = _gathered(articles, {name: slugs[name] for name in slugs if name in stale})
+    found = {name: fresh.get(name) or known[name] for name in slugs}
+    near.leave(_LAST, (tuple(articles), found))
+    return found
+
+
+def _gathered(articles: Sequence[Article], slugs: Mapping[str, str]) -> dict[str, Publisher]:
     by_name: dict[str, list[Article]] = {name: [] for name in slugs}
-    lists = {name: by_name[name.casefold()] for name in set(map(_publisher, articles))}
+    spellings = {name: name.casefold() for name in set(map(_publisher, articles))}
+    lists = {name: by_name[folded] for name, folded in spellings.items() if folded in by_name}
     for article in articles:
-        lists[article.publisher].append(article)
+        if article.publisher in lists:
+            lists[article.publisher].append(article)
     return {
         name: Publisher(slugs[name], written[0].publisher, tuple(written))
         for name, written in by_name.items()

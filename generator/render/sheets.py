@@ -6,7 +6,7 @@ from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from generator.cache.digests import digest_of
 from generator.errors import ThemeError
@@ -15,13 +15,18 @@ from generator.model import Output
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from generator.cache.memo import Memo
     from generator.render.bundles import Saving
     from generator.render.keys import Keys
     from generator.render.page import Page
     from generator.render.press import Press
 
+    Part: TypeAlias = str | bytes | tuple[str, ...] | tuple[bytes, ...]
+    Shown: TypeAlias = tuple[tuple[Part, ...], bytes]
 
 _LAST = "sheets"
+_SHOWN = "shown"
+"""Under this name a build leaves what its sheets showed, each with the digest of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,13 @@ class Sheet:
     """One file before it is made; `shows` is all that its bytes follow from."""
 
     path: str
-    shows: Sequence[str | bytes]
+    shows: tuple[Part, ...]
     make: Callable[[], bytes]
+
+    def key(self, memo: Memo) -> bytes:
+        """Return the key of what is shown."""
+        parts = (part if isinstance(part, (str, bytes)) else _joined(part) for part in self.shows)
+        return memo.key("sheet", self.path, *parts)
 
 
 class Ahead:
@@ -64,8 +74,7 @@ def sheets_of(pages: Iterable[Page], press: Press, looks: Mapping[str, str], key
     """Yield the sheets of pages. `looks` are digests of what all pages of a kind have in common."""
     for page in pages:
         head = (page.path, page.kind, page.title, page.description, page.updated, page.linked)
-        topics = b"".join(map(keys.shown, page.topics))
-        shows: tuple[str | bytes, ...] = (looks[page.kind], repr(head), topics, *page.shows)
+        shows = (looks[page.kind], repr(head), keys.shown(page.topics), *page.shows)
         yield Sheet(page.path, shows, partial(_printed, press, page))
 
 
@@ -91,20 +100,42 @@ def unless_as_before(
 
 
 def made(sheets: Iterable[Sheet], ahead: Ahead, saving: Saving | None) -> Iterator[Output]:
-    """Yield the files of sheets, put away; one that stands as it would be made has no content."""
+    """Yield the files of sheets, put away; one that stands as it would be made has no content.
+
+    What a sheet of the last build of this process showed is at hand, and compared without a key. That of a new one is
+    worked out when the build has ended.
+    """
     if saving is None:
         yield from map(ahead.file, sheets)
         return
-    keyed = deque((sheet, saving.memo.key("sheet", sheet.path, *sheet.shows)) for sheet in sheets)
-    known = saving.memo.recall(key for _, key in keyed)
-    while keyed:
-        sheet, key = keyed.popleft()  # what it shows need not stay
-        digest = cast("bytes", known.get(key, b""))
-        if digest and saving.standing.get(sheet.path) == digest:
-            yield Output(sheet.path, None, digest)
-            continue
-        output = ahead.file(sheet)
-        if known.get(key) != output.digest:
-            saving.memo.keep(key, output.digest)
-        standing = saving.standing.get(sheet.path) == output.digest
-        yield replace(output, content=None) if standing else output
+    memo, left = saving.memo, saving.near.left(_SHOWN)
+    last = cast("dict[str, Shown]", left if isinstance(left, dict) else {})
+    every = deque(sheets)
+    now: dict[str, Shown] = {}
+    keys = {} if last else {sheet.path: sheet.key(memo) for sheet in every}
+    recalled = memo.recall(keys.values())
+    while every:
+        sheet = every.popleft()  # what it shows need not stay
+        digest = _known(sheet, last) or cast("bytes", recalled.get(keys.get(sheet.path, b""), b""))
+        output = Output(sheet.path, None, digest)
+        if not digest or saving.standing.get(sheet.path) != digest:
+            output = ahead.file(sheet)
+        if digest != output.digest:
+            key = keys.get(sheet.path)
+            memo.keep_at_end(partial(bytes, key) if key else partial(sheet.key, memo), output.digest)
+        if not memo.once:
+            now[sheet.path] = (sheet.shows, output.digest)
+        yield replace(output, content=None) if saving.standing.get(sheet.path) == output.digest else output
+    saving.near.leave(_SHOWN, now, here=True)
+
+
+def _known(sheet: Sheet, last: Mapping[str, Shown]) -> bytes:
+    """Return the digest of a sheet's file, if it shows what it did in the last build, else nothing."""
+    shown, digest = last.get(sheet.path, ((), b""))
+    return digest if shown == sheet.shows else b""
+
+
+def _joined(parts: Sequence[str] | Sequence[bytes]) -> bytes:
+    """Put parts into one, so that others give another."""
+    every = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    return repr([*map(len, every)]).encode() + b"".join(every)

@@ -66,7 +66,7 @@ def _places(changed: Iterable[Changed], base_url: str) -> tuple[Place, ...]:
 def _sitemaps(own: Sequence[Changed], base_url: str, keys: Keys, most: int) -> Iterator[Sheet]:
     told = keys.near.each("places", _of_topic, keys.topics)
     count = -(-(len(own) + sum(len(places) for places, _ in told)) // most)
-    shows = (base_url, repr(own), "\n".join([text for _, text in told]))
+    shows = (base_url, repr(own), tuple([text for _, text in told]))
 
     @lru_cache(maxsize=1)
     def parts() -> list[list[Place]]:

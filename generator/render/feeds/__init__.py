@@ -8,7 +8,8 @@ No date here is the clock's.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from itertools import count, repeat
+from itertools import repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.cache.known import Known
@@ -64,9 +65,9 @@ def feeds(
     """Yield the site's feeds, and the list of all feeds. `look` is a digest of the settings and the words."""
     base = config.base_url or UNKNOWN_BASE
     places = keys.near.each("feed order", _place, edition.weight)
-    first = sorted(zip(places, count(), strict=False))[: config.feed.items]
-    newest = [edition.weight[number] for _, number in first]
-    shown = tuple(keys.shown(topic) for topic in newest)
+    first = keys.near.order("newest first", places)[: config.feed.items]
+    newest = [edition.weight[number] for number in first]
+    shown = keys.shown(newest)
 
     @lru_cache(maxsize=1)
     def site() -> Channel:
@@ -85,21 +86,21 @@ def feeds(
 
     for path, _, write in FORMATS:
         own = addresses.absolute(base, path)
-        yield Sheet(path, (look, *shown), partial(_written, write, site, own, each))
+        yield Sheet(path, (look, shown), partial(_written, write, site, own, each))
     yield _outlines(edition, config, keys, look)
 
 
 def _outlines(edition: Edition, config: Config, keys: Keys, look: str) -> Sheet:
     base = config.base_url or UNKNOWN_BASE
-    topics, titles = edition.weight, [edition.titles[topic.slug] for topic in edition.weight]
-    named = repr((edition.newest, [topic.slug for topic in topics], titles))
+    topics, slugs = edition.weight, tuple(map(attrgetter("slug"), edition.weight))
+    titles = tuple(map(edition.titles.__getitem__, slugs))
 
     def every() -> bytes:
         feed, front = addresses.absolute(base, addresses.FEED), addresses.absolute(base, addresses.FRONT)
         written = keys.near.each("outline", _outline, topics, titles, repeat(base, len(topics)), here=True)
         return opml(config.title, edition.newest, [outline(config.title, feed, front), *written])
 
-    return Sheet(addresses.OPML, (look, named), every)
+    return Sheet(addresses.OPML, (look, repr(edition.newest), slugs, titles), every)
 
 
 def _outline(topic: Topic, title: str, base: str) -> str:

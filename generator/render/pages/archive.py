@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import count, groupby, repeat
+from itertools import groupby, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from babel.dates import format_skeleton
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
     from generator.render.views import TopicCard
 
+_slug = attrgetter("slug")
 MONTHS = "month"
 """Under this name are the months as pages show them."""
 
@@ -34,7 +36,7 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
     language = config.language
     days = edition.near.each("last day", _last_day, edition.weight)
     places = edition.near.each("archive order", _place, edition.weight, days)
-    order = [number for _, number in sorted(zip(places, count(), strict=False))]
+    order = edition.near.order("archive", places)
     dated = [(day, edition.weight[number]) for number in order if (day := days[number])]
     months: list[tuple[tuple[dt.date, ...], tuple[Topic, ...]]] = [
         cast("Any", tuple(zip(*pairs, strict=True)))
@@ -70,7 +72,7 @@ def archive_pages(edition: Edition, config: Config) -> Iterator[Page]:
             "month",
             _title(first, language),
             LaterData(partial(of_month, number)),
-            updated=max(filter(None, (edition.updated[topic.slug] for topic in topics)), default=None),
+            updated=max(filter(None, map(edition.updated.__getitem__, map(_slug, topics))), default=None),
             topics=topics,
         )
 

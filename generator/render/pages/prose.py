@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.render import addresses
@@ -24,10 +25,11 @@ FEED_LINKS = "feed link"
 
 def prose_pages(edition: Edition, config: Config) -> Iterator[Page]:
     """Yield the page on how this is made, the list of feeds, and the page for a dead address."""
-    titles = [edition.titles[topic.slug] for topic in edition.weight]
+    slugs = tuple(map(attrgetter("slug"), edition.weight))
+    titles = tuple(map(edition.titles.__getitem__, slugs))
     own, topics = site_feeds(config), edition.near.each(FEED_LINKS, _link, edition.weight, titles, here=True)
     data = {"feeds": (*own, *topics), "topics": topics, "list": addresses.OPML}
-    shows = (repr(own), repr([topic.slug for topic in edition.weight]), repr(titles))
+    shows = (repr(own), slugs, titles)
     yield Page(addresses.ABOUT, "about", "", {})
     yield Page(addresses.SUBSCRIBE, "subscribe", "", data, shows=shows)
     if config.search:

@@ -18,7 +18,7 @@ from generator.render.publishers import newest
 from generator.render.views import SourcePage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.config import Config
     from generator.model import Article, Topic
@@ -48,7 +48,7 @@ def source_pages(edition: Edition, config: Config) -> Iterator[Page]:
             card.name,
             LaterData(partial(_source, edition, card, publisher, language)),
             updated=updated,
-            shows=(repr(card), "".join(map(shown.__getitem__, map(_path, publisher.articles)))),
+            shows=(repr(card), tuple(map(shown.__getitem__, map(_path, publisher.articles)))),
         )
 
 
@@ -62,11 +62,11 @@ def _source(edition: Edition, card: SourceCard, publisher: Publisher, language: 
     return {"source": SourcePage(card, refs)}
 
 
-def _shown(edition: Edition) -> dict[str, str]:
+def _shown(edition: Edition) -> Mapping[str, str]:
     """Return a digest of all that `article_ref` follows from, of each article by its path."""
     topics = edition.site.topics
     titles = (edition.titles[topic.slug] for topic in topics)
-    return dict(chain.from_iterable(edition.near.each("shown", _of_topic, topics, titles)))
+    return edition.near.table("shown of", edition.near.each("shown", _of_topic, topics, titles))
 
 
 def _of_topic(topic: Topic, title: str) -> tuple[tuple[str, str], ...]:
