@@ -103,6 +103,7 @@ def keep_building(
             at_work.build,
             inputs,
             ready=at_work.ready,
+            foresee=at_work.foresee,
             rest=at_work.rest,
             tell=choice.terminal.complain,
             stop=stop,
@@ -115,7 +116,7 @@ class Rebuilding:
     """The builds of one watch.
 
     `waiting` is what was touched since a build last read everything, `published` the last build that was, until its
-    search index is too.
+    search index is too; `printed` tells whether lists were printed while nobody waited.
     """
 
     choice: Choice
@@ -124,6 +125,7 @@ class Rebuilding:
     built: Callable[[Report | NewsfoldError | None], None]
     waiting: frozenset[str] | None = None
     published: Report | None = None
+    printed: bool = False
 
     def build(self, touched: frozenset[str] | None, *, later: bool = True) -> None:
         """Build what was touched; None is anything."""
@@ -137,8 +139,25 @@ class Rebuilding:
         self.built(outcome)
         self.inputs.renew()
 
+    def foresee(self, names: frozenset[str]) -> None:
+        """Read what somebody has done writing, while it is awaited that nothing else comes."""
+        from generator.rehearsal import read_ahead
+
+        memo = self.memo
+        if memo:
+            survive(self.choice, lambda: read_ahead(memo, names))
+
     def rest(self, wanted: Callable[[], bool]) -> None:
-        """Publish the index that is due, as long as that is `wanted`."""
+        """Publish the index that is due, and print what lists will show, as long as that is `wanted`."""
+        from generator.render import print_ahead
+
+        self._publish_index(wanted)
+        memo = self.memo
+        if memo and not self.printed and survive(self.choice, lambda: print_ahead(memo.near, wanted)) is True:
+            self.printed = True
+            _freeze()
+
+    def _publish_index(self, wanted: Callable[[], bool]) -> None:
         from generator.late_index import publish_index
         from generator.search import UnwantedError
 
@@ -168,5 +187,10 @@ class Rebuilding:
             if config.publish == "swap":
                 prepare_standby(place, self.memo)
         survive(self.choice, lambda: rehearse(self.memo, config))
-        gc.collect()
-        gc.freeze()  # ten thousand articles stay: nobody need look through them for cycles again and again
+        _freeze()
+
+
+def _freeze() -> None:
+    """Let nobody look through what is in memory for cycles again and again: ten thousand articles stay."""
+    gc.collect()
+    gc.freeze()

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.build import FOLDER
+from generator.cache.readings import Readings
 from generator.digest import annotate
 from generator.executors import WORKSHOP
 from generator.group import arrange
@@ -50,6 +51,14 @@ def rehearse(memo: Memo | None, config: Config) -> None:
     write_up(_some(_around(still, newest), newest), config.digest)
     held = held_fold(memo)
     _fold(memo, replace(held, seen=still.seen(still.articles, held.seen)), still, config)
+
+
+def read_ahead(memo: Memo, names: frozenset[str]) -> None:
+    """Read files that were touched since the last build, as the next one will, where they are articles."""
+    folder = memo.near.left(FOLDER)
+    touched = folder.touched(names, folder.content, folder.settings) if isinstance(folder, Folder) else None
+    if isinstance(folder, Folder) and touched and folder.found_now(touched):
+        Readings(memo).foresee(read, Sources(folder.content, tuple(touched), folder.settings))
 
 
 def _newest(still: Still) -> Article:

@@ -12,7 +12,10 @@ from generator.config import Config
 from generator.digest import annotate
 from generator.group import memory
 from generator.group.kept import Kept
-from generator.rehearsal import rehearse
+from generator.load.article import read as read_article
+from generator.rehearsal import read_ahead, rehearse
+from generator.render import print_ahead
+from generator.render.fragments import Fragments
 from generator.run import Run
 from tests.conftest import read_tree, write_tree
 
@@ -86,3 +89,50 @@ def test_rehearsal_reads_and_annotates_the_newest_article(config, monkeypatch):
     monkeypatch.setattr("generator.rehearsal.annotate", lambda one: asked.append(one.path) or annotate(one))
     rehearse(memo, config)
     assert asked == ["tunnel-3.md"]
+
+
+def test_lists_that_were_printed_ahead_say_nothing_anew(config, tmp_path, monkeypatch):
+    """A new article finds the texts of all other items, and the site is that of a clean build."""
+    memo = Memo("test", lasting=True)
+    built(config, memo)
+    built(config, memo, frozenset())
+    assert not print_ahead(memo.near, lambda: False)
+    assert print_ahead(memo.near, lambda: True)
+    made, make = [], Fragments._made
+
+    def counted(self, texts, macro, record, rest):
+        made.append(record)
+        return make(self, texts, macro, record, rest)
+
+    monkeypatch.setattr(Fragments, "_made", counted)
+    assert print_ahead(memo.near, lambda: True)
+    assert not made
+    new = config.content / "harbour-4.md"
+    new.write_text("---\ntitle: Fish prices\ndate: 2026-03-04\n---\nFish costs more, the harbour says.\n")
+    built(config, memo, frozenset([str(new.resolve())]))
+    assert made
+    clean = replace(config, output=tmp_path / "clean")
+    built(clean, None)
+    assert read_tree(config.output) == read_tree(clean.output)
+
+
+def test_a_file_that_was_read_ahead_is_not_read_again(config, monkeypatch):
+    """What was read while the watch waited is what the build finds, unless the file says something else by then."""
+    memo = Memo("test", lasting=True)
+    built(config, memo)
+    read = []
+    monkeypatch.setattr(
+        "generator.load.article.read", lambda source: read.append(source.path) or read_article(source)
+    )
+    edited = config.content / "ferry-3.md"
+    edited.write_text(edited.read_text() + "\nIt is green.\n")
+    touched = frozenset([str(edited.resolve())])
+    read_ahead(memo, touched)
+    built(config, memo, touched)
+    assert len(read) == 1
+    edited.write_text(edited.read_text() + "\nIt is red.\n")
+    read_ahead(memo, touched)
+    edited.write_text(edited.read_text() + "\nIt is blue.\n")
+    built(config, memo, touched)
+    assert len(read) == 3
+    assert "It is blue." in (config.output / "articles/ferry-3.txt").read_text()

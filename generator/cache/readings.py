@@ -95,6 +95,14 @@ class Readings:
         self._leave(keys, read, alone=sources.alone)
         return [read[path] for path in sources.paths]
 
+    def foresee(self, function: Callable[[S], R], sources: Sources[S]) -> None:
+        """Keep what a function reads from sources, for a build that will come to them, if they stay as they are."""
+        for path, source in zip(sources.paths, sources, strict=True):
+            digest = _digest(source)
+            key = self._key(path, repr(sources.settings), digest)
+            if digest and self._left.get(path, (b"",))[0] != key:
+                self.memo.keep(key, function(source))
+
     def _recalled(self, keys: Mapping[str, bytes]) -> dict[str, object]:
         """Return by path what was read of files, which the last build may have left."""
         last = self._left

@@ -38,7 +38,11 @@ if TYPE_CHECKING:
     from generator.theme import Theme
 
 
-__all__ = ["Rendered", "Saving", "foresee_lists", "render"]
+__all__ = ["LISTS", "Rendered", "Saving", "foresee_lists", "print_ahead", "render"]
+
+
+LISTS = "lists"
+"""Under this name a build in `watch` leaves what gives the pages of the site as a whole, and the press for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ def render(
         *unless_as_before(basis, sheets, ahead, saving),
         *_files(edition, config),
     ]
+    near.leave(LISTS, own, here=True)
     return Rendered(
         *with_static(outputs, bundled.standing, site.static),
         Searchables(edition, config) if config.search else None,
@@ -110,6 +115,24 @@ def render(
 def foresee_lists() -> None:
     """Import what the files of the site as a whole are made with: where grouping heard something, some will be."""
     import_module("generator.render.whole")
+
+
+def print_ahead(near: Near, wanted: Callable[[], bool]) -> bool:
+    """Print the lists of the last build, for what is kept of them, as long as that is `wanted`; tell whether all is.
+
+    The next edit may move all items on by a place, and would have to wait for texts of which none is new.
+    """
+    from generator.render.fragments import MOST  # noqa: PLC0415 - as below
+
+    own = near.left(LISTS)
+    press, pages = own() if callable(own) else (None, [])
+    for page in pages:
+        if not wanted():
+            return False
+        if press.renderer.fragments.count >= MOST:
+            break
+        press.print(page)
+    return True
 
 
 def _own(edition: Edition, kit: Kit, common: str) -> tuple[Press, list[Page]]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Key: TypeAlias = tuple[object, ...]
 
 _LAST = "fragments"
-MOST = 1 << 14
+MOST = 1 << 15
 """So many texts are kept at most, of up to 2 KB each: those of the first pages."""
 FEW = 1 << 8
 """So many more than twice as many as were of use come together before the others are looked for."""

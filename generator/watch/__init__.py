@@ -32,6 +32,7 @@ def watch(
     inputs: Callable[[], Inputs],
     *,
     ready: Callable[[], None],
+    foresee: Callable[[frozenset[str]], None] = lambda _: None,
     rest: Callable[[Callable[[], bool]], None] = lambda _: None,
     tell: Callable[[str], None],
     stop: Stop,
@@ -41,8 +42,9 @@ def watch(
 
     `build` reports its own failures and does not raise; it is told which names were touched since the build before (all
     that differ in how they look), at first None. `inputs` is asked again and again, since the settings
-    may name others after a change. What builds leave for later is done in a `rest`, which can ask whether it may go on.
-    `poll` looks at the files from time to time and uses no events.
+    may name others after a change. `foresee` is told what is whole already while the watch waits for quiet. What builds
+    leave for later is done in a `rest`, which can ask whether it may go on. `poll` looks at the files from time to time
+    and uses no events.
     """
     from generator.watch.sight import Sight  # noqa: PLC0415 - a build that ends asks for the inputs alone
 
@@ -62,6 +64,7 @@ def watch(
             if not hinted and not sight.hints.event.wait(REST):
                 rest(sight.undisturbed(partial(_changed, seen, inputs), cost, stop))
             hinted = hinted or sight.wait(inputs, cost, stop)
+            foresee(sight.hints.complete())
             names = sight.hints.await_quiet(stop)
             now = glance(seen, inputs(), names) if names else scan(inputs())
             if stop.is_set() or now == seen:

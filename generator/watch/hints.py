@@ -81,6 +81,12 @@ class Hints(FileSystemEventHandler):
             self._came.notify_all()
         self.event.set()
 
+    def complete(self) -> frozenset[str]:
+        """Return what came so far where it is little, and its writer has done with it, else nothing."""
+        with self._came:
+            few = self.whole and len(self._names) <= SAVED_AT_ONCE
+            return frozenset(self._names) if few else frozenset()
+
     def wake(self) -> None:
         """Wake who waits, though nothing came."""
         self.event.set()
