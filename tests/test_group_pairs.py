@@ -109,6 +109,26 @@ def test_terms_that_come_again_are_numbered(rows, data):
     assert few.terms.keys.tolist() == [key for row in some for key in rows[row]]
 
 
+@given(st.lists(st.lists(st.integers(0, 12), max_size=6, unique=True), min_size=1, max_size=12), st.data())
+@settings(deadline=None)
+def test_a_shelf_that_lets_vectors_go_is_one_that_never_had_them(rows, data):
+    """What stays is found under its digest, is numbered again, and so is what is put up beside it."""
+    names = [bytes([row]) for row in range(len(rows))]
+    shelf, fresh = Shelf(), Shelf()
+    shelf.put(names, [told(rows)])
+    shelf.matrix(np.arange(len(rows)))
+    some = sorted(data.draw(st.sets(st.sampled_from(range(len(rows))))))
+    shelf.keep(data.draw(st.permutations([names[row] for row in some])))
+    fresh.put([names[row] for row in some], [told([rows[row] for row in some])])
+    for each in (shelf, fresh):
+        each.put([b"new"], [told([[0, 12]])])
+    assert shelf.places == fresh.places
+    found, wanted = (each.matrix(np.arange(len(some) + 1)) for each in (shelf, fresh))
+    assert (found != wanted).nnz == 0
+    assert shelf.terms.keys.tolist() == fresh.terms.keys.tolist()
+    assert shelf.terms.lengths.tolist() == fresh.terms.lengths.tolist()
+
+
 @given(st.integers(0, 10**6), st.integers(1, 8))
 @settings(deadline=None, max_examples=30)
 def test_common_terms_follow_the_numbers(seed, more):

@@ -13,10 +13,10 @@ import numpy as np
 from generator.group.matrix import FEW, assembled, factors, hashed, places_among
 from generator.group.pairs import Side, common_terms
 from generator.group.products import product
-from generator.group.terms import Terms
+from generator.group.terms import Terms, borders
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
     from scipy import sparse
@@ -89,8 +89,8 @@ class Shelf:
         else:
             self._number()
         size = int(self._borders[-1])
-        borders = self._borders.astype(np.int32)
-        return assembled(self._weights[:size], self._columns[:size], borders, self._width)
+        ends = self._borders.astype(np.int32)
+        return assembled(self._weights[:size], self._columns[:size], ends, self._width)
 
     def common(self, vectors: sparse.csr_array) -> Common:
         """Return the common terms of the matrix, which are chosen anew when it is twice as large."""
@@ -111,6 +111,21 @@ class Shelf:
         kept = Shelf(len(self._keys))
         kept.put(digests, [self.terms.take(self.places[digest] for digest in digests)])
         return kept
+
+    def keep(self, digests: Iterable[bytes]) -> None:
+        """Let all but some of the vectors go, where they stand: a second shelf would fill as much memory again."""
+        wanted = sorted((self.places[digest], digest) for digest in digests)
+        rows = np.array([row for row, _ in wanted], dtype=np.int64)
+        counts, end = np.diff(self._borders)[rows], 0
+        for run in np.split(rows, np.flatnonzero(np.diff(rows) != 1) + 1) if len(rows) else ():
+            first, last = int(self._borders[run[0]]), int(self._borders[run[-1] + 1])
+            begin, end = end, end + last - first
+            for column in (self._keys, self._weights):
+                column[begin:end] = column[first:last]
+        self._borders, self._lengths = borders(counts), self._lengths[rows]
+        self.places = {digest: row for row, (_, digest) in enumerate(wanted)}
+        self.compared, self.sampled, self._looked = None, None, False
+        self._clear()
 
     def _move(self, room: int) -> None:
         size = int(self._borders[-1])

@@ -57,6 +57,11 @@ class Known:
         """Return how many vectors there are that others do not have."""
         return len(set(self._digests).difference(others._digests))
 
+    @property
+    def is_shelved(self) -> bool:
+        """Whether they stand on a shelf."""
+        return self._shelf is not None
+
     def shelf(self, more: int) -> Shelf:
         """Return a shelf with these vectors at least, and with room for those of so many articles."""
         if self._shelf is not None:
@@ -90,6 +95,7 @@ class Supply:
     ) -> None:
         self._articles, self._digests, self._map = articles, digests, map
         self.shelf = known.shelf(len(articles))
+        self._own = not known.is_shelved  # else an earlier fold may be taken up again with it
         self._ahead = Ahead()
         self._all = bool(articles) and articles[-1].day is None
 
@@ -106,7 +112,7 @@ class Supply:
         listed = rows.tolist()
         if alone and not self._all and len(self.shelf) > 2 * len(listed) + _SPARE:
             later = range(listed[-1] + 1, len(self._digests))  # what was known of them was not foreseen
-            self.shelf = self.shelf.only([self._digests[row] for row in (*listed, *later) if self._has(row)])
+            self._clear([self._digests[row] for row in (*listed, *later) if self._has(row)])
         missing = [row for row in listed if not self._has(row)]
         if missing:
             self.shelf.put([self._digests[row] for row in missing], self._make(missing))
@@ -137,6 +143,13 @@ class Supply:
     def _places(self) -> Rows:
         known = self.shelf.places
         return np.array([known.get(digest, -1) for digest in self._digests], dtype=np.int64)
+
+    def _clear(self, digests: Sequence[bytes]) -> None:
+        """Let all vectors go but those of some articles."""
+        if self._own:
+            self.shelf.keep(digests)
+        else:
+            self.shelf, self._own = self.shelf.only(digests), True
 
     def of(self, rows: Sequence[int]) -> Terms:
         """Return the vectors of some rows."""
