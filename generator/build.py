@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -126,6 +127,8 @@ def build_into(
             rendered = draw_site(draw, site, run, staging, saving_of(readings, standing))
             # of a hundred thousand articles half a gigabyte, which publishing does not need
             del site, readings
+            if memo and memo.forgone:
+                gc.collect()  # what a page's template was told refers to itself
         with run.stage("search"):
             pages = rendered.searchables
             later = kept_index(standing) if manner.later and pages and standing.holds(place) else None

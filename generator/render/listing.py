@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
@@ -33,20 +33,18 @@ class Listed:
     @cached_property
     def card(self) -> TopicCard:
         """The topic as lists show it."""
-        return topic_card(self._alone, self.topic, self.language, lambda: self._alone)
+        again = partial(
+            _alone, self.topic, self.digest, self.told
+        )  # not `self`, which would hold on to itself
+        return topic_card(again(), self.topic, self.language, again)
 
     @cached_property
     def refs(self) -> dict[str, ArticleRef]:
         """Its articles as lists show them, by path."""
         articles = self.topic.articles
         own = {name: self.publishers[name] for name in (one.publisher.casefold() for one in articles)}
-        alone = replace(self._alone, around=Around({}, own))
+        alone = replace(_alone(self.topic, self.digest, self.told), around=Around({}, own))
         return {article.path: article_ref(alone, article, self.language) for article in articles}
-
-    @property
-    def _alone(self) -> Edition:
-        topic = self.topic
-        return Edition(Site(topic.articles, (topic,), (self.digest,)), (self.told,), (topic,), topic.updated)
 
     @cached_property
     def words(self) -> int:
@@ -59,6 +57,10 @@ class Listed:
             yield self.card
         if "refs" in self.__dict__:
             yield from self.refs.values()
+
+
+def _alone(topic: Topic, digest: Digest, told: Told) -> Edition:
+    return Edition(Site(topic.articles, (topic,), (digest,)), (told,), (topic,), topic.updated)
 
 
 @dataclass(frozen=True, slots=True)

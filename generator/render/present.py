@@ -156,6 +156,10 @@ def topic_card(edition: Edition, topic: Topic, language: str, again: Callable[[]
     digest, told = edition.digests[topic.slug], edition.told_of[topic.slug]
     days = sorted(article.day for article in topic.articles if article.day)
     spoken = main_language(topic.articles)
+
+    def differing() -> frozenset[dt.date]:
+        return _differing_days(again(), digest) if told.differences else frozenset()
+
     return TopicCard(
         url=addresses.topic(topic.slug),
         title=told.title,
@@ -165,7 +169,7 @@ def topic_card(edition: Edition, topic: Topic, language: str, again: Callable[[]
         sources=distinct_sources(topic.articles),
         first=date_view(days[0] if days else None, language),
         updated=date_view(days[-1] if days else None, language),
-        coverage=LaterList(lambda: coverage(days, _differing_days(again(), digest), language)),
+        coverage=LaterList(lambda: coverage(days, differing, language)),
         peak=busiest(days),
         words=told.words,
         language=spoken,
@@ -209,14 +213,16 @@ def _differing_days(edition: Edition, digest: Digest) -> frozenset[dt.date]:
     return frozenset(day for day in cited if day)
 
 
-def coverage(days: list[dt.date], differing: frozenset[dt.date], language: str) -> tuple[CoverageDay, ...]:
-    """Count articles by day up to the last one, without a gap; a single day has no drawing."""
+def coverage(
+    days: list[dt.date], differing: Callable[[], frozenset[dt.date]], language: str
+) -> tuple[CoverageDay, ...]:
+    """Count articles by day up to the last one, without a gap; a single day has no drawing, and asks for nothing."""
     if not days or days[0] == days[-1]:
         return ()
-    first, counts = _drawn_from(days), Counter(days)
+    first, counts, marked = _drawn_from(days), Counter(days), differing()
     span = [first + dt.timedelta(days=n) for n in range((days[-1] - first).days + 1)]
     return tuple(
-        CoverageDay(view, counts[day], day in differing) for day in span if (view := date_view(day, language))
+        CoverageDay(view, counts[day], day in marked) for day in span if (view := date_view(day, language))
     )
 
 
