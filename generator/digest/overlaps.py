@@ -1,13 +1,11 @@
 """How many words passages have in common with what is told, counted for all of them as each passage is told.
 
-Every word knows the passages that hold it, so what is told is held against those alone that have a word of it; what
-has too few is not looked at any closer.
+What is told is held against all passages word by word, and only what is new of it; what has too few of its words is
+not looked at any closer.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.evidence import FEWEST, may_repeat
@@ -22,18 +20,17 @@ if TYPE_CHECKING:
 
 
 class Holders:
-    """Which of some sets hold a word."""
+    """Some sets of words by number, each to be asked how many of some words it holds.
+
+    They are asked some forty times, for few words each: that is sooner done than to know of every word who holds it.
+    """
 
     def __init__(self, sets: Iterable[tuple[int, frozenset[str]]]) -> None:
-        self._rows: defaultdict[str, list[int]] = defaultdict(list)
-        for row, words in sets:
-            for word in words:
-                self._rows[word].append(row)
+        self._sets = tuple(sets)
 
-    def counted(self, words: Iterable[str]) -> Counter[int]:
+    def counted(self, words: frozenset[str]) -> dict[int, int]:
         """Return how many of these words the sets have, by their numbers, those with none left out."""
-        rows = self._rows
-        return Counter(chain.from_iterable([rows[word] for word in words if word in rows]))
+        return {row: len(words & held) for row, held in self._sets if not words.isdisjoint(held)}
 
 
 class Overlaps:
@@ -55,7 +52,7 @@ class Overlaps:
         self._said = Holders((row, passages[row].main.said) for row in rows)
         self._told: frozenset[str] = frozenset()
         self._parts = 0
-        self.gist, self.main, self.said = (Counter(dict.fromkeys(rows, 0)) for _ in range(3))
+        self.gist, self.main, self.said = (dict.fromkeys(rows, 0) for _ in range(3))
         self.alike: dict[int, float] = dict.fromkeys(rows, 0.0)
         self.contained: dict[int, float] = dict.fromkeys(rows, 0.0)
         self.often: set[int] = set()
@@ -65,9 +62,9 @@ class Overlaps:
         """Count what is known now, of which the passages `added` and what goes with them are new."""
         new = known.gist - self._told
         self._told = known.gist
-        self.gist.update(self._gist.counted(new))
-        self.main.update(self._main.counted(new))
-        self.said.update(self._said.counted(new))
+        for counts, holders in (self.gist, self._gist), (self.main, self._main), (self.said, self._said):
+            for row, both in holders.counted(new).items():
+                counts[row] += both
         passages = self._evidence.passages
         for part in known.parts[self._parts :]:
             counted = self._said.counted(part)
