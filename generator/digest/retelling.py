@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.claims import numbers
 from generator.digest.wording import read_title
+from generator.language.implied import implied
 from generator.language.synonyms import gist, things
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ SAME, SHARED = 0.42, 4
 class Heard:
     """What a reader has heard of: the stems and gist of the headline and of the passages `rows`.
 
-    `parts` are the gist of headline and lede together, then that of each other passage. `numbers` are those of the
-    passages, `titled` those of the headline. `negated` tells whether any passage denies
-    something, and whether any does not.
+    To the gist belongs what goes without saying. `parts` are the gist of headline and lede together, then that of each
+    other passage, in words that were said. `numbers` are those of the passages, `titled` those of the headline.
+    `negated` tells whether any passage denies something, and whether any does not.
     """
 
     rows: tuple[int, ...]
@@ -60,6 +61,7 @@ class Heard:
     numbers: frozenset[str]
     titled: frozenset[str]
     negated: frozenset[bool]
+    language: str
 
     def hearing(self, row: int, passage: Passage) -> Heard:
         """Return what is known to who hears one passage more."""
@@ -67,10 +69,11 @@ class Heard:
             (*self.rows, row),
             (*self.parts, passage.gist),
             self.stems | passage.own,
-            self.gist | passage.gist,
+            self.gist | passage.gist | implied(passage.gist, self.language),
             self.numbers | passage.claim.numbers,
             self.titled,
             self.negated | {passage.main.negated},
+            self.language,
         )
 
     def tells(self, passage: Passage) -> bool:
@@ -141,10 +144,11 @@ def heard(evidence: Evidence, lead: Sequence[int], further: Sequence[int] = ()) 
         tuple(lead),
         (front,),
         evidence.told(lead),
-        front,
+        front | implied(front, language),
         frozenset().union(*(passage.claim.numbers for passage in told)),
         numbers(read_title(evidence.title, language)),
         frozenset(passage.main.negated for passage in told),
+        language,
     )
     for row in further:
         known = known.hearing(row, evidence.passages[row])
