@@ -1,4 +1,4 @@
-"""What speaks against a passage being news is added up, and no sign decides alone."""
+"""What speaks against a passage being news is added up, and most of the first sign is forgiven."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from generator.digest import annotate
 from generator.digest.evidence import gather
 from generator.digest.lede import leading
-from generator.digest.news import Doubts
+from generator.digest.news import FEW, Doubts
 from generator.digest.patience import tires
 from generator.digest.retelling import heard, retells
 from generator.model import Topic
@@ -19,6 +19,8 @@ TITLE = "Fire destroys fish market in Bergen"
 LEDE = "A fire destroyed the old fish market in the harbour of Bergen on Monday, mayor Kari Moe said."
 ONE_SIGN = "The market in the old harbour had sold crabs to cooks and tourists alike."
 BARGES = "Pilots of the port will work from 2 barges at Vik and Askoy, Ewa Lis of Radio Nord said."
+SHORT = "Trams to the station run again."
+TWO_SIGNS = "The market in the old harbour had sold crabs to tourists."
 MORE = (
     "Insurers expect claims of 12 million kroner.",
     "The fire began in a cold store below the old fish market of Bergen.",
@@ -35,8 +37,22 @@ def evidence_of(*texts):
     return gather(Topic(slug="topic", articles=(one,)), 6, {one.path: annotate(one)})
 
 
-def test_one_sign_is_enough():
-    """What a reader is tired of is no point, though neither told nor retold."""
+def test_one_sign_may_be_wrong():
+    """What has few new words is a point all the same, if nothing else speaks against it."""
+    evidence = evidence_of("Insurers shrugged.", SHORT)
+    assert len(evidence.passages[-1].main.said) < FEW
+    assert SHORT in said(write(*evidence.articles))
+
+
+def test_two_signs_are_enough():
+    """What a reader is tired of and has few new words is no point."""
+    evidence = evidence_of("Insurers shrugged.", TWO_SIGNS)
+    assert tires(evidence, len(evidence.passages) - 1, heard(evidence, leading(evidence)))
+    assert TWO_SIGNS not in said(write(*evidence.articles))
+
+
+def test_a_sign_is_enough_where_much_is_alike():
+    """What a reader is tired of is no point where it is like a sentence that was told, if none retells it."""
     evidence = evidence_of("Insurers shrugged.", ONE_SIGN)
     known = heard(evidence, leading(evidence))
     row = len(evidence.passages) - 1
@@ -46,25 +62,33 @@ def test_one_sign_is_enough():
     assert ONE_SIGN not in said(write(*evidence.articles))
 
 
-def test_what_stands_right_behind_may_have_a_sign_against_it():
-    """A writer does not say a thing twice in a row: the same behind a sentence that was told is a point."""
-    assert ONE_SIGN in said(write(article("a.md", LEDE, ONE_SIGN, title=TITLE)))
-
-
-@pytest.mark.parametrize(("ahead", "news"), [((), False), (("Claims.", "Insurers shrugged."), True)])
-def test_what_an_article_opens_with_is_no_point(ahead, news):
-    """What is news further down is none as the first sentence, where an article tells what happened."""
+@pytest.mark.parametrize(
+    ("title", "ahead", "news"),
+    [
+        ("Bergen fish market destroyed", (), False),
+        ("Bergen fish market destroyed", ("Claims.", "Insurers shrugged."), True),
+        ("Port to hire more pilots", (), True),
+    ],
+)
+def test_what_an_article_opens_with_is_no_point(title, ahead, news):
+    """What is news further down is none as the first sentence of an article on the same thing, as its title tells."""
     evidence = evidence_of()
-    telling = article("b.md", *ahead, BARGES, title="Claims after fire")
+    telling = article("b.md", *ahead, BARGES, title=title)
     assert (BARGES in said(write(evidence.articles[0], telling))) == news
 
 
-def test_who_asks_for_many_points_hears_what_has_a_sign_against_it():
+def test_an_opening_with_a_number_that_was_told_is_no_point():
+    """What an article opens with tells of the same thing where it gives the same number, in whatever words."""
+    fire = article("a.md", LEDE.replace("fish market", "market of 9 stalls"), title=TITLE)
+    port = article("b.md", BARGES.replace("2 barges", "9 barges"), title="Port to hire more pilots")
+    assert port.text not in said(write(fire, port))
+
+
+def test_who_asks_for_many_points_hears_what_has_signs_against_it():
     """More points than a reader takes in at a glance are an account, with room for what is told once more."""
-    fire = article("a.md", LEDE, title=TITLE)
-    pilots = article("b.md", BARGES, title="Pilots at work")
-    assert BARGES not in said(write(fire, pilots, points=7))
-    assert BARGES in said(write(fire, pilots, points=8))
+    one = article("a.md", LEDE, "Insurers shrugged.", ONE_SIGN, title=TITLE)
+    assert ONE_SIGN not in said(write(one, points=7))
+    assert ONE_SIGN in said(write(one, points=8))
 
 
 def test_a_main_clause_of_names_adds_little():
@@ -79,12 +103,6 @@ def test_a_main_clause_of_names_adds_little():
         )
     )
     assert not page.points
-
-
-def test_few_new_words_speak_against_it():
-    """With less than four new words a sign more is enough."""
-    short = "The market in the old harbour had sold crabs to tourists."
-    assert short not in said(write(article("a.md", LEDE, MORE[0], short, title=TITLE)))
 
 
 @given(some.permutations(range(1, len(MORE) + 1)))

@@ -1,12 +1,11 @@
 """Which passages are news to a reader: what speaks against each is added up.
 
-One sign is enough, since a reader would rather have two points than three of which one repeats: that it retells a
-passage that was told; that most of it was told by all together; that a reader is tired of it; that it has few new
-words; that its main clause adds little but
-names; that its article opens with it, since there the article tells what
-happened. How like a passage is to what was told, and how much of it was, counts by degrees. Only what stands right
-behind a sentence that was told may have a sign against it: nobody says a thing twice in a row. docs/design.md has the
-figures.
+Signs are that most of it was told by all together; that a reader is tired of it; that it has few new words, or adds
+little but names; that its main clause adds little. One of them may be wrong: of what has a single sign, and is hardly
+like what was told, nearly all is news, so most of the first is forgiven. What retells a passage that was told is none;
+nor is what an article opens with, since there it tells what happened, if it tells of the same. How like a passage is to
+what was told, and how much of it was, counts by degrees, a bit more of it right behind a sentence that was told: nobody
+says a thing twice in a row. docs/design.md has the figures.
 """
 
 from __future__ import annotations
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING
 from generator.digest.overlaps import Overlaps
 from generator.digest.patience import tires
 from generator.digest.retelling import part, retells
+from generator.digest.title import title_stems
+from generator.language.synonyms import gist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,8 +31,15 @@ FOR_AN_ACCOUNT = 1.5
 """The same where there is room for what is told once more, in an account of many points."""
 FIRST = 0.5
 """What counts against the first sentence of an article: enough."""
-BEHIND = 1.5
+BEHIND = 0.5
 """What counts for a sentence right behind one that was told."""
+AHEAD = 1.0
+"""What that counts for it besides, among those that are news."""
+FORGIVEN = 0.75
+"""So much of the first sign is forgiven; among those that are news it counts whole."""
+OTHER, UNTOLD, FEWEST = 0.16, 0.7, 4
+"""Shares of a first sentence and of its article's title that may be told where it tells of another thing; words that
+the title counts as at least."""
 FEW = 4
 """New words below which a passage has few."""
 LITTLE, PLAIN = 5, 3
@@ -54,6 +62,7 @@ class Doubts:
         self._told: set[int] = set()
         self._tired: set[int] = set()
         self._retold: set[int] = set()
+        self._titles = [gist(title_stems(one.title, one.language), one.language) for one in evidence.articles]
         self.overlaps = Overlaps(evidence, rows)
         self.against: dict[int, float] = {}
 
@@ -61,38 +70,52 @@ class Doubts:
         """Return the passages that are news to who has heard what is known, of which some were told last."""
         self.overlaps.hear(known, added)
         found = {row: self._weight(row, known) for row in self._open if row not in known.rows}
-        self._open = [row for row, weight in found.items() if weight < self._enough + BEHIND]
+        self._open = [row for row, (weight, _) in found.items() if weight < self._enough + BEHIND]
         passages = self._evidence.passages
-        told = [passages[row] for row in known.rows]
-        behind = {(one.article, one.position + 1) for one in told}
-        self.against = {
-            row: found[row] - BEHIND * ((passages[row].article, passages[row].position) in behind)
-            for row in self._open
-        }
-        return [row for row, weight in self.against.items() if weight < self._enough]
+        ahead = {(passages[row].article, passages[row].position + 1) for row in known.rows}
+        behind = {row for row in self._open if passages[row][:2] in ahead}  # article and position
+        self.against = {row: sum(found[row]) - (BEHIND + AHEAD) * (row in behind) for row in self._open}
+        return [row for row in self._open if found[row][0] < self._enough + BEHIND * (row in behind)]
 
-    def _weight(self, row: int, known: Heard) -> float:
-        """Return what speaks against a passage; what costs most to find out is asked only where it decides."""
+    def _weight(self, row: int, known: Heard) -> tuple[float, float]:
+        """Return what speaks against a passage, and how much of it is forgiven.
+
+        What costs most to find out is asked only where it decides.
+        """
         passage, overlaps, most = self._evidence.passages[row], self.overlaps, self._enough + BEHIND
         said, words = len(passage.main.said), overlaps.gist[row]
         new = said - overlaps.said[row]
         if passage.main.empty and not new:
-            return most
+            return most, 0
         size = len(passage.gist)
-        left = new if said else size - words
-        weight = overlaps.alike[row] * part(words, size) / FAMILIAR + FIRST * (passage.position == 0)
-        weight += left < FEW or (weight < most and _adds_names(passage, known, left))
-        weight += row in overlaps.often and weight < most and _adds_little(passage, known)
-        if weight < most and (row in self._told or known.tells_with(passage, words, overlaps.main[row])):
-            self._told.add(row)
-            weight += 1
-        if weight < most and (row in self._tired or self._tires(row, known)):
-            self._tired.add(row)
-            weight += 1
+        weight = overlaps.alike[row] * part(words, size) / FAMILIAR
+        weight += FIRST * (passage.position == 0 and not self._elsewhere(passage, known))
         if weight < most and (row in self._retold or (row in overlaps.again and self._retells(row))):
             self._retold.add(row)
             weight += 1
-        return weight
+        if weight >= most:
+            return weight, 0
+        left = new if said else size - words
+        signs = (left < FEW or _adds_names(passage, known, left)) + (
+            row in overlaps.often and _adds_little(passage, known)
+        )
+        if row in self._told or known.tells_with(passage, words, overlaps.main[row]):
+            self._told.add(row)
+            signs += 1
+        if row in self._tired or self._tires(row, known):
+            self._tired.add(row)
+            signs += 1
+        forgiven = FORGIVEN * min(signs, 1)
+        return weight + signs - forgiven, forgiven
+
+    def _elsewhere(self, passage: Passage, known: Heard) -> bool:
+        """Whether the first sentence of an article tells of another thing, as its title does; English only."""
+        said, title = passage.main.said, self._titles[passage.article]
+        return (
+            0 < len(said) * OTHER > len(said & known.gist)
+            and len(title & known.gist) < UNTOLD * max(FEWEST, len(title))
+            and passage.main.numbers.isdisjoint(known.numbers | known.titled)
+        )
 
     def _tires(self, row: int, known: Heard) -> bool:
         return row in self.overlaps.often and tires(self._evidence, row, known)
