@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.digest.introduced import bare_names, met_words
+from generator.digest.introduced import bare_names, met_subject, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import FOR_AN_ACCOUNT, Doubts
 from generator.digest.points import WORTH_SAYING, told_points
@@ -69,7 +69,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
     lead, told = leading(evidence), told_points(evidence)
     known = heard(evidence, lead, told)
     least = WORTH_SAYING * max((evidence.scores[row] for row in told), default=0.0)
-    bare, met, granted = bare_names(evidence), met_words(evidence, known.rows), known.stems | {""}
+    bare, met, language = bare_names(evidence), met_words(evidence, known.rows), evidence.articles[0].language
     rows = [
         row
         for row, passage in enumerate(evidence.passages)
@@ -78,7 +78,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and passage.text[0] not in QUOTES
         and row not in known.rows
         and evidence.scores[row] >= least
-        and passage.granted in granted
+        and met_subject(known, passage.granted, language)
         and bare.get(row, frozenset()) <= met
     ]
     news = Doubts(evidence, rows, FOR_AN_ACCOUNT).news(known, known.rows)

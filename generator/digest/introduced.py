@@ -1,12 +1,14 @@
-"""People who are called by one name: a sentence stands alone only where a reader has met them."""
+"""Whom and what a reader has met: a bare surname, or a subject that is taken for granted, stands only then."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.language.words import tokens
+from generator.language.cues import cues
+from generator.language.synonyms import gist
+from generator.language.words import stem, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -14,6 +16,25 @@ if TYPE_CHECKING:
 
     from generator.digest.cast import Sighting
     from generator.digest.evidence import Evidence
+    from generator.digest.retelling import Heard
+
+
+def met_subject(known: Heard, granted: str, language: str) -> bool:
+    """Whether a reader knows what a subject stands for that a sentence takes for granted (its stem).
+
+    Somebody by the very word, and anything by another word for it (`The legislation`, where a bill was told) or by what
+    goes without saying (`The incident`, where somebody was shot).
+    """
+    if granted == "" or granted in known.stems:
+        return True
+    return granted not in _people(language) and gist((granted,), language) <= known.gist
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    """Return the stems of words for people."""
+    known = cues(language)
+    return frozenset(stem(word, language) for word in known.people | known.plural_people)
 
 
 def met_words(evidence: Evidence, rows: Iterable[int]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.deaths import tells_a_death
 from generator.digest.retelling import overlap, retells
 from generator.digest.statements import statement
+from generator.language.cues import cues
 
 if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
@@ -82,7 +83,12 @@ def _of_one_thing(evidence: Evidence, first: int, row: int) -> bool:
 
 def _openings(evidence: Evidence) -> list[int]:
     """Return the passages that a lede may be made of: the best kind of which there are any."""
-    fit = [row for row, passage in enumerate(evidence.passages) if passage.text and _tells(passage)]
+    adding = cues(evidence.articles[0].language).adding
+    fit = [
+        row
+        for row, passage in enumerate(evidence.passages)
+        if passage.text and _tells(passage) and adding.isdisjoint(passage.text.split())
+    ]
     top = [row for row in fit if evidence.passages[row].position < OPENING]
     if max((evidence.on_title[row] for row in top), default=0.0) < ON_SUBJECT:
         top = [row for row in fit if evidence.passages[row].position < FURTHER]

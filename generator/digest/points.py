@@ -6,7 +6,7 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.introduced import bare_names, met_words
+from generator.digest.introduced import bare_names, met_subject, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import ENOUGH, FOR_AN_ACCOUNT, Doubts
 from generator.digest.retelling import heard
@@ -27,6 +27,8 @@ WORTH_SAYING = 0.5
 """Share of the best score that news has, below which a sentence is not worth being one point more."""
 CARRIED = 0.5
 """What a passage gains when one other source says the same, when three do, when seven do."""
+ON_TITLE = 1.0
+"""What a passage gains that says all of the headline: points are on its subject."""
 FAMILIAR = 0.8
 SHARED = 2.5
 """What the phrases that several sources use add, as far as none of them is told yet."""
@@ -76,11 +78,14 @@ def _chosen(evidence: Evidence) -> list[int]:
     own_words = [row for row in news if not _speech(evidence.passages[row].text)]
     spoken = set() if not own_words else {row for row in worth if _speech(evidence.passages[row].text)}
     least = WORTH_SAYING * max((evidence.scores[row] for row in own_words or news), default=0.0)
-    bare = bare_names(evidence)
+    bare, language = bare_names(evidence), evidence.articles[0].language
     chosen: list[int] = []
     while news and len(chosen) < evidence.points:
-        granted = known.stems | {""}
-        left = [row for row in news if row not in spoken and evidence.passages[row].granted in granted]
+        left = [
+            row
+            for row in news
+            if row not in spoken and met_subject(known, evidence.passages[row].granted, language)
+        ]
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows) if bare else frozenset()
         met = [row for row in asked if bare.get(row, frozenset()) <= words]
@@ -129,4 +134,5 @@ def _speech(text: str) -> bool:
 
 def _worth(evidence: Evidence, row: int) -> float:
     borne_out = CARRIED * log2(1 + len(carriers(evidence, row)))
-    return round(evidence.scores[row] + evidence.weights[row] + borne_out, DECIMALS)
+    subject = ON_TITLE * evidence.on_title[row]
+    return round(evidence.scores[row] + evidence.weights[row] + subject + borne_out, DECIMALS)

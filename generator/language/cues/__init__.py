@@ -105,6 +105,7 @@ class Cues:
     adverbs: frozenset[str] = frozenset()
     instances: frozenset[str] = frozenset()
     unique: frozenset[str] = frozenset()
+    adding: frozenset[str] = frozenset()
 
 
 _PLAIN = re.compile(r"(?<![\w'-])[^\W_]+(?![\w'-])")
