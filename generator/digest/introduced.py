@@ -27,7 +27,7 @@ def met_subject(known: Heard, granted: str, language: str) -> bool:
     """
     if granted == "" or granted in known.stems:
         return True
-    return granted not in _people(language) and gist((granted,), language) <= known.gist
+    return granted not in _people(language) and gist((granted,), language) <= known.gist | known.implied
 
 
 @cache

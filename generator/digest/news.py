@@ -2,10 +2,10 @@
 
 Signs are that most of it was told by all together; that a reader is tired of it; that it has few new words, or adds
 little but names; that its main clause adds little. One of them may be wrong: of what has a single sign, and is hardly
-like what was told, nearly all is news, so most of the first is forgiven. What retells a passage that was told is none;
-nor is what an article opens with, since there it tells what happened, if it tells of the same. How like a passage is to
-what was told, and how much of it was, counts by degrees, a bit more of it right behind a sentence that was told: nobody
-says a thing twice in a row. docs/design.md has the figures.
+like what was told, nearly all is news, so most of the first is forgiven. None is what retells a passage that was told,
+what goes without saying, and what an article opens with, since there it tells what happened, if it tells of the same.
+How like a passage is to what was told, and how much of it was, counts by degrees, a bit more of it right behind a
+sentence that was told, most with a new number: nobody says a thing twice in a row. docs/design.md has the figures.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ FOR_AN_ACCOUNT = 1.5
 """The same where there is room for what is told once more, in an account of many points."""
 FIRST = 0.5
 """What counts against the first sentence of an article: enough."""
-BEHIND = 0.5
-"""What counts for a sentence right behind one that was told."""
+BEHIND, COUNTED = 0.5, 1.0
+"""What counts for a sentence right behind one that was told, and what more if its main clause has a new number."""
 AHEAD = 1.0
 """What that counts for it besides, among those that are news."""
 FORGIVEN = 0.75
@@ -40,6 +40,8 @@ FORGIVEN = 0.75
 OTHER, UNTOLD, FEWEST = 0.16, 0.7, 4
 """Shares of a first sentence and of its article's title that may be told where it tells of another thing; words that
 the title counts as at least."""
+BESIDE = 1
+"""New words, names and numbers aside, that a main clause may have and say only what is implied."""
 FEW = 4
 """New words below which a passage has few."""
 LITTLE, PLAIN = 5, 3
@@ -57,7 +59,7 @@ class Doubts:
 
     def __init__(self, evidence: Evidence, rows: Sequence[int], enough: float = ENOUGH) -> None:
         self._evidence = evidence
-        self._enough = enough
+        self._enough, self._most = enough, enough + BEHIND + COUNTED
         self._open = list(rows)
         self._told: set[int] = set()
         self._tired: set[int] = set()
@@ -70,19 +72,24 @@ class Doubts:
         """Return the passages that are news to who has heard what is known, of which some were told last."""
         self.overlaps.hear(known, added)
         found = {row: self._weight(row, known) for row in self._open if row not in known.rows}
-        self._open = [row for row, (weight, _) in found.items() if weight < self._enough + BEHIND]
+        self._open = [row for row, (weight, _) in found.items() if weight < self._most]
         passages = self._evidence.passages
         ahead = {(passages[row].article, passages[row].position + 1) for row in known.rows}
         behind = {row for row in self._open if passages[row][:2] in ahead}  # article and position
         self.against = {row: sum(found[row]) - (BEHIND + AHEAD) * (row in behind) for row in self._open}
-        return [row for row in self._open if found[row][0] < self._enough + BEHIND * (row in behind)]
+        return [
+            row
+            for row in self._open
+            if (weight := found[row][0]) < self._enough
+            or (row in behind and weight < self._enough + BEHIND + COUNTED * _counts(passages[row], known))
+        ]
 
     def _weight(self, row: int, known: Heard) -> tuple[float, float]:
         """Return what speaks against a passage, and how much of it is forgiven.
 
         What costs most to find out is asked only where it decides.
         """
-        passage, overlaps, most = self._evidence.passages[row], self.overlaps, self._enough + BEHIND
+        passage, overlaps, most = self._evidence.passages[row], self.overlaps, self._most
         said, words = len(passage.main.said), overlaps.gist[row]
         new = said - overlaps.said[row]
         if passage.main.empty and not new:
@@ -90,6 +97,7 @@ class Doubts:
         size = len(passage.gist)
         weight = overlaps.alike[row] * part(words, size) / FAMILIAR
         weight += FIRST * (passage.position == 0 and not self._elsewhere(passage, known))
+        weight += weight < most and _goes_without_saying(passage, known)
         if weight < most and (row in self._retold or (row in overlaps.again and self._retells(row))):
             self._retold.add(row)
             weight += 1
@@ -122,6 +130,19 @@ class Doubts:
 
     def _retells(self, row: int) -> bool:
         return any(retells(self._evidence, row, other) for other in self.overlaps.again[row])
+
+
+def _counts(passage: Passage, known: Heard) -> bool:
+    """Whether the main clause has a number that was not told."""
+    return not passage.main.numbers <= known.numbers | known.titled
+
+
+def _goes_without_saying(passage: Passage, known: Heard) -> bool:
+    """Whether a main clause has nothing new but what is implied, names, numbers and a word: `was taken to hospital`."""
+    main = passage.main
+    new = main.gist - known.gist
+    rest = new - known.implied
+    return len(rest) < len(new) and len(rest - main.numbers - passage.named) <= BESIDE
 
 
 def _adds_names(passage: Passage, known: Heard, left: int) -> bool:

@@ -49,9 +49,9 @@ SAME, SHARED = 0.42, 4
 class Heard:
     """What a reader has heard of: the stems and gist of the headline and of the passages `rows`.
 
-    To the gist belongs what goes without saying. `parts` are the gist of headline and lede together, then that of each
-    other passage, in words that were said. `numbers` are those of the passages, `titled` those of the headline.
-    `negated` tells whether any passage denies something, and whether any does not.
+    `parts` are the gist of headline and lede together, then that of each other passage. `numbers` are those of the
+    passages, `titled` those of the headline. `negated` tells whether any passage denies something, and whether any does
+    not. `implied` is the gist of what goes without saying.
     """
 
     rows: tuple[int, ...]
@@ -61,6 +61,7 @@ class Heard:
     numbers: frozenset[str]
     titled: frozenset[str]
     negated: frozenset[bool]
+    implied: frozenset[str]
     language: str
 
     def hearing(self, row: int, passage: Passage) -> Heard:
@@ -69,10 +70,11 @@ class Heard:
             (*self.rows, row),
             (*self.parts, passage.gist),
             self.stems | passage.own,
-            self.gist | passage.gist | implied(passage.gist, self.language),
+            self.gist | passage.gist,
             self.numbers | passage.claim.numbers,
             self.titled,
             self.negated | {passage.main.negated},
+            self.implied | implied(passage.gist, self.language),
             self.language,
         )
 
@@ -144,10 +146,11 @@ def heard(evidence: Evidence, lead: Sequence[int], further: Sequence[int] = ()) 
         tuple(lead),
         (front,),
         evidence.told(lead),
-        front | implied(front, language),
+        front,
         frozenset().union(*(passage.claim.numbers for passage in told)),
         numbers(read_title(evidence.title, language)),
         frozenset(passage.main.negated for passage in told),
+        implied(front, language),
         language,
     )
     for row in further:
