@@ -77,7 +77,8 @@ def _chosen(evidence: Evidence) -> list[int]:
     news = doubts.news(known, lead)
     own_words = [row for row in news if not _speech(evidence.passages[row].text)]
     spoken = set() if not own_words else {row for row in worth if _speech(evidence.passages[row].text)}
-    least = WORTH_SAYING * max((evidence.scores[row] for row in own_words or news), default=0.0)
+    further = (evidence.scores[row] for row in own_words or news if evidence.passages[row].position)
+    least = WORTH_SAYING * max(further, default=0.0)  # what an article opens with scores for its place
     bare, language = bare_names(evidence), evidence.articles[0].language
     chosen: list[int] = []
     while news and len(chosen) < evidence.points:
