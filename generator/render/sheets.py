@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Shown: TypeAlias = tuple[tuple[Part, ...], bytes]
 
 _LAST = "sheets"
+LARGE = 1 << 20
+"""So many bytes take longer to write than it takes to begin doing so beside something else."""
 _SHOWN = "shown"
 """Under this name a build leaves what its sheets showed, each with the digest of its file."""
 
@@ -50,6 +52,7 @@ class Ahead:
         self._put = put
         self._left: set[str] = set()
         self._done: dict[str, Output] = {}
+        self._beside: ThreadPoolExecutor | None = None
 
     def prints(self, press: Press, pages: Iterable[Page]) -> Iterator[Callable[[], None]]:
         """Yield work that prints pages; what was not done when a page's file is asked for is not done any more."""
@@ -63,11 +66,32 @@ class Ahead:
             with suppress(ThemeError):  # it is told when the page's turn comes
                 self._done[page.path] = self._put(press.print(page))
 
-    def file(self, sheet: Sheet) -> Output:
-        """Return the file of a sheet, put away, with its digest."""
+    def file(self, sheet: Sheet) -> Callable[[], Output]:
+        """Make the file of a sheet; return what gives it, put away, with its digest.
+
+        A large one is put away beside, while others are made: most of that is the system's.
+        """
         self._left.discard(sheet.path)
-        output = self._done.pop(sheet.path, None) or self._put(Output(sheet.path, sheet.make()))
-        return output if output.digest else replace(output, digest=digest_of(cast("bytes", output.content)))
+        done = self._done.pop(sheet.path, None)
+        if done is not None:
+            return partial(_told, done)
+        output = Output(sheet.path, sheet.make())
+        if len(cast("bytes", output.content)) < LARGE:
+            return partial(_told, self._put(output))
+        self._beside = self._beside or ThreadPoolExecutor(1)
+        putting = self._beside.submit(self._put, output)
+        return lambda: _told(putting.result())
+
+    def end(self) -> None:
+        """Wait until all is put away."""
+        if self._beside:
+            self._beside.shutdown()
+            self._beside = None
+
+
+def _told(output: Output) -> Output:
+    """Return an output with its digest."""
+    return output if output.digest else replace(output, digest=digest_of(cast("bytes", output.content)))
 
 
 def sheets_of(pages: Iterable[Page], press: Press, looks: Mapping[str, str], keys: Keys) -> Iterator[Sheet]:
@@ -84,49 +108,51 @@ def _printed(press: Press, page: Page) -> bytes:
 
 def unless_as_before(
     basis: object, sheets: Callable[[], Iterable[Sheet]], ahead: Ahead, saving: Saving | None
-) -> Iterable[Output]:
+) -> list[Output]:
     """Return the files of sheets; if all that these follow from, `basis`, is as in the last build, they are not asked.
 
     So an edit that no list shows costs nothing here.
     """
-    if saving is None:
-        return made(sheets(), ahead, None)
-    last = saving.near.left(_LAST)
-    if isinstance(last, tuple) and last[0] == basis and last[1].items() <= saving.standing.items():
+    last = saving.near.left(_LAST) if saving else None
+    if saving and isinstance(last, tuple) and last[0] == basis and last[1].items() <= saving.standing.items():
         return [Output(path, None, digest) for path, digest in last[1].items()]
-    outputs = list(made(sheets(), ahead, saving))
-    saving.near.leave(_LAST, (basis, {output.path: output.digest for output in outputs}))
+    try:
+        outputs = made(list(sheets()), ahead, saving)
+    finally:
+        ahead.end()
+    if saving:
+        saving.near.leave(_LAST, (basis, {output.path: output.digest for output in outputs}))
     return outputs
 
 
-def made(sheets: Iterable[Sheet], ahead: Ahead, saving: Saving | None) -> Iterator[Output]:
-    """Yield the files of sheets, put away; one that stands as it would be made has no content.
+def made(sheets: Sequence[Sheet], ahead: Ahead, saving: Saving | None) -> list[Output]:
+    """Return the files of sheets, put away; one that stands as it would be made has no content.
 
     What a sheet of the last build of this process showed is at hand, and compared without a key. That of a new one is
     worked out when the build has ended.
     """
     if saving is None:
-        yield from map(ahead.file, sheets)
-        return
-    memo, left = saving.memo, saving.near.left(_SHOWN)
+        return [file() for file in [ahead.file(sheet) for sheet in sheets]]
+    memo, standing, left = saving.memo, saving.standing, saving.near.left(_SHOWN)
     last = cast("dict[str, Shown]", left if isinstance(left, dict) else {})
-    every = deque(sheets)
-    now: dict[str, Shown] = {}
-    keys = {} if last else {sheet.path: sheet.key(memo) for sheet in every}
+    keys = {} if last else {sheet.path: sheet.key(memo) for sheet in sheets}
     recalled = memo.recall(keys.values())
-    while every:
-        sheet = every.popleft()  # what it shows need not stay
-        digest = _known(sheet, last) or cast("bytes", recalled.get(keys.get(sheet.path, b""), b""))
-        output = Output(sheet.path, None, digest)
-        if not digest or saving.standing.get(sheet.path) != digest:
-            output = ahead.file(sheet)
+    known = [_known(one, last) or cast("bytes", recalled.get(keys.get(one.path, b""), b"")) for one in sheets]
+    files = [
+        partial(Output, sheet.path, None, digest)
+        if digest and standing.get(sheet.path) == digest
+        else ahead.file(sheet)
+        for sheet, digest in zip(sheets, known, strict=True)
+    ]
+    outputs = [file() for file in files]
+    for sheet, digest, output in zip(sheets, known, outputs, strict=True):
         if digest != output.digest:
             key = keys.get(sheet.path)
             memo.keep_at_end(partial(bytes, key) if key else partial(sheet.key, memo), output.digest)
-        if not memo.once:
-            now[sheet.path] = (sheet.shows, output.digest)
-        yield replace(output, content=None) if saving.standing.get(sheet.path) == output.digest else output
-    saving.near.leave(_SHOWN, now, here=True)
+    if not memo.once:
+        now = {sheet.path: (sheet.shows, one.digest) for sheet, one in zip(sheets, outputs, strict=True)}
+        saving.near.leave(_SHOWN, now, here=True)
+    return [replace(one, content=None) if standing.get(one.path) == one.digest else one for one in outputs]
 
 
 def _known(sheet: Sheet, last: Mapping[str, Shown]) -> bytes:

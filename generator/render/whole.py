@@ -39,8 +39,8 @@ def site_sheets(
     """
     press, pages = own
     kit, config = press.kit, press.config
+    yield from data(edition, keys)  # the largest file first, which is put away while others are made
     yield from sheets_of(pages, press, looked, keys)
-    yield from data(edition, keys)
     yield from feeds(edition, config, kit.words, keys, common)
     yield from sitemap(pages, config.base_url, keys)
     yield from cards(config, kit.style)
