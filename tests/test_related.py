@@ -131,6 +131,23 @@ def test_asking_first_who_may_be_near_changes_nothing(seed, count, width):
         assert near_topics.related(topics, terms) == plain
 
 
+@given(st.lists(st.frozensets(st.integers(0, 30), max_size=5), max_size=12))
+def test_terms_of_many_topics_are_numbered_without_all_of_them_at_hand(build):
+    """The numbers are the same, and who asks again later numbers anew: the terms themselves do not stay."""
+    profiles = tuple(map(profile_of, build))
+    plain = shared(profiles)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.group.matrix._HEAP", 3)
+        plain_heaps = shared(profiles)
+        patch.setattr("generator.group.shared.MOST", 0)
+        patch.setattr("generator.group.shared._AT_ONCE", 2)
+        many = shared(profiles)
+        assert shared(profiles[1:], many).numbers.tolist() == shared(profiles[1:]).numbers.tolist()
+    assert many.numbers.tolist() == plain_heaps.numbers.tolist()
+    assert (many.numbers >= 0).tolist() == (plain.numbers >= 0).tolist()
+    assert many.width == plain.width
+
+
 @given(folders())
 @settings(deadline=None, max_examples=40)
 def test_a_process_that_groups_once_finds_the_same(articles):

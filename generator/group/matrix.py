@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -70,21 +70,39 @@ def assembled(data: NDArray[np.float64], indices: Numbers, indptr: Numbers, widt
 
 
 def shared_numbers(keys: Keys) -> tuple[Numbers, int]:
-    """Return a number from nought for each key that occurs several times, -1 for the others; and how many there are.
+    """Return a number from nought for each key that occurs several times, -1 for the others; and how many there are."""
+    return shared_numbers_of(lambda: (keys,), len(keys))
 
-    Many keys are dealt into heaps by their last bits, 256 at most, which takes less memory.
+
+def shared_numbers_of(parts: Callable[[], Iterable[Keys]], total: int) -> tuple[Numbers, int]:
+    """Return the same for keys that come in parts, so many in all; they are asked for again and again.
+
+    Many keys are dealt into heaps by their last bits, 256 at most, and no more than a heap is in memory.
     """
-    heaps = 1 << min((len(keys) // _HEAP).bit_length(), 8)
+    heaps = 1 << min((total // _HEAP).bit_length(), 8)
     if heaps == 1:
-        return _numbered(keys)
-    found = np.full(len(keys), -1, dtype=np.int32)
-    heap_of, count = keys.astype(np.uint8) & np.uint8(heaps - 1), 0
+        return _numbered(np.concatenate([np.empty(0, dtype=np.uint64), *parts()]))
+    found = np.full(total, -1, dtype=np.int32)
+    count = 0
     for heap in range(heaps):
-        places = np.flatnonzero(heap_of == heap)
-        numbers, more = _numbered(keys[places])
+        keys, places = _heap(parts(), heap, heaps)
+        numbers, more = _numbered(keys)
         found[places] = np.where(numbers < 0, -1, numbers + np.int32(count))
         count += more
     return found, count
+
+
+def _heap(parts: Iterable[Keys], heap: int, heaps: int) -> tuple[Keys, NDArray[np.int64]]:
+    """Return the keys of one heap, and their places among all."""
+    some: list[Keys] = [np.empty(0, dtype=np.uint64)]
+    places: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
+    begin = 0
+    for part in parts:
+        there = np.flatnonzero(part.astype(np.uint8) & np.uint8(heaps - 1) == heap)
+        some.append(part[there])
+        places.append(there + begin)
+        begin += len(part)
+    return np.concatenate(some), np.concatenate(places)
 
 
 def _numbered(keys: Keys) -> tuple[Numbers, int]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from generator.cache.near import unchanged
-from generator.group.matrix import places_among, shared_numbers
+from generator.group.matrix import places_among, shared_numbers, shared_numbers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -23,11 +24,12 @@ FEW = 64
 """So many profiles are exchanged one by one; with more, all terms are numbered anew."""
 MOST = 1 << 14
 """Numbers of so many profiles are kept for the next time, of some 2 KB each."""
+_AT_ONCE = 1 << 12  # profiles whose terms are in memory a second time
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shared:
-    """The terms of profiles side by side, `borders` between them.
+    """The terms of profiles side by side, `borders` between them; there are no `keys` where they are too many to stay.
 
     `numbers` are from nought and less than `width` for each term that several profiles have, -1 for the others. Which
     number a term has says nothing.
@@ -46,9 +48,13 @@ def shared(profiles: tuple[Profile, ...], last: Shared | None = None) -> Shared:
     if last is not None:
         begin, end = unchanged(profiles, last.profiles)
         some = profiles[begin : len(profiles) - end]
-        if len(some) <= FEW and last.width <= len(last.keys):
+        if len(some) <= FEW and len(last.profiles) <= MOST and last.width <= len(last.keys):
             old = slice(int(last.borders[begin]), int(last.borders[len(last.profiles) - end]))
             return _exchanged(last, old, some, profiles, borders)
+    if len(profiles) > MOST:
+        return Shared(
+            profiles, _keys(()), *shared_numbers_of(partial(_parts, profiles), int(borders[-1])), borders
+        )
     keys = _keys(profiles)
     return Shared(profiles, keys, *shared_numbers(keys), borders)
 
@@ -75,6 +81,10 @@ def _exchanged(
     held[~several] = -1
     numbers[places] = held[terms]
     return Shared(profiles, keys, numbers, last.width + more, borders)
+
+
+def _parts(profiles: Sequence[Profile]) -> Iterator[Keys]:
+    return (_keys(profiles[start : start + _AT_ONCE]) for start in range(0, len(profiles), _AT_ONCE))
 
 
 def _keys(profiles: Iterable[Profile]) -> Keys:
