@@ -87,9 +87,11 @@ def _unsaid(text: str) -> str:
 
 def _unfronted(text: str) -> str:
     """Return a sentence without the clauses before its main one and without who says so at its front."""
-    while (shorter := _behind(_FRONTED, text)) != text:
+    while "," in text and (shorter := _behind(_FRONTED, text)) != text:
         text = shorter
-    return _behind(_BEFORE if any(map(text.__contains__, _SAID)) else _AT_FRONT, text)
+    if any(map(text.__contains__, _SAID)):
+        return _behind(_BEFORE, text)
+    return _behind(_AT_FRONT, text) if "," in text else text
 
 
 def _behind(form: re.Pattern[str], text: str) -> str:

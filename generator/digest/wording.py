@@ -130,11 +130,10 @@ def _forms(language: str) -> Remembered[_Form]:
 
 
 def _form(word: str, stems: Mapping[str, str]) -> _Form:
-    lower = _LOWER[word]
+    lower = intern(word.lower())
     capital = "@" < word < "["  # an ASCII letter
-    return _Form(
-        intern(word), lower, capital, lower if word.isalpha() and word.islower() else "", stems[lower]
-    )
+    small = lower if word.isalpha() and word.islower() else ""
+    return _made(_Form, (intern(word), lower, capital, small, stems[lower]))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from generator.language.remembered import Remembered
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -42,8 +40,9 @@ class Beginnings(Generic[T]):
             for word in several:
                 found.setdefault(word, set()).add(thing)
         self._things = {word: frozenset(things) for word, things in found.items()}
+        self._fronts = frozenset(word[:LETTERS] for word in found)
         self._nothing: frozenset[T] = frozenset()
-        self._told = Remembered(self._by, KNOWN)
+        self._told: dict[str, frozenset[T]] = {}
         self._idle: set[str] = set()
 
     def told_by(self, words: Iterable[str]) -> frozenset[T]:
@@ -52,16 +51,26 @@ class Beginnings(Generic[T]):
         The many words that tell nothing are taken away as a set, which does not look at the words themselves.
         """
         left = frozenset(words) - self._idle
-        return self._nothing.union(*map(self._told.__getitem__, left)) if left else self._nothing
+        if not left:
+            return self._nothing
+        told = self._told
+        return self._nothing.union(*[told[word] if word in told else self._by(word) for word in left])
 
     def _by(self, word: str) -> frozenset[T]:
-        fronts = [word[:end] for end in range(LETTERS, len(word) + 1)] or [word]
-        if word[0].isdecimal():
-            fronts.append(FIGURE)
-        things = [self._things[front] for front in fronts if front in self._things]
-        if things:
-            return self._nothing.union(*things)
-        if len(self._idle) >= KNOWN:
+        """Return the things that a word may tell something, and remember them."""
+        if len(self._idle) + len(self._told) >= KNOWN:
             self._idle.clear()
-        self._idle.add(word)
-        return self._nothing
+            self._told.clear()
+        figure = word[0].isdecimal()
+        if not figure and word[:LETTERS] not in self._fronts:
+            self._idle.add(word)
+            return self._nothing
+        fronts = [word[:end] for end in range(LETTERS, len(word) + 1)] or [word]
+        if figure:
+            fronts.append(FIGURE)
+        things = self._nothing.union(*[self._things[front] for front in fronts if front in self._things])
+        if things:
+            self._told[word] = things
+        else:
+            self._idle.add(word)
+        return things

@@ -26,6 +26,11 @@ _OFFICE = re.compile(
     r"|[Cc]hief [Ee]xecutive|CEO|[Cc]hairman))(?P<elect>-[Ee]lect)?"
     r"(?(elect),?|(?(state),?))\s(?P<name>[A-Z][\w'\u2019-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'\u2019-]+)?)"
 )
+_MAY_GIVE = re.compile(
+    r"(?:[pP]resident|[mM]inister|[cC]hancellor|[gG]overnor|Gov\.|[sS]enator|Sen\.|[mM]ayor|[pP]remier|[sS]tate"
+    r"|[sS]peaker|[eE]xecutive|CEO|[cC]hairman)(?:-[eE]lect)?,?\s[A-Z]"
+)
+"""Matches in whatever `_OFFICE` does, and begins with a word."""
 WORDS = (
     "president", "minister", "chancellor", "governor", "gov", "senator", "sen", "mayor", "premier", "secretary",
     "speaker", "chief", "ceo", "chairman",
@@ -48,7 +53,7 @@ _COMPARED = frozenset({"former", "current", "elect"})
 
 def gives_an_office(line: Line) -> bool:
     """Whether a line gives somebody an office."""
-    return _OFFICE.search(line.text) is not None
+    return _MAY_GIVE.search(line.text) is not None and _OFFICE.search(line.text) is not None
 
 
 def offices(facts: Facts) -> Iterator[Difference]:

@@ -34,11 +34,13 @@ _LATE = re.compile(
 )
 WORDS = ("stage", "phase", "complet", "finali", "nearing", "nearly", "almost", "all")
 """One of these begins a word of every line that tells this, in lower case."""
+_SUBJECTS = ("preparat", "planning", "talks", "negotiations", "discussions", "efforts", "finali")
+"""And one of these is in it."""
 
 
 def gives_a_stage(line: Line) -> bool:
     """Whether a line tells how far talks or preparations are."""
-    if line.row:
+    if line.row or not any(map(line.low.__contains__, _SUBJECTS)):
         return False
     return _EARLY.search(line.text) is not None or _LATE.search(line.text) is not None
 

@@ -49,7 +49,9 @@ def start(sentence: Wording) -> bool:
     """Whether its first letter is small, or the rest of a number stands before it: `3, which ...`."""
     text = sentence.text
     first = text[0] if text[:1].isalnum() else next(filter(str.isalnum, text), "")
-    return not first or first.islower() or _REST_OF_NUMBER.match(text) is not None
+    if not first or first.islower():
+        return True
+    return first.isdigit() and _REST_OF_NUMBER.match(text) is not None
 
 
 def end(sentence: Wording) -> bool:

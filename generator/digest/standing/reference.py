@@ -28,6 +28,12 @@ _ELAPSED = re.compile(
 )
 LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
 """One of these is in every simple sentence that `_ELAPSED` matches."""
+_SPANS = frozenset(
+    form
+    for unit in ("second", "minute", "hour", "day", "week", "month", "year", "moment")
+    for form in (unit, f"{unit}s")
+)
+"""And one of these."""
 
 
 def opener(sentence: Wording) -> bool:
@@ -37,7 +43,8 @@ def opener(sentence: Wording) -> bool:
 
 def elapsed(sentence: Wording) -> bool:
     """Whether it is dated by another sentence: `Five hours before, a fire`, `Two days later the bridge`."""
-    if sentence.simple and LATER.isdisjoint(sentence.vocabulary):
+    known = sentence.vocabulary
+    if sentence.simple and (LATER.isdisjoint(known) or _SPANS.isdisjoint(known)):
         return False
     return _ELAPSED.match(sentence.text) is not None
 

@@ -34,11 +34,10 @@ def fragment(sentence: Wording) -> bool:
 
 
 def _has_finite(sentence: Wording, verbs: frozenset[str]) -> bool:
-    return any(
-        _finite(sentence, at, verbs)
-        for at, word in enumerate(sentence.lower)
-        if word in verbs or word.endswith(_ENDINGS)
-    )
+    for at, word in enumerate(sentence.lower):
+        if (word in verbs or word.endswith(_ENDINGS)) and _finite(sentence, at, verbs):
+            return True
+    return False
 
 
 def _finite(sentence: Wording, at: int, verbs: frozenset[str]) -> bool:

@@ -37,8 +37,14 @@ class Phrases:
         if self.keys.isdisjoint(words):
             return False
         low = text.casefold().replace("\u2019", "'")
-        asked = map(self.by_key.__getitem__, self.keys.intersection(words))
-        return any(any(map(low.__contains__, phrases)) and form.search(text) for phrases, form in asked)
+        for key in self.keys.intersection(words):
+            phrases, form = self.by_key[key]
+            for phrase in phrases:
+                if phrase in low:
+                    if form.search(text):
+                        return True
+                    break
+        return False
 
 
 @dataclass(frozen=True, slots=True)
