@@ -115,7 +115,9 @@ def few_products(terms: Terms) -> NDArray[np.float64]:
 
     total = len(terms)
     columns = np.unique(terms.keys, return_inverse=True)[1]
-    shared = np.flatnonzero(np.bincount(columns, minlength=1)[columns] > 1)  # a term of one row is left out there too
+    shared = np.flatnonzero(
+        np.bincount(columns, minlength=1)[columns] > 1
+    )  # a term of one row is left out there too
     rows, columns = np.repeat(np.arange(total), np.diff(terms.borders))[shared], columns[shared]
     by_column, sizes = np.argsort(columns, kind="stable"), np.bincount(columns, minlength=1)
     begins, partners = np.cumsum(sizes) - sizes, sizes[columns]  # of each entry: all that have its term
