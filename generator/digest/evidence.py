@@ -48,7 +48,8 @@ class Evidence:
     `publishers` are case-folded, `prose` the stems of the passages, each one an article. `points` is how many key
     points are wanted at most; `foreword` is the editor's lede, which takes the place of one of the sources. `cast` are
     the names in the articles, `phrases` what several sources word alike. `settled` are the articles that know of a
-    death which only a later day has told; empty where there is none. `kept` are the passages that a section has
+    death which only a later day has told; empty where there is none. `newest` are the passages that give a count which
+    has overtaken another. `kept` are the passages that a section has
     chosen, by its name, so that no other chooses them again.
     """
 
@@ -70,6 +71,7 @@ class Evidence:
     cast: Cast
     phrases: Phrases
     settled: frozenset[int] = frozenset()
+    newest: frozenset[int] = frozenset()
     kept: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property

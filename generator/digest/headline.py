@@ -19,7 +19,7 @@ _UNTITLED = re.compile(r"\A(?:untitled|no title|document|index|home|article|news
 LONGEST, SHORTEST = 110, 4  # characters; words
 OTHER_WORDS = 3
 """Words added to a title's own before its common ones are counted against them: no favour to short ones."""
-NEWNESS = 0.18
+NEWNESS, UP_TO_DATE = 0.18, 0.12
 DECIMALS = 9
 QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, UNTITLED = 0.3, 0.2, 0.3, 0.5, 0.5, 1.0
 TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3
@@ -32,12 +32,12 @@ def headline(
     newness: Sequence[float],
     *,
     among: Collection[int] | None = None,
+    newest: Collection[int] = (),
 ) -> str:
     """Return the most central and informative title; every topic has one, as every article has.
 
-    `prose` is what `in_prose` gives.
-
-    Only the titles of the articles `among` come into question, where these are given.
+    `prose` is what `in_prose` gives. Only the titles of the articles `among` come into question, where these are given;
+    those of the `newest` give a count that has overtaken another.
     """
     told = [frozenset(title_stems(article.title, article.language)) for article in articles]
     common = Shares(prose, told)
@@ -45,7 +45,12 @@ def headline(
     asked = range(len(articles)) if among is None else sorted(among)
     titles = {number: cleaned(articles[number], known) for number in asked}
     worths = {
-        number: round(_worth(articles[number], title, common) + NEWNESS * newness[number], DECIMALS)
+        number: round(
+            _worth(articles[number], title, common)
+            + NEWNESS * newness[number]
+            + UP_TO_DATE * (number in newest),
+            DECIMALS,
+        )
         for number, title in titles.items()
     }
     return titles[max(asked, key=lambda number: (worths[number], -number))]

@@ -20,6 +20,8 @@ ON_SUBJECT = 0.2
 """Share of the headline that one of the opening sentences must say."""
 NEWEST = 2.0
 ON_TITLE = 1.5
+UP_TO_DATE = 1.5
+"""What a count adds that has overtaken another."""
 LATER = 1.4
 BARE = 0.3
 LONGER = 0.035
@@ -124,6 +126,7 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         + ON_TITLE * evidence.on_title[row]
         + SHARED * evidence.phrases.share(row, told)
         + NEWEST * evidence.newness[passage.article]
+        + UP_TO_DATE * (row in evidence.newest)
         - LATER * passage.position
         + LONGER * _count(evidence, row)
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed),

@@ -14,7 +14,7 @@ from generator.language.words import stems
 from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
@@ -35,7 +35,7 @@ class Old:
     died: bool
 
 
-def up_to_date(evidence: Evidence, differing: Iterable[Difference], *, titled: bool) -> Evidence:
+def up_to_date(evidence: Evidence, differing: Sequence[Difference], *, titled: bool) -> Evidence:
     """Return the evidence without what updates have overtaken: no passage says it, and no headline.
 
     The title of an editor (`titled`) stays.
@@ -47,7 +47,8 @@ def up_to_date(evidence: Evidence, differing: Iterable[Difference], *, titled: b
     passages = tuple(
         one._replace(text="") if _within(evidence, one, old) else one for one in evidence.passages
     )
-    title = evidence.title if titled else _headline(evidence, known)
+    counts = _newest(evidence, differing)
+    title = evidence.title if titled else _headline(evidence, known, counts)
     told = tuple(stems(title, evidence.articles[0].language))
     on_title = (
         evidence.on_title
@@ -55,7 +56,11 @@ def up_to_date(evidence: Evidence, differing: Iterable[Difference], *, titled: b
         else scoring.headed(passages, [told], evidence.likeness.idf)
     )
     settled = _settled(evidence, known)
-    return replace(evidence, passages=passages, title=title, on_title=on_title, settled=settled, kept={})
+    new = {(cited.article, cited.start) for side in counts for cited in side.citations}
+    newest = frozenset(row for row, one in enumerate(passages) if one.text and _within(evidence, one, new))
+    return replace(
+        evidence, passages=passages, title=title, on_title=on_title, settled=settled, newest=newest, kept={}
+    )
 
 
 def _settled(evidence: Evidence, known: Iterable[Old]) -> frozenset[int]:
@@ -93,12 +98,31 @@ def _within(evidence: Evidence, passage: Passage, old: set[tuple[str, int]]) -> 
     return any(path == article and passage.start <= start < passage.end for article, start in old)
 
 
-def _headline(evidence: Evidence, known: Iterable[Old]) -> str:
-    """Return the best title of those that tell nothing overtaken."""
-    fresh = _fresh(evidence, list(known))
-    if len(fresh) in {0, len(evidence.articles)}:
+def _newest(evidence: Evidence, differing: Iterable[Difference]) -> list[Side]:
+    """Return the counts that have overtaken others."""
+    found = []
+    for difference in differing:
+        old = [id(one.side) for one in _older(evidence, difference)]
+        if old and difference.kind is SlotKind.NUMBER:
+            found += [side for side in difference.sides if id(side) not in old]
+    return found
+
+
+def _headline(evidence: Evidence, known: Iterable[Old], counts: Iterable[Side]) -> str:
+    """Return the best title of those that tell nothing overtaken; one that gives the newest count is the better."""
+    fresh = _fresh(evidence, list(known)) or range(len(evidence.articles))
+    titles = {article.path: article.title for article in evidence.articles}
+    telling = {
+        cited.article
+        for side in counts
+        for cited in side.citations
+        if not _numbers(side.value).isdisjoint(_numbers(titles[cited.article]))
+    }
+    if len(fresh) == len(evidence.articles) and not telling:
         return evidence.title
-    return headline(evidence.articles, evidence.passages, evidence.prose, evidence.newness, among=fresh)
+    newest = [number for number, article in enumerate(evidence.articles) if article.path in telling]
+    told = (evidence.articles, evidence.passages, evidence.prose, evidence.newness)
+    return headline(*told, among=fresh, newest=newest)
 
 
 def fresh_titles(evidence: Evidence, differing: Iterable[Difference]) -> list[int]:

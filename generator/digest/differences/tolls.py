@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.story import one_story
 from generator.language import quantities
+from generator.language.events import events
 from generator.language.quantities import Shade
-from generator.model import SlotKind
+from generator.model import Precision, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +86,12 @@ _DEATH_TOLL = re.compile(
     rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?:people |those )?(?:killed|dead|deaths|fatalities|who (?:have |had )?died)\b[^.;]{0,110}?"
+    r"\b(?:to|at|is|was|reached|stands at|stood at|now)"
+    rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
+    re.IGNORECASE,
+)
 _DEATHS = re.compile(
     rf"{_LEFT}{_NUMBER}\s(?:confirmed |reported )?(?P<who>)(?:deaths|fatalities)\b"
     r"(?! (?:an?|per|each|every|last|since)\b)",
@@ -113,6 +121,8 @@ _MORE = re.compile(r"\s(?:more|other|additional)\b", re.IGNORECASE)
 _WITH_ATTACKER = frozenset({"killed", "shot"})
 LONGEST = 60
 """Characters of a count with the words around it that are shown; of longer ones the number is."""
+OPENING = 2
+"""Lines with which an article opens."""
 EARLY = 12
 """Lines of an article that tell what happened; what comes later is background more often than not."""
 
@@ -175,8 +185,9 @@ def counted(facts: Facts) -> dict[tuple[str, str], list[Count]]:
 
 
 def _totals(found: list[Count]) -> list[Count]:
-    """Return what an article gives as the toll of all, else every count that it gives."""
-    return [one for one in found if one.total] or found
+    """Return what an article gives as the toll of all, or opens with on a disaster, else every count that it gives."""
+    first = [one for one in found if one.line.position < OPENING and events(one.line.low, "en")]
+    return [one for one in found if one.total] or first or found
 
 
 def _without_dead(counts: list[Count], dead: dict[int, float]) -> list[Count]:
@@ -191,8 +202,20 @@ def is_partial(line: Line) -> bool:
 
 
 def other_time(facts: Facts, line: Line) -> bool:
-    """Whether the line of a dated article names another year."""
-    return facts.day(line) is not None and facts.of_other_times(line)
+    """Whether the line of a dated article names another year, or a line another month than it was published in."""
+    return (facts.day(line) is not None and facts.of_other_times(line)) or _of_another_month(facts, line)
+
+
+def _of_another_month(facts: Facts, line: Line) -> bool:
+    """Whether a line names a month, and neither that in which it was published nor the one before.
+
+    Of an undated article it is one without a day: `in September` is told of what is long past.
+    """
+    day = facts.day(line)
+    if day is None:
+        return any(one.precision is Precision.MONTH and one.year is None for one in line.moments)
+    months = {moment.month for moment in line.moments} - {None}
+    return bool(months) and not months <= {day.month, (day.month - 2) % 12 + 1}
 
 
 def _apart(counts: list[Count]) -> list[Count]:
@@ -209,7 +232,8 @@ def _counts(line: Line) -> Iterator[Count]:
         if state in _TRANSITIVE:
             matches += [*_TRANSITIVE[state].finditer(line.text)]
         if state == "killed":
-            matches += [*_DEATH_TOLL.finditer(line.text), *_DEATHS.finditer(line.text)]
+            for form in (_DEATH_TOLL, _DEATHS, _NUMBER_OF):
+                matches += form.finditer(line.text)
         for match in matches:
             found = quantities.find(match["number"])
             skipped = quoted(line.text, match.start()) or _MORE.match(line.text, match.end("number"))
@@ -220,7 +244,7 @@ def _counts(line: Line) -> Iterator[Count]:
             who = (match["who"] or "").lower()
             past = "past" in match.groupdict() and match["past"]
             counted = replace(found[0], shade=Shade.LEAST) if past else found[0]
-            total = match.re is _DEATH_TOLL
+            total = match.re in {_DEATH_TOLL, _NUMBER_OF}
             text = match.group() if len(match.group()) <= LONGEST else match["number"]
             yield Count(state, "" if who in _GENERIC else who, counted, text, line, total)
 
@@ -236,9 +260,18 @@ def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
     kept: list[Count] = []
     for one in counts:
         others = (other for other in counts if other is not one and _opposed(one.quantity, other.quantity))
-        if any(of_one_event(facts, one.line, other.line) for other in others):
+        if any(
+            of_one_event(facts, one.line, other.line) or _of_one_disaster(facts, one.line, other.line)
+            for other in others
+        ):
             kept.append(one)
     return kept
+
+
+def _of_one_disaster(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether both lines name the disaster that their articles are about: on whatever day it was counted."""
+    named = events(left.low, "en") & events(right.low, "en")
+    return bool(named) and one_story(facts, left.article, right.article)
 
 
 def _opposed(left: Quantity, right: Quantity) -> bool:

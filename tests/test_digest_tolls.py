@@ -1,0 +1,75 @@
+"""The toll of a disaster: counted day after day, told by the title and the lede that have the newest count."""
+
+from __future__ import annotations
+
+from generator.language.events import events
+from generator.model import Relation
+from tests.digest_articles import article, write
+
+
+def counted(page):
+    """Return the sides of the difference on who was killed."""
+    return [
+        (one.relation, [side.value for side in one.sides])
+        for one in page.differences
+        if one.subject == "How many people were killed"
+    ]
+
+
+FIRST = article(
+    "a.md",
+    "An earthquake shook Porto and Braga early on Monday, killing at least 14 people, Mayor Ana Costa said.",
+    "Rescuers of the navy are searching the ruins of the Ribeira market in Porto.",
+    title="Earthquake shakes Porto and Braga",
+    day="2025-06-02",
+    publisher="A",
+)
+LATER = article(
+    "b.md",
+    "The number of people killed by the earthquake in Porto has risen to 31, Mayor Ana Costa said on Wednesday.",
+    "Rescuers of the navy have left the ruins of the Ribeira market in Porto and Braga.",
+    title="Porto and Braga count 31 dead after the quake",
+    day="2025-06-04",
+    publisher="B",
+)
+OTHER = article(
+    "c.md",
+    "The Ribeira market in Porto had no licence before the earthquake, an engineer of Braga told Ana Costa.",
+    "The quake broke all of its pillars, the engineer said.",
+    title="Ribeira market in Porto had no licence before earthquake",
+    day="2025-06-03",
+    publisher="C",
+)
+
+
+def test_tolls_of_a_disaster_are_compared_whatever_the_day():
+    """A count of Monday and one of Wednesday are of the earthquake that both sentences name."""
+    assert counted(write(FIRST, LATER)) == [(Relation.UPDATE, ["killing at least 14 people", "31"])]
+
+
+def test_tolls_of_other_disasters_are_not_compared():
+    """What an earthquake of another month has cost is no other count of this one."""
+    old = article(
+        "d.md",
+        "Mayor Ana Costa and rescuers of the navy walked through Porto and Braga.",
+        "That earthquake in Porto and Braga killed 60 people in January.",
+        "The Ribeira market stands.",
+        title="Porto remembers",
+        day="2025-06-04",
+        publisher="D",
+    )
+    assert not counted(write(FIRST, old))
+
+
+def test_headline_and_lede_give_the_newest_toll():
+    """An article of the day between that is nearer to the topic's middle does not hide what is known now."""
+    page = write(FIRST, OTHER, LATER)
+    assert page.title == LATER.title
+    assert "31" in page.lede[0].text
+
+
+def test_opened_fire_is_no_fire():
+    """Words that name an event count as such only where they do."""
+    assert events("a fire in a hall", "en")
+    assert not events("he opened fire in a hall", "en")
+    assert not events("ein feuer", "de")
