@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from generator.cache.memo import Memo, remembering
 from generator.cache.readings import Readings
-from generator.cache.state import FEW
 from generator.dress import open_dress
 from generator.errors import Problem, UsageError, failing
 from generator.group import arrange
@@ -93,6 +92,8 @@ class Manner:
 
 
 USUAL = Manner()
+FOLDING = "fold"
+"""The hand that folds: no stage's, since a stage sends it single things."""
 FOLDER = "folder"
 """Under this name a build in `watch` leaves what it read for the next one."""
 
@@ -204,7 +205,7 @@ def _edited(
 ) -> tuple[Loaded, Edited]:
     """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written."""
     loaded, arranged = make_topics(config, run, readings, touched)
-    if arranged.kept.turns:
+    if arranged.found:
         run.meanwhile(foresee_lists)
     if readings:
         run.meanwhile(readings.memo.settle)
@@ -226,8 +227,8 @@ def make_topics(
         given = (loaded.articles, config.grouping, loaded.editorial)
         if readings is None:
             return loaded, arrange(*given, map=share, threads=run.jobs)
-        few = touched is not None and len(touched) <= FEW
-        return loaded, arrange_again(readings.memo, *given, map=share, threads=run.jobs, few=few)
+        hand = run.hands.get(FOLDING)
+        return loaded, arrange_again(readings.memo, *given, map=share, threads=run.jobs, hand=hand)
 
 
 def read_folder(

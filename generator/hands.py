@@ -43,6 +43,14 @@ STAGES: Mapping[str, tuple[str, ...]] = {
         "generator.theme",
         "jinja2.ext",
     ),
+    "fold": (
+        "generator.group.course",
+        "generator.group.base",
+        "generator.group.vectors",
+        "generator.group.afar",
+        "generator.cache.thaw",
+        "generator.config",
+    ),
 }
 """What the stages of a build need of the program for single things; what takes longest comes first.
 
@@ -166,7 +174,7 @@ def begin_early(words: Sequence[str], states: Path) -> None:
     earlier build would have left what it knew.
     """
     if not any(word.partition("=")[0] in _UNUSUAL for word in words) and states.is_dir():
-        _begun.update(lend_hands(STAGES, (os.cpu_count() or 1) - 1))
+        _begun.update(lend_hands(STAGES, os.cpu_count() or 1))
 
 
 def begun_early() -> dict[str, Hand]:

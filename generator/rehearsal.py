@@ -15,9 +15,9 @@ from generator.cache.readings import Readings
 from generator.digest import annotate
 from generator.executors import WORKSHOP
 from generator.group import arrange
+from generator.group.features import leaf
 from generator.group.memory import STILL, held_fold, hold_fold
 from generator.group.still import Still
-from generator.group.vectors import leaf
 from generator.group.vectors import read as weigh
 from generator.load import Folder, Sources, read
 from generator.writing import write_up
@@ -82,4 +82,4 @@ def _fold(memo: Memo, kept: Kept, still: Still, config: Config) -> None:
     if not turns or len(still.articles) - turns[-1].stop > BATCH:
         return
     found = arrange(still.articles, config.grouping, still.editorial, replace(kept, turns=turns))
-    hold_fold(memo, found.kept, kept, few=True)
+    hold_fold(memo, found.kept)

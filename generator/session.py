@@ -76,6 +76,11 @@ def build_once(
         config = settings_of(choice, memo)
         hand = run.hands.get("render")
         glancing = begin_glance(config.output, memo, hand) if memo and hand else None
+        folding = run.hands.get("fold")
+        if memo and folding:
+            from generator.group.memory import let_take_up
+
+            let_take_up(memo, folding, config.language)
         recorder = record_of(choice, config, memo) if durable and choice.cache else None
         state = state_of(memo, config, recorder) if memo and recorder else None
         if state and not state.path.exists():
@@ -88,6 +93,8 @@ def build_once(
         told = choice.terminal.complain
         manner = Manner(choice.strict, choice.beside, durable, told, memo, touched, later, glancing)
         report = build_site(config, run, replace(manner, touched=state.take_up()) if state else manner)
+        if memo:
+            memo.settle()  # while there are hands that may have to tell something
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
     if report.published and state:
@@ -133,7 +140,7 @@ def hands_for(choice: Choice) -> dict[str, Hand]:
         return {}
     from generator.hands import STAGES, begun_early, lend_hands
 
-    return begun_early() or lend_hands(STAGES, choice.jobs - 1)
+    return begun_early() or lend_hands(STAGES, choice.jobs if choice.jobs > 1 else 0)
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.cache.memo import Memo
 from generator.cache.thaw import freeze, thaw
 from generator.config import Grouping
-from generator.group import arrange, features, memory, still
+from generator.group import arrange, features, memory
 from generator.group.features import LENGTH
 from generator.group.hubs import usual
 from generator.group.memory import STILL, arrange_again
@@ -34,7 +34,7 @@ def articles(*bodies):
 
 def grouped(memo, found, editorial=NOBODY):
     memo.begin()
-    made = arrange_again(memo, found, SETTINGS, editorial, map=map, threads=1, few=True)
+    made = arrange_again(memo, found, SETTINGS, editorial, map=map, threads=1)
     memo.end()
     return made
 
@@ -125,28 +125,3 @@ def test_a_text_that_is_too_short_to_be_cut_is_heard_whole():
     one, other = (articles(" ".join([*words[:-1], last]))[0] for last in ("end", "close"))
     assert features.heard([one.text], "en") != features.heard([other.text], "en")
     assert not unheard(one, other)
-
-
-class Taken(Memo):
-    """A memo that says what it was told to write."""
-
-    def __init__(self):
-        super().__init__("code")
-        self.written = []
-
-    def hold(self, kind, value, *, worth=True):
-        """Take note of it."""
-        super().hold(kind, value, worth=worth)
-        self.written += [kind] * worth
-
-
-def test_vectors_are_written_again_where_many_are_new():
-    """Few new ones are made as quickly the next time, and what is found is the same."""
-    memo, before = Taken(), articles(LONG, LONG, LONG)
-    made = [article(f"n{place}.md", f"Story {place} begins.", 9) for place in range(still.FEW + 1)]
-    edited = [*before[:2], replace(before[2], title="The museum burns")]
-    counts = []
-    for found in (edited, before, [*before, *made]):
-        assert grouped(memo, found).edited == arrange(found, SETTINGS, NOBODY).edited
-        counts.append(memo.written.count(memory.VECTORS))
-    assert counts == [0, 0, 1]

@@ -152,10 +152,10 @@ def test_what_a_state_spares_asking_for_is_kept(tmp_path):
     assert Memo("code", Store.open(path)).recall([b"key"]) == {b"key": b"value"}
 
 
-@pytest.mark.parametrize(("dear", "touched", "anew"), [(True, 1, False), (True, 2, True), (False, 2, False)])
-def test_what_is_dear_is_done_once_for_the_edits_of_others(tmp_path, dear, touched, anew):
-    """Edits of one file begin from the same state; where another comes to it, what the first one cost is handed on."""
-    write_tree(tmp_path, {f"content/{number}.md": "text" for number in range(3)})
+@pytest.mark.parametrize(("touched", "anew"), [(1, False), (FEW, False), (FEW + 1, True)])
+def test_few_edits_begin_from_the_same_state(tmp_path, touched, anew):
+    """What they cost is little, and to hand on all that is known is much."""
+    write_tree(tmp_path, {f"content/{number}.md": "text" for number in range(FEW + 2)})
     settled()
     state_of(tmp_path).hand_on()
     (file,) = (tmp_path / "states").iterdir()
@@ -165,7 +165,6 @@ def test_what_is_dear_is_done_once_for_the_edits_of_others(tmp_path, dear, touch
     settled()
     state = state_of(tmp_path)
     assert len(state.take_up()) == touched
-    state.memo.dear = dear
     state.hand_on()
     assert (file.stat().st_ino != before) == anew
 

@@ -9,6 +9,8 @@ TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from typing_extensions import Buffer
+
 NAME = ".newsfold"
 STATES = "states"
 """Where in it a command leaves what it knew."""
@@ -33,11 +35,12 @@ def open_folder(folder: Path) -> bool:
     return True
 
 
-def write(path: Path, content: bytes) -> None:
-    """Put a file in place whole, so that no other process ever reads half of it. Raises OSError."""
+def write(path: Path, *content: Buffer) -> None:
+    """Put a file of such pieces in place whole, so that no other process ever reads half of it. Raises OSError."""
     beside = path.with_name(f"{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
     try:
-        beside.write_bytes(content)
+        with beside.open("wb") as file:
+            file.writelines(content)
         beside.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
 from io import BufferedReader
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.cache.near import Near
@@ -50,10 +51,10 @@ class Memo:
         self._due: list[tuple[Callable[[], bytes], object]] = []
         self._held: dict[str, object] = {}
         self._worth: set[str] = set()
+        self._told: dict[str, Callable[[], bytes | None]] = {}
+        self._files: dict[str, Callable[[Path, bytes], None]] = {}
         self._taken = False
         self.forgone = False
-        self.dear = False
-        """Whether this build did something dear that the next one has to do again, unless it begins from this one."""
         self.round = 0
         self.near = Near()
 
@@ -167,6 +168,18 @@ class Memo:
         if worth:
             self._worth.add(kind)
 
+    def hold_bytes(self, kind: str, told: Callable[[], bytes | None]) -> None:
+        """Hand on what another process tells, as `freeze` gives it, when the memo writes; nothing, if that is None."""
+        self._told[kind] = told
+
+    def hold_file(self, name: str, written: Callable[[Path, bytes], None]) -> None:
+        """Hand on what is `written` to a file of its own, beside the store, with a key to know it by."""
+        self._files[name] = written
+
+    def file(self, name: str) -> tuple[Path, bytes] | None:
+        """Return where such a file is, and its key."""
+        return (self._store.path.with_name(name), self.key("file", name)) if self._store else None
+
     def held(self, kind: str) -> object:
         """Return what the last build handed on, or None."""
         if kind in self._held or not self._store:
@@ -213,6 +226,16 @@ class Memo:
                 with suppress(TooLargeError):
                     dump = partial(freeze_into, value=self._held[kind], most=LARGEST)
                     self._store.write_large(self.key("held", kind), dump)
+            for kind, tell in self._told.items():
+                told = tell()
+                if told is not None:
+                    self._store.write_large(self.key("held", kind), methodcaller("write", told))
+        for name, written in self._files.items():
+            place = self.file(name)
+            if place:
+                with suppress(OSError):
+                    written(*place)
+        self._told, self._files = {}, {}
 
     def map(
         self, work_out: Callable[[list[T]], Iterable[R]], items: Sequence[T], keys: Sequence[bytes]

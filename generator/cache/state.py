@@ -85,7 +85,7 @@ class State:
         near = self.memo.near
         if self.memo.forgone:  # it would be too large
             return
-        if self.touched is not None and len(self.touched) <= self._few and near.made * MUCH <= near.rows:
+        if self.touched is not None and len(self.touched) <= FEW and near.made * MUCH <= near.rows:
             return
         with contextlib.suppress(TooLargeError, OSError):
             looks = {name: look for name, look in self.looks.items() if name not in self.lately}
@@ -94,14 +94,6 @@ class State:
             self.path.parent.mkdir(exist_ok=True)
             write(self.path, self._key() + crc32(data).to_bytes(_SEAL) + data)
             self._forget()
-
-    @property
-    def _few(self) -> int:
-        """How many files may have been touched for the next build to begin from the same state.
-
-        Who edits one file again and again has to do what is dear each time. Others would have to do it for that file.
-        """
-        return 1 if self.memo.dear else FEW
 
     def _read(self) -> tuple[int, Looks, object] | None:
         """Read the file; None where there is none, or it is damaged, or of another program."""

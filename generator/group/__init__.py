@@ -11,17 +11,27 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.group.editor import Edited, edit
-from generator.group.kept import NOTHING, Kept, Near, in_order
+from generator.group.features import leaf
+from generator.group.kept import NOTHING, Kept, fingerprints, in_order
+from generator.group.names import names
+from generator.group.roll import roll
 from generator.group.still import Still
+from generator.group.topics import listed, told, topics_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.config import Grouping
+    from generator.group.features import Leaf
+    from generator.group.kept import Seen
+    from generator.group.names import Names
+    from generator.group.roll import Roll
+    from generator.group.state import Group
     from generator.group.supply import Maker
+    from generator.group.topics import Listed
     from generator.model import Article, Editorial, Topic
 
 
@@ -46,6 +56,50 @@ class Grouped:
     kept: Kept
 
 
+class Folded(Protocol):
+    """What a fold found, and what it knows of its articles yet."""
+
+    groups: tuple[Group, ...]
+
+    def related(self, listed: Listed, *, once: bool = False) -> tuple[tuple[str, ...], ...]:
+        """Return the slugs of the topics that come near each topic; if this is asked `once`, nothing else will be."""
+
+    def kept(self) -> Kept:
+        """Return what a later fold can go on from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """Articles in the order of the fold, what they are called by there, and what is known of them by the record."""
+
+    articles: tuple[Article, ...]
+    names: Names
+    roll: Roll
+    seen: Seen
+    fresh: Mapping[int, Leaf]
+
+    def leaf(self, row: int) -> Leaf:
+        """Return what the vector of an article is made of."""
+        return leaf(self.articles[row])
+
+    def kept(self, after: Kept, topics: Sequence[Topic], groups: Sequence[Group]) -> Kept:
+        """Return what a later fold can go on from, with what this process knows by the record."""
+        known = {id(group): (group, topic) for group, topic in zip(groups, topics, strict=True)}
+        return replace(after, seen=self.seen, articles=self.articles, topics=known)
+
+
+def called(articles: Sequence[Article], kept: Kept) -> Calling:
+    """Call articles in the order of the fold; of those that were not seen before the leaves are `fresh`."""
+    ordered = in_order(articles, kept.seen)
+    named = names(ordered)
+    prints, seen = fingerprints(ordered, named.slugs, kept.seen)
+    own = roll([order for _, order, _, _ in seen.values()], named.slugs, prints)
+    fresh = (
+        {row: leaf(one) for row, one in enumerate(ordered) if id(one) not in kept.seen} if kept.seen else {}
+    )
+    return Calling(tuple(ordered), named, own, seen, fresh)
+
+
 def group(articles: Sequence[Article], settings: Grouping) -> tuple[Topic, ...]:
     """Group articles by topic. Their order does not matter; that of the topics is by founding article.
 
@@ -67,13 +121,14 @@ def regroup(
     `kept` changes how long it takes and nothing else. `map` makes vectors of articles, in order; `threads` may
     compare them.
     """
-    ordered = in_order(articles, kept.seen)
-    if not ordered:
+    if not articles:
         return Grouped((), NOTHING)
     from generator.group.course import Way  # noqa: PLC0415 - numpy and scipy take long to import
 
-    way = Way(ordered, settings, kept, map, threads)
-    return Grouped(way.topics, way.kept())
+    calling = called(articles, kept)
+    way = Way(calling.roll, settings, kept, calling.leaf, map, threads=threads)
+    topics = topics_of(calling.articles, way.groups, calling.names, kept)
+    return Grouped(topics, calling.kept(way.kept(), topics, way.groups))
 
 
 def arrange(
@@ -90,33 +145,38 @@ def arrange(
 
     A process that does so but `once` keeps no more than another can go on from.
     """
-    ordered = in_order(articles, kept.seen)
-    if not ordered:
+    if not articles:
         return Arranged((), edit((), editorial))
     from generator.group.course import Way  # noqa: PLC0415 - as above
-    from generator.group.related import related  # noqa: PLC0415 - as above
-    from generator.group.shared import MOST, shared  # noqa: PLC0415 - as above
 
-    way = Way(ordered, settings, kept, map, threads, profiled=True)
-    edited = edit(way.topics, editorial)
-    profiles = way.profiles(edited.topics)
-    known = way.known(once=once)
-    wanted = tuple((topic.slug, topic.hidden) for topic in edited.topics), tuple(profiles.values())
-    near = kept.near
-    if (near.topics, near.profiles) != wanted:
-        terms = shared(wanted[1], near.terms)
-        kept_terms = terms if len(terms.profiles) <= MOST else None
-        near = Near(*wanted, related(edited.topics, terms), kept_terms)
-    told = way.told(edited.topics, near.slugs)
-    edited = replace(edited, topics=tuple(each.related for each in told))
-    after = way.kept(profiles, told, near, known)
-    seen = [*after.seen.values()]  # in this order
+    calling = called(articles, kept)
+    way = Way(calling.roll, settings, kept, calling.leaf, map, threads=threads, profiled=True)
+    return arranged(calling, way, settings, editorial, kept, once=once)
+
+
+def arranged(
+    calling: Calling,
+    folded: Folded,
+    settings: Grouping,
+    editorial: Editorial,
+    kept: Kept,
+    *,
+    once: bool = False,
+) -> Arranged:
+    """Make topics of what a fold found, whoever went through it, and relate them."""
+    found = topics_of(calling.articles, folded.groups, calling.names, kept)
+    edited = edit(found, editorial)
+    own = listed(edited.topics, calling.roll, kept.told)
+    ways = told(edited.topics, own.keys, folded.related(own, once=once), kept.told)
+    edited = replace(edited, topics=tuple([each.related for each in ways]))
+    after = calling.kept(folded.kept(), found, folded.groups)
+    seen = [*calling.seen.values()]  # in this order
     still = Still(
-        tuple(ordered),
+        calling.articles,
         tuple(name for _, _, name, _ in seen),
         b"".join(print_ for *_, print_ in seen),
         repr(settings),
         editorial,
         edited,
     )
-    return Arranged(way.topics, edited, after, still)
+    return Arranged(found, edited, replace(after, told={id(each.topic): each for each in ways}), still)

@@ -2,135 +2,121 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
-from operator import attrgetter, is_
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
 
-from generator.cache.near import unchanged
 from generator.group import fold
-from generator.group.addresses import redirects
 from generator.group.compared import last_fold
 from generator.group.days import batches
-from generator.group.kept import Kept, Near, Told, fingerprints, keys
-from generator.group.names import names
-from generator.group.profiles import Profile, profile
-from generator.group.similarity import MANY, Articles, ordinals, sampling_ranks
+from generator.group.kept import Kept, Near, keys
+from generator.group.profiles import profile
+from generator.group.related import related
+from generator.group.shared import MOST, shared
+from generator.group.similarity import MANY, Articles, sampling_ranks
 from generator.group.supply import Known, Supply
-from generator.model import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
     from generator.config import Grouping
-    from generator.group.names import Names
+    from generator.group.features import Leaf
+    from generator.group.roll import Roll
     from generator.group.similarity import Rows
     from generator.group.state import Group
     from generator.group.supply import Maker
-    from generator.model import Article
+    from generator.group.topics import Listed
 
-NO_NEAR = Near()
 _TOPICS = 1 << 10  # whose profiles are made at a time
 
 
 class Way:
-    """Folds articles, which stand in the order of the fold; `topics` is what that gave.
+    """Folds the articles of a roll; `groups` is what that gave, by founder.
 
-    What was kept is used as far as it holds, and changes nothing. If `profiled`, topics are profiled when they are
-    closed, since their vectors are at hand then.
+    What was kept is used as far as it holds, and changes nothing. `leaves` has what makes the vector of a row, where
+    there is none. If `profiled`, topics are profiled when they are closed, since their vectors are at hand then.
     """
 
     def __init__(
         self,
-        articles: Sequence[Article],
+        roll: Roll,
         settings: Grouping,
         kept: Kept,
+        leaves: Callable[[int], Leaf],
         map: Maker,  # noqa: A002 - it is one
-        threads: int,
         *,
+        threads: int = 1,
         profiled: bool = False,
     ) -> None:
-        named = names(articles)
-        self._articles, self._threads = articles, threads
-        self._paths = [article.path for article in articles]
-        self._rows = {path: row for row, path in enumerate(self._paths)}
-        self._ranks = sampling_ranks(self._paths)
-        self._digests, self._seen = fingerprints(articles, named.slugs, kept.seen)
-        self._days = ordinals([order for _, order, _, _ in self._seen.values()])
-        self._supply = Supply(articles, self._digests, kept.known or Known(), map)
-        self._profiles = dict(kept.profiles)
+        self._roll, self._kept, self._threads = roll, kept, threads
+        self._ranks = sampling_ranks(roll.paths)
+        self._days = np.array(roll.days)
+        undated = bool(np.isnan(self._days[-1:]).any())
+        self._supply = Supply(leaves, roll.prints, kept.known or Known(), map, undated=undated)
+        self._profiles, self._near = dict(kept.profiles), kept.near
         rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)
-        digests = keys(self._digests, batches(self._days), repr(rules))
-        course = fold.Course(self._days, named.slugs, self._digests, rules, self)
-        before = kept.upto(digests)
-        self._supply.foresee(range(before[-1].stop if before else 0, len(articles)))
         self._rules = repr(rules)
-        last = last_fold(kept.turns, kept.prints, self._digests) if kept.rules == self._rules else None
+        digests = keys(roll.prints, batches(self._days), self._rules)
+        course = fold.Course(self._days, roll.names, roll.prints, rules, self)
+        before = kept.upto(digests)
+        self._supply.foresee(range(before[-1].stop if before else 0, len(roll.paths)))
+        last = last_fold(kept.turns, kept.prints, roll.prints) if kept.rules == self._rules else None
         closing = self._profile if profiled else lambda _: None
         self._turns = fold.fold(course, digests, before, last, closing)
-        self._groups = fold.groups(self._turns)
-        self.topics = _topics(articles, self._groups, named, kept)
-        self._told = kept.told
+        self.groups = fold.groups(self._turns)
 
-    def profiles(self, topics: Sequence[Topic]) -> dict[bytes, Profile]:
-        """Return the profiles of topics, which hold every article once, in their order, by a digest of the articles."""
-        digests = [self._digest(topic) for topic in topics]
+    def related(self, listed: Listed, *, once: bool = False) -> tuple[tuple[str, ...], ...]:
+        """Return the slugs of the topics that come near each topic; if this is asked `once`, vectors are let go."""
+        self._profile_all(listed)
+        if once:
+            self._known = self._supply.packed(self._going_on())
+        self._profiles = {key: self._profiles[key] for key in listed.keys}
+        wanted = listed.shown, tuple(self._profiles.values())
+        if (self._near.topics, self._near.profiles) != wanted:
+            terms = shared(wanted[1], self._near.terms)
+            kept = terms if len(terms.profiles) <= MOST else None
+            self._near = Near(*wanted, related(listed.shown, terms), kept)
+        return self._near.slugs
+
+    def kept(self) -> Kept:
+        """Return what a later fold can go on from."""
+        profiles = self._profiles if self._near.profiles else {}
+        return Kept(
+            self._turns,
+            self._known or self._supply.kept(self._going_on()),
+            profiles,
+            self._roll.prints,
+            self._rules,
+            base=self._kept.base,
+            near=self._near,
+        )
+
+    _known: Known | None = None
+
+    def _going_on(self) -> Rows:
+        """Return the articles that a later fold compares with others, most likely."""
+        last = self._turns[-1]
+        groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
+        return np.array(sorted(row for group in groups for row in group.members))
+
+    def _profile_all(self, listed: Listed) -> None:
+        """Profile the topics that have none, which hold every article once, in their order."""
         missing = [
-            (key, [self._rows[article.path] for article in topic.articles])
-            for key, topic in zip(digests, topics, strict=True)
+            (key, rows)
+            for key, rows in zip(listed.keys, listed.rows, strict=True)
             if key not in self._profiles
         ]
         for start in range(0, len(missing), _TOPICS):
             some = missing[start : start + _TOPICS]
-            rows = [row for _, rows in some for row in rows]
+            rows = [row for _, own in some for row in own]
             terms = self._supply.of(rows)
             places = iter(range(len(rows)))
-            for key, rows in some:
-                self._profiles[key] = profile(terms.take([next(places) for _ in rows]))
-        return {key: self._profiles[key] for key in digests}
-
-    def told(self, topics: Sequence[Topic], near: Sequence[tuple[str, ...]]) -> tuple[Told, ...]:
-        """Return topics with those that come near them; what was the same last time is the same object."""
-        found = []
-        for topic, slugs in zip(topics, near, strict=True):
-            before = self._told.get(id(topic))
-            if before is None or before.topic is not topic or before.related.related != slugs:
-                before = Told(topic, self._digest(topic), replace(topic, related=slugs))
-            found.append(before)
-        return tuple(found)
-
-    def known(self, *, once: bool) -> Known:
-        """Return the vectors that a later fold can go on from; if this process folds `once`, no other stays."""
-        last = self._turns[-1]
-        groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
-        rows = np.array(sorted(row for group in groups for row in group.members))
-        return self._supply.packed(rows) if once else self._supply.kept(rows)
-
-    def kept(
-        self,
-        profiles: Mapping[bytes, Profile] | None = None,
-        told: Sequence[Told] = (),
-        near: Near = NO_NEAR,
-        known: Known | None = None,
-    ) -> Kept:
-        """Return what a later fold can go on from, with the vectors that are `known`."""
-        return Kept(
-            self._turns,
-            known or self.known(once=False),
-            profiles or {},
-            tuple(self._digests),
-            self._rules,
-            self._seen,
-            tuple(self._articles),
-            {id(group): (group, topic) for group, topic in zip(self._groups, self.topics, strict=True)},
-            {id(each.topic): each for each in told},
-            near,
-        )
+            for key, own in some:
+                self._profiles[key] = profile(terms.take([next(places) for _ in own]))
 
     def prepare(self, rows: Rows, new: range, *, alone: bool = True) -> Articles:
         """Make some rows ready to be compared with those that are new; if `alone`, others need not be at hand."""
@@ -163,67 +149,5 @@ class Way:
         if key not in self._profiles:
             self._profiles[key] = profile(self._supply.of(group.members))
 
-    def _digest(self, topic: Topic) -> bytes:
-        before = self._told.get(id(topic))
-        if before and before.topic is topic:
-            return before.key
-        return self._key(self._rows[article.path] for article in topic.articles)
-
     def _key(self, rows: Iterable[int]) -> bytes:
-        return sha256(b"".join(self._digests[row] for row in rows)).digest()
-
-
-def _topics(
-    ordered: Sequence[Article], groups: Sequence[Group], named: Names, kept: Kept
-) -> tuple[Topic, ...]:
-    """Turn groups of rows into topics with their addresses; a topic as it was before is the very same.
-
-    Which topic an alias leads to depends on all others. An article's slug leads to its own topic.
-    """
-    stay: list[Topic | None] = [None] * len(groups)
-    if not any(map(attrgetter("aliases"), ordered)):
-        stay = _as_before(ordered, groups, kept)
-    new = [number for number, topic in enumerate(stay) if topic is None]
-    slugs = {number: groups[number].name or ordered[groups[number].founder].slug for number in new}
-    members = {number: tuple([ordered[row] for row in groups[number].members]) for number in new}
-    addresses = redirects([(slugs[number], members[number]) for number in new])
-    for number, leading in zip(new, addresses, strict=True):
-        found, slug = groups[number], slugs[number]
-        stay[number] = Topic(
-            slug=slug,
-            articles=members[number],
-            redirects=leading,
-            swallowed=tuple(ordered[row].slug for row in found.swallowed),
-            explicit=bool(found.name),
-            title=named.titles.get(slug, "") if found.name else "",
-        )
-    return tuple(topic for topic in stay if topic)
-
-
-def _as_before(ordered: Sequence[Article], groups: Sequence[Group], kept: Kept) -> list[Topic | None]:
-    """Return the topics of groups that are what they were, of the very same articles; None for others and named ones.
-
-    A group that is the same object has the same rows; up to the first article that is another these are the same.
-    """
-    same, _ = unchanged(ordered, kept.articles)
-    by_slug = {topic.slug: topic for _, topic in kept.topics.values()}
-    found: list[Topic | None] = []
-    for group, before in zip(groups, map(kept.topics.get, map(id, groups)), strict=True):
-        if group.name:
-            found.append(None)
-        elif before and group.members[-1] < same:
-            found.append(before[1])
-        else:
-            topic = by_slug.get(ordered[group.founder].slug)
-            found.append(topic if topic and _same(topic, group, ordered) else None)
-    return found
-
-
-def _same(topic: Topic, group: Group, ordered: Sequence[Article]) -> bool:
-    """Tell whether a topic that nobody named is what would be made of these articles."""
-    return (
-        len(topic.articles) == len(group.members)
-        and all(map(is_, topic.articles, map(ordered.__getitem__, group.members)))
-        and not topic.explicit
-        and topic.swallowed == tuple([ordered[row].slug for row in group.swallowed])
-    )
+        return sha256(b"".join(self._roll.prints[row] for row in rows)).digest()

@@ -19,6 +19,8 @@ from generator.model.body import open_blocks, open_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.model import Article
+
 TITLE_COUNTS = 6
 BEGINNING = 80  # words
 LENGTH = 300  # words
@@ -37,6 +39,20 @@ class Counts:
 
     words: Counter[str]
     pairs: Counter[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What of an article its wording is read from, with its body unopened: it passes lightly between processes."""
+
+    title: str
+    body: bytes
+    language: str
+
+
+def leaf(article: Article) -> Leaf:
+    """Take out of an article what makes its vector."""
+    return Leaf(article.title, article.body, article.language)
 
 
 def counts(title: str, passages: Iterable[str], language: str) -> Counts:

@@ -26,6 +26,8 @@ Order: TypeAlias = "tuple[bool, int, str]"
 Seen: TypeAlias = "Mapping[int, tuple[Article, Order, str, bytes]]"
 """Articles, their places in the fold, named topics and fingerprints, by the identity of the record."""
 
+_FEW, _SOME = 64, 16
+"""So many vectors or profiles beyond those of the base are written with the turns, and one in so many of those."""
 RECENT = 8
 """So many states are kept of the newest days, and again so many of each twice as long stretch before."""
 
@@ -50,13 +52,24 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """What of a fold lies in a file of its own, and stays as it is for many edits: most vectors, most profiles."""
+
+    known: Known
+    profiles: Mapping[bytes, Profile]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
 
     `known` are the vectors of articles, `profiles` those of topics by a digest of their articles, `prints` the
-    fingerprints of all articles that were folded, in order, by which `rules`. Only in the process that made them are
-    `seen`, which spares digesting anew the articles that it still has, `articles` in the order of the fold, `topics`,
-    each with its group, by the identity of the group, and `told`, by the identity of the topic, and which come `near`.
+    fingerprints of all articles that were folded, in order, by which `rules`. What the `base` has is not pickled, but
+    for the `keys` of all profiles, in their order.
+
+    Only in the process that made them are `seen`, which spares digesting anew the articles that it still has,
+    `articles` in the order of the fold, `topics`, each with its group, by the identity of the group, and `told`, by the
+    identity of the topic, and which come `near`.
     """
 
     turns: tuple[Turn, ...] = ()
@@ -64,6 +77,8 @@ class Kept:
     profiles: Mapping[bytes, Profile] = field(default_factory=dict)
     prints: tuple[bytes, ...] = ()
     rules: str = ""
+    keys: tuple[bytes, ...] = ()
+    base: Base | None = field(default=None, repr=False, compare=False)
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
     articles: tuple[Article, ...] = field(default=(), repr=False, compare=False)
     topics: Mapping[int, tuple[Group, Topic]] = field(default_factory=dict, repr=False, compare=False)
@@ -71,13 +86,31 @@ class Kept:
     near: Near = field(default=Near(), repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Kept], tuple[Any, ...]]:
-        """Pickle what means something elsewhere: not which record is which."""
-        return Kept, (self.turns, self.known, self.profiles, self.prints, self.rules)
+        """Pickle what means something elsewhere: not which record is which, nor what the base has."""
+        known, profiles = self.known, self.profiles
+        if self.base:
+            known = known.without(self.base.known) if known else known
+            profiles = {key: each for key, each in profiles.items() if key not in self.base.profiles}
+        return Kept, (self.turns, known, profiles, self.prints, self.rules, tuple(self.profiles))
+
+    def over(self, base: Base | None) -> Kept:
+        """Return the same, as it was unpickled, with what a base has."""
+        there = {**base.profiles, **self.profiles} if base else self.profiles
+        profiles = {key: there[key] for key in self.keys if key in there}
+        known = base.known.and_those(self.known) if base and self.known else self.known
+        return replace(self, known=known, profiles=profiles, base=base)
 
     @property
-    def size(self) -> int:
-        """How many bytes it takes at least, its vectors aside."""
-        return sum(profile.size for profile in self.profiles.values())
+    def outgrown(self) -> bool:
+        """Whether so much is new that another base is worth writing."""
+        if not self.base or not self.known:
+            return bool(self.turns)
+        new = len(self.known.without(self.base.known).digests)
+        more = sum(key not in self.base.profiles for key in self.profiles)
+        return (
+            new > _FEW + len(self.base.known.digests) // _SOME
+            or more > _FEW + len(self.base.profiles) // _SOME
+        )
 
     def upto(self, keys: Sequence[bytes]) -> tuple[Turn, ...]:
         """Return the turns that hold for batches with these keys, as far as there is a state to go on from."""
@@ -92,12 +125,6 @@ class Kept:
 
 
 NOTHING = Kept()
-
-
-def is_far_from(before: Kept, after: Kept) -> bool:
-    """Tell whether a fold that goes on from the one before has to go back further than from the one after."""
-    same = before.upto([turn.key for turn in after.turns])
-    return len(after.turns) - len(same) > RECENT
 
 
 def thinned(turns: Sequence[Turn]) -> tuple[Turn, ...]:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.cache.memo import LARGEST
-from generator.group import Arranged, arrange
-from generator.group.kept import NOTHING, Kept, is_far_from
-from generator.group.still import FEW, Still
+from generator.group import Arranged, arrange, arranged, called
+from generator.group.afar import Asking, Left, LostError, read_base, take_up, write_base
+from generator.group.kept import NOTHING, Kept
+from generator.group.still import Still
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.cache.memo import Memo
     from generator.config import Grouping
+    from generator.group import Calling
     from generator.group.supply import Maker
+    from generator.hands import Hand
     from generator.model import Article, Editorial
 
 FOLD = "fold"
 """Under this name a build hands on where the next one's fold can go on from, read where there is one."""
-VECTORS = "vectors"
-"""Under this one the vectors that this takes, by far the most of it: a few edits make few new ones, made as quickly."""
+BASE = "fold"
+"""In a file of this name lie the vectors and profiles that this takes, by far the most of it."""
 STILL = "still"
 """Under this name it leaves what holds as long as grouping hears nothing new."""
 
@@ -34,12 +37,11 @@ def arrange_again(
     *,
     map: Maker,  # noqa: A002 - it is one
     threads: int,
-    few: bool,
+    hand: Hand | None = None,
 ) -> Arranged:
     """Group articles as `arrange` does; where it would hear nothing new, `found` and `kept` are left empty.
 
-    If but a `few` were touched, the fold is not written again that a later build can go on from just as well, nor its
-    vectors, if hardly one is new.
+    Where a `hand` has taken up the last fold, it goes through this one, if little is new.
     """
     left = memo.near.left(STILL)
     still = left if isinstance(left, Still) else None
@@ -47,29 +49,49 @@ def arrange_again(
     if same:
         memo.near.leave(STILL, same)
         return Arranged((), same.edited, still=same)
-    kept = held_fold(memo)
-    kept = replace(kept, seen=still.seen(articles, kept.seen)) if still else kept
-    found = arrange(articles, settings, editorial, kept, map=map, threads=threads, once=memo.once)
+    found = None
+    if hand and still:
+        calling = called(articles, replace(NOTHING, seen=still.seen(articles, {})))
+        found = _by_hand(memo, hand, calling, settings, editorial)
+    if found is None:
+        kept = held_fold(memo)
+        kept = replace(kept, seen=still.seen(articles, kept.seen)) if still else kept
+        found = arrange(articles, settings, editorial, kept, map=map, threads=threads, once=memo.once)
+        hold_fold(memo, found.kept)
     memo.near.leave(STILL, found.still)
-    memo.dear = True
-    hold_fold(memo, found.kept, kept, few=few)
     return found
+
+
+def _by_hand(
+    memo: Memo, hand: Hand, calling: Calling, settings: Grouping, editorial: Editorial
+) -> Arranged | None:
+    """Have a hand go through the fold; None where it has not what that takes."""
+    try:
+        folded = Asking(hand, calling.roll, settings, calling.fresh)
+        found = arranged(calling, folded, settings, editorial, NOTHING)
+    except LostError:
+        return None
+    memo.hold_bytes(FOLD, folded.told())
+    return found
+
+
+def let_take_up(memo: Memo, hand: Hand, language: str) -> None:
+    """Let a hand take up the last fold, while others are at other things."""
+    place, file = memo.place([FOLD]), memo.file(BASE)
+    if place and file:
+        hand.ask(take_up, Left(*place, *file, language))
 
 
 def held_fold(memo: Memo) -> Kept:
     """Return where the next fold can go on from, with its vectors."""
-    from generator.group.supply import Known  # noqa: PLC0415 - numpy takes long to import
+    held, file = memo.held(FOLD), memo.file(BASE)
+    if not isinstance(held, Kept):
+        return NOTHING
+    return held.over(read_base(*file) if file else None) if not held.seen else held
 
-    held, vectors = memo.held(FOLD), memo.held(VECTORS)
-    known = vectors if isinstance(vectors, Known) else Known()
-    return replace(held, known=known) if isinstance(held, Kept) else NOTHING
 
-
-def hold_fold(memo: Memo, after: Kept, before: Kept, *, few: bool) -> None:
-    """Hand on where the next fold can go on from; `before` is where this one went on from, and `few` as above."""
-    from generator.group.supply import Known  # noqa: PLC0415 - as above
-
-    vectors, known = after.known or Known(), before.known or Known()
-    worth = (not few or is_far_from(before, after)) and after.size <= LARGEST
-    memo.hold(FOLD, replace(after, known=None), worth=worth)
-    memo.hold(VECTORS, vectors, worth=not few or vectors.beside(known) > FEW)
+def hold_fold(memo: Memo, after: Kept) -> None:
+    """Hand on where the next fold can go on from."""
+    memo.hold(FOLD, after)
+    if after.outgrown:
+        memo.hold_file(BASE, partial(write_base, after))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from generator.group.profiles import Profile
     from generator.group.shared import Shared
-    from generator.model import Topic
 
 MOST = 5
 """Related topics of a topic."""
@@ -42,17 +41,17 @@ _CHUNK = 512  # topics that are compared with others at a time
 _MANY = 1 << 12  # topics from which it pays to ask first who may be near
 
 
-def related(topics: Sequence[Topic], terms: Shared) -> tuple[tuple[str, ...], ...]:
+def related(topics: Sequence[tuple[str, bool]], terms: Shared) -> tuple[tuple[str, ...], ...]:
     """Return the slugs of the topics that come near each topic, the nearest first; hidden ones are not named.
 
-    `terms` are those of the topics' profiles.
+    `topics` are slugs, each with whether it is hidden, and `terms` are those of the topics' profiles.
     """
     weighed = _weighed(_strongest(terms))
-    wanted = Wanted(MOST, FLOOR, np.array([not topic.hidden for topic in topics]))
+    wanted = Wanted(MOST, FLOOR, np.array([not hidden for _, hidden in topics]))
     found: list[tuple[str, ...]] = [()] * len(topics)
     for promise in _compared(weighed, wanted):
         for topic, near in zip(promise.topics.tolist(), _nearest(weighed, promise, wanted), strict=True):
-            found[topic] = tuple([topics[number].slug for number in near])
+            found[topic] = tuple([topics[number][0] for number in near])
     return tuple(found)
 
 

@@ -124,7 +124,7 @@ class Shelf:
                 column[begin:end] = column[first:last]
         self._borders, self._lengths = borders(counts), self._lengths[rows]
         self.places = {digest: row for row, (_, digest) in enumerate(wanted)}
-        self.compared, self.sampled, self._looked = None, None, False
+        self._looked = False
         self._clear()
 
     def _move(self, room: int) -> None:

@@ -11,15 +11,15 @@ import numpy as np
 from generator.group.ahead import Ahead
 from generator.group.features import TOGETHER
 from generator.group.shelf import Shelf
-from generator.group.terms import NONE, Terms, gathered, joined
-from generator.group.vectors import Leaf, leaf, read
+from generator.group.terms import Terms, gathered, joined
+from generator.group.vectors import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from generator.model import Article
+    from generator.group.features import Leaf
 
     Maker: TypeAlias = Callable[
         [Callable[[Sequence[Leaf]], Terms], Iterable[Sequence[Leaf]]], Iterable[Terms]
@@ -30,32 +30,45 @@ MOST = 1 << 14
 """So many vectors are kept for a later fold at most, of some 9 KB each."""
 _USUAL = 600
 """Terms of an article, about."""
+_SOME = 1 << 7  # new ones that there is room for
 _SPARE = 1 << 12
 """So many rows may stand on a shelf beside those that are asked for, and as many again as these."""
 
 
 class Known:
-    """Vectors that were made before, each with the digest of its article.
+    """Vectors that were made before, each with the digest of its article, in several parts.
 
     In the process that made them they stand on a `shelf`, with others; pickled, they are terms.
     """
 
     def __init__(
-        self, digests: Sequence[bytes] = (), terms: Terms = NONE, shelf: Shelf | None = None
+        self, digests: Sequence[bytes] = (), parts: Sequence[Terms] = (), shelf: Shelf | None = None
     ) -> None:
-        self._digests, self._terms, self._shelf = tuple(digests), terms, shelf
+        self.digests, self._parts, self._shelf = tuple(digests), tuple(parts), shelf
 
-    def __reduce__(self) -> tuple[type[Known], tuple[tuple[bytes, ...], Terms]]:
+    def __reduce__(self) -> tuple[type[Known], tuple[tuple[bytes, ...], tuple[Terms, ...]]]:
         """Pickle the vectors alone."""
-        return Known, (self._digests, self._taken())
+        return Known, (self.digests, (self.terms(),))
 
     def alone(self) -> Known:
         """Return the same without a shelf."""
-        return self if self._shelf is None else Known(self._digests, self._taken())
+        return self if self._shelf is None else Known(self.digests, (self.terms(),))
 
-    def beside(self, others: Known) -> int:
-        """Return how many vectors there are that others do not have."""
-        return len(set(self._digests).difference(others._digests))
+    def without(self, others: Known) -> Known:
+        """Return those vectors that others do not have."""
+        there = set(others.digests)
+        return self.some([digest for digest in self.digests if digest not in there])
+
+    def some(self, digests: Sequence[bytes]) -> Known:
+        """Return some of the vectors."""
+        if self._shelf is not None:
+            return Known(digests, shelf=self._shelf)
+        places = {digest: place for place, digest in enumerate(self.digests)}
+        return Known(digests, (self.terms().take(places[digest] for digest in digests),))
+
+    def and_those(self, others: Known) -> Known:
+        """Return these vectors and others, of which none stands on a shelf."""
+        return Known((*self.digests, *others.digests), (*self._parts, *others._parts))
 
     @property
     def is_shelved(self) -> bool:
@@ -66,38 +79,44 @@ class Known:
         """Return a shelf with these vectors at least, and with room for those of so many articles."""
         if self._shelf is not None:
             return self._shelf
-        found = Shelf(len(self._terms.keys) + min(more, MOST) * _USUAL)
-        found.put(self._digests, [self._terms])
+        found = Shelf(sum(len(part.keys) for part in self._parts) + min(more, MOST) * _USUAL)
+        found.put(self.digests, self._parts)
         return found
 
-    def _taken(self) -> Terms:
+    def shelved(self) -> Known:
+        """Return the same on a shelf."""
+        return Known(self.digests, shelf=self.shelf(_SOME))
+
+    def terms(self) -> Terms:
         """Return the vectors in the order of their digests."""
         if self._shelf is None:
-            return self._terms
+            return joined(self._parts)
         places = self._shelf.places
-        return self._shelf.terms.take(places[digest] for digest in self._digests)
+        return self._shelf.terms.take(places[digest] for digest in self.digests)
 
 
 class Supply:
     """The vectors of articles that stand in the order of the fold, for those rows that are asked for.
 
     `digests` names each article with all that its vector depends on. `known` holds vectors by digest, `map` makes
-    the others, in order. What was last taken hold of is at hand; if there are undated articles, which come
-    last and are compared with everything, what ever was.
+    the others of their leaves, in order. What was last taken hold of is at hand; if there are `undated` articles, which
+    come last and are compared with everything, what ever was.
     """
 
     def __init__(
         self,
-        articles: Sequence[Article],
+        leaves: Callable[[int], Leaf],
         digests: Sequence[bytes],
         known: Known,
         map: Maker,  # noqa: A002 - it is one
+        *,
+        undated: bool,
     ) -> None:
-        self._articles, self._digests, self._map = articles, digests, map
-        self.shelf = known.shelf(len(articles))
+        self._leaves, self._digests, self._map = leaves, digests, map
+        self.shelf = known.shelf(len(digests))
         self._own = not known.is_shelved  # else an earlier fold may be taken up again with it
         self._ahead = Ahead()
-        self._all = bool(articles) and articles[-1].day is None
+        self._all = undated
 
     def foresee(self, rows: Iterable[int]) -> None:
         """Begin to make the vectors of rows that will be taken hold of one after the other, as far as none is known."""
@@ -160,9 +179,12 @@ class Supply:
         )
 
     def kept(self, rows: Rows) -> Known:
-        """Return those of some rows, which ascend, for a later fold: the last ones, if there are too many."""
-        known = [self._digests[row] for row in rows.tolist() if self._has(row)]
-        return Known(known[-MOST:], shelf=self.shelf)
+        """Return those of some rows for a later fold, and of others the last ones, as many as are kept in all."""
+        wanted = [row for row in rows.tolist() if self._has(row)][-MOST:]
+        there = set(wanted)
+        others = [row for row in range(len(self._digests)) if row not in there and self._has(row)]
+        wanted += others[max(0, len(others) + len(wanted) - MOST) :]
+        return Known([self._digests[row] for row in sorted(wanted)], shelf=self.shelf)
 
     def packed(self, rows: Rows) -> Known:
         """Return the same for another process, and let everything else go: no more may be asked for."""
@@ -177,7 +199,7 @@ class Supply:
         return [*made, *self._ahead.take(len(rows) - here)] if here < len(rows) else made
 
     def _made(self, rows: Sequence[int]) -> Iterable[Terms]:
-        leaves = [leaf(self._articles[row]) for row in rows]
+        leaves = [self._leaves(row) for row in rows]
         parts = [leaves[start : start + TOGETHER] for start in range(0, len(leaves), TOGETHER)]
         return self._map(read, parts) if parts else ()
 

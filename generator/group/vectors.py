@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from generator.group.counted import counted, numbered
-from generator.group.features import TOGETHER, passages
+from generator.group.features import TOGETHER, Leaf, passages
 from generator.group.terms import Terms, borders, joined
 from generator.group.vocabulary import vocabulary
 from generator.language.words import primary
@@ -53,20 +53,6 @@ class Wording:
     title: str
     passages: tuple[str, ...]
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """What of an article its wording is read from, with its body unopened: it passes lightly between processes."""
-
-    title: str
-    body: bytes
-    language: str
-
-
-def leaf(article: Article) -> Leaf:
-    """Take out of an article what makes its vector."""
-    return Leaf(article.title, article.body, article.language)
 
 
 def wording(article: Article | Leaf) -> Wording:
