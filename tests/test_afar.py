@@ -147,6 +147,14 @@ def test_what_is_kept_in_two_places_is_one_again(tmp_path, before):
         assert freeze(one) == freeze(other)
 
 
+def test_nothing_is_written_twice(tmp_path, before):
+    """A first fold writes its vectors and profiles to the file alone."""
+    built(tmp_path, before)
+    found = held(tmp_path)
+    assert (found.known.digests, found.profiles) == ((), {})
+    assert len(found.keys) == len(arrange(before, SETTINGS, NOBODY).edited.topics)
+
+
 def test_the_file_is_written_again_where_much_is_new(tmp_path, before, monkeypatch):
     """Little that is new is written with the turns."""
     monkeypatch.setattr(kept, "_FEW", 2)

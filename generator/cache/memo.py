@@ -52,7 +52,7 @@ class Memo:
         self._held: dict[str, object] = {}
         self._worth: set[str] = set()
         self._told: dict[str, Callable[[], bytes | None]] = {}
-        self._files: dict[str, Callable[[Path, bytes], None]] = {}
+        self._files: dict[str, Callable[[Path, bytes], None] | None] = {}
         self._taken = False
         self.forgone = False
         self.round = 0
@@ -169,11 +169,11 @@ class Memo:
             self._worth.add(kind)
 
     def hold_bytes(self, kind: str, told: Callable[[], bytes | None]) -> None:
-        """Hand on what another process tells, as `freeze` gives it, when the memo writes; nothing, if that is None."""
+        """Hand on what is told as `freeze` gives it, when the memo writes; nothing, if that is None."""
         self._told[kind] = told
 
-    def hold_file(self, name: str, written: Callable[[Path, bytes], None]) -> None:
-        """Hand on what is `written` to a file of its own, beside the store, with a key to know it by."""
+    def hold_file(self, name: str, written: Callable[[Path, bytes], None] | None) -> None:
+        """Hand on what is `written` to a file of its own, beside the store, with a key to know it by; None for nothing."""
         self._files[name] = written
 
     def file(self, name: str) -> tuple[Path, bytes] | None:
@@ -232,7 +232,7 @@ class Memo:
                     self._store.write_large(self.key("held", kind), methodcaller("write", told))
         for name, written in self._files.items():
             place = self.file(name)
-            if place:
+            if place and written:
                 with suppress(OSError):
                     written(*place)
         self._told, self._files = {}, {}

@@ -15,7 +15,7 @@ from generator.cache.flat import read_flat, write_flat
 from generator.cache.memo import LARGEST, thawed
 from generator.cache.store import Store
 from generator.cache.thaw import TooLargeError, freeze
-from generator.group.kept import NOTHING, Kept, Near
+from generator.group.kept import NOTHING, Base, Kept, Near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from generator.config import Grouping
     from generator.group.course import Way
     from generator.group.features import Leaf
-    from generator.group.kept import Base
     from generator.group.roll import Roll
     from generator.group.state import Group
     from generator.group.topics import Listed
@@ -127,6 +126,16 @@ def tell(_: None) -> bytes | None:
     if kept.outgrown:
         with suppress(OSError):
             write_base(kept, _Here.left.file, _Here.left.key)
+    return frozen(based(kept))
+
+
+def based(kept: Kept) -> Kept:
+    """Return the same over the base that is to be written, if one is."""
+    return replace(kept, base=Base(kept.known, kept.profiles)) if kept.outgrown and kept.known else kept
+
+
+def frozen(kept: Kept) -> bytes | None:
+    """Return as bytes what is not in the base, unless that is too much."""
     try:
         return freeze(kept, LARGEST)
     except TooLargeError:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.group import Arranged, arrange, arranged, called
-from generator.group.afar import Asking, Left, LostError, read_base, take_up, write_base
+from generator.group.afar import Asking, Left, LostError, based, frozen, read_base, take_up, write_base
 from generator.group.kept import NOTHING, Kept
 from generator.group.still import Still
 
@@ -92,6 +92,6 @@ def held_fold(memo: Memo) -> Kept:
 
 def hold_fold(memo: Memo, after: Kept) -> None:
     """Hand on where the next fold can go on from."""
-    memo.hold(FOLD, after)
-    if after.outgrown:
-        memo.hold_file(BASE, partial(write_base, after))
+    memo.hold(FOLD, after, worth=False)  # for the next build of this process; another one's is as follows
+    memo.hold_bytes(FOLD, partial(frozen, based(after)))
+    memo.hold_file(BASE, partial(write_base, after) if after.outgrown else None)
