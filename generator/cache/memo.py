@@ -173,7 +173,7 @@ class Memo:
         self._told[kind] = told
 
     def hold_file(self, name: str, written: Callable[[Path, bytes], None] | None) -> None:
-        """Hand on what is `written` to a file of its own, beside the store, with a key to know it by; None for nothing."""
+        """Hand on what is `written` to a file of its own, beside the store, with a key to know it by, if not None."""
         self._files[name] = written
 
     def file(self, name: str) -> tuple[Path, bytes] | None:
