@@ -167,6 +167,11 @@ def lend_hands(stages: Mapping[str, Sequence[str]], most: int) -> dict[str, Hand
     return hands
 
 
+def most_hands(processes: int) -> int:
+    """Return how many hands a build has that may use so many processes: from four on one waits while others work."""
+    return processes if processes >= len(STAGES) else processes - 1
+
+
 def begin_early(words: Sequence[str], states: Path) -> None:
     """Begin the hands of a build before its words are understood, where they say nothing that bears on hands.
 
@@ -174,7 +179,7 @@ def begin_early(words: Sequence[str], states: Path) -> None:
     earlier build would have left what it knew.
     """
     if not any(word.partition("=")[0] in _UNUSUAL for word in words) and states.is_dir():
-        _begun.update(lend_hands(STAGES, os.cpu_count() or 1))
+        _begun.update(lend_hands(STAGES, most_hands(os.cpu_count() or 1)))
 
 
 def begun_early() -> dict[str, Hand]:

@@ -138,9 +138,9 @@ def hands_for(choice: Choice) -> dict[str, Hand]:
     states = Path(folder_of(sys.argv[1:])) / STATES
     if not choice.cache or choice.executor != PROCESSES or not states.is_dir():
         return {}
-    from generator.hands import STAGES, begun_early, lend_hands
+    from generator.hands import STAGES, begun_early, lend_hands, most_hands
 
-    return begun_early() or lend_hands(STAGES, choice.jobs if choice.jobs > 1 else 0)
+    return begun_early() or lend_hands(STAGES, most_hands(choice.jobs))
 
 
 @contextlib.contextmanager
