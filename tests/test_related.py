@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -121,7 +120,7 @@ def test_asking_first_who_may_be_near_changes_nothing(seed, count, width):
         )
         weights = np.sort(draw.integers(1, 9, len(terms)))[::-1].astype(np.uint32)
         profiles.append(Profile(terms.astype(np.uint64).tobytes(), weights.tobytes(), b""))
-    topics = [SimpleNamespace(slug=str(number), hidden=draw.random() < 0.1) for number in range(count)]
+    topics = [(str(number), bool(draw.random() < 0.1)) for number in range(count)]
     terms = shared(tuple(profiles))
     plain = near_topics.related(topics, terms)
     with pytest.MonkeyPatch.context() as patch:

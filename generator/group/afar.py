@@ -89,7 +89,7 @@ class _Here:
 
 def take_up(left: Left) -> None:
     """Read the last fold, and do what need not wait for the next one: number terms, read tables of words."""
-    from generator.group.shared import shared  # noqa: PLC0415 - numpy takes long to import
+    from generator.group.shared import MOST, shared  # noqa: PLC0415 - numpy takes long to import
     from generator.group.vocabulary import vocabulary  # noqa: PLC0415 - as above
     from generator.language.words import primary  # noqa: PLC0415 - as above
 
@@ -97,7 +97,7 @@ def take_up(left: Left) -> None:
     if isinstance(found, Kept):
         kept = found.over(read_base(left.file, left.key))
         profiles = tuple(kept.profiles.values())
-        near = Near((), profiles, (), shared(profiles)) if profiles else kept.near
+        near = Near((), profiles, (), shared(profiles)) if len(profiles) <= MOST else kept.near
         _Here.kept, _Here.left = replace(kept, known=kept.known and kept.known.shelved(), near=near), left
     vocabulary(primary(left.language))
 
