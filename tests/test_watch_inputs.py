@@ -112,11 +112,21 @@ def test_closing_a_file_shortens_the_waiting_that_its_writing_began():
     hints.heed(["/c"], [])
     hints.dispatch(FileModifiedEvent("/c/a.md"))
     told = threading.Timer(SWIFT / 2, hints.dispatch, [FileClosedEvent("/c/a.md")])
-    begun = time.monotonic()
+    begun, foreseen = time.monotonic(), []
     told.start()
-    assert hints.await_quiet(threading.Event()) == {"/c/a.md"}
+    assert hints.await_quiet(threading.Event(), foreseen.append) == {"/c/a.md"}
     assert time.monotonic() - begun >= SWIFT
+    assert foreseen == [{"/c/a.md"}]
     told.join()
+
+
+def test_nothing_is_foreseen_of_a_file_that_is_being_written():
+    """What its writer has not done with says something else in a moment."""
+    hints, foreseen = Hints(), []
+    hints.heed(["/c"], [])
+    hints.dispatch(FileModifiedEvent("/c/a.md"))
+    assert hints.await_quiet(threading.Event(), foreseen.append) == {"/c/a.md"}
+    assert not foreseen
 
 
 def test_events_elsewhere_are_no_hints(tmp_path):

@@ -64,8 +64,7 @@ def watch(
             if not hinted and not sight.hints.event.wait(REST):
                 rest(sight.undisturbed(partial(_changed, seen, inputs), cost, stop))
             hinted = hinted or sight.wait(inputs, cost, stop)
-            foresee(sight.hints.complete())
-            names = sight.hints.await_quiet(stop)
+            names = sight.hints.await_quiet(stop, foresee)
             now = glance(seen, inputs(), names) if names else scan(inputs())
             if stop.is_set() or now == seen:
                 continue

@@ -23,7 +23,7 @@ from watchdog.events import (
 from generator.watch.inputs import COUNTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 ACTED_ON: list[type[FileSystemEvent]] = [
     DirCreatedEvent,
@@ -81,31 +81,33 @@ class Hints(FileSystemEventHandler):
             self._came.notify_all()
         self.event.set()
 
-    def complete(self) -> frozenset[str]:
-        """Return what came so far where it is little, and its writer has done with it, else nothing."""
-        with self._came:
-            few = self.whole and len(self._names) <= SAVED_AT_ONCE
-            return frozenset(self._names) if few else frozenset()
-
     def wake(self) -> None:
         """Wake who waits, though nothing came."""
         self.event.set()
         with self._came:
             self._came.notify_all()
 
-    def await_quiet(self, stop: threading.Event) -> frozenset[str]:
-        """Wait until nothing has come for a moment, the longer the more came; not for ever. Return what came."""
-        begun = time.monotonic()
-        with self._came:
-            while not stop.is_set():
-                now = time.monotonic()
-                left = self._last + quiet(len(self._names), whole=self.whole) - now
+    def await_quiet(
+        self, stop: threading.Event, foresee: Callable[[frozenset[str]], None] = lambda _: None
+    ) -> frozenset[str]:
+        """Wait until nothing has come for a moment, the longer the more came; not for ever. Return what came.
+
+        `foresee` is told meanwhile what little came of which the writer has done with the last.
+        """
+        begun, told = time.monotonic(), frozenset[str]()
+        while not stop.is_set():
+            with self._came:
+                now, came = time.monotonic(), frozenset(self._names)
+                left = self._last + quiet(len(came), whole=self.whole) - now
                 if left <= 0 or now - begun >= PATIENCE:
-                    came = frozenset(self._names)
                     self._names.clear()
                     self.event.clear()
                     return came
-                self._came.wait(min(left, LONG))
+                if not self.whole or len(came) > SAVED_AT_ONCE or came == told:
+                    self._came.wait(min(left, LONG))
+                    continue
+            told = came
+            foresee(told)
         return frozenset()
 
     def _counts(self, name: str) -> bool:
