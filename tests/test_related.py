@@ -121,13 +121,13 @@ def test_asking_first_who_may_be_near_changes_nothing(seed, count, width):
         weights = np.sort(draw.integers(1, 9, len(terms)))[::-1].astype(np.uint32)
         profiles.append(Profile(terms.astype(np.uint64).tobytes(), weights.tobytes(), b""))
     topics = [(str(number), bool(draw.random() < 0.1)) for number in range(count)]
-    terms = shared(tuple(profiles))
-    plain = near_topics.related(topics, terms)
+    strong = near_topics.strongest(shared(tuple(profiles)))
+    plain = near_topics.related(topics, strong)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(near_topics, "_MANY", 0)
         patch.setattr(promising, "LEVEL", float(draw.choice([0.15, 0.9])))
         patch.setattr(near_topics, "_CHUNK", int(draw.integers(1, count + 1)))
-        assert near_topics.related(topics, terms) == plain
+        assert near_topics.related(topics, strong) == plain
 
 
 @given(st.lists(st.frozensets(st.integers(0, 30), max_size=5), max_size=12))

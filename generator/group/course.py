@@ -13,7 +13,7 @@ from generator.group.compared import last_fold
 from generator.group.days import batches
 from generator.group.kept import Kept, Near, keys
 from generator.group.profiles import profile
-from generator.group.related import related
+from generator.group.related import related, strongest
 from generator.group.shared import MOST, shared
 from generator.group.similarity import MANY, Articles, sampling_ranks
 from generator.group.supply import Known, Supply
@@ -78,8 +78,9 @@ class Way:
         wanted = listed.shown, tuple(self._profiles.values())
         if (self._near.topics, self._near.profiles) != wanted:
             terms = shared(wanted[1], self._near.terms)
-            kept = terms if len(terms.profiles) <= MOST else None
-            self._near = Near(*wanted, related(listed.shown, terms), kept)
+            kept, strong = terms if len(terms.profiles) <= MOST else None, strongest(terms)
+            del terms  # of a hundred thousand topics it takes as much memory as what is compared
+            self._near = Near(*wanted, related(listed.shown, strong), kept)
         return self._near.slugs
 
     def kept(self) -> Kept:

@@ -41,12 +41,12 @@ _CHUNK = 512  # topics that are compared with others at a time
 _MANY = 1 << 12  # topics from which it pays to ask first who may be near
 
 
-def related(topics: Sequence[tuple[str, bool]], terms: Shared) -> tuple[tuple[str, ...], ...]:
+def related(topics: Sequence[tuple[str, bool]], strong: sparse.csr_array) -> tuple[tuple[str, ...], ...]:
     """Return the slugs of the topics that come near each topic, the nearest first; hidden ones are not named.
 
-    `topics` are slugs, each with whether it is hidden, and `terms` are those of the topics' profiles.
+    `topics` are slugs, each with whether it is hidden, and `strong` are the strongest terms of each.
     """
-    weighed = _weighed(_strongest(terms))
+    weighed = _weighed(strong)
     wanted = Wanted(MOST, FLOOR, np.array([not hidden for _, hidden in topics]))
     found: list[tuple[str, ...]] = [()] * len(topics)
     for promise in _compared(weighed, wanted):
@@ -67,25 +67,25 @@ def _compared(weighed: sparse.csr_array, wanted: Wanted) -> Iterator[Promise]:
             yield Promise(np.arange(start, stop), np.arange(count))
 
 
-def _strongest(terms: Shared) -> sparse.csr_array:
-    """Return the strongest terms of each topic, a row each, of those that several articles of the site have."""
+def strongest(terms: Shared) -> sparse.csr_array:
+    """Return the strongest terms of each topic's profile, a row each, of those that several articles have."""
     profiles, width, parts = terms.profiles, terms.width, []
     for start in range(0, len(profiles), _AT_ONCE):
         some = profiles[start : start + _AT_ONCE]
         begin, end = terms.borders[start], terms.borders[start + len(some)]
         counts = np.diff(terms.borders[start : start + len(some) + 1])
         parts.append(_told(some, counts, terms.numbers[begin:end]))
-    weights, numbers, counts = (np.concatenate(each) for each in zip(*parts, strict=True))
+    weights, numbers, counts = map(np.concatenate, zip(*parts, strict=True))
     alone = numbers < 0
     many = int(alone.sum())
-    numbers[alone] = width + np.arange(many)
+    numbers[alone] = width + np.arange(many, dtype=numbers.dtype)
     borders = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts)))
     return sparse.csr_array((weights, numbers, borders), shape=(len(profiles), max(width + many, 1)))
 
 
 def _told(
     profiles: Sequence[Profile], counts: NDArray[np.int64], columns: NDArray[np.int32]
-) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
+) -> tuple[NDArray[np.float64], NDArray[np.int32], NDArray[np.int64]]:
     """Return the weights and numbers of the strongest terms of some topics (-1 for its own), and how many each has.
 
     `counts` are how many terms their profiles have.
@@ -98,7 +98,7 @@ def _told(
     weights = all_weights(profiles)
     return (
         weights[told],
-        columns[told].astype(np.int64),
+        columns[told],
         np.diff(np.concatenate(([0], np.cumsum(told)))[borders]),
     )
 
