@@ -57,6 +57,11 @@ class Shelf:
         return len(self._lengths)
 
     @property
+    def room(self) -> int:
+        """How many more terms there may be before all that stands is moved."""
+        return len(self._keys) - int(self._borders[-1])
+
+    @property
     def terms(self) -> Terms:
         """All rows, where they are."""
         size = int(self._borders[-1])

@@ -129,10 +129,10 @@ class Supply:
         If `alone`, others may go, so that places hold until more is taken hold of.
         """
         listed = rows.tolist()
-        if alone and not self._all and len(self.shelf) > 2 * len(listed) + _SPARE:
+        missing = [row for row in listed if not self._has(row)]
+        if alone and not self._all and self._is_crowded(len(listed), len(missing)):
             later = range(listed[-1] + 1, len(self._digests))  # what was known of them was not foreseen
             self._clear([self._digests[row] for row in (*listed, *later) if self._has(row)])
-        missing = [row for row in listed if not self._has(row)]
         if missing:
             self.shelf.put([self._digests[row] for row in missing], self._make(missing))
         places = self.shelf.places
@@ -162,6 +162,15 @@ class Supply:
     def _places(self) -> Rows:
         known = self.shelf.places
         return np.array([known.get(digest, -1) for digest in self._digests], dtype=np.int64)
+
+    def _is_crowded(self, asked: int, more: int) -> bool:
+        """Tell whether so many vectors stand that nobody asks for, that it pays to let them go before more come.
+
+        Where these would not fit, half as many as are asked for are enough: a larger shelf takes longer.
+        """
+        count = len(self.shelf)
+        fits = self.shelf.room >= more * _USUAL
+        return count > 2 * asked + _SPARE or (not fits and count - (asked - more) > asked // 2)
 
     def _clear(self, digests: Sequence[bytes]) -> None:
         """Let all vectors go but those of some articles."""
