@@ -1,5 +1,6 @@
 """Templates compile to shorter Python than Jinja writes, and say the same."""
 
+import gc
 import gettext
 import posixpath
 from urllib.parse import quote, unquote
@@ -164,3 +165,34 @@ def test_a_text_fragment_names_the_words_whatever_they_hold(words):
     whole = words if len(found) <= 8 else f"{' '.join(found[:4])},{' '.join(found[-4:])}"
     assert unquote(fragment) == whole
     assert fragment.count(",") == (len(found) > 8)
+
+
+def test_a_page_leaves_nothing_that_holds_itself():
+    """Once a page is closed its macros and variables are gone; what templates import without it stays."""
+    environment = QuickEnvironment(
+        loader=jinja2.DictLoader(
+            OTHERS
+            | {
+                "page.html": "{% extends 'base.html' %}{% from 'parts.html' import sign with context %}"
+                "{% from 'parts.html' import sign as other %}{% macro m(a) %}{{ sign(a) }}{{ page }}{% endmacro %}"
+                "{% block main %}{{ m(1) }}{{ other(2) }}{% endblock %}"
+            }
+        )
+    )
+    environment.context_class = QuickContext
+    environment.globals["site"] = "S"
+
+    def written():
+        try:
+            return environment.get_template("page.html").render(page="P")
+        finally:
+            environment.close()
+
+    first = written()
+    gc.collect()
+    gc.disable()
+    try:
+        assert written() == first == written()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -39,7 +39,7 @@ class Renderer:
     """Renders pages with a theme."""
 
     theme: Theme
-    environment: jinja2.Environment
+    environment: QuickEnvironment
     assets: Mapping[str, str]  # the path of each of the theme's files
     site: SiteView
     base_url: str
@@ -75,6 +75,8 @@ class Renderer:
             )
         except _MISTAKES as error:
             raise ThemeError(self.explain(error)) from error
+        finally:
+            self.environment.close()
         return Output(page.path, (text.strip() + "\n").encode())
 
     def explain(self, error: Exception) -> str:
