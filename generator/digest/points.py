@@ -23,7 +23,7 @@ AT_A_GLANCE = 7
 """Points that a reader takes in at a glance, so that they may stand by importance."""
 FEW = 3
 """Points that are told as far as there are any."""
-WORTH_SAYING = 0.5
+WORTH_SAYING = 0.45
 """Share of the best score that news has, below which a sentence is not worth being one point more."""
 CARRIED = 0.5
 """What a passage gains when one other source says the same, when three do, when seven do."""

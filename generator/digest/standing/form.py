@@ -46,8 +46,10 @@ def unspaced(text: str) -> bool:
 
 
 def start(sentence: Wording) -> bool:
-    """Whether its first letter is small, or the rest of a number stands before it: `3, which ...`."""
+    """Whether its first letter is small, or it begins inside a quotation or a number: `[Lee] said`, `3, which`."""
     text = sentence.text
+    if text[:1] == "[":
+        return True
     first = text[0] if text[:1].isalnum() else next(filter(str.isalnum, text), "")
     if not first or first.islower():
         return True
