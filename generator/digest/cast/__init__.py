@@ -13,7 +13,7 @@ from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.language.names import same_names
-from generator.language.names.signs import CERTAIN
+from generator.language.names.signs import CERTAIN, STRONG
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ MARGIN, LEAST = 0.5, 2.0
 class Figure:
     """Somebody or something with a name; `names` are its spellings, the one to show first.
 
-    `certain` tells that its own words leave no doubt of its kind.
+    `certain` tells that its own words leave no doubt of its kind, or those that introduce it.
     """
 
     names: tuple[str, ...]
@@ -95,8 +95,20 @@ def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], langu
         (one for spelling in spellings for one in spelling.sightings),
         key=lambda one: (one.article, one.place),
     )
-    certain = any(one.mention.own.kind(MARGIN, CERTAIN) is kind for one in seen)
+    if kind is EntityKind.PERSON and not any(map(_a_name, spellings)):
+        return None
+    certain = any(
+        one.mention.own.kind(MARGIN, CERTAIN) is kind or one.mention.near.kind(MARGIN, STRONG) is kind
+        for one in seen
+    )
     return Figure(names, kind, tuple(seen), certain)
+
+
+def _a_name(surface: Surface) -> bool:
+    """Whether it can be a person's name: more than a word that does what companies and parties do too."""
+    return len(surface.low) > 1 or any(
+        one.mention.own.person > 0 or one.mention.near.person >= STRONG for one in surface.sightings
+    )
 
 
 def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, int]:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.digest.cast.surfaces import KNOWN, initials, stands_for
-from generator.language.names import is_nationality, is_place, same_given, same_names
+from generator.language.names import is_christened, is_nationality, is_place, same_given, same_names
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ def joined(
     ]
     _by_table(others, names, language, groups)
     _organisations([key for key in others if kinds[key] is EntityKind.ORGANISATION], names, language, groups)
+    for key in others:
+        if kinds[key] is EntityKind.WORK and key[1:] in others and is_christened(names[key].words, language):
+            groups.join(key, key[1:])
     dropped = _single(found, kinds, people, groups)
     return [group for group in groups.all() if not dropped.issuperset(group)]
 

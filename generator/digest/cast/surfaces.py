@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.language.names import Signs, is_place
-from generator.language.names.signs import NO_SIGNS
+from generator.language.names import Signs, is_christened, is_place
+from generator.language.names.signs import NO_SIGNS, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -63,7 +63,9 @@ class Surface:
         return (
             max(own.organisation, own.place, own.work) >= KNOWN
             or any(not one.mention.opening or one.mention.office for one in self.sightings)
-            or (len(self.words) > 1 and own.person >= 2)  # noqa: PLR2004 - a given name and another
+            or (len(self.words) > 1 and own.person >= STRONG)
+            or any(max(one.mention.near[:4]) >= STRONG for one in self.sightings)
+            or (len(self.words) > 1 and any(one.mention.near.person > 0 for one in self.sightings))
         )
 
 
@@ -86,6 +88,10 @@ def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
         key[at:] for key, one in gathered.items() for at in range(1, len(key)) if _of_a_place(one, at)
     }
     gathered = {key: _as_team(one) if key in nicknames else one for key, one in gathered.items()}
+    for key in [key for key, one in gathered.items() if is_christened(one.words, "en")]:
+        if key[1:] in gathered:  # `Cyclone Nora`, `MV Santa Clara`: what they are called for short is no other kind
+            short = gathered[key[1:]]
+            gathered[key[1:]] = replace(short, signs=gathered[key].sightings[0].mention.own)
     spelled = (one.low for one in gathered.values() if len(one.low) > 1 and one.signs.organisation >= KNOWN)
     short = frozenset(chain.from_iterable(map(initials, spelled)))
     return {

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.language.names import offices, runs, signs, works
+from generator.language.names.around import around, dated
 from generator.language.names.lexicon import lexicon, same_given, same_names
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
@@ -35,6 +36,7 @@ __all__ = [
     "Status",
     "capitalised_throughout",
     "honorific",
+    "is_christened",
     "is_given",
     "is_nationality",
     "is_place",
@@ -137,13 +139,17 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
     """Make the mention of the name from token `first` to `end`, whose title begins at `title`."""
     title, first, end = name
     words = tuple([token.word for token in found[first:end]])
+    if "'" in words or "\u2019" in words:
+        words = _plural(words)
     last = found[end - 1]
     stop = found.end(end - 1)
     if "-" in last.word and last.low.rpartition("-")[2] in known.compounds:
         words = (*words[:-1], last.word.rpartition("-")[0])
         stop -= len(last.word) - len(words[-1])
+    if title == 0 and dated(found, 0, end, known):
+        words = tuple([_small(word) for word in words])
     own, kind = signs.own_and_kind(words, known)
-    near = signs.around(found, title, end, known)
+    near = around(found, title, end, known)
     role = None
     if title < first or kind is None or kind is EntityKind.PERSON:
         role = _role(found, name, known, language)
@@ -153,6 +159,16 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
         near = near._replace(person=near.person + person)
     opening = title == first and _opens(found, first)
     return _made(Mention, (found.starts[first], stop, words, own, near, office, opening))
+
+
+def _plural(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name with the apostrophe of a plural joined to its word."""
+    return tuple(" ".join(words).replace(" '", "'").replace(" \u2019", "\u2019").split(" "))
+
+
+def _small(word: str) -> str:
+    """Return a word in capitals as a name is written otherwise: `AIX-LES-BAINS` is `Aix-Les-Bains`."""
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
 
 
 def _role(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: str) -> tuple[int, int] | None:
@@ -170,7 +186,7 @@ def _role(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: s
         return begins, first
     if found[end - 1].owns:
         return None
-    return offices.behind(found, end, known, language) or offices.ahead(found, first, known, language)
+    return offices.behind(found, end, known, language) or offices.ahead(found, first, end, known, language)
 
 
 def _opens(found: Tokens, first: int) -> bool:
@@ -201,6 +217,15 @@ def is_place(words: tuple[str, ...], language: str) -> bool:
     """Whether some words are a place that is known by itself."""
     known = lexicon(language)
     return known is not None and " ".join(words).lower() in known.places
+
+
+def is_christened(words: tuple[str, ...], language: str) -> bool:
+    """Whether a name begins with what it is, a ship or a storm, and may be used without: `MV Santa Clara`."""
+    known = lexicon(language)
+    if known is None or len(words) == 1:
+        return False
+    first = words[0].lower()
+    return (first in known.ships and words[0].isupper()) or first in known.storms
 
 
 def is_nationality(words: tuple[str, ...], language: str) -> bool:

@@ -56,7 +56,20 @@ class Lexicon:
     organisations: frozenset[str]
     person_signs_after: frozenset[str]
     organisation_signs_after: frozenset[str]
-    organisation_signs_before: frozenset[str]
+    organisation_nouns: frozenset[str]
+    organisation_fronts: frozenset[str]
+    firm_surnames: frozenset[str]
+    place_nouns: frozenset[str]
+    work_nouns: frozenset[str]
+    named_places: frozenset[str]
+    place_owns: frozenset[str]
+    located: frozenset[str]
+    moving: frozenset[str]
+    members: frozenset[str]
+    said_before: frozenset[str]
+    named_as: frozenset[str]
+    storms: frozenset[str]
+    slugs: frozenset[str]
     compounds: frozenset[str]
     given: frozenset[str]
     same_places: frozenset[str]
@@ -109,7 +122,20 @@ def _read(code: str) -> Lexicon | None:
     if unknown:
         raise ValueError(f"{code}.toml: missing or no list of a lexicon: {', '.join(sorted(unknown))}")
     words = {name: frozenset(map(str, values)) for name, values in lists.items()}
-    return Lexicon(**words | {"places": words["places"] | _countries(code)})
+    return Lexicon(
+        **words
+        | {
+            "places": words["places"] | _countries(code) | _table(code, "towns", "|"),
+            "given": words["given"] | _table(code, "forenames"),
+        }
+    )
+
+
+def _table(code: str, name: str, sign: str | None = None) -> frozenset[str]:
+    """Return the words of a long list, which is a text file: lines without `#`, parted by a sign or by spaces."""
+    lines = (files(__name__.rpartition(".")[0]) / f"{code}.{name}.txt").read_text(encoding="utf-8").splitlines()
+    words = (word.strip() for line in lines if not line.startswith("#") for word in line.split(sign))
+    return frozenset(filter(None, words))
 
 
 def _countries(code: str) -> frozenset[str]:

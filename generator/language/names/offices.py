@@ -29,6 +29,9 @@ AFTER_VERB = frozenset(
     {"up", "out", "down", "off", "back", "the", "a", "an", "him", "her", "his", "them", "their", "that"}
 )
 """What tells that a word in `-ed` before it is a verb and no participle."""
+ARTICLES = frozenset({"the", "a", "an", "another"})
+_SIGNS = frozenset({",", ".", ";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "("})
+_CONJUNCTIONS = frozenset({"and", "but", "as", "while", "when", "after", "because", "that"})
 CALENDAR = frozenset({
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
@@ -63,7 +66,7 @@ def is_office(token: Token, known: Lexicon) -> bool:
     """Whether a word may be what somebody is: `Minister`, `songwriter`, `ex-wife`."""
     low = token.low
     if "-" in low:
-        low = low.removeprefix("ex-").removesuffix("-elect")
+        low = low.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
     return low in known.offices or (
         not token.capital
         and len(low) > LONG
@@ -154,29 +157,25 @@ def behind(found: Tokens, end: int, known: Lexicon, language: str) -> tuple[int,
     return (at, last) if _is_role(found, at, last, known) else None
 
 
-def ahead(found: Tokens, start: int, known: Lexicon, language: str) -> tuple[int, int] | None:
+def ahead(found: Tokens, start: int, end: int, known: Lexicon, language: str) -> tuple[int, int] | None:
     """Return the range of a role before a name and a comma: `The head of the agency, Ann Lee, said`."""
     if start < SHORTEST or found[start - 1].word != ",":
         return None
     first = start - 2
-    signs = {",", ".", ";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "("}
-    while first and found[first - 1].word not in signs and start - first <= LONGEST:
+    while first and found[first - 1].word not in _SIGNS and start - first <= LONGEST:
         first -= 1
-    while first < start - 2 and found[first].low in {
-        "and",
-        "but",
-        "as",
-        "while",
-        "when",
-        "after",
-        "because",
-        "that",
-    }:
+    while first < start - 2 and found[first].low in _CONJUNCTIONS:
         first += 1
-    begins = found[first].low in {"the", "a", "an"} or found[first].owns
-    if not begins or _clause(found, first, known, language) < start - 1:
-        return None
-    return (first, start - 1) if _is_role(found, first, start - 1, known) else None
+    closed = end >= len(found) or found[end].word in _SIGNS
+    for at in range(first, start - 2 if closed else first + 1):  # `saw an engineer, Roche said` is no engineer
+        begins = found[at].low in ARTICLES or found[at].low in known.possessives or found[at].owns
+        if (
+            begins
+            and _clause(found, at, known, language) >= start - 1
+            and _is_role(found, at, start - 1, known)
+        ):
+            return at, start - 1
+    return None
 
 
 def _clause(found: Tokens, at: int, known: Lexicon, language: str) -> int:
@@ -205,7 +204,8 @@ def _is_role(found: Tokens, first: int, last: int, known: Lexicon) -> bool:
     ):
         return False
     return (
-        low in {"the", "a", "an"}
+        low in ARTICLES
+        or low in known.possessives
         or any(token.owns for token in found[first:head])
         or low in known.role_fronts
         or low in known.nationalities

@@ -12,6 +12,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
+from generator.language.names.around import beside
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import is_office
 from generator.language.names.people import parts
@@ -75,7 +76,8 @@ class _Runs:
         self.opening = Remembered(self._opening, KNOWN)
         self.heralds = Remembered(self._heralds, KNOWN)
         self.joining = known.particles | known.joiners | {"and"}
-        self.before = known.organisation_signs_before | known.place_signs_before | {"the", "of"}
+        self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
+        self.before |= known.place_signs_before | {"the", "of", "as", "in", "at", "to", "from"}
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
         self.treaties = known.small_work_words
 
@@ -165,6 +167,6 @@ def _mentions(
         near = signs.NO_SIGNS
         if before in told.before or after in told.after or after.isdigit():
             further = low[place - 2] if place > 1 else ""
-            near = signs.beside(further, before, after, told.known, owns=False)
+            near = beside(further, before, after, told.known, owns=False, many=end - first > 1)
         made.append(_made(Mention, (start + begin, start + stop, words, own, near, None, not place)))
     return tuple(made)

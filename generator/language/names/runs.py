@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SHOUTED = 4
 """Letters from which a word in capitals may be a word that is shouted."""
 MOST_JOINED = 2
+_APOSTROPHES = frozenset({"'", "\u2019"})
 _MAY_BEGIN = attrgetter("begins")
 
 
@@ -52,7 +53,7 @@ def _divided(token: Token, known: Lexicon) -> bool:
 
 def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     """Return where the run ends that begins at `start` and has come to `end`: one name word further, or not."""
-    if end >= len(found) or not _adjacent(found, end):
+    if end >= len(found) or not (_adjacent(found, end) or found[end].word in _APOSTROPHES):
         return end
     if _begins(found[end], known):
         return end + 1
@@ -66,9 +67,22 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
         ahead += ahead < len(found) and found[ahead].low == "the"
         headed = found[end - 1].low in known.heads or found[end - 1].low in known.offices
         goes_on = headed and _follows(found, end + 1, ahead, known)
+    elif low in _APOSTROPHES:
+        goes_on = _plural(found, end, known)
     elif low in {"and", "&"}:
         goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)
     return ahead + 1 if goes_on else end
+
+
+def _plural(found: Tokens, end: int, known: Lexicon) -> bool:
+    """Whether an apostrophe at `end` stands inside of an organisation's name: `Workers' Party`."""
+    owner, after = found[end - 1].low, end + 1
+    if found.starts[end] != found.bounds[end - 1] or not owner.endswith("s") or owner in known.places:
+        return False
+    last = after
+    while last < len(found) and found[last].capital and _adjacent(found, last):
+        last += 1
+    return last > after and found[last - 1].low in known.organisation_words and owner not in known.given
 
 
 def _follows(found: Tokens, first: int, ahead: int, known: Lexicon) -> bool:

@@ -5,6 +5,7 @@ Weights are counted in halves of a certain sign: a title makes a person, a last 
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,6 +62,22 @@ _SAME: dict[Signs, Signs] = {NO_SIGNS: NO_SIGNS}
 """One record of all that are equal, of which there are few: kept notes then name it once."""
 
 
+def shared(signs: Signs) -> Signs:
+    """Return the one record of signs that are equal to these."""
+    return _SAME.setdefault(signs, signs)
+
+
+_LETTERS = str.maketrans({"\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u0131": "i", "\u00e6": "ae", "\u00df": "ss"})
+
+
+def unaccented(word: str) -> str:
+    """Return a word (lower case) without accents."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
 def own(words: tuple[str, ...], known: Lexicon) -> Signs:
     """Return what a name's own words say."""
     return own_and_kind(words, known)[0]
@@ -69,8 +86,7 @@ def own(words: tuple[str, ...], known: Lexicon) -> Signs:
 @lru_cache(maxsize=1 << 14)
 def own_and_kind(words: tuple[str, ...], known: Lexicon) -> tuple[Signs, EntityKind | None]:
     """Return the same, and the kind that it tells by itself."""
-    said = _own(words, known)
-    said = _SAME.setdefault(said, said)
+    said = shared(_own(words, known))
     return said, said.kind()
 
 
@@ -84,7 +100,7 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     last = low[-1]
     if bare in known.organisations:
         return Signs(organisation=KNOWN)
-    if bare in known.places or name in known.places:
+    if bare in known.places or name in known.places or unaccented(bare) in known.places:
         return Signs(place=KNOWN)
     if bare in known.works:
         return Signs(work=KNOWN)
@@ -98,11 +114,14 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     )
     if (
         single
-        or (len(low) > 1 and (low[0] in known.ships or VESSEL in low[:-1]))
+        or (len(low) > 1 and VESSEL in low[:-1])
+        or (len(low) > 1 and low[0] in known.storms and last not in known.organisation_words)
         or (numbered[-1:] and numbered[-1] in known.event_words)
         or all(word in known.no_names or word in known.nationalities for word in low)
     ):
         return Signs(barred=True)
+    if len(low) > 1 and words[0].isupper() and low[0] in known.ships:
+        return Signs(work=KNOWN)
     return Signs(
         person=_person(words, low, known),
         organisation=_organisation(words, low, known),
@@ -122,11 +141,12 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
         or low[0] in known.cardinals
         or low[0] in known.organisations
         or low[0] in known.openers
+        or _head(low, known)
         or (low[-1] in known.offices and low[-2:-1] and low[-2] in known.place_ends)
     ):
         return 0.0
     initial = any(len(word.rstrip(".")) == 1 or word.count(".") > 1 for word in words[:-1]) and many
-    first = low[0]
+    first = unaccented(low[0])
     plain = all(word not in known.no_names and not word.isupper() for word in words[1:])
     return (
         (CERTAIN - WEAK if many else WEAK) * (first in known.given or first.split("-")[0] in known.given)
@@ -142,12 +162,21 @@ def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) 
     acronym = len(words) == 1 and SHORTEST_WORD <= len(words[0].replace(".", "")) <= LONGEST_ACRONYM
     acronym = acronym and words[0].isupper() and any(char.isalpha() for char in words[0])
     return (
-        (CERTAIN if len(low) > 1 else WEAK) * (last in known.organisation_words)
+        CERTAIN * _head(low, known)
+        + WEAK * (last in known.organisation_words)
+        + CERTAIN * (len(low) > 1 and low[0] in known.organisation_fronts)
         + (CERTAIN + FAIR) * _team(low, known)
         + CERTAIN * _headed(low, known)
         + (FAIR + WEAK) * acronym
         + STRONG * any("&" in word for word in low)
     )
+
+
+def _head(low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether it ends as organisations do: `Sofia City Court`; `Emily Post` is a person."""
+    if len(low) == 1 or low[-1] not in known.organisation_words:
+        return False
+    return len(low) > 2 or low[-1] not in known.firm_surnames or unaccented(low[0]) not in known.given  # noqa: PLR2004 - a given name and it
 
 
 def _headed(low: tuple[str, ...], known: Lexicon) -> bool:
@@ -189,72 +218,4 @@ def _place(low: tuple[str, ...], known: Lexicon) -> float:
         + CERTAIN * (many and low[0] in known.directions and rest in known.places)
         + STRONG * (many and low[0] in known.place_fronts)
         + (STRONG if low[0] in known.cardinals else WEAK) * (many and low[0] in known.directions)
-    )
-
-
-def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
-    """Return what the words before and behind a name say, without its title."""
-    before = found[start - 1].low if start else ""
-    further = found[start - 2].low if start > 1 else ""
-    last = found[end - 1]
-    after, person, place = "", 0.0, 0.0
-    if end < len(found):
-        behind = found[end]
-        if found.starts[end] - found.bounds[end - 1] == 1:
-            after = behind.low
-        if behind.word == ",":
-            person, place = STRONG * _aged(found, end), STRONG * _in_state(found, end, known)
-    if last.low.endswith("-based"):
-        place += FAIR
-    return beside(further, before, after, known, owns=last.owns, person=person, place=place)
-
-
-def beside(
-    further: str,
-    before: str,
-    after: str,
-    known: Lexicon,
-    *,
-    owns: bool,
-    person: float = 0.0,
-    place: float = 0.0,
-) -> Signs:
-    """Return what the word behind a name and the two before it (lower case, empty for none) add to what was said."""
-    organisation = 0.0
-    if not owns:
-        person += FAIR * (after in known.person_signs_after)
-        if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
-            person -= FAIR + WEAK
-    if after.isdigit():
-        organisation = -STRONG  # `AK 47`, `Windows 8`: a product
-    else:
-        organisation += FAIR * (after in known.organisation_signs_after)
-        organisation += (FAIR + WEAK) * (before in known.organisation_signs_before)
-    place += FAIR * (before in known.place_signs_before) + FAIR * (after in known.place_signs_after)
-    if before == "of" and further in known.places_of:
-        place += STRONG
-    if not (person or organisation or place):
-        return NO_SIGNS
-    told = Signs(person, organisation, place)
-    return _SAME.setdefault(told, told)
-
-
-def _aged(found: Tokens, end: int) -> bool:
-    """Whether an age stands behind a name and a comma: `Ann Lee, 45, said`."""
-    return (
-        end + 2 < len(found)
-        and found[end + 1].word.isdigit()
-        and len(found[end + 1].word) <= 2  # noqa: PLR2004 - an age
-        and found[end + 2].word in {",", "."}
-    )
-
-
-def _in_state(found: Tokens, end: int, known: Lexicon) -> bool:
-    """Whether a country or a state follows: `Akron, Ohio`, `Salem, Ore.`."""
-    if end + 1 >= len(found) or found[end].word != "," or not found[end + 1].capital:
-        return False
-    return (
-        found[end + 1].low.rstrip(".") in known.place_shorts
-        or found[end + 1].low in known.place_shorts
-        or (found[end + 1].low in known.places)
     )

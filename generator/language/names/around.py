@@ -1,0 +1,143 @@
+"""What the words around a name say of its kind: small words, verbs, phrases that call it a ferry, a firm or a town."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.language.names.called import called
+from generator.language.names.signs import CERTAIN, FAIR, STRONG, WEAK, Signs, shared
+
+if TYPE_CHECKING:
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Tokens
+
+AGE = 2
+"""Digits of an age."""
+DATELINE = 12
+"""Words and signs among which the dash of a dateline stands."""
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_INSIDE = frozenset({",", "(", ")", ".", "/", ";", ":"})
+_RELATIVE = frozenset({"who", "whose", "whom"})
+_CLOSE = frozenset({"near", "outside"})
+_SHORTEST = 3
+
+
+def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
+    """Return what the words before and behind a name say, without its title."""
+    before = found[start - 1].low if start else ""
+    further = found[start - 2].low if start > 1 else ""
+    last = found[end - 1]
+    after, person, place = "", 0.0, 0.0
+    if end < len(found):
+        behind = found[end]
+        if found.starts[end] - found.bounds[end - 1] == 1:
+            after = behind.low
+        if behind.word == ",":
+            person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
+            place = STRONG * _in_state(found, end, known) + _close_by(found, end, known)
+    if last.low.endswith("-based"):
+        place += FAIR
+    if dated(found, start, end, known):
+        place += CERTAIN
+    told = beside(
+        further, before, after, known, owns=last.owns, many=end - start > 1, person=person, place=place
+    )
+    return shared(told + called(found, start, end, known))
+
+
+def beside(
+    further: str,
+    before: str,
+    after: str,
+    known: Lexicon,
+    *,
+    owns: bool,
+    many: bool,
+    person: float = 0.0,
+    place: float = 0.0,
+) -> Signs:
+    """Return what the word behind a name and the two before it (lower case, empty for none) add to what was said.
+
+    `many` tells that the name has more than one word.
+    """
+    organisation, work = 0.0, 0.0
+    if not owns:
+        person += FAIR * (after in known.person_signs_after)
+        if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
+            person -= FAIR + WEAK
+        if many and (before in known.said_before or (before == "as" and further in known.named_as)):
+            person += STRONG * (not after or after in known.openers or after in known.place_signs_before)
+    if after.isdigit():
+        organisation = -STRONG  # `AK 47`, `Windows 8`: a product
+    else:
+        organisation += FAIR * (after in known.organisation_signs_after)
+        organisation += STRONG * (before in known.organisation_nouns)
+    work += STRONG * (before in known.work_nouns)
+    if further in known.members and before in {"of", "at", "in"}:
+        organisation += FAIR + WEAK
+    else:
+        place += _where(further, before, known)
+    place += FAIR * (after in known.place_signs_after) + FAIR * (owns and after in known.place_owns)
+    if not (person or organisation or place or work):
+        return shared(Signs())
+    return shared(Signs(person, organisation, place, work))
+
+
+def _where(further: str, before: str, known: Lexicon) -> float:
+    """Return what the two words before a name say of its being a place."""
+    told = FAIR * (before in known.place_signs_before) + STRONG * (before in known.named_places)
+    if before == "of":
+        told += STRONG * (further in known.places_of) + (FAIR + WEAK) * (further in known.directions)
+    elif before in {"in", "at"}:
+        told += FAIR * (further in known.located)
+    elif before in {"to", "from"}:
+        told += FAIR * (further in known.moving)
+    return told
+
+
+def dated(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a name is the place of a dateline: `LISBON, May 28 (Wire) - `."""
+    if start or end >= len(found) or found[0].low in known.slugs:
+        return False
+    if not all(token.word.isupper() and len(token.word) >= _SHORTEST for token in found[:end]):
+        return False
+    for at in range(end, min(len(found), end + DATELINE)):
+        token = found[at]
+        if token.word in _DASHES:
+            return at + 1 < len(found)
+        if not (token.capital or token.word in _INSIDE or token.word[0].isdigit()):
+            return False
+    return False
+
+
+def _aged(found: Tokens, end: int) -> bool:
+    """Whether an age stands behind a name and a comma: `Ann Lee, 45, said`."""
+    return (
+        end + 2 < len(found)
+        and found[end + 1].word.isdigit()
+        and len(found[end + 1].word) <= AGE
+        and found[end + 2].word in {",", "."}
+    )
+
+
+def _told_of(found: Tokens, start: int, end: int) -> bool:
+    """Whether a clause that tells of a person follows two words or more: `Ann Lee, who`."""
+    return end - start > 1 and end + 1 < len(found) and found[end + 1].low in _RELATIVE
+
+
+def _in_state(found: Tokens, end: int, known: Lexicon) -> bool:
+    """Whether a country or a state follows: `Akron, Ohio`, `Salem, Ore.`."""
+    if end + 1 >= len(found) or found[end].word != "," or not found[end + 1].capital:
+        return False
+    return (
+        found[end + 1].low.rstrip(".") in known.place_shorts
+        or found[end + 1].low in known.place_shorts
+        or (found[end + 1].low in known.places)
+    )
+
+
+def _close_by(found: Tokens, end: int, known: Lexicon) -> float:
+    """Return what is said by a known place that is near: `Nara, near Osaka`."""
+    if end + 2 >= len(found) or found[end + 1].low not in _CLOSE:
+        return 0.0
+    return STRONG * (found[end + 2].capital and found[end + 2].low in known.places)
