@@ -19,6 +19,24 @@ if TYPE_CHECKING:
     from generator.digest.annotations.opened import Opened
     from generator.digest.wording import Wording
 
+BYLINE = 120
+_BYLINES = (
+    "By ",
+    "Comment by ",
+    "Analysis by ",
+    "Opinion by ",
+    "Reporting by ",
+    "Additional reporting by ",
+    "Photo by ",
+    "Photos by ",
+    "Text by ",
+    "Compiled by ",
+    "Edited by ",
+    "With reporting by ",
+    "BY ",
+    "Written by ",
+)
+"""How a line begins that tells who wrote, and its most characters."""
 LONGEST = 1_200
 """Characters from which a sentence is not looked at."""
 _SMALL = re.compile(r"(?<![\w'\u2019-])[^\W\d_A-Z]+(?![\w-])")
@@ -28,8 +46,11 @@ _KNOWN = Remembered(str, KNOWN)
 
 
 def _credit(text: str) -> bool:
-    """Whether a line is a credit in brackets, or another aside that tells nothing: `(The Daily Post)`."""
-    return text.startswith("(") and text.endswith((")", ").")) and not has_finite_verb(text)
+    """Whether a line is a credit, or another aside in brackets that tells nothing: `(The Daily Post)`, `By Ann Lee`."""
+    return (
+        (text.startswith("(") and text.endswith((")", ").")))
+        or (text.startswith(_BYLINES) and len(text) < BYLINE)
+    ) and not has_finite_verb(text)
 
 
 class NamesNote(NamedTuple):

@@ -82,7 +82,10 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     parts = surface.low[0].split("-") if len(surface.low) == 1 else []
     if len(parts) > 1 and all((part,) in found for part in parts):
         return None
-    return surface.signs.kind(MARGIN, LEAST)
+    known = surface.signs
+    if known.organisation > 0 and not _a_name(surface):  # what companies say tells no person
+        known = known._replace(person=0.0)
+    return known.kind(MARGIN, LEAST)
 
 
 def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], language: str) -> Figure | None:

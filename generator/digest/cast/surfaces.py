@@ -89,9 +89,9 @@ def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
     }
     gathered = {key: _as_team(one) if key in nicknames else one for key, one in gathered.items()}
     for key in [key for key, one in gathered.items() if is_christened(one.words, "en")]:
-        if key[1:] in gathered:  # `Cyclone Nora`, `MV Santa Clara`: what they are called for short is no other kind
-            short = gathered[key[1:]]
-            gathered[key[1:]] = replace(short, signs=gathered[key].sightings[0].mention.own)
+        bare = gathered.get(key[1:])
+        if bare:  # what `Cyclone Nora` or the `MV Santa Clara` is called for short is of no other kind
+            gathered[key[1:]] = replace(bare, signs=gathered[key].sightings[0].mention.own)
     spelled = (one.low for one in gathered.values() if len(one.low) > 1 and one.signs.organisation >= KNOWN)
     short = frozenset(chain.from_iterable(map(initials, spelled)))
     return {

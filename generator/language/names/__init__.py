@@ -151,7 +151,8 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
     own, kind = signs.own_and_kind(words, known)
     near = around(found, title, end, known)
     role = None
-    if title < first or kind is None or kind is EntityKind.PERSON:
+    other = title == first and max(near.organisation, near.work) >= signs.STRONG > near.person
+    if title < first or (not other and (kind is None or kind is EntityKind.PERSON)):
         role = _role(found, name, known, language)
     office = offices.office(found, *role, known) if role else None
     if role and office:

@@ -19,6 +19,7 @@ _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _INSIDE = frozenset({",", "(", ")", ".", "/", ";", ":"})
 _RELATIVE = frozenset({"who", "whose", "whom"})
 _CLOSE = frozenset({"near", "outside"})
+_LED = frozenset({"from", "to", "at", "near", "of"})
 _SHORTEST = 3
 
 
@@ -34,7 +35,7 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
             after = behind.low
         if behind.word == ",":
             person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
-            place = STRONG * _in_state(found, end, known) + _close_by(found, end, known)
+            place = STRONG * _in_state(found, end, known) + _close_by(found, start, end, known)
     if last.low.endswith("-based"):
         place += FAIR
     if dated(found, start, end, known):
@@ -86,6 +87,7 @@ def beside(
 def _where(further: str, before: str, known: Lexicon) -> float:
     """Return what the two words before a name say of its being a place."""
     told = FAIR * (before in known.place_signs_before) + STRONG * (before in known.named_places)
+    told += WEAK * (before in _CLOSE) + FAIR * (before == "around" and further in known.places_of)
     if before == "of":
         told += STRONG * (further in known.places_of) + (FAIR + WEAK) * (further in known.directions)
     elif before in {"in", "at"}:
@@ -136,8 +138,10 @@ def _in_state(found: Tokens, end: int, known: Lexicon) -> bool:
     )
 
 
-def _close_by(found: Tokens, end: int, known: Lexicon) -> float:
-    """Return what is said by a known place that is near: `Nara, near Osaka`."""
-    if end + 2 >= len(found) or found[end + 1].low not in _CLOSE:
+def _close_by(found: Tokens, start: int, end: int, known: Lexicon) -> float:
+    """Return what is said by a known place near it or around it: `Nara, near Osaka`, `from Nara, in Japan`."""
+    if end + 2 >= len(found) or not found[end + 2].capital:
         return 0.0
-    return STRONG * (found[end + 2].capital and found[end + 2].low in known.places)
+    low = found[end + 1].low
+    inside = low == "in" and start > 0 and found[start - 1].low in _LED
+    return STRONG * ((low in _CLOSE or inside) and found[end + 2].low in known.places)

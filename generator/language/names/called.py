@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.names.offices import is_office
 from generator.language.names.signs import NO_SIGNS, STRONG, Signs
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _GOES_ON = frozenset({
     "owned", "run", "led", "called", "known", "founded", "to",
 })  # fmt: skip
 """What may stand behind the noun of a phrase."""
-_STOPS = frozenset({"of", "for", "in", "at", "with", "to", "by", "on", "from", "who", "that", "which", "and", "as"})
+_STOPS = frozenset(
+    {"of", "for", "in", "at", "with", "to", "by", "on", "from", "who", "that", "which", "and", "as"}
+)
 _STANDING = frozenset({"in", "at", "near", "on"})
 """Behind these a name and a comma are where something is done, and who does it may follow."""
 
@@ -79,7 +82,8 @@ def _noun_ahead(found: Tokens, comma: int, known: Lexicon) -> str:
     for at in range(comma - 2, max(-1, comma - 2 - WITHIN), -1):
         token = found[at]
         if token.low in _ARTICLES or token.low in known.possessives or token.owns:
-            return noun.low
+            headed = at > 1 and found[at - 1].low in _STOPS and is_office(found[at - 2], known)
+            return "" if headed else noun.low  # `the head of the team, Ann Lee,`
         if token.word in _ENDS or token.low in _STOPS:
             return ""
     return ""

@@ -133,7 +133,9 @@ def _read(code: str) -> Lexicon | None:
 
 def _table(code: str, name: str, sign: str | None = None) -> frozenset[str]:
     """Return the words of a long list, which is a text file: lines without `#`, parted by a sign or by spaces."""
-    lines = (files(__name__.rpartition(".")[0]) / f"{code}.{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        (files(__name__.rpartition(".")[0]) / f"{code}.{name}.txt").read_text(encoding="utf-8").splitlines()
+    )
     words = (word.strip() for line in lines if not line.startswith("#") for word in line.split(sign))
     return frozenset(filter(None, words))
 

@@ -167,7 +167,9 @@ def ahead(found: Tokens, start: int, end: int, known: Lexicon, language: str) ->
     while first < start - 2 and found[first].low in _CONJUNCTIONS:
         first += 1
     closed = end >= len(found) or found[end].word in _SIGNS
-    for at in range(first, start - 2 if closed else first + 1):  # `saw an engineer, Roche said` is no engineer
+    for at in range(
+        first, start - 2 if closed else first + 1
+    ):  # `saw an engineer, Roche said` is no engineer
         begins = found[at].low in ARTICLES or found[at].low in known.possessives or found[at].owns
         if (
             begins

@@ -77,7 +77,7 @@ class _Runs:
         self.heralds = Remembered(self._heralds, KNOWN)
         self.joining = known.particles | known.joiners | {"and"}
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
-        self.before |= known.place_signs_before | {"the", "of", "as", "in", "at", "to", "from"}
+        self.before |= known.place_signs_before | {"the", "of", "as", "in", "at", "to", "from", "around"}
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
         self.treaties = known.small_work_words
 

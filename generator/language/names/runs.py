@@ -68,7 +68,7 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
         headed = found[end - 1].low in known.heads or found[end - 1].low in known.offices
         goes_on = headed and _follows(found, end + 1, ahead, known)
     elif low in _APOSTROPHES:
-        goes_on = _plural(found, end, known)
+        goes_on = end - start <= MOST_JOINED and _plural(found, end, known)
     elif low in {"and", "&"}:
         goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)
     return ahead + 1 if goes_on else end
@@ -112,7 +112,10 @@ def _listed(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     inside = [token.low for token in found[start:end]]
     if any(word in known.joiners for word in inside):
         return last - after < MOST_JOINED and not any(
-            token.low in known.offices or token.low in known.nationalities or token.word.isupper()
+            token.low in known.offices
+            or token.low in known.nationalities
+            or token.low in known.heads
+            or token.word.isupper()
             for token in found[after : last + 1]
         )
     front = inside[-1]

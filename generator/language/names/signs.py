@@ -13,7 +13,6 @@ from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Tokens
 
 KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
 SHORTEST_WORD, LONGEST_ACRONYM = 2, 6
@@ -67,7 +66,9 @@ def shared(signs: Signs) -> Signs:
     return _SAME.setdefault(signs, signs)
 
 
-_LETTERS = str.maketrans({"\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u0131": "i", "\u00e6": "ae", "\u00df": "ss"})
+_LETTERS = str.maketrans(
+    {"\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u0131": "i", "\u00e6": "ae", "\u00df": "ss"}
+)
 
 
 def unaccented(word: str) -> str:
