@@ -107,7 +107,7 @@ class Comparing:
         every = np.arange(rows.start, rows.stop)
         old = every[~self._anew.rows[every]]
         parts = [
-            self._known_pairs(kept, self._last),
+            self._known_pairs(kept, self._last, columns),
             self._compared(old, np.union1d(new, others)),
             *self._compared_with_all(self._anew.among(every), columns),
         ]
@@ -149,9 +149,10 @@ class Comparing:
             self._chosen[rows[stays]] = before[stays]
             self._anew.rows[rows] = ~stays
 
-    def _known_pairs(self, kept: Compared, last: Last) -> Pairs:
+    def _known_pairs(self, kept: Compared, last: Last, columns: Rows) -> Pairs:
+        """Return what was found of pairs with the columns: of no others is it told later that they were compared."""
         ones, others, cosines = last.pairs(kept)
-        there = ~(self._anew.rows[ones] | self._anew.rows[others])
+        there = ~(self._anew.rows[ones] | self._anew.rows[others]) & np.isin(others, columns)
         return ones[there], others[there], cosines[there]
 
     def _compared(self, rows: Rows, columns: Rows) -> Pairs:
