@@ -13,7 +13,6 @@ from generator.cache.state import FEW
 from generator.errors import NewsfoldError, Severity
 from generator.model.body import close_bodies
 from generator.session import build_once, open_memo
-from generator.spare import give_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,8 +116,7 @@ class Rebuilding:
     """The builds of one watch.
 
     `waiting` is what was touched since a build last read everything, `published` the last build that was, until its
-    search index is too; `printed` tells whether lists were printed while nobody waited, `tidy` whether
-    the memory of the last build was given back.
+    search index is too; `printed` tells whether lists were printed while nobody waited.
     """
 
     choice: Choice
@@ -128,7 +126,6 @@ class Rebuilding:
     waiting: frozenset[str] | None = None
     published: Report | None = None
     printed: bool = False
-    tidy: bool = False
 
     def build(self, touched: frozenset[str] | None, *, later: bool = True) -> None:
         """Build what was touched; None is anything."""
@@ -136,7 +133,7 @@ class Rebuilding:
         with undisturbed(few=touched is not None and len(touched) <= FEW):
             outcome = build_and_survive(self.choice, self.memo, waiting, later=later)
         failed = outcome is None or isinstance(outcome, NewsfoldError)
-        self.waiting, self.tidy = waiting if failed else frozenset(), False
+        self.waiting = waiting if failed else frozenset()
         if outcome and not isinstance(outcome, NewsfoldError) and outcome.published:
             self.published = outcome
         self.built(outcome)
@@ -151,7 +148,7 @@ class Rebuilding:
             survive(self.choice, lambda: read_ahead(memo, names))
 
     def rest(self, wanted: Callable[[], bool]) -> None:
-        """Publish the index that is due, print what lists will show, as long as that is `wanted`, and tidy up."""
+        """Publish the index that is due, and print what lists will show, as long as that is `wanted`."""
         from generator.render import print_ahead
 
         self._publish_index(wanted)
@@ -159,9 +156,6 @@ class Rebuilding:
         if memo and not self.printed and survive(self.choice, lambda: print_ahead(memo.near, wanted)) is True:
             self.printed = True
             _freeze()
-        if not self.tidy:
-            give_back()
-            self.tidy = True
 
     def _publish_index(self, wanted: Callable[[], bool]) -> None:
         from generator.late_index import publish_index
