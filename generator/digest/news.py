@@ -140,6 +140,8 @@ def _counts(passage: Passage, known: Heard) -> bool:
 def _goes_without_saying(passage: Passage, known: Heard) -> bool:
     """Whether a main clause has nothing new but what is implied, names, numbers and a word: `was taken to hospital`."""
     main = passage.main
+    if main.gist.isdisjoint(known.implied):
+        return False
     new = main.gist - known.gist
     rest = new - known.implied
     return len(rest) < len(new) and len(rest - main.numbers - passage.named) <= BESIDE
