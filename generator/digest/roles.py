@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language.names import honorific
-from generator.model import Citation
+from generator.model import Citation, EntityKind
 
 if TYPE_CHECKING:
     from generator.digest.cast import Figure, Sighting
@@ -29,6 +29,8 @@ class Role:
 
 def role(figure: Figure, evidence: Evidence) -> Role | None:
     """Return the role that most sources give in words of a good length, the newest among equals; None without any."""
+    if figure.kind is not EntityKind.PERSON:
+        return None
     found = [one for one in (_role(sighting, evidence) for sighting in figure.sightings) if one]
     if not found:
         return None

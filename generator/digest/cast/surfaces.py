@@ -172,6 +172,8 @@ def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Su
     alone = known.get(low[-1:]) if 1 < len(low) < 4 else None  # noqa: PLR2004 - words of a person's name
     if alone is None or low[:1] in known or surface.signs.barred or surface.signs.organisation >= KNOWN:
         return surface
+    if _acronym(surface.words[-1:]):
+        return surface
     own = alone.sightings[0].mention.own
     if max(own.organisation, own.place, own.work) >= KNOWN:
         return surface

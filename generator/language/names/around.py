@@ -66,6 +66,7 @@ def beside(
         person += FAIR * (after in known.person_signs_after)
         if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
             person -= FAIR + WEAK
+        person -= CERTAIN * (after in known.buildings)
         if many and (before in known.said_before or (before == "as" and further in known.named_as)):
             person += STRONG * (not after or after in known.openers or after in known.place_signs_before)
     if after.isdigit():
@@ -74,11 +75,15 @@ def beside(
         organisation += FAIR * (after in known.organisation_signs_after)
         organisation += STRONG * (before in known.organisation_nouns)
     work += STRONG * (before in known.work_nouns)
-    if further in known.members and before in {"of", "at", "in"}:
+    if (before in {"of", "at"} and further in known.members) or (before == "in" and further in known.stakes):
         organisation += FAIR + WEAK
     else:
         place += _where(further, before, known)
-    place += FAIR * (after in known.place_signs_after) + FAIR * (owns and after in known.place_owns)
+    place += (
+        FAIR * (after in known.place_signs_after)
+        + STRONG * (after in known.buildings)
+        + FAIR * (owns and after in known.place_owns)
+    )
     if not (person or organisation or place or work):
         return shared(Signs())
     return shared(Signs(person, organisation, place, work))

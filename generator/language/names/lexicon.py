@@ -66,6 +66,8 @@ class Lexicon:
     located: frozenset[str]
     moving: frozenset[str]
     members: frozenset[str]
+    stakes: frozenset[str]
+    buildings: frozenset[str]
     said_before: frozenset[str]
     named_as: frozenset[str]
     storms: frozenset[str]

@@ -79,6 +79,7 @@ class _Runs:
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
         self.before |= known.place_signs_before | {"the", "of", "as", "in", "at", "to", "from", "around"}
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
+        self.after |= known.buildings
         self.treaties = known.small_work_words
 
     def _inside(self, written: str) -> _Run:

@@ -18,6 +18,7 @@ KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
 SHORTEST_WORD, LONGEST_ACRONYM = 2, 6
 MOST_NAMES = 4
 VESSEL = "ship"
+_QUARTERS = frozenset({"ne", "nw", "se", "sw"})
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "x", "xx"})
 INITIAL = 2
 """Letters of an initial with its full stop."""
@@ -175,9 +176,18 @@ def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) 
 
 def _head(low: tuple[str, ...], known: Lexicon) -> bool:
     """Whether it ends as organisations do: `Sofia City Court`; `Emily Post` is a person."""
-    if len(low) == 1 or low[-1] not in known.organisation_words:
+    if len(low) > 2 and " ".join(low[-1:]) in known.places and low[-2] in known.organisation_words:  # noqa: PLR2004 - a name, what it is, where
+        return True
+    if len(low) > 1 and low[0] in known.organisations and " ".join(low[1:]) in known.places:
+        return True
+    if len(low) == 1 or low[-1] not in known.organisation_words or _quartered(low, known):
         return False
     return len(low) > 2 or low[-1] not in known.firm_surnames or unaccented(low[0]) not in known.given  # noqa: PLR2004 - a given name and it
+
+
+def _quartered(low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether it is a street in a quarter of a town: `I Street SE`."""
+    return len(low) > 1 and low[-1] in _QUARTERS and low[-2] in known.place_ends
 
 
 def _headed(low: tuple[str, ...], known: Lexicon) -> bool:
@@ -216,6 +226,7 @@ def _place(low: tuple[str, ...], known: Lexicon) -> float:
     return (
         CERTAIN * (of > 0 and _head_of_place(low[of - 1], known))
         + (STRONG if person_like else CERTAIN + FAIR) * (many and low[-1] in known.place_ends)
+        + (CERTAIN + FAIR) * (len(low) > 2 and _quartered(low, known))  # noqa: PLR2004 - and its name
         + CERTAIN * (many and low[0] in known.directions and rest in known.places)
         + STRONG * (many and low[0] in known.place_fronts)
         + (STRONG if low[0] in known.cardinals else WEAK) * (many and low[0] in known.directions)
