@@ -83,3 +83,47 @@ def test_other_languages_have_no_names():
     assert not who(
         article("a.md", "Pr\u00e4sidentin Ana Ribas war in Porto.", "Ana Ribas ging.", language="de")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He was treated at a hospital in Orvane.", "Orvane", EntityKind.PLACE),
+        ("She was born in the village of Pindal.", "Pindal", EntityKind.PLACE),
+        ("The brokerage Banvar expects no change.", "Banvar", EntityKind.ORGANISATION),
+        ("The probe Alkonost reached its orbit.", "Alkonost", EntityKind.WORK),
+        ('"We wait," said Brecka Ombar, who heads the works council.', "Brecka Ombar", EntityKind.PERSON),
+    ],
+)
+def test_what_is_told_once_is_shown_where_it_is_introduced(text, name, kind):
+    """One sentence is enough where it says what somebody or something is."""
+    assert who(article("a.md", "It rained for a week.", text))[name].kind is kind
+
+
+def test_a_storm_and_its_name_are_nobody():
+    """`Nora` is the storm where the sources call it `Cyclone Nora`."""
+    text = "Cyclone Nora came ashore near Porto, and Nora destroyed a bridge."
+    assert not {"Cyclone Nora", "Nora"} & who(article("a.md", text, text)).keys()
+
+
+def test_a_ship_is_one_with_and_without_its_letters():
+    """`MV Santa Clara` and `Santa Clara` are one ship, and no town."""
+    found = who(
+        article("a.md", "The MV Santa Clara sank off Porto.", "The Santa Clara carried salt, as it said.")
+    )
+    assert found["Santa Clara" if "Santa Clara" in found else "MV Santa Clara"].kind is EntityKind.WORK
+
+
+def test_what_only_says_something_is_no_person():
+    """A single word that speaks may be a company: without a given name, a title or a role it is nobody."""
+    text = "Barvane said that it would pay. On Monday Barvane said no more."
+    assert "Barvane" not in who(article("a.md", text), article("b.md", text))
+
+
+def test_a_byline_names_nobody():
+    """Who wrote is told with the article, and is no part of the story."""
+    found = who(
+        article("a.md", "By Ana Ribas, chief football writer", "The mayor of Porto, Rui Costa, spoke.")
+    )
+    assert "Ana Ribas" not in found
+    assert "Rui Costa" in found

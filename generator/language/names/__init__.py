@@ -151,7 +151,7 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
     own, kind = signs.own_and_kind(words, known)
     near = around(found, title, end, known)
     role = None
-    other = title == first and max(near.organisation, near.work) >= signs.STRONG > near.person
+    other = title == first and max(near.organisation, near.work) > signs.FAIR >= near.person
     if title < first or (not other and (kind is None or kind is EntityKind.PERSON)):
         role = _role(found, name, known, language)
     office = offices.office(found, *role, known) if role else None

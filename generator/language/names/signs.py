@@ -210,7 +210,7 @@ def _team(low: tuple[str, ...], known: Lexicon) -> bool:
     last = low[-1]
     if len(low) == 1 or low[0] in known.given or not last.endswith(("s", "x")):
         return False
-    if last in known.place_ends or last in known.event_words:
+    if last in known.place_ends or last in known.event_words or last[:-1] in known.offices:
         return False
     if last in known.work_words or last in known.small_work_words:
         return False
