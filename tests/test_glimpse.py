@@ -25,6 +25,7 @@ FORMS = {
     "deaths": ("differences.deaths", ("_DEATH", "_HURT")),
     "disclosed": ("differences.disclosed", ("_SILENT",)),
     "earliest": ("differences.earliest", ("_FIRST",)),
+    "firsts": ("differences.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE")),
     "identified": (
         "differences.identified",
         ("_KEPT", "_GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
@@ -39,6 +40,7 @@ FORMS = {
     "relative": ("relative", ("_ANNIVERSARY", "_SOON")),
     "scores": ("differences.scores", ("_SCORE",)),
     "stages": ("differences.stages", ("_EARLY", "_LATE")),
+    "tenures": ("differences.tenures", ("_BEFORE", "_AFTER", "_LEFT", "_TAKEN_FROM")),
     "venue": ("differences.venue", ("_OPEN",)),
     "wounds": ("differences.wounds", ("_HIT",)),
 }

@@ -58,9 +58,11 @@ def cite(articles: tuple[Article, ...], line: Line) -> Citation:
     return Citation(articles[line.article].path, line.start, line.end, line.text)
 
 
-def cite_each(articles: tuple[Article, ...], found: Iterable[Line]) -> tuple[Citation, ...]:
-    """Return one citation of each article: the first line that is given of it."""
-    first: dict[int, Line] = {}
+def cite_each(articles: tuple[Article, ...], found: Iterable[Line], each: int = 1) -> tuple[Citation, ...]:
+    """Return `each` citations of each article at most: the first lines that are given of it."""
+    first: dict[int, dict[Line, None]] = {}
     for line in found:
-        first.setdefault(line.article, line)
-    return tuple(cite(articles, line) for line in first.values())
+        own = first.setdefault(line.article, {})
+        if len(own) < each:
+            own[line] = None
+    return tuple(cite(articles, line) for own in first.values() for line in own)

@@ -25,12 +25,19 @@ class Opposites:
     """Two sets of forms that exclude each other, and how the difference is named.
 
     Where a form matches a text, one of the `words` begins at a word of the text in lower case; see `may_be_in`.
+    `said` tells that somebody's words count as well, `near` that lines must have more in common, `person` that they
+    must be about one person, and `later` is the side (0 or 1) that comes after the other, so that an article with both
+    is of it; None where neither does.
     """
 
     subject: str
     words: tuple[str, ...]
     one: tuple[str, ...]
     other: tuple[str, ...]
+    said: bool = False
+    near: bool = False
+    person: bool = False
+    later: int | None = None
 
 
 @cache
@@ -42,7 +49,17 @@ def opposites(language: str) -> tuple[Opposites, ...]:
         return ()
     rows = tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
     return tuple(
-        Opposites(row["subject"], tuple(row["words"]), tuple(row["one"]), tuple(row["other"])) for row in rows
+        Opposites(
+            row["subject"],
+            tuple(row["words"]),
+            tuple(row["one"]),
+            tuple(row["other"]),
+            said=row.get("said", False),
+            near=row.get("near", False),
+            person=row.get("person", False),
+            later=row.get("later"),
+        )
+        for row in rows
     )
 
 

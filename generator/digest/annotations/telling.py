@@ -26,6 +26,8 @@ from generator.digest.differences.disclosed import WORDS as DISCLOSED
 from generator.digest.differences.disclosed import gives_silence
 from generator.digest.differences.earliest import WORDS as EARLIEST
 from generator.digest.differences.earliest import gives_a_first
+from generator.digest.differences.firsts import WORDS as FIRSTS
+from generator.digest.differences.firsts import gives_a_first_or_not
 from generator.digest.differences.holders import WORDS as HOLDERS
 from generator.digest.differences.identified import WORDS as IDENTIFIED
 from generator.digest.differences.identified import gives_a_naming
@@ -49,6 +51,8 @@ from generator.digest.differences.scores import WORDS as SCORES
 from generator.digest.differences.scores import gives_a_score
 from generator.digest.differences.stages import WORDS as STAGES
 from generator.digest.differences.stages import gives_a_stage
+from generator.digest.differences.tenures import WORDS as TENURES
+from generator.digest.differences.tenures import gives_a_post
 from generator.digest.differences.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
 from generator.digest.differences.venue import WORDS as VENUE
 from generator.digest.differences.venue import gives_a_venue
@@ -84,6 +88,7 @@ TELLING: dict[str, Rule] = {
     "deaths": Rule(gives_a_death, DEATHS),
     "disclosed": Rule(gives_silence, DISCLOSED),
     "earliest": Rule(gives_a_first, EARLIEST),
+    "firsts": Rule(gives_a_first_or_not, FIRSTS),
     "identified": Rule(gives_a_naming, IDENTIFIED),
     "incidents": Rule(gives_a_time, INCIDENTS),
     "invited": Rule(gives_an_invitation, INVITED),
@@ -98,6 +103,7 @@ TELLING: dict[str, Rule] = {
     "scores": Rule(gives_a_score, SCORES),
     "stages": Rule(gives_a_stage, STAGES),
     "streets": Rule(gives_a_street, STREETS),
+    "tenures": Rule(gives_a_post, TENURES),
     "tolls": Rule(gives_a_toll, quantities.WORDS),
     "venue": Rule(gives_a_venue, VENUE),
     "wounds": Rule(gives_a_wound, WOUNDS),

@@ -27,6 +27,7 @@ from generator.digest.differences.earliest import earliest
 from generator.digest.differences.facts import Facts, facts
 from generator.digest.differences.figures import figures
 from generator.digest.differences.firmness import firmness
+from generator.digest.differences.firsts import firsts
 from generator.digest.differences.held import held
 from generator.digest.differences.identified import identified
 from generator.digest.differences.incidents import times
@@ -44,6 +45,7 @@ from generator.digest.differences.programme import programmes
 from generator.digest.differences.retold import retold
 from generator.digest.differences.scores import scores
 from generator.digest.differences.stages import stages
+from generator.digest.differences.tenures import tenures
 from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
 from generator.digest.differences.wounds import wounds
@@ -57,10 +59,10 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, years_of_preparations, venues, tolls, offices, firmness, invited, disclosed, earliest, agendas,
-    ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages, atmospheres,
-    outlooks, programmes, figures, days, kindred, opposed,
-    namesakes, locations, conditions, deaths, cases, identified, wounds, retold, contrary,
+    held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
+    agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
+    atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, locations, conditions,
+    deaths, cases, identified, wounds, retold, contrary,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -12,14 +12,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
+from generator.digest.differences.bearing import Bearing
+from generator.digest.differences.persons import surnames
 from generator.digest.differences.sides import Value, differ
-from generator.digest.differences.story import one_story
+from generator.digest.differences.story import one_event, one_story
 from generator.language.opposites import first, may_be_in, opposites, what
 from generator.language.words import stem
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from generator.digest.differences.facts import Facts
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 LATEST = 30
+CITED = 2
+"""Statements of an article that are cited for a side."""
+NEAR = 2.5
+"""What two lines have in common, at least, where a pair asks for it; see `bearing`."""
 BEFORE = 90
 """Characters before a statement in which its subject stands."""
 _UNSURE = re.compile(
@@ -36,6 +42,10 @@ _UNSURE = re.compile(
     r"|expected to be|years? ago|last (?:year|month|season)|previous\w*|earlier this year)\b",
     re.IGNORECASE,
 )
+_UNTRUE = re.compile(
+    r"\b(?:fairy ?tales?|untrue|not true|nonsense|fabricat\w+|made up|invented)\b", re.IGNORECASE
+)
+"""Who calls something so says the opposite."""
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|while|who|which|after|before)\s")
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
 
@@ -72,6 +82,14 @@ class _Told:
         """The stems of the names of its line."""
         return _names(self.facts, self.line.text)
 
+    @cached_property
+    def person(self) -> str:
+        """The surname that stands last before it; empty where there is none."""
+        known = self.facts.once(surnames)
+        before = _NAME.findall(self.line.text, 0, self.stated.start)
+        told = (name.lower().replace("\u2019", "'").removesuffix("'s") for name in reversed(before))
+        return next((name for name in told if name in known), "")
+
     @property
     def _clause(self) -> str:
         before = self.line.text[max(0, self.stated.start - BEFORE) : self.stated.start]
@@ -94,16 +112,23 @@ def statements_in(line: Line, told: AbstractSet[str]) -> tuple[Stated, ...]:
         Stated(number, side, match.start(), match.end(), what(match))
         for number in asked
         for side, forms in enumerate((pairs[number].one, pairs[number].other))
-        if (match := first(forms, line.text)) and not quoted(line.text, match.start())
+        if (match := first(forms, line.text)) and (pairs[number].said or not quoted(line.text, match.start()))
     )
-    return () if found and _UNSURE.search(line.text) else found
+    return () if found and _open(line.text, found) else found
+
+
+def _open(text: str, found: Iterable[Stated]) -> bool:
+    """Whether a text leaves open what it states, or says that it is not so; the statements themselves aside."""
+    for one in sorted(found, reverse=True, key=lambda stated: stated.start):
+        text = f"{text[: one.start]}{text[one.end :]}"
+    return _UNSURE.search(text) is not None or _UNTRUE.search(text) is not None
 
 
 def opposed(facts: Facts) -> Iterator[Difference]:
     """Yield the statements that two sources contradict each other in."""
     told: dict[tuple[int, int], list[_Told]] = defaultdict(list)
     for line, says in facts.says:
-        for stated in () if not says.statements or facts.of_other_times(line) else says.statements:
+        for stated in () if not says.statements or _of_earlier_times(facts, line) else says.statements:
             told[stated.pair, stated.side].append(_Told(facts, line, stated))
     for number, pair in enumerate(opposites("en")):
         if (number, 0) in told and (number, 1) in told:
@@ -111,22 +136,59 @@ def opposed(facts: Facts) -> Iterator[Difference]:
 
 
 def _difference(facts: Facts, pair: Opposites, one: list[_Told], other: list[_Told]) -> Iterator[Difference]:
-    denied = {told.line for told in other}
-    one = [told for told in one if told.line not in denied]  # `nobody was arrested` holds `was arrested`
+    one = [told for told in one if not any(_holds(it, told) for it in other)]
     both = {told.line.article for told in one} & {told.line.article for told in other}
-    one = [told for told in one if told.line.article not in both]
-    other = [told for told in other if told.line.article not in both]
-    against = [(left, right) for left in one for right in other if _of_one(facts, left, right)]
+    one = [told for told in one if told.line.article not in both or pair.later == 0]
+    other = [told for told in other if told.line.article not in both or pair.later == 1]
+    against = [
+        (left, right)
+        for left in one
+        for right in other
+        if _of_one(facts, left, right) and _joined(facts, pair, left, right)
+    ]
     if against:
-        left = dict.fromkeys(left for left, _ in against)
-        right = dict.fromkeys(right for _, right in against)
+        left = _nearest(facts, [told for told, _ in against], [told for _, told in against])
+        right = _nearest(facts, [told for _, told in against], [told for told, _ in against])
         values = [
             *(Value(0, told.text, told.line) for told in left),
             *(Value(1, told.text, told.line) for told in right),
         ]
-        found = differ(facts, pair.subject, SlotKind.STATUS, values)
+        found = differ(facts, pair.subject, SlotKind.STATUS, values, each=CITED)
         if found:
             yield found
+
+
+def _nearest(facts: Facts, own: list[_Told], others: list[_Told]) -> list[_Told]:
+    """Return statements once each: those that have most in common with what is against them first."""
+    bearing, best = facts.once(Bearing), dict[_Told, float]()
+    for told, other in zip(own, others, strict=True):
+        best[told] = max(best.get(told, 0.0), round(bearing.weight(told.line, other.line), 6))
+    return sorted(best, key=lambda told: (told.line.article, -best[told], told.line.start))
+
+
+def _holds(other: _Told, told: _Told) -> bool:
+    """Whether a statement holds another one of its line: `nobody was arrested` holds `was arrested`."""
+    if other.line is not told.line:
+        return False
+    return other.stated.start < told.stated.end and told.stated.start < other.stated.end
+
+
+def _joined(facts: Facts, pair: Opposites, left: _Told, right: _Told) -> bool:
+    """Whether two lines are about one person, or have something in common, where a pair asks for that."""
+    if pair.person:
+        if left.person and right.person:
+            return left.person == right.person
+        if left.around and right.around:
+            return bool(left.around & right.around)
+    return not pair.near or facts.once(Bearing).weight(left.line, right.line) >= NEAR
+
+
+def _of_earlier_times(facts: Facts, line: Line) -> bool:
+    """Whether a line names a year before the one in which it was published."""
+    day = facts.day(line)
+    if day is None:
+        return facts.of_other_times(line)
+    return any(moment.year is not None and moment.year < day.year for moment in line.moments)
 
 
 def _names(facts: Facts, text: str) -> frozenset[str]:
@@ -137,7 +199,8 @@ def _of_one(facts: Facts, left: _Told, right: _Told) -> bool:
     one, other = left.stated.about, right.stated.about
     if one != other and one and other:
         return one[:4] == other[:4] and _story(facts, left, right)
-    if left.names and right.names and not (left.names & right.around or right.names & left.around):
+    apart = left.names and right.names and not (left.names & right.around or right.names & left.around)
+    if apart and not (facts.once(one_event) and facts.once(Bearing).weight(left.line, right.line) >= NEAR):
         return False
     return _story(facts, left, right)
 

@@ -25,14 +25,21 @@ class Value:
 
 
 def differ(
-    facts: Facts, subject: str, kind: SlotKind, values: Iterable[Value], *, supersedes: Hashable = None
+    facts: Facts,
+    subject: str,
+    kind: SlotKind,
+    values: Iterable[Value],
+    *,
+    supersedes: Hashable = None,
+    each: int = 1,
 ) -> Difference | None:
     """Return the difference that the values of one slot make, or None where they are all the same.
 
-    A value with the key `supersedes` comes before the others by its nature, whatever the days of the articles.
+    A value with the key `supersedes` comes before the others by its nature, whatever the days of the articles. `each`
+    is how many lines of an article are cited for a side: with several, the values of an article come in their order.
     """
     sides: dict[Hashable, list[Value]] = {}
-    for value in sorted(values, key=lambda value: (value.line.article, value.line.start)):
+    for value in sorted(values, key=lambda value: (value.line.article, value.line.start if each == 1 else 0)):
         sides.setdefault(value.key, []).append(value)
     if len(sides) < 2:  # noqa: PLR2004 - one side differs from nothing
         return None
@@ -42,7 +49,7 @@ def differ(
         kind=kind,
         relation=Relation.UPDATE if supersedes in sides else relation(facts, groups),
         sides=tuple(
-            Side(group[0].text, cite_each(facts.articles, (value.line for value in group)))
+            Side(group[0].text, cite_each(facts.articles, (value.line for value in group), each))
             for group in groups
         ),
     )

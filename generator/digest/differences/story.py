@@ -26,6 +26,8 @@ SEVERAL = 2
 """Articles that tell both their stories, from which two tell one."""
 SHORT = 800
 """Characters up to which an article has room for few names: one in common is enough for a topic's."""
+MOST_PAIRS = 0.8
+"""Share of the pairs of articles that tell one story, from which a topic is of one event."""
 SURELY, SHARE_SURELY = 5, 0.5
 """Names and share from which two articles on the same third one are on one event too."""
 
@@ -34,6 +36,12 @@ def one_story(facts: Facts, left: int, right: int) -> bool:
     """Whether two articles of a topic are about one event, or both surely about that of a third."""
     found = facts.once(stories)
     return (min(left, right), max(left, right)) in found
+
+
+def one_event(facts: Facts) -> bool:
+    """Whether a topic is of one event: most pairs of its articles tell one story."""
+    several = len(article_names(facts))
+    return 2 * len(facts.once(stories)) >= MOST_PAIRS * several * (several - 1)
 
 
 def stories(facts: Facts) -> frozenset[tuple[int, int]]:
