@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
+from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.ongoing import ongoing, took_place
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
@@ -20,11 +21,12 @@ from generator.digest.pruning import raised
 from generator.model import Statement, distinct_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
     from generator.digest.evidence import Evidence
+    from generator.digest.lines import Line
 
 __all__ = ["RULES", "agreements"]
 
@@ -34,19 +36,28 @@ RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 FEWEST = 2
 MOST = 14
-FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.4}
+MOST_VALUES = 8
+FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.55}
 """Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
 itself, a name and an age say little."""
 FLOOR = 0.25
 
 
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
-    """Return what at least two independent sources state alike, the slots first; no clause twice.
+    """Return what at least two independent sources state alike; no clause twice.
 
-    `evidence` is what lede and points are told from.
+    What most sources state comes first, of that slots of events and people, then values of other things, then
+    sentences. `evidence` is what lede and points are told from.
     """
-    told: list[Statement] = []
     used: set[tuple[int, int]] = set()
+    told = [*_slots(known, used), *_values(known, evidence, used)]
+    texts = {statement.text for statement in told}
+    told += (statement for statement in carried(evidence) if statement.text not in texts)
+    return tuple(sorted(told, key=lambda said: -said.sources)[:MOST])
+
+
+def _slots(known: Facts, used: set[tuple[int, int]]) -> Iterator[Statement]:
+    """Yield a statement for each slot that sources fill alike; the places of their clauses become `used`."""
     found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in RULES)
     for rule, values in found:
         if _sources(known, values) < FEWEST:
@@ -58,13 +69,24 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
         bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
         if _sources(known, bearing) >= FEWEST:
             used.add(_place(clause))
-            told.append(_statement(known, clause, bearing))
-    texts = {statement.text for statement in told}
-    told += (statement for statement in carried(evidence) if statement.text not in texts)
-    return tuple(told[:MOST])
+            yield _statement(known, clause, [value.line for value in bearing])
 
 
-def _sources(known: Facts, values: Sequence[Value]) -> int:
+def _values(known: Facts, evidence: Evidence, used: set[tuple[int, int]]) -> Iterator[Statement]:
+    """Yield a statement for each other value that sources give alike, a few of them, those of most sources first."""
+    points = told_lines(evidence)
+    made = 0
+    for one in confirmed(known, points):
+        place = _place(one.clause)
+        if place not in used and one.sources > points.get((place[0], one.clause.line.end), 0):
+            used.add(place)
+            yield _statement(known, one.clause, one.lines)
+            made += 1
+        if made == MOST_VALUES:
+            return
+
+
+def _sources(known: Facts, values: Iterable[Value]) -> int:
     return distinct_sources(known.articles[number] for number in {one.line.article for one in values})
 
 
@@ -72,7 +94,10 @@ def _place(clause: Clause) -> tuple[int, int]:
     return clause.line.article, clause.line.start
 
 
-def _statement(known: Facts, clause: Clause, values: Sequence[Value]) -> Statement:
-    others = (one.line for one in values if one.line.article != clause.line.article)
+def _statement(known: Facts, clause: Clause, lines: Iterable[Line]) -> Statement:
+    others = [line for line in lines if line.article != clause.line.article]
     citations = (clause.cite(known.articles), *cite_each(known.articles, others))
-    return Statement(raised(clause.text), citations, _sources(known, values))
+    articles = sorted({clause.line.article, *(line.article for line in others)})
+    return Statement(
+        raised(clause.text), citations, distinct_sources(known.articles[one] for one in articles)
+    )

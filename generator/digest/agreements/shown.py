@@ -3,27 +3,60 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.anchors import YEARS, aged, worth
 from generator.digest.lede import QUOTES
-from generator.digest.standing import unfit
+from generator.digest.standing import RULES, unfit
+from generator.digest.wording import read
+from generator.language.synonyms import gist
 from generator.language.words import stems
 from generator.model import BlockKind, Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
     from generator.digest.lines import Line
+    from generator.digest.passages import Passage
+    from generator.language.quantities import Quantity
+    from generator.language.times import Moment
     from generator.model import Article
+
+    _Day = tuple[int | None, int | None]
 
 _REST = re.compile(
     r",\s(?:which|who|while|as|but|although|though|where|when|after|with|amid|aiming|intensifying|including"
     r"|particularly|especially|raising|highlighting|providing|despite|and (?:has|have|is|are|was|were|will))\b"
 )
 """What goes on behind a clause that is whole without it."""
+_BORDER = re.compile(
+    r",\s(?:which|who|while|as|but|although|though|where|when|after|before|with|amid|according|half|up|down|compared"
+    r"|including|despite|[a-z]{2,}ing|and (?:has|have|had|is|are|was|were|will))\b"
+    r"|,\s(?=(?:an?|the|about|some|against|its|his|her|their|up|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s"
+    r"[^,]{3,60}\Z)"
+    r"|;\s|\s[\u2013\u2014]\s|\s(?:and|but|while|although)\s(?="
+    r"(?:was|were|is|are|has|have|had|will|would|said|says|between)\b)"
+)
+"""Where a clause may end that is whole without what goes on behind."""
+_NUMBERED = re.compile(
+    r",?\s(?:in|at|on|with|after|for|of whom|of which|and)\s(?=(?:(?:about|around|some|nearly|the|at least)\s)?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
+)
+"""Where another number comes, which a clause may leave out."""
+_HANGS = re.compile(
+    r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
+    r"|Following|Amid|[A-Z][a-z]+(?:ing|ed))\b(?![^,]*,\s\S)"
+)
+"""How a stretch begins that hangs on what comes behind its first comma."""
+_QUOTED = re.compile('["\u201c\u201d]')
+FEWEST_WORDS = 4
+MODERN = 1900
+"""Years from which a number without a unit is one, for want of anything else."""
 _LABEL = re.compile(r"[A-Z][^:.]{2,50}: [A-Z]\w+ \w+ ")
 _OPEN = re.compile(r"\b(?:where|who|which|that|when|whose|if|whether)\b")
 
@@ -39,6 +72,22 @@ class Clause:
     at: int
     text: str
     labelled: bool = False
+    granted: bool = False
+
+    def needs(self, given: tuple[int, int]) -> tuple[frozenset[float], frozenset[_Day]]:
+        """Return the numbers and calendar dates of the clause, apart from what stands at `given` and from ages."""
+        begins = self.at - self.line.start
+        ends = begins + len(self.text)
+        numbers = [one for one in self.line.quantities if begins <= one.start < ends and not _in(one, given)]
+        days = [one for one in self.line.moments if begins <= one.start < ends and not _in(one, given)]
+        return (
+            frozenset([
+                one.value
+                for one in numbers
+                if one.value != 1 and not _is_year(self.line.text, one) and not aged(self.line.text, one.start)
+            ]),
+            frozenset([(one.month, one.day) for one in days if one.month]),
+        )  # fmt: skip
 
     def cite(self, articles: Sequence[Article]) -> Citation:
         """Return it as a citation."""
@@ -73,15 +122,94 @@ def dated_alike(clause: Clause, values: Sequence[Value]) -> bool:
     return all(own <= {(moment.month, moment.day) for moment in line.moments} for line in others)
 
 
+def unborne(there: frozenset[str], clause: Clause) -> tuple[int, float]:
+    """Return how many words of a clause are not among some, and the share that are: words for one thing as one."""
+    own = gist(stems(clause.text, "en"), "en")
+    return len(own - there), len(own & there) / max(1, len(own))
+
+
 def bears_out(line: Line, clause: Clause) -> float:
     """Return the share of a clause's words that a line has."""
     own = frozenset(stems(clause.text, "en"))
     return len(own & frozenset(stems(line.text, "en"))) / max(1, len(own))
 
 
+def gives(facts: Facts, line: Line, needs: tuple[frozenset[float], frozenset[_Day]]) -> bool:
+    """Whether a line gives some numbers and calendar dates, or its article does that are no small numbers."""
+    numbers = needs[0].difference([one.value for one in line.quantities])
+    days = needs[1].difference([(one.month, one.day) for one in line.moments])
+    if any(not worth(number) for number in numbers):
+        return False
+    told = facts.once(_told_in)[line.article] if numbers or days else ()
+    return numbers.issubset(told) and days.issubset(told)
+
+
+def _told_in(facts: Facts) -> dict[int, set[float | _Day]]:
+    """Return the numbers and calendar dates of each article."""
+    found: dict[int, set[float | _Day]] = defaultdict(set)
+    for line in facts.lines:
+        found[line.article].update(one.value for one in line.quantities)
+        found[line.article].update((one.month, one.day) for one in line.moments)
+    return found
+
+
+def _is_year(text: str, one: Quantity) -> bool:
+    return one.value in YEARS and (one.value >= MODERN or text[one.end : one.end + 1] == "-") and not one.unit
+
+
+def _in(one: Quantity | Moment, given: tuple[int, int]) -> bool:
+    return one.start < given[1] and given[0] < one.end
+
+
 def _borne_out(clause: Clause, lines: Iterable[Line]) -> float:
     others = (line for line in lines if line.article != clause.line.article)
     return max((bears_out(line, clause) for line in others), default=0.0)
+
+
+def clauses_of(facts: Facts, line: Line, given: tuple[int, int]) -> Iterator[Clause]:
+    """Yield what of a line from its front holds what stands at `given` and stands alone.
+
+    First the shortest clause, then the whole, then what ends before another number.
+    """
+    passage = facts.said.get((line.article, line.end))
+    if passage is None or passage.titled:
+        return
+    language = facts.articles[line.article].language
+    whole = facts.evidence.texts[line.article][passage.stated : passage.end]
+    at = line.start + given[1] - passage.stated
+    if at < 0 or whole[0] in QUOTES or _QUOTED.search(whole):
+        return
+    granted = bool(passage.granted)
+    cuts = (whole[: border.start()] for border in _BORDER.finditer(whole, at))
+    yield from islice(
+        (
+            Clause(line, passage.stated, cut, granted=granted)
+            for cut in cuts
+            if _alone(cut, passage, language)
+        ),
+        1,
+    )
+    if passage.text or (len(whole.split()) >= FEWEST_WORDS and _stands(whole, passage, language)):
+        yield Clause(line, passage.stated, whole, granted=granted)
+    cuts = (whole[: border.start()] for border in _NUMBERED.finditer(whole, at))
+    yield from (
+        Clause(line, passage.stated, cut, granted=granted) for cut in cuts if _alone(cut, passage, language)
+    )
+
+
+def _alone(cut: str, passage: Passage, language: str) -> bool:
+    if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _HANGS.match(cut):
+        return False
+    return _stands(f"{cut}.", passage, language)
+
+
+def _stands(text: str, passage: Passage, language: str) -> bool:
+    """Whether a text stands alone, however short it is."""
+    flaw = unfit(text, language, passage.named)
+    if flaw != "length":
+        return not flaw
+    wording = read(text, language, passage.named)
+    return not any(broken(wording) for name, broken in RULES.items() if name != flaw)
 
 
 def _clause(facts: Facts, value: Value) -> Clause | None:
@@ -97,6 +225,6 @@ def _clause(facts: Facts, value: Value) -> Clause | None:
         return None
     for rest in _REST.finditer(whole, at + len(value.text)):
         cut = whole[: rest.start()]
-        if not _OPEN.search(cut) and not unfit(f"{cut}.", language, passage.named):
+        if not _OPEN.search(cut) and not _HANGS.match(cut) and not unfit(f"{cut}.", language, passage.named):
             return Clause(value.line, passage.stated, cut)
     return Clause(value.line, passage.stated, whole)

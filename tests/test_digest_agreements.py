@@ -1,0 +1,92 @@
+"""Where sources agree: a value that two of them give to one thing, told by a clause that both bear out."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.digest.agreements.anchors import worth
+from tests.digest_articles import article, write
+
+FILLER = [
+    "Heavy rain fell over the valley during the night.",
+    "Trains ran late between the two towns all morning.",
+    "Shops in the old quarter stayed shut until noon.",
+]
+
+
+def agreed(*sentences, publishers="ABC", **fields):
+    """Write up articles of a sentence each, and return what they agree on."""
+    found = [
+        article(f"{publisher}.md", FILLER[number], sentence, publisher=publisher, **fields)
+        for number, (publisher, sentence) in enumerate(zip(publishers, sentences, strict=False))
+    ]
+    return write(*found, points=1).agreements
+
+
+def test_a_number_in_two_wordings_is_agreed_on():
+    """The text is a clause of one source, and both are cited."""
+    (found,) = agreed(
+        "The brewery Holm employs 2,140 people in Denmark.", "Holm has 2,140 workers, most of them in Aarhus."
+    )
+    assert "2,140" in found.text
+    assert (found.sources, len(found.citations)) == (2, 2)
+
+
+def test_two_copies_of_one_text_are_one_source():
+    """Whoever carries the text of another confirms nothing."""
+    assert not agreed(
+        "The brewery Holm employs 2,140 people in Denmark.",
+        "Holm has 2,140 workers, most of them in Aarhus.",
+        origin="wire",
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The brewery Holm employs 2,140 people in Denmark.", "The road to Sira is 2,140 metres long."),
+        ("Anna Berg, 41, spoke first at the hearing.", "The mill at Torp burned for 41 hours."),
+        ("Police closed Route 312 near the old mill.", "Miners found 312 coins near Dorrit."),
+    ],
+)
+def test_one_number_of_two_things_is_none(one, other):
+    """What is counted, an age, the number of a road: the figure alone says nothing."""
+    assert not agreed(one, other)
+
+
+def test_a_clause_holds_no_number_that_the_other_source_lacks():
+    """What only one of them says is cut off, where what is left stands alone."""
+    (found,) = agreed(
+        "Holm closed 4 mills in 2019 and employs 2,140 people in Denmark.",
+        "The brewery Holm employs 2,140 people, with plants in nine towns of Denmark.",
+    )
+    assert "nine" not in found.text
+    assert "4 mills" not in found.text
+
+
+def test_a_day_is_agreed_on_with_what_happens_then():
+    """A calendar date and the words of one event are enough."""
+    (found,) = agreed(
+        "President Mira Kostan will be sworn in on 7 August in Arven.",
+        "Kostan takes office on 7 August, her party said.",
+    )
+    assert "7 August" in found.text
+
+
+def test_what_most_sources_give_comes_first():
+    """Three sources go before two."""
+    told = agreed(
+        ["The brewery Holm employs 2,140 people", "Its sales were 9.84 billion kroner."][0] + ".",
+        "Holm has 2,140 workers.",
+        "Some 2,140 people work for Holm.",
+    )
+    assert [one.sources for one in told] == sorted((one.sources for one in told), reverse=True)
+    assert told[0].sources == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "telling"), [(2, 0), (12, 0), (40, 0), (47, 1), (50_000, 1), (312, 2), (12.5, 2)]
+)
+def test_a_number_is_worth_what_its_digits_tell(value, telling):
+    """Anybody says two or forty of something, and nobody 312 by chance."""
+    assert worth(value) == telling
