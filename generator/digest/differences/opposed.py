@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 LATEST = 30
+FEW = 6
+"""Words with which a statement may not be understood."""
 CITED = 2
 """Statements of an article that are cited for a side."""
 NEAR = 2.5
@@ -47,6 +49,10 @@ _UNTRUE = re.compile(
 )
 """Who calls something so says the opposite."""
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|while|who|which|after|before)\s")
+_BEHIND = re.compile(
+    r"(?:(?!\s(?:and|but|while|who|which|after|before)\b)[^,;:.\"\u201c\u201d]){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
+)
+_FRONT = ' "\u201c\u2018'
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
 
 
@@ -70,7 +76,14 @@ class _Told:
 
     @property
     def text(self) -> str:
-        return f"{self._clause.strip()} {self.line.text[self.stated.start : self.stated.end]}".strip()
+        """What is shown of it, from the front of its clause; a short one goes on to its end."""
+        end = self.stated.end
+        if len(self.line.text[self.stated.start - len(self._clause) : end].split()) < FEW:
+            behind = _BEHIND.match(self.line.text, end)
+            end = behind.end() if behind else end
+        told = self.line.text[self.stated.start - len(self._clause) : end].lstrip(_FRONT)
+        closing = told.count('"') % 2 == 1 and self.line.text[end : end + 1] == '"'
+        return f'{told}"' if closing else told
 
     @cached_property
     def names(self) -> frozenset[str]:
