@@ -25,7 +25,7 @@ _SHORTEST = 3
 
 def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     """Return what the words before and behind a name say, without its title."""
-    before = found[start - 1].low if start else ""
+    before = found[start - 1].low if start and not found[start - 1].owns else ""
     further = found[start - 2].low if start > 1 else ""
     last = found[end - 1]
     after, person, place = "", 0.0, 0.0

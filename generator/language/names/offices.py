@@ -143,6 +143,8 @@ def behind(found: Tokens, end: int, known: Lexicon, language: str) -> tuple[int,
     if at + 2 >= len(found) or found[at].word != ",":
         return None
     at += 1
+    if found[at].low in _CONJUNCTIONS:
+        return None
     if found[at].word.isdigit():
         if at + 2 >= len(found) or found[at + 1].word != ",":
             return None
