@@ -90,7 +90,9 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
 
 def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], language: str) -> Figure | None:
     known = [kinds[spelling.key] for spelling in spellings if kinds[spelling.key]]
-    kind = EntityKind.PERSON if EntityKind.PERSON in known else next(iter(known), None)
+    kind = next(iter(known), None)
+    if kind is EntityKind.PLACE and EntityKind.PERSON in known:
+        kind = EntityKind.PERSON  # a surname that is a town's name too
     if kind is None:
         return None
     ordered = sorted(spellings, key=lambda one: (_rank(one, kind, language), one.name))

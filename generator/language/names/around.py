@@ -40,6 +40,8 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         place += FAIR
     if dated(found, start, end, known):
         place += CERTAIN
+    if last.owns and end < len(found) and found[end].capital:
+        before = ""  # `in Bailey's Grove`
     told = beside(
         further, before, after, known, owns=last.owns, many=end - start > 1, person=person, place=place
     )

@@ -120,6 +120,7 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
         or (len(low) > 1 and low[0] in known.storms and last not in known.organisation_words)
         or (numbered[-1:] and numbered[-1] in known.event_words)
         or all(word in known.no_names or word in known.nationalities for word in low)
+        or (len(low) > 1 and low[-1][:-1] in known.offices and " ".join(low[:-1]) in known.places)
     ):
         return Signs(barred=True)
     if len(low) > 1 and words[0].isupper() and low[0] in known.ships:
