@@ -77,7 +77,7 @@ def firsts(facts: Facts) -> Iterator[Difference]:
             continue
         against = [value for value in _against(facts, line, claim, lines) if value]
         if against:
-            values = [Value("first", _shown(line, claim.start()), line), *against]
+            values = [Value("first", _shown(line, claim), line), *against]
             found = differ(facts, "Whether it was the first", SlotKind.CLAIM, values, each=2)
             if found:
                 yield found
@@ -99,7 +99,7 @@ def _said(facts: Facts, line: Line, other: Line, told: str) -> Value | None:
         same = denied["noun"] is not None and f"{told} {denied['noun'].lower()}" in line.low
         enough = LEAST if same else OF_OTHER_WORDS
         near = denied["what"].lower() == told and facts.once(Bearing).weight(line, other, told) >= enough
-        return Value("earlier", _shown(other, denied.start()), other) if near else None
+        return Value("earlier", _shown(other, denied), other) if near else None
     if told != FIRST or _CLAIM.search(other.text) or not facts.once(one_event):
         return None
     again = _AGAIN.search(other.text)
@@ -107,7 +107,7 @@ def _said(facts: Facts, line: Line, other: Line, told: str) -> Value | None:
         return None
     match = again or _BEFORE.search(other.text)
     near = match is not None and _common(facts, line, other) >= LEAST
-    return Value("earlier", _shown(other, match.start()), other) if match and near else None
+    return Value("earlier", _shown(other, match), other) if match and near else None
 
 
 def _common(facts: Facts, line: Line, other: Line) -> float:
@@ -119,7 +119,7 @@ def _common(facts: Facts, line: Line, other: Line) -> float:
     )
 
 
-def _shown(line: Line, at: int) -> str:
-    """Return what is shown of a line from a place on: whole words, and not its full stop."""
-    text = line.text[at:].rstrip('.!?"\u201d ')
+def _shown(line: Line, match: re.Match[str]) -> str:
+    """Return what is shown of a line: from its front where that leaves room, whole words, and not its full stop."""
+    text = line.text[0 if match.end() <= SHOWN else match.start() :].lstrip('"\u201c ').rstrip('.!?"\u201d ')
     return text if len(text) <= SHOWN else text[: text.rfind(" ", 0, SHOWN)]
