@@ -13,7 +13,7 @@ from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.language.names import same_names
-from generator.language.names.signs import CERTAIN, STRONG
+from generator.language.names.signs import CERTAIN, NO_SIGNS, STRONG
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -104,8 +104,9 @@ def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], langu
     if kind is EntityKind.PERSON and not any(map(_a_name, spellings)):
         return None
     certain = any(
-        one.mention.own.kind(MARGIN, CERTAIN) is kind or one.mention.near.kind(MARGIN, STRONG) is kind
-        for one in seen
+        one.own.kind(MARGIN, CERTAIN) is kind
+        or (one.near is not NO_SIGNS and one.near.kind(MARGIN, STRONG) is kind)
+        for one in {(one.mention.own, one.mention.near): one.mention for one in seen}.values()
     )
     return Figure(names, kind, tuple(seen), certain)
 
