@@ -8,6 +8,7 @@ from generator.digest.annotations.telling import HELD, PLACED
 from generator.digest.differences.days import dates_in
 from generator.digest.differences.figures import numbers_in
 from generator.digest.differences.holders import NAMED, Held, offices_in
+from generator.digest.differences.judged.values import Worth, values_in
 from generator.digest.differences.kindred import kinds_in
 from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
@@ -32,9 +33,10 @@ class Says(NamedTuple):
     offices: tuple[Held, ...]
     persons: tuple[FullName, ...]
     kinds: tuple[Kindred, ...]
+    worths: tuple[Worth, ...]
 
 
-NOTHING = Says((), (), (), (), (), (), (), ())
+NOTHING = Says((), (), (), (), (), (), (), (), ())
 
 
 def says(line: Line, told: AbstractSet[str]) -> Says:
@@ -49,5 +51,6 @@ def says(line: Line, told: AbstractSet[str]) -> Says:
         offices_in(line) if named and HELD in told else (),
         persons_in(line) if named else (),
         kinds_in(line, told),
+        values_in(line) if line.quantities or line.moments else (),
     )
     return Says(*found) if any(found) else NOTHING

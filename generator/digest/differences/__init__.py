@@ -32,6 +32,7 @@ from generator.digest.differences.held import held
 from generator.digest.differences.identified import identified
 from generator.digest.differences.incidents import times
 from generator.digest.differences.invited import invited
+from generator.digest.differences.judged import judged
 from generator.digest.differences.kindred import kindred
 from generator.digest.differences.locations import locations
 from generator.digest.differences.magnitudes import magnitudes
@@ -62,7 +63,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
     agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, locations, conditions,
-    deaths, cases, identified, wounds, retold, contrary,
+    deaths, cases, identified, wounds, retold, contrary, judged,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

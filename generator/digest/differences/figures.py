@@ -39,7 +39,7 @@ STATISTICS = frozenset({
 """Units of which an article on a match or a season has many."""
 _DISTANCES = frozenset({"mile", "km", "kilomet", "block", "foot", "feet"})
 """Units of how far one thing is from another."""
-_LEFT_TO_PLAY = re.compile(
+LEFT_TO_PLAY = re.compile(
     r",?\s(?:\d+ seconds |seconds )?(?:remaining|left|to play|into)\b|,?\s\d+ seconds?\b"
 )
 CONVERTED = re.compile(r"[\s\w]{0,16}\s\((?:[A-Z]{0,3}[$\u00a3\u20ac])?\d")
@@ -107,7 +107,7 @@ def _in_line(line: Line) -> Iterator[Found]:
         told_twice = CONVERTED.match(line.text, quantity.end) or before.endswith(("(", "/"))
         passed = dated or small or told_twice or quoted(line.text, quantity.start)
         found = None if passed else unit(line.text, quantity)
-        if found is None or found.name in STATISTICS or _LEFT_TO_PLAY.match(line.text, found.end):
+        if found is None or found.name in STATISTICS or LEFT_TO_PLAY.match(line.text, found.end):
             continue
         left = several[number - 1].end if number else 0
         right = several[number + 1].start if number + 1 < len(several) else len(line.text)
