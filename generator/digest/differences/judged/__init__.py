@@ -48,8 +48,7 @@ def _sure(facts: Facts) -> list[tuple[float, Link]]:
     for link in links(topic):
         if not link.same:
             sure = weighed.probability(link.features, link.one.worth.dimension)
-            strict = topic.strict(link.one.line.article, link.other.line.article)
-            if sure >= weighed.enough(strict=strict) and not explained(topic, link):
+            if sure >= weighed.threshold and not explained(topic, link):
                 found.append((sure, link))
     return found
 

@@ -17,21 +17,15 @@ from generator.digest.differences.judged.features import Features
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weights of `Features` and, by dimension, what is added; the thresholds are the probabilities that are enough.
+    """Weights of `Features` and, by dimension, what is added; `threshold` is the probability that is enough.
 
-    `one_event` is that of values in articles which surely tell of one event, `threshold` that of others; `same` is what
-    it adds to the fit of two values that they are the same.
+    `same` is what it adds to the fit of two values that they are the same.
     """
 
     weights: Features
     dimensions: dict[str, float]
     threshold: float
-    one_event: float
     same: float
-
-    def enough(self, *, strict: bool) -> float:
-        """Return the probability that is enough; `strict` where two articles need not be on one event."""
-        return self.threshold if strict else self.one_event
 
     def fit(self, features: Features, dimension: str) -> float:
         """Return how well two values fit, as the logarithm of the odds."""
@@ -49,6 +43,4 @@ def judge() -> Judge:
     told = tomllib.loads(
         (files("generator.digest.differences.judged") / "weights.toml").read_text(encoding="utf-8")
     )
-    return Judge(
-        Features(**told["features"]), told["dimensions"], told["threshold"], told["one_event"], told["same"]
-    )
+    return Judge(Features(**told["features"]), told["dimensions"], told["threshold"], told["same"])

@@ -1,0 +1,50 @@
+"""Values of one thing that two sources give in other words: shown where a learnt judge is sure."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.digest.differences.judged.features import Features
+from generator.digest.differences.judged.judge import judge
+from tests.digest_articles import article, write
+
+
+def test_more_in_common_never_makes_the_judge_less_sure():
+    """The weights of what two values share are positive, that of how far they lie apart is not."""
+    weights = judge().weights._asdict()
+    assert all(weights[name] >= 0 for name in ("persons", "sure", "around", "margin", "marks"))
+    assert weights["ratio"] <= 0
+
+
+@given(st.lists(st.floats(-5, 5), min_size=len(Features._fields), max_size=len(Features._fields)))
+def test_probabilities_are_probabilities(values):
+    """Whatever the features, in every dimension."""
+    for dimension in (*judge().dimensions, "unheard of"):
+        assert 0 <= judge().probability(Features(*values), dimension) <= 1
+
+
+def page(one, other):
+    """Write up two reports on one ferry by two sources, each with one more sentence."""
+    told = (
+        "The ferry Albatroz sank off Porto on Monday with Captain Rui Tavares aboard.",
+        "Mayor Ana Costa and Admiral Luis Prado met the families of the Albatroz in Porto.",
+    )
+    return write(
+        article("a.md", *told, one, day="2025-06-02", publisher="A"),
+        article("b.md", *told, other, day="2025-06-02", publisher="B"),
+    )
+
+
+def values(page):
+    """Return all values of all differences."""
+    return set(itertools.chain.from_iterable([side.value for side in one.sides] for one in page.differences))
+
+
+def test_the_same_value_in_other_words_is_no_difference():
+    """Units, words for numbers and rounding part nothing."""
+    same = page("The Albatroz was 12 kilometres from Porto.", "The Albatroz was about 7.5 miles from Porto.")
+    assert not values(same)
+    assert not values(page("It was carrying twelve people.", "There were 12 people on board."))
