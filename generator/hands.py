@@ -56,6 +56,9 @@ STAGES: Mapping[str, tuple[str, ...]] = {
 
 What these modules import when it comes to it is named too: nobody waits for it here."""
 
+BEHIND = 10
+"""By how much the hand that folds is nicer than the others: most edits are none that grouping hears, and wait for these."""
+
 _UNUSUAL = frozenset({"-h", "--help", "--jobs", "--executor", "--no-cache"})
 """Who says one of these may want other hands, or none."""
 _begun: dict[str, Hand] = {}
@@ -194,6 +197,8 @@ def _serve(modules: Sequence[str], asked: BinaryIO, told: BinaryIO) -> None:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # who holds the terminal ends this one by ending
         gc.disable()
+        if modules is STAGES["fold"]:
+            os.nice(BEHIND)
         for name in modules:
             import_module(name)
         while True:
