@@ -57,7 +57,7 @@ STAGES: Mapping[str, tuple[str, ...]] = {
 What these modules import when it comes to it is named too: nobody waits for it here."""
 
 BEHIND = 10
-"""By how much the hand that folds is nicer than the others: most edits are none that grouping hears, and wait for these."""
+"""By how much the hand that folds is nicer than the others: grouping hears of few edits, and all wait for these."""
 
 _UNUSUAL = frozenset({"-h", "--help", "--jobs", "--executor", "--no-cache"})
 """Who says one of these may want other hands, or none."""
@@ -197,7 +197,7 @@ def _serve(modules: Sequence[str], asked: BinaryIO, told: BinaryIO) -> None:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # who holds the terminal ends this one by ending
         gc.disable()
-        if modules is STAGES["fold"]:
+        if modules is STAGES.get("fold"):
             os.nice(BEHIND)
         for name in modules:
             import_module(name)
