@@ -471,6 +471,30 @@ def test_open_page_keeps_itself_up_to_date(folder, page):
 
 
 @pytest.mark.browser
+def test_styles_that_follow_each_other_quickly_come_without_a_reload(folder, page):
+    """A style sheet that is exchanged while the one before it is still loading leaves the page loaded as well."""
+    style = "themes/mine/static/style.css"
+    write_tree(folder, {
+        "themes/mine/theme.yml": "name: mine\nparent: plain\n",
+        style: "body { color: rgb(1, 2, 3); }",
+        "newsfold.yml": "theme: mine\n",
+    })  # fmt: skip
+    with serve_command(folder) as (_, address):
+        page.goto(f"{address}articles/bridge.html")
+        page.evaluate("window.loadedOnce = true")
+        slow = []
+        page.route("**/*.css", lambda route: slow.append(route) if not slow else route.continue_())
+        (folder / style).write_text("body { color: rgb(4, 5, 6); }")
+        page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 2")
+        (folder / style).write_text("body { color: rgb(7, 8, 9); }")
+        page.wait_for_function("getComputedStyle(document.body).color === 'rgb(7, 8, 9)'")
+        slow[0].abort()
+        page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+        assert page.evaluate("window.loadedOnce") is True
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(7, 8, 9)"
+
+
+@pytest.mark.browser
 def test_new_style_comes_without_a_reload(folder, page):
     """A changed style sheet is exchanged in the open page, which stays loaded; the old one is taken away."""
     write_tree(folder, {

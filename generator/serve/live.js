@@ -7,20 +7,28 @@
   let dismissed = "";
 
   // A page is loaded anew only if it is another page; where its style alone is new, the style is exchanged.
+  // Where builds follow each other quickly, the last answer that was asked for counts, whatever comes first.
+  let asked = 0;
+  let awaited = [];
   async function renew(changed) {
-    let answer;
+    const turn = ++asked;
+    awaited.push(...changed);
+    let text;
     try {
-      answer = await fetch(location.href, { cache: "no-store" });
+      text = await (await fetch(location.href, { cache: "no-store" })).text();
     } catch {
       return;
     }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (turn !== asked) return;
+    const renewed = awaited;
+    awaited = [];
+    const page = new DOMParser().parseFromString(text, "text/html");
     const now = page.querySelector("script[data-page]");
-    if (!now || now.dataset.page !== print || showsOneOf(changed)) {
+    if (!now || now.dataset.page !== print || showsOneOf(renewed)) {
       location.reload();
       return;
     }
-    const ours = document.querySelectorAll('link[rel="stylesheet"]');
+    const ours = document.querySelectorAll('link[rel="stylesheet"]:not([data-leaving])');
     const theirs = page.querySelectorAll('link[rel="stylesheet"]');
     if (ours.length !== theirs.length) {
       location.reload();
@@ -31,8 +39,13 @@
       if (old.getAttribute("href") === href) return;
       const fresh = old.cloneNode();
       fresh.href = href;
-      fresh.addEventListener("load", () => old.remove());
-      fresh.addEventListener("error", () => location.reload());
+      fresh.addEventListener("load", () => {
+        const gone = "leaving" in fresh.dataset ? [old] : document.querySelectorAll("link[data-leaving]");
+        gone.forEach((link) => link.remove());
+      });
+      // one that a newer one has taken the place of meanwhile may be gone from the site already
+      fresh.addEventListener("error", () => "leaving" in fresh.dataset || location.reload());
+      old.dataset.leaving = "";
       old.after(fresh);
     });
   }
