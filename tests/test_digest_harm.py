@@ -246,3 +246,29 @@ def test_the_sentence_before_tells_whose_age_it_is():
 def test_a_part_is_no_other_count():
     """`The two largest` of some things are not all of them."""
     assert not differ("The pier lost seven pillars in the crash.", "The pier lost the two largest pillars.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject"),
+    [
+        ("Maria Pereira saw it.", "“It was loud,” said Maria Pareira, who saw it.", "Spelling of Maria Pereira"),
+        ("Xoel Barros, 31, saw it.", "A rescuer, 31-year-old Xoel LaBarros, saw it.", "Spelling of Xoel Barros"),
+        ("Maria Pereira saw it.", "Maria Barbosa saw it.", ""),
+        ("Maria Pereira saw it.", "Maria Pereíra saw it.", ""),
+        ("Maria Pereira saw it.", "Ana Pareira saw it.", ""),
+        ("Grand Canal barges waited.", "Grand Canals barges waited.", ""),
+        ("Place Vendres was closed.", "Place Vendras was closed.", ""),
+    ],
+)  # fmt: skip
+def test_a_surname_in_two_spellings(left, right, subject):
+    """Sources that write a person's surname in two ways differ; accents, other names and places do not."""
+    found = [one for one in differ(left, right) if one.startswith("Spelling")]
+    assert found == ([subject] if subject else [])
+
+
+def test_a_source_that_has_both_spellings_contradicts_nobody():
+    """Where one source writes a surname both ways it does not differ from the other; no slip is an update."""
+    slip = ["Maria Pareira saw it.", "Mrs Pereira called the crew."]
+    assert not [one for one in differ("Maria Pereira saw it.", slip) if one.startswith("Spelling")]
+    told = differ("Maria Pereira saw it.", "Maria Pareira saw it.")["Spelling of Maria Pereira"]
+    assert told.relation is Relation.BETWEEN

@@ -46,6 +46,7 @@ from generator.digest.differences.programme import programmes
 from generator.digest.differences.retold import retold
 from generator.digest.differences.scores import scores
 from generator.digest.differences.stages import stages
+from generator.digest.differences.surnames import surnames
 from generator.digest.differences.tenures import tenures
 from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
@@ -62,7 +63,7 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
     agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
-    atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, locations, conditions,
+    atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
     deaths, cases, identified, wounds, retold, contrary, judged,
 )  # fmt: skip
 """Every rule, the weightiest first."""

@@ -1,9 +1,14 @@
-"""Whether two first names are spellings of one: `Tomas` and `Thomas`, `Robin` and `Robyn`, `Jaime` and `Jamie`."""
+"""Whether two names are spellings of one: `Tomas` and `Thomas`, `Robin` and `Robyn`; `Gomez` and `Gamez`."""
 
 from __future__ import annotations
 
+import unicodedata
+
 _SAME = tuple(map(frozenset, ("aeiouy", "ck", "sz", "vw", "tdh", "gj", "bp", "fp")))
 SHORTEST = 3
+SHORTEST_SURNAME = 4
+LONGEST_PART = 3
+"""Letters of a part before a surname: `La`, `De`, `Mac`."""
 
 
 def spelled_alike(left: str, right: str) -> bool:
@@ -23,3 +28,31 @@ def spelled_alike(left: str, right: str) -> bool:
     if len(apart) == 1:
         return left[-1] == right[-1] and any(set(apart[0]) <= kind for kind in _SAME)
     return len(apart) == 2 and apart[0] == apart[1][::-1]  # noqa: PLR2004 - two letters that changed places
+
+
+def slips(left: str, right: str) -> bool:
+    """Whether two surnames of one first name are one, mistyped: a letter more, other or exchanged, a part left out.
+
+    Looser than for first names, which tell people apart by one letter (`Daniel`, `Daniela`).
+    """
+    left, right = _plain(left), _plain(right)
+    short, long = sorted((left, right), key=len)
+    if left == right or len(short) < SHORTEST_SURNAME or long == f"{short}s":
+        return False
+    if len(long) - len(short) > 1:
+        return (
+            len(long) - len(short) <= LONGEST_PART and long.endswith(short) and len(short) > SHORTEST_SURNAME
+        )
+    if len(short) < len(long):
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    apart = [at for at in range(len(left)) if left[at] != right[at]]
+    if len(apart) == 1:
+        return True
+    return len(apart) == 2 and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]  # noqa: PLR2004 - two that changed places
+
+
+def _plain(name: str) -> str:
+    """Return a name in lower case and without accents, which many papers leave out."""
+    return "".join(
+        char for char in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(char)
+    )

@@ -1,0 +1,79 @@
+"""How somebody is called, where two sources agree on the first name and write the surname in two ways.
+
+Of a story's two names that differ by a letter or two, one is a slip: who reads, searches or quotes has to know of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.differences.ages import aged
+from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.story import one_story
+from generator.language.names import is_given
+from generator.language.names.spelling import slips
+from generator.model import Relation, SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_GOES_ON = re.compile(r"(?:\s[A-Z][\w\u2019'-]+)*")
+_OWNER = re.compile(r"['\u2019]s?\Z")
+TWO = 2
+
+
+class _Bearer(NamedTuple):
+    """Somebody by a surname (lower case), as a line writes the full name."""
+
+    last: str
+    text: str
+    line: Line
+
+
+def surnames(facts: Facts) -> Iterator[Difference]:
+    """Yield persons whose surname two sources of one story spell in two ways, and no source in both."""
+    for bearers in facts.once(_by_first_name).values():
+        apart = [one for one in bearers if any(_against(facts, one, other) for other in bearers)]
+        if apart:
+            usual = Counter(one.text for one in apart).most_common(1)[0][0]
+            values = [Value(one.last, one.text, one.line) for one in apart]
+            found = differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
+            if found:
+                yield replace(found, relation=Relation.BETWEEN)  # no slip is overtaken by a later day
+
+
+def _by_first_name(facts: Facts) -> dict[str, list[_Bearer]]:
+    """Return who is surely a person, by the first name: it is a given one, or an age stands beside the name."""
+    with_age = {(name.lower().split()[0], name.lower().split()[1]) for name in facts.once(aged)}
+    found: dict[str, list[_Bearer]] = defaultdict(list)
+    for line, says in facts.says:
+        for one in says.persons:
+            if is_given(one.first, "en") or (one.first.lower(), one.last) in with_age:
+                goes_on = _GOES_ON.match(line.text, one.end)
+                end = goes_on.end() if goes_on else one.end
+                found[one.first].append(_Bearer(one.last, _OWNER.sub("", line.text[one.start : end]), line))
+    return {first: bearers for first, bearers in sorted(found.items()) if len(bearers) >= TWO}
+
+
+def _against(facts: Facts, one: _Bearer, other: _Bearer) -> bool:
+    """Whether two sources of one story write what is one surname in two ways, and neither of them in both."""
+    left, right = one.line.article, other.line.article
+    return (
+        slips(one.last, other.last)
+        and facts.source_of(left) != facts.source_of(right)
+        and not _written(facts, right, one.last)
+        and not _written(facts, left, other.last)
+        and one_story(facts, left, right)
+    )
+
+
+def _written(facts: Facts, article: int, last: str) -> bool:
+    """Whether an article has a surname anywhere."""
+    return re.search(rf"\b{re.escape(last)}\b", facts.articles[article].text, re.IGNORECASE) is not None
