@@ -73,3 +73,32 @@ def test_opened_fire_is_no_fire():
     assert events("a fire in a hall", "en")
     assert not events("he opened fire in a hall", "en")
     assert not events("ein feuer", "de")
+
+
+AID = article(
+    "e.md",
+    "Farmers of the Minho valley have sent bread to where 52 people were killed by the earthquake.",
+    *(
+        f"Lorry number {number} of the cooperative leaves Viana at dawn with flour and yeast."
+        for number in range(12)
+    ),
+    title="Bread for those whom the earthquake left without a home",
+    day="2025-06-09",
+    publisher="E",
+)
+
+
+def test_tolls_of_what_the_topic_is_about_need_no_names_in_common():
+    """Most articles of the topic open with the earthquake, so a count of Thursday week is of it too."""
+    told = "The confirmed death toll of the earthquake is 31, the navy said."
+    early = article("f.md", told, title="Earthquake in Porto", day="2025-06-02", publisher="F")
+    assert counted(write(early, AID)) == [
+        (Relation.UPDATE, ["death toll of the earthquake is 31", "52 people were killed"])
+    ]
+
+
+def test_a_disaster_months_later_is_another_one():
+    """Reports that have nothing else in common are of one disaster for some weeks only."""
+    told = "The confirmed death toll of the earthquake is 31, the navy said."
+    early = article("f.md", told, title="Earthquake in Porto", day="2025-02-02", publisher="F")
+    assert not counted(write(early, AID))

@@ -377,6 +377,20 @@ def test_date_comes_from_the_name_of_the_file_before_the_text():
     assert article(f"SPLIT, May 5 (Adria Wire) - {LEAD}").date is None
 
 
+@pytest.mark.parametrize("day", ["Monday, May 5, 2025", "Monday, 5 May 2025 "])
+def test_a_date_that_runs_into_the_first_sentence_is_a_dateline(day):
+    """A page of a date and a text that was saved without the line between them has both."""
+    found = article(f"Quay of Split opens again\n\n{day}{LEAD}", "x.txt")
+    assert found.day.isoformat() == "2025-05-05"
+    assert found.text[found.sentences[0].start :].startswith("The harbour of Split")
+
+
+def test_a_sentence_that_begins_with_a_day_is_whole():
+    """A comma behind the year goes on with the sentence."""
+    found = article("Monday, May 5, 2025, was the day on which the harbour of Split opened.", "x.txt")
+    assert found.text[found.sentences[0].start :].startswith("Monday, May 5")
+
+
 def test_datelines_and_labels_are_no_part_of_a_sentence():
     """The sentence is what can be quoted; what somebody said keeps its speaker."""
     found = article(

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from generator.markup import Leaf
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH})(?:,? \d{{4}})?"
+_DAY_OF_YEAR = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH})"
+_DAY = rf"{_DAY_OF_YEAR}(?:,? \d{{4}})?"
 _NUMERIC = r"\d{4}-\d{2}-\d{2}"
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'\u2019/-]){1,40}(?:[^\W\d_a-z.]|[A-Z]\.(?=,))"
 _PLACE = r"[^\W\d_a-z][\w.'\u2019-]{1,20}(?: [^\W\d_a-z][\w.'\u2019-]{1,20}){0,3}"
@@ -34,6 +35,9 @@ _WITHOUT_DASH = (
     r"|[A-Z][a-z]{1,4}\. (?=[A-Z]))"
 )
 _UNPARTED = re.compile(_WITHOUT_DASH)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FULL_DAY = re.compile(rf"(?:{'|'.join(_WEEKDAYS)}), {_DAY_OF_YEAR},? \d{{4}} ?(?=[A-Z][a-z])")
+"""A date with its weekday that runs into the first sentence, as a page of two fields is often saved."""
 _DATELINE = re.compile(
     rf"(?:(?:(?:[A-Z]{{3,6}} )?\([^()]{{2,40}}\)\s|(?:De|El|La|Las|Le|Los|Mc|San|St\.?) ?)?{_CAPITALS}{_REGION}"
     rf"(?:,? (?:{_DAY}|{_NUMERIC}))?(?:{_AGENCY})?{_DASH}"
@@ -75,14 +79,21 @@ def length(text: str) -> int:
     head = text[:_LONGEST]
     if not may_begin(head):
         return 0
-    match = (_DATELINE if _MARK.search(head) else _UNPARTED).match(head)
+    match = _FULL_DAY.match(head) or (_DATELINE if _MARK.search(head) else _UNPARTED).match(head)
     return match.end() if match else 0
 
 
 def may_begin(text: str) -> bool:
-    """Tell quickly whether a text may begin with a dateline; what begins with three capitals may."""
+    """Tell quickly whether a text may begin with a dateline; what begins with three capitals or a weekday may."""
     head = text[:_LONGEST]
-    return "-" in head or "(" in head or ">" in head or head[:3].isupper() or not head.isascii()
+    return (
+        "-" in head
+        or "(" in head
+        or ">" in head
+        or head[:3].isupper()
+        or head.startswith(_WEEKDAYS)
+        or not head.isascii()
+    )
 
 
 def strip(text: str) -> str:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
+from generator.digest.differences.disasters import of_one_disaster
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
-from generator.digest.differences.story import one_story
 from generator.language import quantities
 from generator.language.events import events
 from generator.language.quantities import Shade
@@ -261,17 +261,11 @@ def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
     for one in counts:
         others = (other for other in counts if other is not one and _opposed(one.quantity, other.quantity))
         if any(
-            of_one_event(facts, one.line, other.line) or _of_one_disaster(facts, one.line, other.line)
+            of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line)
             for other in others
         ):
             kept.append(one)
     return kept
-
-
-def _of_one_disaster(facts: Facts, left: Line, right: Line) -> bool:
-    """Whether both lines name the disaster that their articles are about: on whatever day it was counted."""
-    named = events(left.low, "en") & events(right.low, "en")
-    return bool(named) and one_story(facts, left.article, right.article)
 
 
 def _opposed(left: Quantity, right: Quantity) -> bool:
