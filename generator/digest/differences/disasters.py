@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.story import one_story
@@ -32,16 +33,16 @@ def of_one_disaster(facts: Facts, left: Line, right: Line) -> bool:
     return bool(both) and one is not None and other is not None and abs(one - other) <= NEAR
 
 
-def _opened(facts: Facts) -> tuple[frozenset[str], ...]:
+def _opened(facts: Facts) -> tuple[frozenset[int], ...]:
     """Return the disasters with which each article opens: in its title or its first lines."""
     told = [[article.title.lower()] for article in facts.articles]
     for line in facts.lines:
         if line.position < OPENING:
             told[line.article].append(line.low)
-    return tuple(frozenset(it for text in texts for it in events(text, "en")) for texts in told)
+    return tuple(frozenset(chain.from_iterable(events(text, "en") for text in texts)) for texts in told)
 
 
-def _disasters(facts: Facts) -> frozenset[str]:
+def _disasters(facts: Facts) -> frozenset[int]:
     """Return the disasters that the topic is about."""
     opened = facts.once(_opened)
     counts = Counter(event for one in opened for event in one)

@@ -35,7 +35,9 @@ _VERBS = {
     "happened": r"occurred|happened|took place|broke out|unfolded|erupted"
     r"|was shot|were shot|was killed|were killed|was stabbed"
     r"|were stabbed|struck|crashed|collided"
-    r"|collapsed|exploded|opened fire|was hit",
+    r"|collapsed|exploded|opened fire|was hit|rang out|(?:was|were|shots) fired|(?:started|began) (?:shooting|firing)"
+    r"|pulled over|was stopped|were stopped|derailed|sank|capsized|was robbed|were robbed|was attacked|were attacked"
+    r"|was stolen|burst into flames",
     "police called": r"(?:police|officers|deputies|firefighters|crews)\s(?:were\s)?(?:called"
     r"|responded|dispatched|summoned)|received a call"
     r"|were called|were dispatched",
@@ -49,6 +51,8 @@ _BREAK = re.compile(
     r"\band\b(?!\s(?-i:[A-Z]))|\b(?:when|after|before|until|who|which|as|because)\b|[;:]|,\s(?!(?:about|around|at|on|early|late)\b)",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:It was |Sometime |Some time )?(?:[Aa]t |[Oo]n )?", re.IGNORECASE)
+"""What a sentence opens with whose verb follows the time."""
 _LATE = re.compile(r"\b(?:night|midnight|early|a\.?m|overnight)\b", re.IGNORECASE)
 _OF_PERSONS = frozenset({"pronounced dead", "arrested"})
 """What an article may tell of several people, each at a time of their own."""
@@ -113,7 +117,11 @@ def _verb(text: str, at: int, *, exact: bool = False) -> str:
     last = None
     for match in _ANY.finditer(before):
         last = match
-    if last is None or _BREAK.search(before, last.end()):
+    if last is None and _OPENS.fullmatch(before) and not exact:
+        last = _ANY.search(text[at : at + REACH])
+    elif last is None or _BREAK.search(before, last.end()):
+        return ""
+    if last is None:
         return ""
     if exact:
         return last.group().lower()
