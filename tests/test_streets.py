@@ -109,12 +109,12 @@ def test_times_are_of_one_event_where_the_streets_are_one():
             )
             for name, told in zip("ab", (left, right), strict=True)
         ]
-        return [one.subject for one in write(*pages).differences if one.subject.startswith("Time")]
+        return [one.subject for one in write(*pages).differences if one.subject.startswith("When")]
 
     early, late = (
         "It happened on Ditch Drive and Mill Lane about 2:20 p.m.",
         "It happened around 3 p.m. on Mill Lane.",
     )
-    assert times(early, late) == ["Time: happened"]
+    assert times(early, late) == ["When it happened"]
     assert times(early, "It happened around 3 p.m. on Harbour Lane.") == []
-    assert times(f"{early} Earlier it happened at 4:35 a.m. too.", late) == ["Time: happened"]
+    assert times(f"{early} Earlier it happened at 4:35 a.m. too.", late) == ["When it happened"]

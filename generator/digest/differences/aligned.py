@@ -6,7 +6,6 @@ that agree stand on one side, and a value that the other article gives as well, 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -15,8 +14,7 @@ from generator.digest.differences.alignment import of_one_thing, score
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.slots import SLOTS
 from generator.digest.differences.story import one_story
-from generator.language.aspects import aspect
-from generator.language.kinds import UNIT, kinds
+from generator.digest.differences.subjects import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,8 +30,6 @@ MOST = 300
 """Values of a unit that are compared."""
 MOST_SIDES = 2
 """Values of one thing without a slot, or of money and shares: more are of several things."""
-LONGEST_SUBJECT = 4
-_WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]+")
 
 
 def aligned(
@@ -143,17 +139,10 @@ def _difference(facts: Facts, group: list[Reading], conflict: _Conflict, kind: S
 
 
 def _subject(group: list[Reading]) -> str:
-    """Return the name of the slot, else the words that all values have beside them, as written beside the first."""
-    first, label = group[0], "Figures"
+    """Return the name of the slot, else what the first value is called."""
+    first = group[0]
     unit = "$" if first.unit[0] == "$" else first.unit
     if first.slot and all(one.slot == first.slot for one in group):
         return SLOTS[unit][first.slot]
-    if first.unit.startswith(UNIT):
-        label = kinds("en")[int(first.unit.removeprefix(UNIT))].subject
     shared = frozenset.intersection(*(one.words for one in group))
-    words = dict.fromkeys(
-        match.group()
-        for match in _WORD.finditer(first.line.text)
-        if aspect(match.group().lower(), "en") in shared
-    )
-    return f"{label} given for: {' '.join(list(words)[:LONGEST_SUBJECT])}"
+    return called(unit, first.line, (first.start, first.end), shared)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.addresses import on_other_streets
 from generator.digest.differences.frames import frame
 from generator.digest.differences.readings import FAR_WEIGHT, Reading, weights
-from generator.digest.differences.sameness import of_one_event, shared_stems
+from generator.digest.differences.sameness import of_one_event, of_other_months, shared_stems
 from generator.digest.differences.story import article_names
 from generator.digest.differences.units import PERSON
 from generator.language.kinds import UNIT
@@ -61,7 +62,7 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
         return 0.0
     if one.unit.startswith(UNIT):
         return frame(facts, one, other)
-    of_other_years = _of_other_years(one, other)
+    of_other_years = _of_other_years(one, other) or _of_other_months(one, other)
     framed = 0.0 if of_other_years or _told_by_many(one) else frame(facts, one, other)
     if framed:
         return framed
@@ -104,7 +105,11 @@ def of_one_thing(
 ) -> bool:
     """Whether two values, of the values of two articles, are of one thing."""
     timed = one.unit.startswith(("weekday", "clock"))
-    if (timed and not of_one_event(facts, one.line, other.line)) or _of_others(facts, one, other):
+    if timed and (
+        on_other_streets(facts, one.line, other.line) or not of_one_event(facts, one.line, other.line)
+    ):
+        return False
+    if _of_others(facts, one, other):
         return False
     framed = _framed(facts, one, other)
     if framed or one.unit.startswith(UNIT):
@@ -204,6 +209,11 @@ def _of_other_names(one: Reading, other: Reading) -> bool:
         return False
     own = min(len(one.names - shared), len(other.names - shared))
     return not shared or (own > (0 if one.unit in DATES else 1) and own >= len(shared))
+
+
+def _of_other_months(one: Reading, other: Reading) -> bool:
+    """Whether two values that are no dates are told of other months."""
+    return one.unit not in DATES and of_other_months(one.line, other.line)
 
 
 def _of_other_years(one: Reading, other: Reading) -> bool:

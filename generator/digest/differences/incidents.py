@@ -45,6 +45,13 @@ _VERBS = {
     "found": r"was found|were found|discovered",
     "arrested": r"was arrested|were arrested|taken into custody",
 }
+_SUBJECTS = {
+    "happened": "When it happened",
+    "police called": "When they were called",
+    "pronounced dead": "When the death was stated",
+    "found": "When the find was made",
+    "arrested": "When the arrest was made",
+}
 _SAID = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _VERBS.items()}
 _ANY = re.compile("|".join(f"(?:{forms})" for forms in _VERBS.values()), re.IGNORECASE)
 _BREAK = re.compile(
@@ -102,8 +109,8 @@ def times(facts: Facts) -> Iterator[Difference]:
             if verb and day and moment.weekday is not None and not moment.date:
                 found = _Time(day, line.text[moment.start : moment.end], line)
                 days.setdefault(verb, {}).setdefault(line.article, []).append(found)
-    yield from _differences(facts, clocks, "Time", SlotKind.NUMBER)
-    yield from _differences(facts, days, "Day", SlotKind.DATE)
+    yield from _differences(facts, clocks, SlotKind.NUMBER)
+    yield from _differences(facts, days, SlotKind.DATE)
 
 
 def _verb(text: str, at: int, *, exact: bool = False) -> str:
@@ -129,7 +136,7 @@ def _verb(text: str, at: int, *, exact: bool = False) -> str:
 
 
 def _differences(
-    facts: Facts, found: dict[str, dict[int, list[_Time]]], what: str, kind: SlotKind
+    facts: Facts, found: dict[str, dict[int, list[_Time]]], kind: SlotKind
 ) -> Iterator[Difference]:
     for verb, by_article in sorted(found.items()):
         for of_one in _occasions(by_article):
@@ -139,11 +146,16 @@ def _differences(
                 for one in single
                 if any(_conflict(facts, one, other, verb) for other in single if other is not one)
             ]
-            difference = differ(
-                facts, f"{what}: {verb}", kind, [Value(_key(one), one.text, one.line) for one in opposed]
-            )
+            values = [Value(_key(one), one.text, one.line) for one in opposed]
+            difference = differ(facts, _subject(verb), kind, values)
             if difference:
                 yield difference
+
+
+def _subject(verb: str) -> str:
+    """Return what a difference in the time of what a verb, or verbs of its kind, tell is called."""
+    kind = next((name for name, form in _SAID.items() if form.search(verb)), verb)
+    return _SUBJECTS[kind]
 
 
 def _occasions(by_article: dict[int, list[_Time]]) -> Iterator[list[list[_Time]]]:

@@ -1,4 +1,4 @@
-"""What two sources tell alike but for one value: a number, a day, an age or a place that is another.
+"""What two sources tell alike but for one value: a number, a day or an age that is another.
 
 The sentences are those that are alike for the points too. Only one typed value may be another, no article may give the
 other's as well, and the articles have to tell one story: look-alike reports of two events differ in several things.
@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.addresses import on_other_streets
 from generator.digest.differences.alignment import DURATIONS
-from generator.digest.differences.alike import LATEST, WIDE, Pair, Span, alike, names_apart, near, next_to
-from generator.digest.differences.beside import TOKEN
+from generator.digest.differences.alike import LATEST, Pair, Span, alike, names_apart, near, next_to
 from generator.digest.differences.days import of_one_night
 from generator.digest.differences.deaths import tells_a_death
 from generator.digest.differences.sameness import days_near
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.subjects import called
 from generator.digest.differences.tolls import is_partial
-from generator.digest.differences.typed import AGE, PLACE, WEEKDAY, Typed, same, typed
-from generator.digest.differences.units import PERSON
-from generator.language.aspects import aspect
+from generator.digest.differences.typed import Typed, same, typed
+from generator.digest.differences.units import PERSON, PLACE, WEEKDAY
 from generator.language.quantities import Quantity
 from generator.model import SlotKind
 
@@ -44,17 +43,9 @@ FURTHEST = 6
 """Ratio of two numbers from which they are not of one thing."""
 ROUND, SAME_EVENT = 30, 180
 """Minutes between two times of day from which they are two, and up to which they may be of one event."""
-LONGEST_SUBJECT = 4
-_LABELS = {
-    AGE: "Ages",
-    PLACE: "Places",
-    WEEKDAY: "Days",
-    "date": "Dates",
-    "month of": "Months",
-    "clock": "Times",
-}
-_KINDS = {WEEKDAY: SlotKind.DATE, "date": SlotKind.DATE, "month of": SlotKind.DATE, PLACE: SlotKind.PLACE}
-_UNTOLD = frozenset({"year of"})
+_KINDS = {WEEKDAY: SlotKind.DATE, "date": SlotKind.DATE, "month of": SlotKind.DATE}
+_UNTOLD = frozenset({"year of", PLACE})
+"""Types that part two lines and are never told: of two places one lies in the other more often than not."""
 
 
 class _Found(NamedTuple):
@@ -89,7 +80,8 @@ def retold(facts: Facts) -> Iterator[Difference]:
             for found in several
             for line, text in zip(found.pair.lines, found.texts, strict=True)
         ]
-        difference = differ(facts, _subject(best), _KINDS.get(best.unit, SlotKind.NUMBER), values)
+        subject = called(best.unit, best.pair.one, best.spans[0], best.shared)
+        difference = differ(facts, subject, _KINDS.get(best.unit, SlotKind.NUMBER), values)
         if difference:
             yield difference
 
@@ -146,7 +138,9 @@ class _Values:
 
     def _may_differ(self, pair: Pair, one: Typed, other: Typed) -> bool:
         """Whether two values may be of one thing: not those of other people, days, streets, parts or sizes."""
-        if on_other_streets(self.facts, *pair.lines) or _of_others(self.facts, pair, one.unit):
+        if on_other_streets(self.facts, *pair.lines) or _of_others(self.facts, pair):
+            return False
+        if one.unit in DATED and _of_other_numbers(pair):
             return False
         if one.unit == WEEKDAY:
             return _of_one_week(self.facts, pair, one, other)
@@ -175,8 +169,6 @@ class _Values:
     def _explains(self, one: Typed, told: tuple[Typed, Line]) -> bool:
         """Whether the article of another value gives this one too, or what is missing to it: who died of the hurt."""
         other, line = told
-        if one.unit == PLACE:
-            return str(one.value) in self.facts.evidence.texts[line.article].lower()
         every = [it for its in self._lines.get(line.article, ()) for it in self._of(its).get(one.unit, ())]
         if any(same(one, it) for it in every):
             return True
@@ -195,24 +187,32 @@ def _close(pair: Pair, unit: str, spans: tuple[Span, Span], shared: int) -> bool
     if unit.startswith("clock") and pair.alike >= LIKELY:
         return shared > 0 and next_to(pair, *spans)
     if unit in DATED:
-        return shared >= USUALLY - (unit != WEEKDAY)
+        return shared >= USUALLY
     if shared > USUALLY and unit not in DURATIONS and unit != PERSON:
         return True
     return shared >= USUALLY and (pair.alike >= SURE or next_to(pair, *spans))
 
 
-def _of_others(facts: Facts, pair: Pair, unit: str) -> bool:
-    """Whether two lines name others, each more than they share; of a place, more than that place."""
-    (fewer, more), shared = names_apart(facts, pair)
-    return more > 1 if unit == PLACE else fewer > 0 and fewer >= shared
+def _of_others(facts: Facts, pair: Pair) -> bool:
+    """Whether two lines name others, each as many as they share."""
+    (fewer, _), shared = names_apart(facts, pair)
+    return fewer > 0 and fewer >= shared
+
+
+def _of_other_numbers(pair: Pair) -> bool:
+    """Whether two dated lines give numbers, and none in common: each tells how something stood on its day."""
+    left, right = ({one.value for one in line.quantities} for line in pair.lines)
+    return bool(left) and bool(right) and left.isdisjoint(right)
 
 
 def _of_one_week(facts: Facts, pair: Pair, one: Typed, other: Typed) -> bool:
-    """Whether two days of the week may be meant for one day, and not for the night between."""
-    days = facts.day(pair.one), facts.day(pair.other)
-    if days[0] and days[1] and abs(days[0] - days[1]) > NEAR:
-        return False
-    return not of_one_night((one.value, other.value), pair.lines)
+    """Whether two days of the week may be meant for one day, and not for the night between.
+
+    Of articles without a date the week is not known, so their lines have to be the more alike.
+    """
+    left, right = facts.day(pair.one), facts.day(pair.other)
+    of_one = pair.alike >= SURE if left is None or right is None else abs(left - right) <= NEAR
+    return of_one and not of_one_night((one.value, other.value), pair.lines)
 
 
 def _comparable(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -223,13 +223,3 @@ def _comparable(pair: Pair, left: Quantity, right: Quantity) -> bool:
     if large - small == 1 and any(tells_a_death(line.text) for line in pair.lines):
         return False
     return large <= FURTHEST * small
-
-
-def _subject(found: _Found) -> str:
-    """Return what the two lines say of their values: the words beside both, as the first has them."""
-    text, (start, end) = found.pair.one.text, found.spans[0]
-    beside = f"{text[max(0, start - WIDE) : start]} {text[end : end + WIDE]}"
-    words = dict.fromkeys(
-        word for word in TOKEN.findall(beside) if aspect(word.lower(), "en") in found.shared
-    )
-    return f"{_LABELS.get(found.unit, 'Figures')} given for: {' '.join(list(words)[:LONGEST_SUBJECT])}"

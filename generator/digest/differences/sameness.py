@@ -39,7 +39,7 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
 
     Never where their days or streets lie apart, or their articles tell of people of other ages throughout.
     """
-    if not days_near(facts, left, right):
+    if not days_near(facts, left, right) or of_other_months(left, right):
         return False
     if not _one(ages_in(left.text), ages_in(right.text)):
         return False
@@ -90,6 +90,13 @@ def blocks_in(text: str) -> frozenset[str]:
 def days_near(facts: Facts, left: Line, right: Line) -> bool:
     """Whether the days that two lines tell of are the same or next to each other, as far as they tell any."""
     return _near(_days(facts, left), _days(facts, right))
+
+
+def of_other_months(left: Line, right: Line) -> bool:
+    """Whether two lines date by months, and by none in common: they tell of two periods."""
+    whole = any(one.month and not one.day for line in (left, right) for one in line.moments)
+    months = [{one.month for one in line.moments} - {None} for line in (left, right)]
+    return whole and all(months) and months[0].isdisjoint(months[1])
 
 
 def _near(left: set[dt.date], right: set[dt.date]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.clauses import quoted
 from generator.digest.differences.figures import CONVERTED, STATISTICS
 from generator.digest.differences.readings import calendar_unit
-from generator.digest.differences.units import unit
+from generator.digest.differences.units import AGE, PLACE, WEEKDAY, unit
 from generator.language import quantities
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from generator.digest.lines import Line
 
-AGE, PLACE, WEEKDAY = "age", "place", "weekday"
 OLDEST = 110
 _AGED = re.compile(r"[-\s]years?[-\s](?:old|of age)\b")
 _AGE_BEHIND = re.compile(r"(?=[,.;)]|\s(?:of|and|was|is)\b)")
@@ -77,7 +76,7 @@ def _in_line(line: Line) -> Iterator[Typed]:
         if not any(date.start < quantity.end and quantity.start < date.end for date in dates):
             yield from _number(line.text, quantity)
     for date in dates:
-        name, key = calendar_unit(date)
+        name, key = ("", None) if date.open else calendar_unit(date)
         said = name == WEEKDAY and (
             _SAID.search(line.text, 0, date.start) or _SAYS.match(line.text, date.end)
         )

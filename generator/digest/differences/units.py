@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from generator.language.quantities import Quantity
 
 PERSON = "person"
+AGE, PLACE, WEEKDAY = "age", "place", "weekday"
+"""Types of values that count nothing."""
 _WORDS = re.compile(r"(?P<hyphen>-?)(?P<run>(?:\s?[A-Za-z][A-Za-z/'\u2019]*(?:-[a-z]+)*){1,4})")
 _WORD = re.compile(r"[A-Za-z/'\u2019-]+")
 _MONEY = frozenset({

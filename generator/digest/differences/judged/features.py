@@ -7,9 +7,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.differences.addresses import on_other_streets
 from generator.digest.differences.judged.conflict import agree, apart
+from generator.digest.differences.judged.dimensions import CLOCK
 from generator.digest.differences.judged.values import CALENDAR
 from generator.digest.differences.readings import aspects, weights
+from generator.digest.differences.sameness import of_other_months
 from generator.digest.differences.story import article_names, one_story
 
 if TYPE_CHECKING:
@@ -66,9 +69,15 @@ class Topic:
         self.values = {article: _first(found[article]) for article in first}
 
     def of_one_time(self, one: Told, other: Told) -> bool:
-        """Whether two values are not told beside other years; of a date the year is its own."""
+        """Whether two values are not told beside other years or months; of a date these are its own."""
+        if one.worth.dimension in CALENDAR:
+            return True
         years = self.facts.other_years
-        return one.worth.dimension in CALENDAR or years(one.line) == years(other.line)
+        return years(one.line) == years(other.line) and not of_other_months(one.line, other.line)
+
+    def of_one_place(self, one: Told, other: Told) -> bool:
+        """Whether two values are not told of other streets, which part the times of two events."""
+        return one.worth.dimension != CLOCK or not on_other_streets(self.facts, one.line, other.line)
 
     def of_other_persons(self, one: Line, other: Line) -> bool:
         """Whether two lines name a person each, and nobody in common."""

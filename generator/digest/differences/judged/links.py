@@ -61,6 +61,8 @@ def _pair(topic: Topic, one: Told, other: Told, *, thorough: bool) -> _Pair | No
     """Return two values with how well they fit; None where whatever is around them could not make them of one thing."""
     if not topic.of_one_time(one, other) or topic.of_other_persons(one.line, other.line):
         return None
+    if not topic.of_one_place(one, other):
+        return None
     weighed, dimension = judge(), one.worth.dimension
     features, same = topic.features(one, other), agree(one.worth, other.worth)
     fit, each = weighed.fit(features, dimension), weighed.weights
