@@ -110,17 +110,17 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
         (
             "The crash of the Rosa Lima at Porto killed at least 12 people.",
             "The crash of the Rosa Lima at Porto killed at least 41 people.",
-            "How many people were killed",
+            "How many people died",
         ),
         (
             "The death toll of the Rosa Lima crash at Porto rose further, passing 80 on Monday.",
             "The crash of the Rosa Lima at Porto left 120 confirmed deaths.",
-            "How many people were killed",
+            "How many people died",
         ),
         (
             "The death toll of the Rosa Lima crash at Porto, as of Monday, is estimated to be 80.",
             "The crash of the Rosa Lima at Porto killed 120 people, about a third from Faro.",
-            "How many people were killed",
+            "How many people died",
         ),
         (
             "Two people have been charged in the death of the mate.",

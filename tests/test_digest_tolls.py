@@ -12,7 +12,7 @@ def counted(page):
     return [
         (one.relation, [side.value for side in one.sides])
         for one in page.differences
-        if one.subject == "How many people were killed"
+        if one.subject == "How many people died"
     ]
 
 
@@ -102,3 +102,22 @@ def test_a_disaster_months_later_is_another_one():
     told = "The confirmed death toll of the earthquake is 31, the navy said."
     early = article("f.md", told, title="Earthquake in Porto", day="2025-02-02", publisher="F")
     assert not counted(write(early, AID))
+def test_one_toll_that_two_rules_find_is_told_once():
+    """Two counts that an article gives twice, in its first sentence and elsewhere in other words, are one difference."""
+    page = write(
+        article(
+            "a.md",
+            "The flood in Porto killed 12 people, the harbour board said.",
+            "Twelve people were killed when the flood broke the Arrabida dam near Porto, the governor said.",
+            publisher="A",
+            day="2025-06-02",
+        ),
+        article(
+            "b.md",
+            "The flood in Porto killed 17 people, the harbour board said.",
+            "Seventeen deaths were counted when the flood broke the Arrabida dam near Porto.",
+            publisher="B",
+            day="2025-06-02",
+        ),
+    )
+    assert [one.subject for one in page.differences] == ["How many people died"]

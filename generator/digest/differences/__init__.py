@@ -51,12 +51,13 @@ from generator.digest.differences.tenures import tenures
 from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
 from generator.digest.differences.wounds import wounds
+from generator.language import quantities
 from generator.model import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.model import Difference
+    from generator.model import Difference, Side
 
 __all__ = ["RULES", "Facts", "differences", "facts"]
 
@@ -81,10 +82,36 @@ def differences(known: Facts) -> tuple[Difference, ...]:
 
 
 def _same(left: Difference, right: Difference) -> bool:
-    """Whether two differences set the same two passages against each other."""
-    return left.kind is right.kind and len(_passages(left) & _passages(right)) > 1
+    """Whether two differences set the same passages, or the same values, of one thing against each other."""
+    if left.kind is not right.kind:
+        return False
+    if len(_passages(left) & _passages(right)) > 1:
+        return True
+    pairs = [(one, other) for one in left.sides for other in right.sides if _told(one) == _told(other)]
+    if left.subject == right.subject:
+        return len(pairs) > 1
+    cited = [pair for pair in pairs if not _articles(pair[0]).isdisjoint(_articles(pair[1]))]
+    return len(cited) > 1 and not _of_others(left.subject, right.subject)
 
 
 def _passages(difference: Difference) -> set[tuple[str, int, str]]:
     digits = [(side, "".join(char for char in side.value if char.isdigit())) for side in difference.sides]
     return {(one.article, one.start, told) for side, told in digits for one in side.citations}
+
+
+def _of_others(left: str, right: str) -> bool:
+    """Whether two subjects name somebody or something each, and nobody in common."""
+    names = [
+        frozenset(word for word in subject.split()[1:] if word[0].isupper()) for subject in (left, right)
+    ]
+    return all(names) and names[0].isdisjoint(names[1])
+
+
+def _told(side: Side) -> str | tuple[float, ...]:
+    """Return the numbers that a side gives, else its words."""
+    numbers = tuple(sorted(one.value for one in quantities.find(side.value)))
+    return numbers or " ".join(side.value.lower().split())
+
+
+def _articles(side: Side) -> frozenset[str]:
+    return frozenset(one.article for one in side.citations)

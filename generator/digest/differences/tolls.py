@@ -161,7 +161,8 @@ def tolls(facts: Facts) -> Iterator[Difference]:
         compared = _apart(single) if attacker and state in _WITH_ATTACKER else single
         sides = _conflicting(facts, compared)
         values = [Value(one.quantity.value, one.text, one.line) for one in sides]
-        difference = differ(facts, f"How many {who or 'people'} were {state}", SlotKind.NUMBER, values)
+        became = "died" if state == "killed" else f"were {state}"
+        difference = differ(facts, f"How many {who or 'people'} {became}", SlotKind.NUMBER, values)
         if difference:
             yield difference
 
