@@ -102,6 +102,8 @@ def test_a_disaster_months_later_is_another_one():
     told = "The confirmed death toll of the earthquake is 31, the navy said."
     early = article("f.md", told, title="Earthquake in Porto", day="2025-02-02", publisher="F")
     assert not counted(write(early, AID))
+
+
 def test_one_toll_that_two_rules_find_is_told_once():
     """Two counts that an article gives twice, in its first sentence and elsewhere in other words, are one difference."""
     page = write(
