@@ -105,7 +105,7 @@ def test_a_disaster_months_later_is_another_one():
 
 
 def test_one_toll_that_two_rules_find_is_told_once():
-    """Two counts that an article gives twice, in its first sentence and elsewhere in other words, are one difference."""
+    """Two counts that an article gives twice, first and elsewhere in other words, are one difference."""
     page = write(
         article(
             "a.md",

@@ -45,6 +45,12 @@ def _of(text):
         ("about 9:30 p.m.", "9:50 p.m.", True),
         ("9:30 p.m.", "11 p.m.", False),
         ("11:55 p.m.", "12:05 a.m.", True),
+        ("after 3 a.m.", "3:40 a.m.", True),
+        ("after 3 a.m.", "4:20 a.m.", False),
+        ("shortly after 3 a.m.", "3:40 a.m.", False),
+        ("before 6 p.m.", "5:15 p.m.", True),
+        ("before 6 p.m.", "6:45 p.m.", False),
+        ("up to $18 million", "in excess of $16 million", True),
     ],
 )
 def test_rounding_and_bounds_are_no_difference(left, right, expected):

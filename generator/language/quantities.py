@@ -72,7 +72,16 @@ _ABOUT = {
     "just over",
     "just under",
 }
-_LEAST = {"at least", "more than", "over", "no fewer than", "not less than", "upwards of"}
+_LEAST = {
+    "at least",
+    "more than",
+    "over",
+    "no fewer than",
+    "not less than",
+    "upwards of",
+    "in excess of",
+    "well over",
+}
 _MOST = {"fewer than", "less than", "under", "at most", "no more than", "not more than"}
 _SHADES = sorted(_ABOUT | _LEAST | _MOST, key=lambda word: (-len(word), word))
 _QUANTITY = re.compile(
@@ -125,7 +134,7 @@ _LATER = re.compile(
 )
 _NOON = 12
 _TOLERANCE = 0.05
-_HALF_HOUR, _DAY = 30, 24 * 60
+_HALF_HOUR, _HOUR, _DAY = 30, 60, 24 * 60
 
 
 class Shade(StrEnum):
@@ -135,6 +144,9 @@ class Shade(StrEnum):
     ABOUT = "about"
     LEAST = "least"
     MOST = "most"
+
+
+_CLOCK_BOUNDS = {"after": Shade.LEAST, "before": Shade.MOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +209,10 @@ def agree(left: Quantity, right: Quantity) -> bool:
         return True
     if left.unit == "clock" or right.unit == "clock":
         apart = abs(left.value - right.value) % _DAY
-        slack = _HALF_HOUR if Shade.ABOUT in (left.shade, right.shade) else _HALF_HOUR / 2
+        if _bounds(left, right) or _bounds(right, left):
+            return True
+        exact = left.shade is Shade.EXACT and right.shade is Shade.EXACT
+        slack = _HALF_HOUR / 2 if exact else _HALF_HOUR
         return min(apart, _DAY - apart) < slack
     return _holds(left, right) or _holds(right, left) or _rounds(left.value, right.value)
 
@@ -208,6 +223,14 @@ def _holds(bound: Quantity, other: Quantity) -> bool:
     if bound.shade is Shade.MOST:
         return other.value <= bound.value
     return bound.shade is Shade.ABOUT and abs(bound.value - other.value) <= _slack(bound.value)
+
+
+def _bounds(bound: Quantity, other: Quantity) -> bool:
+    """Whether a time of day lies within an hour behind one that says `after`, or before one that says `before`."""
+    later = (other.value - bound.value) % _DAY
+    if bound.shade is Shade.LEAST:
+        return later < _HOUR
+    return bound.shade is Shade.MOST and _DAY - later < _HOUR
 
 
 def _slack(number: float) -> float:
@@ -265,5 +288,5 @@ def _clock_word(match: re.Match[str]) -> Quantity:
 
 def _clock(match: re.Match[str]) -> Quantity:
     hour = int(match["hour"]) % _NOON + (_NOON if match["half"].lower() == "p" else 0)
-    shade = Shade.ABOUT if match["shade"] else Shade.EXACT
+    shade = _CLOCK_BOUNDS.get((match["shade"] or "").lower(), Shade.ABOUT if match["shade"] else Shade.EXACT)
     return Quantity(match.start(), match.end(), hour * 60.0 + int(match["minute"] or 0), shade, "clock")

@@ -92,6 +92,8 @@ def _told_by_many(one: Reading) -> bool:
 def _of_others(facts: Facts, one: Reading, other: Reading) -> bool:
     """Whether two lines name somebody or something each, and nobody in common, nor whom the other article names."""
     left, right = (facts.named_in(told.line) for told in (one, other))
+    if "offer" in one.others & other.others:
+        return bool(left - right and right - left)  # each has who makes it
     if not left or not right or not left.isdisjoint(right):
         return False
     if one.slot in OF_PERSONS:

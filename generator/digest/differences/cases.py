@@ -44,6 +44,10 @@ WORDS = (
     "guilty", "convicted", "sentenced", "prison", "contest",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
+_NOT_YET = re.compile(
+    r"\b(?:if|could|would|may|might|must|not|never|will|be|expected|set to|scheduled|due|until|potential|when|date)\b",
+    re.IGNORECASE,
+)
 EARLY = 12
 
 
@@ -70,7 +74,8 @@ def cases(facts: Facts) -> Iterator[Difference]:
             if known is None or int(str(known.key)) < stage:
                 told[line.article] = Value(stage, match.group(), line)
     for name, told in sorted(by_person.items()):
-        values = [one for one in told.values() if any(_further(facts, one, other) for other in told.values())]
+        last = [one for one in told.values() if not _overtaken(facts, name, one)]
+        values = [one for one in last if any(_further(facts, one, other) for other in last)]
         difference = differ(facts, f"How far the case against {name.title()} is", SlotKind.STATUS, values)
         if difference:
             yield difference
@@ -84,6 +89,17 @@ def _accused(facts: Facts, line: Line, at: int) -> frozenset[str]:
     named = words & facts.once(surnames)
     about = person(facts, line)
     return frozenset(named) if named else frozenset({about} if about and not about.isdigit() else ())
+
+
+def _overtaken(facts: Facts, name: str, value: Value) -> bool:
+    """Whether the article of a statement tells elsewhere, as done, that the case is further: as background, say."""
+    later = _FORMS[int(str(value.key)) + 1 :]
+    return any(
+        form.search(line.text) and not _NOT_YET.search(line.text)
+        for line in facts.lines
+        if line.article == value.line.article and name in line.low
+        for form in later
+    )
 
 
 def _further(facts: Facts, one: Value, other: Value) -> bool:

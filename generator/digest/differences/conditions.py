@@ -64,6 +64,8 @@ _GROWN = {"man", "woman", "father", "mother", "officer", "deputy", "trooper", "d
 _YOUNG = {"boy", "girl", "child", "toddler", "infant", "baby", "teen"}
 _SUBJECT = "How badly he or she was hurt"
 EARLY = 20
+MOST_STATES = 2
+"""More than that are of several persons."""
 
 
 def gives_a_condition(line: Line) -> bool:
@@ -96,8 +98,13 @@ def conditions(facts: Facts) -> Iterator[Difference]:
         if told and not facts.of_other_times(line):
             by_article.setdefault(line.article, []).append(Value(told[0], told[1].group().strip(), line))
     single = [found for found in map(_state, by_article.values()) if found]
-    apart = [one for one in single if any(_apart(facts, one, other) for other in single)]
-    found = differ(facts, _SUBJECT, SlotKind.STATUS, apart)
+    apart = [
+        one
+        for one in single
+        if any(_apart(facts, one, other) and not _was_hurt(facts, one, other) for other in single)
+    ]
+    several = len({one.key for one in apart}) > MOST_STATES
+    found = None if several else differ(facts, _SUBJECT, SlotKind.STATUS, apart)
     if found:
         yield found
 
@@ -127,6 +134,16 @@ def _apart(facts: Facts, one: Value, other: Value) -> bool:
     if "dead" in {one.key, other.key} or not known[left.article].ages & known[right.article].ages:
         return bool(named) and "dead" in {one.key, other.key}
     return bool(named or _persons(left) & _persons(right))
+
+
+def _was_hurt(facts: Facts, one: Value, other: Value) -> bool:
+    """Whether one tells how badly somebody was hurt, and the other, on no later day, that he or she is well."""
+    if one.key == "fine":
+        one, other = other, one
+    if other.key != "fine" or not one.text.lower().startswith("critically"):
+        return False
+    days = facts.day(one.line), facts.day(other.line)
+    return days[0] is None or days[1] is None or days[1] <= days[0]
 
 
 def _of_two(one: set[str], other: set[str]) -> bool:

@@ -53,6 +53,8 @@ _OF_PART = re.compile(
     r"\b(?:additional|more|other|further|extra|remaining|new|different|separate|\w{3,}est)\b", re.IGNORECASE
 )
 """Between a number and its noun: it counts a part, or others."""
+_OF_A_PAST = re.compile(r"\b(?:previous|prior|past|earlier|former|minor|sealed)\b", re.IGNORECASE)
+"""Between a number and its noun: it counts what somebody did before."""
 _OF_WHOLE = re.compile(r"\d\s(?:out )?of (?:the |its |their )?\Z")
 
 
@@ -108,6 +110,8 @@ def _in_line(line: Line) -> Iterator[Found]:
         passed = dated or small or told_twice or quoted(line.text, quantity.start)
         found = None if passed else unit(line.text, quantity)
         if found is None or found.name in STATISTICS or LEFT_TO_PLAY.match(line.text, found.end):
+            continue
+        if _OF_A_PAST.search(line.text, quantity.end, found.end):
             continue
         left = several[number - 1].end if number else 0
         right = several[number + 1].start if number + 1 < len(several) else len(line.text)

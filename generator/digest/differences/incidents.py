@@ -48,7 +48,7 @@ _VERBS = {
 _SUBJECTS = {
     "happened": "When it happened",
     "police called": "When they were called",
-    "pronounced dead": "When the death was stated",
+    "pronounced dead": "When he or she died",
     "found": "When the find was made",
     "arrested": "When the arrest was made",
 }

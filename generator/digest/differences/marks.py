@@ -31,7 +31,8 @@ _WIDE = {
     "demand": r"wants?|wanted|demand\w*|asking|asks?|asked|seek\w*|sought|request\w*|calls? for|called for",
     "offer": r"offer\w*|propos(?:e|es|al|als|ing)|(?<!\ba )(?<!\bthe )proposed|put forward",
     "total": r"combined|together|altogether",
-    "part": r"among|under \d+|aged",
+    "part": r"among|under \d+|aged|identit(?:y|ies) of|names? of",
+    "found": r"(?:found|discovered)(?! that)",
     "poll": r"polls?|survey\w*|exit",
     "background": r"the last|last (?:year|month|week|season)|previous|(?:weeks|months|days|years) (?:after"
     r"|earlier|before)|ago|recall(?:ed|s)?|similar|deadliest|worst|history",

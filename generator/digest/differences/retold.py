@@ -158,6 +158,8 @@ class _Values:
             return False
         if left.unit == PERSON and (is_partial(pair.one) or is_partial(pair.other)):
             return True
+        if "offer" in left.others & right.others and names_apart(self.facts, pair)[0][0]:
+            return True  # each has who makes it
         return left.others != right.others or (
             left.slot != right.slot and bool(left.slot) and bool(right.slot)
         )

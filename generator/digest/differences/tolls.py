@@ -118,6 +118,8 @@ _GUNMAN = re.compile(
 ATTACKER_WORDS = ("himself", "herself", "includ", "own", "suicide", "counting", "along")
 """One of these begins a word of every line that may count an attacker, in lower case."""
 _MORE = re.compile(r"\s(?:more|other|additional)\b", re.IGNORECASE)
+_CAME_UPON = re.compile(r"\b(?:found|discovered)\s\Z", re.IGNORECASE)
+"""Before a count: of those whom somebody came upon, who need not be all."""
 _WITH_ATTACKER = frozenset({"killed", "shot"})
 LONGEST = 60
 """Characters of a count with the words around it that are shown; of longer ones the number is."""
@@ -237,7 +239,10 @@ def _counts(line: Line) -> Iterator[Count]:
                 matches += form.finditer(line.text)
         for match in matches:
             found = quantities.find(match["number"])
-            skipped = quoted(line.text, match.start()) or _MORE.match(line.text, match.end("number"))
+            part = _MORE.match(line.text, match.end("number")) or _CAME_UPON.search(
+                line.text, 0, match.start()
+            )
+            skipped = quoted(line.text, match.start()) or part
             if not found or skipped or (state != "injured" and (match["who"] or "").lower() == "others"):
                 continue
             if state == "killed" and re.match(r"left|leaving", match.group(), re.IGNORECASE):

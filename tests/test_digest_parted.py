@@ -1,0 +1,89 @@
+"""Values that look like two of one thing and are not: of parts, of other offers, of what was before, of bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, write
+
+REST = (
+    "Officials in Porto met the mayor, Ana Prado, at the town hall on the Ribeira square.",
+    "The market by the river stayed shut while Luis Reis and the navy looked for the barge.",
+)
+
+
+BEFORE, AFTER = ("2025-05-07", "2025-05-09"), ("2025-05-09", "2025-05-07")
+
+
+def shown(
+    first: str | list[str], second: str, *, days: tuple[str, str] = ("2025-05-07", "2025-05-07")
+) -> list[list[str]]:
+    """Return the values of the differences of two articles that begin so, with a sentence or several."""
+    page = write(
+        article("a.md", first, *REST, publisher="Herald", day=days[0]),
+        article("b.md", second, *reversed(REST), publisher="Courier", day=days[1]),
+    )
+    return [[side.value for side in one.sides] for one in page.differences]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Five passengers died when the barge of Ana Prado sank off Porto, the navy said.",
+            "The navy gave the identities of three passengers who died when the barge of Ana Prado sank off Porto.",
+        ),
+        (
+            "Nine people died when the barge of Ana Prado burned near Porto, the navy said.",
+            "The navy found four people dead at the pier where the barge of Ana Prado burned near Porto.",
+        ),
+        (
+            "The Braga Line has offered Ana Prado $12 million for the barge.",
+            "The Azores Line has offered Ana Prado $19 million for the barge.",
+        ),
+        (
+            "Luis Reis said that the barge of Ana Prado is worth up to $12 million to the navy.",
+            "Luis Reis said that the barge of Ana Prado is worth in excess of $9 million to the navy.",
+        ),
+    ],
+)
+def test_values_that_can_both_be_right(first, second):
+    """Those who were named or found so far, offers of two and two bounds that hold one value are no difference."""
+    assert shown(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "Five passengers died when the barge of Ana Prado sank off Porto, the navy said.",
+            "Seven passengers died when the barge of Ana Prado sank off Porto, the navy said.",
+            ["Five passengers died", "Seven passengers died"],
+        ),
+        (
+            "The Braga Line has offered Ana Prado $12 million for the barge.",
+            "The Braga Line has offered Ana Prado $19 million for the barge.",
+            ["$12 million", "$19 million"],
+        ),
+    ],
+)
+def test_values_of_one_thing(first, second, values):
+    """The same of one offer, or of all who died, is a difference."""
+    assert shown(first, second) == [values]
+
+
+def test_how_badly_somebody_was_hurt_says_nothing_of_later():
+    """Who was critically injured may be well on the same day to one source; on a later day that is an update."""
+    hurt = "A 16-year-old boy was critically injured when the barge hit the pier in Porto."
+    well = "The 16-year-old boy who was hit by the barge in Porto is in stable condition."
+    assert shown(hurt, well, days=BEFORE) == [["critically injured", "in stable condition"]]
+    assert shown(hurt, well, days=AFTER) == []
+
+
+def test_a_case_that_an_article_knows_to_be_further():
+    """A report that tells of a sentence only as background, and of the charge, is not behind one of the sentence."""
+    charged = "Luis Reis, the pilot, was charged with fraud over the barge."
+    known = "Ana Prado spoke to Luis Reis in court on the day before he was sentenced."
+    sentenced = "Luis Reis, the pilot, was sentenced to two years in prison over the barge."
+    assert shown(charged, sentenced, days=BEFORE) == [["was charged", "was sentenced"]]
+    assert shown([charged, known], sentenced, days=BEFORE) == []
