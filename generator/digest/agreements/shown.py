@@ -54,6 +54,11 @@ _HANGS = re.compile(
 )
 """How a stretch begins that hangs on what comes behind its first comma."""
 _QUOTED = re.compile('["\u201c\u201d]')
+_TORN = re.compile(
+    r"\b(?:was|were|is|are|am|be|been|has|have|had|will|would|could|can|may|the|an?|of|to|in|on|at|by|with|for|from"
+    r"|and|or|than|as)\Z"
+)
+"""How a stretch ends that wants what comes behind."""
 FEWEST_WORDS = 4
 MODERN = 1900
 """Years from which a number without a unit is one, for want of anything else."""
@@ -198,7 +203,7 @@ def clauses_of(facts: Facts, line: Line, given: tuple[int, int]) -> Iterator[Cla
 
 
 def _alone(cut: str, passage: Passage, language: str) -> bool:
-    if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _HANGS.match(cut):
+    if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _HANGS.match(cut) or _TORN.search(cut):
         return False
     return _stands(f"{cut}.", passage, language)
 

@@ -26,6 +26,15 @@ _ELAPSED = re.compile(
     r"(?:(?:before|earlier|after|afterwards),|later\b(?! than)|earlier (?!than\b))",
     re.IGNORECASE,
 )
+_ELAPSED_WITHIN = re.compile(
+    r"\A(?P<before>[^,;:]*?) (?:just |only |about |some |a few |several )?(?:\d+|[a-z]+(?:-[a-z]+)?) "
+    r"(?:seconds|minutes|hours|days|weeks|months) later\b(?! than)",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = frozenset(
+    {"and", "or", "but", "when", "after", "as", "who", "which", "that", "until", "from", "since", "if"}
+)
+"""One of these before such a span, and the sentence may tell itself what it begins with."""
 LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
 """One of these is in every simple sentence that `_ELAPSED` matches."""
 _SPANS = frozenset(
@@ -42,11 +51,15 @@ def opener(sentence: Wording) -> bool:
 
 
 def elapsed(sentence: Wording) -> bool:
-    """Whether it is dated by another sentence: `Five hours before, a fire`, `Two days later the bridge`."""
+    """Whether it is dated by another sentence: `Two days later the bridge`, `The bridge fell two days later`."""
     known = sentence.vocabulary
     if sentence.simple and (LATER.isdisjoint(known) or _SPANS.isdisjoint(known)):
         return False
-    return _ELAPSED.match(sentence.text) is not None
+    if _ELAPSED.match(sentence.text):
+        return True
+    within = _ELAPSED_WITHIN.match(sentence.text) if "later" in known else None
+    before = frozenset(within["before"].lower().split()) if within else _TOLD_BEFORE
+    return before.isdisjoint(_TOLD_BEFORE) and before.isdisjoint(sentence.cues.times)
 
 
 def leaning(sentence: Wording) -> bool:
@@ -66,6 +79,15 @@ def mention(sentence: Wording) -> bool:
         and (at + 1 == len(low) or not (sentence.capital[at + 1] or low[at + 1] in TELLS_WHICH))
         for at, word in enumerate(low)
     )
+
+
+def ordinal(sentence: Wording) -> bool:
+    """Whether its subject is one of a row that was told: `The second happened in`, `The other four people`."""
+    low, known = sentence.lower, sentence.cues
+    if len(low) <= PAIR or low[0] not in known.articles or low[1] not in known.ordinals:
+        return False
+    verb = acts(sentence, PAIR) and low[PAIR] not in known.people
+    return verb or (low[1] == "other" and low[PAIR] in known.quantifiers)
 
 
 def quantifier(sentence: Wording) -> bool:

@@ -77,6 +77,7 @@ class Cues:
     pointers: Phrases = Phrases()
     conjunctions: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
     person_pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
