@@ -138,7 +138,12 @@ def signs_of(words: tuple[str, ...], language: str) -> Signs:
 def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: str) -> Mention:
     """Make the mention of the name from token `first` to `end`, whose title begins at `title`."""
     title, first, end = name
-    words = tuple([token.word for token in found[first:end]])
+    words = tuple(
+        [
+            f"{token.word}'s" if token.owns and at < end - 1 else token.word
+            for at, token in enumerate(found[first:end], first)
+        ]
+    )
     if "'" in words or "\u2019" in words:
         words = _plural(words)
     last = found[end - 1]

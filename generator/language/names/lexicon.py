@@ -72,6 +72,7 @@ class Lexicon:
     named_as: frozenset[str]
     storms: frozenset[str]
     slugs: frozenset[str]
+    nobody: frozenset[str]
     compounds: frozenset[str]
     given: frozenset[str]
     same_places: frozenset[str]

@@ -175,11 +175,21 @@ def ahead(found: Tokens, start: int, end: int, known: Lexicon, language: str) ->
         begins = found[at].low in ARTICLES or found[at].low in known.possessives or found[at].owns
         if (
             begins
+            and not _of_others(found, at, start - 1, known)
             and _clause(found, at, known, language) >= start - 1
             and _is_role(found, at, start - 1, known)
         ):
             return at, start - 1
     return None
+
+
+def _of_others(found: Tokens, at: int, last: int, known: Lexicon) -> bool:
+    """Whether a phrase tells of others first: `the guards and the pilot`."""
+    return any(
+        found[place].low == "and"
+        and (found[place + 1].low in ARTICLES or found[place + 1].low in known.possessives)
+        for place in range(at + 1, last)
+    )
 
 
 def _clause(found: Tokens, at: int, known: Lexicon, language: str) -> int:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SHOUTED = 4
 """Letters from which a word in capitals may be a word that is shouted."""
 MOST_JOINED = 2
+SAINT = 2
+"""Words of a saint, his title one of them."""
+_SAINTS = frozenset({"st", "saint"})
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _MAY_BEGIN = attrgetter("begins")
 
@@ -26,7 +29,9 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
         if at < end or not _begins(found[at], known):
             continue
         end = at + 1
-        while not found[end - 1].owns and not _divided(found[end - 1], known):
+        while not (found[end - 1].owns and not _of_saint(found, at, end, known)) and not _divided(
+            found[end - 1], known
+        ):
             further = _joined(found, at, end, known)
             if further == end:
                 break
@@ -44,6 +49,15 @@ def _glued(token: Token, known: Lexicon) -> bool:
         return False
     front, hyphen, rest = token.word.partition("-")
     return bool(hyphen) and rest[:1].isupper() and front in known.glued_particles
+
+
+def _of_saint(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a possessive stands inside of a name: `St. Mark's Hospital` is neither Mark's nor a saint."""
+    if end - start != SAINT or end >= len(found) or not _adjacent(found, end):
+        return False
+    after = found[end]
+    headed = after.low in known.organisation_words or after.low in known.place_ends
+    return found[start].low in _SAINTS and after.capital and headed
 
 
 def _divided(token: Token, known: Lexicon) -> bool:

@@ -116,6 +116,7 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     )
     if (
         single
+        or bare in known.nobody
         or (len(low) > 1 and VESSEL in low[:-1])
         or (len(low) > 1 and low[0] in known.storms and last not in known.organisation_words)
         or (numbered[-1:] and numbered[-1] in known.event_words)
