@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.cache.state import FEW
 from generator.errors import NewsfoldError, Severity
 from generator.model.body import close_bodies
 from generator.session import build_once, open_memo
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from generator.watch.stopping import Stop
 
 T = TypeVar("T")
+
+FEW = 8
+"""So many touched files are few: somebody waits for the build, and cycles can be looked for later."""
 
 
 def build_and_survive(

@@ -7,11 +7,13 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from generator.build import Manner, Report, build
+from generator.cache import state
 from generator.cache.memo import Memo
 from generator.cache.stamp import stamp
 from generator.cache.state import State
@@ -197,9 +199,12 @@ class Increments(RuleBasedStateMachine):
             self.build(site, memo, touched if site == "watched" else None)
         once.close()
         self.build_from_state("handed")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(state, "SHARE", 1 / 1000)  # a thousand times as much as the state itself is little
+            self.build_from_state("since")
         clean = read_tree(self.folder / "clean")
         self.build_and_index("followed", touched, clean)
-        for site in ("once", "watched", "handed"):
+        for site in ("once", "watched", "handed", "since"):
             assert read_tree(self.folder / site) == clean, site
 
     def build(self, site, memo, touched, *, later=False) -> Report:
@@ -227,9 +232,9 @@ class Increments(RuleBasedStateMachine):
     def build_from_state(self, site) -> None:
         """Build a site as a command does: from what the last one left."""
         memo = Memo("code", Store.open(self.folder / "states.sqlite"), lasting=True)
-        state = State.of(memo, self.folder, self.content, self.folder / site, stamp([str(self.content)]))
-        self.build(site, memo, state.take_up())
-        state.hand_on()
+        left = State.of(memo, self.folder, self.content, self.folder / site, stamp([str(self.content)]))
+        self.build(site, memo, left.take_up())
+        left.hand_on()
         memo.close()
 
 

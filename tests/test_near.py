@@ -69,7 +69,6 @@ def test_another_process_takes_up_what_is_not_meant_here_alone() -> None:
     near.each("places", id, RECORDS, here=True)
     near.same("records", RECORDS, key=lambda one: one.name, alike=Record.__eq__)
     other.take_up(near.handed_on())
-    assert other.rows == len(RECORDS)
     assert other.same("records", RECORDS, key=lambda one: one.name, alike=Record.__eq__) == RECORDS
     assert other.each("names", lambda _: "another", RECORDS) == tuple(one.name for one in RECORDS)
-    assert not other.made
+    assert other.each("places", lambda _: "another", RECORDS) == ("another",) * len(RECORDS)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
 from generator.cache.later import closed
 from generator.cache.memo import Memo
 from generator.cache.stamp import TICK, stamp
-from generator.cache.state import _SEAL, FEW, RENEWED, State
+from generator.cache.state import _SEAL, RENEWED, State
 from generator.cache.store import FILE, KEPT, Store
 from generator.cache.thaw import freeze, thaw
 from generator.model import Citation, Digest, Statement
@@ -114,18 +115,81 @@ def test_a_state_of_another_program_is_not_read(site):
     assert state_of(site).take_up() is None
 
 
-def test_many_edits_write_the_state_anew(tmp_path):
-    """The next build need not do again and again what was touched since."""
-    write_tree(tmp_path, {f"content/{n}.md": "text" for n in range(FEW + 2)})
+def handed_on(folder, count=100):
+    """Hand on the state of a folder with so many articles, of which something is known."""
+    write_tree(folder, {f"content/{number}.md": "text" for number in range(count)})
     settled()
-    state_of(tmp_path).hand_on()
-    for n in range(FEW + 1):
-        (tmp_path / f"content/{n}.md").write_text("more text")
+    memo, state = opened(folder)
+    memo.near.leave(
+        "articles", {str(number): f"what is known of it {number} " * 9 for number in range(count)}
+    )
+    state.hand_on()
+    memo.close()
+    (file,) = (folder / "states").iterdir()
+    return file
+
+
+def opened(folder):
+    memo = Memo("code", Store.open(folder / FILE), lasting=True)
+    content = folder / "content"
+    return memo, State.of(memo, folder, content, folder / "site", stamp([str(content)]))
+
+
+def edited(folder, *names):
+    """Change some articles, and build; return which the build took for touched, and what it knew of articles."""
+    for name in names:
+        (folder / f"content/{name}.md").write_text(f"other text {name}")
     settled()
-    again = state_of(tmp_path)
-    assert len(again.take_up()) == FEW + 1
-    again.hand_on()
-    assert state_of(tmp_path).take_up() == frozenset()
+    memo, state = opened(folder)
+    touched = state.take_up()
+    known = memo.near.left("articles")
+    memo.near.leave("articles", {**known, **{name: f"{known[name]}, again" for name in names}})
+    state.hand_on()
+    memo.close()
+    return {Path(name).stem for name in touched}, known
+
+
+def test_a_build_knows_what_the_last_one_knew(tmp_path):
+    """Whatever that one had to work out: its edits need not be gone through again, and the state stays as it is."""
+    file = handed_on(tmp_path)
+    before = file.stat().st_ino
+    for name, last in (("1", ""), ("2", ", again"), ("1", ", again")):
+        touched, known = edited(tmp_path, name)
+        assert touched == {name}
+        assert known["1"].endswith(last)
+        assert list(known) == [str(number) for number in range(100)]
+    assert edited(tmp_path)[1]["1"].endswith(", again, again")
+    assert file.stat().st_ino == before
+
+
+def test_much_that_is_another_writes_the_state_anew(tmp_path):
+    """Else each build would read nearly all twice."""
+    file = handed_on(tmp_path)
+    before = file.stat().st_ino
+    edited(tmp_path, *map(str, range(50)))
+    assert file.stat().st_ino != before
+    touched, known = edited(tmp_path, "99")
+    assert touched == {"99"}
+    assert known["49"].endswith("again")
+
+
+@pytest.mark.parametrize("state", ["another", "damaged"])
+def test_what_was_told_of_another_state_is_not_joined_to_this_one(tmp_path, state):
+    """Two builds at once may leave the state of one, and what the other found to be another since its own."""
+    file = handed_on(tmp_path)
+    old = file.read_bytes()
+    edited(tmp_path, *map(str, range(50)))
+    if state == "damaged":
+        memo, here = opened(tmp_path)
+        memo.hold_bytes(f"since {here.name}", lambda: b"nothing")
+        memo.close()
+        assert edited(tmp_path, "99")[1]["49"].endswith("again")
+        return
+    edited(tmp_path, "99")
+    file.write_bytes(old)
+    touched, known = edited(tmp_path, "98")
+    assert touched == {str(number) for number in (*range(50), 98, 99)}
+    assert not any(said.endswith("again") for said in known.values())
 
 
 def test_what_changed_a_moment_ago_counts_as_touched(tmp_path):
@@ -150,23 +214,6 @@ def test_what_a_state_spares_asking_for_is_kept(tmp_path):
         state.hand_on()
         memo.close()
     assert Memo("code", Store.open(path)).recall([b"key"]) == {b"key": b"value"}
-
-
-@pytest.mark.parametrize(("touched", "anew"), [(1, False), (FEW, False), (FEW + 1, True)])
-def test_few_edits_begin_from_the_same_state(tmp_path, touched, anew):
-    """What they cost is little, and to hand on all that is known is much."""
-    write_tree(tmp_path, {f"content/{number}.md": "text" for number in range(FEW + 2)})
-    settled()
-    state_of(tmp_path).hand_on()
-    (file,) = (tmp_path / "states").iterdir()
-    before = file.stat().st_ino
-    for number in range(touched):
-        (tmp_path / f"content/{number}.md").write_text("other text")
-    settled()
-    state = state_of(tmp_path)
-    assert len(state.take_up()) == touched
-    state.hand_on()
-    assert (file.stat().st_ino != before) == anew
 
 
 def test_a_state_does_not_serve_for_ever(tmp_path):

@@ -34,17 +34,11 @@ class Near:
         self._left: dict[str, object] = {}
         self._here: set[str] = set()
         self._forgetful = False
-        self.made = 0
 
     def forget(self) -> None:
         """Forget all, and remember nothing from here on: nobody will come after this build."""
         self._tables, self._last, self._left, self._here = {}, {}, {}, set()
         self._forgetful = True
-
-    @property
-    def rows(self) -> int:
-        """Of how many rows another process can know values; `made` counts those that a function was asked for."""
-        return sum(len(values) for name, (_, values) in self._tables.items() if name not in self._here)
 
     def handed_on(self) -> object:
         """Return what another process can take up, as records; for those it must be the very object that stays one."""
@@ -54,7 +48,8 @@ class Near:
 
     def take_up(self, state: Any) -> None:
         """Know what another process handed on."""
-        self._left, last, self._tables = state
+        left, last, tables = state
+        self._left, self._tables = dict(left), dict(tables)
         self._last = {name: ((records,), records) for name, records in last.items()}
 
     def leave(self, name: str, value: object, *, here: bool = False) -> None:
@@ -102,7 +97,6 @@ class Near:
                 found = known.get(id(row[0]))
                 if found is None or found[0] != row[1:]:
                     found = (row[1:], make(*row))
-                    self.made += name not in self._here
                 fresh.append(found[1])
             values = (*values[:begin], *fresh, *values[old:])
         self._tables[name] = columns, values

@@ -130,8 +130,9 @@ class Readings:
 
     def forget(self, paths: Mapping[str, object]) -> None:
         """Forget what was read of files that are gone: those that are not among these."""
-        for path in self._left.keys() - paths.keys():
-            del self._left[path]
+        if self._left.keys() - paths.keys():
+            self._left = {path: read for path, read in self._left.items() if path in paths}
+            self.memo.near.leave("read", self._left)
 
     def of_topics(
         self,

@@ -1,8 +1,8 @@
 """What a process knew when it ended, for the next one to begin with: one file that is read at once.
 
 Its records refer to each other as they did in that process, so what was known of the very record still is (`near`).
-The next builds begin from it again and again, and know what was touched since it was written; it is written anew
-where many files were, or much had to be worked out.
+The next builds begin from it again and again; each writes what is another since into the store, so that the next one
+knows that too. Where that is no longer little, the state is written anew.
 """
 
 from __future__ import annotations
@@ -12,25 +12,27 @@ import gc
 import hashlib
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from itertools import chain
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
+from generator.cache.changes import Comparison, Joining
 from generator.cache.folder import STATES, write
 from generator.cache.stamp import TICK
-from generator.cache.thaw import TooLargeError, freeze, thaw_from
+from generator.cache.thaw import TooLargeError, freeze, thaw, thaw_from
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.cache.memo import Memo
     from generator.cache.stamp import Stamp
 
     Looks = dict[str, str]
+    Left: TypeAlias = tuple[Looks, Any]
 
-FEW = 8
-"""Where so many files were touched at most, the next build can begin from the same state again."""
-MUCH = 50
-"""One in so many of all values, worked out anew, is much."""
+SHARE = 16
+"""Where what is another since takes more than one in so many bytes of a state, the state is written anew."""
 LARGEST = 1 << 28
 """Bytes of a state: it is in memory twice while it is written."""
 KEPT = 2
@@ -40,6 +42,15 @@ RENEWED = 64
 _SEAL = 4  # bytes
 _HIDDEN = (f"{os.sep}.", f"{os.sep}_")  # so begin names that a build leaves alone, but for one
 _STATIC = f"_static{os.sep}"
+
+
+class Written(NamedTuple):
+    """A state as it was read: the number of the build that wrote it, its checksum, its bytes, and what it holds."""
+
+    number: int
+    seal: bytes
+    size: int
+    left: Left
 
 
 @dataclass(slots=True)
@@ -55,6 +66,7 @@ class State:
     looks: Looks
     lately: frozenset[str]
     touched: frozenset[str] | None = None
+    _written: Written | None = None
 
     @classmethod
     def of(cls, memo: Memo, folder: Path, content: Path, output: Path, stamp: Stamp) -> State:
@@ -65,55 +77,80 @@ class State:
 
     def take_up(self) -> frozenset[str] | None:
         """Let the memo know what was known; return the names of files touched since, or None where nothing was."""
-        found = self._read()
-        if found is None:
-            return None
-        number, looks, known = found
-        if not 0 <= self.memo.build - number < RENEWED:
-            return None
-        try:
-            self.memo.take_up(known)
-        except (TypeError, ValueError):
-            return None
-        gc.freeze()  # it lives as long as this process, which need not look for cycles in it again and again
+        with _no_collection():  # some hundred thousand new records, and no cycle among them
+            written = self._read()
+            if written is None or not 0 <= self.memo.build - written.number < RENEWED:
+                return None
+            looks, known = self._since(written) or written.left
+            try:
+                self.memo.take_up(known)
+            except (TypeError, ValueError):
+                return None
+            gc.freeze()  # it lives as long as this process, which need not look for cycles in it again and again
+        self._written = written
         new = {name for name, look in self.looks.items() if looks.get(name) != look}
         self.touched = frozenset(new.union(looks.keys() - self.looks.keys()))
         return self.touched
 
     def hand_on(self) -> None:
-        """Write what is known now, unless what was written will do."""
-        near = self.memo.near
+        """Write what is known now: what is another since the state was written, or all of it, where that is much."""
         if self.memo.forgone:  # it would be too large
             return
-        if self.touched is not None and len(self.touched) <= FEW and near.made * MUCH <= near.rows:
+        looks = {name: look for name, look in self.looks.items() if name not in self.lately}
+        left = looks, self.memo.handed_on()
+        if self._written and self._hand_on_since(self._written, left):
             return
         with contextlib.suppress(TooLargeError, OSError):
-            looks = {name: look for name, look in self.looks.items() if name not in self.lately}
-            known = (self.memo.build, looks, self.memo.handed_on())
-            data = freeze(known, LARGEST)
+            data = freeze((self.memo.build, *left), LARGEST)
             self.path.parent.mkdir(exist_ok=True)
             write(self.path, self._key() + crc32(data).to_bytes(_SEAL) + data)
             self._forget()
 
-    def _read(self) -> tuple[int, Looks, object] | None:
+    def _hand_on_since(self, written: Written, left: Left) -> bool:
+        """Write what is another since the state was written; tell whether it is little enough."""
+        (looks, (values, near)), (_, (before, _)) = left, written.left
+        ordered = {
+            key: values[key] for key in before if key in values
+        } | values  # as they are asked for in any order
+        change = Comparison().change((looks, (ordered, near)), written.left)
+        told = (written.number, written.seal, change)
+        try:
+            data = freeze(told, max(1, written.size // SHARE), records_of(written.left))
+        except TooLargeError:
+            return False
+        self.memo.hold_bytes(self._kind, lambda: data)
+        return True
+
+    def _since(self, written: Written) -> Left | None:
+        """Return what was known at last, if that was told of this very state."""
+        data = self.memo.held_bytes(self._kind)
+        if data is None:
+            return None
+        try:
+            number, seal, change = cast("Any", thaw(data, records_of(written.left)))
+            fits = (number, seal) == (written.number, written.seal)
+            return cast("Left", Joining().join(written.left, change)) if fits else None
+        except Exception:  # noqa: BLE001 - as below
+            return None
+
+    def _read(self) -> Written | None:
         """Read the file; None where there is none, or it is damaged, or of another program."""
         key = self._key()
-        collected = gc.isenabled()
-        gc.disable()  # some hundred thousand new records, and no cycle among them
         try:
             with self.path.open("rb") as file:
                 if file.read(len(key)) != key:
                     return None
                 seal, body = file.read(_SEAL), _Summed(file)
-                found = thaw_from(body)
+                number, looks, known = cast("Any", thaw_from(body))
                 if seal != body.sum.to_bytes(_SEAL) or file.read(1):
                     return None
+                return Written(number, seal, file.tell(), (looks, known))
         except Exception:  # noqa: BLE001 - what cannot be read is worked out again, whatever is wrong with it
             return None
-        finally:
-            if collected:
-                gc.enable()
-        return found if isinstance(found, tuple) and len(found) == 3 else None  # noqa: PLR2004 - build, looks, what is known
+
+    @property
+    def _kind(self) -> str:
+        return f"since {self.name}"
 
     def _key(self) -> bytes:
         return self.memo.key("state", self.name)
@@ -142,6 +179,24 @@ class _Summed:
     def _added(self, data: bytes) -> bytes:
         self.sum = crc32(data, self.sum)
         return data
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+def records_of(left: Left) -> list[object]:
+    """Return the records that a state has rows of, each once, in an order that is the same for all who read it."""
+    _, (_, (_, last, tables)) = left
+    rows = {id(row): row for row in chain(last.values(), (columns[0] for columns, _ in tables.values()))}
+    return list({id(record): record for record in chain.from_iterable(rows.values())}.values())
 
 
 def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:

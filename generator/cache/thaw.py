@@ -12,12 +12,13 @@ import io
 import pickle
 from functools import cache
 from importlib import import_module
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from typing_extensions import Buffer
 
@@ -25,6 +26,7 @@ _DATES = frozenset({"date", "datetime", "timedelta", "timezone"})
 _ELSEWHERE = {
     "generator.config": frozenset({"Config", "Feed", "Grouping", "Writing"}),
     "generator.errors": frozenset({"Problem", "Severity"}),
+    "generator.cache.changes": frozenset({"Cuts", "Entries", "Fields", "Parts", "Whole"}),
     "collections": frozenset({"Counter"}),
     "generator.load.discover": frozenset({"Found"}),
     "generator.load.folder": frozenset({"Folder"}),
@@ -142,34 +144,63 @@ _REDUCED: Mapping[type, Callable[[Any], Any]] = {
 _TABLE = _Reduced(_REDUCED)
 
 
-def freeze(value: object, most: int = 0) -> bytes:
-    """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed."""
+def freeze(value: object, most: int = 0, there: Sequence[object] = ()) -> bytes:
+    """Turn a value made of records into bytes. Raises TooLargeError where these are more than the `most` allowed.
+
+    Whoever reads it has the records that are `there`, in this order: their numbers stand for them.
+    """
     buffer = io.BytesIO()
-    freeze_into(buffer, value, most)
+    freeze_into(buffer, value, most, there)
     return buffer.getvalue()
 
 
-def freeze_into(file: Writable, value: object, most: int = 0) -> None:
+def freeze_into(file: Writable, value: object, most: int = 0, there: Sequence[object] = ()) -> None:
     """Write the bytes into a file, some at a time. Raises TooLargeError after as many as are allowed."""
-    pickler = pickle.Pickler(_Bounded(file, most) if most else file, _PROTOCOL)
+    target = _Bounded(file, most) if most else file
+    pickler = _Referring(target, there) if there else pickle.Pickler(target, _PROTOCOL)
     pickler.dispatch_table = _TABLE
     pickler.dump(value)
 
 
-def thaw(data: Buffer) -> object:
+def thaw(data: Buffer, there: Sequence[object] = ()) -> object:
     """Read a value again. Raises an exception of whatever kind where the bytes are not what `freeze` made."""
-    return thaw_from(io.BytesIO(data))
+    return thaw_from(io.BytesIO(data), there)
 
 
-def thaw_from(file: Readable) -> object:
+def thaw_from(file: Readable, there: Sequence[object] = ()) -> object:
     """Read what comes next in a file, in the same way."""
-    return _Reader(file).load()
+    return (_Recalling(file, there) if there else _Reader(file)).load()
+
+
+class _Referring(pickle.Pickler):
+    """Writes numbers for records that the reader has."""
+
+    def __init__(self, file: Writable, there: Sequence[object]) -> None:
+        super().__init__(file, _PROTOCOL)
+        self._there = there  # so that nothing else comes to lie where one of them does
+        self._numbers = dict(zip(map(id, there), count(), strict=False))
+
+    def persistent_id(self, record: object) -> int | None:
+        """Return the number that stands for a record, or None."""
+        return self._numbers.get(id(record))
 
 
 class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         """Return a class that may be made, or raise ForbiddenError."""
         return _found(module, name)
+
+
+class _Recalling(_Reader):
+    """Reads numbers as the records that they stand for."""
+
+    def __init__(self, file: Readable, there: Sequence[object]) -> None:
+        super().__init__(file)
+        self._there = there
+
+    def persistent_load(self, number: object) -> object:
+        """Return the record of a number. Raises TypeError or IndexError where there is none."""
+        return self._there[cast("int", number)]
 
 
 @cache

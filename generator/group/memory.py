@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.cache.readings import Readings
 from generator.group import Arranged, arrange, arranged, called
 from generator.group.afar import Asking, Left, LostError, based, frozen, read_base, take_up, write_base
 from generator.group.kept import NOTHING, Kept
@@ -58,8 +59,15 @@ def arrange_again(
         kept = replace(kept, seen=still.seen(articles, kept.seen)) if still else kept
         found = arrange(articles, settings, editorial, kept, map=map, threads=threads, once=memo.once)
         hold_fold(memo, found.kept)
+    found = _with_known_topics(found, memo)
     memo.near.leave(STILL, found.still)
     return found
+
+
+def _with_known_topics(found: Arranged, memo: Memo) -> Arranged:
+    """Return the same with topics of the last build in the place of those that are alike."""
+    edited = replace(found.edited, topics=Readings(memo).same_topics(found.edited.topics))
+    return replace(found, edited=edited, still=replace(found.still, edited=edited) if found.still else None)
 
 
 def _by_hand(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.cache.near import unchanged
 from generator.group.features import heard, passages
@@ -41,10 +41,6 @@ class Still:
     settings: str
     editorial: Editorial
     edited: Edited
-
-    def __reduce__(self) -> tuple[type[Still], tuple[Any, ...]]:
-        """Pickle as a call, which takes less time."""
-        return Still, tuple(getattr(self, field.name) for field in fields(self))
 
     def seen(self, articles: Sequence[Article], known: Seen) -> Seen:
         """Return what is known of articles by the record, of edited ones that grouping does not hear too.
