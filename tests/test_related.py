@@ -14,9 +14,12 @@ from generator.cache.thaw import freeze
 from generator.config import Grouping
 from generator.group import arrange, promising
 from generator.group import related as near_topics
+from generator.group.kept import NOTHING
 from generator.group.profiles import Profile, all_weights, profile
 from generator.group.related import MOST
+from generator.group.relating import relate
 from generator.group.shared import shared
+from generator.group.strongest import strongest, weighed
 from generator.group.terms import Terms, borders
 from generator.group.vectors import PARTS
 from generator.model import Editorial, Mention, Ruling
@@ -112,22 +115,58 @@ def test_terms_that_several_topics_have_are_found_again_from_what_was_found_last
 def test_asking_first_who_may_be_near_changes_nothing(seed, count, width):
     """Of many topics few are compared in full, with whatever chunks: the nearest are those found by comparing all."""
     draw = np.random.default_rng(seed)
-    often = 1 / np.arange(1, width + 1)
-    profiles = []
-    for _ in range(count):
-        terms = draw.choice(
-            width, min(width, int(draw.integers(0, 12))), replace=False, p=often / often.sum()
-        )
-        weights = np.sort(draw.integers(1, 9, len(terms)))[::-1].astype(np.uint32)
-        profiles.append(Profile(terms.astype(np.uint64).tobytes(), weights.tobytes(), b""))
+    profiles = [drawn(draw, width) for _ in range(count)]
     topics = [(str(number), bool(draw.random() < 0.1)) for number in range(count)]
-    strong = near_topics.strongest(shared(tuple(profiles)))
-    plain = near_topics.related(topics, strong)
+    terms = shared(tuple(profiles))
+    weights, places = weighed(strongest(terms))
+    plain = near_topics.related(topics, weights, terms.keys[places]).slugs
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(near_topics, "_MANY", 0)
         patch.setattr(promising, "LEVEL", float(draw.choice([0.15, 0.9])))
         patch.setattr(near_topics, "_CHUNK", int(draw.integers(1, count + 1)))
-        assert near_topics.related(topics, strong) == plain
+        assert near_topics.related(topics, weights, terms.keys[places]).slugs == plain
+
+
+@given(seed=st.integers(0, 1 << 32), count=st.integers(1, 60), width=st.integers(1, 60))
+def test_what_comes_near_is_found_again_from_what_was_found_last(seed, count, width):
+    """Whichever topics come, go, change or are hidden, in whatever order: what is found is what a fresh look finds."""
+    draw = np.random.default_rng(seed)
+    topics = [(drawn(draw, width), str(number), False) for number in range(count)]
+    found = NOTHING.near
+    for _ in range(6):
+        profiles, shown = (
+            tuple(each[0] for each in topics),
+            tuple((slug, hidden) for _, slug, hidden in topics),
+        )
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(near_topics, "_PART", int(draw.choice([0, 4])))
+            found = relate(shown, profiles, found)
+        near = found.related
+        fresh = relate(shown, profiles, NOTHING.near).related
+        assert near.slugs == fresh.slugs
+        assert near.others.tolist() == fresh.others.tolist()
+        assert near.cosines.tolist() == fresh.cosines.tolist()
+        for _ in range(int(draw.integers(0, 3))):
+            place = int(draw.integers(0, len(topics)))
+            profile, slug, hidden = topics[place]
+            changes = (
+                [(drawn(draw, width), slug, hidden)],
+                [(profile, slug, not hidden)],
+                [topics[place], (drawn(draw, width), f"{slug}+{draw.integers(1 << 60)}", False)],
+                [topics[place]] if len(topics) == 1 else [],
+            )
+            topics[place : place + 1] = changes[int(draw.integers(0, len(changes)))]
+        if draw.random() < 0.1:
+            topics.reverse()
+
+
+def drawn(draw, width):
+    """Return a profile of some terms, few of which are rare."""
+    often = 1 / np.arange(1, width + 1)
+    count = min(width, int(draw.integers(0, 12)))
+    terms = draw.choice(width, count, replace=False, p=often / often.sum())
+    weights = np.sort(draw.integers(1, 9, len(terms)))[::-1].astype(np.uint32)
+    return Profile(terms.astype(np.uint64).tobytes(), weights.tobytes(), b"")
 
 
 @given(st.lists(st.frozensets(st.integers(0, 30), max_size=5), max_size=12))

@@ -97,7 +97,7 @@ def take_up(left: Left) -> None:
     if isinstance(found, Kept):
         kept = found.over(read_base(left.file, left.key))
         profiles = tuple(kept.profiles.values())
-        near = Near((), profiles, (), shared(profiles)) if len(profiles) <= MOST else kept.near
+        near = Near(profiles, terms=shared(profiles)) if len(profiles) <= MOST else kept.near
         _Here.kept, _Here.left = replace(kept, known=kept.known and kept.known.shelved(), near=near), left
     vocabulary(primary(left.language))
 

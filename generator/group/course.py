@@ -11,10 +11,9 @@ from scipy import sparse
 from generator.group import fold
 from generator.group.compared import last_fold
 from generator.group.days import batches
-from generator.group.kept import Kept, Near, keys
+from generator.group.kept import Kept, keys
 from generator.group.profiles import profile
-from generator.group.related import related, strongest
-from generator.group.shared import MOST, shared
+from generator.group.relating import relate
 from generator.group.similarity import MANY, Articles, sampling_ranks
 from generator.group.supply import Known, Supply
 
@@ -75,12 +74,7 @@ class Way:
         if once:
             self._known = self._supply.packed(self._going_on())
         self._profiles = {key: self._profiles[key] for key in listed.keys}
-        wanted = listed.shown, tuple(self._profiles.values())
-        if (self._near.topics, self._near.profiles) != wanted:
-            terms = shared(wanted[1], self._near.terms)
-            kept, strong = terms if len(terms.profiles) <= MOST else None, strongest(terms)
-            del terms  # of a hundred thousand topics it takes as much memory as what is compared
-            self._near = Near(*wanted, related(listed.shown, strong), kept)
+        self._near = relate(listed.shown, tuple(self._profiles.values()), self._near)
         return self._near.slugs
 
     def kept(self) -> Kept:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.group.profiles import Profile
+    from generator.group.related import Related
     from generator.group.shared import Shared
     from generator.group.state import Group, Turn
+    from generator.group.strongest import Strong
     from generator.group.supply import Known
     from generator.model import Article, Topic
 
@@ -43,12 +45,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The slugs of the topics that come near each topic, and all that this was found by, with the terms' numbers."""
+    """Which topics come near each topic, by which profiles: their `terms` with numbers, and the `strong` ones of them.
 
-    topics: tuple[tuple[str, bool], ...] = ()
+    Of very many topics the terms do not stay.
+    """
+
     profiles: tuple[Profile, ...] = ()
-    slugs: tuple[tuple[str, ...], ...] = ()
+    related: Related | None = None
     terms: Shared | None = None
+    strong: Strong | None = None
+
+    @property
+    def slugs(self) -> tuple[tuple[str, ...], ...]:
+        """The slugs of the topics that come near each topic."""
+        return self.related.slugs if self.related else ()
 
 
 @dataclass(frozen=True, slots=True)
