@@ -9,8 +9,10 @@ from generator.digest.wording import _WORD, read
 from generator.language.glimpse import words_of
 from generator.language.names import spotted
 from generator.language.names.lexicon import lexicon
-from generator.language.names.quick import quickly_spotted
-from generator.language.names.tokens import simple_tokens, tokens
+from generator.language.names.people import parts
+from generator.language.names.quick import _runs, quickly_spotted
+from generator.language.names.signs import own
+from generator.language.names.tokens import readings, simple_tokens, tokens
 from generator.language.simple import simple_words
 from generator.language.words import pieces, stems, stems_of
 
@@ -40,7 +42,10 @@ BESIDE = (
     "the of in and for said officials company city town near president former mayor van al treaty accords 47 a "
     "spokeswoman area who but songwriter minister ex"
 )
-NAMED = "Peru Lima Ann Lee President Mayor Roche Bank Vorn The In Monday Minsk Russian Ministry Yesterday Center I"
+NAMED = (
+    "Peru Lima Ann Lee President Mayor Roche Bank Vorn The In Monday Minsk Russian Ministry Yesterday Center "
+    "I Vorns Belting Ring Kedly ABC Peruvians Zubby II"
+)
 SENTENCES = st.tuples(
     st.lists(
         st.one_of(st.sampled_from(NAMED.split()), st.sampled_from(BESIDE.split())), min_size=1, max_size=9
@@ -76,6 +81,23 @@ def test_names_that_are_spotted_quickly_are_those_of_any_text(text: str) -> None
         quickly = quickly_spotted(text, wording, known)
         assert quickly is None or spotted(text, "en", simple=wording) == spotted(text, "en")
         assert quickly is None or spotted(text, "en") in {quickly, ()}
+
+
+@pytest.mark.parametrize("opens", [True, False])
+@given(words=st.lists(st.sampled_from(NAMED.split()), min_size=1, max_size=5))
+def test_a_run_of_words_in_no_list_has_the_names_that_reading_it_finds(
+    words: list[str], *, opens: bool
+) -> None:
+    """Nothing is known of such words, so the run is one name, but for a word that only opens its sentence."""
+    known = lexicon("en")
+    assert known is not None
+    run = _runs(known)._read(" ".join(words), opens=opens)
+    found = parts(readings(words), opens=opens, known=known)
+    for names, wanted in (run.plain, found.plain), (run.common, found.common):
+        assert [(name.first, name.end) for name in names] == [(first, end) for _, first, end in wanted]
+        assert [name.own for name in names] == [
+            own(tuple(words[first:end]), known) for _, first, end in wanted
+        ]
 
 
 def test_most_names_are_spotted_quickly() -> None:

@@ -6,14 +6,17 @@ a file has no lexicon, and no names are found in it: better none than wrong ones
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from generator.language.locales import locale
 from generator.language.words import primary
 
+_WORD = re.compile(r"\w+")
 _NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "XA", "XB", "001", "QO"})
 """Codes among babel's territories that are no place on a map."""
 
@@ -89,6 +92,13 @@ class Lexicon:
     def holds(self, name: str) -> bool:
         """Whether a name (lower case, without an article) is known by itself."""
         return name in self.organisations or name in self.places or name in self.works
+
+
+@cache
+def listed(known: Lexicon) -> frozenset[str]:
+    """Return all words that stand in a list of a lexicon, alone or in what it lists."""
+    entries = chain.from_iterable(getattr(known, one.name) for one in fields(known))
+    return frozenset(_WORD.findall("\n".join(entries)))
 
 
 def lexicon(language: str) -> Lexicon | None:

@@ -18,6 +18,8 @@ _OPENERS = frozenset({'"', "\u201c", ":", "\u2018", "'", "\u2014", "."})
 MOST_PERSON = 4
 """Words of a person's name."""
 
+_COMMON_ENDS, _SHORT = ("ing", "ly", "ed"), 4
+
 Named = tuple[int, int, int]
 """Where the title begins, where the name begins, where it ends, in tokens; the first two are equal without a title."""
 
@@ -105,9 +107,7 @@ def _front(found: Sequence[Token], known: Lexicon, common: Container[str]) -> in
         low = found[first].low
         common_here = (
             not _new_town(found, first, end, known)
-            and (
-                low in common or (len(low) > 4 and low.endswith(("ing", "ly", "ed")))  # noqa: PLR2004 - `ring` is a name
-            )
+            and (low in common or looks_common(low))
             and not (
                 low in known.given
                 or low in known.places
@@ -132,6 +132,11 @@ def _front(found: Sequence[Token], known: Lexicon, common: Container[str]) -> in
             while first < end and not found[first].capital:
                 first += 1
     return _undated(found, first, known)
+
+
+def looks_common(low: str) -> bool:
+    """Whether a word (lower case) ends as many do that are no names; `Ring` and `Reed` are too short for that."""
+    return len(low) > _SHORT and low.endswith(_COMMON_ENDS)
 
 
 def _undated(found: Sequence[Token], first: int, known: Lexicon) -> int:

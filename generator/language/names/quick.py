@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
 from generator.language.names.around import beside
+from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import is_office
-from generator.language.names.people import parts
+from generator.language.names.people import looks_common, parts
 from generator.language.names.runs import MOST_JOINED
 from generator.language.names.tokens import is_set_plainly, readings
 from generator.language.remembered import Remembered
@@ -72,6 +74,7 @@ class _Runs:
 
     def __init__(self, known: Lexicon) -> None:
         self.known = known
+        self.listed = listed(known)
         self.inside = Remembered(self._inside, KNOWN)
         self.opening = Remembered(self._opening, KNOWN)
         self.heralds = Remembered(self._heralds, KNOWN)
@@ -90,6 +93,8 @@ class _Runs:
 
     def _read(self, written: str, *, opens: bool) -> _Run:
         words = written.split(" ")
+        if self._unheard_of(words):
+            return self._new(words, opens=opens)
         found = parts(readings(words), opens=opens, known=self.known)
         whole = all(title == first for title, first, _ in (*found.plain, *found.common))
         plain = tuple(self._name(words, name) for name in found.plain)
@@ -97,13 +102,38 @@ class _Runs:
             return _Run(whole, "", plain, plain)
         return _Run(whole, found.opening, plain, tuple(self._name(words, name) for name in found.common))
 
-    def _name(self, words: list[str], name: Named) -> _Name:
+    def _unheard_of(self, words: list[str]) -> bool:
+        """Whether a run is of words alone of which nothing is known and which are no initials and no acronyms.
+
+        A word in `-s` may be more of one that is known: `Peruvians`.
+        """
+        return all(
+            word.isalpha()
+            and not word.isupper()
+            and (low := word.lower()) not in self.listed
+            and low.removesuffix("s") not in self.listed
+            for word in words
+        )
+
+    def _new(self, words: list[str], *, opens: bool) -> _Run:
+        """Return what `parts` makes of such a run: one name, which may begin behind the word that opens a sentence."""
+        size = len(words)
+        behind = (self._name(words, (1, 1, size), new=True),) if opens and size > 1 else ()
+        low = intern(words[0].lower())
+        if opens and looks_common(low):
+            return _Run(whole=True, opening="", plain=behind, common=behind)
+        every = (self._name(words, (0, 0, size), new=True),)
+        if opens:
+            return _Run(whole=True, opening=low, plain=every, common=behind)
+        return _Run(whole=True, opening="", plain=every, common=every)
+
+    def _name(self, words: list[str], name: Named, *, new: bool = False) -> _Name:
+        """Return a name of a run; of a single `new` word nothing is known."""
         _, first, end = name
         start, stop = len(" ".join([*words[:first], ""])), len(" ".join(words[:end]))
-        own, kind = signs.own_and_kind(tuple(words[first:end]), self.known)
-        return _Name(
-            first, end, start, stop, tuple(words[first:end]), own, kind is None or kind is EntityKind.PERSON
-        )
+        own = tuple(words[first:end])
+        said, kind = (signs.NO_SIGNS, None) if new and len(own) == 1 else signs.own_and_kind(own, self.known)
+        return _Name(first, end, start, stop, own, said, kind is None or kind is EntityKind.PERSON)
 
     def _heralds(self, word: str) -> bool:
         """Whether a role may end with a word that stands before a name."""
