@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.digest.annotations.telling import told_by
 from generator.language.glimpse import words_of
-from generator.language.opposites import first, may_be_in, opposites
+from generator.language.opposites import Opposites, may_be_in, opposites, sides_in
 
 FORMS = [
     pytest.param(number, form, id=f"{number}-{place}")
@@ -22,13 +22,16 @@ def asked(text, language):
 
 @pytest.mark.parametrize(("number", "form"), FORMS)
 def test_what_a_form_matches_has_a_word_of_its_pair(number, form):
-    """A text is not passed over for want of a word where one of the forms matches it."""
+    """A text is not passed over for want of a word where one of the forms matches it, and tells a side."""
 
     @settings(max_examples=15)
     @given(st.from_regex(form, alphabet=st.characters(codec="ascii"), fullmatch=True))
     def holds(text):
-        if first((form,), text):
+        pair = opposites("en")[number]
+        alone = Opposites("", (), (form,), ())
+        if list(sides_in(alone, text)):
             assert number in asked(text, "en")
+            assert list(sides_in(pair, text))
 
     holds()
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.language.caseless import Caseless
+
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|when|that)\b[^,]*,|\([^)]*\)")
-_SUBORDINATE = re.compile(
+_SUBORDINATE = Caseless(
     r"\b(?:who|which|whose|whom|where|when|whether|after|before|because|while|although|though|if|unless|despite"
-    r"|following|amid|as|since|until)\b",
-    re.IGNORECASE,
+    r"|following|amid|as|since|until)\b"
 )
 _THAT = re.compile(r"(?<!said )(?<!says )(?<!announced )(?<!confirmed )(?<!reported )(?<!showed )\bthat\b")
 _REDUCED = re.compile(r"\b\w+(?:ed|wn|en|un|ught)\s$")
@@ -35,11 +36,10 @@ _FINITE = re.compile(
 _CLAUSE = re.compile(
     r";\s|,\s(?=(?:and|but|so|as|yet|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s"
 )
-_PLANNED = re.compile(
+_PLANNED = Caseless(
     r"\b(?:will|shall|scheduled|planned|plans|planning|expected|anticipated|upcoming|forthcoming|due"
     r"|slated|set\s(?:for|to)|looks?\sahead\sto|looking\sahead\sto|hop(?:es?|ing)\sto|intends?\sto"
-    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next|coming)\b",
-    re.IGNORECASE,
+    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next|coming)\b"
 )
 _HAPPENED = re.compile(
     r"(?<!be )(?<!-)\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
@@ -51,9 +51,7 @@ _HAPPENED = re.compile(
 _DONE = re.compile(
     r"(?<!\ban )(?<!\ba )(?<!\bthe )(?:" + _HAPPENED.pattern + ")" + r"|\bhad\b(?!\s(?:been|to|planned))"
 )
-_NAMED_BY = re.compile(
-    r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z", re.IGNORECASE
-)
+_NAMED_BY = Caseless(r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z")
 _INCLUDING = re.compile(r",\sincluding\s[^,]*,")
 _ASIDE_DEED = re.compile(
     r",\s(?!and\b|but\b)[a-z]+(?:ed|en|wn|ught)\s(?:by|in|on|at|to|from|for|as)?\b[^,]*\Z"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import binds, of_a_thing
+from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
 from generator.model import Precision
@@ -16,12 +17,10 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.language.times import Moment
 
-_END = re.compile(
-    rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z", re.IGNORECASE
-)
+_END = Caseless(rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z")
 _BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
-_SAYING = re.compile(
-    r"\b(?:said|says|saying|told|added|according to)\b(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s\Z", re.IGNORECASE
+_SAYING = Caseless(
+    r"\b(?:said|says|saying|told|added|according to)\b(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s\Z"
 )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.caseless import Caseless
 from generator.language.glimpse import LETTERS
 from generator.language.words import primary
 
@@ -39,7 +40,7 @@ class Kind:
     """A kind: what a difference in it is called (empty where it is not told), its form, how its words begin."""
 
     subject: str
-    form: re.Pattern[str]
+    form: Caseless
     beginnings: tuple[str, ...]
 
 
@@ -60,7 +61,7 @@ def _kind(subject: str, form: str, values: list[str]) -> Kind:
     pattern = form.replace("{}", rf"(?:{words})\b")
     return Kind(
         subject,
-        re.compile(rf"\b(?:{pattern})", re.IGNORECASE),
+        Caseless(rf"\b(?:{pattern})"),
         tuple(dict.fromkeys(one[:LETTERS] for word in begun for one in (word, f"{word}s"))),
     )
 

@@ -9,20 +9,23 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from generator.language.caseless import Caseless
 from generator.language.glimpse import LETTERS
 from generator.language.words import primary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"\(\?P<\w+>")
 PAIR = "pair "
 """With the number of a pair behind it: its name among what a text may tell something."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Opposites:
-    """Two sets of forms that exclude each other, and how the difference is named.
+    """Two sets of forms that exclude each other, and how the difference is named; there is one of each.
 
     Where a form matches a text, one of the `words` begins at a word of the text in lower case; see `may_be_in`.
     `said` tells that somebody's words count as well, `near` that lines must have more in common, `person` that they
@@ -93,21 +96,24 @@ def _telling(words: str) -> str:
     return max(whole, key=len)
 
 
-def first(forms: tuple[str, ...], text: str) -> re.Match[str] | None:
-    """Return the match of the first of some forms that a text has."""
-    if not _any_of(forms).search(text):
-        return None
-    return next((found for found in (_pattern(form).search(text) for form in forms) if found), None)
+def sides_in(pair: Opposites, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the sides (0 or 1) of a pair that a text tells, each with the match of the first of its forms there."""
+    if _either(pair).holds(text):
+        for side, forms in enumerate((pair.one, pair.other)):
+            found = next((match for form in forms if (match := _form(form).search(text))), None)
+            if found:
+                yield side, found
 
 
 @cache
-def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return _pattern("|".join(f"(?:{form})" for form in forms))
+def _either(pair: Opposites) -> Caseless:
+    """Return what finds any form of a pair: most texts with a word of it have none."""
+    return _form("|".join(f"(?:{_NAME.sub('(?:', form)})" for form in (*pair.one, *pair.other)))
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE)
+def _form(form: str) -> Caseless:
+    return Caseless(rf"(?<!\w)(?:{form})(?!\w)")
 
 
 def what(match: re.Match[str]) -> str:

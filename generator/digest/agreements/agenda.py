@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value
+from generator.language.caseless import Caseless
 from generator.language.words import stems
 from generator.model import BlockKind
 
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
 
-_CUE = re.compile(
-    r"\b(?:agenda|discuss(?:ed|ions?|ing)?|topics?|address(?:ed|ing)?|focus(?:ed|es|ing)?|issues?|concerns?)\b",
-    re.IGNORECASE,
+_CUE = Caseless(
+    r"\b(?:agenda|discuss(?:ed|ions?|ing)?|topics?|address(?:ed|ing)?|focus(?:ed|es|ing)?|issues?|concerns?)\b"
 )
 _CUES = ("agenda", "discuss", "topic", "address", "focus", "issue", "concern")
 """One of these is in whatever `_CUE` matches, in lower case."""

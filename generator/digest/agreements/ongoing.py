@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.earliest import PARTIES, names
 from generator.digest.differences.sides import Value
+from generator.language.caseless import Caseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
 
 _GOES_ON = r"(?:ongoing|under\s?way|in motion|in progress|continuing)"
-_TOLD = re.compile(
+_TOLD = Caseless(
     r"\b(?P<what>preparations?|investigations?|inquiry|probe|search|rescue|negotiations|talks|efforts|repairs|trial"
     r"|strike|evacuations?)\b(?:\s(?:for|into|on|of|to)\b[^.;,]{3,60}?)?\s(?:(?:is|are|were|was|remains?)\s(?:still\s)?"
     + _GOES_ON
-    + r"|(?:is|are)\scontinuing|continues?)\b",
-    re.IGNORECASE,
+    + r"|(?:is|are)\scontinuing|continues?)\b"
 )
 WORDS = ("ongoing", "under", "motion", "progress", "continu")
 """One of these begins a word of every line that tells this, in lower case."""

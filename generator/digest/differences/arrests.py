@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import one_case
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import FEW, article_names, one_story
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_NONE = re.compile(
+_NONE = Caseless(
     r"\b(?:no (?:arrests?|suspects?) (?:have|has|had|were|was|are"
     r"|is)\b(?! outstanding)(?: been)?(?: yet)?(?: made"
     r"| arrested| in custody| identified)?"
@@ -32,26 +32,22 @@ _NONE = re.compile(
     r"|(?:help|assistance) (?:in |to )?(?:locat|find|identify)(?:ing|e)? (?:a |an |the |two )?(?:\w+ ){0,2}?"
     r"(?:suspects?|gunm[ae]n|shooters?|person of interest|killers?|attackers?)"
     r"|(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,50}\b(?:remain(?:s|ed)?|(?:is|are|was|were) still)"
-    r" (?:at large|on the loose|on the run))\b",
-    re.IGNORECASE,
+    r" (?:at large|on the loose|on the run))\b"
 )
-_SOME = re.compile(
+_SOME = Caseless(
     r"\b(?:(?:was|were|been) (?:arrested|apprehended|captured(?! on| by))|(?:has|have|they['\u2019]ve)"
     r" (?:arrested|charged|apprehended|captured)|police (?:arrested|apprehended|captured)"
     r"|arrested (?:a|an|two|three|the)\b|(?:is|are|was|were|been|taken) "
     r"(?:in|into) (?:[A-Z]?[a-z]+ ){0,2}custody|(?:been |was )extradited"
-    r"|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))",
-    re.IGNORECASE,
+    r"|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))"
 )
-_EARLIER = re.compile(
+_EARLIER = Caseless(
     r"\b(?:previous|prior|earlier|on the run|at large|last year|(?:19|20)\d\d"
-    r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b",
-    re.IGNORECASE,
+    r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Caseless(
     r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
-    r"|\bmade at the scene\b|\b(?:other|second|third|another) (?:suspect|shooter|gunm[ae]n)",
-    re.IGNORECASE,
+    r"|\bmade at the scene\b|\b(?:other|second|third|another) (?:suspect|shooter|gunm[ae]n)"
 )
 WORDS = (
     "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",

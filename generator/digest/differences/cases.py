@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.persons import person, surnames
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -30,12 +31,11 @@ _STAGES = (
     r"(?:pleaded|pled|pleads) (?:guilty|no contest)|(?:was|were|been|is) (?:found guilty|convicted)",
     r"(?:was|were|been|is) sentenced|(?:will serve|got|received) (?:\w+ ){0,3}(?:\d+ (?:years|months)|life) in prison",
 )
-_FORMS = tuple(re.compile(rf"\b(?:{form})\b", re.IGNORECASE) for form in _STAGES)
-_OTHERWISE = re.compile(
+_FORMS = tuple(Caseless(rf"\b(?:{form})\b") for form in _STAGES)
+_OTHERWISE = Caseless(
     r"\b(?:if|could|would|may|might|not|never|previous\w*|prior|earlier|will be|expected|set to|scheduled|due|before"
     r"|years ago|(?:in|since) (?:19|20)\d\d|another|after being|unrelated|once|when|until|potential"
-    r"|second(?![- ]degree))\b",
-    re.IGNORECASE,
+    r"|second(?![- ]degree))\b"
 )
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|after|when|whose)\s")
 _WORD = re.compile(r"[A-Z][\w'\u2019-]+")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.language.words import stems
 from generator.model import SlotKind
 
@@ -18,15 +18,14 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_CAUSE = re.compile(
+_CAUSE = Caseless(
     r"\b(?P<effect>fire|blaze|explosion|blast|crash|accident|collapse|derailment|outbreak|outage|blackout|sinking|leak"
     r"|spill|flood(?:ing)?|delay|failure)s?\b[^.;,]{0,40}?\b"
     r"(?:(?:was|were|been) (?:caused|started|triggered|sparked|set off"
     r"|ignited) by|(?:was|were|been) (?:blamed on|put down to|due to|the result of)|(?:began|started) (?:with|when)"
-    r"|was traced to)\s(?P<cause>[^.;,]{4,90})",
-    re.IGNORECASE,
+    r"|was traced to)\s(?P<cause>[^.;,]{4,90})"
 )
-_MAY = re.compile(r"\b(?:may|might|could|possibly|whether|if|not|earlier|previous)\b", re.IGNORECASE)
+_MAY = Caseless(r"\b(?:may|might|could|possibly|whether|if|not|earlier|previous)\b")
 _SAME = {"blaze": "fire", "blast": "explosion", "accident": "crash", "blackout": "outage"}
 WORDS = (
     "fire", "blaze", "explosion", "blast", "crash", "accident", "collapse", "derailment", "outbreak", "outage",

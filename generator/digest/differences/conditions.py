@@ -13,6 +13,7 @@ from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import ages_in, one_case
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
+from generator.language.caseless import Caseless
 from generator.language.words import stems
 from generator.model import SlotKind
 
@@ -25,18 +26,16 @@ if TYPE_CHECKING:
 
 _NOT = r"(?:non[- ]?|not (?:\w+ ){0,4}(?:be |as )?|none (?:\w+ ){0,4})"
 _HARM = r"(?:injur(?:y|ies)|wounds?|gunshots?|condition)"
-_FINE = re.compile(
+_FINE = Caseless(
     rf"\b(?:{_NOT}life[- ]threatening|(?:in|listed (?:in|as)|is|was) (?:an? )?(?:stable|good|fair|satisfactory)"
     rf"(?: but (?:stable|fair))?(?: condition|\b)|minor {_HARM}"
     r"|(?:is|are|was|were) expected to make a full recovery|will be ok(?:ay)?\b"
-    r"|(?:home|released|discharged) from (?:the |a )?hospital)",
-    re.IGNORECASE,
+    r"|(?:home|released|discharged) from (?:the |a )?hospital)"
 )
-_DANGER = re.compile(
+_DANGER = Caseless(
     rf"(?<!non[- ])(?<!not )(?<!stable but )\b(?:(?:in|listed (?:in|as)|is|was|remains) (?:an? )?(?:\w+ )?critical"
     rf"(?:,? but stable)?(?: condition|\b)|critically (?:injured|wounded|hurt)|life[- ]threatening {_HARM}"
-    r"|fight(?:s|ing) for (?:his|her|their) li(?:fe|ves))",
-    re.IGNORECASE,
+    r"|fight(?:s|ing) for (?:his|her|their) li(?:fe|ves))"
 )
 _DEAD = re.compile(
     r"\b(?:(?:has |have |later )?died(?! in (?:19|20)\d\d)|dies|(?:was|been) (?:later )?(?:pronounced|declared) dead"
@@ -47,17 +46,15 @@ WORDS = (
     "critical", "critically", "lives", "died", "dies", "dead", "killed", "death", "succumbed",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
-_SAVED = re.compile(rf"\b{_NOT}life[- ]threatening", re.IGNORECASE)
-_SEVERAL = re.compile(
+_SAVED = Caseless(rf"\b{_NOT}life[- ]threatening")
+_SEVERAL = Caseless(
     r"\b(?:other|others|another|both|second|third|two|three|four|five|six|seven|\d+ (?:people|victims)|victims|people"
     r"|men|women|boys|girls|teens|one of|two of|all of|their|one (?:man|woman)|some|while|last night|last time"
-    r"|they were|suspected|suspects?|shooter|gunm[ae]n|attacker|earlier|initially|had been|no longer|officers)\b",
-    re.IGNORECASE,
+    r"|they were|suspected|suspects?|shooter|gunm[ae]n|attacker|earlier|initially|had been|no longer|officers)\b"
 )
-_PERSON = re.compile(
+_PERSON = Caseless(
     r"\b(?P<who>boy|girl|man|woman|teen(?:ager)?|child|toddler|officer|deputy|trooper|driver|student|infant|baby|mother"
-    r"|father|player|pilot|cyclist|pedestrian|agent)\b",
-    re.IGNORECASE,
+    r"|father|player|pilot|cyclist|pedestrian|agent)\b"
 )
 _MALE, _FEMALE = {"boy", "man", "father"}, {"girl", "woman", "mother"}
 _GROWN = {"man", "woman", "father", "mother", "officer", "deputy", "trooper", "driver", "pilot", "agent"}

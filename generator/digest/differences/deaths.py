@@ -14,6 +14,7 @@ from generator.digest.differences.conditions import conditions
 from generator.digest.differences.sameness import ages_in, one_case
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -23,18 +24,16 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_DEATH = re.compile(
+_DEATH = Caseless(
     r"\b(?:died|dies|dead|deaths?|deadly|kill(?:ed|s|ing|ings|er|ers)?|fatal(?:ly|ities)?|homicides?|murder\w*|slain"
     r"|slayings?|bod(?:y|ies)|coroner\w*|medical examiner\w*|funerals?|autops(?:y|ies)|deceased"
-    r"|lost (?:his|her|their) li\w+|drowned|suicide)\b",
-    re.IGNORECASE,
+    r"|lost (?:his|her|their) li\w+|drowned|suicide)\b"
 )
-_DIED = re.compile(
+_DIED = Caseless(
     r"\b(?:(?:has |have |had |later )?died(?! (?:at the scene|in (?:19|20)\d\d|instantly))|dies"
-    r"|(?:was|been) later (?:pronounced|declared) dead|(?:was|were|been) taken off life support|succumbed to)\b",
-    re.IGNORECASE,
+    r"|(?:was|been) later (?:pronounced|declared) dead|(?:was|were|been) taken off life support|succumbed to)\b"
 )
-_HURT = re.compile(
+_HURT = Caseless(
     r"\b(?:(?:in|listed (?:in|as)|is|was|were|are|remain(?:s|ed)?) (?:an? )?(?:\w+ )?(?:critical|serious|grave)\b"
     r"(?: condition)?"
     r"|(?:is|are|was|were) (?:all )?expected to (?:survive|live|recover|be ok(?:ay)?)\b|life[- ]threatening\b"
@@ -42,15 +41,13 @@ _HURT = re.compile(
     r"|fight(?:s|ing) for (?:his|her|their) li(?:fe|ves)"
     r"|(?:was|were|are|is|been|leaving|leaves|left|injuring|wounding) (?:[\w-]+ ){0,4}?(?:injured|wounded|hospitalized)"
     r"|(?:injured|wounded|hurt) in (?:an? |the )[\w\s-]{0,30}(?:shooting|crash|explosion|fire|accident|attack"
-    r"|stabbing))\b",
-    re.IGNORECASE,
+    r"|stabbing))\b"
 )
 _ATTACKER = re.compile(
     r"\b(?:suspect\w*|shooter|gunm[ae]n|attacker|self-inflicted|suspected)\b", re.IGNORECASE
 )
-_PERSON = re.compile(
-    r"\b(?P<who>boy|girl|man|woman|toddler|baby|infant|officer|deputy|soldier|child|teen)(?:age|aged|ager)?\b",
-    re.IGNORECASE,
+_PERSON = Caseless(
+    r"\b(?P<who>boy|girl|man|woman|toddler|baby|infant|officer|deputy|soldier|child|teen)(?:age|aged|ager)?\b"
 )
 _APART = (
     ({"boy", "man"}, {"girl", "woman"}),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_SILENT = re.compile(
+_SILENT = Caseless(
     r"\b(?:tight-lipped (?:about|on|over)|(?:declined|refused) to (?:give"
     r"|disclose|confirm|reveal|name)|(?:did not|have not|has not|without) "
     r"(?:giv(?:e|en|ing)|disclos(?:e|ed|ing)|reveal(?:ed|ing)?)|no)\s(?:[\w-]+\s){0,4}?(?:details?|dates?|timelines?|venues?|locations?)\b"
-    r"(?:\s(?:and|or)\s\w+)?",
-    re.IGNORECASE,
+    r"(?:\s(?:and|or)\s\w+)?"
 )
 WORDS = ("detail", "date", "timeline", "venue", "location")
 """One of these begins a word of every line that tells this, in lower case."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_FIRST = re.compile(
-    r"\bfirst\b[^;]{0,160}\b(?:in|since)\b[^;.]{0,30}\b(?:years|decades|months|\d{4})\b", re.IGNORECASE
-)
+_FIRST = Caseless(r"\bfirst\b[^;]{0,160}\b(?:in|since)\b[^;.]{0,30}\b(?:years|decades|months|\d{4})\b")
 _NAME = re.compile(r"\b(?:U\.S|US|[A-Z][a-z]{3,})")
 WORDS = ("first",)
 """One of these begins a word of every line that tells this, in lower case."""

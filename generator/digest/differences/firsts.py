@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.bearing import OF_ONE_THING, Bearing
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_event, one_story
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -26,22 +27,19 @@ _OF_A_ROW = (
     r"|class|floor|lady|team|aid|of|in|two|three|degree|name|reported|told|seen|thing)\b)"
 )
 _WHOSE = r"(?:(?:the|its|his|her|their|an?|only|also|[\w\u2019'-]+['\u2019]s?)\s){1,2}"
-_CLAIM = re.compile(
+_CLAIM = Caseless(
     rf"\b(?:is|was|be|been|become|becomes|became|are|were|had got|got|marks?|marked)\s{_WHOSE}"
     rf"(?P<first>first)\b{_OF_A_ROW}"
     r"|\b(?P<first_>first) time\b|\b(?P<first__>never before|ever before|unprecedented)\b"
-    rf"|\bthe (?P<most>{_MOST}) (?:[\w\u2019'-]+ ){{1,8}}(?:ever|in history|on record|since|(?:by|of) an?)\b",
-    re.IGNORECASE,
+    rf"|\bthe (?P<most>{_MOST}) (?:[\w\u2019'-]+ ){{1,8}}(?:ever|in history|on record|since|(?:by|of) an?)\b"
 )
-_DENIED = re.compile(
+_DENIED = Caseless(
     rf"(?:\bnot|n['\u2019]t|\bnever)\s(?:be\s|been\s)?{_WHOSE}(?P<what>first|{_MOST})\b{_OF_A_ROW}"
-    r"(?:\s(?P<noun>[a-z]{3,}))?",
-    re.IGNORECASE,
+    r"(?:\s(?P<noun>[a-z]{3,}))?"
 )
-_AGAIN = re.compile(
+_AGAIN = Caseless(
     rf"\b(?:is|was|be|been|becomes|became|are|were)\s{_WHOSE}(?:second|third|fourth|fifth)\s(?P<noun>[a-z]{{3,}})\b"
-    r"(?![^.;]{0,40}\bin a row\b)",
-    re.IGNORECASE,
+    r"(?![^.;]{0,40}\bin a row\b)"
 )
 _BEFORE = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:met|happened|faced|fought|played|visited|spoken|tried|been|won|broken|paid|done"

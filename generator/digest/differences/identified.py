@@ -9,6 +9,7 @@ from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import ages_in, one_case
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_KEPT = re.compile(
+_KEPT = Caseless(
     r"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{0,50}?\b(?:(?:has|have|had|was|were|is|are) (?:not|n['\u2019]t|yet)"
     r"(?: yet| immediately)?(?: to)?(?: be| been| being)? (?:released|identified|disclosed|revealed|made public)"
     r"|(?:(?:is|are|was|were) being |remains? )?(?:withheld|unreleased|unknown))"
@@ -28,8 +29,7 @@ _KEPT = re.compile(
     r"(?:names?|identit(?:y|ies)|victims?|suspects?)"
     r"|(?:did|have|has|would|will) not (?:yet )?(?:release[ds]?|identif(?:y|ied)|name[ds]?|disclosed?)"
     r" (?:the |his |her )(?:\w+['\u2019]?s? ){0,4}"
-    r"(?:names?|identit(?:y|ies)|victims?|suspects?|man|woman|boy|girl|teen|officer|driver))",
-    re.IGNORECASE,
+    r"(?:names?|identit(?:y|ies)|victims?|suspects?|man|woman|boy|girl|teen|officer|driver))"
 )
 _GIVEN = re.compile(
     r"\b(?i:(?:has|have|had|was|were|been) identified (?:by (?:[\w\u2019']+ ){1,8})?as|identified (?:the )?"
@@ -42,9 +42,7 @@ _AGED = re.compile(
     rf"|(?P<young>\d{{1,3}})[- ]year[- ]old\s{_NAME.replace('name', 'called')}"
 )
 """Somebody by full name and age: a person, and no street or firm."""
-_BY_POLICE = re.compile(
-    r"\bby (?:the )?(?:\w+ )?(?:police|officers?|deput(?:y|ies)|cops?|troopers?)\b", re.IGNORECASE
-)
+_BY_POLICE = Caseless(r"\bby (?:the )?(?:\w+ )?(?:police|officers?|deput(?:y|ies)|cops?|troopers?)\b")
 _DIED = re.compile(
     r"\b(?:(?:was|were|been) (?:[a-z]+ )?(?:shot(?: and killed| to death| dead)|killed|pronounced dead|found dead"
     r"|declared dead|slain|stabbed to death)|was (?:fatally )shot|died|dies)\b"
@@ -64,13 +62,11 @@ _REACH = 90
 """Characters behind a name in which what became of its bearer stands."""
 _BESIDE = 40
 """Characters on each side of a statement that tell of whom it is."""
-_VICTIM = re.compile(
-    r"\b(?:victims?|dead|deceased|killed|died|body|bodies|remains|slain|medical examiner|coroner|next of kin)\b",
-    re.IGNORECASE,
+_VICTIM = Caseless(
+    r"\b(?:victims?|dead|deceased|killed|died|body|bodies|remains|slain|medical examiner|coroner|next of kin)\b"
 )
-_SUSPECT = re.compile(
-    r"\b(?:suspects?|gunm[ae]n|shooter|arrested|accused|charged|attacker|custody|person of interest|alleged)\b",
-    re.IGNORECASE,
+_SUSPECT = Caseless(
+    r"\b(?:suspects?|gunm[ae]n|shooter|arrested|accused|charged|attacker|custody|person of interest|alleged)\b"
 )
 _SUBJECTS = {"victim": "Whether the victim has been named", "suspect": "Whether the suspect has been named"}
 _PART = re.compile(r"\b(?:wounded|injured|second|third|other|another|one of|two of|some of)\b", re.IGNORECASE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_INVITED = re.compile(
+_INVITED = Caseless(
     r"\b(?:extended|issued|sent|received)\s(?:[\w-]+\s){0,2}invitations?\b"
-    r"|\b(?:has|have|had) (?:already )?(?:been )?invited\b",
-    re.IGNORECASE,
+    r"|\b(?:has|have|had) (?:already )?(?:been )?invited\b"
 )
 WORDS = ("invit",)
 """One of these begins a word of every line that tells this, in lower case."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.language.caseless import Caseless
+
 _BEFORE = {
     word: word
     for word in (
@@ -41,9 +43,9 @@ _WIDE = {
     "ending": r"end(?:s|ed|ing)?|conclud\w+|finish\w+",
     "round": r"first round|quarter-?final|semi-?final|first half|half-?time|group stage|last season|previous",
 }
-_WIDE_FORMS = {mark: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for mark, forms in _WIDE.items()}
+_WIDE_FORMS = {mark: Caseless(rf"\b(?:{forms})\b") for mark, forms in _WIDE.items()}
 """Words that count wherever they stand before a value in its sentence."""
-_ANY_WIDE = re.compile(rf"\b(?:{'|'.join(_WIDE.values())})\b", re.IGNORECASE)
+_ANY_WIDE = Caseless(rf"\b(?:{'|'.join(_WIDE.values())})\b")
 _EITHER = re.compile(r"\s(?:[a-z]+\s){0,5}[a-z]+ or [a-z]+")
 _LASTING = re.compile(r"\b(?:will|to|would|could|may|might|can)\slast\b")
 _PER = re.compile(r"\s(?:(?:more |less )?(?:an?|per|each|every)|(?:[a-z]+\s)?for (?:each|every))\s[a-z]+")
@@ -57,8 +59,8 @@ def marks(text: str, start: int, end: int, before: list[str], after: list[str]) 
         if word in _BEFORE and (not number or word not in _RIGHT_BEFORE)
     }
     found.update(_AFTER[word] for word in after[:AFTER_REACH] if word in _AFTER)
-    if _ANY_WIDE.search(text, 0, start):
-        found.update(mark for mark, form in _WIDE_FORMS.items() if form.search(text, 0, start))
+    if _ANY_WIDE.holds(text, 0, start):
+        found.update(mark for mark, form in _WIDE_FORMS.items() if form.holds(text, 0, start))
     if "last" in found and _LASTING.search(text, 0, start):
         found.discard("last")
     if _PER.match(text, end):

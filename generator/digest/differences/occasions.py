@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
+from generator.language.caseless import Caseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,9 +30,8 @@ _CLASSES = {
         "ceremony", "visit", "launch", "premiere", "strike", "funeral", "rally", "conference", "wedding", "race",
     )
 }  # fmt: skip
-_HEAD = re.compile(
-    r"(?<![\w'\u2019-])(?:" + "|".join(sorted(_CLASSES, key=len, reverse=True)) + r")\b(?![-'\u2019]\w)",
-    re.IGNORECASE,
+_HEAD = Caseless(
+    r"(?<![\w'\u2019-])(?:" + "|".join(sorted(_CLASSES, key=len, reverse=True)) + r")\b(?![-'\u2019]\w)"
 )
 WORDS = tuple(sorted({head.split()[0] for head in _CLASSES}))
 """One of these begins a word of every line that tells this, in lower case."""
@@ -44,33 +44,27 @@ _STOP = re.compile(
 )
 _BORDERS = ";:,!?\u2013\u2014"
 _ASIDE = re.compile(r",\s?(?:while|which|who|although|though)\b[^,;]*,")
-_OTHER_VERB = re.compile(
+_OTHER_VERB = Caseless(
     r"\b(?:is|are|was|were|will|would|could|can|may|might|has|have|had|said|says|could)\b"
-    r"(?!\s(?:be\s)?(?:scheduled|planned|held|set|due|expected|slated|to be held|take place))",
-    re.IGNORECASE,
+    r"(?!\s(?:be\s)?(?:scheduled|planned|held|set|due|expected|slated|to be held|take place))"
 )
-_POSSIBLE = re.compile(
+_POSSIBLE = Caseless(
     r"\b(?:potential|possible|proposed|tentative"
-    r"|prospective)\s(?:[\w-]+\s){0,3}\Z|\bpossibility of (?:[\w-]+\s){0,3}\Z",
-    re.IGNORECASE,
+    r"|prospective)\s(?:[\w-]+\s){0,3}\Z|\bpossibility of (?:[\w-]+\s){0,3}\Z"
 )
-_COMING = re.compile(
+_COMING = Caseless(
     r"\b(?:upcoming|planned|forthcoming|(?:\w+-)?anticipated|scheduled|expected|future|prospective|next|potential"
     r"|possible|proposed"
     r"|coming)\s(?:[\w.'\u2019-]+\s){0,4}\Z"
     r"|\b(?:ahead of|in anticipation of|prepar(?:e|es|ing|ations?)\s(?:\w+\s){0,2}for"
-    r"|lead-up to|run-up to|awaits?)\s(?:[\w.'\u2019-]+\s){0,5}\Z",
-    re.IGNORECASE,
+    r"|lead-up to|run-up to|awaits?)\s(?:[\w.'\u2019-]+\s){0,5}\Z"
 )
-_SET = re.compile(
+_SET = Caseless(
     r"\b(?:scheduled|slated|set|planned|due)\s(?:to|for|on|in)\b|\bwill (?:be"
     r"|take|begin|start|serve)\b|\bis (?:expected|anticipated|scheduled)"
-    r"|\bto be held\b|\bapproaches\b",
-    re.IGNORECASE,
+    r"|\bto be held\b|\bapproaches\b"
 )
-_FIRM = re.compile(
-    r"\b(?:scheduled|slated|set)\s(?:for|on|to take place)\b|\bscheduled\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
-)
+_FIRM = Caseless(r"\b(?:scheduled|slated|set)\s(?:for|on|to take place)\b|\bscheduled\s(?:[\w-]+\s){0,3}\Z")
 _HELD_AFTER = re.compile(
     r"\b(?:took place|(?:was|were) (?:held|the|a|an|described"
     r"|marked|characterized|seen|attended|over)|ended|concluded|laid"

@@ -16,7 +16,8 @@ from generator.digest.differences.bearing import Bearing
 from generator.digest.differences.persons import surnames
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_event, one_story
-from generator.language.opposites import first, may_be_in, opposites, what
+from generator.language.caseless import Caseless
+from generator.language.opposites import may_be_in, opposites, sides_in, what
 from generator.language.words import stem
 from generator.model import SlotKind
 
@@ -38,15 +39,12 @@ NEAR = 2.5
 """What two lines have in common, at least, where a pair asks for it; see `bearing`."""
 BEFORE = 90
 """Characters before a statement in which its subject stands."""
-_UNSURE = re.compile(
+_UNSURE = Caseless(
     r"\b(?:if|whether|unless|should|could|might|hopes? (?:to|that)|hoped|fear\w*|threaten\w*|calls? for"
     r"|urged? (?:him|her|them)"
-    r"|expected to be|years? ago|last (?:year|month|season)|previous\w*|earlier this year)\b",
-    re.IGNORECASE,
+    r"|expected to be|years? ago|last (?:year|month|season)|previous\w*|earlier this year)\b"
 )
-_UNTRUE = re.compile(
-    r"\b(?:fairy ?tales?|untrue|not true|nonsense|fabricat\w+|made up|invented)\b", re.IGNORECASE
-)
+_UNTRUE = Caseless(r"\b(?:fairy ?tales?|untrue|not true|nonsense|fabricat\w+|made up|invented)\b")
 """Who calls something so says the opposite."""
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|while|who|which|after|before)\s")
 _BEHIND = re.compile(
@@ -124,8 +122,8 @@ def statements_in(line: Line, told: AbstractSet[str]) -> tuple[Stated, ...]:
     found = tuple(
         Stated(number, side, match.start(), match.end(), what(match))
         for number in asked
-        for side, forms in enumerate((pairs[number].one, pairs[number].other))
-        if (match := first(forms, line.text)) and (pairs[number].said or not quoted(line.text, match.start()))
+        for side, match in sides_in(pairs[number], line.text)
+        if pairs[number].said or not quoted(line.text, match.start())
     )
     return () if found and _open(line.text, found) else found
 
@@ -134,7 +132,7 @@ def _open(text: str, found: Iterable[Stated]) -> bool:
     """Whether a text leaves open what it states, or says that it is not so; the statements themselves aside."""
     for one in sorted(found, reverse=True, key=lambda stated: stated.start):
         text = f"{text[: one.start]}{text[one.end :]}"
-    return _UNSURE.search(text) is not None or _UNTRUE.search(text) is not None
+    return _UNSURE.holds(text) or _UNTRUE.holds(text)
 
 
 def opposed(facts: Facts) -> Iterator[Difference]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.language.words import stems
 from generator.model import SlotKind
 
@@ -88,11 +89,10 @@ _ANY = _told(
     )
 )
 """Asked for the border of a word once, and not once for each form."""
-_UNSURE = re.compile(
+_UNSURE = Caseless(
     r"\b(?:if|whether|would have|could|may|might|expected to (?:be|plead)|should"
     r"|not|never|until|unless|hoped|yet|earlier"
-    r"|previous\w*|initially|once|after being|again|appeal\w*|lower court|alleged\w*|reportedly)\b",
-    re.IGNORECASE,
+    r"|previous\w*|initially|once|after being|again|appeal\w*|lower court|alleged\w*|reportedly)\b"
 )
 _NEGATED_ITSELF = re.compile(r"not guilty|expected to (?:survive|recover)", re.IGNORECASE)
 WORDS = (

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event, shared_stems
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
@@ -26,7 +27,7 @@ _SIGNS = ("expect", "anticipat", "likely", "foreseen", "ruled out", "potential",
 """One of these is in every line that tells an outlook, in lower case."""
 _HOPED = "expected|anticipated|likely|foreseen"
 _NOT = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Caseless(pattern)
     for pattern in (
         rf"\b{_NOUN}\b[^.;,]{{0,60}}?\b(?:(?:is|are|was) (?:not|no longer)|(?:is|are)n['\u2019]t) (?:{_HOPED})\b",
         rf"\bno (?:\w+ ){{0,2}}{_NOUN} (?:is|are|was|were) (?:{_HOPED})\b",
@@ -36,7 +37,7 @@ _NOT = tuple(
     )
 )
 _YES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Caseless(pattern)
     for pattern in (
         rf"\b{_NOUN}\b[^.;,]{{0,40}}?\b(?:is|are|was|were) (?:widely |now |also )?(?:{_HOPED})\b",
         rf"\b(?:expects?|anticipates?) (?:an?|the) (?:\w+ ){{0,2}}{_NOUN}\b",
@@ -47,7 +48,7 @@ WORDS = (
     "breakthrough", "agreement", "deal", "accord", "ceasefire", "truce", "recession", "recovery", "verdict", "rate",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
-_ASKED = re.compile(r"\b(?:if|whether|unless|not|no)\b", re.IGNORECASE)
+_ASKED = Caseless(r"\b(?:if|whether|unless|not|no)\b")
 ALIKE = 2
 """Stems that the lines share, where neither names what few others name."""
 

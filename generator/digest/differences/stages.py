@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -18,19 +18,17 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _WHAT = "preparations|preparatory work|planning|talks|negotiations|discussions|efforts"
-_EARLY = re.compile(
+_EARLY = Caseless(
     rf"\b(?P<what>{_WHAT})\b(?:[\w\s,-]{{0,70}}?)\b(?:are|were|is|was|remain) (?:still |only )?(?:in|at) "
-    r"(?:their|its|an?|the) (?:very )?(?:early|earliest|initial|preliminary|beginning|first) (?:stages?|phases?)\b",
-    re.IGNORECASE,
+    r"(?:their|its|an?|the) (?:very )?(?:early|earliest|initial|preliminary|beginning|first) (?:stages?|phases?)\b"
 )
-_LATE = re.compile(
+_LATE = Caseless(
     rf"\b(?P<what>{_WHAT})\b(?:[\w\s,-]{{0,70}}?)\b(?:(?:are|were|is|was) (?:now |already )?(?:in|at) "
     r"(?:their|its|an?|the) (?:very )?(?:final|last|late|closing|advanced) (?:stages?|phases?)"
     r"|(?:are|were|is|was) (?:nearly|almost|all but) (?:complete|completed|done|finished|over|concluded)"
     r"|(?:are|were) nearing (?:completion|an? (?:end|conclusion)))\b"
     r"|\b(?:expected to|set to|about to|now|are|were|is|was) finali[sz](?:e|ing) (?:the|their|its|an?) "
-    r"(?:agendas?|plans?|details|arrangements|preparations|terms|text|agreement|deal)\b",
-    re.IGNORECASE,
+    r"(?:agendas?|plans?|details|arrangements|preparations|terms|text|agreement|deal)\b"
 )
 WORDS = ("stage", "phase", "complet", "finali", "nearing", "nearly", "almost", "all")
 """One of these begins a word of every line that tells this, in lower case."""

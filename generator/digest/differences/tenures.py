@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -44,10 +45,9 @@ _NAME = re.compile(
     r"(?<![\w.])(?P<first>[A-Z][\w\u2019'-]+)(?:\s[A-Z]\.)?\s(?:[a-z]{2,3}[\s-])?(?P<last>[A-Z][\w\u2019-]+)"
     r"(?!\w|\s[A-Z])"
 )
-_BEFORE = re.compile(
+_BEFORE = Caseless(
     rf"(?:\b{_STATE}[\s-](?:(?!basis\b|by\b|as\b)[\w\u2019'.-]+\s){{0,3}}?)?\b(?:{_ROLE})"
-    r"(?:\s(?:of|at|in)\s(?:[\w\u2019'-]+\s?){1,4})?,?\s\Z",
-    re.IGNORECASE,
+    r"(?:\s(?:of|at|in)\s(?:[\w\u2019'-]+\s?){1,4})?,?\s\Z"
 )
 _AFTER = re.compile(
     r",\s(?:who\s(?:is|was|has been|had been)\s)?(?:(?:the|its|their|an?|a long-time)\s)?"
@@ -69,9 +69,8 @@ WORDS = (
     "replaces", "succeeds",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
-_GOING = re.compile(
-    r"\b(?:fired|dismiss\w*|sacked|ousted|parted ways|removed|replac\w+|resign\w*|step\w* down|retir\w+|succe\w+)\b",
-    re.IGNORECASE,
+_GOING = Caseless(
+    r"\b(?:fired|dismiss\w*|sacked|ousted|parted ways|removed|replac\w+|resign\w*|step\w* down|retir\w+|succe\w+)\b"
 )
 """Where somebody goes, his post is told as it was."""
 REACH = 90

@@ -15,6 +15,7 @@ from generator.digest.differences.disasters import of_one_disaster
 from generator.digest.differences.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
 from generator.language import quantities
+from generator.language.caseless import Caseless
 from generator.language.events import events
 from generator.language.quantities import Shade
 from generator.model import Precision, SlotKind
@@ -57,16 +58,14 @@ _NUMBER = (
 )
 _LEFT = r"(?<![\w.,:$/-])"
 _PASSIVE = {
-    state: re.compile(
+    state: Caseless(
         rf"{_LEFT}{_NUMBER}\s(?:(?P<who>{_PEOPLE})\s)?(?:(?:were|was|are|is|have|had|has|been|being|confirmed|reported"
-        rf"|left|found|also|critically|seriously|badly)\s){{0,4}}(?:{forms})\b",
-        re.IGNORECASE,
+        rf"|left|found|also|critically|seriously|badly)\s){{0,4}}(?:{forms})\b"
     )
     for state, forms in _STATES.items()
 }
 _TRANSITIVE = {
-    state: re.compile(rf"\b(?:{forms})\s{_NUMBER}\s(?P<who>{_PEOPLE})\b", re.IGNORECASE)
-    for state, forms in _ACTIVE.items()
+    state: Caseless(rf"\b(?:{forms})\s{_NUMBER}\s(?P<who>{_PEOPLE})\b") for state, forms in _ACTIVE.items()
 }
 _TELLING = {
     "killed": ("kill", "dead", "death", "fatalit", "died", "slain", "shot", "drowned", "lives", "claim"),
@@ -79,25 +78,22 @@ _TELLING = {
     "hospitalized": ("hospital",),
 }
 """Of each state, a part of every form above: what a line must hold to be searched for them."""
-_DEATH_TOLL = re.compile(
+_DEATH_TOLL = Caseless(
     r"\bdeath (?:toll|count)\b[^.;,]{0,110}?(?:,\s(?:as of [\w ]{1,20},\s)?)?\b(?:to|at|of|reached|hits?|is|was"
     r"|(?:is|was) (?:now )?(?:estimated|put|believed|said|thought) (?:to be|at)"
     r"|(?P<past>passing|pass(?:es|ed)|topp?(?:s|ed|ing)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)))"
-    rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
-    re.IGNORECASE,
+    rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Caseless(
     r"\bnumber of (?:people |those )?(?:killed|dead|deaths|fatalities|who (?:have |had )?died)\b[^.;]{0,110}?"
     r"\b(?:to|at|is|was|reached|stands at|stood at|now)"
-    rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)",
-    re.IGNORECASE,
+    rf"\s{_NUMBER}(?P<who>)(?![\w.,-]\d|\s?%|-)"
 )
-_DEATHS = re.compile(
+_DEATHS = Caseless(
     rf"{_LEFT}{_NUMBER}\s(?:confirmed |reported )?(?P<who>)(?:deaths|fatalities)\b"
-    r"(?! (?:an?|per|each|every|last|since)\b)",
-    re.IGNORECASE,
+    r"(?! (?:an?|per|each|every|last|since)\b)"
 )
-_PARTIAL = re.compile(
+_PARTIAL = Caseless(
     r"\b(?:including|among (?:them|those)|of (?:them|those|whom)"
     r"|another|each|every|average"
     r"|per|others? (?:were )?killed"
@@ -107,13 +103,11 @@ _PARTIAL = re.compile(
     r"|in recent|would|could|may have|if|who (?:have )?died|history|annual(?:ly)?|records?"
     r"|first|second|(?<!\ba )third|identities|names? of|identified|mortally|fatally"
     r"|more (?:shot|wounded|injured|people|were))\b"
-    r"|(?<![a-z] )(?<!\d, )(?<!\d )\b(?:19|20)\d\d\b|\b(?:in|since|of|the) (?:19|20)\d\d\b",
-    re.IGNORECASE,
+    r"|(?<![a-z] )(?<!\d, )(?<!\d )\b(?:19|20)\d\d\b|\b(?:in|since|of|the) (?:19|20)\d\d\b"
 )
-_GUNMAN = re.compile(
+_GUNMAN = Caseless(
     r"\b(?:himself|herself|includ\w+ (?:the |him|her)|(?:his|her) own li(?:fe|ves)|suicide|counting the"
-    r"|along with the)",
-    re.IGNORECASE,
+    r"|along with the)"
 )
 ATTACKER_WORDS = ("himself", "herself", "includ", "own", "suicide", "counting", "along")
 """One of these begins a word of every line that may count an attacker, in lower case."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.language.aspects import aspect
+from generator.language.caseless import Caseless
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
@@ -37,12 +38,11 @@ _OLD = re.compile(r"-year-old|\s?years?\s(?:old|of age)|\.\s\d")
 _ZONE = re.compile(r"\.?\s?(?:\(|local time \()?([A-Z]{2,4})\b")
 _SYMBOL = re.compile(r"[$\u00a3\u20ac]")
 _CURRENCIES = {"$": "dollar", "\u00a3": "pound", "\u20ac": "euro"}
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Caseless(
     r"(?:\b(?:number of|count of|total of)\s(?:[a-z]+\s){0,2}"
     r"(?P<of>dead|deaths|victims|injured|cases|infections|missing|demonstrators|protesters"
     r"|participants|spectators|passengers|employees|arrests)\b|\bdeath toll)"
-    r"[^.;,]{0,70}\b(?:to|at|of|reached|reaches|is|was)\s\Z",
-    re.IGNORECASE,
+    r"[^.;,]{0,70}\b(?:to|at|of|reached|reaches|is|was)\s\Z"
 )
 PART = re.compile(r"\s(?:out )?of (?:the |its |their )?[\d,.]+(?=\s[a-z])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?!,\d)")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_OPEN = re.compile(
+_OPEN = Caseless(
     r"\b(?:venues?|locations?|sites?)\b[^.;]{0,90}\b(?:under (?:review|consideration|discussion)|shortlist\w*|undecided"
     r"|(?:yet|still) to be (?:decided|chosen|determined|agreed|confirmed|announced)|to be determined"
-    r"|not (?:yet )?been (?:decided|chosen|determined|agreed|confirmed|announced))\b",
-    re.IGNORECASE,
+    r"|not (?:yet )?been (?:decided|chosen|determined|agreed|confirmed|announced))\b"
 )
 WORDS = ("venue", "location", "site")
 """One of these begins a word of every line that tells this, in lower case."""

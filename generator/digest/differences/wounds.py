@@ -5,12 +5,12 @@ Only in articles that tell of one person by age, each with one part of the body.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
+from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -27,14 +27,13 @@ _PARTS = {
     "leg": "leg|thigh|knee|calf|ankle|foot|feet|toe|lower extremit(?:y|ies)|legs",
     "arm": "arm|elbow|wrist|hand|finger|forearm|arms",
 }
-_HIT = re.compile(
+_HIT = Caseless(
     r"\b(?:shot|struck|hit|wound(?:ed|s)?|grazed|stabbed|injur(?:ed|y|ies))\b[^.;,]{0,30}?\b(?:in|to) (?:the|his|her) "
     r"(?:(?:left|right|upper|lower) )?(?:"
     + "|".join(f"(?P<{part}>{forms})" for part, forms in _PARTS.items())
-    + r")\b(?! (?:of|seat|yard|door|porch|room)\b)(?!,? and\b)",
-    re.IGNORECASE,
+    + r")\b(?! (?:of|seat|yard|door|porch|room)\b)(?!,? and\b)"
 )
-_ANOTHER = re.compile(r"\b(?:another|other|second|also|each|both)\b", re.IGNORECASE)
+_ANOTHER = Caseless(r"\b(?:another|other|second|also|each|both)\b")
 WORDS = ("shot", "struck", "hit", "wound", "grazed", "stabbed", "injur")
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 20

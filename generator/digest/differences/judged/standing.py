@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.language.caseless import Caseless
+
 _ATTRIBUTIVE = re.compile(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[A-Za-z]")
-_KNOWN = re.compile(r"\b(?:the|these|those|all|both|his|her|their|its|other)\s\Z", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:other|others|more|additional|remaining|new|different)\b", re.IGNORECASE)
+_KNOWN = Caseless(r"\b(?:the|these|those|all|both|his|her|their|its|other)\s\Z")
+_OTHERS = Caseless(r"\b(?:other|others|more|additional|remaining|new|different)\b")
 _OTHERS_BEHIND = re.compile(r"\s(?:other|others|more|additional|further)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s(?:\w{1,20}\s)?of\s(?:the|these|those|them|whom|his|her|their|its)\b")
 _AND = re.compile(
@@ -17,10 +19,9 @@ _LEFT_OVER = re.compile(
     r"\bremain(?:s|ed)? (?:hospitali[sz]ed|in\b)|\bstill (?:hospitali[sz]ed|in\b)|\breleased\b"
 )
 _IDENTIFIED = re.compile(r"\b(?:identit(?:y|ies)|identified|names of|named)\b")
-_ATTACKER = re.compile(
+_ATTACKER = Caseless(
     r"\b(?:himself|herself|suicide"
-    r"|includ\w{1,6} (?:the|a) (?:\w{1,20} )?(?:gunman|shooter|attacker|suspect|bomber|driver))\b",
-    re.IGNORECASE,
+    r"|includ\w{1,6} (?:the|a) (?:\w{1,20} )?(?:gunman|shooter|attacker|suspect|bomber|driver))\b"
 )
 
 
