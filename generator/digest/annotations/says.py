@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.annotations.telling import HELD, PLACED
+from generator.digest.annotations.telling import HELD, KINDS, PAIRS, PLACED
 from generator.digest.differences.days import dates_in
 from generator.digest.differences.figures import numbers_in
 from generator.digest.differences.holders import NAMED, Held, offices_in
@@ -46,11 +46,11 @@ def says(line: Line, told: AbstractSet[str]) -> Says:
         years(line),
         numbers_in(line) if line.quantities else (),
         dates_in(line) if line.moments else (),
-        statements_in(line, told),
+        statements_in(line, told) if PAIRS in told else (),
         located_in(line) if PLACED in told else (),
         offices_in(line) if named and HELD in told else (),
         persons_in(line) if named else (),
-        kinds_in(line, told),
+        kinds_in(line, told) if KINDS in told else (),
         values_in(line) if line.quantities or line.moments else (),
     )
     return Says(*found) if any(found) else NOTHING

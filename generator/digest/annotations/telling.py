@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.ongoing import WORDS as ONGOING
@@ -110,7 +111,9 @@ TELLING: dict[str, Rule] = {
 }
 """The rules that look at single lines."""
 NUMBERS, HELD, PLACED = "numbers", "held", "placed"
-"""Other things that the words of a line may tell something: quantities, persons in office, what is somewhere."""
+KINDS, PAIRS = "kinds", "pairs"
+"""Other things that the words of a line may tell something: quantities, persons in office, what is somewhere; any kind
+of words, any pair of opposites."""
 _RULES = frozenset(TELLING)
 
 
@@ -122,14 +125,17 @@ def told_by(words: Iterable[str]) -> frozenset[str]:
 @cache
 def _beginnings() -> Beginnings[str]:
     """Return all words that are asked for at once: each word of a line is looked up a single time."""
+    of_kinds, of_pairs = kinds.beginnings("en"), opposites.beginnings("en")
     return Beginnings(
         {
             **{name: rule.words for name, rule in TELLING.items()},
             NUMBERS: quantities.WORDS,
             HELD: HOLDERS,
             PLACED: LOCATIONS,
-            **kinds.beginnings("en"),
-            **opposites.beginnings("en"),
+            KINDS: chain.from_iterable(of_kinds.values()),
+            PAIRS: chain.from_iterable(of_pairs.values()),
+            **of_kinds,
+            **of_pairs,
         }
     )
 

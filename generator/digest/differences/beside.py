@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,6 +70,7 @@ class _Word(NamedTuple):
     start: int
 
 
+@lru_cache(maxsize=16)  # a line's numbers are read for rules and for what is judged, most of them alike
 def beside(stretch: Stretch) -> Beside:
     """Return the words beside a value, not over a colon, semicolon, bar or a clause's border."""
     line, (left, right) = stretch.line, _within(stretch)
