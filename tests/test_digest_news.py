@@ -20,9 +20,10 @@ LEDE = "A fire destroyed the old fish market in the harbour of Bergen on Monday,
 ONE_SIGN = "The market in the old harbour had sold crabs to cooks and tourists alike."
 BARGES = "Pilots of the port will work from 2 barges at Vik and Askoy, Ewa Lis of Radio Nord said."
 SHORT = "Trams to the station run again."
+CLAIMS = "Insurers expect claims of 12 million kroner."
 TWO_SIGNS = "The market in the old harbour had sold crabs to tourists."
 MORE = (
-    "Insurers expect claims of 12 million kroner.",
+    CLAIMS,
     "The fire began in a cold store below the old fish market of Bergen.",
     "Trams to the harbour run again.",
     "Fish trader Erik Dahl lost 9 boats to the fire in the old market.",
@@ -53,7 +54,7 @@ def test_two_signs_are_enough():
 
 def test_a_sign_is_enough_where_much_is_alike():
     """What a reader is tired of is no point where it is like a sentence that was told, if none retells it."""
-    evidence = evidence_of("Insurers shrugged.", ONE_SIGN)
+    evidence = evidence_of(CLAIMS, "Insurers shrugged.", ONE_SIGN)
     known = heard(evidence, leading(evidence))
     row = len(evidence.passages) - 1
     assert tires(evidence, row, known)
@@ -72,7 +73,7 @@ def test_a_sign_is_enough_where_much_is_alike():
 )
 def test_what_an_article_opens_with_is_no_point(title, ahead, news):
     """What is news further down is none as the first sentence of an article on the same thing, as its title tells."""
-    evidence = evidence_of()
+    evidence = evidence_of(CLAIMS)
     telling = article("b.md", *ahead, BARGES, title=title)
     assert (BARGES in said(write(evidence.articles[0], telling))) == news
 
@@ -86,9 +87,34 @@ def test_an_opening_with_a_number_that_was_told_is_no_point():
 
 def test_who_asks_for_many_points_hears_what_has_signs_against_it():
     """More points than a reader takes in at a glance are an account, with room for what is told once more."""
-    one = article("a.md", LEDE, "Insurers shrugged.", ONE_SIGN, title=TITLE)
+    one = article("a.md", LEDE, CLAIMS, "Insurers shrugged.", ONE_SIGN, title=TITLE)
     assert ONE_SIGN not in said(write(one, points=7))
     assert ONE_SIGN in said(write(one, points=8))
+
+
+def test_where_nothing_is_news_one_point_tells_what_adds_a_little():
+    """What has a sign against it and is like the lede is a point all the same where there would be none."""
+    page = write(*evidence_of("Insurers shrugged.", ONE_SIGN, TWO_SIGNS).articles)
+    assert [point.text for point in page.points] == [ONE_SIGN]
+
+
+def test_where_nothing_is_news_nobody_speaks():
+    """A quotation with a sign against it is no point either way: quotations have a section of their own."""
+    spoken = f'"{ONE_SIGN[:-1]}," fish trader Erik Dahl said.'
+    assert not write(*evidence_of("Insurers shrugged.", spoken).articles).points
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("At least 14 boats sank at their moorings when flames spread from the fish market.", True),
+        ("Some small boats sank at their moorings when flames spread from the fish market.", False),
+    ],
+)
+def test_where_nothing_is_news_an_opening_with_a_new_number_is_a_point(opening, told):
+    """Another article tells the same story first, which is worth a line only where it counts what nobody has."""
+    page = write(*evidence_of().articles, article("b.md", opening, title="Bergen fish market destroyed"))
+    assert (opening in [point.text for point in page.points]) == told
 
 
 def test_a_main_clause_of_names_adds_little():

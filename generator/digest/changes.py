@@ -12,7 +12,7 @@ import numpy as np
 
 from generator.digest.introduced import bare_names, met_subject, met_words
 from generator.digest.lede import QUOTES, leading
-from generator.digest.news import Doubts
+from generator.digest.news import Bar, Doubts
 from generator.digest.points import WORTH_SAYING, told_points
 from generator.digest.retelling import heard
 from generator.digest.statements import statement
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
 
 MOST = 3
-ENOUGH = 1.0
-"""So much against a passage makes it no news: more than against a point, since a day of its own is asked for."""
+OF_A_DAY = Bar(1.0)
+"""What is news of a day: more may speak against it than against a point, since a day of its own is asked for."""
 DECIMALS = 9
 
 
@@ -83,5 +83,5 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and met_subject(known, passage.granted, language)
         and bare.get(row, frozenset()) <= met
     ]
-    news = Doubts(evidence, rows, ENOUGH).news(known, known.rows)
+    news = Doubts(evidence, rows, OF_A_DAY).news(known, known.rows)
     return sorted(news, key=lambda row: (-round(evidence.scores[row], DECIMALS), row))

@@ -5,12 +5,13 @@ little but names; that its main clause adds little. One of them may be wrong: of
 like what was told, nearly all is news, so most of the first is forgiven. None is what retells a passage that was told,
 what goes without saying, and what an article opens with, since there it tells what happened, if it tells of the same.
 How like a passage is to what was told, and how much of it was, counts by degrees, a bit more of it right behind a
-sentence that was told, most with a new number: nobody says a thing twice in a row. docs/design.md has the figures.
+sentence that was told, most with a new number: nobody says a thing twice in a row. Where nothing is news the bar is
+higher, but for quotations and openings that count nothing new. docs/design.md has the figures.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.overlaps import Overlaps
 from generator.digest.patience import tires
@@ -25,12 +26,23 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
     from generator.digest.retelling import Heard
 
-ENOUGH = 0.5
-"""So much against a passage makes it no news."""
-FOR_AN_ACCOUNT = 1.5
-"""The same where there is room for what is told once more, in an account of many points."""
 FIRST = 0.5
-"""What counts against the first sentence of an article: enough."""
+"""What counts against the first sentence of an article."""
+
+
+class Bar(NamedTuple):
+    """How much against a passage makes it no news, and what counts against a first sentence without a new number."""
+
+    enough: float
+    first: float = FIRST
+
+
+AS_NEWS = Bar(0.5)
+"""What a first sentence has against it is enough."""
+FOR_AN_ACCOUNT = Bar(1.5)
+"""Where there is room for what is told once more, in an account of many points."""
+RATHER_THAN_NONE = Bar(2.0, first=2.0)
+"""Where nothing is news: one point that tells a part again says more than none."""
 BEHIND, COUNTED = 0.5, 1.0
 """What counts for a sentence right behind one that was told, and what more if its main clause has a new number."""
 AHEAD = 1.0
@@ -57,9 +69,10 @@ class Doubts:
     and what can be no news any more is left out. `against` is what speaks against each passage that may still be.
     """
 
-    def __init__(self, evidence: Evidence, rows: Sequence[int], enough: float = ENOUGH) -> None:
+    def __init__(self, evidence: Evidence, rows: Sequence[int], bar: Bar = AS_NEWS) -> None:
         self._evidence = evidence
-        self._enough, self._most = enough, enough + BEHIND + COUNTED
+        self._enough, self._first = bar
+        self._most = self._enough + BEHIND + COUNTED
         self._open = list(rows)
         self._told: set[int] = set()
         self._tired: set[int] = set()
@@ -96,7 +109,8 @@ class Doubts:
             return most, 0
         size = len(passage.gist)
         weight = overlaps.alike[row] * part(words, size) / FAMILIAR
-        weight += FIRST * (passage.position == 0 and not self._elsewhere(passage, known))
+        if passage.position == 0 and not self._elsewhere(passage, known):
+            weight += FIRST if _counts(passage, known) else self._first
         weight += weight < most and _goes_without_saying(passage, known)
         if weight < most and (row in self._retold or (row in overlaps.again and self._retells(row))):
             self._retold.add(row)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.introduced import bare_names, met_subject, met_words
 from generator.digest.lede import QUOTES, leading
-from generator.digest.news import ENOUGH, FOR_AN_ACCOUNT, Doubts
+from generator.digest.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
 from generator.digest.retelling import heard
 from generator.digest.statements import carriers, statement
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.digest.evidence import Evidence
+    from generator.digest.news import Bar
     from generator.digest.retelling import Heard
     from generator.model import Statement
 
@@ -61,27 +62,29 @@ def _day(evidence: Evidence, row: int) -> dt.date:
 def told_points(evidence: Evidence) -> tuple[int, ...]:
     """Return the passages of the points, found once."""
     if "points" not in evidence.kept:
-        evidence.kept["points"] = tuple(_chosen(evidence))
+        bar = AS_NEWS if evidence.points <= AT_A_GLANCE else FOR_AN_ACCOUNT
+        told = _chosen(evidence, bar, evidence.points) or _chosen(evidence, RATHER_THAN_NONE, 1)
+        evidence.kept["points"] = tuple(told)
     return evidence.kept["points"]
 
 
-def _chosen(evidence: Evidence) -> list[int]:
+def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     """Return the best passages of clusters, one at a time, none of which repeats the lede or another."""
     lead = leading(evidence)
     clusters = enumerate(evidence.clusters)
     groups = {row: group for group, rows in clusters for row in rows if evidence.passages[row].text}
     worth = {row: _worth(evidence, row) for row in groups}
     known = heard(evidence, lead)
-    enough = ENOUGH if evidence.points <= AT_A_GLANCE else FOR_AN_ACCOUNT
-    doubts = Doubts(evidence, list(worth), enough)
+    doubts = Doubts(evidence, list(worth), bar)
     news = doubts.news(known, lead)
     own_words = [row for row in news if not _speech(evidence.passages[row].text)]
-    spoken = set() if not own_words else {row for row in worth if _speech(evidence.passages[row].text)}
+    silent = bool(own_words) or bar is RATHER_THAN_NONE
+    spoken = {row for row in worth if silent and _speech(evidence.passages[row].text)}
     further = (evidence.scores[row] for row in own_words or news if evidence.passages[row].position)
     least = WORTH_SAYING * max(further, default=0.0)  # what an article opens with scores for its place
     bare, language = bare_names(evidence), evidence.articles[0].language
     chosen: list[int] = []
-    while news and len(chosen) < evidence.points:
+    while news and len(chosen) < most:
         left = [
             row
             for row in news
@@ -99,7 +102,7 @@ def _chosen(evidence: Evidence) -> list[int]:
             for row in good or met
         }
         chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
-        if len(chosen) < evidence.points:  # behind the last one nobody asks what is news
+        if len(chosen) < most:  # behind the last one nobody asks what is news
             known = known.hearing(chosen[-1], evidence.passages[chosen[-1]])
             news = doubts.news(known, (chosen[-1],))
     return chosen
