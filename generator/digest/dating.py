@@ -9,6 +9,7 @@ from generator.digest.clauses import binds, of_a_thing
 from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
+from generator.language.verbs import has_finite_verb
 from generator.model import Precision
 
 if TYPE_CHECKING:
@@ -20,21 +21,33 @@ if TYPE_CHECKING:
 _END = Caseless(rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z")
 _BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
 _SAYING = Caseless(
-    r"\b(?:said|says|saying|told|added|according to)\b(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s\Z"
+    r"\b(?:said|says|saying|told|added|showed|according to)\b(?P<between>(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s)\Z"
 )
 
 
+_REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|issued|filed|dated)\s\Z")
+"""A report at the front that has its own day: `According to a report released Sunday, ...`."""
+
+
 def of_saying(line: Line, moment: Moment) -> bool:
-    """Whether a date tells when something was said: `officials said on Monday`, `told reporters in Oslo on Friday`."""
-    return _SAYING.search(line.text, 0, moment.start) is not None
+    """Whether a date tells when something was said: `officials said on Monday`, `told reporters in Oslo on Friday`.
+
+    Behind a verb it is of what is said: `officials said the bridge fell on Monday`.
+    """
+    found = _SAYING.search(line.text, 0, moment.start)
+    return found is not None and not has_finite_verb(found["between"])
 
 
 def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None:
-    """Return the one date of a line that may be told: of the calendar, else a relative one of a `dated` article.
+    """Return the one date of a line that may be told: of the calendar, else a day of the week or a relative one.
 
-    When it was said, and a day of what is spoken of (`Monday's fire`), come into question where nothing else does.
+    What only the day of its article tells (`yesterday`) counts where that is `dated`. When it was said, and a day of
+    what is spoken of (`Monday's fire`), come into question where nothing else does, and so does what stands outside of
+    the main clause.
     """
     moments = [one for one in moments if not (of_saying(line, one) or _owns(line, one))] or moments
+    if len(moments) > 1 and not line.row and not any(labels(line, one) for one in moments):
+        moments = [one for one in moments if _of_the_main_clause(line, one)] or moments
     days = [moment for moment in moments if moment.date]
     if len(days) > 1 or (len(moments) > 1 and (not days or days[0].open or days[0] is not moments[0])):
         return None
@@ -50,11 +63,17 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     return moment if line.row or labels(line, moment) or binds(line.text, moment.start, moment.end) else None
 
 
+def _of_the_main_clause(line: Line, moment: Moment) -> bool:
+    return not moment.attributive and binds(line.text, moment.start, moment.end)
+
+
 def _owns(line: Line, moment: Moment) -> bool:
     return line.text.startswith(("'s ", "\u2019s "), moment.end)
 
 
 def _of_a_thing(line: Line, moment: Moment) -> bool:
+    if _REPORT.search(line.text, 0, moment.start):
+        return True
     return moment.weekday is not None and not moment.date and of_a_thing(line.text, moment.start, moment.end)
 
 
@@ -64,8 +83,8 @@ def _bounds(line: Line, moment: Moment) -> bool:
 
 
 def _by_its_day(moment: Moment) -> bool:
-    """Whether only the day of its article tells when it is: `Monday`, `yesterday`, `next week`."""
-    return not moment.date and (moment.weekday is not None or moment.precision is Precision.RELATIVE)
+    """Whether only the day of its article tells when it is: `yesterday`, `next week`."""
+    return not moment.date and moment.weekday is None and moment.precision is Precision.RELATIVE
 
 
 def labels(line: Line, moment: Moment) -> bool:

@@ -1,4 +1,4 @@
-"""When something was, told by an occasion and not by the calendar: `following the Lisbon talks`, `before the hearing`.
+"""When something was, told by an occasion or the hour and not by the calendar: `before the hearing`, `about 2 a.m.`.
 
 Only where the sentence tells what was done or is planned; `after the match` in a description dates nothing.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import comes_first, is_planned, quoted
+from generator.digest.clauses import SITTING, comes_first, is_planned, quoted
+from generator.language.dated import WEEKDAYS
 from generator.language.times import Moment
 from generator.model import Precision
 
@@ -27,6 +28,23 @@ _ANNIVERSARY = re.compile(
 )
 _SOON = re.compile(
     r"\b(?:in|over|within|during) the (?:coming|next) (?:few |several )?(?:days|weeks|months|years)\b"
+)
+_LAPSE = re.compile(
+    r"\b(?:(?:just|about|some|nearly|less than|more than) )?(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten"
+    r"|several) (?:minute|hour|day|week|month|year)s? (?:after|before) (?:the|his|her|their)"
+    r" (?:fatal |deadly )?(?:shooting|killing|murder|slaying|stabbing|attack|crash|fire|explosion|arrest|hearing|trial"
+    r"|election|vote|game|match|storm|quake|earthquake|accident|robbery|death)\b"
+)
+_OF_LATE = re.compile(r"\b(?:(?:[Ll]ate )?[Ll]ast night|[Oo]ver the weekend|[Ee]arlier today)\b(?!['\u2019])")
+_IN_ASIDE = re.compile(r",\s(?:including|such as|among them)\s[^,]*\Z")
+_LAPSE_SIGNS = (" after ", " before ", "last night", "weekend", "earlier today")
+_AT_A_SITTING = re.compile(
+    r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:an? )?(?P<day>(?:last )?"
+    rf"(?P<weekday>{'|'.join(day.capitalize() for day in WEEKDAYS)}))(?={SITTING.pattern})"
+)
+_HOUR_OF = re.compile(
+    r"\b(?:at|around|about|by|just|shortly|after|before|almost|nearly)(?: (?:about|around|after|before))?\s\Z",
+    re.IGNORECASE,
 )
 WORDS = ("anniversary", "coming", "next")
 """One of these begins a word of every line that tells this, in lower case."""
@@ -59,6 +77,44 @@ def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
         soon = _SOON.search(line.text)
         if soon and line not in seen and is_planned(line.text, soon.start(), soon.end()):
             yield line, _moment(soon.start(), soon.end())
+
+
+def by_hour(line: Line) -> Moment | None:
+    """Return the hour of a line that has no other date, where it tells what was done at it."""
+    clocks = [one for one in line.quantities if one.unit == "clock"]
+    if len(clocks) != 1 or line.moments:
+        return None
+    before = _HOUR_OF.search(line.text, 0, clocks[0].start)
+    if before is None and not line.text[clocks[0].start].isalpha():
+        return None  # `the 2 a.m. shooting`
+    start, end = before.start() if before else clocks[0].start, clocks[0].end
+    done = not quoted(line.text, start) and comes_first(rest(line.text, start, end)) == "done"
+    return _moment(start, end) if done else None
+
+
+def by_lapse(line: Line, *, dated: bool) -> Moment | None:
+    """Return how long behind an occasion something was done, or when in the last day of a `dated` article."""
+    if line.moments or not any(map(line.low.__contains__, _LAPSE_SIGNS)):
+        return None
+    found = _LAPSE.search(line.text) or (_OF_LATE.search(line.text) if dated else None)
+    if (
+        found is None
+        or not _dates(line.text, found.start(), found.end())
+        or _IN_ASIDE.search(line.text, 0, found.start())
+    ):
+        return None
+    return _moment(found.start(), found.end())
+
+
+def by_sitting(line: Line) -> Moment | None:
+    """Return the day of the week of a sitting at which something was done: `during Tuesday's hearing`."""
+    found = _AT_A_SITTING.search(line.text) if "day" in line.low else None
+    if found is None or quoted(line.text, found.start()):
+        return None
+    if any(not found.start() <= one.start < found.end() for one in line.moments):
+        return None
+    weekday = WEEKDAYS.index(found["weekday"].lower())
+    return Moment(found.start("day"), found.end("day"), "", Precision.RELATIVE, weekday=weekday)
 
 
 def _dates(text: str, start: int, end: int) -> bool:

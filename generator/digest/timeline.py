@@ -7,27 +7,33 @@ quotation dates something else, and a sentence with two dates is not told.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.digest.annotations.sentences import letters, spells
 from generator.digest.clauses import comes_first, is_planned, quoted
 from generator.digest.dating import labels, of_saying, only
+from generator.digest.hanging import hanging, shortened
 from generator.digest.lines import Line, cite_each
+from generator.digest.placing import calendar
 from generator.digest.pruning import raised
-from generator.digest.relative import relative, rest
-from generator.language.times import resolved
+from generator.digest.relative import by_hour, by_lapse, by_sitting, relative, rest
+from generator.digest.standing import RULES, unfit
+from generator.digest.standing.form import SHORTEST
+from generator.digest.wording import read
+from generator.language.times import find
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
+    from generator.digest.placing import Place
     from generator.language.times import Moment
+    from generator.model import Article
 
 MOST = 18
 WEEKDAYS_ANYWAY, MOST_WEEKDAYS, MOST_RELATIVE = 3, 10, 6
@@ -43,6 +49,11 @@ DATED = 0.4
 DECIMALS = 9
 FEWEST_WORDS = 3
 """Words behind the date in a label from which a line tells something."""
+_HANGING_ON = re.compile(
+    r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
+    r"|Following|Amid|According|[A-Z][a-z]+ing)\b(?![^,]*,\s\S)"
+)
+"""How a stretch begins that hangs on what comes behind its first comma."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
@@ -52,11 +63,12 @@ class _Fact:
 
     line: Line
     moment: Moment
+    when: str
     text: str
     stems: frozenset[str]
     planned: bool | None
     worth: float
-    place: tuple[int, int, int, int]
+    place: Place
 
 
 def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Event, ...]:
@@ -90,35 +102,87 @@ def _facts(known: Facts) -> list[_Fact]:
     evidence = known.evidence
     said = {(passage.article, passage.end): (row, passage) for row, passage in enumerate(evidence.passages)}
     found: list[_Fact] = []
-    years = _years(known)
+    days = calendar(known)
     by_occasion = dict(relative(known))
+    near: dict[int, Place] = {}
     for line in known.lines:
-        moments = line.moments
-        if not moments and line not in by_occasion:
-            continue
         article = evidence.articles[line.article]
         row, passage = said.get((line.article, line.end), (None, None))
-        moment = only(moments, line, dated=article.day is not None) if moments else None
-        if moment is None and not any(one.date for one in moments) and line in by_occasion:
-            moment = only((by_occasion[line],), line, dated=True)
-        if moment and moment.weekday is not None and not moment.date and of_saying(line, moment):
-            continue  # most reports say so of each of their sentences
-        text = _text(line, moment, passage) if moment else ""
-        if moment and text:
-            planned = _planned(line, moment)
-            place = _place(moment, article.day, years.get(line.article, 0), ahead=planned is True)
+        score = evidence.scores[row] if row is not None else 0.0
+        for part, moment, text in _told(known, line, passage, by_occasion.get(line)):
+            planned = _planned(part, moment)
+            place = days.place(part, moment, ahead=planned is True)
             found.append(
                 _Fact(
                     line,
                     moment,
+                    part.text[moment.start : moment.end],
                     text,
-                    frozenset(stems(_beside(text, line, moment), article.language)),
+                    frozenset(stems(_beside(text, part, moment), article.language)),
                     planned,
-                    (evidence.scores[row] if row is not None else 0.0) + (DATED if moment.date else 0.0),
-                    place,
+                    score + (DATED if moment.date else 0.0),
+                    near.get(line.article, place) if moment == by_hour(line) else place,
                 )
             )
+        if line.moments:
+            near[line.article] = days.place(line, line.moments[-1])
     return found
+
+
+def _told(
+    known: Facts, line: Line, passage: Passage | None, occasion: Moment | None
+) -> Iterator[tuple[Line, Moment, str]]:
+    """Yield what a line says on its dates: of its main clause, then of the clauses that hang on it.
+
+    Each comes as a line of its own with the moment that dates it and the text that tells it.
+    """
+    article = known.articles[line.article]
+    moment = _dating(known, line, occasion)
+    text = _text(line, moment, passage, article) if moment else ""
+    if moment and text:
+        yield line, moment, text
+    if line.moments and not line.row:
+        yield from _hanging(known, line, passage, () if moment is None else (moment,))
+
+
+def _dating(known: Facts, line: Line, occasion: Moment | None) -> Moment | None:
+    """Return the date of a line's main clause: of the calendar or the week, else by an occasion, else by the hour."""
+    dated = known.articles[line.article].day is not None
+    moments = line.moments
+    moment = only(moments, line, dated=dated) if moments else None
+    if moment is None and not line.row and not any(one.date for one in moments):
+        moment = by_sitting(line) or next(
+            (one for one in (occasion, by_lapse(line, dated=dated), by_hour(line)) if one), None
+        )
+        moment = moment and only((moment,), line, dated=True)
+    if moment and not moment.date and of_saying(line, moment):
+        return None  # most reports say so of each of their sentences
+    return moment
+
+
+def _hanging(
+    known: Facts, line: Line, passage: Passage | None, taken: Sequence[Moment]
+) -> Iterator[tuple[Line, Moment, str]]:
+    """Yield the clauses that hang on a line and that a date of theirs dates, which is not `taken` already."""
+    article = known.articles[line.article]
+    names = passage.named if passage else frozenset()
+    left = [one for one in line.moments if one not in taken]
+    for one in hanging(line.text):
+        if not any(one.start <= moment.start < one.end for moment in left) or quoted(line.text, one.start):
+            continue
+        part = line._replace(text=one.said, low=one.said.lower(), moments=find(one.said, article.language))
+        moment = only(part.moments, part, dated=article.day is not None) if part.moments else None
+        if moment and not of_saying(part, moment) and _stands(one.text, article.language, names):
+            yield part, moment, one.text
+
+
+def _stands(text: str, language: str, names: frozenset[str]) -> bool:
+    """Whether a clause stands alone, however short it is."""
+    flaw = unfit(text, language, names)
+    if flaw != "length" or len(text.split()) >= SHORTEST:
+        return not flaw
+    wording = read(text, language, names)
+    return not any(broken(wording) for name, broken in RULES.items() if name != flaw)
 
 
 def _beside(text: str, line: Line, moment: Moment) -> str:
@@ -138,15 +202,31 @@ def _planned(line: Line, moment: Moment) -> bool | None:
     return not labels(line, moment) and is_planned(line.text, moment.start, moment.end)
 
 
-def _text(line: Line, moment: Moment, passage: Passage | None) -> str:
+def _text(line: Line, moment: Moment, passage: Passage | None, article: Article) -> str:
+    """Return what is told of a line, from where its statement begins: it or its front; empty if neither stands."""
     if line.row:
         return line.text
     if labels(line, moment):
         return line.text if len(line.text[moment.end :].split()) >= FEWEST_WORDS else ""
-    if passage is None or not passage.text or quoted(line.text, moment.start):
+    if quoted(line.text, moment.start) or (passage is None and not _is_title(line, article)):
         return ""
-    cut = passage.stated - line.start
-    return raised(line.text[cut:]) if 0 <= cut <= moment.start else ""
+    cut = passage.stated - line.start if passage else 0
+    if not 0 <= cut <= moment.start:
+        return ""
+    stated, names = raised(line.text[cut:]), passage.named if passage else frozenset()
+    if passage and passage.text:
+        return stated
+    fit = (
+        text
+        for text in (stated, *shortened(stated, moment.end - cut))
+        if not unfit(text, article.language, names) and not _HANGING_ON.match(text)
+    )
+    return next(fit, "")
+
+
+def _is_title(line: Line, article: Article) -> bool:
+    """Whether a sentence has become the title of an article that has none: no other section tells it."""
+    return line.text[-1:] == "." and spells(line.text, letters(article.title))
 
 
 def _same(group: list[_Fact], fact: _Fact) -> bool:
@@ -176,47 +256,6 @@ def _order(group: list[_Fact]) -> tuple[object, ...]:
     return (first.place, first.line.article, first.line.start)
 
 
-def _place(
-    moment: Moment, day: dt.date | None, year: int, *, ahead: bool = False
-) -> tuple[int, int, int, int]:
-    """Return what to sort a date by: year, month, day (0 where the date is wider), whether it is relative.
-
-    A year that is not stated is taken from the article's own day, else from the years of the topic. A day of the week
-    is the next one where what it dates lies `ahead`.
-    """
-    if moment.date:
-        guessed = moment.year or _nearest(moment, day, year)
-        return (guessed, moment.month or 0, moment.day or 0, 0)
-    on = resolved(moment, day, ahead=ahead) or day
-    return (on.year, on.month, on.day, 1) if on else (year, 0, 0, 1)
-
-
-def _nearest(moment: Moment, day: dt.date | None, year: int) -> int:
-    if day is None or moment.month is None:
-        return year
-    distances = [
-        (abs((day.year + step - day.year) * 12 + moment.month - day.month), step) for step in (0, -1, 1)
-    ]
-    return day.year + min(distances)[1]
-
-
-def _years(known: Facts) -> dict[int, int]:
-    """Return a year to sort undated articles by: the one they state most often, else that of the topic."""
-    stated: dict[int, Counter[int]] = {}
-    for line in known.lines:
-        for moment in line.moments:
-            if moment.year and moment.precision is not Precision.DECADE:
-                stated.setdefault(line.article, Counter())[moment.year] += 1
-    every: Counter[int] = Counter()
-    for counts in stated.values():
-        every.update(counts)
-    latest = max(every, default=0)
-    return {
-        number: max(stated.get(number, {latest: 1}).items(), key=lambda item: (item[1], item[0]))[0]
-        for number in range(len(known.articles))
-    }
-
-
 def _event(group: list[_Fact], evidence: Evidence, differences: Sequence[Difference]) -> Event:
     told = next(fact for fact in group if not fact.moment.attributive)
     stated = next((fact.moment for fact in group if fact.moment.year), told.moment)
@@ -225,7 +264,7 @@ def _event(group: list[_Fact], evidence: Evidence, differences: Sequence[Differe
     return Event(
         date=stated.date,
         precision=told.moment.precision,
-        when=told.line.text[told.moment.start : told.moment.end],
+        when=told.when,
         text=told.text,
         citations=citations,
         planned=any(fact.planned for fact in group),

@@ -123,9 +123,9 @@ class Precision(StrEnum):
 class Event(Called):
     """A row of the timeline: `date` in EDTF (`2025-08-15`, `XXXX-08-15` where no source states the year).
 
-    `text` is verbatim from the cited sentence and `when` the words that date it. `planned` tells what is yet to
-    come from what has happened. `difference` is the index, among the digest's differences, of the one that
-    disputes the date.
+    `text` is the cited sentence or a clause of it, by leaving words out; `when` are the words that date it. `planned`
+    tells what is yet to come from what has happened. `difference` is the index, among the digest's differences, of
+    the one that disputes the date.
     """
 
     date: str

@@ -1,0 +1,181 @@
+"""Clauses that hang on an English sentence and say something by themselves: a sentence each, by leaving words out.
+
+`Ana Costa, who was hired on May 2, resigned` says that Ana Costa was hired on May 2, `since the bridge fell in 2009`
+that the bridge fell in 2009. Nothing is put in; who says so at the end of the whole sentence says so of its clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.pruning import raised
+from generator.language.verbs import has_finite_verb, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMED = r"[A-Z][\w.\u2019'-]*[\w.](?:\s(?:(?:de|da|van|von|der|al|bin)\s)?[A-Z][\w.\u2019'-]*[\w.])*"
+_DID = r"(?=[a-z])(?!would\b|will\b|could\b|may\b|might\b|should\b)"
+_WHO = re.compile(rf"(?P<subject>(?:{_NAMED}\sand\s)?{_NAMED})(?:,\s\d{{1,3}})?(?P<comma>,)?\swho\s{_DID}")
+_FRONT = re.compile(
+    r"\A(?P<subject>(?:The|An?|Two|Three|Four|Five)"
+    rf"(?:\s(?!who\b|which\b|that\b|of\b|in\b|with\b|for\b|from\b|at\b|on\b)[\w\u2019'-]+){{1,6}})"
+    rf"(?P<comma>,)\s(?:who|which)\s{_DID}"
+)
+_THING = re.compile(
+    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b)[a-z][\w-]*\s){0,3}[a-z][\w-]+)\s(?:that|which)\s"
+    r"(?=(?:occurred|happened|took place|began|ended|started|was|were|left|killed|struck|hit|followed|broke)\b)"
+)
+_CUE = re.compile(
+    r"(?:(?<=\s)|\A)(?P<cue>[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Ss]ince|[Bb]ecause|[Ww]hile|[Aa]s|[Ww]here)\s"
+    rf"(?=(?:the|an?|two|three|four|five|six|police|officers|authorities|{_NAMED})\s)"
+)
+_PREPOSITIONS = frozenset({"after", "before", "until", "since", "as"})
+"""Cues that may join a noun as well: what comes behind is a clause where a verb has gone before."""
+_PAST = re.compile(
+    r"was|were|had|did|took|made|met|held|began|came|fell|rose|went|gave|left|led|won|lost|bought|found|stole"
+    r"|shot|ran|sent|wrote|spoke|chose|broke|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw|hit|fled|beat|became"
+    r"|[a-z]{2,}ed"
+)
+_END = re.compile(
+    r";\s|\s[\u2013\u2014-]\s|,(?!\s(?:\d{4}\b|\d{1,2},\s\d{4}|(?:[A-Z][\w.]*\s?){1,2}(?:,|\.?\Z)))(?=\s)"
+    r"|\s(?=(?:when|while|until|because|although|though|unless|if|whether)\s)"
+)
+_BORDER = re.compile(
+    r",\s(?:which|who|while|as|but|although|though|where|when|after|before|with|amid|including|despite|[a-z]{2,}ing"
+    r"|and\s(?:\w+\s){0,2}(?:has|have|had|is|are|was|were|will|[a-z]{3,}ed))\b"
+    r"|;\s|\s[\u2013\u2014-]\s|\s(?:and|but|while|although)\s(?=(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed)\b)"
+    r"|(?<=[a-z])\sthat\s(?=(?:left|killed|wounded|injured|claimed|destroyed|struck)\b)"
+)
+"""Where a sentence may end that is whole without what goes on behind."""
+_BEHIND = re.compile(
+    r",\s(?:according to\b[^,]*|(?!who\b|which\b)[^,]{2,90}\s(?:said|says|reported|announced|told\s[^,]{2,40})"
+    r"(?:\s(?:in|on|at|to|here|late|early|[A-Z][a-z]+day)\b[^,]{0,50})?"
+    r"|(?:said|says)\s[A-Z][^,]{2,60})\.?\s*\Z"
+)
+_DASH = re.compile(r"\s[\u2013\u2014-]+\s")
+_HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said)\Z")
+"""How a sentence ends from which too much was left out."""
+_SAID = re.compile(r"\b(?:sa(?:id|ys?)|told|testif\w+|according|report(?:s|ed)|announced)\b")
+_DOUBTED = re.compile(
+    r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"\b(?:death|shooting|killing|murder|slaying|arrest|trial|case|disappearance|rape|stabbing)\sof\s\Z"
+)
+_OF_ANOTHER = re.compile(r"(?:\b(?:of|in|at|from|near|outside|on|than|like|and)|['\u2019]s|,)\s\Z")
+_JOINS = frozenset({
+    "and", "but", "or", "who", "which", "that", "when", "while", "after", "before", "as", "to", "where", "then",
+})  # fmt: skip
+_HELPS = frozenset({
+    "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "did", "will", "also", "later", "not",
+    "never", "still", "first", "once", "twice",
+})  # fmt: skip
+_SEVERAL = re.compile(r"(?:were|have|are)\b")
+FEWEST = 4
+"""Words of a clause that says something."""
+MOST_OF_SUBJECT = 8
+"""Words that stand before the verb of a clause with a subject of its own."""
+
+
+class Hanging(NamedTuple):
+    """A clause at `start` to `end` of its sentence, and what it says as a sentence of its own, with who says so."""
+
+    said: str
+    text: str
+    start: int
+    end: int
+
+
+def hanging(text: str) -> Iterator[Hanging]:
+    """Yield the clauses that hang on a sentence and have a subject that is named, none of them twice."""
+    found = _BEHIND.search(text)
+    behind = found.group() if found else ""
+    body = text[: found.start()] if found else text
+    seen: set[int] = set()
+    for start, end, said in (*_relative(body, behind), *_joined(body, behind)):
+        clause = raised(said.rstrip(" .,"))
+        if end not in seen and len(clause.split()) >= FEWEST:
+            seen.add(end)
+            yield Hanging(clause, f"{clause}{behind or '.'}", start, end)
+
+
+def shortened(text: str, at: int) -> Iterator[str]:
+    """Yield what is left of a sentence where its last clauses are left out, the longest first, down to `at`."""
+    found = _BEHIND.search(text)
+    behind = found.group() if found else ""
+    body = text[: found.start()] if found else text
+    for end in sorted((match.start() for match in _BORDER.finditer(body, at)), reverse=True):
+        left = body[:end].rstrip(" .,")
+        if len(_DASH.findall(left)) % 2 == 0 and not _HANGS.search(left):
+            yield f"{left}{behind or '.'}"
+
+
+def _relative(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the clauses behind `who`, `which` and `that` whose antecedent is plain, with it."""
+    for match in (*_WHO.finditer(text), *_FRONT.finditer(text)):
+        end = _end(text, match.end())
+        said = text[match.end() : end]
+        led = bool(match["comma"]) or has_finite_verb(text[: match.start()])
+        if led and not _goes_on(said) and _is_plain(text, match, said):
+            yield match.start(), end, f"{match['subject']} {said}"
+    for match in _THING.finditer(text):
+        end = _end(text, match.end())
+        said = text[match.end() : end]
+        if match.start() and not _is_claimed(text[: match.start()], behind) and not _goes_on(said):
+            yield match.start(), end, f"{match['subject']} {said}"
+
+
+def _is_plain(text: str, match: re.Match[str], said: str) -> bool:
+    """Whether what stands right before `who` or `which` is what they stand for."""
+    if not match.start():
+        return not has_finite_verb(match["subject"])
+    before = text[: match.start()]
+    if _OF_ANOTHER.search(before) and not _OF_WHOM.search(before):
+        return False
+    return " and " in match["subject"] or not _SEVERAL.match(said)
+
+
+def _joined(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the clauses behind `when`, `after` and their like that tell what happened, with a subject of their own."""
+    for match in _CUE.finditer(text):
+        before = text[: match.start()]
+        if match["cue"].lower() in _PREPOSITIONS and before and not has_finite_verb(before):
+            continue
+        end = _end(text, match.end())
+        said = text[match.end() : end]
+        if _tells_what_was(said) and not _goes_on(said) and not _is_claimed(before, behind):
+            yield match.start(), end, said
+
+
+def _tells_what_was(said: str) -> bool:
+    """Whether a subject stands first in a clause and then what it did."""
+    words = said.split()
+    verb = next((at for at, word in enumerate(words) if is_verb(word)), 0)
+    return (
+        0 < verb <= MOST_OF_SUBJECT
+        and _PAST.fullmatch(words[verb]) is not None
+        and _JOINS.isdisjoint(words[:verb])
+    )
+
+
+def _goes_on(said: str) -> bool:
+    """Whether a verb that nothing joins to the first one shows that the main clause goes on behind a clause."""
+    words = said.split()  # `May` is no verb
+    first = next((at for at, word in enumerate(words) if is_verb(word)), len(words))
+    return any(
+        is_verb(words[at]) and words[at - 1] not in _JOINS | _HELPS and not words[at - 1].endswith("ly")
+        for at in range(first + 2, len(words))
+    )
+
+
+def _is_claimed(before: str, behind: str) -> bool:
+    """Whether what comes behind such words is only what somebody says, who is left out, or thinks."""
+    return _DOUBTED.search(before) is not None or (not behind and _SAID.search(before) is not None)
+
+
+def _end(text: str, at: int) -> int:
+    found = _END.search(text, at)
+    return found.start() if found else len(text)

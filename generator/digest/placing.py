@@ -1,0 +1,102 @@
+"""Where a date stands among those of a topic: to sort by and to tell one day from another, never to print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.language.times import resolved
+from generator.model import Precision
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.language.times import Moment
+
+Place = tuple[int, int, int, int]
+"""Year, month, day (0 where a date is wider), and whether it is relative."""
+WEEK = 7
+BEHIND = 9999
+"""The year of days of the week that nothing in a topic dates: news of a week comes behind what it goes back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What dates the articles of a topic: their days by number, and the years to sort undated dates by.
+
+    `around` is the newest day of a topic whose articles are of one week: an undated one will be of that week too. Where
+    there is none, `begins` is the day of the week that comes first.
+    """
+
+    days: tuple[dt.date | None, ...]
+    years: dict[int, int]
+    around: dt.date | None
+    begins: int
+
+    def place(self, line: Line, moment: Moment, *, ahead: bool = False) -> Place:
+        """Return the place of a date of a line.
+
+        A year that is not stated is taken from the article's own day, else from the years of the topic. A day of the
+        week is the next one where what it dates lies `ahead`.
+        """
+        day, year = self.days[line.article], self.years.get(line.article, 0)
+        if moment.date:
+            return (moment.year or _nearest(moment, day, year), moment.month or 0, moment.day or 0, 0)
+        on = resolved(moment, day or self.around, ahead=ahead) or day
+        if on:
+            return (on.year, on.month, on.day, 1)
+        if moment.weekday is None:
+            return (year, 0, 0, 1)
+        earlier = line.low.startswith("last ", moment.start)
+        return (BEHIND, 0, (moment.weekday - self.begins) % WEEK - WEEK * earlier, 1)
+
+
+def calendar(known: Facts) -> Calendar:
+    """Return the calendar of a topic."""
+    days = tuple(article.day for article in known.articles)
+    told = [day for day in days if day]
+    around = max(told) if told and (max(told) - min(told)).days < WEEK else None
+    weekdays = {
+        moment.weekday
+        for line in known.lines
+        if days[line.article] is None
+        for moment in line.moments
+        if moment.weekday is not None and not moment.date
+    }
+    return Calendar(days, _years(known), around, _begins(sorted(weekdays)))
+
+
+def _begins(weekdays: Sequence[int]) -> int:
+    """Return the day of the week behind the longest stretch of days of which nothing is told; Monday of none."""
+    gaps = [((day - weekdays[at - 1]) % WEEK or WEEK, -day) for at, day in enumerate(weekdays)]
+    return -max(gaps, default=(0, 0))[1]
+
+
+def _nearest(moment: Moment, day: dt.date | None, year: int) -> int:
+    if day is None or moment.month is None:
+        return year
+    distances = [
+        (abs((day.year + step - day.year) * 12 + moment.month - day.month), step) for step in (0, -1, 1)
+    ]
+    return day.year + min(distances)[1]
+
+
+def _years(known: Facts) -> dict[int, int]:
+    """Return a year to sort undated articles by: the one they state most often, else that of the topic."""
+    stated: dict[int, Counter[int]] = {}
+    for line in known.lines:
+        for moment in line.moments:
+            if moment.year and moment.precision is not Precision.DECADE:
+                stated.setdefault(line.article, Counter())[moment.year] += 1
+    every: Counter[int] = Counter()
+    for counts in stated.values():
+        every.update(counts)
+    latest = max(every, default=0)
+    return {
+        number: max(stated.get(number, {latest: 1}).items(), key=lambda item: (item[1], item[0]))[0]
+        for number in range(len(known.articles))
+    }
