@@ -75,7 +75,7 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
         (
             "Tiago Prado, 33, was charged with steering the ferry while drunk.",
             "Tiago Prado was sentenced to four years in prison.",
-            "How far the case against Prado is",
+            "Tiago Prado: charged or sentenced",
         ),
         (
             "The suspect fled along the quay and remains at large.",

@@ -20,7 +20,6 @@ FORMS = {
     "ages": ("differences.ages", ("_AFTER", "_BEFORE", "_SURNAME")),
     "arrests": ("differences.arrests", ("_NONE", "_SOME")),
     "attacker": ("differences.tolls", ("_GUNMAN",)),
-    "cases": ("differences.cases", ("_FORMS",)),
     "causes": ("differences.causes", ("_CAUSE",)),
     "conditions": ("differences.conditions", ("_FINE", "_DANGER", "_DEAD")),
     "deaths": ("differences.deaths", ("_DEATH", "_HURT")),

@@ -43,6 +43,8 @@ _ELSEWHERE = {
     "generator.digest.differences.namesakes": frozenset({"FullName"}),
     "generator.digest.differences.opposed": frozenset({"Stated"}),
     "generator.digest.differences.readings": frozenset({"Found"}),
+    "generator.digest.differences.states": frozenset({"Rung"}),
+    "generator.digest.differences.whom": frozenset({"Whom"}),
     "generator.digest.merit": frozenset({"Merits"}),
     "generator.digest.quotes.speech": frozenset({"Speech"}),
     "generator.language.kinds": frozenset({"Kindred"}),

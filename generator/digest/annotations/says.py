@@ -14,6 +14,7 @@ from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
 from generator.digest.differences.opposed import Stated, statements_in
 from generator.digest.differences.readings import Found, years
+from generator.digest.differences.states import Rung, states_in
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -34,9 +35,10 @@ class Says(NamedTuple):
     persons: tuple[FullName, ...]
     kinds: tuple[Kindred, ...]
     worths: tuple[Worth, ...]
+    states: tuple[Rung, ...]
 
 
-NOTHING = Says((), (), (), (), (), (), (), (), ())
+NOTHING = Says((), (), (), (), (), (), (), (), (), ())
 
 
 def says(line: Line, told: AbstractSet[str]) -> Says:
@@ -52,5 +54,6 @@ def says(line: Line, told: AbstractSet[str]) -> Says:
         persons_in(line) if named else (),
         kinds_in(line, told) if KINDS in told else (),
         values_in(line) if line.quantities or line.moments else (),
+        states_in(line, told),
     )
     return Says(*found) if any(found) else NOTHING

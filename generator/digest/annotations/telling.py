@@ -15,8 +15,6 @@ from generator.digest.differences.ages import gives_an_age
 from generator.digest.differences.amounts import gives_an_amount
 from generator.digest.differences.arrests import WORDS as ARRESTS
 from generator.digest.differences.arrests import gives_an_arrest
-from generator.digest.differences.cases import WORDS as CASES
-from generator.digest.differences.cases import gives_a_stage_of_a_case
 from generator.digest.differences.causes import WORDS as CAUSES
 from generator.digest.differences.causes import gives_a_cause
 from generator.digest.differences.conditions import WORDS as CONDITIONS
@@ -61,7 +59,7 @@ from generator.digest.differences.wounds import WORDS as WOUNDS
 from generator.digest.differences.wounds import gives_a_wound
 from generator.digest.relative import WORDS as RELATIVE
 from generator.digest.relative import gives_a_relative
-from generator.language import kinds, opposites, quantities
+from generator.language import kinds, ladders, opposites, quantities
 from generator.language.glimpse import Beginnings
 
 if TYPE_CHECKING:
@@ -83,7 +81,6 @@ TELLING: dict[str, Rule] = {
     "amounts": Rule(gives_an_amount, quantities.WORDS),
     "arrests": Rule(gives_an_arrest, ARRESTS),
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
-    "cases": Rule(gives_a_stage_of_a_case, CASES),
     "causes": Rule(gives_a_cause, CAUSES),
     "conditions": Rule(gives_a_condition, CONDITIONS),
     "deaths": Rule(gives_a_death, DEATHS),
@@ -136,6 +133,7 @@ def _beginnings() -> Beginnings[str]:
             PAIRS: chain.from_iterable(of_pairs.values()),
             **of_kinds,
             **of_pairs,
+            **ladders.beginnings("en"),
         }
     )
 

@@ -15,7 +15,6 @@ from generator.digest.differences.ages import ages
 from generator.digest.differences.amounts import amounts
 from generator.digest.differences.arrests import arrests
 from generator.digest.differences.atmosphere import atmospheres
-from generator.digest.differences.cases import cases
 from generator.digest.differences.causes import causes
 from generator.digest.differences.conditions import conditions
 from generator.digest.differences.contrary import contrary
@@ -46,6 +45,7 @@ from generator.digest.differences.programme import programmes
 from generator.digest.differences.retold import retold
 from generator.digest.differences.scores import scores
 from generator.digest.differences.stages import stages
+from generator.digest.differences.states import states
 from generator.digest.differences.surnames import surnames
 from generator.digest.differences.tenures import tenures
 from generator.digest.differences.tolls import tolls
@@ -65,7 +65,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
     agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
-    deaths, cases, identified, wounds, retold, contrary, judged,
+    states, deaths, identified, wounds, retold, contrary, judged,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -1,0 +1,95 @@
+"""Ladders of states: what follows one another in somebody's life, one data file a language in `data/ladders`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from generator.language.words import primary
+
+LADDER = "ladder "
+"""With the number of a ladder behind it: its name among what a text may tell something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A state that takes the places `low` to `high` of its ladder, and its forms; None where there are none.
+
+    `behind` stands behind whom it is about, `before` before him, `nobody` is about whoever did it. `named` tells that
+    it is told of somebody by name alone, and makes nobody one of those of whom the ladder tells. It is held against
+    steps from the place `since` on, and where it is `later` against those of earlier days alone.
+    """
+
+    label: str
+    low: int
+    high: int
+    behind: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    nobody: re.Pattern[str] | None
+    named: bool
+    since: int
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """States that follow one another, the lowest first, and how words begin of which every text with one has one."""
+
+    name: str
+    words: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladders:
+    """The ladders of a language, its nouns for whoever did it and for anybody, `deeds` that make one of him."""
+
+    ladders: tuple[Ladder, ...]
+    accused: frozenset[str]
+    people: frozenset[str]
+    deeds: tuple[str, ...]
+
+
+@cache
+def ladders(language: str) -> Ladders:
+    """Return the ladders of a language; none where it has no file."""
+    code = primary(language)
+    file = files("generator.language") / "data" / "ladders" / f"{code}.toml"
+    if not code.isalpha() or not file.is_file():
+        return Ladders((), frozenset(), frozenset(), ())
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Ladders(
+        tuple(
+            Ladder(row["name"], tuple(row["words"]), tuple(map(_step, row["step"]))) for row in told["ladder"]
+        ),
+        frozenset(told["accused"]),
+        frozenset(told["people"]),
+        tuple(told["deeds"]),
+    )
+
+
+def _step(row: dict[str, Any]) -> Step:
+    return Step(
+        row["label"],
+        row["from"],
+        row["to"],
+        _pattern(row.get("behind")),
+        _pattern(row.get("before")),
+        _pattern(row.get("nobody")),
+        row.get("named", False),
+        row.get("since", 0),
+        row.get("later", False),
+    )
+
+
+def _pattern(forms: list[str] | None) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
+
+
+def beginnings(language: str) -> dict[str, tuple[str, ...]]:
+    """Return by the name of each ladder how words begin of which every text has one that tells of a step on it."""
+    return {f"{LADDER}{number}": one.words for number, one in enumerate(ladders(language).ladders)}

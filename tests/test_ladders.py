@@ -1,0 +1,143 @@
+"""How far it has gone with somebody, as articles of one story have it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.digest.annotations.telling import told_by
+from generator.language.glimpse import words_of
+from generator.language.ladders import LADDER, ladders
+from generator.model import Relation, SlotKind
+from tests.digest_articles import article, write
+
+FORMS = [
+    pytest.param(number, form, id=f"{number}-{place}-{name}")
+    for number, ladder in enumerate(ladders("en").ladders)
+    for place, step in enumerate(ladder.steps)
+    for name in ("behind", "before", "nobody")
+    if (form := getattr(step, name))
+]
+BACKGROUND = (
+    "The robbery at the Bellini bank in Trieste on Monday ended with two hurt.",
+    "Inspector Carla Moro said a car was found near Trieste harbour.",
+)
+
+
+def told(left, right, *more, days=("2025-03-03", "2025-03-07")):
+    """Return what differs in the state of somebody between articles on one robbery: subject, sides and relation."""
+    several = [
+        article(f"{name}.md", *([one] if isinstance(one, str) else one), *BACKGROUND, publisher=name, day=day)
+        for name, one, day in zip("abcd", (left, right, *more), (*days, days[-1], days[-1]), strict=False)
+    ]
+    return [
+        (one.subject, [side.value for side in one.sides], one.relation)
+        for one in write(*several).differences
+        if one.kind is SlotKind.STATUS
+    ]
+
+
+@pytest.mark.parametrize(("number", "form"), FORMS)
+def test_what_a_form_matches_has_a_word_of_its_ladder(number, form):
+    """A text is not passed over for want of a word where one of the forms matches it."""
+
+    @settings(max_examples=40)
+    @given(st.from_regex(form, alphabet=st.characters(codec="ascii")))
+    def holds(text):
+        match = form.search(text.lower())
+        if match and match.start() < match.end():
+            assert f"{LADDER}{number}" in told_by(words_of(text.lower()))
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject"),
+    [
+        (
+            "Police are searching for Enzo Ricci, 31.",
+            "Enzo Ricci, 31, was arrested in Udine.",
+            "Enzo Ricci: sought or arrested",
+        ),
+        (
+            "The gunman is still at large.",
+            ["Enzo Ricci, 31, gave himself up.", "The gunman is being held in Trieste."],
+            "Enzo Ricci: sought or in custody",
+        ),
+        (
+            "Enzo Ricci, 31, is expected to be charged this week.",
+            "Enzo Ricci has been charged with robbery.",
+            "Enzo Ricci: charges to come or charged",
+        ),
+        (
+            "Enzo Ricci, 31, of Udine, faces two counts of robbery.",
+            "Enzo Ricci pleaded guilty to robbery.",
+            "Enzo Ricci: charged or convicted",
+        ),
+        (
+            "Enzo Ricci, 31, is being held without bail.",
+            "Enzo Ricci was released on bail.",
+            "Enzo Ricci: in custody or released",
+        ),
+        (
+            "Officers arrested Enzo Ricci, 31.",
+            "Enzo Ricci was found dead in his cell.",
+            "Enzo Ricci: arrested or dead",
+        ),
+    ],
+)
+def test_what_has_become_of_somebody_since(left, right, subject):
+    """Somebody of the same name who is further in a later article is told once, what was before first."""
+    ((found, sides, relation),) = told(left, right)
+    assert (found, len(sides), relation) == (subject, 2, Relation.UPDATE)
+
+
+def test_a_pronoun_is_whom_the_lines_before_name():
+    """`He was arrested` tells of whom the line before is about."""
+    ((subject, sides, _),) = told(
+        "Enzo Ricci, 31, is wanted for the robbery.",
+        ["Enzo Ricci, 31, took the ferry to Muggia.", "He was arrested on the quay."],
+    )
+    assert (subject, sides[1]) == ("Enzo Ricci: sought or arrested", "He was arrested on the quay")
+
+
+def test_news_above_an_older_report():
+    """An article that says of the present what the update above it has overtaken tells both."""
+    ((subject, sides, _),) = told(
+        ["Update: Enzo Ricci was arrested at noon.", "Enzo Ricci, 31, is still at large, police said."],
+        "The bank stays closed this week.",
+    )
+    assert subject == "Enzo Ricci: sought or arrested"
+    assert sides[0].startswith("Enzo Ricci, 31, is still at large")
+
+
+def test_several_people_are_told_apart():
+    """Where two are accused each has a row of his own, and what is said of `the suspect` is of neither."""
+    found = told(
+        ["Police are looking for Enzo Ricci, 31.", "Ivo Basso, 40, is still at large."],
+        ["Enzo Ricci was arrested in Udine.", "Ivo Basso was caught in Udine by two officers."],
+    )
+    assert sorted(subject for subject, _, _ in found) == [
+        "Enzo Ricci: sought or arrested",
+        "Ivo Basso: sought or arrested",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Officers arrested Enzo Ricci, 31.", "Enzo Ricci has been charged with robbery."),
+        ("Police are searching for Enzo Ricci, 31.", "If he is caught, Enzo Ricci, 31, faces a long trial."),
+        ("Enzo Ricci, 31, is still at large.", "Ricci had been arrested for theft years ago."),
+        (
+            "Enzo Ricci, 31, is still at large.",
+            "A man charged with helping Enzo Ricci was arrested in Udine.",
+        ),
+        ("Enzo Ricci, 31, is still at large.", "Ivo Basso, 40, was arrested in Udine."),
+        ("Enzo Ricci, 31, is still at large.", "Nobody believes that Enzo Ricci, 31, was never arrested."),
+        ("No arrests have been made.", "Pia Ricci, 44, was found dead on the quay."),
+        ("Enzo Ricci, 31, was sentenced to two years.", "Enzo Ricci, 31, faces two counts of robbery."),
+    ],
+)
+def test_what_does_not_exclude_each_other(left, right):
+    """What may hold at once, is of others, of other times or left open is no difference."""
+    assert not told(left, right)
