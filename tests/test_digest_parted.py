@@ -85,5 +85,5 @@ def test_a_case_that_an_article_knows_to_be_further():
     charged = "Luis Reis, the pilot, was charged with fraud over the barge."
     known = "Ana Prado spoke to Luis Reis in court on the day before he was sentenced."
     sentenced = "Luis Reis, the pilot, was sentenced to two years in prison over the barge."
-    assert shown(charged, sentenced, days=BEFORE) == [["was charged", "was sentenced"]]
+    assert shown(charged, sentenced, days=BEFORE) == [[charged.rstrip("."), sentenced.rstrip(".")]]
     assert shown([charged, known], sentenced, days=BEFORE) == []
