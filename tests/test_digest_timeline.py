@@ -94,6 +94,7 @@ def test_days_of_the_week_are_rows_in_order():
     [
         "The bridge of Porto needs new piers, the mayor said on Tuesday.",
         "The bridge of Porto needs new piers, Mayor Ana Costa told reporters in the town hall on Tuesday.",
+        "The mayor of Porto on Tuesday said that the bridge needs new piers.",
         "The bridge of Porto will stay closed until Tuesday.",
         "Ana Costa swims near Porto on the first Tuesday of every month.",
     ],
@@ -219,6 +220,7 @@ def test_a_first_day_changes_nothing():
         "Ribas published letters from March and April 2020 about Porto.",
         "Costa was praised for filing a report in May 2009 on Porto.",
         "Porto voted under the terms of a charter approved in May 2009.",
+        "Olga Reis, the 1970s singer of Porto, opened the new theatre.",
         "The harbour law, passed by the council of Porto in 2009, was praised by Ann Lee.",
     ],
 )
@@ -233,6 +235,7 @@ def test_dates_of_a_noun_make_no_row(text):
         "The mate faces several charges for a Saturday morning collision in Porto.",
         "The port of Porto tests its cranes on the second Tuesday of every month.",
         "Costa called the death Tuesday of a pilot in Porto an accident.",
+        "Costa named one of the four mates held in connection to a collision Sunday night.",
         "The inn of Porto stands across from the scene of Monday's fire.",
     ],
 )

@@ -23,17 +23,18 @@ _BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
 _SAYING = Caseless(
     r"\b(?:said|says|saying|told|added|showed|according to)\b(?P<between>(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s)\Z"
 )
-
-
+_SAYS = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s(?:said|says|told|added)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|issued|filed|dated)\s\Z")
 """A report at the front that has its own day: `According to a report released Sunday, ...`."""
 
 
 def of_saying(line: Line, moment: Moment) -> bool:
-    """Whether a date tells when something was said: `officials said on Monday`, `told reporters in Oslo on Friday`.
+    """Whether a date tells when something was said: `officials said on Monday`, `the mayor on Friday told them`.
 
     Behind a verb it is of what is said: `officials said the bridge fell on Monday`.
     """
+    if _SAYS.match(line.text, moment.end):
+        return True
     found = _SAYING.search(line.text, 0, moment.start)
     return found is not None and not has_finite_verb(found["between"])
 

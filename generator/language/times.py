@@ -67,6 +67,11 @@ _RANGE = re.compile(
     r"(?:\b(?:from|(?P<both>between))\s)?(?<![\d.,$-])(?P<year>1[5-9]\d\d|20\d\d)"
     r"(?:\s?[-\u2013\u2014]\s?|\sto\s|(?(both)\sand\s|(?!)))(?P<until>1[5-9]\d\d|20\d\d|(?:the\s)?[Pp]resent\b)(?![\d.,-]\d|\d)"
 )
+_MILITARY = re.compile(
+    rf"(?<![\d.,:$])(?:\b(?P<lead>on|by|since|until|before|after)\s)?(?P<day>\d{{1,2}})\s{_MONTH}"
+    r"\s(?P<short>\d\d)(?![\w:%]|[.,]\d|\s[a-z]+s\b)"
+)
+"""A day, a month and the last two figures of a year: `9 Mar 11`."""
 _DECADE = re.compile(
     r"(?:\b(?P<part>early|mid|late|Early|Mid|Late)[\s-])?(?<![\d$])(?P<decade>1[5-9]\d|20\d)0['\u2019]?s\b(?!\s[A-Z][a-z])"
 )
@@ -165,6 +170,16 @@ def _day(match: re.Match[str]) -> Moment | None:
     return _bound(match, date, precision, (year, month, day))
 
 
+def _short(match: re.Match[str]) -> Moment | None:
+    """Read a year of two figures as one of this century, or of the last where it would be told ahead."""
+    short = int(match["short"])
+    year = f"{19 if short > _THIS_CENTURY else 20}{short:02}"
+    day, month = int(match["day"]), MONTHS[match["month"].lower()]
+    if not 1 <= day <= calendar.monthrange(int(year), month)[1]:
+        return None
+    return _bound(match, f"{year}-{month:02}-{day:02}", Precision.DAY, (int(year), month, day))
+
+
 def _part(match: re.Match[str]) -> Moment | None:
     return _month(match, Precision.PART_OF_MONTH)
 
@@ -202,9 +217,11 @@ def _range(match: re.Match[str]) -> Moment | None:
 
 
 def _decade(match: re.Match[str]) -> Moment:
+    named = _ERA.match(match.string, match.end()) and not _ERA_BEFORE.search(match.string, 0, match.start())
     return Moment(
-        match.start(), match.end(), f"{match['decade']}X", Precision.DECADE, year=int(match["decade"]) * 10
-    )
+        match.start(), match.end(), f"{match['decade']}X", Precision.DECADE, year=int(match["decade"]) * 10,
+        attributive=bool(named),
+    )  # fmt: skip
 
 
 def _year(match: re.Match[str]) -> Moment:
@@ -238,6 +255,14 @@ def _bound(match: re.Match[str], date: str, precision: Precision, stated: _State
 _NOUN = re.compile(
     r",?\s(?!(?:at|in|on|for|to|by|of|as|that|and|or|when|after|before|was|were|is|will)\b)[A-Za-z]"
 )
+_ERA = re.compile(
+    r"\s(?!(?:and|or|to|at|in|on|for|by|of|as|that|when|after|before|was|were|is|with|from|until|the|an?|its|his|her"
+    r"|their)\b)[a-z]{3,}"
+)
+_ERA_BEFORE = re.compile(
+    r"\b(?:in|during|since|from|of|by|through|until|to|early|mid|late)[\s-](?:the\s)?\Z", re.IGNORECASE
+)
+"""Before a decade that dates, and behind one that only names what it is of: `the 1960s singer`."""
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "this", "that", "s", "initial", "first"}
 )
@@ -259,10 +284,13 @@ def _after(match: re.Match[str]) -> int:
 _PARTS_OF_YEAR = ("first", "second", "third", "fourth")
 _MONTHS_IN = {"quarter": 3, "half": 6}
 _YEAR_HAS = 12  # months
+_THIS_CENTURY = 39
+"""Last two figures of a year up to which they are one of this century."""
 
 
 _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
     ("year", _ISO, _day),
+    ("day of month", _MILITARY, _short),
     ("day of month", _DAYS, _day),
     ("day of month", _DAYS_FIRST, _day),
     ("month", _PARTS, _part),
