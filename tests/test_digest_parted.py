@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.digest.differences.sides import tidy
 from tests.digest_articles import article, write
 
 REST = (
@@ -87,3 +88,36 @@ def test_a_case_that_an_article_knows_to_be_further():
     sentenced = "Luis Reis, the pilot, was sentenced to two years in prison over the barge."
     assert shown(charged, sentenced, days=BEFORE) == [[charged.rstrip("."), sentenced.rstrip(".")]]
     assert shown([charged, known], sentenced, days=BEFORE) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "shown_"),
+    [
+        ("no suspects have been", "no suspects"),
+        ("was charged in", "was charged"),
+        ("arrested a", "arrested"),
+        ("been identified as Olga Reis", "identified as Olga Reis"),
+        ("The barge had no licence, she said", "The barge had no licence"),
+        ("The barge had no licence, the pilot Luis Reis said.", "The barge had no licence"),
+        ("\u201cNo licence,\u201d she said", "\u201cNo licence,\u201d she said"),
+        ("Alaska", "Alaska"),
+        ("on Monday", "on Monday"),
+    ],
+)
+def test_a_value_is_shown_whole(written, shown_):
+    """What is shown of a value ends at no torn word and with nobody who says so, and is part of what is written."""
+    assert tidy(written) == shown_
+
+
+def test_whose_name_is_given_is_the_persons():
+    """Of somebody who is identified as a resident of a town the name is shown, and not the town alone."""
+    kept = (
+        "The dead man, 31, lived by the Ribeira quay, and the navy has not released the name of the victim."
+    )
+    given = "The dead man, 31, of the Ribeira quay has been identified as Vila Real resident Tomas Alves, the coroner said."
+    page = write(
+        article("a.md", kept, *REST, publisher="Herald", day="2025-05-07"),
+        article("b.md", given, *reversed(REST), publisher="Courier", day="2025-05-08"),
+    )
+    values = [side.value for one in page.differences for side in one.sides]
+    assert "identified as Vila Real resident Tomas Alves" in values

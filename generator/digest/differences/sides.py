@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,25 @@ class Value:
     key: Hashable
     text: str
     line: Line
+
+
+_TORN = re.compile(
+    r"(?:\s(?:an?|the|in|on|with|of|for|to|at|by|as|have|has|had|been|was|were|is|are)|[\s,;:\u2013\u2014-])+\Z"
+)
+"""What a value ends with that wants what comes behind."""
+_ATTRIBUTED = re.compile(r"(?<=\w),\s(?:[\w.'\u2019-]+\s){1,4}(?:said|says|told reporters)\.?\Z")
+_BEGINS = re.compile(r"(?:been|be)\s(?=\w)")
+
+
+def tidy(text: str) -> str:
+    """Return a value without what it does not need: who says so at its end, `been` before it, words of what follows.
+
+    A value that is quoted, or nothing but such words, stays as it is.
+    """
+    if '"' in text or "\u201c" in text:
+        return text
+    kept = _TORN.sub("", _ATTRIBUTED.sub("", text))
+    return kept[match.end() :] if (match := _BEGINS.match(kept)) else kept or text
 
 
 def differ(
@@ -49,7 +69,7 @@ def differ(
         kind=kind,
         relation=Relation.UPDATE if supersedes in sides else relation(facts, groups),
         sides=tuple(
-            Side(group[0].text, cite_each(facts.articles, (value.line for value in group), each))
+            Side(tidy(group[0].text), cite_each(facts.articles, (value.line for value in group), each))
             for group in groups
         ),
     )

@@ -223,7 +223,10 @@ def _team(low: tuple[str, ...], known: Lexicon) -> bool:
 def _place(low: tuple[str, ...], known: Lexicon) -> float:
     many = len(low) > 1
     rest = " ".join(low[1:])
-    person_like = low[0] in known.given and low[-1] in known.surnames
+    short = (
+        not low[2:] or low[1] in known.given or len(low[1].rstrip(".")) == 1
+    )  # `Ann Lee Park`, `Ann E. Park`
+    person_like = low[0] in known.given and low[-1] in known.surnames and short
     of = next((at for at, word in enumerate(low) if word in known.joiners), 0)
     return (
         CERTAIN * (of > 0 and _head_of_place(low[of - 1], known))
