@@ -39,6 +39,10 @@ def shown(
             "The navy found four people dead at the pier where the barge of Ana Prado burned near Porto.",
         ),
         (
+            "The fire on the barge of Ana Prado off Porto left one person dead and three others injured.",
+            "The fire on the barge of Ana Prado off Porto left four injured.",
+        ),
+        (
             "The Braga Line has offered Ana Prado $12 million for the barge.",
             "The Azores Line has offered Ana Prado $19 million for the barge.",
         ),
@@ -49,7 +53,7 @@ def shown(
     ],
 )
 def test_values_that_can_both_be_right(first, second):
-    """Those who were named or found so far, offers of two and two bounds that hold one value are no difference."""
+    """Those who were named or found so far, the hurt with the dead, two offers, bounds that hold one value."""
     assert shown(first, second) == []
 
 
@@ -60,6 +64,11 @@ def test_values_that_can_both_be_right(first, second):
             "Five passengers died when the barge of Ana Prado sank off Porto, the navy said.",
             "Seven passengers died when the barge of Ana Prado sank off Porto, the navy said.",
             ["Five passengers died", "Seven passengers died"],
+        ),
+        (
+            "The fire on the barge of Ana Prado off Porto left one person dead and three others injured.",
+            "The fire on the barge of Ana Prado off Porto left six injured.",
+            ["three others injured", "six injured"],
         ),
         (
             "The Braga Line has offered Ana Prado $12 million for the barge.",
@@ -114,7 +123,7 @@ def test_whose_name_is_given_is_the_persons():
     kept = (
         "The dead man, 31, lived by the Ribeira quay, and the navy has not released the name of the victim."
     )
-    given = "The dead man, 31, of the Ribeira quay has been identified as Vila Real resident Tomas Alves, the coroner said."
+    given = "The dead man, 31, of Ribeira has been identified as Vila Real resident Tomas Alves, the coroner said."
     page = write(
         article("a.md", kept, *REST, publisher="Herald", day="2025-05-07"),
         article("b.md", given, *reversed(REST), publisher="Courier", day="2025-05-08"),

@@ -15,9 +15,10 @@ from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.slots import SLOTS
 from generator.digest.differences.story import one_story
 from generator.digest.differences.subjects import called
+from generator.digest.differences.tolls import one_dead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.readings import Reading
@@ -88,7 +89,8 @@ def _given(one: Reading, others: Sequence[Reading]) -> bool:
 
 def _with_dead(one: Reading, other: Reading, others: Sequence[Reading]) -> bool:
     """Whether a number of injured is the other's injured and dead together."""
-    dead = [it.key for it in others if it.slot == "dead"]
+    dead: list[Hashable] = [it.key for it in others if it.slot == "dead"]
+    dead += [1.0] if one_dead(other.line) else []
     return one.slot == "injured" and any(
         one.key == other.key + key for key in dead if isinstance(key, float) and isinstance(other.key, float)
     )

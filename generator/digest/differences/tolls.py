@@ -114,6 +114,12 @@ ATTACKER_WORDS = ("himself", "herself", "includ", "own", "suicide", "counting", 
 _MORE = re.compile(r"\s(?:more|other|additional)\b", re.IGNORECASE)
 _CAME_UPON = re.compile(r"\b(?:found|discovered)\s\Z", re.IGNORECASE)
 """Before a count: of those whom somebody came upon, who need not be all."""
+_ONE_DEAD = re.compile(
+    r"\b(?:one|1)(?: other)?(?: person| people| man| woman| victim| teen(?:ager)?| boy| girl)?"
+    r"(?: is| was| has been| confirmed| left)? (?:dead|killed|died|fatally \w+)\b"
+    r"|\b(?:kill(?:ed|ing|s)|left) (?:one|1|an?)(?: \w+)?(?: dead\b|\b(?= and\b))",
+    re.IGNORECASE,
+)
 _WITH_ATTACKER = frozenset({"killed", "shot"})
 LONGEST = 60
 """Characters of a count with the words around it that are shown; of longer ones the number is."""
@@ -189,8 +195,17 @@ def _totals(found: list[Count]) -> list[Count]:
 
 def _without_dead(counts: list[Count], dead: dict[int, float]) -> list[Count]:
     """Leave out counts of wounded that are another's wounded and dead together."""
-    both = {one.quantity.value + dead[one.line.article] for one in counts if one.line.article in dead}
+    both = {
+        one.quantity.value + (dead.get(one.line.article, 0.0) or one_dead(one.line))
+        for one in counts
+        if one.line.article in dead or one_dead(one.line)
+    }
     return [one for one in counts if one.quantity.value not in both]
+
+
+def one_dead(line: Line) -> bool:
+    """Whether a line tells of one person dead beside whom it counts: `one person dead and three injured`."""
+    return _ONE_DEAD.search(line.text) is not None
 
 
 def is_partial(line: Line) -> bool:

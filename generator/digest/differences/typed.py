@@ -94,6 +94,10 @@ def _number(text: str, quantity: Quantity) -> Iterator[Typed]:
     if _of_age(text, quantity):
         yield Typed(AGE, int(quantity.value), start, end)
         return
+    if (
+        not quantity.unit and quantity.value == 1
+    ):  # `one person dead and three injured`: as good as an article
+        return
     found = unit(text, quantity)
     if found:
         if (
