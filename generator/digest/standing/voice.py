@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
+LONGEST_NAME = 4
+"""Words of a name with what its bearer is."""
+QUOTES = ('"', "\u201c", "\u2018")
+
 
 def speaker(sentence: Wording) -> bool:
     """Whether `we` or `you` stands in it outside of a quotation; `US` is a country."""
@@ -15,6 +19,18 @@ def speaker(sentence: Wording) -> bool:
         low in known and not (word.isupper() and len(word) > 1)
         for word, low in zip(sentence.words, sentence.lower, strict=True)
     )
+
+
+def cut_off(sentence: Wording) -> bool:
+    """Whether only who spoke is left of a quotation: `Lee asked, looking at the mayor.`."""
+    known = sentence.cues.asking
+    if known.isdisjoint(sentence.vocabulary):
+        return False
+    at = next((place for place, capital in enumerate(sentence.capital) if not capital), 0)
+    if not 0 < at <= LONGEST_NAME or sentence.lower[at] not in known:
+        return False
+    before, _, behind = sentence.text.partition(sentence.words[at])
+    return behind.startswith(",") and not before.strip().startswith(QUOTES)
 
 
 def filler(sentence: Wording) -> bool:

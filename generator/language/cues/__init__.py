@@ -78,6 +78,7 @@ class Cues:
     conjunctions: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
     person_pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
