@@ -10,8 +10,7 @@ import numpy as np
 from generator.group.kept import Base
 from generator.group.profiles import Profile
 from generator.group.supply import Known
-from generator.group.terms import Terms
-from generator.group.vectors import PARTS
+from generator.group.terms import PARTS, Packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,9 +42,9 @@ def parts_of(known: Known, profiles: Mapping[bytes, Profile]) -> list[Sequence[B
 def base_of(parts: Sequence[memoryview]) -> Base:
     """Read such parts. Raises ValueError where they do not fit together."""
     digests, keys, weights, borders, lengths, names, sizes, fields = parts
-    terms = Terms(
+    terms = Packed(
         np.frombuffer(keys, np.uint64),
-        np.frombuffer(weights, np.uint32) / PARTS,
+        np.frombuffer(weights, np.uint32),
         np.frombuffer(borders, np.int64),
         np.frombuffer(lengths, np.int64),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.vectors import PARTS
+from generator.group.terms import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

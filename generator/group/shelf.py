@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scipy import sparse
 
     from generator.group.pairs import Common, Floats
-    from generator.group.terms import Keys
+    from generator.group.terms import Keys, Packed
 
     Numbers = NDArray[np.int32]
     Rows = NDArray[np.int64]
@@ -67,14 +67,14 @@ class Shelf:
         size = int(self._borders[-1])
         return Terms(self._keys[:size], self._weights[:size], self._borders, self._lengths)
 
-    def put(self, digests: Sequence[bytes], parts: Sequence[Terms]) -> None:
+    def put(self, digests: Sequence[bytes], parts: Sequence[Terms | Packed]) -> None:
         """Put up some more vectors, each under the digest of its article."""
         begin, more = int(self._borders[-1]), sum(len(part.keys) for part in parts)
         if begin + more > len(self._keys):
             self._move(max(len(self._keys) * 3 // 2, begin + more))
         for part in parts:
             end = begin + len(part.keys)
-            self._keys[begin:end], self._weights[begin:end] = part.keys, part.weights
+            part.put_into(self._keys[begin:end], self._weights[begin:end])
             begin = end
         self.places.update(zip(digests, range(len(self), len(self) + len(digests)), strict=True))
         ends = np.cumsum(np.concatenate([self._borders[-1:], *(np.diff(part.borders) for part in parts)]))

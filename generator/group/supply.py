@@ -11,7 +11,7 @@ import numpy as np
 from generator.group.ahead import Ahead
 from generator.group.features import TOGETHER
 from generator.group.shelf import Shelf
-from generator.group.terms import Terms, gathered, joined
+from generator.group.terms import Packed, Terms, gathered, joined
 from generator.group.vectors import read
 
 if TYPE_CHECKING:
@@ -42,7 +42,10 @@ class Known:
     """
 
     def __init__(
-        self, digests: Sequence[bytes] = (), parts: Sequence[Terms] = (), shelf: Shelf | None = None
+        self,
+        digests: Sequence[bytes] = (),
+        parts: Sequence[Terms | Packed] = (),
+        shelf: Shelf | None = None,
     ) -> None:
         self.digests, self._parts, self._shelf = tuple(digests), tuple(parts), shelf
 
@@ -90,7 +93,7 @@ class Known:
     def terms(self) -> Terms:
         """Return the vectors in the order of their digests."""
         if self._shelf is None:
-            return joined(self._parts)
+            return joined([part.unpacked() for part in self._parts])
         places = self._shelf.places
         return self._shelf.terms.take(places[digest] for digest in self.digests)
 

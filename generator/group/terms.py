@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Keys: TypeAlias = "NDArray[np.uint64]"
 
+PARTS = float(1 << 26)
+"""A weight is a whole number of such parts of one: a product is exact then, and so is a sum, in whatever order."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Terms:
@@ -46,6 +49,33 @@ class Terms:
     def take(self, rows: Iterable[int]) -> Terms:
         """Return some rows, in the order in which they are named."""
         return gathered([(self, row) for row in rows])
+
+    def unpacked(self) -> Terms:
+        """Return the same."""
+        return self
+
+    def put_into(self, keys: Keys, weights: NDArray[np.float64]) -> None:
+        """Write terms and weights where there is room for them."""
+        keys[:], weights[:] = self.keys, self.weights
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Packed:
+    """Terms whose weights are whole numbers of `PARTS`, as they lie in a file: weighed they take twice as much."""
+
+    keys: Keys
+    parts: NDArray[np.uint32]
+    borders: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+
+    def unpacked(self) -> Terms:
+        """Return the same as terms."""
+        return Terms(self.keys, self.parts / PARTS, self.borders, self.lengths)
+
+    def put_into(self, keys: Keys, weights: NDArray[np.float64]) -> None:
+        """Write terms and weights where there is room for them."""
+        keys[:] = self.keys
+        np.divide(self.parts, PARTS, out=weights)
 
 
 def gathered(picks: Iterable[tuple[Terms, int]]) -> Terms:

@@ -14,7 +14,7 @@ import numpy as np
 
 from generator.group.counted import counted, numbered
 from generator.group.features import TOGETHER, Leaf, passages
-from generator.group.terms import Terms, borders, joined
+from generator.group.terms import PARTS, Terms, borders, joined
 from generator.group.vocabulary import vocabulary
 from generator.language.words import primary
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 PAIR_WEIGHT = 0.5
 """What a pair of neighbouring words weighs, against a word that is as rare."""
-PARTS = float(1 << 26)
-"""A weight is a whole number of such parts of one: a product is exact then, and so is a sum, in whatever order."""
 _FIRST, _SECOND = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x9FB21C651E98DF25)
 """Odd factors that make one number of the two words of a pair, in their order."""
 

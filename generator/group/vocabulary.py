@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import blake2b
+from itertools import chain, count
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from generator.group.background import Background, background
 from generator.language.words import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 NOTHING = 0
@@ -42,8 +45,10 @@ class Vocabulary(dict[str, int]):
         self._new_hashes = bytearray()
         self._numbers: dict[str, int] = {}
         self._lexicon, self._table, self._lock = lexicon(code), table, Lock()
-        pairs = [(self._number(one) << _HALF) | self._number(two) for one, two in (("", ""), *table.pairs)]
-        self._pairs = np.array([*pairs[1:], _BEYOND], dtype=np.int64)
+        words = ["", *chain.from_iterable(table.pairs)]
+        self._add(tuple(dict.fromkeys(words)))
+        numbers = np.fromiter(map(self._numbers.__getitem__, words), np.int64, len(words))
+        self._pairs = np.append((numbers[1::2] << _HALF) | numbers[2::2], _BEYOND)
         order = np.argsort(self._pairs)
         self._pairs = self._pairs[order]
         self._pair_rarities = np.array([*table.pairs.values(), table.unseen_pair])[order]
@@ -75,14 +80,17 @@ class Vocabulary(dict[str, int]):
 
     def _number(self, stem: str) -> int:
         with self._lock:
-            number = self._numbers.get(stem)
-            if number is None:
-                number = len(self.stems)
-                self._new_hashes += blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-                self._new_rarities.append(self._table.words.get(stem, self._table.unseen_word))
-                self.stems.append(stem)
-                self._numbers[stem] = number
-            return number
+            if stem not in self._numbers:
+                self._add((stem,))
+            return self._numbers[stem]
+
+    def _add(self, stems: Sequence[str]) -> None:
+        """Give numbers to stems that have none."""
+        self._numbers.update(zip(stems, count(len(self.stems)), strict=False))
+        self.stems += stems
+        hashes = [blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=8).digest() for stem in stems]
+        self._new_hashes += b"".join(hashes)
+        self._new_rarities += [self._table.words.get(stem, self._table.unseen_word) for stem in stems]
 
 
 @cache

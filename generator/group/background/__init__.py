@@ -45,6 +45,7 @@ def weigh(table: Table) -> Background:
     about, which is in all of its titles and common to none of its stories.
     """
 
+    @cache  # of frequencies there are few
     def rarity(frequency: int) -> float:
         return math.log((table.documents + 1) / (frequency + 0.5))
 
