@@ -59,6 +59,22 @@ def test_an_edit_is_told_by_itself() -> None:
     assert Comparison().change(now, before) == Cuts(((70, 71, ("another",)),))
 
 
+@given(
+    st.lists(st.integers(0, 199), max_size=9),
+    st.lists(st.tuples(st.integers(0, 199), st.integers(0, 3)), max_size=9),
+)
+def test_what_came_and_went_is_told_by_itself(gone, come) -> None:
+    """Wherever: what stands between is not told, although it stands elsewhere now."""
+    before = tuple((f"line {number}",) for number in range(200))
+    now = [line for number, line in enumerate(before) if number not in gone]
+    for place, count in come:
+        now[place:place] = [(f"new at {place}", number) for number in range(count)]
+    change = Comparison().change(tuple(now), before)
+    assert Joining().join(before, change) == tuple(now)
+    told = sum(len(new) for _, _, new in change.cuts) if change else 0
+    assert told <= 10 * (len(gone) + sum(count for _, count in come))
+
+
 @dataclass(frozen=True)
 class Worked:
     """A record with room for what is worked out of it."""

@@ -7,6 +7,7 @@ small is gone into; of what is large those elements are told that are not the ve
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from itertools import product
 from operator import is_not
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 SMALL = 64
 """So many elements of one value are each gone into."""
+_SHIFTS = 32
+"""So often a row may go on at another distance from the former one before it is told to its end."""
+_STEPS = sorted(product(range(9), repeat=2), key=lambda step: (step != (1, 1), sum(step)))
+"""How many elements may have come and gone before what follows is the same again: one for one most often."""
 _PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
 """Kinds of which it does not matter which object one is, if it is equal."""
 
@@ -139,34 +144,42 @@ class Joining:
 
 
 def _cuts(now: Sequence[object], before: Sequence[object]) -> Iterator[tuple[int, int, tuple[object, ...]]]:
-    """Yield what is another; of rows that are not as long as each other in one piece."""
-    if len(now) != len(before):
-        begin = _first(_differ(now, before))
-        end = _first(_differ(now[begin:][::-1], before[begin:][::-1]))
-        yield begin, len(before) - end, tuple(now[begin : len(now) - end])
-        return
-    differ = _differ(now, before)
-    begin = differ.find(1)
-    while begin >= 0:
-        end = differ.find(0, begin)
-        end = len(now) if end < 0 else end
-        yield begin, end, tuple(now[begin:end])
-        begin = differ.find(1, end)
+    """Yield what is another, in order; where more came than went, or less, the rest is looked for nearby."""
+    new = old = 0
+    for _ in range(_SHIFTS):
+        ones, others, place, shift = now[new:], before[old:], 0, 0
+        differ = bytearray(map(is_not, ones, others))
+        while not shift:
+            place = _next(differ, place, ones, others)
+            if place == len(ones) == len(others):
+                return
+            come, gone = _apart(ones[place:], others[place:])
+            yield old + place, old + place + gone, tuple(ones[place : place + come])
+            shift, place = come - gone, place + come
+        new, old = new + place, old + place - shift
+    if len(now) > new or len(before) > old:
+        yield old, len(before), tuple(now[new:])
 
 
-def _differ(now: Sequence[object], before: Sequence[object]) -> bytearray:
-    """Tell of each pair, as far as there are any, whether they are different: a byte that is one or nought."""
-    differ = bytearray(map(is_not, now, before))
-    place = differ.find(1)
-    while place >= 0:
-        differ[place] = not _same(now[place], before[place])
+def _next(differ: bytearray, place: int, ones: Sequence[object], others: Sequence[object]) -> int:
+    """Return the next place at which two rows are different; `differ` tells where objects are not the very same."""
+    place = differ.find(1, place)
+    while place >= 0 and _same(ones[place], others[place]):
         place = differ.find(1, place + 1)
-    return differ
-
-
-def _first(differ: bytearray) -> int:
-    place = differ.find(1)
     return len(differ) if place < 0 else place
+
+
+def _apart(ones: Sequence[object], others: Sequence[object]) -> tuple[int, int]:
+    """Return how many elements of two rows, which begin differently, stand before what is the same again."""
+    left = len(ones), len(others)
+    for come, gone in _STEPS:
+        if (come, gone) == left:
+            return left
+        if come < left[0] and gone < left[1] and _same(ones[come], others[gone]):
+            return come, gone
+    turned = ones[::-1], others[::-1]
+    end = _next(bytearray(map(is_not, *turned)), 0, *turned)
+    return left[0] - end, left[1] - end
 
 
 def _same(one: object, other: object) -> bool:
