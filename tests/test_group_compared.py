@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.cache.thaw import freeze, thaw
 from generator.config import Grouping
 from generator.group import comparing, regroup
+from generator.group.calling import called
 from generator.group.compared import MOST, kept_of, last_fold
 from generator.group.kept import NOTHING
 from generator.group.similarity import _lot
@@ -50,6 +51,29 @@ def edits(draw, articles):
             changed = [one, article(path, text, day)] if fate == "new" else []
         articles = [*articles[:place], *changed, *articles[place + 1 :]] or articles
     return articles
+
+
+@given(st.integers(0, 10**6), st.integers(1, 12), st.data())
+@settings(deadline=None)
+def test_articles_are_called_again_as_they_are_called_at_first(seed, size, data):
+    """Whatever was rewritten, moved, named, came or went, and in whatever order they come: the same roll."""
+    articles, kept = crowd(seed, size, 5), NOTHING
+    for _ in range(4):
+        calling, anew = called(articles, kept), called(articles, NOTHING)
+        assert (calling.articles, calling.orders, calling.names) == (anew.articles, anew.orders, anew.names)
+        assert repr(calling.roll) == repr(anew.roll)  # an undated day equals no other
+        assert {key: value[1:] for key, value in calling.seen.items()} == {
+            key: value[1:] for key, value in anew.seen.items()
+        }
+        assert set(calling.fresh) == {
+            row for row, one in enumerate(calling.articles) if kept.seen and id(one) not in kept.seen
+        }
+        kept = calling.kept(NOTHING, (), ())
+        articles = data.draw(edits(articles))
+        if data.draw(st.integers(0, 5)) == 0:
+            articles = [replace(articles[0], topic="Some Name"), *articles[1:]]
+        if data.draw(st.integers(0, 5)) == 0:
+            articles = articles[::-1]
 
 
 def bare(turns):

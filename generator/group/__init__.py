@@ -13,22 +13,17 @@ import builtins
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from generator.group.calling import called
 from generator.group.editor import Edited, edit
-from generator.group.features import leaf
-from generator.group.kept import NOTHING, Kept, fingerprints, in_order
-from generator.group.names import names
-from generator.group.roll import roll
+from generator.group.kept import NOTHING, Kept
 from generator.group.still import Still
 from generator.group.topics import listed, told, topics_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from generator.config import Grouping
-    from generator.group.features import Leaf
-    from generator.group.kept import Seen
-    from generator.group.names import Names
-    from generator.group.roll import Roll
+    from generator.group.calling import Calling
     from generator.group.state import Group
     from generator.group.supply import Maker
     from generator.group.topics import Listed
@@ -66,38 +61,6 @@ class Folded(Protocol):
 
     def kept(self) -> Kept:
         """Return what a later fold can go on from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Calling:
-    """Articles in the order of the fold, what they are called by there, and what is known of them by the record."""
-
-    articles: tuple[Article, ...]
-    names: Names
-    roll: Roll
-    seen: Seen
-    fresh: Mapping[int, Leaf]
-
-    def leaf(self, row: int) -> Leaf:
-        """Return what the vector of an article is made of."""
-        return leaf(self.articles[row])
-
-    def kept(self, after: Kept, topics: Sequence[Topic], groups: Sequence[Group]) -> Kept:
-        """Return what a later fold can go on from, with what this process knows by the record."""
-        known = {id(group): (group, topic) for group, topic in zip(groups, topics, strict=True)}
-        return replace(after, seen=self.seen, articles=self.articles, topics=known)
-
-
-def called(articles: Sequence[Article], kept: Kept) -> Calling:
-    """Call articles in the order of the fold; of those that were not seen before the leaves are `fresh`."""
-    ordered = in_order(articles, kept.seen)
-    named = names(ordered)
-    prints, seen = fingerprints(ordered, named.slugs, kept.seen)
-    own = roll([order for _, order, _, _ in seen.values()], named.slugs, prints)
-    fresh = (
-        {row: leaf(one) for row, one in enumerate(ordered) if id(one) not in kept.seen} if kept.seen else {}
-    )
-    return Calling(tuple(ordered), named, own, seen, fresh)
 
 
 def group(articles: Sequence[Article], settings: Grouping) -> tuple[Topic, ...]:
@@ -170,11 +133,10 @@ def arranged(
     ways = told(edited.topics, own.keys, folded.related(own, once=once), kept.told)
     edited = replace(edited, topics=tuple([each.related for each in ways]))
     after = calling.kept(folded.kept(), found, folded.groups)
-    seen = [*calling.seen.values()]  # in this order
     still = Still(
         calling.articles,
-        tuple(name for _, _, name, _ in seen),
-        b"".join(print_ for *_, print_ in seen),
+        calling.names.slugs,
+        b"".join(calling.roll.prints),
         repr(settings),
         editorial,
         edited,

@@ -123,9 +123,8 @@ def tell(_: None) -> bytes | None:
     if _Here.way is None or _Here.left is None:
         return None
     kept = _Here.way.kept()
-    if kept.outgrown:
-        with suppress(OSError):
-            write_base(kept, _Here.left.file, _Here.left.key)
+    with suppress(OSError):
+        write_base(kept, _Here.left.file, _Here.left.key)
     return frozen(based(kept))
 
 
@@ -154,8 +153,8 @@ def read_base(file: Path, key: bytes) -> Base | None:
 
 
 def write_base(kept: Kept, file: Path, key: bytes) -> None:
-    """Write it. Raises OSError."""
+    """Write it, where so much is new that this is worth it. Raises OSError."""
     from generator.group.base import parts_of  # noqa: PLC0415 - as above
 
-    if kept.known:
+    if kept.known and kept.outgrown:
         write_flat(file, key, parts_of(kept.known, kept.profiles))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -96,7 +97,7 @@ class Way:
         """Return the articles that a later fold compares with others, most likely."""
         last = self._turns[-1]
         groups = [*last.quiet, *(last.state.groups.values() if last.state else ())]
-        return np.array(sorted(row for group in groups for row in group.members))
+        return np.sort(np.fromiter(chain.from_iterable(group.members for group in groups), dtype=np.int64))
 
     def _profile_all(self, listed: Listed) -> None:
         """Profile the topics that have none, which hold every article once, in their order."""

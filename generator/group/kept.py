@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.group.calling import Calling
     from generator.group.profiles import Profile
     from generator.group.related import Related
     from generator.group.shared import Shared
@@ -78,8 +79,8 @@ class Kept:
     for the `keys` of all profiles, in their order.
 
     Only in the process that made them are `seen`, which spares digesting anew the articles that it still has,
-    `articles` in the order of the fold, `topics`, each with its group, by the identity of the group, and `told`, by the
-    identity of the topic, and which come `near`.
+    `articles` in the order of the fold and how these were called (`calling`), `topics`, each with its group, by the
+    identity of the group, and `told`, by the identity of the topic, and which come `near`.
     """
 
     turns: tuple[Turn, ...] = ()
@@ -91,6 +92,7 @@ class Kept:
     base: Base | None = field(default=None, repr=False, compare=False)
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
     articles: tuple[Article, ...] = field(default=(), repr=False, compare=False)
+    calling: Calling | None = field(default=None, repr=False, compare=False)
     topics: Mapping[int, tuple[Group, Topic]] = field(default_factory=dict, repr=False, compare=False)
     told: Mapping[int, Told] = field(default_factory=dict, repr=False, compare=False)
     near: Near = field(default=Near(), repr=False, compare=False)

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cache.readings import Readings
-from generator.group import Arranged, arrange, arranged, called
+from generator.group import Arranged, arrange, arranged
 from generator.group.afar import Asking, Left, LostError, based, frozen, read_base, take_up, write_base
+from generator.group.calling import called
 from generator.group.kept import NOTHING, Kept
 from generator.group.still import Still
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.cache.memo import Memo
     from generator.config import Grouping
-    from generator.group import Calling
+    from generator.group.calling import Calling
     from generator.group.supply import Maker
     from generator.hands import Hand
     from generator.model import Article, Editorial
@@ -101,5 +102,5 @@ def held_fold(memo: Memo) -> Kept:
 def hold_fold(memo: Memo, after: Kept) -> None:
     """Hand on where the next fold can go on from."""
     memo.hold(FOLD, after, worth=False)  # for the next build of this process; another one's is as follows
-    memo.hold_bytes(FOLD, partial(frozen, based(after)))
-    memo.hold_file(BASE, partial(write_base, after) if after.outgrown else None)
+    memo.hold_bytes(FOLD, lambda: frozen(based(after)))
+    memo.hold_file(BASE, partial(write_base, after))

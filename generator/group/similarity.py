@@ -129,6 +129,11 @@ def ordinals(orders: Iterable[Order]) -> Floats:
 
 def sampling_ranks(paths: Sequence[str]) -> Rows:
     """Return the order in which articles are drawn for samples: by a hash of the path alone."""
+    return _ranks(tuple(paths))
+
+
+@lru_cache(maxsize=1)  # most edits leave all paths as they are
+def _ranks(paths: tuple[str, ...]) -> Rows:
     lots = np.fromiter(map(_lot, paths), dtype=np.uint64, count=len(paths))
     ranks = np.empty(len(lots), dtype=np.int64)
     ranks[np.argsort(lots, kind="stable")] = np.arange(len(lots))

@@ -120,10 +120,12 @@ class Supply:
         self._own = not known.is_shelved  # else an earlier fold may be taken up again with it
         self._ahead = Ahead()
         self._all = undated
+        self._places = self._looked_up()
 
     def foresee(self, rows: Iterable[int]) -> None:
         """Begin to make the vectors of rows that will be taken hold of one after the other, as far as none is known."""
-        wanted = [row for row in rows if not self._has(row)]
+        places = self._places.tolist()
+        wanted = [row for row in rows if places[row] < 0]
         self._ahead = Ahead(wanted, self._made(wanted))
 
     def hold(self, rows: Rows, *, alone: bool = True) -> Rows:
@@ -131,40 +133,44 @@ class Supply:
 
         If `alone`, others may go, so that places hold until more is taken hold of.
         """
-        listed = rows.tolist()
-        missing = [row for row in listed if not self._has(row)]
-        if alone and not self._all and self._is_crowded(len(listed), len(missing)):
-            later = range(listed[-1] + 1, len(self._digests))  # what was known of them was not foreseen
-            self._clear([self._digests[row] for row in (*listed, *later) if self._has(row)])
-        if missing:
-            self.shelf.put([self._digests[row] for row in missing], self._make(missing))
-        places = self.shelf.places
-        return np.array([places[self._digests[row]] for row in listed], dtype=np.int64)
+        missing = rows[self._places[rows] < 0]
+        if alone and not self._all and self._is_crowded(len(rows), len(missing)):
+            there = self._places >= 0
+            there[: rows[-1] + 1] = False  # what was known of later ones was not foreseen
+            there[rows] = self._places[rows] >= 0
+            self._clear([self._digests[row] for row in np.flatnonzero(there).tolist()])
+        self._put_up(missing)
+        return self._places[rows]
 
     def at_hand(self, rows: Rows) -> NDArray[np.bool_]:
         """Tell of which rows the vector is at hand."""
-        return np.fromiter(map(self._has, rows.tolist()), dtype=np.bool_, count=len(rows))
+        there: NDArray[np.bool_] = self._places[rows] >= 0
+        return there
 
     def cosines(self, rows: Sequence[int]) -> NDArray[np.float64]:
         """Return the cosines of some rows, which ascend, with all whose vectors are at hand, by row; else NaN."""
-        missing = [row for row in rows if not self._has(row)]
-        if missing:
-            self.shelf.put([self._digests[row] for row in missing], self._make(missing))
-        places = self._places()
-        there = places >= 0
-        found = np.full((len(rows), len(places)), np.nan)
-        found[:, there] = self.shelf.cosines(places[rows])[:, places[there]]
+        asked = np.array(rows, dtype=np.int64)
+        self._put_up(asked[self._places[asked] < 0])
+        there = self._places >= 0
+        found = np.full((len(rows), len(there)), np.nan)
+        found[:, there] = self.shelf.cosines(self._places[asked])[:, self._places[there]]
         return found
 
     def lengths(self, rows: Rows) -> Rows:
         """Return how many characters of prose some articles have, whose vectors are at hand."""
-        places = self.shelf.places
-        there = [places[self._digests[row]] for row in rows.tolist()]
-        return self.shelf.terms.lengths[np.array(there, dtype=np.int64)]
+        return self.shelf.terms.lengths[self._places[rows]]
 
-    def _places(self) -> Rows:
+    def _looked_up(self) -> Rows:
+        """Return where on the shelf the vector of each row is, -1 where it is not."""
         known = self.shelf.places
         return np.array([known.get(digest, -1) for digest in self._digests], dtype=np.int64)
+
+    def _put_up(self, rows: Rows) -> None:
+        """Put up the vectors of some rows, which ascend, none of which is on the shelf."""
+        if len(rows):
+            before, listed = len(self.shelf), rows.tolist()
+            self.shelf.put([self._digests[row] for row in listed], self._make(listed))
+            self._places[rows] = np.arange(before, before + len(rows))
 
     def _is_crowded(self, asked: int, more: int) -> bool:
         """Tell whether so many vectors stand that nobody asks for, that it pays to let them go before more come.
@@ -181,27 +187,30 @@ class Supply:
             self.shelf.keep(digests)
         else:
             self.shelf, self._own = self.shelf.only(digests), True
+        self._places = self._looked_up()
 
     def of(self, rows: Sequence[int]) -> Terms:
         """Return the vectors of some rows."""
-        made = joined(self._make([row for row in rows if not self._has(row)]))
-        terms, places, fresh = self.shelf.terms, self.shelf.places, count()
-        return gathered(
-            (terms, places[self._digests[row]]) if self._has(row) else (made, next(fresh)) for row in rows
-        )
+        places = self._places[np.array(rows, dtype=np.int64)].tolist()
+        made = joined(self._make([row for row, place in zip(rows, places, strict=True) if place < 0]))
+        terms, fresh = self.shelf.terms, count()
+        return gathered((terms, place) if place >= 0 else (made, next(fresh)) for place in places)
 
     def kept(self, rows: Rows) -> Known:
         """Return those of some rows for a later fold, and of others the last ones, as many as are kept in all."""
-        wanted = [row for row in rows.tolist() if self._has(row)][-MOST:]
-        there = set(wanted)
-        others = [row for row in range(len(self._digests)) if row not in there and self._has(row)]
-        wanted += others[max(0, len(others) + len(wanted) - MOST) :]
-        return Known([self._digests[row] for row in sorted(wanted)], shelf=self.shelf)
+        others = self._places >= 0
+        wanted = rows[others[rows]][-MOST:]
+        others[wanted] = False
+        more = np.flatnonzero(others)
+        more = more[max(0, len(more) + len(wanted) - MOST) :]
+        every = np.sort(np.concatenate((wanted, more))).tolist()
+        return Known([self._digests[row] for row in every], shelf=self.shelf)
 
     def packed(self, rows: Rows) -> Known:
         """Return the same for another process, and let everything else go: no more may be asked for."""
         known = self.kept(rows).alone()
         self.shelf = Shelf()
+        self._places = self._looked_up()
         return known
 
     def _make(self, rows: Sequence[int]) -> list[Terms]:
@@ -214,6 +223,3 @@ class Supply:
         leaves = [self._leaves(row) for row in rows]
         parts = [leaves[start : start + TOGETHER] for start in range(0, len(leaves), TOGETHER)]
         return self._map(read, parts) if parts else ()
-
-    def _has(self, row: int) -> bool:
-        return self._digests[row] in self.shelf.places
