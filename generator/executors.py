@@ -28,9 +28,13 @@ WORTH_PROCESSES, WORTH_CLUSTER = 200, 32
 WORKSHOP = (
     "generator.build",
     "generator.render.whole",
-    *(name for names in STAGES.values() for name in names),
+    *(name for stage, names in STAGES.items() if stage != "fold" for name in names),
+    "generator.group.vectors",
 )
-"""What processes need of the program: where the system can, one imports it and the others are its copies."""
+"""What processes need of the program: where the system can, one imports it and the others are its copies.
+
+They make vectors and do not fold them: scipy takes a tenth of it all to import, and all wait for that.
+"""
 TIMEOUT = "10s"
 COLLECTED_AT = (100_000, 50, 50)
 """Thresholds of the cycle collector: new objects, and rounds of the younger generations."""

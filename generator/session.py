@@ -6,6 +6,7 @@ import contextlib
 import sys
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -85,6 +86,7 @@ def build_once(
         state = state_of(memo, config, recorder) if memo and recorder else None
         if state and not state.path.exists():
             run.foresee(len(state.looks))  # before this process takes its second for the same imports
+            run.meanwhile(_prepare_to_fold)
 
         from generator.build import Manner
         from generator.build import build as build_site
@@ -103,6 +105,11 @@ def build_once(
         said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
         recorder.keep(config.output / MANIFEST, counted(report), said)
     return report
+
+
+def _prepare_to_fold() -> None:
+    """Import what grouping takes, scipy above all, while others read."""
+    import_module("generator.group.course")
 
 
 def settings_of(choice: Choice, memo: Memo | None) -> Config:
