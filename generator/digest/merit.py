@@ -38,18 +38,24 @@ class Merits(NamedTuple):  # there are very many: a named tuple is made and read
     first_person: bool
 
 
+_made = tuple.__new__  # as `Merits(...)` does, in half the time
+
+
 def merits(sentence: Wording, numbers: int) -> Merits:
     """Read what counts for and against a sentence with so many numbers."""
     every, known = sentence.vocabulary, sentence.cues
-    return Merits(
-        numbers=numbers,
-        saying=not known.saying.isdisjoint(every),
-        inflated=_count(sentence, known.inflated),
-        hedges=_count(sentence, known.hedges),
-        relative_day=not known.relative_days.isdisjoint(every),
-        words=len(sentence.text.split()),
-        titled=sentence.titled,
-        first_person=_first_person_quoted(sentence),
+    return _made(
+        Merits,
+        (
+            numbers,
+            not known.saying.isdisjoint(every),
+            _count(sentence, known.inflated),
+            _count(sentence, known.hedges),
+            not known.relative_days.isdisjoint(every),
+            len(sentence.text.split()),
+            sentence.titled,
+            _first_person_quoted(sentence),
+        ),
     )
 
 

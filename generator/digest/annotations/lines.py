@@ -68,7 +68,7 @@ def line_notes(article: Opened, before: Before = NO_NOTES) -> Iterator[LineNote]
             yield LineNote(position, start, end, kind, head, (), (), (), (), NOTHING)
             continue
         text = article.text[start:end]
-        known = before.lines.get((text, kind, head, position))
+        known = before.lines.get((text, kind, head, position)) if before.lines else None
         if known:
             yield known if known.start == start else known._replace(start=start, end=end)
             continue
@@ -78,7 +78,7 @@ def line_notes(article: Opened, before: Before = NO_NOTES) -> Iterator[LineNote]
         told = told_by(words)
         figures = quantities.find(text) if NUMBERS in told else ()
         dates = times.find(text, "en") if dated.may_be_in(text, words) else ()
-        line = Line(0, position, start, end, text, kind, head, low, dates, figures)
+        line = _made(Line, (0, position, start, end, text, kind, head, low, dates, figures))
         located, rules = _located(text, wording), telling(line, told)
         said = says(line, told)
         yield _made(LineNote, (position, start, end, kind, head, dates, figures, located, rules, said))

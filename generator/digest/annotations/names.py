@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.digest.annotations.before import Before
     from generator.digest.annotations.opened import Opened
     from generator.digest.wording import Wording
+    from generator.model import Sentence
 
 BYLINE = 120
 _BYLINES = (
@@ -72,8 +73,7 @@ def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote
     """
     for one in article.sentences:
         if article.blocks[one.block].kind in PROSE and one.end - one.start < LONGEST:
-            place = (preceding(article.text, one.start), article.text[one.start : one.end])
-            known = before.names.get(place)
+            known = _known(article.text, one, before) if before.names else None
             if known:
                 yield known if known.start == one.start else known._replace(start=one.start, end=one.end)
                 continue
@@ -85,6 +85,11 @@ def names_notes(article: Opened, before: Before = NOTHING) -> Iterator[NamesNote
             found = spotted(text, article.language, titled=titled, simple=wording if wording.simple else None)
             small = _small(article.text, one.start, one.end, wording)
             yield _made(NamesNote, (one.start, one.end, found, small))
+
+
+def _known(text: str, sentence: Sentence, before: Before) -> NamesNote | None:
+    """Return the note on a sentence that was read before."""
+    return before.names.get((preceding(text, sentence.start), text[sentence.start : sentence.end]))
 
 
 def _small(text: str, start: int, end: int, wording: Wording) -> tuple[str, ...]:

@@ -105,8 +105,14 @@ def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[Senten
     if alone and letters(article.text[quotable[0].start : quotable[0].end]) == letters(article.title):
         quotable = quotable[1:]
     for one in quotable:
-        known = before.sentences.get((article.text[one.start : one.end], article.blocks[one.block].kind))
+        known = _known(article, one, before) if before.sentences else None
         yield _moved(known, one) if known else _note(article, one)
+
+
+def _known(article: Opened, sentence: Sentence, before: Before) -> SentenceNote | None:
+    """Return the note on a sentence that was read before."""
+    text = article.text[sentence.start : sentence.end]
+    return before.sentences.get((text, article.blocks[sentence.block].kind))
 
 
 def letters(text: str) -> str:
@@ -200,14 +206,20 @@ def _main(stated: Wording, own: _Own) -> Main:
         own = _Own(gist(_stems(wording, "en"), "en"), predicates(wording), numbers(wording), negated(wording))
     done = own.done | {stem(word, "en") for word in going_on(text)}
     empty, nothing = _empty()
-    return Main(
-        gist=own.gist - nothing,
-        said=(whole if body == stated.text else gist(stems(body, "en"), "en")) - nothing,
-        done=gist(done - empty, "en"),
-        numbers=own.numbers,
-        negated=own.negated
-        and not LACKING.issuperset(wording.cues.negations.intersection(wording.vocabulary)),
-        empty=bool(done) and done <= empty,
+    said = whole if body == stated.text else gist(stems(body, "en"), "en")
+    negated_deed = own.negated and not LACKING.issuperset(
+        wording.cues.negations.intersection(wording.vocabulary)
+    )
+    return _made(
+        Main,
+        (
+            own.gist - nothing,
+            said - nothing,
+            gist(done - empty, "en"),
+            own.numbers,
+            negated_deed,
+            bool(done) and done <= empty,
+        ),
     )
 
 

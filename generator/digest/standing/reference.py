@@ -154,7 +154,7 @@ def pronoun(sentence: Wording) -> bool:
     several = known.plural_pronouns.isdisjoint(sentence.vocabulary)
     things = 0
     for at, word in enumerate(sentence.lower[: last + 1]):
-        if (
+        if word in every and (
             (word in known.person_pronouns and not person)
             or (word in known.thing_pronouns and not things)
             or (word in known.plural_pronouns and not several)
