@@ -111,6 +111,22 @@ def test_headline_that_stands_in_the_text_is_no_sentence():
     assert said(write(article("a.md", f"{TITLE}.", title=TITLE))) == []
 
 
+def test_headline_with_a_label_that_stands_in_the_text_is_no_sentence():
+    """What stands behind the label of a repeated title is a piece of that title, and no sentence of prose."""
+    label, news = "Gdansk port: ", "Two cranes fall into the sea in a storm."
+    source = article("a.md", f"{label}{news}", SHIPS, REPAIR, title=f"{label}{news[:-1]}")
+    first, *others = source.sentences
+    behind = first._replace(start=first.start + len(label))
+    page = write(replace(source, body=pack(source.text, blocks=source.blocks, sentences=[behind, *others])))
+    assert said(page) == [SHIPS, REPAIR]
+
+
+def test_a_title_that_begins_a_paragraph_leaves_the_rest_of_it():
+    """A paragraph that opens with the words of the title is prose: what stands behind them is told."""
+    page = write(article("a.md", [f"{TITLE}.", STORM], SHIPS, title=TITLE))
+    assert STORM in said(page)
+
+
 def test_sentence_that_breaks_off_is_not_said():
     """What the reader marked as broken is left out."""
     source = article("a.md", STORM, title=TITLE)

@@ -101,9 +101,9 @@ def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[Senten
         and sentence.end - sentence.start < LONGEST
         and article.blocks[sentence.block].kind in PROSE
     ]
-    alone = len(quotable) > 1 and quotable[0].block != quotable[1].block
-    if alone and letters(article.text[quotable[0].start : quotable[0].end]) == letters(article.title):
-        quotable = quotable[1:]
+    below = [sentence for sentence in quotable if sentence.block != quotable[0].block]
+    if below and _is_headline(article, quotable[0], alone=len(below) + 1 == len(quotable)):
+        quotable = below
     for one in quotable:
         known = _known(article, one, before) if before.sentences else None
         yield _moved(known, one) if known else _note(article, one)
@@ -113,6 +113,17 @@ def _known(article: Opened, sentence: Sentence, before: Before) -> SentenceNote 
     """Return the note on a sentence that was read before."""
     text = article.text[sentence.start : sentence.end]
     return before.sentences.get((text, article.blocks[sentence.block].kind))
+
+
+def _is_headline(article: Opened, first: Sentence, *, alone: bool) -> bool:
+    """Whether the block of a sentence is the title once more, or the sentence is if it stands there alone.
+
+    A label at the front (`Floods: `) is no part of the sentence, and may or may not be one of the title.
+    """
+    title, block = letters(article.title), article.blocks[first.block]
+    return any(
+        spells(article.text[part.start : part.end], title) for part in ((first, block) if alone else (block,))
+    )
 
 
 def letters(text: str) -> str:
