@@ -16,7 +16,8 @@ SENTENCE = "The port of Gdansk will close for two days."
     [
         "However, ", "Meanwhile, ", "But ", "And ", "Yet, ", "In addition, ", "As a result, ",
         "GDANSK, Poland (Baltic News) \u2014 ", "GDANSK, May 3 (Baltic News) - ", "(Baltic News) \u2013 ",
-        "(Baltic News) ", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ", "GDANSK \u2014 However, ",
+        "(Baltic News) ", "(BNN)", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ",
+        "GDANSK \u2014 However, ",
     ],
 )  # fmt: skip
 def test_what_leans_or_labels_is_taken_off(before):
@@ -36,6 +37,7 @@ def test_what_leans_or_labels_is_taken_off(before):
         "Ukraine: no ship has left the port since Monday.",
         "The new crane \u2014 The Giant \u2014 stands in the port.",
         "Officials said that the port will close.",
+        "(Or)chestras play in the port of Gdansk.",
     ],
 )
 def test_the_rest_stays(text):

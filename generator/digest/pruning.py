@@ -11,7 +11,7 @@ from generator.language.cues import cues
 
 _DASH = re.compile(r"\s*[\u2013\u2014]\s*|\s+--?\s+")
 _DASHES = "-\u2013\u2014"
-_AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
+_AGENCY = re.compile(r"\A\([^()]{2,40}\)(?:\s+(?=[\"\u201c\u2018']?[^\W\d_])|(?<=[A-Z]\))(?=[A-Z\"\u201c]))")
 _PLACE = re.compile(r"[^\W\d_a-z]{3,}[.,]*\Z")
 _TOWN = re.compile(
     r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}, (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2})\Z"

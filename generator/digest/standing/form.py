@@ -21,8 +21,8 @@ _CUT_OFF = re.compile(rf"(?:\.\.\.|\u2026)[{re.escape(_CLOSING)}]*\Z|\[(?:\.\.\.
 _CUT_TIME = re.compile(r"\b(?:at|by|around|about|before|after|until) \d{1,2}\.\Z")
 _REST_OF_NUMBER = re.compile(r"\d+(?:[,;:)]|[ap]m)(?!\d)")
 _LABEL = re.compile(r"\A[^:,.]{1,60}:\s")
-_MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|\u2022|--+\Z")
-_MARK_SIGNS = ("|", "://", "www.", "@", "\u00a9", *"{}<>", "#", "**", "__", "\u2022", "--")
+_MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|[\u2022\u25a0\u25b6\u25ba]|--+\Z")
+_MARK_SIGNS = ("|", "://", "www.", "@", "\u00a9", *"{}<>", "#", "**", "__", *"\u2022\u25a0\u25b6\u25ba", "--")
 """One of these is in whatever `_MARKS` matches."""
 _OPENED = re.compile(r"(?<!\w)['\u2018]\w")
 _PAIRED = "()[]\"'\u2019\u201c\u201d\u201e\u00ab\u00bb"
