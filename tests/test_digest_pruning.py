@@ -16,7 +16,8 @@ SENTENCE = "The port of Gdansk will close for two days."
     [
         "However, ", "Meanwhile, ", "But ", "And ", "Yet, ", "In addition, ", "As a result, ",
         "GDANSK, Poland (Baltic News) \u2014 ", "GDANSK, May 3 (Baltic News) - ", "(Baltic News) \u2013 ",
-        "(Baltic News) ", "(BNN)", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ",
+        "(BNN)", "Gdansk (BNN News)", "GDANSK, May 3 (Baltic News) \u2015 ",
+        "(Baltic News) ", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ",
         "GDANSK \u2014 However, ",
     ],
 )  # fmt: skip

@@ -9,9 +9,10 @@ import re
 
 from generator.language.cues import cues
 
-_DASH = re.compile(r"\s*[\u2013\u2014]\s*|\s+--?\s+")
-_DASHES = "-\u2013\u2014"
-_AGENCY = re.compile(r"\A\([^()]{2,40}\)(?:\s+(?=[\"\u201c\u2018']?[^\W\d_])|(?<=[A-Z]\))(?=[A-Z\"\u201c]))")
+_DASH = re.compile(r"\s*[\u2013-\u2015]\s*|\s+--?\s+")
+_DASHES = "-\u2013\u2014\u2015"
+_AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
+_JAMMED = re.compile(r"\A(?:[A-Z][a-z]+ ){0,3}\([A-Z][^()]{1,40}\)(?=[A-Z\"\u201c])")
 _PLACE = re.compile(r"[^\W\d_a-z]{3,}[.,]*\Z")
 _TOWN = re.compile(
     r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}, (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2})\Z"
@@ -47,7 +48,10 @@ def _labels(text: str, language: str) -> int:
 
 
 def _dateline(text: str) -> int:
-    """Return the length of `LISBON, May 3 (Agency) - ` or `(Agency) ` at the front; 0 where there is none."""
+    """Return the length of `LISBON, May 3 (Agency) - `, `(Agency) ` or `Lisbon (Agency)` at the front; 0 for none."""
+    jammed = _JAMMED.match(text) if "(" in text else None
+    if jammed:
+        return jammed.end()
     agency = _AGENCY.match(text) if text[:1] == "(" else None
     if agency:
         dash = _DASH.match(text, agency.end())
