@@ -21,12 +21,29 @@ from typing import TYPE_CHECKING, Any
 from tests.quality.planted import read, written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.model import Article, Citation, Difference, Digest, Side
 
 _KINDS = {"agenda": "claim"}
 _TOKEN = re.compile(r"[\w.]*\d[\w.]*|[A-Z][\w-]+")
+_TITLES = {
+    "the",
+    "president",
+    "sir",
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "gov",
+    "sen",
+    "rep",
+    "judge",
+    "chief",
+    "sheriff",
+    "sgt",
+    "lt",
+}
 _SPACE = re.compile(r"\s+")
 
 
@@ -96,7 +113,15 @@ def score(page: Digest, sheet: Sheet) -> tuple[Counter[str], list[str], list[Dif
         any(sheet.cites(row.citations, it) for row in page.timeline) for it in told["dated"]
     )
     counts["names"] = len(told["names"])
-    counts["names found"] = sum(_named(page, it) for it in told["names"])
+    for item in told["names"]:
+        found_as = _kinds_named(page, item["name"])
+        counts["names found"] += item["kind"] in found_as
+        counts[f"of {item['kind']}"] += 1
+        counts[f"is {item['kind']}"] += item["kind"] in found_as
+        counts[f"else {item['kind']}"] += bool(found_as) and item["kind"] not in found_as
+        counts[f"form {item['kind']}"] += not found_as and item["kind"] in _kinds_named(
+            page, item["name"], _bare
+        )
     return counts, missed, [one for n, one in enumerate(page.differences) if n not in on_sheet]
 
 
@@ -117,12 +142,17 @@ def _agreed(page: Digest, sheet: Sheet, item: dict[str, Any]) -> bool:
     )
 
 
-def _named(page: Digest, item: dict[str, str]) -> bool:
-    return any(
-        item["name"].lower() in {one.name.lower(), *map(str.lower, one.aliases)}
-        and str(one.kind) == item["kind"]
-        for one in page.people
-    )
+def _kinds_named(page: Digest, name: str, form: Callable[[str], str] = str.lower) -> set[str]:
+    """Return as what a page shows a name, compared in a form of it."""
+    return {str(one.kind) for one in page.people if form(name) in {form(one.name), *map(form, one.aliases)}}
+
+
+def _bare(name: str) -> str:
+    """Return a name without what an editor may add: a state behind it, a title, full stops, small words."""
+    words = name.partition(", ")[0].replace("\u2019", "'").replace(".", "").split()
+    while len(words) > 1 and (words[0][0].islower() or words[0].lower() in _TITLES):
+        words = words[1:]
+    return " ".join(word for word in words if not word[0].islower()).lower()
 
 
 def main() -> None:
@@ -156,6 +186,11 @@ def main() -> None:
         print(f"{name:10} {total[f'{name} found']:4} of {total[name]:4}")
     for name in sorted(key.removeprefix("kind ") for key in total if key.startswith("kind ")):
         print(f"  {name:8} {total[f'found {name}']:4} of {total[f'kind {name}']:4}")
+    for name in ("person", "organisation", "place", "work"):
+        print(
+            f"  {name:12} {total[f'is {name}']:4} of {total[f'of {name}']:4}"
+            f" ({total[f'else {name}']} of another kind, {total[f'form {name}']} in another form)"
+        )
     print(f"shown      {total['shown on sheet']:4} of {total['shown']:4} are on a sheet")
     print(f"decoys     {total['decoys shown']:4} of {total['decoys']:4} shown")
 
