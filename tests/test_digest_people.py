@@ -127,3 +127,44 @@ def test_a_byline_names_nobody():
     )
     assert "Ana Ribas" not in found
     assert "Rui Costa" in found
+
+
+def test_a_house_that_people_are_taken_to_is_a_place():
+    """A hospital or a school for which nobody speaks is where something happens; one that speaks is an organisation."""
+    taken = who(
+        article("a.md", "Two men were taken to Orvane General Hospital, and a third to Sedlow High School.")
+    )
+    assert taken["Orvane General Hospital"].kind is EntityKind.PLACE
+    assert taken["Sedlow High School"].kind is EntityKind.PLACE
+    speaks = who(article("a.md", "Orvane General Hospital spokeswoman Ana Ribas met the Sedlow Library."))
+    assert speaks["Orvane General Hospital"].kind is EntityKind.ORGANISATION
+
+
+def test_a_church_of_a_faith_is_an_organisation():
+    """What a faith or a nation calls its own is no house."""
+    found = who(article("a.md", "Two men left the Catholic Church, and a third the Islamic Center."))
+    assert found["Catholic Church"].kind is EntityKind.ORGANISATION
+
+
+def test_a_surname_in_the_lists_may_stand_alone():
+    """A bare surname that speaks again and again is somebody's; a word that is no surname may be a company's."""
+    found = who(
+        article(
+            "a.md", "Holloway said so in May.", "It rained, Holloway said.", "Vorvane said so, Vorvane said."
+        )
+    )
+    assert found["Holloway"].kind is EntityKind.PERSON
+    assert "Vorvane" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 24-year-old Quenderic Halvorsen left.",
+        "They mourned the death of Quenderic Halvorsen.",
+        "Quenderic Halvorsen was found, and Quenderic Halvorsen was shot.",
+    ],
+)
+def test_what_is_told_of_people_makes_an_unknown_name_somebodys(text):
+    """An age, a death and what befell somebody are of people, whatever their names."""
+    assert who(article("a.md", text))["Quenderic Halvorsen"].kind is EntityKind.PERSON

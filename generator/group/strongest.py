@@ -14,7 +14,7 @@ import numpy as np
 from generator.cache.near import unchanged
 from generator.group.matrix import assembled
 from generator.group.profiles import all_weights
-from generator.group.vectors import PARTS
+from generator.group.terms import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
-from generator.language.names import same_names
+from generator.language.names import is_visited, same_names
 from generator.language.names.signs import CERTAIN, NO_SIGNS, STRONG
 from generator.model import EntityKind
 
@@ -85,7 +85,15 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     known = surface.signs
     if known.organisation > 0 and not _a_name(surface):  # what companies say tells no person
         known = known._replace(person=0.0)
-    return known.kind(MARGIN, LEAST)
+    kind = known.kind(MARGIN, LEAST)
+    if kind is EntityKind.ORGANISATION and is_visited(surface.words, "en") and not _speaks(surface):
+        return EntityKind.PLACE
+    return kind
+
+
+def _speaks(surface: Surface) -> bool:
+    """Whether somebody speaks or acts for it: `the Sedlow Hospital said`, `Sedlow Hospital spokesman`."""
+    return any(one.mention.near.organisation > 0 or one.mention.near.person > 0 for one in surface.sightings)
 
 
 def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], language: str) -> Figure | None:
@@ -103,8 +111,11 @@ def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], langu
     )
     if kind is EntityKind.PERSON and not any(map(_a_name, spellings)):
         return None
+    own = (
+        (kind, EntityKind.ORGANISATION) if kind is EntityKind.PLACE else (kind,)
+    )  # of a house by its own words
     certain = any(
-        one.own.kind(MARGIN, CERTAIN) is kind
+        one.own.kind(MARGIN, CERTAIN) in own
         or (one.near is not NO_SIGNS and one.near.kind(MARGIN, STRONG) is kind)
         for one in {(one.mention.own, one.mention.near): one.mention for one in seen}.values()
     )

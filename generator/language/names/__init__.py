@@ -20,7 +20,6 @@ from generator.language.names.quick import quickly_spotted
 from generator.language.names.signs import Signs
 from generator.language.names.titled import capitalised_throughout, named_in_title
 from generator.language.names.tokens import simple_tokens, tokens
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
@@ -41,6 +40,7 @@ __all__ = [
     "is_nationality",
     "is_place",
     "is_role",
+    "is_visited",
     "mentions",
     "same_given",
     "same_names",
@@ -138,12 +138,9 @@ def signs_of(words: tuple[str, ...], language: str) -> Signs:
 def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: str) -> Mention:
     """Make the mention of the name from token `first` to `end`, whose title begins at `title`."""
     title, first, end = name
-    words = tuple(
-        [
-            f"{token.word}'s" if token.owns and at < end - 1 else token.word
-            for at, token in enumerate(found[first:end], first)
-        ]
-    )
+    words = tuple([token.word for token in found[first:end]])
+    if any([token.owns for token in found[first : end - 1]]):  # noqa: C419 - there are two or three
+        words = (*[token.written for token in found[first : end - 1]], words[-1])
     if "'" in words or "\u2019" in words:
         words = _plural(words)
     last = found[end - 1]
@@ -157,12 +154,13 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
     near = around(found, title, end, known)
     role = None
     other = title == first and max(near.organisation, near.work) > signs.FAIR >= near.person
-    if title < first or (not other and (kind is None or kind is EntityKind.PERSON)):
+    if title < first or (not other and signs.may_be_person(words, kind, known)):
         role = _role(found, name, known, language)
     office = offices.office(found, *role, known) if role else None
     if role and office:
         person = signs.CERTAIN if role[0] < first else signs.STRONG
-        near = near._replace(person=near.person + person)
+        hill = signs.FAIR * (found[end - 1].low in known.surnames)
+        near = near._replace(person=near.person + person, place=near.place - hill)
     opening = title == first and _opens(found, first)
     return _made(Mention, (found.starts[first], stop, words, own, near, office, opening))
 
@@ -232,6 +230,15 @@ def is_christened(words: tuple[str, ...], language: str) -> bool:
         return False
     first = words[0].lower()
     return (first in known.ships and words[0].isupper()) or first in known.storms
+
+
+def is_visited(words: tuple[str, ...], language: str) -> bool:
+    """Whether an organisation's name is that of a house where people are taken or found: `Sedlow High School`."""
+    known = lexicon(language)
+    low = tuple(word.lower() for word in words)
+    if known is None or len(low) == 1 or low[0] in known.no_names or low[0] in known.nationalities:
+        return False
+    return low[-1] in known.facilities or " ".join(low[-2:]) in known.facilities
 
 
 def is_nationality(words: tuple[str, ...], language: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.language.names.called import called
-from generator.language.names.signs import CERTAIN, FAIR, STRONG, WEAK, Signs, shared
+from generator.language.names.signs import CERTAIN, FAIR, MOST_NAMES, STRONG, WEAK, Signs, shared
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.tokens import Tokens
 
@@ -17,6 +19,10 @@ DATELINE = 12
 """Words and signs among which the dash of a dateline stands."""
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _INSIDE = frozenset({",", "(", ")", ".", "/", ";", ":"})
+_OLD = ("year-old", "month-old", "week-old", "day-old")
+AFTER = 4
+"""Words behind a name among which is what befell somebody: `has also been killed`."""
+_QUOTES = frozenset({'"', "\u201c", "\u2018"})
 _RELATIVE = frozenset({"who", "whose", "whom"})
 _CLOSE = frozenset({"near", "outside"})
 _LED = frozenset({"from", "to", "at", "near", "of"})
@@ -28,14 +34,21 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     before = found[start - 1].low if start and not found[start - 1].owns else ""
     further = found[start - 2].low if start > 1 else ""
     last = found[end - 1]
-    after, person, place = "", 0.0, 0.0
+    after, fate, person, place = "", "", 0.0, 0.0
     if end < len(found):
         behind = found[end]
         if found.starts[end] - found.bounds[end - 1] == 1:
             after = behind.low
+            fate = told_of([token.low for token in found[end : end + AFTER]], known)
         if behind.word == ",":
             person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
             place = STRONG * _in_state(found, end, known) + _close_by(found, start, end, known)
+    quoted = before in _QUOTES and further in known.work_nouns
+    if quoted:
+        before = further  # `the film "Amber Tides"`
+    if before.endswith(_OLD) and not found[start - 1].capital:
+        person += _of_an_age(after, known, many=end - start > 1)
+    place += STRONG * (before == "of" and _home(found, start - 1))
     if last.low.endswith("-based"):
         place += FAIR
     if dated(found, start, end, known):
@@ -43,8 +56,18 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     if last.owns and end < len(found) and found[end].capital:
         before = ""  # `in Bailey's Grove`
     told = beside(
-        further, before, after, known, owns=last.owns, many=end - start > 1, person=person, place=place
+        further,
+        before,
+        after,
+        known,
+        fate=fate,
+        owns=last.owns,
+        many=end - start > 1,
+        person=person,
+        place=place,
     )
+    if quoted:
+        told += Signs(work=STRONG)
     return shared(told + called(found, start, end, known))
 
 
@@ -54,6 +77,7 @@ def beside(
     after: str,
     known: Lexicon,
     *,
+    fate: str = "",
     owns: bool,
     many: bool,
     person: float = 0.0,
@@ -61,7 +85,7 @@ def beside(
 ) -> Signs:
     """Return what the word behind a name and the two before it (lower case, empty for none) add to what was said.
 
-    `many` tells that the name has more than one word.
+    `many` tells that the name has more than one word, `fate` what is told behind a verb such as `was`.
     """
     organisation, work = 0.0, 0.0
     if not owns:
@@ -69,14 +93,23 @@ def beside(
         if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
             person -= FAIR + WEAK
         person -= CERTAIN * (after in known.buildings)
-        if many and (before in known.said_before or (before == "as" and further in known.named_as)):
-            person += STRONG * (not after or after in known.openers or after in known.place_signs_before)
+        if many and (
+            before in known.said_before
+            or before in known.done_to
+            or (before == "as" and further in known.named_as)
+            or (before == "of" and further in known.fates)
+        ):
+            person += STRONG * _ends_there(after, known)
+        person += STRONG * (many and fate in known.befell)
     if after.isdigit():
         organisation = -STRONG  # `AK 47`, `Windows 8`: a product
     else:
         organisation += FAIR * (after in known.organisation_signs_after)
         organisation += STRONG * (before in known.organisation_nouns)
-    work += STRONG * (before in known.work_nouns)
+        organisation += STRONG * (
+            after in known.organisation_tails or (many and after in known.organisation_kinds)
+        )
+    work += STRONG * (before in known.work_nouns) + FAIR * (not owns and after in known.work_tails)
     if (before in {"of", "at"} and further in known.members) or (before == "in" and further in known.stakes):
         organisation += FAIR + WEAK
     else:
@@ -89,6 +122,44 @@ def beside(
     if not (person or organisation or place or work):
         return shared(Signs())
     return shared(Signs(person, organisation, place, work))
+
+
+def _of_an_age(after: str, known: Lexicon, *, many: bool) -> float:
+    """Return what an age before a name says: of `a 17-year-old Sedlow senior`, whose town it is, nothing."""
+    if not many:
+        return STRONG * _ends_there(after, known)
+    other = after in known.offices or after in known.office_modifiers or after in known.place_signs_after
+    return 0.0 if other else STRONG + WEAK
+
+
+def _ends_there(after: str, known: Lexicon) -> bool:
+    """Whether the word behind a name belongs to no longer one: `killed Boran Olde in`, not `a Boran Olde fan`."""
+    return (
+        not after[:1].isalnum()
+        or after in known.openers
+        or after in known.place_signs_before
+        or after in known.auxiliaries
+        or after in known.person_signs_after
+    )
+
+
+def told_of(words: Sequence[str], known: Lexicon) -> str:
+    """Return the first of some words (lower case) behind `was`, `has been` and adverbs; empty for none."""
+    if words[0] not in known.auxiliaries:
+        return ""
+    return next((word for word in words if word not in known.auxiliaries), "")
+
+
+def _home(found: Tokens, of: int) -> bool:
+    """Whether the `of` at a place stands behind somebody's age: `, 45, of`, `22-year-old Ann Lee of`."""
+    if of < 3:  # noqa: PLR2004 - a name, a comma, an age
+        return False
+    if found[of - 1].word == ",":
+        return found[of - 2].word.isdigit() and len(found[of - 2].word) <= AGE and found[of - 3].word == ","
+    at = of - 1
+    while at and of - at <= MOST_NAMES and found[at].capital and not found[at].owns:
+        at -= 1
+    return at < of - 1 and found[at].low.endswith(_OLD)
 
 
 def _where(further: str, before: str, known: Lexicon) -> float:

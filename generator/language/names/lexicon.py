@@ -88,6 +88,19 @@ class Lexicon:
     kin: frozenset[str]
     office_ends: frozenset[str]
     cardinals: frozenset[str]
+    owners: frozenset[str]
+    roads: frozenset[str]
+    street_ends: frozenset[str]
+    numbered_works: frozenset[str]
+    befell: frozenset[str]
+    auxiliaries: frozenset[str]
+    fates: frozenset[str]
+    done_to: frozenset[str]
+    facilities: frozenset[str]
+    organisation_tails: frozenset[str]
+    organisation_kinds: frozenset[str]
+    work_tails: frozenset[str]
+    family_names: frozenset[str]
 
     def holds(self, name: str) -> bool:
         """Whether a name (lower case, without an article) is known by itself."""
@@ -131,7 +144,7 @@ def _read(code: str) -> Lexicon | None:
     if not code.isalpha() or not file.is_file():
         return None
     lists = tomllib.loads(file.read_text(encoding="utf-8"))
-    unknown = lists.keys() ^ {field.name for field in fields(Lexicon)}
+    unknown = lists.keys() ^ {field.name for field in fields(Lexicon)} ^ {"family_names"}
     if unknown:
         raise ValueError(f"{code}.toml: missing or no list of a lexicon: {', '.join(sorted(unknown))}")
     words = {name: frozenset(map(str, values)) for name, values in lists.items()}
@@ -139,7 +152,9 @@ def _read(code: str) -> Lexicon | None:
         **words
         | {
             "places": words["places"] | _countries(code) | _table(code, "towns", "|"),
+            "organisations": words["organisations"] | _table(code, "organisations", "|"),
             "given": words["given"] | _table(code, "forenames"),
+            "family_names": _table(code, "surnames"),
         }
     )
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.names.numbers import numbered
 from generator.language.names.offices import CALENDAR, is_office, role_ends
+from generator.language.names.surnames import like_a_surname
 from generator.language.names.tokens import KNOWN
+from generator.language.names.two import person_behind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -81,12 +84,17 @@ def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named
     if title:
         yield first, title, last
         return
+    behind = person_behind(found[first:last], known)
+    if behind:
+        yield first, first, first + behind
+        yield first + behind, first + behind, last
+        return
     of = _office_of(found, first, last, known)
     if of:
         yield from _names(found[:last], _undated(found[:last], of, known), known)
         return
     if all(_nothing(found[at], known) for at in range(first, last)):
-        if last - first > 1 and _is_known(found, first, last, known):
+        if last - first > 1 and (_is_known(found, first, last, known) or _a_street(found, last, known)):
             yield first, first, last
         return
     if (
@@ -166,16 +174,22 @@ def _back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
     while (
         last > first + 1
         and (_a_day(found[last - 1], known) or _numbered(found[last - 1]))
+        and not numbered(found[last - 2].low, found[last - 1].low, known)
         and not _is_known(found, first, last, known)
     ):
         last -= 1
     while (
-        last > first + 1 and found[last - 1].low in known.openers and not _is_known(found, first, last, known)
+        last > first + 1
+        and found[last - 1].low in known.openers
+        and found[last - 1].low not in known.organisation_words
+        and not _is_known(found, first, last, known)
     ):
         last -= 1
     while last > first + 1 and found[first].low not in known.given and _an_office(found[last - 1], known):
         last -= 1
-    while last > first and not (found[last - 1].capital or "-" in found[last - 1].word):
+    while last > first and not (
+        found[last - 1].capital or "-" in found[last - 1].word or found[last - 1].word.isdigit()
+    ):
         last -= 1
     return last
 
@@ -221,6 +235,7 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
         if (
             not titled
             and not given
+            and not _initialled(found, begin, last, known)
             and (
                 closing in known.organisation_words
                 or closing in known.place_ends
@@ -237,6 +252,13 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
     return 0
 
 
+def _initialled(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
+    """Whether a name is an initial and a surname: `Coach P. J. Hill`."""
+    names = found[first:last]
+    words, low = tuple(one.word for one in names), tuple(one.low for one in names)
+    return low[0] not in known.given and like_a_surname(words, low, known)
+
+
 def _behind_of(found: Sequence[Token], at: int, last: int, known: Lexicon) -> int:
     """Return where the name begins behind `Secretary of State`, `Archbishop of Canterbury`."""
     if at >= last or found[at].low not in known.joiners:
@@ -246,6 +268,14 @@ def _behind_of(found: Sequence[Token], at: int, last: int, known: Lexicon) -> in
         return given
     first = at + 1 + (found[at + 1].low == "the")
     return first + 1 if first + 1 < last and found[first].low in known.office_modifiers else at
+
+
+def _a_street(found: Sequence[Token], last: int, known: Lexicon) -> bool:
+    """Whether words that name nobody are a street: `First Street`, `State Street`, `Route 9`."""
+    closing, before = found[last - 1].low, found[last - 2].low
+    return (closing in known.street_ends and before not in known.joiners and before != "the") or numbered(
+        before, closing, known
+    )
 
 
 def _named_after(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
@@ -258,6 +288,7 @@ def _named_after(found: Sequence[Token], first: int, last: int, known: Lexicon) 
         or closing in known.work_words
         or closing in known.event_words
         or low in known.organisations
+        or (last - first > 2 and low.partition(" ")[2] in known.organisations)  # noqa: PLR2004 - `American Red Cross`
         or low in known.places
         or any(token.low in known.joiners for token in found[first:last])
     )

@@ -13,15 +13,15 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
-from generator.language.names.around import beside
+from generator.language.names.around import AFTER, beside, told_of
 from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
+from generator.language.names.numbers import numbered
 from generator.language.names.offices import is_office
 from generator.language.names.people import looks_common, parts
 from generator.language.names.runs import MOST_JOINED
 from generator.language.names.tokens import is_set_plainly, readings
 from generator.language.remembered import Remembered
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,9 +80,13 @@ class _Runs:
         self.heralds = Remembered(self._heralds, KNOWN)
         self.joining = known.particles | known.joiners | {"and"}
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
-        self.before |= known.place_signs_before | {"the", "of", "as", "in", "at", "to", "from", "around"}
+        self.before |= (
+            known.done_to | known.place_signs_before | {"the", "of", "as", "in", "at", "to", "from", "around"}
+        )
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
-        self.after |= known.buildings
+        self.after |= known.buildings | known.auxiliaries
+        self.after |= known.organisation_tails | known.organisation_kinds | known.work_tails
+        self.auxiliaries = known.auxiliaries
         self.treaties = known.small_work_words
 
     def _inside(self, written: str) -> _Run:
@@ -133,7 +137,7 @@ class _Runs:
         start, stop = len(" ".join([*words[:first], ""])), len(" ".join(words[:end]))
         own = tuple(words[first:end])
         said, kind = (signs.NO_SIGNS, None) if new and len(own) == 1 else signs.own_and_kind(own, self.known)
-        return _Name(first, end, start, stop, own, said, kind is None or kind is EntityKind.PERSON)
+        return _Name(first, end, start, stop, own, said, signs.may_be_person(own, kind, self.known))
 
     def _heralds(self, word: str) -> bool:
         """Whether a role may end with a word that stands before a name."""
@@ -164,6 +168,8 @@ def quickly_spotted(text: str, simple: Simple, known: Lexicon) -> tuple[Spotted,
         end = at + 1
         while end < size and capital[end]:
             end += 1
+        if end < size and low[end][0].isdigit() and _named_so(low[end - 1], low[end], known):
+            return None
         if end < size and low[end] in told.joining and any(capital[end + 1 : end + 1 + MOST_JOINED]):
             return None
         written = " ".join(words[at:end])
@@ -183,6 +189,11 @@ def quickly_spotted(text: str, simple: Simple, known: Lexicon) -> tuple[Spotted,
     return (_made(Spotted, ("", sure, ())),) if sure else ()
 
 
+def _named_so(before: str, number: str, known: Lexicon) -> bool:
+    """Whether a word that begins with a figure belongs to the name before it."""
+    return not number.isdigit() or numbered(before, number, known)
+
+
 def _mentions(
     names: tuple[_Name, ...], simple: Simple, at: int, start: int, told: _Runs
 ) -> tuple[Mention, ...] | None:
@@ -198,6 +209,7 @@ def _mentions(
         near = signs.NO_SIGNS
         if before in told.before or after in told.after or after.isdigit():
             further = low[place - 2] if place > 1 else ""
-            near = beside(further, before, after, told.known, owns=False, many=end - first > 1)
+            fate = told_of(low[behind : behind + AFTER], told.known) if after in told.auxiliaries else ""
+            near = beside(further, before, after, told.known, fate=fate, owns=False, many=end - first > 1)
         made.append(_made(Mention, (start + begin, start + stop, words, own, near, None, not place)))
     return tuple(made)

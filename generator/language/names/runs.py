@@ -6,6 +6,8 @@ from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from generator.language.names.numbers import numbered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,9 +17,8 @@ if TYPE_CHECKING:
 SHOUTED = 4
 """Letters from which a word in capitals may be a word that is shouted."""
 MOST_JOINED = 2
-SAINT = 2
-"""Words of a saint, his title one of them."""
-_SAINTS = frozenset({"st", "saint"})
+_NOUNS = ("ion", "ment", "study", "ance", "ence", "ship")
+"""Nouns of doing end so."""
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _MAY_BEGIN = attrgetter("begins")
 
@@ -29,9 +30,9 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
         if at < end or not _begins(found[at], known):
             continue
         end = at + 1
-        while not (found[end - 1].owns and not _of_saint(found, at, end, known)) and not _divided(
-            found[end - 1], known
-        ):
+        while not _divided(found[end - 1], known):
+            if found[end - 1].owns and not _owned(found, at, end, known):
+                break
             further = _joined(found, at, end, known)
             if further == end:
                 break
@@ -43,21 +44,26 @@ def _begins(token: Token, known: Lexicon) -> bool:
     return token.capital or _glued(token, known)
 
 
+def _owned(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether an owner before `end` is inside of a name: `Mason County Sheriff's Office`, `St. Mark's Square`."""
+    owner = found[end - 1].low
+    saint = end - start > 1 and found[end - 2].low.rstrip(".") in {"st", "saint"}
+    if not saint and owner not in known.owners and owner not in known.offices:
+        return False
+    last = end
+    while last < len(found) and found[last].capital and found.adjacent(last):
+        if found[last].low in known.organisation_words or (saint and found[last].low in known.place_ends):
+            return True
+        last += 1
+    return False
+
+
 def _glued(token: Token, known: Lexicon) -> bool:
     """Whether a small particle is joined to a name: `al-Bashir`."""
     if "-" not in token.word:
         return False
     front, hyphen, rest = token.word.partition("-")
     return bool(hyphen) and rest[:1].isupper() and front in known.glued_particles
-
-
-def _of_saint(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
-    """Whether a possessive stands inside of a name: `St. Mark's Hospital` is neither Mark's nor a saint."""
-    if end - start != SAINT or end >= len(found) or not _adjacent(found, end):
-        return False
-    after = found[end]
-    headed = after.low in known.organisation_words or after.low in known.place_ends
-    return found[start].low in _SAINTS and after.capital and headed
 
 
 def _divided(token: Token, known: Lexicon) -> bool:
@@ -69,7 +75,7 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     """Return where the run ends that begins at `start` and has come to `end`: one name word further, or not."""
     if end >= len(found) or not (_adjacent(found, end) or found[end].word in _APOSTROPHES):
         return end
-    if _begins(found[end], known):
+    if _begins(found[end], known) or _numbers(found, end, known):
         return end + 1
     low, ahead = found[end].low, end + 1
     goes_on = False
@@ -79,13 +85,34 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
         goes_on = _follows(found, end + 1, ahead, known)
     elif low in known.joiners:
         ahead += ahead < len(found) and found[ahead].low == "the"
-        headed = found[end - 1].low in known.heads or found[end - 1].low in known.offices
+        headed = (
+            found[end - 1].low in known.heads
+            or found[end - 1].low in known.offices
+            or _goes_on(found, start, end, known)
+        )
         goes_on = headed and _follows(found, end + 1, ahead, known)
     elif low in _APOSTROPHES:
         goes_on = end - start <= MOST_JOINED and _plural(found, end, known)
     elif low in {"and", "&"}:
         goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)
     return ahead + 1 if goes_on else end
+
+
+def _goes_on(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether what an organisation is for ends in a noun of its own: `Office for the Coordination of`."""
+    return (
+        found[end].low == "of"
+        and found[end - 1].low.endswith(_NOUNS)
+        and any(
+            found[at].low in {"for", "on"} and found[at - 1].low in known.heads
+            for at in range(start + 1, end - 1)
+        )
+    )
+
+
+def _numbers(found: Tokens, end: int, known: Lexicon) -> bool:
+    """Whether a number at `end` belongs to the name before it: `Interstate 40`, `Resolution 1510`."""
+    return numbered(found[end - 1].low, found[end].low, known)
 
 
 def _plural(found: Tokens, end: int, known: Lexicon) -> bool:

@@ -5,23 +5,23 @@ Weights are counted in halves of a certain sign: a title makes a person, a last 
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.names.letters import INITIAL, abbreviated, is_acronym, lettered
+from generator.language.names.numbers import by_number
+from generator.language.names.surnames import PAIR, by_family, like_a_surname
+from generator.language.unaccented import unaccented
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
 
 KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
-SHORTEST_WORD, LONGEST_ACRONYM = 2, 6
 MOST_NAMES = 4
 VESSEL = "ship"
 _QUARTERS = frozenset({"ne", "nw", "se", "sw"})
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "x", "xx"})
-INITIAL = 2
-"""Letters of an initial with its full stop."""
 
 
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK)
@@ -67,19 +67,6 @@ def shared(signs: Signs) -> Signs:
     return _SAME.setdefault(signs, signs)
 
 
-_LETTERS = str.maketrans(
-    {"\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u0131": "i", "\u00e6": "ae", "\u00df": "ss"}
-)
-
-
-def unaccented(word: str) -> str:
-    """Return a word (lower case) without accents."""
-    if word.isascii():
-        return word
-    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    return "".join(char for char in plain if not unicodedata.combining(char))
-
-
 def own(words: tuple[str, ...], known: Lexicon) -> Signs:
     """Return what a name's own words say."""
     return own_and_kind(words, known)[0]
@@ -92,35 +79,43 @@ def own_and_kind(words: tuple[str, ...], known: Lexicon) -> tuple[Signs, EntityK
     return said, said.kind()
 
 
+def may_be_person(words: tuple[str, ...], kind: EntityKind | None, known: Lexicon) -> bool:
+    """Whether a name of a kind by its own words may be somebody's beside a role: `Zelna Hill` is no place there."""
+    return (
+        kind is None
+        or kind is EntityKind.PERSON
+        or (kind is EntityKind.PLACE and len(words) == PAIR and words[-1].lower() in known.surnames)
+    )
+
+
 def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     low = tuple(
         word.lower().replace("\u2019", "'").rstrip(".") if len(word) > INITIAL else word.lower()
         for word in words
     )
     name = " ".join(word.lower().replace("\u2019", "'") for word in words)
-    bare = name.removeprefix("the ")
     last = low[-1]
-    if bare in known.organisations:
-        return Signs(organisation=KNOWN)
-    if bare in known.places or name in known.places or unaccented(bare) in known.places:
-        return Signs(place=KNOWN)
-    if bare in known.works:
-        return Signs(work=KNOWN)
+    told = _listed(name, known) or _by_number(low, known)
+    if told:
+        return told
     numbered = low[:-1] if last in _NUMERALS else low
     single = len(low) == 1 and (
         last in known.organisation_words
         or last in known.place_ends
         or last in known.work_words
         or last in known.place_shorts
-        or _lettered(last)
+        or lettered(last)
     )
     if (
         single
-        or bare in known.nobody
+        or name.removeprefix("the ") in known.nobody
         or (len(low) > 1 and VESSEL in low[:-1])
         or (len(low) > 1 and low[0] in known.storms and last not in known.organisation_words)
-        or (numbered[-1:] and numbered[-1] in known.event_words)
-        or all(word in known.no_names or word in known.nationalities for word in low)
+        or (numbered[-1:] and numbered[-1] in known.event_words and not like_a_surname(words, low, known))
+        or (
+            low[-1] not in known.street_ends
+            and all(word in known.no_names or word in known.nationalities for word in low)
+        )
         or (len(low) > 1 and low[-1][:-1] in known.offices and " ".join(low[:-1]) in known.places)
     ):
         return Signs(barred=True)
@@ -129,13 +124,30 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     return Signs(
         person=_person(words, low, known),
         organisation=_organisation(words, low, known),
-        place=_place(low, known),
+        place=_place(words, low, known),
         work=CERTAIN + FAIR
         if len(low) > 1
         and (last in known.work_words or last in known.small_work_words)
         and not _headed(low, known)
         else 0.0,
     )
+
+
+def _listed(name: str, known: Lexicon) -> Signs | None:
+    """Return what a name tells that is known by itself; a nation may stand before an organisation's."""
+    bare = name.removeprefix("the ")
+    nation, _, rest = name.partition(" ")
+    if bare in known.organisations or (nation in known.nationalities and rest in known.organisations):
+        return Signs(organisation=KNOWN)
+    if bare in known.places or name in known.places or unaccented(bare) in known.places:
+        return Signs(place=KNOWN)
+    return Signs(work=KNOWN) if bare in known.works else None
+
+
+def _by_number(low: tuple[str, ...], known: Lexicon) -> Signs | None:
+    if not by_number(low, known):
+        return None
+    return Signs(work=KNOWN) if low[0] != low[-1] and low[-2] in known.numbered_works else Signs(place=KNOWN)
 
 
 def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
@@ -152,8 +164,11 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
     initial = any(len(word.rstrip(".")) == 1 or word.count(".") > 1 for word in words[:-1]) and many
     first = unaccented(low[0])
     plain = all(word not in known.no_names and not word.isupper() for word in words[1:])
+    christened = first in known.given or first.split("-")[0] in known.given
     return (
-        (CERTAIN - WEAK if many else WEAK) * (first in known.given or first.split("-")[0] in known.given)
+        (CERTAIN - WEAK if many else WEAK) * christened
+        + WEAK * (len(low) == 1 and not christened and first in known.family_names)
+        + STRONG * (many and plain and not christened and by_family(words, low, known))
         + STRONG * (initial and not any(word in known.organisation_words for word in low))
         + FAIR * (many and any(word in known.particles for word in low[1:-1]) and "of" not in low)
         + WEAK * (many and plain)
@@ -163,15 +178,14 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
 
 def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
     last = low[-1]
-    acronym = len(words) == 1 and SHORTEST_WORD <= len(words[0].replace(".", "")) <= LONGEST_ACRONYM
-    acronym = acronym and words[0].isupper() and any(char.isalpha() for char in words[0])
     return (
-        CERTAIN * _head(low, known)
+        CERTAIN * (_head(low, known) or _of_two(low, known))
         + WEAK * (last in known.organisation_words)
         + CERTAIN * (len(low) > 1 and low[0] in known.organisation_fronts)
         + (CERTAIN + FAIR) * _team(low, known)
         + CERTAIN * _headed(low, known)
-        + (FAIR + WEAK) * acronym
+        + (FAIR + WEAK) * (len(words) == 1 and is_acronym(words[0]))
+        + CERTAIN * (len(low) == 1 and abbreviated(words[0]))
         + STRONG * any("&" in word for word in low)
     )
 
@@ -182,9 +196,24 @@ def _head(low: tuple[str, ...], known: Lexicon) -> bool:
         return True
     if len(low) > 1 and low[0] in known.organisations and " ".join(low[1:]) in known.places:
         return True
-    if len(low) == 1 or low[-1] not in known.organisation_words or _quartered(low, known):
+    if len(low) == 1 or _quartered(low, known):
+        return False
+    if _of_pair(low, known):
+        return True
+    if low[-1] not in known.organisation_words:
         return False
     return len(low) > 2 or low[-1] not in known.firm_surnames or unaccented(low[0]) not in known.given  # noqa: PLR2004 - a given name and it
+
+
+def _of_two(low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether its last word is two that organisations end with: `Sedlow Union-Tribune`."""
+    front, hyphen, rest = low[-1].rpartition("-")
+    return bool(hyphen) and len(low) > 1 and rest in known.organisation_words and "-" not in front
+
+
+def _of_pair(low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether its last two words are an organisation's: `Sedlow School District`, which is no place."""
+    return len(low) > 2 and " ".join(low[-2:]) in known.organisation_words  # noqa: PLR2004 - and its name
 
 
 def _quartered(low: tuple[str, ...], known: Lexicon) -> bool:
@@ -202,11 +231,6 @@ def _head_of_place(word: str, known: Lexicon) -> bool:
     return word in known.place_fronts or word in known.places_of
 
 
-def _lettered(word: str) -> bool:
-    """Whether it is letters with hyphens: `D-W`, where a party and a state stand in brackets."""
-    return "-" in word and all(len(part) <= INITIAL for part in word.split("-"))
-
-
 def _team(low: tuple[str, ...], known: Lexicon) -> bool:
     """Whether a name is a place with a word behind it that is no place's: `Denver Larks`."""
     last = low[-1]
@@ -220,17 +244,19 @@ def _team(low: tuple[str, ...], known: Lexicon) -> bool:
     return any(front in known.places for front in fronts) and " ".join(low[1:]) not in known.places
 
 
-def _place(low: tuple[str, ...], known: Lexicon) -> float:
+def _place(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
     many = len(low) > 1
     rest = " ".join(low[1:])
-    short = (
-        not low[2:] or low[1] in known.given or len(low[1].rstrip(".")) == 1
-    )  # `Ann Lee Park`, `Ann E. Park`
-    person_like = low[0] in known.given and low[-1] in known.surnames and short
+    ended = many and low[-1] in known.place_ends and not _of_pair(low, known)
+    # `Ann Lee Park`, `Ann E. Park`
+    short = not low[2:] or low[1] in known.given or len(low[1].rstrip(".")) == 1
+    called = low[0] in known.given and low[-1] in known.surnames and short
+    person_like = called or like_a_surname(words, low, known)
+    initial = FAIR * (person_like and low[0] not in known.given)
     of = next((at for at, word in enumerate(low) if word in known.joiners), 0)
     return (
         CERTAIN * (of > 0 and _head_of_place(low[of - 1], known))
-        + (STRONG if person_like else CERTAIN + FAIR) * (many and low[-1] in known.place_ends)
+        + (STRONG - initial if person_like else CERTAIN + FAIR) * ended
         + (CERTAIN + FAIR) * (len(low) > 2 and _quartered(low, known))  # noqa: PLR2004 - and its name
         + CERTAIN * (many and low[0] in known.directions and rest in known.places)
         + STRONG * (many and low[0] in known.place_fronts)

@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_]\w*(?:[-'\u2019&]\w+)*|\S"
 )
 _POSSESSIVE = re.compile(r"['\u2019][sS]\Z")
+_TEAM = re.compile(r"\d\ders\Z")
+"""What a team may be called behind its town: `Reykjavik 89ers`."""
 _ABBREVIATED = frozenset({"jr", "sr", "st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"})
 KNOWN = 1 << 15
 """Words whose readings are remembered: most words of a text are among them."""
@@ -26,7 +28,8 @@ KNOWN = 1 << 15
 class Token(NamedTuple):  # there are very many: a named tuple is made in half the time
     """A word, wherever it stands: see `Tokens`.
 
-    `word` is it without a possessive, `low` that in lower case, its apostrophe straight and without a full stop.
+    `word` is it without a possessive, `low` that in lower case, its apostrophe straight and without a full stop;
+    `written` is all of it.
     `owns` tells that it has a possessive, `capital` that it is written as a name is, `begins` that a name may begin
     with it: it is, or has a hyphen.
     """
@@ -36,6 +39,7 @@ class Token(NamedTuple):  # there are very many: a named tuple is made in half t
     owns: bool
     capital: bool
     begins: bool
+    written: str
 
 
 class Tokens(list[Token]):
@@ -71,7 +75,9 @@ def tokens(text: str, short: frozenset[str]) -> Tokens:
         start = find(written, stop)
         if written == "." and found and stop == start and _takes_stop(found[-1], text, start, short):
             last = found[-1]
-            found[-1] = Token(f"{last.word}.", last.low, last.owns, capital=True, begins=True)
+            found[-1] = Token(
+                f"{last.word}.", last.low, last.owns, capital=True, begins=True, written=f"{last.word}."
+            )
             stop = bounds[-1] = start + 1
             continue
         stop = start + len(written)
@@ -127,7 +133,8 @@ def _read(written: str) -> Token:
     owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = intern(written[: owner.start()] if owner else written)
     low, capital = intern(word.lower().replace("\u2019", "'")), word[0].isupper()
-    return Token(word, low, owner is not None, capital, capital or "-" in word)
+    begins = capital or "-" in word
+    return Token(word, low, owner is not None, capital or bool(_TEAM.match(word)), begins, written)
 
 
 _READINGS = Remembered(_read, KNOWN)

@@ -1,0 +1,17 @@
+"""Words without their accents, as the lists of names have them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u0131": "i", "\u00e6": "ae", "\u00df": "ss"}
+)
+
+
+def unaccented(word: str) -> str:
+    """Return a word (lower case) without accents."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char))
