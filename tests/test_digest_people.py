@@ -130,12 +130,17 @@ def test_a_byline_names_nobody():
 
 
 def test_a_house_that_people_are_taken_to_is_a_place():
-    """A hospital or a school for which nobody speaks is where something happens; one that speaks is an organisation."""
+    """A hospital or a school is where somebody is brought or shot; one that speaks or teaches is an organisation."""
     taken = who(
-        article("a.md", "Two men were taken to Orvane General Hospital, and a third to Sedlow High School.")
+        article(
+            "a.md",
+            "Two men were taken to Orvane General Hospital, and a third was shot near Sedlow High School.",
+        )
     )
     assert taken["Orvane General Hospital"].kind is EntityKind.PLACE
     assert taken["Sedlow High School"].kind is EntityKind.PLACE
+    read = who(article("a.md", "A student at Sedlow High School met the mayor of Porto."))
+    assert read["Sedlow High School"].kind is EntityKind.ORGANISATION
     speaks = who(article("a.md", "Orvane General Hospital spokeswoman Ana Ribas met the Sedlow Library."))
     assert speaks["Orvane General Hospital"].kind is EntityKind.ORGANISATION
 

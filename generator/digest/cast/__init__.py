@@ -86,14 +86,17 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     if known.organisation > 0 and not _a_name(surface):  # what companies say tells no person
         known = known._replace(person=0.0)
     kind = known.kind(MARGIN, LEAST)
-    if kind is EntityKind.ORGANISATION and is_visited(surface.words, "en") and not _speaks(surface):
+    if kind is EntityKind.ORGANISATION and is_visited(surface.words, "en") and _is_where(surface):
         return EntityKind.PLACE
     return kind
 
 
-def _speaks(surface: Surface) -> bool:
-    """Whether somebody speaks or acts for it: `the Sedlow Hospital said`, `Sedlow Hospital spokesman`."""
-    return any(one.mention.near.organisation > 0 or one.mention.near.person > 0 for one in surface.sightings)
+def _is_where(surface: Surface) -> bool:
+    """Whether a house is where somebody is brought or something happens, and nobody speaks for it."""
+    near = [one.mention.near for one in surface.sightings]
+    return any(one.place > 0 for one in near) and not any(
+        one.organisation > 0 or one.person > 0 for one in near
+    )
 
 
 def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], language: str) -> Figure | None:

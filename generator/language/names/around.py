@@ -172,6 +172,7 @@ def _where(further: str, before: str, known: Lexicon) -> float:
         told += FAIR * (further in known.located)
     elif before in {"to", "from"}:
         told += FAIR * (further in known.moving)
+    told += FAIR * (before in {"to", "at"} and further in known.brought)
     return told
 
 

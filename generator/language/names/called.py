@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.language.names.offices import is_office
-from generator.language.names.signs import NO_SIGNS, STRONG, Signs
+from generator.language.names.signs import CERTAIN, FAIR, NO_SIGNS, STRONG, Signs
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 WITHIN = 7
 """Words of a phrase among which its noun stands."""
+TITLED_WITHIN = 5
+"""Words before a title among which is what has it."""
+_OPENING = frozenset({'"', "\u201c"})
+_CLOSING = frozenset({'"', "\u201d"})
 _ENDS = frozenset({",", ".", ";", ":", ")", "\u2014", "\u2013", "-", '"', "\u201d"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 _GOES_ON = frozenset({
@@ -38,7 +42,24 @@ def called(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         noun = _noun_ahead(found, start - 1, known)
         if noun:
             return _sign(noun, known)
-    return NO_SIGNS
+    return Signs(work=CERTAIN + FAIR) if _a_title(found, start, end, known) else NO_SIGNS
+
+
+def _a_title(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a name is all that stands in quotation marks, near what has a title: `her last film, "Amber Tides,"`."""
+    first = start - (start > 0 and found[start - 1].low == "the")
+    if not first or end + 1 >= len(found) or found[first - 1].word not in _OPENING:
+        return False
+    close = end + (found[end].word in {",", ".", "!", "?"})
+    if close >= len(found) or found[close].word not in _CLOSING or found[end - 1].owns:
+        return False
+    if close + 1 < len(found) and found[close + 1].capital:
+        return False  # `Orde "Tides" Vorn`
+    before = found[max(0, first - 1 - TITLED_WITHIN) : first - 1]
+    return any(
+        token.low in known.work_nouns or token.low in known.work_tails
+        for token in (*before, *found[close + 1 : close + 3])
+    )
 
 
 def _sign(noun: str, known: Lexicon) -> Signs:

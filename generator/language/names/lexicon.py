@@ -97,6 +97,8 @@ class Lexicon:
     fates: frozenset[str]
     done_to: frozenset[str]
     facilities: frozenset[str]
+    mascots: frozenset[str]
+    brought: frozenset[str]
     organisation_tails: frozenset[str]
     organisation_kinds: frozenset[str]
     work_tails: frozenset[str]

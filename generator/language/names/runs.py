@@ -161,7 +161,7 @@ def _listed(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         )
     front = inside[-1]
     return (
-        found[last].low in known.organisation_words
+        (found[last].low in known.organisation_words or found[last].low in known.work_words)
         and last > after
         and front not in known.places
         and front not in known.organisation_words

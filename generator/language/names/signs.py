@@ -186,6 +186,7 @@ def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) 
         + CERTAIN * _headed(low, known)
         + (FAIR + WEAK) * (len(words) == 1 and is_acronym(words[0]))
         + CERTAIN * (len(low) == 1 and abbreviated(words[0]))
+        + STRONG * (len(low) == 1 and last in known.mascots)
         + STRONG * any("&" in word for word in low)
     )
 

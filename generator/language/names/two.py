@@ -36,4 +36,5 @@ def _of_a_thing(closing: str, known: Lexicon) -> bool:
         or closing in known.work_words
         or closing in known.event_words
         or closing in known.no_names
+        or closing.isdigit()
     )
