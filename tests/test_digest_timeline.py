@@ -311,6 +311,38 @@ def test_a_sentence_that_does_not_stand_is_told_to_where_it_does():
     assert row.text == "A crane fell into the harbour of Porto on May 2, the mayor said."
 
 
+def test_a_sentence_on_him_is_told_with_the_one_that_names_him():
+    """Who is spoken of is in the sentence before: both are told and cited."""
+    texts = ("Mayor Ana Costa leads the harbour of Porto.", "She is due in court on May 2.")
+    (row,) = write(article("a.md", *texts)).timeline
+    assert (row.when, row.text) == ("on May 2", " ".join(texts))
+    assert [citation.quote for citation in row.citations] == list(texts)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Mayor Ana Costa met Minister Maria Lopes in Porto.",
+        "The harbour of Porto has three old cranes.",
+        "A pilot is ill and will not sail again, said Mayor Ana Costa.",
+        "Mayor Ana Costa opened the harbour of Porto on May 1.",
+    ],
+)
+def test_who_is_spoken_of_is_not_guessed(before):
+    """With two who are named, or nobody, or only who says so, or another date, a sentence on her is no row."""
+    rows = write(article("a.md", before, "She is due in court on May 2.")).timeline
+    assert "on May 2" not in [row.when for row in rows]
+
+
+def test_when_a_report_came_out_is_no_date_of_what_it_says():
+    """The day of a statement hides not that of what it tells."""
+    text = (
+        "Two cranes fell into the harbour of Porto on Monday, the port wrote in a statement released Tuesday."
+    )
+    (row,) = write(article("a.md", text, day="2026-03-04")).timeline
+    assert row.when == "on Monday"
+
+
 @pytest.mark.parametrize(
     ("text", "when"),
     [

@@ -10,7 +10,7 @@ from generator.language.verbs import has_finite_verb
 _ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|when|that)\b[^,]*,|\([^)]*\)")
 _SUBORDINATE = Caseless(
     r"\b(?:who|which|whose|whom|where|when|whether|after|before|because|while|although|though|if|unless|despite"
-    r"|following|amid|as|since|until)\b"
+    r"|following|amid|as(?!\swell\sas\b)|since|until)\b"
 )
 _THAT = re.compile(r"\bthat\b")
 _SAYING_THAT = re.compile(
@@ -68,7 +68,8 @@ _PLANNED = Caseless(
 _HAPPENED = re.compile(
     r"(?<!be )(?<!-)\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
     r"|led|won|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke"
-    r"|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw"
+    r"|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw|rang|fled|burst|swept|caught|brought|heard|hid|hit|quit|beat"
+    r"|shook|became|fought|drew|sought|dealt|froze|fired|felt|saw|knew|sat|swam|wore|withdrew|swore|rode|hung|taught"
     r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )

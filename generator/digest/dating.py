@@ -28,12 +28,19 @@ _REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|
 """A report at the front that has its own day: `According to a report released Sunday, ...`."""
 
 
+_REPORTED = re.compile(
+    r"\b(?:statement|report|figures|statistics|data|numbers|indictment|affidavit|release|documents?|complaint|survey|study"
+    r"|poll|papers|records|filing|letter|memo|video|e-?mail)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
+)
+"""What somebody says so in, and when that came out."""
+
+
 def of_saying(line: Line, moment: Moment) -> bool:
     """Whether a date tells when something was said: `officials said on Monday`, `the mayor on Friday told them`.
 
     Behind a verb it is of what is said: `officials said the bridge fell on Monday`.
     """
-    if _SAYS.match(line.text, moment.end):
+    if _SAYS.match(line.text, moment.end) or _REPORTED.search(line.text, 0, moment.start):
         return True
     found = _SAYING.search(line.text, 0, moment.start)
     return found is not None and not has_finite_verb(found["between"])
@@ -49,6 +56,7 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     moments = [one for one in moments if not (of_saying(line, one) or _owns(line, one))] or moments
     if len(moments) > 1 and not line.row and not any(labels(line, one) for one in moments):
         moments = [one for one in moments if _of_the_main_clause(line, one)] or moments
+        moments = [one for one in moments if _of_what_is_said(line, one)] or moments
     days = [moment for moment in moments if moment.date]
     if len(days) > 1 or (len(moments) > 1 and (not days or days[0].open or days[0] is not moments[0])):
         return None
@@ -66,6 +74,12 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
 
 def _of_the_main_clause(line: Line, moment: Moment) -> bool:
     return not moment.attributive and binds(line.text, moment.start, moment.end)
+
+
+def _of_what_is_said(line: Line, moment: Moment) -> bool:
+    """Whether a date is of what is said, and not of a thing in front: `a letter of Monday said it closes Friday`."""
+    found = _SAYING.search(line.text, 0, moment.start)
+    return found is not None and has_finite_verb(found["between"])
 
 
 def _owns(line: Line, moment: Moment) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.annotations.sentences import letters, spells
+from generator.digest.antecedent import with_antecedent
 from generator.digest.clauses import comes_first, is_planned, quoted
 from generator.digest.dating import labels, of_saying, only
 from generator.digest.hanging import hanging, shortened
-from generator.digest.lines import Line, cite_each
+from generator.digest.lines import Line, cite, cite_each
 from generator.digest.placing import calendar
 from generator.digest.pruning import raised
 from generator.digest.relative import by_hour, by_lapse, by_sitting, relative, rest
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from generator.digest.placing import Place
     from generator.language.times import Moment
     from generator.model import Article
+
+    _Told = tuple[Line | None, Line, Moment, str]
 
 MOST = 18
 WEEKDAYS_ANYWAY, MOST_WEEKDAYS, MOST_RELATIVE = 3, 10, 6
@@ -59,9 +62,10 @@ _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """A dated line: what is told of it, and where it stands in order."""
+    """A dated line: what is told of it and of the line before it, `led`, if it is, and where it stands in order."""
 
     line: Line
+    led: Line | None
     moment: Moment
     when: str
     text: str
@@ -105,16 +109,17 @@ def _facts(known: Facts) -> list[_Fact]:
     days = calendar(known)
     by_occasion = dict(relative(known))
     near: dict[int, Place] = {}
-    for line in known.lines:
+    for before, line in zip((None, *known.lines), known.lines, strict=False):
         article = evidence.articles[line.article]
         row, passage = said.get((line.article, line.end), (None, None))
         score = evidence.scores[row] if row is not None else 0.0
-        for part, moment, text in _told(known, line, passage, by_occasion.get(line)):
+        for led, part, moment, text in _told(known, before, line, passage, by_occasion.get(line)):
             planned = _planned(part, moment)
             place = days.place(part, moment, ahead=planned is True)
             found.append(
                 _Fact(
                     line,
+                    led,
                     moment,
                     part.text[moment.start : moment.end],
                     text,
@@ -130,17 +135,20 @@ def _facts(known: Facts) -> list[_Fact]:
 
 
 def _told(
-    known: Facts, line: Line, passage: Passage | None, occasion: Moment | None
-) -> Iterator[tuple[Line, Moment, str]]:
+    known: Facts, before: Line | None, line: Line, passage: Passage | None, occasion: Moment | None
+) -> Iterator[_Told]:
     """Yield what a line says on its dates: of its main clause, then of the clauses that hang on it.
 
-    Each comes as a line of its own with the moment that dates it and the text that tells it.
+    Each comes as a line of its own, with the moment that dates it and the text that tells it; first, if there is one,
+    the line before it that is told as well.
     """
     article = known.articles[line.article]
     moment = _dating(known, line, occasion)
     text = _text(line, moment, passage, article) if moment else ""
     if moment and text:
-        yield line, moment, text
+        yield None, line, moment, text
+    elif moment and passage and (led := with_antecedent(known, before, line, passage)):
+        yield before, line, moment, led
     if line.moments and not line.row:
         yield from _hanging(known, line, passage, () if moment is None else (moment,))
 
@@ -160,9 +168,7 @@ def _dating(known: Facts, line: Line, occasion: Moment | None) -> Moment | None:
     return moment
 
 
-def _hanging(
-    known: Facts, line: Line, passage: Passage | None, taken: Sequence[Moment]
-) -> Iterator[tuple[Line, Moment, str]]:
+def _hanging(known: Facts, line: Line, passage: Passage | None, taken: Sequence[Moment]) -> Iterator[_Told]:
     """Yield the clauses that hang on a line and that a date of theirs dates, which is not `taken` already."""
     article = known.articles[line.article]
     names = passage.named if passage else frozenset()
@@ -173,7 +179,7 @@ def _hanging(
         part = line._replace(text=one.said, low=one.said.lower(), moments=find(one.said, article.language))
         moment = only(part.moments, part, dated=article.day is not None) if part.moments else None
         if moment and not of_saying(part, moment) and _stands(one.text, article.language, names):
-            yield part, moment, one.text
+            yield None, part, moment, one.text
 
 
 def _stands(text: str, language: str, names: frozenset[str]) -> bool:
@@ -260,6 +266,8 @@ def _event(group: list[_Fact], evidence: Evidence, differences: Sequence[Differe
     told = next(fact for fact in group if not fact.moment.attributive)
     stated = next((fact.moment for fact in group if fact.moment.year), told.moment)
     citations = cite_each(evidence.articles, (fact.line for fact in group))
+    if told.led is not None:
+        citations = (cite(evidence.articles, told.led), *citations)
     spans = {(citation.article, citation.start) for citation in citations}
     return Event(
         date=stated.date,
