@@ -219,6 +219,9 @@ def test_a_first_day_changes_nothing():
         "Rents in Porto were at their highest level since 2017.",
         "Ribas published letters from March and April 2020 about Porto.",
         "Costa was praised for filing a report in May 2009 on Porto.",
+        "Costa, sailing home to Porto on May 2, was glad of the wind.",
+        "Costa hopes that the release on May 2 of a pilot will calm Porto.",
+        "Costa was the target of an attack on May 2 of which Porto speaks.",
         "Porto voted under the terms of a charter approved in May 2009.",
         "Olga Reis, the 1970s singer of Porto, opened the new theatre.",
         "The harbour law, passed by the council of Porto in 2009, was praised by Ann Lee.",
@@ -266,6 +269,14 @@ def test_what_is_looked_ahead_to_is_planned():
             "No ship has called at Porto since the old crane fell into the harbour in 1998, officials said.",
             ("in 1998", "The old crane fell into the harbour in 1998, officials said."),
         ),
+        (
+            "The mayor said no ship has called at Porto since the old crane fell into the harbour in 1998.",
+            ("in 1998", "The mayor said the old crane fell into the harbour in 1998."),
+        ),
+        (
+            "The mayor said divers were near at the time of the crash, which happened on May 2 off Porto.",
+            ("on May 2", "The crash happened on May 2 off Porto."),
+        ),
     ],
 )
 def test_a_clause_that_a_date_dates_is_told_by_itself(text, told):
@@ -296,6 +307,14 @@ def test_a_clause_of_nobody_sure_is_no_row(text):
         ("The port wrote in a letter to ferry lines that a crane fell on May 2.", "on May 2"),
         ("The mayor of Porto said a crane fell into the harbour on Tuesday.", "on Tuesday"),
         ("The port of Porto will build two cranes, the mayor announced on Tuesday.", "on Tuesday"),
+        (
+            "Ana Costa told reporters in Porto that the man accused of theft was caught on Tuesday.",
+            "on Tuesday",
+        ),
+        ("Two pilots were hurt after a fire in the harbour of Porto on Tuesday.", "on Tuesday"),
+        ("Ana Costa was hit by a rope while on her way to a ferry in Porto on Tuesday.", "on Tuesday"),
+        ("Ana Costa on Tuesday gave the names of three people found dead in Porto on May 2.", "on Tuesday"),
+        ("Police are still looking for that pilot as of Tuesday.", "Tuesday"),
         ("A crane fell on Tuesday near the quay where Ana Costa had worked until May 2.", "on Tuesday"),
     ],
 )

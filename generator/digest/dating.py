@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import binds, of_a_thing
+from generator.digest.binding import binds, had_been, of_a_thing
 from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
@@ -57,6 +57,9 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     if len(moments) > 1 and not line.row and not any(labels(line, one) for one in moments):
         moments = [one for one in moments if _of_the_main_clause(line, one)] or moments
         moments = [one for one in moments if _of_what_is_said(line, one)] or moments
+    if len(moments) > 1:
+        first = moments[0]
+        moments = [first, *(one for one in moments[1:] if not had_been(line.text, first.end, one.start))]
     days = [moment for moment in moments if moment.date]
     if len(days) > 1 or (len(moments) > 1 and (not days or days[0].open or days[0] is not moments[0])):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.binding import EVENTS
 from generator.digest.pruning import raised
 from generator.language.verbs import has_finite_verb, is_verb
 
@@ -24,7 +25,7 @@ _FRONT = re.compile(
     rf"(?P<comma>,)\s(?:who|which)\s{_DID}"
 )
 _THING = re.compile(
-    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b)[a-z][\w-]*\s){0,3}[a-z][\w-]+)\s(?:that|which)\s"
+    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}[a-z][\w-]+)\s(?:that|which)\s"
     r"(?=(?:occurred|happened|took place|began|ended|started|was|were|left|killed|struck|hit|followed|broke)\b)"
 )
 _CUE = re.compile(
@@ -62,6 +63,12 @@ _DOUBTED = re.compile(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}"
+    rf"(?:{EVENTS})),?\s(?:that|which)\s(?=(?:happened|occurred|took place|broke out|began)\b)"
+)
+"""What happened, by what happens: it did, whoever tells of it."""
+_TOLD_BY = re.compile(r"\A[A-Z][^,\"\u201c]{1,80}?\s(?:said|says?)\s(?:that\s)?")
 _OF_WHOM = re.compile(
     r"\b(?:death|shooting|killing|murder|slaying|arrest|trial|case|disappearance|rape|stabbing)\sof\s\Z"
 )
@@ -93,13 +100,21 @@ def hanging(text: str) -> Iterator[Hanging]:
     """Yield the clauses that hang on a sentence and have a subject that is named, none of them twice."""
     found = _BEHIND.search(text)
     behind = found.group() if found else ""
-    body = text[: found.start()] if found else text
+    led = None if found else _TOLD_BY.match(text)
+    front, begins = (led.group(), led.end()) if led else ("", 0)
+    body = text[begins : len(text) - len(behind)]
+    asides = ((start, end, said, "") for start, end, said in _asides(body))
+    others = (
+        (start, end, said, front) for start, end, said in (*_things(body, behind), *_joined(body, behind))
+    )
     seen: set[int] = set()
-    for start, end, said in (*_relative(body, behind), *_joined(body, behind)):
-        clause = raised(said.rstrip(" .,"))
+    for start, end, said, by in (*asides, *others):
+        clause = said.rstrip(" .,")
         if end not in seen and len(clause.split()) >= FEWEST:
             seen.add(end)
-            yield Hanging(clause, f"{clause}{behind or '.'}", start, end)
+            yield Hanging(
+                raised(clause), raised(f"{by}{clause}{behind or '.'}"), begins + start, begins + end
+            )
 
 
 def shortened(text: str, at: int) -> Iterator[str]:
@@ -113,14 +128,23 @@ def shortened(text: str, at: int) -> Iterator[str]:
             yield f"{left}{behind or '.'}"
 
 
-def _relative(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the clauses behind `who`, `which` and `that` whose antecedent is plain, with it."""
+def _asides(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the clauses behind `who` and `which` whose antecedent is plain, with it: they say so by themselves."""
     for match in (*_WHO.finditer(text), *_FRONT.finditer(text)):
         end = _end(text, match.end())
         said = text[match.end() : end]
         led = bool(match["comma"]) or has_finite_verb(text[: match.start()])
         if led and not _goes_on(said) and _is_plain(text, match, said):
             yield match.start(), end, f"{match['subject']} {said}"
+    for match in _HAPPENED.finditer(text):
+        end = _end(text, match.end())
+        said = text[match.end() : end]
+        if not _DOUBTED.search(text, 0, match.start()) and not _goes_on(said):
+            yield match.start(), end, f"{match['subject']} {said}"
+
+
+def _things(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the clauses behind `that` and `which` that tell what a thing did, with it."""
     for match in _THING.finditer(text):
         end = _end(text, match.end())
         said = text[match.end() : end]

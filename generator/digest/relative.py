@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import SITTING, comes_first, is_planned, quoted
+from generator.digest.binding import SITTING
+from generator.digest.clauses import comes_first, is_planned, quoted
 from generator.language.dated import WEEKDAYS
 from generator.language.times import Moment
 from generator.model import Precision
