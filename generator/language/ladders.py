@@ -37,9 +37,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """States that follow one another, the lowest first, and how words begin of which every text with one has one."""
+    """States that follow one another, the lowest first, and how words begin of which every text with one has one.
+
+    `accused` tells that it is of whoever did something.
+    """
 
     name: str
+    accused: bool
     words: tuple[str, ...]
     steps: tuple[Step, ...]
 
@@ -64,7 +68,10 @@ def ladders(language: str) -> Ladders:
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     return Ladders(
         tuple(
-            Ladder(row["name"], tuple(row["words"]), tuple(map(_step, row["step"]))) for row in told["ladder"]
+            Ladder(
+                row["name"], row.get("accused", False), tuple(row["words"]), tuple(map(_step, row["step"]))
+            )
+            for row in told["ladder"]
         ),
         frozenset(told["accused"]),
         frozenset(told["people"]),

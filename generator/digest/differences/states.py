@@ -31,12 +31,14 @@ if TYPE_CHECKING:
 
 FRONT = 60
 """Characters of a clause before a statement up to which they are shown with it."""
+CITED = 2
+"""Statements of an article that are cited for a step."""
 LATEST = 40
 """Lines of an article that are read."""
 _UNSURE = re.compile(
     r"\b(?:if|unless|whether|could|would|may|might|should|must|never|once|until|had been|previous\w*|prior|earlier"
-    r"|formerly|years? ago|last (?:year|month|week)|in the past|history of|criminal (?:record|history)|recently|again"
-    r"|another case|unrelated|alleged\w* that|denied that|not|potential|when (?:he|she|they) (?:is|are)|when\s\Z"
+    r"|formerly|years? ago|last (?:year|month|week)(?!['\u2019]s)|in the past|history of|criminal (?:record|history)"
+    r"|recently|again|another case|unrelated|alleged\w* that|denied that|not|potential|when (?:he|she|they) (?:is|are)"
     r"|no (?:evidence|indication|sign|reason))\b",
     re.IGNORECASE,
 )
@@ -63,6 +65,11 @@ class Rung(NamedTuple):
     def step(self) -> Step:
         """The step itself."""
         return ladders("en").ladders[self.ladder].steps[self.number]
+
+    @property
+    def of_accused(self) -> bool:
+        """Whether its ladder is of whoever did something."""
+        return ladders("en").ladders[self.ladder].accused
 
 
 def states_in(line: Line, told: AbstractSet[str]) -> tuple[Rung, ...]:
@@ -99,8 +106,12 @@ def _unsure(text: str, match: re.Match[str]) -> bool:
     """Whether the clause of a statement leaves it open, or tells it of other times."""
     cuts = [cut.end() for cut in _CLAUSE.finditer(text, 0, match.start())]
     end = _CLAUSE.search(text, match.end())
-    around = f"{text[cuts[-1] if cuts else 0 : match.start()]} {text[match.end() : end.start() if end else len(text)]}"
-    return _UNSURE.search(around) is not None
+    verb = match.group().partition(" ")[0]
+    before, behind = (
+        text[cuts[-1] if cuts else 0 : match.start()],
+        text[match.end() : end.start() if end else None],
+    )
+    return _UNSURE.search(f"{before}{verb} {behind}") is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,6 +121,11 @@ class _Told:
     line: Line
     stated: Rung
     who: int | None
+
+    @property
+    def of_accused(self) -> bool:
+        """Whether it is of whoever did something."""
+        return self.stated.of_accused
 
     @property
     def named(self) -> bool:
@@ -135,8 +151,7 @@ class _Told:
 
 def states(facts: Facts) -> Iterator[Difference]:
     """Yield people who are on steps of a ladder that exclude each other, as the articles have them."""
-    for ladder in facts.once(_on_ladders):
-        yield from ladder
+    yield from facts.once(_on_ladders)
 
 
 def told_of(facts: Facts) -> frozenset[tuple[str, int]]:
@@ -145,18 +160,31 @@ def told_of(facts: Facts) -> frozenset[tuple[str, int]]:
     return frozenset((cited.article, cited.start) for side in every for cited in side.citations)
 
 
-def _on_ladders(facts: Facts) -> tuple[tuple[Difference, ...], ...]:
+def _on_ladders(facts: Facts) -> tuple[Difference, ...]:
     known = Identities(facts)
     told = [(line, one) for line, says in facts.says for one in says.states if not facts.of_other_times(line)]
-    return tuple(
-        tuple(_on_ladder(facts, known, [(line, one) for line, one in told if one.ladder == number]))
-        for number in range(len(ladders("en").ladders))
-    )
+    named = [
+        _Told(line, one, who)
+        for line, one in told
+        if one.whom and one.whom.named and (who := known.called(one.whom.text, line.article)) is not None
+    ]
+    accused = {one.who for one in named if one.who is not None and one.of_accused and not one.step.named}
+    found: list[Difference] = []
+    for number, ladder in enumerate(ladders("en").ladders):
+        own = [one for one in named if one.stated.ladder == number]
+        others = [
+            (line, one) for line, one in told if one.ladder == number and not (one.whom and one.whom.named)
+        ]
+        about = accused if ladder.accused else {one.who for one in own if one.who is not None}
+        found += _on_ladder(
+            facts, known, [*(one for one in own if one.who in about), *_meant(known, about, others)]
+        )
+    return tuple(found)
 
 
-def _on_ladder(facts: Facts, known: Identities, told: list[tuple[Line, Rung]]) -> Iterator[Difference]:
+def _on_ladder(facts: Facts, known: Identities, told: list[_Told]) -> Iterator[Difference]:
     by_person: dict[int | None, list[_Told]] = defaultdict(list)
-    for one in _resolved(known, told):
+    for one in told:
         by_person[one.who].append(one)
     nobody = by_person.pop(None, [])
     for who, statements in by_person.items():
@@ -166,54 +194,59 @@ def _on_ladder(facts: Facts, known: Identities, told: list[tuple[Line, Rung]]) -
             yield found
 
 
-def _resolved(known: Identities, told: list[tuple[Line, Rung]]) -> Iterator[_Told]:
-    """Yield statements with whom they are about: names first, which tell whom nouns and pronouns can mean.
+def _meant(known: Identities, about: set[int], told: list[tuple[Line, Rung]]) -> Iterator[_Told]:
+    """Yield statements with whom their nouns and pronouns mean, of those whom names tell of.
 
     `A man who helped Ann Lee` is not herself: who is named in a line is not meant by a noun in it.
     """
-    named = [
-        _Told(line, one, who)
-        for line, one in told
-        if one.whom and one.whom.named and (who := known.called(one.whom.text, line.article)) is not None
-    ]
-    accused = {one.who for one in named if one.who is not None and not one.step.named}
-    yield from (one for one in named if one.who in accused)
     for line, one in told:
         whom = one.whom
-        if one.step.named or (whom and whom.named):
+        if one.step.named:
             continue
         if whom and whom.noun in PRONOUNS:
-            who = known.before(accused, line)
-            if who is not None:
+            who = known.before(about if one.of_accused else None, line)
+            if who is not None and who in about:
+                yield _Told(line, one, who)
+        elif not one.of_accused:
+            who = known.aged(whom.noun, line.article) if whom else None
+            if who in about and who not in known.named(line):
                 yield _Told(line, one, who)
         elif whom is None or whom.deed:
-            who = known.only_one(accused, line.article)
+            who = known.only_one(about, line.article)
             if whom is None or who not in known.named(line):
                 yield _Told(line, one, who)
 
 
 def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | None:
     """Return the difference that the articles' highest statements on somebody make, the lowest first."""
+    several = sorted(told, key=lambda it: (it.line.article, _rank(it), it.line.start))
     highest: dict[int, _Told] = {}
-    for one in sorted(told, key=lambda it: (it.line.article, _rank(it), it.line.start)):
+    for one in several:
         highest.setdefault(one.line.article, one)
     apart = [one for one in highest.values() if any(_apart(facts, one, other) for other in highest.values())]
     apart += _overtaken(told, highest)
     steps = {one.step.low: one.step.label for one in reversed(apart)}
+    again = [one for one in several if one not in apart and any(_repeats(one, other) for other in apart)]
+    cited = sorted([*apart, *again], key=lambda it: it.line.article)
     found = differ(
         facts,
         f"{shown}: {' or '.join(steps[low] for low in sorted(steps))}",
         SlotKind.STATUS,
-        [Value(one.step.low, one.text, one.line) for one in apart],
+        [Value(one.step.low, one.text, one.line) for one in cited],
         supersedes=max(steps, default=None),
+        each=CITED,
     )
     if found is None:
         return None
-    order = list(
-        dict.fromkeys(one.step.low for one in sorted(apart, key=lambda it: (it.line.article, it.line.start)))
-    )
+    order = dict.fromkeys(one.step.low for one in cited)
     sides = sorted(zip(order, found.sides, strict=True), key=lambda side: side[0])
     return replace(found, sides=tuple(side for _, side in sides))
+
+
+def _repeats(one: _Told, other: _Told) -> bool:
+    """Whether two statements of an article have somebody on the same step."""
+    same = one.step.low == other.step.low and one.step.high == other.step.high
+    return same and one.line.article == other.line.article
 
 
 def _overtaken(told: list[_Told], highest: dict[int, _Told]) -> list[_Told]:
@@ -222,7 +255,7 @@ def _overtaken(told: list[_Told], highest: dict[int, _Told]) -> list[_Told]:
         one
         for old in told
         for new in (highest[old.line.article],)
-        if not old.step.low and new.step.low > old.step.high
+        if old.of_accused and not old.step.low and new.step.low > old.step.high
         if new.line.position < old.line.position and not new.step.later and _PRESENT.search(old.text)
         for one in (new, old)
     ]
@@ -237,7 +270,7 @@ def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
     low, high = sorted((one, other), key=lambda told: told.step.low)
     if low.step.high >= high.step.low or low.step.low < high.step.since:
         return False
-    if high.step.named and low.who is None:
+    if high.step.named and low.stated.whom is None:
         return False
     days = facts.day(low.line), facts.day(high.line)
     if days[0] and days[1] and days[0] > days[1]:

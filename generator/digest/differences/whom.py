@@ -35,7 +35,7 @@ _ASIDE = re.compile(
     r"|wanted|convicted|charged|described|known|in|at|on)\b(?:[^,]|,(?=\d))*|[A-Z][\w. ]*)\Z"
 )
 _OBJECT = re.compile(
-    r"\b(?:of|with|for|in|at|to|by|from|near|on|against|about|than|like|between|into|\w+ing)\s\Z"
+    r"\b(?:of|with|for|in|at|to|by|from|near|on|against|about|than|like|between|into|(?!(?:not|say|add|claim|alleg)ing\b)\w+ing)\s\Z"
     r"|\b(?:who|which)\s(?:[\w'\u2019-]+\s){1,6}\Z"
 )
 """Stands before what is no subject: `a man charged with killing`, `the driver who hit`."""
@@ -162,7 +162,7 @@ def _np() -> str:
     return (
         rf"(?P<np>(?:{_DET}\s)?(?:(?:{_MODIFIER}){{0,6}}?(?P<noun>{'|'.join(nouns)})\b"
         rf"(?:,?\s{_NO_DAY}(?P<called>{_NAME})\b)?"
-        rf"|(?P<pronoun>he|she|him|her(?!\s[a-z]))\b|(?P<name>{_NAME})))"
+        rf"|(?P<pronoun>he|she|him|her(?!\s[a-z]))\b|(?:\d+-year-old\s)?(?P<name>{_NAME})))"
     )
 
 
