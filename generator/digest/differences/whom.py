@@ -14,14 +14,14 @@ from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
 from generator.language.ladders import ladders
 
+_NO_DAY = rf"(?!(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b)"
 _WORD = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)*"
-_NAME = rf"(?-i:{_WORD}(?:\s(?:[A-Z]\.|{_WORD})){{0,4}}(?:,?\s(?:Jr|Sr|III|II|IV)\b\.?)?)"
+_NAME = rf"(?-i:{_WORD}(?:\s(?:[A-Z]\.|(?i:{_NO_DAY}){_WORD})){{0,4}}(?:,?\s(?:Jr|Sr|III|II|IV)\b\.?)?)"
 _DET = r"(?:the|an?|this|that|another|second|third|fourth|one|two|three|four|his|her|their|all|both|other|any|more|no)"
 _MODIFIER = (
     r"(?!(?:in|of|at|on|for|from|to|with|and|or|by|after|who|that|said|was|were|is|are|as|the)\b)"
     r"[\w'\u2019-]+,?\s"
 )
-_NO_DAY = rf"(?!(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b)"
 _CUT = re.compile(
     r"[;:]\s|,\s(?:and|but|while|when|after|though|although|as|because|since|so|before)\s"
     r"|\s(?:[\u2013\u2014]|--?)\s|\b(?:while|because|although|whether|but)\s",
@@ -51,7 +51,7 @@ _SAYING = re.compile(
 )
 _FRONTED = re.compile(r"\A(?:[A-Z][\w-]*|later|earlier|early|late|on|in|at|after|by)\b[^,]{0,60},\s(?=\S)")
 _THEN = re.compile(
-    r",?\s(?:who|whose|suspected|accused|wanted|charged|convicted|believed|described|identified|in|of|from|with|and"
+    r",?\s(?:\d{1,2}\b|who|whose|suspected|accused|wanted|charged|convicted|believed|described|identified|in|of|from|with|and"
     r"|fled|walked|escaped|ran|drove|shot|killed|left|has|had|was)\b"
 )
 PRONOUNS = frozenset({"he", "she", "him", "her"})
@@ -142,7 +142,9 @@ def _whom(match: re.Match[str], offset: int) -> Whom:
     named = next((group for group in ("name", "called") if match[group]), "")
     start, end = match.span(named or "np")
     behind = match.string[match.end("np") :]
-    deed = noun in known.accused or (noun in known.people and _deeds().match(behind) is not None)
+    deed = noun in known.accused or (
+        (noun in known.people or noun[:1].isdigit()) and _deeds().match(behind) is not None
+    )
     return Whom(
         match[named or "np"],
         start + offset,
@@ -160,7 +162,7 @@ def _deeds() -> re.Pattern[str]:
 def _np() -> str:
     nouns = sorted(ladders("en").accused | ladders("en").people, key=len, reverse=True)
     return (
-        rf"(?P<np>(?:{_DET}\s)?(?:(?:{_MODIFIER}){{0,6}}?(?P<noun>{'|'.join(nouns)})\b"
+        rf"(?P<np>(?:{_DET}\s)?(?:(?:{_MODIFIER}){{0,6}}?(?P<noun>{'|'.join(nouns)}|\d{{1,2}}-year-old)\b"
         rf"(?:,?\s{_NO_DAY}(?P<called>{_NAME})\b)?"
         rf"|(?P<pronoun>he|she|him|her(?!\s[a-z]))\b|(?:\d+-year-old\s)?(?P<name>{_NAME})))"
     )
