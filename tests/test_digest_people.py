@@ -173,3 +173,18 @@ def test_a_surname_in_the_lists_may_stand_alone():
 def test_what_is_told_of_people_makes_an_unknown_name_somebodys(text):
     """An age, a death and what befell somebody are of people, whatever their names."""
     assert who(article("a.md", text))["Quenderic Halvorsen"].kind is EntityKind.PERSON
+
+
+def test_whom_sentences_only_open_with_is_somebody():
+    """A full name in no list at the front of sentences is somebody whose surname stands elsewhere."""
+    found = who(
+        article(
+            "a.md",
+            "Brusko Velmarin kept his belt in Porto on Saturday.",
+            "Brusko Velmarin will fight again in May.",
+            "The champion Velmarin, who beat Rui Costa, spoke to Brusko and his coach.",
+            "The referee told Velmarin so.",
+        )
+    )
+    assert found["Brusko Velmarin"].kind is EntityKind.PERSON
+    assert "Velmarin" not in found

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast", "Figure", "Sighting", "cast"]
 
+FULL_NAME, SEVERAL = 2, 2
+"""Words of a full name, and sentences from which what they open with is one."""
 MARGIN, LEAST = 0.5, 2.0
 """By how much a kind must lead, and how much must speak for it."""
 
@@ -63,7 +65,11 @@ def cast(articles: Sequence[Article], annotations: Sequence[Annotations]) -> Cas
     every = surfaces(seen)
     sure = {key for key, surface in every.items() if surface.sure}
     full = {low[-1:] for low in (every[key].low for key in sure) if len(low) > 1}
-    found = {key: surface for key, surface in every.items() if key in sure or surface.low in full}
+    found = {
+        key: surface
+        for key, surface in every.items()
+        if key in sure or surface.low in full or _opens_with(surface, every, sure)
+    }
     kinds = {key: _kind(surface, found) for key, surface in found.items()}
     groups = joined(found, kinds, language)
     figures = [_figure([found[key] for key in group], kinds, language) for group in groups]
@@ -71,6 +77,17 @@ def cast(articles: Sequence[Article], annotations: Sequence[Annotations]) -> Cas
     known = {id(one) for figure in told for one in figure.sightings}
     unknown = (one for one in seen if id(one) not in known and _like_a_person(one.mention))
     return Cast(told, frozenset((one.article, one.start) for one in unknown))
+
+
+def _opens_with(surface: Surface, every: dict[Key, Surface], sure: set[Key]) -> bool:
+    """Whether several sentences open with a full name whose surname is surely somebody's, as the main person's does."""
+    alone = surface.low[-1:]
+    return (
+        len(surface.low) == FULL_NAME
+        and len(surface.sightings) >= SEVERAL
+        and alone in sure
+        and every[alone].signs.person >= LEAST
+    )
 
 
 def _like_a_person(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.names import Signs, is_christened, is_place
 from generator.language.names.signs import NO_SIGNS, STRONG
+from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -170,8 +171,11 @@ def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Su
     """Add what the surname by itself tells: `Ann Lee` and `Lee` are a person."""
     low = surface.low
     alone = known.get(low[-1:]) if 1 < len(low) < 4 else None  # noqa: PLR2004 - words of a person's name
-    if alone is None or low[:1] in known or surface.signs.barred or surface.signs.organisation >= KNOWN:
+    if alone is None or surface.signs.barred or surface.signs.organisation >= KNOWN:
         return surface
+    first = known.get(low[:1])
+    if first and not (alone.signs.person >= STRONG and first.signs.kind() in {None, EntityKind.PERSON}):
+        return surface  # two brothers are told apart by their first names
     if _acronym(surface.words[-1:]):
         return surface
     own = alone.sightings[0].mention.own
