@@ -92,6 +92,7 @@ class Manner:
 
 
 USUAL = Manner()
+GROUPING = "group"
 FOLDING = "fold"
 """The hand that folds: no stage's, since a stage sends it single things."""
 FOLDER = "folder"
@@ -205,9 +206,7 @@ def _edited(
 ) -> tuple[Loaded, Edited]:
     """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written."""
     loaded, arranged = make_topics(config, run, readings, touched)
-    if arranged.found:
-        run.meanwhile(foresee_lists)
-    if readings:
+    if readings and FOLDING not in run.hands:  # which would have to tell first what is to be written
         run.meanwhile(readings.memo.settle)
     return loaded, arranged.edited
 
@@ -222,13 +221,29 @@ def make_topics(
         )
     with run.stage("load"):
         loaded = read_folder(config, run, readings, touched)
-    with run.stage("group"):
+    with run.stage(GROUPING):
         share = partial(run.map, each=TOGETHER, ahead=AHEAD)
         given = (loaded.articles, config.grouping, loaded.editorial)
         if readings is None:
             return loaded, arrange(*given, map=share, threads=run.jobs)
         hand = run.hands.get(FOLDING)
-        return loaded, arrange_again(readings.memo, *given, map=share, threads=run.jobs, hand=hand)
+        heard = partial(foresee, config, run, readings)
+        again = partial(arrange_again, readings.memo, map=share, threads=run.jobs, hand=hand, heard=heard)
+        return loaded, again(*given)
+
+
+def foresee(config: Config, run: Run, readings: Readings, topics: tuple[Topic, ...]) -> None:
+    """Let what grouping heard be prepared while it is at work: digests of topics that it may come to, and lists."""
+    run.meanwhile(partial(write_ahead, config.digest, run, readings, topics))
+    for work in foresee_lists(readings.memo.near, config.language):
+        run.meanwhile(work)
+
+
+def write_ahead(settings: Writing, run: Run, readings: Readings, topics: tuple[Topic, ...]) -> None:
+    """Have digests written of topics that there may be, if it is not known yet which there are."""
+    hand = run.hands.get("digest")
+    if hand and run.at == GROUPING:
+        readings.foresee_topics(hand.map, partial(write_up_noted, settings=settings), topics, repr(settings))
 
 
 def read_folder(

@@ -121,10 +121,11 @@ def build(choice: Choice, *, profile: Path | None) -> int:
     used.
     """
     from generator.errors import failing
+    from generator.hands import ended
     from generator.profiling import profiling
 
     hands = hands_for(choice)
-    with profiling(profile), open_memo(choice, once=True) as memo:
+    with profiling(profile), ended(hands), open_memo(choice, once=True) as memo:
         click.get_current_context().obj = memo  # it goes with the process: to take it apart takes longer
         report = build_once(choice, memo, durable=True, hands=hands)
     return int(not report.published or (choice.strict and failing(report.problems)))

@@ -15,6 +15,7 @@ import sys
 import threading
 from collections import deque
 from importlib import import_module
+from select import select
 from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -85,12 +86,14 @@ class Hand:
     """A process that imports some modules and then does what it is asked for, one thing after the other.
 
     It is a copy of this one, and ends with it, however that ends. The `others` are hands that were begun before: it has
-    no business with them, and must not keep them from ending.
+    no business with them, and must not keep them from ending. What is `due` here is done while this process would but
+    wait for an answer.
     """
 
     def __init__(self, modules: Sequence[str], others: Iterable[Hand] = ()) -> None:
         there, asking, telling, back = ends = (*os.pipe(), *os.pipe())
         self._waiting: deque[Asked[Any]] = deque()
+        self.due: deque[Callable[[], None]] = deque()
         try:
             self.process = os.fork()
         except OSError:
@@ -120,19 +123,17 @@ class Hand:
             self._waiting.append(asked)
         return asked
 
-    def map(
-        self, function: Callable[[T], R], items: Iterable[T], due: deque[Callable[[], None]] | None = None
-    ) -> Iterator[R]:
-        """Return what a function gives for items, in order; what is `due` is done while this one would but wait."""
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """Return what a function gives for items, in order."""
         for item in items:
-            asked = self.ask(function, item)
-            while due:
-                due.popleft()()
-            yield asked.result()
+            yield self.ask(function, item).result()
 
     def await_(self, asked: Asked[Any]) -> None:
         """Listen until something that was asked for is answered."""
         while asked in self._waiting:
+            if self.due and not select([self._telling], (), (), 0)[0]:
+                self.due.popleft()()  # which may ask this hand for something, and so listen to what it tells
+                continue
             try:
                 answer = pickle.load(self._telling)  # noqa: S301 - a copy of this very process wrote it
             except (EOFError, OSError, ValueError, pickle.UnpicklingError):
@@ -146,14 +147,30 @@ class Hand:
             with contextlib.suppress(OSError):
                 file.close()
 
-    def end(self) -> None:
-        """End the process, whatever it is at: nobody will ask for it."""
+    def stop(self) -> None:
+        """Let the process end, whatever it is at, without waiting for it: nobody will ask for it."""
         self.dismiss()
         if self.process:
             with contextlib.suppress(OSError):
                 os.kill(self.process, signal.SIGKILL)
+
+    def end(self) -> None:
+        """End the process. The system takes a while to tidy up after a large one."""
+        self.stop()
+        if self.process:
+            with contextlib.suppress(OSError):
                 os.waitpid(self.process, 0)
             self.process = 0  # the number may be another's from here on
+
+
+@contextlib.contextmanager
+def ended(hands: Mapping[str, Hand]) -> Iterator[None]:
+    """Wait for the end of some hands after all else."""
+    try:
+        yield
+    finally:
+        for hand in hands.values():
+            hand.end()
 
 
 def lend_hands(stages: Mapping[str, Sequence[str]], most: int) -> dict[str, Hand]:

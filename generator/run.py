@@ -38,7 +38,7 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 class Run:
-    """The workers and the clock of one run; used as a context manager, which ends the workers.
+    """The workers and the clock of one run; used as a context manager, which ends the workers, and lets hands end.
 
     Results come in the order of the items and do not depend on who works. Few items of a stage go to its hand, if it
     has one. Raises UsageError where `executor` names nobody.
@@ -60,6 +60,8 @@ class Run:
         self._started = time.perf_counter()
         self._pool: Pool | None = None
         self._due: deque[Callable[[], None]] = deque()
+        for hand in self.hands.values():
+            hand.due = self._due
         self._thresholds = gc.get_threshold()
 
     def __enter__(self) -> Self:
@@ -72,7 +74,7 @@ class Run:
         if self._pool:
             self._pool.end()
         for hand in self.hands.values():
-            hand.end()
+            hand.stop()
 
     @property
     def seconds(self) -> float:
@@ -88,6 +90,11 @@ class Run:
         self.stages.append((name, time.perf_counter() - begun))
         if name in self.hands:
             self.hands[name].dismiss()
+
+    @property
+    def at(self) -> str:
+        """The stage that it is at."""
+        return self._stage
 
     def foresee(self, items: int) -> None:
         """Let it be known that about so many items will be mapped over, so that workers can be prepared meanwhile."""
@@ -122,7 +129,7 @@ class Run:
             found = lend(function) if lend else function
             results = _ahead(self._pool.executor, found, chunks, self._pool.workers * ahead, self._due)
         elif self._stage in self.hands:
-            results = self.hands[self._stage].map(function, wanted, self._due)
+            results = self.hands[self._stage].map(function, wanted)
         else:
             results = map(function, wanted)
         for done, result in enumerate(results, 1):

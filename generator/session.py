@@ -68,7 +68,7 @@ def build_once(
     """Build, say what came of it, and return it.
 
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
-    earlier builds worked out. The search index may come `later`. `hands` help with single things.
+    earlier builds worked out. The search index may come `later`. `hands` help with single things, and are stopped.
     """
     from generator.publish import begin_glance
     from generator.run import Run

@@ -52,6 +52,21 @@ def folded(monkeypatch):
     return folds
 
 
+def test_what_is_heard_tells_the_topics_that_there_will_be_if_nothing_moves():
+    """These are worth writing up while it is not known yet; a first build expects none."""
+    memo, expected = Memo("code"), []
+    before = [*articles(LONG, LONG), article("2.md", "The museum burnt down at night.", 2, title="A fire")]
+    now = [*before[:2], replace(before[2], title="A large fire")]
+    for found in (before, now):
+        memo.begin()
+        last = arrange_again(memo, found, SETTINGS, NOBODY, map=map, threads=1, heard=expected.append)
+        memo.end()
+    assert expected[0] == ()
+    assert [topic.slug for topic in expected[1]] == ["2"]
+    assert expected[1][0].articles == (now[2],)
+    assert expected[1][0] in last.edited.topics
+
+
 def test_words_that_do_not_count_are_not_heard(folded):
     """A line below the first words of a long text moves nothing, in its topic stands the article as it is now."""
     memo, before = Memo("code"), articles(LONG, LONG, "The museum burnt down.")

@@ -6,10 +6,11 @@ import os
 import signal
 import sys
 import time
+from functools import partial
 
 import pytest
 
-from generator.hands import Hand, begin_early, begun_early, lend_hands
+from generator.hands import Hand, begin_early, begun_early, ended, lend_hands
 from generator.run import Run
 from tests.conftest import read_tree, run_newsfold, write_tree
 
@@ -128,16 +129,26 @@ def test_a_hand_ends_with_whoever_began_it():
 
 
 def test_a_run_gives_single_things_to_the_hand_of_their_stage():
-    """Others are done here; when the run is over its hands are gone."""
+    """Others are done here; when the run is over its hands are at an end, whatever they were at, and then gone."""
     hands = lend_hands({"load": (), "digest": (), "render": ()}, 2)
     assert list(hands) == ["load", "digest"]
     unused = hands["digest"].process
-    with Run(hands=hands) as run:
+    with ended(hands), Run(hands=hands) as run:
         for stage, pid in (("load", hands["load"].process), ("render", os.getpid())):
             with run.stage(stage):
                 assert [found for _, found in run.map(where, [1])] == [pid]
     with pytest.raises(ChildProcessError):
         os.waitpid(unused, 0)
+
+
+def test_who_waits_for_a_hand_does_what_is_due(hand):
+    """One thing after the other, until the answer is there; what is due may ask the same hand for something."""
+    done = []
+    hand.due.append(lambda: done.append(hand.ask(where, 1).result()))
+    hand.due.extend([partial(time.sleep, 0.05)] * 1000)
+    assert hand.ask(time.sleep, 0.2).result() is None
+    assert done == [(1, hand.process)]
+    assert 0 < len(hand.due) < 1000
 
 
 @pytest.mark.parametrize("jobs", ["2", "4"])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.cache.near import Near
 from generator.model import Digest, Site, Topic
+from generator.render import LAST, foresee_lists
 from generator.render.edition import make_edition
 from generator.render.fragments import Fragments
 from generator.render.listing import listed
@@ -37,6 +40,18 @@ def test_a_topic_that_is_the_same_is_presented_once():
     assert cards["t1"] is before[1]
     assert cards["t0"].title == "New"
     assert listed(make_edition(now, near), "de")["t1"] is not before[1]
+
+
+def test_topics_are_presented_before_it_is_known_which_are_another():
+    """What the last build left is presented piece by piece; the next one finds it, but for what is another then."""
+    near, last = Near(), site(200)
+    near.leave(LAST, last)
+    for work in foresee_lists(near, "en"):
+        work()
+    now = replace(last, digests=(Digest("t0", "New", ()), *last.digests[1:]))
+    cards = listed(make_edition(now, near), "en")
+    assert [slug for slug, one in cards.every.items() if not [*one.made()]] == ["t0"]
+    assert cards["t0"].title == "New"
 
 
 def test_texts_of_records_that_went_are_forgotten_and_those_that_stayed_are_not(monkeypatch):

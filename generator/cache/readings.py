@@ -150,6 +150,17 @@ class Readings:
         )
         return self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
 
+    def foresee_topics(
+        self,
+        apply: Callable[[Callable[[Noted], WithNotes[R]], Iterable[Noted]], Iterable[WithNotes[R]]],
+        function: Callable[[Noted], WithNotes[R]],
+        topics: Sequence[Topic],
+        settings: str,
+    ) -> None:
+        """Keep what a function gives for topics that there may be, as `of_topics` will ask for it."""
+        keys = [self.topic_key("topic", topic, settings) for topic in topics]
+        self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
+
     def same_articles(self, articles: Iterable[Article]) -> tuple[Article, ...]:
         """Return articles, each as the very record that the last build had where nothing about it is new."""
         return self.memo.near.same("articles", articles, key=attrgetter("path"), alike=alike_articles)

@@ -14,14 +14,14 @@ from generator.group.kept import NOTHING, Kept
 from generator.group.still import Still
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.cache.memo import Memo
     from generator.config import Grouping
     from generator.group.calling import Calling
     from generator.group.supply import Maker
     from generator.hands import Hand
-    from generator.model import Article, Editorial
+    from generator.model import Article, Editorial, Topic
 
 FOLD = "fold"
 """Under this name a build hands on where the next one's fold can go on from, read where there is one."""
@@ -40,10 +40,12 @@ def arrange_again(
     map: Maker,  # noqa: A002 - it is one
     threads: int,
     hand: Hand | None = None,
+    heard: Callable[[tuple[Topic, ...]], None] = lambda _: None,
 ) -> Arranged:
     """Group articles as `arrange` does; where it would hear nothing new, `found` and `kept` are left empty.
 
-    Where a `hand` has taken up the last fold, it goes through this one, if little is new.
+    Where a `hand` has taken up the last fold, it goes through this one, if little is new. Before that begins, `heard`
+    is told which topics there will be of edited articles, if none moves.
     """
     left = memo.near.left(STILL)
     still = left if isinstance(left, Still) else None
@@ -51,6 +53,7 @@ def arrange_again(
     if same:
         memo.near.leave(STILL, same)
         return Arranged((), same.edited, still=same)
+    heard(still.expected(articles) if still else ())
     found = None
     if hand and still:
         calling = called(articles, replace(NOTHING, seen=still.seen(articles, {})))

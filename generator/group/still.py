@@ -59,6 +59,12 @@ class Still:
                 found[id(after)] = (after, order, name, print_)
         return found
 
+    def expected(self, articles: Sequence[Article]) -> tuple[Topic, ...]:
+        """Return the topics of edited articles as they are if no article moves, which is not known yet."""
+        into = {id(before): after for before, after in self._edited(articles) if after}
+        topics = ((topic, _exchanged(topic, into)) for topic in self.edited.topics)
+        return tuple([after for before, after in topics if after is not before])
+
     def over(self, articles: Sequence[Article], settings: str, editorial: Editorial) -> Still | None:
         """Return the same for articles of which grouping hears what it heard before, or None."""
         if len(articles) != len(self.articles) or (settings, editorial) != (self.settings, self.editorial):

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.cache.near import Near
-from generator.model import Output
+from generator.model import Output, Site
 from generator.render.assets import make_assets
 from generator.render.bundles import Saving, bundles, keyed
 from generator.render.edition import is_whole, make_edition
@@ -25,13 +25,14 @@ from generator.render.style import style_of
 from generator.render.templates import open_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from gettext import NullTranslations
 
     from generator.config import Config
-    from generator.model import Site
+    from generator.model import Topic
     from generator.render.bundles import Apply
     from generator.render.edition import Edition
+    from generator.render.listing import Cards
     from generator.render.page import Page
     from generator.render.press import Press
     from generator.render.sheets import Sheet
@@ -43,6 +44,9 @@ __all__ = ["LISTS", "Rendered", "Saving", "foresee_lists", "print_ahead", "rende
 
 LISTS = "lists"
 """Under this name a build in `watch` leaves what gives the pages of the site as a whole, and the press for them."""
+LAST = "site"
+"""Under this name a build leaves its site."""
+_SOME = 64  # topics that are presented at a time: a few milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +110,38 @@ def render(
         *_files(edition, config),
     ]
     near.leave(LISTS, own, here=True)
+    near.leave(LAST, site)
     return Rendered(
         *with_static(outputs, bundled.standing, site.static),
         Searchables(edition, config) if config.search else None,
     )
 
 
-def foresee_lists() -> None:
-    """Import what the files of the site as a whole are made with: where grouping heard something, some will be."""
+def foresee_lists(near: Near, language: str) -> Iterator[Callable[[], None]]:
+    """Yield work that may be done before it is known which files of the site as a whole are to be made.
+
+    What these are made with is imported, and what the last build showed of topics is presented: nearly all of it stays.
+    """
+    yield _import_lists
+    last = near.left(LAST)
+    if isinstance(last, Site):
+        cards = cache(partial(_listed, last, near, language))
+        for start in range(0, len(last.topics), _SOME):
+            yield partial(_present, cards, last.topics[start : start + _SOME])
+
+
+def _import_lists() -> None:
     import_module("generator.render.whole")
+
+
+def _listed(site: Site, near: Near, language: str) -> Cards:
+    from generator.render.listing import listed  # noqa: PLC0415 - an edit that no list shows asks for none
+
+    return listed(make_edition(site, near), language)
+
+
+def _present(cards: Callable[[], Cards], topics: Sequence[Topic]) -> None:
+    cards().of([topic for topic in topics if not topic.hidden])
 
 
 def print_ahead(near: Near, wanted: Callable[[], bool]) -> bool:
