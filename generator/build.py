@@ -206,7 +206,7 @@ def _edited(
 ) -> tuple[Loaded, Edited]:
     """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written."""
     loaded, arranged = make_topics(config, run, readings, touched)
-    if readings and FOLDING not in run.hands:  # which would have to tell first what is to be written
+    if readings and arranged.kept.turns:  # else a hand has them, and would have to tell them first
         run.meanwhile(readings.memo.settle)
     return loaded, arranged.edited
 

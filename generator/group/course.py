@@ -12,9 +12,10 @@ from scipy import sparse
 from generator.group import fold
 from generator.group.compared import last_fold
 from generator.group.days import batches
-from generator.group.kept import Kept, keys
+from generator.group.kept import Kept, Near, keys
 from generator.group.profiles import profile
 from generator.group.relating import relate
+from generator.group.shared import MOST, shared
 from generator.group.similarity import MANY, Articles, sampling_ranks
 from generator.group.supply import Known, Supply
 
@@ -68,6 +69,12 @@ class Way:
         closing = self._profile if profiled else lambda _: None
         self._turns = fold.fold(course, digests, before, last, closing)
         self.groups = fold.groups(self._turns)
+
+    def number_terms(self) -> None:
+        """Give numbers to the terms of topics that were kept, before it is known which there are."""
+        profiles = tuple(self._kept.profiles.values())
+        if not self._near.profiles and len(profiles) <= MOST:
+            self._near = Near(profiles, terms=shared(profiles))
 
     def related(self, listed: Listed, *, once: bool = False) -> tuple[tuple[str, ...], ...]:
         """Return the slugs of the topics that come near each topic; if this is asked `once`, vectors are let go."""
