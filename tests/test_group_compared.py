@@ -95,7 +95,24 @@ def test_whatever_was_compared_before_changes_no_bit(seed, size, days, data):
             assert gone_on.topics == anew.topics
             assert bare(gone_on.kept.turns) == bare(anew.kept.turns)
             assert gone_on.kept.turns[-1].state == anew.kept.turns[-1].state
-            kept, articles = thaw(freeze(gone_on.kept)), data.draw(edits(articles))
+            here = data.draw(st.booleans())
+            kept = gone_on.kept if here else thaw(freeze(gone_on.kept))
+            articles = data.draw(edits(articles))
+
+
+def test_an_edit_of_what_is_in_its_own_sample_is_compared_alone(monkeypatch):
+    """What a process found of the others when it was another article holds; a fresh look finds the same."""
+    articles, kept = crowd(1, 40, 1), NOTHING
+    asked = []
+    made = comparing.sampled_beforehand
+    monkeypatch.setattr(comparing, "sampled_beforehand", lambda *args: asked.append(1) or made(*args))
+    for title, compared in ("At first", 1), ("Edited once", 1), ("Edited again", 0), ("At first", 0):
+        asked.clear()
+        articles = [replace(articles[0], title=title), *articles[1:]]
+        found = regroup(articles, RULES, kept)
+        assert len(asked) == compared
+        kept = found.kept
+        assert bare(kept.turns) == bare(regroup(articles, RULES, NOTHING).kept.turns)
 
 
 def test_an_old_edit_compares_but_itself(monkeypatch):

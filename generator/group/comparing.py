@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from generator.group.compared import DRIFT, FEW, Anew, Compared, Last, kept_of, sample_digest
+from generator.group.sampled import Sampled, sampled, sampled_again
 from generator.group.similarity import (
+    Near,
     crowd_of,
     date_gain,
     hub_values,
@@ -25,7 +27,12 @@ if TYPE_CHECKING:
 
 
 class Vectors(Protocol):
-    """What knows the vectors of the articles that are folded."""
+    """What knows the vectors of the articles that are folded.
+
+    `sampled` is what was found last of a day whose sample had changed; whoever compares leaves it there.
+    """
+
+    sampled: Sampled | None
 
     def prepare(self, rows: Rows, new: range, *, alone: bool = True) -> Articles:
         """Make some articles ready to be compared with some of them, which are new; if `alone`, others may go."""
@@ -126,18 +133,30 @@ class Comparing:
     def _hubs_again(self, time: Time, kept: Compared, last: Last) -> None:
         """Settle the hub values of a day: those that the last fold found, where the same sample was drawn."""
         rows = np.arange(time.rows.start, time.rows.stop)
-        if time.sample != kept.sample:
-            sample = sample_of(self._all.ranks, time.window)
-            articles = self._vectors.prepare(np.union1d(rows, sample), time.rows, alone=False)
-            sampled = sampled_beforehand(articles, time.rows, [time.window])
-            self.hubs[rows] = hub_values(sampled, rows, time.window)
-            return
-        self.hubs[rows] = last.hubs[rows]
         fresh = rows[last.before[rows] < 0]
         if len(fresh):
             self._anew.of(fresh)  # from here on their vectors are at hand
+        if time.sample != kept.sample:
+            self.hubs[rows] = hub_values(self._sampled(time), rows, time.window)
+            return
+        self.hubs[rows] = last.hubs[rows]
+        if len(fresh):
             whole = replace(self._vectors.apart(fresh), near=_Whole(self._anew))
             self.hubs[fresh] = hub_values(whole, fresh, time.window)
+
+    def _sampled(self, time: Time) -> Articles:
+        """Compare a day with its sample, which is another than it was."""
+        columns, last = np.sort(sample_of(self._all.ranks, time.window)), self._vectors.sampled
+        near = last and sampled_again(last, (time.rows, columns), self._prints, FEW, self._anew.of)
+        rows = np.arange(time.rows.start, time.rows.stop)
+        if near:
+            articles = replace(self._vectors.apart(rows), near=near)
+        else:
+            articles = self._vectors.prepare(np.union1d(rows, columns), time.rows, alone=False)
+            articles = sampled_beforehand(articles, time.rows, [time.window])
+            near = articles.near if isinstance(articles.near, Near) else None
+        self._vectors.sampled = sampled(near, self._prints) if near else None
+        return articles
 
     def _choose(self, span: range) -> None:
         """Settle by which hub values pairs are chosen: those of the last time, unless they are too high by now."""

@@ -59,6 +59,7 @@ class Way:
         undated = bool(np.isnan(self._days[-1:]).any())
         self._supply = Supply(leaves, roll.prints, kept.known or Known(), map, undated=undated)
         self._profiles, self._near = dict(kept.profiles), kept.near
+        self.sampled = kept.sampled
         rules = fold.Rules(settings.closeness, settings.window_days, settings.attract)
         self._rules = repr(rules)
         digests = keys(roll.prints, batches(self._days), self._rules)
@@ -96,6 +97,7 @@ class Way:
             self._rules,
             base=self._kept.base,
             near=self._near,
+            sampled=self.sampled,
         )
 
     _known: Known | None = None

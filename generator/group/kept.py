@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.group.calling import Calling
     from generator.group.profiles import Profile
     from generator.group.related import Related
+    from generator.group.sampled import Sampled
     from generator.group.shared import Shared
     from generator.group.state import Group, Turn
     from generator.group.strongest import Strong
@@ -80,7 +81,7 @@ class Kept:
 
     Only in the process that made them are `seen`, which spares digesting anew the articles that it still has,
     `articles` in the order of the fold and how these were called (`calling`), `topics`, each with its group, by the
-    identity of the group, and `told`, by the identity of the topic, and which come `near`.
+    identity of the group, and `told`, by the identity of the topic, which come `near`, and what was `sampled` of a day.
     """
 
     turns: tuple[Turn, ...] = ()
@@ -96,6 +97,7 @@ class Kept:
     topics: Mapping[int, tuple[Group, Topic]] = field(default_factory=dict, repr=False, compare=False)
     told: Mapping[int, Told] = field(default_factory=dict, repr=False, compare=False)
     near: Near = field(default=Near(), repr=False, compare=False)
+    sampled: Sampled | None = field(default=None, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Kept], tuple[Any, ...]]:
         """Pickle what means something elsewhere: not which record is which, nor what the base has."""
