@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.render.page import Page
 
     Changed: TypeAlias = tuple[str, dt.datetime | None]
-    Place: TypeAlias = tuple[str, dt.datetime | None, str]
+    Place: TypeAlias = tuple[str, dt.datetime | None, bytes]
 
 MOST = 50_000
 """How many addresses the protocol lets one sitemap hold; more go into several, with an index."""
@@ -45,11 +45,8 @@ def _place(path: str, when: dt.datetime | None, base_url: str, element: str = "u
     """Return an absolute address, when it changed, and both as they stand in a sitemap."""
     address = addresses.absolute(base_url, path)
     changed = f"    <lastmod>{iso(when)}</lastmod>\n" if when else ""
-    return (
-        address,
-        when,
-        f"  <{element}>\n    <loc>{escape(address, quote=False)}</loc>\n{changed}  </{element}>\n",
-    )
+    text = f"  <{element}>\n    <loc>{escape(address, quote=False)}</loc>\n{changed}  </{element}>\n"
+    return address, when, text.encode()
 
 
 def _of_topic(topic: Topic) -> tuple[tuple[Changed, ...], str]:
@@ -94,7 +91,5 @@ def _sitemaps(own: Sequence[Changed], base_url: str, keys: Keys, most: int) -> I
 
 
 def _written(root: str, places: Iterable[Place]) -> bytes:
-    text = "".join([text for *_, text in places])
-    return (
-        f"<?xml version='1.0' encoding='UTF-8'?>\n<{root} xmlns=\"{_NAMESPACE}\">\n{text}</{root}>\n".encode()
-    )
+    head = f"<?xml version='1.0' encoding='UTF-8'?>\n<{root} xmlns=\"{_NAMESPACE}\">\n"
+    return b"".join((head.encode(), *[text for *_, text in places], f"</{root}>\n".encode()))

@@ -103,7 +103,7 @@ def _outlines(edition: Edition, config: Config, keys: Keys, look: str) -> Sheet:
     return Sheet(addresses.OPML, (look, repr(edition.newest), slugs, titles), every)
 
 
-def _outline(topic: Topic, title: str, base: str) -> str:
+def _outline(topic: Topic, title: str, base: str) -> bytes:
     feed, page = addresses.topic_feed(topic.slug), addresses.topic(topic.slug)
     return outline(title, addresses.absolute(base, feed), addresses.absolute(base, page))
 

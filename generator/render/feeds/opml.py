@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HERE = "outlines"
 
 
-def opml(title: str, newest: dt.datetime | None, outlines: Iterable[str]) -> bytes:
+def opml(title: str, newest: dt.datetime | None, outlines: Iterable[bytes]) -> bytes:
     """Write a list of feeds, each as `outline` writes it."""
     root = etree.Element("opml", version="2.0")
     head = etree.SubElement(root, "head")
@@ -25,12 +25,12 @@ def opml(title: str, newest: dt.datetime | None, outlines: Iterable[str]) -> byt
         etree.SubElement(head, "dateModified").text = format_datetime(newest)
     etree.SubElement(etree.SubElement(root, "body"), _HERE)
     listed: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return listed.replace(f"<{_HERE}/>".encode(), "\n    ".join(outlines).encode())
+    return listed.replace(f"<{_HERE}/>".encode(), b"\n    ".join(outlines))
 
 
-def outline(title: str, address: str, page: str) -> str:
+def outline(title: str, address: str, page: str) -> bytes:
     """Write a feed: its title, its absolute address and that of its page."""
     shown = clean_of_markup(title)
     element = etree.Element("outline", type="rss", text=shown, title=shown, xmlUrl=address, htmlUrl=page)
     written: str = etree.tostring(element, encoding="unicode")
-    return written
+    return written.encode()
