@@ -173,7 +173,8 @@ def draw_site(
     """Render a site by whatever processes; its files wait for their publication where they were made."""
     each = -(-len(site.articles) // len(site.topics))
     apply = partial(put_away, run, each, staging)
-    return draw(site, saving=saving, map=apply, put=staging.put, meanwhile=run.meanwhile)
+    put = partial(staging.put, stands=saving.standing) if saving else staging.put
+    return draw(site, saving=saving, map=apply, put=put, meanwhile=run.meanwhile)
 
 
 def put_away(

@@ -60,3 +60,15 @@ def test_files_of_a_first_build_wait_with_their_digests(tmp_path):
             assert staging.put(Output("a.txt", b"one")).content is None
             assert staging.put(Output("a.txt", b"two")).content is Content.WAITING
             assert Path(waiting(place.staging, "a.txt")).read_bytes() == b"two"
+
+
+def test_what_is_known_to_be_another_is_not_held_against_the_site(tmp_path):
+    """Of a hundred pages that moved on by a place each would be read for nothing; what may be the same is."""
+    with reserve(tmp_path / "site") as place:
+        place.site.mkdir()
+        (place.site / "a.txt").write_bytes(b"one")
+        with stage_files(place) as staging:
+            digest = staging.put(Output("a.txt", b"one")).digest
+            assert staging.put(Output("a.txt", b"one"), {"a.txt": digest}).content is None
+            assert staging.put(Output("a.txt", b"one"), {"b.txt": b"other"}).content is None
+            assert staging.put(Output("a.txt", b"one"), {"a.txt": b"other"}).content is Content.WAITING

@@ -10,6 +10,7 @@ import pickle
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from generator.cache.digests import digest_of
@@ -18,13 +19,14 @@ from generator.model import Content, Output
 from generator.publish.tree import clear, same_content, waiting, write_new
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from generator.publish.place import Place
 
 T = TypeVar("T")
 R = TypeVar("R")
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,17 @@ class Staging:
     folder: Path | None
     begun: bool = True
 
-    def put(self, output: Output) -> Output:
+    def put(self, output: Output, stands: Mapping[str, bytes] = NOTHING) -> Output:
         """Write an output's bytes; return it without them, and say whether they wait, or the site has it so.
 
-        A digest of the bytes comes along. Raises PublishError where there is no room for them.
+        A digest of the bytes comes along. What `stands` has other digests of, by path, is known to be another. Raises
+        PublishError where there is no room for them.
         """
         if not isinstance(output.content, bytes):
             return output
         digest = digest_of(output.content)
-        if self.begun and same_content(self.site / output.path, output.content):
+        may_be_same = self.begun and stands.get(output.path, digest) == digest
+        if may_be_same and same_content(self.site / output.path, output.content):
             return Output(output.path, None, digest)
         if self.folder is None:
             return Output(output.path, output.content, digest)
