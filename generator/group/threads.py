@@ -63,9 +63,11 @@ def threads(topic: Topic) -> tuple[tuple[str, ...], ...]:
     The first story is that of the first article; one that is on nothing else's story is alone. Articles without a
     whole sentence of prose, such as bare headlines, go along and prove nothing.
     """
+    if not FEWEST <= len(topic.articles) <= MOST:
+        return ()  # most topics are small, and no article of theirs need be opened
     articles = sorted(topic.articles, key=lambda article: article.order)
     telling = [any(sentence.whole for sentence in article.sentences) for article in articles]
-    if len(articles) > MOST or sum(telling) < FEWEST:
+    if sum(telling) < FEWEST:
         return ()
     stories = _stories(tuple(map(_opening, articles)), tuple(telling))
     return tuple(tuple(articles[number].path for number in story) for story in stories)
