@@ -181,6 +181,20 @@ def test_arrests():
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("No arrests have been made.", "Police arrested a man at the Old Bridge."),
+        ("Police arrested a man at the Old Bridge.", "No arrests have been made."),
+    ],
+)
+def test_what_can_only_be_known_later_is_an_update(before, after):
+    """Of two articles without a date the one that knows of an arrest is the later one, and no contradiction."""
+    (found,) = pair(before, after, first="", second="")
+    assert found.relation is Relation.UPDATE
+    assert [side.value for side in found.sides] == ["No arrests have been made", "Police arrested"]
+
+
 def test_every_side_is_cited_exactly():
     """Each side stands word for word in a passage that is cited for it."""
     (found,) = pair(

@@ -88,7 +88,9 @@ def arrests(facts: Facts) -> Iterator[Difference]:
         if value.line.article not in silent
         and all(_may_follow(facts, value.line, other.line) for other in none)
     ]
-    found_ = differ(facts, "Whether there has been an arrest", SlotKind.STATUS, [*none, *some])
+    found_ = differ(
+        facts, "Whether there has been an arrest", SlotKind.STATUS, [*none, *some], overtaken="none"
+    )
     if found_:
         yield found_
 

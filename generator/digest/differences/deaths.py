@@ -101,7 +101,7 @@ def deaths(facts: Facts) -> Iterator[Difference]:
     after = [one for _, one in sorted(died.items()) if any(_follows(facts, other, one) for other in before)]
     if any(value.text in told for value in after for told in facts.once(_told)):
         return
-    found = differ(facts, "Whether anybody died", SlotKind.STATUS, [*before, *after], supersedes="dead")
+    found = differ(facts, "Whether anybody died", SlotKind.STATUS, [*before, *after], overtaken="hurt")
     if found:
         yield found
 

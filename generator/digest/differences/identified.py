@@ -129,7 +129,7 @@ def identified(facts: Facts) -> Iterator[Difference]:
     for role, by_article in sorted(told.items()):
         single = [*map(_state, by_article.values())]
         apart = [one for one in single if any(_apart(facts, one, other) for other in single)]
-        difference = differ(facts, _SUBJECTS[role], SlotKind.STATUS, apart)
+        difference = differ(facts, _SUBJECTS[role], SlotKind.STATUS, apart, overtaken="kept")
         if difference:
             yield difference
 

@@ -60,7 +60,7 @@ def offices(facts: Facts) -> Iterator[Difference]:
     """Yield persons who are in an office to one source, and out of it or elected to it to another."""
     for (_, office), values in sorted(facts.once(holders).items()):
         shown = max((_OWNER.sub("", value.text.split()[-1]) for value in values), key=len)
-        found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values, supersedes="elect")
+        found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values, overtaken="elect")
         if found:
             yield found
 

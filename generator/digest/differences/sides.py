@@ -50,12 +50,12 @@ def differ(
     kind: SlotKind,
     values: Iterable[Value],
     *,
-    supersedes: Hashable = None,
+    overtaken: Hashable = None,
     each: int = 1,
 ) -> Difference | None:
     """Return the difference that the values of one slot make, or None where they are all the same.
 
-    A value with the key `supersedes` comes before the others by its nature, whatever the days of the articles. `each`
+    A value with the key `overtaken` is what was known before the others, whatever the days of the articles. `each`
     is how many lines of an article are cited for a side: with several, the values of an article come in their order.
     """
     sides: dict[Hashable, list[Value]] = {}
@@ -63,11 +63,11 @@ def differ(
         sides.setdefault(value.key, []).append(value)
     if len(sides) < 2:  # noqa: PLR2004 - one side differs from nothing
         return None
-    groups = list(sides.values())
+    groups = [sides[key] for key in sorted(sides, key=lambda key: overtaken is not None and key != overtaken)]
     return Difference(
         subject=subject,
         kind=kind,
-        relation=Relation.UPDATE if supersedes in sides else relation(facts, groups),
+        relation=Relation.UPDATE if overtaken in sides else relation(facts, groups),
         sides=tuple(
             Side(tidy(group[0].text), cite_each(facts.articles, (value.line for value in group), each))
             for group in groups
