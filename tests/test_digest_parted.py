@@ -47,6 +47,14 @@ def shown(
             "The Azores Line has offered Ana Prado $19 million for the barge.",
         ),
         (
+            "The council of Porto approved the harbour law of Ana Prado by 122-116 on Monday.",
+            "The harbour law of Ana Prado was approved in Porto by 25-24 on Monday.",
+        ),
+        (
+            "The board approved the new pier unanimously, Ana Prado said in Porto.",
+            "The vote was 9 to 0, Ana Prado said in Porto of the new pier.",
+        ),
+        (
             "Luis Reis said that the barge of Ana Prado is worth up to $12 million to the navy.",
             "Luis Reis said that the barge of Ana Prado is worth in excess of $9 million to the navy.",
         ),
@@ -69,6 +77,11 @@ def test_values_that_can_both_be_right(first, second):
             "The fire on the barge of Ana Prado off Porto left one person dead and three others injured.",
             "The fire on the barge of Ana Prado off Porto left six injured.",
             ["three others injured", "six injured"],
+        ),
+        (
+            "The council of Porto approved the harbour law of Ana Prado by 122-116 on Monday.",
+            "The harbour law of Ana Prado was approved in Porto by 125-113 on Monday.",
+            ["122-116", "125-113"],
         ),
         (
             "The Braga Line has offered Ana Prado $12 million for the barge.",

@@ -6,6 +6,7 @@ or an address is none, as far as its neighbours show.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -134,6 +135,8 @@ _LATER = re.compile(
 )
 _NOON = 12
 _TOLERANCE = 0.05
+TRUNCATED = 3
+"""Digits from which a number may be one that is cut off, and not rounded."""
 _HALF_HOUR, _HOUR, _DAY = 30, 60, 24 * 60
 
 
@@ -246,9 +249,20 @@ def _rounds(left: float, right: float) -> bool:
     for coarse, fine in ((left, right), (right, left)):
         digits = f"{coarse:f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0")
         exact = f"{fine:f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0")
-        if 0 < len(digits) < len(exact) and float(f"{fine:.{len(digits) - 1}e}") == coarse:
+        if 0 < len(digits) < len(exact) and (
+            float(f"{fine:.{len(digits) - 1}e}") == coarse or _begins(coarse, fine, digits, exact)
+        ):
             return True
     return False
+
+
+def _begins(coarse: float, fine: float, digits: str, exact: str) -> bool:
+    """Whether one number is the other without what stands behind its first three digits or more."""
+    return (
+        len(digits) >= TRUNCATED
+        and exact.startswith(digits)
+        and int(math.log10(coarse)) == int(math.log10(fine))
+    )
 
 
 def _quantity(match: re.Match[str]) -> Quantity:

@@ -124,7 +124,12 @@ def _order(link: _Link) -> tuple[float, int, int, int, int]:
 
 
 def _difference(facts: Facts, group: list[Reading], conflict: _Conflict, kind: SlotKind) -> Difference | None:
-    group = sorted(group, key=lambda one: (one.line.article, one.start))
+    group = sorted(
+        (one for one in group if any(conflict(one, other) is not False for other in group)),
+        key=lambda one: (one.line.article, one.start),
+    )
+    if not group:
+        return None
     sides: list[list[Reading]] = []
     for one in group:
         same = (side for side in sides if all(conflict(one, other) is False for other in side))

@@ -43,6 +43,8 @@ _ON_THE_WAY = re.compile(
 )
 WORDS = (FIGURE,)
 """One of these begins a word of every line that tells this, in lower case."""
+OTHER_BODY = 1.25
+"""Ratio of all votes from which two bodies have voted: few of one stay away."""
 REACH = 70
 EARLY = 14
 
@@ -72,8 +74,15 @@ def scores(facts: Facts) -> Iterator[Difference]:
         apart = [
             one
             for one in single
-            if any(one.key != other.key and of_one_event(facts, one.line, other.line) for other in single)
+            if any(_apart(one, other, kind) and of_one_event(facts, one.line, other.line) for other in single)
         ]
         found = differ(facts, f"How the {kind} ended", SlotKind.NUMBER, apart)
         if found:
             yield found
+
+
+def _apart(one: Value, other: Value, kind: str) -> bool:
+    """Whether two ends differ and may be of one vote or match: two votes are of one body."""
+    left, right = (sum(value.key) for value in (one, other) if isinstance(value.key, tuple))
+    one_body = kind != "vote" or max(left, right) < OTHER_BODY * min(left, right)
+    return one.key != other.key and one_body

@@ -72,7 +72,10 @@ def _order(told: tuple[float, Link]) -> tuple[float, int, int, int, int]:
 
 
 def _difference(facts: Facts, group: Sequence[Told]) -> Difference | None:
-    ordered = sorted(group, key=lambda one: (one.line.article, one.line.start, one.worth.start))
+    apart = [one for one in group if not all(agree(one.worth, other.worth) for other in group)]
+    ordered = sorted(apart, key=lambda one: (one.line.article, one.line.start, one.worth.start))
+    if not ordered:
+        return None
     sides: list[list[Told]] = []
     for one in ordered:
         same = (side for side in sides if all(agree(one.worth, other.worth) for other in side))
