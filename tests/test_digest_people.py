@@ -188,3 +188,12 @@ def test_whom_sentences_only_open_with_is_somebody():
     )
     assert found["Brusko Velmarin"].kind is EntityKind.PERSON
     assert "Velmarin" not in found
+
+
+def test_a_court_is_no_place():
+    """Where somebody is tried is an organisation, however often he is tried in it."""
+    told = (
+        "An old man was arraigned in Lisbon District Court.",
+        "She was later arrested in Lisbon District Court.",
+    )
+    assert who(article("a.md", *told))["Lisbon District Court"].kind is EntityKind.ORGANISATION

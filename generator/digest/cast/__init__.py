@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
-from generator.language.names import is_visited, same_names
+from generator.language.names import is_body, is_visited, same_names
 from generator.language.names.signs import CERTAIN, NO_SIGNS, STRONG
 from generator.model import EntityKind
 
@@ -102,6 +102,9 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     known = surface.signs
     if known.organisation > 0 and not _a_name(surface):  # what companies say tells no person
         known = known._replace(person=0.0)
+    own = surface.sightings[0].mention.own
+    if known.place > own.place and own.organisation > own.place and is_body(surface.words, "en"):
+        known = known._replace(place=own.place)
     kind = known.kind(MARGIN, LEAST)
     if kind is EntityKind.ORGANISATION and is_visited(surface.words, "en") and _is_where(surface):
         return EntityKind.PLACE

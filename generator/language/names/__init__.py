@@ -35,6 +35,7 @@ __all__ = [
     "Status",
     "capitalised_throughout",
     "honorific",
+    "is_body",
     "is_christened",
     "is_given",
     "is_nationality",
@@ -230,6 +231,12 @@ def is_christened(words: tuple[str, ...], language: str) -> bool:
         return False
     first = words[0].lower()
     return (first in known.ships and words[0].isupper()) or first in known.storms
+
+
+def is_body(words: tuple[str, ...], language: str) -> bool:
+    """Whether an organisation is no place though things are done in it: `Sedlow District Court`."""
+    known = lexicon(language)
+    return known is not None and len(words) > 1 and words[-1].lower() in known.bodies
 
 
 def is_visited(words: tuple[str, ...], language: str) -> bool:

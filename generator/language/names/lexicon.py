@@ -97,6 +97,7 @@ class Lexicon:
     fates: frozenset[str]
     done_to: frozenset[str]
     facilities: frozenset[str]
+    bodies: frozenset[str]
     mascots: frozenset[str]
     brought: frozenset[str]
     organisation_tails: frozenset[str]

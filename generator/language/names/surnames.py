@@ -28,7 +28,11 @@ def by_family(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> b
         return False
     if len(low) == PAIR:
         return unaccented(low[-1]).split("-")[0] in known.family_names
-    return unaccented(low[1]) in known.given and low[-1] not in known.given
+    return (
+        unaccented(low[1]) in known.given
+        and low[-1] not in known.given
+        and not low[0].endswith(("ed", "ing"))
+    )
 
 
 def _of_something_else(word: str, known: Lexicon) -> bool:
