@@ -197,3 +197,18 @@ def test_a_court_is_no_place():
         "She was later arrested in Lisbon District Court.",
     )
     assert who(article("a.md", *told))["Lisbon District Court"].kind is EntityKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("It rained in Sedlow, Ohio, on Monday.", ("Sedlow, Ohio",)),
+        ("The fair of Sedlow will be in Sedlow, Nova Scotia.", ("Sedlow, Nova Scotia",)),
+        ("They flew to Sedlow, Peru, Chile and Cuba.", ()),
+        ("They flew to Sedlow, Peru, and Cuba.", ()),
+    ],
+)
+def test_a_town_is_told_with_its_state(text, aliases):
+    """What stands behind a town and a comma tells which town it is, but for lists."""
+    found = who(article("a.md", "She lives in Sedlow, near Lima.", text))
+    assert found["Sedlow"].aliases == aliases

@@ -7,12 +7,12 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.roles import Role, cited, role
-from generator.language.names import is_given
+from generator.language.names import is_given, with_state
 from generator.language.words import tokens
 from generator.model import Entity, EntityKind, distinct_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.cast import Figure, Sighting
     from generator.digest.evidence import Evidence
@@ -87,10 +87,21 @@ def _entity(evidence: Evidence, one: _Ranked) -> Entity:
     return Entity(
         name=figure.names[0],
         kind=figure.kind,
-        aliases=tuple(name for name in figure.names[1:] if not is_given(name, language)),
+        aliases=(
+            *(name for name in figure.names[1:] if not is_given(name, language)),
+            *_with_state(evidence, figure, language),
+        ),
         role=held.text if held else "",
         citations=tuple(_citations(evidence, first, figure.sightings)),
     )
+
+
+def _with_state(evidence: Evidence, figure: Figure, language: str) -> Iterator[str]:
+    """Yield a town with the state that is first told behind it: `Sedlow, Ohio`."""
+    if figure.kind is EntityKind.PLACE:
+        texts = ((evidence.articles[one.article].text, one) for one in figure.sightings)
+        told = (with_state(text, one.place, one.start + one.mention.end, language) for text, one in texts)
+        yield from filter(None, (next(filter(None, told), ""),))
 
 
 def _first(figure: Figure) -> Sighting:

@@ -18,6 +18,7 @@ from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
 from generator.language.names.quick import quickly_spotted
 from generator.language.names.signs import Signs
+from generator.language.names.stated import stated
 from generator.language.names.titled import capitalised_throughout, named_in_title
 from generator.language.names.tokens import simple_tokens, tokens
 
@@ -47,6 +48,7 @@ __all__ = [
     "same_names",
     "signs_of",
     "spotted",
+    "with_state",
 ]
 
 
@@ -231,6 +233,12 @@ def is_christened(words: tuple[str, ...], language: str) -> bool:
         return False
     first = words[0].lower()
     return (first in known.ships and words[0].isupper()) or first in known.storms
+
+
+def with_state(text: str, start: int, end: int, language: str) -> str:
+    """Return the place `text[start:end]` with the state or country that is told behind it; empty for none."""
+    known = lexicon(language)
+    return stated(text, start, end, known) if known else ""
 
 
 def is_body(words: tuple[str, ...], language: str) -> bool:

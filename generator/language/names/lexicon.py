@@ -98,6 +98,7 @@ class Lexicon:
     done_to: frozenset[str]
     facilities: frozenset[str]
     bodies: frozenset[str]
+    states: frozenset[str]
     mascots: frozenset[str]
     brought: frozenset[str]
     organisation_tails: frozenset[str]
@@ -155,6 +156,7 @@ def _read(code: str) -> Lexicon | None:
         **words
         | {
             "places": words["places"] | _countries(code) | _table(code, "towns", "|"),
+            "states": words["states"] | _countries(code),
             "organisations": words["organisations"] | _table(code, "organisations", "|"),
             "given": words["given"] | _table(code, "forenames"),
             "family_names": _table(code, "surnames"),
