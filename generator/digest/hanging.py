@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAMED = r"[A-Z][\w.\u2019'-]*[\w.](?:\s(?:(?:de|da|van|von|der|al|bin)\s)?[A-Z][\w.\u2019'-]*[\w.])*"
-_DID = r"(?=[a-z])(?!would\b|will\b|could\b|may\b|might\b|should\b)"
+_DID = r"(?=[a-z])(?!(?:police|officials|authorities|prosecutors|investigators|would|will|could|may|might|should)\b)"
 _WHO = re.compile(rf"(?P<subject>(?:{_NAMED}\sand\s)?{_NAMED})(?:,\s\d{{1,3}})?(?P<comma>,)?\swho\s{_DID}")
 _FRONT = re.compile(
     r"\A(?P<subject>(?:The|An?|Two|Three|Four|Five)"
@@ -26,10 +26,11 @@ _FRONT = re.compile(
 )
 _THING = re.compile(
     r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}[a-z][\w-]+)\s(?:that|which)\s"
-    r"(?=(?:occurred|happened|took place|began|ended|started|was|were|left|killed|struck|hit|followed|broke)\b)"
+    r"(?=(?:occurred|happened|took place|began|ended|started|was|were|left|killed|injured|wounded|struck|hit|damaged"
+    r"|destroyed|followed|broke)\b)"
 )
 _CUE = re.compile(
-    r"(?:(?<=\s)|\A)(?P<cue>[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Ss]ince|[Bb]ecause|[Ww]hile|[Aa]s|[Ww]here)\s"
+    r"(?:(?<=\s)|\A)(?P<cue>[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Ss]ince|[Bb]ecause|[Ww]hile|(?:(?<=,\s)|\A)[Aa]s|[Ww]here)\s"
     rf"(?=(?:the|an?|two|three|four|five|six|police|officers|authorities|{_NAMED})\s)"
 )
 _PREPOSITIONS = frozenset({"after", "before", "until", "since", "as"})
@@ -47,7 +48,7 @@ _BORDER = re.compile(
     r",\s(?:which|who|while|as|but|although|though|where|when|after|before|with|amid|including|despite|[a-z]{2,}ing"
     r"|and\s(?:\w+\s){0,2}(?:has|have|had|is|are|was|were|will|[a-z]{3,}ed))\b"
     r"|;\s|\s[\u2013\u2014-]\s|\s(?:and|but|while|although)\s(?=(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed)\b)"
-    r"|(?<=[a-z])\sthat\s(?=(?:left|killed|wounded|injured|claimed|destroyed|struck)\b)"
+    r"|\s(?=(?:when|while|because)\s)|(?<=[a-z])\sthat\s(?=(?:left|killed|wounded|injured|claimed|destroyed|struck)\b)"
 )
 """Where a sentence may end that is whole without what goes on behind."""
 _BEHIND = re.compile(
@@ -58,6 +59,11 @@ _BEHIND = re.compile(
 _DASH = re.compile(r"\s[\u2013\u2014-]+\s")
 _HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said)\Z")
 """How a sentence ends from which too much was left out."""
+HANGS_ON = re.compile(
+    r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
+    r"|Following|Amid|According|[A-Z][a-z]+ing)\b(?![^,]*,\s\S)"
+)
+"""How a stretch begins that hangs on what comes behind its first comma."""
 _SAID = re.compile(r"\b(?:sa(?:id|ys?)|told|testif\w+|according|report(?:s|ed)|announced)\b")
 _DOUBTED = re.compile(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b",
@@ -124,8 +130,14 @@ def shortened(text: str, at: int) -> Iterator[str]:
     body = text[: found.start()] if found else text
     for end in sorted((match.start() for match in _BORDER.finditer(body, at)), reverse=True):
         left = body[:end].rstrip(" .,")
-        if len(_DASH.findall(left)) % 2 == 0 and not _HANGS.search(left):
+        last = left.rsplit(" ", 1)[-1]
+        if len(_DASH.findall(left)) % 2 == 0 and not _HANGS.search(left) and _tells(left, last):
             yield f"{left}{behind or '.'}"
+
+
+def _tells(left: str, last: str) -> bool:
+    """Whether what is left of a sentence has a verb, and does not end with it."""
+    return has_finite_verb(left) and not is_verb(last)
 
 
 def _asides(text: str) -> Iterator[tuple[int, int, str]]:

@@ -14,7 +14,7 @@ from generator.digest.annotations.sentences import letters, spells
 from generator.digest.antecedent import with_antecedent
 from generator.digest.clauses import comes_first, is_planned, quoted
 from generator.digest.dating import labels, of_saying, only
-from generator.digest.hanging import hanging, shortened
+from generator.digest.hanging import HANGS_ON, hanging, shortened
 from generator.digest.lines import Line, cite, cite_each
 from generator.digest.placing import calendar
 from generator.digest.pruning import raised
@@ -52,11 +52,6 @@ DATED = 0.4
 DECIMALS = 9
 FEWEST_WORDS = 3
 """Words behind the date in a label from which a line tells something."""
-_HANGING_ON = re.compile(
-    r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
-    r"|Following|Amid|According|[A-Z][a-z]+ing)\b(?![^,]*,\s\S)"
-)
-"""How a stretch begins that hangs on what comes behind its first comma."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
@@ -225,7 +220,7 @@ def _text(line: Line, moment: Moment, passage: Passage | None, article: Article)
     fit = (
         text
         for text in (stated, *shortened(stated, moment.end - cut))
-        if not unfit(text, article.language, names) and not _HANGING_ON.match(text)
+        if not unfit(text, article.language, names) and not HANGS_ON.match(text)
     )
     return next(fit, "")
 

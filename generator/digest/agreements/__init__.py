@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
+from generator.digest.agreements.deeds import deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
@@ -36,7 +37,7 @@ RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 FEWEST = 2
 MOST = 14
-MOST_VALUES = 8
+MOST_VALUES, MOST_DEEDS = 8, 8
 FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.55}
 """Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
 itself, a name and an age say little."""
@@ -51,6 +52,7 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     """
     used: set[tuple[int, int]] = set()
     told = [*_slots(known, used), *_values(known, evidence, used)]
+    told += _deeds(known, evidence, used)
     texts = {statement.text for statement in told}
     told += (statement for statement in carried(evidence) if statement.text not in texts)
     return tuple(sorted(told, key=lambda said: -said.sources)[:MOST])
@@ -83,6 +85,28 @@ def _values(known: Facts, evidence: Evidence, used: set[tuple[int, int]]) -> Ite
             yield _statement(known, one.clause, one.lines)
             made += 1
         if made == MOST_VALUES:
+            return
+
+
+def _deeds(known: Facts, evidence: Evidence, used: set[tuple[int, int]]) -> Iterator[Statement]:
+    """Yield a statement for each deed that sources tell alike, a few of them, none that is told already."""
+    points = told_lines(evidence)
+    taken: set[Line] = set()
+    made = 0
+    for one in deeds(known, evidence):
+        place = one.line.article, one.line.start
+        lines = {one.line, *one.lines}
+        if (
+            place in used
+            or not taken.isdisjoint(lines)
+            or one.sources <= points.get((place[0], one.line.end), 0)
+        ):
+            continue
+        used.add(place)
+        taken |= lines
+        yield Statement(raised(one.text), cite_each(known.articles, (one.line, *one.lines)), one.sources)
+        made += 1
+        if made == MOST_DEEDS:
             return
 
 

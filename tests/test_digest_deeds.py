@@ -1,0 +1,79 @@
+"""What several sources tell in words of their own is an agreement, by clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, write
+
+OTHERS = (
+    "Bakers in Braga sold bread to four hundred pilgrims for nothing.",
+    "The lighthouse of Faro was painted yellow by its keeper.",
+    "A choir from Sintra sang on the deck of an old ferry.",
+)
+
+
+def agreed(left: str, right: str) -> list[tuple[str, int, set[str]]]:
+    page = write(
+        article("a.md", left, OTHERS[0], publisher="A"),
+        article("b.md", right, OTHERS[1], publisher="B"),
+        article("c.md", OTHERS[2], publisher="C"),
+        points=1,
+    )
+    return [(one.text, one.sources, {it.quote for it in one.citations}) for one in page.agreements]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (
+            "The old crane in the harbour was struck by lightning, which frightened the gulls of three parishes.",
+            "Lightning struck the old harbour crane while a pilot was asleep in its cabin near the grain stores.",
+            "The old crane in the harbour was struck by lightning.",
+        ),
+        (
+            "Divers are looking for the cause of a fire that destroyed the grain store of the brewery.",
+            "The fire destroyed the brewery's grain store, and its owner wept over forty sacks of barley.",
+            "A fire destroyed the grain store of the brewery.",
+        ),
+        (
+            "Anna Costa was arrested on Tuesday on suspicion of smuggling lamp oil, the customs office said.",
+            "Customs officers had arrested Costa on suspicion of smuggling lamp oil, as her aunt told a newspaper.",
+            "Anna Costa was arrested on suspicion of smuggling lamp oil, the customs office said.",
+        ),
+    ],
+)
+def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
+    """Of two reports of one deed what both tell is told, by leaving words out, and both sentences are cited."""
+    found = [one for one in agreed(left, right) if one[1] > 1]
+    assert found == [(told, 2, {left, right})]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The old crane in the harbour was struck by lightning on Tuesday.",
+            "The old crane in the harbour was not struck by lightning on Tuesday.",
+        ),
+        (
+            "The brewery lost forty sacks of barley in the fire at the grain store.",
+            "The brewery lost sixty sacks of barley in the fire at the grain store.",
+        ),
+        (
+            "The council will reopen the old grain store of the brewery.",
+            "The council reopened the old grain store of the brewery.",
+        ),
+        (
+            "Mayor Anna Costa sued the pilot Maria Lopes over the loss of a grain ferry.",
+            "The pilot Maria Lopes sued Mayor Anna Costa over the loss of a grain ferry.",
+        ),
+        (
+            "The council would sell the old grain store of the brewery.",
+            "The council sold the old grain store of the brewery.",
+        ),
+    ],
+)
+def test_what_another_source_tells_otherwise_is_no_agreement(left, right):
+    """Who denies it, counts it or plans it otherwise, doubts it, or tells it of the other one, bears nothing out."""
+    assert not [one for one in agreed(left, right) if one[1] > 1]
