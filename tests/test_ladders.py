@@ -110,6 +110,30 @@ def test_news_above_an_older_report():
     assert sides[0].startswith("Enzo Ricci, 31, is still at large")
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Pia Moretti, 44, is in critical condition.", "Pia Moretti, 44, died on Thursday."),
+        (
+            "A 9-year-old girl was hit. The girl is in critical condition.",
+            "Pia Moretti, 9, died on Thursday.",
+        ),
+    ],
+)
+def test_who_was_hurt_and_has_died(left, right):
+    """Somebody is known by name, or by a noun where the article gives it one age and that age is his."""
+    ((subject, _, _),) = told(left, right)
+    assert subject == "Pia Moretti: hurt or dead"
+
+
+def test_a_pronoun_that_may_be_others():
+    """Of who was hurt `he` is nobody where the line before names another."""
+    assert not told(
+        ["Ivo Basso, 40, pulled the driver out.", "He is in stable condition."],
+        "Enzo Ricci, 31, died on Thursday.",
+    )
+
+
 def test_several_people_are_told_apart():
     """Where two are accused each has a row of his own, and what is said of `the suspect` is of neither."""
     found = told(
