@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import one_case
 from generator.digest.differences.sides import Value, differ
-from generator.digest.differences.states import told_of
+from generator.digest.differences.states import tells
 from generator.digest.differences.story import FEW, article_names, one_story
 from generator.language.caseless import Caseless
 from generator.model import SlotKind
@@ -78,8 +78,7 @@ def arrests(facts: Facts) -> Iterator[Difference]:
             and not quoted(line.text, made.start())
         ):
             some.append(Value("some", made.group(), line))
-    told = facts.once(told_of)
-    if any((facts.articles[value.line.article].path, value.line.start) in told for value in none):
+    if tells(facts, (value.line for value in none)):
         return
     silent = {value.line.article for value in none}
     some = [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.clauses import quoted
 from generator.digest.differences.sameness import ages_in, one_case
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.states import tells
 from generator.digest.differences.story import one_story
 from generator.language.caseless import Caseless
 from generator.language.words import stems
@@ -102,7 +103,7 @@ def conditions(facts: Facts) -> Iterator[Difference]:
     ]
     several = len({one.key for one in apart}) > MOST_STATES
     found = None if several else differ(facts, _SUBJECT, SlotKind.STATUS, apart)
-    if found:
+    if found and not tells(facts, (one.line for one in apart)):
         yield found
 
 

@@ -13,6 +13,7 @@ from generator.digest.clauses import quoted
 from generator.digest.differences.conditions import conditions
 from generator.digest.differences.sameness import ages_in, one_case
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.states import tells
 from generator.digest.differences.story import one_story
 from generator.language.caseless import Caseless
 from generator.model import SlotKind
@@ -100,6 +101,8 @@ def deaths(facts: Facts) -> Iterator[Difference]:
     ]
     after = [one for _, one in sorted(died.items()) if any(_follows(facts, other, one) for other in before)]
     if any(value.text in told for value in after for told in facts.once(_told)):
+        return
+    if tells(facts, (value.line for value in (*before, *after))):
         return
     found = differ(facts, "Whether anybody died", SlotKind.STATUS, [*before, *after], overtaken="hurt")
     if found:

@@ -21,7 +21,7 @@ from generator.language.ladders import LADDER, ladders
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from generator.digest.differences.facts import Facts
@@ -154,7 +154,13 @@ def states(facts: Facts) -> Iterator[Difference]:
     yield from facts.once(_on_ladders)
 
 
-def told_of(facts: Facts) -> frozenset[tuple[str, int]]:
+def tells(facts: Facts, lines: Iterable[Line]) -> bool:
+    """Whether `states` tells one of some lines: with somebody's name it is told better than without."""
+    told = facts.once(_told_of)
+    return any((facts.articles[line.article].path, line.start) in told for line in lines)
+
+
+def _told_of(facts: Facts) -> frozenset[tuple[str, int]]:
     """Return the articles and beginnings of the lines that `states` cites."""
     every = (side for one in states(facts) for side in one.sides)
     return frozenset((cited.article, cited.start) for side in every for cited in side.citations)
@@ -226,6 +232,7 @@ def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | Non
     apart = [one for one in highest.values() if any(_apart(facts, one, other) for other in highest.values())]
     apart += _overtaken(told, highest)
     steps = {one.step.low: one.step.label for one in reversed(apart)}
+    lowest = min(steps, default=None)
     again = [one for one in several if one not in apart and any(_repeats(one, other) for other in apart)]
     cited = sorted([*apart, *again], key=lambda it: it.line.article)
     found = differ(
@@ -233,12 +240,12 @@ def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | Non
         f"{shown}: {' or '.join(steps[low] for low in sorted(steps))}",
         SlotKind.STATUS,
         [Value(one.step.low, one.text, one.line) for one in cited],
-        supersedes=max(steps, default=None),
+        overtaken=lowest,
         each=CITED,
     )
     if found is None:
         return None
-    order = dict.fromkeys(one.step.low for one in cited)
+    order = sorted(dict.fromkeys(one.step.low for one in cited), key=lambda low: low != lowest)
     sides = sorted(zip(order, found.sides, strict=True), key=lambda side: side[0])
     return replace(found, sides=tuple(side for _, side in sides))
 
