@@ -159,6 +159,10 @@ def test_several_people_are_told_apart():
         ("Enzo Ricci, 31, is still at large.", "Ivo Basso, 40, was arrested in Udine."),
         ("Enzo Ricci, 31, is still at large.", "Nobody believes that Enzo Ricci, 31, was never arrested."),
         ("No arrests have been made.", "Pia Ricci, 44, was found dead on the quay."),
+        (
+            "Stopped at the port, Enzo Ricci, 31, was booked into jail and later released on bail.",
+            "Enzo Ricci was released on bail.",
+        ),
         ("Enzo Ricci, 31, was sentenced to two years.", "Enzo Ricci, 31, faces two counts of robbery."),
     ],
 )

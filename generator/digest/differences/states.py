@@ -257,12 +257,12 @@ def _repeats(one: _Told, other: _Told) -> bool:
 
 
 def _overtaken(told: list[_Told], highest: dict[int, _Told]) -> list[_Told]:
-    """Return what an article says of the present that news above it has overtaken, and that news."""
+    """Return who is sought to an article and not any more to the news above that, and the news."""
     return [
         one
         for old in told
         for new in (highest[old.line.article],)
-        if old.of_accused and not old.step.low and new.step.low > old.step.high
+        if not old.stated.ladder and not old.step.low and new.step.low > old.step.high
         if new.line.position < old.line.position and not new.step.later and _PRESENT.search(old.text)
         for one in (new, old)
     ]

@@ -49,7 +49,10 @@ _SAYING = re.compile(
     r"\A.{0,90}?\b(?:said|says|say|told [\w ]{2,30}|announced|confirmed|reported|according to [^,]{2,50},)"
     r"(?: (?:that|on \w+day|\w+day|late \w+day))*\s",
 )
-_FRONTED = re.compile(r"\A(?:[A-Z][\w-]*|later|earlier|early|late|on|in|at|after|by)\b[^,]{0,60},\s(?=\S)")
+_FRONTED = re.compile(
+    rf"\A(?:also|later|earlier|early|late|on|in|at|after|by|meanwhile|now|\w+ed|\w+ing|{'|'.join(WEEKDAYS)})\b[^,]{{0,60}},\s(?=\S)",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
     r",?\s(?:\d{1,2}\b|who|whose|suspected|accused|wanted|charged|convicted|believed|described|identified|in|of|from|with|and"
     r"|fled|walked|escaped|ran|drove|shot|killed|left|has|had|was)\b"
