@@ -268,9 +268,9 @@ def _overtaken(told: list[_Told], highest: dict[int, _Told]) -> list[_Told]:
     ]
 
 
-def _rank(one: _Told) -> tuple[int, int, int]:
-    """Rank statements of an article, what says most first: the highest step, the narrowest, the first of the file."""
-    return -one.step.low, one.step.high, one.stated.number
+def _rank(one: _Told) -> tuple[int, int, bool, int]:
+    """Rank statements of an article, what says most first: the highest step, the narrowest, one with a name."""
+    return -one.step.low, one.step.high, not one.named, one.stated.number
 
 
 def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
