@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.cache.digests import digest_of
 from generator.cache.memo import Memo
+from generator.cache.store import Store
 from generator.errors import PublishError
 from generator.model import Output
 from generator.publish import note_standing, prepare_standby, publish, read_standing, reserve
@@ -104,6 +105,28 @@ def test_what_arrives_during_the_exchange_is_given_back(tmp_path, memory, monkey
     monkeypatch.setattr("generator.publish.quick.exchange", late)
     put({**FIRST, "index.html": "b"}, tmp_path / "site", memory)
     assert (tmp_path / "site/thesis.doc").read_text() == "years of work"
+
+
+def test_a_copied_site_is_known_after_one_build(tmp_path):
+    """Files that were copied hold the same and look otherwise: they are made once more, and then known again."""
+    site, cache = tmp_path / "site", tmp_path / "cache"
+
+    def build():
+        memo = Memo("code", Store.open(cache), once=True)
+        memo.begin()
+        with reserve(site) as place:
+            known = set(read_standing(place, memo).digests)
+        put(FIRST, site, memo)
+        memo.end()
+        memo.close()
+        return known
+
+    assert (build(), build()) == (set(), set(FIRST))
+    for path in ("index.html", "topics/x.html"):
+        (site / "copy").write_bytes((site / path).read_bytes())
+        (site / "copy").replace(site / path)
+    assert build() == set(FIRST) - {"index.html", "topics/x.html"}
+    assert build() == set(FIRST)
 
 
 def test_another_process_may_publish_between(tmp_path, memory):
