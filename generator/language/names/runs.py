@@ -164,6 +164,7 @@ def _listed(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         (found[last].low in known.organisation_words or found[last].low in known.work_words)
         and last > after
         and front not in known.places
+        and front not in known.offices
         and front not in known.organisation_words
         and front not in known.work_words
         and not found[end - 1].word.isupper()

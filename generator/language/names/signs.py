@@ -241,6 +241,8 @@ def _team(low: tuple[str, ...], known: Lexicon) -> bool:
         return False
     if last in known.work_words or last in known.small_work_words:
         return False
+    if last in known.family_names and last not in known.mascots:
+        return False  # `Kenya Hobbs`
     fronts = (" ".join(low[:at]) for at in range(len(low) - 1, 0, -1))
     return any(front in known.places for front in fronts) and " ".join(low[1:]) not in known.places
 
