@@ -17,7 +17,7 @@ FEWEST, MOST = 3, 6
 def person_behind(run: Sequence[Token], known: Lexicon) -> int:
     """Return where in a run a full name begins behind a known name: `(the envoy to the) United Nations Ann Lee`.
 
-    It is 0 for none. A town may be a given name too, so one word before it must be an organisation's: `Dallas James
+    It is 0 for none. A town may be a given name too, so one word before it must be an organisation's: `Boston Paul
     Reed` is one person.
     """
     if not FEWEST <= len(run) <= MOST or run[0].low in known.given or any(token.owns for token in run[:-1]):
