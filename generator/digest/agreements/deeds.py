@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
     from generator.digest.wording import Wording
     from generator.language.times import Moment
+    from generator.model import Article
 
 NEAR = 0.2
 """Likeness of two sentences from which a clause of one may be told by the other."""
@@ -76,7 +77,11 @@ def _of(facts: Facts, evidence: Evidence, row: int, by_end: dict[tuple[int, int]
     told = [one for one in others if one and facts.source(one) != source and not one.text.endswith("?")]
     if not told:
         return None
-    made = (found for said in _clauses(evidence, row) if (found := _told(facts, line, said, told)))
+    made = (
+        found
+        for said in _clauses(evidence, row)
+        if (found := _told(facts, line, said, told)) and _stands(said, passage, facts.articles[line.article])
+    )
     return max(made, key=lambda one: (one.sources, -one.lacking, one.weight), default=None)
 
 
@@ -87,16 +92,18 @@ def _near(evidence: Evidence, row: int) -> list[Passage]:
 def _clauses(evidence: Evidence, row: int) -> Iterator[str]:
     """Yield what a passage says: whole, shortened, and by the clauses that hang on it."""
     passage = evidence.passages[row]
-    language = evidence.articles[passage.article].language
-    whole = evidence.texts[passage.article][passage.stated : passage.end]
-    if passage.text:
-        yield passage.text
-        yield _timeless(passage.text)
-    for text in (*shortened(raised(whole), 0), *(one.text for one in hanging(whole))):
-        if not HANGS_ON.match(text) and not unfit(text, language, passage.named):
-            yield text
-            if (timeless := _timeless(text)) != text and not unfit(timeless, language, passage.named):
-                yield timeless
+    whole = raised(evidence.texts[passage.article][passage.stated : passage.end])
+    for text in (whole, *shortened(whole, 0), *(one.text for one in hanging(whole))):
+        yield text
+        if (timeless := _timeless(text)) != text:
+            yield timeless
+
+
+def _stands(said: str, passage: Passage, article: Article) -> bool:
+    """Whether a clause stands alone; the whole passage is known to."""
+    if said == passage.text:
+        return True
+    return not HANGS_ON.match(said) and not unfit(said, article.language, passage.named)
 
 
 def _timeless(text: str) -> str:
@@ -114,10 +121,12 @@ def _timeless(text: str) -> str:
 
 
 def _told(facts: Facts, line: Line, said: str, others: list[Line]) -> Deed | None:
-    clause = _Clause(said, facts)
-    if len(clause.gist) < FEWEST or not clause.done:
-        return None
-    lines = tuple(other for other in others if clause.told_by(other))
+    bearing, telling = facts.once(Bearing), _telling(said)
+    near = [one for one in others if _few(telling - bearing.gist(one), telling)]
+    if len(telling) < FEWEST or not near:
+        return None  # most clauses are no further looked at
+    clause = _Clause(said, telling, facts)
+    lines = tuple(one for one in near if clause.done and clause.told_by(one))
     sources = len({facts.source(one) for one in (line, *lines)})
     if not lines:
         return None
@@ -125,14 +134,22 @@ def _told(facts: Facts, line: Line, said: str, others: list[Line]) -> Deed | Non
     return Deed(line, said, lines, sources, lacking, clause.weight)
 
 
+def _telling(said: str) -> frozenset[str]:
+    """Return the words of a clause, those for one thing as one, without figures."""
+    return frozenset([word for word in gist(stems(said, "en"), "en") if not is_figure(word)])
+
+
+def _few(lacking: frozenset[str], words: frozenset[str]) -> bool:
+    return len(lacking) <= MISSING * len(words)
+
+
 class _Clause:
     """What a clause says, in the form in which other lines are asked for it."""
 
-    def __init__(self, said: str, facts: Facts) -> None:
+    def __init__(self, said: str, telling: frozenset[str], facts: Facts) -> None:
         wording = read(said, "en")
-        own = gist(stems(said, "en"), "en")
         self._bearing = facts.once(Bearing)
-        self.gist = frozenset([word for word in own if not is_figure(word)])
+        self.gist = telling
         self.done = gist(predicates(wording), "en")
         self.order = list(dict.fromkeys(stem(run[-1], "en") for run in capital_runs(wording)))
         self.names = frozenset(self.order) & facts.named
@@ -150,7 +167,7 @@ class _Clause:
     def told_by(self, line: Line) -> bool:
         """Whether a line tells all that the clause does."""
         lacking = self.lacking(line)
-        if len(lacking) > MISSING * len(self.gist) or self._weigh(lacking) > (1 - COVERED) * self.weight:
+        if not _few(lacking, self.gist) or self._weigh(lacking) > (1 - COVERED) * self.weight:
             return False
         if not self.done.isdisjoint(lacking):
             return False
