@@ -77,3 +77,24 @@ def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
 def test_what_another_source_tells_otherwise_is_no_agreement(left, right):
     """Who denies it, counts it or plans it otherwise, doubts it, or tells it of the other one, bears nothing out."""
     assert not [one for one in agreed(left, right) if one[1] > 1]
+
+
+def test_what_lies_long_apart_needs_a_name():
+    """A crane that fell in spring and one that fell in autumn may be two; what is told of a name is of one thing."""
+    texts = (
+        "The old crane in the harbour was struck by lightning.",
+        "Maria Lopes was struck by lightning near Porto.",
+    )
+    made = [
+        article("a.md", *texts, OTHERS[0], publisher="A", day="2026-03-02"),
+        article(
+            "b.md",
+            *(text.replace("was", "had been") for text in texts),
+            OTHERS[1],
+            publisher="B",
+            day="2026-09-02",
+        ),
+    ]
+    told = [one.text for one in write(*made, points=1).agreements]
+    assert texts[0] not in told
+    assert any("Lopes" in text for text in told)

@@ -154,6 +154,8 @@ def _opened(before: str) -> re.Match[str] | None:
 
 def _goes_on(before: str, opened: re.Match[str]) -> bool:
     """Whether the main clause has gone on behind a clause of its subject: `A man who robbed a bank was caught`."""
+    if before[: opened.start()].endswith(", "):
+        return False
     if opened.group().lower() not in _RELATIVE or has_finite_verb(
         _BY_DEED.sub(" ", before[: opened.start()])
     ):

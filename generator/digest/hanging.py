@@ -25,7 +25,7 @@ _FRONT = re.compile(
     rf"(?P<comma>,)\s(?:who|which)\s{_DID}"
 )
 _THING = re.compile(
-    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}[a-z][\w-]+)\s(?:that|which)\s"
+    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|into\b|over\b|about\b|by\b|after\b|an?\b|the\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}[a-z][\w-]+)\s(?:that|which)\s"
     r"(?=(?:occurred|happened|took place|began|ended|started|was|were|left|killed|injured|wounded|struck|hit|damaged"
     r"|destroyed|followed|broke)\b)"
 )
@@ -45,7 +45,7 @@ _END = re.compile(
     r"|\s(?=(?:when|while|until|because|although|though|unless|if|whether)\s)"
 )
 _BORDER = re.compile(
-    r",\s(?:which|who|while|as|but|although|though|where|when|after|before|with|amid|including|despite|[a-z]{2,}ing"
+    r",\s(?:which|who|where)\b(?=[^,]*\Z)|,\s(?:while|as|but|although|though|when|after|before|with|amid|including|despite|[a-z]{2,}ing"
     r"|and\s(?:\w+\s){0,2}(?:has|have|had|is|are|was|were|will|[a-z]{3,}ed))\b"
     r"|;\s|\s[\u2013\u2014-]\s|\s(?:and|but|while|although)\s(?=(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed)\b)"
     r"|\s(?=(?:when|while|because)\s)|(?<=[a-z])\sthat\s(?=(?:left|killed|wounded|injured|claimed|destroyed|struck)\b)"
@@ -57,7 +57,7 @@ _BEHIND = re.compile(
     r"|(?:said|says)\s[A-Z][^,]{2,60})\.?\s*\Z"
 )
 _DASH = re.compile(r"\s[\u2013\u2014-]+\s")
-_HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said)\Z")
+_HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said|be)\Z")
 """How a sentence ends from which too much was left out."""
 HANGS_ON = re.compile(
     r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
@@ -70,7 +70,7 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}"
+    r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|into\b|over\b|about\b|by\b|after\b|an?\b|the\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}"
     rf"(?:{EVENTS})),?\s(?:that|which)\s(?=(?:happened|occurred|took place|broke out|began)\b)"
 )
 """What happened, by what happens: it did, whoever tells of it."""
@@ -116,7 +116,7 @@ def hanging(text: str) -> Iterator[Hanging]:
     seen: set[int] = set()
     for start, end, said, by in (*asides, *others):
         clause = said.rstrip(" .,")
-        if end not in seen and len(clause.split()) >= FEWEST:
+        if end not in seen and len(clause.split()) >= FEWEST and not _HANGS.search(clause):
             seen.add(end)
             yield Hanging(
                 raised(clause), raised(f"{by}{clause}{behind or '.'}"), begins + start, begins + end

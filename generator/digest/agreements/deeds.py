@@ -38,9 +38,16 @@ COVERED, MISSING = 0.75, 0.2
 """Share of a clause's words, by how rare they are, that a line must have, and words that it may lack."""
 FEWEST = 3
 """Telling words of a clause that says something."""
+LONG = 30
+"""Days from which what is told without a name may be of another thing."""
 _DAY = re.compile(r"\.|\s(?:in|at|on|for|after|by|to|with|near|outside|of)\s")
 """What follows a day that a clause is whole without."""
 _MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "will", "allegedly", "if"})
+_HOW = frozenset({
+    "dozens", "hundreds", "thousands", "several", "many", "most", "all", "both", "none", "no", "only", "himself",
+    "herself", "themselves", "accidentally", "again",
+})  # fmt: skip
+"""How many, and how, which a line must say as well that bears it out."""
 _CLOSE = 3
 """Words behind a modal verb among which its own verb stands."""
 _QUOTED = re.compile('["\u201c\u201d]')
@@ -126,12 +133,22 @@ def _told(facts: Facts, line: Line, said: str, others: list[Line]) -> Deed | Non
     if len(telling) < FEWEST or not near:
         return None  # most clauses are no further looked at
     clause = _Clause(said, telling, facts)
-    lines = tuple(one for one in near if clause.done and clause.told_by(one))
+    lines = tuple(
+        one
+        for one in near
+        if clause.done and (clause.names or _of_one_time(facts, line, one)) and clause.told_by(one)
+    )
     sources = len({facts.source(one) for one in (line, *lines)})
     if not lines:
         return None
     lacking = max(len(clause.lacking(one)) for one in lines)
     return Deed(line, said, lines, sources, lacking, clause.weight)
+
+
+def _of_one_time(facts: Facts, line: Line, other: Line) -> bool:
+    """Whether two lines were published within a while: else a name must tell that they are of one thing."""
+    days = facts.day(line), facts.day(other)
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= LONG
 
 
 def _telling(said: str) -> frozenset[str]:
@@ -155,7 +172,7 @@ class _Clause:
         self.names = frozenset(self.order) & facts.named
         self.numbers = numbers(wording)
         self.counts = frozenset([one.value for one in quantities.find(said)])
-        self.modals = _MODALS & wording.vocabulary
+        self.modals, self.how = _MODALS & wording.vocabulary, _HOW & wording.vocabulary
         self.days = _days(times.find(said, "en"))
         self.negated, self.hedged, self.when = negated(wording), hedged(wording), comes_first(said)
         self.weight = self._weigh(self.gist)
@@ -188,7 +205,7 @@ class _Clause:
         """Whether a line denies, doubts and plans what the clause does."""
         if negated(wording) != self.negated or (hedged(wording) and not self.hedged):
             return False
-        if not self.modals <= wording.vocabulary:
+        if not self.modals | self.how <= wording.vocabulary:
             return False
         for at in (at for at, word in enumerate(wording.lower) if word in _MODALS - self.modals):
             behind = stems(" ".join(wording.lower[at + 1 : at + 1 + _CLOSE]), "en")
