@@ -170,7 +170,8 @@ def note_standing(
     written looks as it did before, unless the file system has no links, and it was copied.
     """
     (digests, wanted), new, (name, looks, later) = left, set(done.written), names(place)
-    new |= digests.keys() - before.digests.keys()  # what somebody has copied holds the same and looks otherwise
+    # what somebody has copied holds the same and looks otherwise
+    new |= digests.keys() - before.digests.keys()
     fresh = {path: _mark(place, path) for path in new if path in digests}
     since, trees = _told_apart(before, fresh, digests), done.trees
     since_then = (dict(since or {}), trees and (dict(trees.site), dict(trees.standby)))
