@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.digest.differences.judged.features import Features
 from generator.digest.differences.judged.judge import judge
+from generator.model import Relation
 from tests.digest_articles import article, write
 
 
@@ -26,15 +27,15 @@ def test_probabilities_are_probabilities(values):
         assert 0 <= judge().probability(Features(*values), dimension) <= 1
 
 
-def page(one, other):
-    """Write up two reports on one ferry by two sources, each with one more sentence."""
+def page(one, other, later="2025-06-02"):
+    """Write up two reports on one ferry by two sources, each with one more sentence; the second is of a `later` day."""
     told = (
         "The ferry Albatroz sank off Porto on Monday with Captain Rui Tavares aboard.",
         "Mayor Ana Costa and Admiral Luis Prado met the families of the Albatroz in Porto.",
     )
     return write(
         article("a.md", *told, one, day="2025-06-02", publisher="A"),
-        article("b.md", *told, other, day="2025-06-02", publisher="B"),
+        article("b.md", *told, other, day=later, publisher="B"),
     )
 
 
@@ -48,3 +49,10 @@ def test_the_same_value_in_other_words_is_no_difference():
     same = page("The Albatroz was 12 kilometres from Porto.", "The Albatroz was about 7.5 miles from Porto.")
     assert not values(same)
     assert not values(page("It was carrying twelve people.", "There were 12 people on board."))
+
+
+def test_a_length_of_a_later_day_overtakes_none():
+    """How far a wreck is changes from no day to the next: who is wrong cannot be told by who was last."""
+    told = "The wreck of the Albatroz lies {} kilometres off the Leixoes lighthouse."
+    found = page(told.format(12), told.format(18), later="2025-06-05").differences
+    assert [one.relation for one in found] == [Relation.BETWEEN]

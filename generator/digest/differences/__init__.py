@@ -6,6 +6,7 @@ in a place, its date, the office of a person, a count of one kind of people. In 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from generator.digest.differences.identified import identified
 from generator.digest.differences.incidents import times
 from generator.digest.differences.invited import invited
 from generator.digest.differences.judged import judged
+from generator.digest.differences.judged.dimensions import is_length
 from generator.digest.differences.kindred import kindred
 from generator.digest.differences.locations import locations
 from generator.digest.differences.magnitudes import magnitudes
@@ -77,8 +79,15 @@ def differences(known: Facts) -> tuple[Difference, ...]:
     found: list[Difference] = []
     for one in chain.from_iterable(rule(known) for rule in RULES):
         if not any(_same(one, other) for other in found):
-            found.append(one)
+            found.append(_without_time(one))
     return tuple(sorted(found, key=lambda difference: _WEIGHT[difference.relation])[:MOST])
+
+
+def _without_time(one: Difference) -> Difference:
+    """Return a difference of lengths as one between sources: how far it is changes from no day to the next."""
+    if one.relation is Relation.UPDATE and all(is_length(side.value) for side in one.sides):
+        return replace(one, relation=Relation.BETWEEN)
+    return one
 
 
 def _same(left: Difference, right: Difference) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.units import unit as counted
+from generator.language import quantities
 
 if TYPE_CHECKING:
     from generator.digest.lines import Line
@@ -72,6 +73,12 @@ class Size(NamedTuple):
     value: float
     end: int
     step: float = 1.0
+
+
+def is_length(text: str) -> bool:
+    """Whether a value as it is shown is a length: `about 12 kilometres`."""
+    measured = (_measured(text, one.value, one.end) for one in quantities.find(text))
+    return any(one is not None and one.dimension == LENGTH for one in measured)
 
 
 def size(line: Line, quantity: Quantity) -> Size | None:
