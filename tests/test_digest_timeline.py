@@ -454,3 +454,12 @@ def test_a_day_that_only_the_article_knows_needs_a_dated_article():
     )
     assert not write(article("a.md", *texts)).timeline
     assert len(write(article("a.md", *texts, day="2026-03-03")).timeline) == len(texts)
+
+
+def test_two_deeds_of_one_day_are_two_rows():
+    """What is told of one place at other hours of a day is not one fact."""
+    page = write(
+        article("a.md", "A crane fell into the harbour of Porto at about 2:40 p.m.", day="2026-03-04"),
+        article("b.md", "A crane fell into the harbour of Porto at about 4:35 a.m.", day="2026-03-04"),
+    )
+    assert [len(row.citations) for row in page.timeline] == [1, 1]

@@ -46,6 +46,8 @@ occasion at most.
 SAME_FACT = 0.34
 """Share of the shorter text's stems in the other from which two facts of one date are one."""
 SAME_FACT_ON_A_DAY = 0.25
+HOUR = 30
+"""Minutes from which two times of day are not those of one deed."""
 CARRIED = 0.5
 DATED = 0.4
 """What a row gains for each further source, and for a date that is not relative."""
@@ -236,8 +238,16 @@ def _same(group: list[_Fact], fact: _Fact) -> bool:
         return False
     if None not in (first.planned, fact.planned) and first.planned != fact.planned:
         return False
+    if first.moment.precision is Precision.RELATIVE and _at_other_hours(first.line, fact.line):
+        return False
     least = SAME_FACT_ON_A_DAY if first.moment.precision is Precision.DAY else SAME_FACT
     return len(first.stems & fact.stems) >= least * max(1, min(len(first.stems), len(fact.stems)))
+
+
+def _at_other_hours(left: Line, right: Line) -> bool:
+    """Whether two lines give times of day that are more than `HOUR` apart: there may be two deeds a day."""
+    hours, others = ([one.value for one in line.quantities if one.unit == "clock"] for line in (left, right))
+    return bool(hours and others) and min(abs(one - other) for one in hours for other in others) > HOUR
 
 
 def _same_date(left: _Fact, right: _Fact) -> bool:

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 NEAR = 0.2
 """Likeness of two sentences from which a clause of one may be told by the other."""
-COVERED, MISSING = 0.75, 0.2
+COVERED, MISSING = 0.85, 0.17
 """Share of a clause's words, by how rare they are, that a line must have, and words that it may lack."""
-FEWEST = 3
+FEWEST = 4
 """Telling words of a clause that says something."""
 LONG = 30
 """Days from which what is told without a name may be of another thing."""
