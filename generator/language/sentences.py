@@ -44,6 +44,12 @@ _BEFORE_STOP = re.compile(r"[^\S\x00-\x7f]\.")
 _TAIL = 32
 """How much of that is searched for what a rule wants just before the border."""
 
+_COMPASS = re.compile(r"(?<!\w)\d{1,5} [NSEW]\.$")
+_STREET = re.compile(
+    r"(?:[A-Z][\w'\u2019]+ ){1,3}(?:St|Ave|Blvd|Rd|Dr|Ln|Ct|Pl|Pkwy|Hwy|Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place"
+    r"|Parkway|Highway|Way)\b"
+)
+"""What stands behind `212 E.` where that is a house and not the end of a sentence."""
 _CLOCK = re.compile(r"(?<![^\W\d_])[ap]\. ?m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
@@ -276,6 +282,7 @@ def _is_short_form(head: str, follows: str, language: str) -> bool:
         (follows[0].isdigit() and _NUMBER_SIGN.search(head, begin))
         or (follows[0].isdigit() and _CUT_NUMBER.search(head, begin) and _REST_OF_NUMBER.match(follows))
         or (_CLOCK.search(head, begin) and _AFTER_CLOCK.match(follows))
+        or (_COMPASS.search(head) and _STREET.match(follows))
         or abbreviations.ending(language).search(head, begin)
         or ordinals.ends(head, begin, follows, language)
     )
