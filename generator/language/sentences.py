@@ -46,8 +46,8 @@ _TAIL = 32
 
 _COMPASS = re.compile(r"(?<!\w)\d{1,5} [NSEW]\.$")
 _STREET = re.compile(
-    r"(?:[A-Z][\w'\u2019]+ ){1,3}(?:St|Ave|Blvd|Rd|Dr|Ln|Ct|Pl|Pkwy|Hwy|Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place"
-    r"|Parkway|Highway|Way)\b"
+    r"(?:[A-Z][\w'\u2019]+ ){1,3}(?:St|Ave|Blvd|Rd|Dr|Ln|Ct|Pl|Pkwy|Hwy|Street|Avenue|Boulevard|Road|Drive|Lane|Court"
+    r"|Place|Parkway|Highway|Way)\b"
 )
 """What stands behind `212 E.` where that is a house and not the end of a sentence."""
 _CLOCK = re.compile(r"(?<![^\W\d_])[ap]\. ?m\.$", re.IGNORECASE)
