@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.binding import EVENTS
 from generator.digest.pruning import raised
+from generator.language.caseless import Caseless
 from generator.language.verbs import has_finite_verb, is_verb
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ _BEHIND = re.compile(
     r"(?:\s(?:in|on|at|to|here|late|early|[A-Z][a-z]+day)\b[^,]{0,50})?"
     r"|(?:said|says)\s[A-Z][^,]{2,60})\.?\s*\Z"
 )
+_JOINED_BY = Caseless(r"\b(?:who|which|that|when|after|before|until|since|because|while|as|where)\s")
+"""What joins a clause to a sentence."""
 _DASH = re.compile(r"\s[\u2013\u2014-]+\s")
 _HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said|be)\Z")
 """How a sentence ends from which too much was left out."""
@@ -104,6 +107,8 @@ class Hanging(NamedTuple):
 
 def hanging(text: str) -> Iterator[Hanging]:
     """Yield the clauses that hang on a sentence and have a subject that is named, none of them twice."""
+    if not _JOINED_BY.search(text):
+        return  # as most often
     found = _BEHIND.search(text)
     behind = found.group() if found else ""
     led = None if found else _TOLD_BY.match(text)

@@ -170,7 +170,7 @@ def _hanging(known: Facts, line: Line, passage: Passage | None, taken: Sequence[
     article = known.articles[line.article]
     names = passage.named if passage else frozenset()
     left = [one for one in line.moments if one not in taken]
-    for one in hanging(line.text):
+    for one in hanging(line.text) if left else ():
         if not any(one.start <= moment.start < one.end for moment in left) or quoted(line.text, one.start):
             continue
         part = line._replace(text=one.said, low=one.said.lower(), moments=find(one.said, article.language))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.language.times import Moment
     from generator.model import Article
 
-NEAR = 0.2
+NEAR = 0.3
 """Likeness of two sentences from which a clause of one may be told by the other."""
 COVERED, MISSING = 0.85, 0.17
 """Share of a clause's words, by how rare they are, that a line must have, and words that it may lack."""
@@ -81,12 +81,21 @@ def _of(facts: Facts, evidence: Evidence, row: int, by_end: dict[tuple[int, int]
         return None
     others = [by_end.get((one.article, one.end)) for one in _near(evidence, row)]
     source = facts.source(line)
-    told = [one for one in others if one and facts.source(one) != source and not one.text.endswith("?")]
+    gist_of = facts.once(Bearing).gist
+    own = gist_of(line)
+    told = [
+        one
+        for one in others
+        if one
+        and facts.source(one) != source
+        and not one.text.endswith("?")
+        and len(own & gist_of(one)) >= FEWEST  # of fewer no clause lacks so little
+    ]
     if not told:
         return None
     made = (
         found
-        for said in _clauses(evidence, row)
+        for said in _clauses(evidence, row, dated=bool(line.moments))
         if (found := _told(facts, line, said, told)) and _stands(said, passage, facts.articles[line.article])
     )
     return max(made, key=lambda one: (one.sources, -one.lacking, one.weight), default=None)
@@ -96,13 +105,13 @@ def _near(evidence: Evidence, row: int) -> list[Passage]:
     return [evidence.passages[other] for other in evidence.likeness.near(NEAR).get(row, ())]
 
 
-def _clauses(evidence: Evidence, row: int) -> Iterator[str]:
-    """Yield what a passage says: whole, shortened, and by the clauses that hang on it."""
+def _clauses(evidence: Evidence, row: int, *, dated: bool) -> Iterator[str]:
+    """Yield what a passage says: whole, shortened, and by the clauses that hang on it; if `dated`, without days too."""
     passage = evidence.passages[row]
     whole = raised(evidence.texts[passage.article][passage.stated : passage.end])
     for text in (whole, *shortened(whole, 0), *(one.text for one in hanging(whole))):
         yield text
-        if (timeless := _timeless(text)) != text:
+        if dated and (timeless := _timeless(text)) != text:
             yield timeless
 
 

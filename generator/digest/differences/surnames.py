@@ -52,14 +52,17 @@ def surnames(facts: Facts) -> Iterator[Difference]:
 def _by_first_name(facts: Facts) -> dict[str, list[_Bearer]]:
     """Return who is surely a person, by the first name: it is a given one, or an age stands beside the name."""
     with_age = {(name.lower().split()[0], name.lower().split()[1]) for name in facts.once(aged)}
-    found: dict[str, list[_Bearer]] = defaultdict(list)
+    found: dict[str, dict[tuple[str, int], _Bearer]] = defaultdict(dict)
     for line, says in facts.says:
         for one in says.persons:
-            if is_given(one.first, "en") or (one.first.lower(), one.last) in with_age:
+            known = (one.last, line.article) in found[one.first]
+            if not known and (is_given(one.first, "en") or (one.first.lower(), one.last) in with_age):
                 goes_on = _GOES_ON.match(line.text, one.end)
                 end = goes_on.end() if goes_on else one.end
-                found[one.first].append(_Bearer(one.last, _OWNER.sub("", line.text[one.start : end]), line))
-    return {first: bearers for first, bearers in sorted(found.items()) if len(bearers) >= TWO}
+                bearer = _Bearer(one.last, _OWNER.sub("", line.text[one.start : end]), line)
+                found[one.first][one.last, line.article] = bearer
+    several = {first: [*told.values()] for first, told in sorted(found.items())}
+    return {first: told for first, told in several.items() if len({one.last for one in told}) >= TWO}
 
 
 def _against(facts: Facts, one: _Bearer, other: _Bearer) -> bool:
