@@ -38,7 +38,6 @@ _ELSEWHERE = {
     "generator.digest.annotations.says": frozenset({"Says"}),
     "generator.digest.annotations.sentences": frozenset({"Main", "SentenceNote"}),
     "generator.digest.differences.holders": frozenset({"Held"}),
-    "generator.digest.differences.judged.values": frozenset({"Worth"}),
     "generator.digest.differences.locations": frozenset({"Located"}),
     "generator.digest.differences.namesakes": frozenset({"FullName"}),
     "generator.digest.differences.opposed": frozenset({"Stated"}),

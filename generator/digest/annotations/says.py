@@ -8,7 +8,6 @@ from generator.digest.annotations.telling import HELD, KINDS, PAIRS, PLACED
 from generator.digest.differences.days import dates_in
 from generator.digest.differences.figures import numbers_in
 from generator.digest.differences.holders import NAMED, Held, offices_in
-from generator.digest.differences.judged.values import Worth, values_in
 from generator.digest.differences.kindred import kinds_in
 from generator.digest.differences.locations import Located, located_in
 from generator.digest.differences.namesakes import FullName, persons_in
@@ -34,11 +33,10 @@ class Says(NamedTuple):
     offices: tuple[Held, ...]
     persons: tuple[FullName, ...]
     kinds: tuple[Kindred, ...]
-    worths: tuple[Worth, ...]
     states: tuple[Rung, ...]
 
 
-NOTHING = Says((), (), (), (), (), (), (), (), (), ())
+NOTHING = Says((), (), (), (), (), (), (), (), ())
 
 
 def says(line: Line, told: AbstractSet[str]) -> Says:
@@ -53,7 +51,6 @@ def says(line: Line, told: AbstractSet[str]) -> Says:
         offices_in(line) if named and HELD in told else (),
         persons_in(line) if named else (),
         kinds_in(line, told) if KINDS in told else (),
-        values_in(line) if line.quantities or line.moments else (),
         states_in(line, told),
     )
     return Says(*found) if any(found) else NOTHING

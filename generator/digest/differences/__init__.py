@@ -6,6 +6,7 @@ in a place, its date, the office of a person, a count of one kind of people. In 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -32,8 +33,6 @@ from generator.digest.differences.held import held
 from generator.digest.differences.identified import identified
 from generator.digest.differences.incidents import times
 from generator.digest.differences.invited import invited
-from generator.digest.differences.judged import judged
-from generator.digest.differences.judged.dimensions import is_length
 from generator.digest.differences.kindred import kindred
 from generator.digest.differences.locations import locations
 from generator.digest.differences.magnitudes import magnitudes
@@ -67,10 +66,14 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
     agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
-    states, deaths, identified, wounds, retold, contrary, judged,
+    states, deaths, identified, wounds, retold, contrary,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24
+_LENGTH = re.compile(
+    r"(?:\b|\d)(?:km|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|cm|mm)\b"
+    r"(?! (?:per|an) hour)"
+)
 _WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
 
 
@@ -85,7 +88,7 @@ def differences(known: Facts) -> tuple[Difference, ...]:
 
 def _without_time(one: Difference) -> Difference:
     """Return a difference of lengths as one between sources: how far it is changes from no day to the next."""
-    if one.relation is Relation.UPDATE and all(is_length(side.value) for side in one.sides):
+    if one.relation is Relation.UPDATE and all(_LENGTH.search(side.value) for side in one.sides):
         return replace(one, relation=Relation.BETWEEN)
     return one
 

@@ -70,7 +70,7 @@ class _Word(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=16)  # a line's numbers are read for rules and for what is judged, most of them alike
+@lru_cache(maxsize=16)  # a line's numbers are read for several rules
 def beside(stretch: Stretch) -> Beside:
     """Return the words beside a value, not over a colon, semicolon, bar or a clause's border."""
     line, (left, right) = stretch.line, _within(stretch)

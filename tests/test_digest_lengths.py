@@ -1,30 +1,11 @@
-"""Values of one thing that two sources give in other words: shown where a learnt judge is sure."""
+"""Lengths and counts that two sources give in other words, or on other days."""
 
 from __future__ import annotations
 
 import itertools
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from generator.digest.differences.judged.features import Features
-from generator.digest.differences.judged.judge import judge
 from generator.model import Relation
 from tests.digest_articles import article, write
-
-
-def test_more_in_common_never_makes_the_judge_less_sure():
-    """The weights of what two values share are positive, that of how far they lie apart is not."""
-    weights = judge().weights._asdict()
-    assert all(weights[name] >= 0 for name in ("persons", "sure", "around", "margin", "marks"))
-    assert weights["ratio"] <= 0
-
-
-@given(st.lists(st.floats(-5, 5), min_size=len(Features._fields), max_size=len(Features._fields)))
-def test_probabilities_are_probabilities(values):
-    """Whatever the features, in every dimension."""
-    for dimension in (*judge().dimensions, "unheard of"):
-        assert 0 <= judge().probability(Features(*values), dimension) <= 1
 
 
 def page(one, other, later="2025-06-02"):
