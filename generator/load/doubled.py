@@ -34,8 +34,3 @@ def headline(block: str) -> str:
         if found:
             return found["line"]
     return ""
-
-
-def is_jammed(block: str) -> bool:
-    """Tell whether a block is a headline and the first words of a text, without a border between them."""
-    return bool(_JAMMED.match(block, 0, _LONGEST))
