@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.language.times import Moment
     from generator.model import Article
 
-NEAR = 0.3
+NEAR = 0.4
 """Likeness of two sentences from which a clause of one may be told by the other."""
 COVERED, MISSING = 0.85, 0.17
 """Share of a clause's words, by how rare they are, that a line must have, and words that it may lack."""
@@ -138,8 +138,13 @@ def _timeless(text: str) -> str:
 
 def _told(facts: Facts, line: Line, said: str, others: list[Line]) -> Deed | None:
     bearing, telling = facts.once(Bearing), _telling(said)
-    near = [one for one in others if _few(telling - bearing.gist(one), telling)]
-    if len(telling) < FEWEST or not near:
+    if len(telling) < FEWEST:
+        return None
+    least = {one: telling - bearing.gist(one) for one in others}
+    near = [one for one in others if _few(least[one], telling)]
+    most = (1 - COVERED) * bearing.of(telling) if near else 0.0
+    near = [one for one in near if not least[one] or bearing.of(least[one]) <= most]
+    if not near:
         return None  # most clauses are no further looked at
     clause = _Clause(said, telling, facts)
     lines = tuple(
