@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.language.times import Moment
     from generator.model import Article
 
-NEAR = 0.4
+NEAR = 0.33
 """Likeness of two sentences from which a clause of one may be told by the other."""
 COVERED, MISSING = 0.85, 0.17
 """Share of a clause's words, by how rare they are, that a line must have, and words that it may lack."""
@@ -89,15 +89,18 @@ def _of(facts: Facts, evidence: Evidence, row: int, by_end: dict[tuple[int, int]
         if one
         and facts.source(one) != source
         and not one.text.endswith("?")
-        and len(own & gist_of(one)) >= FEWEST  # of fewer no clause lacks so little
+        and len(own & gist_of(one)) > FEWEST  # of fewer hardly a clause lacks so little
     ]
     if not told:
         return None
-    made = (
-        found
-        for said in _clauses(evidence, row, dated=bool(line.moments))
-        if (found := _told(facts, line, said, told)) and _stands(said, passage, facts.articles[line.article])
-    )
+    every = len({source, *(facts.source(one) for one in told)})
+    made: list[Deed] = []
+    for said in _clauses(evidence, row, dated=bool(line.moments)):
+        found = _told(facts, line, said, told)
+        if found and _stands(said, passage, facts.articles[line.article]):
+            made.append(found)
+            if found.sources == every and not found.lacking:
+                break  # what comes after it says less
     return max(made, key=lambda one: (one.sources, -one.lacking, one.weight), default=None)
 
 
