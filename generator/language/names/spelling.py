@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from generator.language.unaccented import unaccented
 
 _SAME = tuple(map(frozenset, ("aeiouy", "ck", "sz", "vw", "tdh", "gj", "bp", "fp")))
 SHORTEST = 3
@@ -35,7 +35,7 @@ def slips(left: str, right: str) -> bool:
 
     Looser than for first names, which tell people apart by one letter (`Daniel`, `Daniela`).
     """
-    left, right = _plain(left), _plain(right)
+    left, right = unaccented(left.lower()), unaccented(right.lower())  # many papers leave accents out
     short, long = sorted((left, right), key=len)
     if left == right or len(short) < SHORTEST_SURNAME or long == f"{short}s":
         return False
@@ -49,10 +49,3 @@ def slips(left: str, right: str) -> bool:
     if len(apart) == 1:
         return True
     return len(apart) == 2 and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]  # noqa: PLR2004 - two that changed places
-
-
-def _plain(name: str) -> str:
-    """Return a name in lower case and without accents, which many papers leave out."""
-    return "".join(
-        char for char in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(char)
-    )
