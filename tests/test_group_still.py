@@ -67,6 +67,18 @@ def test_what_is_heard_tells_the_topics_that_there_will_be_if_nothing_moves():
     assert expected[1][0] in last.edited.topics
 
 
+def test_a_topic_that_has_lost_an_article_is_not_expected():
+    """Nobody knows the text of an article that is gone: an edit beside it in its topic is awaited, another is not."""
+    memo, expected = Memo("code"), []
+    before = [*articles(LONG, LONG), article("2.md", "The museum burnt down at night.", 2, title="A fire")]
+    now = [replace(before[0], title="The harbour is open"), replace(before[2], title="A large fire")]
+    for found in (before, now):
+        memo.begin()
+        arrange_again(memo, found, SETTINGS, NOBODY, map=map, threads=1, heard=expected.append)
+        memo.end()
+    assert [topic.articles for topic in expected[1]] == [(now[1],)]
+
+
 def test_words_that_do_not_count_are_not_heard(folded):
     """A line below the first words of a long text moves nothing, in its topic stands the article as it is now."""
     memo, before = Memo("code"), articles(LONG, LONG, "The museum burnt down.")

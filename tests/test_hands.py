@@ -178,6 +178,22 @@ def test_edits_give_what_a_clean_build_gives(tmp_path, jobs):
     assert (site / ".gitkeep").exists()
 
 
+def test_an_edit_beside_an_article_that_is_gone(tmp_path):
+    """Where one article of a topic is edited and another removed, nobody asks for a text that is not there any more."""
+    story = "---\ntitle: The bridge of Altfeld opens\ndate: 2026-03-0{0}\npublisher: Paper {0}\n---\n\n{1}\n"
+    told = "The bridge of Altfeld opened on Monday, and {} people crossed it."
+    write_tree(tmp_path, {"newsfold.yml": "search: false\n"})
+    write_tree(tmp_path, {f"content/{n}.md": story.format(n, told.format(n * 100)) for n in range(1, 5)})
+    for number in (4, 3):
+        assert run_newsfold("build", "--jobs", "4", cwd=tmp_path).code == 0
+        write_tree(tmp_path, {"content/1.md": story.format(1, told.format(number * 1000))})
+        (tmp_path / f"content/{number}.md").unlink()
+        done = run_newsfold("build", "--jobs", "4", cwd=tmp_path)
+        assert done.code == 0, done.err
+    run_newsfold("build", "--no-cache", "--output", "clean", cwd=tmp_path)
+    assert read_tree(tmp_path / "site") == read_tree(tmp_path / "clean")
+
+
 @pytest.mark.parametrize("word", ["--jobs=1", "--no-cache", "--executor", "-h"])
 def test_no_hand_is_begun_early_where_the_words_may_want_none(tmp_path, monkeypatch, word):
     """What the words say of hands is heard first; without an earlier build there is nothing to help with."""

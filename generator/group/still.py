@@ -60,9 +60,15 @@ class Still:
         return found
 
     def expected(self, articles: Sequence[Article]) -> tuple[Topic, ...]:
-        """Return the topics of edited articles as they are if no article moves, which is not known yet."""
-        into = {id(before): after for before, after in self._edited(articles) if after}
-        topics = ((topic, _exchanged(topic, into)) for topic in self.edited.topics)
+        """Return the topics of edited articles as they are if no article moves, which is not known yet.
+
+        A topic that has lost an article is another one, and none of these.
+        """
+        edited = self._edited(articles)
+        into = {id(before): after for before, after in edited if after}
+        gone = {id(before) for before, after in edited if not after}
+        whole = (topic for topic in self.edited.topics if gone.isdisjoint(map(id, topic.articles)))
+        topics = ((topic, _exchanged(topic, into)) for topic in whole)
         return tuple([after for before, after in topics if after is not before])
 
     def over(self, articles: Sequence[Article], settings: str, editorial: Editorial) -> Still | None:
