@@ -32,6 +32,37 @@ def test_outlet_and_kicker_are_cut(title):
 @pytest.mark.parametrize(
     "title",
     [
+        f"{TITLE} - KQXA News 12 Altfeld, Marsh County News, Weather & Sports", f"{TITLE} - NBC93 - WQXA - Altfeld, VA",
+        f"{TITLE} - WQXA.com - Altfeld, Rivermouth |QXA News", f"{TITLE} - | WQXA Altfeld", f"FOX 93 - {TITLE}",
+        f"{TITLE} - WQXA Local 9: Your news, weather, and sports authority", f"{TITLE} - KQXA-TV - 9NEWS Altfeld",
+    ],
+)  # fmt: skip
+def test_a_station_with_its_town_is_cut(title):
+    """Whatever a station says of itself behind its name, or before the title, is no part of the headline."""
+    assert headline(title) == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Storm closes the harbour - Gov. Ewa Newsam opens the schools", "Harbour of Gdansk closed - news of a storm",
+    ],
+)  # fmt: skip
+def test_a_dash_before_news_of_something_is_no_station(title):
+    """A clause, or who says so, stays behind its dash."""
+    assert headline(title) == title
+
+
+@pytest.mark.parametrize("cut", ["harb", "harbour of"])
+def test_a_title_cut_for_its_station_loses(cut):
+    """Where the station's name took the place of the last words, another title is the headline."""
+    assert headline(f"Storm closes Gdansk {cut} - WQXA Channel 9", TITLE) == TITLE
+    assert headline("Storm closes Gdansk harbour - WQXA Channel 9") == "Storm closes Gdansk harbour"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
         "Gdansk: storm closes the harbour for days",
         "Harbour of Gdansk closed - Monday storm tears roof off market",
     ],

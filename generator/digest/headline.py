@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.outlet import cut_short, without_station
 from generator.digest.title import Vocabulary, cleaned, title_stems
 from generator.digest.wording import read_title
 
@@ -103,10 +104,16 @@ def flaws(article: Article, title: str) -> float:
         (ASKING, sentence.cues.dangling_openers.match(title) is not None),
         (FROM_SENTENCE, "sentence" in origin),
         (FROM_FILE, "file" in origin),
-        (BROKEN, _BROKEN_END.search(title) is not None),
+        (BROKEN, _BROKEN_END.search(title) is not None or _cut_short(article, title)),
         (UNTITLED, _UNTITLED.match(title) is not None),
         (TOO_LONG, len(title) > LONGEST),
         (TOO_SHORT, len(title.split()) < SHORTEST),
         (TITLED, sentence.titled),
     )
     return sum(cost for cost, flawed in found if flawed)
+
+
+def _cut_short(article: Article, title: str) -> bool:
+    """Whether a title breaks off where the name of a station took its place; only such a one opens its article."""
+    whole = " ".join(article.title.split())
+    return without_station(whole) != whole and cut_short(title, article.text)

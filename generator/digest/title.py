@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.digest.outlet import without_station
 from generator.digest.wording import read
 from generator.language.words import stems
 
@@ -57,7 +58,8 @@ def title_stems(title: str, language: str) -> tuple[str, ...]:
 
 def cleaned(article: Article, known: Vocabulary) -> str:
     """Return an article's title as a headline, verbatim but for what is cut and a raised first letter."""
-    title = _without_kicker(_without_outlet(" ".join(article.title.split()), article, known), article, known)
+    told = without_station(" ".join(article.title.split()))
+    title = _without_kicker(_without_outlet(told, article, known), article, known)
     return title[:-1] if _FULL_STOP.search(title) else title
 
 
