@@ -212,3 +212,16 @@ def test_a_town_is_told_with_its_state(text, aliases):
     """What stands behind a town and a comma tells which town it is, but for lists."""
     found = who(article("a.md", "She lives in Sedlow, near Lima.", text))
     assert found["Sedlow"].aliases == aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victims were Orva Lindt, Brecka Ombar, Quen Tolliver, Pavo Renn and Sela Marsh of Porto.",
+        "Police identified Brecka Ombar, Quen Tolliver, Pavo Renn, Orva Lindt and Sela Marsh of Porto.",
+    ],
+)
+def test_a_sentence_that_lists_names_is_no_title(text):
+    """A verb in small letters tells that its many capitals are names, and no Title In Capitals."""
+    found = who(article("a.md", text, "Brecka Ombar, 40, was shot.", "Quen Tolliver, 31, was shot."))
+    assert found["Brecka Ombar"].citations[0].quote == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.verbs import has_finite_verb
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ _NO_CAPITALS = bytes(code for code in range(128) if not chr(code).isupper())
 
 
 def capitalised_throughout(text: str, language: str) -> bool:
-    """Whether The Words Of A Sentence Are Capitalised Throughout, so that capitals tell no names."""
+    """Whether The Words Of A Sentence Are Capitalised Throughout, so that capitals tell no names.
+
+    A verb in small letters stands in no such sentence: `The victims were Ann Lee, 20, and Joe Hart, 30` lists names.
+    """
     if text.isascii() and len(text.encode().translate(None, _NO_CAPITALS)) < ENOUGH:
         return False
     words = text.split()[1:]
@@ -30,7 +34,9 @@ def capitalised_throughout(text: str, language: str) -> bool:
     long = [
         word for word in words if len(word) > SMALL_WORD and word[0].isalpha() and word.lower() not in nothing
     ]
-    return len(long) >= ENOUGH and sum(word[0].isupper() for word in long) > MOST * len(long)
+    if len(long) < ENOUGH or sum(word[0].isupper() for word in long) <= MOST * len(long):
+        return False
+    return not has_finite_verb(" ".join(word for word in words if word[0].islower()))
 
 
 def named_in_title(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
