@@ -18,7 +18,7 @@ from generator.group.matrix import between
 from generator.group.pairs import Side, above, common_terms
 from generator.group.products import product
 from generator.group.shelf import Shelf
-from generator.group.terms import Terms, borders, joined
+from generator.group.terms import PARTS, Packed, Terms, borders, joined
 
 
 def drawn(seed, count, words=40):
@@ -144,6 +144,33 @@ def test_common_terms_follow_the_numbers(seed, more):
     own = vectors[:, common.terms].toarray()
     assert common.lengths == pytest.approx(np.linalg.norm(own, axis=1), abs=1e-7)
     assert common.numbers[common.terms].tolist() == list(range(len(common.terms)))
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 12), max_size=6, unique=True), min_size=1, max_size=12),
+    st.sampled_from([0, 8]),
+    st.data(),
+)
+@settings(deadline=None)
+def test_a_few_rows_are_compared_with_all_wherever_these_lie(rows, few, data):
+    """Vectors of a file that stay there are compared, and taken, as those are that were put up beside them."""
+    border = data.draw(st.integers(0, len(rows)))
+    first = told(rows[:border], 0.25)
+    packed = Packed(first.keys, (first.weights * PARTS).astype(np.uint32), first.borders, first.lengths)
+    shelf = Shelf()
+    shelf.put([bytes([row]) for row in range(border)], [packed])
+    shelf.put([bytes([row]) for row in range(border, len(rows))], [told(rows[border:], 0.25)])
+    some = data.draw(st.lists(st.sampled_from(range(len(rows))), min_size=1))
+    for asked in (some, some[::-1], [0], some, some, some):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(shelf_module, "FEW", few)
+            found = shelf.cosines(np.unique(asked))
+        for one, cosines in zip(sorted({*asked}), found.tolist(), strict=True):
+            apart = [row for row in range(len(rows)) if row != one]  # of oneself nobody asks
+            shared = [len({*rows[one]} & {*rows[row]}) for row in apart]
+            assert [cosines[row] for row in apart] == [min(1, number / 16) for number in shared]
+        assert shelf.take(asked).keys.tolist() == [key for row in asked for key in rows[row]]
+    assert shelf.terms.keys.tolist() == [key for row in rows for key in row]
 
 
 def told(rows, weight=1.0):

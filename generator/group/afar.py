@@ -62,7 +62,6 @@ class Asking:
         if groups is None:
             raise LostError
         self.groups = groups
-        hand.ask(number_terms, None)  # while topics are made of these
 
     def related(self, listed: Listed, *, once: bool = True) -> tuple[tuple[str, ...], ...]:  # noqa: ARG002 - it always is
         """Return the slugs of the topics that come near each topic."""
@@ -89,14 +88,19 @@ class _Here:
 
 
 def take_up(left: Left) -> None:
-    """Read the last fold, and do what need not wait for the next one: put up vectors, read tables of words."""
-    from generator.group.vocabulary import vocabulary  # noqa: PLC0415 - numpy takes long to import
+    """Read the last fold, and do what need not wait for the next one: number terms of topics, read tables of words.
+
+    Most topics of the last fold are topics of the next one.
+    """
+    from generator.group.relating import numbered  # noqa: PLC0415 - numpy takes long to import
+    from generator.group.vocabulary import vocabulary  # noqa: PLC0415 - as above
     from generator.language.words import primary  # noqa: PLC0415 - as above
 
     found = thawed(Store.peek(left.store, left.keys).get(left.keys[0], b""))
     if isinstance(found, Kept):
         kept = found.over(read_base(left.file, left.key))
-        _Here.kept, _Here.left = replace(kept, known=kept.known and kept.known.shelved()), left
+        near = numbered(tuple(kept.profiles.values()))
+        _Here.kept, _Here.left = replace(kept, known=kept.known and kept.known.shelved(), near=near), left
     vocabulary(primary(left.language))
 
 
@@ -109,12 +113,6 @@ def go_through(wanted: Wanted) -> tuple[Group, ...] | None:
     fresh = wanted.fresh
     _Here.way = Way(wanted.roll, wanted.settings, _Here.kept, fresh.__getitem__, map, profiled=True)
     return _Here.way.groups
-
-
-def number_terms(_: None) -> None:
-    """Give numbers to the terms of the last fold's topics: most of them are topics of this one."""
-    if _Here.way:
-        _Here.way.number_terms()
 
 
 def relate(listed: Listed) -> tuple[tuple[str, ...], ...] | None:

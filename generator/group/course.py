@@ -12,10 +12,9 @@ from scipy import sparse
 from generator.group import fold
 from generator.group.compared import last_fold
 from generator.group.days import batches
-from generator.group.kept import Kept, Near, keys
+from generator.group.kept import Kept, keys
 from generator.group.profiles import profile
 from generator.group.relating import relate
-from generator.group.shared import MOST, shared
 from generator.group.similarity import MANY, Articles, sampling_ranks
 from generator.group.supply import Known, Supply
 
@@ -71,12 +70,6 @@ class Way:
         self._turns = fold.fold(course, digests, before, last, closing)
         self.groups = fold.groups(self._turns)
 
-    def number_terms(self) -> None:
-        """Give numbers to the terms of topics that were kept, before it is known which there are."""
-        profiles = tuple(self._kept.profiles.values())
-        if not self._near.profiles and len(profiles) <= MOST:
-            self._near = Near(profiles, terms=shared(profiles))
-
     def related(self, listed: Listed, *, once: bool = False) -> tuple[tuple[str, ...], ...]:
         """Return the slugs of the topics that come near each topic; if this is asked `once`, vectors are let go."""
         self._profile_all(listed)
@@ -128,7 +121,7 @@ class Way:
         places, lengths = np.zeros((2, len(self._days)), dtype=np.int64)
         places[rows] = self._supply.hold(rows, alone=alone)
         shelf = self._supply.shelf
-        lengths[rows] = shelf.terms.lengths[places[rows]]
+        lengths[rows] = shelf.lengths[places[rows]]
         vectors = shelf.matrix(places[new.start : new.stop])
         common = shelf.common(vectors) if len(new) >= MANY else None
         found = lengths.astype(np.float64)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from generator.group.terms import Keys, Terms
+    from generator.group.terms import Keys, Packed, Terms
 
     Numbers = NDArray[np.int32]
 
@@ -33,15 +33,26 @@ def matrix(terms: Terms, asked: slice = slice(None)) -> sparse.csr_array:
     begin, end, _ = asked.indices(len(terms))
     wanted = terms.keys[terms.borders[begin] : terms.borders[end]]
     if len(wanted) * FEW < len(terms.keys):
-        places, columns, width = places_among(terms.keys, wanted)
-    else:
-        numbers, width = shared_numbers(terms.keys)
-        places = np.flatnonzero(numbers >= 0)
-        columns = numbers[places]
+        return looked_for([terms], wanted)
+    numbers, width = shared_numbers(terms.keys)
+    places = np.flatnonzero(numbers >= 0)
+    columns = numbers[places]
     before = np.searchsorted(places, terms.borders).astype(np.int32)
     return sparse.csr_array(
         (terms.weights[places], columns + np.int32(1), before), shape=(len(terms), width + 1)
     )
+
+
+def looked_for(parts: Sequence[Terms | Packed], wanted: Keys) -> sparse.csr_array:
+    """Return a matrix with the rows of all parts, one after another, and of their terms those alone that are wanted."""
+    data, indices, ends = [np.empty(0)], [np.empty(0, dtype=np.int32)], [np.zeros(1, dtype=np.int32)]
+    width = 0
+    for part in parts:
+        places, columns, width = places_among(part.keys, wanted)
+        data.append(part.weighed(places))
+        indices.append(columns + np.int32(1))
+        ends.append(ends[-1][-1:] + np.searchsorted(places, part.borders[1:]).astype(np.int32))
+    return assembled(np.concatenate(data), np.concatenate(indices), np.concatenate(ends), width + 1)
 
 
 def picked(vectors: sparse.csr_array, rows: NDArray[np.int64]) -> sparse.csr_array:

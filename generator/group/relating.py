@@ -29,3 +29,8 @@ def relate(topics: tuple[tuple[str, bool], ...], profiles: tuple[Profile, ...], 
     del terms, strong  # of a hundred thousand topics they take as much memory as what is compared
     found = related(topics, weights, keys, last.related)
     return Near(profiles, found if stays else found.alone(), *kept)
+
+
+def numbered(profiles: tuple[Profile, ...]) -> Near:
+    """Give numbers to the terms of profiles, before it is known of which topics they are."""
+    return Near(profiles, terms=shared(profiles)) if len(profiles) <= MOST else Near()

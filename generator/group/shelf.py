@@ -2,6 +2,9 @@
 
 A term has a number once it came twice, and column 0 until then: most terms of a folder come once. When it comes
 again, the place where it stood first gets the number too.
+
+What was put up first stays where it lies until all of it is wanted: of the ten thousand vectors that an edit finds in a
+file it asks for a few, and memory for copies of all took longer to get than everything else that it does here.
 """
 
 from __future__ import annotations
@@ -10,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.matrix import FEW, assembled, factors, hashed, places_among
+from generator.group.matrix import FEW, assembled, factors, hashed, looked_for
 from generator.group.pairs import Side, common_terms
 from generator.group.products import product
-from generator.group.terms import Terms, borders
+from generator.group.terms import NONE, Terms, borders, gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +35,8 @@ _FEWEST = 1 << 12  # terms that there is room for
 _FULL = 2
 """A table has so many times the places of the terms that may be in it, or more."""
 _AT_ONCE = 1 << 18  # terms that are numbered at a time: what is looked up then lies near by
+_LOOKS = 4
+"""So often those of a few rows are looked for, until all are numbered, which takes as long as some more looks."""
 
 
 class Shelf:
@@ -46,15 +51,16 @@ class Shelf:
         self._weights = np.empty(room, dtype=np.float64)
         self._columns = np.empty(room, dtype=np.int32)
         self._borders = np.zeros(1, dtype=np.int64)
-        self._lengths = np.empty(0, dtype=np.int64)
+        self.lengths = np.empty(0, dtype=np.int64)
+        self._lying: Terms | Packed = NONE
         self._common: Common | None = None
         self._chosen_of = 0
-        self._looked = False
+        self._looks = 0
         self.places: dict[bytes, int] = {}
         self._clear()
 
     def __len__(self) -> int:
-        return len(self._lengths)
+        return len(self.lengths)
 
     @property
     def room(self) -> int:
@@ -65,7 +71,14 @@ class Shelf:
     def terms(self) -> Terms:
         """All rows, where they are."""
         size = int(self._borders[-1])
-        return Terms(self._keys[:size], self._weights[:size], self._borders, self._lengths)
+        self._fill()
+        return Terms(self._keys[:size], self._weights[:size], self._borders, self.lengths)
+
+    def take(self, rows: Iterable[int]) -> Terms:
+        """Return some rows, in the order in which they are named."""
+        first, rest = self._sides()
+        count = len(first)
+        return gathered((first, row) if row < count else (rest, row - count) for row in rows)
 
     def put(self, digests: Sequence[bytes], parts: Sequence[Terms | Packed]) -> None:
         """Put up some more vectors, each under the digest of its article."""
@@ -74,25 +87,28 @@ class Shelf:
             self._move(max(len(self._keys) * 3 // 2, begin + more))
         for part in parts:
             end = begin + len(part.keys)
-            part.put_into(self._keys[begin:end], self._weights[begin:end])
+            if begin:
+                part.put_into(self._keys[begin:end], self._weights[begin:end])
+            else:
+                self._lying = part
             begin = end
         self.places.update(zip(digests, range(len(self), len(self) + len(digests)), strict=True))
         ends = np.cumsum(np.concatenate([self._borders[-1:], *(np.diff(part.borders) for part in parts)]))
         self._borders = np.concatenate((self._borders, ends[1:]))
-        self._lengths = np.concatenate((self._lengths, *(part.lengths for part in parts)))
+        self.lengths = np.concatenate((self.lengths, *(part.lengths for part in parts)))
 
     def matrix(self, asked: Rows) -> sparse.csr_array:
         """Return all rows, where they are, with numbers for the terms that several of them have.
 
-        The first time numbers may be those of the `asked` rows' terms alone, if that is less work: enough to compare
-        these with all. Numbers are written in place: a matrix is to be used before more vectors are put up.
+        At first there may be the `asked` rows' terms alone, if that is less work: enough to compare these with all.
+        Numbers are written in place: a matrix is to be used before more vectors are put up.
         """
         few = int(np.diff(self._borders)[asked].sum()) * FEW < int(self._borders[-1])
-        if few and not self._numbered and not self._looked:
-            self._looked = True
-            self._look_for(asked)
-        else:
-            self._number()
+        if few and not self._numbered and self._looks < _LOOKS:
+            self._looks += 1
+            self._common = None  # numbers mean others each time
+            return looked_for([side for side in self._sides() if len(side)], self.take(asked.tolist()).keys)
+        self._number()
         size = int(self._borders[-1])
         ends = self._borders.astype(np.int32)
         return assembled(self._weights[:size], self._columns[:size], ends, self._width)
@@ -114,11 +130,12 @@ class Shelf:
     def only(self, digests: Sequence[bytes]) -> Shelf:
         """Return a shelf with some of the vectors alone."""
         kept = Shelf(len(self._keys))
-        kept.put(digests, [self.terms.take(self.places[digest] for digest in digests)])
+        kept.put(digests, [self.take(self.places[digest] for digest in digests)])
         return kept
 
     def keep(self, digests: Iterable[bytes]) -> None:
         """Let all but some of the vectors go, where they stand: a second shelf would fill as much memory again."""
+        self._fill()
         wanted = sorted((self.places[digest], digest) for digest in digests)
         rows = np.array([row for row, _ in wanted], dtype=np.int64)
         counts, end = np.diff(self._borders)[rows], 0
@@ -127,10 +144,25 @@ class Shelf:
             begin, end = end, end + last - first
             for column in (self._keys, self._weights):
                 column[begin:end] = column[first:last]
-        self._borders, self._lengths = borders(counts), self._lengths[rows]
+        self._borders, self.lengths = borders(counts), self.lengths[rows]
         self.places = {digest: row for row, (_, digest) in enumerate(wanted)}
-        self._looked = False
+        self._looks = 0
         self._clear()
+
+    def _sides(self) -> tuple[Terms | Packed, Terms]:
+        """Return what lies elsewhere, and what stands behind it."""
+        count, size = len(self._lying), int(self._borders[-1])
+        begin = int(self._borders[count])
+        behind = self._borders[count:] - begin
+        return self._lying, Terms(
+            self._keys[begin:size], self._weights[begin:size], behind, self.lengths[count:]
+        )
+
+    def _fill(self) -> None:
+        """Put up what lies elsewhere."""
+        size = len(self._lying.keys)
+        self._lying.put_into(self._keys[:size], self._weights[:size])
+        self._lying = NONE
 
     def _move(self, room: int) -> None:
         size = int(self._borders[-1])
@@ -148,22 +180,12 @@ class Shelf:
         self._numbered, self._width, self._chosen_of = 0, 1, 0
         self._common = None
 
-    def _look_for(self, asked: Rows) -> None:
-        """Give numbers to the terms of some rows."""
-        size = int(self._borders[-1])
-        places, numbers, width = places_among(self._keys[:size], self.terms.take(asked.tolist()).keys)
-        self._columns[:size] = 0
-        self._columns[places] = numbers + np.int32(1)
-        self._width = width + 1
-
     def _number(self) -> None:
         """Give numbers to the terms that were put up since."""
         size = int(self._borders[-1])
+        self._fill()
         if not self._numbered:
-            self._width, self._common = (
-                1,
-                None,
-            )  # numbers that some terms were given alone mean others from now on
+            self._common = None  # as above
         for begin in range(self._numbered, size, _AT_ONCE):
             self._number_some(begin, min(begin + _AT_ONCE, size))
         self._numbered = size

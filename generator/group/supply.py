@@ -95,7 +95,7 @@ class Known:
         if self._shelf is None:
             return joined([part.unpacked() for part in self._parts])
         places = self._shelf.places
-        return self._shelf.terms.take(places[digest] for digest in self.digests)
+        return self._shelf.take(places[digest] for digest in self.digests)
 
 
 class Supply:
@@ -158,7 +158,7 @@ class Supply:
 
     def lengths(self, rows: Rows) -> Rows:
         """Return how many characters of prose some articles have, whose vectors are at hand."""
-        return self.shelf.terms.lengths[self._places[rows]]
+        return self.shelf.lengths[self._places[rows]]
 
     def _looked_up(self) -> Rows:
         """Return where on the shelf the vector of each row is, -1 where it is not."""
@@ -193,8 +193,8 @@ class Supply:
         """Return the vectors of some rows."""
         places = self._places[np.array(rows, dtype=np.int64)].tolist()
         made = joined(self._make([row for row, place in zip(rows, places, strict=True) if place < 0]))
-        terms, fresh = self.shelf.terms, count()
-        return gathered((terms, place) if place >= 0 else (made, next(fresh)) for place in places)
+        known, there, fresh = self.shelf.take(place for place in places if place >= 0), count(), count()
+        return gathered((known, next(there)) if place >= 0 else (made, next(fresh)) for place in places)
 
     def kept(self, rows: Rows) -> Known:
         """Return those of some rows for a later fold, and of others the last ones, as many as are kept in all."""

@@ -50,6 +50,10 @@ class Terms:
         """Return some rows, in the order in which they are named."""
         return gathered([(self, row) for row in rows])
 
+    def weighed(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the weights of some terms, by where they stand."""
+        return self.weights[places]
+
     def unpacked(self) -> Terms:
         """Return the same."""
         return self
@@ -68,9 +72,26 @@ class Packed:
     borders: NDArray[np.int64]
     lengths: NDArray[np.int64]
 
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def part(self, begin: int, end: int) -> Terms:
+        """Return some rows that follow each other, as terms."""
+        first, last = self.borders[begin], self.borders[end]
+        return Terms(
+            self.keys[first:last],
+            self.parts[first:last] / PARTS,
+            self.borders[begin : end + 1] - first,
+            self.lengths[begin:end],
+        )
+
+    def weighed(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the weights of some terms, by where they stand."""
+        return self.parts[places] / PARTS
+
     def unpacked(self) -> Terms:
         """Return the same as terms."""
-        return Terms(self.keys, self.parts / PARTS, self.borders, self.lengths)
+        return self.part(0, len(self))
 
     def put_into(self, keys: Keys, weights: NDArray[np.float64]) -> None:
         """Write terms and weights where there is room for them."""
@@ -78,10 +99,11 @@ class Packed:
         np.divide(self.parts, PARTS, out=weights)
 
 
-def gathered(picks: Iterable[tuple[Terms, int]]) -> Terms:
+def gathered(picks: Iterable[tuple[Terms | Packed, int]]) -> Terms:
     """Put single rows of several together, one after the other; those that follow each other are copied at once."""
-    runs: list[tuple[Terms, int, int]] = []
-    source, begin, end = NONE, 0, 0
+    runs: list[tuple[Terms | Packed, int, int]] = []
+    source: Terms | Packed = NONE
+    begin, end = 0, 0
     for terms, row in picks:
         if terms is not source or row != end:
             runs.append((source, begin, end))
