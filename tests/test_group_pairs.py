@@ -157,7 +157,7 @@ def test_a_few_rows_are_compared_with_all_wherever_these_lie(rows, few, data):
     border = data.draw(st.integers(0, len(rows)))
     first = told(rows[:border], 0.25)
     packed = Packed(first.keys, (first.weights * PARTS).astype(np.uint32), first.borders, first.lengths)
-    shelf = Shelf()
+    shelf = Shelf(looks=3)
     shelf.put([bytes([row]) for row in range(border)], [packed])
     shelf.put([bytes([row]) for row in range(border, len(rows))], [told(rows[border:], 0.25)])
     some = data.draw(st.lists(st.sampled_from(range(len(rows))), min_size=1))

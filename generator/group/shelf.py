@@ -35,17 +35,18 @@ _FEWEST = 1 << 12  # terms that there is room for
 _FULL = 2
 """A table has so many times the places of the terms that may be in it, or more."""
 _AT_ONCE = 1 << 18  # terms that are numbered at a time: what is looked up then lies near by
-_LOOKS = 4
-"""So often those of a few rows are looked for, until all are numbered, which takes as long as some more looks."""
+LOOKS = 16
+"""Among ten thousand vectors to number all terms takes as long as to look so often for those of a few."""
 
 
 class Shelf:
     """Vectors by row, in the order in which they were put up; `places` has their rows by a digest of each article.
 
-    `room` says how many terms there may be; if there are more, all that stands is moved.
+    `room` says how many terms there may be; if there are more, all that stands is moved. So many `looks` are taken for
+    the terms of a few rows before all are numbered.
     """
 
-    def __init__(self, room: int = 0) -> None:
+    def __init__(self, room: int = 0, looks: int = 1) -> None:
         room = max(room, _FEWEST)
         self._keys: Keys = np.empty(room, dtype=np.uint64)
         self._weights = np.empty(room, dtype=np.float64)
@@ -55,7 +56,7 @@ class Shelf:
         self._lying: Terms | Packed = NONE
         self._common: Common | None = None
         self._chosen_of = 0
-        self._looks = 0
+        self._looks = looks
         self.places: dict[bytes, int] = {}
         self._clear()
 
@@ -104,8 +105,8 @@ class Shelf:
         Numbers are written in place: a matrix is to be used before more vectors are put up.
         """
         few = int(np.diff(self._borders)[asked].sum()) * FEW < int(self._borders[-1])
-        if few and not self._numbered and self._looks < _LOOKS:
-            self._looks += 1
+        if few and not self._numbered and self._looks:
+            self._looks -= 1
             self._common = None  # numbers mean others each time
             return looked_for([side for side in self._sides() if len(side)], self.take(asked.tolist()).keys)
         self._number()
@@ -146,7 +147,7 @@ class Shelf:
                 column[begin:end] = column[first:last]
         self._borders, self.lengths = borders(counts), self.lengths[rows]
         self.places = {digest: row for row, (_, digest) in enumerate(wanted)}
-        self._looks = 0
+        self._looks = 1
         self._clear()
 
     def _sides(self) -> tuple[Terms | Packed, Terms]:

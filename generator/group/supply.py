@@ -10,7 +10,7 @@ import numpy as np
 
 from generator.group.ahead import Ahead
 from generator.group.features import TOGETHER
-from generator.group.shelf import Shelf
+from generator.group.shelf import LOOKS, Shelf
 from generator.group.terms import Packed, Terms, gathered, joined
 from generator.group.vectors import read
 
@@ -78,17 +78,17 @@ class Known:
         """Whether they stand on a shelf."""
         return self._shelf is not None
 
-    def shelf(self, more: int) -> Shelf:
+    def shelf(self, more: int, looks: int = 1) -> Shelf:
         """Return a shelf with these vectors at least, and with room for those of so many articles."""
         if self._shelf is not None:
             return self._shelf
-        found = Shelf(sum(len(part.keys) for part in self._parts) + min(more, MOST) * _USUAL)
+        found = Shelf(sum(len(part.keys) for part in self._parts) + min(more, MOST) * _USUAL, looks)
         found.put(self.digests, self._parts)
         return found
 
     def shelved(self) -> Known:
-        """Return the same on a shelf."""
-        return Known(self.digests, shelf=self.shelf(_SOME))
+        """Return the same on a shelf, for a process that asks for few of them and ends."""
+        return Known(self.digests, shelf=self.shelf(_SOME, LOOKS))
 
     def terms(self) -> Terms:
         """Return the vectors in the order of their digests."""
