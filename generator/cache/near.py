@@ -26,19 +26,22 @@ _EMPTY: _Table = (((),), ())
 
 
 class Near:
-    """Values of functions by their names, each for the rows of records that the function was last asked for."""
+    """Values of functions by their names, each for the rows of records that the function was last asked for.
+
+    One that is `forgetful` remembers nothing, since nobody will come after this build.
+    """
 
     def __init__(self) -> None:
         self._tables: dict[str, _Table] = {}
         self._last: dict[str, _Table] = {}
         self._left: dict[str, object] = {}
         self._here: set[str] = set()
-        self._forgetful = False
+        self.forgetful = False
 
     def forget(self) -> None:
         """Forget all, and remember nothing from here on: nobody will come after this build."""
         self._tables, self._last, self._left, self._here = {}, {}, {}, set()
-        self._forgetful = True
+        self.forgetful = True
 
     def handed_on(self) -> object:
         """Return what another process can take up, as records; for those it must be the very object that stays one."""
@@ -54,7 +57,7 @@ class Near:
 
     def leave(self, name: str, value: object, *, here: bool = False) -> None:
         """Leave a value for the next build; one that means something `here` alone goes to no other process."""
-        if self._forgetful:
+        if self.forgetful:
             return
         self._left[name] = value
         if here:
@@ -82,7 +85,7 @@ class Near:
         it was, and so may hold nothing that is equal to anything else: text, numbers and tuples of these, or records.
         Values that mean something `here` alone go to no other process.
         """
-        if self._forgetful:
+        if self.forgetful:
             return [make(*row) for row in zip(records, *others, strict=True)]
         if here:
             self._here.add(name)
@@ -141,7 +144,7 @@ class Near:
         `key` tells records of one build apart. So a record that was put together anew is known here all the same.
         Where all are, so is what is returned.
         """
-        if self._forgetful:
+        if self.forgetful:
             return tuple(records)
         columns = (tuple(records),)
         before, kept = self._last.get(name, _EMPTY)

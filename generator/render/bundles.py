@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
 from generator.render import addresses
-from generator.render.orders import order
+from generator.render.orders import Orders, order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from generator.cache.memo import Memo
     from generator.cache.near import Near
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.render.orders import Order
 
     Make = Callable[[Order], tuple[Output, ...]]
-    Apply = Callable[[Make, list[Order]], Iterable[tuple[Output, ...]]]
+    Apply = Callable[[Make, Collection[Order]], Iterable[tuple[Output, ...]]]
 
 
 FEW = 16
@@ -115,16 +115,16 @@ def bundles(
     `apply` makes them, with a press of the kit, in the order of the orders. `looks` tells what they have in common.
     """
     if saving is None:
-        orders = [order(edition, topic) for topic in topics.values()]
+        orders = Orders(edition, tuple(topics.values()))
         every = apply(partial(bundle, kit=kit.packed()), orders) if topics else ()
         return Bundled(tuple(file for files in every for file in files), {}, {})
     known = cast("dict[bytes, dict[str, bytes]]", saving.memo.recall(topics))
     standing, lacking = _standing(topics, known, saving)
-    missing = {key: order(edition, topics[key]) for key in lacking}
     made: list[Output] = []
-    if missing:
-        wanted = _sparing(list(missing.values()), looks, kit.config.language, saving)
-        for key, outputs in zip(missing, apply(partial(bundle, kit=kit.packed()), wanted), strict=True):
+    if lacking:
+        orders = Orders(edition, tuple(map(topics.__getitem__, lacking)))
+        wanted = _sparing(orders, looks, kit.config.language, saving)
+        for key, outputs in zip(lacking, apply(partial(bundle, kit=kit.packed()), wanted), strict=True):
             files = {
                 output.path: output.digest or digest_of(cast("bytes", output.content)) for output in outputs
             }
@@ -134,10 +134,11 @@ def bundles(
             made += outputs
     prints = saving.near.each("print", _print, map(known.__getitem__, topics))
     slugs = [topic.slug for topic in topics.values()]
-    by_slug = dict(zip(slugs, map(known.__getitem__, topics), strict=True))
-    stood = standing | {path: digest for key in missing for path, digest in known[key].items()}
-    last = Last(looks, edition, by_slug, known, stood, saving.memo.round)
-    saving.near.leave(_LAST, last, here=True)
+    if not saving.near.forgetful:
+        by_slug = dict(zip(slugs, map(known.__getitem__, topics), strict=True))
+        stood = standing | {path: digest for key in lacking for path, digest in known[key].items()}
+        last = Last(looks, edition, by_slug, known, stood, saving.memo.round)
+        saving.near.leave(_LAST, last, here=True)
     return Bundled(tuple(made), standing, dict(zip(slugs, prints, strict=True)))
 
 
@@ -164,7 +165,7 @@ def _standing(
     return standing, missing
 
 
-def _sparing(orders: list[Order], looks: str, language: str, saving: Saving) -> list[Order]:
+def _sparing(orders: Orders, looks: str, language: str, saving: Saving) -> Collection[Order]:
     """Leave out of orders what need not be made, where that was noted and they are few."""
     last = saving.near.left(_LAST)
     if not isinstance(last, Last) or last.looks != looks or len(orders) > FEW:

@@ -36,12 +36,12 @@ FEW = 1 << 8
 class Fragments:
     """Texts of macros, by the page's kind and folder, the macro's name and what it was called with.
 
-    `look` tells all that they depend on otherwise.
+    `look` tells all that they depend on otherwise. No more than the `most` are kept.
     """
 
-    def __init__(self, look: str) -> None:
+    def __init__(self, look: str, most: int = MOST) -> None:
         self.look = look
-        self.count, self.room = 0, FEW
+        self.count, self.room, self._most = 0, FEW, most
         self._texts: dict[Key, dict[int, tuple[object, str]]] = {}
 
     def kept(
@@ -62,7 +62,7 @@ class Fragments:
         self, texts: dict[int, tuple[object, str]], macro: Macro, record: object, rest: tuple[object, ...]
     ) -> tuple[object, str]:
         made = (record, str(macro(record, *rest)))
-        if self.count < MOST:
+        if self.count < self._most:
             texts[id(record)] = made
             self.count += 1
         return made
@@ -75,19 +75,19 @@ class Fragments:
             for key, texts in self._texts.items()
         }
         self.count = sum(map(len, self._texts.values()))
-        self.room = min(MOST, 2 * self.count + FEW)
+        self.room = min(self._most, 2 * self.count + FEW)
 
 
 def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragments:
     """Return what the last build kept of what lists show, as far as that is the same.
 
     `common` is a digest of what all pages of a site have in common. Of facts about the site fragments may name all but
-    numbers, which are others after each new article.
+    numbers, which are others after each new article. No page of a build says again what another page of it says.
     """
     site = kit.site | dict.fromkeys(("topics", "articles", "sources", "differing"), 0)
     look, last = f"{common} {site!r}", near.left(_LAST)
     if not isinstance(last, Fragments) or last.look != look:
-        last = Fragments(look)
+        last = Fragments(look, 0 if near.forgetful else MOST)
     if last.count >= last.room:
         last.only(chain(presented(edition, kit.config.language), near.known(MONTHS), near.known(FEED_LINKS)))
     near.leave(_LAST, last, here=True)

@@ -37,6 +37,8 @@ class LaterData(Mapping[str, object]):
 class LaterList(Sequence[T]):
     """A list in a record, at hand while it was asked for lately: records are kept, and their lists are many."""
 
+    __slots__ = ("_make",)
+
     def __init__(self, make: Callable[[], Sequence[T]]) -> None:
         self._make = make
 

@@ -49,7 +49,7 @@ class Listed:
     @cached_property
     def words(self) -> int:
         """How many words its title and its lede have."""
-        return len(f"{self.card.title} {self.card.lede}".split())
+        return len(f"{self.told.title} {self.told.opening}".split())
 
     def made(self) -> Iterator[TopicCard | ArticleRef]:
         """Yield what somebody has asked for so far."""

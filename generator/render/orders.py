@@ -9,7 +9,7 @@ from generator.model import Site
 from generator.render.edition import Around, make_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model import Digest, Topic
     from generator.render.edition import Edition
@@ -37,6 +37,23 @@ def order(edition: Edition, topic: Topic) -> Order:
         tuple((slug, edition.titles[slug]) for slug in topic.related),
         tuple(edition.publisher_slugs[article.publisher.casefold()] for article in topic.articles),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """The orders of some topics, each gathered in its turn: all of a large site take as much as its digests."""
+
+    edition: Edition
+    topics: Sequence[Topic]
+
+    def __len__(self) -> int:
+        return len(self.topics)
+
+    def __iter__(self) -> Iterator[Order]:
+        return (order(self.edition, topic) for topic in self.topics)
+
+    def __contains__(self, one: object) -> bool:
+        return any(one == each for each in self)
 
 
 def alone(order: Order) -> Edition:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_skeleton
@@ -52,15 +52,16 @@ def date_view(when: dt.date | None, language: str) -> Date | None:
     """Write a day out in a language; the day never breaks from its month at the end of a line."""
     if when is None:
         return None
-    day = when.date() if isinstance(when, dt.datetime) else when
-    return Date(iso(when), *_written(day, language))
+    day = _written(when.date() if isinstance(when, dt.datetime) else when, language)
+    told = iso(when)
+    return day if told == day.iso else Date(told, day.text, day.short)
 
 
 @lru_cache(maxsize=4096)  # a site has few days, and names each of them many times
-def _written(day: dt.date, language: str) -> tuple[str, str]:
+def _written(day: dt.date, language: str) -> Date:
     where = locale(language)
     text, short = format_date(day, "long", where), format_skeleton("MMMd", day, locale=where)
-    return text.replace(" ", "\u00a0", 1), short.replace(" ", "\u00a0")
+    return Date(day.isoformat(), text.replace(" ", "\u00a0", 1), short.replace(" ", "\u00a0"))
 
 
 def iso(when: dt.date) -> str:
@@ -155,22 +156,19 @@ def topic_card(edition: Edition, topic: Topic, language: str, again: Callable[[]
     """Present a topic in a list; what is seldom asked for comes from the edition `again`, which cards do not hold."""
     digest, told = edition.digests[topic.slug], edition.told_of[topic.slug]
     days = sorted(article.day for article in topic.articles if article.day)
-    spoken = main_language(topic.articles)
-
-    def differing() -> frozenset[dt.date]:
-        return _differing_days(again(), digest) if told.differences else frozenset()
-
+    spoken, peak = main_language(topic.articles), busiest(days)
+    differing = partial(_differing_days, again, digest) if told.differences else frozenset
     return TopicCard(
         url=addresses.topic(topic.slug),
         title=told.title,
         lede=told.opening,
-        points=LaterList(lambda: _statements(again(), digest.points, language)),
+        points=LaterList(partial(_points, again, digest, language)),
         articles=len(topic.articles),
         sources=distinct_sources(topic.articles),
         first=date_view(days[0] if days else None, language),
         updated=date_view(days[-1] if days else None, language),
-        coverage=LaterList(lambda: coverage(days, differing, language)),
-        peak=busiest(days),
+        coverage=LaterList(partial(coverage, days, differing, language)) if peak else (),
+        peak=peak,
         words=told.words,
         language=spoken,
         direction=direction(spoken),
@@ -180,10 +178,9 @@ def topic_card(edition: Edition, topic: Topic, language: str, again: Callable[[]
     )
 
 
-def _statements(
-    edition: Edition, statements: Iterable[Statement], language: str
-) -> tuple[StatementView, ...]:
-    return tuple(statement_view(edition, statement, language) for statement in statements)
+def _points(again: Callable[[], Edition], digest: Digest, language: str) -> tuple[StatementView, ...]:
+    edition = again()
+    return tuple(statement_view(edition, point, language) for point in digest.points)
 
 
 def thread_view(edition: Edition, thread: Thread, language: str) -> ThreadView:
@@ -203,10 +200,11 @@ def main_language(articles: Iterable[Article]) -> str:
     return Counter(article.language for article in articles).most_common(1)[0][0]
 
 
-def _differing_days(edition: Edition, digest: Digest) -> frozenset[dt.date]:
+def _differing_days(again: Callable[[], Edition], digest: Digest) -> frozenset[dt.date]:
     """Return the days of the articles in which sources contradict each other."""
+    articles = again().articles
     cited = (
-        edition.articles[citation.article].day
+        articles[citation.article].day
         for difference in digest.contradictions
         for citation in difference.citations
     )
