@@ -202,3 +202,31 @@ def test_what_is_worth_saying_is_measured_by_what_is_news():
         *(article(f"{n}.md", opening, title=TITLE) for n, opening in enumerate(openings[1:])),
     )
     assert {one.text for one in page.points} == set(further)
+
+
+def test_whoever_is_named_in_full_is_named_so_first():
+    """A point that several sources carry stands behind the one that names in full whom it calls by a bare name."""
+    arrest = "Officers arrested Marek Kowalski, 52, at a warehouse in Sopot with 40 bells, prosecutor Ewa Lis said."
+    ferry = "Kowalski crossed the bay by ferry with a trolley at 4 a.m. on Sunday."
+    others = [article(f"{name}.md", STORM, "Rain fell.", ferry, title=TITLE) for name in "bc"]
+    found = said(write(article("a.md", STORM, "Rain fell.", arrest, ferry, title=TITLE), *others))
+    assert found.index(arrest) < found.index(ferry)
+
+
+def test_nobody_is_called_by_a_given_name_that_was_not_told():
+    """A sentence with a given name alone is no point where only what is not told has the surname too."""
+    alone = "Bartosz fell from the deck of the trawler and broke an arm."
+    report = article("a.md", STORM, "Rain fell.", alone, SHIPS, title=TITLE)
+    assert alone in said(write(report, points=3))
+    behind = "He said that Bartosz Wrona, 31, had moored the trawler with two ropes."
+    assert alone not in said(write(report, article("b.md", STORM, behind, title=TITLE), points=3))
+
+
+def test_no_lede_goes_on_with_a_bare_name():
+    """The second sentence of a lede names nobody by a bare surname whom only another sentence names in full."""
+    robbed = "A man robbed the ferry office in Gdynia on Monday, prosecutors said."
+    fled = "Kowalski was caught near Gdynia airport with 900 zlotys in a bread bag."
+    named = "They charged Marek Kowalski, 41, with robbery and theft late on Tuesday night."
+    title = "Man robs ferry office in Gdynia"
+    assert [one.text for one in write(article("a.md", robbed, fled, title=title)).lede] == [robbed, fled]
+    assert [one.text for one in write(article("a.md", robbed, fled, named, title=title)).lede] == [robbed]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.digest.introduced import bare_names, met_subject, met_words
+from generator.digest.introduced import met_subject, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import Bar, Doubts
 from generator.digest.points import WORTH_SAYING, told_points
@@ -71,7 +71,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
     lead, told = leading(evidence), told_points(evidence)
     known = heard(evidence, lead, told)
     least = WORTH_SAYING * max((evidence.scores[row] for row in told), default=0.0)
-    bare, met, language = bare_names(evidence), met_words(evidence, known.rows), evidence.articles[0].language
+    bare, met, language = evidence.bare, met_words(evidence, known.rows), evidence.articles[0].language
     rows = [
         row
         for row, passage in enumerate(evidence.passages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.outlet import cut_short, without_station
+from generator.digest.outlet import cut_short
 from generator.digest.title import Vocabulary, cleaned, title_stems
 from generator.digest.wording import read_title
 
@@ -114,6 +114,6 @@ def flaws(article: Article, title: str) -> float:
 
 
 def _cut_short(article: Article, title: str) -> bool:
-    """Whether a title breaks off where the name of a station took its place; only such a one opens its article."""
     whole = " ".join(article.title.split())
-    return without_station(whole) != whole and cut_short(title, article.text)
+    stood = whole.startswith(title) and len(whole) > len(title) + 1  # a full stop was all that went
+    return stood and cut_short(title, article.text)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.language.cues import cues
+from generator.language.names.lexicon import lexicon
 from generator.language.synonyms import gist
 from generator.language.words import stem, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.digest.cast import Sighting
     from generator.digest.evidence import Evidence
     from generator.digest.retelling import Heard
+
+
+SHORTEST = 2
+"""Letters that a given name has more than."""
 
 
 def met_subject(known: Heard, granted: str, language: str) -> bool:
@@ -43,13 +49,65 @@ def met_words(evidence: Evidence, rows: Iterable[int]) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_tokens, texts)))
 
 
+def introduced(evidence: Evidence, told: Sequence[int], rows: Sequence[int]) -> list[int]:
+    """Return passages in their order, but whoever is named in full first where one has only the bare name.
+
+    `told` are the passages that a reader knows by then.
+    """
+    bare, left, placed = evidence.bare, list(rows), list(told)
+    while left:
+        unmet = bare.get(left[0], frozenset())
+        if unmet:
+            unmet -= met_words(evidence, placed)
+        full = (row for row in left[1:] if unmet & met_words(evidence, (row,)) - bare.get(row, frozenset()))
+        first = next(full, left[0]) if unmet else left[0]
+        left.remove(first)
+        placed.append(first)
+    return placed[len(told) :]
+
+
+def _given_names(evidence: Evidence) -> dict[str, str]:
+    """Return by its stem the first name of each person with several, without what else is called so."""
+    figures, language = evidence.cast.figures, evidence.articles[0].language
+    people = [name for one in figures if one.kind is EntityKind.PERSON for name in one.names if " " in name]
+    others = {
+        word
+        for one in figures
+        if one.kind is not EntityKind.PERSON
+        for name in one.names
+        for word in name.split()
+    }
+    last = {name.split()[-1] for name in people}
+    firsts = {name.split()[0] for name in people} - others - last
+    known = lexicon(language)
+    return {
+        stem(name.lower(), language): name
+        for name in sorted(firsts)
+        if len(name) > SHORTEST and name.isalpha() and not (known and name.lower() in known.places)
+    }
+
+
+def _stands_alone(name: str, text: str, language: str) -> bool:
+    """Whether a name stands in a text, and nowhere beside a capital or behind `in`: in a longer one, or as a place."""
+    if re.search(rf"(?<![\w.'\u2019-]){name}(?!\w|[-.])", text) is None:
+        return False
+    known = lexicon(language)
+    particles = "|".join(sorted(known.particles)) if known else ""
+    longer = rf"\b{name}(?:['\u2019]s)?\s(?:[A-Z]|(?:{particles})\s)|\S\s[A-Z][\w.]*\s{name}\b"
+    return re.search(rf"{longer}|\b(?:in|at|near|from|of|outside)\s{name}\b", text) is None
+
+
 @lru_cache(maxsize=1 << 7)  # all that was told is asked for again with each passage that is told
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(tokens(text))
 
 
 def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:
-    """Return by passage the single names (lower case) of people who have a longer one, where it gives no more."""
+    """Return by passage the single names (lower case) of people who have a longer one, where it gives no more.
+
+    A given name alone is one as well (`Tomasz fell`, where another sentence has `Tomasz Lis`), unless it names
+    something else too.
+    """
     rows = {(one.article, one.start): row for row, one in enumerate(evidence.passages)}
     bare: dict[int, set[str]] = {}
     for figure in evidence.cast.figures:
@@ -63,4 +121,10 @@ def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:
         for row, seen in by_row.items():
             if all(len(one.mention.words) == 1 and one.mention.office is None for one in seen):
                 bare.setdefault(row, set()).add(seen[0].mention.words[0].lower())
+    given, language = _given_names(evidence), evidence.articles[0].language
+    stems = frozenset(given)
+    for row, passage in enumerate(evidence.passages):
+        for known in passage.named & stems if passage.text else ():
+            if _stands_alone(given[known], passage.text, language):
+                bare.setdefault(row, set()).add(given[known].lower())
     return {row: frozenset(names) for row, names in bare.items()}

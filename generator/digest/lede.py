@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.deaths import tells_a_death
+from generator.digest.introduced import met_words
 from generator.digest.retelling import overlap, retells
 from generator.digest.statements import statement
 from generator.language.cues import cues
@@ -60,6 +61,7 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     if words >= ONE_IS_ENOUGH:
         return (first,)
     when = evidence.newness[evidence.passages[first].article]
+    bare, met = evidence.bare, met_words(evidence, (first,))
     seconds = [
         row
         for row in openings
@@ -68,6 +70,7 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
         and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
         and words + _count(evidence, row) <= TOGETHER
         and overlap(evidence.passages[first].gist, evidence.passages[row].gist) < FRESH
+        and bare.get(row, frozenset()) <= met
         and _of_one_thing(evidence, first, row)
         and not retells(evidence, row, first)
     ]

@@ -10,7 +10,6 @@ import re
 from itertools import pairwise
 
 from generator.language.verbs import has_finite_verb
-from generator.language.words import stopwords
 
 LEAST_LEFT = 3
 """Words that a title must keep."""
@@ -32,6 +31,8 @@ _OPEN_ENDS = frozenset(
     {"a", "an", "the", "and", "at", "by", "for", "from", "in", "into", "of", "to", "with", "near"}
 )
 """Words that no whole title ends with, but for a verb's own (`turns himself in`)."""
+_FORMS = "(?:s|es|d|ed|r|er|ers|n|en|ing|ly|y|ies)"
+"""What a word gets behind it and is still the same word."""
 _ONESELF = ("self", "selves", "turned", "turns")
 
 
@@ -50,17 +51,18 @@ def without_station(title: str) -> str:
 
 
 def cut_short(title: str, text: str) -> bool:
-    """Whether a title that stood before a station's name breaks off: within a word of the text, or at a small word."""
+    """Whether a title that stood before an outlet's name breaks off: within a word of its article, or at a small word.
+
+    Of other titles neither says anything: they shorten words (`LA`), and end with a verb's (`moves in`).
+    """
     words = re.findall(r"\w+", title.casefold())
-    if not words:
+    if not words or words[-1].isdigit():
         return False
     last = words[-1]
     if last in _OPEN_ENDS:
         return len(words) == 1 or not words[-2].endswith(_ONESELF)
-    if last.isdigit() or last in stopwords("en"):
-        return False
     low = text.casefold()
-    return not re.search(rf"\b{last}\b", low) and re.search(rf"\b{last}\w", low) is not None
+    return not re.search(rf"\b{last}\b", low) and re.search(rf"\b{last}(?!{_FORMS}\b)[a-z]", low) is not None
 
 
 def _is_station(name: str) -> bool:

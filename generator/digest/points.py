@@ -6,7 +6,7 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.introduced import bare_names, met_subject, met_words
+from generator.digest.introduced import introduced, met_subject, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
 from generator.digest.retelling import heard
@@ -44,14 +44,18 @@ def points(evidence: Evidence) -> tuple[Statement, ...]:
     """Return the key points: those that more sources carry first, else those that say most beside the others.
 
     More than `AT_A_GLANCE` are read as an account: the most important ones first, then the others, each in the order
-    of their days.
+    of their days. Whoever is named in full by one of them is so named before another has the bare name.
     """
-    told = [(statement(evidence, row), _day(evidence, row)) for row in told_points(evidence)]
-    told.sort(key=lambda said: -said[0].sources)
-    if len(told) > AT_A_GLANCE:
-        parts = (told[at : at + AT_A_GLANCE] for at in range(0, len(told), AT_A_GLANCE))
-        told = [one for part in parts for one in sorted(part, key=lambda said: (-said[0].sources, said[1]))]
-    return tuple(said for said, _ in told)
+    said = {row: statement(evidence, row) for row in told_points(evidence)}
+    rows = sorted(said, key=lambda row: -said[row].sources)
+    if len(rows) > AT_A_GLANCE:
+        parts = (rows[at : at + AT_A_GLANCE] for at in range(0, len(rows), AT_A_GLANCE))
+        rows = [
+            row
+            for part in parts
+            for row in sorted(part, key=lambda row: (-said[row].sources, _day(evidence, row)))
+        ]
+    return tuple(said[row] for row in introduced(evidence, leading(evidence), rows))
 
 
 def _day(evidence: Evidence, row: int) -> dt.date:
@@ -82,7 +86,7 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     spoken = {row for row in worth if silent and _speech(evidence.passages[row].text)}
     further = (evidence.scores[row] for row in own_words or news if evidence.passages[row].position)
     least = WORTH_SAYING * max(further, default=0.0)  # what an article opens with scores for its place
-    bare, language = bare_names(evidence), evidence.articles[0].language
+    bare, language = evidence.bare, evidence.articles[0].language
     chosen: list[int] = []
     while news and len(chosen) < most:
         left = [
