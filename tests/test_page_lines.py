@@ -28,6 +28,7 @@ def kinds(*blocks):
         "Please return to altfeld.com for more details.",
         "Stay on ALTF.com for developments in this story.",
         "Mobile users tap here for photos",
+        "AltfAlert sends messages by text. You may follow the alerts of the port by clicking on the link below.",
         "More videos (1 of 9)",
         "Also on ALTFTV.com",
         "With Ana Ribeiro, Rui Prado",

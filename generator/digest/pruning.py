@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.language.cues import cues
+from generator.language.words import stopwords
 
 _DASH = re.compile(r"\s*[\u2013-\u2015]\s*|\s+--?\s+")
 _DASHES = "-\u2013\u2014\u2015"
@@ -19,23 +20,32 @@ _TOWN = re.compile(
 )  # `Bath, Me.`
 _LONGEST_DATELINE = 80
 _LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}:\s+(?=[^\W\d_])")
+_ADVERTISED = "Advertisement "
 _MOST_LABEL_WORDS = 5
 _MOST_OPENERS = 2
 _MOST_PLACE_WORDS = 6
 
 
 def front(text: str, language: str, *, simple: bool = False) -> int:
-    """Return how many characters to take off: dateline, label, an adverb that leans on another sentence.
+    """Return how many characters to take off: a page's own word, dateline, label, an adverb that leans on a sentence.
 
-    A `simple` text has the last alone; see `language.simple`.
+    A `simple` text has first and last alone; see `language.simple`.
     """
-    at = 0 if simple else _labels(text, language)
+    at = _advertised(text, language) or (0 if simple else _labels(text, language))
     for _ in range(_MOST_OPENERS):
         opener = _opener(text[at:] if at else text, language)
         if not opener:
             break
         at += opener
     return at
+
+
+def _advertised(text: str, language: str) -> int:
+    """Return the length of `Advertisement ` where a page has run it into the sentence behind it."""
+    if not text.startswith(_ADVERTISED):
+        return 0
+    word = text[len(_ADVERTISED) :].partition(" ")[0]
+    return len(_ADVERTISED) if word[:1].isupper() and word.lower() in stopwords(language) else 0
 
 
 def _labels(text: str, language: str) -> int:

@@ -97,6 +97,11 @@ ROWS = (
 """Of short lines."""
 
 LONG_ROWS = (
+    row(  # what a page does for those who read it
+        BlockKind.BOILERPLATE,
+        r".*\b(?:by clicking|click) on the link (?:above|below|here)\b.*",
+        signs=("on the link ",),
+    ),
     row(  # who took the picture for whom, before what it shows: `Ana Ribeiro/For Split Daily Ferries leave`
         BlockKind.CAPTION,
         rf"{_NAME}(?:\s{_NAME}){{1,2}}/[Ff]or (?:[Tt]he )?{_NAME}\s{_NAME}.*",

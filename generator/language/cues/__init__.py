@@ -154,7 +154,7 @@ def _compile(name: str, words: list[str]) -> Openers | Phrases | frozenset[str]:
     forms = {
         key: (
             tuple(word.casefold() for word in held),
-            re.compile(rf"(?<![\w-])(?:{_either(held)})", re.IGNORECASE),
+            re.compile(_either(held), re.IGNORECASE),
         )
         for key, held in by_key.items()
     }
@@ -168,4 +168,8 @@ def _either(words: list[str]) -> str:
 
 def _escape(phrase: str) -> str:
     escaped = re.escape(phrase).replace("'", "['\u2019]")
-    return escaped + r"(?![\w-])" if phrase[-1].isalnum() else escaped
+    before, behind = (
+        (r"(?<![\w-])" if phrase[0].isalnum() else ""),
+        (r"(?![\w-])" if phrase[-1].isalnum() else ""),
+    )
+    return f"{before}{escaped}{behind}"
