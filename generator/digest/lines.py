@@ -53,6 +53,11 @@ class Line(_Held):
         return self.kind is BlockKind.ROW
 
 
+def part(line: Line, start: int, end: int) -> Line:
+    """Return a stretch of a line's text as a line of its own."""
+    return line._replace(start=line.start + start, end=line.start + end, text=line.text[start:end])
+
+
 def cite(articles: tuple[Article, ...], line: Line) -> Citation:
     """Return a line as a citation."""
     return Citation(articles[line.article].path, line.start, line.end, line.text)

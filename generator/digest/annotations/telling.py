@@ -19,10 +19,14 @@ from generator.digest.differences.causes import WORDS as CAUSES
 from generator.digest.differences.causes import gives_a_cause
 from generator.digest.differences.conditions import WORDS as CONDITIONS
 from generator.digest.differences.conditions import gives_a_condition
+from generator.digest.differences.corrections import WORDS as CORRECTIONS
+from generator.digest.differences.corrections import gives_a_first_account
 from generator.digest.differences.deaths import WORDS as DEATHS
 from generator.digest.differences.deaths import gives_a_death
 from generator.digest.differences.disclosed import WORDS as DISCLOSED
 from generator.digest.differences.disclosed import gives_silence
+from generator.digest.differences.disputes import WORDS as DISPUTES
+from generator.digest.differences.disputes import gives_a_denial
 from generator.digest.differences.earliest import WORDS as EARLIEST
 from generator.digest.differences.earliest import gives_a_first
 from generator.digest.differences.firsts import WORDS as FIRSTS
@@ -83,8 +87,10 @@ TELLING: dict[str, Rule] = {
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
     "causes": Rule(gives_a_cause, CAUSES),
     "conditions": Rule(gives_a_condition, CONDITIONS),
+    "corrections": Rule(gives_a_first_account, CORRECTIONS),
     "deaths": Rule(gives_a_death, DEATHS),
     "disclosed": Rule(gives_silence, DISCLOSED),
+    "disputes": Rule(gives_a_denial, DISPUTES),
     "earliest": Rule(gives_a_first, EARLIEST),
     "firsts": Rule(gives_a_first_or_not, FIRSTS),
     "identified": Rule(gives_a_naming, IDENTIFIED),

@@ -20,10 +20,12 @@ from generator.digest.differences.atmosphere import atmospheres
 from generator.digest.differences.causes import causes
 from generator.digest.differences.conditions import conditions
 from generator.digest.differences.contrary import contrary
+from generator.digest.differences.corrections import corrections
 from generator.digest.differences.dated import dates, years_of_preparations
 from generator.digest.differences.days import days
 from generator.digest.differences.deaths import deaths
 from generator.digest.differences.disclosed import disclosed
+from generator.digest.differences.disputes import disputes
 from generator.digest.differences.earliest import earliest
 from generator.digest.differences.facts import Facts, facts
 from generator.digest.differences.figures import figures
@@ -66,7 +68,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
     agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
-    states, deaths, identified, wounds, retold, contrary,
+    states, deaths, identified, wounds, retold, contrary, corrections, disputes,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

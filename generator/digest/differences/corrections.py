@@ -1,0 +1,135 @@
+"""What a source says was told at first, and what it tells in its place: `police initially said ..., but later ...`.
+
+An account counts as a first one where the text itself calls it so, by a verb of telling (`initially identified as`) or
+a noun (`early reports`), and the other one where it follows at once: behind `but`, or in the next
+sentence where that turns (`However, ...`) or speaks of a revision. Nobody is asked whether the two exclude each other:
+whoever wrote them says so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.sides import Value, differ
+from generator.digest.lines import part
+from generator.language.caseless import Caseless
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_TOLD = (
+    r"(?:said|told|reported|stated|claimed|announced|maintained|insisted|indicated|identified|described|listed|gave"
+    r"|denied|put|estimated)"
+)
+_THOUGHT = r"(?:believed|thought|feared|suspected|assumed)"
+_OFFICIALS = (
+    r"(?:police|officers|officials|authorities|investigators|detectives|deputies|troopers|firefighters|prosecutors"
+    r"|agents|rescuers|doctors|experts|scientists)"
+)
+_FIRST = r"(?:initially|originally|at first)"
+_BE = r"(?:was|were|been)"
+_ACCOUNT = Caseless(
+    rf"\b(?:(?:had )?{_FIRST},? {_TOLD}|{_TOLD} {_FIRST}"
+    rf"|{_FIRST},? (?:the )?(?:[\w'\u2019-]+ ){{1,3}}{_TOLD}"
+    rf"|{_OFFICIALS} (?:had )?{_FIRST} (?:had )?{_THOUGHT}|{_FIRST},? {_OFFICIALS} (?:had )?{_THOUGHT}"
+    rf"|{_BE} {_FIRST} {_THOUGHT}|{_FIRST},? it was {_THOUGHT}"
+    r"|(?:initial|early|earlier|preliminary) (?:\w+ ){0,2}(?:reports?|accounts?|statements?|estimates?)\b(?! card))"
+)
+_ORDER = Caseless(r"\A(?:\W+\w+){0,6} to (?!police|reporters|the|have|be\b)")
+"""What makes of `told` an order: `told workers to leave`."""
+_WEAK = ("early", "earlier", "preliminary")
+_TURN = Caseless(r"(?:[,;]|\s[\u2013\u2014-])?\s(?:but|however|although|though|yet)\b,?\s")
+_OTHERWISE = Caseless(
+    r"\b(?:later|now|actually|in fact|since|turned out|incorrect\w*|wrong(?:ly)?|false|inaccurate|mistaken\w*"
+    r"|clarif(?:ied|ies)|corrected|revised|no longer|instead|confirmed|determined|learned|discovered|revealed|proved"
+    r"|proven|found|backed off|recanted|admitted|confessed|acknowledged|after (?:an|the|further|more) \w+)\b"
+)
+_TURNS = re.compile(r"\W?(?:But|However|Yet|Instead|In fact)\b")
+_REVISED = Caseless(
+    r"\b(?:revised|upgraded|downgraded|updated?|clarified|corrected|correction|turned out|fabricated|actually"
+    r"|further investigation|(?:that|the) (?:number|figure|count|toll) (?:is|was|has|had)\b)"
+)
+_AS_FIRST = Caseless(
+    rf",? (?:and |but )?not (?P<first>[^,;.]{{3,90}}? as (?:had (?:been )?|was |were )?"
+    rf"(?:first|previously|earlier|{_FIRST}) (?:{_TOLD}|{_THOUGHT}))"
+)
+_OPEN = re.compile(r"\b(?:this|that|it|he|she|they)(?: (?:is|was|were|are))?\Z", re.IGNORECASE)
+"""What says nothing without what follows."""
+WORDS = ("initial", "original", "first", "early", "earlier", "preliminary", "previously")
+"""One of these begins a word of every line that tells this, in lower case."""
+LONGEST = 300
+LEAST = 12
+"""Characters of an account, at least."""
+_SUBJECT = "First account and later one"
+
+
+class _Accounts(NamedTuple):
+    """What was told first, and what is told in its place."""
+
+    first: Value
+    later: Value
+
+
+def gives_a_first_account(line: Line) -> bool:
+    """Whether a line tells what was said at first."""
+    return not line.row and (_first(line) is not None or _AS_FIRST.holds(line.text))
+
+
+def _first(line: Line) -> re.Match[str] | None:
+    """Return the words by which a line calls an account a first one."""
+    found = _ACCOUNT.search(line.text)
+    if not found or quoted(line.text, found.start()):
+        return None
+    order = found.group().lower().endswith("told") and _ORDER.search(line.text[found.end() :])
+    return None if order else found
+
+
+def corrections(facts: Facts) -> Iterator[Difference]:
+    """Yield the accounts that a source says were given first, with those in their place."""
+    lines = facts.telling("corrections")
+    if not lines:
+        return
+    following = {(line.article, line.position): line for line in facts.lines}
+    told = set()
+    for line in lines:
+        found = _in_line(line) or _in_next(line, following)
+        key = found and (found.first.text.lower(), found.later.text.lower())
+        if found and key not in told:
+            told.add(key)
+            difference = differ(facts, _SUBJECT, SlotKind.CLAIM, found, overtaken="first")
+            if difference:
+                yield difference
+
+
+def _in_line(line: Line) -> _Accounts | None:
+    """Return both accounts of one sentence."""
+    text, found = line.text, _first(line)
+    turn = _TURN.search(text, found.end() + LEAST) if found else None
+    if turn and _OTHERWISE.holds(text, turn.end()):
+        return _accounts(part(line, 0, turn.start()), part(line, turn.end(), len(text)))
+    reversed_ = _AS_FIRST.search(text)
+    if reversed_ and not _OPEN.search(text, 0, reversed_.start()):
+        return _accounts(part(line, *reversed_.span("first")), part(line, 0, reversed_.start()))
+    return None
+
+
+def _in_next(line: Line, following: dict[tuple[int, int], Line]) -> _Accounts | None:
+    """Return a first account with the next sentence, where that turns or speaks of a revision."""
+    found, other = _first(line), following.get((line.article, line.position + 1))
+    if not found or found.group().lower().startswith(_WEAK) or not other or other.row or _first(other):
+        return None
+    turns = _TURNS.match(other.text) or _REVISED.holds(other.text)
+    return _accounts(line, other) if turns else None
+
+
+def _accounts(first: Line, later: Line) -> _Accounts | None:
+    if len(first.text) > LONGEST or len(later.text) > LONGEST:
+        return None
+    return _Accounts(Value("first", first.text, first), Value("later", later.text.rstrip("."), later))

@@ -1,0 +1,127 @@
+"""What somebody denies or contradicts, where a source says so itself: `he was asleep, but his sister disputed that`.
+
+The claim is told in the same sentence, before the denial or as its object, or by another line that has most of the
+words of what is denied. Denied bail, permits and motions are none, nor what is denied without being said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.sides import Value, differ
+from generator.digest.lines import part
+from generator.language.caseless import Caseless
+from generator.language.words import stems
+from generator.model import Relation, SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_CLAIM = (
+    r"(?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|assertions?|contentions?|accounts?"
+    r"|statements?|comments?|versions?|rumou?rs?|ties|links)"
+)
+_DENIES = r"(?:den(?:y|ied|ies)|disput(?:e|ed|es)|refut(?:e|ed|es)|contradict(?:s|ed)?|reject(?:s|ed)?|dismiss(?:es|ed)?)"
+_OF_IT = rf"(?:it|th(?:at|is|em)|(?:th(?:at|is|ese|ose|e)|such|any such|his|her|their) (?:\w+ )?{_CLAIM})"
+_TURNED = Caseless(
+    rf"[,;]\s(?:but|although|though|while)\s(?P<denial>[^,;]{{2,80}}?\b{_DENIES} {_OF_IT}(?=[\s,.;]|\Z).*)"
+)
+"""`..., but her family disputed that claim`."""
+_CALLED = Caseless(
+    rf"(?:[,;]|\s[\u2013\u2014-])\s(?P<denial>(?:something|an? (?:\w+ )?{_CLAIM}|(?:the )?{_CLAIM})"
+    rf"\s(?:that |which )?[^,;]{{2,60}}?\b{_DENIES}\b.*)"
+)
+"""`..., a charge that the firm denied`."""
+_AGAINST = Caseless(
+    rf",?\s(?:contradicting|contrary to|in contradiction to)\s(?P<claim>[^.;]*?\b{_CLAIM}\b.*)"
+)
+"""`..., contradicting reports that ...`."""
+_OBJECT = Caseless(
+    rf"\A(?P<denial>.{{3,120}}?\b(?:den(?:ied|ies|y)|disput(?:ed|es)|refut(?:ed|es)|contradict(?:ed|s)|rejected"
+    rf"|dismissed))\s(?P<claim>(?:[\w'\u2019-]+\s){{0,4}}?{_CLAIM}\s"
+    r"(?:(?:last|this|earlier|on|made) (?:\w+ )?)?that\b.*)"
+)
+"""`He denied reports that ...`."""
+_DENIED = Caseless(
+    r"\b(?:den(?:y|ied|ies)|refut(?:ed|es)) (?:that|having|being|ever \w+ing|\w+ing|(?:claims|reports|suggestions"
+    r"|allegations|accusations|rumou?rs) (?:that|of))\s(?P<told>[^,;.]{8,140})"
+)
+"""`She denied that ...`, whoever has said so."""
+_NOT = Caseless(
+    r"\b(?:not|no|never|den(?:y|ied|ies|ying)|disput\w+|false|unfounded|reject\w+|refut\w+|without|contradict\w+|whether"
+    r"|if)\b|n['\u2019]t\b"
+)
+WORDS = ("deny", "denied", "denies", "disput", "refut", "contra", "reject", "dismiss")
+"""One of these begins a word of every line that tells this, in lower case."""
+LONGEST, LEAST = 300, 25
+"""Characters of a side at most, and of a claim that stands before its denial at least."""
+FEWEST, SHARE = 2, 0.6
+"""Stems of what is denied that a line has which claims it, at least, and which share of them."""
+_SUBJECT = "Claim and denial"
+
+
+def gives_a_denial(line: Line) -> bool:
+    """Whether a line tells that somebody denies or contradicts what is said."""
+    forms = (_TURNED, _CALLED, _AGAINST, _OBJECT, _DENIED)
+    return not line.row and any(form.holds(line.text) for form in forms)
+
+
+def disputes(facts: Facts) -> Iterator[Difference]:
+    """Yield what is claimed, as a source tells it, with what is said against it."""
+    told: set[str] = set()
+    for line in facts.telling("disputes"):
+        found = _in_line(line) or _elsewhere(facts, line)
+        if not found or any(len(one.text) > LONGEST for one in found) or found[1].text.lower() in told:
+            continue
+        told.add(found[1].text.lower())
+        values = [
+            Value(key, one.text.rstrip("."), one) for key, one in zip(("claim", "denial"), found, strict=True)
+        ]
+        difference = differ(facts, _SUBJECT, SlotKind.CLAIM, values, overtaken="claim")
+        if difference:  # the claim comes first, but nobody's word overtakes another's
+            one = facts.source(found[0]) == facts.source(found[1])
+            yield replace(difference, relation=Relation.WITHIN if one else Relation.BETWEEN)
+
+
+def _in_line(line: Line) -> tuple[Line, Line] | None:
+    """Return the claim and the denial of one sentence."""
+    for form in (_TURNED, _CALLED, _AGAINST, _OBJECT):
+        found = form.search(line.text)
+        if not found or quoted(line.text, found.start()):
+            continue
+        groups = found.groupdict()
+        claim = found.span("claim") if "claim" in groups else (0, found.start())
+        denial = found.span("denial") if "denial" in groups else (0, found.start())
+        if claim[1] - claim[0] >= LEAST:
+            return part(line, *claim), part(line, *denial)
+    return None
+
+
+def _elsewhere(facts: Facts, line: Line) -> tuple[Line, Line] | None:
+    """Return the line that has most words of what a line denies, and that line."""
+    found = _DENIED.search(line.text)
+    if not found or quoted(line.text, found.start()):
+        return None
+    denied = frozenset(stems(found["told"], "en"))
+    if len(denied) < FEWEST:
+        return None
+    lines = {(it.article, it.end): it for it in facts.lines if it is not line}
+    best, share = None, SHARE
+    for passage in facts.evidence.passages:
+        common = len(denied & passage.own)
+        if common >= FEWEST and common >= share * len(denied):
+            other = lines.get((passage.article, passage.end))
+            if other and not _open(other) and (best is None or common > share * len(denied)):
+                best, share = other, common / len(denied)
+    return (best, line) if best else None
+
+
+def _open(line: Line) -> bool:
+    """Whether a line claims nothing: a question, or one with a word of denial."""
+    return line.text.endswith("?") or _NOT.holds(line.text)

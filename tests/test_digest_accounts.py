@@ -1,0 +1,123 @@
+"""What a source itself says was told otherwise at first, or is denied: two accounts of one thing, both on its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Relation, SlotKind
+from tests.digest_articles import article, write
+
+OTHER = "The ferry Linnea runs between Orvik and the island of Tarn twice a day."
+
+
+def told(*sentences, other=OTHER):
+    """Write up a topic of two articles, the first of these sentences, and return its differences."""
+    first = article("a.md", *sentences, publisher="Orvik Post")
+    return write(first, article("b.md", other, publisher="Tarn Mail")).differences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "later"),
+    [
+        (
+            "The coast guard initially said the ferry Linnea hit a rock, but divers later found no rock there.",
+            "The coast guard initially said the ferry Linnea hit a rock",
+            "divers later found no rock there",
+        ),
+        (
+            "Early reports said two ferries were lost; however, that proved to be wrong.",
+            "Early reports said two ferries were lost",
+            "that proved to be wrong",
+        ),
+        (
+            "The ferry Linnea carried forty passengers, not sixty as first reported.",
+            "sixty as first reported",
+            "The ferry Linnea carried forty passengers",
+        ),
+    ],
+)
+def test_a_first_account_and_the_one_in_its_place(sentence, first, later):
+    """What a sentence says was told at first, and what it tells instead, are an update, each cited where it stands."""
+    (found,) = told(sentence)
+    assert (found.kind, found.relation) == (SlotKind.CLAIM, Relation.UPDATE)
+    assert [side.value for side in found.sides] == [first, later]
+    assert [side.citations[0].quote.rstrip(".") for side in found.sides] == [first, later]
+
+
+def test_a_first_account_is_revised_in_the_next_sentence():
+    """The next sentence stands against a first account where it turns, and else does not."""
+    first = "Officials initially said the ferry Linnea left Orvik at noon."
+    (found,) = told(first, "However, the log of the harbour has it leave at ten.")
+    assert [side.citations[0].quote for side in found.sides] == [
+        first,
+        "However, the log of the harbour has it leave at ten.",
+    ]
+    assert not told(first, "Its captain has sailed for thirty years.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The crew at first told passengers to stay below, but later sent them up to the deck.",
+        "The Orvik Post first reported the loss of the ferry Linnea, but the harbour later confirmed it.",
+        "I initially thought the ferry Linnea was empty, but later saw the lights.",
+        "The harbour initially said the ferry Linnea was late, but divers were sent out.",
+    ],
+)
+def test_what_comes_first_and_is_no_account(sentence):
+    """Orders, who was first to report, what bystanders thought, and what nothing takes the place of are none."""
+    assert not told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "denial"),
+    [
+        (
+            "The mate told the court that the captain was asleep, but the captain has denied that claim.",
+            "The mate told the court that the captain was asleep",
+            "the captain has denied that claim",
+        ),
+        (
+            "The union says the engine was never checked, an allegation that the owners dispute.",
+            "The union says the engine was never checked",
+            "an allegation that the owners dispute",
+        ),
+        (
+            "No storm warning was sent, contradicting several reports that spoke of one at dawn.",
+            "several reports that spoke of one at dawn",
+            "No storm warning was sent",
+        ),
+        (
+            "The owners of the ferry denied reports that the engine had been repaired in haste.",
+            "reports that the engine had been repaired in haste",
+            "The owners of the ferry denied",
+        ),
+    ],
+)
+def test_a_claim_and_its_denial_in_one_sentence(sentence, claim, denial):
+    """A claim stands against the denial of it, the claim first; neither of the two is an update of the other."""
+    (found,) = told(sentence)
+    assert (found.kind, found.relation) == (SlotKind.CLAIM, Relation.WITHIN)
+    assert [side.value for side in found.sides] == [claim, denial]
+
+
+def test_a_denial_of_what_another_source_tells():
+    """What is denied in one source is set against the line of another one that tells it."""
+    claim = "The captain of the Linnea slept on the bridge, a sailor said."
+    (found,) = told("The owners deny that the captain slept on the bridge.", other=claim)
+    assert found.relation is Relation.BETWEEN
+    assert found.sides[0].citations[0].quote == claim
+    assert not told("The owners deny that the captain slept on the bridge.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mate was charged with neglect, but a judge denied him bail.",
+        "The harbour asked for more pilots, a request that the ministry rejected.",
+        "The owners have two ships, and nobody can deny that winters are long.",
+    ],
+)
+def test_what_is_refused_is_not_denied(sentence):
+    """Bail that is denied, a request that is rejected, and a turn of speech are no accounts."""
+    assert not told(sentence)
