@@ -27,8 +27,11 @@ _CLAIM = (
     r"(?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|assertions?|contentions?|accounts?"
     r"|statements?|comments?|versions?|rumou?rs?|ties|links)"
 )
-_DENIES = r"(?:den(?:y|ied|ies)|disput(?:e|ed|es)|refut(?:e|ed|es)|contradict(?:s|ed)?|reject(?:s|ed)?|dismiss(?:es|ed)?)"
-_OF_IT = rf"(?:it|th(?:at|is|em)|(?:th(?:at|is|ese|ose|e)|such|any such|his|her|their) (?:\w+ )?{_CLAIM})"
+_DENIES = (
+    r"(?:den(?:y|ied|ies)|disput(?:e|ed|es)|refut(?:e|ed|es)|contradict(?:s|ed)?"
+    r"|reject(?:s|ed)?|dismiss(?:es|ed)?)"
+)
+_OF_IT = rf"(?:it|that|this|them|(?:that|this|these|those|the|such|his|her|their) (?:\w+ )?{_CLAIM})"
 _TURNED = Caseless(
     rf"[,;]\s(?:but|although|though|while)\s(?P<denial>[^,;]{{2,80}}?\b{_DENIES} {_OF_IT}(?=[\s,.;]|\Z).*)"
 )
