@@ -225,3 +225,25 @@ def test_a_sentence_that_lists_names_is_no_title(text):
     """A verb in small letters tells that its many capitals are names, and no Title In Capitals."""
     found = who(article("a.md", text, "Brecka Ombar, 40, was shot.", "Quen Tolliver, 31, was shot."))
     assert found["Brecka Ombar"].citations[0].quote == text
+
+
+def test_a_medium_that_is_told_something_is_an_organisation():
+    """Letters to whom somebody tells something are a medium's: `told WQQX`."""
+    text = "Rui Costa told WQQX that the bridge of Porto is closed."
+    assert who(article("a.md", text), article("b.md", text))["WQQX"].kind is EntityKind.ORGANISATION
+
+
+def test_what_numbers_follow_is_nobody():
+    """A product that ends as a person does is no person: `Orvane Hobbs 8`."""
+    text = "The fault is in Orvane Hobbs 8 and in Orvane Hobbs 9, and Hobbs was mended."
+    found = who(article("a.md", text, text), article("b.md", text))
+    assert not any(one.kind is EntityKind.PERSON for one in found.values())
+
+
+def test_a_given_name_is_shown_before_an_initial():
+    """Who has a full given name in one source is not called by its first letter."""
+    found = who(
+        article("a.md", "Officer D. Tolliver spoke. Then Officer D. Tolliver left Porto."),
+        article("b.md", "Officer Derrick Tolliver spoke in Porto."),
+    )
+    assert "D. Tolliver" in found["Derrick Tolliver"].aliases

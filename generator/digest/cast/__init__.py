@@ -103,11 +103,14 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     if known.organisation > 0 and not _a_name(surface):  # what companies say tells no person
         known = known._replace(person=0.0)
     own = surface.sightings[0].mention.own
+    if known.organisation < 0 and own.person < STRONG:  # what has numbers behind it: `Surf Explorer 8`
+        known = known._replace(person=0.0)
     if known.place > own.place and own.organisation > own.place and is_body(surface.words, "en"):
         known = known._replace(place=own.place)
     kind = known.kind(MARGIN, LEAST)
-    if kind is EntityKind.ORGANISATION and is_visited(surface.words, "en") and _is_where(surface):
-        return EntityKind.PLACE
+    house = kind in {EntityKind.ORGANISATION, None} and own.organisation > own.place and not known.barred
+    if house and is_visited(surface.words, "en"):
+        return EntityKind.PLACE if _is_where(surface) else EntityKind.ORGANISATION
     return kind
 
 
@@ -157,7 +160,8 @@ def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, 
     used = -len(surface.sightings)
     if kind is EntityKind.PERSON:
         full = sum(word[0].isupper() for word in surface.words)
-        return (-min(2, full), used, len(surface.low))
+        initial = len(surface.low) == FULL_NAME and len(surface.low[0]) == 1
+        return (initial - 2 * min(2, full), used, len(surface.low))
     shown = same_names(language).get(surface.name)
     if shown:
         return (0 if shown == surface.name else 1, used, 0)

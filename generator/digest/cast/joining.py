@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.digest.cast.surfaces import KNOWN, initials, stands_for
+from generator.digest.cast.surfaces import KNOWN, stands_for
 from generator.language.names import is_christened, is_nationality, is_place, same_given, same_names
+from generator.language.names.letters import initials
 from generator.model import EntityKind
 
 if TYPE_CHECKING:

@@ -9,11 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.language.names import Signs, is_christened, is_place
+from generator.language.names.letters import initials
 from generator.language.names.signs import NO_SIGNS, STRONG
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from generator.digest.cast.sightings import Sighting
 
@@ -23,7 +24,6 @@ SURNAME, ACTING = 1.5, 1.0
 """What speaks for a person: the last word stands alone too, and the first does not; alone it does what people do."""
 SHARE = 5.0
 """`In` stands before a product now and then, before a place often: what counts is how often."""
-SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "&"})
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 KNOWN = 3.0
 SHOUTED, LONGEST_ACRONYM = 4, 6
@@ -188,10 +188,3 @@ def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Su
 def stands_for(acronym: str, short: Collection[str]) -> bool:
     """Whether an acronym is among what names may be called for short."""
     return len(acronym) > 1 and acronym in short
-
-
-def initials(words: Sequence[str]) -> tuple[str, str]:
-    """Return what some words may be called for short: their first letters, with and without those of small ones."""
-    every = "".join(part[:1] for word in words for part in word.split("-"))
-    main = "".join(part[:1] for word in words if word not in SMALL_WORDS for part in word.split("-"))
-    return every, main

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.language.names.called import called
+from generator.language.names.letters import initials, is_acronym
 from generator.language.names.signs import CERTAIN, FAIR, MOST_NAMES, STRONG, WEAK, Signs, shared
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _INSIDE = frozenset({",", "(", ")", ".", "/", ";", ":"})
 _OLD = ("year-old", "month-old", "week-old", "day-old")
 AFTER = 4
 """Words behind a name among which is what befell somebody: `has also been killed`."""
+NAMED_WITHIN = 6
+"""Words before `as` among which is that somebody is named."""
+_ONE = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "\u201c", "\u2018"})
 _RELATIVE = frozenset({"who", "whose", "whom"})
 _CLOSE = frozenset({"near", "outside"})
@@ -36,13 +40,12 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     last = found[end - 1]
     after, fate, person, place = "", "", 0.0, 0.0
     if end < len(found):
-        behind = found[end]
         if found.starts[end] - found.bounds[end - 1] == 1:
-            after = behind.low
+            after = found[end].low
             fate = told_of([token.low for token in found[end : end + AFTER]], known)
-        if behind.word == ",":
+        if found[end].word == ",":
             person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
-            place = STRONG * _in_state(found, end, known) + _close_by(found, start, end, known)
+            place = STRONG * _in_state(found, start, end, known) + _close_by(found, start, end, known)
     quoted = before in _QUOTES and further in known.work_nouns
     if quoted:
         before = further  # `the film "Amber Tides"`
@@ -60,14 +63,14 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         before,
         after,
         known,
+        named=before == "as" and named_so([token.low for token in found[:start]][-1 - NAMED_WITHIN :], known),
         fate=fate,
         owns=last.owns,
         many=end - start > 1,
         person=person,
         place=place,
     )
-    if quoted:
-        told += Signs(work=STRONG)
+    told += Signs(work=STRONG * quoted, organisation=STRONG * _shortened(found, start, end))
     return shared(told + called(found, start, end, known))
 
 
@@ -80,12 +83,14 @@ def beside(
     fate: str = "",
     owns: bool,
     many: bool,
+    named: bool = False,
     person: float = 0.0,
     place: float = 0.0,
 ) -> Signs:
     """Return what the word behind a name and the two before it (lower case, empty for none) add to what was said.
 
-    `many` tells that the name has more than one word, `fate` what is told behind a verb such as `was`.
+    `many` tells that the name has more than one word, `fate` what is told behind a verb such as `was`, `named` that
+    somebody is said to be called so; see `named_so`.
     """
     organisation, work = 0.0, 0.0
     if not owns:
@@ -93,10 +98,11 @@ def beside(
         if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
             person -= FAIR + WEAK
         person -= CERTAIN * (after in known.buildings)
+        person += WEAK * (before in known.spoken_to)
         if many and (
             before in known.said_before
             or before in known.done_to
-            or (before == "as" and further in known.named_as)
+            or named
             or (before == "of" and further in known.fates)
         ):
             person += STRONG * _ends_there(after, known)
@@ -105,7 +111,7 @@ def beside(
         organisation = -STRONG  # `AK 47`, `Windows 8`: a product
     else:
         organisation += FAIR * (after in known.organisation_signs_after)
-        organisation += STRONG * (before in known.organisation_nouns)
+        organisation += STRONG * (before in known.organisation_nouns or _employs(further, before, known))
         organisation += STRONG * (
             after in known.organisation_tails or (many and after in known.organisation_kinds)
         )
@@ -113,15 +119,29 @@ def beside(
     if (before in {"of", "at"} and further in known.members) or (before == "in" and further in known.stakes):
         organisation += FAIR + WEAK
     else:
-        place += _where(further, before, known)
+        place += _where(further, before, known) * (not _employs(further, before, known))
     place += (
         FAIR * (after in known.place_signs_after)
+        + FAIR * (after in known.folk and before in _ONE)
+        + FAIR * (after in known.place_kinds)
         + STRONG * (after in known.buildings)
         + FAIR * (owns and after in known.place_owns)
     )
     if not (person or organisation or place or work):
         return shared(Signs())
     return shared(Signs(person, organisation, place, work))
+
+
+def named_so(words: Sequence[str], known: Lexicon) -> bool:
+    """Whether words (lower case) before a name say who somebody is: `identified the two victims as`."""
+    if not words or words[-1] != "as":
+        return False
+    return any(word in known.named_as for word in words[-1 - NAMED_WITHIN : -1])
+
+
+def _employs(further: str, before: str, known: Lexicon) -> bool:
+    """Whether somebody is said to work there: `an analyst with`, `a professor at`."""
+    return further in known.posts and (before == "with" or (before == "at" and further not in known.located))
 
 
 def _of_an_age(after: str, known: Lexicon, *, many: bool) -> float:
@@ -201,15 +221,25 @@ def _aged(found: Tokens, end: int) -> bool:
     )
 
 
+def _shortened(found: Tokens, start: int, end: int) -> bool:
+    """Whether what a name is called for short stands in brackets behind it: `Orvane River Sentries (ORS)`."""
+    if end - start == 1 or end + 2 >= len(found) or found[end].word != "(" or found[end + 2].word != ")":
+        return False
+    short = found[end + 1]
+    return is_acronym(short.word) and short.low in initials([token.low for token in found[start:end]])
+
+
 def _told_of(found: Tokens, start: int, end: int) -> bool:
     """Whether a clause that tells of a person follows two words or more: `Ann Lee, who`."""
     return end - start > 1 and end + 1 < len(found) and found[end + 1].low in _RELATIVE
 
 
-def _in_state(found: Tokens, end: int, known: Lexicon) -> bool:
+def _in_state(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     """Whether a country or a state follows: `Akron, Ohio`, `Salem, Ore.`."""
     if end + 1 >= len(found) or found[end].word != "," or not found[end + 1].capital:
         return False
+    if start + 1 < end and found[start].low in known.given and found[end + 1].word.isupper():
+        return False  # `Ann Lee, MD`
     return (
         found[end + 1].low.rstrip(".") in known.place_shorts
         or found[end + 1].low in known.place_shorts

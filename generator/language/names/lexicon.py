@@ -104,6 +104,11 @@ class Lexicon:
     organisation_tails: frozenset[str]
     organisation_kinds: frozenset[str]
     work_tails: frozenset[str]
+    many: frozenset[str]
+    spoken_to: frozenset[str]
+    posts: frozenset[str]
+    folk: frozenset[str]
+    place_kinds: frozenset[str]
     family_names: frozenset[str]
 
     def holds(self, name: str) -> bool:

@@ -241,7 +241,7 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
                 or closing in known.place_ends
                 or closing in known.work_words
                 or closing in known.event_words
-                or _nothing(found[begin], known)
+                or (_nothing(found[begin], known) and not found[begin].word.endswith("."))
                 or is_office(found[last - 1], known)
             )
         ):

@@ -13,7 +13,7 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
-from generator.language.names.around import AFTER, beside, told_of
+from generator.language.names.around import AFTER, NAMED_WITHIN, beside, named_so, told_of
 from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.numbers import numbered
@@ -80,12 +80,12 @@ class _Runs:
         self.heralds = Remembered(self._heralds, KNOWN)
         self.joining = known.particles | known.joiners | {"and"}
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
-        self.before |= (
-            known.done_to | known.place_signs_before | {"the", "of", "as", "in", "at", "to", "from", "around"}
-        )
+        self.before |= known.done_to | known.place_signs_before | known.spoken_to
+        self.before |= {"the", "of", "as", "in", "at", "to", "from", "around", "with"}
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
         self.after |= known.buildings | known.auxiliaries
         self.after |= known.organisation_tails | known.organisation_kinds | known.work_tails
+        self.after |= known.folk | known.place_kinds
         self.auxiliaries = known.auxiliaries
         self.treaties = known.small_work_words
 
@@ -210,6 +210,15 @@ def _mentions(
         if before in told.before or after in told.after or after.isdigit():
             further = low[place - 2] if place > 1 else ""
             fate = told_of(low[behind : behind + AFTER], told.known) if after in told.auxiliaries else ""
-            near = beside(further, before, after, told.known, fate=fate, owns=False, many=end - first > 1)
+            near = beside(
+                further,
+                before,
+                after,
+                told.known,
+                named=before == "as" and named_so(low[max(0, place - 1 - NAMED_WITHIN) : place], told.known),
+                fate=fate,
+                owns=False,
+                many=end - first > 1,
+            )
         made.append(_made(Mention, (start + begin, start + stop, words, own, near, None, not place)))
     return tuple(made)

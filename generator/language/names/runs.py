@@ -50,6 +50,8 @@ def _owned(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     saint = end - start > 1 and found[end - 2].low.rstrip(".") in {"st", "saint"}
     if not saint and owner not in known.owners and owner not in known.offices:
         return False
+    if owner in known.many and end - start > 1 and end < len(found) and found[end].capital:
+        return found.adjacent(end)
     last = end
     while last < len(found) and found[last].capital and found.adjacent(last):
         if found[last].low in known.organisation_words or (saint and found[last].low in known.place_ends):
@@ -150,6 +152,8 @@ def _listed(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         and found[last + 1].capital
     ):
         last += 1
+    if known.holds(" ".join(token.low for token in found[after : last + 1])):
+        return False
     inside = [token.low for token in found[start:end]]
     if any(word in known.joiners for word in inside):
         return last - after < MOST_JOINED and not any(
@@ -163,9 +167,10 @@ def _listed(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     return (
         (found[last].low in known.organisation_words or found[last].low in known.work_words)
         and last > after
+        and inside[0] not in known.given
         and front not in known.places
         and front not in known.offices
-        and front not in known.organisation_words
+        and (front not in known.organisation_words or found[last].low == "act")
         and front not in known.work_words
         and not found[end - 1].word.isupper()
         and end - start - (found[start].low == "the") <= MOST_JOINED

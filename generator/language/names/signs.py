@@ -168,6 +168,7 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
     return (
         (CERTAIN - WEAK if many else WEAK) * christened
         + WEAK * (len(low) == 1 and not christened and first in known.family_names)
+        + WEAK * (christened and many and plain and unaccented(low[-1]) in known.family_names)
         + STRONG * (many and plain and not christened and by_family(words, low, known))
         + STRONG * (initial and not any(word in known.organisation_words for word in low))
         + FAIR * (many and any(word in known.particles for word in low[1:-1]) and "of" not in low)

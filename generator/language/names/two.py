@@ -17,14 +17,21 @@ FEWEST, MOST = 3, 6
 def person_behind(run: Sequence[Token], known: Lexicon) -> int:
     """Return where in a run a full name begins behind a known name: `(the envoy to the) United Nations Ann Lee`.
 
-    It is 0 for none. A town may be a given name too, so one word before it must be an organisation's: `Boston Paul
-    Reed` is one person.
+    It is 0 for none. A town may be a given name too, so one word before it must be an organisation's or a country's:
+    `Boston Paul Reed` is one person.
     """
     if not FEWEST <= len(run) <= MOST or run[0].low in known.given or any(token.owns for token in run[:-1]):
         return 0
     at = next((at for at, token in enumerate(run[1:-1], 1) if token.low in known.given and token.capital), 0)
     front = " ".join(token.low for token in run[:at])
-    if not at or not known.holds(front) or (at == 1 and front not in known.organisations):
+    if not at or not (known.holds(front) or front in known.mascots):
+        return 0
+    if (
+        at == 1
+        and front not in known.organisations
+        and front not in known.mascots
+        and front not in known.states
+    ):
         return 0
     return 0 if _of_a_thing(run[-1].low, known) else at
 
