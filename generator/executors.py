@@ -33,7 +33,7 @@ WORKSHOP = (
 )
 """What processes need of the program: where the system can, one imports it and the others are its copies.
 
-They make vectors and do not fold them: scipy takes a tenth of it all to import, and all wait for that.
+They make vectors and do not fold them: all wait for what is imported here.
 """
 TIMEOUT = "10s"
 COLLECTED_AT = (100_000, 50, 50)

@@ -108,7 +108,7 @@ def build_once(
 
 
 def _prepare_to_fold() -> None:
-    """Import what grouping takes, scipy above all, while others read."""
+    """Import what grouping takes while others read."""
     import_module("generator.group.course")
 
 

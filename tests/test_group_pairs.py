@@ -9,14 +9,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import sparse
+from scipy.sparse import csr_array
 
-from generator.group import pairs, products
+from generator.group import pairs, sparse
 from generator.group import shelf as shelf_module
 from generator.group.ahead import Ahead
-from generator.group.matrix import between
 from generator.group.pairs import Side, above, common_terms
-from generator.group.products import product
 from generator.group.shelf import Shelf
 from generator.group.terms import PARTS, Packed, Terms, borders, joined
 
@@ -27,7 +25,8 @@ def drawn(seed, count, words=40):
     often = 0.9 / (1 + np.arange(words) / 3)
     cells = (random.random((count, words)) < often) * (1 - often) * random.random((count, words))
     cells /= np.maximum(np.linalg.norm(cells, axis=1, keepdims=True), 1e-9)
-    return sparse.csr_array(np.hstack([np.zeros((count, 1)), np.rint(cells * 2**26) / 2**26]))
+    made = csr_array(np.hstack([np.zeros((count, 1)), np.rint(cells * 2**26) / 2**26]))
+    return sparse.assembled(made.data, made.indices, made.indptr, words + 1)
 
 
 @given(st.integers(0, 10**6), st.integers(2, 40), st.floats(-1, 1), st.booleans(), st.integers(1, 3))
@@ -41,7 +40,7 @@ def test_no_pair_above_its_bound_is_missed(seed, count, bound, give_up, threads)
         patch.setattr(pairs, "_COLUMNS", 7)
         patch.setattr(pairs, "_MANY", 0 if give_up else 1)
         at, other, cosines = above(Side(vectors, rows), common_terms(vectors), columns, least, threads)
-    every = (vectors[rows] @ vectors.T).toarray()
+    every = vectors.dense()[rows] @ vectors.dense().T
     expected = np.nonzero(every > least)
     assert (at.tolist(), other.tolist()) == tuple(each.tolist() for each in expected)
     assert cosines.tolist() == np.clip(every[expected], 0, 1).tolist()
@@ -53,7 +52,7 @@ def test_common_terms_are_left_out():
     common = common_terms(vectors)
     assert len(common.terms)
     assert np.mean(common.lengths**2) <= pairs.LEVEL
-    assert Side(vectors, np.arange(50)).split(common).rest.nnz < vectors[:50].nnz
+    assert Side(vectors, np.arange(50)).split(common).rest.data.size < vectors.between(0, 50).data.size
 
 
 @given(st.integers(0, 10**6), st.integers(2, 40), st.integers(1, 39))
@@ -61,26 +60,32 @@ def test_common_terms_are_left_out():
 def test_common_terms_are_known_of_rows_that_come_later(seed, count, first):
     """The length of a row in the common terms is the same whether it was there when they were chosen or came later."""
     vectors = drawn(seed, count)
-    common = common_terms(between(vectors, 0, min(first, count - 1))).over(vectors)
-    own = vectors[:, common.terms].toarray()
+    common = common_terms(vectors.between(0, min(first, count - 1))).over(vectors)
+    own = vectors.dense()[:, common.terms]
     assert common.lengths == pytest.approx(np.linalg.norm(own, axis=1), abs=1e-7)
     assert common.numbers[common.terms].tolist() == list(range(len(common.terms)))
 
 
-@given(st.integers(0, 10**6), st.integers(1, 20), st.booleans())
+@given(st.integers(0, 10**6), st.integers(1, 20), st.booleans(), st.data())
 @settings(deadline=None, max_examples=30)
-def test_products_are_those_of_scipy(seed, count, quick):
-    """What is multiplied without being counted first is the product to the last bit, and so it is where it must be."""
+def test_matrices_do_what_those_of_scipy_do(seed, count, quick, data):
+    """Products, rows and columns are the same to the last bit, by the quick way and where that is not there."""
     vectors = drawn(seed, count)
+    full = csr_array(vectors.dense())
+    rows = np.array(data.draw(st.lists(st.sampled_from(range(count)))), dtype=np.int64)
     with pytest.MonkeyPatch.context() as patch:
         if not quick:
-            patch.setattr(products, "_quick", lambda: None)
-        assert (product(vectors, vectors.T.tocsr()) == (vectors @ vectors.T).toarray()).all()
+            patch.setattr(sparse, "_tools", sparse.Slow)
+        turned = vectors.turned()
+        assert (turned.dense() == full.T.toarray()).all()
+        assert (vectors.picked(rows).dense() == full[rows].toarray()).all()
+        for found in (vectors.times(turned).dense(), vectors.nearly_full(turned)):
+            assert (found == (full @ full.T).toarray()).all()
 
 
 def test_the_quick_way_is_there_with_this_scipy():
-    """The locked scipy has the function that spares counting; without it grouping takes a fifth longer."""
-    assert products._quick() is not None
+    """The locked scipy has the functions that spare its own import, and counting."""
+    assert isinstance(sparse._tools(), sparse.Quick)
 
 
 @given(st.lists(st.lists(st.integers(0, 12), max_size=6, unique=True), max_size=12), st.data())
@@ -97,13 +102,13 @@ def test_terms_that_come_again_are_numbered(rows, data):
             shelf.put([bytes([done + place]) for place in range(len(some))], [told(some)])
             done += len(some)
             matrix = shelf.matrix(np.arange(done))
-            assert matrix.shape[0] == done == len(shelf)
+            assert len(matrix) == done == len(shelf)
             uses = Counter(key for row in rows[:done] for key in row)
             keys = [key for row in rows[:done] for key in row]
-            pairs_seen = set(zip(keys, matrix.indices.tolist(), strict=True))
+            pairs_seen = set(zip(keys, matrix.columns.tolist(), strict=True))
             assert {key for key, number in pairs_seen if number} == {key for key in uses if uses[key] > 1}
             assert len(pairs_seen) == len(uses)
-            assert len({number for _, number in pairs_seen} - {0}) == matrix.shape[1] - 1
+            assert len({number for _, number in pairs_seen} - {0}) == matrix.width - 1
     some = sorted(data.draw(st.sets(st.sampled_from(range(len(rows))) if rows else st.nothing())))
     few = shelf.only([bytes([row]) for row in some])
     assert few.terms.keys.tolist() == [key for row in some for key in rows[row]]
@@ -124,7 +129,7 @@ def test_a_shelf_that_lets_vectors_go_is_one_that_never_had_them(rows, data):
         each.put([b"new"], [told([[0, 12]])])
     assert shelf.places == fresh.places
     found, wanted = (each.matrix(np.arange(len(some) + 1)) for each in (shelf, fresh))
-    assert (found != wanted).nnz == 0
+    assert found.dense()[:, 1:].tolist() == wanted.dense()[:, 1:].tolist()
     assert shelf.terms.keys.tolist() == fresh.terms.keys.tolist()
     assert shelf.terms.lengths.tolist() == fresh.terms.lengths.tolist()
 
@@ -141,7 +146,7 @@ def test_common_terms_follow_the_numbers(seed, more):
     shelf.put([bytes([40 + row]) for row in range(more)], [told(rows[40:], 0.1)])
     vectors = shelf.matrix(np.arange(40, 40 + more))
     common = shelf.common(vectors)
-    own = vectors[:, common.terms].toarray()
+    own = vectors.dense()[:, common.terms]
     assert common.lengths == pytest.approx(np.linalg.norm(own, axis=1), abs=1e-7)
     assert common.numbers[common.terms].tolist() == list(range(len(common.terms)))
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from generator.config import Writing
 from generator.digest import digest
-from generator.group.threads import _products, few_products, threads
-from generator.group.vectors import Wording, pack
+from generator.group.threads import threads
 from generator.model import Topic
 from tests.conftest import run_newsfold, write_tree
 from tests.digest_articles import article
@@ -129,14 +128,6 @@ def test_threads_part_a_topic_or_there_are_none(openings):
     if found:
         assert sorted(path for story in found for path in story) == sorted(one.path for one in made)
         assert sum(len(story) > 1 for story in found) >= 2
-
-
-@given(st.lists(st.sampled_from([*CHARGE, *SHELTER, ALONE, *BACKGROUND, ""]), min_size=1, max_size=9))
-@settings(deadline=None, max_examples=40)
-def test_few_openings_are_compared_to_the_last_bit_as_many_are(openings):
-    """Adding up the products of a few rows without scipy gives the same numbers."""
-    terms = pack([Wording("The dam at Altfeld", (text,) if text else (), "en") for text in openings])
-    assert few_products(terms).tolist() == _products(terms).tolist()
 
 
 def test_a_story_has_the_headline_of_its_articles():

@@ -86,7 +86,7 @@ def regroup(
     """
     if not articles:
         return Grouped((), NOTHING)
-    from generator.group.course import Way  # noqa: PLC0415 - numpy and scipy take long to import
+    from generator.group.course import Way  # noqa: PLC0415 - numpy takes long to import
 
     calling = called(articles, kept)
     way = Way(calling.roll, settings, kept, calling.leaf, map, threads=threads)

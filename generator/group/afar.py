@@ -1,6 +1,6 @@
 """A fold that another process goes through: it reads what was kept while the command still reads what it knows itself.
 
-Numpy, scipy and the vectors of ten thousand articles are imported and read there, and nowhere else. What the command
+Numpy and the vectors of ten thousand articles are imported and read there, and nowhere else. What the command
 has to say is the roll of the articles and what is new; what it is told are groups of rows and slugs. Whatever goes
 wrong there, it folds itself.
 """

@@ -7,7 +7,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import sparse
 
 from generator.group import fold
 from generator.group.compared import last_fold
@@ -16,6 +15,7 @@ from generator.group.kept import Kept, keys
 from generator.group.profiles import profile
 from generator.group.relating import relate
 from generator.group.similarity import MANY, Articles, sampling_ranks
+from generator.group.sparse import NOTHING
 from generator.group.supply import Known, Supply
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ class Way:
         """Return what is known of articles without their vectors, with the lengths of some rows whose are at hand."""
         places, lengths = np.zeros((2, len(self._days)), dtype=np.int64)
         lengths[rows] = self._supply.lengths(rows)
-        none = sparse.csr_array((0, 1), dtype=np.float64)
-        return Articles(none, None, places, self._days, self._ranks, lengths.astype(np.float64))
+        return Articles(NOTHING, None, places, self._days, self._ranks, lengths.astype(np.float64))
 
     def at_hand(self, rows: Rows) -> NDArray[np.bool_]:
         """Tell of which rows the vector is at hand."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import sparse
+
+from generator.group.sparse import Sparse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +24,7 @@ _AT_ONCE = 1 << 16
 _ROOM = 3  # bits of a table beyond those that its keys need, so that few clash
 
 
-def matrix(terms: Terms, asked: slice = slice(None)) -> sparse.csr_array:
+def matrix(terms: Terms, asked: slice = slice(None)) -> Sparse:
     """Return a matrix with the row of each article, and one column a term that several of them have, after column 0.
 
     Of the terms that the `asked` rows do not have, any may be missing: enough to compare these rows with all. Within
@@ -38,12 +39,10 @@ def matrix(terms: Terms, asked: slice = slice(None)) -> sparse.csr_array:
     places = np.flatnonzero(numbers >= 0)
     columns = numbers[places]
     before = np.searchsorted(places, terms.borders).astype(np.int32)
-    return sparse.csr_array(
-        (terms.weights[places], columns + np.int32(1), before), shape=(len(terms), width + 1)
-    )
+    return Sparse(terms.weights[places], columns + np.int32(1), before, width + 1)
 
 
-def looked_for(parts: Sequence[Terms | Packed], wanted: Keys) -> sparse.csr_array:
+def looked_for(parts: Sequence[Terms | Packed], wanted: Keys) -> Sparse:
     """Return a matrix with the rows of all parts, one after another, and of their terms those alone that are wanted."""
     data, indices, ends = [np.empty(0)], [np.empty(0, dtype=np.int32)], [np.zeros(1, dtype=np.int32)]
     width = 0
@@ -52,32 +51,7 @@ def looked_for(parts: Sequence[Terms | Packed], wanted: Keys) -> sparse.csr_arra
         data.append(part.weighed(places))
         indices.append(columns + np.int32(1))
         ends.append(ends[-1][-1:] + np.searchsorted(places, part.borders[1:]).astype(np.int32))
-    return assembled(np.concatenate(data), np.concatenate(indices), np.concatenate(ends), width + 1)
-
-
-def picked(vectors: sparse.csr_array, rows: NDArray[np.int64]) -> sparse.csr_array:
-    """Return some rows of a matrix: where they are, if they follow each other, else a copy."""
-    if not len(rows) or int(rows[-1]) - int(rows[0]) != len(rows) - 1 or (np.diff(rows) != 1).any():
-        return vectors[rows]
-    return between(vectors, int(rows[0]), int(rows[-1]) + 1)
-
-
-def between(vectors: sparse.csr_array, begin: int, end: int) -> sparse.csr_array:
-    """Return the rows of a matrix from one up to another, where they are."""
-    first, last = int(vectors.indptr[begin]), int(vectors.indptr[end])
-    return assembled(
-        vectors.data[first:last],
-        vectors.indices[first:last],
-        vectors.indptr[begin : end + 1] - np.int32(first),
-        vectors.shape[1],
-    )
-
-
-def assembled(data: NDArray[np.float64], indices: Numbers, indptr: Numbers, width: int) -> sparse.csr_array:
-    """Put a matrix together of these very arrays: the constructor would copy small parts of large ones."""
-    found = sparse.csr_array((len(indptr) - 1, width), dtype=np.float64)
-    found.data, found.indices, found.indptr = data, indices, indptr
-    return found
+    return Sparse(np.concatenate(data), np.concatenate(indices), np.concatenate(ends), width + 1)
 
 
 def shared_numbers(keys: Keys) -> tuple[Numbers, int]:

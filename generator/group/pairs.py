@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from generator.group.matrix import assembled, between, picked
-from generator.group.products import product
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
-    from scipy import sparse
+
+    from generator.group.sparse import Sparse
 
     Floats: TypeAlias = NDArray[np.float64]
     Rows: TypeAlias = NDArray[np.int64]
@@ -48,25 +46,25 @@ class Common:
     terms: Rows
     lengths: Floats
 
-    def over(self, vectors: sparse.csr_array) -> Common:
+    def over(self, vectors: Sparse) -> Common:
         """Return the same terms for a matrix that has grown by rows and by columns."""
-        numbers = np.full(vectors.shape[1], -1, dtype=np.int32)
+        numbers = np.full(vectors.width, -1, dtype=np.int32)
         numbers[self.terms] = np.arange(len(self.terms))
-        new = between(vectors, len(self.lengths), vectors.shape[0])
-        there = np.flatnonzero(numbers[new.indices] >= 0)
+        new = vectors.between(len(self.lengths), len(vectors))
+        there = np.flatnonzero(numbers[new.columns] >= 0)
         before = np.concatenate(([0.0], np.cumsum(new.data[there] ** 2)))
-        lengths = np.sqrt(np.diff(before[np.searchsorted(there, new.indptr)]))
+        lengths = np.sqrt(np.diff(before[np.searchsorted(there, new.borders)]))
         return Common(numbers, self.terms, np.concatenate((self.lengths, lengths)))
 
 
-def common_terms(vectors: sparse.csr_array) -> Common:
+def common_terms(vectors: Sparse) -> Common:
     """Return the common terms: those that save most products for what they weigh."""
-    some = between(vectors, max(0, vectors.shape[0] - _SAMPLE), vectors.shape[0])
-    count, width = some.shape
-    uses = np.bincount(some.indices, minlength=width)
+    some = vectors.between(max(0, len(vectors) - _SAMPLE), len(vectors))
+    count, width = len(some), some.width
+    uses = np.bincount(some.columns, minlength=width)
     uses[0] = 0
     often = np.flatnonzero(uses >= max(OFTEN * count, 2))
-    weight = np.bincount(some.indices, some.data**2, minlength=width)[often] / max(count, 1)
+    weight = np.bincount(some.columns, some.data**2, minlength=width)[often] / max(count, 1)
     order = np.argsort(weight / uses[often].astype(np.float64) ** 2, kind="stable")[:MOST]
     terms = often[order[: np.searchsorted(np.cumsum(weight[order]), LEVEL)]]
     return Common(np.empty(0, dtype=np.int32), terms, np.empty(0)).over(vectors)
@@ -78,26 +76,19 @@ class Side:
     Column 0 is left out: terms that have no other number are compared with nothing.
     """
 
-    def __init__(self, vectors: sparse.csr_array, rows: Rows) -> None:
+    def __init__(self, vectors: Sparse, rows: Rows) -> None:
         self.vectors, self.rows = vectors, rows
-        own = picked(vectors, rows)
-        self._own = _only(own, own.indices > 0)
-        self.whole = self._own.T.tocsr()
+        own = vectors.picked(rows)
+        self._own = own.only(own.columns > 0)
+        self.whole = self._own.turned()
         self._split: Split | None = None
 
     def split(self, common: Common) -> Split:
         """Return what is not common apart from what is."""
         if self._split is None:
-            rest = _only(self._own, common.numbers[self._own.indices] < 0).T.tocsr()
-            self._split = Split(common, rest, self.whole[common.terms].toarray())
+            rest = self._own.only(common.numbers[self._own.columns] < 0).turned()
+            self._split = Split(common, rest, self.whole.picked(common.terms).dense())
         return self._split
-
-
-def _only(rows: sparse.csr_array, told: NDArray[np.bool_]) -> sparse.csr_array:
-    """Return the same rows with some of their terms."""
-    before = np.concatenate(([0], np.cumsum(told)))
-    borders = before[rows.indptr].astype(np.int32)
-    return assembled(rows.data[told], rows.indices[told], borders, rows.shape[1])
 
 
 def above(side: Side, common: Common | None, columns: Rows, least: Floats, threads: int = 1) -> Pairs:
@@ -139,7 +130,7 @@ class Split:
     """A side in two: what is not common, and what is, a dense row for each common term."""
 
     common: Common
-    rest: sparse.csr_array
+    rest: Sparse
     dense: Floats
 
 
@@ -156,7 +147,7 @@ class _Block:
 
     def pairs(self) -> Pairs:
         """Return the pairs that are above their bounds."""
-        own = picked(self.side.vectors, self.rows)
+        own = self.side.vectors.picked(self.rows)
         least, places = self.bounds, self.places
         if len(self.rows) > len(self.wanted):
             there = np.searchsorted(self.rows, self.wanted)
@@ -166,15 +157,15 @@ class _Block:
         at, other, cosines = found or self._whole(own, least)
         return at, places[other], cosines
 
-    def _whole(self, own: sparse.csr_array, least: Floats) -> Pairs:
+    def _whole(self, own: Sparse, least: Floats) -> Pairs:
         """Multiply everything."""
-        cosines = product(own, self.side.whole)
+        cosines = own.nearly_full(self.side.whole)
         other, at = np.nonzero(cosines > least[:, None])
         return at, other, cosines[other, at]
 
-    def _pruned(self, own: sparse.csr_array, least: Floats, split: Split) -> Pairs | None:
+    def _pruned(self, own: Sparse, least: Floats, split: Split) -> Pairs | None:
         """Multiply what is not common, and the rest for those pairs that may be above; give up if these are many."""
-        cosines = product(own, split.rest)
+        cosines = own.nearly_full(split.rest)
         ours, theirs = split.common.lengths[self.rows], split.common.lengths[self.side.rows]
         other, at = np.nonzero(cosines > (least - ours * theirs.max())[:, None])
         near = cosines[other, at] + ours[other] * theirs[at] > least[other]
@@ -186,14 +177,14 @@ class _Block:
         return at[there], other[there], found[there]
 
 
-def _shared(own: sparse.csr_array, split: Split, rows: Rows, columns: Rows) -> Floats:
+def _shared(own: Sparse, split: Split, rows: Rows, columns: Rows) -> Floats:
     """Return what common terms add to the cosines of some pairs, the rows of which ascend."""
     some, rows = np.unique(rows, return_inverse=True)
-    own = own[some]
-    numbers = split.common.numbers[own.indices]
+    own = own.picked(some)
+    numbers = split.common.numbers[own.columns]
     kept = np.flatnonzero(numbers >= 0)
     numbers, weights = numbers[kept], own.data[kept]
-    borders = np.searchsorted(kept, own.indptr)
+    borders = np.searchsorted(kept, own.borders)
     counts = np.diff(borders)[rows]
     pair = np.repeat(np.arange(len(rows)), counts)
     place = np.arange(len(pair)) + np.repeat(borders[:-1][rows] - (np.cumsum(counts) - counts), counts)

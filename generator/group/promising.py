@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy import sparse
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from generator.group.sparse import Sparse
 
     Rows = NDArray[np.int64]
     Floats = NDArray[np.float64]
@@ -42,27 +43,25 @@ class Promise(NamedTuple):
 class Promising:
     """Topics, a row of weights each (none below nought), of unit length, in two: the terms that few have, the rest."""
 
-    def __init__(self, weighed: sparse.csr_array, wanted: Wanted) -> None:
-        count, width = weighed.shape
+    def __init__(self, weighed: Sparse, wanted: Wanted) -> None:
+        count, width = len(weighed), weighed.width
         self._wanted = wanted
         squares = weighed.data**2
         common = np.zeros(width, dtype=np.bool_)
         common[_often(weighed, squares)] = True
-        told = common[weighed.indices]
-        owners = np.repeat(np.arange(count), np.diff(weighed.indptr))
-        self._lengths = np.sqrt(np.bincount(owners, squares * told, minlength=count))
-        borders = np.concatenate(([0], np.cumsum(~told)))[weighed.indptr]
-        self._rest = sparse.csr_array((weighed.data[~told], weighed.indices[~told], borders), weighed.shape)
-        self._turned = self._rest.T.tocsr()
+        told = common[weighed.columns]
+        self._lengths = np.sqrt(np.bincount(weighed.owners, squares * told, minlength=count))
+        self._rest = weighed.only(~told)
+        self._turned = self._rest.turned()
 
     def among(self, start: int, stop: int) -> list[Promise]:
         """Return with which others the topics from `start` to `stop` are to be compared; no nearest one is missing.
 
         Those that may be near others for what many have in common alone are to be compared with all.
         """
-        near = (self._rest[start:stop] @ self._turned).tocsr()
+        near = self._rest.between(start, stop).times(self._turned)
         own = np.arange(start, stop)
-        at, others = np.repeat(np.arange(stop - start), np.diff(near.indptr)), near.indices
+        at, others = near.owners, near.columns
         most = near.data + self._lengths[own[at]] * self._lengths[others]
         some = (most > self._wanted.floor - _SLACK) & self._wanted.shown[others] & (others != own[at])
         at, others, most = at[some], others[some], most[some]
@@ -82,10 +81,10 @@ class Promising:
         return least
 
 
-def _often(weighed: sparse.csr_array, squares: Floats) -> Rows:
+def _often(weighed: Sparse, squares: Floats) -> Rows:
     """Return the terms that most topics have, as many as weigh no more than is left out."""
-    count, width = weighed.shape
-    uses = np.bincount(weighed.indices, minlength=width)
-    weight = np.bincount(weighed.indices, squares, minlength=width) / max(count, 1)
+    count, width = len(weighed), weighed.width
+    uses = np.bincount(weighed.columns, minlength=width)
+    weight = np.bincount(weighed.columns, squares, minlength=width) / max(count, 1)
     often = np.argsort(-uses, kind="stable")
     return often[: np.searchsorted(np.cumsum(weight[often]), LEVEL)]

@@ -11,9 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import sparse
 
-from generator.group.matrix import assembled, between
 from generator.group.promising import Promising, Wanted
 
 if TYPE_CHECKING:
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from generator.group.sparse import Sparse
     from generator.group.terms import Keys
 
     Floats = NDArray[np.float64]
@@ -50,7 +49,7 @@ class Related:
     """
 
     topics: Sequence[tuple[str, bool]]
-    weighed: sparse.csr_array
+    weighed: Sparse
     keys: Keys
     others: Rows
     cosines: Floats
@@ -58,14 +57,14 @@ class Related:
 
     def alone(self) -> Related:
         """Return what was found without what it was found by."""
-        nothing = assembled(self.weighed.data[:0], self.weighed.indices[:0], self.weighed.indptr[:1], 1)
+        nothing = self.weighed.between(0, 0)
         return replace(
             self, weighed=nothing, keys=self.keys[:0], others=self.others[:0], cosines=self.cosines[:0]
         )
 
 
 def related(
-    topics: Sequence[tuple[str, bool]], weighed: sparse.csr_array, keys: Keys, last: Related | None = None
+    topics: Sequence[tuple[str, bool]], weighed: Sparse, keys: Keys, last: Related | None = None
 ) -> Related:
     """Find the topics that come near each topic; hidden ones are not named.
 
@@ -98,9 +97,7 @@ class _Change:
     torn: Flags
 
 
-def _change(
-    topics: Sequence[tuple[str, bool]], weighed: sparse.csr_array, keys: Keys, last: Related
-) -> _Change | None:
+def _change(topics: Sequence[tuple[str, bool]], weighed: Sparse, keys: Keys, last: Related) -> _Change | None:
     """Tell what differs; None where topics stand in another order, by which equally near ones are told apart."""
     rows = {topic: row for row, topic in enumerate(last.topics)}
     back = np.array([rows.get(topic, -1) for topic in topics], dtype=np.int64)
@@ -121,10 +118,10 @@ def _change(
     return _Change(back, new, new | (torn & full), others, cosines, torn)
 
 
-def _equal(weighed: sparse.csr_array, keys: Keys, rows: Rows, last: Related, former: Rows) -> Flags:
+def _equal(weighed: Sparse, keys: Keys, rows: Rows, last: Related, former: Rows) -> Flags:
     """Tell which rows have the terms and weights of rows that were there before; both ascend."""
-    counts = np.diff(weighed.indptr)[rows]
-    equal: Flags = counts == np.diff(last.weighed.indptr)[former]
+    counts = weighed.counts[rows]
+    equal: Flags = counts == last.weighed.counts[former]
     ours, theirs = _entries(weighed, rows[equal]), _entries(last.weighed, former[equal])
     other = (keys[ours] != last.keys[theirs]) | (weighed.data[ours] != last.weighed.data[theirs])
     owners = np.repeat(np.flatnonzero(equal), counts[equal])
@@ -132,21 +129,21 @@ def _equal(weighed: sparse.csr_array, keys: Keys, rows: Rows, last: Related, for
     return equal
 
 
-def _entries(weighed: sparse.csr_array, rows: Rows) -> Flags:
+def _entries(weighed: Sparse, rows: Rows) -> Flags:
     """Tell which entries of a matrix are those of some rows."""
-    wanted = np.zeros(weighed.shape[0], dtype=np.bool_)
+    wanted = np.zeros(len(weighed), dtype=np.bool_)
     wanted[rows] = True
-    entries: Flags = np.repeat(wanted, np.diff(weighed.indptr))
+    entries: Flags = np.repeat(wanted, weighed.counts)
     return entries
 
 
 def _mended(
-    topics: Sequence[tuple[str, bool]], weighed: sparse.csr_array, keys: Keys, last: Related, change: _Change
+    topics: Sequence[tuple[str, bool]], weighed: Sparse, keys: Keys, last: Related, change: _Change
 ) -> Related:
     """Compare some topics with all, and enter them into the lists of those others that they come near."""
     anew, others, cosines = change.anew, change.others, change.cosines
     rows = np.flatnonzero(anew)
-    ones, two, near = _near(_cosines(weighed[rows], weighed), rows, np.arange(len(topics)))
+    ones, two, near = _near(_cosines(weighed.picked(rows), weighed), rows, np.arange(len(topics)))
     shown = _shown(topics)
     own, named = shown[two], change.new[ones] & shown[ones] & ~anew[two]
     remade = anew | change.torn
@@ -166,27 +163,27 @@ def _mended(
     return Related(topics, weighed, keys, others, cosines, tuple(slugs))
 
 
-def _compared(weighed: sparse.csr_array, wanted: Wanted) -> Iterator[Pairs]:
+def _compared(weighed: Sparse, wanted: Wanted) -> Iterator[Pairs]:
     """Yield which topics are near which others: each is compared with all, where there are few."""
-    count = weighed.shape[0]
+    count = len(weighed)
     every = np.arange(count)
     promising = Promising(weighed, wanted) if count > _MANY else None
-    turned = None if promising else weighed.T.tocsr()
+    turned = None if promising else weighed.turned()
     for start in range(0, count, _CHUNK):
         stop = min(start + _CHUNK, count)
         for some in promising.among(start, stop) if promising else ():
-            near = _cosines(weighed[some.topics], weighed[some.others])
+            near = _cosines(weighed.picked(some.topics), weighed.picked(some.others))
             yield _wanted(_near(near, some.topics, some.others), wanted)
         if turned is not None:
-            near = (between(weighed, start, stop) @ turned).tocsr()
+            near = weighed.between(start, stop).times(turned)
             yield _wanted(_near(near, every[start:stop], every), wanted)
 
 
-def _near(cosines: sparse.csr_array, topics: Rows, others: Rows) -> Pairs:
+def _near(cosines: Sparse, topics: Rows, others: Rows) -> Pairs:
     """Return which pairs are near enough, with their cosines; nobody with itself."""
     some = np.flatnonzero(cosines.data > FLOOR - _SLACK)  # a few in a hundred
-    ones, two = np.searchsorted(cosines.indptr, some, "right") - 1, cosines.indices[some]
-    ones, two, near = topics[ones], others[two], cosines.data[some].round(_DECIMALS)
+    ones, two = topics[np.searchsorted(cosines.borders, some, "right") - 1], others[cosines.columns[some]]
+    near = cosines.data[some].round(_DECIMALS)
     kept = (near >= FLOOR) & (ones != two)
     return ones[kept], two[kept], near[kept]
 
@@ -220,18 +217,13 @@ def _named(topics: Sequence[tuple[str, bool]], others: Sequence[int]) -> tuple[s
     return tuple([topics[number][0] for number in others if number >= 0])
 
 
-def _cosines(topics: sparse.csr_array, others: sparse.csr_array) -> sparse.csr_array:
+def _cosines(topics: Sparse, others: Sparse) -> Sparse:
     """Return the cosines of topics with others. Terms are numbered anew: turning takes a step for each number."""
-    numbers = np.full(topics.shape[1], -1, dtype=topics.indices.dtype)
-    numbers[topics.indices] = 0
+    numbers = np.full(topics.width, -1, dtype=np.int32)
+    numbers[topics.columns] = 0
     count = int(np.count_nonzero(numbers == 0))
     numbers[numbers == 0] = np.arange(count)
-    told = numbers[others.indices] >= 0
-    borders = np.concatenate(([0], np.cumsum(told)))[others.indptr]
-    shared = sparse.csr_array(
-        (others.data[told], numbers[others.indices[told]], borders), shape=(others.shape[0], count)
-    )
-    own = sparse.csr_array(
-        (topics.data, numbers[topics.indices], topics.indptr), shape=(topics.shape[0], count)
-    )
-    return (own @ shared.T.tocsr()).tocsr()
+    shared = others.only(numbers[others.columns] >= 0)
+    shared = replace(shared, columns=numbers[shared.columns], width=count)
+    own = replace(topics, columns=numbers[topics.columns], width=count)
+    return own.times(shared.turned())

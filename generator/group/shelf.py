@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.matrix import FEW, assembled, factors, hashed, looked_for
+from generator.group.matrix import FEW, factors, hashed, looked_for
 from generator.group.pairs import Side, common_terms
-from generator.group.products import product
+from generator.group.sparse import Sparse
 from generator.group.terms import NONE, Terms, borders, gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from generator.group.pairs import Common, Floats
     from generator.group.terms import Keys, Packed
@@ -98,7 +97,7 @@ class Shelf:
         self._borders = np.concatenate((self._borders, ends[1:]))
         self.lengths = np.concatenate((self.lengths, *(part.lengths for part in parts)))
 
-    def matrix(self, asked: Rows) -> sparse.csr_array:
+    def matrix(self, asked: Rows) -> Sparse:
         """Return all rows, where they are, with numbers for the terms that several of them have.
 
         At first there may be the `asked` rows' terms alone, if that is less work: enough to compare these with all.
@@ -112,9 +111,9 @@ class Shelf:
         self._number()
         size = int(self._borders[-1])
         ends = self._borders.astype(np.int32)
-        return assembled(self._weights[:size], self._columns[:size], ends, self._width)
+        return Sparse(self._weights[:size], self._columns[:size], ends, self._width)
 
-    def common(self, vectors: sparse.csr_array) -> Common:
+    def common(self, vectors: Sparse) -> Common:
         """Return the common terms of the matrix, which are chosen anew when it is twice as large."""
         if self._common is None or len(self) > 2 * self._chosen_of:
             self._common, self._chosen_of = common_terms(vectors), len(self)
@@ -125,7 +124,7 @@ class Shelf:
     def cosines(self, asked: Rows) -> Floats:
         """Return the cosines of some rows with all, a row each."""
         side = Side(self.matrix(asked), asked)
-        found: Floats = np.clip(product(side.vectors, side.whole), 0.0, 1.0).T
+        found: Floats = np.clip(side.vectors.nearly_full(side.whole), 0.0, 1.0).T
         return found
 
     def only(self, digests: Sequence[bytes]) -> Shelf:

@@ -18,19 +18,18 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 import numpy as np
 
 from generator.group.hubs import settled
-from generator.group.matrix import matrix, picked
+from generator.group.matrix import matrix
 from generator.group.pairs import Side, above, common_terms
-from generator.group.products import product
 from generator.group.vectors import pack, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from generator.group.kept import Order
     from generator.group.pairs import Common, Pairs
+    from generator.group.sparse import Sparse
     from generator.model import Article
 
 Floats: TypeAlias = "NDArray[np.float64]"
@@ -84,7 +83,7 @@ class Articles:
     `pairs` (rows, columns, cosines) hold what was compared beforehand: if they are there, nothing else is asked for.
     """
 
-    vectors: sparse.csr_array
+    vectors: Sparse
     common: Common | None
     places: Rows
     days: Floats
@@ -261,7 +260,7 @@ def _cosines(articles: Articles, rows: Rows, columns: Rows) -> Floats:
     turned = Side(articles.vectors, articles.places[rows]).whole
 
     def part(some: Rows) -> Floats:
-        return product(picked(articles.vectors, articles.places[some]), turned)
+        return articles.vectors.picked(articles.places[some]).nearly_full(turned)
 
     size = max(_PART, -(-len(columns) // articles.threads))
     parts = [columns[start : start + size] for start in range(0, len(columns), size)]

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from generator.cache.near import unchanged
-from generator.group.matrix import assembled
 from generator.group.profiles import all_weights
+from generator.group.sparse import Sparse, assembled
 from generator.group.terms import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from generator.group.matrix import Numbers
     from generator.group.shared import Shared
@@ -146,7 +145,7 @@ def _places(stretches: Iterable[tuple[int, int]]) -> Rows:
     return np.concatenate([np.arange(begin, end) for begin, end in stretches])
 
 
-def weighed(strong: Strong) -> tuple[sparse.csr_array, Rows]:
+def weighed(strong: Strong) -> tuple[Sparse, Rows]:
     """Return what the terms that topics share weigh, a row a topic, and where among all terms each entry stands.
 
     Terms weigh by how few topics have them, and each topic is scaled to length 1. Weights are whole numbers of parts,
@@ -165,7 +164,7 @@ def weighed(strong: Strong) -> tuple[sparse.csr_array, Rows]:
     weights = np.rint(weights * PARTS) / PARTS
     told = np.flatnonzero((weights != 0) & ~own)
     borders = np.concatenate(([0], np.cumsum(np.bincount(owners[told], minlength=count))))
-    rows = assembled(weights[told], strong.numbers[told], borders.astype(np.int32), max(strong.width, 1))
+    rows = assembled(weights[told], strong.numbers[told], borders, max(strong.width, 1))
     return rows, strong.places[told]
 
 

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 5, 500
 """Articles of a topic that has threads. The tree takes memory by the square of them."""
-FEW = 32
-"""Openings whose products are sooner added up here than scipy is imported."""
 TELLING = 2
 """Different openings that make a thread; there must be two such threads."""
 OPENING = 800
@@ -97,40 +95,17 @@ def _alike(openings: Sequence[_Opening]) -> NDArray[np.float64]:
     from generator.group.vectors import Wording, pack  # noqa: PLC0415 - as above
 
     terms = pack([Wording(*opening) for opening in openings])
-    alike = np.sqrt(np.clip(few_products(terms) if len(terms) <= FEW else _products(terms), 0.0, 1.0))
+    alike = np.sqrt(np.clip(_products(terms), 0.0, 1.0))
     rounded: NDArray[np.float64] = alike.round(_DECIMALS)
     return rounded
 
 
 def _products(terms: Terms) -> NDArray[np.float64]:
     """Return the products of all rows with each other."""
-    from generator.group.matrix import matrix  # noqa: PLC0415 - scipy takes longer to import than few products take
+    from generator.group.matrix import matrix  # noqa: PLC0415 - as above
 
     vectors = matrix(terms)
-    found: NDArray[np.float64] = (vectors @ vectors.T).toarray()
-    return found
-
-
-def few_products(terms: Terms) -> NDArray[np.float64]:
-    """Return the same to the last bit, without scipy: each row's terms are added up in their order."""
-    import numpy as np  # noqa: PLC0415 - as above
-
-    total = len(terms)
-    columns = np.unique(terms.keys, return_inverse=True)[1]
-    shared = np.flatnonzero(
-        np.bincount(columns, minlength=1)[columns] > 1
-    )  # a term of one row is left out there too
-    rows, columns = np.repeat(np.arange(total), np.diff(terms.borders))[shared], columns[shared]
-    by_column, sizes = np.argsort(columns, kind="stable"), np.bincount(columns, minlength=1)
-    begins, partners = np.cumsum(sizes) - sizes, sizes[columns]  # of each entry: all that have its term
-    ones = np.repeat(np.arange(len(rows)), partners)
-    starts = np.cumsum(partners) - partners
-    others = by_column[np.arange(len(ones)) - np.repeat(starts - begins[columns], partners)]
-    weights = terms.weights[shared]
-    found = np.bincount(
-        rows[ones] * total + rows[others], weights[ones] * weights[others], total * total
-    ).astype(np.float64)
-    return found.reshape(total, total)
+    return vectors.nearly_full(vectors.turned())
 
 
 def _opening(article: Article) -> _Opening:
