@@ -230,3 +230,18 @@ def test_no_lede_goes_on_with_a_bare_name():
     title = "Man robs ferry office in Gdynia"
     assert [one.text for one in write(article("a.md", robbed, fled, title=title)).lede] == [robbed, fled]
     assert [one.text for one in write(article("a.md", robbed, fled, named, title=title)).lede] == [robbed]
+
+
+@pytest.mark.parametrize(("who", "stays"), [("The girl", False), ("Tram driver Jan Nowak", True)])
+def test_nobody_who_has_died_lives_in_a_point(who, stays):
+    """How an earlier day says somebody is of whose death the lede tells is no point; how others are may be one."""
+    dies = "A girl of nine who was hit by a tram in Elblag on Monday has died, the hospital said."
+    before = f"{who} was flown to a clinic in Gdynia for surgery and is expected to survive, a nurse said."
+    crash = "A tram jumped the rails at the fish market in Elblag on Monday and hit two people."
+    page = write(
+        article("b.md", dies, title="Girl hit by tram in Elblag dies", day="2026-05-06", publisher="Gazette"),
+        article(
+            "a.md", crash, before, title="Tram hits two in Elblag", day="2026-05-04", publisher="Gazette"
+        ),
+    )
+    assert (before in said(page)) == stays

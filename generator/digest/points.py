@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.digest.introduced import introduced, met_subject, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
+from generator.digest.overtaken import overtaken
 from generator.digest.retelling import heard
 from generator.digest.statements import carriers, statement
 
@@ -76,7 +77,9 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     """Return the best passages of clusters, one at a time, none of which repeats the lede or another."""
     lead = leading(evidence)
     clusters = enumerate(evidence.clusters)
-    groups = {row: group for group, rows in clusters for row in rows if evidence.passages[row].text}
+    gone = overtaken(evidence, lead)
+    fit = {row for row, one in enumerate(evidence.passages) if one.text} - gone
+    groups = {row: group for group, rows in clusters for row in rows if row in fit}
     worth = {row: _worth(evidence, row) for row in groups}
     known = heard(evidence, lead)
     doubts = Doubts(evidence, list(worth), bar)
