@@ -98,3 +98,31 @@ def test_what_lies_long_apart_needs_a_name():
     told = [one.text for one in write(*made, points=1).agreements]
     assert texts[0] not in told
     assert any("Lopes" in text for text in told)
+
+
+def test_no_clause_wants_a_verb_of_its_own():
+    """Somebody with a clause behind `who` alone is no sentence, however many sources have it."""
+    left = (
+        "Ewa Lis, a high-ranking port official who served a prison term for her role in the ferry scandal and was "
+        "among those who knew of the bribes, has died."
+    )
+    right = (
+        "Ewa Lis, a high-ranking port official who served a long prison term for her role in the ferry scandal and is "
+        "said to have hidden bribes, was buried."
+    )
+    flags = "The port of Faro will lower its flags on Friday for a week."
+    page = write(
+        article("a.md", flags, left, title="Flags lowered in Faro"),
+        article("b.md", flags, right, title="Flags lowered in Faro"),
+        article("c.md", flags, OTHERS[0], title="Flags lowered in Faro for a week"),
+    )
+    assert not [one.text for one in page.agreements if one.text.endswith("scandal.")]
+
+
+def test_ages_of_several_people_are_no_count():
+    """`Both 43` behind two names agrees with no 43 elsewhere, an age behind a word for somebody neither."""
+    left = (
+        "Prosecutors said Marek Costa and Jan Nowak, both 43, are charged with theft of ship's bells in Faro."
+    )
+    right = "The ferry nurse, 43, stood on the quay in Faro when men with ship's bells ran past, prosecutors said."
+    assert agreed(left, right) == []

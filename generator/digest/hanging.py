@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.binding import EVENTS
 from generator.digest.pruning import raised
 from generator.language.caseless import Caseless
-from generator.language.verbs import has_finite_verb, is_verb
+from generator.language.verbs import count_verbs, has_finite_verb, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,7 @@ _BEHIND = re.compile(
 _JOINED_BY = Caseless(r"\b(?:who|which|that|when|after|before|until|since|because|while|as|where)\s")
 """What joins a clause to a sentence."""
 _DASH = re.compile(r"\s[\u2013\u2014-]+\s")
+_RELATIVE = re.compile(r"\b(?:who|whose|which)\b")
 _HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said|be)\Z")
 """How a sentence ends from which too much was left out."""
 HANGS_ON = re.compile(
@@ -141,8 +142,13 @@ def shortened(text: str, at: int) -> Iterator[str]:
 
 
 def _tells(left: str, last: str) -> bool:
-    """Whether what is left of a sentence has a verb, and does not end with it."""
-    return has_finite_verb(left) and not is_verb(last)
+    """Whether what is left of a sentence has a verb of its own, and does not end with it.
+
+    One behind `who` or `which` is none: `Ewa Lis, who ran the port` wants what she did.
+    """
+    front = _RELATIVE.split(left, maxsplit=1)[0]
+    own = has_finite_verb(front) or count_verbs(left) > 1
+    return own and not is_verb(last)
 
 
 def _asides(text: str) -> Iterator[tuple[int, int, str]]:

@@ -49,7 +49,11 @@ _NAMED = re.compile(
 )
 """What stands before a number that is a name, or the end of one."""
 _RANGE = re.compile(r"\b(?:between|from) [\w.,$%]+ (?:and|to) \Z|\d(?:-| to | or )\Z")
-_AGED = re.compile(r"(?:[A-Z][\w'\u2019-]+,\s|\b[Aa]ged?\s|\b(?:[Hh]e|[Ss]he) (?:is|was)\s)\Z")
+_AGED = re.compile(
+    r"(?:[A-Z][\w'\u2019-]+,\s(?:(?:both|all|each)\s)?|\b[Aa]ged?\s|\b(?:[Hh]e|[Ss]he) (?:is|was)\s)\Z"
+)
+_APPOSED, _CLOSED = re.compile(r"[a-z],\s(?:(?:both|all|each)\s)?\Z"), ",."
+"""What stands around a number between commas, which counts nothing: `the pilot, 41, and the cook, both 50.`"""
 
 
 Key = tuple[str, float, float | str]
@@ -141,7 +145,9 @@ def _number(key: Key, one: Quantity, line: Line) -> Anchor | None:
         or _AGED.search(text, 0, one.start)
     ):
         return None
-    if _RANGE.search(text, 0, one.start):
+    if _RANGE.search(text, 0, one.start) or (
+        text[one.end : one.end + 1] in _CLOSED and _APPOSED.search(text, 0, one.start)
+    ):
         return None
     counted = unit(text, one)
     if counted is None and one.value in YEARS:

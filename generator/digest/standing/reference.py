@@ -158,7 +158,7 @@ def pronoun(sentence: Wording) -> bool:
             (word in known.person_pronouns and not person)
             or (word in known.thing_pronouns and not things)
             or (word in known.plural_pronouns and not several)
-            or (word in known.objects and things < ENOUGH_THINGS and _object(sentence, at))
+            or (things < ENOUGH_THINGS and _is_object(sentence, at) and _object(sentence, at))
         ):
             return True
         if word in nothing and word not in known.people:
@@ -173,6 +173,13 @@ def pronoun(sentence: Wording) -> bool:
             or (word.endswith("s") and not word.endswith("ss"))
         )
     return False
+
+
+def _is_object(sentence: Wording, at: int) -> bool:
+    """Whether a word is a pronoun that is no subject; `her` is, but where something of hers comes behind."""
+    low, known = sentence.lower, sentence.cues
+    after = low[at + 1] if at + 1 < len(low) else ""
+    return low[at] in known.objects or (low[at] in known.either and (not after or after in stopwords("en")))
 
 
 def _object(sentence: Wording, at: int) -> bool:

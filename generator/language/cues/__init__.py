@@ -102,6 +102,7 @@ class Cues:
     locatives: frozenset[str] = frozenset()
     restrictors: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
     object_starts: frozenset[str] = frozenset()
     participle_links: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
