@@ -121,3 +121,49 @@ def test_a_denial_of_what_another_source_tells():
 def test_what_is_refused_is_not_denied(sentence):
     """Bail that is denied, a request that is rejected, and a turn of speech are no accounts."""
     assert not told(sentence)
+
+
+FERRY = "The ferry Linnea struck the pier at Orvik while Captain Ole Brandt was on the bridge."
+
+
+def of_two(left, right):
+    """Write up two articles on one accident and return what differs between their second sentences."""
+    first = article("a.md", FERRY, left, publisher="Orvik Post")
+    return write(first, article("b.md", FERRY, right, publisher="Tarn Mail")).differences
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        ("The sailor's condition was not immediately known.", "The sailor is in stable condition."),
+        (
+            "The hospital would not release details about the conditions of the two sailors.",
+            "Both sailors are expected to survive.",
+        ),
+        (
+            "The conditions of the sailors were not released.",
+            "Lund is in critical condition and Hagen in serious condition.",
+        ),
+    ],
+)
+def test_a_condition_that_one_source_could_not_tell(kept, told):
+    """How the hurt are, unknown to one source and told by another, is an update from the one to the other."""
+    (found,) = of_two(kept, told)
+    assert (found.kind, found.relation) == (SlotKind.STATUS, Relation.UPDATE)
+    assert [side.citations[0].quote for side in found.sides] == [kept, told]
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        ("The woman's condition was not released.", "A man on board is in stable condition."),
+        ("The conditions of the two sailors were not known.", "The mate is in critical condition."),
+        (
+            "Their conditions are unknown, but officials expect all to survive.",
+            "All are expected to survive.",
+        ),
+    ],
+)
+def test_a_condition_of_somebody_else_is_no_answer(kept, told):
+    """One person's condition says nothing of somebody else's, nor of several; who tells it anyway keeps none back."""
+    assert not of_two(kept, told)

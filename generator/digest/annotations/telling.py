@@ -15,6 +15,8 @@ from generator.digest.differences.ages import gives_an_age
 from generator.digest.differences.amounts import gives_an_amount
 from generator.digest.differences.arrests import WORDS as ARRESTS
 from generator.digest.differences.arrests import gives_an_arrest
+from generator.digest.differences.awaited import WORDS as AWAITED
+from generator.digest.differences.awaited import gives_a_prospect
 from generator.digest.differences.causes import WORDS as CAUSES
 from generator.digest.differences.causes import gives_a_cause
 from generator.digest.differences.conditions import WORDS as CONDITIONS
@@ -85,6 +87,7 @@ TELLING: dict[str, Rule] = {
     "amounts": Rule(gives_an_amount, quantities.WORDS),
     "arrests": Rule(gives_an_arrest, ARRESTS),
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
+    "awaited": Rule(gives_a_prospect, AWAITED),
     "causes": Rule(gives_a_cause, CAUSES),
     "conditions": Rule(gives_a_condition, CONDITIONS),
     "corrections": Rule(gives_a_first_account, CORRECTIONS),

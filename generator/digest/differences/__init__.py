@@ -17,6 +17,7 @@ from generator.digest.differences.ages import ages
 from generator.digest.differences.amounts import amounts
 from generator.digest.differences.arrests import arrests
 from generator.digest.differences.atmosphere import atmospheres
+from generator.digest.differences.awaited import awaited
 from generator.digest.differences.causes import causes
 from generator.digest.differences.conditions import conditions
 from generator.digest.differences.contrary import contrary
@@ -68,7 +69,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
     agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
-    states, deaths, identified, wounds, retold, contrary, corrections, disputes,
+    awaited, states, deaths, identified, wounds, retold, contrary, corrections, disputes,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

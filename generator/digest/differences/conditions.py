@@ -81,7 +81,7 @@ def _class(line: Line) -> tuple[str, re.Match[str]] | None:
     found = dead or danger or fine
     if found is None or (fine and (danger or dead)) or _SEVERAL.search(line.text):
         return None
-    if (len(_persons(line)) > 1 and " and " in line.text) or len(ages_in(line.text)) > 1:
+    if (len(persons(line)) > 1 and " and " in line.text) or len(ages_in(line.text)) > 1:
         return None
     if quoted(line.text, found.start()):
         return None
@@ -119,7 +119,7 @@ def _apart(facts: Facts, one: Value, other: Value) -> bool:
     left, right = one.line, other.line
     if one.key == other.key or facts.source(left) == facts.source(right):
         return False
-    if _of_two(_persons(left), _persons(right)) or not one_case(facts, left.article, right.article):
+    if of_two(persons(left), persons(right)) or not one_case(facts, left.article, right.article):
         return False
     if not one_story(facts, left.article, right.article):
         return False
@@ -131,7 +131,7 @@ def _apart(facts: Facts, one: Value, other: Value) -> bool:
     named = (facts.named_in(left) & facts.named_in(right)) - places
     if "dead" in {one.key, other.key} or not known[left.article].ages & known[right.article].ages:
         return bool(named) and "dead" in {one.key, other.key}
-    return bool(named or _persons(left) & _persons(right))
+    return bool(named or persons(left) & persons(right))
 
 
 def _was_hurt(facts: Facts, one: Value, other: Value) -> bool:
@@ -144,11 +144,12 @@ def _was_hurt(facts: Facts, one: Value, other: Value) -> bool:
     return days[0] is None or days[1] is None or days[1] <= days[0]
 
 
-def _of_two(one: set[str], other: set[str]) -> bool:
+def of_two(one: set[str], other: set[str]) -> bool:
     """Whether the words for two persons cannot be for the same one."""
     pairs = ((_MALE, _FEMALE), (_GROWN, _YOUNG))
     return any((one & this and other & that) or (one & that and other & this) for this, that in pairs)
 
 
-def _persons(line: Line) -> set[str]:
+def persons(line: Line) -> set[str]:
+    """Return the words for persons in a line: `boy`, `officer`."""
     return {match["who"].lower().removesuffix("ager") for match in _PERSON.finditer(line.text)}
