@@ -7,6 +7,8 @@ import http.server
 import threading
 from contextlib import contextmanager
 
+from tests.waiting import SOON
+
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -31,6 +33,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *args):
         pass
+
+
+def launch(playwright, chromium, *arguments):
+    """Start a Chromium."""
+    options = [*QUIET, *arguments]
+    return playwright.chromium.launch(executable_path=chromium, args=options, timeout=SOON * 1000)
 
 
 @contextmanager
@@ -60,7 +68,7 @@ def visit(browser, **options):
     """Return a fresh page without motion, and the lists that its requests and errors go into."""
     context = browser.new_context(reduced_motion="reduce", **options)
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(SOON * 1000)
     seen = {"requests": [], "errors": []}
     page.on("request", lambda request: seen["requests"].append(request.url))
     page.on("response", lambda answer: seen["errors"].append(answer.url) if answer.status >= 400 else None)

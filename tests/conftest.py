@@ -10,9 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("newsfold", deadline=None, derandomize=bool(os.environ.get("CI")))
+from tests.waiting import SOON
+
+settings.register_profile(
+    "newsfold",
+    deadline=None,
+    derandomize=not os.environ.get("NEWSFOLD_RANDOM"),  # a run of the tests says the same on every machine
+    suppress_health_check=[HealthCheck.too_slow],  # which says of a busy machine that it is one
+)
 settings.load_profile("newsfold")
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +35,7 @@ class Done:
 
 
 def run_newsfold(
-    *args: str | Path, cwd: Path, env: dict[str, str] | None = None, timeout: float = 120
+    *args: str | Path, cwd: Path, env: dict[str, str] | None = None, timeout: float = 10 * SOON
 ) -> Done:
     """Run the command as a user does, in a process of its own."""
     done = subprocess.run(
@@ -107,10 +114,10 @@ def browser(chromium):
     """A running Chromium."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few tests need it
 
-    from tests.browsing import QUIET  # noqa: PLC0415
+    from tests.browsing import launch  # noqa: PLC0415
 
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        launched = launch(playwright, chromium)
         yield launched
         launched.close()
 

