@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import signal
 import sys
-import time
 
 import pytest
 from pagefind.service import get_executable
@@ -15,7 +13,8 @@ from pagefind.service import get_executable
 from generator.late_index import beside
 from generator.search.index import Index, kept_index
 from tests.conftest import read_tree, run_newsfold, write_tree
-from tests.test_watch import SOON, Watching
+from tests.test_watch import Watching
+from tests.waiting import SOON, lives, save, until
 
 PROGRAM = """#!{python}
 import os, sys, time
@@ -51,29 +50,17 @@ def watched(folder):
         yield running
 
 
-def until(true, seconds=SOON):
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
-
-
 def started(folder):
     return [int(line) for line in (folder / "log").read_text().split()]
-
-
-def lives(number):
-    with contextlib.suppress(OSError):
-        os.kill(number, 0)
-        return True
-    return False
 
 
 def is_clean(folder):
     """Tell whether the site is that of a clean build."""
     done = run_newsfold("build", "--no-cache", "--output", folder / "clean", cwd=folder)
     assert done.code == 0
-    return read_tree(folder / "site") == read_tree(folder / "clean")
+    with contextlib.suppress(FileNotFoundError):  # while its index is being published
+        return read_tree(folder / "site") == read_tree(folder / "clean")
+    return False
 
 
 def test_page_is_published_before_its_index(folder):
@@ -85,18 +72,18 @@ def test_page_is_published_before_its_index(folder):
         assert before
         (folder / "slow").touch()
         ran = len(started(folder))
-        (folder / "content/bridge.md").write_text(article("ferry"))
+        save(folder / "content/bridge.md", article("ferry"))
         running.page("bridge", "The ferry is open")
         until(lambda: len(started(folder)) > ran)
         assert {name: (folder / "site" / name).read_bytes() for name in before} == before
         first = started(folder)[-1]
-        (folder / "content/bridge.md").write_text(article("tunnel"))
+        save(folder / "content/bridge.md", article("tunnel"))
         running.page("bridge", "The tunnel is open")  # the program is still at the ferry
         until(lambda: not lives(first))
         until(lambda: started(folder)[-1] != first)
         (folder / "slow").unlink()
         until(lambda: is_clean(folder))
-        assert not re.search("Traceback|warning", "\n".join(running.lines.queue))
+        assert not re.search("Traceback|warning", "\n".join(running.said))
 
 
 def test_signal_ends_what_is_indexed(folder):
@@ -104,12 +91,10 @@ def test_signal_ends_what_is_indexed(folder):
     with watched(folder) as running:
         (folder / "slow").touch()
         ran = len(started(folder))
-        (folder / "content/bridge.md").write_text(article("ferry"))
+        save(folder / "content/bridge.md", article("ferry"))
         until(lambda: len(started(folder)) > ran)
-        begun = time.monotonic()
         running.process.send_signal(signal.SIGTERM)
-        assert running.process.wait(timeout=10) == 0
-        assert time.monotonic() - begun < 5  # within a second by itself; the rest is what a busy machine adds
+        assert running.process.wait(timeout=SOON) == 0  # while what it waited for goes on for ever
         until(lambda: not lives(started(folder)[-1]))
 
 
@@ -117,7 +102,7 @@ def test_failing_index_is_told_and_the_site_goes_on(folder):
     """Where Pagefind fails on an edit, the page is published all the same, and no old index outlives its pages."""
     with watched(folder) as running:
         (folder / "pagefind").write_text("#!/bin/sh\necho broken; exit 3\n")
-        (folder / "content/bridge.md").write_text(article("ferry"))
+        save(folder / "content/bridge.md", article("ferry"))
         running.page("bridge", "The ferry is open")
         assert "pagefind failed: broken" in running.until("no search")
         until(lambda: not (folder / "site/search").exists())

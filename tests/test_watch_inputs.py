@@ -18,6 +18,7 @@ from generator.watch.hints import LONG, SHORT, SWIFT, Hints, quiet
 from generator.watch.inputs import glance, scan
 from generator.watch.stopping import Stop
 from tests.conftest import write_tree
+from tests.waiting import SOON, save, until
 
 COUNTS = [
     "content/a.md", "content/deep/b.txt", "content/deep/c.HTML", "content/d.png", "content/topics.yml",
@@ -106,8 +107,10 @@ def test_a_closed_file_is_built_sooner_than_one_that_is_being_written(event, swi
     assert quiet(1, whole=hints.whole) == (SWIFT if swift else SHORT)
 
 
-def test_closing_a_file_shortens_the_waiting_that_its_writing_began():
+def test_closing_a_file_shortens_the_waiting_that_its_writing_began(monkeypatch):
     """The watch waits from the last event on, and as long as that event asks for."""
+    monkeypatch.setattr("generator.watch.hints.SHORT", 2 * SOON)
+    monkeypatch.setattr("generator.watch.hints.PATIENCE", 2 * SOON)
     hints = Hints()
     hints.heed(["/c"], [])
     hints.dispatch(FileModifiedEvent("/c/a.md"))
@@ -115,7 +118,7 @@ def test_closing_a_file_shortens_the_waiting_that_its_writing_began():
     begun, foreseen = time.monotonic(), []
     told.start()
     assert hints.await_quiet(threading.Event(), foreseen.append) == {"/c/a.md"}
-    assert time.monotonic() - begun >= SWIFT
+    assert SWIFT <= time.monotonic() - begun < SOON
     assert foreseen == [{"/c/a.md"}]
     told.join()
 
@@ -149,46 +152,54 @@ class Watched:
         self.builds, self.told, self.stop = [], [], Stop()
         self.touched = []
         self.during = lambda: None
+        self.rested, self.heard = 0, 1
+        self.rest = rest
         ready = threading.Event()
         self.thread = threading.Thread(
             target=watch,
             args=(self.build, lambda: inputs_of(folder)),
             kwargs={
                 "ready": ready.set,
-                "rest": rest,
+                "rest": self.take_rest,
                 "tell": self.told.append,
                 "stop": self.stop,
                 "poll": poll,
             },
         )
         self.thread.start()
-        assert ready.wait(10)
+        assert ready.wait(SOON)
 
     def build(self, touched):
         self.during()
         self.touched.append(touched)
         self.builds.append(time.monotonic())
 
-    def until(self, count, seconds=15.0):
-        end = time.monotonic() + seconds
-        while len(self.builds) < count:
-            assert time.monotonic() < end, f"{len(self.builds)} of {count} builds"
-            time.sleep(0.01)
+    def take_rest(self, may_go_on):
+        self.rested = len(self.builds)
+        self.rest(may_go_on)
+
+    def until(self, count):
+        until(lambda: len(self.builds) >= count, said=lambda: f"{len(self.builds)} of {count} builds")
+
+    def until_rest(self):
+        """Wait until it has built, has found nothing different after that, and waits for something new."""
+        until(lambda: self.rested == len(self.builds))
+
+    def until_told_of(self, path):
+        """Wait for a build that is told of a name, and then for its rest."""
+        name = str(path.resolve())
+        until(lambda: any(name in touched for touched in self.touched[self.heard :] if touched))
+        until(lambda: len(self.builds) == len(self.touched))
+        self.until_rest()
+        self.heard = len(self.touched)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self.stop.set()
-        self.thread.join(10)
+        self.thread.join(SOON)
         assert not self.thread.is_alive()
-
-
-def save(path, words):
-    """Save a file in one step: a slow machine may come between the emptying and the filling of one in place."""
-    new = path.with_name(f".{path.name}.swp")
-    new.write_text(words)
-    new.replace(path)
 
 
 @pytest.fixture
@@ -242,13 +253,13 @@ def test_what_was_left_for_later_yields_to_a_save(folder, poll):
         if yielded:
             return
         rests.release()
-        end = time.monotonic() + 15
+        end = time.monotonic() + SOON
         while may_go_on() and time.monotonic() < end:
             time.sleep(0.01)
         yielded.append(time.monotonic() < end)
 
     with Watched(folder, poll=poll, rest=rest) as watched:
-        assert rests.acquire(timeout=10)
+        assert rests.acquire(timeout=SOON)
         save(folder / "content/a.md", "bb")
         watched.until(2)
         assert yielded == [True]
@@ -280,15 +291,12 @@ def test_silence_is_found_out(folder, monkeypatch):
     monkeypatch.setattr(sight, "THRIFT", 1)
     monkeypatch.setattr(Hints, "dispatch", lambda *_: None)
     with Watched(folder) as watched:
-        for count in range(2, 12):
+        for count in (2, 3):
+            watched.until_rest()  # what is saved before the look that follows a build is found by that one
             save(folder / "content/a.md", "x" * count)
             watched.until(count)
-            if watched.told:
-                break
-            time.sleep(0.1)  # what is saved before the look that follows a build is found by that one
         assert len(watched.told) == 1
         assert "without an event" in watched.told[0]
-        assert len(watched.builds) >= 3
 
 
 def test_replaced_folder_is_watched_anew(folder):
@@ -296,15 +304,13 @@ def test_replaced_folder_is_watched_anew(folder):
     with Watched(folder) as watched:
         (folder / "content").rename(folder / "old")
         write_tree(folder, {"content/b.md": "b"})
-        watched.until(2)
-        time.sleep(1.0)
-        before = len(watched.builds)
-        (folder / "content/b.md").write_text("bb")
-        watched.until(before + 1)
+        watched.until_told_of(folder / "content/b.md")
+        save(folder / "content/b.md", "bb")
+        watched.until_told_of(folder / "content/b.md")
         shutil.rmtree(folder / "themes")
-        watched.until(before + 2)
+        watched.until_told_of(folder / "themes/mine/theme.yml")
         write_tree(folder, {"themes/other/theme.yml": "x"})
-        watched.until(before + 3)
+        watched.until_told_of(folder / "themes/other/theme.yml")
 
 
 def test_linked_content_is_watched(tmp_path):
@@ -312,8 +318,8 @@ def test_linked_content_is_watched(tmp_path):
     write_tree(tmp_path, {"real/a.md": "a"})
     (tmp_path / "content").symlink_to("real")
     with Watched(tmp_path) as watched:
-        (tmp_path / "real/a.md").write_text("bb")
-        watched.until(2)
+        save(tmp_path / "real/a.md", "bb")
+        watched.until_told_of(tmp_path / "real/a.md")
 
 
 def test_errors_other_than_limits_are_told_too(folder, monkeypatch):
@@ -330,17 +336,32 @@ def test_errors_other_than_limits_are_told_too(folder, monkeypatch):
 
 def test_a_file_that_is_being_written_when_a_build_ends_is_waited_for(tmp_path, monkeypatch):
     """An editor empties a file before filling it; where events are late, a look alone must not take it for empty."""
-    monkeypatch.setattr(Hints, "dispatch", lambda *_: None)
     write_tree(tmp_path, {"content/a.md": "first"})
     article, stop, texts = tmp_path / "content/a.md", Stop(), []
+
+    class Late(Hints):
+        """The file is filled while somebody waits for quiet, at the end of the first wait."""
+
+        def __init__(self):
+            super().__init__()
+            self._came.wait = self.wait
+
+        def dispatch(self, _):
+            pass
+
+        def wait(self, timeout):
+            time.sleep(timeout)
+            if texts == ["first"]:
+                article.write_text("all of it")
+
+    monkeypatch.setattr(sight, "Hints", Late)
 
     def build(_):
         texts.append(article.read_text())
         if len(texts) > 1:
             stop.set()
-            return
-        article.write_text("")
-        threading.Timer(SHORT / 2, article.write_text, ["all of it"]).start()
+        else:
+            article.write_text("")
 
     watch(build, lambda: inputs_of(tmp_path), ready=lambda: None, tell=lambda _: None, stop=stop)
     assert texts == ["first", "all of it"]

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,9 @@ PATIENCE = 120.0
 """Seconds after which a change that does not show is a failure."""
 WARM = 10
 """Of so many parts of all rebuilds the first is over before memory is compared: it fills what is remembered."""
+
+
+LOOKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def watched(folder: Path) -> Iterator[int]:
             yield watcher.pid
         finally:
             watcher.send_signal(signal.SIGTERM)
-            watcher.wait(30)
+            watcher.wait(PATIENCE)
 
 
 def rebuild(folder: Path, article: Path, number: int) -> None:
@@ -76,10 +79,32 @@ def rebuild(folder: Path, article: Path, number: int) -> None:
         kept = [re.sub(r"^(title: .*?)( \d+)?$", rf"\1 {number}", one.replace('"', "")) for one in kept]
     article.write_text("\n".join([*kept, line]) + "\n")
     page, begun = folder / f"site/articles/{article.stem}.txt", time.monotonic()
-    while not (page.is_file() and line in page.read_text()):
+    while line not in _shown(page):
         if time.monotonic() - begun > PATIENCE:
             sys.exit(f"rebuild {number} did not show")
         time.sleep(0.005)
+
+
+def _shown(page: Path) -> str:
+    try:
+        return page.read_text()
+    except FileNotFoundError:  # while it is being written an article may be empty, and so have no page
+        return ""
+
+
+def at_rest(number: int) -> Holding:
+    """Look at a process a few times in a second; return what it holds at the least: work takes more, for a while."""
+    looks = []
+    for _ in range(LOOKS):
+        time.sleep(1 / LOOKS)
+        looks.append(holding(number))
+    least = (min(getattr(look, field.name) for look in looks) for field in fields(Holding)[:3])
+    return Holding(*least, looks[-1].seconds)
+
+
+def holds_more(late: Holding, early: Holding) -> bool:
+    """Tell whether a process has more descriptors or processes than before."""
+    return late.descriptors > early.descriptors or late.children > early.children
 
 
 def steady(folder: Path, rebuilds: int) -> tuple[Holding, Holding]:
@@ -92,10 +117,10 @@ def steady(folder: Path, rebuilds: int) -> tuple[Holding, Holding]:
             for count in range(1, rebuilds + 1):
                 rebuild(folder, articles[count % len(articles)], count)
                 if count == max(1, rebuilds // WARM):
-                    time.sleep(1)
-                    early = holding(number)
-            time.sleep(1)
-            late = holding(number)
+                    early = at_rest(number)
+            begun, late = time.monotonic(), at_rest(number)
+            while holds_more(late, early) and time.monotonic() - begun < PATIENCE:  # it is still at work
+                late = at_rest(number)
     finally:
         for article, text in texts.items():
             article.write_bytes(text)
