@@ -87,12 +87,12 @@ def cut_off_at(moment, fault, site, mode, memory):
     return os.waitstatus_to_exitcode(status)
 
 
-def kill_at_random(site, mode, chance, memory):
+def kill_at_random(site, mode, seconds, memory):
     child = os.fork()
     if not child:
         put(NEW, site, mode, memory=memory)
         os._exit(0)
-    time.sleep(chance.random() * 0.012)
+    time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status)
@@ -105,7 +105,7 @@ def whole(found, mode):
 
 
 def main(folder, fault, mode, count):
-    chance = random.Random(5)  # noqa: S311 - moments, no secrets
+    chance, latest = random.Random(5), 0.012  # noqa: S311 - moments, no secrets
     cut, wrong, codes = 0, [], {}
     if mode == "again":  # a file that becomes a folder is done in the other way
         for files in (OLD, NEW):
@@ -121,10 +121,11 @@ def main(folder, fault, mode, count):
         put(OLD, site, mode, standby=mode == "again" or (mode == "swap" and moment % 2 == 0), memory=memory)
         step = (moment + 1) // 2
         code = (
-            kill_at_random(site, mode, chance, memory)
+            kill_at_random(site, mode, chance.random() * latest, memory)
             if fault == "random"
             else cut_off_at(step, fault, site, mode, memory)
         )
+        latest *= 1.1 if code else 0.8  # how long it takes depends on how busy the machine is
         codes[code] = codes.get(code, 0) + 1
         cut += code != 0
         found = read(site)

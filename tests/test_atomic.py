@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from generator.model import Output
 from generator.publish import exchange, place, publish, reserve
 from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
 from tests.cut_off import KEPT, NEW, OLD, outputs, put, read
+from tests.waiting import SOON, until
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs the system calls of Linux")
 
@@ -65,7 +67,7 @@ def test_cut_off_at_any_call_leaves_whole_things(memory, fault, mode):
 def test_killed_at_random_leaves_whole_things(memory, mode):
     """200 kills at random moments: the site is wholly old or wholly new, and the next build is right."""
     done = cut_off(memory, "random", mode, 200)
-    assert done["cut"] > 10  # how many of the kills hit depends on how busy the machine is
+    assert done["cut"] > 50
     assert done["wrong"] == []
 
 
@@ -180,10 +182,10 @@ def test_second_build_waits_for_the_first(tmp_path):
     with reserve(site) as reserved:
         waiting = threading.Thread(target=second)
         waiting.start()
-        time.sleep(1.3)
+        until(lambda: told)
         publish(outputs(OLD), reserved)
         left = time.monotonic()
-    waiting.join(10)
+    waiting.join(SOON)
     assert len(told) == 1
     assert "another build writes to" in told[0]
     assert done[0] >= left
@@ -354,8 +356,10 @@ def test_reader_in_a_loop_never_misses_a_page(tmp_path):
     stop, torn, reads = threading.Event(), [], 0
 
     def rebuild():
-        for round_ in range(60):
+        for round_ in count():
             put(versions[round_ % 3], site)
+            if round_ >= 60 and reads > 100:
+                break
         stop.set()
 
     builder = threading.Thread(target=rebuild)
@@ -368,7 +372,6 @@ def test_reader_in_a_loop_never_misses_a_page(tmp_path):
                 torn.append(content[:20])
     builder.join()
     assert torn == []
-    assert reads > 100
 
 
 @pytest.mark.parametrize(

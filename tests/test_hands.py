@@ -13,6 +13,7 @@ import pytest
 from generator.hands import Hand, begin_early, begun_early, ended, lend_hands
 from generator.run import Run
 from tests.conftest import read_tree, run_newsfold, write_tree
+from tests.waiting import SOON, lives, tick, until
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes")
 
@@ -29,6 +30,10 @@ def where(number):
 
 def failing(number):
     raise ValueError(number)
+
+
+def await_sign(path):
+    until(path.exists)
 
 
 def large(number):
@@ -95,10 +100,10 @@ def test_the_work_of_a_lost_hand_is_done_here(hand):
 
 def test_a_hand_ends_in_the_middle_of_its_work(hand):
     """Who ends a run, as with Ctrl-C, need not wait for what a hand is at."""
-    hand.ask(time.sleep, 60)
+    hand.ask(time.sleep, 2 * SOON)
     begun = time.monotonic()
     hand.end()
-    assert time.monotonic() - begun < 30
+    assert time.monotonic() - begun < SOON
 
 
 def test_a_hand_without_its_modules_is_none():
@@ -119,15 +124,16 @@ def test_a_hand_ends_with_whoever_began_it():
     hand = int(os.read(reading, 99))
     for file in (reading, telling):
         os.close(file)
-    for _ in range(500):
-        try:
-            os.kill(hand, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.01)
-    raise AssertionError(hand)
+    until(lambda: not lives(hand))
 
 
+@pytest.fixture
+def undisturbed(monkeypatch):
+    """A process in which no thread of an earlier test is left."""
+    monkeypatch.setattr("generator.hands.threading.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("undisturbed")
 def test_a_run_gives_single_things_to_the_hand_of_their_stage():
     """Others are done here; when the run is over its hands are at an end, whatever they were at, and then gone."""
     hands = lend_hands({"load": (), "digest": (), "render": ()}, 2)
@@ -141,14 +147,15 @@ def test_a_run_gives_single_things_to_the_hand_of_their_stage():
         os.waitpid(unused, 0)
 
 
-def test_who_waits_for_a_hand_does_what_is_due(hand):
+def test_who_waits_for_a_hand_does_what_is_due(hand, tmp_path):
     """One thing after the other, until the answer is there; what is due may ask the same hand for something."""
-    done = []
+    done, sign = [], tmp_path / "sign"
     hand.due.append(lambda: done.append(hand.ask(where, 1).result()))
-    hand.due.extend([partial(time.sleep, 0.05)] * 1000)
-    assert hand.ask(time.sleep, 0.2).result() is None
+    hand.due.append(sign.touch)
+    hand.due.extend([partial(time.sleep, SOON / 1000)] * 1000)
+    assert hand.ask(await_sign, sign).result() is None
     assert done == [(1, hand.process)]
-    assert 0 < len(hand.due) < 1000
+    assert 0 < len(hand.due) <= 1000
 
 
 @pytest.mark.parametrize("jobs", ["2", "4"])
@@ -159,6 +166,7 @@ def test_edits_give_what_a_clean_build_gives(tmp_path, jobs):
     site, article = tmp_path / "site", tmp_path / "content/bridge.md"
     run_newsfold("build", cwd=tmp_path)
     for step in ("edit", "mend", "edit", "keep", "remove", "edit"):
+        tick(tmp_path)
         if step == "mend":
             (site / "index.html").write_text("gone")
         elif step == "keep":
@@ -203,6 +211,7 @@ def test_no_hand_is_begun_early_where_the_words_may_want_none(tmp_path, monkeypa
     assert begun_early() == {}
 
 
+@pytest.mark.usefixtures("undisturbed")
 @pytest.mark.skipif(sys.platform == "darwin", reason="no process is copied there")
 def test_hands_that_were_begun_early_are_had_once(tmp_path, monkeypatch):
     """They go to whoever asks first, and work."""

@@ -7,6 +7,7 @@ import os
 import sys
 import tracemalloc
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -224,7 +225,7 @@ def test_a_pool_gives_what_one_process_gives(tmp_path):
     """Reading one file is a pure function that other processes can run."""
     files = {f"{number}.md": f"# T {number}\n\n{BODY}" for number in range(5)}
     alone = loaded(tmp_path, files)
-    with ProcessPoolExecutor(2) as pool:
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:  # others may be at work in this process
         assert load(tmp_path, shown="content", settings=READING, map=pool.map) == alone
 
 

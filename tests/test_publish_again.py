@@ -13,6 +13,7 @@ from generator.errors import PublishError
 from generator.model import Output
 from generator.publish import note_standing, prepare_standby, publish, read_standing, reserve
 from tests.conftest import read_tree
+from tests.waiting import tick
 
 FIRST = {"index.html": "a", "topics/x.html": "b", "topics/y.html": "c", "assets/a.css": "d"}
 
@@ -78,6 +79,7 @@ def test_what_somebody_puts_into_the_site_is_seen(tmp_path, memory):
     """A foreign file that came between two publications is refused, as it always is."""
     put(FIRST, tmp_path / "site", memory, ready=True)
     put({**FIRST, "index.html": "aa"}, tmp_path / "site", memory)
+    tick(tmp_path)
     (tmp_path / "site/topics/thesis.doc").write_text("years of work")
     with pytest.raises(PublishError, match=r"thesis\.doc"):
         put({**FIRST, "index.html": "b"}, tmp_path / "site", memory)
@@ -86,6 +88,7 @@ def test_what_somebody_puts_into_the_site_is_seen(tmp_path, memory):
 def test_what_somebody_takes_from_the_site_comes_back(tmp_path, memory):
     """A page that was deleted by hand is there again after the next publication."""
     put(FIRST, tmp_path / "site", memory, ready=True)
+    tick(tmp_path)
     (tmp_path / "site/topics/x.html").unlink()
     put({**FIRST, "index.html": "b"}, tmp_path / "site", memory)
     assert texts(tmp_path / "site") == {**FIRST, "index.html": "b"}

@@ -1,12 +1,12 @@
 """How a run shares its work out."""
 
 import os
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.run import CHUNK, Run, chunks_of
+from tests.waiting import until
 
 
 @given(st.lists(st.integers(1, 3 * CHUNK)))
@@ -31,21 +31,20 @@ def test_a_single_item_starts_no_processes():
         assert list(run.map(_with_process, [1], each=500)) == [(1, os.getpid())]
 
 
-def test_other_work_is_done_while_the_workers_are_at_theirs():
+def test_other_work_is_done_while_the_workers_are_at_theirs(tmp_path):
     """What may be left undone is done in this process; where nobody works beside it, it is left."""
-    done = []
+    done = tmp_path / "done"
     with Run(2) as run:
-        run.meanwhile(lambda: done.append(os.getpid()))
+        run.meanwhile(lambda: done.write_text(str(os.getpid())))
         assert list(run.map(_with_process, [1])) == [(1, os.getpid())]
-        assert done == []
-        found = list(run.map(_slowly, range(2), each=500))
-    assert [item for item, _ in found] == [0, 1]
-    assert done == [os.getpid()]
+        assert not done.exists()
+        assert list(run.map(_awaiting, [done, done], each=500)) == [str(os.getpid())] * 2
 
 
-def _slowly(item):
-    time.sleep(0.2)
-    return _with_process(item)
+def _awaiting(path):
+    until(path.exists)
+    until(path.read_text)
+    return path.read_text()
 
 
 def _with_process(item):
