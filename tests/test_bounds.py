@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from lxml import html as lxml_html
 
@@ -16,6 +14,7 @@ from generator.load.markdown import read_markdown
 from generator.load.plain import read_plain
 from generator.load.plain.headings import contents
 from generator.load.records import Source
+from tests.waiting import quickest
 
 LAST = "The last paragraph is here."
 
@@ -117,13 +116,9 @@ def test_crowd_is_counted_by_its_pairs():
 )
 def test_time_grows_with_the_size(unit):
     """Eight times as many nested lists take about eight times as long, and not the square of it."""
-
-    def seconds(count):
-        begun = time.process_time()
-        read(Source("a.md", (unit * count).encode(), "en", "UTC"))
-        return time.process_time() - begun
-
-    assert min(seconds(4_000) for _ in range(3)) < 32 * max(0.02, min(seconds(500) for _ in range(3)))
+    few, many = (Source("a.md", (unit * count).encode(), "en", "UTC") for count in (500, 4_000))
+    limit = 32 * max(0.02, quickest(lambda: read(few)))
+    assert quickest(lambda: read(many), limit) < limit
 
 
 UNITS = (
@@ -159,13 +154,10 @@ def test_warning_names_the_line_of_the_file(monkeypatch):
 
 def test_short_paragraphs_take_linear_time():
     """Four times as many short paragraphs that end no sentence take about four times as long."""
-
-    def seconds(count):
-        begun = time.process_time()
-        read(Source("a.md", ("word word. Word\n\n" * count).encode(), "en", "UTC"))
-        return time.process_time() - begun
-
-    assert min(seconds(8_000) for _ in range(2)) < 10 * max(0.02, min(seconds(2_000) for _ in range(2)))
+    text = "word word. Word\n\n"
+    few, many = (Source("a.md", (text * count).encode(), "en", "UTC") for count in (2_000, 8_000))
+    limit = 10 * max(0.02, quickest(lambda: read(few)))
+    assert quickest(lambda: read(many), limit) < limit
 
 
 PLAIN = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from generator.load import Source, notices, read
@@ -13,6 +11,7 @@ from generator.load.page import read_page
 from generator.load.plain import read_plain
 from generator.markup import flatten
 from generator.model import BlockKind
+from tests.waiting import quickest
 
 
 def kinds(page, publisher=""):
@@ -289,8 +288,5 @@ def test_title_with_the_day_behind_it_or_twice_is_boilerplate():
 
 def test_many_marks_between_entries_take_no_time():
     """A line of marks as they part the entries of a menu is read in one way only."""
-    begun = time.process_time()
-    notices.kind(
-        "Rew" + "> " * 45 + "ards of $30,000 are offered for a lead to the whereabouts of the escapee."
-    )
-    assert time.process_time() - begun < 1
+    line = "Rew" + "> " * 45 + "ards of $30,000 are offered for a lead to the whereabouts of the escapee."
+    assert quickest(lambda: notices.kind(line), 1) < 1

@@ -44,7 +44,7 @@ def run_random(reader: str, minutes: float, begin: list[str], findings: Path, se
     random, pool, pieces, runs = Random(seed), list(begin), words(reader), 0
     found: set[str] = set()
     end = time.monotonic() + minutes * 60
-    while time.monotonic() < end:
+    while not runs or time.monotonic() < end:
         mutant = mutate(random.choice(pool), pool, pieces, random)
         runs += 1
         try:
