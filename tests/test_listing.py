@@ -10,6 +10,7 @@ from generator.render import LAST, foresee_lists
 from generator.render.edition import make_edition
 from generator.render.fragments import Fragments
 from generator.render.listing import listed
+from generator.render.orders import Orders
 from tests.group_articles import article
 
 
@@ -74,3 +75,29 @@ def test_texts_of_records_that_went_are_forgotten_and_those_that_stayed_are_not(
     assert fragments.count == 2
     assert fragments.kept(("index", ""), item, records[1:], (2,)) == "1 at 2\n2 at 2\n3 at 2"
     assert asked == [*records[:3], records[3], records[3]]
+
+
+def test_a_build_after_which_nobody_comes_keeps_no_texts_of_lists():
+    """Each page asks for its own, and who is asked for one again says it anew."""
+    near, asked, record = Near(), [], object()
+    near.forget()
+
+    def item(record):
+        asked.append(record)
+        return "said"
+
+    item.name = "item"
+    fragments = Fragments("look", forgetful=near.forgetful)
+    assert [fragments.kept(("index", ""), item, [record], ()) for _ in range(2)] == ["said", "said"]
+    assert (len(asked), fragments.count) == (2, 0)
+
+
+def test_orders_tell_their_number_and_are_gathered_in_turn():
+    """What files of topics are made from is put together as somebody comes to it, and not for all of them before."""
+    edition = make_edition(site(3))
+    orders = Orders(edition, edition.site.topics)
+    assert len(orders) == 3
+    first = next(iter(orders))
+    assert (first.topic.slug, first.digest.title) == ("t0", "Title of t0")
+    assert next(iter(orders)) is not first
+    assert [one.topic.slug for one in orders] == ["t0", "t1", "t2"]

@@ -36,12 +36,12 @@ FEW = 1 << 8
 class Fragments:
     """Texts of macros, by the page's kind and folder, the macro's name and what it was called with.
 
-    `look` tells all that they depend on otherwise. No more than the `most` are kept.
+    `look` tells all that they depend on otherwise. A `forgetful` one keeps none.
     """
 
-    def __init__(self, look: str, most: int = MOST) -> None:
+    def __init__(self, look: str, *, forgetful: bool = False) -> None:
         self.look = look
-        self.count, self.room, self._most = 0, FEW, most
+        self.count, self.room, self._forgetful = 0, FEW, forgetful
         self._texts: dict[Key, dict[int, tuple[object, str]]] = {}
 
     def kept(
@@ -62,7 +62,7 @@ class Fragments:
         self, texts: dict[int, tuple[object, str]], macro: Macro, record: object, rest: tuple[object, ...]
     ) -> tuple[object, str]:
         made = (record, str(macro(record, *rest)))
-        if self.count < self._most:
+        if self.count < MOST and not self._forgetful:
             texts[id(record)] = made
             self.count += 1
         return made
@@ -87,7 +87,7 @@ def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragmen
     site = kit.site | dict.fromkeys(("topics", "articles", "sources", "differing"), 0)
     look, last = f"{common} {site!r}", near.left(_LAST)
     if not isinstance(last, Fragments) or last.look != look:
-        last = Fragments(look, 0 if near.forgetful else MOST)
+        last = Fragments(look, forgetful=near.forgetful)
     if last.count >= last.room:
         last.only(chain(presented(edition, kit.config.language), near.known(MONTHS), near.known(FEED_LINKS)))
     near.leave(_LAST, last, here=True)
