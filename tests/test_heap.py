@@ -8,12 +8,26 @@ import sys
 
 import pytest
 
+from generator.build import make_site
+from generator.cache.memo import Memo
+from generator.cache.readings import Readings
+from generator.cache.store import FILE, Store
+from generator.config import Config
 from generator.heap import give_back
+from generator.run import Run
+from tests.conftest import write_tree
 
 PROGRAM = """
 from pathlib import Path
 from resource import getpagesize
+from generator.build import make_site
+from generator.cache.memo import Memo
+from generator.cache.readings import Readings
+from generator.cache.store import FILE, Store
+from generator.config import Config
 from generator.heap import give_back
+from generator.run import Run
+from tests.conftest import write_tree
 
 def held():
     return int(Path("/proc/self/statm").read_text().split()[1]) * getpagesize()
@@ -43,3 +57,18 @@ def test_no_library_is_asked_for_what_it_does_not_know(monkeypatch):
     """Where the C library has no such call, nothing happens."""
     monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
     give_back()
+
+
+def test_what_grouping_took_is_given_back_once_it_is_written(tmp_path, monkeypatch):
+    """A command has written what a later fold goes on from when it gives back what is free."""
+    done = []
+    write_tree(
+        tmp_path, {"content/one.md": "# The bridge opens\n\nThe bridge opened on Monday, the town says.\n"}
+    )
+    monkeypatch.setattr("generator.build.give_back", lambda: done.append((tmp_path / "fold").exists()))
+    memo = Memo("code", Store.open(tmp_path / FILE), lasting=True, once=True)
+    with Run() as run:
+        monkeypatch.setattr(run, "meanwhile", lambda work: work())
+        make_site(Config(content=tmp_path / "content"), run, Readings(memo))
+    memo.close()
+    assert done == [True]
