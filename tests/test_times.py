@@ -60,6 +60,29 @@ def test_dates_are_as_exact_as_written(text, when, date, precision):
 
 
 @pytest.mark.parametrize(
+    "date",
+    [
+        "during the second week of September 2019",
+        "from September 12th through 21st, 2019",
+        "before the 12th to 21st of September, 2019",
+        "around the beginning of 2019",
+        "during the second quarter of 2019",
+    ],
+)
+@pytest.mark.parametrize("gap", ["and", "and the boats of all their neighbours were laid up with them"])
+def test_a_date_is_read_the_same_wherever_it_stands_in_a_line(date, gap):
+    """What stands before and behind a date, another one too, changes nothing in what is read of it."""
+    line = f"The ferries lay in their docks {date} {gap} since May 2011, whatever the weather was."
+    alone = find(f"It rained {date} on us.", "en")[0]
+    first, last = find(line, "en")
+    assert (line[first.start : first.end], first.date) == (
+        f"It rained {date} on us."[alone.start : alone.end],
+        alone.date,
+    )
+    assert last.date == "2011-05/.."
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "In 2000 homes there was no light.", "They may 15 be right.", "They march 20 miles.", "It is 30 February.",

@@ -17,7 +17,7 @@ from generator.model import Precision
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     _Reader = Callable[[re.Match[str]], "Moment | None"]
 
@@ -125,14 +125,31 @@ def find(text: str, language: str) -> tuple[Moment, ...]:
     if not holds:
         return ()
     found: list[Moment] = []
+    marks = {sign: [match.start() for match in sign.finditer(text)] for sign in _signs(holds)}
     for need, form, read in _FORMS:
         if need in holds:
-            _add(found, form, read, text)
+            sign = _SIGNS.get(need)
+            _add(found, _near(form, text, marks[sign]) if sign else form.finditer(text), read)
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 
-def _add(found: list[Moment], form: re.Pattern[str], read: _Reader, text: str) -> None:
-    for match in form.finditer(text):
+def _signs(holds: frozenset[str]) -> set[re.Pattern[str]]:
+    return {sign for need, sign in _SIGNS.items() if need in holds}
+
+
+def _near(form: re.Pattern[str], text: str, marks: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield what a form finds in a text, sooner: it is tried only around marks, one of which stands in all it finds."""
+    end = 0
+    for mark in marks:
+        if mark >= end:
+            match = form.search(text, max(end, mark - _REACH), mark + _REACH)
+            if match and match.start() <= mark < match.end():
+                yield match
+                end = match.end()
+
+
+def _add(found: list[Moment], matches: Iterable[re.Match[str]], read: _Reader) -> None:
+    for match in matches:
         if not any(match.start() < other.end and other.start < match.end() for other in found):
             moment = read(match)
             if moment:
@@ -305,3 +322,9 @@ _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
     ("relative", _RELATIVE, _relative),
 )
 """The forms in the order in which they take their words, each with what its texts must hold."""
+_A_MONTH = re.compile(rf"(?:{'|'.join(name.capitalize() for name in _NAMES)})\b")
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d")
+_SIGNS = {"year": _A_YEAR, "month": _A_MONTH, "day of month": _A_MONTH, "month of year": _A_MONTH}
+"""What stands in whatever the forms with a need find."""
+_REACH = 64
+"""Characters on each side of that sign within which all of a date stands."""

@@ -22,12 +22,14 @@ from generator.digest.pruning import raised
 from generator.model import Statement, distinct_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
     from generator.digest.evidence import Evidence
     from generator.digest.lines import Line
+
+    _At = tuple[int, int]
 
 __all__ = ["RULES", "agreements"]
 
@@ -50,15 +52,16 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     What most sources state comes first, of that slots of events and people, then values of other things, then
     sentences. `evidence` is what lede and points are told from.
     """
-    used: set[tuple[int, int]] = set()
-    told = [*_slots(known, used), *_values(known, evidence, used)]
-    told += _deeds(known, evidence, used)
+    used: set[_At] = set()
+    points = told_lines(evidence)
+    told = [*_slots(known, used), *_values(known, points, used)]
+    told += _deeds(known, evidence, points, used)
     texts = {statement.text for statement in told}
     told += (statement for statement in carried(evidence) if statement.text not in texts)
     return tuple(sorted(told, key=lambda said: -said.sources)[:MOST])
 
 
-def _slots(known: Facts, used: set[tuple[int, int]]) -> Iterator[Statement]:
+def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
     """Yield a statement for each slot that sources fill alike; the places of their clauses become `used`."""
     found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in RULES)
     for rule, values in found:
@@ -74,9 +77,8 @@ def _slots(known: Facts, used: set[tuple[int, int]]) -> Iterator[Statement]:
             yield _statement(known, clause, [value.line for value in bearing])
 
 
-def _values(known: Facts, evidence: Evidence, used: set[tuple[int, int]]) -> Iterator[Statement]:
+def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator[Statement]:
     """Yield a statement for each other value that sources give alike, a few of them, those of most sources first."""
-    points = told_lines(evidence)
     made = 0
     for one in confirmed(known, points):
         place = _place(one.clause)
@@ -88,9 +90,10 @@ def _values(known: Facts, evidence: Evidence, used: set[tuple[int, int]]) -> Ite
             return
 
 
-def _deeds(known: Facts, evidence: Evidence, used: set[tuple[int, int]]) -> Iterator[Statement]:
+def _deeds(
+    known: Facts, evidence: Evidence, points: Mapping[_At, int], used: set[_At]
+) -> Iterator[Statement]:
     """Yield a statement for each deed that sources tell alike, a few of them, none that is told already."""
-    points = told_lines(evidence)
     taken: set[Line] = set()
     made = 0
     for one in deeds(known, evidence):
@@ -114,7 +117,7 @@ def _sources(known: Facts, values: Iterable[Value]) -> int:
     return distinct_sources(known.articles[number] for number in {one.line.article for one in values})
 
 
-def _place(clause: Clause) -> tuple[int, int]:
+def _place(clause: Clause) -> _At:
     return clause.line.article, clause.line.start
 
 

@@ -27,13 +27,14 @@ SMALL = 12
 TELLING_DIGITS = 3
 """Digits, zeros behind them aside, of a number that hardly two things have."""
 LARGE = 10_000
-BEFORE = 32
+BEFORE = 48
 """Characters before a number that may make it a name, an age, the end of a range."""
 MOST_LINES, MOST_OF_SMALL = 24, 8
 """Lines of a topic with one anchor, or with one small number, from which it says nothing."""
 LEAST_COUNT = 3
 """Number from which a count is compared: of most things there are one or two."""
 YEARS = range(1500, 2100)
+"""Whole numbers that may be years."""
 _COMING = re.compile(
     r"\b(?:will|to be|due|next|coming|scheduled|expected|plans?|planned|set to|is to|are to|would|ahead)\b"
 )
@@ -139,18 +140,15 @@ def _number(key: Key, one: Quantity, line: Line) -> Anchor | None:
     text = line.text
     if any(moment.start < one.end and one.start < moment.end for moment in line.moments):
         return None
-    if (
-        _NO_COUNT.match(text, one.end)
-        or _NAMED.search(text, 0, one.start)
-        or _AGED.search(text, 0, one.start)
-    ):
+    if _NO_COUNT.match(text, one.end) or aged(text, one.start):
         return None
-    if _RANGE.search(text, 0, one.start) or (
-        text[one.end : one.end + 1] in _CLOSED and _APPOSED.search(text, 0, one.start)
-    ):
+    before = max(0, one.start - BEFORE)
+    if _NAMED.search(text, before, one.start) or _RANGE.search(text, before, one.start):
+        return None
+    if text[one.end : one.end + 1] in _CLOSED and _APPOSED.search(text, before, one.start):
         return None
     counted = unit(text, one)
-    if counted is None and one.value in YEARS:
+    if counted is None and is_year(one.value):
         return None
     counts = (counted.noun or counted.name) if counted else ""
     people = counted is not None and counted.name == PERSON
@@ -160,6 +158,11 @@ def _number(key: Key, one: Quantity, line: Line) -> Anchor | None:
 def aged(text: str, at: int) -> bool:
     """Whether the number at a place of a text is the age of somebody who is named before it."""
     return _AGED.search(text, max(0, at - BEFORE), at) is not None
+
+
+def is_year(value: float) -> bool:
+    """Whether a number may be a year."""
+    return value.is_integer() and int(value) in YEARS  # a range is searched for a float one by one
 
 
 def worth(value: float) -> int:

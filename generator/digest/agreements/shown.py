@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.digest.agreements.anchors import YEARS, aged, worth
+from generator.digest.agreements.anchors import aged, is_year, worth
 from generator.digest.lede import QUOTES
 from generator.digest.standing import RULES, unfit
 from generator.digest.wording import read
@@ -159,7 +159,7 @@ def _told_in(facts: Facts) -> dict[int, set[float | _Day]]:
 
 
 def _is_year(text: str, one: Quantity) -> bool:
-    return one.value in YEARS and (one.value >= MODERN or text[one.end : one.end + 1] == "-") and not one.unit
+    return is_year(one.value) and (one.value >= MODERN or text[one.end : one.end + 1] == "-") and not one.unit
 
 
 def _in(one: Quantity | Moment, given: tuple[int, int]) -> bool:
