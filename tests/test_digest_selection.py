@@ -245,3 +245,21 @@ def test_nobody_who_has_died_lives_in_a_point(who, stays):
         ),
     )
     assert (before in said(page)) == stays
+
+
+def test_all_of_them_are_told_first():
+    """`All three sailors` is a point only where three of anything were told."""
+    saved = "All three sailors were brought to a clinic in Sopot with broken ribs."
+    told = article("a.md", STORM, "Rain fell.", saved, SHIPS, title=TITLE)
+    assert saved not in said(write(told, points=3))
+    counted = article("a.md", STORM, "Rain fell.", saved, SHIPS, title="Storm hits three sailors in Gdansk")
+    assert saved in said(write(counted, points=3))
+
+
+def test_a_given_name_behind_who_it_is_may_be_told():
+    """`Her son Bartosz` needs no surname, whoever else has it."""
+    son = "A wave threw the pilot's son Bartosz from the deck of the trawler and broke an arm of his."
+    behind = article(
+        "b.md", STORM, "He said that Bartosz Wrona, 31, had moored the trawler with two ropes.", title=TITLE
+    )
+    assert son in said(write(article("a.md", STORM, "Rain fell.", son, SHIPS, title=TITLE), behind, points=3))

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from generator.digest.retelling import Heard
 
 
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_ALL = re.compile(rf"All (?:of the )?(?P<count>{'|'.join(_NUMBERS)}|1?\d)\s(?=[a-z])")
 SHORTEST = 2
 """Letters that a given name has more than."""
 
@@ -34,6 +38,19 @@ def met_subject(known: Heard, granted: str, language: str) -> bool:
     if granted == "" or granted in known.stems:
         return True
     return granted not in _people(language) and gist((granted,), language) <= known.gist | known.implied
+
+
+def met_count(text: str, words: frozenset[str]) -> bool:
+    """Whether a reader knows of so many if a sentence takes them for granted: `All three` is behind `three` or `3`.
+
+    `words` are those that were told, in lower case. Large numbers tell by themselves what they count.
+    """
+    found = _ALL.match(text)
+    if found is None:
+        return True
+    told = found["count"].lower()
+    written = str(_NUMBERS.index(told)) if told in _NUMBERS else told
+    return not {told, written, *(_NUMBERS[int(written) : int(written) + 1])}.isdisjoint(words)
 
 
 @cache
@@ -88,13 +105,22 @@ def _given_names(evidence: Evidence) -> dict[str, str]:
 
 
 def _stands_alone(name: str, text: str, language: str) -> bool:
-    """Whether a name stands in a text, and nowhere beside a capital or behind `in`: in a longer one, or as a place."""
+    """Whether a name stands in a text, and nowhere in a longer one or as a place."""
     if re.search(rf"(?<![\w.'\u2019-]){name}(?!\w|[-.])", text) is None:
         return False
     known = lexicon(language)
     particles = "|".join(sorted(known.particles)) if known else ""
     longer = rf"\b{name}(?:['\u2019]s)?\s(?:[A-Z]|(?:{particles})\s)|\S\s[A-Z][\w.]*\s{name}\b"
-    return re.search(rf"{longer}|\b(?:in|at|near|from|of|outside)\s{name}\b", text) is None
+    placed = rf"\b(?:in|at|near|from|of|outside)\s{name}\b"
+    return re.search(f"{longer}|{placed}", text) is None
+
+
+def _tells_who(name: str, text: str, language: str) -> bool:
+    """Whether it is said who somebody is right before a name (in lower case): `his son Jan`, `her aunt, Ewa`."""
+    before = {
+        match.group(1).lower() for match in re.finditer(rf"(\w+),?\s{re.escape(name)}\b", text, re.IGNORECASE)
+    }
+    return not before.isdisjoint(cues(language).people)
 
 
 @lru_cache(maxsize=1 << 7)  # all that was told is asked for again with each passage that is told
@@ -127,4 +153,8 @@ def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:
         for known in passage.named & stems if passage.text else ():
             if _stands_alone(given[known], passage.text, language):
                 bare.setdefault(row, set()).add(given[known].lower())
-    return {row: frozenset(names) for row, names in bare.items()}
+    texts = {row: evidence.passages[row].text for row in bare}
+    return {
+        row: frozenset(name for name in names if not _tells_who(name, texts[row], language))
+        for row, names in bare.items()
+    }
