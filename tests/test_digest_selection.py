@@ -136,9 +136,10 @@ def test_sentence_that_breaks_off_is_not_said():
     assert said(write(cut)) == []
 
 
-def test_nobody_is_called_by_a_name_that_was_not_told():
+@pytest.mark.parametrize("name", ["Kowalski", "Mr. Kowalski"])
+def test_nobody_is_called_by_a_name_that_was_not_told(name):
     """A sentence with a bare surname is a point only behind one that gives the full name."""
-    charged = "Kowalski was charged with theft of 40 ship's bells on Tuesday morning."
+    charged = f"{name} was charged with theft of 40 ship's bells on Tuesday morning."
     arrest = "Officers arrested Marek Kowalski, 52, at a warehouse in Sopot, prosecutor Ewa Lis said."
     alone = write(article("a.md", STORM, charged, title=TITLE), points=3)
     both = write(

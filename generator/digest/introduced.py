@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from generator.digest.cast import Sighting
     from generator.digest.evidence import Evidence
     from generator.digest.retelling import Heard
+    from generator.language.names import Mention
 
 
 _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _ALL = re.compile(rf"All (?:of the )?(?P<count>{'|'.join(_NUMBERS)}|1?\d)\s(?=[a-z])")
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 SHORTEST = 2
 """Letters that a given name has more than."""
 
@@ -81,6 +83,11 @@ def introduced(evidence: Evidence, told: Sequence[int], rows: Sequence[int]) -> 
         left.remove(first)
         placed.append(first)
     return placed[len(told) :]
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a name stands with nothing that tells who it is; `Mr` and `Ms` do not."""
+    return mention.office is None or mention.office.noun in _COURTESY
 
 
 def _given_names(evidence: Evidence) -> dict[str, str]:
@@ -145,7 +152,7 @@ def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:
             if row is not None:
                 by_row.setdefault(row, []).append(one)
         for row, seen in by_row.items():
-            if all(len(one.mention.words) == 1 and one.mention.office is None for one in seen):
+            if all(len(one.mention.words) == 1 and _is_bare(one.mention) for one in seen):
                 bare.setdefault(row, set()).add(seen[0].mention.words[0].lower())
     given, language = _given_names(evidence), evidence.articles[0].language
     stems = frozenset(given)
