@@ -167,3 +167,30 @@ def test_a_condition_that_one_source_could_not_tell(kept, told):
 def test_a_condition_of_somebody_else_is_no_answer(kept, told):
     """One person's condition says nothing of somebody else's, nor of several; who tells it anyway keeps none back."""
     assert not of_two(kept, told)
+
+
+@pytest.mark.parametrize(
+    ("kept", "given"),
+    [
+        (
+            "Police said the victim was a cook but would not name her.",
+            "The victim, identified by the harbour as Berit Moen, died at the scene.",
+        ),
+        ("Officials declined to identify the victim.", "The victim, Berit Moen, 44, succumbed to her burns."),
+        (
+            "Police did not release any suspect information.",
+            "A suspect, 51-year-old Nils Rask, is in custody.",
+        ),
+    ],
+)
+def test_a_name_that_one_source_would_not_give(kept, given):
+    """Whoever one source would not name and another does is an update, in whatever words the name is kept back."""
+    (found,) = of_two(kept, given)
+    assert found.subject.endswith("has been named")
+    assert [side.citations[0].quote for side in found.sides] == [kept, given]
+
+
+def test_somebody_unidentified_beside_others_is_not_asked_for():
+    """`An unidentified woman` is anybody: the name of a victim elsewhere is not hers."""
+    kept = "A bullet killed an unidentified woman outside the harbour."
+    assert not of_two(kept, "The victim, identified by the harbour as Berit Moen, was robbed in her car.")

@@ -27,13 +27,16 @@ _KEPT = Caseless(
     r"|(?:is|are|was|were) (?:withholding|not (?:naming|identifying|releasing))"
     r" (?:the |his |her |their )?(?:\w+['\u2019]?s? ){0,3}?"
     r"(?:names?|identit(?:y|ies)|victims?|suspects?)"
-    r"|(?:did|have|has|would|will) not (?:yet )?(?:release[ds]?|identif(?:y|ied)|name[ds]?|disclosed?)"
-    r" (?:the |his |her )(?:\w+['\u2019]?s? ){0,4}"
-    r"(?:names?|identit(?:y|ies)|victims?|suspects?|man|woman|boy|girl|teen|officer|driver))"
+    r"|(?:(?:did|have|has|had|would|will|could) not|declined to|refused to) (?:yet |immediately |publicly ){0,2}"
+    r"(?:release[ds]?|identif(?:y|ied)|name[ds]?|disclosed?|reveal(?:ed)?)"
+    r" (?:(?:the |his |her |their )?(?:\w+['\u2019]?s? ){0,4}"
+    r"(?:names?|identit(?:y|ies)|victims?|suspects?|man|woman|boy|girl|teen|officer|driver|gunman|shooter)|him|her|them)\b"
+    r"(?: information)?"
+    r"|the unidentified (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|male|female|child|teen(?:ager)?|victim|suspect|gunman))"
 )
 _GIVEN = re.compile(
-    r"\b(?i:(?:has|have|had|was|were|been) identified (?:by (?:[\w\u2019']+ ){1,8})?as|identified (?:the )?"
-    r"(?:[\w\u2019'-]+ ){1,6}as|names? (?:is|was) released as)\s(?:[\w,\u2019'-]+\s){0,4}?"
+    r"\b(?i:(?:(?:has|have|had|was|were|been) |(?<=,\s))(?:later )?identified (?:by (?:[\w\u2019']+ ){1,8})?as"
+    r"|identified (?:the )?(?:[\w\u2019'-]+ ){1,6}as|names? (?:is|was) released as)\s(?:[\w,\u2019'-]+\s){0,4}?"
     r"(?:(?:[A-Z][\w\u2019'-]+\s){1,3}(?!(?:and|or|of|in|at|by|on|from|with|as|was|is|who)\b)[a-z]+\s)?"
     r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w\u2019'-]+){1,2})"
 )
@@ -46,7 +49,7 @@ _AGED = re.compile(
 _BY_POLICE = Caseless(r"\bby (?:the )?(?:\w+ )?(?:police|officers?|deput(?:y|ies)|cops?|troopers?)\b")
 _DIED = re.compile(
     r"\b(?:(?:was|were|been) (?:[a-z]+ )?(?:shot(?: and killed| to death| dead)|killed|pronounced dead|found dead"
-    r"|declared dead|slain|stabbed to death)|was (?:fatally )shot|died|dies)\b"
+    r"|declared dead|dead|slain|stabbed to death)|was (?:fatally )shot|succumbed|died|dies)\b"
 )
 _OF_DEATH = re.compile(
     r"\b(?:killing|killed|death of|fatally shot|shot and killed|fatal shooting of|murder of|slaying of|killing of)\s"
