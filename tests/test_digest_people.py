@@ -247,3 +247,13 @@ def test_a_given_name_is_shown_before_an_initial():
         article("b.md", "Officer Derrick Tolliver spoke in Porto."),
     )
     assert "D. Tolliver" in found["Derrick Tolliver"].aliases
+
+
+def test_a_title_in_quotation_marks_is_a_work_with_its_small_words():
+    """What has titles is told beside it; a slogan in quotation marks is no work."""
+    found = who(
+        article("a.md", "Ana Ribas read from her novel “A Boat for the Winter” in Porto."),
+        article("b.md", "They called “Stop the Rain and Go Home” in Porto, said Ana Ribas."),
+    )
+    assert found["A Boat for the Winter"].kind is EntityKind.WORK
+    assert [name for name, one in found.items() if one.kind is EntityKind.WORK] == ["A Boat for the Winter"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.model import Citation
 
-MOST = 48
+MOST = 64
 """Names that a digest holds; its page shows the first ones."""
 SOURCES, TOLD, TITLED, HELD = 2.0, 1.0, 1.5, 1.0
 """What sources, mentions, a place in the headline and a role are worth."""

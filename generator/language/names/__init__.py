@@ -17,6 +17,7 @@ from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
 from generator.language.names.quick import quickly_spotted
+from generator.language.names.quoted import quoted, title
 from generator.language.names.signs import Signs
 from generator.language.names.stated import stated
 from generator.language.names.titled import capitalised_throughout, named_in_title
@@ -91,11 +92,23 @@ def spotted(
         named = [(first, first, end) for first, end in named_in_title(found, known)]
         made = tuple(_mention(found, name, known, language) for name in named)
         return (Spotted("", made),) if made else ()
-    every = [_spotted(found, start, end, known, language) for start, end in runs.runs(found, known)]
+    titles = tuple(quoted(found, known))
+    every = [
+        _spotted(found, start, end, known, language)
+        for start, end in runs.runs(found, known)
+        if not any(first < end and start < last for first, last in titles)
+    ]
+    if titles:
+        every += [_made(Spotted, ("", (title(found, *one),), ())) for one in titles]
+        every.sort(key=_place)
     if any([one.opening for one in every]):  # noqa: C419 - there are two or three
         return tuple([one for one in every if one.plain or one.common])
     sure = tuple([mention for one in every for mention in one.plain])
     return (_made(Spotted, ("", sure, ())),) if sure else ()
+
+
+def _place(run: Spotted) -> int:
+    return min((one.start for one in (*run.plain, *run.common)), default=0)
 
 
 def _nameless(text: str, known: Lexicon) -> bool:

@@ -23,6 +23,8 @@ _INSIDE = frozenset({",", "(", ")", ".", "/", ";", ":"})
 _OLD = ("year-old", "month-old", "week-old", "day-old")
 AFTER = 4
 """Words behind a name among which is what befell somebody: `has also been killed`."""
+POINTS = 3
+"""Digits of points at most."""
 NAMED_WITHIN = 6
 """Words before `as` among which is that somebody is named."""
 _ONE = frozenset({"a", "an"})
@@ -56,6 +58,9 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         place += FAIR
     if dated(found, start, end, known):
         place += CERTAIN
+    scored = _scored(found, end)
+    if scored:
+        after = ""
     if last.owns and end < len(found) and found[end].capital:
         before = ""  # `in Bailey's Grove`
     told = beside(
@@ -70,7 +75,7 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         person=person,
         place=place,
     )
-    told += Signs(work=STRONG * quoted, organisation=STRONG * _shortened(found, start, end))
+    told += Signs(work=STRONG * quoted, organisation=STRONG * (scored or _shortened(found, start, end)))
     return shared(told + called(found, start, end, known))
 
 
@@ -116,6 +121,7 @@ def beside(
             after in known.organisation_tails or (many and after in known.organisation_kinds)
         )
     work += STRONG * (before in known.work_nouns) + FAIR * (not owns and after in known.work_tails)
+    work += STRONG * (before == "of" and further in known.works_of)
     if (before in {"of", "at"} and further in known.members) or (before == "in" and further in known.stakes):
         organisation += FAIR + WEAK
     else:
@@ -193,6 +199,7 @@ def _where(further: str, before: str, known: Lexicon) -> float:
     elif before in {"to", "from"}:
         told += FAIR * (further in known.moving)
     told += FAIR * (before in {"to", "at"} and further in known.brought)
+    told += STRONG * (before == "from" and further in known.folk)
     return told
 
 
@@ -218,6 +225,20 @@ def _aged(found: Tokens, end: int) -> bool:
         and found[end + 1].word.isdigit()
         and len(found[end + 1].word) <= AGE
         and found[end + 2].word in {",", "."}
+    )
+
+
+def _scored(found: Tokens, end: int) -> bool:
+    """Whether the points of a match stand behind a name, the winner's first: `lost to Tollmere 65-53`."""
+    points = [token.word for token in found[end : end + 3]]
+    if len(points) < 3 or points[1] not in _DASHES or found.adjacent(end + 1) or found.adjacent(end + 2):  # noqa: PLR2004 - theirs, a dash, the others'
+        return False
+    first, _, second = points
+    return (
+        AGE <= len(second) <= len(first) <= POINTS
+        and first.isdigit()
+        and second.isdigit()
+        and int(second) <= int(first)
     )
 
 

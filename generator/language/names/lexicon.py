@@ -108,6 +108,7 @@ class Lexicon:
     spoken_to: frozenset[str]
     posts: frozenset[str]
     folk: frozenset[str]
+    works_of: frozenset[str]
     place_kinds: frozenset[str]
     family_names: frozenset[str]
 

@@ -241,7 +241,7 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
                 or closing in known.place_ends
                 or closing in known.work_words
                 or closing in known.event_words
-                or (_nothing(found[begin], known) and not found[begin].word.endswith("."))
+                or (_nothing(found[begin], known) and not _an_initial(found[begin]))
                 or is_office(found[last - 1], known)
             )
         ):
@@ -250,6 +250,10 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
             continue
         return begin
     return 0
+
+
+def _an_initial(token: Token) -> bool:
+    return len(token.low) == 1 and token.word.endswith(".")
 
 
 def _initialled(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
