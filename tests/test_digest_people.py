@@ -24,6 +24,19 @@ def test_spellings_of_one_name_are_one_person():
     assert ribas.role in ribas.citations[0].quote
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Jos\u00e9 Orde", "Jose Orde"), ("\u0141ukasz Orde", "Lukasz Orde"), ("S\u00f8ren Orde", "Soren Orde")],
+)
+def test_a_name_without_its_accents_is_the_same_name(one, other):
+    """Many papers leave accents out, and strokes through letters too."""
+    found = who(
+        article("a.md", f"{one} opened the bridge of Porto in May.", f"The crews thanked {one}."),
+        article("b.md", f"{other} opened the bridge of Porto in May.", f"The bridge is safe, {other} said."),
+    )
+    assert len({one, other} & found.keys()) == 1
+
+
 def test_two_people_with_one_surname_stay_two():
     """Nobody can tell whose a bare surname is that two people have."""
     found = who(

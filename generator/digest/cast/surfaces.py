@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.language.names import Signs, is_christened, is_place
 from generator.language.names.letters import initials
 from generator.language.names.signs import NO_SIGNS, STRONG
+from generator.language.unaccented import unaccented
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -73,10 +73,7 @@ class Surface:
 @lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """Return a word for comparing: lower case, straight apostrophe, without full stops and accents."""
-    low = word.lower().replace("\u2019", "'").replace(".", "")
-    if low.isascii():
-        return low
-    return "".join(char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
+    return unaccented(word.lower().replace("\u2019", "'").replace(".", ""))
 
 
 def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
