@@ -75,7 +75,7 @@ class Fragments:
             for key, texts in self._texts.items()
         }
         self.count = sum(map(len, self._texts.values()))
-        self.room = min(self._most, 2 * self.count + FEW)
+        self.room = min(MOST, 2 * self.count + FEW)
 
 
 def fragments_of(kit: Kit, common: str, edition: Edition, near: Near) -> Fragments:
