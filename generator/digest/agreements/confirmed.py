@@ -119,17 +119,18 @@ def _told(facts: Facts, group: _Group, at: int) -> Confirmed | None:
 def _borne_out(
     facts: Facts, clause: Clause, given: tuple[int, int], several: Sequence[Anchor], by: dict[int, float]
 ) -> Confirmed | None:
-    needs = clause.needs(given)
+    needs, own = clause.needs(given), clause.gist
     others = [
         (several[other].line, weight)
         for other, weight in sorted(by.items())
-        if gives(facts, several[other].line, needs) and _bears_out(facts, several[other].line, clause)
+        if gives(facts, several[other].line, needs) and _bears_out(facts, several[other].line, own)
     ]
     lines = tuple(line for line, _ in others)
     sources = len({facts.source(line) for line in (clause.line, *lines)})
     return Confirmed(clause, lines, sources, max(weight for _, weight in others)) if sources > 1 else None
 
 
-def _bears_out(facts: Facts, line: Line, clause: Clause) -> bool:
-    lacks, share = unborne(facts.once(Bearing).gist(line), clause)
+def _bears_out(facts: Facts, line: Line, own: frozenset[str]) -> bool:
+    """Whether a line has enough of the words of a clause."""
+    lacks, share = unborne(facts.once(Bearing).gist(line), own)
     return share >= MUCH or (share >= LEAST and lacks <= FEW)

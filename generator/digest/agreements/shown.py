@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,11 @@ class Clause:
     labelled: bool = False
     granted: bool = False
 
+    @property
+    def gist(self) -> frozenset[str]:
+        """Its words, those for one thing as one."""
+        return gist(stems(self.text, "en"), "en")
+
     def needs(self, given: tuple[int, int]) -> tuple[frozenset[float], frozenset[_Day]]:
         """Return the numbers and calendar dates of the clause, apart from what stands at `given` and from ages."""
         begins = self.at - self.line.start
@@ -127,16 +133,20 @@ def dated_alike(clause: Clause, values: Sequence[Value]) -> bool:
     return all(own <= {(moment.month, moment.day) for moment in line.moments} for line in others)
 
 
-def unborne(there: frozenset[str], clause: Clause) -> tuple[int, float]:
-    """Return how many words of a clause are not among some, and the share that are: words for one thing as one."""
-    own = gist(stems(clause.text, "en"), "en")
+def unborne(there: frozenset[str], own: frozenset[str]) -> tuple[int, float]:
+    """Return how many words of a clause, its `own` gist, are not among some, and the share that are."""
     return len(own - there), len(own & there) / max(1, len(own))
 
 
 def bears_out(line: Line, clause: Clause) -> float:
     """Return the share of a clause's words that a line has."""
-    own = frozenset(stems(clause.text, "en"))
-    return len(own & frozenset(stems(line.text, "en"))) / max(1, len(own))
+    own = _words(clause.text)
+    return len(own & _words(line.text)) / max(1, len(own))
+
+
+@lru_cache(maxsize=1 << 8)  # lines are held against several clauses in a row
+def _words(text: str) -> frozenset[str]:
+    return frozenset(stems(text, "en"))
 
 
 def gives(facts: Facts, line: Line, needs: tuple[frozenset[float], frozenset[_Day]]) -> bool:

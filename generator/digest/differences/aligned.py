@@ -73,7 +73,7 @@ def _pairs(
         best[one], best[other] = max(best[one], weight), max(best[other], weight)
     for (one, other), weight in scores.items():
         of_one = weight and weight >= best[one] and weight >= best[other]
-        if not of_one or not of_one_thing(facts, one, other, lefts, rights):
+        if not of_one or not of_one_thing(facts, one, other, weight, (lefts, rights)):
             continue
         against = conflict(one, other)
         both = _with_dead(one, other, rights) or _with_dead(other, one, lefts)

@@ -60,8 +60,8 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
     """Return how much two values have beside them in common; 0 where something tells them apart."""
     if one.others ^ other.others or (one.slot and other.slot and one.slot != other.slot):
         return 0.0
-    if one.unit.startswith(UNIT):
-        return frame(facts, one, other)
+    if one.unit.startswith(UNIT) or (not one.slot and one.words.isdisjoint(other.words)):
+        return frame(facts, one, other)  # of the latter, which are most, there is none
     of_other_years = _of_other_years(one, other) or _of_other_months(one, other)
     framed = 0.0 if of_other_years or _told_by_many(one) else frame(facts, one, other)
     if framed:
@@ -79,9 +79,7 @@ def score(facts: Facts, one: Reading, other: Reading) -> float:
 
 def _framed(facts: Facts, one: Reading, other: Reading) -> bool:
     """Whether two values are of one thing by the frame in which they stand."""
-    if _told_by_many(one) or not frame(facts, one, other):
-        return False
-    return score(facts, one, other) > 0
+    return not _told_by_many(one) and frame(facts, one, other) > 0
 
 
 def _told_by_many(one: Reading) -> bool:
@@ -103,9 +101,13 @@ def _of_others(facts: Facts, one: Reading, other: Reading) -> bool:
 
 
 def of_one_thing(
-    facts: Facts, one: Reading, other: Reading, lefts: Sequence[Reading], rights: Sequence[Reading]
+    facts: Facts,
+    one: Reading,
+    other: Reading,
+    weight: float,
+    every: tuple[Sequence[Reading], Sequence[Reading]],
 ) -> bool:
-    """Whether two values, of the values of two articles, are of one thing."""
+    """Whether two values, of `every` value of two articles, are of one thing; `weight` is their score, more than 0."""
     timed = one.unit.startswith(("weekday", "clock"))
     if timed and (
         on_other_streets(facts, one.line, other.line) or not of_one_event(facts, one.line, other.line)
@@ -116,13 +118,14 @@ def of_one_thing(
     framed = _framed(facts, one, other)
     if framed or one.unit.startswith(UNIT):
         return framed
-    return _surely(facts, one, other) or _of_one_slot(facts, one, other, lefts, rights)
+    return _surely(one, other, weight) or _of_one_slot(one, other, weight, every)
 
 
 def _of_one_slot(
-    facts: Facts, one: Reading, other: Reading, lefts: Sequence[Reading], rights: Sequence[Reading]
+    one: Reading, other: Reading, weight: float, every: tuple[Sequence[Reading], Sequence[Reading]]
 ) -> bool:
     """Whether two values fill one slot, or are told by the words beside them to be of one thing."""
+    lefts, rights = every
     slot = one.slot if one.slot == other.slot else ""
     alone = sole(lefts) and sole(rights)
     typed = bool(slot) and sole(_of_slot(lefts, one)) and sole(_of_slot(rights, other))
@@ -130,17 +133,17 @@ def _of_one_slot(
         return False
     if alone and not slot and _of_rare_things(one, other):
         return True
-    if score(facts, one, other) < (SOLE if alone or typed else ENOUGH):
+    if weight < (SOLE if alone or typed else ENOUGH):
         return False
     return bool(slot) or _told_apart(one, other, alone=alone)
 
 
-def _surely(facts: Facts, one: Reading, other: Reading) -> bool:
+def _surely(one: Reading, other: Reading, weight: float) -> bool:
     """Whether so much beside two values is the same that no word need tell what they are of."""
-    if one.unit in DATES:
+    if one.unit in DATES or weight < SURE:
         return False
     near = (one.near & other.near) - one.names - other.names - {one.unit}
-    return len(near) >= MANY_WORDS and score(facts, one, other) >= SURE
+    return len(near) >= MANY_WORDS
 
 
 def _of_rare_things(one: Reading, other: Reading) -> bool:

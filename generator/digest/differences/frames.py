@@ -36,46 +36,51 @@ def frame(facts: Facts, one: Reading, other: Reading) -> float:
     """Return the weight of the frame in which two values stand; 0 where it is none, or they are not alone apart."""
     if one.near.isdisjoint(other.near):
         return 0.0
-    left, right = (facts.once(slots)[it.line] for it in (one, other))
+    frames = facts.once(_Frames)
+    left, right = frames.slots(one.line), frames.slots(other.line)
     if not (_single(left.get(one.unit, [])) and _single(right.get(one.unit, []))):
         return 0.0
-    weight = _shared(facts, one.line, other.line)
+    weight = frames.shared(one.line, other.line)
     if not weight or _of_others(facts, one.line, other.line):
         return 0.0
     apart = [unit for unit in left.keys() & right.keys() if _apart(left[unit], right[unit])]
     return weight if apart == [one.unit] else 0.0
 
 
-def _shared(facts: Facts, one: Line, other: Line) -> float:
-    """Return the weight of what two lines share, 0 where it is less than that of one frame."""
-    weight, told = facts.once(weights), facts.once(wordings)
-    (left, all_left), (right, all_right) = told[one], told[other]
-    common = left & right
-    if len(common) < FEWEST:
-        return 0.0
-    shared = sum(weight[word] for word in sorted(common))
-    return shared if shared >= max(WEIGHT, SHARE * min(all_left, all_right)) else 0.0
+class _Frames:
+    """The slots and the words of a topic's lines, as far as they are asked for: most lines have no value to compare."""
 
+    def __init__(self, facts: Facts) -> None:
+        self._weights, self._aspects = facts.once(weights), facts.once(aspects)
+        self._says = dict(facts.says)
+        self._slots: dict[Line, _Slots] = {}
+        self._words: dict[Line, tuple[frozenset[str], float]] = {}
 
-def wordings(facts: Facts) -> dict[Line, tuple[frozenset[str], float]]:
-    """Return the aspects of the words of each line, and what they weigh."""
-    weight = facts.once(weights)
-    return {
-        line: (frozenset(found), sum(weight[word] for word in found))
-        for line, found in facts.once(aspects).items()
-    }
+    def slots(self, line: Line) -> _Slots:
+        """Return what a line gives by type."""
+        found = self._slots.get(line)
+        if found is None:
+            found = self._slots[line] = {}
+            for unit, value in _values(line, self._says[line]):
+                found.setdefault(unit, []).append(value)
+        return found
 
+    def shared(self, one: Line, other: Line) -> float:
+        """Return the weight of what two lines share, 0 where it is less than that of one frame."""
+        (left, all_left), (right, all_right) = self._worded(one), self._worded(other)
+        common = left & right
+        if len(common) < FEWEST:
+            return 0.0
+        shared = sum(self._weights[word] for word in sorted(common))
+        return shared if shared >= max(WEIGHT, SHARE * min(all_left, all_right)) else 0.0
 
-def slots(facts: Facts) -> dict[Line, _Slots]:
-    """Return what each line gives by type."""
-    return {line: _of_line(line, says) for line, says in facts.says}
-
-
-def _of_line(line: Line, says: Says) -> _Slots:
-    found: _Slots = {}
-    for unit, value in _values(line, says):
-        found.setdefault(unit, []).append(value)
-    return found
+    def _worded(self, line: Line) -> tuple[frozenset[str], float]:
+        """Return the aspects of the words of a line, and what they weigh."""
+        found = self._words.get(line)
+        if found is None:
+            told = self._aspects[line]
+            found = self._words[line] = frozenset(told), sum(self._weights[word] for word in told)
+        return found
 
 
 def _values(line: Line, says: Says) -> Iterator[tuple[str, Quantity | Hashable]]:
