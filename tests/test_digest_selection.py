@@ -264,3 +264,18 @@ def test_a_given_name_behind_who_it_is_may_be_told():
         "b.md", STORM, "He said that Bartosz Wrona, 31, had moored the trawler with two ropes.", title=TITLE
     )
     assert son in said(write(article("a.md", STORM, "Rain fell.", son, SHIPS, title=TITLE), behind, points=3))
+
+
+def test_no_lede_opens_with_a_bare_name():
+    """Of two openings alike the lede is that which names in full whom it tells of, unless the headline has the name."""
+    bare = (
+        "Kowalski, 41, was stopped on the ramp of a ferry in Hel on Monday night with two bells in his bag."
+    )
+    full = "Marek Kowalski was stopped on the ramp of a ferry in Hel on Monday with a bell in his bag."
+
+    def lede(title):
+        articles = (article("a.md", bare, title=title), article("b.md", full, title=title))
+        return write(*articles).lede[0].text
+
+    assert lede("Man with bells stopped on the ramp of a ferry in Hel") == full
+    assert lede("Kowalski, 41, stopped on the ramp of a ferry in Hel with two bells in his bag") == bare

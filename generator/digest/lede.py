@@ -24,7 +24,8 @@ ON_TITLE = 1.5
 UP_TO_DATE = 1.5
 """What a count adds that has overtaken another."""
 LATER = 1.4
-BARE = 0.3
+BARE, UNMET = 0.3, 1.0
+"""What a subject takes away that is taken for granted, and somebody's bare name that the headline has not."""
 LONGER = 0.035
 """What each word of an opening adds: a longer one tells more of who, where and when."""
 SHARED = 3.0
@@ -132,6 +133,7 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         + UP_TO_DATE * (row in evidence.newest)
         - LATER * passage.position
         + LONGER * _count(evidence, row)
-        - BARE * (passage.granted != "" and passage.granted not in evidence.headed),
+        - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
+        - UNMET * (not evidence.bare.get(row, frozenset()) <= met_words(evidence, told)),
         9,
     )

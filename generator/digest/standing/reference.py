@@ -18,6 +18,11 @@ ENOUGH_THINGS = 5
 NEAR = 5
 """Words after `both` among which its `and` stands."""
 PAIR = 2
+COUNTS = frozenset({
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "several", "few", "dozens",
+    "hundreds", "thousands",
+})  # fmt: skip
+"""What stands before several, which no verb in `-s` follows: `Two suspects were` has a noun."""
 TELLS_WHICH = frozenset({"of", "for", "that"})
 """What tells of `the word` which one it is, as a capital behind it does."""
 _ELAPSED = re.compile(
@@ -101,7 +106,10 @@ def quantifier(sentence: Wording) -> bool:
         return True
     if low[0].startswith(("another", "other")) or len(low) == 1 or low[1] in {"others", "more"}:
         return True
-    return low[1] in known.verbs or (low[1] == "of" and low[2:3] != () and low[2] in known.determiners)
+    thing = low[0] in COUNTS and low[1].endswith("s") and low[1] not in known.helping
+    return (low[1] in known.verbs and not thing) or (
+        low[1] == "of" and low[2:3] != () and low[2] in known.determiners
+    )
 
 
 def pair(sentence: Wording) -> bool:
