@@ -26,7 +26,8 @@ def tracked():
 def test_no_path_of_a_machine_and_no_registry_host():
     """No file names where it was written or where packages came from."""
     hosts = ["pypi" + ".org", "python" + "hosted.org", "registry." + "npmjs", "deb." + "debian.org"]
-    homes = ["/ho" + "me/", "/Us" + "ers/", "/ro" + "ot/", str(ROOT) + "/"]
+    homes = ["/ho" + "me/", "/Us" + "ers/", "/ro" + "ot/"]
+    homes += [f"{ROOT}/"] if len(ROOT.parts) > 2 else []  # one word may stand in any address
     wrong = []
     for path in tracked():
         if path.is_file() and path.suffix not in {".woff2", ".png", ".gz", ".npz"}:

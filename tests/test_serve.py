@@ -543,10 +543,10 @@ def end_with_a_stream_open(folder, number):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_signals_end_it_with_streams_open(folder, number):
     """Ctrl-C and SIGTERM end the command within a second, also while browsers are connected."""
-    taken = []
-    while not taken or (min(taken) > 1 and len(taken) < TRIES):  # a busy machine adds to it
+    taken = [end_with_a_stream_open(folder, number)]
+    while min(taken) > 1 and len(taken) < TRIES:
         taken.append(end_with_a_stream_open(folder, number))
-    assert min(taken) < 5
+    assert min(taken) < 5  # within a second by itself; the rest is what a busy machine adds
 
 
 def test_taken_port_ends_the_command_clearly(folder):

@@ -229,7 +229,7 @@ def test_signals_end_it_during_a_build(tmp_path, number):
     """Ctrl-C and SIGTERM end a long build within a second, and leave no process behind."""
     write_tree(tmp_path, {f"content/{n}.md": article(f"words {n} of many") for n in range(600)})
     taken = []
-    while not taken or (min(taken) > 1 and len(taken) < TRIES):  # a busy machine adds to it
+    for _ in range(TRIES):
         with contextlib.closing(Watching(tmp_path, NEWSFOLD_TEST=str(tmp_path))) as running:
             # its workers: so it builds
             until(lambda running=running: len(alive(tmp_path)) >= 3 or running.said)
@@ -240,7 +240,9 @@ def test_signals_end_it_during_a_build(tmp_path, number):
                 taken.append(time.monotonic() - begun)
             until(lambda: not alive(tmp_path), said=lambda: alive(tmp_path))
         shutil.rmtree(tmp_path / ".newsfold")
-    assert min(taken) < 5
+        if taken and min(taken) <= 1:
+            break
+    assert min(taken) < 5  # within a second by itself; the rest is what a busy machine adds
 
 
 def vim(path, words):
