@@ -174,6 +174,11 @@ def test_a_few_rows_are_compared_with_all_wherever_these_lie(rows, few, data):
             apart = [row for row in range(len(rows)) if row != one]  # of oneself nobody asks
             shared = [len({*rows[one]} & {*rows[row]}) for row in apart]
             assert [cosines[row] for row in apart] == [min(1, number / 16) for number in shared]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(shelf_module, "FEW", few)
+            matrix, places = shelf.among(np.unique(asked), slice(0, 1))
+        products = matrix.picked(places).nearly_full(Side(matrix, places[:1]).whole)
+        assert products[1:, 0].tolist() == [found[0, row] for row in np.unique(asked)[1:]]
         assert shelf.take(asked).keys.tolist() == [key for row in asked for key in rows[row]]
     assert shelf.terms.keys.tolist() == [key for row in rows for key in row]
 

@@ -119,10 +119,12 @@ class Way:
     def prepare(self, rows: Rows, new: range, *, alone: bool = True) -> Articles:
         """Make some rows ready to be compared with those that are new; if `alone`, others need not be at hand."""
         places, lengths = np.zeros((2, len(self._days)), dtype=np.int64)
-        places[rows] = self._supply.hold(rows, alone=alone)
+        held = self._supply.hold(rows, alone=alone)
         shelf = self._supply.shelf
-        lengths[rows] = shelf.lengths[places[rows]]
-        vectors = shelf.matrix(places[new.start : new.stop])
+        lengths[rows] = shelf.lengths[held]
+        vectors, places[rows] = shelf.among(
+            held, slice(*np.searchsorted(rows, (new.start, new.stop)).tolist())
+        )
         common = shelf.common(vectors) if len(new) >= MANY else None
         found = lengths.astype(np.float64)
         return Articles(vectors, common, places, self._days, self._ranks, found, threads=self._threads)

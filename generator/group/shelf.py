@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.group.matrix import FEW, factors, hashed, looked_for
+from generator.group.matrix import FEW, factors, hashed, looked_for, matrix
 from generator.group.pairs import Side, common_terms
 from generator.group.sparse import Sparse
 from generator.group.terms import NONE, Terms, borders, gathered
@@ -113,8 +113,19 @@ class Shelf:
         ends = self._borders.astype(np.int32)
         return Sparse(self._weights[:size], self._columns[:size], ends, self._width)
 
+    def among(self, rows: Rows, asked: slice) -> tuple[Sparse, Rows]:
+        """Return a matrix in which those `asked` of some rows can be compared with all of these, and where these are.
+
+        As long as no numbers are there, few rows have one of their own.
+        """
+        if self._numbered or len(rows) * FEW >= len(self):
+            return self.matrix(rows[asked]), rows
+        return matrix(self.take(rows.tolist()), asked), np.arange(len(rows))
+
     def common(self, vectors: Sparse) -> Common:
-        """Return the common terms of the matrix, which are chosen anew when it is twice as large."""
+        """Return the common terms of a matrix; those of the whole are chosen anew when it is twice as large."""
+        if len(vectors) < len(self):
+            return common_terms(vectors)
         if self._common is None or len(self) > 2 * self._chosen_of:
             self._common, self._chosen_of = common_terms(vectors), len(self)
         else:
