@@ -57,6 +57,9 @@ STAGES: Mapping[str, tuple[str, ...]] = {
 
 What these modules import when it comes to it is named too: nobody waits for it here."""
 
+_ALL = ("generator.model", "generator.cache.thaw")
+"""What each of them needs, and the command too: it is imported once, before they begin."""
+
 BEHIND = 5
 """By how much the hand that folds is nicer than the others: many edits need none, and where one does all wait."""
 
@@ -199,6 +202,8 @@ def begin_early(words: Sequence[str], states: Path) -> None:
     earlier build would have left what it knew.
     """
     if not any(word.partition("=")[0] in _UNUSUAL for word in words) and states.is_dir():
+        for name in _ALL:
+            import_module(name)
         _begun.update(lend_hands(STAGES, most_hands(os.cpu_count() or 1)))
 
 
