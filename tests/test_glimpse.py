@@ -22,6 +22,7 @@ FORMS = {
     "attacker": ("differences.tolls", ("_GUNMAN",)),
     "causes": ("differences.causes", ("_CAUSE",)),
     "conditions": ("differences.conditions", ("_FINE", "_DANGER", "_DEAD")),
+    "dated by itself": ("relative", ("_AT_A_SITTING", "_LAPSE", "_OF_LATE")),
     "deaths": ("differences.deaths", ("_DEATH", "_HURT")),
     "disclosed": ("differences.disclosed", ("_SILENT",)),
     "earliest": ("differences.earliest", ("_FIRST",)),

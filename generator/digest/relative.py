@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from generator.digest.binding import SITTING
 from generator.digest.clauses import comes_first, is_planned, quoted
 from generator.language.dated import WEEKDAYS
+from generator.language.glimpse import FIGURE
+from generator.language.quantities import WORDS_OF_DAY
 from generator.language.times import Moment
 from generator.model import Precision
 
@@ -49,6 +51,8 @@ _HOUR_OF = re.compile(
 )
 WORDS = ("anniversary", "coming", "next")
 """One of these begins a word of every line that tells this, in lower case."""
+WORDS_BY_ITSELF = (FIGURE, *WEEKDAYS, *sorted(WORDS_OF_DAY), "after", "before", "last", "weekend", "earlier")
+"""The same of every line that is dated by itself, and by no calendar."""
 KINDS = frozenset(
     {"meeting", "call", "debate", "hearing", "election", "referendum", "vote", "conference", "visit"}
 )
@@ -60,6 +64,13 @@ def gives_a_relative(line: Line) -> bool:
     if "anniversary" in line.low and _ANNIVERSARY.search(line.text):
         return True
     return ("the coming" in line.low or "the next" in line.low) and _SOON.search(line.text) is not None
+
+
+def dated_by_itself(line: Line) -> bool:
+    """Whether a line that has no calendar date is dated by a sitting, a lapse or an hour that it names."""
+    if line.row or any(one.date for one in line.moments):
+        return False
+    return (by_sitting(line) or by_lapse(line, dated=True) or by_hour(line)) is not None
 
 
 def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:

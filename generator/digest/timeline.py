@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.antecedent import with_antecedent
@@ -105,12 +105,16 @@ def _facts(known: Facts) -> list[_Fact]:
     found: list[_Fact] = []
     days = calendar(known)
     by_occasion = dict(relative(known))
+    by_themselves = frozenset(known.telling("dated by itself"))
     near: dict[int, Place] = {}
     for before, line in zip((None, *known.lines), known.lines, strict=False):
+        if not (line.moments or line in by_themselves or line in by_occasion):
+            continue
         article = evidence.articles[line.article]
         row, passage = said.get((line.article, line.end), (None, None))
         score = evidence.scores[row] if row is not None else 0.0
-        for led, part, moment, text in _told(known, before, line, passage, by_occasion.get(line)):
+        occasion, itself = by_occasion.get(line), line in by_themselves
+        for led, part, moment, text in _told(known, before, line, passage, _By(occasion, itself=itself)):
             planned = _planned(part, moment)
             place = days.place(part, moment, ahead=planned is True)
             found.append(
@@ -131,16 +135,21 @@ def _facts(known: Facts) -> list[_Fact]:
     return found
 
 
-def _told(
-    known: Facts, before: Line | None, line: Line, passage: Passage | None, occasion: Moment | None
-) -> Iterator[_Told]:
+class _By(NamedTuple):
+    """By what a line may be dated that no calendar dates: an occasion, or something in the line itself."""
+
+    occasion: Moment | None
+    itself: bool
+
+
+def _told(known: Facts, before: Line | None, line: Line, passage: Passage | None, by: _By) -> Iterator[_Told]:
     """Yield what a line says on its dates: of its main clause, then of the clauses that hang on it.
 
     Each comes as a line of its own, with the moment that dates it and the text that tells it; first, if there is one,
     the line before it that is told as well.
     """
     article = known.articles[line.article]
-    moment = _dating(known, line, occasion)
+    moment = _dating(known, line, by)
     text = _text(line, moment, passage, article) if moment else ""
     if moment and text:
         yield None, line, moment, text
@@ -150,15 +159,15 @@ def _told(
         yield from _hanging(known, line, passage, () if moment is None else (moment,))
 
 
-def _dating(known: Facts, line: Line, occasion: Moment | None) -> Moment | None:
+def _dating(known: Facts, line: Line, by: _By) -> Moment | None:
     """Return the date of a line's main clause: of the calendar or the week, else by an occasion, else by the hour."""
     dated = known.articles[line.article].day is not None
     moments = line.moments
     moment = only(moments, line, dated=dated) if moments else None
     if moment is None and not line.row and not any(one.date for one in moments):
-        moment = by_sitting(line) or next(
-            (one for one in (occasion, by_lapse(line, dated=dated), by_hour(line)) if one), None
-        )
+        moment = (by_sitting(line) if by.itself else None) or by.occasion
+        if by.itself:
+            moment = moment or by_lapse(line, dated=dated) or by_hour(line)
         moment = moment and only((moment,), line, dated=True)
     if moment and not moment.date and of_saying(line, moment):
         return None  # most reports say so of each of their sentences

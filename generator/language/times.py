@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.dated import WEEKDAYS, held
 from generator.language.dates import MONTHS
@@ -95,8 +94,7 @@ _Stated = tuple[int | None, int | None, int | None]
 _BOUNDS = {"since": "{}/..", "by": "../{}", "until": "../{}", "before": "../{}", "after": "{}/.."}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):  # there are many: a named tuple is made and read again in a third of the time
     """A date in a text: `text[start:end]` with the preposition that binds it, `lead` (lower case).
 
     `date` is EDTF (`XXXX-08-15` where the year is unstated), empty where relative. `year`, `month`, `day` are what is

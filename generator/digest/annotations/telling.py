@@ -64,7 +64,8 @@ from generator.digest.differences.venue import gives_a_venue
 from generator.digest.differences.wounds import WORDS as WOUNDS
 from generator.digest.differences.wounds import gives_a_wound
 from generator.digest.relative import WORDS as RELATIVE
-from generator.digest.relative import gives_a_relative
+from generator.digest.relative import WORDS_BY_ITSELF as BY_ITSELF
+from generator.digest.relative import dated_by_itself, gives_a_relative
 from generator.language import kinds, ladders, opposites, quantities
 from generator.language.glimpse import Beginnings
 
@@ -91,6 +92,7 @@ TELLING: dict[str, Rule] = {
     "causes": Rule(gives_a_cause, CAUSES),
     "conditions": Rule(gives_a_condition, CONDITIONS),
     "corrections": Rule(gives_a_first_account, CORRECTIONS),
+    "dated by itself": Rule(dated_by_itself, BY_ITSELF),
     "deaths": Rule(gives_a_death, DEATHS),
     "disclosed": Rule(gives_silence, DISCLOSED),
     "disputes": Rule(gives_a_denial, DISPUTES),

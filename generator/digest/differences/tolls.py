@@ -7,7 +7,7 @@ A count of a part (`two of them`, `including three children`), of another time (
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
@@ -258,7 +258,7 @@ def _counts(line: Line) -> Iterator[Count]:
                 continue
             who = (match["who"] or "").lower()
             past = "past" in match.groupdict() and match["past"]
-            counted = replace(found[0], shade=Shade.LEAST) if past else found[0]
+            counted = found[0]._replace(shade=Shade.LEAST) if past else found[0]
             total = match.re in {_DEATH_TOLL, _NUMBER_OF}
             text = match.group() if len(match.group()) <= LONGEST else match["number"]
             yield Count(state, "" if who in _GENERIC else who, counted, text, line, total)

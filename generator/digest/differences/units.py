@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language.aspects import aspect
@@ -66,7 +66,7 @@ def unit(text: str, quantity: Quantity) -> Unit | None:
         return Unit(_sign(text, quantity), "", end)
     part = PART.match(text, end)
     if part:
-        return unit(text, replace(quantity, end=part.end()))
+        return unit(text, quantity._replace(end=part.end()))
     if _YEAR.match(text, quantity.start):
         return None
     counted = _NUMBER_OF.search(text, 0, quantity.start)
