@@ -214,12 +214,13 @@ def test_whoever_is_named_in_full_is_named_so_first():
     assert found.index(arrest) < found.index(ferry)
 
 
-def test_nobody_is_called_by_a_given_name_that_was_not_told():
-    """A sentence with a given name alone is no point where only what is not told has the surname too."""
-    alone = "Bartosz fell from the deck of the trawler and broke an arm."
+@pytest.mark.parametrize("name", ["Bartosz", "Quenby"])
+def test_nobody_is_called_by_half_a_name_that_was_not_told(name):
+    """A sentence that opens with one name alone is no point where only what is not told has both."""
+    alone = f"{name} fell from the deck of the trawler and broke an arm."
     report = article("a.md", STORM, "Rain fell.", alone, SHIPS, title=TITLE)
     assert alone in said(write(report, points=3))
-    behind = "He said that Bartosz Wrona, 31, had moored the trawler with two ropes."
+    behind = "He said that Bartosz Quenby, 31, had moored the trawler with two ropes."
     assert alone not in said(write(report, article("b.md", STORM, behind, title=TITLE), points=3))
 
 

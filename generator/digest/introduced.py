@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.language.cues import cues
 from generator.language.names.lexicon import lexicon
 from generator.language.synonyms import gist
-from generator.language.words import stem, tokens
+from generator.language.words import stem, stopwords, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -27,8 +27,11 @@ _NUMBERS = (
 )  # fmt: skip
 _ALL = re.compile(rf"All (?:of the )?(?P<count>{'|'.join(_NUMBERS)}|1?\d)\s(?=[a-z])")
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_PLACING = frozenset({"in", "at", "near", "from", "of", "outside"})
+_AROUND, _ENDS = '.,;:!?()[]"\u201c\u201d', ",;:"
+_POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 SHORTEST = 2
-"""Letters that a given name has more than."""
+"""Letters that a name has more than."""
 
 
 def met_subject(known: Heard, granted: str, language: str) -> bool:
@@ -90,36 +93,40 @@ def _is_bare(mention: Mention) -> bool:
     return mention.office is None or mention.office.noun in _COURTESY
 
 
-def _given_names(evidence: Evidence) -> dict[str, str]:
-    """Return by its stem the first name of each person with several, without what else is called so."""
+def _parts(evidence: Evidence) -> dict[str, str]:
+    """Return by its stem the first and the last name of each person with several, without what else is called so."""
     figures, language = evidence.cast.figures, evidence.articles[0].language
-    people = [name for one in figures if one.kind is EntityKind.PERSON for name in one.names if " " in name]
-    others = {
-        word
-        for one in figures
-        if one.kind is not EntityKind.PERSON
-        for name in one.names
-        for word in name.split()
-    }
-    last = {name.split()[-1] for name in people}
-    firsts = {name.split()[0] for name in people} - others - last
+    people = [
+        name.split() for one in figures if one.kind is EntityKind.PERSON for name in one.names if " " in name
+    ]
+    others = (name.split() for one in figures if one.kind is not EntityKind.PERSON for name in one.names)
+    found = {word for words in people for word in (words[0], words[-1])}.difference(*others)
     known = lexicon(language)
     return {
         stem(name.lower(), language): name
-        for name in sorted(firsts)
+        for name in sorted(found)
         if len(name) > SHORTEST and name.isalpha() and not (known and name.lower() in known.places)
     }
 
 
 def _stands_alone(name: str, text: str, language: str) -> bool:
     """Whether a name stands in a text, and nowhere in a longer one or as a place."""
-    if re.search(rf"(?<![\w.'\u2019-]){name}(?!\w|[-.])", text) is None:
-        return False
+    words = [word.strip(_AROUND) for word in f". {text} .".split()]
+    ends = [word[-1] in _ENDS for word in f". {text} .".split()]
     known = lexicon(language)
-    particles = "|".join(sorted(known.particles)) if known else ""
-    longer = rf"\b{name}(?:['\u2019]s)?\s(?:[A-Z]|(?:{particles})\s)|\S\s[A-Z][\w.]*\s{name}\b"
-    placed = rf"\b(?:in|at|near|from|of|outside)\s{name}\b"
-    return re.search(f"{longer}|{placed}", text) is None
+    particles = known.particles if known else frozenset()
+    alone = False
+    for at, word in enumerate(words):
+        if _POSSESSIVE.sub("", word) != name:
+            continue
+        before, behind = words[at - 1], words[at + 1]
+        low = before.lower()
+        named = before[:1].isupper() and not ends[at - 1] and low not in stopwords(language)
+        longer = not ends[at] and (behind[:1].isupper() or behind[:1].isdigit() or behind in particles)
+        if longer or low in _PLACING or low in particles or (named and low not in _COURTESY):
+            return False
+        alone = True
+    return alone
 
 
 def _tells_who(name: str, text: str, language: str) -> bool:
@@ -138,7 +145,7 @@ def _tokens(text: str) -> tuple[str, ...]:
 def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:
     """Return by passage the single names (lower case) of people who have a longer one, where it gives no more.
 
-    A given name alone is one as well (`Tomasz fell`, where another sentence has `Tomasz Lis`), unless it names
+    A part of a name alone is one as well (`Tomasz fell`, where another sentence has `Tomasz Lis`), unless it names
     something else too.
     """
     rows = {(one.article, one.start): row for row, one in enumerate(evidence.passages)}
@@ -154,12 +161,12 @@ def bare_names(evidence: Evidence) -> dict[int, frozenset[str]]:
         for row, seen in by_row.items():
             if all(len(one.mention.words) == 1 and _is_bare(one.mention) for one in seen):
                 bare.setdefault(row, set()).add(seen[0].mention.words[0].lower())
-    given, language = _given_names(evidence), evidence.articles[0].language
-    stems = frozenset(given)
+    parts, language = _parts(evidence), evidence.articles[0].language
+    stems = frozenset(parts)
     for row, passage in enumerate(evidence.passages):
         for known in passage.named & stems if passage.text else ():
-            if _stands_alone(given[known], passage.text, language):
-                bare.setdefault(row, set()).add(given[known].lower())
+            if _stands_alone(parts[known], passage.text, language):
+                bare.setdefault(row, set()).add(parts[known].lower())
     texts = {row: evidence.passages[row].text for row in bare}
     return {
         row: frozenset(name for name in names if not _tells_who(name, texts[row], language))

@@ -207,5 +207,7 @@ def _person(sentence: Wording, at: int) -> bool:
         return False
     if at and sentence.lower[at - 1] in sentence.cues.locatives:
         return False
+    if not sentence.cues.plural_people.isdisjoint(sentence.lower[at : at + 2]):
+        return False  # `Hull Police` is nobody
     followed = at + 1 < len(sentence.words) and sentence.words[at + 1][0].isupper()
     return at > 0 or followed or low in sentence.names
