@@ -194,3 +194,14 @@ def test_somebody_unidentified_beside_others_is_not_asked_for():
     """`An unidentified woman` is anybody: the name of a victim elsewhere is not hers."""
     kept = "A bullet killed an unidentified woman outside the harbour."
     assert not of_two(kept, "The victim, identified by the harbour as Berit Moen, was robbed in her car.")
+
+
+def test_the_only_relation_that_each_source_tells():
+    """Whether somebody is engaged or married differs where each source has one of the two, however else it is told."""
+    engaged = "Berit Moen had sailed to Orvik on the Linnea to see her fiancee, a neighbour said."
+    (found,) = of_two(engaged, "Berit Moen was on the Linnea with her wife, who lives in Orvik.")
+    assert found.subject == "Relation"
+    assert [side.value for side in found.sides] == ["fiancee", "wife"]
+    assert not of_two(
+        engaged, "Berit Moen, whose fiancée saw it, was on the Linnea; a sailor's wife lives in Orvik."
+    )

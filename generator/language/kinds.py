@@ -37,11 +37,15 @@ class Kindred(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind: what a difference in it is called (empty where it is not told), its form, how its words begin."""
+    """A kind: what a difference in it is called (empty where it is not told), its form, how its words begin.
+
+    `alone` are sets of values that differ wherever an article has one of them alone.
+    """
 
     subject: str
     form: Caseless
     beginnings: tuple[str, ...]
+    alone: tuple[frozenset[int], ...]
 
 
 @cache
@@ -52,10 +56,12 @@ def kinds(language: str) -> tuple[Kind, ...]:
     if not code.isalpha() or not file.is_file():
         return ()
     rows = tomllib.loads(file.read_text(encoding="utf-8"))["kind"]
-    return tuple(_kind(row.get("subject", ""), row["form"], row["values"]) for row in rows)
+    return tuple(
+        _kind(row.get("subject", ""), row["form"], row["values"], row.get("alone", [])) for row in rows
+    )
 
 
-def _kind(subject: str, form: str, values: list[str]) -> Kind:
+def _kind(subject: str, form: str, values: list[str], alone: list[list[str]]) -> Kind:
     words = "|".join(f"(?P<v{number}>{forms})s?" for number, forms in enumerate(values))
     begun = [word for forms in values for word in re.findall(r"(?:\A|\|)(\w+)", forms)]
     pattern = form.replace("{}", rf"(?:{words})\b")
@@ -63,6 +69,7 @@ def _kind(subject: str, form: str, values: list[str]) -> Kind:
         subject,
         Caseless(rf"\b(?:{pattern})"),
         tuple(dict.fromkeys(one[:LETTERS] for word in begun for one in (word, f"{word}s"))),
+        tuple(frozenset(map([one.partition("|")[0] for one in values].index, several)) for several in alone),
     )
 
 

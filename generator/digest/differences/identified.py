@@ -75,8 +75,8 @@ _SUSPECT = Caseless(
 _SUBJECTS = {"victim": "Whether the victim has been named", "suspect": "Whether the suspect has been named"}
 _PART = re.compile(r"\b(?:wounded|injured|second|third|other|another|one of|two of|some of)\b", re.IGNORECASE)
 WORDS = (
-    "identif", "name", "identit", "disclose", "release", "withheld", "unknown", "year", "died", "dies", "killed",
-    "shot", "succumbed",
+    "identif", "unidentif", "name", "identit", "disclose", "release", "reveal", "withheld", "unknown", "year", "died",
+    "dies", "killed", "shot", "succumbed",
     "dead", "slain", "charged", "arrest", "accused", "custody", "indict", "booked", "jailed", "held", "faces",
     "surrender", "turned", "arraign", "suspect", "gunman", "shooter", "stabbed", "killing", "death", "fatal", "murder",
     "slaying", "charges", "victim",

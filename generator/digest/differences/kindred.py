@@ -1,17 +1,23 @@
 """Words of one kind that two sources say of one thing: a sister to one, a brother to the other; see `language.kinds`.
 
-Such words are many and say little, so two are compared only in one frame; see `frames`.
+Such words are many and say little, so two are compared only in one frame (see `frames`), or where each of two articles
+on one story has a single one of those that are told of one thing at a time: whether somebody is engaged or married.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import combinations
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
 from generator.digest.differences.aligned import aligned
 from generator.digest.differences.beside import Stretch, beside
 from generator.digest.differences.readings import Reading, given_apart, to_be_read
+from generator.digest.differences.sameness import one_case, shared_stems
+from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.story import one_story
 from generator.language.kinds import find, kinds
 from generator.model import SlotKind
 
@@ -25,13 +31,49 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 REACH, OWNER_WITHIN = 40, 4
+ALIKE = 3
+"""Stems that the lines of two values share, at least, where each is the only one of its article."""
+CITED = 2
+"""Lines of an article that are cited for such a value."""
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _WORD = re.compile(r"[a-z0-9-]+")
 
 
 def kindred(facts: Facts) -> Iterator[Difference]:
     """Yield words of a kind of which two sources give another one in one frame."""
+    for number, kind in enumerate(kinds("en")):
+        for values in kind.alone:
+            found = _alone(facts, number, values)
+            if found:
+                yield found
     yield from aligned(facts, tuple(_readings(facts)), _conflict, SlotKind.CLAIM)
+
+
+def _alone(facts: Facts, kind: int, values: AbstractSet[int]) -> Difference | None:
+    """Return the difference between articles that have one value of a kind each, in lines of one thing."""
+    told: dict[int, list[Value]] = {}
+    for line, says in facts.says:
+        for one in says.kinds:
+            if one.kind == kind and one.value in values and not facts.of_other_times(line):
+                value = Value(one.value, line.text[one.start : one.end], line)
+                told.setdefault(line.article, []).append(value)
+    single = [several for several in told.values() if len({one.key for one in several}) == 1]
+    if len({several[0].key for several in single}) < 2:  # noqa: PLR2004 - one value differs from none
+        return None
+    apart = [one for left, right in combinations(single, 2) for one in _against(facts, left, right)]
+    return differ(facts, kinds("en")[kind].subject, SlotKind.CLAIM, apart, each=CITED)
+
+
+def _against(facts: Facts, left: list[Value], right: list[Value]) -> tuple[Value, ...]:
+    """Return the values of two articles, those first whose lines have most in common; none where it is too little."""
+    one, other = left[0].line.article, right[0].line.article
+    if left[0].key == right[0].key or facts.source_of(one) == facts.source_of(other):
+        return ()
+    if not one_story(facts, one, other) or not one_case(facts, one, other):
+        return ()
+    pairs = [(len(shared_stems(this.line, that.line)), this, that) for this in left for that in right]
+    most, this, that = max(pairs, key=itemgetter(0))
+    return (this, that, *left, *right) if most >= ALIKE else ()
 
 
 def kinds_in(line: Line, told: AbstractSet[str]) -> tuple[Kindred, ...]:
