@@ -55,6 +55,14 @@ def test_a_first_account_is_revised_in_the_next_sentence():
     assert not told(first, "Its captain has sailed for thirty years.")
 
 
+def test_what_somebody_said_is_taken_back():
+    """What somebody said stands with the next sentence, where that tells that he or she has taken it back."""
+    said = "The mate told the court that he had slept below all night."
+    (found,) = told(said, "He later changed his story and put himself on the bridge.")
+    assert found.sides[0].citations[0].quote == said
+    assert not told("The ferry Linnea was built in Orvik.", "The mate later changed his story about her.")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -39,7 +39,7 @@ FORMS = {
     "outcomes": ("differences.outcomes", ("_PAIRS",)),
     "outlooks": ("differences.outlooks", ("_NOT", "_YES")),
     "awaited": ("differences.awaited", ("_AWAITED", "_TOLD")),
-    "corrections": ("differences.corrections", ("_ACCOUNT", "_AS_FIRST")),
+    "corrections": ("differences.corrections", ("_ACCOUNT", "_AS_FIRST", "_RECANTS")),
     "disputes": ("differences.disputes", ("_TURNED", "_CALLED", "_AGAINST", "_OBJECT", "_DENIED")),
     "relative": ("relative", ("_ANNIVERSARY", "_SOON")),
     "scores": ("differences.scores", ("_SCORE",)),

@@ -60,9 +60,27 @@ _AS_FIRST = Caseless(
     rf",? (?:and |but )?not (?P<first>[^,;.]{{3,90}}? as (?:had (?:been )?|was |were )?"
     rf"(?:first|previously|earlier|{_FIRST}) (?:{_TOLD}|{_THOUGHT}))"
 )
+_RECANTS = Caseless(
+    r"\b(?:(?:later|then|eventually|subsequently|since) (?:recanted|retracted"
+    r"|changed (?:his|her|their) (?:story|account|statement))"
+    rf"|(?:tell|told|say|said) (?:\w+ )?that {_FIRST}|that was a lie)\b"
+)
+_SAYS = Caseless(rf"\b(?:{_TOLD}|tell|says?|saying|claims?)\b")
 _OPEN = re.compile(r"\b(?:this|that|it|he|she|they)(?: (?:is|was|were|are))?\Z", re.IGNORECASE)
 """What says nothing without what follows."""
-WORDS = ("initial", "original", "first", "early", "earlier", "preliminary", "previously")
+WORDS = (
+    "initial",
+    "original",
+    "first",
+    "early",
+    "earlier",
+    "preliminary",
+    "previously",
+    "recant",
+    "retract",
+    "changed",
+    "lie",
+)
 """One of these begins a word of every line that tells this, in lower case."""
 LONGEST = 300
 LEAST = 12
@@ -79,7 +97,8 @@ class _Accounts(NamedTuple):
 
 def gives_a_first_account(line: Line) -> bool:
     """Whether a line tells what was said at first."""
-    return not line.row and (_first(line) is not None or _AS_FIRST.holds(line.text))
+    forms = (_AS_FIRST, _RECANTS)
+    return not line.row and (_first(line) is not None or any(form.holds(line.text) for form in forms))
 
 
 def _first(line: Line) -> re.Match[str] | None:
@@ -96,10 +115,10 @@ def corrections(facts: Facts) -> Iterator[Difference]:
     lines = facts.telling("corrections")
     if not lines:
         return
-    following = {(line.article, line.position): line for line in facts.lines}
+    near = {(line.article, line.position): line for line in facts.lines}
     told = set()
     for line in lines:
-        found = _in_line(line) or _in_next(line, following)
+        found = _in_line(line) or _in_next(line, near) or _recanted(line, near)
         key = found and (found.first.text.lower(), found.later.text.lower())
         if found and key not in told:
             told.add(key)
@@ -120,13 +139,21 @@ def _in_line(line: Line) -> _Accounts | None:
     return None
 
 
-def _in_next(line: Line, following: dict[tuple[int, int], Line]) -> _Accounts | None:
+def _in_next(line: Line, near: dict[tuple[int, int], Line]) -> _Accounts | None:
     """Return a first account with the next sentence, where that turns or speaks of a revision."""
-    found, other = _first(line), following.get((line.article, line.position + 1))
+    found, other = _first(line), near.get((line.article, line.position + 1))
     if not found or found.group().lower().startswith(_WEAK) or not other or other.row or _first(other):
         return None
     turns = _TURNS.match(other.text) or _REVISED.holds(other.text)
     return _accounts(line, other) if turns else None
+
+
+def _recanted(line: Line, near: dict[tuple[int, int], Line]) -> _Accounts | None:
+    """Return what the sentence before tells that somebody said, where this one takes it back."""
+    other = near.get((line.article, line.position - 1))
+    if not other or other.row or not _RECANTS.holds(line.text) or not _SAYS.holds(other.text):
+        return None
+    return _accounts(other, line)
 
 
 def _accounts(first: Line, later: Line) -> _Accounts | None:
