@@ -270,3 +270,30 @@ def test_a_title_in_quotation_marks_is_a_work_with_its_small_words():
     )
     assert found["A Boat for the Winter"].kind is EntityKind.WORK
     assert [name for name, one in found.items() if one.kind is EntityKind.WORK] == ["A Boat for the Winter"]
+
+
+def test_letters_in_a_list_with_an_organisations_are_one():
+    """Three bodies in one list are of one kind, though only one of them is seen to do anything."""
+    text = "He holds the belts of the XBA, XBF and XBO in Porto. Ana Ribas was named by the XBF in May."
+    found = who(article("a.md", text), article("b.md", text))
+    assert {found[name].kind for name in ("XBA", "XBF", "XBO")} == {EntityKind.ORGANISATION}
+
+
+def test_letters_in_a_list_of_unknown_ones_are_none():
+    """Where nothing tells what any of them is, none is told: rockets and tests have letters too."""
+    text = "The crate held XBA, XBF and XBO in Porto."
+    assert not {"XBA", "XBF", "XBO"} & who(article("a.md", text), article("b.md", text)).keys()
+
+
+def test_letters_that_stand_for_an_act_are_the_act():
+    """An act in letters is a work and one with its name, though things are done by it."""
+    text = "The River Harbors Act (RHA) was passed in Porto. Dams are ruled by the RHA, said Ana Ribas."
+    found = who(article("a.md", text), article("b.md", text))
+    assert found["River Harbors Act"].kind is EntityKind.WORK
+    assert found["River Harbors Act"].aliases == ("RHA",)
+
+
+def test_an_administration_is_no_sign_that_somebody_is_an_organisation():
+    """`by the Ribas administration` leaves Ribas who she is."""
+    text = "The dam was planned by the Ana Ribas administration. Ana Ribas left Porto."
+    assert who(article("a.md", text), article("b.md", text))["Ana Ribas"].kind is EntityKind.PERSON

@@ -41,7 +41,8 @@ def joined(
         key for key in names if kinds[key] in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK}
     ]
     _by_table(others, names, language, groups)
-    _organisations([key for key in others if kinds[key] is EntityKind.ORGANISATION], names, language, groups)
+    for kind in (EntityKind.ORGANISATION, EntityKind.WORK):
+        _with_longer([key for key in others if kinds[key] is kind], names, language, groups)
     for key in others:
         if kinds[key] is EntityKind.WORK and key[1:] in others and is_christened(names[key].words, language):
             groups.join(key, key[1:])
@@ -151,7 +152,7 @@ def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, grou
         first.setdefault(name, key)
 
 
-def _organisations(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
+def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
     """Join an acronym and what it stands for, `Roche` and `Roche Inc`, `Park Service` and `National Park Service`."""
     for key in keys:
         longer = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from generator.language.names import Signs, is_christened, is_place
@@ -26,6 +26,10 @@ SHARE = 5.0
 """`In` stands before a product now and then, before a place often: what counts is how often."""
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 KNOWN = 3.0
+DECIDED = 2.0
+"""What must speak for an organisation whose neighbours in a list are taken for some too."""
+LISTED = range(2, 7)
+"""Characters between two names of a list: a comma, an `and`."""
 SHOUTED, LONGEST_ACRONYM = 4, 6
 
 
@@ -92,9 +96,30 @@ def surfaces(found: Iterable[Sighting]) -> dict[tuple[str, ...], Surface]:
             gathered[key[1:]] = replace(bare, signs=gathered[key].sightings[0].mention.own)
     spelled = (one.low for one in gathered.values() if len(one.low) > 1 and one.signs.organisation >= KNOWN)
     short = frozenset(chain.from_iterable(map(initials, spelled)))
-    return {
-        key: _with_surname(_with_expansion(surface, short), gathered) for key, surface in gathered.items()
-    }
+    acts = (one.low for one in gathered.values() if len(one.low) > 1 and one.signs.work >= KNOWN)
+    passed = frozenset(chain.from_iterable(map(initials, acts))) - short
+    told = {key: _with_expansion(surface, short, passed) for key, surface in gathered.items()}
+    for key in _beside_known(told):
+        told[key] = replace(told[key], signs=told[key].signs + Signs(organisation=ACTING))
+    return {key: _with_surname(surface, told) for key, surface in told.items()}
+
+
+def _beside_known(told: dict[tuple[str, ...], Surface]) -> set[tuple[str, ...]]:
+    """Return acronyms that stand in a list with one that is an organisation's: `the ORW, IRW and WRW`."""
+    listed: dict[tuple[int, int], list[tuple[int, int, tuple[str, ...]]]] = {}
+    for key, surface in told.items():
+        if _acronym(surface.words) and surface.signs.organisation > 0:
+            for one in surface.sightings:
+                span = one.place, one.start + one.mention.end, key
+                listed.setdefault((one.article, one.start), []).append(span)
+    found = set()
+    for spans in listed.values():
+        spans.sort()
+        for (_, end, left), (start, _, right) in pairwise(spans):
+            known = [told[key].signs.kind(least=DECIDED) is EntityKind.ORGANISATION for key in (left, right)]
+            if start - end in LISTED and any(known) and not all(known):
+                found.add(right if known[0] else left)
+    return found
 
 
 def _of_a_place(surface: Surface, at: int) -> bool:
@@ -157,11 +182,18 @@ def _acronym(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_ACRONYM
 
 
-def _with_expansion(surface: Surface, short: frozenset[str]) -> Surface:
-    """Add what an organisation tells whose name the acronym stands for; `short` are what all of them may be called."""
-    if not _acronym(surface.words) or not stands_for(surface.low[0], short):
+def _with_expansion(surface: Surface, short: frozenset[str], passed: frozenset[str]) -> Surface:
+    """Add what an organisation tells whose name the acronym stands for; what stands for an act alone is a work.
+
+    `short` are what all organisations may be called, `passed` what acts and treaties may be.
+    """
+    if not _acronym(surface.words):
         return surface
-    return replace(surface, signs=surface.signs + Signs(organisation=ACTING))
+    if stands_for(surface.low[0], short):
+        return replace(surface, signs=surface.signs + Signs(organisation=ACTING))
+    if stands_for(surface.low[0], passed) and surface.sightings[0].mention.own.organisation < KNOWN:
+        return replace(surface, signs=surface.signs._replace(organisation=0.0, work=KNOWN))
+    return surface
 
 
 def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Surface:

@@ -75,7 +75,9 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         person=person,
         place=place,
     )
-    told += Signs(work=STRONG * quoted, organisation=STRONG * (scored or _shortened(found, start, end)))
+    told += Signs(
+        work=STRONG * quoted, organisation=STRONG * (scored or _shortened(found, start, end, known))
+    )
     return shared(told + called(found, start, end, known))
 
 
@@ -116,6 +118,9 @@ def beside(
         organisation = -STRONG  # `AK 47`, `Windows 8`: a product
     else:
         organisation += FAIR * (after in known.organisation_signs_after)
+        organisation += FAIR * (
+            before == "the" and further == "by" and (not after or after in known.openers)
+        )  # not `by the Lowe administration`
         organisation += STRONG * (before in known.organisation_nouns or _employs(further, before, known))
         organisation += STRONG * (
             after in known.organisation_tails or (many and after in known.organisation_kinds)
@@ -242,9 +247,11 @@ def _scored(found: Tokens, end: int) -> bool:
     )
 
 
-def _shortened(found: Tokens, start: int, end: int) -> bool:
+def _shortened(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     """Whether what a name is called for short stands in brackets behind it: `Orvane River Sentries (ORS)`."""
     if end - start == 1 or end + 2 >= len(found) or found[end].word != "(" or found[end + 2].word != ")":
+        return False
+    if found[end - 1].low in known.work_words:
         return False
     short = found[end + 1]
     return is_acronym(short.word) and short.low in initials([token.low for token in found[start:end]])

@@ -50,7 +50,8 @@ def _owned(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     saint = end - start > 1 and found[end - 2].low.rstrip(".") in {"st", "saint"}
     if not saint and owner not in known.owners and owner not in known.offices:
         return False
-    if owner in known.many and end - start > 1 and end < len(found) and found[end].capital:
+    inside = end - start > 1 or (start > 0 and found[start - 1].word.islower())
+    if owner in known.many and inside and end < len(found) and found[end].capital:
         return found.adjacent(end)
     last = end
     while last < len(found) and found[last].capital and found.adjacent(last):

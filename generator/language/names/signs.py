@@ -119,7 +119,7 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
         or (len(low) > 1 and low[-1][:-1] in known.offices and " ".join(low[:-1]) in known.places)
     ):
         return Signs(barred=True)
-    if len(low) > 1 and words[0].isupper() and low[0] in known.ships:
+    if len(low) > 1 and words[0].isupper() and low[0] in known.ships and last not in known.organisation_words:
         return Signs(work=KNOWN)
     return Signs(
         person=_person(words, low, known),
@@ -236,7 +236,7 @@ def _head_of_place(word: str, known: Lexicon) -> bool:
 def _team(low: tuple[str, ...], known: Lexicon) -> bool:
     """Whether a name is a place with a word behind it that is no place's: `Denver Larks`."""
     last = low[-1]
-    if len(low) == 1 or low[0] in known.given or not last.endswith(("s", "x")):
+    if len(low) == 1 or low[0] in known.given or not last.endswith(("s", "x")) or "." in last:
         return False
     if last in known.place_ends or last in known.event_words or last[:-1] in known.offices:
         return False
