@@ -82,6 +82,11 @@ def build_once(
             from generator.group.memory import let_take_up
 
             let_take_up(memo, folding, config.language)
+        writing = run.hands.get("digest")
+        if memo and writing:
+            from generator.writing import let_read_tables
+
+            let_read_tables(writing, config.language)
         recorder = record_of(choice, config, memo) if durable and choice.cache else None
         state = state_of(memo, config, recorder) if memo and recorder else None
         if state and not state.path.exists():

@@ -13,7 +13,19 @@ from generator.cache.notes import WithNotes
 if TYPE_CHECKING:
     from generator.cache.notes import Noted
     from generator.config import Writing
+    from generator.hands import Hand
     from generator.model import Digest, Topic
+
+
+def let_read_tables(hand: Hand, language: str) -> None:
+    """Let a hand read what digests in a language take, while others are at other things."""
+    hand.ask(_read_tables, language)
+
+
+def _read_tables(language: str) -> None:
+    from generator.digest import read_tables  # noqa: PLC0415 - as the module says
+
+    read_tables(language)
 
 
 def write_up(topic: Topic, settings: Writing) -> Digest:

@@ -10,8 +10,10 @@ from functools import partial
 
 import pytest
 
-from generator.hands import Hand, begin_early, begun_early, ended, lend_hands
+from generator.hands import STAGES, Hand, begin_early, begun_early, ended, lend_hands
+from generator.language.names.lexicon import _read
 from generator.run import Run
+from generator.writing import let_read_tables
 from tests.conftest import read_tree, run_newsfold, write_tree
 from tests.waiting import SOON, lives, tick, until
 
@@ -223,3 +225,17 @@ def test_hands_that_were_begun_early_are_had_once(tmp_path, monkeypatch):
     number, process = hand.ask(where, 7).result()
     hand.end()
     assert (number, process == HERE) == (7, False)
+
+
+def tables_read(_):
+    """Tell how many tables of names this process has read."""
+    return _read.cache_info().currsize
+
+
+def test_tables_of_words_are_read_before_a_digest_is_asked_for():
+    """The hand of the digests reads what articles in the site's language take while nobody waits for it."""
+    _read.cache_clear()  # a hand has what this process had
+    hand = Hand(STAGES["digest"])
+    let_read_tables(hand, "en-GB")
+    assert hand.ask(tables_read, None).result() == 1
+    hand.end()

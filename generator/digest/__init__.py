@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements import agreements
-from generator.digest.annotations import Annotations, annotate
+from generator.digest.annotations import Annotations, annotate, read_tables
 from generator.digest.changes import changes
 from generator.digest.differences import differences, facts
 from generator.digest.evidence import Evidence, gather
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from generator.config import Writing
 
-__all__ = ["SECTIONS", "Annotations", "annotate", "digest"]
+__all__ = ["SECTIONS", "Annotations", "annotate", "digest", "read_tables"]
 
 SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {
     "lede": lede,

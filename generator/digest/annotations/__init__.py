@@ -14,13 +14,16 @@ from generator.digest.annotations.lines import LineNote, line_notes
 from generator.digest.annotations.names import NamesNote, names_notes
 from generator.digest.annotations.opened import opened
 from generator.digest.annotations.sentences import SentenceNote, sentence_notes
+from generator.digest.annotations.telling import told_by
 from generator.digest.differences.sameness import ages_in
 from generator.digest.quotes.speech import Speech, speeches
+from generator.language.cues import cues
+from generator.language.names.lexicon import lexicon
 
 if TYPE_CHECKING:
     from generator.model import Article
 
-__all__ = ["Annotations", "LineNote", "NamesNote", "SentenceNote", "annotate"]
+__all__ = ["Annotations", "LineNote", "NamesNote", "SentenceNote", "annotate", "read_tables"]
 
 MOST, MOST_LINES = 800, 1200
 """Sentences and lines of an article that are looked at: as many as of a topic."""
@@ -37,6 +40,13 @@ class Annotations(NamedTuple):
 
 
 _LATELY = Lately()
+
+
+def read_tables(language: str) -> None:
+    """Read the tables of words that articles in a language are annotated with, before there is one."""
+    cues(language)
+    lexicon(language)
+    told_by(())
 
 
 def annotate(article: Article) -> Annotations:
