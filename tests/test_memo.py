@@ -175,6 +175,16 @@ def test_who_builds_again_and_again_forgoes_nothing(tmp_path):
     memo.close()
 
 
+def test_of_short_articles_all_that_is_handed_on_besides_counts_too(monkeypatch):
+    """What is known of a hundred short articles is far more than they say, and the state of a site holds it."""
+    monkeypatch.setattr("generator.cache.memo.LARGEST", 200_000)
+    articles = [report(0, f"{place}.md") for place in range(100)]
+    assert sum(len(article.body) for article in articles) < 50_000
+    assert not Readings(Memo("code", once=True)).forgo(articles[:50])
+    assert Readings(Memo("code", once=True)).forgo(articles)
+    assert not Readings(Memo("code")).forgo(articles)
+
+
 def test_a_build_that_remembers_nothing_publishes_the_same(tmp_path, monkeypatch):
     """More articles than are handed on: the site is the same, and the next build too finds what it needs."""
     write_tree(tmp_path, FILES)

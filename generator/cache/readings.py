@@ -32,6 +32,11 @@ S = TypeVar("S", bound="Source")
 S_co = TypeVar("S_co", bound="Source", covariant=True)
 
 
+BESIDES = 2_500
+"""Bytes that are handed on of an article besides its body, at least: of 10,000 made-up ones 2,970 each, of 1,213 of
+news 3,570."""
+
+
 class Source(Protocol):
     """A file that was opened; its content is what forbids to read it, where that is no bytes."""
 
@@ -122,8 +127,8 @@ class Readings:
 
     def forgo(self, articles: Iterable[Article]) -> bool:
         """Keep nothing for later builds where these articles are more than is handed on; tell whether that is so."""
-        size = sum(len(article.body) for article in articles) if self.memo.once else 0  # else nobody asks
-        forgone = self.memo.forgo(size)
+        asked = articles if self.memo.once else ()  # else nobody asks
+        forgone = self.memo.forgo(sum(BESIDES + len(article.body) for article in asked))
         if forgone:  # articles are known by their keys yet
             self._left = {path: (key, None) for path, (key, _) in self._left.items()}
         return forgone
