@@ -116,7 +116,8 @@ def same(stated: Claim, other: Claim) -> bool:
     if not stated.names or not other.names:
         return False
     words = {word for run in other.names for word in run}
-    return all(any(_alike(word, run[-1]) for word in words) for run in stated.names)
+    last = {run[-1] for run in stated.names} - words  # most names are written alike
+    return all(any(_alike(word, name) for word in words) for name in last)
 
 
 def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
@@ -225,6 +226,8 @@ def _scaled(digits: str, zeros: int) -> str:
 
 def _alike(left: str, right: str) -> bool:
     """Whether two name words are of one name: `Iran` and `Iranian`, `Ukraine` and `Ukrainian`."""
+    if left[:_SHORTEST_ROOT] != right[:_SHORTEST_ROOT]:
+        return False
     if left == right:
         return True
     shorter, longer = sorted((left, right), key=len)

@@ -40,11 +40,12 @@ def headline(
     `prose` is what `in_prose` gives. Only the titles of the articles `among` come into question, where these are given;
     those of the `newest` give a count that has overtaken another.
     """
-    told = [frozenset(title_stems(article.title, article.language)) for article in articles]
-    common = Shares(prose, told)
     known = Vocabulary(prose, [passage.claim.names for passage in found if passage.claim.names])
     asked = range(len(articles)) if among is None else sorted(among)
     titles = {number: cleaned(articles[number], known) for number in asked}
+    if len(titles) == 1:
+        return titles.popitem()[1]
+    common = Shares(prose, [frozenset(title_stems(one.title, one.language)) for one in articles])
     worths = {
         number: round(
             _worth(articles[number], title, common)

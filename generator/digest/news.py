@@ -86,6 +86,7 @@ class Doubts:
         self.overlaps.hear(known, added)
         found = {row: self._weight(row, known) for row in self._open if row not in known.rows}
         self._open = [row for row, (weight, _) in found.items() if weight < self._most]
+        self.overlaps.keep(frozenset(self._open))
         passages = self._evidence.passages
         ahead = {(passages[row].article, passages[row].position + 1) for row in known.rows}
         behind = {row for row in self._open if passages[row][:2] in ahead}  # article and position

@@ -14,6 +14,7 @@ from generator.digest.retelling import may_be_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.digest.evidence import Evidence
     from generator.digest.retelling import Heard
@@ -27,6 +28,10 @@ class Holders:
 
     def __init__(self, sets: Iterable[tuple[int, frozenset[str]]]) -> None:
         self._sets = tuple(sets)
+
+    def keep(self, rows: AbstractSet[int]) -> None:
+        """Forget the others."""
+        self._sets = tuple([one for one in self._sets if one[0] in rows])
 
     def counted(self, words: frozenset[str]) -> dict[int, int]:
         """Return how many of these words the sets have, by their numbers, those with none left out."""
@@ -57,6 +62,11 @@ class Overlaps:
         self.contained: dict[int, float] = dict.fromkeys(rows, 0.0)
         self.often: set[int] = set()
         self.again: dict[int, list[int]] = {}
+
+    def keep(self, rows: AbstractSet[int]) -> None:
+        """Count no more what the other passages have in common with what is told."""
+        for holders in (self._own, self._gist, self._main, self._said):
+            holders.keep(rows)
 
     def hear(self, known: Heard, added: Iterable[int]) -> None:
         """Count what is known now, of which the passages `added` and what goes with them are new."""
