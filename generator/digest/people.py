@@ -58,7 +58,8 @@ def _itself(evidence: Evidence, figure: Figure) -> bool:
     """Whether it is a source that nobody names but itself."""
     if figure.kind is not EntityKind.ORGANISATION:
         return False
-    own = {_plain(evidence.articles[one.article].publisher) for one in figure.sightings}
+    publishers = {evidence.articles[one.article].publisher for one in figure.sightings}
+    own = set(map(_plain, publishers))
     return all(_plain(name) in own for name in figure.names)
 
 

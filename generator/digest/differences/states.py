@@ -167,8 +167,10 @@ def _told_of(facts: Facts) -> frozenset[tuple[str, int]]:
 
 
 def _on_ladders(facts: Facts) -> tuple[Difference, ...]:
-    known = Identities(facts)
     told = [(line, one) for line, says in facts.says for one in says.states if not facts.of_other_times(line)]
+    if not told:
+        return ()
+    known = Identities(facts)
     named = [
         _Told(line, one, who)
         for line, one in told
