@@ -28,6 +28,8 @@ from tests.digest_articles import article, said, write
         ("The Kiruna mine will be closed in May, and nobody is surprised.", ""),
         ("The government said that it would close the mine near Kiruna.", ""),
         ("Miners in Kiruna said that the mine would be closed.", ""),
+        ("Ann Lee saw smoke above the mine near Kiruna, the woman said.", "woman"),
+        ("Ann Lee saw smoke above the mine near Kiruna, the ministry said.", ""),
     ],
 )
 def test_a_definite_subject_needs_what_tells_which_one_it_is(text, noun):

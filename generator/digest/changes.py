@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.digest.introduced import met_subject, met_words
+from generator.digest.introduced import met_here, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import Bar, Doubts
 from generator.digest.points import WORTH_SAYING, told_points
@@ -71,7 +71,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
     lead, told = leading(evidence), told_points(evidence)
     known = heard(evidence, lead, told)
     least = WORTH_SAYING * max((evidence.scores[row] for row in told), default=0.0)
-    bare, met, language = evidence.bare, met_words(evidence, known.rows), evidence.articles[0].language
+    bare, met = evidence.bare, met_words(evidence, known.rows)
     rows = [
         row
         for row, passage in enumerate(evidence.passages)
@@ -80,7 +80,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and passage.text[0] not in QUOTES
         and row not in known.rows
         and evidence.scores[row] >= least
-        and met_subject(known, passage.granted, language)
+        and met_here(evidence, known, row, lead)
         and bare.get(row, frozenset()) <= met
     ]
     news = Doubts(evidence, rows, OF_A_DAY).news(known, known.rows)

@@ -14,7 +14,7 @@ from generator.language.words import stem, stopwords, tokens
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from generator.digest.cast import Sighting
     from generator.digest.evidence import Evidence
@@ -43,6 +43,18 @@ def met_subject(known: Heard, granted: str, language: str) -> bool:
     if granted == "" or granted in known.stems:
         return True
     return granted not in _people(language) and gist((granted,), language) <= known.gist | known.implied
+
+
+def met_here(evidence: Evidence, known: Heard, row: int, lead: Container[int]) -> bool:
+    """Whether a reader knows whom or what a passage takes for granted.
+
+    Somebody only from headline, lede (`lead`) or what was told of the same article: `The man` of one is not another.
+    """
+    passage, language = evidence.passages[row], evidence.articles[0].language
+    if passage.granted in _people(language):
+        near = (one for one in known.rows if one in lead or evidence.passages[one].article == passage.article)
+        return passage.granted in evidence.told(near)
+    return met_subject(known, passage.granted, language)
 
 
 def met_count(text: str, words: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.introduced import introduced, met_count, met_subject, met_words
+from generator.digest.introduced import introduced, met_count, met_here, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
 from generator.digest.overtaken import overtaken
@@ -89,14 +89,10 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     spoken = {row for row in worth if silent and _speech(evidence.passages[row].text)}
     further = (evidence.scores[row] for row in own_words or news if evidence.passages[row].position)
     least = WORTH_SAYING * max(further, default=0.0)  # what an article opens with scores for its place
-    bare, language = evidence.bare, evidence.articles[0].language
+    bare = evidence.bare
     chosen: list[int] = []
     while news and len(chosen) < most:
-        left = [
-            row
-            for row in news
-            if row not in spoken and met_subject(known, evidence.passages[row].granted, language)
-        ]
+        left = [row for row in news if row not in spoken and met_here(evidence, known, row, lead)]
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows)
         met = [

@@ -18,6 +18,8 @@ _SUBJECT = re.compile(
 )
 _AGED = re.compile(r"\AThe (?P<age>\d{1,3})[- ]year[- ]old,? (?P<next>[a-z][\w'\u2019-]*)")
 """A person who is told by an age alone: `The 35-year-old suffered`, and not `The 35-year-old Ann Lee suffered`."""
+_SPOKEN = re.compile(r",\S? the (?P<who>[a-z]+) (?:said|says|added|told [a-z ]{2,20})\.?\Z")
+"""Who says so, behind it: `it rained, the woman said.`"""
 _OF_THEM = frozenset({"member", "members", "someone", "somebody", "everyone", "anyone"})
 """Who is told by a group alone: `Members of the panel said`, and not `Pilots of the port said`."""
 _COMPLEMENTS = frozenset({
@@ -39,7 +41,10 @@ def taken_for_granted(sentence: Wording) -> str:
     if aged is not None:
         return aged["age"] if _ends(aged["next"], sentence) and aged["next"] not in _COMPLEMENTS else ""
     match = _SUBJECT.match(sentence.plain)
-    if match is None or not known.verbs or (match["head"] or "members").lower() not in _OF_THEM:
+    if match is None:
+        spoken = _SPOKEN.search(sentence.plain)
+        return spoken["who"] if spoken and spoken["who"] in known.people else ""
+    if not known.verbs or (match["head"] or "members").lower() not in _OF_THEM:
         return ""
     return _of(match, sentence)
 

@@ -136,7 +136,10 @@ def demonstrative(sentence: Wording) -> bool:
     for at, word in enumerate(low):
         if word in known.demonstratives:
             after = low[at + 1] if at + 1 < len(low) else ""
-            if after not in known.times and not (at and word == "those" and after in known.restrictors):
+            day = after in known.times and not (
+                after in known.verbs | known.helping and sentence.words[at + 1].islower()
+            )
+            if not day and not (at and word == "those" and after in known.restrictors):
                 return True
     return False
 
