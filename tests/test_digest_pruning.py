@@ -18,7 +18,7 @@ SENTENCE = "The port of Gdansk will close for two days."
         "GDANSK, Poland (Baltic News) \u2014 ", "GDANSK, May 3 (Baltic News) - ", "(Baltic News) \u2013 ",
         "(BNN)", "Gdansk (BNN News)", "GDANSK, May 3 (Baltic News) \u2015 ",
         "(Baltic News) ", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ",
-        "GDANSK \u2014 However, ", "Advertisement ",
+        "GDANSK \u2014 However, ", "Advertisement ", "Ewa Lis/WQXA ",
     ],
 )  # fmt: skip
 def test_what_leans_or_labels_is_taken_off(before):
@@ -32,6 +32,7 @@ def test_what_leans_or_labels_is_taken_off(before):
     [
         SENTENCE,
         "Still waters are found in the port of Gdansk.",
+        "Gdansk Shipyard/LOT workers met in Gdansk.",
         "Advertisement Standards Council members met in Gdansk.",
         "Overall growth was weak in the first half of the year.",
         "NASA engineers \u2014 who work in Gdansk \u2014 built the crane.",

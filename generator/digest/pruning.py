@@ -21,6 +21,8 @@ _TOWN = re.compile(
 _LONGEST_DATELINE = 80
 _LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}:\s+(?=[^\W\d_])")
 _ADVERTISED = "Advertisement "
+_CREDITED = re.compile(r"\A[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+/[A-Z]{3,6}(?:-TV)?\s+(?=[A-Z])")
+_LONGEST_CREDIT = 50
 _MOST_LABEL_WORDS = 5
 _MOST_OPENERS = 2
 _MOST_PLACE_WORDS = 6
@@ -41,7 +43,10 @@ def front(text: str, language: str, *, simple: bool = False) -> int:
 
 
 def _advertised(text: str, language: str) -> int:
-    """Return the length of `Advertisement ` where a page has run it into the sentence behind it."""
+    """Return the length of `Advertisement ` or `Ewa Lis/WQXA ` where a page has run it into the sentence behind it."""
+    credited = _CREDITED.match(text) if "/" in text[:_LONGEST_CREDIT] else None
+    if credited:
+        return credited.end()
     if not text.startswith(_ADVERTISED):
         return 0
     word = text[len(_ADVERTISED) :].partition(" ")[0]
