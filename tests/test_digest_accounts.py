@@ -213,3 +213,16 @@ def test_the_only_relation_that_each_source_tells():
     assert not of_two(
         engaged, "Berit Moen, whose fiancée saw it, was on the Linnea; a sailor's wife lives in Orvik."
     )
+
+
+def test_two_surnames_of_one_manager():
+    """A title and a first name with two surnames, in sentences that are alike, are one person by two names."""
+    said = (
+        "We know of the damage to the ferry and are looking into it, harbour manager {} said in a statement."
+    )
+    (found,) = of_two(said.format("P.J. Holm"), said.format("P.J. Rask"))
+    assert (found.subject, found.kind) == ("Name of the manager", SlotKind.NAME)
+    assert [side.value for side in found.sides] == ["P.J. Holm", "P.J. Rask"]
+    assert not of_two(said.format("P.J. Holm"), said.format("T.E. Rask"))
+    both = said.format("P.J. Rask") + " The engineer P.J. Holm agreed."
+    assert not of_two(said.format("P.J. Holm"), both)

@@ -1,6 +1,7 @@
-"""How somebody is called, where two sources agree on the first name and write the surname in two ways.
+"""How somebody is called, where two sources agree on the first name and give the surname in two ways.
 
 Of a story's two names that differ by a letter or two, one is a slip: who reads, searches or quotes has to know of it.
+So is one of two that have nothing in common, where sentences that are alike give them to the same manager.
 """
 
 from __future__ import annotations
@@ -8,13 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.ages import aged
+from generator.digest.differences.alike import alike
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
 from generator.language.names import is_given
 from generator.language.names.spelling import slips
+from generator.language.words import stopwords
 from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
@@ -25,8 +29,22 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _GOES_ON = re.compile(r"(?:\s[A-Z][\w\u2019'-]+)*")
+_TITLED = re.compile(
+    r"(?P<title>[\w-]+) (?P<first>(?:[A-Z]\.){2}|[A-Z][a-z]+) (?P<last>[A-Z][a-z][\w-]+)\b(?!['\u2019]?\s[A-Z])"
+)
+"""Somebody by the word before a full name: `manager P.J. Holm`, `9-year-old Ida Holm`."""
 _OWNER = re.compile(r"['\u2019]s?\Z")
 TWO = 2
+
+
+class _Titled(NamedTuple):
+    """A full name in a line, by what stands before the surname in lower case (`manager p.j.`), and by the surname."""
+
+    title: str
+    before: str
+    last: str
+    text: str
+    line: Line
 
 
 class _Bearer(NamedTuple):
@@ -47,6 +65,36 @@ def surnames(facts: Facts) -> Iterator[Difference]:
             found = differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
             if found:
                 yield replace(found, relation=Relation.BETWEEN)  # no slip is overtaken by a later day
+    yield from _in_alike(facts)
+
+
+def _in_alike(facts: Facts) -> Iterator[Difference]:
+    """Yield persons of one title and first name to whom sentences that are alike give two surnames."""
+    told: dict[str, list[Value]] = defaultdict(list)
+    for pair in facts.once(alike):
+        for one, other in product(_titled(pair.one), _titled(pair.other)):
+            known = facts.evidence.texts[one.line.article], facts.evidence.texts[other.line.article]
+            if one.before == other.before and other.last not in known[0] and one.last not in known[1]:
+                told[one.title] += [Value(it.last, it.text, it.line) for it in (one, other)]
+    for title, values in told.items():
+        found = differ(facts, f"Name of the {title}", SlotKind.NAME, values)
+        if found:
+            yield replace(found, relation=Relation.BETWEEN)
+
+
+def _titled(line: Line) -> list[_Titled]:
+    return [
+        _Titled(
+            match["title"].lower(),
+            match.group().lower().removesuffix(match["last"].lower()),
+            match["last"],
+            match.group().removeprefix(f"{match['title']} "),
+            line,
+        )
+        for match in _TITLED.finditer(line.text)
+        if match["title"].lower() not in stopwords("en")
+        and (match["first"].endswith(".") or is_given(match["first"], "en"))
+    ]
 
 
 def _by_first_name(facts: Facts) -> dict[str, list[_Bearer]]:
