@@ -41,22 +41,24 @@ _WORD = re.compile(r"[a-z0-9-]+")
 
 def kindred(facts: Facts) -> Iterator[Difference]:
     """Yield words of a kind of which two sources give another one in one frame."""
-    for number, kind in enumerate(kinds("en")):
+    told = [(line, one) for line, says in facts.says if says.kinds for one in says.kinds]
+    for number, kind in enumerate(kinds("en")) if told else ():
         for values in kind.alone:
-            found = _alone(facts, number, values)
+            found = _alone(
+                facts, number, [it for it in told if it[1].kind == number and it[1].value in values]
+            )
             if found:
                 yield found
     yield from aligned(facts, tuple(_readings(facts)), _conflict, SlotKind.CLAIM)
 
 
-def _alone(facts: Facts, kind: int, values: AbstractSet[int]) -> Difference | None:
+def _alone(facts: Facts, kind: int, given: list[tuple[Line, Kindred]]) -> Difference | None:
     """Return the difference between articles that have one value of a kind each, in lines of one thing."""
     told: dict[int, list[Value]] = {}
-    for line, says in facts.says:
-        for one in says.kinds:
-            if one.kind == kind and one.value in values and not facts.of_other_times(line):
-                value = Value(one.value, line.text[one.start : one.end], line)
-                told.setdefault(line.article, []).append(value)
+    for line, one in given:
+        if not facts.of_other_times(line):
+            value = Value(one.value, line.text[one.start : one.end], line)
+            told.setdefault(line.article, []).append(value)
     single = [several for several in told.values() if len({one.key for one in several}) == 1]
     if len({several[0].key for several in single}) < 2:  # noqa: PLR2004 - one value differs from none
         return None

@@ -13,7 +13,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.ages import aged
-from generator.digest.differences.alike import alike
+from generator.digest.differences.alike import Pair, alike
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
 from generator.language.names import is_given
@@ -29,19 +29,21 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _GOES_ON = re.compile(r"(?:\s[A-Z][\w\u2019'-]+)*")
-_TITLED = re.compile(
-    r"(?P<title>[\w-]+) (?P<first>(?:[A-Z]\.){2}|[A-Z][a-z]+) (?P<last>[A-Z][a-z][\w-]+)\b(?!['\u2019]?\s[A-Z])"
+_FULL = re.compile(
+    r"\b(?P<first>(?:[A-Z]\.){2}|[A-Z][a-z]+) (?P<last>[A-Z][a-z][\w-]+)\b(?!['\u2019]?\s[A-Z])"
 )
-"""Somebody by the word before a full name: `manager P.J. Holm`, `9-year-old Ida Holm`."""
+_TITLE = re.compile(r"(?P<title>[\w-]+)\s\Z")
+"""The word before a full name: `manager P.J. Holm`, `9-year-old Ida Holm`."""
+LONGEST_TITLE = 24
 _OWNER = re.compile(r"['\u2019]s?\Z")
 TWO = 2
 
 
 class _Titled(NamedTuple):
-    """A full name in a line, by what stands before the surname in lower case (`manager p.j.`), and by the surname."""
+    """A full name by the words that a title and a first name are (lower case), and by the surname."""
 
     title: str
-    before: str
+    first: str
     last: str
     text: str
     line: Line
@@ -71,10 +73,13 @@ def surnames(facts: Facts) -> Iterator[Difference]:
 def _in_alike(facts: Facts) -> Iterator[Difference]:
     """Yield persons of one title and first name to whom sentences that are alike give two surnames."""
     told: dict[str, list[Value]] = defaultdict(list)
-    for pair in facts.once(alike):
-        for one, other in product(_titled(pair.one), _titled(pair.other)):
+    pairs = [pair for pair in facts.once(alike) if _of_other_names(pair)]
+    titled = {line: _titled(line) for line in dict.fromkeys(line for pair in pairs for line in pair.lines)}
+    for pair in pairs:
+        for one, other in product(titled[pair.one], titled[pair.other]):
             known = facts.evidence.texts[one.line.article], facts.evidence.texts[other.line.article]
-            if one.before == other.before and other.last not in known[0] and one.last not in known[1]:
+            alike_but_last = one.title == other.title and one.first == other.first
+            if alike_but_last and other.last not in known[0] and one.last not in known[1]:
                 told[one.title] += [Value(it.last, it.text, it.line) for it in (one, other)]
     for title, values in told.items():
         found = differ(facts, f"Name of the {title}", SlotKind.NAME, values)
@@ -82,19 +87,22 @@ def _in_alike(facts: Facts) -> Iterator[Difference]:
             yield replace(found, relation=Relation.BETWEEN)
 
 
+def _of_other_names(pair: Pair) -> bool:
+    """Whether each of two lines has a name that the other has not."""
+    one, other = (passage.named for passage in pair.passages)
+    return not one <= other and not other <= one
+
+
 def _titled(line: Line) -> list[_Titled]:
-    return [
-        _Titled(
-            match["title"].lower(),
-            match.group().lower().removesuffix(match["last"].lower()),
-            match["last"],
-            match.group().removeprefix(f"{match['title']} "),
-            line,
-        )
-        for match in _TITLED.finditer(line.text)
-        if match["title"].lower() not in stopwords("en")
-        and (match["first"].endswith(".") or is_given(match["first"], "en"))
-    ]
+    found = []
+    for match in _FULL.finditer(line.text):
+        first = match["first"]
+        if first.endswith(".") or is_given(first, "en"):
+            before = _TITLE.search(line.text, max(0, match.start() - LONGEST_TITLE), match.start())
+            title = before["title"].lower() if before else ""
+            if title and title not in stopwords("en"):
+                found.append(_Titled(title, first.lower(), match["last"], match.group(), line))
+    return found
 
 
 def _by_first_name(facts: Facts) -> dict[str, list[_Bearer]]:
