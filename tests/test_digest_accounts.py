@@ -70,6 +70,7 @@ def test_what_somebody_said_is_taken_back():
         "The Orvik Post first reported the loss of the ferry Linnea, but the harbour later confirmed it.",
         "I initially thought the ferry Linnea was empty, but later saw the lights.",
         "The harbour initially said the ferry Linnea was late, but divers were sent out.",
+        "The repairs of the ferry Linnea were not as costly as previously thought.",
     ],
 )
 def test_what_comes_first_and_is_no_account(sentence):
@@ -116,6 +117,13 @@ def test_a_denial_of_what_another_source_tells():
     assert found.relation is Relation.BETWEEN
     assert found.sides[0].citations[0].quote == claim
     assert not told("The owners deny that the captain slept on the bridge.")
+
+
+def test_one_dispute_is_told_once():
+    """A claim that a source has denied in one sentence is not told again for another sentence that denies it."""
+    denied = "The owners of the ferry denied reports that the engine had been repaired in haste."
+    again = "The owners of the ferry have rejected claims that the engine was repaired in haste."
+    assert len(told(denied, again)) == 1
 
 
 @pytest.mark.parametrize(

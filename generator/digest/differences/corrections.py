@@ -66,7 +66,7 @@ _RECANTS = Caseless(
     rf"|(?:tell|told|say|said) (?:\w+ )?that {_FIRST}|that was a lie)\b"
 )
 _SAYS = Caseless(rf"\b(?:{_TOLD}|tell|says?|saying|claims?)\b")
-_OPEN = re.compile(r"\b(?:this|that|it|he|she|they)(?: (?:is|was|were|are))?\Z", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:this|that|it|he|she|they|is|are|was|were|be|been)\Z", re.IGNORECASE)
 """What says nothing without what follows."""
 WORDS = (
     "initial",

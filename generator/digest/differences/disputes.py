@@ -57,7 +57,7 @@ _DENIED = Caseless(
 )
 """`She denied that ...`, whoever has said so."""
 _NOT = Caseless(
-    r"\b(?:not|no|never|den(?:y|ied|ies|ying)|disput\w+|false|unfounded|reject\w+|refut\w+|without|contradict\w+|whether"
+    r"\b(?:not|no|never|den(?:y|ied|ies|ying|ials?)|disput\w+|false|unfounded|reject\w+|refut\w+|without|contradict\w+|whether"
     r"|if)\b|n['\u2019]t\b"
 )
 WORDS = ("deny", "denied", "denies", "disput", "refut", "contra", "reject", "dismiss")
@@ -66,6 +66,8 @@ LONGEST, LEAST = 300, 25
 """Characters of a side at most, and of a claim that stands before its denial at least."""
 FEWEST, SHARE = 2, 0.6
 """Stems of what is denied that a line has which claims it, at least, and which share of them."""
+ONE = 4
+"""Stems in common from which two claims with their denials are one."""
 _SUBJECT = "Claim and denial"
 
 
@@ -77,12 +79,15 @@ def gives_a_denial(line: Line) -> bool:
 
 def disputes(facts: Facts) -> Iterator[Difference]:
     """Yield what is claimed, as a source tells it, with what is said against it."""
-    told: set[str] = set()
+    told: list[frozenset[str]] = []
     for line in facts.telling("disputes"):
         found = _in_line(line) or _elsewhere(facts, line)
-        if not found or any(len(one.text) > LONGEST for one in found) or found[1].text.lower() in told:
+        if not found or any(len(one.text) > LONGEST for one in found):
             continue
-        told.add(found[1].text.lower())
+        words = frozenset(stems(f"{found[0].text} {found[1].text}", "en"))
+        if any(len(words & others) >= ONE for others in told):
+            continue
+        told.append(words)
         values = [
             Value(key, one.text.rstrip("."), one) for key, one in zip(("claim", "denial"), found, strict=True)
         ]
