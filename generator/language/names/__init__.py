@@ -17,7 +17,7 @@ from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
 from generator.language.names.quick import quickly_spotted
-from generator.language.names.quoted import quoted, title
+from generator.language.names.quoted import OPENING, quoted, title
 from generator.language.names.signs import Signs
 from generator.language.names.stated import stated
 from generator.language.names.titled import capitalised_throughout, named_in_title
@@ -92,7 +92,7 @@ def spotted(
         named = [(first, first, end) for first, end in named_in_title(found, known)]
         made = tuple(_mention(found, name, known, language) for name in named)
         return (Spotted("", made),) if made else ()
-    titles = tuple(quoted(found, known))
+    titles = tuple(quoted(found, known)) if any(map(text.__contains__, OPENING)) else ()
     every = [
         _spotted(found, start, end, known, language)
         for start, end in runs.runs(found, known)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.names.edges import back, front, is_known, undated
 from generator.language.names.numbers import numbered
-from generator.language.names.offices import CALENDAR, is_office, role_ends
+from generator.language.names.offices import is_office, role_ends
 from generator.language.names.surnames import like_a_surname
 from generator.language.names.tokens import KNOWN
 from generator.language.names.two import person_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.tokens import Token
@@ -20,8 +21,6 @@ _OPENERS = frozenset({'"', "\u201c", ":", "\u2018", "'", "\u2014", "."})
 """Signs behind which a sentence or a quotation begins."""
 MOST_PERSON = 4
 """Words of a person's name."""
-
-_COMMON_ENDS, _SHORT = ("ing", "ly", "ed"), 4
 
 Named = tuple[int, int, int]
 """Where the title begins, where the name begins, where it ends, in tokens; the first two are equal without a title."""
@@ -68,16 +67,16 @@ _PARTS: dict[tuple[str, bool, Lexicon], Parts] = {}
 def parts(found: Sequence[Token], *, opens: bool, known: Lexicon) -> Parts:
     """Return the names in a run of these tokens, which `opens` a sentence or does not."""
     asked = _Asked()
-    plain = tuple(_names(found, _front(found, known, asked) if opens else _undated(found, 0, known), known))
+    plain = tuple(_names(found, front(found, known, asked) if opens else undated(found, 0, known), known))
     opening = asked.words[0] if asked.words else ""
     if not opening:
         return Parts("", plain, plain)
-    return Parts(opening, plain, tuple(_names(found, _front(found, known, frozenset({opening})), known)))
+    return Parts(opening, plain, tuple(_names(found, front(found, known, frozenset({opening})), known)))
 
 
 def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named]:
     """Yield the names in a run from its token `first` on."""
-    last = _back(found, first, len(found), known)
+    last = back(found, first, len(found), known)
     if first >= last:
         return
     title = _title_end(found, first, last, known)
@@ -91,10 +90,10 @@ def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named
         return
     of = _office_of(found, first, last, known)
     if of:
-        yield from _names(found[:last], _undated(found[:last], of, known), known)
+        yield from _names(found[:last], undated(found[:last], of, known), known)
         return
     if all(_nothing(found[at], known) for at in range(first, last)):
-        if last - first > 1 and (_is_known(found, first, last, known) or _a_street(found, last, known)):
+        if last - first > 1 and (is_known(found, first, last, known) or _a_street(found, last, known)):
             yield first, first, last
         return
     if (
@@ -108,108 +107,9 @@ def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named
     yield first, first, last
 
 
-def _front(found: Sequence[Token], known: Lexicon, common: Container[str]) -> int:
-    """Return where the name begins behind words that only begin the sentence, days and months."""
-    first, end = 0, len(found)
-    if not _is_known(found, first, end, known):
-        low = found[first].low
-        common_here = (
-            not _new_town(found, first, end, known)
-            and (low in common or looks_common(low))
-            and not (
-                low in known.given
-                or low in known.places
-                or is_office(found[first], known)
-                or low in known.short_titles
-            )
-        )
-        common_here = common_here and not (
-            end - first > 1
-            and (
-                found[end - 1].low in known.organisation_words
-                or found[end - 1].low in known.place_ends
-                or found[end - 1].low in known.work_words
-            )
-        )
-        if (
-            (low in known.openers and low not in known.role_fronts)
-            or common_here
-            or (low in known.openers and end - first == 1)
-        ):
-            first += 1
-            while first < end and not found[first].capital:
-                first += 1
-    return _undated(found, first, known)
-
-
-def looks_common(low: str) -> bool:
-    """Whether a word (lower case) ends as many do that are no names; `Ring` and `Reed` are too short for that."""
-    return len(low) > _SHORT and low.endswith(_COMMON_ENDS)
-
-
-def _undated(found: Sequence[Token], first: int, known: Lexicon) -> int:
-    """Return where the name begins behind days, months and an article."""
-    end = len(found)
-    while first < end and _a_day(found[first], known) and not _is_known(found, first, end, known):
-        first += 1
-    if first < end and found[first].low == "the" and end - first > 1:
-        first += 1
-    return first
-
-
-def _new_town(found: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
-    """Whether `New` is a part of the name at whose front it stands: `New Bedford`, and not `New President Lee`."""
-    if found[first].low != "new" or end - first == 1:
-        return False
-    after = found[first + 1]
-    plain = (
-        after.low not in known.places and after.low not in known.nationalities and after.low not in CALENDAR
-    )
-    return f"new {after.low}" in known.places or (plain and not is_office(after, known))
-
-
-def _back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
-    """Return where the name ends before days, months and single letters."""
-    last = end
-    while (
-        last > first + 1
-        and (_a_day(found[last - 1], known) or _numbered(found[last - 1]))
-        and not numbered(found[last - 2].low, found[last - 1].low, known)
-        and not _is_known(found, first, last, known)
-    ):
-        last -= 1
-    while (
-        last > first + 1
-        and found[last - 1].low in known.openers
-        and found[last - 1].low not in known.organisation_words
-        and not _is_known(found, first, last, known)
-    ):
-        last -= 1
-    while last > first + 1 and found[first].low not in known.given and _an_office(found[last - 1], known):
-        last -= 1
-    while last > first and not (
-        found[last - 1].capital or "-" in found[last - 1].word or found[last - 1].word.isdigit()
-    ):
-        last -= 1
-    return last
-
-
-def _an_office(token: Token, known: Lexicon) -> bool:
-    """Whether an office ends a run without a person: `Mason County Sheriff`."""
-    return token.low in known.office_ends
-
-
-def _numbered(token: Token) -> bool:
-    return token.word[-1].isdigit()
-
-
-def _a_day(token: Token, known: Lexicon) -> bool:
-    return token.low in CALENDAR and token.low in known.no_names and token.low != "march"
-
-
 def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) -> int:
     """Return where the name begins behind the last title or office of a run; 0 where there is none."""
-    if _is_known(found, first, last, known):
+    if is_known(found, first, last, known):
         return 0
     closing = found[last - 1].low
     for at in range(last - 1, first, -1):
@@ -246,7 +146,7 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
             )
         ):
             continue
-        if _is_known(found, begin, last, known) and not given and not titled:
+        if is_known(found, begin, last, known) and not given and not titled:
             continue
         return begin
     return 0
@@ -296,11 +196,6 @@ def _named_after(found: Sequence[Token], first: int, last: int, known: Lexicon) 
         or low in known.places
         or any(token.low in known.joiners for token in found[first:last])
     )
-
-
-def _is_known(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
-    low = " ".join(token.low for token in found[first:last]).removeprefix("the ")
-    return known.holds(low)
 
 
 def _nothing(token: Token, known: Lexicon) -> bool:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
 from generator.language.names.around import AFTER, NAMED_WITHIN, beside, named_so, told_of
+from generator.language.names.edges import looks_common
 from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.numbers import numbered
 from generator.language.names.offices import is_office
-from generator.language.names.people import looks_common, parts
+from generator.language.names.people import parts
 from generator.language.names.runs import MOST_JOINED
 from generator.language.names.tokens import is_set_plainly, readings
 from generator.language.remembered import Remembered
