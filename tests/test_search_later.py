@@ -98,6 +98,16 @@ def test_signal_ends_what_is_indexed(folder):
         until(lambda: not lives(started(folder)[-1]))
 
 
+def test_signal_ends_what_a_first_build_indexes(folder):
+    """SIGTERM during the first build, which nothing but its end can stop, ends Pagefind as well."""
+    (folder / "slow").touch()
+    with contextlib.closing(Watching(folder, PAGEFIND_BINARY_PATH=str(folder / "pagefind"))) as running:
+        until(lambda: (folder / "log").exists() and started(folder))
+        running.process.send_signal(signal.SIGTERM)
+        assert running.process.wait(timeout=SOON) == 0
+        until(lambda: not lives(started(folder)[-1]))
+
+
 def test_failing_index_is_told_and_the_site_goes_on(folder):
     """Where Pagefind fails on an edit, the page is published all the same, and no old index outlives its pages."""
     with watched(folder) as running:

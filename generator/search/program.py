@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
+from generator.programs import begin
 from generator.search.job import UnwantedError
 from generator.search.scratch import check_room, places, scratch
 from generator.search.stage import stage
@@ -110,14 +111,8 @@ def _run(command: Sequence[str], own: Scratch, patience: _Patience) -> None:
     """Run the program to its end. Raises SearchError where it fails, UnwantedError where it was cut short."""
     patience.check()
     try:
-        process = subprocess.Popen(  # noqa: S603 - its path is the package's
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
-            cwd=own.folder,
-            pass_fds=own.held,
+        process = begin(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=own.folder, pass_fds=own.held
         )
     except OSError as error:
         raise SearchError(f"pagefind cannot run: {error.strerror or error}") from error

@@ -9,6 +9,8 @@ import sys
 import threading
 from typing import TYPE_CHECKING, NoReturn
 
+from generator.programs import end_all
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -61,6 +63,7 @@ def until_stopped(work: Callable[[], None], stop: Stop, leave: Callable[[], None
     thread.join(GRACE)
     if failures:
         raise failures[0]
+    end_all()  # what indexes the site has not seen it either
     leave()
     sys.stdout.flush()
     os._exit(0)  # taking all down that a build has imported would last longer than ending did
