@@ -106,8 +106,7 @@ def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
     Two builds into one folder follow each other. Raises a NewsfoldError where the fault is not with single
     articles.
     """
-    near = manner.memo.near if manner.memo else None
-    dress = open_dress(config.theme, config.language, manner.beside, manner.touched, near)
+    dress = open_dress(config.theme, config.language, manner.beside, manner.touched, manner.memo)
     check_place(config.output, (config.content, *own(dress.theme.folders)))
     with reserve(config.output, manner.waiting) as place, remembering(manner.memo):
         draw = partial(render, theme=dress.theme, words=dress.words, config=config)

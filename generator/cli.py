@@ -6,7 +6,6 @@ import functools
 import os
 import shlex
 import sys
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -163,6 +162,8 @@ def serve(choice: Choice, *, host: str, port: int, show: bool, poll: bool) -> in
     Serves the site on this machine alone, unless --host says otherwise. Open pages keep themselves up to date,
     and show what is wrong until it is mended.
     """
+    import webbrowser
+
     from generator.rebuilding import keep_building, named_inputs, tell_browsers
     from generator.serve import News, Served, SiteServer, serving
     from generator.watch.stopping import Stop, until_stopped

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.catalogue import SITE_LOCALES, open_catalogue
-from generator.theme import SITE_THEMES, open_theme
+from generator.theme import SITE_THEMES, open_theme, theme_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from generator.cache.near import Near
+    from generator.cache.memo import Memo
     from generator.catalogue import Words
+    from generator.strictyaml import Value
     from generator.theme import Theme
 
 _LAST = "dress"
@@ -45,18 +47,40 @@ class Dress:
 
 
 def open_dress(
-    theme: str, language: str, beside: Path, touched: frozenset[str] | None = None, near: Near | None = None
+    theme: str, language: str, beside: Path, touched: frozenset[str] | None = None, memo: Memo | None = None
 ) -> Dress:
     """Open a theme and the words of a language; `beside` is the folder of a site's own.
 
-    What `near` has from the last build is as good, where it is known what was `touched` since, and that is elsewhere.
+    What `memo` has from the last build is as good, where it is known what was `touched` since, and that is elsewhere.
     Raises UsageError and ThemeError as `open_theme` and `open_catalogue` do.
     """
     wanted = (theme, language, beside)
-    last = near.left(_LAST) if near and touched is not None else None
+    last = memo.near.left(_LAST) if memo and touched is not None else None
     if isinstance(last, Dress) and last.wanted == wanted and last.is_apart_from(touched or ()):
         return last
-    dress = Dress(wanted, open_theme(theme, beside), open_catalogue(language, beside))
-    if near:
-        near.leave(_LAST, dress, here=True)
+    read = partial(theme_settings_of, memo) if memo else theme_settings
+    dress = Dress(wanted, open_theme(theme, beside, read), open_catalogue(language, beside))
+    if memo:
+        memo.near.leave(_LAST, dress, here=True)
     return dress
+
+
+def theme_settings_of(memo: Memo, path: Path) -> dict[str, Value]:
+    """Read a theme.yml, unless it is known what was read of the very same file. Raises ThemeError where it is wrong."""
+    written = written_in(path)
+    key = memo.key("theme settings", str(path), written or b"")
+    known = memo.recall([key]).get(key)
+    if isinstance(known, dict):
+        return known
+    settings = theme_settings(path)
+    if written is not None and written_in(path) == written:
+        memo.keep(key, settings)
+    return settings
+
+
+def written_in(file: Path) -> bytes | None:
+    """Return what a file holds, if it can be read."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None

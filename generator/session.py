@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from generator.build import Report
     from generator.config import Config
     from generator.hands import Hand
-    from generator.strictyaml import Value
     from generator.terminal import Terminal
 
 T = TypeVar("T")
@@ -120,9 +119,10 @@ def _prepare_to_fold() -> None:
 def settings_of(choice: Choice, memo: Memo | None) -> Config:
     """Read the settings, unless it is known what was read of the very same file with the same options."""
     from generator.config import DEFAULT_FILE, Config
+    from generator.dress import written_in
 
     file = choice.file or Path(DEFAULT_FILE)
-    written = _written(file)
+    written = written_in(file)
     if memo is None or written is None:
         return choice.config()
     key = memo.key("settings", str(file), written, repr(sorted(choice.settings.items())))
@@ -130,16 +130,9 @@ def settings_of(choice: Choice, memo: Memo | None) -> Config:
     if isinstance(known, Config):
         return known
     config = choice.config()
-    if _written(file) == written:
+    if written_in(file) == written:
         memo.keep(key, config)
     return config
-
-
-def _written(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return None
 
 
 def hands_for(choice: Choice) -> dict[str, Hand]:
@@ -173,6 +166,7 @@ def open_memo(choice: Choice, *, once: bool = False) -> Iterator[Memo | None]:
 def record_of(choice: Choice, config: Config, memo: Memo | None) -> Recorder:
     """Take the stamp of what a build is about to read."""
     from generator.config import DEFAULT_FILE
+    from generator.dress import theme_settings_of
     from generator.theme import theme_folders
     from generator.watch.named import NamedInputs
 
@@ -181,21 +175,6 @@ def record_of(choice: Choice, config: Config, memo: Memo | None) -> Recorder:
     inputs = NamedInputs(lambda: config, choice.file or Path(DEFAULT_FILE), choice.beside, folders)()
     roots = [str(root) for root in (*inputs.folders, *inputs.files)]
     return Recorder(words, roots, [str(config.output), folder_of(words)])
-
-
-def theme_settings_of(memo: Memo, path: Path) -> dict[str, Value]:
-    """Read a theme.yml, unless it is known what was read of the very same file. Raises ThemeError where it is wrong."""
-    from generator.theme import theme_settings
-
-    written = _written(path)
-    key = memo.key("theme settings", str(path), written or b"")
-    known = memo.recall([key]).get(key)
-    if isinstance(known, dict):
-        return known
-    settings = theme_settings(path)
-    if written is not None and _written(path) == written:
-        memo.keep(key, settings)
-    return settings
 
 
 def state_of(memo: Memo, config: Config, recorder: Recorder) -> State:

@@ -63,9 +63,12 @@ def find_theme(name: str, beside: Path) -> Path:
     raise UsageError(f"no theme '{name}': no theme.yml in {candidates[0].as_posix()} ({hint})")
 
 
-def open_theme(name: str, beside: Path = Path()) -> Theme:
-    """Read a theme and its parents. Raises UsageError where one is missing, ThemeError where its theme.yml is wrong."""
-    chain, options = _chain(name, beside, theme_settings)
+def open_theme(name: str, beside: Path = Path(), read: Read | None = None) -> Theme:
+    """Read a theme and its parents; `read` gives what a theme.yml says.
+
+    Raises UsageError where one is missing, ThemeError where its theme.yml is wrong.
+    """
+    chain, options = _chain(name, beside, read or theme_settings)
     templates: dict[str, str] = {}
     origins: dict[str, str] = {}
     static: dict[str, bytes] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cache.near import Near
+from generator.cache.memo import Memo
 from generator.dress import open_dress
 
 
@@ -21,59 +21,67 @@ def site(tmp_path):
     return tmp_path
 
 
-def opened(site, near, *touched, theme="own", language="en"):
+def opened(site, memo, *touched, theme="own", language="en"):
     """Open what a site is dressed in after some of its files were touched."""
-    return open_dress(theme, language, site, frozenset(str(site / name) for name in touched), near)
+    return open_dress(theme, language, site, frozenset(str(site / name) for name in touched), memo)
 
 
 def test_an_article_opens_no_theme(site):
     """Where nothing but content was touched, theme and words are the very records of the last build."""
-    near = Near()
-    first = opened(site, near)
-    assert opened(site, near, "content/a.md", "content/themes.md") is first
+    memo = Memo("code", lasting=True)
+    first = opened(site, memo)
+    assert opened(site, memo, "content/a.md", "content/themes.md") is first
 
 
 @pytest.mark.parametrize("name", ["templates/note.html", "templates/new.html"])
 def test_a_touched_theme_is_opened_again(site, name):
     """A file of the theme that was written or came counts at the next build."""
-    near = Near()
-    opened(site, near)
+    memo = Memo("code", lasting=True)
+    opened(site, memo)
     (site / "themes/own" / name).write_text("second")
-    assert opened(site, near, f"themes/own/{name}").theme.templates[name.partition("/")[2]] == "second"
+    assert opened(site, memo, f"themes/own/{name}").theme.templates[name.partition("/")[2]] == "second"
 
 
 def test_a_theme_of_the_sites_own_takes_the_place_of_a_packaged_one(site):
     """A theme that comes into being beside the site is found, though the one that is open lies elsewhere."""
-    near = Near()
-    packaged = opened(site, near, theme="plain")
+    memo = Memo("code", lasting=True)
+    packaged = opened(site, memo, theme="plain")
     (site / "themes/plain").mkdir()
     (site / "themes/plain/theme.yml").write_text("name: plain\nparent: broadsheet\n")
-    again = opened(site, near, "themes/plain/theme.yml", theme="plain")
+    again = opened(site, memo, "themes/plain/theme.yml", theme="plain")
     assert packaged.theme.folders != again.theme.folders
     assert again.theme.folders[0] == site / "themes/plain"
 
 
 def test_new_words_of_the_sites_own_are_read(site):
     """A catalogue that comes beside the site changes what its pages say."""
-    near = Near()
-    opened(site, near)
+    memo = Memo("code", lasting=True)
+    opened(site, memo)
     (site / "locales").mkdir()
     text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Archive"\nmsgstr "Back numbers"\n'
     (site / "locales/en.po").write_text(text)
-    assert opened(site, near, "locales/en.po").words.gettext("Archive") == "Back numbers"
+    assert opened(site, memo, "locales/en.po").words.gettext("Archive") == "Back numbers"
 
 
 def test_other_settings_open_another_theme(site):
     """What the settings name decides, whatever was touched."""
-    near = Near()
-    assert opened(site, near, theme="own").theme.name == "own"
-    assert opened(site, near, theme="plain").theme.name == "plain"
-    assert opened(site, near, language="de", theme="plain").words.gettext("Archive") == "Archiv"
+    memo = Memo("code", lasting=True)
+    assert opened(site, memo, theme="own").theme.name == "own"
+    assert opened(site, memo, theme="plain").theme.name == "plain"
+    assert opened(site, memo, language="de", theme="plain").words.gettext("Archive") == "Archiv"
 
 
 def test_where_nothing_is_known_everything_is_opened(site):
     """A build that does not know what was touched, or has nothing from before, opens theme and words."""
-    near = Near()
-    first = open_dress("own", "en", site, None, near)
-    assert open_dress("own", "en", site, None, near) is not first
+    memo = Memo("code", lasting=True)
+    first = open_dress("own", "en", site, None, memo)
+    assert open_dress("own", "en", site, None, memo) is not first
     assert open_dress("own", "en", site, frozenset()) is not first
+
+
+def test_yaml_that_was_read_is_not_read_again(site, monkeypatch):
+    """Of a theme.yml that is the very same nobody asks anew what it says, however often a theme is opened."""
+    memo = Memo("code", lasting=True)
+    first = open_dress("own", "en", site, None, memo)
+    monkeypatch.setattr("generator.strictyaml.parse", lambda _: pytest.fail("read again"))
+    assert open_dress("own", "en", site, None, memo).theme == first.theme

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.cache.memo import Memo
+from generator.dress import theme_settings_of
 from generator.errors import ThemeError
-from generator.session import theme_settings_of
 
 
 def test_a_theme_is_read_again_where_its_file_is_another(tmp_path):
