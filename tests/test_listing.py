@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import replace
 
 from generator.cache.near import Near
@@ -9,6 +10,7 @@ from generator.model import Digest, Site, Topic
 from generator.render import LAST, foresee_lists
 from generator.render.edition import make_edition
 from generator.render.fragments import Fragments
+from generator.render.later import LaterData
 from generator.render.listing import listed
 from generator.render.orders import Orders
 from tests.group_articles import article
@@ -101,3 +103,36 @@ def test_orders_tell_their_number_and_are_gathered_in_turn():
     assert (first.topic.slug, first.digest.title) == ("t0", "Title of t0")
     assert next(iter(orders)) is not first
     assert [one.topic.slug for one in orders] == ["t0", "t1", "t2"]
+
+
+def test_where_nobody_comes_after_a_build_no_list_keeps_what_it_showed():
+    """Topics are presented as often as somebody asks, say the same as ever, and are gone with whoever asked."""
+    near, kept = Near(), listed(make_edition(site(3)), "en")
+    near.forget()
+    cards = listed(make_edition(site(3), near), "en")
+    card = cards["t1"]
+    assert (card.title, card.url, card.updated) == (kept["t1"].title, kept["t1"].url, kept["t1"].updated)
+    assert cards.every["t1"].refs == kept.every["t1"].refs
+    assert (len(cards.every), [*cards.every]) == (3, ["t0", "t1", "t2"])
+    assert cards.words(cards.every[slug].topic for slug in cards.every) == kept.words(site(3).topics)
+    assert cards["t1"] is not card
+
+
+def test_variables_of_a_template_are_made_once_for_its_page_and_go_when_others_were_printed():
+    """They are asked for by name as the page is printed; of thousands of pages not all are held."""
+    made = []
+
+    class Shown:
+        """What a template is told."""
+
+    def make():
+        made.append(weakref.ref(shown := Shown()))
+        return {"front": shown}
+
+    page = LaterData(make)
+    assert [*page] == [*{**page}]
+    assert len(made) == 1
+    for _ in range(1000):
+        assert len(LaterData(lambda: {"other": 1})) == 1
+    assert made[0]() is None
+    assert isinstance(page["front"], Shown)

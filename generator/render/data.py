@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _NEXT = "\n  "  # begins a line two levels deep
-_BETWEEN = f",{_NEXT}".encode()
+_FIRST, _BETWEEN, _LAST = _NEXT.encode(), f",{_NEXT}".encode(), b"\n "
 
 
 def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
@@ -29,12 +29,15 @@ def data(edition: Edition, keys: Keys) -> Iterator[Sheet]:
     titles, ledes = (tuple(map(of.__getitem__, edition.slugs)) for of in (edition.titles, edition.openings))
 
     def write() -> bytes:
-        written = keys.near.each(
-            "data", lambda topic, *_: _listed(_topic(edition, topic)), topics, titles, ledes
+        written = list(
+            keys.near.each("data", lambda topic, *_: _listed(_topic(edition, topic)), topics, titles, ledes)
         )
-        begin, end = ("[\n  ", "\n ]") if topics else ("[", "]")
-        head, foot = f'{{\n "version": {VERSION},\n "topics": {begin}', f"{end}\n}}\n"
-        return b"".join((head.encode(), _BETWEEN.join(written), foot.encode()))
+        head, foot = f'{{\n "version": {VERSION},\n "topics": ['.encode(), b"]\n}\n"
+        if not written:
+            return head + foot
+        written[0] = head + _FIRST + written[0]  # so that the largest file is put together once
+        written[-1] += _LAST + foot
+        return _BETWEEN.join(written)
 
     yield Sheet(addresses.TOPICS_DATA, (keys.heads, titles, ledes), write)
     yield Sheet(addresses.SCHEMA, (repr(SCHEMA),), partial(_encoded, SCHEMA))

@@ -61,6 +61,11 @@ class Edition:
         return {article.path: article for article in self.site.articles}
 
     @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """The topics."""
+        return dict(zip(self.slugs, self.site.topics, strict=True))
+
+    @cached_property
     def digests(self) -> Mapping[str, Digest]:
         """The digests of topics."""
         return dict(zip(self.slugs, self.site.digests, strict=True))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 if TYPE_CHECKING:
@@ -11,31 +10,29 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _AT_HAND = 128
-_LATELY: dict[int, tuple[object, Sequence[object]]] = {}
+_LATELY: dict[int, tuple[object, object]] = {}
 
 
 class LaterData(Mapping[str, object]):
-    """The variables of a template."""
+    """The variables of a template: a page is printed once, and there are thousands of pages."""
+
+    __slots__ = ("_make",)
 
     def __init__(self, make: Callable[[], Mapping[str, object]]) -> None:
         self._make = make
 
-    @cached_property
-    def _made(self) -> Mapping[str, object]:
-        return self._make()
-
     def __getitem__(self, name: str) -> object:
-        return self._made[name]
+        return _at_hand(self, self._make)[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._made)
+        return iter(_at_hand(self, self._make))
 
     def __len__(self) -> int:
-        return len(self._made)
+        return len(_at_hand(self, self._make))
 
 
 class LaterList(Sequence[T]):
-    """A list in a record, at hand while it was asked for lately: records are kept, and their lists are many."""
+    """A list in a record: records are kept, and their lists are many."""
 
     __slots__ = ("_make",)
 
@@ -44,14 +41,7 @@ class LaterList(Sequence[T]):
 
     @property
     def _made(self) -> Sequence[T]:
-        found = _LATELY.get(id(self))
-        if found is not None and found[0] is self:
-            return cast("Sequence[T]", found[1])
-        made = self._make()
-        if len(_LATELY) >= _AT_HAND:
-            _LATELY.pop(next(iter(_LATELY)), None)
-        _LATELY[id(self)] = (self, made)
-        return made
+        return _at_hand(self, self._make)
 
     @overload
     def __getitem__(self, place: int) -> T: ...
@@ -65,3 +55,15 @@ class LaterList(Sequence[T]):
 
     def __repr__(self) -> str:
         return repr(self._made)
+
+
+def _at_hand(later: object, make: Callable[[], T]) -> T:
+    """Return what something makes that comes later; it is at hand while it was asked for lately."""
+    found = _LATELY.get(id(later))
+    if found is not None and found[0] is later:
+        return cast("T", found[1])
+    made = make()
+    if len(_LATELY) >= _AT_HAND:
+        _LATELY.pop(next(iter(_LATELY)), None)
+    _LATELY[id(later)] = (later, made)
+    return made

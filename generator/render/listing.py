@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, repeat
@@ -12,7 +13,7 @@ from generator.render.edition import Around, Edition
 from generator.render.present import article_ref, topic_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.model import Digest, Told, Topic
     from generator.render.views import ArticleRef, TopicCard
@@ -64,6 +65,25 @@ def _alone(topic: Topic, digest: Digest, told: Told) -> Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Passing(Mapping[str, Listed]):
+    """Topics by slug that are presented whenever somebody asks: as two lists show each, and nobody comes after them."""
+
+    edition: Edition
+    language: str
+
+    def __getitem__(self, slug: str) -> Listed:
+        edition = self.edition
+        topic, digest = edition.topics[slug], edition.digests[slug]
+        return Listed(topic, digest, edition.told_of[slug], self.language, edition.publisher_slugs)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.edition.slugs)
+
+    def __len__(self) -> int:
+        return len(self.edition.slugs)
+
+
+@dataclass(frozen=True, slots=True)
 class Cards:
     """All topics of an edition as lists show them, by slug; to look one up is what makes it."""
 
@@ -86,12 +106,16 @@ def listed(edition: Edition, language: str) -> Cards:
     """Return all topics as lists show them; one is presented once as long as it and its digest are the same."""
     known = edition.__dict__.get(_NAME)  # as a cached property would keep it, which knows no language
     if not isinstance(known, Cards) or known.language != language:
-        topics, digests = edition.site.topics, edition.site.digests
-        common = (language, edition.publisher_slugs)
-        columns = (topics, digests, edition.told, *(repeat(one, len(topics)) for one in common))
-        every = edition.near.each(_NAME, Listed, *columns, here=True)
-        known = edition.__dict__[_NAME] = Cards(language, dict(zip(edition.slugs, every, strict=True)))
+        every = Passing(edition, language) if edition.near.forgetful else _every(edition, language)
+        known = edition.__dict__[_NAME] = Cards(language, every)
     return known
+
+
+def _every(edition: Edition, language: str) -> dict[str, Listed]:
+    topics = edition.site.topics
+    common = (repeat(one, len(topics)) for one in (language, edition.publisher_slugs))
+    rows = edition.near.each(_NAME, Listed, topics, edition.site.digests, edition.told, *common, here=True)
+    return dict(zip(edition.slugs, rows, strict=True))
 
 
 def presented(edition: Edition, language: str) -> Iterator[TopicCard | ArticleRef]:
