@@ -123,6 +123,8 @@ def build_into(
     counts = len(site.articles), len(site.topics)
     if not site.articles or (manner.strict and failing(problems)):
         return Report(*counts, problems, published=False)
+    if memo and memo.once:
+        give_back()  # what grouping took
     with stage_files(place) as staging:
         with run.stage("render"):
             standing = read_standing(place, memo, manner.glancing)
@@ -205,14 +207,10 @@ def make_site(
 def _edited(
     config: Config, run: Run, readings: Readings | None, touched: frozenset[str] | None
 ) -> tuple[Loaded, Edited]:
-    """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written.
-
-    Most of that lies below what was read of articles, and a process keeps what it once had there.
-    """
+    """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written."""
     loaded, arranged = make_topics(config, run, readings, touched)
     if readings and arranged.kept.turns:  # else a hand has them, and would have to tell them first
         run.meanwhile(readings.memo.settle)
-        run.meanwhile(give_back)
     return loaded, arranged.edited
 
 

@@ -1,7 +1,7 @@
 """The memory that this process has freed and keeps: the C library gives it back only from the end of its heap.
 
 Topics come to lie behind arrays that grouping needs for a while, and what these took stays with the process, a quarter
-of all that a large build has then. So it is given back when grouping is done with them.
+of all that a large build has then. So it is given back before pages are made.
 """
 
 from __future__ import annotations

@@ -8,9 +8,8 @@ import sys
 
 import pytest
 
-from generator.build import make_site
+from generator.build import Manner, build
 from generator.cache.memo import Memo
-from generator.cache.readings import Readings
 from generator.cache.store import FILE, Store
 from generator.config import Config
 from generator.heap import give_back
@@ -20,9 +19,8 @@ from tests.conftest import write_tree
 PROGRAM = """
 from pathlib import Path
 from resource import getpagesize
-from generator.build import make_site
+from generator.build import Manner, build
 from generator.cache.memo import Memo
-from generator.cache.readings import Readings
 from generator.cache.store import FILE, Store
 from generator.config import Config
 from generator.heap import give_back
@@ -59,16 +57,17 @@ def test_no_library_is_asked_for_what_it_does_not_know(monkeypatch):
     give_back()
 
 
-def test_what_grouping_took_is_given_back_once_it_is_written(tmp_path, monkeypatch):
-    """A command has written what a later fold goes on from when it gives back what is free."""
+@pytest.mark.parametrize("once", [True, False])
+def test_a_command_gives_back_what_it_no_longer_needs_before_pages_are_made(tmp_path, monkeypatch, once):
+    """In `watch`, which will need as much for the next edit, it does not."""
     done = []
     write_tree(
         tmp_path, {"content/one.md": "# The bridge opens\n\nThe bridge opened on Monday, the town says.\n"}
     )
-    monkeypatch.setattr("generator.build.give_back", lambda: done.append((tmp_path / "fold").exists()))
-    memo = Memo("code", Store.open(tmp_path / FILE), lasting=True, once=True)
+    config = Config(content=tmp_path / "content", output=tmp_path / "site")
+    monkeypatch.setattr("generator.build.give_back", lambda: done.append(config.output.exists()))
+    memo = Memo("code", Store.open(tmp_path / FILE), lasting=True, once=once)
     with Run() as run:
-        monkeypatch.setattr(run, "meanwhile", lambda work: work())
-        make_site(Config(content=tmp_path / "content"), run, Readings(memo))
+        assert build(config, run, Manner(memo=memo)).published
     memo.close()
-    assert done == [True]
+    assert done == ([False] if once else [])
