@@ -96,7 +96,7 @@ def _deeds(
     """Yield a statement for each deed that sources tell alike, a few of them, none that is told already."""
     taken: set[Line] = set()
     made = 0
-    for one in deeds(known, evidence):
+    for one in deeds(known, evidence, used, points):
         place = one.line.article, one.line.start
         lines = {one.line, *one.lines}
         if (

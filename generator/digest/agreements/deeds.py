@@ -19,7 +19,7 @@ from generator.language import times
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
@@ -54,26 +54,41 @@ class Deed(NamedTuple):
         return self.sources, -self.lacking, self.weight
 
 
-def deeds(facts: Facts, evidence: Evidence) -> Iterator[Deed]:
-    """Yield what other sources tell, that of most sources first."""
+def deeds(
+    facts: Facts, evidence: Evidence, used: Container[tuple[int, int]], points: Mapping[tuple[int, int], int]
+) -> Iterator[Deed]:
+    """Yield what other sources tell, that of most sources first.
+
+    Nothing of lines (article and start) that are `used` already, and of those that are told as `points` (article and
+    end) only what more sources tell than these have.
+    """
     by_end = {(line.article, line.end): line for line in facts.lines}
     near = evidence.likeness.near(NEAR)
-    rows = (row for row in range(len(evidence.passages)) if row in near)
-    found = [made for row in rows if (made := _of(facts, evidence, row, by_end))]
+    passages = evidence.passages
+    rows = (row for row in range(len(passages)) if row in near)
+    asked = ((row, by_end.get((passages[row].article, passages[row].end))) for row in rows)
+    free = ((row, line) for row, line in asked if line and (line.article, line.start) not in used)
+    found = [
+        made
+        for row, line in free
+        if (made := _of(facts, evidence, (row, line, by_end), points.get((line.article, line.end), 0)))
+    ]
     found.sort(key=lambda one: (-one.sources, one.lacking, -one.weight, one.line.article, one.line.start))
     yield from found
 
 
-def _of(facts: Facts, evidence: Evidence, row: int, by_end: dict[tuple[int, int], Line]) -> Deed | None:
-    """Return the clause of a passage that most other sources tell."""
+def _of(
+    facts: Facts, evidence: Evidence, pick: tuple[int, Line, Mapping[tuple[int, int], Line]], told: int
+) -> Deed | None:
+    """Return the clause of a passage, with its line, that most other sources tell: more than have `told` it."""
+    row, line, by_end = pick
     passage = evidence.passages[row]
-    line = by_end.get((passage.article, passage.end))
-    if line is None or passage.titled or _QUOTED.search(line.text):
+    if passage.titled or _QUOTED.search(line.text):
         return None
     others = _others(facts, evidence, row, by_end)
-    if not others:
+    every = _sources(facts, line, others)
+    if not others or every <= told:
         return None
-    every = len({facts.source(one) for one in (line, *others)})
     best: Deed | None = None
     for text, words in _clauses(evidence, row, dated=bool(line.moments)):
         found = _told(facts, line, (text, telling_of(words)), others, best)
@@ -84,7 +99,7 @@ def _of(facts: Facts, evidence: Evidence, row: int, by_end: dict[tuple[int, int]
     return best
 
 
-def _others(facts: Facts, evidence: Evidence, row: int, by_end: dict[tuple[int, int], Line]) -> list[Line]:
+def _others(facts: Facts, evidence: Evidence, row: int, by_end: Mapping[tuple[int, int], Line]) -> list[Line]:
     """Return the lines of other sources that are like a passage, and share some words with it."""
     passages = evidence.passages
     line = by_end[passages[row].article, passages[row].end]
