@@ -81,7 +81,7 @@ def _untold(evidence: Evidence, fresh: frozenset[int]) -> Sequence[int]:
         and row not in known.rows
         and evidence.scores[row] >= least
         and met_here(evidence, known, row, lead)
-        and bare.get(row, frozenset()) <= met
+        and bare.of(row) <= met
     ]
     news = Doubts(evidence, rows, OF_A_DAY).news(known, known.rows)
     return sorted(news, key=lambda row: (-round(evidence.scores[row], DECIMALS), row))

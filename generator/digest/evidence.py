@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.digest import scoring
 from generator.digest.annotations.sentences import letters, spells
+from generator.digest.barenames import BareNames
 from generator.digest.cast import Cast, cast
 from generator.digest.headline import Shares, headline, in_prose
-from generator.digest.introduced import bare_names
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, passages
 from generator.digest.phrases import Phrases, phrases
@@ -81,9 +81,9 @@ class Evidence:
         return frozenset(stems(self.title, self.articles[0].language))
 
     @cached_property
-    def bare(self) -> dict[int, frozenset[str]]:
-        """By passage, the bare names in it of people who have longer ones."""
-        return bare_names(self)
+    def bare(self) -> BareNames:
+        """The bare names of people who have longer ones."""
+        return BareNames(self.passages, self.cast.figures, self.articles[0].language)
 
     def told(self, rows: Iterable[int]) -> frozenset[str]:
         """Return the stems of the headline and of some passages: what a reader has heard of."""

@@ -71,7 +71,7 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
         and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
         and words + _count(evidence, row) <= TOGETHER
         and overlap(evidence.passages[first].gist, evidence.passages[row].gist) < FRESH
-        and bare.get(row, frozenset()) <= met
+        and bare.of(row) <= met
         and _of_one_thing(evidence, first, row)
         and not retells(evidence, row, first)
     ]
@@ -134,6 +134,6 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         - LATER * passage.position
         + LONGER * _count(evidence, row)
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
-        - UNMET * (not evidence.bare.get(row, frozenset()) <= met_words(evidence, told)),
+        - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told)),
         9,
     )

@@ -96,9 +96,7 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows)
         met = [
-            row
-            for row in asked
-            if bare.get(row, frozenset()) <= words and met_count(evidence.passages[row].text, words)
+            row for row in asked if bare.of(row) <= words and met_count(evidence.passages[row].text, words)
         ]
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):

@@ -1,0 +1,120 @@
+"""Bare names: `Lis`, `Mr. Lis` or `Tomasz` where other sentences of the topic have `Tomasz Lis`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.language.cues import cues
+from generator.language.names.lexicon import lexicon
+from generator.language.words import stem, stopwords
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.digest.cast import Figure, Sighting
+    from generator.digest.passages import Passage
+    from generator.language.names import Mention
+
+SHORTEST = 2
+"""Letters that a name has more than."""
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_PLACING = frozenset({"in", "at", "near", "from", "of", "outside"})
+_AROUND, _ENDS = '.,;:!?()[]"\u201c\u201d', ",;:"
+_POSSESSIVE = re.compile(r"['\u2019]s?\Z")
+
+
+class BareNames:
+    """The bare names of a topic's passages, looked for in those that are asked about.
+
+    They are single names, in lower case, of people who have a longer one, in passages that give no more: as the names
+    of the topic have them, and as a part of such a name that stands alone, unless something else is called so too.
+    """
+
+    def __init__(self, passages: Sequence[Passage], figures: Sequence[Figure], language: str) -> None:
+        self._passages = passages
+        self._language = language
+        self._seen = _single(passages, figures)
+        self._parts = _parts(figures, language)
+        self._stems = frozenset(self._parts)
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, row: int) -> frozenset[str]:
+        """Return those of a passage, by its place."""
+        if row not in self._known:
+            self._known[row] = self._of(row)
+        return self._known[row]
+
+    def _of(self, row: int) -> frozenset[str]:
+        passage, found = self._passages[row], set(self._seen.get(row, ()))
+        for part in passage.named & self._stems:
+            if _stands_alone(self._parts[part], passage.text, self._language):
+                found.add(self._parts[part].lower())
+        return frozenset(name for name in found if not _tells_who(name, passage.text, self._language))
+
+
+def _single(passages: Sequence[Passage], figures: Sequence[Figure]) -> dict[int, set[str]]:
+    """Return by passage the names that stand for people there and are single everywhere in it."""
+    rows = {(one.article, one.start): row for row, one in enumerate(passages)}
+    found: dict[int, set[str]] = {}
+    for figure in figures:
+        if figure.kind is not EntityKind.PERSON or not any(" " in name for name in figure.names):
+            continue
+        by_row: dict[int, list[Sighting]] = {}
+        for one in figure.sightings:
+            row = rows.get((one.article, one.start))
+            if row is not None:
+                by_row.setdefault(row, []).append(one)
+        for row, seen in by_row.items():
+            if all(len(one.mention.words) == 1 and _is_bare(one.mention) for one in seen):
+                found.setdefault(row, set()).add(seen[0].mention.words[0].lower())
+    return found
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a name stands with nothing that tells who it is; `Mr` and `Ms` do not."""
+    return mention.office is None or mention.office.noun in _COURTESY
+
+
+def _parts(figures: Sequence[Figure], language: str) -> dict[str, str]:
+    """Return by its stem the first and the last name of each person with several, without what else is called so."""
+    people = [
+        name.split() for one in figures if one.kind is EntityKind.PERSON for name in one.names if " " in name
+    ]
+    others = (name.split() for one in figures if one.kind is not EntityKind.PERSON for name in one.names)
+    found = {word for words in people for word in (words[0], words[-1])}.difference(*others)
+    known = lexicon(language)
+    return {
+        stem(name.lower(), language): name
+        for name in sorted(found)
+        if len(name) > SHORTEST and name.isalpha() and not (known and name.lower() in known.places)
+    }
+
+
+def _stands_alone(name: str, text: str, language: str) -> bool:
+    """Whether a name stands in a text, and nowhere in a longer one or as a place."""
+    told = f". {text} .".split()
+    words = [word.strip(_AROUND) for word in told]
+    known = lexicon(language)
+    particles = known.particles if known else frozenset()
+    alone = False
+    for at, word in enumerate(words):
+        if not word.startswith(name) or _POSSESSIVE.sub("", word) != name:
+            continue
+        before, behind = words[at - 1], words[at + 1]
+        low = before.lower()
+        named = before[:1].isupper() and told[at - 1][-1] not in _ENDS and low not in stopwords(language)
+        longer = told[at][-1] not in _ENDS and (
+            behind[:1].isupper() or behind[:1].isdigit() or behind in particles
+        )
+        if longer or low in _PLACING or low in particles or (named and low not in _COURTESY):
+            return False
+        alone = True
+    return alone
+
+
+def _tells_who(name: str, text: str, language: str) -> bool:
+    """Whether it is said who somebody is right before a name (in lower case): `his son Jan`, `her aunt, Ewa`."""
+    found = re.finditer(rf"(\w+),?\s{re.escape(name)}\b", text, re.IGNORECASE)
+    return not {match.group(1).lower() for match in found}.isdisjoint(cues(language).people)
