@@ -9,10 +9,10 @@ whoever wrote them says so.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.sides import Value, differ, each_once
 from generator.digest.lines import part
 from generator.language.caseless import Caseless
 from generator.model import SlotKind
@@ -88,13 +88,6 @@ LEAST = 12
 _SUBJECT = "First account and later one"
 
 
-class _Accounts(NamedTuple):
-    """What was told first, and what is told in its place."""
-
-    first: Value
-    later: Value
-
-
 def gives_a_first_account(line: Line) -> bool:
     """Whether a line tells what was said at first."""
     forms = (_AS_FIRST, _RECANTS)
@@ -116,18 +109,15 @@ def corrections(facts: Facts) -> Iterator[Difference]:
     if not lines:
         return
     near = {(line.article, line.position): line for line in facts.lines}
-    told = set()
-    for line in lines:
-        found = _in_line(line) or _in_next(line, near) or _recanted(line, near)
-        key = found and (found.first.text.lower(), found.later.text.lower())
-        if found and key not in told:
-            told.add(key)
-            difference = differ(facts, _SUBJECT, SlotKind.CLAIM, found, overtaken="first")
-            if difference:
-                yield difference
+    found = (_in_line(line) or _in_next(line, near) or _recanted(line, near) for line in lines)
+    for first, later in each_once(pair for pair in found if pair):
+        values = Value("first", first.text, first), Value("later", later.text.rstrip("."), later)
+        difference = differ(facts, _SUBJECT, SlotKind.CLAIM, values, overtaken="first")
+        if difference:
+            yield difference
 
 
-def _in_line(line: Line) -> _Accounts | None:
+def _in_line(line: Line) -> tuple[Line, Line] | None:
     """Return both accounts of one sentence."""
     text, found = line.text, _first(line)
     turn = _TURN.search(text, found.end() + LEAST) if found else None
@@ -139,7 +129,7 @@ def _in_line(line: Line) -> _Accounts | None:
     return None
 
 
-def _in_next(line: Line, near: dict[tuple[int, int], Line]) -> _Accounts | None:
+def _in_next(line: Line, near: dict[tuple[int, int], Line]) -> tuple[Line, Line] | None:
     """Return a first account with the next sentence, where that turns or speaks of a revision."""
     found, other = _first(line), near.get((line.article, line.position + 1))
     if not found or found.group().lower().startswith(_WEAK) or not other or other.row or _first(other):
@@ -148,7 +138,7 @@ def _in_next(line: Line, near: dict[tuple[int, int], Line]) -> _Accounts | None:
     return _accounts(line, other) if turns else None
 
 
-def _recanted(line: Line, near: dict[tuple[int, int], Line]) -> _Accounts | None:
+def _recanted(line: Line, near: dict[tuple[int, int], Line]) -> tuple[Line, Line] | None:
     """Return what the sentence before tells that somebody said, where this one takes it back."""
     other = near.get((line.article, line.position - 1))
     if not other or other.row or not _RECANTS.holds(line.text) or not _SAYS.holds(other.text):
@@ -156,7 +146,5 @@ def _recanted(line: Line, near: dict[tuple[int, int], Line]) -> _Accounts | None
     return _accounts(other, line)
 
 
-def _accounts(first: Line, later: Line) -> _Accounts | None:
-    if len(first.text) > LONGEST or len(later.text) > LONGEST:
-        return None
-    return _Accounts(Value("first", first.text, first), Value("later", later.text.rstrip("."), later))
+def _accounts(first: Line, later: Line) -> tuple[Line, Line] | None:
+    return (first, later) if max(len(first.text), len(later.text)) <= LONGEST else None

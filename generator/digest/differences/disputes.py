@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.clauses import quoted
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.sides import Value, differ, each_once
 from generator.digest.lines import part
 from generator.language.caseless import Caseless
 from generator.language.words import stems
@@ -66,8 +66,6 @@ LONGEST, LEAST = 300, 25
 """Characters of a side at most, and of a claim that stands before its denial at least."""
 FEWEST, SHARE = 2, 0.6
 """Stems of what is denied that a line has which claims it, at least, and which share of them."""
-ONE = 4
-"""Stems in common from which two claims with their denials are one."""
 _SUBJECT = "Claim and denial"
 
 
@@ -79,21 +77,16 @@ def gives_a_denial(line: Line) -> bool:
 
 def disputes(facts: Facts) -> Iterator[Difference]:
     """Yield what is claimed, as a source tells it, with what is said against it."""
-    told: list[frozenset[str]] = []
-    for line in facts.telling("disputes"):
-        found = _in_line(line) or _elsewhere(facts, line)
-        if not found or any(len(one.text) > LONGEST for one in found):
-            continue
-        words = frozenset(stems(f"{found[0].text} {found[1].text}", "en"))
-        if any(len(words & others) >= ONE for others in told):
-            continue
-        told.append(words)
+    found = (_in_line(line) or _elsewhere(facts, line) for line in facts.telling("disputes"))
+    short = (pair for pair in found if pair and all(len(one.text) <= LONGEST for one in pair))
+    for claim, denial in each_once(short):
         values = [
-            Value(key, one.text.rstrip("."), one) for key, one in zip(("claim", "denial"), found, strict=True)
+            Value("claim", claim.text.rstrip("."), claim),
+            Value("denial", denial.text.rstrip("."), denial),
         ]
         difference = differ(facts, _SUBJECT, SlotKind.CLAIM, values, overtaken="claim")
         if difference:  # the claim comes first, but nobody's word overtakes another's
-            one = facts.source(found[0]) == facts.source(found[1])
+            one = facts.source(claim) == facts.source(denial)
             yield replace(difference, relation=Relation.WITHIN if one else Relation.BETWEEN)
 
 

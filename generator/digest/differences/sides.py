@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.lines import Line, cite_each
+from generator.language.words import stems
 from generator.model import Difference, Relation, Side, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
 
@@ -25,6 +26,8 @@ class Value:
     line: Line
 
 
+ONE_MATTER = 4
+"""Stems in common from which two pairs of lines are of one matter."""
 _TORN = re.compile(
     r"(?:\s(?:an?|the|in|on|with|of|for|to|at|by|as|have|has|had|been|was|were|is|are)|[\s,;:\u2013\u2014-])+\Z"
 )
@@ -42,6 +45,16 @@ def tidy(text: str) -> str:
         return text
     kept = _TORN.sub("", _ATTRIBUTED.sub("", text))
     return kept[match.end() :] if (match := _BEGINS.match(kept)) else kept or text
+
+
+def each_once(found: Iterable[tuple[Line, Line]]) -> Iterator[tuple[Line, Line]]:
+    """Yield pairs of lines that stand against each other, each matter once: the first of those that share its stems."""
+    told: list[frozenset[str]] = []
+    for one, other in found:
+        words = frozenset(stems(f"{one.text} {other.text}", "en"))
+        if all(len(words & others) < ONE_MATTER for others in told):
+            told.append(words)
+            yield one, other
 
 
 def differ(
