@@ -297,3 +297,15 @@ def test_an_administration_is_no_sign_that_somebody_is_an_organisation():
     """`by the Ribas administration` leaves Ribas who she is."""
     text = "The dam was planned by the Ana Ribas administration. Ana Ribas left Porto."
     assert who(article("a.md", text), article("b.md", text))["Ana Ribas"].kind is EntityKind.PERSON
+
+
+def test_two_capitals_are_nobody_by_their_last_word_alone():
+    """`Harbor Silence` is no person because `Silence` stands alone too: one of them must do what people do."""
+    text = "They spoke of Harbor Silence in Porto. The court heard of Silence, said Ana Ribas."
+    assert "Harbor Silence" not in who(article("a.md", text), article("b.md", text))
+
+
+def test_who_stands_in_a_list_with_an_age_is_somebody():
+    """An age before a semicolon is one as before a comma."""
+    text = "The hurt were Brecka Ombar, 28; Quen Tolliver, 31; and Pavo Renn, 19."
+    assert {"Brecka Ombar", "Quen Tolliver"} <= who(article("a.md", text)).keys()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.names import Signs, is_christened, is_place
 from generator.language.names.letters import initials
-from generator.language.names.signs import NO_SIGNS, STRONG
+from generator.language.names.signs import NO_SIGNS, STRONG, WEAK
 from generator.language.unaccented import unaccented
 from generator.model import EntityKind
 
@@ -211,6 +211,8 @@ def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Su
     if max(own.organisation, own.place, own.work) >= KNOWN:
         return surface
     acts = any(one.mention.near.person > 0 for one in alone.sightings)
+    if not acts and own.person <= 0 and surface.signs.person <= WEAK:
+        return surface  # `Organized Crime` and `Crime`
     return replace(surface, signs=surface.signs + Signs(person=SURNAME + ACTING * acts))
 
 

@@ -229,7 +229,7 @@ def _aged(found: Tokens, end: int) -> bool:
         end + 2 < len(found)
         and found[end + 1].word.isdigit()
         and len(found[end + 1].word) <= AGE
-        and found[end + 2].word in {",", "."}
+        and found[end + 2].word in {",", ".", ";"}
     )
 
 
