@@ -212,7 +212,7 @@ def _with_surname(surface: Surface, known: dict[tuple[str, ...], Surface]) -> Su
         return surface
     acts = any(one.mention.near.person > 0 for one in alone.sightings)
     if not acts and own.person <= 0 and surface.signs.person <= WEAK:
-        return surface  # `Organized Crime` and `Crime`
+        return surface  # `Harbor Silence` and `Silence`
     return replace(surface, signs=surface.signs + Signs(person=SURNAME + ACTING * acts))
 
 
