@@ -139,6 +139,16 @@ def test_a_damaged_record_is_no_record(site, damage):
     assert "generator.build" not in imported(site)
 
 
+def test_a_record_with_another_letter_is_no_record(site):
+    """What a build said is never said again in other words: the site is built anew."""
+    (record,) = (site / ".newsfold/builds").iterdir()
+    said = record.read_text()
+    assert " articles, " in said
+    record.write_text(said.replace(" articles, ", " articled, "))
+    done = run_newsfold("build", cwd=site)
+    assert (done.code, " articles, " in done.out) == (0, True)
+
+
 def test_what_is_kept_stays_out_of_version_control(site):
     """The folder ignores itself, and backup programs know it for a cache."""
     assert (site / ".newsfold/.gitignore").read_text() == "*\n"

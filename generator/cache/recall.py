@@ -18,7 +18,11 @@ import time
 from generator.cache.folder import NAME
 from generator.cache.stamp import Stamp, stamp
 
-VERSION = 1
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any
+
+VERSION = 2
 _WORKING = frozenset({"--no-cache", "-v", "--verbose", "--profile"})
 """Who says one of these wants to see a build at work."""
 _SILENT = frozenset({"-q", "--quiet", "-v", "--verbose"})
@@ -37,7 +41,7 @@ def recall(words: list[str], begun: float, *, leave: bool = False) -> int | None
     if any(word.partition("=")[0] in _WORKING for word in words):
         return None
     try:
-        record = json.loads(_read(path_of(words)))
+        record = _sealed(json.loads(_read(path_of(words))))
         if record["version"] != VERSION or record["manifest"] != seen(record["output"]):
             return None
         roots, without = record["roots"], record["without"]
@@ -58,6 +62,11 @@ def recall(words: list[str], begun: float, *, leave: bool = False) -> int | None
     except OSError:  # the build says what is wrong with the streams
         return None
     return 0
+
+
+def seal(record: object) -> str:
+    """Return a digest of a record: what it says is said again as it stands, so damage must show."""
+    return hashlib.blake2b(json.dumps(record).encode(), digest_size=10).hexdigest()
 
 
 def taken(roots: list[str], without: list[str]) -> Stamp | None:
@@ -99,6 +108,13 @@ def seen(path: str) -> list[int]:
     except OSError:
         return []
     return [found.st_ino, found.st_size, found.st_mtime_ns]
+
+
+def _sealed(kept: dict[str, Any]) -> Any:
+    """Return the record of a file. Raises ValueError where it is not as it was kept."""
+    if kept["seal"] != seal(kept["record"]):
+        raise ValueError
+    return kept["record"]
 
 
 def _read(path: str) -> bytes:

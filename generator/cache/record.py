@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache.folder import open_folder, write
-from generator.cache.recall import VERSION, code, folder_of, path_of, seen, taken
+from generator.cache.recall import VERSION, code, folder_of, path_of, seal, seen, taken
 from generator.cache.stamp import stamp
 
 _MOST = 8
@@ -45,7 +45,7 @@ class Recorder:
         }
         with contextlib.suppress(OSError):
             path.parent.mkdir(exist_ok=True)
-            write(path, json.dumps(record).encode())
+            write(path, json.dumps({"record": record, "seal": seal(record)}).encode())
             _forget(path.parent)
 
 
