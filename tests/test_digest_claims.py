@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.digest.claims import claim, known_names, same, tells
+from generator.digest.claims import by_case, claim, names_of, same, tells
 from generator.digest.wording import read
 from generator.language.words import stems
 
@@ -80,9 +80,9 @@ def test_same_claim_needs_what_happened(stated, other, expected):
 
 def test_names_are_words_that_stand_capitalised_inside_sentences():
     """Title Case says nothing about names, and neither does a first word."""
-    found = known_names([
-        read("The mayor of Gdansk met farmers.", "en"),
-        read("The Mayor Of The Town Has Met Many Angry Farmers Again.", "en"),
-        read("Farmers met the Mayor in a hall, and the mayor spoke.", "en"),
-    ])  # fmt: skip
-    assert found == {"gdansk"}
+    sentences = (
+        "The mayor of Gdansk met farmers.",
+        "The Mayor Of The Town Has Met Many Angry Farmers Again.",
+        "Farmers met the Mayor in a hall, and the mayor spoke.",
+    )
+    assert names_of(by_case(read(one, "en")) for one in sentences) == {"gdansk"}

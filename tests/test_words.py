@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from slugify import slugify as transliterated
 
 from generator.language.slugs import is_slug, slugify
-from generator.language.words import content_words, primary, stem, stems, stopwords, tokens
+from generator.language.words import primary, stem, stems, stopwords, tokens
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_long_text_takes_no_longer_than_its_length():
 def test_stop_words(language):
     """Every language with a list leaves out its own function words, and keeps what a story is about."""
     assert len(stopwords(language)) > 150
-    assert content_words("Kamchatka 2025", language) == ["kamchatka", "2025"]
+    assert stopwords(language).isdisjoint(tokens("Kamchatka 2025"))
 
 
 def test_stop_word_files_hold_lower_case_words_once():

@@ -154,11 +154,6 @@ def is_figure(word: str) -> bool:
     return word[0].isdigit() or word in _SPELLED
 
 
-def known_names(sentences: Iterable[Wording]) -> frozenset[str]:
-    """Return the words (lower case) that stand capitalised inside sentences and hardly ever without."""
-    return names_of([by_case(sentence) for sentence in sentences])
-
-
 def by_case(sentence: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words behind the first one (lower case): those that are capitalised, and the others.
 

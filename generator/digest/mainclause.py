@@ -59,18 +59,13 @@ FEWEST, WHOLE = 5, 6
 """Words that must be left of a sentence, and words from which a clause may be whole."""
 
 
-def main_clause(text: str) -> str:
-    """Return the main clause of an English sentence, as far as punctuation and a few words tell it."""
-    return main_of(unsaid(text))
-
-
 def unsaid(text: str) -> str:
     """Return an English sentence without the clauses before its main one, and without who says so."""
     return _unsaid(_SEPARATOR.sub("", text) if "," in text else text)
 
 
 def main_of(text: str) -> str:
-    """Return the main clause of what `unsaid` has left of a sentence."""
+    """Return the main clause of what `unsaid` has left of a sentence, as far as punctuation and a few words tell it."""
     if any(map(text.__contains__, _ASIDE_SIGNS)):
         text = _ASIDE.sub(" ", text)
     text = _unsaid(text.strip())

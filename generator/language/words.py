@@ -89,14 +89,8 @@ def stopwords(language: str) -> frozenset[str]:
     return _stopwords(primary(language))
 
 
-def content_words(text: str, language: str) -> list[str]:
-    """Return `tokens` without the language's stop words."""
-    nothing = stopwords(language)
-    return [word for word in tokens(text) if word not in nothing]
-
-
 def stems(text: str, language: str) -> list[str]:
-    """Return the stems of `content_words`, in order: `quakes` and `quake` are one."""
+    """Return the stems of a text's words, stop words aside, in order: `quakes` and `quake` are one."""
     return stems_of(pieces(text), language)
 
 
