@@ -12,12 +12,11 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
-from operator import sub
 from pathlib import Path
 
 import pytest
 
-from generator.watch.hints import PATIENCE, SHORT
+from generator.watch.hints import SHORT
 from tests.bench.steady import holds_more, steady
 from tests.conftest import ROOT, write_tree
 from tests.waiting import SOON, save, until
@@ -331,12 +330,6 @@ def test_every_way_of_saving_ends_in_the_right_site(folder, way):
             assert builds <= 2
 
 
-def stretched(paths):
-    """Tell whether a machine took so long to write files that they came in several lots."""
-    times = sorted(path.stat().st_ctime for path in paths)
-    return times[-1] - times[0] > PATIENCE / 5 or max(map(sub, times[1:], times)) > SHORT
-
-
 def git(folder, *args):
     who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
     subprocess.run(["git", *who, *args], cwd=folder, check=True)
@@ -355,14 +348,16 @@ def test_checkout_of_many_files_is_one_or_two_builds(tmp_path):
         git(tmp_path, "commit", "-q", "-m", branch)
     with watching(tmp_path) as running:
         running.page("piece-499", "on other")
-        for number in range(TRIES):
+        for number in range(
+            TRIES
+        ):  # a busy machine makes several lots of them, and brings the news of some late
             branch = ("main", "other")[number % 2]
             running.unheard()
             git(tmp_path, "checkout", "-q", branch)
             for n in range(500):
                 running.page(f"piece-{n}", f"on {branch}")
             builds = running.builds()
-            if builds <= 2 or not stretched((tmp_path / "content").glob("piece-*.txt")):
+            if builds <= 2:
                 break
         assert builds <= 2
 
@@ -383,7 +378,7 @@ def test_archive_of_many_files_is_one_or_two_builds(folder):
             for n in range(200):
                 running.page(f"other-{number}-{n}", "from afar")
             builds = running.builds()
-            if builds <= 2 or not stretched((folder / new).iterdir()):
+            if builds <= 2:
                 break
         assert builds <= 2
 
