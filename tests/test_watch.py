@@ -346,7 +346,7 @@ def test_checkout_of_many_files_is_one_or_two_builds(tmp_path):
         write_tree(tmp_path, {f"content/piece-{n}.txt": f"A{n} on {branch}\n\nShort.\n" for n in range(500)})
         git(tmp_path, "add", "content")
         git(tmp_path, "commit", "-q", "-m", branch)
-    with watching(tmp_path) as running:
+    with watching(tmp_path, 4 * SOON) as running:
         running.page("piece-499", "on other")
         for number in range(
             TRIES

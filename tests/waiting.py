@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-SOON = 120.0
+SOON = 300.0
 """Seconds that a test waits at most: it is about what happens, the speed is measured elsewhere."""
 
 
