@@ -12,9 +12,10 @@ from pagefind.service import get_executable
 
 from generator.late_index import beside
 from generator.search.index import Index, kept_index
+from generator.search.program import LONGEST
 from tests.conftest import read_tree, run_newsfold, write_tree
 from tests.test_watch import Watching
-from tests.waiting import SOON, lives, save, until
+from tests.waiting import lives, save, until
 
 PROGRAM = """#!{python}
 import os, sys, time
@@ -94,7 +95,7 @@ def test_signal_ends_what_is_indexed(folder):
         save(folder / "content/bridge.md", article("ferry"))
         until(lambda: len(started(folder)) > ran)
         running.process.send_signal(signal.SIGTERM)
-        assert running.process.wait(timeout=SOON) == 0  # while what it waited for goes on for ever
+        assert running.process.wait(timeout=LONGEST) == 0  # it does not wait until Pagefind is given up
         until(lambda: not lives(started(folder)[-1]))
 
 
@@ -104,7 +105,7 @@ def test_signal_ends_what_a_first_build_indexes(folder):
     with contextlib.closing(Watching(folder, PAGEFIND_BINARY_PATH=str(folder / "pagefind"))) as running:
         until(lambda: (folder / "log").exists() and started(folder))
         running.process.send_signal(signal.SIGTERM)
-        assert running.process.wait(timeout=SOON) == 0
+        assert running.process.wait(timeout=LONGEST) == 0
         until(lambda: not lives(started(folder)[-1]))
 
 
