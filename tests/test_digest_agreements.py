@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.digest.agreements.anchors import worth
+from generator.model import BlockKind
 from tests.digest_articles import article, write
 
 FILLER = [
@@ -90,3 +91,28 @@ def test_what_most_sources_give_comes_first():
 def test_a_number_is_worth_what_its_digits_tell(value, telling):
     """Anybody says two or forty of something, and nobody 312 by chance."""
     assert worth(value) == telling
+
+
+def test_of_a_bullet_with_a_sentence_behind_its_label_sources_agree_on_the_label():
+    """What one source says of a subject of talks is not agreed on because another names the subject."""
+    item = BlockKind.ITEM
+    found = write(
+        article(
+            "A.md",
+            "Ministers of Norland and Sira will hold a meeting in Lisbon on May 4, where they discuss:",
+            (item, ["Fishery quotas: The dispute over these has poisoned relations for years."]),
+            (item, ["Harbour fees: Lower rates for small boats."]),
+            publisher="A",
+        ),
+        article(
+            "B.md",
+            "The agenda of the meeting of Norland and Sira in Lisbon on May 4 names these issues:",
+            (item, ["Fishery quotas and licences"]),
+            (item, ["Harbour fees and dues"]),
+            publisher="B",
+        ),
+        points=1,
+    ).agreements
+    texts = [one.text for one in found]
+    assert "Fishery quotas" in texts
+    assert "Harbour fees: Lower rates for small boats." in texts

@@ -14,6 +14,7 @@ from generator.digest.lede import QUOTES
 from generator.digest.standing import RULES, unfit
 from generator.digest.wording import read
 from generator.language.synonyms import gist
+from generator.language.verbs import has_finite_verb
 from generator.language.words import stems
 from generator.model import BlockKind, Citation
 
@@ -113,6 +114,7 @@ def clauses(facts: Facts, values: Sequence[Value]) -> list[Clause]:
         found.values(),
         key=lambda one: (
             one.labelled,
+            one.labelled and ":" not in one.text,
             -round(_borne_out(one, lines), 1),
             len(one.text),
             one.line.article,
@@ -230,7 +232,7 @@ def _stands(text: str, passage: Passage, language: str) -> bool:
 def _clause(facts: Facts, value: Value) -> Clause | None:
     passage = facts.said.get((value.line.article, value.line.end))
     if value.line.kind is BlockKind.ITEM and _LABEL.match(value.line.text):
-        return Clause(value.line, value.line.start, value.line.text, labelled=True)
+        return _labelled(value)
     if passage is None or not passage.text or passage.titled or passage.text[0] in QUOTES:
         return None
     language = facts.articles[value.line.article].language
@@ -243,3 +245,12 @@ def _clause(facts: Facts, value: Value) -> Clause | None:
         if not _OPEN.search(cut) and not _HANGS.match(cut) and not unfit(f"{cut}.", language, passage.named):
             return Clause(value.line, passage.stated, cut)
     return Clause(value.line, passage.stated, whole)
+
+
+def _labelled(value: Value) -> Clause | None:
+    """Return a bullet with its label; where a sentence follows, which says more, the label if it is meant."""
+    line = value.line
+    label, colon, said = line.text.partition(": ")
+    if not has_finite_verb(said):
+        return Clause(line, line.start, line.text, labelled=True)
+    return Clause(line, line.start, label, labelled=True) if colon and value.text in label else None
