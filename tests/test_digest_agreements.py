@@ -116,3 +116,10 @@ def test_of_a_bullet_with_a_sentence_behind_its_label_sources_agree_on_the_label
     texts = [one.text for one in found]
     assert "Fishery quotas" in texts
     assert "Harbour fees: Lower rates for small boats." in texts
+
+
+def test_what_ought_to_be_is_agreed_on_by_those_who_ask_for_it():
+    """A date in common makes nobody cite an opinion, though the clause is the shortest."""
+    told = "The ministers of Norland and Sira will hold a meeting in Lisbon on May 4 over herring."
+    asked = "At the meeting in Lisbon on May 4 ministers must show respect."
+    assert all("must" not in one.text for one in agreed(told, asked))

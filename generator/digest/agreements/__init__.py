@@ -15,7 +15,7 @@ from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.deeds import deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
-from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike
+from generator.digest.agreements.shown import Clause, asks_alike, bears_out, clauses, dated_alike
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
 from generator.digest.lines import cite_each
 from generator.digest.pruning import raised
@@ -67,7 +67,8 @@ def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
     for rule, values in found:
         if _sources(known, values) < FEWEST:
             continue
-        fit = (one for one in clauses(known, values) if _place(one) not in used)
+        lines = [value.line for value in values]
+        fit = (one for one in clauses(known, values) if _place(one) not in used and asks_alike(one, lines))
         clause = next((one for one in fit if rule is dates or dated_alike(one, values)), None)
         if clause is None:
             continue

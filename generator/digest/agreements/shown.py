@@ -65,6 +65,7 @@ FEWEST_WORDS = 4
 MODERN = 1900
 """Years from which a number without a unit is one, for want of anything else."""
 _LABEL = re.compile(r"[A-Z][^:.]{2,50}: [A-Z]\w+ \w+ ")
+_OUGHT = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b")
 _OPEN = re.compile(r"\b(?:where|who|which|that|when|whose|if|whether)\b")
 
 
@@ -133,6 +134,12 @@ def dated_alike(clause: Clause, values: Sequence[Value]) -> bool:
         if moment.month and offset <= moment.start < offset + len(clause.text)
     }
     return all(own <= {(moment.month, moment.day) for moment in line.moments} for line in others)
+
+
+def asks_alike(clause: Clause, lines: Iterable[Line]) -> bool:
+    """Whether other sources' lines ask for something where a clause does: what ought to be is an opinion."""
+    others = (line for line in lines if line.article != clause.line.article)
+    return not _OUGHT.search(clause.text) or all(_OUGHT.search(line.text) for line in others)
 
 
 def unborne(there: frozenset[str], own: frozenset[str]) -> tuple[int, float]:
