@@ -223,6 +223,12 @@ def test_the_only_relation_that_each_source_tells():
     )
 
 
+def test_a_former_partner_is_another_person():
+    """A girlfriend and a former one are two people more often than two words for one."""
+    former = "Of the plans of Nils Moen for the Linnea, a former girlfriend in Orvik told the police in May."
+    assert not of_two(former, "Nils Moen was on the Linnea with his girlfriend, who lives in Orvik.")
+
+
 def test_two_surnames_of_one_manager():
     """A title and a first name with two surnames, in sentences that are alike, are one person by two names."""
     said = (
