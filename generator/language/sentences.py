@@ -53,7 +53,7 @@ _STREET = re.compile(
 _CLOCK = re.compile(r"(?<![^\W\d_])[ap]\. ?m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
-    r"|(?:[A-Z][a-z]{2,12} (?:(?:Standard|Daylight|Summer) )?[Tt]ime\b"
+    r"|(?:[A-Z][a-z]{2,12} (?:(?:Standard|Daylight|Summer|Coast) )?[Tt]ime\b"
     r"|(?:Eastern|Pacific|Central|Mountain)\b(?! [A-Z]))"
     r"|(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|IST|JST)\b|\d|[a-z(])"
 )
