@@ -282,10 +282,11 @@ def test_no_lede_opens_with_a_bare_name():
     assert lede("Kowalski, 41, stopped on the ramp of a ferry in Hel with two bells in his bag") == bare
 
 
-def test_the_man_of_one_report_is_not_another():
-    """A point on `The man` stands only where the lede or its own article told of a man."""
-    hurt = "The man was flown to a clinic in Sopot with broken ribs and a burnt hand."
-    other = "Guards found a man of 40 asleep in the cabin of a ferry crane near Hel."
+@pytest.mark.parametrize("who", ["man", "skipper"])
+def test_the_man_of_one_report_is_not_another(who):
+    """A point on `The man` stands only where the lede or its own article told of a man; so with any word for people."""
+    hurt = f"The {who} was flown to a clinic in Sopot with broken ribs and a burnt hand."
+    other = f"Guards found a {who} of 40 asleep in the cabin of a ferry crane near Hel."
     first = article("a.md", STORM, "Rain fell.", hurt, SHIPS, title=TITLE)
     assert hurt not in said(write(first, article("b.md", STORM, "Rain fell.", other, title=TITLE), points=4))
     same = article("a.md", STORM, "Rain fell.", other, hurt, SHIPS, title=TITLE)
