@@ -123,3 +123,13 @@ def test_what_ought_to_be_is_agreed_on_by_those_who_ask_for_it():
     told = "The ministers of Norland and Sira will hold a meeting in Lisbon on May 4 over herring."
     asked = "At the meeting in Lisbon on May 4 ministers must show respect."
     assert all("must" not in one.text for one in agreed(told, asked))
+
+
+def test_one_fact_is_agreed_on_once():
+    """A statement of which another has nearly all words, or that has all of another's, is left out."""
+    told = "The brewery Holm fined 2,140 of its workers in Aarhus on May 4, five days before it shut the mill at Torp"
+    (found,) = agreed(
+        f"{told}, a court heard.", f"{told}.", "Holm fined 2,140 of its workers on May 4, the brewery said."
+    )
+    assert found.text == "Holm fined 2,140 of its workers on May 4"
+    assert found.sources == 3

@@ -7,7 +7,7 @@ whole and that no key point tells.
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
@@ -19,6 +19,8 @@ from generator.digest.agreements.shown import Clause, asks_alike, bears_out, cla
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
 from generator.digest.lines import cite_each
 from generator.digest.pruning import raised
+from generator.language.synonyms import gist
+from generator.language.words import stems
 from generator.model import Statement, distinct_sources
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, ite
 """Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
 itself, a name and an age say little."""
 FLOOR = 0.25
+SAME = 0.75
+"""Share of the words of the shorter of two statements from which they say the same."""
 
 
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
@@ -56,9 +60,18 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     points = told_lines(evidence)
     told = [*_slots(known, used), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
-    texts = {statement.text for statement in told}
-    told += (statement for statement in carried(evidence) if statement.text not in texts)
-    return tuple(sorted(told, key=lambda said: -said.sources)[:MOST])
+    told += carried(evidence)
+    return tuple(islice(_each_once(sorted(told, key=lambda said: -said.sources)), MOST))
+
+
+def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield statements but those that say what one before them does: of the shorter one nearly all words are there."""
+    before: list[frozenset[str]] = []
+    for said in told:
+        own = gist(stems(said.text, "en"), "en")
+        if all(len(own & other) < SAME * min(len(own), len(other)) for other in before):
+            before.append(own)
+            yield said
 
 
 def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
