@@ -133,3 +133,12 @@ def test_one_fact_is_agreed_on_once():
     )
     assert found.text == "Holm fined 2,140 of its workers on May 4"
     assert found.sources == 3
+
+
+def test_a_clause_is_not_cut_before_the_number_that_it_is_about():
+    """`was put at 7` says nothing without the number."""
+    found = agreed(
+        "The quake of 3 August in the Faroes was put at 6.9, and 2,140 houses in Torshavn shook.",
+        "The quake of 3 August in the Faroes was put at 6.7, a report from Torshavn said.",
+    )
+    assert not any(one.text.endswith("was put") for one in found)

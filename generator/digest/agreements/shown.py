@@ -50,6 +50,8 @@ _NUMBERED = re.compile(
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
 )
 """Where another number comes, which a clause may leave out."""
+_PUT = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\s)?\w+\sat\s\Z")
+"""What a number completes: `was put at 7`, `is estimated at 40`."""
 _HANGS = re.compile(
     r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
     r"|Following|Amid|[A-Z][a-z]+(?:ing|ed))\b(?![^,]*,\s\S)"
@@ -215,7 +217,11 @@ def clauses_of(facts: Facts, line: Line, given: tuple[int, int]) -> Iterator[Cla
     )
     if passage.text or (len(whole.split()) >= FEWEST_WORDS and _stands(whole, passage, language)):
         yield Clause(line, passage.stated, whole, granted=granted)
-    cuts = (whole[: border.start()] for border in _NUMBERED.finditer(whole, at))
+    cuts = (
+        whole[: border.start()]
+        for border in _NUMBERED.finditer(whole, at)
+        if not _PUT.search(whole, 0, border.end())
+    )
     yield from (
         Clause(line, passage.stated, cut, granted=granted) for cut in cuts if _alone(cut, passage, language)
     )
