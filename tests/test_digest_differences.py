@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from generator.model import Relation, SlotKind
 from tests.digest_articles import article, write
+from tests.quality.planted import read, written
+
+SAMPLE = Path(__file__).parents[1] / "content"
 
 
 def pair(left, right, **days):
@@ -246,3 +252,11 @@ def test_agreement_cites_only_what_bears_it_out():
     texts = [one.text for one in page.agreements]
     assert not any("March 2025" in text for text in texts)
     assert not any("first in years" in text for text in texts)
+
+
+def test_one_count_is_one_series():
+    """What two rules see of one count, a part each, is told as one difference, in the order of the days."""
+    files = [path for path in SAMPLE.glob("aude-wildfire/*") if path.suffix in {".md", ".txt", ".html"}]
+    told = written(read({path.name: path.read_text(encoding="utf-8") for path in files}))
+    (found,) = [one for one in told.differences if "injured" in one.subject]
+    assert [re.findall(r"nine|\d+", side) for side in sides(found)] == [["nine"], ["13"], ["18"], ["25"]]

@@ -48,6 +48,7 @@ from generator.digest.differences.outlooks import outlooks
 from generator.digest.differences.programme import programmes
 from generator.digest.differences.retold import retold
 from generator.digest.differences.scores import scores
+from generator.digest.differences.series import in_series
 from generator.digest.differences.stages import stages
 from generator.digest.differences.states import states
 from generator.digest.differences.surnames import surnames
@@ -86,7 +87,8 @@ def differences(known: Facts) -> tuple[Difference, ...]:
     for one in chain.from_iterable(rule(known) for rule in RULES):
         if not any(_same(one, other) for other in found):
             found.append(_without_time(one))
-    return tuple(sorted(found, key=lambda difference: _WEIGHT[difference.relation])[:MOST])
+    told = in_series(known, found)
+    return tuple(sorted(told, key=lambda difference: _WEIGHT[difference.relation])[:MOST])
 
 
 def _without_time(one: Difference) -> Difference:
