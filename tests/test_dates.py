@@ -81,3 +81,26 @@ def test_first_full_date_of_a_text_is_found():
     found = dates.find("Since May 3 it was shut; on 4 May 2025 it opened, on 2025-06-01 it closed.", dt.UTC)
     assert found is not None
     assert found[0].date() == dt.date(2025, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Updated 12 / 19 / 2005 3:36 PM", "2005-12-19T15:36:00"),
+        ("Last updated 13:26 14 / 09 / 2013", "2013-09-14T00:00:00"),
+        ("8:13 AM PDT 8 / 2 / 2013", "2013-08-02T00:00:00"),
+        ("04/04/2012", "2012-04-04T00:00:00"),
+        ("11 / 28 / 05", "2005-11-28T00:00:00"),
+        ("updated 7 / 28 / 2004 3:02: 00 PM ET", "2004-07-28T00:00:00"),
+        ("Novemer 27, 2005", "2005-11-27T00:00:00"),
+        ("Friday, Febuary 3 2012", "2012-02-03T00:00:00"),
+        ("Posted 2 / 3 / 2009 11:11 PM", None),
+        ("8 / 2 / 13 at 1:30 PM CET", None),
+        ("Posted 31 / 31 / 2009", None),
+        ("Section 27, 2005", None),
+    ],
+)
+def test_a_stamp_is_read_where_it_has_one_reading(line, expected):
+    """Numbers are a day where only one order can be meant; a misspelt month is the one that it is like."""
+    found = dates.stamp(line, dt.UTC)
+    assert (found and found.strftime("%Y-%m-%dT%H:%M:%S")) == expected

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from difflib import get_close_matches
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,22 @@ _FORMS = tuple(
         + _TIME,
     )
 )  # fmt: skip
+_SLASHED = re.compile(
+    r"(?<![\d/.-])(?P<one>\d{1,2}) ?/ ?(?P<other>\d{1,2}) ?/ ?(?P<year>\d{4}|\d{2})(?![\d/]| ?/)"
+    + _TIME
+    + "(?!:)",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(r"\b(?:AK|[ECMP])[SD]?T\b")
+"""A zone of North America, where the month comes first."""
+_MISSPELT = re.compile(
+    _WEEKDAY + r"(?P<month>[A-Z][a-z]{3,9})\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})", re.IGNORECASE
+)
+_LIKE = 0.8
+"""Ratio of a word to the month that it is meant for (difflib); `June` and `July` are .5 alike."""
 _PREFIX = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?=[-_ .T]|$)")
 _NOON = 12
+_MONTHS = 12
 
 
 def parse(text: str, zone: dt.tzinfo) -> dt.datetime:
@@ -89,6 +104,26 @@ def find(text: str, zone: dt.tzinfo) -> tuple[dt.datetime, int, int] | None:
     return next(_found(text, zone), None)
 
 
+def stamp(text: str, zone: dt.tzinfo) -> dt.datetime | None:
+    """Return the day of a line that holds little else, as pages are stamped: also `12 / 19 / 05`, `Novemer 27, 2005`.
+
+    Of two numbers that may both be a month the first is one only beside a zone of North America (`6 / 8 / 2013 PDT`).
+    Years of two figures are of 1970 to 2069.
+    """
+    found = find(text, zone)
+    if found:
+        return found[0]
+    slashed = _SLASHED.search(text)
+    if slashed:
+        return _in_numbers(slashed, zone, american=bool(_AMERICAN.search(text)))
+    return _misspelt(text, zone)
+
+
+def is_misspelt(text: str) -> bool:
+    """Tell whether a text is a full date with its month misspelt, and nothing else: `Novemer 27, 2005`."""
+    return _misspelt(text, dt.UTC) is not None
+
+
 def without(text: str) -> tuple[str, int]:
     """Return a text without the full dates in it, and how many there were."""
     count = 0
@@ -107,6 +142,25 @@ def _found(text: str, zone: dt.tzinfo) -> Iterator[tuple[dt.datetime, int, int]]
             yield _moment(match, zone), match.start(), match.end()
         except ValueError:
             continue
+
+
+def _misspelt(text: str, zone: dt.tzinfo) -> dt.datetime | None:
+    found = _MISSPELT.fullmatch(text.strip())
+    meant = found and get_close_matches(found["month"].lower(), MONTHS, 1, _LIKE)
+    return read(f"{found['day']} {meant[0]} {found['year']}", zone) if found and meant else None
+
+
+def _in_numbers(match: re.Match[str], zone: dt.tzinfo, *, american: bool) -> dt.datetime | None:
+    first, second = int(match["one"]), int(match["other"])
+    if american or second > _MONTHS or first == second:
+        month, day = first, second
+    elif first > _MONTHS:
+        month, day = second, first
+    else:
+        return None
+    year = match["year"] if len(match["year"]) > 2 else str(1970 + (int(match["year"]) - 70) % 100)  # noqa: PLR2004
+    clock = match.group()[match.end("year") - match.start() :]
+    return read(f"{year}-{month:02}-{day:02}{clock}", zone)
 
 
 def _moment(match: re.Match[str], zone: dt.tzinfo) -> dt.datetime:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.language import dates
-from generator.load import byline, dated
+from generator.load import byline, dated, stamped
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -108,7 +108,13 @@ def agency(text: str) -> str:
 
 
 def _holds_day(block: str) -> bool:
-    return bool(_PUBLISHED.match(block) or dated.is_alone(block) or byline.publisher(block))
+    return bool(
+        _PUBLISHED.match(block)
+        or dated.is_alone(block)
+        or is_alone(block)
+        or dates.is_misspelt(block)
+        or byline.publisher(block)
+    )
 
 
 def is_alone(block: str) -> bool:
@@ -136,9 +142,9 @@ def date(leaves: Sequence[Leaf], text: str, zone: dt.tzinfo) -> dt.datetime | No
     for leaf in near:
         block = text[leaf.start : leaf.end]
         head = block[: length(block)]
-        if not head and len(block) <= _LONGEST and _holds_day(block):
-            head = block
-        found = dates.find(head, zone) if head else None
+        if not head and len(block) <= _LONGEST:
+            head = block if _holds_day(block) else stamped.of(block)
+        found = dates.stamp(head, zone) if head else None
         if found:
-            return found[0]
+            return found
     return None

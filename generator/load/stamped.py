@@ -22,6 +22,11 @@ def without(line: str) -> str:
     return _STAMP.sub("", line[:_LONGEST]) + line[_LONGEST:]
 
 
+def of(line: str) -> str:
+    """Return the stamp that a line ends with, or an empty text."""
+    return line[len(without(line)) :]
+
+
 def headline(blocks: Iterable[str]) -> str:
     """Return the headline of the first block that ends with a stamp and has one before it, or an empty text."""
     for block in blocks:
