@@ -142,3 +142,41 @@ def test_a_clause_is_not_cut_before_the_number_that_it_is_about():
         "The quake of 3 August in the Faroes was put at 6.7, a report from Torshavn said.",
     )
     assert not any(one.text.endswith("was put") for one in found)
+
+
+def test_a_clause_keeps_what_its_verb_asks_for():
+    """Whoever advises people tells them to do something, and not only how many they are in how many towns."""
+    found = agreed(
+        "The coast guard warned of waves of 4.25 metres and the council of Torp advised more than 900 people in 33"
+        " hamlets to leave the shore.",
+        "It had spoken of waves of 4.25 metres, the coast guard said, and 900 people of Torp were told to leave.",
+    )
+    assert not any(one.text.endswith("people") for one in found)
+
+
+def test_one_count_in_two_wordings_is_agreed_on_once():
+    """Of two clauses that tell one number of one thing, each with the passage of the other, one is enough."""
+    found = agreed(
+        "Inspectors of the harbour office found mould in 47 cold stores, which were shut at once.",
+        "Mould was found in 47 cold stores at nine docks in Torp.",
+        "Mould was found in 47 cold stores at nine docks in Torp, the harbour office says.",
+    )
+    assert len([one for one in found if "47" in one.text]) == 1
+
+
+def test_whoever_praises_agrees_with_nobody_who_blames():
+    """A number in common does not make one opinion of two."""
+    found = agreed(
+        "Fishermen condemned the decision of the council of Sira to lift the fine of 2,140 crowns for the mill.",
+        "It was a wise decision of the council of Sira to lift the fine of 2,140 crowns for the mill.",
+    )
+    assert not any("condemned" in one.text for one in found)
+
+
+def test_as_many_as_is_no_condition():
+    """A clause may begin with `as many as` and stand alone."""
+    found = agreed(
+        "As many as 92,140 people were moved by the storm, which came ashore on May 4.",
+        "The storm moved 92,140 people from their homes.",
+    )
+    assert "As many as 92,140 people were moved by the storm" in [one.text for one in found]

@@ -64,7 +64,7 @@ _RELATIVE = re.compile(r"\b(?:who|whose|which)\b")
 _HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said|be)\Z")
 """How a sentence ends from which too much was left out."""
 HANGS_ON = re.compile(
-    r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
+    r"(?:As(?!\s(?:many|much|few)\b)|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
     r"|Following|Amid|According|[A-Z][a-z]+ing)\b(?![^,]*,\s\S)"
 )
 """How a stretch begins that hangs on what comes behind its first comma."""

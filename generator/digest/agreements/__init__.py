@@ -15,8 +15,9 @@ from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.deeds import deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
-from generator.digest.agreements.shown import Clause, asks_alike, bears_out, clauses, dated_alike
+from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
+from generator.digest.claims import is_figure
 from generator.digest.lines import cite_each
 from generator.digest.pruning import raised
 from generator.language.synonyms import gist
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.digest.differences.sides import Value
     from generator.digest.evidence import Evidence
     from generator.digest.lines import Line
+    from generator.model import Citation
 
     _At = tuple[int, int]
 
@@ -48,6 +50,8 @@ itself, a name and an age say little."""
 FLOOR = 0.25
 SAME = 0.75
 """Share of the words of the shorter of two statements from which they say the same."""
+CROSSED = 0.5
+"""The same share of two statements of which one is told by what the other is cited from."""
 
 
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
@@ -65,13 +69,33 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
 
 
 def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield statements but those that say what one before them does: of the shorter one nearly all words are there."""
-    before: list[frozenset[str]] = []
+    """Yield statements but those that say what one before them does."""
+    before: list[tuple[Statement, frozenset[str]]] = []
     for said in told:
         own = gist(stems(said.text, "en"), "en")
-        if all(len(own & other) < SAME * min(len(own), len(other)) for other in before):
-            before.append(own)
+        if not any(_tells_again((said, own), one) for one in before):
+            before.append((said, own))
             yield said
+
+
+def _tells_again(one: tuple[Statement, frozenset[str]], other: tuple[Statement, frozenset[str]]) -> bool:
+    """Whether of the shorter of two statements, with their gists, nearly all words are in the other.
+
+    Half of them will do if they share a figure, where one is told by a passage that the other is cited from.
+    """
+    both, shorter = one[1] & other[1], min(len(one[1]), len(other[1]))
+    if len(both) >= SAME * shorter:
+        return True
+    if len(both) < CROSSED * shorter or not any(map(is_figure, both)):
+        return False
+    return _cites(one[0], other[0].citations[0]) or _cites(other[0], one[0].citations[0])
+
+
+def _cites(said: Statement, passage: Citation) -> bool:
+    return any(
+        it.article == passage.article and it.start < passage.end and passage.start < it.end
+        for it in said.citations[1:]
+    )
 
 
 def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
@@ -81,7 +105,7 @@ def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
         if _sources(known, values) < FEWEST:
             continue
         lines = [value.line for value in values]
-        fit = (one for one in clauses(known, values) if _place(one) not in used and asks_alike(one, lines))
+        fit = (one for one in clauses(known, values) if _place(one) not in used and holds_alike(one, lines))
         clause = next((one for one in fit if rule is dates or dated_alike(one, values)), None)
         if clause is None:
             continue

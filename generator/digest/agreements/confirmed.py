@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.anchors import anchors
 from generator.digest.agreements.confirming import confirms
-from generator.digest.agreements.shown import asks_alike, clauses_of, gives, unborne
+from generator.digest.agreements.shown import clauses_of, gives, holds_alike, unborne
 from generator.digest.differences.bearing import Bearing
 from generator.digest.lede import leading
 from generator.digest.points import told_points
@@ -126,7 +126,7 @@ def _borne_out(
         if gives(facts, several[other].line, needs) and _bears_out(facts, several[other].line, own)
     ]
     lines = tuple(line for line, _ in others)
-    if not asks_alike(clause, lines):
+    if not holds_alike(clause, lines):
         return None
     sources = len({facts.source(line) for line in (clause.line, *lines)})
     return Confirmed(clause, lines, sources, max(weight for _, weight in others)) if sources > 1 else None

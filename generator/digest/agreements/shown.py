@@ -52,8 +52,10 @@ _NUMBERED = re.compile(
 """Where another number comes, which a clause may leave out."""
 _PUT = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\s)?\w+\sat\s\Z")
 """What a number completes: `was put at 7`, `is estimated at 40`."""
+_GOES_ON = re.compile(r"[^,;]*\s(?:to|that)\s[a-z]")
+"""What goes on behind a number that was left out and belongs to what stands before it: `in 40 towns to leave`."""
 _HANGS = re.compile(
-    r"(?:As|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
+    r"(?:As(?!\s(?:many|much|few)\b)|After|Although|At|Because|Before|Despite|During|For|From|If|In|On|Once|Since|Though|Under|Until|When|While|With"
     r"|Following|Amid|[A-Z][a-z]+(?:ing|ed))\b(?![^,]*,\s\S)"
 )
 """How a stretch begins that hangs on what comes behind its first comma."""
@@ -68,6 +70,8 @@ MODERN = 1900
 """Years from which a number without a unit is one, for want of anything else."""
 _LABEL = re.compile(r"[A-Z][^:.]{2,50}: [A-Z]\w+ \w+ ")
 _OUGHT = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b")
+_JUDGED = frozenset({"criticize", "praise"})
+"""How somebody thinks of something, as `gist` writes it."""
 _OPEN = re.compile(r"\b(?:where|who|which|that|when|whose|if|whether)\b")
 
 
@@ -138,10 +142,13 @@ def dated_alike(clause: Clause, values: Sequence[Value]) -> bool:
     return all(own <= {(moment.month, moment.day) for moment in line.moments} for line in others)
 
 
-def asks_alike(clause: Clause, lines: Iterable[Line]) -> bool:
-    """Whether other sources' lines ask for something where a clause does: what ought to be is an opinion."""
-    others = (line for line in lines if line.article != clause.line.article)
-    return not _OUGHT.search(clause.text) or all(_OUGHT.search(line.text) for line in others)
+def holds_alike(clause: Clause, lines: Iterable[Line]) -> bool:
+    """Whether other sources' lines ask for something, blame or praise where a clause does: those are opinions."""
+    others = [line for line in lines if line.article != clause.line.article]
+    if _OUGHT.search(clause.text) and not all(_OUGHT.search(line.text) for line in others):
+        return False
+    judged = clause.gist & _JUDGED
+    return not judged or all(judged <= gist(_words(line.text), "en") for line in others)
 
 
 def unborne(there: frozenset[str], own: frozenset[str]) -> tuple[int, float]:
@@ -218,13 +225,16 @@ def clauses_of(facts: Facts, line: Line, given: tuple[int, int]) -> Iterator[Cla
     if passage.text or (len(whole.split()) >= FEWEST_WORDS and _stands(whole, passage, language)):
         yield Clause(line, passage.stated, whole, granted=granted)
     cuts = (
-        whole[: border.start()]
-        for border in _NUMBERED.finditer(whole, at)
-        if not _PUT.search(whole, 0, border.end())
+        whole[: border.start()] for border in _NUMBERED.finditer(whole, at) if not _belongs(whole, border)
     )
     yield from (
         Clause(line, passage.stated, cut, granted=granted) for cut in cuts if _alone(cut, passage, language)
     )
+
+
+def _belongs(text: str, border: re.Match[str]) -> bool:
+    """Whether the number that comes behind a border belongs to what stands before it."""
+    return _PUT.search(text, 0, border.end()) is not None or _GOES_ON.match(text, border.end()) is not None
 
 
 def _alone(cut: str, passage: Passage, language: str) -> bool:
