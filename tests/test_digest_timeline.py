@@ -289,6 +289,8 @@ def test_a_clause_that_a_date_dates_is_told_by_itself(text, told):
     [
         "A friend of Ana Costa, who was hired on May 2, wants more tugs.",
         "The mayor thinks that a crane fell when Ana Costa left the harbour on May 2.",
+        "Nobody in Porto knew when he left the harbour on May 2.",
+        "The port of Porto has thrived as it did on May 2.",
         "The harbour of Porto stays shut until the new crane is lifted in May 2031.",
     ],
 )
@@ -316,11 +318,27 @@ def test_a_clause_of_nobody_sure_is_no_row(text):
         ("Ana Costa on Tuesday gave the names of three people found dead in Porto on May 2.", "on Tuesday"),
         ("Police are still looking for that pilot as of Tuesday.", "Tuesday"),
         ("A crane fell on Tuesday near the quay where Ana Costa had worked until May 2.", "on Tuesday"),
+        ("Ana Costa, 71, of Porto, died on May 2, 2026, in Braga.", "on May 2, 2026"),
+        ("A ferry that carried forty pilgrims came into the harbour of Porto on Tuesday.", "on Tuesday"),
+        ("Two days after a crane fell into the harbour of Porto, divers raised it on Tuesday.", "on Tuesday"),
+        (
+            "Divers raised two wrecks on Monday near the quay of Porto, the navy reported Tuesday.",
+            "on Monday",
+        ),
     ],
 )
 def test_the_date_of_the_main_clause_is_found(text, when):
     """A role, a time of day, a clause of the subject or of what is said keep a date from no main clause."""
     assert when in [row.when for row in write(article("a.md", text, day="2026-05-06")).timeline]
+
+
+def test_what_was_done_when_something_else_was_is_told_as_a_whole():
+    """Behind `when` and `as` a date is that of both deeds: the whole sentence is the row, with what came of it."""
+    texts = (
+        "Two divers of the navy were hurt when a crane fell into the harbour of Porto on May 2.",
+        "Ana Costa waved to the crowds of Braga as she opened the bridge on May 3.",
+    )
+    assert [row.text for row in write(article("a.md", *texts)).timeline] == list(texts)
 
 
 def test_a_sentence_that_does_not_stand_is_told_to_where_it_does():

@@ -4,36 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.language.caseless import Caseless
+from generator.digest.meanwhile import SAYER
+from generator.digest.subordinate import ASIDE, AT_FRONT, AUXILIARY, EVENTS, hangs
 from generator.language.verbs import has_finite_verb
 
-_ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|when|that)\b[^,]*,|\([^)]*\)")
-_SUBORDINATE = Caseless(
-    r"\b(?:who|which|whose|whom|where|when|whether|after|before|because|while|although|though|if|unless|despite"
-    r"|following|amid|as(?!\swell\sas\b)|since|until)\b"
-)
-_THAT = re.compile(r"\bthat\b")
-_SAYING_THAT = re.compile(
-    r"\b(?:said|says?|tells?|announced|confirmed|reported|showed|wrote|testified|told|informed|conceded|noted)"
-    r"(?:\s(?!who\b|which\b|that\b|when\b|after\b|before\b)[\w.'\u2019-]+){0,8}\s\Z"
-)
-_TIME_OF_DAY = re.compile(r"\w+\s(?:midnight|noon|dawn|dusk|sunrise|sunset|\d)")
-_ROLE = re.compile(r"as|while", re.IGNORECASE)
-"""`as` joins a role (`hired as a coach in May`) where no verb comes behind, `while` what is done at the same time."""
-_BEHIND = frozenset({"after", "following"})
-_AT_FRONT = re.compile(r"(?:In|At|On|During|Under|With|For|From|By|Despite|Amid)\s")
-_AUXILIARY = re.compile(
-    r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )(?<!\bwho )(?<!\bthat )(?<!\bwhich )"
-    r"(?<!\bbelieve )(?<!\bsay )(?<!\bsaid )"
-    r"\b(?:was|were|is|are|has|have|had|will)\s"
-)
-_BY_DEED = re.compile(r"\b(?:an?|the)\s\w+ed\s", re.IGNORECASE)
-"""What somebody is called by, and no verb: `a convicted killer`."""
 _ANNOUNCED = re.compile(r",\s[^,]{2,80}\sannounced\s\Z")
-_RELATIVE = frozenset({"who", "which", "that"})
-_JOINED = re.compile(
-    r"\b(?:and|but|or|who|which|that|said|says|told|where|when|whether|if)\s\Z|\bsa(?:id|ys)\b|\btold\b"
-)
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but)\s(?:\w+ly\s|later\s|then\s)?(?:was|were|is|are|has|had|will|[a-z]{3,}ed)\b"
 )
@@ -58,7 +33,6 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|has|had|have)\s(?:\w+
 _FINITE = re.compile(
     r"\s(?:was|were|is|are|has|have|had|will|would|could|can|may|did|does|said|says|[a-z]{3,}ed)\b"
 )
-_INCLUDING = re.compile(r",\sincluding\s[^,]*,")
 _ASIDE_DEED = re.compile(
     r",\s(?!and\b|but\b)[a-z]+(?:ed|en|wn|ught)\s(?:by|in|on|at|to|from|for|as)?\b[^,]*\Z"
 )
@@ -78,17 +52,6 @@ _DEED = re.compile(
     r"(?:\s(?:in|on|late|early))?\s\Z"
 )
 """A deed as a noun, which a date before `of` is of: `the death earlier this month of a man`."""
-EVENTS = (
-    "shooting|killing|murder|slaying|stabbing|robbery|attack|crash|fire|gunfire|explosion|blast|accident|riot"
-    "|collision|quake|earthquake|storm|incident|melee|fight"
-)
-"""What happens to people, as a noun."""
-_EVENT = re.compile(rf"\b(?:{EVENTS})\b")
-_AFTER_AN_EVENT = re.compile(
-    r"\b(?:was|were|been|others|people) (?:\w+ly )?(?:killed|injured|wounded|hurt|shot|burned|hospitalized)\b.*"
-    rf"\b(?:after|following|when|in) (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{EVENTS})\b"
-)
-"""What an event did to somebody on its own day: `three were killed after a crash in Porto on Monday`."""
 _HAD_BEEN = re.compile(
     r"\b(?!(?:was|were|been|be|is|are|and|has|have|had) )[\w-]+"
     r" (?:found|killed|shot|wounded|injured|hurt|slain|stabbed|convicted|arrested|accused|charged|held|taken) "
@@ -118,61 +81,7 @@ def binds(text: str, start: int, end: int) -> bool:
     """Tell whether what stands at `start` to `end` of a sentence is said of its main clause."""
     if _ANNOUNCED.search(text, 0, start):
         return True
-    before = _ASIDE.sub(" ", _INCLUDING.sub(" ", text[:start]))
-    opened = _opened(before)
-    if opened:
-        comma = before.find(",", opened.end())
-        fronted = not before[: opened.start()].strip(" \"'\u201c") or _is_adverbial(before[: opened.start()])
-        whole = fronted and comma >= 0 and not _SUBORDINATE.search(before, comma)
-        if not whole and not _goes_on(before, opened):
-            return False
-    return not _of_a_noun(text, start, end)
-
-
-def _opened(before: str) -> re.Match[str] | None:
-    """Return what opens a subordinate clause before a date, or nothing."""
-    for match in _SUBORDINATE.finditer(before):
-        inside = before[match.end() :]
-        role = _ROLE.fullmatch(match.group()) and not has_finite_verb(inside) and not _EVENT.search(inside)
-        if (
-            _AFTER_AN_EVENT.search(before)
-            and match.group().lower() in _BEHIND
-            and not has_finite_verb(inside)
-        ):
-            continue
-        clock = _TIME_OF_DAY.match(before, match.start())
-        if not role and not clock:
-            return match
-    found = (
-        match
-        for match in _THAT.finditer(before)
-        if not _SAYING_THAT.search(before[: match.start()])
-        and (not before[match.end() :].strip() or has_finite_verb(before[match.end() :]))
-    )
-    return next(found, None)
-
-
-def _goes_on(before: str, opened: re.Match[str]) -> bool:
-    """Whether the main clause has gone on behind a clause of its subject: `A man who robbed a bank was caught`."""
-    if before[: opened.start()].endswith(", "):
-        return False
-    if opened.group().lower() not in _RELATIVE or has_finite_verb(
-        _BY_DEED.sub(" ", before[: opened.start()])
-    ):
-        return False
-    last = max((match.start() for match in _AUXILIARY.finditer(before, opened.end())), default=-1)
-    inside, behind = before[opened.end() : last], before[last:]
-    return (
-        last > 0
-        and has_finite_verb(inside)
-        and not _JOINED.search(inside)
-        and not _SUBORDINATE.search(behind)
-    )
-
-
-def _is_adverbial(front: str) -> bool:
-    """Whether a sentence begins with a phrase that has no verb: `In a move that surprised all, the club ...`."""
-    return _AT_FRONT.match(front) is not None and "," not in front and not has_finite_verb(front)
+    return not hangs(text[:start]) and not _of_a_noun(text, start, end)
 
 
 def _of_a_noun(text: str, start: int, end: int) -> bool:
@@ -194,7 +103,7 @@ def _of_a_deed(before: str) -> bool:
     deed = _OF_A_DEED.search(before) if len(before) > _FRONT else None
     if deed is None or _NEW_CLAUSE.search(before, deed.end()):
         return False
-    return _AUXILIARY.search(before, deed.end()) is None
+    return AUXILIARY.search(before, deed.end()) is None
 
 
 def _of_an_aside(before: str, text: str, end: int) -> bool:
@@ -205,8 +114,18 @@ def _of_an_aside(before: str, text: str, end: int) -> bool:
         return True
     if text[end : end + 1] != ",":
         return False
-    reduced = _REDUCED.search(before) and "," in before and not _PASSIVE.search(before)
-    return bool(reduced or _ASIDE_DEED.search(before))
+    aside = before.rfind(", ")
+    led = AT_FRONT.match(before) is not None
+    if aside < 0 or not (
+        led or has_finite_verb(ASIDE.sub(" ", before[:aside])) or _goes_on_behind(text, end)
+    ):
+        return False  # the clause has no other verb
+    return bool((_REDUCED.search(before) and not _PASSIVE.search(before)) or _ASIDE_DEED.search(before))
+
+
+def _goes_on_behind(text: str, end: int) -> bool:
+    """Whether a verb comes behind a date that is not that of who says so."""
+    return has_finite_verb(SAYER.sub("", text[end:]))
 
 
 def had_been(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,10 @@ _DONE = re.compile(
     r"(?<!\ban )(?<!\ba )(?<!\bthe )(?:" + _HAPPENED.pattern + ")" + r"|\bhad\b(?!\s(?:been|to|planned))"
 )
 _NAMED_BY = Caseless(r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z")
+DOUBTED = Caseless(
+    r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
+)
+"""A word of what is only thought, alleged or hoped, or is not so."""
 _FRONT = 4
 _OPEN, _CLOSE = "\u201c", "\u201d"
 

@@ -24,6 +24,7 @@ _SAYING = Caseless(
     r"\b(?:said|says|saying|told|added|showed|according to)\b(?P<between>(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s)\Z"
 )
 _SAYS = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s(?:said|says|told|added)\b", re.IGNORECASE)
+_REPORTED_BY = re.compile(r",\s(?!who\b|which\b)[^,]{2,60}\s(?:reported|confirmed)\s\Z")
 _REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|issued|filed|dated)\s\Z")
 """A report at the front that has its own day: `According to a report released Sunday, ...`."""
 
@@ -54,6 +55,7 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     the main clause.
     """
     moments = [one for one in moments if not (of_saying(line, one) or _owns(line, one))] or moments
+    moments = [one for one in moments if not _of_a_report(line, one)] or moments
     if len(moments) > 1 and not line.row and not any(labels(line, one) for one in moments):
         moments = [one for one in moments if _of_the_main_clause(line, one)] or moments
         moments = [one for one in moments if _of_what_is_said(line, one)] or moments
@@ -83,6 +85,12 @@ def _of_what_is_said(line: Line, moment: Moment) -> bool:
     """Whether a date is of what is said, and not of a thing in front: `a letter of Monday said it closes Friday`."""
     found = _SAYING.search(line.text, 0, moment.start)
     return found is not None and has_finite_verb(found["between"])
+
+
+def _of_a_report(line: Line, moment: Moment) -> bool:
+    """Whether a date at the end tells when somebody reported it: `..., the port reported Tuesday.`."""
+    at_the_end = moment.end >= len(line.text) - len(".")
+    return at_the_end and _REPORTED_BY.search(line.text, 0, moment.start) is not None
 
 
 def _owns(line: Line, moment: Moment) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.binding import EVENTS
+from generator.digest.clauses import DOUBTED
 from generator.digest.pruning import raised
+from generator.digest.subordinate import EVENTS
 from generator.language.caseless import Caseless
 from generator.language.verbs import count_verbs, has_finite_verb, is_verb
 
@@ -69,9 +70,6 @@ HANGS_ON = re.compile(
 )
 """How a stretch begins that hangs on what comes behind its first comma."""
 _SAID = re.compile(r"\b(?:sa(?:id|ys?)|told|testif\w+|according|report(?:s|ed)|announced)\b")
-_DOUBTED = Caseless(
-    r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
-)
 _HAPPENED = re.compile(
     r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|into\b|over\b|about\b|by\b|after\b|an?\b|the\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}"
     rf"(?:{EVENTS})),?\s(?:that|which)\s(?=(?:happened|occurred|took place|broke out|began)\b)"
@@ -164,7 +162,7 @@ def _asides(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _HAPPENED.finditer(text):
         end = _end(text, match.end())
         said = text[match.end() : end]
-        if not _DOUBTED.holds(text, 0, match.start()) and not _goes_on(said):
+        if not DOUBTED.holds(text, 0, match.start()) and not _goes_on(said):
             yield match.start(), end, f"{match['subject']} {said}"
 
 
@@ -222,7 +220,7 @@ def _goes_on(said: str) -> bool:
 
 def _is_claimed(before: str, behind: str) -> bool:
     """Whether what comes behind such words is only what somebody says, who is left out, or thinks."""
-    return _DOUBTED.holds(before) or (not behind and _SAID.search(before) is not None)
+    return DOUBTED.holds(before) or (not behind and _SAID.search(before) is not None)
 
 
 def _end(text: str, at: int) -> int:
