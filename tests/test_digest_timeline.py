@@ -332,6 +332,26 @@ def test_the_date_of_the_main_clause_is_found(text, when):
     assert when in [row.when for row in write(article("a.md", text, day="2026-05-06")).timeline]
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Tom Reis of Porto pleaded guilty to charges of robbing a ferry and burning its papers Tuesday.",
+            "Tuesday",
+        ),
+        ("Tom Reis was charged with theft on May 2.", "on May 2"),
+        ("The pilot accused of robbing a ferry near Porto appeared in court on Tuesday.", "on Tuesday"),
+        ("Tom Reis was charged with robbing a ferry on Tuesday.", None),
+        ("Tom Reis was charged with theft in the fire of Porto on May 2.", None),
+        ("Tom Reis pleaded not guilty in connection with a fatal collision in Porto on Sunday.", None),
+    ],
+)
+def test_the_day_of_the_court_is_told_from_that_of_the_deed(text, when):
+    """A court's day is a row where only the law's name of a deed is given, or a case ends on a day of the week."""
+    rows = write(article("a.md", text, day="2026-05-06")).timeline
+    assert [row.when for row in rows] == [when] * (when is not None)
+
+
 def test_what_was_done_when_something_else_was_is_told_as_a_whole():
     """Behind `when` and `as` a date is that of both deeds: the whole sentence is the row, with what came of it."""
     texts = (

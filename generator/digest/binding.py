@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.digest.meanwhile import SAYER
-from generator.digest.subordinate import ASIDE, AT_FRONT, AUXILIARY, EVENTS, hangs
+from generator.digest.subordinate import ASIDE, AT_FRONT, AUXILIARY, EVENTS, WENT_ON, hangs
+from generator.language.dated import WEEKDAYS
 from generator.language.verbs import has_finite_verb
 
 _ANNOUNCED = re.compile(r",\s[^,]{2,80}\sannounced\s\Z")
@@ -29,6 +30,22 @@ _OF_A_DEED = re.compile(
     r"|(?:in|for|over) the (?:[\w'\u2019-]+ ){0,4}(?:deaths?|shootings?|killings?|murders?|slayings?|attacks?))\b"
 )
 """What comes behind is a deed of another day more often than not."""
+_ENDED = re.compile(
+    r"\b(?:(?<!has )(?<!have )(?<!had )(?:pleaded|pled) (?:guilty|no contest)"
+    r"|(?:was|were) (?:\w+ly )?(?:sentenced|convicted|acquitted|found (?:not )?guilty))\b"
+)
+"""What a court does to end a case."""
+_WEEKDAY = re.compile(rf"\A(?:on )?(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})\b[^\d]*\Z")
+_CHARGED = re.compile(
+    r"\b(?:was|were|been|pleaded|pled) (?:[a-z]+ly |not |also |later |found )*(?:arrested and )?"
+    r"(?:(?:charged|booked) (?:with|on)|(?:convicted|guilty|acquitted) of|(?:guilty|no contest) to (?:\w+ )?charges of"
+    r"|arraigned on (?:\w+ )?charges of|arrested for)\Z"
+)
+_ONE_DEED = re.compile(
+    r"\b[a-z]+ing\b|\b(?:the|his|her|their|this|that|who|which|deaths?)\b|['\u2019]s\s"
+    rf"|\ban? (?:[\w-]+ ){{0,3}}(?:{EVENTS})\b|\b(?:in|from|after|on) (?:connection|an?)\b"
+)
+"""What makes of a deed by the law's name one that was done: `theft in the harbour`."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|has|had|have)\s(?:\w+\s){1,2}$")
 _FINITE = re.compile(
     r"\s(?:was|were|is|are|has|have|had|will|would|could|can|may|did|does|said|says|[a-z]{3,}ed)\b"
@@ -95,15 +112,25 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
     named = _OF_AN_EVENT.search(before) or _APPROVED.search(before)
     if named or (text.startswith(" of ", end) and _DEED.search(before)):
         return True
-    return _of_a_deed(before) or _of_an_aside(before, text, end)
+    return _of_a_deed(before, text[start:end]) or _of_an_aside(before, text, end)
 
 
-def _of_a_deed(before: str) -> bool:
-    """Tell whether a deed is named before a date, and no verb of another one behind it: `accused of theft in May`."""
+def _of_a_deed(before: str, date: str) -> bool:
+    """Tell whether a deed is named before a date, and no verb of another one behind it: `accused of theft in May`.
+
+    A court that ends a case does so long after the deed, so a day of the week is the court's; and so is any date where
+    only the law's name of a deed is given: `was charged with theft on May 2`.
+    """
     deed = _OF_A_DEED.search(before) if len(before) > _FRONT else None
     if deed is None or _NEW_CLAUSE.search(before, deed.end()):
         return False
-    return AUXILIARY.search(before, deed.end()) is None
+    if AUXILIARY.search(before, deed.end()):
+        return False
+    if WENT_ON.search(before, deed.end()) and not has_finite_verb(before[: deed.start()]):
+        return False
+    if _ENDED.search(before, 0, deed.end()) and _WEEKDAY.search(date):
+        return False
+    return _CHARGED.search(before, 0, deed.end()) is None or _ONE_DEED.search(before, deed.end()) is not None
 
 
 def _of_an_aside(before: str, text: str, end: int) -> bool:
