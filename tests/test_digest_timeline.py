@@ -410,6 +410,9 @@ def test_when_a_report_came_out_is_no_date_of_what_it_says():
         ),
         ("A ban on cranes was lifted during Tuesday's council meeting in Porto.", "Tuesday"),
         ("Two cranes fell into the harbour of Porto over the weekend.", "over the weekend"),
+        ("Divers of the navy raised a wreck near Porto today.", "today"),
+        ("Divers of the navy raised a wreck near Porto at 4 a.m., the mayor said this morning.", "at 4 a.m."),
+        ("A pilot tore his coat in Sunday's loss to Braga.", "Sunday"),
     ],
 )
 def test_hours_and_lapses_date_a_deed(text, when):
@@ -424,11 +427,20 @@ def test_hours_and_lapses_date_a_deed(text, when):
         "The ferries of Porto leave at 2:30 p.m.",
         "Three pilots were hurt in the 2 a.m. crash in Porto.",
         "The mayor of Porto praised Tuesday's council meeting.",
+        "Today's ferries are made of steel.",
+        "Divers raise more wrecks near Porto now than ever, the mayor said today.",
     ],
 )
 def test_hours_that_date_no_deed_make_no_row(text):
     """What is usual, or an hour or a day of a thing, is no row."""
     assert not write(article("a.md", text, day="2026-03-04")).timeline
+
+
+def test_a_sitting_on_a_day_of_the_calendar_dates_what_was_done_at_it():
+    """`During a May 2 meeting` dates the sentence, where `the May 2 fire` would not."""
+    text = "The council of Porto approved two cranes during a May 2 meeting by five votes to four."
+    (row,) = write(article("a.md", text)).timeline
+    assert (row.date, row.text) == ("XXXX-05-02", text)
 
 
 def test_an_hour_stands_on_the_day_that_was_told_before_it():

@@ -84,10 +84,11 @@ _NAMED_DAY = re.compile(
 )
 SITTING = re.compile(
     r"(?:['\u2019]s)?(?:\s[\w-]+){0,2}\s(?:hearing|trial|arraignment|appearance|session|meeting|conference|briefing|game|match|race"
-    r"|final|ceremony|debate|vote|election)\b"
+    r"|final|ceremony|debate|vote|election|loss|defeat|win|victory|draw|tie|matchup|playoff|opener|practice|interview|speech"
+    r"|address|service|summit|auction|concert|inspection)\b"
 )
 """Something that is held on a day of the week, behind it: `Tuesday's hearing`, `a Tuesday news conference`."""
-_AT = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:an? )?\Z")
+_AT = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:(?:an?|the|their|its|his|her) )?\Z")
 _USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _OWNER = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['\u2019]s?\s[a-z]")
 _RECORD = re.compile(r"\b(?:\w{3,}est|most|worst|best|least)\s(?:\w+\s){0,2}\Z")
@@ -165,8 +166,13 @@ def of_a_thing(text: str, start: int, end: int) -> bool:
 
     `faces charges for a Saturday morning shooting`, `on the second Tuesday of every month`, `near Monday's fire`.
     """
-    if SITTING.match(text, end) and _AT.search(text, 0, start):
+    if at_a_sitting(text, start, end):
         return False
     if _NAMED_DAY.search(text, 0, start) or _USUAL.match(text, end):
         return True
     return start > _FRONT and _OWNER.match(text, end) is not None
+
+
+def at_a_sitting(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is that of a sitting or a game at which something was done: `in a May 2 vote`."""
+    return SITTING.match(text, end) is not None and _AT.search(text, 0, start) is not None

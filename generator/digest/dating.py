@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.binding import binds, had_been, of_a_thing
+from generator.digest.binding import at_a_sitting, binds, had_been, of_a_thing
 from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
@@ -31,7 +31,7 @@ _REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|
 
 _REPORTED = re.compile(
     r"\b(?:statement|report|figures|statistics|data|numbers|indictment|affidavit|release|documents?|complaint|survey|study"
-    r"|poll|papers|records|filing|letter|memo|video|e-?mail)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
+    r"|poll|details|information|footage|images|papers|records|filing|letter|memo|video|e-?mail)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
 )
 """What somebody says so in, and when that came out."""
 
@@ -72,6 +72,8 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
         return None
     if _of_a_thing(line, moment) or _bounds(line, moment):
         return None
+    if moment.attributive and at_a_sitting(line.text, moment.start, moment.end):
+        moment = moment._replace(attributive=False)
     if moment.attributive and moment.year is None and moment.start < 1:
         return None
     return moment if line.row or labels(line, moment) or binds(line.text, moment.start, moment.end) else None

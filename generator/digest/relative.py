@@ -38,11 +38,24 @@ _LAPSE = re.compile(
     r" (?:fatal |deadly )?(?:shooting|killing|murder|slaying|stabbing|attack|crash|fire|explosion|arrest|hearing|trial"
     r"|election|vote|game|match|storm|quake|earthquake|accident|robbery|death)\b"
 )
-_OF_LATE = re.compile(r"\b(?:(?:[Ll]ate )?[Ll]ast night|[Oo]ver the weekend|[Ee]arlier today)\b(?!['\u2019])")
+_OF_LATE = re.compile(
+    r"\b(?:(?:[Ll]ate )?[Ll]ast night|[Oo]ver the weekend|[Ee]arlier today"
+    r"|(?:[Ee]arl(?:y|ier) |[Ll]ate )?[Tt]his (?:morning|afternoon|evening)|today)\b"
+    r"(?!['\u2019]|\s(?:and|or|than|as|in age)\b)"
+)
 _IN_ASIDE = re.compile(r",\s(?:including|such as|among them)\s[^,]*\Z")
-_LAPSE_SIGNS = (" after ", " before ", "last night", "weekend", "earlier today")
+_LAPSE_SIGNS = (
+    " after ",
+    " before ",
+    "last night",
+    "weekend",
+    "today",
+    "this morning",
+    "this afternoon",
+    "this evening",
+)
 _AT_A_SITTING = re.compile(
-    r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:an? )?(?P<day>(?:last )?"
+    r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:(?:an?|the|their|its|his|her) )?(?P<day>(?:last )?"
     rf"(?P<weekday>{'|'.join(day.capitalize() for day in WEEKDAYS)}))(?={SITTING.pattern})"
 )
 _HOUR_OF = re.compile(
@@ -51,7 +64,20 @@ _HOUR_OF = re.compile(
 )
 WORDS = ("anniversary", "coming", "next")
 """One of these begins a word of every line that tells this, in lower case."""
-WORDS_BY_ITSELF = (FIGURE, *WEEKDAYS, *sorted(WORDS_OF_DAY), "after", "before", "last", "weekend", "earlier")
+WORDS_BY_ITSELF = (
+    FIGURE,
+    *WEEKDAYS,
+    *sorted(WORDS_OF_DAY),
+    "after",
+    "before",
+    "last",
+    "weekend",
+    "earlier",
+    "today",
+    "morning",
+    "afternoon",
+    "evening",
+)
 """The same of every line that is dated by itself, and by no calendar."""
 KINDS = frozenset(
     {"meeting", "call", "debate", "hearing", "election", "referendum", "vote", "conference", "visit"}

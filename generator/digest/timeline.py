@@ -167,7 +167,8 @@ def _dating(known: Facts, line: Line, by: _By) -> Moment | None:
     if moment is None and not line.row and not any(one.date for one in moments):
         moment = (by_sitting(line) if by.itself else None) or by.occasion
         if by.itself:
-            moment = moment or by_lapse(line, dated=dated) or by_hour(line)
+            lapse = by_lapse(line, dated=dated)
+            moment = moment or (None if lapse and of_saying(line, lapse) else lapse) or by_hour(line)
         moment = moment and only((moment,), line, dated=True)
     if moment and not moment.date and of_saying(line, moment):
         return None  # most reports say so of each of their sentences
