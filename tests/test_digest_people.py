@@ -309,3 +309,39 @@ def test_who_stands_in_a_list_with_an_age_is_somebody():
     """An age before a semicolon is one as before a comma."""
     text = "The hurt were Brecka Ombar, 28; Quen Tolliver, 31; and Pavo Renn, 19."
     assert {"Brecka Ombar", "Quen Tolliver"} <= who(article("a.md", text)).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The plan is sound, said harbour desk editor Ana Ribas of the paper.", "harbour desk editor"),
+        ("It is a pity, said pottery and ceramics teacher Ana Ribas.", "pottery and ceramics teacher"),
+        ("He left it to Tomas Lima's 19-year-old daughter Ana Ribas.", "Tomas Lima's 19-year-old daughter"),
+        ("New Orleans Ledger reporter Ana Ribas saw the boat.", "New Orleans Ledger reporter"),
+        (
+            "It was signed by Department of Fisheries spokeswoman Ana Ribas.",
+            "Department of Fisheries spokeswoman",
+        ),
+        ("The court may ask President Ana Ribas to speak.", "President"),
+        ("They met Republican Ohio Gov. Ana Ribas in the hall.", "Republican Ohio Gov."),
+    ],
+)
+def test_a_role_begins_where_its_noun_phrase_does(text, role):
+    """A role is told with all the words that belong to it, and with no verb before them."""
+    assert who(article("a.md", text))["Ana Ribas"].role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers suspect Ana Ribas of the theft.",
+        "The crowd heard friend Ana Ribas, who spoke of the boat.",
+        "The board hires club director Ana Ribas.",
+        "The couple had a daughter, Ana Ribas, and a son.",
+        "The county's best organized theft investigator Ana Ribas spoke to the dog's owner Ana Ribas.",
+    ],
+)
+def test_a_role_that_cannot_be_told_whole_is_not_told(text):
+    """Somebody's relative is nobody's without him, and what may be a verb is no part of a role."""
+    found = who(article("a.md", text, "Ana Ribas, 40, was born in Porto.", "Ana Ribas said so."))
+    assert not found["Ana Ribas"].role

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.language.names import honorific
+from generator.language.names import begin_of_role, honorific, is_relative
 from generator.model import Citation, EntityKind
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
 
 _OWNER = re.compile(r"\b[a-z]\w*['\u2019]s?(?!\w)")
+_OF_SOMEBODY = re.compile(r"['\u2019]s?\s|\s(?:of|to)\s|\bfamily\s")
 BEST_WORDS = range(2, 10)
 OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
 """Words that lean on a sentence which the reader does not see."""
@@ -59,23 +60,24 @@ def cited(sighting: Sighting, evidence: Evidence) -> Citation:
 
 def _role(sighting: Sighting, evidence: Evidence) -> Role | None:
     office = sighting.mention.office
-    article, whole = evidence.articles[sighting.article], evidence.texts[sighting.article]
-    if (
-        office is None
-        or honorific(office.noun, article.language)
-        or (OPAQUE.intersection(office.words) or _owned(whole, sighting))
-    ):
+    language, whole = evidence.articles[sighting.article].language, evidence.texts[sighting.article]
+    if office is None or honorific(office.noun, language) or OPAQUE.intersection(office.words):
         return None
-    text = whole[sighting.start + office.start : sighting.start + office.end]
+    sentence = whole[sighting.start : sighting.end]
+    start: int | None = office.start
+    if office.start < sighting.mention.start:
+        start = begin_of_role(sentence[: office.start], sentence[office.start : office.end], language)
+    if start is None:
+        return None
+    text = sentence[start : office.end]
+    if _owned(text) or (is_relative(office.noun, language) and not _OF_SOMEBODY.search(text)):
+        return None
     return Role(text, sighting)
 
 
-def _owned(whole: str, sighting: Sighting) -> bool:
+def _owned(text: str) -> bool:
     """Whether a role is somebody's who is not named: `the child's aunt`."""
-    office = sighting.mention.office
-    return office is not None and bool(
-        _OWNER.search(whole, sighting.start + office.start, sighting.start + office.end)
-    )
+    return bool(_OWNER.search(text))
 
 
 def _plain(text: str) -> str:

@@ -16,6 +16,7 @@ from generator.language.names.lexicon import lexicon, same_given, same_names
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
+from generator.language.names.phrase import begin
 from generator.language.names.quick import quickly_spotted
 from generator.language.names.quoted import OPENING, quoted, title
 from generator.language.names.signs import Signs
@@ -35,6 +36,7 @@ __all__ = [
     "Signs",
     "Spotted",
     "Status",
+    "begin_of_role",
     "capitalised_throughout",
     "honorific",
     "is_body",
@@ -42,6 +44,7 @@ __all__ = [
     "is_given",
     "is_nationality",
     "is_place",
+    "is_relative",
     "is_role",
     "is_visited",
     "mentions",
@@ -225,6 +228,18 @@ def is_role(word: str, language: str) -> bool:
     """Whether a word (lower case) behind a name makes another of it: `Roche spokesman`, `Lima officials`."""
     known = lexicon(language)
     return known is not None and (word in known.offices or word in known.organisation_signs_after)
+
+
+def begin_of_role(text: str, role: str, language: str) -> int | None:
+    """Return where a role begins of which some words stand right behind a text; None where that cannot be told."""
+    known = lexicon(language)
+    return begin(text, role, language, known) if known else None
+
+
+def is_relative(noun: str, language: str) -> bool:
+    """Whether a role (lower case) is somebody's, who has to be told with it: `daughter`, `friend`."""
+    known = lexicon(language)
+    return known is not None and noun in known.relatives
 
 
 def is_given(name: str, language: str) -> bool:

@@ -29,6 +29,7 @@ class Lexicon:
     """
 
     short_titles: frozenset[str]
+    addresses: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
     office_modifiers: frozenset[str]
@@ -86,6 +87,12 @@ class Lexicon:
     surnames: frozenset[str]
     ships: frozenset[str]
     kin: frozenset[str]
+    relatives: frozenset[str]
+    before_verbs: frozenset[str]
+    to_nouns: frozenset[str]
+    doing_offices: frozenset[str]
+    role_openers: frozenset[str]
+    day_parts: frozenset[str]
     office_ends: frozenset[str]
     cardinals: frozenset[str]
     owners: frozenset[str]

@@ -72,6 +72,7 @@ def is_office(token: Token, known: Lexicon) -> bool:
         and len(low) > LONG
         and low.endswith(role_ends(known))
         and low not in known.office_modifiers
+        and low not in known.organisation_nouns
     )
 
 
@@ -84,7 +85,7 @@ def role_ends(known: Lexicon) -> tuple[str, ...]:
 def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None:
     """Read the tokens of a range as an office; None where none of them is one."""
     nouns = [token.low for token in found[start:end] if is_office(token, known) or token.low in known.titles]
-    while nouns and end - start > 1 and found[end - 1].low.rstrip(".") in known.short_titles:
+    while nouns and end - start > 1 and _only_addresses(found, end - 1, known):
         end -= 1
     nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
     if not nouns:
@@ -102,6 +103,15 @@ def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None
         ),
         status=_status(parts, known),
     )
+
+
+def _only_addresses(found: Tokens, at: int, known: Lexicon) -> bool:
+    """Whether a short title behind an office says no more: `Police Chief Dr.`, and not `National Guard Capt.`."""
+    low, ahead = found[at].low.rstrip("."), found[at - 1]
+    held = is_office(ahead, known) and ahead.low not in known.organisation_words
+    if found[at].capital and low in known.relatives:
+        return held  # `president Sister Ann Lee`
+    return low in known.addresses or (low in known.short_titles and held)
 
 
 def before(found: Tokens, start: int, known: Lexicon) -> int:
@@ -176,7 +186,7 @@ def ahead(found: Tokens, start: int, end: int, known: Lexicon, language: str) ->
         if (
             begins
             and not _of_others(found, at, start - 1, known)
-            and _clause(found, at, known, language) >= start - 1
+            and _clause(found, at, known, language) == start - 1
             and _is_role(found, at, start - 1, known)
         ):
             return at, start - 1
