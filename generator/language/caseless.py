@@ -24,7 +24,11 @@ class Caseless:
 
     def __init__(self, form: str) -> None:
         self.form = form
-        self._low = re.compile(_CAPITALS.sub(_lowered, form))
+
+    @cached_property
+    def _low(self) -> re.Pattern[str]:
+        """The form in lower case, made when it is first asked for: the build of one edit asks for few."""
+        return re.compile(_CAPITALS.sub(_lowered, self.form))
 
     @cached_property
     def exact(self) -> re.Pattern[str]:

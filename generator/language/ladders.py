@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from generator.language.caseless import Caseless
 from generator.language.words import primary
 
 LADDER = "ladder "
@@ -27,9 +27,9 @@ class Step:
     label: str
     low: int
     high: int
-    behind: re.Pattern[str] | None
-    before: re.Pattern[str] | None
-    nobody: re.Pattern[str] | None
+    behind: Caseless | None
+    before: Caseless | None
+    nobody: Caseless | None
     named: bool
     since: int
     later: bool
@@ -93,8 +93,8 @@ def _step(row: dict[str, Any]) -> Step:
     )
 
 
-def _pattern(forms: list[str] | None) -> re.Pattern[str] | None:
-    return re.compile(rf"\b(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
+def _pattern(forms: list[str] | None) -> Caseless | None:
+    return Caseless(rf"\b(?:{'|'.join(forms)})(?!\w)") if forms else None
 
 
 def beginnings(language: str) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ line may match are asked together, as the alternatives of one pattern.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.load.beginnings import LONGEST, beginnings
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.model import BlockKind
+
+    Match: TypeAlias = Callable[[str], re.Match[str] | None]
 
 Signs: TypeAlias = "tuple[tuple[str, tuple[int, ...]], ...]"
 """Signs, each with the numbers of the rows that it is one of."""
@@ -34,14 +36,20 @@ class Row(NamedTuple):
     """A kind of line, and how a line looks, case-folded, that may match: any of these signs holds, or there is none.
 
     It holds one of `signs`, begins with one of the characters of `starts`, or ends with one of `ends`, which have one,
-    two or four characters.
+    two or four characters. `form` and `flags` are those of its pattern.
     """
 
     kind: BlockKind
-    pattern: re.Pattern[str]
+    form: str
+    flags: int
     signs: frozenset[str]
     starts: frozenset[str]
     ends: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, which must match all of a line; compiled when it is asked for, since few ever are."""
+        return re.compile(self.form, self.flags)
 
     @property
     def is_for_any(self) -> bool:
@@ -68,7 +76,7 @@ def row(
     ends: str | tuple[str, ...] = "",
 ) -> Row:
     """Return a row; its pattern must match all of a line, and has no groups that keep what they match."""
-    return Row(kind, re.compile(pattern, flags), frozenset(signs), frozenset(starts), frozenset(ends))
+    return Row(kind, pattern, flags, frozenset(signs), frozenset(starts), frozenset(ends))
 
 
 class Rows:
@@ -91,8 +99,8 @@ class Rows:
         numbered = tuple(enumerate(rows))
         unsigned = [(number, row) for number, row in numbered if row.is_for_any]
         self.kinds = tuple(row.kind for _, row in numbered)
-        self.matches = tuple(row.pattern.fullmatch for _, row in numbered)
-        self.small = tuple(row.pattern.pattern if _folds(row) else "" for _, row in numbered)
+        self.matches: list[Match] = [partial(self._compile, number, row) for number, row in numbered]
+        self.small = tuple(row.form if _folds(row) else "" for _, row in numbered)
         self.unsigned = _Together(unsigned)
         heads = [(number, _heads(row)) for number, row in numbered if row.is_for_any or row.starts]
         self.any_begun = tuple(number for number, texts in heads if "" in texts)
@@ -102,6 +110,11 @@ class Rows:
         self.words: Signs = tuple(shown for shown in signs if not _MARK.search(shown[0]))
         self.starts = _by((number, row.starts) for number, row in numbered)
         self.ends = _by((number, row.ends) for number, row in numbered)
+
+    def _compile(self, number: int, row: Row, line: str) -> re.Match[str] | None:
+        """Ask a row for the first time whether it matches a line."""
+        self.matches[number] = row.pattern.fullmatch
+        return self.matches[number](line)
 
     def held(self, folded: str) -> Signs:
         """Return the signs that a case-folded text holds: lines of that text need be asked about no others."""
@@ -157,10 +170,7 @@ class _Together:
     def __init__(self, rows: Iterable[tuple[int, Row]]) -> None:
         numbered = tuple(rows)
         self.numbers = tuple(number for number, _ in numbered)
-        ways = (
-            f"({'(?i:' if row.pattern.flags & re.IGNORECASE else '(?:'}{row.pattern.pattern}))"
-            for _, row in numbered
-        )
+        ways = (f"({'(?i:' if row.flags & re.IGNORECASE else '(?:'}{row.form}))" for _, row in numbered)
         self.pattern = "|".join(ways)
 
     def first(self, line: str) -> int:
@@ -180,17 +190,17 @@ def _by(rows: Iterable[tuple[int, frozenset[str]]]) -> dict[str, tuple[int, ...]
 
 def _heads(row: Row) -> frozenset[str]:
     """Return how an ASCII line in small letters begins that a row without other signs may match."""
-    told = beginnings(row.pattern.pattern)
+    told = beginnings(row.form)
     return row.starts if "" in told and row.starts else told
 
 
 @cache
-def _asked(pattern: str) -> Callable[[str], re.Match[str] | None]:
+def _asked(pattern: str) -> Match:
     """Return what asks whether a text matches a pattern; few are ever asked, and to compile them takes long."""
     return re.compile(pattern).fullmatch
 
 
 def _folds(row: Row) -> bool:
     """Tell whether a row says of an ASCII line what it says of the line in small letters, asked with regard to case."""
-    bare = _ESCAPE.sub("", row.pattern.pattern)
-    return bool(row.pattern.flags & re.IGNORECASE) and not _IN_CAPITALS.search(bare)
+    bare = _ESCAPE.sub("", row.form)
+    return bool(row.flags & re.IGNORECASE) and not _IN_CAPITALS.search(bare)

@@ -18,8 +18,8 @@ from generator.language.words import primary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-NEVER = re.compile(r"(?!)")
-"""Matches nowhere: the pattern of an empty list."""
+NEVER = r"(?!)"
+"""Matches nowhere: the form of an empty list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Phrases:
     They come with a form that finds them as whole words, since to search for that takes longest.
     """
 
-    by_key: Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]] = field(default_factory=dict)
+    by_key: Mapping[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     keys: frozenset[str] = frozenset()
 
     def stand_in(self, text: str, words: Iterable[str]) -> bool:
@@ -41,7 +41,7 @@ class Phrases:
             phrases, form = self.by_key[key]
             for phrase in phrases:
                 if phrase in low:
-                    if form.search(text):
+                    if _compiled(form).search(text):
                         return True
                     break
         return False
@@ -51,7 +51,7 @@ class Phrases:
 class Openers:
     """Phrases to be found at the front of a text: `firsts` are the first words of them, lower case."""
 
-    form: re.Pattern[str] = NEVER
+    form: str = NEVER
     firsts: frozenset[str] = frozenset()
 
     def match(self, text: str) -> re.Match[str] | None:
@@ -60,7 +60,7 @@ class Openers:
         if not first.isalnum():
             found = _FIRST.match(first)
             first = found.group() if found else ""
-        return self.form.match(text) if first.lower() in self.firsts else None
+        return _compiled(self.form).match(text) if first.lower() in self.firsts else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,26 +140,26 @@ def _read(code: str) -> Cues:
         if name not in known or not isinstance(words, list):
             raise ValueError(f"{code}.toml: no list of cues: {name}")
         lists[name] = [str(word) for word in words]
-    return Cues(**{name: _compile(name, words) for name, words in lists.items()})  # type: ignore[arg-type]  # checked above
+    return Cues(**{name: _listed(name, words) for name, words in lists.items()})  # type: ignore[arg-type]  # checked above
 
 
-def _compile(name: str, words: list[str]) -> Openers | Phrases | frozenset[str]:
+def _listed(name: str, words: list[str]) -> Openers | Phrases | frozenset[str]:
     if name not in _OPENERS | _PHRASES:
         return frozenset(words)
     if name in _OPENERS:
         firsts = frozenset(_FIRST.findall(word)[0] for word in words)
-        return Openers(re.compile(_either(words), re.IGNORECASE), firsts)
+        return Openers(_either(words), firsts)
     by_key: dict[str, list[str]] = {}
     for word in words:
         by_key.setdefault(max(_PLAIN.findall(word) or [word], key=len), []).append(word)
-    forms = {
-        key: (
-            tuple(word.casefold() for word in held),
-            re.compile(_either(held), re.IGNORECASE),
-        )
-        for key, held in by_key.items()
-    }
+    forms = {key: (tuple(word.casefold() for word in held), _either(held)) for key, held in by_key.items()}
     return Phrases(forms, frozenset(forms))
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    """Compile a form that is asked for: most never are in the build of one edit."""
+    return re.compile(form, re.IGNORECASE)
 
 
 def _either(words: list[str]) -> str:
