@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,3 +113,13 @@ def test_things_are_the_words_that_stand_for_others():
     """What has synonyms is a thing under its first word; a language without a file has none."""
     assert things("en") >= gist(stems("shot arrested unveiled", "en"), "en")
     assert things("xx") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "figure"), [("Twelve", "12"), ("Thirty", "30"), ("Sixty", "60"), ("Ninety", "90")]
+)
+def test_what_is_told_in_words_is_told_in_figures(word, figure):
+    """So many in words are as many in figures to who has been told of them."""
+    assert gist(stems(f"{word} patients moved", "en"), "en") == gist(
+        stems(f"{figure} patients moved", "en"), "en"
+    )
