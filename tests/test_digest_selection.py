@@ -238,7 +238,7 @@ def test_no_lede_goes_on_with_a_bare_name():
 def test_nobody_who_has_died_lives_in_a_point(who, stays):
     """How an earlier day says somebody is of whose death the lede tells is no point; how others are may be one."""
     dies = "A girl of nine who was hit by a tram in Elblag on Monday has died, the hospital said."
-    before = f"{who} was flown to a clinic in Gdynia for surgery and is expected to survive, a nurse said."
+    before = f"{who} was flown to a clinic in Gdynia for surgery and was expected to survive, a nurse said."
     crash = "A tram jumped the rails at the fish market in Elblag on Monday and hit two people."
     page = write(
         article("b.md", dies, title="Girl hit by tram in Elblag dies", day="2026-05-06", publisher="Gazette"),

@@ -13,6 +13,7 @@ from generator.digest.cast import Cast, cast
 from generator.digest.headline import Shares, headline, in_prose
 from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, passages
+from generator.digest.passing import Passing
 from generator.digest.phrases import Phrases, phrases
 from generator.digest.title import title_stems
 from generator.language.words import stems
@@ -84,6 +85,11 @@ class Evidence:
     def bare(self) -> BareNames:
         """The bare names of people who have longer ones."""
         return BareNames(self.passages, self.cast.figures, self.articles[0].language)
+
+    @cached_property
+    def passing(self) -> Passing:
+        """The passages that tell of what passes."""
+        return Passing(self.articles, self.passages)
 
     def told(self, rows: Iterable[int]) -> frozenset[str]:
         """Return the stems of the headline and of some passages: what a reader has heard of."""

@@ -26,6 +26,8 @@ UP_TO_DATE = 1.5
 LATER = 1.4
 BARE, UNMET = 0.3, 1.0
 """What a subject takes away that is taken for granted, and somebody's bare name that the headline has not."""
+PASSES = 2.0
+"""What it takes away that an older article tells of what passes, there or where it opens."""
 LONGER = 0.035
 """What each word of an opening adds: a longer one tells more of who, where and when."""
 SHARED = 3.0
@@ -134,6 +136,7 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         - LATER * passage.position
         + LONGER * _count(evidence, row)
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
+        - PASSES * (evidence.passing.holds(row) or evidence.passing.opens(passage.article))
         - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told)),
         9,
     )

@@ -106,7 +106,11 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
             row: worth[row] + _beside(evidence, row, known, familiar[row]) - DOUBT * against[row]
             for row in good or met
         }
-        chosen.append(max(now, key=lambda row: (round(now[row], DECIMALS), -row)))
+        best = max(now, key=lambda row: (round(now[row], DECIMALS), -row))
+        if bar is not FOR_AN_ACCOUNT and evidence.passing.holds(best):  # which goes by days
+            news.remove(best)
+            continue
+        chosen.append(best)
         if len(chosen) < most:  # behind the last one nobody asks what is news
             known = known.hearing(chosen[-1], evidence.passages[chosen[-1]])
             news = doubts.news(known, (chosen[-1],))
