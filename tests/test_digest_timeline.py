@@ -316,7 +316,7 @@ def test_a_clause_of_nobody_sure_is_no_row(text):
         ("Two pilots were hurt after a fire in the harbour of Porto on Tuesday.", "on Tuesday"),
         ("Ana Costa was hit by a rope while on her way to a ferry in Porto on Tuesday.", "on Tuesday"),
         ("Ana Costa on Tuesday gave the names of three people found dead in Porto on May 2.", "on Tuesday"),
-        ("Police are still looking for that pilot as of Tuesday.", "Tuesday"),
+        ("Police are still looking for a pilot as of Tuesday.", "Tuesday"),
         ("A crane fell on Tuesday near the quay where Ana Costa had worked until May 2.", "on Tuesday"),
         ("Ana Costa, 71, of Porto, died on May 2, 2026, in Braga.", "on May 2, 2026"),
         ("A ferry that carried forty pilgrims came into the harbour of Porto on Tuesday.", "on Tuesday"),

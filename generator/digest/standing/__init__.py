@@ -43,6 +43,8 @@ RULES: dict[str, Callable[[Wording], bool]] = {
     "leaning": reference.leaning,
     "pair": reference.pair,
     "demonstrative": reference.demonstrative,
+    "pointing": reference.pointing,
+    "credited": reference.credited,
     "filler": voice.filler,
     "pronoun": reference.pronoun,
     "verbless": verbless,
@@ -82,6 +84,8 @@ _WORDS: dict[str, Callable[[Cues], frozenset[str]]] = {
     "leaning": lambda known: known.leaning.keys,
     "pair": lambda known: known.pair,
     "demonstrative": lambda known: known.demonstratives,
+    "pointing": lambda _: reference.THAT,
+    "credited": lambda known: known.person_pronouns,
     "filler": lambda known: known.filler.keys,
     "pronoun": reference.pronouns,
 }

@@ -40,6 +40,12 @@ _TOLD_BEFORE = frozenset(
     {"and", "or", "but", "when", "after", "as", "who", "which", "that", "until", "from", "since", "if"}
 )
 """One of these before such a span, and the sentence may tell itself what it begins with."""
+BEFORE_A_THING = frozenset({
+    "with", "to", "from", "of", "in", "at", "on", "for", "by", "near", "after", "before", "during", "about", "under",
+    "behind",
+})  # fmt: skip
+"""Words behind which `that` points at a thing, if one comes behind it."""
+THAT = frozenset({"that"})
 LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
 """One of these is in every simple sentence that `_ELAPSED` matches."""
 _SPANS = frozenset(
@@ -142,6 +148,32 @@ def demonstrative(sentence: Wording) -> bool:
             if not day and not (at and word == "those" and after in known.restrictors):
                 return True
     return False
+
+
+def pointing(sentence: Wording) -> bool:
+    """Whether `that shooting` behind a preposition points at what the sentence has not told of before."""
+    low, known = sentence.lower, sentence.cues
+    if THAT.isdisjoint(sentence.vocabulary):
+        return False
+    for at, word in enumerate(low[1:-1], 1):
+        if word == "that" and low[at - 1] in BEFORE_A_THING:
+            after = low[at + 1]
+            small = sentence.words[at + 1][0].islower() and after not in stopwords("en")
+            says = after in known.times | known.verbs | known.helping or after.endswith(("ed", "ly", "s"))
+            if small and not says and after not in low[:at]:
+                return True
+    return False
+
+
+def credited(sentence: Wording) -> bool:
+    """Whether `he said` ends it: that is who was told of before, and whoever is named in it is another."""
+    *before, who, told = ("", "", *sentence.lower)
+    return (
+        who in sentence.cues.person_pronouns
+        and told in sentence.cues.saying
+        and before != ["", ""]
+        and sentence.plain.rstrip(". ").endswith(f", {who} {told}")
+    )
 
 
 @cache
