@@ -23,9 +23,18 @@ def open_streams() -> None:
     sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - as above
 
 
+def begin_no_threads() -> None:
+    """Have numpy's linear algebra begin no threads: they spin for a fifth of a second of processor when it is imported.
+
+    Nothing here multiplies what they would be worth. Who sets the number has it so, here and in the processes begun.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def run() -> None:
     """Run the command. A build that has nothing to do ends here, before anything heavy is imported."""
     open_streams()
+    begin_no_threads()
     words = sys.argv[1:]
     if words[:1] == ["build"]:
         from generator.cache.recall import folder_of, recall

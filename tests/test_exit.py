@@ -103,3 +103,23 @@ def test_full_standard_error_holds_nothing_up(tmp_path):
     assert done.returncode == 0
     assert done.stdout.startswith("1 article, 1 topic, ")
     assert (tmp_path / "site/index.html").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs a /proc that lists threads")
+def test_a_command_begins_no_threads_for_linear_algebra():
+    """What numpy brings along spins as it begins, which takes processor from who is at work, and is never asked."""
+    script = (
+        "import atexit, os, sys\n"
+        "def tell():\n"
+        "    import numpy\n"
+        "    print('threads', len(os.listdir('/proc/self/task')))\n"
+        "atexit.register(tell)\n"
+        "sys.argv = ['newsfold', '--version']\n"
+        "from generator.__main__ import run\n"
+        "run()\n"
+    )
+    free = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=free
+    )
+    assert told.stdout.splitlines()[-1] == "threads 1"
