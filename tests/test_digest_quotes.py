@@ -92,3 +92,31 @@ def test_straight_marks_that_do_not_pair_quote_nothing():
     """With an odd number of straight marks nobody knows which open."""
     assert quoted('5" and "so', "en") != []
     assert quoted('"and so', "en") == quoted('a "b" c"', "en") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"The bridge will be open again in May,\u201d said Mayor Ana Ribas.',
+        '\u201cThe bridge will be open again in May," said Mayor Ana Ribas.',
+        '"The bridge will be open again in May, \u201cRibas said.',
+        "\u201dThe bridge will be open again in May,\u201d said Ana Ribas. \u201cIt is late,\u201d she said.",
+        'The "Old Bridge\u201d is shut. "The bridge will be open again in May,\u201d Ribas said.',
+        "``The bridge will be open again in May,'' said Mayor Ana Ribas.",
+    ],
+)
+def test_marks_of_mixed_shapes_open_and_close_by_where_they_stand(sentence):
+    """A straight mark may be closed by a curly one, or a curly one stand the wrong way round."""
+    assert ("Ana Ribas", "The bridge will be open again in May") in told([BEFORE, sentence])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Costa left. "The bridge is shut. \u201cThe road is closed too," said Ribas.',
+        'word\u201d The bridge is shut." Ribas said \u201cso.',
+    ],
+)
+def test_where_nobody_can_tell_what_a_mark_does_nothing_behind_it_is_quoted(text):
+    """A second mark that opens before the first was closed, or a first that closes, ends the search."""
+    assert quoted(text, "en") == []

@@ -23,12 +23,21 @@ _PAIRS = {
 _ANY = (_CURLY, _ANGLED, _STRAIGHT)
 
 
+_MARK = re.compile("[\"\u201c\u201d]|''|``")
+"""A double mark of English and Romance texts, whatever its shape."""
+_INCHES = re.compile(r"\d\s?\Z")
+_OPENS_AFTER = " \n\t([\u2014\u2013-"
+
+
 def quoted(text: str, language: str) -> list[tuple[int, int]]:
     """Return the spans between quotation marks, without the marks, in order and none inside another.
 
-    Where straight marks are odd in number nobody can tell which open, and they are left alone.
+    Where shapes are mixed (`"All are safe,\u201d`) a mark opens or closes by where it stands. Where all are straight
+    and odd in number nobody can tell which open, and they are left alone.
     """
     pairs = _PAIRS.get(primary(language), _ANY)
+    if _CURLY in pairs and _is_mixed(text):
+        return _among_mixed(text)
     if not any(left in text for left, _ in pairs):
         return []
     straight = text.count('"') % 2 == 0
@@ -37,6 +46,36 @@ def quoted(text: str, language: str) -> list[tuple[int, int]]:
         for match in _pattern(primary(language)).finditer(text)
         if straight or match.group()[0] != '"'
     ]
+
+
+def _is_mixed(text: str) -> bool:
+    """Tell whether a text opens with one shape of double mark and closes with another, or has one reversed."""
+    if "''" in text:
+        return True
+    if "\u201c" not in text and "\u201d" not in text:
+        return False
+    curly = [char for char in text if char in _CURLY]
+    alternate = all(char == _CURLY[place % 2] for place, char in enumerate(curly))
+    return not alternate or (len(curly) % 2 == 1 and '"' in text)
+
+
+def _among_mixed(text: str) -> list[tuple[int, int]]:
+    """Return the spans between double marks of mixed shapes, up to the first of which nobody can tell what it does."""
+    spans, opened = [], -1
+    for mark in _MARK.finditer(text):
+        before, after = text[: mark.start()], text[mark.end() : mark.end() + 1]
+        if opened < 0:
+            if _INCHES.search(before) and mark.group() == '"':
+                continue
+            if (before and before[-1] not in _OPENS_AFTER) or not after.strip():
+                return spans
+            opened = mark.end()
+        elif before[-1:].isspace() and after.isupper() and not before.rstrip().endswith(","):
+            return spans
+        else:
+            spans.append((opened, mark.start()))
+            opened = -1
+    return spans
 
 
 @cache
