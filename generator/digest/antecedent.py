@@ -1,4 +1,4 @@
-"""A sentence that speaks of `him`, with the one before it that names him: both stand alone together.
+"""A sentence that speaks of `him`, with the one further up that names him: both stand alone together.
 
 Only where one person and no other is named in the first, and neither date nor hour could be taken for the other's.
 """
@@ -9,39 +9,95 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.digest.standing import unfit
+from generator.digest.standing import unfit, unfit_of_any_length
+from generator.language.cues import cues
 from generator.model import BlockKind, EntityKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.digest.passages import Passage
 
-_SPEAKS_OF = re.compile(r"(?:He|She|His|Her)\b(?!\s(?:and|or)\b)")
+_SPEAKS_OF = re.compile(
+    r"(?P<front>(?:In|On|By|At|Since|Last|Early|Late|Earlier|Later|Then|Also|Additionally|Still|After|During)\b[^,;:\"\u201c]{0,40},\s)?"
+    r"(?P<word>[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b(?!\s(?:and|or)\b)"
+)
+_HERS = frozenset({"she", "her"})
+_SOMEBODY = frozenset(
+    {"he", "she", "him", "her", "his", "they", "them", "their", "who", "whose", "others", "another"}
+)
+_WORD = re.compile(r"[a-z]+")
+FURTHEST = 8
+"""Lines in front of one that are looked at for whom it speaks of."""
 _SAYS = re.compile(r"\b(?:said|says|told|according to)\b|[\"\u201c]")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
-def with_antecedent(known: Facts, before: Line | None, line: Line, passage: Passage) -> str:
-    """Return a line's sentence behind the one before it, where it needs that to stand alone; else nothing."""
-    if before is None or before.article != line.article or passage.text or not _SPEAKS_OF.match(line.text):
-        return ""
+def antecedent(known: Facts, at: int, passage: Passage) -> tuple[Line, str] | None:
+    """Return the line that names whom the `at`-th line speaks of, and both as a text; None where that is not sure.
+
+    It is the one before, or one further up where all between speak of one person alone.
+    """
+    line = known.lines[at]
+    speaks = None if passage.text else _SPEAKS_OF.match(line.text)
+    if speaks is None or line.kind is not BlockKind.PARAGRAPH:
+        return None
+    seen = known.once(_persons)
+    own = seen.get((line.article, line.start), {})
+    if any(begins < speaks.start("word") for begins in own.values()):
+        return None
+    spoken = None
+    for before in _further_up(known, at, speaks):
+        named = seen.get((before.article, before.start), {})
+        if len(named) > 1 or (named and spoken not in {None, *named}):
+            return None
+        spoken = next(iter(named), spoken)
+        both = _together(known, before, line, passage) if named else ""
+        if both:
+            return before, both
+        if named and _SAYS.search(before.text):
+            return None
+    return None
+
+
+def _further_up(known: Facts, at: int, speaks: re.Match[str]) -> Iterator[Line]:
+    """Yield the lines in front of one, upwards, until one that names nobody may be on somebody else."""
+    line, seen = known.lines[at], known.once(_persons)
+    for before in reversed(known.lines[max(0, at - FURTHEST) : at]):
+        if before.article != line.article or before.kind is not BlockKind.PARAGRAPH:
+            return
+        if (before.article, before.start) not in seen and not _goes_on(
+            before, speaks, known.articles[line.article].language
+        ):
+            return
+        yield before
+
+
+def _goes_on(before: Line, speaks: re.Match[str], language: str) -> bool:
+    """Whether a line that names nobody is on the same person, or on nobody."""
+    word = _SPEAKS_OF.match(before.text)
+    if word:
+        return (word["word"].lower() in _HERS) == (speaks["word"].lower() in _HERS)
+    people = cues(language).people | cues(language).plural_people
+    return people.isdisjoint(words := _WORD.findall(before.low)) and _SOMEBODY.isdisjoint(words)
+
+
+def _together(known: Facts, before: Line, line: Line, passage: Passage) -> str:
+    """Return two lines as a text, where the first names one person, is not dated, and they stand alone together."""
     first = known.said.get((before.article, before.end))
-    if (
-        first is None
-        or not first.text
-        or {before.kind, line.kind} != {BlockKind.PARAGRAPH}
-        or _is_timed(before)
-    ):
+    if first is None or not first.text or _is_timed(before):
         return ""
-    seen = known.once(_persons)[before.article, before.start]
-    if _SAYS.search(before.text) and 0 not in seen.values():
+    if _SAYS.search(before.text) and 0 not in known.once(_persons)[before.article, before.start].values():
         return ""  # who says so, and not who is spoken of
-    if len(seen) != 1 or (before.article, before.start) in known.evidence.cast.doubtful:
+    if (before.article, before.start) in known.evidence.cast.doubtful:
         return ""
     language = known.articles[line.article].language
     both = f"{first.text} {line.text}"
-    alone = unfit(line.text, language, passage.named) == "pronoun" and not unfit(both, language, first.named)
+    alone = unfit(line.text, language, passage.named) == "pronoun" and not unfit_of_any_length(
+        both, language, first.named
+    )
     return both if alone else ""
 
 
@@ -50,11 +106,11 @@ def _is_timed(line: Line) -> bool:
     return clock or bool(line.moments) or _YEAR.search(line.text) is not None
 
 
-def _persons(known: Facts) -> defaultdict[tuple[int, int], dict[int, int]]:
+def _persons(known: Facts) -> dict[tuple[int, int], dict[int, int]]:
     """Return by article and start of a sentence where in it which persons, by their number, are named first."""
     found: defaultdict[tuple[int, int], dict[int, int]] = defaultdict(dict)
     for number, figure in enumerate(known.evidence.cast.figures):
         if figure.kind is EntityKind.PERSON:
             for one in figure.sightings:
                 found[one.article, one.start].setdefault(number, one.mention.start)
-    return found
+    return dict(found)

@@ -26,6 +26,7 @@ _OF_A_DEED = re.compile(
     r"|(?:the|an?) [\w-]+ (?:killed|wounded|injured|hurt|shot) in"
     r"|(?:arrested|charged|targeted|criticized|praised|blamed|honored|punished|fined|suspended|fired|jailed)"
     r" for (?:[a-z]+ly )?[a-z]+ing"
+    r"|(?:for|from|on) (?:an?|his|her|their) (?:[\w-]+ ){0,4}(?:conviction|offen[sc]e|incident)"
     r"|exchange for|of (?:murder|kill|shoot|stabb|robb)ing"
     r"|(?:in|for|over) the (?:[\w'\u2019-]+ ){0,4}(?:deaths?|shootings?|killings?|murders?|slayings?|attacks?))\b"
 )
@@ -54,6 +55,8 @@ _ASIDE_DEED = re.compile(
     r",\s(?!and\b|but\b)[a-z]+(?:ed|en|wn|ught)\s(?:by|in|on|at|to|from|for|as)?\b[^,]*\Z"
 )
 """What was done to something just named, as an aside: `the law, passed by the city last week, ...`."""
+_AT_THE_END = re.compile(r"\A[^,]*,\s(?!and\b|but\b)[a-z]+(?:ed|en|wn|ught)\s(?:by|in|during|after)\b[^,]*\Z")
+"""The same at the end of a sentence: `he rebuilt the mill, destroyed in a flood in 2005`."""
 _GOING_ON = re.compile(r",\s[a-z]+ing\s[^,]*\Z")
 _THEN = re.compile(r"[^,]*,\s(?:was|were|is|are|has|had|will|said|says)\b")
 """What somebody did meanwhile, as an aside, and what goes on behind it: `Lee, sailing home on May 2, was seen`."""
@@ -141,7 +144,7 @@ def _of_an_aside(before: str, text: str, end: int) -> bool:
     if _GOING_ON.search(before) and _THEN.match(text, end):
         return True
     if text[end : end + 1] != ",":
-        return False
+        return _AT_THE_END.search(before) is not None and has_finite_verb(before.partition(", ")[0])
     aside = before.rfind(", ")
     led = AT_FRONT.match(before) is not None
     if aside < 0 or not (

@@ -53,7 +53,7 @@ _BORDER = re.compile(
     r"|\s(?=(?:when|while|because)\s)|(?<=[a-z])\sthat\s(?=(?:left|killed|wounded|injured|claimed|destroyed|struck)\b)"
 )
 """Where a sentence may end that is whole without what goes on behind."""
-_BEHIND = re.compile(
+BEHIND = re.compile(
     r",\s(?:according to\b[^,]*|(?!who\b|which\b)[^,]{2,90}\s(?:said|says|reported|announced|told\s[^,]{2,40})"
     r"(?:\s(?:in|on|at|to|here|late|early|[A-Z][a-z]+day)\b[^,]{0,50})?"
     r"|(?:said|says)\s[A-Z][^,]{2,60})\.?\s*\Z"
@@ -107,7 +107,7 @@ def hanging(text: str) -> Iterator[Hanging]:
     """Yield the clauses that hang on a sentence and have a subject that is named, none of them twice."""
     if not _JOINED_BY.search(text):
         return  # as most often
-    found = _BEHIND.search(text)
+    found = BEHIND.search(text)
     behind = found.group() if found else ""
     led = None if found else _TOLD_BY.match(text)
     front, begins = (led.group(), led.end()) if led else ("", 0)
@@ -128,7 +128,7 @@ def hanging(text: str) -> Iterator[Hanging]:
 
 def shortened(text: str, at: int) -> Iterator[str]:
     """Yield what is left of a sentence where its last clauses are left out, the longest first, down to `at`."""
-    found = _BEHIND.search(text)
+    found = BEHIND.search(text)
     behind = found.group() if found else ""
     body = text[: found.start()] if found else text
     for end in sorted((match.start() for match in _BORDER.finditer(body, at)), reverse=True):

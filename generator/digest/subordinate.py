@@ -10,7 +10,7 @@ from generator.language.verbs import has_finite_verb
 
 ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|when|that)\b[^,]*,|\([^)]*\)")
 _INCLUDING = re.compile(r",\sincluding\s[^,]*,")
-_SUBORDINATE = Caseless(
+SUBORDINATE = Caseless(
     r"\b(?:who|which|whose|whom|where|when|whether|after|before|because|while|although|though|if|unless|despite"
     r"|following|amid|as(?!\swell\sas\b)|since|until)\b"
 )
@@ -68,15 +68,15 @@ def hangs(text: str) -> bool:
     led = front.strip(" \"'\u201c")
     if not led or _LAPSE.holds(led) or _is_adverbial(front):
         comma = inside.find(",")
-        if comma >= 0 and not _SUBORDINATE.search(inside, comma):
+        if comma >= 0 and not SUBORDINATE.search(inside, comma):
             return False
-    alone = not _SUBORDINATE.search(front) and not _SUBORDINATE.search(inside)
+    alone = not SUBORDINATE.search(front) and not SUBORDINATE.search(inside)
     return not _goes_on(before, opened) and not (alone and at_one_time(front, opened.group(), inside))
 
 
 def _opened(before: str) -> re.Match[str] | None:
     """Return what opens a subordinate clause before a date, or nothing."""
-    for match in _SUBORDINATE.finditer(before):
+    for match in SUBORDINATE.finditer(before):
         inside = before[match.end() :]
         role = _ROLE.fullmatch(match.group()) and not has_finite_verb(inside) and not _EVENT.search(inside)
         if (
@@ -113,13 +113,13 @@ def _goes_on(before: str, opened: re.Match[str]) -> bool:
         and has_finite_verb(inside)
         and not _JOINED.search(inside)
         and not _opens_a_clause(inside)
-        and not _SUBORDINATE.search(behind)
+        and not SUBORDINATE.search(behind)
     )
 
 
 def _opens_a_clause(text: str) -> bool:
     """Whether another clause with a verb begins in a text: the verb behind may be of that."""
-    return any(has_finite_verb(text[match.end() :]) for match in _SUBORDINATE.finditer(text))
+    return any(has_finite_verb(text[match.end() :]) for match in SUBORDINATE.finditer(text))
 
 
 def _is_adverbial(front: str) -> bool:

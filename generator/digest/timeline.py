@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.sentences import letters, spells
-from generator.digest.antecedent import with_antecedent
+from generator.digest.antecedent import antecedent
 from generator.digest.clauses import comes_first, is_planned, quoted
+from generator.digest.conjuncts import conjuncts
 from generator.digest.dating import labels, of_saying, only
 from generator.digest.hanging import HANGS_ON, hanging, shortened
 from generator.digest.lines import Line, cite, cite_each
 from generator.digest.placing import calendar
 from generator.digest.pruning import raised
 from generator.digest.relative import by_hour, by_lapse, by_sitting, relative, rest
-from generator.digest.standing import RULES, unfit
-from generator.digest.standing.form import SHORTEST
-from generator.digest.wording import read
+from generator.digest.standing import unfit, unfit_of_any_length
 from generator.language.times import find
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
@@ -107,14 +106,14 @@ def _facts(known: Facts) -> list[_Fact]:
     by_occasion = dict(relative(known))
     by_themselves = frozenset(known.telling("dated by itself"))
     near: dict[int, Place] = {}
-    for before, line in zip((None, *known.lines), known.lines, strict=False):
+    for at, line in enumerate(known.lines):
         if not (line.moments or line in by_themselves or line in by_occasion):
             continue
         article = evidence.articles[line.article]
         row, passage = said.get((line.article, line.end), (None, None))
         score = evidence.scores[row] if row is not None else 0.0
         occasion, itself = by_occasion.get(line), line in by_themselves
-        for led, part, moment, text in _told(known, before, line, passage, _By(occasion, itself=itself)):
+        for led, part, moment, text in _told(known, at, passage, _By(occasion, itself=itself)):
             planned = _planned(part, moment)
             place = days.place(part, moment, ahead=planned is True)
             found.append(
@@ -142,19 +141,21 @@ class _By(NamedTuple):
     itself: bool
 
 
-def _told(known: Facts, before: Line | None, line: Line, passage: Passage | None, by: _By) -> Iterator[_Told]:
-    """Yield what a line says on its dates: of its main clause, then of the clauses that hang on it.
+def _told(known: Facts, at: int, passage: Passage | None, by: _By) -> Iterator[_Told]:
+    """Yield what the `at`-th line says on its dates: of its main clause, then of the clauses that hang on it.
 
     Each comes as a line of its own, with the moment that dates it and the text that tells it; first, if there is one,
-    the line before it that is told as well.
+    the line that names whom it speaks of, told as well.
     """
+    line = known.lines[at]
     article = known.articles[line.article]
     moment = _dating(known, line, by)
     text = _text(line, moment, passage, article) if moment else ""
     if moment and text:
         yield None, line, moment, text
-    elif moment and passage and (led := with_antecedent(known, before, line, passage)):
-        yield before, line, moment, led
+    elif moment and passage and (found := antecedent(known, at, passage)):
+        led, both = found
+        yield led, line, moment, both
     if line.moments and not line.row:
         yield from _hanging(known, line, passage, () if moment is None else (moment,))
 
@@ -180,22 +181,19 @@ def _hanging(known: Facts, line: Line, passage: Passage | None, taken: Sequence[
     article = known.articles[line.article]
     names = passage.named if passage else frozenset()
     left = [one for one in line.moments if one not in taken]
-    for one in hanging(line.text) if left else ():
+    for one in (
+        (*hanging(line.text), *(conjuncts(line.text) if len(line.moments) > 1 else ())) if left else ()
+    ):
         if not any(one.start <= moment.start < one.end for moment in left) or quoted(line.text, one.start):
             continue
         part = line._replace(text=one.said, low=one.said.lower(), moments=find(one.said, article.language))
         moment = only(part.moments, part, dated=article.day is not None) if part.moments else None
-        if moment and not of_saying(part, moment) and _stands(one.text, article.language, names):
+        if (
+            moment
+            and not of_saying(part, moment)
+            and not unfit_of_any_length(one.text, article.language, names)
+        ):
             yield None, part, moment, one.text
-
-
-def _stands(text: str, language: str, names: frozenset[str]) -> bool:
-    """Whether a clause stands alone, however short it is."""
-    flaw = unfit(text, language, names)
-    if flaw != "length" or len(text.split()) >= SHORTEST:
-        return not flaw
-    wording = read(text, language, names)
-    return not any(broken(wording) for name, broken in RULES.items() if name != flaw)
 
 
 def _beside(text: str, line: Line, moment: Moment) -> str:

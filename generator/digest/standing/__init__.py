@@ -60,6 +60,13 @@ def unfit(text: str, language: str, names: frozenset[str] = frozenset()) -> str:
     return broken_rule(read(text, language, names))
 
 
+def unfit_of_any_length(text: str, language: str, names: frozenset[str] = frozenset()) -> str:
+    """Return the same for what may be short, as a clause, or long, as two sentences."""
+    sentence = read(text, language, names)
+    flaw = broken_rule(sentence)
+    return _first_broken(sentence, _IN_ORDER[_AFTER_LENGTH:]) if flaw == "length" else flaw
+
+
 def broken_rule(sentence: Wording) -> str:
     """Return the same for a sentence that is read already."""
     told, words = _told(sentence.cues)
@@ -95,6 +102,7 @@ _OF_SIMPLE_WORDS: dict[str, Callable[[Cues], frozenset[str]]] = {"elapsed": lamb
 _BY_SIGNS = frozenset({"question", "marks", "brackets", "label"})
 """The rules that only a sign breaks that a simple sentence has not."""
 _IN_ORDER = tuple(RULES.items())
+_AFTER_LENGTH = list(RULES).index("length") + 1
 _NONE: frozenset[str] = frozenset()
 BY_NAME = frozenset({"imperative", "pair", "pronoun"})
 """The rules that ask whether the first word is a name; that it is one can only unbreak them."""
