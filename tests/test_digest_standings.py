@@ -53,10 +53,11 @@ def test_the_other_pole_on_a_later_day_is_an_update(one, other):
             "The two countries signed an agreement on fishing.",
             "If nothing has been signed by May, talks go on.",
         ),
+        ("The fire at the mill is under control.", "A lorry spun out of control on the bridge."),
     ],
 )
 def test_two_people_and_what_is_left_open_are_none(one, other):
-    """Another person, a source that tells both, a condition."""
+    """Another person, a source that tells both, a condition, a lorry beside a fire."""
     assert not told(one, other)
 
 
