@@ -83,6 +83,21 @@ def test_what_a_form_matches_has_a_word_of_its_ladder(number, form):
             "Enzo Ricci was found dead in his cell.",
             "Enzo Ricci: arrested or dead",
         ),
+        (
+            "Police are searching for Enzo Ricci, 31.",
+            "Enzo Ricci was shot and killed on a farm near Udine.",
+            "Enzo Ricci: sought or dead",
+        ),
+        (
+            "Enzo Ricci, 31, is still at large.",
+            "A man suspected of robbing two banks has been killed in a shootout.",
+            "Enzo Ricci: sought or dead",
+        ),
+        (
+            "Enzo Ricci, 31, was charged with robbery.",
+            "Enzo Ricci has pleaded guilty to robbery.",
+            "Enzo Ricci: charged or convicted",
+        ),
     ],
 )
 def test_what_has_become_of_somebody_since(left, right, subject):
@@ -162,6 +177,16 @@ def test_several_people_are_told_apart():
         (
             "Stopped at the port, Enzo Ricci, 31, was booked into jail and later released on bail.",
             "Enzo Ricci was released on bail.",
+        ),
+        (
+            "Enzo Ricci, 31, is still at large.",
+            "Enzo Ricci, 31, is wanted for the robbery of Pia Moretti, who was killed.",
+        ),
+        ("Enzo Ricci, 31, is still at large.", "Enzo Ricci, 31, was recently released on bail."),
+        ("Enzo Ricci, 31, was jailed in Trieste.", "Enzo Ricci was shot by police and jailed."),
+        (
+            "Enzo Ricci, 31, who was being held in jail, hurt two guards.",
+            "Enzo Ricci, 31, hurt two guards and was killed by officers.",
         ),
         ("Enzo Ricci, 31, was sentenced to two years.", "Enzo Ricci, 31, faces two counts of robbery."),
     ],
