@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -158,6 +160,24 @@ def test_who_waits_for_a_hand_does_what_is_due(hand, tmp_path):
     assert hand.ask(await_sign, sign).result() is None
     assert done == [(1, hand.process)]
     assert 0 < len(hand.due) <= 1000
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks /proc")
+def test_a_command_begins_no_threads_for_numpy():
+    """They would take more of the processor than all that they could help with."""
+    lines = (
+        "import contextlib, os, sys, generator.exit",
+        "from generator.__main__ import run",
+        "sys.argv[1:] = ['--version']",
+        "generator.exit.leave = lambda end: None",
+        "with contextlib.suppress(SystemExit): run()",
+        "import numpy",
+        "print(len(os.listdir('/proc/self/task')))",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "1"
 
 
 @pytest.mark.parametrize("jobs", ["2", "4"])
