@@ -93,8 +93,10 @@ def glance(left: Left) -> Glance | None:
         found, known = survey(left.site, closely=True), read_manifest(left.site)
     except (OSError, PublishError):
         return None
-    files = found.files.keys()
+    files, gone = found.files.keys(), looks.keys() - known
     extra = files - known - {MANIFEST}
+    for path in gone:
+        del looks[path]
     if (
         found.odd
         or found.repositories
@@ -103,15 +105,15 @@ def glance(left: Left) -> Glance | None:
         or not all(map(stays, extra))
         or not known | {MANIFEST} <= files
         or set(found.folders) != folders_of(files)
-        or any(found.marks[path] != looks[path] for path in known if path in looks)
+        or not looks.items() <= found.marks.items()
     ):
         return None
-    sample = min(known & looks.keys(), default="")
+    sample = next(iter(looks), "")
     return Glance(
         kept[left.keys[1]],
         tuple(known - looks.keys()),
         tuple((path, found.files[path]) for path in extra),
-        tuple(looks.keys() - known),
+        tuple(gone),
         tuple(found.folders),
         (sample, looks.get(sample, ())),
     )
