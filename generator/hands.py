@@ -57,11 +57,18 @@ STAGES: Mapping[str, tuple[str, ...]] = {
 
 What these modules import when it comes to it is named too: nobody waits for it here."""
 
-_ALL = ("generator.model", "generator.cache.thaw")
-"""What each of them needs, and the command too: it is imported once, before they begin."""
-
-BEHIND = 5
-"""By how much the hand that folds is nicer than the others: many edits need none, and where one does all wait."""
+_ALL = (
+    "generator.model",
+    "generator.cache.thaw",
+    "generator.cache.notes",
+    "generator.errors",
+    "generator.language.words",
+    "generator.language.slugs",
+    "importlib.resources.readers",
+    "email.utils",
+    "logging",
+)
+"""What nearly all of them need, and the command too: it is imported once, before they begin."""
 
 _UNUSUAL = frozenset({"-h", "--help", "--jobs", "--executor", "--no-cache"})
 """Who says one of these may want other hands, or none."""
@@ -219,8 +226,6 @@ def _serve(modules: Sequence[str], asked: BinaryIO, told: BinaryIO) -> None:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # who holds the terminal ends this one by ending
         gc.disable()
-        if modules is STAGES.get("fold"):
-            os.nice(BEHIND)
         for name in modules:
             import_module(name)
         while True:

@@ -51,6 +51,8 @@ def arrange_again(
     still = left if isinstance(left, Still) else None
     same = still.over(articles, repr(settings), editorial) if still else None
     if same:
+        if hand:
+            hand.stop()  # what it took up nobody will ask for, and others are at work
         memo.near.leave(STILL, same)
         return Arranged((), same.edited, still=same)
     heard(still.expected(articles) if still else ())
