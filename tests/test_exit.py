@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
+from tests.waiting import SOON, lives, until
 
 
 def ended(*lines):
@@ -105,21 +107,28 @@ def test_full_standard_error_holds_nothing_up(tmp_path):
     assert (tmp_path / "site/index.html").exists()
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs a /proc that lists threads")
-def test_a_command_begins_no_threads_for_linear_algebra():
-    """What numpy brings along spins as it begins, which takes processor from who is at work, and is never asked."""
-    script = (
-        "import atexit, os, sys\n"
-        "def tell():\n"
-        "    import numpy\n"
-        "    print('threads', len(os.listdir('/proc/self/task')))\n"
-        "atexit.register(tell)\n"
-        "sys.argv = ['newsfold', '--version']\n"
-        "from generator.__main__ import run\n"
-        "run()\n"
+def below(process):
+    """Return the processes that a process has begun, and theirs."""
+    begun = Path(f"/proc/{process}/task/{process}/children")
+    own = begun.read_text().split() if begun.exists() else []
+    return [int(one) for one in own] + [more for one in own for more in below(one)]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks /proc")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 1), (signal.SIGTERM, 128 + signal.SIGTERM)])
+def test_a_build_that_is_told_to_end_leaves_nothing_behind(tmp_path, number, code):
+    """Ctrl-C and SIGTERM end a large build with no word on what it had begun, and no process of it."""
+    article = (
+        "---\ntitle: Bridge {0}\n---\n\nThe bridge number {0} is open, and many have crossed it since.\n"
     )
-    free = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
-    told = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=free
+    write_tree(tmp_path, {f"content/{n}.md": article.format(n) for n in range(600)})
+    command = [sys.executable, "-m", "generator", "build", "--quiet", "--jobs", "2"]
+    building = subprocess.Popen(
+        command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, text=True
     )
-    assert told.stdout.splitlines()[-1] == "threads 1"
+    until(lambda: len(below(building.pid)) >= 3)  # who copies workers, who keeps its books, and a worker
+    workers = below(building.pid)
+    building.send_signal(number)
+    _, told = building.communicate(timeout=SOON)
+    assert (building.returncode, told.replace("Aborted!", "").strip()) == (code, "")
+    until(lambda: not any(map(lives, workers)))
