@@ -92,6 +92,20 @@ def test_who_asks_for_many_points_hears_what_has_signs_against_it():
     assert ONE_SIGN in said(write(one, points=8))
 
 
+def test_where_enough_is_told_a_further_point_is_plainly_news():
+    """What has nearly enough against it may be one of three points, and is no fourth."""
+    doubtful = "A crane of the harbour fell on the market hall and crushed a van."
+    plain = (
+        "Traders of the market met in a school in Laksevag and asked for tents by Friday.",
+        "Fish trader Erik Dahl lost 9 boats at a pier nearby.",
+    )
+    third = "Police in Voss questioned 3 welders who had worked on a roof."
+    assert doubtful in said(write(*evidence_of("Insurers shrugged.", *plain, doubtful).articles))
+    page = said(write(*evidence_of("Insurers shrugged.", *plain, third, doubtful).articles))
+    assert third in page
+    assert doubtful not in page
+
+
 def test_where_nothing_is_news_one_point_tells_what_adds_a_little():
     """What has a sign against it and is like the lede is a point all the same where there would be none."""
     page = write(*evidence_of("Insurers shrugged.", ONE_SIGN, TWO_SIGNS).articles)

@@ -41,6 +41,8 @@ AS_NEWS = Bar(0.5)
 """What a first sentence has against it is enough."""
 FOR_AN_ACCOUNT = Bar(1.5)
 """Where there is room for what is told once more, in an account of many points."""
+PLAINLY = 0.4
+"""What is too much where enough has been told: what a reader is told last is told again most often."""
 RATHER_THAN_NONE = Bar(2.0, first=2.0)
 """Where nothing is news: one point that tells a part again says more than none."""
 BEHIND, COUNTED = 0.5, 1.0
@@ -80,12 +82,14 @@ class Doubts:
         self._titles = [gist(title_stems(one.title, one.language), one.language) for one in evidence.articles]
         self.overlaps = Overlaps(evidence, rows)
         self.against: dict[int, float] = {}
+        self._weights: dict[int, float] = {}
 
     def news(self, known: Heard, added: Iterable[int]) -> list[int]:
         """Return the passages that are news to who has heard what is known, of which some were told last."""
         self.overlaps.hear(known, added)
         found = {row: self._weight(row, known) for row in self._open if row not in known.rows}
         self._open = [row for row, (weight, _) in found.items() if weight < self._most]
+        self._weights = {row: found[row][0] for row in self._open}
         self.overlaps.keep(frozenset(self._open))
         passages = self._evidence.passages
         ahead = {(passages[row].article, passages[row].position + 1) for row in known.rows}
@@ -97,6 +101,10 @@ class Doubts:
             if (weight := found[row][0]) < self._enough
             or (row in behind and weight < self._enough + BEHIND + COUNTED * _counts(passages[row], known))
         ]
+
+    def plain(self, row: int) -> bool:
+        """Whether hardly anything speaks against a passage, wherever it stands: then it may be one point more."""
+        return self._weights[row] < PLAINLY
 
     def _weight(self, row: int, known: Heard) -> tuple[float, float]:
         """Return what speaks against a passage, and how much of it is forgiven.

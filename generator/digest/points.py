@@ -92,7 +92,9 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     bare = evidence.bare
     chosen: list[int] = []
     while news and len(chosen) < most:
-        left = [row for row in news if row not in spoken and met_here(evidence, known, row, lead)]
+        enough = bar is not FOR_AN_ACCOUNT and len(chosen) >= FEW
+        fresh = [row for row in news if row not in spoken and not (enough and not doubts.plain(row))]
+        left = [row for row in fresh if met_here(evidence, known, row, lead)]
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows)
         met = [
