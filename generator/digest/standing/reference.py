@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.digest.standing.verbs import acts
+from generator.language.names.lexicon import lexicon
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
@@ -230,17 +231,26 @@ def _object(sentence: Wording, at: int) -> bool:
     return acts(sentence, at - 1) and not acts(sentence, at + 1)
 
 
+@cache
+def _places() -> frozenset[str]:
+    """Return the names of places (lower case)."""
+    known = lexicon("en")
+    return frozenset(known.places) if known else frozenset()
+
+
 def _names(sentence: Wording, at: int) -> bool:
     """Whether a name begins at a place: `Ann Lee` is one."""
     return _person(sentence, at) and not (at and sentence.words[at - 1][0].isupper())
 
 
 def _person(sentence: Wording, at: int) -> bool:
-    """Whether the word at a place may be a person's name: capitalised, and no place after `in` or `at`."""
+    """Whether the word at a place may be a person's name: capitalised, no place after `in` or `at`, no known one."""
     word, low = sentence.words[at], sentence.lower[at]
     if not word[0].isupper() or word.isupper() or low in sentence.cues.times:
         return False
     if at and sentence.lower[at - 1] in sentence.cues.locatives:
+        return False
+    if at and low in _places() and not (at + 1 < len(sentence.words) and sentence.words[at + 1][0].isupper()):
         return False
     if not sentence.cues.plural_people.isdisjoint(sentence.lower[at : at + 2]):
         return False  # `Hull Police` is nobody
