@@ -61,7 +61,8 @@ def _is_mixed(text: str) -> bool:
 
 def _among_mixed(text: str) -> list[tuple[int, int]]:
     """Return the spans between double marks of mixed shapes, up to the first of which nobody can tell what it does."""
-    spans, opened = [], -1
+    spans: list[tuple[int, int]] = []
+    opened = -1
     for mark in _MARK.finditer(text):
         before, after = text[: mark.start()], text[mark.end() : mark.end() + 1]
         if opened < 0:
