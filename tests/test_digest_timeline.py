@@ -561,3 +561,37 @@ def test_two_deeds_of_one_day_are_two_rows():
         article("b.md", "A crane fell into the harbour of Porto at about 4:35 a.m.", day="2026-03-04"),
     )
     assert [len(row.citations) for row in page.timeline] == [1, 1]
+
+
+@pytest.mark.parametrize("told", ["on Tuesday", "yesterday"])
+def test_a_day_that_another_source_writes_in_full_is_one_row(told):
+    """The full date of one source dates the row of what another tells of the day of the week, or of yesterday."""
+    page = write(
+        article("a.md", "The harbour of Porto reopened to ships on June 3.", publisher="A", day="2025-06-05"),
+        article(
+            "b.md", f"The harbour of Porto reopened to all ships {told}.", publisher="B", day="2025-06-04"
+        ),
+    )
+    (event,) = page.timeline
+    assert (event.date, event.when) == ("XXXX-06-03", "on June 3")
+    assert {citation.article for citation in event.citations} == {"a.md", "b.md"}
+
+
+def test_a_day_of_the_week_of_another_week_is_a_row_of_its_own():
+    """Tuesday of the week behind June 3 is another day."""
+    page = write(
+        article("a.md", "The harbour of Porto reopened to ships on June 3.", publisher="A", day="2025-06-05"),
+        article(
+            "b.md", "The harbour of Porto reopened to all ships on Tuesday.", publisher="B", day="2025-06-11"
+        ),
+    )
+    assert dated(page) == [("XXXX-06-03", "on June 3"), ("", "on Tuesday")]
+
+
+@pytest.mark.parametrize("length", ["2000ft", "1900m"])
+def test_a_length_is_no_year(length):
+    """A number with its unit behind it dates nothing."""
+    page = write(
+        article("a.md", f"The climber fell around {length} near the old hut above Porto.", day="2025-06-05")
+    )
+    assert dated(page) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +12,6 @@ from generator.language.times import resolved
 from generator.model import Precision
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from generator.digest.differences.facts import Facts
@@ -22,6 +23,10 @@ Place = tuple[int, int, int, int]
 WEEK = 7
 BEHIND = 9999
 """The year of days of the week that nothing in a topic dates: news of a week comes behind what it goes back to."""
+
+
+_STEPS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+"""Days from that of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,30 @@ class Calendar:
         day, year = self.days[line.article], self.years.get(line.article, 0)
         if moment.date:
             return (moment.year or _nearest(moment, day, year), moment.month or 0, moment.day or 0, 0)
-        on = resolved(moment, day or self.around, ahead=ahead) or day
+        on = self._on(line, moment, ahead=ahead) or day
         if on:
             return (on.year, on.month, on.day, 1)
         if moment.weekday is None:
             return (year, 0, 0, 1)
         earlier = line.low.startswith("last ", moment.start)
         return (BEHIND, 0, (moment.weekday - self.begins) % WEEK - WEEK * earlier, 1)
+
+    def day(self, line: Line, moment: Moment, *, ahead: bool = False) -> dt.date | None:
+        """Return the day that a date of a line means, be it written in full, a day of the week or `yesterday`."""
+        if not moment.date:
+            return self._on(line, moment, ahead=ahead)
+        if moment.precision is not Precision.DAY:
+            return None
+        year, month, day, _ = self.place(line, moment)
+        return dt.date(year, month, day) if year and day <= monthrange(year, month)[1] else None
+
+    def _on(self, line: Line, moment: Moment, *, ahead: bool) -> dt.date | None:
+        """Return the day that a moment means beside the day of its article, or None where it means none of the week."""
+        day = self.days[line.article] or self.around
+        steps = next((step for word, step in _STEPS.items() if line.low.startswith(word, moment.start)), None)
+        if day and steps is not None:
+            return day + dt.timedelta(days=steps)
+        return resolved(moment, day, ahead=ahead)
 
 
 def calendar(known: Facts) -> Calendar:

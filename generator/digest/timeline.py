@@ -26,6 +26,7 @@ from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
@@ -58,7 +59,10 @@ _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """A dated line: what is told of it and of the line before it, `led`, if it is, and where it stands in order."""
+    """A dated line: what is told of it and of the line before it, `led`, if it is, and where it stands in order.
+
+    `day` is the one that its date means, where that is known.
+    """
 
     line: Line
     led: Line | None
@@ -69,6 +73,7 @@ class _Fact:
     planned: bool | None
     worth: float
     place: Place
+    day: dt.date | None
 
 
 def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Event, ...]:
@@ -127,6 +132,7 @@ def _facts(known: Facts) -> list[_Fact]:
                     planned,
                     score + (DATED if moment.date else 0.0),
                     near.get(line.article, place) if moment == by_hour(line) else place,
+                    days.day(part, moment, ahead=planned is True),
                 )
             )
         if line.moments:
@@ -242,13 +248,15 @@ def _is_title(line: Line, article: Article) -> bool:
 
 def _same(group: list[_Fact], fact: _Fact) -> bool:
     first = group[0]
-    if first.moment.precision != fact.moment.precision or not _same_date(first, fact):
+    on_one_day = first.day is not None and first.day == fact.day
+    if not on_one_day and (first.moment.precision != fact.moment.precision or not _same_date(first, fact)):
         return False
     if None not in (first.planned, fact.planned) and first.planned != fact.planned:
         return False
     if first.moment.precision is Precision.RELATIVE and _at_other_hours(first.line, fact.line):
         return False
-    least = SAME_FACT_ON_A_DAY if first.moment.precision is Precision.DAY else SAME_FACT
+    of_one_form = first.moment.precision is fact.moment.precision is Precision.DAY
+    least = SAME_FACT_ON_A_DAY if of_one_form else SAME_FACT
     return len(first.stems & fact.stems) >= least * max(1, min(len(first.stems), len(fact.stems)))
 
 
@@ -276,7 +284,8 @@ def _order(group: list[_Fact]) -> tuple[object, ...]:
 
 
 def _event(group: list[_Fact], evidence: Evidence, differences: Sequence[Difference]) -> Event:
-    told = next(fact for fact in group if not fact.moment.attributive)
+    tell = [fact for fact in group if not fact.moment.attributive]
+    told = next((fact for fact in tell if fact.moment.date), tell[0])
     stated = next((fact.moment for fact in group if fact.moment.year), told.moment)
     citations = cite_each(evidence.articles, (fact.line for fact in group))
     if told.led is not None:

@@ -26,7 +26,7 @@ _MONTH = (
     + "|".join(name.capitalize() for name in _NAMES)
     + r")\b(?:(?<=\b[A-Z][a-z]{2})(?<!May)\.|(?<=Sept)\.)?)"
 )
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d.,]\d|\d|-\w|[%\u00b0])"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d.,]\d|[\da-z]|-\w|[%\u00b0])"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
 _LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
 _DASH = r"(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sand\s)"
