@@ -7,7 +7,7 @@ small is gone into; of what is large those elements are told that are not the ve
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from itertools import product
+from itertools import compress, product
 from operator import is_not
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -91,6 +91,10 @@ class Comparison:
     def _of_tables(self, now: dict[Any, object], before: dict[Any, object]) -> Change:
         if len(now) <= SMALL and list(now)[: len(before)] == list(before):
             return self._of_fields(now, before)
+        keys = list(before)
+        if list(now) == keys:  # as most tables: then few values need be looked up
+            other = compress(keys, map(is_not, now.values(), before.values()))
+            return Entries((), {key: now[key] for key in other if not _same(now[key], before[key])})
         gone = tuple([key for key in before if key not in now])
         new = {
             key: value
@@ -205,7 +209,8 @@ def _put(
 
 def _entered(before: dict[Any, object], change: Entries) -> dict[Any, object]:
     gone = frozenset(change.gone)
-    return _table(before, {key: value for key, value in before.items() if key not in gone} | dict(change.new))
+    kept = {key: value for key, value in before.items() if key not in gone} if gone else before
+    return _table(before, {**kept, **change.new})
 
 
 def _table(before: dict[Any, object], entries: dict[Any, Any]) -> dict[Any, object]:
