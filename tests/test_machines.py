@@ -13,7 +13,8 @@ from lxml import etree
 from PIL import Image
 
 from generator.cache.near import Near
-from generator.render.cards import HEIGHT, WIDTH, draw
+from generator.render.cards import HEIGHT, WIDTH
+from generator.render.drawing import draw
 from generator.render.keys import Keys
 from generator.render.linked import block
 from generator.render.page import Page
