@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.cache.reread import reread
 from generator.catalogue import SITE_LOCALES, open_catalogue
 from generator.theme import SITE_THEMES, open_theme, theme_settings
 
@@ -67,20 +68,4 @@ def open_dress(
 
 def theme_settings_of(memo: Memo, path: Path) -> dict[str, Value]:
     """Read a theme.yml, unless it is known what was read of the very same file. Raises ThemeError where it is wrong."""
-    written = written_in(path)
-    key = memo.key("theme settings", str(path), written or b"")
-    known = memo.recall([key]).get(key)
-    if isinstance(known, dict):
-        return known
-    settings = theme_settings(path)
-    if written is not None and written_in(path) == written:
-        memo.keep(key, settings)
-    return settings
-
-
-def written_in(file: Path) -> bytes | None:
-    """Return what a file holds, if it can be read."""
-    try:
-        return file.read_bytes()
-    except OSError:
-        return None
+    return reread(memo, path, partial(theme_settings, path), dict, "theme settings")

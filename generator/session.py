@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.build import Report
     from generator.config import Config
     from generator.hands import Hand
+    from generator.publish import Glancing
     from generator.terminal import Terminal
 
 T = TypeVar("T")
@@ -69,23 +70,11 @@ def build_once(
     A `durable` build is on the disk when it ends, and spares the next one where nothing changes. `memo` holds what
     earlier builds worked out. The search index may come `later`. `hands` help with single things, and are stopped.
     """
-    from generator.publish import begin_glance
     from generator.run import Run
 
     with Run(choice.jobs, choice.terminal.tell, choice.executor, hands) as run:
         config = settings_of(choice, memo)
-        hand = run.hands.get("render")
-        glancing = begin_glance(config.output, memo, hand) if memo and hand else None
-        folding = run.hands.get("fold")
-        if memo and folding:
-            from generator.group.memory import let_take_up
-
-            let_take_up(memo, folding, config.language)
-        writing = run.hands.get("digest")
-        if memo and writing:
-            from generator.writing import let_read_tables
-
-            let_read_tables(writing, config.language)
+        glancing = set_to_work(run.hands, config, memo) if memo else None
         recorder = record_of(choice, config, memo) if durable and choice.cache else None
         state = state_of(memo, config, recorder) if memo and recorder else None
         if state and not state.path.exists():
@@ -111,6 +100,22 @@ def build_once(
     return report
 
 
+def set_to_work(hands: Mapping[str, Hand], config: Config, memo: Memo) -> Glancing | None:
+    """Let hands begin what nearly every build comes to; return the look at the published files, if one is under way."""
+    from generator.publish import begin_glance
+
+    glancing = begin_glance(config.output, memo, hands["render"]) if "render" in hands else None
+    if "fold" in hands:
+        from generator.group.memory import let_take_up
+
+        let_take_up(memo, hands["fold"], config.language)
+    if "digest" in hands:
+        from generator.writing import let_read_tables
+
+        let_read_tables(hands["digest"], config.language)
+    return glancing
+
+
 def _prepare_to_fold() -> None:
     """Import what grouping takes while others read."""
     import_module("generator.group.course")
@@ -118,21 +123,13 @@ def _prepare_to_fold() -> None:
 
 def settings_of(choice: Choice, memo: Memo | None) -> Config:
     """Read the settings, unless it is known what was read of the very same file with the same options."""
+    from generator.cache.reread import reread
     from generator.config import DEFAULT_FILE, Config
-    from generator.dress import written_in
 
-    file = choice.file or Path(DEFAULT_FILE)
-    written = written_in(file)
-    if memo is None or written is None:
+    if memo is None:
         return choice.config()
-    key = memo.key("settings", str(file), written, repr(sorted(choice.settings.items())))
-    known = memo.recall([key]).get(key)
-    if isinstance(known, Config):
-        return known
-    config = choice.config()
-    if written_in(file) == written:
-        memo.keep(key, config)
-    return config
+    said = repr(sorted(choice.settings.items()))
+    return reread(memo, choice.file or Path(DEFAULT_FILE), choice.config, Config, "settings", said)
 
 
 def hands_for(choice: Choice) -> dict[str, Hand]:
