@@ -47,6 +47,7 @@ def run() -> None:
         from generator.cache.folder import STATES
         from generator.hands import begin_early
 
+        os.environ["TZ"] = "UTC"  # no page tells local time, and babel looks for its zone among all of them
         begin_early(words, Path(folder_of(words)) / STATES)
     from generator.cli import main
     from generator.exit import leave

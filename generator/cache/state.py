@@ -40,8 +40,8 @@ KEPT = 2
 RENEWED = 64
 """So many builds begin from one state at most: the store must be asked for what is in use before it drops the rest."""
 _SEAL = 4  # bytes
-_HIDDEN = (f"{os.sep}.", f"{os.sep}_")  # so begin names that a build leaves alone, but for one
-_STATIC = f"_static{os.sep}"
+_DOT, _DASH = f"{os.sep}.", f"{os.sep}_"  # so begin names that a build leaves alone, but for one
+_STATIC = f"{os.sep}_static{os.sep}"
 
 
 class Written(NamedTuple):
@@ -201,14 +201,14 @@ def records_of(left: Left) -> list[object]:
 
 def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:
     """Return how the files of a content folder look, by absolute name without links, and which changed lately."""
-    below, root = f"{content}{os.sep}", os.path.realpath(content) + os.sep
-    found, lately = {}, []
+    below, root = f"{content}{os.sep}", os.path.realpath(content)
+    found, lately, since = {}, [], stamp.begun - TICK
     for line, changed in stamp.lines:
-        name, _, look = line.partition("\0")
-        if name.startswith(below) and changed:
-            path = name.removeprefix(below)
-            if path.startswith(_STATIC) or not any(sign in f"{os.sep}{path}" for sign in _HIDDEN):
+        if changed and line.startswith(below):
+            name, _, look = line.partition("\0")
+            path = name[len(below) - 1 :]
+            if (_DOT not in path and _DASH not in path) or path.startswith(_STATIC):
                 found[root + path] = look
-                if changed >= stamp.begun - TICK:
+                if changed >= since:
                     lately.append(root + path)
     return found, frozenset(lately)
