@@ -82,6 +82,8 @@ def test_a_lede_of_an_earlier_day_gives_way():
         "It is not clear who locked the gate of the mill.",
         "The miller is in serious condition, doctors say.",
         "Two men are being questioned in Arbon.",
+        "Films of three cameras are being copied.",
+        "Crews are pumping water out of the cellar.",
         "The council will meet on Wednesday.",
         "Officials hope the bridge can be saved.",
         "A man wanted in three towns was seen in Horn.",
@@ -97,6 +99,7 @@ def test_states_that_pass(state):
     [
         "Will Tanner found the key.",
         "The mill is known for its rye.",
+        "The crews pumping water were from Arbon.",
         "The council will meet on March 12.",
         "The council will meet on Saturday.",
         "The bridge will be closed until 2026.",

@@ -35,7 +35,9 @@ _STANDS = Caseless(
     rf"|{_IS}(?:to )?(?:investigat(?:e|ing)|under investigation|review(?:ing)?|interview(?:ing)?|looking into)\b"
     rf"|{_IS}(?:working|trying|attempting|hoping) to\b"
     r"|\b(?:search|investigation|inquiry|manhunt) (?:is|remains|continues)\b"
-    rf"|{_IS}being (?:questioned|interviewed|interrogated|treated|held|sought|reviewed|investigated)\b"
+    rf"|{_IS}being \w+(?:ed|ld|ght|ne|wn|en|ut)\b"
+    r"|\b(?:police|detectives|investigators|officers|deputies|authorities|officials|agents|crews|prosecutors|rescuers)"
+    rf" are {_STILL}\w+ing\b"
     # what is not known yet
     rf"|\bha(?:s|ve)(?: not| yet|n['\u2019]t)(?: \w+){{0,3}}? {_TOLD}"
     r"|\b(?:is|are|remains?|it['\u2019]s) (?:still )?(?:unclear|unknown|uncertain)\b"
@@ -48,7 +50,7 @@ _STANDS = Caseless(
     rf"|{_IS}(?:(?:listed|said to be) )?(?:hospitali[sz]ed|recovering|on life support|fighting for"
     r"|expected to (?:survive|live|recover|be ok(?:ay)?|make a full recovery)|in (?:the |an? )?hospital\b"
     rf"|(?:in|as) (?:an? )?(?:\w+ ){{0,2}}{_WELL}\b)"
-    r"|\bremains? (?:in|on|at|under|jailed|closed|missing|unaccounted)\b"
+    r"|\bremains? (?:in|on|at|under|active|ongoing|jailed|closed|missing|unaccounted)\b"
 )
 _TO_COME = re.compile(  # with its case: `Will` is a name
     r"\b(?:will(?! not have\b)|won['\u2019]t|plans? to|planning to|hopes (?:to|that|the)"
