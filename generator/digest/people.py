@@ -98,11 +98,11 @@ def _entity(evidence: Evidence, one: _Ranked) -> Entity:
 
 
 def _with_state(evidence: Evidence, figure: Figure, language: str) -> Iterator[str]:
-    """Yield a town with the state that is first told behind it: `Sedlow, Ohio`."""
+    """Yield a town with the state that is first told behind it, in full if it ever is: `Sedlow, Ohio`."""
     if figure.kind is EntityKind.PLACE:
         texts = ((evidence.articles[one.article].text, one) for one in figure.sightings)
         told = (with_state(text, one.place, one.start + one.mention.end, language) for text, one in texts)
-        yield from filter(None, (next(filter(None, told), ""),))
+        yield from sorted(filter(None, told), key=lambda name: name.endswith("."))[:1]
 
 
 def _first(figure: Figure) -> Sighting:

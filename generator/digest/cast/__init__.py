@@ -105,7 +105,8 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     own = surface.sightings[0].mention.own
     if known.organisation < 0 and own.person < STRONG:  # what has numbers behind it: `Surf Explorer 8`
         known = known._replace(person=0.0)
-    if known.place > own.place and own.organisation > own.place and is_body(surface.words, "en"):
+    body = own.organisation > own.place and is_body(surface.words, "en")
+    if body and known.place > own.place and known.organisation >= own.organisation:
         known = known._replace(place=own.place)
     kind = known.kind(MARGIN, LEAST)
     house = kind in {EntityKind.ORGANISATION, None} and own.organisation > own.place and not known.barred

@@ -6,7 +6,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.digest.cast.surfaces import KNOWN, stands_for
-from generator.language.names import is_christened, is_nationality, is_place, same_given, same_names
+from generator.language.names import (
+    is_christened,
+    is_nationality,
+    is_place,
+    same_given,
+    same_names,
+    same_words,
+)
 from generator.language.names.letters import initials
 from generator.model import EntityKind
 
@@ -142,10 +149,11 @@ def _may_be_person(surface: Surface) -> bool:
 
 
 def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
-    shown = {_bare(name): _bare(first) for name, first in same_names(language).items()}
+    words = same_words(language)
+    shown = {_bare(name, words): _bare(first, words) for name, first in same_names(language).items()}
     first: dict[str, Key] = {}
     for key in keys:
-        name = _bare(found[key].name)
+        name = _bare(found[key].name, words)
         name = shown.get(name, name)
         if name in first:
             groups.join(first[name], key)
@@ -176,8 +184,9 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     )
 
 
-def _bare(name: str) -> str:
-    return name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ")
+def _bare(name: str, words: Mapping[str, str]) -> str:
+    low = name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ")
+    return " ".join(words.get(word, word) for word in low.split())
 
 
 class _Groups:

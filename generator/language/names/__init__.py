@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.names import offices, runs, signs, works
 from generator.language.names.around import around, dated
-from generator.language.names.lexicon import lexicon, same_given, same_names
+from generator.language.names.lexicon import lexicon, same_given, same_names, same_words
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
@@ -50,6 +50,7 @@ __all__ = [
     "mentions",
     "same_given",
     "same_names",
+    "same_words",
     "signs_of",
     "spotted",
     "with_state",

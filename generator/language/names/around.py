@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from generator.language.names.called import called
@@ -31,6 +32,7 @@ _ONE = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "\u201c", "\u2018"})
 _RELATIVE = frozenset({"who", "whose", "whom"})
 _CLOSE = frozenset({"near", "outside"})
+_STANDING = frozenset({"in", "at", "near", "from", "to", "between", "outside", "off"})
 _LED = frozenset({"from", "to", "at", "near", "of"})
 _SHORTEST = 3
 
@@ -45,9 +47,7 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         if found.starts[end] - found.bounds[end - 1] == 1:
             after = found[end].low
             fate = told_of([token.low for token in found[end : end + AFTER]], known)
-        if found[end].word == ",":
-            person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
-            place = STRONG * _in_state(found, start, end, known) + _close_by(found, start, end, known)
+        person, place = _set_off(found, start, end, before, known)
     quoted = before in _QUOTES and further in known.work_nouns
     if quoted:
         before = further  # `the film "Amber Tides"`
@@ -72,6 +72,7 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         fate=fate,
         owns=last.owns,
         many=end - start > 1,
+        shape=shape([token.word for token in found[start:end]], known),
         person=person,
         place=place,
     )
@@ -91,6 +92,7 @@ def beside(
     owns: bool,
     many: bool,
     named: bool = False,
+    shape: Shape | None = None,
     person: float = 0.0,
     place: float = 0.0,
 ) -> Signs:
@@ -100,12 +102,17 @@ def beside(
     somebody is said to be called so; see `named_so`.
     """
     organisation, work = 0.0, 0.0
+    if shape is Shape.STREET and (
+        before == "on" or before.isdigit() or (before == "of" and further in known.street_parts)
+    ):
+        return shared(Signs(organisation=-CERTAIN, place=CERTAIN + FAIR))
     if not owns:
         person += FAIR * (after in known.person_signs_after)
         if before == "the" and (not after or after in known.openers or after in known.person_signs_after):
             person -= FAIR + WEAK
         person -= CERTAIN * (after in known.buildings)
         person += WEAK * (before in known.spoken_to)
+        person += STRONG * (after in known.reigns)
         if many and (
             before in known.said_before
             or before in known.done_to
@@ -117,11 +124,16 @@ def beside(
     if after.isdigit():
         organisation = -STRONG  # `AK 47`, `Windows 8`: a product
     else:
-        organisation += FAIR * (after in known.organisation_signs_after)
+        organisation += FAIR * (
+            after in known.organisation_signs_after or (shape is Shape.LETTERS and after in known.acts)
+        )
         organisation += FAIR * (
             before == "the" and further == "by" and (not after or after in known.openers)
         )  # not `by the Lowe administration`
         organisation += STRONG * (before in known.organisation_nouns or _employs(further, before, known))
+        organisation += STRONG * (
+            not owns and before == "the" and further in known.spoken_to and _ends_there(after, known)
+        )
         organisation += STRONG * (
             after in known.organisation_tails or (many and after in known.organisation_kinds)
         )
@@ -130,10 +142,11 @@ def beside(
     if (before in {"of", "at"} and further in known.members) or (before == "in" and further in known.stakes):
         organisation += FAIR + WEAK
     else:
-        place += _where(further, before, known) * (not _employs(further, before, known))
+        place += _where(further, before, after, known) * (not _employs(further, before, known))
     place += (
         FAIR * (after in known.place_signs_after)
-        + FAIR * (after in known.folk and before in _ONE)
+        + FAIR * (after in known.folk and (before in _ONE or before.endswith(_OLD)))
+        + FAIR * (before == "the" and after in known.lands)
         + FAIR * (after in known.place_kinds)
         + STRONG * (after in known.buildings)
         + FAIR * (owns and after in known.place_owns)
@@ -141,6 +154,21 @@ def beside(
     if not (person or organisation or place or work):
         return shared(Signs())
     return shared(Signs(person, organisation, place, work))
+
+
+class Shape(Enum):
+    """What a name looks like: letters that are short for something, a court or a street."""
+
+    LETTERS = auto()
+    STREET = auto()
+
+
+def shape(words: Sequence[str], known: Lexicon) -> Shape | None:
+    """Return what a name looks like, if like either."""
+    if len(words) == 1:
+        return Shape.LETTERS if is_acronym(words[0]) else None
+    street = words[-1].lower() in known.courts and words[-2].lower() not in known.court_kinds
+    return Shape.STREET if street else None
 
 
 def named_so(words: Sequence[str], known: Lexicon) -> bool:
@@ -193,12 +221,13 @@ def _home(found: Tokens, of: int) -> bool:
     return at < of - 1 and found[at].low.endswith(_OLD)
 
 
-def _where(further: str, before: str, known: Lexicon) -> float:
-    """Return what the two words before a name say of its being a place."""
+def _where(further: str, before: str, after: str, known: Lexicon) -> float:
+    """Return what the two words before a name say of its being a place; it may go on: `block of West 5th Street`."""
     told = FAIR * (before in known.place_signs_before) + STRONG * (before in known.named_places)
     told += WEAK * (before in _CLOSE) + FAIR * (before == "around" and further in known.places_of)
     if before == "of":
         told += STRONG * (further in known.places_of) + (FAIR + WEAK) * (further in known.directions)
+        told += FAIR * (further in known.street_parts and not after[:1].isdigit())
     elif before in {"in", "at"}:
         told += FAIR * (further in known.located)
     elif before in {"to", "from"}:
@@ -273,6 +302,22 @@ def _in_state(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         or found[end + 1].low in known.place_shorts
         or (found[end + 1].low in known.places)
     )
+
+
+def _set_off(found: Tokens, start: int, end: int, before: str, known: Lexicon) -> tuple[float, float]:
+    """Return what is said of a name being a person's and a place's by what a comma or a bracket sets off behind it."""
+    if found[end].word == "(":
+        return 0.0, STRONG * (before in _STANDING and _in_brackets(found, end, known))
+    if found[end].word != ",":
+        return 0.0, 0.0
+    person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
+    return person, STRONG * _in_state(found, start, end, known) + _close_by(found, start, end, known)
+
+
+def _in_brackets(found: Tokens, end: int, known: Lexicon) -> bool:
+    """Whether all that stands in brackets behind a name is a country or a state: `from Nara (Japan) to`."""
+    close = next((at for at in range(end + 2, min(len(found), end + 5)) if found[at].word == ")"), 0)
+    return bool(close) and " ".join(token.low for token in found[end + 1 : close]) in known.states
 
 
 def _close_by(found: Tokens, start: int, end: int, known: Lexicon) -> float:

@@ -9,7 +9,7 @@ from generator.language.names.signs import CERTAIN, FAIR, NO_SIGNS, STRONG, Sign
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
-    from generator.language.names.tokens import Tokens
+    from generator.language.names.tokens import Token, Tokens
 
 WITHIN = 7
 """Words of a phrase among which its noun stands."""
@@ -27,6 +27,7 @@ _GOES_ON = frozenset({
 _STOPS = frozenset(
     {"of", "for", "in", "at", "with", "to", "by", "on", "from", "who", "that", "which", "and", "as"}
 )
+_WHOSE = frozenset({"her", "his", "their", "its"})
 _STANDING = frozenset({"in", "at", "near", "on"})
 """Behind these a name and a comma are where something is done, and who does it may follow."""
 
@@ -58,8 +59,20 @@ def _a_title(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     before = found[max(0, first - 1 - TITLED_WITHIN) : first - 1]
     return any(
         token.low in known.work_nouns or token.low in known.work_tails
-        for token in (*before, *found[close + 1 : close + 3])
+        for token in (*before, *beside_title(found, close))
     )
+
+
+def beside_title(found: Tokens, close: int) -> list[Token]:
+    """Return the words behind the quotation marks that close a title, which may tell what has it.
+
+    They are two, and more where a phrase of its own begins: `"Amber Tides", her upcoming first novel`.
+    """
+    first = close + 1 + (close + 1 < len(found) and found[close + 1].word == ",")
+    phrase = first < len(found) and (found[first].low in _ARTICLES or found[first].low in _WHOSE)
+    words = found[first : first + (TITLED_WITHIN if phrase else 2)]
+    end = next((at for at, token in enumerate(words) if token.word in _ENDS), len(words))
+    return words[:end]
 
 
 def _sign(noun: str, known: Lexicon) -> Signs:

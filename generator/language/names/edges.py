@@ -40,7 +40,7 @@ def front(found: Sequence[Token], known: Lexicon, common: Container[str]) -> int
             )
         )
         if (
-            (low in known.openers and low not in known.role_fronts)
+            _only_begins(found, first, end, known)
             or common_here
             or (low in known.openers and end - first == 1)
         ):
@@ -48,6 +48,16 @@ def front(found: Sequence[Token], known: Lexicon, common: Container[str]) -> int
             while first < end and not found[first].capital:
                 first += 1
     return undated(found, first, known)
+
+
+def _only_begins(found: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+    """Whether a word begins the sentence alone: `Then Ann Lee`, and not `Then President Lee`, `New Orleans Police`."""
+    low, rest = found[first].low, found[first + 1 : end]
+    if low not in known.openers or (rest and f"{low} {rest[0].low}" in known.places):
+        return False
+    return low not in known.role_fronts or (
+        low == "then" and not any(is_office(token, known) for token in rest)
+    )
 
 
 def looks_common(low: str) -> bool:

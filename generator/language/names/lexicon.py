@@ -81,6 +81,7 @@ class Lexicon:
     given: frozenset[str]
     same_places: frozenset[str]
     same_organisations: frozenset[str]
+    spelled_twice: frozenset[str]
     nicknames: frozenset[str]
     openers: frozenset[str]
     possessives: frozenset[str]
@@ -117,7 +118,19 @@ class Lexicon:
     folk: frozenset[str]
     works_of: frozenset[str]
     place_kinds: frozenset[str]
+    organisation_leads: frozenset[str]
+    firm_offices: frozenset[str]
+    degrees: frozenset[str]
+    office_parts: frozenset[str]
+    acts: frozenset[str]
+    courts: frozenset[str]
+    court_kinds: frozenset[str]
+    land_words: frozenset[str]
+    lands: frozenset[str]
+    reigns: frozenset[str]
+    street_parts: frozenset[str]
     family_names: frozenset[str]
+    countries: frozenset[str]
 
     def holds(self, name: str) -> bool:
         """Whether a name (lower case, without an article) is known by itself."""
@@ -145,6 +158,14 @@ def same_names(language: str) -> dict[str, str]:
 
 
 @cache
+def same_words(language: str) -> dict[str, str]:
+    """Return by each word (lower case) that is spelled in two ways (`programme`) the one to compare by."""
+    known = lexicon(language)
+    rows = known.spelled_twice if known else frozenset()
+    return {word: row.split("|")[0] for row in sorted(rows) for word in row.split("|")}
+
+
+@cache
 def same_given(language: str) -> dict[str, frozenset[str]]:
     """Return by given name (lower case) the numbers of the rows of short forms that it stands in."""
     known = lexicon(language)
@@ -161,7 +182,7 @@ def _read(code: str) -> Lexicon | None:
     if not code.isalpha() or not file.is_file():
         return None
     lists = tomllib.loads(file.read_text(encoding="utf-8"))
-    unknown = lists.keys() ^ {field.name for field in fields(Lexicon)} ^ {"family_names"}
+    unknown = lists.keys() ^ {field.name for field in fields(Lexicon)} ^ {"family_names", "countries"}
     if unknown:
         raise ValueError(f"{code}.toml: missing or no list of a lexicon: {', '.join(sorted(unknown))}")
     words = {name: frozenset(map(str, values)) for name, values in lists.items()}
@@ -173,6 +194,7 @@ def _read(code: str) -> Lexicon | None:
             "organisations": words["organisations"] | _table(code, "organisations", "|"),
             "given": words["given"] | _table(code, "forenames"),
             "family_names": _table(code, "surnames"),
+            "countries": _countries(code),
         }
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.names.edges import back, front, is_known, undated
+from generator.language.names.employers import employer
 from generator.language.names.numbers import numbered
 from generator.language.names.offices import is_office, role_ends
 from generator.language.names.surnames import like_a_surname
@@ -81,6 +82,9 @@ def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named
         return
     title = _title_end(found, first, last, known)
     if title:
+        of = employer(found, first, title, known)
+        if of:
+            yield first, first, of
         yield first, title, last
         return
     behind = person_behind(found[first:last], known)

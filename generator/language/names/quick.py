@@ -13,7 +13,7 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
-from generator.language.names.around import AFTER, NAMED_WITHIN, beside, named_so, told_of
+from generator.language.names.around import AFTER, NAMED_WITHIN, beside, named_so, shape, told_of
 from generator.language.names.edges import looks_common
 from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
@@ -27,6 +27,7 @@ from generator.language.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.language.names.around import Shape
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.people import Named
     from generator.language.names.signs import Signs
@@ -49,7 +50,7 @@ class Simple(Protocol):
 class _Name(NamedTuple):
     """A name in a run, from its word `first` to `end`, the characters `start` to `stop` of it.
 
-    `personal` tells that it may be a person's, so that a role may stand beside it.
+    `personal` tells that it may be a person's, so that a role may stand beside it, `shape` what it looks like.
     """
 
     first: int
@@ -59,6 +60,7 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     own: Signs
     personal: bool
+    shape: Shape | None
 
 
 class _Run(NamedTuple):
@@ -82,11 +84,11 @@ class _Runs:
         self.joining = known.particles | known.joiners | {"and"}
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
         self.before |= known.done_to | known.place_signs_before | known.spoken_to
-        self.before |= {"the", "of", "as", "in", "at", "to", "from", "around", "with"}
+        self.before |= {"on", "the", "of", "as", "in", "at", "to", "from", "around", "with"}
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
         self.after |= known.buildings | known.auxiliaries
         self.after |= known.organisation_tails | known.organisation_kinds | known.work_tails
-        self.after |= known.folk | known.place_kinds
+        self.after |= known.folk | known.place_kinds | known.lands | known.reigns
         self.auxiliaries = known.auxiliaries
         self.treaties = known.small_work_words
 
@@ -138,7 +140,8 @@ class _Runs:
         start, stop = len(" ".join([*words[:first], ""])), len(" ".join(words[:end]))
         own = tuple(words[first:end])
         said, kind = (signs.NO_SIGNS, None) if new and len(own) == 1 else signs.own_and_kind(own, self.known)
-        return _Name(first, end, start, stop, own, said, signs.may_be_person(own, kind, self.known))
+        personal = signs.may_be_person(own, kind, self.known)
+        return _Name(first, end, start, stop, own, said, personal, shape(own, self.known))
 
     def _heralds(self, word: str) -> bool:
         """Whether a role may end with a word that stands before a name."""
@@ -201,14 +204,15 @@ def _mentions(
     """Return the names in the run from the word `at`, which begins at `start`; None where more bears on them."""
     low = simple.lower
     made: list[Mention] = []
-    for first, end, begin, stop, words, own, personal in names:
+    for first, end, begin, stop, words, own, personal, looks in names:
         place, behind = at + first, at + end
         before = low[place - 1] if place else ""
         after = low[behind] if behind < len(low) else ""
         if after in told.treaties or (personal and before and told.heralds[simple.words[place - 1]]):
             return None
         near = signs.NO_SIGNS
-        if before in told.before or after in told.after or after.isdigit():
+        beside_it = before in told.before or after in told.after or after.isdigit()
+        if beside_it or (looks and (after in told.known.acts or before.isdigit())):
             further = low[place - 2] if place > 1 else ""
             fate = told_of(low[behind : behind + AFTER], told.known) if after in told.auxiliaries else ""
             near = beside(
@@ -220,6 +224,7 @@ def _mentions(
                 fate=fate,
                 owns=False,
                 many=end - first > 1,
+                shape=looks,
             )
         made.append(_made(Mention, (start + begin, start + stop, words, own, near, None, not place)))
     return tuple(made)

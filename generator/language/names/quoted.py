@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.names.called import beside_title
 from generator.language.names.mention import Mention
 from generator.language.names.signs import CERTAIN, FAIR, NO_SIGNS, Signs, shared
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 2, 8
 """Words of such a title."""
-TITLED_WITHIN, TITLED_BEHIND = 5, 2
-"""Words before and behind a title among which is what has it."""
+TITLED_WITHIN = 5
+"""Words before a title among which is what has it."""
 OPENING = {'"': '"', "\u201c": "\u201d", "\u2018": "\u2019"}
 """Quotation marks, and those that close them."""
 _STOPS = frozenset({",", ".", "!", "?"})
@@ -56,12 +57,11 @@ def _a_title(words: list[Token]) -> bool:
 
 def _has_a_title(found: Tokens, opening: int, close: int, known: Lexicon) -> bool:
     """Whether what has a title is told beside a quotation; `Orde "The Tide" Vorn` is somebody's other name."""
-    behind = found[close + 1 : close + 1 + TITLED_BEHIND]
-    if behind and behind[0].capital and found[close - 1].word not in _STOPS:
+    if close + 1 < len(found) and found[close + 1].capital and found[close - 1].word not in _STOPS:
         return False
     return any(
         token.low in known.work_nouns or token.low in known.work_tails
-        for token in (*found[max(0, opening - TITLED_WITHIN) : opening], *behind)
+        for token in (*found[max(0, opening - TITLED_WITHIN) : opening], *beside_title(found, close))
     )
 
 

@@ -166,7 +166,11 @@ def _listed(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         )
     front = inside[-1]
     return (
-        (found[last].low in known.organisation_words or found[last].low in known.work_words)
+        (
+            found[last].low in known.organisation_words
+            or found[last].low in known.work_words
+            or f"{found[last - 1].low} {found[last].low}" in known.organisation_words
+        )
         and last > after
         and inside[0] not in known.given
         and front not in known.places

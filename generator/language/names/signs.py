@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.names.letters import INITIAL, abbreviated, is_acronym, lettered
 from generator.language.names.numbers import by_number
-from generator.language.names.surnames import PAIR, by_family, like_a_surname
+from generator.language.names.surnames import PAIR, after_a_town, by_family, like_a_surname
 from generator.language.unaccented import unaccented
 from generator.model import EntityKind
 
@@ -163,6 +163,8 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
         return 0.0
     initial = any(len(word.rstrip(".")) == 1 or word.count(".") > 1 for word in words[:-1]) and many
     first = unaccented(low[0])
+    if "-" in first and first.split("-")[0] in known.glued_particles:
+        first = ""  # `Al-Orde` is no Al
     plain = all(word not in known.no_names and not word.isupper() for word in words[1:])
     christened = first in known.given or first.split("-")[0] in known.given
     return (
@@ -170,6 +172,7 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
         + WEAK * (len(low) == 1 and not christened and first in known.family_names)
         + WEAK * (christened and many and plain and unaccented(low[-1]) in known.family_names)
         + STRONG * (many and plain and not christened and by_family(words, low, known))
+        + FAIR * (plain and not christened and after_a_town(low, known))
         + STRONG * (initial and not any(word in known.organisation_words for word in low))
         + FAIR * (many and any(word in known.particles for word in low[1:-1]) and "of" not in low)
         + WEAK * (many and plain)
@@ -181,6 +184,7 @@ def _organisation(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) 
     last = low[-1]
     return (
         CERTAIN * (_head(low, known) or _of_two(low, known))
+        + STRONG * _branch(words, low, known)
         + WEAK * (last in known.organisation_words)
         + CERTAIN * (len(low) > 1 and low[0] in known.organisation_fronts)
         + (CERTAIN + FAIR) * _team(low, known)
@@ -196,7 +200,7 @@ def _head(low: tuple[str, ...], known: Lexicon) -> bool:
     """Whether it ends as organisations do: `Sofia City Court`; `Emily Post` is a person."""
     if len(low) > 2 and " ".join(low[-1:]) in known.places and low[-2] in known.organisation_words:  # noqa: PLR2004 - a name, what it is, where
         return True
-    if len(low) > 1 and low[0] in known.organisations and " ".join(low[1:]) in known.places:
+    if low[0] in known.organisations | known.organisation_leads and " ".join(low[1:]) in known.places:
         return True
     if len(low) == 1 or _quartered(low, known):
         return False
@@ -205,6 +209,25 @@ def _head(low: tuple[str, ...], known: Lexicon) -> bool:
     if low[-1] not in known.organisation_words:
         return False
     return len(low) > 2 or low[-1] not in known.firm_surnames or unaccented(low[0]) not in known.given  # noqa: PLR2004 - a given name and it
+
+
+def _branch(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether it is a word that is in no list and a country: `Orvatel Egypt`; `Ann Jordan` is somebody."""
+    return (
+        len(low) == PAIR
+        and low[1] in known.countries
+        and low[1] not in known.given
+        and low[1] not in known.family_names
+        and low[0] not in known.given
+        and low[0] not in known.land_words
+        and low[0] not in known.openers
+        and low[0] not in known.nationalities
+        and low[0] not in known.no_names
+        and low[0] not in known.places
+        and low[0] not in known.place_fronts
+        and low[0] not in known.places_of
+        and words[0].isalpha()
+    )
 
 
 def _of_two(low: tuple[str, ...], known: Lexicon) -> bool:
@@ -263,6 +286,6 @@ def _place(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> floa
         + (STRONG - initial if person_like else CERTAIN + FAIR) * ended
         + (CERTAIN + FAIR) * (len(low) > 2 and _quartered(low, known))  # noqa: PLR2004 - and its name
         + CERTAIN * (many and low[0] in known.directions and rest in known.places)
-        + STRONG * (many and low[0] in known.place_fronts)
+        + STRONG * (many and low[0] in known.place_fronts and low[-1] not in known.bodies)
         + (STRONG if low[0] in known.cardinals else WEAK) * (many and low[0] in known.directions)
     )

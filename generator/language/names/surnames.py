@@ -35,6 +35,13 @@ def by_family(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> b
     )
 
 
+def after_a_town(low: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether a given name may be a town's, as a surname stands behind it: `Dallas Orde`."""
+    if len(low) != PAIR or low[0] not in known.places or low[0] in known.states:
+        return False
+    return unaccented(low[1]) in known.family_names and not _of_something_else(low[1], known)
+
+
 def _of_something_else(word: str, known: Lexicon) -> bool:
     return any(
         word in words
