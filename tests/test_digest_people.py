@@ -415,3 +415,30 @@ def test_an_article_joined_with_a_name_is_no_given_name():
     """`Al-Orvan Al-Tamid` is no Al."""
     text = "The news was first sent by Al-Orvan Al-Tamid on Monday."
     assert "Al-Orvan Al-Tamid" not in who(article("a.md", text), article("b.md", text))
+
+
+def test_an_act_keeps_the_small_words_that_its_name_begins_with():
+    """`For the Orvane Act` is all of its name where the words stand inside of a sentence."""
+    found = who(
+        article("a.md", "The chamber passed the For the Orvane Act on Monday.", "Nobody was against it.")
+    )
+    assert found["For the Orvane Act"].kind is EntityKind.WORK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was at High School when it rained, and at Medical Center later.",
+        "He drove a Honda Accord and told his Zip Code.",
+        "Records show Orvane, but nobody looked.",
+    ],
+)
+def test_what_has_no_name_of_its_own_is_not_told(text):
+    """A kind of house, a car, and what records show are no organisations and no works."""
+    assert not who(article("a.md", text), article("b.md", text))
+
+
+def test_an_agent_in_charge_is_not_called_so():
+    """`Charge` ends an office and begins no name."""
+    found = who(article("a.md", "It was told by Special Agent in Charge Ana Ribas on Monday."))
+    assert "Ana Ribas" in found

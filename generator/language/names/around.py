@@ -137,7 +137,9 @@ def beside(
         organisation += STRONG * (
             after in known.organisation_tails or (many and after in known.organisation_kinds)
         )
-    work += STRONG * (before in known.work_nouns) + FAIR * (not owns and after in known.work_tails)
+    work += STRONG * (before in known.work_nouns and not _does(further, before, known)) + FAIR * (
+        not owns and after in known.work_tails
+    )
     work += STRONG * (before == "of" and further in known.works_of)
     if (before in {"of", "at"} and further in known.members) or (before == "in" and further in known.stakes):
         organisation += FAIR + WEAK
@@ -176,6 +178,14 @@ def named_so(words: Sequence[str], known: Lexicon) -> bool:
     if not words or words[-1] != "as":
         return False
     return any(word in known.named_as for word in words[-1 - NAMED_WITHIN : -1])
+
+
+def _does(further: str, word: str, known: Lexicon) -> bool:
+    """Whether what a work is called is a verb here: `Records show Banvar`, `will play Banvar`."""
+    if word not in known.doing_works:
+        return False
+    many = further.endswith("s") and further not in known.possessives and further != "this"
+    return many or further == "to" or further in known.before_verbs
 
 
 def _employs(further: str, before: str, known: Lexicon) -> bool:

@@ -117,6 +117,7 @@ class Lexicon:
     posts: frozenset[str]
     folk: frozenset[str]
     works_of: frozenset[str]
+    doing_works: frozenset[str]
     place_kinds: frozenset[str]
     organisation_leads: frozenset[str]
     firm_offices: frozenset[str]

@@ -20,7 +20,7 @@ from generator.language.names.mention import Mention, Spotted
 from generator.language.names.numbers import numbered
 from generator.language.names.offices import is_office
 from generator.language.names.people import parts
-from generator.language.names.runs import MOST_JOINED
+from generator.language.names.runs import CHARGE, MOST_JOINED
 from generator.language.names.tokens import is_set_plainly, readings
 from generator.language.remembered import Remembered
 
@@ -104,6 +104,7 @@ class _Runs:
             return self._new(words, opens=opens)
         found = parts(readings(words), opens=opens, known=self.known)
         whole = all(title == first for title, first, _ in (*found.plain, *found.common))
+        whole = whole and words[0].lower() != CHARGE
         plain = tuple(self._name(words, name) for name in found.plain)
         if found.common == found.plain:
             return _Run(whole, "", plain, plain)
@@ -114,7 +115,7 @@ class _Runs:
 
         A word in `-s` may be more of one that is known: `Peruvians`.
         """
-        return all(
+        return words[0].lower() != CHARGE and all(
             word.isalpha()
             and not word.isupper()
             and (low := word.lower()) not in self.listed
@@ -208,7 +209,8 @@ def _mentions(
         place, behind = at + first, at + end
         before = low[place - 1] if place else ""
         after = low[behind] if behind < len(low) else ""
-        if after in told.treaties or (personal and before and told.heralds[simple.words[place - 1]]):
+        act = before == "the" and place > 1 and simple.words[place - 2] == "For"
+        if act or after in told.treaties or (personal and before and told.heralds[simple.words[place - 1]]):
             return None
         near = signs.NO_SIGNS
         beside_it = before in told.before or after in told.after or after.isdigit()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SHOUTED = 4
 """Letters from which a word in capitals may be a word that is shouted."""
 MOST_JOINED = 2
+CHARGE = "charge"
 _NOUNS = ("ion", "ment", "study", "ance", "ence", "ship")
 """Nouns of doing end so."""
 _APOSTROPHES = frozenset({"'", "\u2019"})
@@ -27,7 +28,7 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the runs of name words as half-open ranges of tokens."""
     end = 0
     for at in compress(range(len(found)), map(_MAY_BEGIN, found)):
-        if at < end or not _begins(found[at], known):
+        if at < end or not _begins(found[at], known) or in_charge(found, at):
             continue
         end = at + 1
         while not _divided(found[end - 1], known):
@@ -38,6 +39,11 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
                 break
             end = further
         yield at, end
+
+
+def in_charge(found: Tokens, at: int) -> bool:
+    """Whether a word is the end of an office: `Agent in Charge Ann Lee`."""
+    return found[at].low == CHARGE and at > 1 and found[at - 1].low == "in" and found[at - 2].capital
 
 
 def _begins(token: Token, known: Lexicon) -> bool:

@@ -109,6 +109,7 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     if (
         single
         or name.removeprefix("the ") in known.nobody
+        or name in known.facilities
         or (len(low) > 1 and VESSEL in low[:-1])
         or (len(low) > 1 and low[0] in known.storms and last not in known.organisation_words)
         or (numbered[-1:] and numbered[-1] in known.event_words and not like_a_surname(words, low, known))
