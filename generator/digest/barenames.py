@@ -22,6 +22,7 @@ SHORTEST = 2
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _PLACING = frozenset({"in", "at", "near", "from", "of", "outside"})
 _AROUND, _ENDS = '.,;:!?()[]"\u201c\u201d', ",;:"
+_LAST_WORD = re.compile(r"\w+\Z")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 
 
@@ -115,6 +116,19 @@ def _stands_alone(name: str, text: str, language: str) -> bool:
 
 
 def _tells_who(name: str, text: str, language: str) -> bool:
-    """Whether it is said who somebody is right before a name (in lower case): `his son Jan`, `her aunt, Ewa`."""
-    found = re.finditer(rf"(\w+),?\s{re.escape(name)}\b", text, re.IGNORECASE)
-    return not {match.group(1).lower() for match in found}.isdisjoint(cues(language).people)
+    """Whether it is said who somebody is right before a name (in lower case): `his son Jan`, `her aunt, Ewa`.
+
+    A pattern for each name would be compiled more often than it is searched for.
+    """
+    low, people, at = text.lower(), cues(language).people, 0
+    while (at := low.find(name, at + 1)) > 0:
+        whole = _goes_on(low, at + len(name)) != _goes_on(name, len(name) - 1)
+        before = low[: at - 1].removesuffix(",").rpartition(" ")[2]
+        if whole and low[at - 1].isspace() and (word := _LAST_WORD.search(before)) and word.group() in people:
+            return True
+    return False
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a sign of words stands at a place."""
+    return text[at : at + 1].isalnum() or text[at : at + 1] == "_"
