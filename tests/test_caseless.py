@@ -45,6 +45,9 @@ def agree(form, text, start=0, end=sys.maxsize):
     found, wanted = form.search(text, start, end), usual.search(text, start, end)
     assert spans([found] if found else []) == spans([wanted] if wanted else [])
     assert form.holds(text, start, end) == (wanted is not None)
+    lowered, within = form.lowered(text)
+    places = [match.span() for match in usual.finditer(text, start, end)]
+    assert [match.span() for match in lowered.finditer(within, start, end)] == places
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -35,6 +35,11 @@ class Caseless:
         """The form with `re.IGNORECASE`, made when it is first found: most are found in no text of a small build."""
         return re.compile(self.form, re.IGNORECASE)
 
+    def lowered(self, text: str) -> tuple[re.Pattern[str], str]:
+        """Return what finds the same in a text, and the text: both in lower case if that will do, as matches are."""
+        low = _low(text)
+        return (self._low, low) if low else (self.exact, text)
+
     def holds(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether it is found in a text, between two places of it."""
         low = _low(text)

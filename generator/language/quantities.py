@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.caseless import Caseless
 from generator.language.glimpse import FIGURE
 
 if TYPE_CHECKING:
@@ -84,10 +85,9 @@ _LEAST = {
 }
 _MOST = {"fewer than", "less than", "under", "at most", "no more than", "not more than"}
 _SHADES = sorted(_ABOUT | _LEAST | _MOST, key=lambda word: (-len(word), word))
-_QUANTITY = re.compile(
+_QUANTITY = Caseless(
     r"(?<![\w.,:/#-])(?:(?P<shade>" + _either(_SHADES) + r")\s)?(?P<money>(?:US|C|A)?[$\u00a3\u20ac]\s?)?"
-    + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?",
-    re.IGNORECASE,
+    + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?"
 )  # fmt: skip
 _NUMBER_BEGINS = re.compile(
     r"\d|\b(?:"
@@ -186,12 +186,13 @@ def times_of_day(text: str) -> list[Quantity]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield what `_QUANTITY` finds in a text, sooner: it is tried only where a number is near."""
+    """Yield what `_QUANTITY` finds in a text, maybe in lower case, sooner: it is tried only where a number is near."""
     at = 0
+    form, within = _QUANTITY.lowered(text)
     for begins in _NUMBER_BEGINS.finditer(text):
         if begins.start() < at:
             continue
-        match = _QUANTITY.search(text, max(at, begins.start() - _BEFORE_NUMBER))
+        match = form.search(within, max(at, begins.start() - _BEFORE_NUMBER))
         if match is None:
             return
         yield match
