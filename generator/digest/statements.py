@@ -41,6 +41,8 @@ def carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
 
 
 def _carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
+    if len(evidence.articles) == 1:
+        return ()
     own = evidence.publishers[evidence.passages[row].article]
     best: dict[str, int] = {}
     for other in evidence.likeness.near(ALIKE).get(row, ()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -149,8 +150,7 @@ def _may_be_person(surface: Surface) -> bool:
 
 
 def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
-    words = same_words(language)
-    shown = {_bare(name, words): _bare(first, words) for name, first in same_names(language).items()}
+    words, shown = same_words(language), _shown(language)
     first: dict[str, Key] = {}
     for key in keys:
         name = _bare(found[key].name, words)
@@ -158,6 +158,13 @@ def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, grou
         if name in first:
             groups.join(first[name], key)
         first.setdefault(name, key)
+
+
+@cache
+def _shown(language: str) -> dict[str, str]:
+    """Return by each spelling of a language's table the one that is shown."""
+    words = same_words(language)
+    return {_bare(name, words): _bare(first, words) for name, first in same_names(language).items()}
 
 
 def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:

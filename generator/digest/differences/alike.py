@@ -53,6 +53,8 @@ class Span(NamedTuple):
 
 def alike(facts: Facts) -> tuple[Pair, ...]:
     """Return the lines of two sources on one story that are alike."""
+    if len(facts.articles) == 1:
+        return ()
     passages, lines = facts.evidence.passages, {(it.article, it.end): it for it in facts.lines if not it.row}
     by_row = [lines.get((it.article, it.end)) for it in passages]
     return tuple(_pairs(facts, [line if line and _read(line) else None for line in by_row]))
