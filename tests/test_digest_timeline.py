@@ -371,6 +371,23 @@ def test_a_sentence_that_does_not_stand_is_told_to_where_it_does():
     assert row.text == "A crane fell into the harbour of Porto on May 2, the mayor said."
 
 
+def test_a_front_that_leans_on_another_sentence_is_left_out():
+    """What the main clause says by itself is told; a condition and who says so are not left out."""
+    front = "After they raised the fees of that quay, the council of Porto sold two ferries in May 2025."
+    (row,) = write(article("a.md", front)).timeline
+    assert row.text == "The council of Porto sold two ferries in May 2025."
+    for kept in ("If they raise", "According to those who raised"):
+        text = front.replace("After they raised", kept)
+        assert not write(article("a.md", text)).timeline
+
+
+def test_when_something_was_made_known_does_not_hide_when_it_was():
+    """`Confirmed Monday that it fell on May 2` is of May 2, where a clause tells what is made known."""
+    text = "The mayor of Porto confirmed Wednesday the old crane fell into the harbour on May 2."
+    (row,) = write(article("a.md", text, day="2026-05-07")).timeline
+    assert row.when == "on May 2"
+
+
 def test_a_sentence_on_him_is_told_with_the_one_that_names_him():
     """Who is spoken of is in the sentence before: both are told and cited."""
     texts = ("Mayor Ana Costa leads the harbour of Porto.", "She is due in court on May 2.")

@@ -39,7 +39,7 @@ def conjuncts(text: str) -> Iterator[Hanging]:
     behind = found.group() if found else ""
     body = text[: len(text) - len(behind)].rstrip(" .")
     joins = list(_JOIN.finditer(body))
-    subject, verb = _subject(body) if joins else ("", "")
+    subject, verb = subject_of(body) if joins else ("", "")
     if not subject:
         return
     begins, parts = len(subject), []
@@ -57,7 +57,7 @@ def conjuncts(text: str) -> Iterator[Hanging]:
             yield Hanging(said, f"{said}{behind or '.'}", start, end)
 
 
-def _subject(body: str) -> tuple[str, str]:
+def subject_of(body: str) -> tuple[str, str]:
     """Return what stands before the first verb, and that verb; nothing where it is no plain subject."""
     words = islice(_WORD.finditer(body), MOST_OF_SUBJECT + 1)
     verb = next((word for word in words if is_verb(word.group())), None)

@@ -9,7 +9,7 @@ from generator.digest.binding import at_a_sitting, binds, had_been, of_a_thing
 from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
-from generator.language.verbs import has_finite_verb
+from generator.language.verbs import count_verbs, has_finite_verb
 from generator.model import Precision
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _SAYING = Caseless(
 )
 _SAYS = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s(?:said|says|told|added)\b", re.IGNORECASE)
 _REPORTED_BY = re.compile(r",\s(?!who\b|which\b)[^,]{2,60}\s(?:reported|confirmed)\s\Z")
+_MADE_KNOWN = re.compile(r"\b(?:confirmed|testified|revealed|disclosed|acknowledged|admitted)\s\Z")
 _REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|issued|filed|dated)\s\Z")
 """A report at the front that has its own day: `According to a report released Sunday, ...`."""
 
@@ -55,7 +56,9 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     the main clause.
     """
     moments = [one for one in moments if not (of_saying(line, one) or _owns(line, one))] or moments
-    moments = [one for one in moments if not _of_a_report(line, one)] or moments
+    moments = [
+        one for one in moments if not (_of_a_report(line, one) or _of_telling(line, one, moments))
+    ] or moments
     if len(moments) > 1 and not line.row and not any(labels(line, one) for one in moments):
         moments = [one for one in moments if _of_the_main_clause(line, one)] or moments
         moments = [one for one in moments if _of_what_is_said(line, one)] or moments
@@ -93,6 +96,15 @@ def _of_a_report(line: Line, moment: Moment) -> bool:
     """Whether a date at the end tells when somebody reported it: `..., the port reported Tuesday.`."""
     at_the_end = moment.end >= len(line.text) - len(".")
     return at_the_end and _REPORTED_BY.search(line.text, 0, moment.start) is not None
+
+
+def _of_telling(line: Line, moment: Moment, moments: Sequence[Moment]) -> bool:
+    """Whether a date tells when something was made known that has one of its own: `confirmed Monday it fell May 2`."""
+    if moment.date or not _MADE_KNOWN.search(line.text, 0, moment.start):
+        return False
+    return any(
+        count_verbs(line.text[moment.end : one.start]) == 1 for one in moments if one.start > moment.end
+    )
 
 
 def _owns(line: Line, moment: Moment) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.sentences import letters, spells
@@ -15,6 +16,7 @@ from generator.digest.antecedent import antecedent
 from generator.digest.clauses import comes_first, is_planned, quoted
 from generator.digest.conjuncts import conjuncts
 from generator.digest.dating import labels, of_saying, only
+from generator.digest.fronted import unfronted
 from generator.digest.hanging import HANGS_ON, hanging, shortened
 from generator.digest.lines import Line, cite, cite_each
 from generator.digest.placing import calendar
@@ -235,7 +237,9 @@ def _text(line: Line, moment: Moment, passage: Passage | None, article: Article)
         return stated
     fit = (
         text
-        for text in (stated, *shortened(stated, moment.end - cut))
+        for text in chain(
+            (stated,), shortened(stated, moment.end - cut), unfronted(stated, moment.start - cut)
+        )
         if not unfit(text, article.language, names) and not HANGS_ON.match(text)
     )
     return next(fit, "")

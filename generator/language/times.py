@@ -49,7 +49,8 @@ _ISO = re.compile(r"(?<![\d/-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<number>\d\d)-(?P<
 _PARTS = re.compile(rf"{_OPENS}(?P<part>{_PART})[\s-]{_MONTH}(?:,?\s{_YEAR})?")
 _MONTHS_ = re.compile(rf"{_OPENS}{_MONTH}(?:,?\s(?:of\s)?{_YEAR})")
 _MONTH_ALONE = re.compile(
-    rf"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Dd]uring)\s{_MONTH}(?!\s(?:\d|[A-Z]))"
+    r"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Dd]uring"
+    rf"|(?:(?<=set )|(?<=scheduled )|(?<=slated ))for)\s{_MONTH}(?!\s(?:\d|[A-Z]))"
 )
 _SEASON = re.compile(
     r"\b(?:the\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?" + _YEAR
@@ -76,6 +77,7 @@ _DECADE = re.compile(
 )
 _YEARS = re.compile(
     r"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Aa]round|[Ll]ate|[Ee]arly)\s"
+    r"(?:(?:[Ll]ate|[Ee]arly)\s)?"
     + _YEAR
     + r"(?!\s(?!(?:was|is|has|as|its|his|this|alone|unless)\b)[a-z]+s\b)(?!\s(?:people|men|women|feet|km|miles))"
     + r"(?!\s(?:and|or)\s\d{4})"

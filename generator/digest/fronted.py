@@ -1,0 +1,32 @@
+"""A sentence without the clause at its front, which may lean on what was said before it.
+
+`After its harbour was dredged, the city of Porto sold two ferries in May` says that the city sold them in May.
+What is a condition, or who says so, stays.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.conjuncts import subject_of
+from generator.digest.pruning import raised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FRONT = re.compile(
+    r"(?:After|Before|While|When|As|Since|Although|Though|Despite|Following|Amid|In (?:response|addition) to)\s"
+)
+_COMMA = re.compile(r",\s")
+_BEGINS = re.compile(r"[A-Z]|(?:the|an?|two|three|four|five|six|police|officers|authorities|prosecutors)\b")
+
+
+def unfronted(text: str, at: int) -> Iterator[str]:
+    """Yield what is left of a sentence from where its main clause begins before `at`, if a clause stands in front."""
+    if _FRONT.match(text) is None:
+        return
+    for comma in _COMMA.finditer(text, 0, at):
+        left = text[comma.end() :]
+        if _BEGINS.match(left) and subject_of(left)[0]:
+            yield raised(left)
