@@ -321,6 +321,7 @@ def test_a_clause_of_nobody_sure_is_no_row(text):
         ("Police are still looking for a pilot as of Tuesday.", "Tuesday"),
         ("A crane fell on Tuesday near the quay where Ana Costa had worked until May 2.", "on Tuesday"),
         ("Ana Costa, 71, of Porto, died on May 2, 2026, in Braga.", "on May 2, 2026"),
+        ("Last week Friday (1 May 2026), the port of Porto reopened two quays.", "1 May 2026"),
         ("Ana Costa, who won two races in Braga, arrived in Porto on Monday and smiled.", "on Monday"),
         ("A ferry that carried forty pilgrims came into the harbour of Porto on Tuesday.", "on Tuesday"),
         ("Two days after a crane fell into the harbour of Porto, divers raised it on Tuesday.", "on Tuesday"),

@@ -26,6 +26,7 @@ _SAYING = Caseless(
 _SAYS = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s(?:said|says|told|added)\b", re.IGNORECASE)
 _REPORTED_BY = re.compile(r",\s(?!who\b|which\b)[^,]{2,60}\s(?:reported|confirmed)\s\Z")
 _MADE_KNOWN = re.compile(r"\b(?:confirmed|testified|revealed|disclosed|acknowledged|admitted)\s\Z")
+_AGAIN = re.compile(r"\s[(\[](?:on )?")
 _REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|issued|filed|dated)\s\Z")
 """A report at the front that has its own day: `According to a report released Sunday, ...`."""
 
@@ -55,13 +56,7 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     what is spoken of (`Monday's fire`), come into question where nothing else does, and so does what stands outside of
     the main clause.
     """
-    moments = [one for one in moments if not (of_saying(line, one) or _owns(line, one))] or moments
-    moments = [
-        one for one in moments if not (_of_a_report(line, one) or _of_telling(line, one, moments))
-    ] or moments
-    if len(moments) > 1 and not line.row and not any(labels(line, one) for one in moments):
-        moments = [one for one in moments if _of_the_main_clause(line, one)] or moments
-        moments = [one for one in moments if _of_what_is_said(line, one)] or moments
+    moments = _narrowed(moments, line)
     if len(moments) > 1:
         first = moments[0]
         moments = [first, *(one for one in moments[1:] if not had_been(line.text, first.end, one.start))]
@@ -82,6 +77,28 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     return moment if line.row or labels(line, moment) or binds(line.text, moment.start, moment.end) else None
 
 
+def _narrowed(moments: Sequence[Moment], line: Line) -> Sequence[Moment]:
+    """Return those of several dates that come into question: a rule that would leave none leaves all."""
+    for left_out in (_of_something_said, _of_telling, _said_again):
+        if len(moments) > 1:
+            moments = [one for one in moments if not left_out(line, one, moments)] or moments
+    if len(moments) > 1 and not line.row and not any(labels(line, one) for one in moments):
+        moments = [one for one in moments if _of_the_main_clause(line, one)] or moments
+        moments = [one for one in moments if _of_what_is_said(line, one)] or moments
+    return moments
+
+
+def _of_something_said(line: Line, moment: Moment, _: Sequence[Moment]) -> bool:
+    return of_saying(line, moment) or _owns(line, moment)
+
+
+def _said_again(line: Line, moment: Moment, moments: Sequence[Moment]) -> bool:
+    """Whether a day of the week is said again by the calendar: `on Friday (14 October 2011)`."""
+    if moment.date or _bounds(line, moment):
+        return False
+    return any(one.date and _AGAIN.fullmatch(line.text, moment.end, one.start) for one in moments)
+
+
 def _of_the_main_clause(line: Line, moment: Moment) -> bool:
     return not moment.attributive and binds(line.text, moment.start, moment.end)
 
@@ -100,6 +117,8 @@ def _of_a_report(line: Line, moment: Moment) -> bool:
 
 def _of_telling(line: Line, moment: Moment, moments: Sequence[Moment]) -> bool:
     """Whether a date tells when something was made known that has one of its own: `confirmed Monday it fell May 2`."""
+    if _of_a_report(line, moment):
+        return True
     if moment.date or not _MADE_KNOWN.search(line.text, 0, moment.start):
         return False
     return any(
