@@ -38,8 +38,28 @@ def agreed(left: str, right: str) -> list[tuple[str, int, set[str]]]:
         ),
         (
             "Anna Costa was arrested on Tuesday on suspicion of smuggling lamp oil, the customs office said.",
-            "Customs officers had arrested Costa on suspicion of smuggling lamp oil, as her aunt told a newspaper.",
+            "Anna Costa had been arrested on suspicion of smuggling lamp oil, as her aunt told a newspaper.",
             "Anna Costa was arrested on suspicion of smuggling lamp oil, the customs office said.",
+        ),
+        (
+            "Ewa Lis said seven sailors of the ferry were treated for burns and sent home.",
+            "Marek Nowak said in Faro that seven sailors of the ferry were treated for burns and sent home by cart.",
+            "Ewa Lis said seven sailors of the ferry were treated for burns and sent home.",
+        ),
+        (
+            "The first witness for the brewery was its stoker, Marek Nowak.",
+            "Stoker Marek Nowak was the first witness for the brewery, and wept as he spoke of sixty barrels.",
+            "The first witness for the brewery was its stoker, Marek Nowak.",
+        ),
+        (
+            "The rowers of Faro (11-4) secured the second lane for the eel race.",
+            "Ana Pires steered well, and the rowers of Faro secured the second lane for the eel race by two lengths.",
+            "The rowers of Faro secured the second lane for the eel race.",
+        ),
+        (
+            "The drowsy pilot steered the grain ferry onto a sandbank.",
+            "Rain fell on forty goats as the pilot steered the grain ferry onto a sandbank by the salt works of Faro.",
+            "The drowsy pilot steered the grain ferry onto a sandbank.",
         ),
     ],
 )
@@ -72,10 +92,30 @@ def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
             "The council would sell the old grain store of the brewery.",
             "The council sold the old grain store of the brewery.",
         ),
+        (
+            "Divers found the bronze bell of the grain ferry in the mud near the chapel.",
+            "Divers found the bronze bell of the grain ferry in the mud near the quarry.",
+        ),
+        (
+            "Customs officers arrested Pavel Nowak of Faro at his home near the quay.",
+            "Customs officers arrested Marek Nowak of Faro at his home near the quay.",
+        ),
+        (
+            "Two sailors of the grain ferry were stabbed inside the tavern in Faro.",
+            "Two sailors of the grain ferry were stabbed outside the tavern in Faro.",
+        ),
+        (
+            "Customs officers of Faro then went to the harbour home of Nowak.",
+            "Customs officers of Faro own the harbour home of Nowak.",
+        ),
+        (
+            "The keeper of the lighthouse is the owner of a bakery near the chapel.",
+            "The lighthouse shone as the owner of a mule and keeper of bees ate what a bakery had left at the chapel.",
+        ),
     ],
 )
 def test_what_another_source_tells_otherwise_is_no_agreement(left, right):
-    """Who denies it, counts it or plans it otherwise, doubts it, or tells it of the other one, bears nothing out."""
+    """Who denies it, counts it or plans it otherwise, doubts it, tells another thing, bears nothing out."""
     assert not [one for one in agreed(left, right) if one[1] > 1]
 
 

@@ -56,7 +56,7 @@ _BORDER = re.compile(
 BEHIND = re.compile(
     r",\s(?:according to\b[^,]*|(?!who\b|which\b)[^,]{2,90}\s(?:said|says|reported|announced|told\s[^,]{2,40})"
     r"(?:\s(?:in|on|at|to|here|late|early|[A-Z][a-z]+day)\b[^,]{0,50})?"
-    r"|(?:said|says)\s[A-Z][^,]{2,60})\.?\s*\Z"
+    r"|(?:said|says)\s(?![A-Z][a-z]+day\b)[A-Z][^,]{2,60})\.?\s*\Z"
 )
 _JOINED_BY = Caseless(r"\b(?:who|which|that|when|after|before|until|since|because|while|as|where)\s")
 """What joins a clause to a sentence."""
@@ -70,6 +70,9 @@ HANGS_ON = re.compile(
 )
 """How a stretch begins that hangs on what comes behind its first comma."""
 _SAID = re.compile(r"\b(?:sa(?:id|ys?)|told|testif\w+|according|report(?:s|ed)|announced)\b")
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Hh]is|[Hh]er|[Tt]heir|him|them|us|[Oo]ur|[Mm]y|me)\b"
+)
 _HAPPENED = re.compile(
     r"\b(?P<subject>(?:an?|the)\s(?:(?!of\b|in\b|for\b|and\b|at\b|on\b|with\b|from\b|to\b|into\b|over\b|about\b|by\b|after\b|an?\b|the\b|[A-Z]\w+day\b)[\w\u2019'-]+\s){0,4}"
     rf"(?:{EVENTS})),?\s(?:that|which)\s(?=(?:happened|occurred|took place|broke out|began)\b)"
@@ -136,6 +139,17 @@ def shortened(text: str, at: int) -> Iterator[str]:
         last = left.rsplit(" ", 1)[-1]
         if len(_DASH.findall(left)) % 2 == 0 and not _HANGS.search(left) and _tells(left, last):
             yield f"{left}{behind or '.'}"
+
+
+def unattributed(text: str) -> str:
+    """Return a sentence without who says so; as it is where it speaks of somebody by a pronoun, who may be that."""
+    if not _SAID.search(text):
+        return text
+    behind = BEHIND.search(text)
+    core = f"{text[: behind.start()]}." if behind else text
+    led = _TOLD_BY.match(core)
+    core = core[led.end() :] if led else core
+    return text if _PRONOUN.search(core) else core
 
 
 def _tells(left: str, last: str) -> bool:

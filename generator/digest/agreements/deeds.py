@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.agreements.said import COVERED, Lines, Said, few, telling_of
+from generator.digest.agreements.said import COVERED, Said, few, telling_of
+from generator.digest.agreements.told import Lines
 from generator.digest.differences.bearing import Bearing
-from generator.digest.hanging import HANGS_ON, hanging, shortened
+from generator.digest.hanging import HANGS_ON, hanging, shortened, unattributed
 from generator.digest.pruning import raised
 from generator.digest.standing import unfit
 from generator.language import times
@@ -27,14 +28,17 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
     from generator.model import Article
 
-NEAR = 0.33
+NEAR = 0.3
 """Likeness of two sentences from which a clause of one may be told by the other."""
 FEWEST = 4
 """Telling words of a clause that says something."""
 LONG = 30
 """Days from which what is told without a name may be of another thing."""
-_DAY = re.compile(r"\.|\s(?:in|at|on|for|after|by|to|with|near|outside|of)\s")
+_DAY = re.compile(
+    r"\.|\s(?:in|at|on|for|after|by|to|with|near|outside|of|from|during|before|inside|into|when|while)\s"
+)
 """What follows a day that a clause is whole without."""
+_BRACKETS = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])")
 _QUOTED = re.compile('["\u201c\u201d]')
 
 
@@ -90,8 +94,8 @@ def _of(
     if not others or every <= told:
         return None
     best: Deed | None = None
-    for text, words in _clauses(evidence, row, dated=bool(line.moments)):
-        found = _told(facts, line, (text, telling_of(words)), others, best)
+    for text, core, words in _clauses(evidence, row, dated=bool(line.moments)):
+        found = _told(facts, line, (text, core, telling_of(words)), others, best)
         if found and _stands(text, passage, facts.articles[line.article]):
             best = found
             if best.sources == every and not best.lacking:
@@ -116,17 +120,18 @@ def _others(facts: Facts, evidence: Evidence, row: int, by_end: Mapping[tuple[in
     ]
 
 
-def _clauses(evidence: Evidence, row: int, *, dated: bool) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield what a passage says, each with its stems: whole, shortened, and by the clauses that hang on it.
+def _clauses(evidence: Evidence, row: int, *, dated: bool) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Yield what a passage says, each without who says so, and the stems of that: whole, shortened, what hangs on it.
 
-    If `dated`, without its days too.
+    If `dated`, without its days too; all without what stands in brackets.
     """
     passage = evidence.passages[row]
-    whole = raised(evidence.texts[passage.article][passage.stated : passage.end])
+    given = raised(evidence.texts[passage.article][passage.stated : passage.end])
+    whole = _BRACKETS.sub("", given) if "(" in given or "[" in given else given
     for text in (whole, *shortened(whole, 0), *(one.text for one in hanging(whole))):
-        yield text, passage.stems if text == whole else stems(text, "en")
-        if dated and (timeless := _timeless(text)) != text:
-            yield timeless, stems(timeless, "en")
+        for said in (text, _timeless(text)) if dated else (text,):
+            core = unattributed(said)
+            yield said, core, passage.stems if core == given else stems(core, "en")
 
 
 def _stands(said: str, passage: Passage, article: Article) -> bool:
@@ -151,10 +156,10 @@ def _timeless(text: str) -> str:
 
 
 def _told(
-    facts: Facts, line: Line, clause: tuple[str, frozenset[str]], others: list[Line], best: Deed | None
+    facts: Facts, line: Line, clause: tuple[str, str, frozenset[str]], others: list[Line], best: Deed | None
 ) -> Deed | None:
     """Return what a clause of a line, with its telling words, comes to, if it is more than the best before it."""
-    text, telling = clause
+    text, core, telling = clause
     if len(telling) < FEWEST:
         return None
     bearing = facts.once(Bearing)
@@ -166,10 +171,10 @@ def _told(
     near = [one for one in near if not least[one] or bearing.of(least[one]) <= (1 - COVERED) * weight]
     if not near or (best and (_sources(facts, line, near), 0, weight) <= best.rank):
         return None
-    said = Said(text, telling, weight, facts)
-    if said.tells_of_nothing:
-        return None
+    said = Said(line, core, telling, weight, facts)
     lines = facts.once(Lines)
+    if said.tells_of_nothing:
+        near = [one for one in near if not least[one]] if len(telling) > FEWEST and said.says_what_is else []
     asked = (one for one in near if said.names or _of_one_time(facts, line, one))
     told = {one: lacking for one in asked if (lacking := said.lacking(lines[one])) is not None}
     if not told:

@@ -1,110 +1,63 @@
-"""What a clause says, and whether a line tells all of it: its names, numbers, dates, what is done, and how surely.
+"""What a clause says, and whether a line tells it: its names, numbers, dates, what is done, how surely, and the news.
 
-Both sides are read when they are first asked for something, and what is cheap to tell is asked first.
+Of its other words a line may lack some. Both sides are read when they are first asked for something, and what is cheap
+to tell is asked first.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.told import days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.clauses import comes_first
 from generator.digest.differences.bearing import Bearing
 from generator.digest.wording import read
 from generator.language import quantities, times
+from generator.language.names import honorific
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.digest.agreements.told import Told
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.digest.wording import Wording
-    from generator.language.times import Moment
 
-COVERED, MISSING = 0.85, 0.17
-"""Share of a clause's words, by how rare they are, that a line must have, and words that it may lack."""
+COVERED, MISSING, MOST = 0.7, 0.3, 2
+"""Share of a clause's words, by how rare they are, that a line must have; the share and the number that it may lack."""
 _MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "will", "allegedly", "if"})
 _HOW = frozenset({
     "dozens", "hundreds", "thousands", "several", "many", "most", "all", "both", "none", "no", "only", "himself",
-    "herself", "themselves", "accidentally", "again",
+    "herself", "themselves", "accidentally", "again", "another", "inside", "outside",
 })  # fmt: skip
-"""How many, and how, which a line must say as well that bears it out."""
+"""How many, how and where, which a line must say as well that bears it out."""
 _CLOSE = 3
 """Words behind a modal verb among which its own verb stands."""
-
-
-class Lines:
-    """The lines of a topic as clauses ask them; each is read once, as far as it is asked."""
-
-    def __init__(self, facts: Facts) -> None:
-        self._bearing = facts.once(Bearing)
-        self._known: dict[Line, Told] = {}
-
-    def __getitem__(self, line: Line) -> Told:
-        found = self._known.get(line)
-        if found is None:
-            found = self._known[line] = Told(line, self._bearing.words(line))
-        return found
-
-
-class Told:
-    """What a line tells; `around` are its stems, and those of the line before it, if it goes on about that."""
-
-    def __init__(self, line: Line, around: frozenset[str]) -> None:
-        self.line, self.around = line, around
-
-    @cached_property
-    def gist(self) -> frozenset[str]:
-        """Its words, those for one thing as one."""
-        return gist(stems(self.line.text, "en"), "en")
-
-    @cached_property
-    def wording(self) -> Wording:
-        """The line as it is worded."""
-        return read(self.line.text, "en")
-
-    @cached_property
-    def order(self) -> tuple[str, ...]:
-        """The stems of all its words, in order."""
-        return tuple([stem(word, "en") for word in self.wording.lower])
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """The stems among which the names of a clause must be."""
-        return self.around.union(self.order)
-
-    @cached_property
-    def days(self) -> frozenset[tuple[int | None, ...]]:
-        """What its dates say."""
-        return _days(self.line.moments)
-
-    @cached_property
-    def figures(self) -> tuple[frozenset[str], frozenset[float]]:
-        """Its numbers as claims write them, and its quantities."""
-        return numbers(self.wording), frozenset([one.value for one in self.line.quantities])
-
-    @cached_property
-    def sure(self) -> tuple[bool, bool, str]:
-        """Whether it denies, whether it doubts, and whether it tells first what is planned or was done."""
-        return negated(self.wording), hedged(self.wording), comes_first(self.line.text)
+_IS = re.compile(r"\b(?:is|are|was|were|been|has|have|had|[a-z]+ed)\b")
 
 
 class Said:
-    """What a clause says; `telling` are its words as `telling_of` finds them, `weight` is what they weigh."""
+    """What a clause of a line says; `telling` are its words as `telling_of` finds them, `weight` is what they weigh."""
 
-    def __init__(self, text: str, telling: frozenset[str], weight: float, facts: Facts) -> None:
-        self._text, self._gist, self.weight = text, telling, weight
+    def __init__(self, line: Line, text: str, telling: frozenset[str], weight: float, facts: Facts) -> None:
+        self._line, self._text, self._gist, self.weight = line, text, telling, weight
         self._bearing, self._named = facts.once(Bearing), facts.named
         self._wording = read(text, "en")
-        self._done = gist(predicates(self._wording), "en")
+        self._done = gist(predicates(self._wording), "en") & telling
 
     @property
     def tells_of_nothing(self) -> bool:
         """Whether nothing is done in it."""
         return not self._done
+
+    @property
+    def says_what_is(self) -> bool:
+        """Whether it tells at least what somebody is or has."""
+        return _IS.search(self._text) is not None
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -122,11 +75,13 @@ class Said:
 
     @cached_property
     def _counts(self) -> frozenset[float]:
+        if not self._line.quantities:
+            return frozenset()
         return frozenset([one.value for one in quantities.find(self._text)])
 
     @cached_property
     def _days(self) -> frozenset[tuple[int | None, ...]]:
-        return _days(times.find(self._text, "en"))
+        return days_of(times.find(self._text, "en")) if self._line.moments else frozenset()
 
     @cached_property
     def _sure(self) -> tuple[bool, bool, str]:
@@ -140,12 +95,31 @@ class Said:
         left = self._gist - told.gist - (self.names & told.around)
         if not few(left, self._gist) or self._bearing.of(left) > (1 - COVERED) * self.weight:
             return None
-        if not self._done.isdisjoint(left) or not self.names <= told.named or self._turned(told):
+        if left and not (self._done | {self._last}).isdisjoint(left):
+            return None
+        if not (self.names <= told.around or self.names <= told.named) or self._turned(told):
+            return None
+        if self._of_namesakes(told) or (self.tells_of_nothing and not told.tells_closely(self._gist)):
             return None
         figures, counts = told.figures
         if not self._numbers <= figures or not self._is_as_sure(told):
             return None
         return len(left) if self._counts <= counts and self._days <= told.days else None
+
+    @cached_property
+    def _last(self) -> str:
+        """What its last telling word comes to: that is the news."""
+        low = (stem(word, "en") for word in reversed(self._wording.lower))
+        return next((found for word in low for found in gist((word,), "en") if found in self._gist), "")
+
+    def _of_namesakes(self, told: Told) -> bool:
+        """Whether a line gives a name behind another first name than the clause does."""
+        for *before_it, last in (run for run in capital_runs(self._wording) if len(run) > 1):
+            if honorific(before_it[-1], "en") or not told.named.isdisjoint(stems(" ".join(before_it), "en")):
+                continue
+            if any(last == other and not honorific(before, "en") for before, other in told.full_names):
+                return True
+        return False
 
     def _turned(self, told: Told) -> bool:
         """Whether a line names in another order what the clause names: who did it and to whom; `by` turns it back."""
@@ -177,9 +151,4 @@ def telling_of(words: Iterable[str]) -> frozenset[str]:
 
 def few(lacking: frozenset[str], words: frozenset[str]) -> bool:
     """Whether so few of the words of a clause are lacking that it may be told."""
-    return len(lacking) <= MISSING * len(words)
-
-
-def _days(moments: Iterable[Moment]) -> frozenset[tuple[int | None, ...]]:
-    """Return what dates say of the day, the month and the day of the week; the year aside."""
-    return frozenset([(one.month, one.day, one.weekday) for one in moments])
+    return len(lacking) <= min(MOST, MISSING * len(words))

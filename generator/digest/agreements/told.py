@@ -1,0 +1,101 @@
+"""What a line tells, as clauses ask it: its words, names, figures and days, and how surely; read when first asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.digest.claims import capital_runs, hedged, negated, numbers
+from generator.digest.clauses import comes_first
+from generator.digest.differences.bearing import Bearing
+from generator.digest.wording import read
+from generator.language.synonyms import gist
+from generator.language.words import stem, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.digest.wording import Wording
+    from generator.language.times import Moment
+
+CLOSELY = 2.5
+"""Words of a line among which one word of a clause stands, where they stand close together."""
+
+
+class Lines:
+    """The lines of a topic as clauses ask them; each is read once, as far as it is asked."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._bearing = facts.once(Bearing)
+        self._known: dict[Line, Told] = {}
+
+    def __getitem__(self, line: Line) -> Told:
+        found = self._known.get(line)
+        if found is None:
+            found = self._known[line] = Told(line, self._bearing.words(line))
+        return found
+
+
+class Told:
+    """What a line tells; `around` are its stems, and those of the line before it, if it goes on about that."""
+
+    def __init__(self, line: Line, around: frozenset[str]) -> None:
+        self.line, self.around = line, around
+
+    @cached_property
+    def gist(self) -> frozenset[str]:
+        """Its words, those for one thing as one."""
+        return gist(stems(self.line.text, "en"), "en")
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The line as it is worded."""
+        return read(self.line.text, "en")
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The stems of all its words, in order."""
+        return tuple([stem(word, "en") for word in self.wording.lower])
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems among which the names of a clause must be."""
+        return self.around.union(self.order)
+
+    @cached_property
+    def full_names(self) -> tuple[tuple[str, str], ...]:
+        """The last two words of its longer runs of capitalised words, lower case."""
+        return tuple([(run[-2], run[-1]) for run in capital_runs(self.wording) if len(run) > 1])
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int | None, ...]]:
+        """What its dates say."""
+        return days_of(self.line.moments)
+
+    @cached_property
+    def figures(self) -> tuple[frozenset[str], frozenset[float]]:
+        """Its numbers as claims write them, and its quantities."""
+        return numbers(self.wording), frozenset([one.value for one in self.line.quantities])
+
+    @cached_property
+    def sure(self) -> tuple[bool, bool, str]:
+        """Whether it denies, whether it doubts, and whether it tells first what is planned or was done."""
+        return negated(self.wording), hedged(self.wording), comes_first(self.line.text)
+
+    def tells_closely(self, words: frozenset[str]) -> bool:
+        """Whether some words stand close together: what nothing is done with may be scattered over a line by chance."""
+        last: dict[str, int] = {}
+        shortest, all_of_them = len(self.order), len(words & self.gist)
+        for at, one in enumerate(self.order):
+            for word in gist((one,), "en") & words:
+                last[word] = at
+                if len(last) == all_of_them:
+                    shortest = min(shortest, at - min(last.values()))
+        return shortest < CLOSELY * all_of_them
+
+
+def days_of(moments: Iterable[Moment]) -> frozenset[tuple[int | None, ...]]:
+    """Return what dates say of the day, the month and the day of the week; the year aside."""
+    return frozenset([(one.month, one.day, one.weekday) for one in moments])
