@@ -3,6 +3,7 @@
 import pytest
 
 from generator.language.streets import find, one_street
+from generator.model import Relation
 from tests.digest_articles import article, write
 
 
@@ -40,21 +41,22 @@ def test_a_point_of_the_compass_parts_streets_only_where_both_have_one():
     assert not one_street(west, east)
 
 
-def differ(left, right):
-    """Write up two reports of one fire that differ in a sentence, and return the sides of their addresses."""
+def addresses(left, right, later="2026-03-02"):
+    """Write up two reports of one fire that differ in a sentence, and return what differs in their addresses."""
     shared = (
         "The Rosa Lima mill of the Azores Line burned at Porto near the Arrabida Bridge.",
         "Captain Rui Costa told Radio Douro that the Azores Line had checked the Rosa Lima mill in Faro.",
     )
     pages = [
-        article(f"{name}.md", *shared, told, publisher=name, day="2026-03-02", title="Mill burns at Porto")
-        for name, told in zip("ab", (left, right), strict=True)
+        article(f"{name}.md", *shared, told, publisher=name, day=day, title="Mill burns at Porto")
+        for name, told, day in zip("ab", (left, right), ("2026-03-02", later), strict=True)
     ]
-    return [
-        [side.value for side in one.sides]
-        for one in write(*pages).differences
-        if one.subject == "The address"
-    ]
+    return [one for one in write(*pages).differences if one.subject == "The address"]
+
+
+def differ(left, right):
+    """Return the sides of the addresses in two reports of one fire."""
+    return [[side.value for side in one.sides] for one in addresses(left, right)]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,11 @@ def differ(left, right):
             "Neighbours saw the fire at West 16th Street and Mermaid Avenue.",
             ["Neptune Avenue and 16th Street", "West 16th Street and Mermaid Avenue"],
         ),
+        (
+            "Crews came down Mill Lane to Ditch Drive.",
+            "Smoke hung above Ditch Road until Tuesday.",
+            ["Ditch Drive", "Ditch Road"],
+        ),
     ],
 )
 def test_two_addresses_on_one_street_differ(left, right, sides):
@@ -91,11 +98,21 @@ def test_two_addresses_on_one_street_differ(left, right, sides):
         ("The fire began on Ditch Drive.", "Between Ditch Road and Ditch Drive neighbours saw the fire."),
         ("The fire began on Ditch Drive.", "Neighbours saw the fire on Mill Road."),
         ("The fire at Neptune Avenue and 16th Street.", "The fire at 16th Street and Neptun Avenue."),
+        (
+            "Crews came down Mill Lane to Neptune Avenue and 16th Street.",
+            "Smoke hung above Mermaid Avenue and 16th Street until Tuesday.",
+        ),
     ],
 )
 def test_addresses_that_may_be_one_do_not_differ(left, right):
-    """Short forms, spellings, other points of the compass, and streets that the other article names as well."""
+    """Short forms, spellings, points of the compass, what the other article names too, corners of a long street."""
     assert differ(left, right) == []
+
+
+def test_no_later_day_changes_where_it_happened():
+    """The address of a later report contradicts that of an earlier one, and is no update."""
+    (found,) = addresses("It began on Ditch Drive.", "It began on Ditch Road.", later="2026-03-09")
+    assert found.relation is Relation.BETWEEN
 
 
 def test_times_are_of_one_event_where_the_streets_are_one():

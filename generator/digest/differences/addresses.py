@@ -1,14 +1,14 @@
 """Where it happened, by the street: another kind of street of one name, another block of it, another corner.
 
 Two articles of one story that share a street and have nothing else in common there, neither of them giving the other's
-address as well.
+address as well. No later day changes where a thing happened, so none of it is an update.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ from generator.digest.differences.story import one_story
 from generator.language import streets
 from generator.language.streets import WORDS, Street, one_street
 from generator.language.words import stems
-from generator.model import SlotKind
+from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,11 +112,15 @@ def _difference(facts: Facts, by_article: dict[int, list[Address]], part: _Part)
         return None
     told = against if part.of is _corner else [one for one in single if part.of(one) in sides]
     values = [Value(part.of(one), _text(one, part), one.line) for one in told]
-    return differ(facts, SUBJECT, SlotKind.PLACE, values)
+    found = differ(facts, SUBJECT, SlotKind.PLACE, values)
+    return replace(found, relation=Relation.BETWEEN) if found else None
 
 
 def _against(facts: Facts, one: Address, other: Address, part: _Part) -> bool:
-    """Whether two articles of one story give two addresses, in lines that have more in common than the street."""
+    """Whether two articles of one story give two addresses.
+
+    Corners of one long street may be of two places, unless their lines have more in common than the street.
+    """
     left, right = one.line.article, other.line.article
     if part.of(one) == part.of(other) or not one_street(one.street, other.street):
         return False
@@ -124,7 +128,7 @@ def _against(facts: Facts, one: Address, other: Address, part: _Part) -> bool:
         return False
     if not part.apart(facts, one, other):
         return False
-    if shared_stems(one.line, other.line) - _words(one) - _words(other):
+    if part.of is not _corner or shared_stems(one.line, other.line) - _words(one) - _words(other):
         return True
     return all(_sole(facts, article) for article in (left, right))
 
