@@ -29,6 +29,13 @@ def test_outlet_and_kicker_are_cut(title):
     assert headline(title, publisher="Baltic Gazette") == TITLE
 
 
+@pytest.mark.parametrize("label", ["Report", "Rumor", "Sources", "Police", "Witness"])
+def test_who_says_so_stays_before_a_title(label):
+    """Without the label the headline would be surer than its source."""
+    assert headline(f"{label}: {TITLE}") == f"{label}: {TITLE}"
+    assert headline(f"{TITLE} - Report") == f"{TITLE} - Report"
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.outlet import without_station
 from generator.digest.wording import read
+from generator.language.cues import cues
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def _without_outlet(title: str, article: Article, known: Vocabulary) -> str:
         or _letters(name) == _letters(article.publisher)
     )
     foreign = (
-        len(known.stems) >= LEAST_PROSE
+        not cues(article.language).hearsay.intersection(name.lower().split())
+        and len(known.stems) >= LEAST_PROSE
         and len(name.split()) <= LONGEST_NAME
         and name[0].isupper()
         and known.stems.isdisjoint(stems(name, article.language))
@@ -83,7 +85,10 @@ def _without_outlet(title: str, article: Article, known: Vocabulary) -> str:
 
 
 def _without_kicker(title: str, article: Article, known: Vocabulary) -> str:
-    """Take off `Breaking News: ` or `Live: `: a word or two that name nothing, before a title that does."""
+    """Take off `Breaking News: ` or `Live: `: a word or two that name nothing, before a title that does.
+
+    What tells who says so or how sure it is stays: without `Report: ` or `Police: ` a title would be more than it was.
+    """
     match = _KICKER.match(title)
     if match is None:
         return title
@@ -92,6 +97,9 @@ def _without_kicker(title: str, article: Article, known: Vocabulary) -> str:
         return title
     front, behind = (read(part, article.language).lower for part in (match["kicker"], rest))
     if known.names.intersection(front) or not known.names.intersection(behind):
+        return title
+    told = cues(article.language)
+    if any(word in said for word in front for said in (told.hearsay, told.people, told.plural_people)):
         return title
     return rest[0].upper() + rest[1:]
 

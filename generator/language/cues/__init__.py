@@ -115,6 +115,7 @@ class Cues:
     instances: frozenset[str] = frozenset()
     unique: frozenset[str] = frozenset()
     adding: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
 
 
 _PLAIN = re.compile(r"(?<![\w'-])[^\W_]+(?![\w'-])")
