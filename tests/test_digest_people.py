@@ -360,6 +360,11 @@ def test_a_role_that_cannot_be_told_whole_is_not_told(text):
         ("It was decided by Pindal Superior Court.", "Pindal Superior Court", EntityKind.ORGANISATION),
         ("The Zelman administration rejected the plan.", "Zelman", EntityKind.PERSON),
         ("Rui Costa told the Reflectant that the bridge is closed.", "Reflectant", EntityKind.ORGANISATION),
+        ("It was published on a page in the Reflectant.", "Reflectant", None),
+        ("It was told in a story in the Reflectant.", "Reflectant", EntityKind.ORGANISATION),
+        ("She learned to read at Pindal High.", "Pindal High", EntityKind.ORGANISATION),
+        ("They met at Pindal Hollow Casino.", "Pindal Hollow Casino", EntityKind.PLACE),
+        ("He was taken to Central Orvane Hospital.", "Central Orvane Hospital", EntityKind.PLACE),
         ("The line was sold by Telecom Peru.", "Telecom Peru", EntityKind.ORGANISATION),
         ("The line was sold by Orvatel Egypt.", "Orvatel Egypt", EntityKind.ORGANISATION),
         ("Somebody was shot at Orvane College.", "Orvane College", EntityKind.ORGANISATION),
@@ -375,7 +380,8 @@ def test_a_role_that_cannot_be_told_whole_is_not_told(text):
 )
 def test_what_stands_beside_a_name_or_ends_it_tells_its_kind(text, name, kind):
     """Rivers, streets that end as courts do, branches, employers in a title and titles of works are what they are."""
-    assert who(article("a.md", text, text))[name].kind is kind
+    found = who(article("a.md", text, text)).get(name)
+    assert (found and found.kind) is kind
 
 
 @pytest.mark.parametrize(

@@ -280,7 +280,9 @@ def is_visited(words: tuple[str, ...], language: str) -> bool:
     """Whether an organisation's name is that of a house where people are taken or found: `Sedlow High School`."""
     known = lexicon(language)
     low = tuple(word.lower() for word in words)
-    if known is None or len(low) == 1 or low[0] in known.no_names or low[0] in known.nationalities:
+    if known is None or len(low) == 1 or low[0] in known.nationalities:
+        return False
+    if low[0] in known.no_names and low[0] not in known.directions:
         return False
     return low[-1] in known.facilities or " ".join(low[-2:]) in known.facilities
 

@@ -69,6 +69,7 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         after,
         known,
         named=before == "as" and named_so([token.low for token in found[:start]][-1 - NAMED_WITHIN :], known),
+        cited=before == "the" and cited_so([token.low for token in found[max(0, start - 3) : start]], known),
         fate=fate,
         owns=last.owns,
         many=end - start > 1,
@@ -92,6 +93,7 @@ def beside(
     owns: bool,
     many: bool,
     named: bool = False,
+    cited: bool = False,
     shape: Shape | None = None,
     person: float = 0.0,
     place: float = 0.0,
@@ -99,7 +101,7 @@ def beside(
     """Return what the word behind a name and the two before it (lower case, empty for none) add to what was said.
 
     `many` tells that the name has more than one word, `fate` what is told behind a verb such as `was`, `named` that
-    somebody is said to be called so; see `named_so`.
+    somebody is said to be called so, `cited` that something stands there; see `named_so` and `cited_so`.
     """
     organisation, work = 0.0, 0.0
     if shape is Shape.STREET and (
@@ -132,7 +134,9 @@ def beside(
         )  # not `by the Lowe administration`
         organisation += STRONG * (before in known.organisation_nouns or _employs(further, before, known))
         organisation += STRONG * (
-            not owns and before == "the" and further in known.spoken_to and _ends_there(after, known)
+            not owns
+            and (cited or (before == "the" and further in known.spoken_to))
+            and _ends_there(after, known)
         )
         organisation += STRONG * (
             after in known.organisation_tails or (many and after in known.organisation_kinds)
@@ -150,12 +154,19 @@ def beside(
         + FAIR * (after in known.folk and (before in _ONE or before.endswith(_OLD)))
         + FAIR * (before == "the" and after in known.lands)
         + FAIR * (after in known.place_kinds)
-        + STRONG * (after in known.buildings)
+        + STRONG * (not owns and after in known.buildings)
         + FAIR * (owns and after in known.place_owns)
     )
     if not (person or organisation or place or work):
         return shared(Signs())
     return shared(Signs(person, organisation, place, work))
+
+
+def cited_so(words: Sequence[str], known: Lexicon) -> bool:
+    """Whether words (lower case) before a name say that something is told there: `published in the`."""
+    if len(words) < 3 or words[-1] != "the":  # noqa: PLR2004 - what was done, a small word, an article
+        return False
+    return words[-2] == "in" and words[-3] in known.printed
 
 
 class Shape(Enum):

@@ -118,6 +118,7 @@ class Lexicon:
     folk: frozenset[str]
     works_of: frozenset[str]
     doing_works: frozenset[str]
+    printed: frozenset[str]
     place_kinds: frozenset[str]
     organisation_leads: frozenset[str]
     firm_offices: frozenset[str]

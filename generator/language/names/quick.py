@@ -13,7 +13,7 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
-from generator.language.names.around import AFTER, NAMED_WITHIN, beside, named_so, shape, told_of
+from generator.language.names.around import AFTER, NAMED_WITHIN, beside, cited_so, named_so, shape, told_of
 from generator.language.names.edges import looks_common
 from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
@@ -223,6 +223,7 @@ def _mentions(
                 after,
                 told.known,
                 named=before == "as" and named_so(low[max(0, place - 1 - NAMED_WITHIN) : place], told.known),
+                cited=before == "the" and cited_so(low[max(0, place - 3) : place], told.known),
                 fate=fate,
                 owns=False,
                 many=end - first > 1,
