@@ -89,14 +89,7 @@ _QUANTITY = Caseless(
     r"(?<![\w.,:/#-])(?:(?P<shade>" + _either(_SHADES) + r")\s)?(?P<money>(?:US|C|A)?[$\u00a3\u20ac]\s?)?"
     + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?"
 )  # fmt: skip
-_NUMBER_BEGINS = re.compile(
-    r"\d|\b(?:"
-    + "|".join(
-        f"[{first.upper()}{first}](?i:{'|'.join(sorted(word[1:] for word in words))})"
-        for first, words in groupby(sorted((*_UNITS, *_TENS)), key=itemgetter(0))
-    )
-    + r")\b"
-)
+_NUMBER_BEGINS = Caseless(rf"\d|\b(?:{_either((*_UNITS, *_TENS))})\b")
 _BEFORE_NUMBER = max(map(len, _SHADES)) + len("  US$")
 """Characters of a quantity that may stand before its number."""
 _MAY_HOLD = (
@@ -189,7 +182,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     """Yield what `_QUANTITY` finds in a text, maybe in lower case, sooner: it is tried only where a number is near."""
     at = 0
     form, within = _QUANTITY.lowered(text)
-    for begins in _NUMBER_BEGINS.finditer(text):
+    for begins in _NUMBER_BEGINS.lowered(text)[0].finditer(within):
         if begins.start() < at:
             continue
         match = form.search(within, max(at, begins.start() - _BEFORE_NUMBER))
