@@ -74,6 +74,20 @@ def test_an_edit_costs_the_edited_article_alone(tmp_path, monkeypatch):
     memo.close()
 
 
+def test_who_was_alone_is_read_again_with_another(tmp_path, monkeypatch):
+    """Notes on an article alone in its topic are not kept: they take longer to pack than they are likely to spare."""
+    store = Store.open(tmp_path / "cache.sqlite")
+    assert store
+    memo = Memo("code", store, lasting=True)
+    alone, both = (replace(TOPIC, articles=ARTICLES[:count]) for count in (1, 2))
+    assert written(memo, alone, monkeypatch) == ["1.md"]
+    memo.end()
+    assert written(memo, both, monkeypatch) == ["1.md", "2.md"]
+    memo.end()
+    assert written(memo, both, monkeypatch) == []
+    memo.close()
+
+
 def test_notes_wait_for_their_turn():
     """What is kept of articles is asked for topic by topic, and a pool is told how many topics there are."""
     asked = []

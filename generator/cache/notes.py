@@ -48,10 +48,14 @@ class Noted:
     kept: dict[str, bytes] = field(default_factory=dict)
 
     def notes(self, make: Callable[[Article], N]) -> tuple[dict[str, N], dict[str, Made]]:
-        """Return the notes on all articles by their paths, and again those that had to be made."""
+        """Return the notes on all articles by their paths, and those that had to be made and are worth keeping.
+
+        Of an article alone in its topic they are not: it is asked about again when it is another, or no more alone.
+        """
         known = {path: note for path, data in self.kept.items() for note in (_opened(data),) if note}
         made = {one.path: make(one) for one in self.topic.articles if one.path not in known}
-        return cast("dict[str, N]", known) | made, {path: Made(note) for path, note in made.items()}
+        worth = made if len(self.topic.articles) > 1 else {}
+        return cast("dict[str, N]", known) | made, {path: Made(note) for path, note in worth.items()}
 
 
 class WithNotes(NamedTuple, Generic[R]):
