@@ -30,7 +30,8 @@ class BareNames:
     """The bare names of a topic's passages, looked for in those that are asked about.
 
     They are single names, in lower case, of people who have a longer one, in passages that give no more: as the names
-    of the topic have them, and as a part of such a name that stands alone, unless something else is called so too.
+    of the topic have them, and as a part of such a name that stands alone, unless something else is called so too. With
+    a name that is single everywhere somebody is one where a passage begins with him.
     """
 
     def __init__(self, passages: Sequence[Passage], figures: Sequence[Figure], language: str) -> None:
@@ -60,12 +61,13 @@ def _single(passages: Sequence[Passage], figures: Sequence[Figure]) -> dict[int,
     rows = {(one.article, one.start): row for row, one in enumerate(passages)}
     found: dict[int, set[str]] = {}
     for figure in figures:
-        if figure.kind is not EntityKind.PERSON or not any(" " in name for name in figure.names):
+        if figure.kind is not EntityKind.PERSON:
             continue
+        longer = any(" " in name for name in figure.names)
         by_row: dict[int, list[Sighting]] = {}
         for one in figure.sightings:
             row = rows.get((one.article, one.start))
-            if row is not None:
+            if row is not None and (longer or not one.mention.start):
                 by_row.setdefault(row, []).append(one)
         for row, seen in by_row.items():
             if all(len(one.mention.words) == 1 and _is_bare(one.mention) for one in seen):

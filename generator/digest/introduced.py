@@ -78,16 +78,26 @@ def introduced(evidence: Evidence, told: Sequence[int], rows: Sequence[int]) -> 
 
     `told` are the passages that a reader knows by then.
     """
-    bare, left, placed = evidence.bare, list(rows), list(told)
+    left, placed = list(rows), list(told)
     while left:
-        unmet = bare.of(left[0])
-        if unmet:
-            unmet -= met_words(evidence, placed)
-        full = (row for row in left[1:] if unmet & met_words(evidence, (row,)) - bare.of(row))
-        first = next(full, left[0]) if unmet else left[0]
+        first = _introducing(evidence, left, met_words(evidence, placed))
         left.remove(first)
         placed.append(first)
     return placed[len(told) :]
+
+
+def _introducing(evidence: Evidence, left: Sequence[int], met: frozenset[str]) -> int:
+    """Return the first passage, or the one that names in full whoever it has by the bare name, and so on."""
+    bare, first, asked = evidence.bare, left[0], {left[0]}
+    while unmet := bare.of(first) - met:
+        full = (
+            row for row in left if row not in asked and unmet & met_words(evidence, (row,)) - bare.of(row)
+        )
+        before = next(full, None)
+        if before is None:
+            break
+        asked.add(first := before)
+    return first
 
 
 @lru_cache(maxsize=1 << 7)  # all that was told is asked for again with each passage that is told

@@ -35,7 +35,7 @@ _STANDS = Caseless(
     rf"|{_IS}(?:to )?(?:investigat(?:e|ing)|under investigation|review(?:ing)?|interview(?:ing)?|looking into)\b"
     rf"|{_IS}(?:working|trying|attempting|hoping) to\b"
     r"|\b(?:search|investigation|inquiry|manhunt) (?:is|remains|continues)\b"
-    rf"|{_IS}being \w+(?:ed|ld|ght|ne|wn|en|ut)\b"
+    rf"|{_IS}being (?:\w+ly )?\w+(?:ed|ld|ght|ne|wn|en|ut)\b"
     r"|\b(?:police|detectives|investigators|officers|deputies|authorities|officials|agents|crews|prosecutors|rescuers)"
     rf" are {_STILL}\w+ing\b"
     # what is not known yet

@@ -1,0 +1,48 @@
+"""Whoever has a bare name stands behind the passage that names him in full; nobody has one whom no page names."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from generator.digest import annotate
+from generator.digest.evidence import gather
+from generator.digest.introduced import introduced
+from generator.model import Topic
+from tests.digest_articles import article, said, write
+
+LEDE = "A crane driver was killed on the north quay of Bergen on Sunday, the port said in a note."
+CHAIN = (
+    "Guards arrested a man called Erik Dahl at a ferry on Monday.",
+    "Dahl, 40, is charged with the killing of Ana Ruiz, who had worked in the port for six years.",
+    "Ruiz was found by two pilots beside a winch.",
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(1, 4))))
+def test_who_names_another_is_introduced_first(order):
+    """A passage that names one in full and another by the bare name comes behind the one that names that one."""
+    one = article("a.md", LEDE, *CHAIN, title="Crane driver killed in Bergen")
+    evidence = gather(Topic(slug="topic", articles=(one,)), 6, {one.path: annotate(one)})
+    placed = introduced(evidence, (0,), order)
+    assert placed.index(1) < placed.index(2) < placed.index(3)
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [("Ingrid was taken to a clinic in Voss.", False), ("A nurse took Ingrid to a clinic in Voss.", True)],
+)
+def test_no_point_begins_with_a_name_that_nobody_has_told(opening, told):
+    """Somebody of whom all articles have one name alone begins no point that is the first to name him."""
+    page = write(
+        article(
+            "a.md",
+            LEDE,
+            "Insurers shrugged.",
+            opening,
+            "Ingrid, 9, said that a light had fallen on the quay.",
+            title="Crane driver killed in Bergen",
+        )
+    )
+    assert (opening in said(page)) == told
