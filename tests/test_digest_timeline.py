@@ -322,6 +322,7 @@ def test_a_clause_of_nobody_sure_is_no_row(text):
         ("A crane fell on Tuesday near the quay where Ana Costa had worked until May 2.", "on Tuesday"),
         ("Ana Costa, 71, of Porto, died on May 2, 2026, in Braga.", "on May 2, 2026"),
         ("Last week Friday (1 May 2026), the port of Porto reopened two quays.", "1 May 2026"),
+        ("Ana Costa died Tuesday as a result of the wounds that she suffered May 2 in Porto.", "Tuesday"),
         ("Ana Costa, who won two races in Braga, arrived in Porto on Monday and smiled.", "on Monday"),
         ("A ferry that carried forty pilgrims came into the harbour of Porto on Tuesday.", "on Tuesday"),
         ("Two days after a crane fell into the harbour of Porto, divers raised it on Tuesday.", "on Tuesday"),
@@ -427,6 +428,12 @@ def test_what_one_subject_did_on_two_days_is_two_rows():
         ("in 1998", "Ana Costa moved to Porto in 1998, the mayor said."),
         ("in 2002", "Ana Costa was elected to the council in 2002, the mayor said."),
     ]
+
+
+def test_a_deed_that_leans_on_the_one_before_it_is_no_row():
+    """What is left out in front must not be what `those` stands for."""
+    text = "Tom Reis met two pilots of Porto in 1998 and was fined for those in 2002."
+    assert [row.when for row in write(article("a.md", text)).timeline] == ["in 1998"]
 
 
 @pytest.mark.parametrize(
@@ -554,6 +561,16 @@ def test_a_first_sentence_that_became_the_title_is_told():
         )
     )
     assert [row.when for row in page.timeline] == ["on Monday"]
+
+
+def test_a_plan_that_was_told_today_is_not_planned_for_today():
+    """The day on which a plan was announced is past, that of which it tells is not."""
+    texts = (
+        "The council of Porto will sell two cranes, the mayor announced today.",
+        "The port of Braga will be closed today.",
+    )
+    page = write(article("a.md", *texts, day="2026-03-04"))
+    assert {row.text: row.planned for row in page.timeline} == dict(zip(texts, (False, True), strict=True))
 
 
 def test_what_was_smaller_than_expected_has_happened():

@@ -26,6 +26,7 @@ _OF_A_DEED = re.compile(
     r"|(?:the|an?) [\w-]+ (?:killed|wounded|injured|hurt|shot) in"
     r"|(?:arrested|charged|targeted|criticized|praised|blamed|honored|punished|fined|suspended|fired|jailed)"
     r" for (?:[a-z]+ly )?[a-z]+ing"
+    r"|accus(?:ed?|es|ing) (?:[\w.,\u2019'-]+ ){1,5}of"
     r"|(?:for|from|on) (?:an?|his|her|their) (?:[\w-]+ ){0,4}(?:conviction|offen[sc]e|incident)"
     r"|exchange for|of (?:murder|kill|shoot|stabb|robb)ing"
     r"|(?:in|for|over) the (?:[\w'\u2019-]+ ){0,4}(?:deaths?|shootings?|killings?|murders?|slayings?|attacks?))\b"

@@ -25,6 +25,8 @@ _SAID = re.compile(
     r"\b(?:said|says|say|told|announced|reported|confirmed|testified|wrote|added|that)\b|[\"\u201c:;(]"
 )
 """What makes it open whose verb comes behind."""
+_BACK = re.compile(r"\b(?:it|its|this|that|these|those|them|there|then|both)\b")
+"""What may lean on what was left out in front."""
 _WORD = re.compile(r"\S+")
 _MARKS = re.compile(r"[,;:\"\u201c(]")
 _JOIN = re.compile(
@@ -52,6 +54,8 @@ def conjuncts(text: str) -> Iterator[Hanging]:
         begins = join.end()
     parts.append((begins, len(body)))
     for start, end in parts if len(parts) > 1 else ():
+        if start > len(subject) and _BACK.search(body, start, end):
+            continue
         said = f"{subject} {body[start:end].strip().strip(',')}"
         if len(said.split()) >= FEWEST:
             yield Hanging(said, f"{said}{behind or '.'}", start, end)

@@ -26,6 +26,8 @@ _VERB = re.compile(
 _CLAUSE_BEGINS = re.compile(
     r"\s(?:he|she|they|it|the|an?|two|three|four|five|his|her|their|its|[A-Z][\w.'\u2019-]+)\s"
 )
+_A_ROLE = re.compile(r"\s(?:an?|the)\s(?:[\w-]+\s){1,3}(?:of|for|at|in|with|to|on)\b")
+"""Behind `as` what somebody is, or what something is part of: `fired as a cook of the inn`."""
 _NOT_THEN = re.compile(r"\b(?:had|has|have|is|are|will|would|did|does|never)\b|n['\u2019]t\b")
 """What tells of another time than that of the main clause, or likens it."""
 SAYER = re.compile(r",\s[^,]*\b(?:said|says|reported|announced|confirmed|according to|told)\b[^,]*\Z")
@@ -38,5 +40,7 @@ def at_one_time(front: str, cue: str, inside: str) -> bool:
         return False
     verbs = [match["done"] for match in _VERB.finditer(front)]
     done = bool(verbs) and verbs[-1] is not None and not DOUBTED.holds(front)
-    begins = _CLAUSE_BEGINS.match(inside) is not None and has_finite_verb(inside)
+    begins = (
+        _CLAUSE_BEGINS.match(inside) is not None and has_finite_verb(inside) and not _A_ROLE.match(inside)
+    )
     return done and begins and _NOT_THEN.search(inside) is None

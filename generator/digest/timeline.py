@@ -21,7 +21,7 @@ from generator.digest.hanging import HANGS_ON, hanging, shortened
 from generator.digest.lines import Line, cite, cite_each
 from generator.digest.placing import calendar
 from generator.digest.pruning import raised
-from generator.digest.relative import by_hour, by_lapse, by_sitting, relative, rest
+from generator.digest.relative import by_hour, by_lapse, by_sitting, is_of_late, relative, rest
 from generator.digest.standing import unfit, unfit_of_any_length
 from generator.language.times import find
 from generator.language.words import stems
@@ -216,7 +216,7 @@ def _planned(line: Line, moment: Moment) -> bool | None:
         return _PLANNED_HEAD.search(line.head) is not None
     if moment.attributive:
         return None
-    if moment.precision is Precision.RELATIVE and moment.weekday is None:
+    if moment.precision is Precision.RELATIVE and moment.weekday is None and not is_of_late(line, moment):
         return comes_first(rest(line.text, moment.start, moment.end)) == "planned"
     return not labels(line, moment) and is_planned(line.text, moment.start, moment.end)
 
