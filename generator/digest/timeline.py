@@ -1,44 +1,28 @@
-"""The timeline: dated facts in order, each as exactly as its source dates it, one row a fact.
-
-A date is the date of a sentence only where it stands in its main clause: a date behind `who`, `after` or inside a
-quotation dates something else, and a sentence with two dates is not told.
-"""
+"""The timeline: dated facts in order, each as exactly as its source dates it, one row a fact."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.digest.annotations.sentences import letters, spells
-from generator.digest.antecedent import antecedent
-from generator.digest.clauses import comes_first, is_planned, quoted
-from generator.digest.conjuncts import conjuncts
-from generator.digest.dating import labels, of_saying, only
-from generator.digest.fronted import unfronted
-from generator.digest.hanging import HANGS_ON, hanging, shortened
+from generator.digest.clauses import comes_first, is_planned
+from generator.digest.dating import labels
+from generator.digest.entries import By, entries
 from generator.digest.lines import Line, cite, cite_each
 from generator.digest.placing import calendar
-from generator.digest.pruning import raised
-from generator.digest.relative import by_hour, by_lapse, by_sitting, is_of_late, relative, rest
-from generator.digest.standing import unfit, unfit_of_any_length
-from generator.language.times import find
+from generator.digest.relative import by_hour, is_of_late, relative, rest
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
-    from generator.digest.passages import Passage
     from generator.digest.placing import Place
     from generator.language.times import Moment
-    from generator.model import Article
-
-    _Told = tuple[Line | None, Line, Moment, str]
 
 MOST = 18
 WEEKDAYS_ANYWAY, MOST_WEEKDAYS, MOST_RELATIVE = 3, 10, 6
@@ -54,8 +38,6 @@ CARRIED = 0.5
 DATED = 0.4
 """What a row gains for each further source, and for a date that is not relative."""
 DECIMALS = 9
-FEWEST_WORDS = 3
-"""Words behind the date in a label from which a line tells something."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
@@ -120,7 +102,7 @@ def _facts(known: Facts) -> list[_Fact]:
         row, passage = said.get((line.article, line.end), (None, None))
         score = evidence.scores[row] if row is not None else 0.0
         occasion, itself = by_occasion.get(line), line in by_themselves
-        for led, part, moment, text in _told(known, at, passage, _By(occasion, itself=itself)):
+        for led, part, moment, text in entries(known, at, passage, By(occasion, itself=itself)):
             planned = _planned(part, moment)
             place = days.place(part, moment, ahead=planned is True)
             found.append(
@@ -142,68 +124,6 @@ def _facts(known: Facts) -> list[_Fact]:
     return found
 
 
-class _By(NamedTuple):
-    """By what a line may be dated that no calendar dates: an occasion, or something in the line itself."""
-
-    occasion: Moment | None
-    itself: bool
-
-
-def _told(known: Facts, at: int, passage: Passage | None, by: _By) -> Iterator[_Told]:
-    """Yield what the `at`-th line says on its dates: of its main clause, then of the clauses that hang on it.
-
-    Each comes as a line of its own, with the moment that dates it and the text that tells it; first, if there is one,
-    the line that names whom it speaks of, told as well.
-    """
-    line = known.lines[at]
-    article = known.articles[line.article]
-    moment = _dating(known, line, by)
-    text = _text(line, moment, passage, article) if moment else ""
-    if moment and text:
-        yield None, line, moment, text
-    elif moment and passage and (found := antecedent(known, at, passage)):
-        led, both = found
-        yield led, line, moment, both
-    if line.moments and not line.row:
-        yield from _hanging(known, line, passage, () if moment is None else (moment,))
-
-
-def _dating(known: Facts, line: Line, by: _By) -> Moment | None:
-    """Return the date of a line's main clause: of the calendar or the week, else by an occasion, else by the hour."""
-    dated = known.articles[line.article].day is not None
-    moments = line.moments
-    moment = only(moments, line, dated=dated) if moments else None
-    if moment is None and not line.row and not any(one.date for one in moments):
-        moment = (by_sitting(line) if by.itself else None) or by.occasion
-        if by.itself:
-            lapse = by_lapse(line, dated=dated)
-            moment = moment or (None if lapse and of_saying(line, lapse) else lapse) or by_hour(line)
-        moment = moment and only((moment,), line, dated=True)
-    if moment and not moment.date and of_saying(line, moment):
-        return None  # most reports say so of each of their sentences
-    return moment
-
-
-def _hanging(known: Facts, line: Line, passage: Passage | None, taken: Sequence[Moment]) -> Iterator[_Told]:
-    """Yield the clauses that hang on a line and that a date of theirs dates, which is not `taken` already."""
-    article = known.articles[line.article]
-    names = passage.named if passage else frozenset()
-    left = [one for one in line.moments if one not in taken]
-    for one in (
-        (*hanging(line.text), *(conjuncts(line.text) if len(line.moments) > 1 else ())) if left else ()
-    ):
-        if not any(one.start <= moment.start < one.end for moment in left) or quoted(line.text, one.start):
-            continue
-        part = line._replace(text=one.said, low=one.said.lower(), moments=find(one.said, article.language))
-        moment = only(part.moments, part, dated=article.day is not None) if part.moments else None
-        if (
-            moment
-            and not of_saying(part, moment)
-            and not unfit_of_any_length(one.text, article.language, names)
-        ):
-            yield None, part, moment, one.text
-
-
 def _beside(text: str, line: Line, moment: Moment) -> str:
     """Return a row's text to compare, without the occasion that dates it: it dates other rows as well."""
     relative_ = moment.precision is Precision.RELATIVE and moment.weekday is None
@@ -219,35 +139,6 @@ def _planned(line: Line, moment: Moment) -> bool | None:
     if moment.precision is Precision.RELATIVE and moment.weekday is None and not is_of_late(line, moment):
         return comes_first(rest(line.text, moment.start, moment.end)) == "planned"
     return not labels(line, moment) and is_planned(line.text, moment.start, moment.end)
-
-
-def _text(line: Line, moment: Moment, passage: Passage | None, article: Article) -> str:
-    """Return what is told of a line, from where its statement begins: it or its front; empty if neither stands."""
-    if line.row:
-        return line.text
-    if labels(line, moment):
-        return line.text if len(line.text[moment.end :].split()) >= FEWEST_WORDS else ""
-    if quoted(line.text, moment.start) or (passage is None and not _is_title(line, article)):
-        return ""
-    cut = passage.stated - line.start if passage else 0
-    if not 0 <= cut <= moment.start:
-        return ""
-    stated, names = raised(line.text[cut:]), passage.named if passage else frozenset()
-    if passage and passage.text:
-        return stated
-    fit = (
-        text
-        for text in chain(
-            (stated,), shortened(stated, moment.end - cut), unfronted(stated, moment.start - cut)
-        )
-        if not unfit(text, article.language, names) and not HANGS_ON.match(text)
-    )
-    return next(fit, "")
-
-
-def _is_title(line: Line, article: Article) -> bool:
-    """Whether a sentence has become the title of an article that has none: no other section tells it."""
-    return line.text[-1:] == "." and spells(line.text, letters(article.title))
 
 
 def _same(group: list[_Fact], fact: _Fact) -> bool:
