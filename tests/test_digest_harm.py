@@ -270,6 +270,24 @@ def test_a_surname_in_two_spellings(left, right, subject):
     assert found == ([subject] if subject else [])
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "sides"),
+    [
+        ("Eric Barros saw it.", "Erik Barros saw it.", ["Eric Barros", "Erik Barros"]),
+        ("Sean Barros saw it.", "Shawn Barros saw it.", ["Sean Barros", "Shawn Barros"]),
+        ("Officer Sean Barros saw it.", "It was Shawn Barros's ship.", ["Sean Barros", "Shawn Barros"]),
+        ("Sean Barros saw it.", "Simon Barros saw it.", []),
+        ("Sean Barros saw it.", "Shawn Barros and Sean Barros saw it.", []),
+    ],
+)
+def test_a_first_name_in_two_spellings(left, right, sides):
+    """Sources that spell a first name in two ways that look or sound alike differ; two first names do not."""
+    found = differ(left, right).get(f"Spelling of {sides[0]}" if sides else "")
+    assert ([side.value for side in found.sides] if found else []) == sides
+    assert not found or found.relation is Relation.BETWEEN
+    assert sides or not [one for one in differ(left, right) if one.startswith("Spelling")]
+
+
 def test_a_source_that_has_both_spellings_contradicts_nobody():
     """Where one source writes a surname both ways it does not differ from the other; no slip is an update."""
     slip = ["Maria Pareira saw it.", "Mrs Pereira called the crew."]

@@ -1,13 +1,15 @@
 """Who somebody is, where two sources agree on the surname: another first name, another spelling, another office.
 
 A first name differs where one office and surname go with two of them, or where two of a story's first names of one
-surname are spellings of each other. An office differs where one full name goes with two that exclude each other.
+surname are spellings of each other, or sound alike. An office differs where one full name goes with two that exclude
+each other.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
@@ -15,9 +17,9 @@ from generator.digest.differences.holders import APART_NAME, ONE_AT_A_TIME, Hold
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.story import one_story
 from generator.language.names import is_given
-from generator.language.names.lexicon import same_given
+from generator.language.names.lexicon import same_given, sound_alike
 from generator.language.names.spelling import spelled_alike
-from generator.model import SlotKind
+from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _PERSON = re.compile(APART_NAME)
+_OWNER = re.compile(r"['\u2019]s?\Z")
 
 ENDING = 5
 TWO = 2
@@ -46,9 +49,17 @@ def persons_in(line: Line) -> tuple[FullName, ...]:
     """Return the full names in a line."""
     return tuple(
         FullName(match.start(), match.end(), match["first"], surname(match["last"]))
-        for match in _PERSON.finditer(line.text)
-        if not no_name(match["first"]) and not quoted(line.text, match.start())
+        for found in _PERSON.finditer(line.text)
+        if (match := _behind_title(line.text, found)) and not quoted(line.text, match.start())
     )
+
+
+def _behind_title(text: str, found: re.Match[str]) -> re.Match[str] | None:
+    """Return a full name as it is found, or the one behind its first word where that is a title: `Officer Ann Lee`."""
+    if not no_name(found["first"]):
+        return found
+    behind = _PERSON.match(text, found.start("last"))
+    return None if behind is None or no_name(behind["first"]) else behind
 
 
 def namesakes(facts: Facts) -> Iterator[Difference]:
@@ -71,7 +82,7 @@ def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]
             for one in several
             if any(
                 not _same_first(one.first, other.first)
-                and not spelled_alike(one.first, other.first)
+                and not _one_name(one.first, other.first)
                 and _of_one(facts, one.line, other.line)
                 and not _known(facts, other.line.article, one)
                 and not _known(facts, one.line.article, other)
@@ -110,13 +121,13 @@ def _same_first(left: str, right: str) -> bool:
 
 
 def _spellings(facts: Facts) -> Iterator[Difference]:
-    """Yield full names that differ in a letter or two of the first name, each the only one in its article."""
+    """Yield full names whose first names are spellings of one another, each the only one in its article."""
     forms: dict[str, dict[int, dict[str, tuple[str, Line]]]] = defaultdict(lambda: defaultdict(dict))
     for line, says in facts.says:
         for one in says.persons:
-            text = line.text[one.start : one.end]
+            text = _OWNER.sub("", line.text[one.start : one.end])
             forms[one.last][line.article].setdefault(one.first, (text, line))
-    for last, by_article in sorted((last, found) for last, found in forms.items() if len(found) >= TWO):
+    for _, by_article in sorted((last, found) for last, found in forms.items() if len(found) >= TWO):
         single = [(next(iter(found.items()))) for found in by_article.values() if len(found) == 1]
         apart = [
             (first, text, line)
@@ -124,14 +135,21 @@ def _spellings(facts: Facts) -> Iterator[Difference]:
             if any(
                 first != other
                 and (is_given(first, "en") or is_given(other, "en"))
-                and spelled_alike(first, other)
+                and _one_name(first, other)
                 and _of_one(facts, line, there)
                 for other, (_, there) in single
             )
         ]
-        found = differ(facts, f"Name of {last.title()}", SlotKind.NAME, [Value(*one) for one in apart])
+        usual = Counter(text for _, text, _ in apart).most_common(1)
+        values = [Value(*one) for one in apart]
+        found = differ(facts, f"Spelling of {usual[0][0]}", SlotKind.NAME, values) if usual else None
         if found:
-            yield found
+            yield replace(found, relation=Relation.BETWEEN)  # no slip is overtaken by a later day
+
+
+def _one_name(left: str, right: str) -> bool:
+    """Whether two first names look like spellings of one, or sound like it."""
+    return spelled_alike(left, right) or sound_alike(left, right, "en")
 
 
 def _offices(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.names import offices, runs, signs, works
 from generator.language.names.around import around, dated
-from generator.language.names.lexicon import lexicon, same_given, same_names, same_words
+from generator.language.names.lexicon import lexicon, same_given, same_names, same_words, sound_alike
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
@@ -52,6 +52,7 @@ __all__ = [
     "same_names",
     "same_words",
     "signs_of",
+    "sound_alike",
     "spotted",
     "with_state",
 ]

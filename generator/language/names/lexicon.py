@@ -83,6 +83,7 @@ class Lexicon:
     same_organisations: frozenset[str]
     spelled_twice: frozenset[str]
     nicknames: frozenset[str]
+    homophones: frozenset[str]
     openers: frozenset[str]
     possessives: frozenset[str]
     surnames: frozenset[str]
@@ -176,6 +177,20 @@ def same_given(language: str) -> dict[str, frozenset[str]]:
         for name in row.split():
             found.setdefault(name, set()).add(row)
     return {name: frozenset(rows) for name, rows in found.items()}
+
+
+def sound_alike(left: str, right: str, language: str) -> bool:
+    """Whether two given names are two, and sound like one: `Sean` and `Shawn`."""
+    rows = _homophones(language)
+    one, other = left.lower(), right.lower()
+    return one != other and one in rows and rows[one] == rows.get(other)
+
+
+@cache
+def _homophones(language: str) -> dict[str, str]:
+    """Return by given name (lower case) the row of those that sound like it."""
+    known = lexicon(language)
+    return {name: row for row in sorted(known.homophones) for name in row.split()} if known else {}
 
 
 @cache
