@@ -37,9 +37,9 @@ AUXILIARY = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will)\s"
 )
 WENT_ON = re.compile(
-    r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\band )(?<!\bor )"
-    r"\b(?:came|went|began|took|gave|rose|fell|drove|flew|wrote|spoke|broke|chose|saw|grew|became|died|pleaded|appeared"
-    r"|arrived|returned|resigned|continued|remained|surrendered|walked|escaped|ended|confessed|testified)\s"
+    r"\b(?=(?:came|went|began|took|gave|rose|fell|drove|flew|wrote|spoke|broke|chose|saw|grew|became|died|pleaded|appeared"
+    r"|arrived|returned|resigned|continued|remained|surrendered|walked|escaped|ended|confessed|testified)\s)"
+    r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\band )(?<!\bor )\w+\s"
 )
 """What a subject did, by forms that are seldom anything but that."""
 _JOINED = re.compile(
