@@ -276,16 +276,24 @@ def test_a_surname_in_two_spellings(left, right, subject):
         ("Eric Barros saw it.", "Erik Barros saw it.", ["Eric Barros", "Erik Barros"]),
         ("Sean Barros saw it.", "Shawn Barros saw it.", ["Sean Barros", "Shawn Barros"]),
         ("Officer Sean Barros saw it.", "It was Shawn Barros's ship.", ["Sean Barros", "Shawn Barros"]),
+        ("Sean and Rita Barros saw it. Rita Barros and Sean Barros left.",
+         "Rita Barros held Shawn Barros's rope.", ["Sean Barros", "Shawn Barros"]),
         ("Sean Barros saw it.", "Simon Barros saw it.", []),
         ("Sean Barros saw it.", "Shawn Barros and Sean Barros saw it.", []),
     ],
-)
+)  # fmt: skip
 def test_a_first_name_in_two_spellings(left, right, sides):
     """Sources that spell a first name in two ways that look or sound alike differ; two first names do not."""
     found = differ(left, right).get(f"Spelling of {sides[0]}" if sides else "")
     assert ([side.value for side in found.sides] if found else []) == sides
     assert not found or found.relation is Relation.BETWEEN
     assert sides or not [one for one in differ(left, right) if one.startswith("Spelling")]
+
+
+def test_two_names_of_one_sentence_are_told_each():
+    """Where one sentence spells two names in another way than the other source, both are told."""
+    found = differ("It hit Sean Barros and Eric Prado.", "It hit Shawn Barros and Erik Prado.")
+    assert {"Spelling of Sean Barros", "Spelling of Eric Prado"} <= found.keys()
 
 
 def test_a_source_that_has_both_spellings_contradicts_nobody():

@@ -57,7 +57,7 @@ from generator.digest.differences.tolls import tolls
 from generator.digest.differences.venue import venues
 from generator.digest.differences.wounds import wounds
 from generator.language import quantities
-from generator.model import Relation
+from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -102,6 +102,8 @@ def _same(left: Difference, right: Difference) -> bool:
     """Whether two differences set the same passages, or the same values, of one thing against each other."""
     if left.kind is not right.kind:
         return False
+    if left.kind is SlotKind.NAME and _of_others(left.subject, right.subject):
+        return False  # one sentence may name two whom others write otherwise
     if len(_passages(left) & _passages(right)) > 1:
         return True
     pairs = [(one, other) for one in left.sides for other in right.sides if _told(one) == _told(other)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.clauses import quoted
@@ -43,6 +44,13 @@ class FullName(NamedTuple):
     end: int
     first: str
     last: str
+
+
+class _Form(NamedTuple):
+    """A full name as a line writes it."""
+
+    text: str
+    line: Line
 
 
 def persons_in(line: Line) -> tuple[FullName, ...]:
@@ -121,30 +129,53 @@ def _same_first(left: str, right: str) -> bool:
 
 
 def _spellings(facts: Facts) -> Iterator[Difference]:
-    """Yield full names whose first names are spellings of one another, each the only one in its article."""
-    forms: dict[str, dict[int, dict[str, tuple[str, Line]]]] = defaultdict(lambda: defaultdict(dict))
+    """Yield people whose first names two sources spell in two ways, neither of them in both."""
+    for _, written in sorted(_written(facts).items()):
+        families: list[dict[str, list[_Form]]] = []
+        for one, other in combinations(sorted(written), 2):
+            if not ((is_given(one, "en") or is_given(other, "en")) and _one_name(one, other)):
+                continue
+            left = [form for article, form in written[one].items() if article not in written[other]]
+            right = [form for article, form in written[other].items() if article not in written[one]]
+            told = {one: _against(facts, left, right), other: _against(facts, right, left)}
+            if all(told.values()):
+                families = _joined(families, told)
+        yield from filter(None, (_spelled(facts, family) for family in families))
+
+
+def _written(facts: Facts) -> dict[str, dict[str, dict[int, _Form]]]:
+    """Return by surname and first name how each article first writes a full name."""
+    found: dict[str, dict[str, dict[int, _Form]]] = defaultdict(lambda: defaultdict(dict))
     for line, says in facts.says:
         for one in says.persons:
             text = _OWNER.sub("", line.text[one.start : one.end])
-            forms[one.last][line.article].setdefault(one.first, (text, line))
-    for _, by_article in sorted((last, found) for last, found in forms.items() if len(found) >= TWO):
-        single = [(next(iter(found.items()))) for found in by_article.values() if len(found) == 1]
-        apart = [
-            (first, text, line)
-            for first, (text, line) in single
-            if any(
-                first != other
-                and (is_given(first, "en") or is_given(other, "en"))
-                and _one_name(first, other)
-                and _of_one(facts, line, there)
-                for other, (_, there) in single
-            )
-        ]
-        usual = Counter(text for _, text, _ in apart).most_common(1)
-        values = [Value(*one) for one in apart]
-        found = differ(facts, f"Spelling of {usual[0][0]}", SlotKind.NAME, values) if usual else None
-        if found:
-            yield replace(found, relation=Relation.BETWEEN)  # no slip is overtaken by a later day
+            found[one.last][one.first].setdefault(line.article, _Form(text, line))
+    return found
+
+
+def _against(facts: Facts, ours: list[_Form], theirs: list[_Form]) -> list[_Form]:
+    """Return the forms that another source of one story writes otherwise."""
+    return [one for one in ours if any(_of_one(facts, one.line, other.line) for other in theirs)]
+
+
+def _joined(
+    families: list[dict[str, list[_Form]]], told: dict[str, list[_Form]]
+) -> list[dict[str, list[_Form]]]:
+    """Add two spellings to the families, those that have one of them becoming one."""
+    related = [family for family in families if not family.keys().isdisjoint(told)]
+    joined: dict[str, list[_Form]] = defaultdict(list)
+    for first, forms in chain.from_iterable(family.items() for family in (*related, told)):
+        joined[first] += [form for form in forms if form not in joined[first]]
+    return [*(family for family in families if family not in related), joined]
+
+
+def _spelled(facts: Facts, family: dict[str, list[_Form]]) -> Difference | None:
+    told = [(first, form) for first, forms in family.items() for form in forms]
+    told.sort(key=lambda one: (one[1].line.article, one[1].line.start))
+    usual, _ = Counter(form.text for _, form in told).most_common(1)[0]
+    values = [Value(first, form.text, form.line) for first, form in told]
+    found = differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
+    return replace(found, relation=Relation.BETWEEN) if found else None  # no slip is overtaken by a later day
 
 
 def _one_name(left: str, right: str) -> bool:
