@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _OWNER = re.compile(r"\b[a-z]\w*['\u2019]s?(?!\w)")
 _OF_SOMEBODY = re.compile(r"['\u2019]s?\s|\s(?:of|to)\s|\bfamily\s")
+_LEFT_OPEN = (" who", " which", " that", " and")
+"""How a role ends of which the sentence says more behind a comma."""
 BEST_WORDS = range(2, 10)
 OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
 """Words that lean on a sentence which the reader does not see."""
@@ -70,6 +72,8 @@ def _role(sighting: Sighting, evidence: Evidence) -> Role | None:
     if start is None:
         return None
     text = sentence[start : office.end]
+    if text.endswith(_LEFT_OPEN):
+        return None
     if _owned(text) or (is_relative(office.noun, language) and not _OF_SOMEBODY.search(text)):
         return None
     return Role(text, sighting)

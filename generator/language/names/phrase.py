@@ -30,6 +30,8 @@ class _Part(Enum):
 
 MOST = 7
 """Words that may stand before what is known of a role."""
+_BARE = frozenset({"for", "as"})
+"""Behind these an office stands without an article: `ran for mayor and`."""
 _DOING = ("ed", "ing")
 _AGES = frozenset({"year", "month", "old", "years", "months"})
 _OLD = ("-old", "-olds")
@@ -113,7 +115,8 @@ def _joined(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str], *, 
         or ahead.low.endswith("s")
     ):
         return False
-    others = at > 2 and (found[at - 3].low in ARTICLES or found[at - 3].low in known.possessives)  # noqa: PLR2004 - `the vet and analyst`
+    before = found[at - 3].low if at > 2 else ""  # noqa: PLR2004 - `the vet and analyst`
+    others = before in ARTICLES or before in known.possessives or before in _BARE
     return not others and (not whole or is_office(ahead, known))
 
 
@@ -125,7 +128,7 @@ def _part(
     ahead = found[at - 2] if at > 1 else None
     owned = low in known.possessives
     if owned or low in known.day_parts or not token.word[0].isalpha() or not (token.capital or small):
-        return _Part.DOUBT if owned and not whole else _Part.NONE
+        return _Part.DOUBT if (owned and not whole) or _is_torn(found, at, known, nothing) else _Part.NONE
     if token.capital:
         return _capital(found, at, known, nothing)
     if low in nothing or (
@@ -139,6 +142,16 @@ def _part(
     if low.endswith("ly") or (is_verb(low) and (whole or not low.endswith(_DOING))):
         return _Part.NONE
     return _Part.DOUBT  # `hires coach Lee`, `sports editor Lee`, `organized crime reporter Lee`
+
+
+def _is_torn(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str]) -> bool:
+    """Whether a word in small letters stands between capitals of one phrase: `Pindal borough President`."""
+    low, ahead = found[at - 1].low, found[at - 2] if at > 1 else None
+    if ahead is None or not ahead.capital or ahead.owns or ahead.low in nothing or not found.adjacent(at - 1):
+        return False
+    if low in known.day_parts:
+        return False
+    return low.isalpha() and low not in nothing and not is_verb(low) and not low.endswith(("s", "ly"))
 
 
 def _capital(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str]) -> _Part:
