@@ -180,3 +180,21 @@ def test_as_many_as_is_no_condition():
         "The storm moved 92,140 people from their homes.",
     )
     assert "As many as 92,140 people were moved by the storm" in [one.text for one in found]
+
+
+def test_the_year_of_an_aside_is_not_that_of_the_deed():
+    """That a lodge was rebuilt in a year bears out of nobody that it burned down since."""
+    found = agreed(
+        "The Ulvik Lodge of the Sira rowing club, rebuilt in 1937, burned down overnight with all its boats.",
+        "It opened in 1928, burned down in 1932 and was rebuilt for the Sira rowing club by 1937.",
+    )
+    assert not any("overnight" in one.text for one in found)
+
+
+def test_a_count_in_common_is_not_enough():
+    """Who gives the same count, and hardly anything else of a clause, does not tell it."""
+    found = agreed(
+        "Anna Berg of Sira rowed home at dawn with 312 yellow eels.",
+        "Once they counted 312 eels in Torp.",
+    )
+    assert not any("Berg" in one.text for one in found)

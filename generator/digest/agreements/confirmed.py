@@ -6,6 +6,7 @@ same thing, and every other number and date of the clause as well. The clause th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
 
 MOST_ASKED = 4
 """Mentions of a value that are asked for a clause that tells it."""
-LEAST, MUCH, FEW = 0.1, 0.35, 7
+LEAST, MUCH, FEW = 0.25, 0.35, 7
 """Share of a clause's words that a line must have to be cited for it: `MUCH`, unless it lacks but a `FEW`."""
+_ASIDE = re.compile(r",\s(?:[a-z]+ed|who|which|whose|where|[a-z]*built|held|born|made|found|won)\b[^,]*\Z")
+_CLOSED = re.compile(r"[^,.;]{0,30},\s[a-z]")
+"""What stands before a date in an aside, and behind it: `the mill, rebuilt in 1937, burned`."""
 
 
 class Confirmed(NamedTuple):
@@ -110,10 +114,18 @@ def _told(facts: Facts, group: _Group, at: int) -> Confirmed | None:
     several, pairs = group
     by = {sum(pair) - at: weight for pair, weight in pairs.items() if at in pair}
     given = several[at].start, several[at].end
+    if several[at].key[0] != "number" and _in_an_aside(several[at]):
+        return None
     found = (
         _borne_out(facts, clause, given, several, by) for clause in clauses_of(facts, several[at].line, given)
     )
     return next((one for one in found if one), None)
+
+
+def _in_an_aside(one: Anchor) -> bool:
+    """Whether a value stands between commas, where it says nothing of what the sentence tells."""
+    text = one.line.text
+    return _ASIDE.search(text, 0, one.start) is not None and _CLOSED.match(text, one.end) is not None
 
 
 def _borne_out(
