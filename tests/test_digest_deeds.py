@@ -97,6 +97,10 @@ def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
             "Divers found the bronze bell of the grain ferry in the mud near the quarry.",
         ),
         (
+            "Divers found the bronze bell of the grain ferry during a wedding near the old quarry.",
+            "Divers found the bronze bell of the grain ferry near the old quarry and rang it.",
+        ),
+        (
             "Customs officers arrested Pavel Nowak of Faro at his home near the quay.",
             "Customs officers arrested Marek Nowak of Faro at his home near the quay.",
         ),

@@ -37,6 +37,11 @@ _HOW = frozenset({
 """How many, how and where, which a line must say as well that bears it out."""
 _CLOSE = 3
 """Words behind a modal verb among which its own verb stands."""
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:in|at|on|near|outside|inside|after|during|before|over|with|without|for|from|by|under|while|amid)\s"
+    r"(?:(?:an?|the|his|her|their|its|\w+ly)\s)*(?P<what>[a-z][\w-]+)"
+)
+"""Where, when and how something was done."""
 _IS = re.compile(r"\b(?:is|are|was|were|been|has|have|had|[a-z]+ed)\b")
 
 
@@ -95,7 +100,7 @@ class Said:
         left = self._gist - told.gist - (self.names & told.around)
         if not few(left, self._gist) or self._bearing.of(left) > (1 - COVERED) * self.weight:
             return None
-        if left and not (self._done | {self._last}).isdisjoint(left):
+        if left and not (self._done | self._circumstances | {self._last}).isdisjoint(left):
             return None
         if not (self.names <= told.around or self.names <= told.named) or self._turned(told):
             return None
@@ -111,6 +116,12 @@ class Said:
         """What its last telling word comes to: that is the news."""
         low = (stem(word, "en") for word in reversed(self._wording.lower))
         return next((found for word in low for found in gist((word,), "en") if found in self._gist), "")
+
+    @cached_property
+    def _circumstances(self) -> frozenset[str]:
+        """What stands right behind a preposition, articles aside."""
+        found = (one["what"] for one in _CIRCUMSTANCE.finditer(self._text))
+        return gist([stem(word, "en") for word in found], "en")
 
     def _of_namesakes(self, told: Told) -> bool:
         """Whether a line gives a name behind another first name than the clause does."""
