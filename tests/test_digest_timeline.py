@@ -502,6 +502,7 @@ def test_hours_and_lapses_date_a_deed(text, when):
         "The mayor of Porto praised Tuesday's council meeting.",
         "Today's ferries are made of steel.",
         "Divers raise more wrecks near Porto now than ever, the mayor said today.",
+        "This afternoon, the mayor said that the name of the wreck near Porto was unknown.",
     ],
 )
 def test_hours_that_date_no_deed_make_no_row(text):

@@ -44,6 +44,8 @@ _OF_LATE = re.compile(
     r"(?!['\u2019]|\s(?:and|or|than|as|in age)\b)"
 )
 _IN_ASIDE = re.compile(r",\s(?:including|such as|among them)\s[^,]*\Z")
+_SAID_THEN = re.compile(r",\s[^,]{2,60}\s(?:said|says)\b")
+"""Behind a day at the front what somebody said on it: `This afternoon, police said ...`."""
 _LAPSE_SIGNS = (
     " after ",
     " before ",
@@ -139,6 +141,7 @@ def by_lapse(line: Line, *, dated: bool) -> Moment | None:
         found is None
         or not _dates(line.text, found.start(), found.end())
         or _IN_ASIDE.search(line.text, 0, found.start())
+        or (not found.start() and _SAID_THEN.match(line.text, found.end()))
     ):
         return None
     return _moment(found.start(), found.end())
