@@ -337,6 +337,7 @@ def test_a_role_begins_where_its_noun_phrase_does(text, role):
     "text",
     [
         "Officers suspect Ana Ribas of the theft.",
+        'They met "Harbour Nights" star Ana Ribas.',
         "They met Pindal borough President Ana Ribas.",
         "Ana Ribas, the mayor of Porto who, in her words, was tired, left.",
         "The crowd heard friend Ana Ribas, who spoke of the boat.",

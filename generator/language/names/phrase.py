@@ -46,7 +46,7 @@ def begin(text: str, role: str, language: str, known: Lexicon) -> int | None:
     """
     found = tokens(text + role, known.short_titles)
     end = bisect_left(found.starts, len(text))
-    if _does(found, known):
+    if _does(found, known) or _behind_a_title(found, end):
         return None
     if not end:
         return len(text)
@@ -62,6 +62,11 @@ def begin(text: str, role: str, language: str, known: Lexicon) -> int | None:
             return None
         first += found[first - 1].low in known.before_verbs
     return found.starts[first]
+
+
+def _behind_a_title(found: Tokens, end: int) -> bool:
+    """Whether quotation marks close right before a role, and no speech with them: `"Harbour Nights" star`."""
+    return end > 1 and found[end - 1].word in {'"', "\u201d"} and found[end - 2].word[-1].isalnum()
 
 
 def _does(found: Tokens, known: Lexicon) -> bool:
