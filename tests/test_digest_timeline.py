@@ -631,3 +631,17 @@ def test_a_length_is_no_year(length):
         article("a.md", f"The climber fell around {length} near the old hut above Porto.", day="2025-06-05")
     )
     assert dated(page) == []
+
+
+def test_a_month_without_its_year_is_over_unless_it_is_told_as_ahead():
+    """In March `in August` is that of the year before; `is expected to be sentenced July 26` comes last."""
+    page = write(
+        article(
+            "a.md",
+            "The harbour of Porto was closed on March 2 after a storm.",
+            "The old bridge of Porto burned down in August.",
+            "Ana Costa is expected to be formally sentenced July 26.",
+            day="2025-03-04",
+        )
+    )
+    assert [when for _, when in dated(page)] == ["in August", "on March 2", "July 26"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int, int, int]
 """Year, month, day (0 where a date is wider), and whether it is relative."""
-WEEK = 7
+WEEK, _YEAR = 7, 12
 BEHIND = 9999
 """The year of days of the week that nothing in a topic dates: news of a week comes behind what it goes back to."""
 
@@ -50,7 +50,12 @@ class Calendar:
         """
         day, year = self.days[line.article], self.years.get(line.article, 0)
         if moment.date:
-            return (moment.year or _nearest(moment, day, year), moment.month or 0, moment.day or 0, 0)
+            return (
+                moment.year or _nearest(moment, day, year, ahead=ahead),
+                moment.month or 0,
+                moment.day or 0,
+                0,
+            )
         on = self._on(line, moment, ahead=ahead) or day
         if on:
             return (on.year, on.month, on.day, 1)
@@ -65,7 +70,7 @@ class Calendar:
             return self._on(line, moment, ahead=ahead)
         if moment.precision is not Precision.DAY:
             return None
-        year, month, day, _ = self.place(line, moment)
+        year, month, day, _ = self.place(line, moment, ahead=ahead)
         return dt.date(year, month, day) if year and day <= monthrange(year, month)[1] else None
 
     def _on(self, line: Line, moment: Moment, *, ahead: bool) -> dt.date | None:
@@ -98,13 +103,13 @@ def _begins(weekdays: Sequence[int]) -> int:
     return -max(gaps, default=(0, 0))[1]
 
 
-def _nearest(moment: Moment, day: dt.date | None, year: int) -> int:
+def _nearest(moment: Moment, day: dt.date | None, year: int, *, ahead: bool) -> int:
+    """Return the year of the month nearest to an article's day; what is not told as ahead is over, but for a month."""
     if day is None or moment.month is None:
         return year
-    distances = [
-        (abs((day.year + step - day.year) * 12 + moment.month - day.month), step) for step in (0, -1, 1)
-    ]
-    return day.year + min(distances)[1]
+    steps = {step: step * _YEAR + moment.month - day.month for step in (0, -1, 1)}
+    near = min(steps, key=lambda step: (abs(steps[step]), step))
+    return day.year + near - (not ahead and steps[near] > 1)
 
 
 def _years(known: Facts) -> dict[int, int]:

@@ -104,7 +104,8 @@ def _facts(known: Facts) -> list[_Fact]:
         occasion, itself = by_occasion.get(line), line in by_themselves
         for led, part, moment, text in entries(known, at, passage, By(occasion, itself=itself)):
             planned = _planned(part, moment)
-            place = days.place(part, moment, ahead=planned is True)
+            ahead = planned is True or comes_first(part.text) == "planned"
+            place = days.place(part, moment, ahead=ahead)
             found.append(
                 _Fact(
                     line,
@@ -116,7 +117,7 @@ def _facts(known: Facts) -> list[_Fact]:
                     planned,
                     score + (DATED if moment.date else 0.0),
                     near.get(line.article, place) if moment == by_hour(line) else place,
-                    days.day(part, moment, ahead=planned is True),
+                    days.day(part, moment, ahead=ahead),
                 )
             )
         if line.moments:
