@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.language.names.called import called
@@ -33,6 +34,7 @@ _QUOTES = frozenset({'"', "\u201c", "\u2018"})
 _RELATIVE = frozenset({"who", "whose", "whom"})
 _CLOSE = frozenset({"near", "outside"})
 _STANDING = frozenset({"in", "at", "near", "from", "to", "between", "outside", "off"})
+_SETS_OFF = frozenset({",", "("})
 _LED = frozenset({"from", "to", "at", "near", "of"})
 _SHORTEST = 3
 
@@ -47,7 +49,8 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         if found.starts[end] - found.bounds[end - 1] == 1:
             after = found[end].low
             fate = told_of([token.low for token in found[end : end + AFTER]], known)
-        person, place = _set_off(found, start, end, before, known)
+        if found[end].word in _SETS_OFF:
+            person, place = _set_off(found, start, end, before, known)
     quoted = before in _QUOTES and further in known.work_nouns
     if quoted:
         before = further  # `the film "Amber Tides"`
@@ -73,7 +76,7 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         fate=fate,
         owns=last.owns,
         many=end - start > 1,
-        shape=shape([token.word for token in found[start:end]], known),
+        shape=shape(tuple([token.word for token in found[start:end]]), known),
         person=person,
         place=place,
     )
@@ -176,7 +179,8 @@ class Shape(Enum):
     STREET = auto()
 
 
-def shape(words: Sequence[str], known: Lexicon) -> Shape | None:
+@lru_cache(maxsize=1 << 14)
+def shape(words: tuple[str, ...], known: Lexicon) -> Shape | None:
     """Return what a name looks like, if like either."""
     if len(words) == 1:
         return Shape.LETTERS if is_acronym(words[0]) else None
@@ -329,8 +333,6 @@ def _set_off(found: Tokens, start: int, end: int, before: str, known: Lexicon) -
     """Return what is said of a name being a person's and a place's by what a comma or a bracket sets off behind it."""
     if found[end].word == "(":
         return 0.0, STRONG * (before in _STANDING and _in_brackets(found, end, known))
-    if found[end].word != ",":
-        return 0.0, 0.0
     person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
     return person, STRONG * _in_state(found, start, end, known) + _close_by(found, start, end, known)
 
