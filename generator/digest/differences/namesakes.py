@@ -57,17 +57,9 @@ def persons_in(line: Line) -> tuple[FullName, ...]:
     """Return the full names in a line."""
     return tuple(
         FullName(match.start(), match.end(), match["first"], surname(match["last"]))
-        for found in _PERSON.finditer(line.text)
-        if (match := _behind_title(line.text, found)) and not quoted(line.text, match.start())
+        for match in _PERSON.finditer(line.text)
+        if not no_name(match["first"]) and not quoted(line.text, match.start())
     )
-
-
-def _behind_title(text: str, found: re.Match[str]) -> re.Match[str] | None:
-    """Return a full name as it is found, or the one behind its first word where that is a title: `Officer Ann Lee`."""
-    if not no_name(found["first"]):
-        return found
-    behind = _PERSON.match(text, found.start("last"))
-    return None if behind is None or no_name(behind["first"]) else behind
 
 
 def namesakes(facts: Facts) -> Iterator[Difference]:
