@@ -1,21 +1,22 @@
 """What independent sources state alike: a date, a venue, a count, what goes on, what is to be talked about.
 
-An agreement is of one slot. Its text is the shortest whole clause of a source that holds the slot's value and stands
-alone; every other source is cited where it gives the same value. Last come sentences that other sources carry as a
-whole and that no key point tells.
+An agreement is of one slot. Its text is the whole clause of a source that holds the slot's value, stands alone, and is
+carried by most sources (`carrying`): each that is cited has all that it says. Last come sentences that other sources
+carry as a whole and that no key point tells.
 """
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
+from generator.digest.agreements.carrying import best_carried, disputed
 from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.deeds import deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
-from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
+from generator.digest.agreements.shown import Clause, clauses
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
 from generator.digest.claims import is_figure
 from generator.digest.lines import cite_each
@@ -41,13 +42,11 @@ RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
     dates, places, parties, counts, took_place, ongoing, items, ages,
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
+TYPED = frozenset({dates, places, parties, took_place, ongoing})
+"""Rules that know a line to give what they find, in whatever words; a name and an age, or a count, say little."""
 FEWEST = 2
 MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 8
-FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.55}
-"""Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
-itself, a name and an age say little."""
-FLOOR = 0.25
 SAME = 0.75
 """Share of the words of the shorter of two statements from which they say the same."""
 CROSSED = 0.5
@@ -102,19 +101,16 @@ def _cites(said: Statement, passage: Citation) -> bool:
 
 def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
     """Yield a statement for each slot that sources fill alike; the places of their clauses become `used`."""
-    found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in RULES)
-    for rule, values in found:
+    found = ((rule in TYPED, values) for rule in RULES for values in rule(known))
+    for typed, values in found:
         if _sources(known, values) < FEWEST:
             continue
-        lines = [value.line for value in values]
-        fit = (one for one in clauses(known, values) if _place(one) not in used and holds_alike(one, lines))
-        clause = next((one for one in fit if rule is dates or dated_alike(one, values)), None)
-        if clause is None:
-            continue
-        bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
-        if _sources(known, bearing) >= FEWEST:
-            used.add(_place(clause))
-            yield _statement(known, clause, [value.line for value in bearing])
+        lines = list(dict.fromkeys(value.line for value in values))
+        asked = (clause for value in values for clause in clauses(known, value, typed=typed))
+        one = best_carried(known, (clause for clause in asked if _place(clause) not in used), lines)
+        if one:
+            used.add(_place(one.clause))
+            yield _statement(known, one.clause, one.lines)
 
 
 def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator[Statement]:
@@ -143,6 +139,7 @@ def _deeds(
             place in used
             or not taken.isdisjoint(lines)
             or one.sources <= points.get((place[0], one.line.end), 0)
+            or disputed(known, one.text, one.line)
         ):
             continue
         used.add(place)
