@@ -266,3 +266,9 @@ def test_a_day_of_the_week_is_the_day_that_it_was():
     assert any(
         "312" in one.text for one in (*found.agreements, *found.lede, *found.points) if one.sources > 1
     )
+
+
+def test_a_sentence_that_begins_inside_a_number_is_none():
+    """Where a text has a space behind a decimal point, what comes behind it is no sentence."""
+    told = "The tower of Sira grew by 5. 2 Metres of old brick were taken from its top on May 4 by the masons."
+    assert not any(one.text.startswith("2 Metres") for one in agreed(told, told))

@@ -149,7 +149,8 @@ def timeless(text: str) -> str:
             and _BEHIND_A_DAY.match(text, one.end)
             and not text[: one.start].endswith(("later ", "earlier "))
         ):
-            text = f"{text[: one.start].rstrip(' ,')}{text[one.end :]}"
+            before = text[: one.start].rstrip(" ,")
+            text = f"{before.removesuffix(' late').removesuffix(' early')}{text[one.end :]}"
     return text
 
 

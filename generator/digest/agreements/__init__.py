@@ -7,12 +7,13 @@ carry as a whole and that no key point tells.
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
-from generator.digest.agreements.carrying import best_carried, disputed
+from generator.digest.agreements.carrying import best_carried, carries, disputed
 from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.deeds import deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
@@ -49,6 +50,8 @@ MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 8
 SAME = 0.75
 """Share of the words of the shorter of two statements from which they say the same."""
+REACH = 6
+_INSIDE = re.compile(r"(?:\d|\b[A-Z])\.\s?\Z")
 CROSSED = 0.5
 """The same share of two statements of which one is told by what the other is cited from."""
 
@@ -65,7 +68,8 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     points = told_lines(evidence)
     told = [*_slots(known, used), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
-    told += carried(evidence)
+    told += _carried(known, evidence)
+    told = [one for one in told if not _is_torn(evidence, one.citations[0])]
     return tuple(islice(_each_once(sorted(told, key=lambda said: -said.sources)), MOST))
 
 
@@ -148,6 +152,30 @@ def _deeds(
         made += 1
         if made == MOST_DEEDS:
             return
+
+
+def _carried(known: Facts, evidence: Evidence) -> Iterator[Statement]:
+    """Yield the sentences that others carry as a whole, each with those that say all of it, as far as it is English."""
+    places = {(known.articles[line.article].path, line.end): line for line in known.lines}
+    english = {path for path, _ in places}
+    for said in carried(evidence):
+        if said.citations[0].article not in english:
+            yield said
+            continue
+        own, *others = (places.get((one.article, one.end)) for one in said.citations)
+        lines = [line for line in others if line and own and carries(known, said.text, own, line)]
+        cited = {(known.articles[line.article].path, line.end) for line in lines}
+        if lines and own:
+            first, *behind = said.citations
+            citations = (first, *(one for one in behind if (one.article, one.end) in cited))
+            yield Statement(said.text, citations, 1 + len(lines))
+
+
+def _is_torn(evidence: Evidence, passage: Citation) -> bool:
+    """Whether a passage begins in the middle of a number or of initials, where a text has a space too many."""
+    number = next(at for at, article in enumerate(evidence.articles) if article.path == passage.article)
+    before = evidence.texts[number][max(0, passage.start - REACH) : passage.start]
+    return _INSIDE.search(before) is not None
 
 
 def _sources(known: Facts, values: Iterable[Value]) -> int:

@@ -56,6 +56,11 @@ def best_carried(facts: Facts, asked: Iterable[Clause], lines: Sequence[Line]) -
     return None if disputed(facts, best.clause.text, best.clause.line) else best
 
 
+def carries(facts: Facts, text: str, own: Line, line: Line) -> bool:
+    """Whether a line carries all that a text of another line says."""
+    return _said(facts, text, own).wanting(facts.once(Lines)[line], frozenset()) is not None
+
+
 def disputed(facts: Facts, text: str, line: Line) -> bool:
     """Whether another source tells all that a text of a line says with another number: then they differ."""
     said = _said(facts, text, line)

@@ -60,7 +60,7 @@ _CLOSE = 4
 """Words behind a modal verb, or one of these, among which the verb stands that it goes with."""
 _EMPTY = gist(
     stems(
-        "scheduled set slated planned expected held left reached stood finished ended had totaled recorded described",
+        "scheduled set slated planned expected held reached stood finished ended had totaled recorded described",
         "en",
     ),
     "en",
@@ -109,6 +109,13 @@ class Said:
     def names(self) -> frozenset[str]:
         """The stems of its names."""
         return self._named.intersection(self._order) - _CALENDAR
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """The stems of the last words of its runs of capitalised words but for that at its front, names or not."""
+        runs = capital_runs(self._wording)
+        inside = runs[1:] if self._wording.capital[:1] == (True,) else runs
+        return frozenset([stem(run[-1], "en") for run in inside]) - _CALENDAR
 
     @cached_property
     def _order(self) -> tuple[str, ...]:
@@ -161,7 +168,7 @@ class Said:
         share = self._bearing.of(left) / self.weight if self.weight else 0.0
         if share > (GIVEN if self._done or slot else STATED) or (not self._done and len(left) > 1):
             return None
-        return share if self._is_borne_out(told, left) else None
+        return share if self._capitals <= told.named and self._is_borne_out(told, left) else None
 
     def is_disputed_by(self, told: Told) -> bool:
         """Whether a line tells all that it says with another number."""

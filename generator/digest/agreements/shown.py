@@ -70,6 +70,7 @@ _TORN = re.compile(
     r"|its|this|these|those|such|including)\Z"
 )
 """How a stretch ends that wants what comes behind."""
+_OPENS = ",;:"
 FEWEST_WORDS = 4
 _LABEL = re.compile(r"[A-Z][^:.]{2,50}: [A-Z]\w+ \w+ ")
 _OUGHT = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b")
@@ -168,7 +169,11 @@ def stands_alone(facts: Facts, clause: Clause) -> bool:
         return True
     if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _HANGS.match(cut) or _TORN.search(cut):
         return False
-    if cut[-1].isdigit() and not any(one.end == len(cut) for one in find(cut, "en")):
+    if (
+        cut[-1] in _OPENS
+        or ": " in cut
+        or (cut[-1].isdigit() and not any(one.end == len(cut) for one in find(cut, "en")))
+    ):
         return False  # whoever counts leaves out what, where it was told before
     return _stands(f"{cut}.", passage, facts.articles[line.article].language)
 
