@@ -270,5 +270,26 @@ def test_a_day_of_the_week_is_the_day_that_it_was():
 
 def test_a_sentence_that_begins_inside_a_number_is_none():
     """Where a text has a space behind a decimal point, what comes behind it is no sentence."""
-    told = "The tower of Sira grew by 5. 2 Metres of old brick were taken from its top on May 4 by the masons."
+    told = (
+        "The tower of Sira grew by 5. 2 Metres of old brick were taken from its top on May 4 by the masons."
+    )
     assert not any(one.text.startswith("2 Metres") for one in agreed(told, told))
+
+
+def test_a_point_has_the_sources_of_the_agreement_that_says_the_same():
+    """A page does not give one source to what it gives two a few lines below; what a point says is not said again."""
+    texts = (
+        "Rangers of the park counted 2,140 seals on the sandbank near Torp.",
+        "On the sandbank near Torp the rangers of the park counted 2,140 seals, and a third of them were pups.",
+    )
+    page = write(
+        *(
+            article(f"{n}.md", text, FILLER[n], publisher=str(n), title="Seals near Torp")
+            for n, text in enumerate(texts)
+        )
+    )
+    told = [one for one in (*page.lede, *page.points, *page.agreements) if "2,140" in one.text]
+    assert told
+    assert all(one.sources == len({cited.article for cited in one.citations}) for one in told)
+    assert not any(one.sources == 1 and "pups" not in one.text for one in told)
+    assert len({one.text for one in told}) == len(told)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.agreements import agreements
+from generator.digest.agreements import agreements, pointed
 from generator.digest.annotations import Annotations, annotate, read_tables
 from generator.digest.changes import changes
 from generator.digest.differences import differences, facts
@@ -54,6 +54,7 @@ def digest(
     differing = differences(known)
     evidence = up_to_date(evidence, differing, titled=bool(topic.title))
     evidence = following(evidence, differing, titled=bool(topic.title))
+    agreed = pointed(known, evidence, agreements(known, evidence))
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
     return Digest(
         topic=topic.slug,
@@ -62,7 +63,7 @@ def digest(
         threads=threads(evidence, parts),
         lede=sections["lede"],
         points=sections["points"],
-        agreements=agreements(known, evidence),
+        agreements=agreed,
         differences=differing,
         timeline=timeline(known, differing),
         people=people(evidence),

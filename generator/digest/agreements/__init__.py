@@ -17,6 +17,7 @@ from generator.digest.agreements.carrying import best_carried, carries, disputed
 from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.deeds import deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
+from generator.digest.agreements.pointed import pointed
 from generator.digest.agreements.shown import Clause, clauses
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
 from generator.digest.claims import is_figure
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     _At = tuple[int, int]
 
-__all__ = ["RULES", "agreements"]
+__all__ = ["RULES", "agreements", "pointed"]
 
 RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
     dates, places, parties, counts, took_place, ongoing, items, ages,

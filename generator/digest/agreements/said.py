@@ -168,6 +168,8 @@ class Said:
         share = self._bearing.of(left) / self.weight if self.weight else 0.0
         if share > (GIVEN if self._done or slot else STATED) or (not self._done and len(left) > 1):
             return None
+        if not self._circumstances.isdisjoint(left):
+            return None
         return share if self._capitals <= told.named and self._is_borne_out(told, left) else None
 
     def is_disputed_by(self, told: Told) -> bool:
