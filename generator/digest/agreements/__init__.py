@@ -51,10 +51,12 @@ MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 8
 SAME = 0.75
 """Share of the words of the shorter of two statements from which they say the same."""
-REACH = 6
-_INSIDE = re.compile(r"(?:\d|\b[A-Z])\.\s?\Z")
 CROSSED = 0.5
 """The same share of two statements of which one is told by what the other is cited from."""
+REACH = 6
+"""Characters before a passage that tell whether it begins a sentence."""
+_INSIDE = re.compile(r"(?:\d|\b(?:[A-Z]|Mt|St|Ltd|Inc|Corp|Co|Bros))\.\s?\Z")
+"""What stands before a sentence that is none: the front of a number, initials, a short form."""
 
 
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:

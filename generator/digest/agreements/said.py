@@ -277,10 +277,11 @@ def few(lacking: frozenset[str], words: frozenset[str]) -> bool:
 
 
 def _going_on(wording: Wording) -> list[str]:
-    """Return the stems of what is going on: `is looking`, `were also sent searching` has none."""
+    """Return the stems of what is going on (`is looking`), and of what stands behind an age (`Lis, 41, resigned`)."""
     low = wording.lower
     return [
         stem(word, "en")
         for before, word in pairwise(low)
-        if before in _BEING and word.endswith("ing") and len(word) > _SHORTEST
+        if (before in _BEING and word.endswith("ing") and len(word) > _SHORTEST)
+        or (is_figure(before) and word.endswith("ed"))
     ]

@@ -55,6 +55,10 @@ _WHOLE = frozenset({"arrest", "injure", "kill"})
 """What is done to people, as `gist` writes it, and wants nothing behind it."""
 _PUT = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:[a-z]+ly\s)?\w+\sat\s\Z")
 """What a number completes: `was put at 7`, `is estimated at 40`."""
+_OF_WHOM = re.compile(
+    r"\bof\s(?:\w+\s){1,3}(?:people|victims|men|women)\s(?:shot|killed|hurt|injured|wounded)\b"
+)
+"""What looks like a verb and tells of whom something is told: `one of nine people hurt`."""
 _PUTS, _AT = re.compile(r"\bputs?\s"), re.compile(r"\bat\s(?:[a-z]+\s){0,3}\d")
 _GOES_ON = re.compile(r"[^,;]*\s(?:to|that)\s[a-z]")
 """What goes on behind a number that was left out and belongs to what stands before it: `in 40 towns to leave`."""
@@ -67,7 +71,7 @@ _QUOTED = re.compile('["\u201c\u201d]')
 _TORN = re.compile(
     r"\b(?:was|were|is|are|am|be|been|has|have|had|will|would|could|can|may|the|an?|of|to|in|on|at|by|with|for|from"
     r"|and|or|than|as|along|into|over|under|between|about|against|without|during|after|before|because|that|their|his|her"
-    r"|its|this|these|those|such|including)\Z"
+    r"|its|this|these|those|such|including|the\s(?:day|night|week|month|year|morning|evening))\Z"
 )
 """How a stretch ends that wants what comes behind."""
 _OPENS = ",;:"
