@@ -293,3 +293,12 @@ def test_a_point_has_the_sources_of_the_agreement_that_says_the_same():
     assert all(one.sources == len({cited.article for cited in one.citations}) for one in told)
     assert not any(one.sources == 1 and "pups" not in one.text for one in told)
     assert len({one.text for one in told}) == len(told)
+
+
+def test_an_agreement_tells_what_somebody_did():
+    """Who somebody is, how old, and what an aside says of them, is no sentence."""
+    found = agreed(
+        "Ewa Lis, 41, accused of the theft of 312 lamps from the mill at Torp in spring, was led into the court room.",
+        "Ewa Lis, 41, accused of the theft of 312 lamps from the mill at Torp, sat in silence.",
+    )
+    assert all("led" in one.text or "sat" in one.text or "was" in one.text for one in found)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.digest.hanging import hanging, second, shortened, timeless
+from generator.digest.hanging import hanging, second, shortened, timeless, unattributed
 from generator.digest.lede import QUOTES
 from generator.digest.lines import cite
 from generator.digest.pruning import raised
 from generator.digest.standing import RULES, unfit
 from generator.digest.wording import read
+from generator.language.cues import cues
 from generator.language.synonyms import gist
 from generator.language.times import find
 from generator.language.verbs import has_finite_verb, is_verb
@@ -60,6 +62,9 @@ _OF_WHOM = re.compile(
 )
 """What looks like a verb and tells of whom something is told: `one of nine people hurt`."""
 _PUTS, _AT = re.compile(r"\bputs?\s"), re.compile(r"\bat\s(?:[a-z]+\s){0,3}\d")
+_FOR_SO_LONG = re.compile(r"\b(?:minute|hour|day|week|month|year)s?\Z")
+_THAN_WHAT = re.compile(r",?\s(?:before|after|from)\s")
+_SAYING = frozenset({"said", "says", "reported"})
 _GOES_ON = re.compile(r"[^,;]*\s(?:to|that)\s[a-z]")
 """What goes on behind a number that was left out and belongs to what stands before it: `in 40 towns to leave`."""
 _HANGS = re.compile(
@@ -171,6 +176,8 @@ def stands_alone(facts: Facts, clause: Clause) -> bool:
     passage = facts.said[line.article, line.end]
     if raised(clause.text) == passage.text:
         return True
+    if not _has_verb(unattributed(f"{cut}.")):
+        return False
     if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _HANGS.match(cut) or _TORN.search(cut):
         return False
     if (
@@ -180,6 +187,16 @@ def stands_alone(facts: Facts, clause: Clause) -> bool:
     ):
         return False  # whoever counts leaves out what, where it was told before
     return _stands(f"{cut}.", passage, facts.articles[line.article].language)
+
+
+def _has_verb(said: str) -> bool:
+    """Whether a clause tells what somebody did: what stands behind a comma may only tell who somebody is."""
+    words = said.lower().rstrip(".").split()
+    verbs = cues("en").verbs
+    return any(
+        (is_verb(word) or word in verbs) and not before.endswith(",") and word not in _SAYING
+        for before, word in pairwise(["", *words])
+    )
 
 
 def _left(whole: str) -> Iterator[str]:
@@ -207,8 +224,10 @@ def _cuts(whole: str, at: int) -> list[str]:
 
 
 def _wants(whole: str, end: int) -> bool:
-    """Whether what stands before a place of a sentence wants the number behind it: `put the march at 400`."""
-    return _PUTS.search(whole, 0, end) is not None and _AT.search(whole, end) is not None
+    """Whether what stands before a place of a sentence wants what is behind: `put it at | 400`, `two days | before`."""
+    if _PUTS.search(whole, 0, end) and _AT.search(whole, end):
+        return True
+    return _FOR_SO_LONG.search(whole, 0, end) is not None and _THAN_WHAT.match(whole, end) is not None
 
 
 def _is_told(cut: str) -> bool:
