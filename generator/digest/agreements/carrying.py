@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
 
-NEAR = 0.65
+NEAR = 0.6
 """Share of what a clause tells, by how rare it is, that a line may lack before words for one thing are looked for."""
 LISTED = 0.25
 """Share of the words of a subject of talks that a line has which gives it too."""

@@ -13,14 +13,14 @@ from generator.digest.statements import carriers
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
     from generator.digest.lines import Line
     from generator.model import Statement
 
-    _Lines = dict[tuple[str, int], Line]
+    _Cited = list[tuple[int, Line]]
 
 
 def pointed(known: Facts, evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -29,49 +29,35 @@ def pointed(known: Facts, evidence: Evidence, agreed: Sequence[Statement]) -> tu
     Those that a point right above them has word for word, with as many sources, are told there. What is kept in
     `evidence.carried` is what statements are cited from, so this comes before any of them is made.
     """
-    lines = {(known.articles[line.article].path, line.end): line for line in known.lines}
+    if not agreed:
+        return ()
+    numbers = {article.path: number for number, article in enumerate(evidence.articles)}
+    rows = {(one.article, one.end): row for row, one in enumerate(evidence.passages)}
+    lines = {(line.article, line.end): line for line in known.lines}
+    places = [[(numbers[one.article], one.end) for one in said.citations] for said in agreed]
+    cited = [[(rows[at], lines[at]) for at in found if at in rows and at in lines] for found in places]
+    telling = [telling_of(stems(said.text, "en")) for said in agreed]
     points = told_points(evidence)
     for row in (*leading(evidence), *points):
-        for one in agreed:
-            _cite(known, evidence, row, one, lines)
+        passage = evidence.passages[row]
+        own, words = lines.get((passage.article, passage.end)), telling_of(passage.stems)
+        for said, there, found in zip(agreed, telling, cited, strict=True):
+            if own and 2 * len(words & there) >= min(len(words), len(there)):
+                _cite(known, evidence, row, own, found, no_more=_says_no_more(passage.text, said.text))
     told = {evidence.passages[row].text: 1 + len(carriers(evidence, row)) for row in points}
     return tuple([one for one in agreed if told.get(one.text, 0) < one.sources])
 
 
-def _cite(known: Facts, evidence: Evidence, row: int, agreed: Statement, lines: _Lines) -> None:
-    """Add the passages to those that carry a row, of sources that have none there, which an agreement has for it."""
-    passage = evidence.passages[row]
-    own = lines.get((evidence.articles[passage.article].path, passage.end))
-    if own is None or not _of_one_thing(passage.text, agreed.text):
-        return
+def _cite(known: Facts, evidence: Evidence, row: int, own: Line, cited: _Cited, *, no_more: bool) -> None:
+    """Add passages to those that carry a row: of sources that have none there, all of them if it says `no_more`."""
     found = carriers(evidence, row)
     sources = {known.source_of(evidence.passages[other].article) for other in (row, *found)}
-    for other, line in _cited(evidence, agreed, lines):
+    for other, line in cited:
         source = known.source(line)
-        if source not in sources and (
-            _says_no_more(passage.text, agreed.text) or carries(known, passage.text, own, line)
-        ):
+        if source not in sources and (no_more or carries(known, evidence.passages[row].text, own, line)):
             sources.add(source)
             found = (*found, other)
     evidence.carried[row] = found
-
-
-def _cited(evidence: Evidence, agreed: Statement, lines: _Lines) -> Iterator[tuple[int, Line]]:
-    """Yield the passages that an agreement cites, with their lines."""
-    places = {
-        (evidence.articles[one.article].path, one.end): row for row, one in enumerate(evidence.passages)
-    }
-    for citation in agreed.citations:
-        line = lines.get((citation.article, citation.end))
-        row = places.get((citation.article, line.end)) if line else None
-        if line and row is not None:
-            yield row, line
-
-
-def _of_one_thing(point: str, agreed: str) -> bool:
-    """Whether of the shorter of two texts half of what it tells is in the other."""
-    one, other = telling_of(stems(point, "en")), telling_of(stems(agreed, "en"))
-    return 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _says_no_more(point: str, agreed: str) -> bool:
