@@ -129,6 +129,8 @@ class Said:
 
     @cached_property
     def _counts(self) -> tuple[tuple[float, Unit | None], ...]:
+        if not self._line.quantities:
+            return ()
         dated = [(one.start, one.end) for one in self._days]
         found = quantities.find(self._text)
         return counts_of(
@@ -138,7 +140,7 @@ class Said:
 
     @cached_property
     def _days(self) -> tuple[Moment, ...]:
-        return times.find(self._text, "en")
+        return times.find(self._text, "en") if self._line.moments else ()
 
     @cached_property
     def _sure(self) -> tuple[bool, bool, str]:
