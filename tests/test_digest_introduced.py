@@ -46,3 +46,27 @@ def test_no_point_begins_with_a_name_that_nobody_has_told(opening, told):
         )
     )
     assert (opening in said(page)) == told
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("Vandrik was taken to a clinic in Voss by two pilots.", False),
+        ("Vandrik's brother was taken to a clinic in Voss by two pilots.", False),
+        ("Monday's storm was the worst in Voss for twenty years.", True),
+        ("Pilots carried a ladder to a clinic in Voss.", True),
+    ],
+)
+def test_no_point_begins_with_a_name_of_no_known_kind(opening, told):
+    """A lone name that no word near it makes somebody or something begins no point; a day and a group do."""
+    page = write(
+        article(
+            "a.md",
+            LEDE,
+            "Insurers shrugged.",
+            opening,
+            "A light on the quay fell on Vandrik.",
+            title="Crane driver killed in Bergen",
+        )
+    )
+    assert (opening in said(page)) == told

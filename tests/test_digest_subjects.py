@@ -30,6 +30,12 @@ from tests.digest_articles import article, said, write
         ("Miners in Kiruna said that the mine would be closed.", ""),
         ("Ann Lee saw smoke above the mine near Kiruna, the woman said.", "woman"),
         ("Ann Lee saw smoke above the mine near Kiruna, the ministry said.", ""),
+        ("Police said the girl was found on Monday in a lake near Kiruna.", "girl"),
+        ("According to the mayor of Kiruna, the children had walked to the mine.", ""),
+        ("According to police, the drivers had walked to the mine near Kiruna.", "drivers"),
+        ("Police say that the girl who was lost near Kiruna has been found.", ""),
+        ("Police said the driver, Ann Lee, had walked to the mine near Kiruna.", ""),
+        ("Police said the mine near Kiruna would be closed on Monday.", ""),
     ],
 )
 def test_a_definite_subject_needs_what_tells_which_one_it_is(text, noun):
@@ -49,3 +55,27 @@ def test_a_point_does_not_begin_with_what_nobody_has_introduced():
         )
     )
     assert not any(text.startswith("The committee") for text in said(page))
+
+
+@pytest.mark.parametrize(
+    ("lede", "told"),
+    [
+        ("A pilot was killed by a falling winch in the port of Vik on Monday, a clerk said.", True),
+        ("The port of Vik was closed for a week on Monday after a winch fell, a clerk said.", False),
+    ],
+)
+def test_whom_police_speak_of_somebody_has_told_of(lede, told):
+    """`Police said the pilot` is a point behind a lede on a pilot, and no point behind one on a port."""
+    point = "Police said the pilot had slept for an hour in twenty before the shift."
+    page = write(
+        article("a.md", lede, "Insurers shrugged.", point, title="Winch falls in the port of Vik"),
+    )
+    assert (point in said(page)) == told
+
+
+def test_who_has_a_part_in_what_happened_is_known_behind_its_article():
+    """`Police said the victim` needs no other word for a victim than what was told of the same article."""
+    lede = "A pilot was killed by a falling winch in the port of Vik on Monday, a clerk said."
+    point = "Police said the victim had slept for an hour in twenty before the shift."
+    page = write(article("a.md", lede, "Insurers shrugged.", point, title="Winch falls in the port of Vik"))
+    assert point in said(page)

@@ -22,6 +22,10 @@ SHORTEST = 2
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _PLACING = frozenset({"in", "at", "near", "from", "of", "outside"})
 _AROUND, _ENDS = '.,;:!?()[]"\u201c\u201d', ",;:"
+_LONE = re.compile(
+    r"(?P<name>[A-Z][a-z]*[A-Z]?[a-z]*[a-rt-z])(?P<owns>['\u2019]s|, (?:who|\d+,))? (?P<behind>[a-z][a-z']*)"
+)
+"""A name that ends in `s` may be of many: `Senators voted`."""
 _LAST_WORD = re.compile(r"\w+\Z")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 
@@ -31,7 +35,8 @@ class BareNames:
 
     They are single names, in lower case, of people who have a longer one, in passages that give no more: as the names
     of the topic have them, and as a part of such a name that stands alone, unless something else is called so too. With
-    a name that is single everywhere somebody is one where a passage begins with him.
+    a name that is single everywhere, or that nobody can tell the kind of, somebody is one where a passage begins with
+    him.
     """
 
     def __init__(self, passages: Sequence[Passage], figures: Sequence[Figure], language: str) -> None:
@@ -40,6 +45,7 @@ class BareNames:
         self._seen = _single(passages, figures)
         self._parts = _parts(figures, language)
         self._stems = frozenset(self._parts)
+        self._cast = frozenset(word.lower() for one in figures for name in one.names for word in name.split())
         self._known: dict[int, frozenset[str]] = {}
 
     def of(self, row: int) -> frozenset[str]:
@@ -53,6 +59,9 @@ class BareNames:
         for part in passage.named & self._stems:
             if _stands_alone(self._parts[part], passage.text, self._language):
                 found.add(self._parts[part].lower())
+        opening = _opening(passage.text, self._language)
+        if opening and opening not in self._cast and stem(opening, self._language) in passage.named:
+            found.add(opening)
         return frozenset(name for name in found if not _tells_who(name, passage.text, self._language))
 
 
@@ -73,6 +82,17 @@ def _single(passages: Sequence[Passage], figures: Sequence[Figure]) -> dict[int,
             if all(len(one.mention.words) == 1 and _is_bare(one.mention) for one in seen):
                 found.setdefault(row, set()).add(seen[0].mention.words[0].lower())
     return found
+
+
+def _opening(text: str, language: str) -> str:
+    """Return the name (lower case) that a text seems to begin with, alone and no place: `Lis` of `Lis, 40, said`."""
+    found, known, told = _LONE.match(text), lexicon(language), cues(language)
+    if found is None or known is None:
+        return ""
+    name, behind = found["name"].lower(), found["behind"]
+    no_name = name in known.places or name in told.times or name in stopwords(language)
+    acts = behind in told.verbs | told.helping | told.saying or behind.endswith("ed")
+    return "" if no_name or not (acts or found["owns"]) else name
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -39,11 +39,15 @@ def met_here(evidence: Evidence, known: Heard, row: int, lead: Container[int]) -
     """Whether a reader knows whom or what a passage takes for granted.
 
     Somebody only from headline, lede (`lead`) or what was told of the same article: `The man` of one is not another.
+    Whoever has a part in what happened goes without saying behind what was told of that article, unless the passage
+    begins so: `Police said the victim` does, `The victim` does not.
     """
     passage, language = evidence.passages[row], evidence.articles[0].language
     if passage.granted in _people(language):
-        near = (one for one in known.rows if one in lead or evidence.passages[one].article == passage.article)
-        return passage.granted in evidence.told(near)
+        own = [one for one in known.rows if evidence.passages[one].article == passage.article]
+        said = bool(own) and not passage.text.startswith("The ")
+        played = said and passage.granted in _parts(language)
+        return played or passage.granted in evidence.told((*own, *(one for one in known.rows if one in lead)))
     return met_subject(known, passage.granted, language)
 
 
@@ -65,6 +69,12 @@ def _people(language: str) -> frozenset[str]:
     """Return the stems of words for people."""
     known = cues(language)
     return frozenset(stem(word, language) for word in known.people | known.plural_people)
+
+
+@cache
+def _parts(language: str) -> frozenset[str]:
+    """Return the stems of words for people by their part in what happened."""
+    return frozenset(stem(word, language) for word in cues(language).parts)
 
 
 def met_words(evidence: Evidence, rows: Iterable[int]) -> frozenset[str]:

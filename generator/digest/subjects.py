@@ -20,6 +20,11 @@ _AGED = re.compile(r"\AThe (?P<age>\d{1,3})[- ]year[- ]old,? (?P<next>[a-z][\w'\
 """A person who is told by an age alone: `The 35-year-old suffered`, and not `The 35-year-old Ann Lee suffered`."""
 _SPOKEN = re.compile(r",\S? the (?P<who>[a-z]+) (?:said|says|added|told [a-z ]{2,20})\.?\Z")
 """Who says so, behind it: `it rained, the woman said.`"""
+_CREDITED = re.compile(
+    r"\A(?:According to [^,;:]{2,50},|[A-Z][^,;:]{1,50}? (?:said|says|say|believes?|reported|confirmed)(?: that)?)"
+    r" the (?=[a-z\d])"
+)
+"""Who says so, before it: `Police said the woman`, `According to police, the woman`."""
 _OF_THEM = frozenset({"member", "members", "someone", "somebody", "everyone", "anyone"})
 """Who is told by a group alone: `Members of the panel said`, and not `Pilots of the port said`."""
 _COMPLEMENTS = frozenset({
@@ -42,6 +47,11 @@ def taken_for_granted(sentence: Wording) -> str:
         return aged["age"] if _ends(aged["next"], sentence) and aged["next"] not in _COMPLEMENTS else ""
     match = _SUBJECT.match(sentence.plain)
     if match is None:
+        credited = _CREDITED.match(sentence.plain)
+        told = credited and _SUBJECT.match(f"The {sentence.plain[credited.end() :]}")
+        who = _of(told, sentence) if told and known.verbs else ""
+        if who and (who in known.people or who.removesuffix("s") in known.people):
+            return who
         spoken = _SPOKEN.search(sentence.plain)
         return spoken["who"] if spoken and spoken["who"] in known.people else ""
     if not known.verbs or (match["head"] or "members").lower() not in _OF_THEM:

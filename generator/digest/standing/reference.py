@@ -37,16 +37,29 @@ _ELAPSED_WITHIN = re.compile(
     r"(?:seconds|minutes|hours|days|weeks|months) later\b(?! than)",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"\A(?:(?:just|only|about|around|some|nearly|almost|barely|less|more|than|at|least|over) ){0,4}"
+    r"(?:a few |a couple of |several |[\w-]+ )?(?:block|door|mile|yard|met(?:er|re)|kilomet(?:er|re)|street)s? "
+    r"(?:away|down|up|farther|further|over|north|south|east|west)\b(?! (?:from|of)\b)",
+    re.IGNORECASE,
+)
 _TOLD_BEFORE = frozenset(
     {"and", "or", "but", "when", "after", "as", "who", "which", "that", "until", "from", "since", "if"}
 )
 """One of these before such a span, and the sentence may tell itself what it begins with."""
 BEFORE_A_THING = frozenset({
     "with", "to", "from", "of", "in", "at", "on", "for", "by", "near", "after", "before", "during", "about", "under",
-    "behind",
+    "behind", "amid", "despite", "since", "until", "through", "against", "into", "within", "over",
 })  # fmt: skip
 """Words behind which `that` points at a thing, if one comes behind it."""
+TOWARDS = frozenset({"to", "from", "with", "at", "for", "by", "on", "of", "about"})
+"""Words between a verb and its object."""
 THAT = frozenset({"that"})
+AWAY = frozenset({"away", "down", "up", "farther", "further", "over", "north", "south", "east", "west"})
+"""One of these is in every sentence that `_APART` matches."""
+SAME = frozenset({"same"})
+SAME_AS = frozenset({"as", "time", "that", "who"})
+"""What tells of `the same` thing which one it is."""
 LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
 """One of these is in every simple sentence that `_ELAPSED` matches."""
 _SPANS = frozenset(
@@ -72,6 +85,21 @@ def elapsed(sentence: Wording) -> bool:
     within = _ELAPSED_WITHIN.match(sentence.text) if "later" in known else None
     before = frozenset(within["before"].lower().split()) if within else _TOLD_BEFORE
     return before.isdisjoint(_TOLD_BEFORE) and before.isdisjoint(sentence.cues.times)
+
+
+def apart(sentence: Wording) -> bool:
+    """Whether it is placed by another sentence: `Two blocks away, a car`."""
+    return _APART.match(sentence.text) is not None
+
+
+def same(sentence: Wording) -> bool:
+    """Whether its subject, or what stands before it, is what was told already: `On Monday, the same house was`."""
+    low, known = sentence.lower, sentence.cues
+    if SAME.isdisjoint(sentence.vocabulary):
+        return False
+    at = low.index("same")
+    told = any(acts(sentence, before) for before in range(at)) or not SAME_AS.isdisjoint(low[at:])
+    return at > 0 and low[at - 1] in known.articles and not told
 
 
 def leaning(sentence: Wording) -> bool:
@@ -227,8 +255,13 @@ def _is_object(sentence: Wording, at: int) -> bool:
 
 
 def _object(sentence: Wording, at: int) -> bool:
-    """Whether a pronoun is the object of the verb before it: the subject is then not what it stands for."""
-    return acts(sentence, at - 1) and not acts(sentence, at + 1)
+    """Whether a pronoun is the object of the verb before it: the subject is then not what it stands for.
+
+    `It` is so behind a preposition as well: `had been traced to it`.
+    """
+    thing = sentence.lower[at] in sentence.cues.thing_pronouns
+    behind = at - 1 - (thing and at > 1 and sentence.lower[at - 1] in TOWARDS)
+    return acts(sentence, behind) and not acts(sentence, at + 1)
 
 
 @cache

@@ -88,6 +88,7 @@ class Cues:
     speakers: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     plural_people: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     inflated: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
     relative_days: frozenset[str] = frozenset()
