@@ -15,6 +15,7 @@ from generator.digest.likeness import Likeness, clusters, likeness
 from generator.digest.passages import Passage, passages
 from generator.digest.passing import Passing
 from generator.digest.phrases import Phrases, phrases
+from generator.digest.takenup import TakenUp
 from generator.digest.title import title_stems
 from generator.language.words import stems
 
@@ -85,6 +86,11 @@ class Evidence:
     def bare(self) -> BareNames:
         """The bare names of people who have longer ones."""
         return BareNames(self.passages, self.cast.figures, self.articles[0].language)
+
+    @cached_property
+    def taken_up(self) -> TakenUp:
+        """What the passages take up from before them in their articles."""
+        return TakenUp(self.passages, self.texts, self.articles[0].language)
 
     @cached_property
     def passing(self) -> Passing:

@@ -51,6 +51,16 @@ def met_here(evidence: Evidence, known: Heard, row: int, lead: Container[int]) -
     return met_subject(known, passage.granted, language)
 
 
+def met_things(evidence: Evidence, known: Heard, row: int) -> bool:
+    """Whether a reader knows of all that a passage takes up from before it in its article."""
+    language = evidence.articles[0].language
+    headed = gist(evidence.headed, language)
+    return all(
+        thing in evidence.headed or gist((thing,), language) <= headed or met_subject(known, thing, language)
+        for thing in evidence.taken_up.of(row)
+    )
+
+
 def met_count(text: str, words: frozenset[str]) -> bool:
     """Whether a reader knows of so many if a sentence takes them for granted: `All three` is behind `three` or `3`.
 

@@ -6,7 +6,7 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.introduced import introduced, met_count, met_here, met_words
+from generator.digest.introduced import introduced, met_count, met_here, met_things, met_words
 from generator.digest.lede import QUOTES, leading
 from generator.digest.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
 from generator.digest.overtaken import overtaken
@@ -98,7 +98,11 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
         asked = _best_left(groups, worth, left, chosen)
         words = met_words(evidence, known.rows)
         met = [
-            row for row in asked if bare.of(row) <= words and met_count(evidence.passages[row].text, words)
+            row
+            for row in asked
+            if bare.of(row) <= words
+            and met_count(evidence.passages[row].text, words)
+            and met_things(evidence, known, row)
         ]
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):
