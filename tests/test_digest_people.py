@@ -451,3 +451,72 @@ def test_an_agent_in_charge_is_not_called_so():
     """`Charge` ends an office and begins no name."""
     found = who(article("a.md", "It was told by Special Agent in Charge Ana Ribas on Monday."))
     assert "Ana Ribas" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the team, Ana Ribas, was tired.",
+        "It is closed, said Ana Ribas, a spokeswoman for the Chilean company.",
+        "It was told by Ana Ribas, sister of one of the victims.",
+        "The Aunt, Ana Ribas, was not there.",
+        "Brothers Ana and Tomas Ribas opened the boat.",
+        "SO SAYS BAILIFF AND CAPTAIN ANA RIBAS.",
+        "They liked some major Ana Ribas plans.",
+        "It was told by Ana Ribas, a spokeswoman of the Bureau of Rivers, Lakes and Ponds of Porto.",
+        "He served as a coach under Rui Costa, Ana Ribas, Tomas Lima and others.",
+        "Among friends of the slain owner, Ana Ribas, 40, appeared in the hall.",
+        "The Centre of Rivers and Lakes (CRL) Director Ana Ribas spoke.",
+        "It was seen by inside defender Ana Ribas in the hall.",
+    ],
+)
+def test_a_role_that_says_nothing_by_itself_is_not_told(text):
+    """What is somebody else's, several people's, or of something that another sentence names, is nobody's role."""
+    found = who(article("a.md", text, "Ana Ribas, 40, was born in Porto.", "Ana Ribas said so."))
+    assert not found["Ana Ribas"].role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It was told by Ana Ribas, a mother of three.", "a mother of three"),
+        ("The crew identified him as Lima's brother, Rui Costa, in May.", "Lima's brother"),
+        ("They heard of the talks between the pilot, Ana Ribas, and the crew.", "the pilot"),
+        (
+            "It was told by Ana Ribas, a spokeswoman for the Porto Ferries.",
+            "a spokeswoman for the Porto Ferries",
+        ),
+        ("They met presumptive Democratic nominee Ana Ribas.", "presumptive Democratic nominee"),
+        ("The principal, Ana Ribas of the School of Art and Design, wrote.", "The principal"),
+    ],
+)
+def test_a_role_that_names_whose_it_is_is_told(text, role):
+    """Children that are counted, a name and an institution's are enough to understand a role."""
+    assert role in {one.role for one in who(article("a.md", text)).values()}
+
+
+def test_nobody_holds_an_office_that_another_source_calls_former():
+    """Most sources leave the word out further down; whoever writes it knows more."""
+    found = who(
+        article("a.md", "Porto Mayor Ana Ribas built the bridge."),
+        article("b.md", "They asked Porto Mayor Ana Ribas."),
+        article("c.md", "They asked former Porto Mayor Ana Ribas."),
+    )
+    assert found["Ana Ribas"].role == "former Porto Mayor"
+
+
+def test_nobody_stays_a_suspect_after_the_verdict():
+    """A suspect is none any more once an article that is no older tells of the sentence, and is one before."""
+    first = article("a.md", "The suspect, Rui Costa, was seen in Porto.", day="2026-05-01")
+    last = article("b.md", "Rui Costa was sentenced to ten years in prison.", day="2026-05-09")
+    assert who(first)["Rui Costa"].role == "The suspect"
+    assert not who(first, last)["Rui Costa"].role
+
+
+def test_a_suspect_of_another_deed_is_none_here():
+    """What somebody is in an earlier case is no role on this page, nor what one of many sources tells in passing."""
+    other = "Police recalled an earlier robbery and its suspect Rui Costa."
+    assert not who(article("a.md", other, "Rui Costa left Porto."))["Rui Costa"].role
+    told = [article(f"{name}.md", "The bank of Porto was robbed.", publisher=name) for name in "abc"]
+    passing = article("d.md", "The suspect, Rui Costa, was seen.", "Rui Costa left Porto.", publisher="d")
+    assert not who(*told, passing)["Rui Costa"].role

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.language.names import begin_of_role, honorific, is_relative
+from generator.digest.tenure import still_held
+from generator.language.names import begin_of_role, honorific, leans
 from generator.model import Citation, EntityKind
 
 if TYPE_CHECKING:
@@ -14,9 +15,16 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
 
 _OWNER = re.compile(r"\b[a-z]\w*['\u2019]s?(?!\w)")
-_OF_SOMEBODY = re.compile(r"['\u2019]s?\s|\s(?:of|to)\s|\bfamily\s")
+_LISTED = re.compile(r", [A-Z][^,.;]*(?:, [A-Z][^,.;]*)*,? (?:and|&) [A-Z]")
+"""What stands behind a role that a comma of its own cut off: `head of the Bureau of Rivers, Lakes and Ponds`."""
+_GOVERNED = re.compile(r"\b(?:of|with|for|to|by|from|at|in|on|about|against|among)\s+\Z")
+_ACTS = re.compile(
+    r",\s(?:now\s)?\d{1,3},\s(?!(?:of|from|in|at|on|with|who|whose|and|but|as|while|a|an|the)\b)[a-z]"
+)
+"""A name with an age and a verb: it is no apposition to what stands before it."""
 _LEFT_OPEN = (" who", " which", " that", " and")
 """How a role ends of which the sentence says more behind a comma."""
+_INDEFINITE = ("a ", "an ")
 BEST_WORDS = range(2, 10)
 OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
 """Words that lean on a sentence which the reader does not see."""
@@ -34,7 +42,7 @@ def role(figure: Figure, evidence: Evidence) -> Role | None:
     """Return the role that most sources give in words of a good length, the newest among equals; None without any."""
     if figure.kind is not EntityKind.PERSON:
         return None
-    found = [one for one in (_role(sighting, evidence) for sighting in figure.sightings) if one]
+    found = [one for one in (_role(sighting, figure, evidence) for sighting in figure.sightings) if one]
     if not found:
         return None
     sources: dict[str, set[str]] = {}
@@ -60,7 +68,7 @@ def cited(sighting: Sighting, evidence: Evidence) -> Citation:
     return Citation(path, sighting.start, sighting.end, text[sighting.start : sighting.end])
 
 
-def _role(sighting: Sighting, evidence: Evidence) -> Role | None:
+def _role(sighting: Sighting, figure: Figure, evidence: Evidence) -> Role | None:
     office = sighting.mention.office
     language, whole = evidence.articles[sighting.article].language, evidence.texts[sighting.article]
     if office is None or honorific(office.noun, language) or OPAQUE.intersection(office.words):
@@ -72,11 +80,29 @@ def _role(sighting: Sighting, evidence: Evidence) -> Role | None:
     if start is None:
         return None
     text = sentence[start : office.end]
-    if text.endswith(_LEFT_OPEN):
+    if text.endswith(_LEFT_OPEN) or _of_another(sentence, text, sighting) or _owned(text):
         return None
-    if _owned(text) or (is_relative(office.noun, language) and not _OF_SOMEBODY.search(text)):
+    if leans(text, office.noun, language) or not still_held(text, sighting, office, figure, evidence):
         return None
     return Role(text, sighting)
+
+
+def _of_another(sentence: str, text: str, sighting: Sighting) -> bool:
+    """Whether a role beside a name is not its own, or goes on behind a comma.
+
+    `Served as a coach under Lima, Costa and Dias`; `With friends of the owner, Lima, 39, came`.
+    """
+    mention, office = sighting.mention, sighting.mention.office
+    if office is None:
+        return False
+    if _LISTED.match(sentence, max(office.end, mention.end)):
+        return True
+    if office.start > mention.start or not sentence[office.end : mention.start].startswith(","):
+        return False
+    ahead = sentence[: office.end].removesuffix(text)
+    if ahead.endswith(" as ") and text.startswith(_INDEFINITE):
+        return True
+    return bool(_GOVERNED.search(ahead) and _ACTS.match(sentence, mention.end))
 
 
 def _owned(text: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.language.names import offices, runs, signs, works
+from generator.language.names import leaning, offices, runs, signs, works
 from generator.language.names.around import around, dated
 from generator.language.names.lexicon import lexicon, same_given, same_names, same_words, sound_alike
 from generator.language.names.mention import Mention, Spotted
@@ -44,7 +44,6 @@ __all__ = [
     "is_given",
     "is_nationality",
     "is_place",
-    "is_relative",
     "is_role",
     "is_visited",
     "mentions",
@@ -238,10 +237,16 @@ def begin_of_role(text: str, role: str, language: str) -> int | None:
     return begin(text, role, language, known) if known else None
 
 
-def is_relative(noun: str, language: str) -> bool:
-    """Whether a role (lower case) is somebody's, who has to be told with it: `daughter`, `friend`."""
+def leans(role: str, noun: str, language: str) -> bool:
+    """Whether a role says nothing without the sentence that it stands in; `noun` is its office, lower case."""
     known = lexicon(language)
-    return known is not None and noun in known.relatives
+    return known is not None and leaning.leans(role, noun, known)
+
+
+def is_status(noun: str, language: str) -> bool:
+    """Whether a role (lower case) is somebody's in one deed, and not for good: `suspect`, `victim`."""
+    known = lexicon(language)
+    return known is not None and noun in known.statuses
 
 
 def is_given(name: str, language: str) -> bool:

@@ -29,6 +29,10 @@ AFTER_VERB = frozenset(
     {"up", "out", "down", "off", "back", "the", "a", "an", "him", "her", "his", "them", "their", "that"}
 )
 """What tells that a word in `-ed` before it is a verb and no participle."""
+BEFORE_OTHERS = frozenset({
+    "of", "for", "in", "at", "with", "to", "by", "on", "from", "between", "against", "about", "among", "over", "after",
+})  # fmt: skip
+"""What leads from a noun to another's office: `contacts between the pilot`."""
 ARTICLES = frozenset({"the", "a", "an", "another"})
 _SIGNS = frozenset({",", ".", ";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "("})
 _CONJUNCTIONS = frozenset({"and", "but", "as", "while", "when", "after", "because", "that"})
@@ -223,9 +227,7 @@ def _is_role(found: Tokens, first: int, last: int, known: Lexicon) -> bool:
     head = next(
         (at for at in range(first, min(last, first + HEAD_WITHIN)) if _heads(found, at, last, known)), None
     )
-    if head is None or any(
-        token.low in {"of", "for", "in", "at", "with", "to", "by"} for token in found[first:head]
-    ):
+    if head is None or any(token.low in BEFORE_OTHERS for token in found[first:head]):
         return False
     return (
         low in ARTICLES

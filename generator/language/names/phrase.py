@@ -65,8 +65,11 @@ def begin(text: str, role: str, language: str, known: Lexicon) -> int | None:
 
 
 def _behind_a_title(found: Tokens, end: int) -> bool:
-    """Whether quotation marks close right before a role, and no speech with them: `"Harbour Nights" star`."""
-    return end > 1 and found[end - 1].word in {'"', "\u201d"} and found[end - 2].word[-1].isalnum()
+    """Whether a title or letters in brackets end right before a role, and no speech: `"Harbour Nights" star`."""
+    return end > 1 and (
+        (found[end - 1].word in {'"', "\u201d"} and found[end - 2].word[-1].isalnum())
+        or (found[end - 1].word == ")" and found[end - 2].word.isupper() and found.adjacent(end))
+    )
 
 
 def _does(found: Tokens, known: Lexicon) -> bool:
@@ -97,7 +100,7 @@ def _first(found: Tokens, end: int, language: str, known: Lexicon, *, small: boo
             continue  # whose age it is, unless an owner stands before it
         joined = _joined(found, at, known, nothing, whole=first == end)
         part = _Part.PART if joined else _part(found, at, known, nothing, small=small, whole=first == end)
-        if part is _Part.DOUBT:
+        if part is _Part.DOUBT or (small and token.low in known.torn_fronts):
             return None
         if part is _Part.NONE:
             return first

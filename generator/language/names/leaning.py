@@ -1,0 +1,71 @@
+"""Roles that say nothing by themselves: `the head of the team`, `sister of one of the victims`, `actors`.
+
+A role is shown beside a name, without the sentence that told which team it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.language.names.offices import ARTICLES
+from generator.language.names.tokens import tokens
+
+if TYPE_CHECKING:
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Tokens
+
+_BEFORE_OWNERS = frozenset({"of", "for", "with", "at", "from", "in", "to", "by"})
+_OF = 2
+"""An article and one of them."""
+_CHILDREN = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+LONGEST_LETTERS = 5
+"""Letters that a word in capitals has at most which is short for several."""
+
+
+def leans(role: str, noun: str, known: Lexicon) -> bool:
+    """Whether a role (as written) is one of nobody who is named, several people's, or none; `noun` is its office."""
+    found = tokens(role, known.short_titles)
+    return (
+        _of_several(noun, known)
+        or role in known.adjective_offices
+        or _shouted(found)
+        or (noun in known.relatives and not _of_somebody(found, known))
+        or _of_something(found, known)
+    )
+
+
+def _of_several(noun: str, known: Lexicon) -> bool:
+    """Whether an office is several people's: `Brothers Harvey and Jeremy Hill`."""
+    return noun.endswith("s") and (noun[:-1] in known.offices or noun[:-1] in known.relatives)
+
+
+def _shouted(found: Tokens) -> bool:
+    """Whether a role is part of a line in capitals."""
+    return all(token.word.isupper() for token in found) and any(
+        len(token.word) > LONGEST_LETTERS for token in found
+    )
+
+
+def _of_somebody(found: Tokens, known: Lexicon) -> bool:
+    """Whether a relative's role names whose, or tells how many children somebody has: `mother of three`."""
+    return any(
+        (token.capital and (at or token.owns) and token.low not in known.relatives)
+        or (at and found[at - 1].low == "of" and (token.low in _CHILDREN or token.low.isdigit()))
+        for at, token in enumerate(found)
+    )
+
+
+def _of_something(found: Tokens, known: Lexicon) -> bool:
+    """Whether a role ends with an organisation or a place without its name: `spokesman for the company`."""
+    last = found[-1]
+    if last.capital or not (last.low in known.organisation_kinds or last.low in known.unnamed_owners):
+        return False
+    at = len(found) - 1
+    while at and found[at - 1].low not in ARTICLES:
+        at -= 1
+        token = found[at]
+        if token.low in _BEFORE_OWNERS or (
+            token.capital and token.low not in known.places and token.low not in known.nationalities
+        ):
+            return False
+    return at >= _OF and found[at - _OF].low in _BEFORE_OWNERS
