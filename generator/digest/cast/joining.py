@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.lettered import same_letters
 from generator.digest.cast.surfaces import KNOWN, stands_for
 from generator.language.names import (
     is_christened,
@@ -29,6 +30,8 @@ FULL_NAME = 2
 CORPORATE = frozenset({
     "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "gmbh", "ag", "sa",
 })  # fmt: skip
+GENERIC = frozenset({"department", "dept", "school", "university"})
+"""What a name of more words than one is told without: `Pindal Police Department`."""
 Key = tuple[str, ...]
 
 
@@ -49,6 +52,8 @@ def joined(
         key for key in names if kinds[key] in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK}
     ]
     _by_table(others, names, language, groups)
+    for left, right in same_letters(names, kinds, language):
+        groups.join(left, right)
     for kind in (EntityKind.ORGANISATION, EntityKind.WORK):
         _with_longer([key for key in others if kinds[key] is kind], names, language, groups)
     for key in others:
@@ -183,7 +188,10 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
         return False
     if len(low) == 1 and short.words[0].isupper() and stands_for(low[0], initials(whole)):
         return True
-    if whole[: len(low)] == low and CORPORATE.issuperset(whole[len(low) :]):
+    rest = whole[len(low) :]
+    if whole[: len(low)] == low and (
+        CORPORATE.issuperset(rest) or (len(low) > 1 and GENERIC.issuperset(rest))
+    ):
         return True
     front = full.words[: -len(low)]
     return whole[-len(low) :] == low and (
