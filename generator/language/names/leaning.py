@@ -41,7 +41,7 @@ def _of_several(noun: str, known: Lexicon) -> bool:
 
 def _shouted(found: Tokens) -> bool:
     """Whether a role is part of a line in capitals."""
-    return all(token.word.isupper() for token in found) and any(
+    return all(token.word == token.word.upper() for token in found) and any(
         len(token.word) > LONGEST_LETTERS for token in found
     )
 

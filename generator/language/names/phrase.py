@@ -51,6 +51,8 @@ def begin(text: str, role: str, language: str, known: Lexicon) -> int | None:
     if not end:
         return len(text)
     opens = found[end]
+    if opens.capital and opens.low.endswith("-based") and found[end - 1].word == ",":
+        return None  # `Porto, N.Y.-based`
     small = (
         not opens.capital and opens.low not in known.role_fronts
     )  # `impeach former president`, `ask President`
@@ -139,9 +141,7 @@ def _part(
         return _Part.DOUBT if (owned and not whole) or _is_torn(found, at, known, nothing) else _Part.NONE
     if token.capital:
         return _capital(found, at, known, nothing)
-    if low in nothing or (
-        low in known.openers and low not in known.office_modifiers and low not in known.role_openers
-    ):
+    if low in nothing or (low in known.openers and not _begins_a_role(low, known)):
         return _Part.NONE
     if not _may_do(low, known) or (
         ahead and (ahead.owns or ahead.low in ARTICLES or ahead.low in known.possessives)
@@ -153,12 +153,14 @@ def _part(
 
 
 def _is_torn(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str]) -> bool:
-    """Whether a word in small letters stands between capitals of one phrase: `Pindal borough President`."""
+    """Whether small letters or a number part capitals of one phrase: `Pindal borough President`, `Reef 2.0 host`."""
     low, ahead = found[at - 1].low, found[at - 2] if at > 1 else None
     if ahead is None or not ahead.capital or ahead.owns or ahead.low in nothing or not found.adjacent(at - 1):
         return False
-    if low in known.day_parts:
+    if low in known.day_parts or ahead.low in CALENDAR:
         return False
+    if low[0].isdigit():
+        return True
     return low.isalpha() and low not in nothing and not is_verb(low) and not low.endswith(("s", "ly"))
 
 
@@ -189,6 +191,11 @@ def _begins_only(found: Tokens, known: Lexicon, nothing: frozenset[str]) -> bool
     if len(found) > 1 and found[1].capital and (low == "new" or f"{low} {found[1].low}" in known.places):
         return False
     return (low in known.openers or low in nothing or is_verb(low)) and low not in known.role_fronts
+
+
+def _begins_a_role(low: str, known: Lexicon) -> bool:
+    """Whether a word that may open a sentence stands before offices too: `former`, `second`."""
+    return low in known.office_modifiers or low in known.role_openers or low in known.role_fronts
 
 
 def _may_do(low: str, known: Lexicon) -> bool:
