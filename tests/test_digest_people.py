@@ -44,6 +44,9 @@ def test_a_name_without_its_accents_is_the_same_name(one, other):
         ("Pindal Sheriff's Office", "Pindal Sheriffs Office"),
         ("Porto Bureau of Investigation", "Porto Bureau of Investigations"),
         ("Pindal Police", "Pindal Police Department"),
+        ("Porto Avenue", "Porto Ave"),
+        ("Lima Children's Hospital", "Porto Lima Children's Hospital"),
+        ("Micheal Costa", "Michael Costa"),
         ("Rui Del Costa", "Rui DelCosta"),
         ("Rui Orde-Costa", "Rui Orde Costa"),
         ("Council of Porto Co-operation", "Council of Porto Cooperation"),
@@ -57,6 +60,15 @@ def test_a_name_is_told_once_however_it_is_spaced(one, other):
         article("b.md", f"{other} spoke in June, and {other} said so.", f"The crews thanked {other}."),
     )
     assert len({one, other} & found.keys()) == 1
+
+
+def test_a_street_is_told_once_with_and_without_its_side():
+    """`N. Pindal Street` is the only one of that name, and where there is another on the south side nobody can tell."""
+    north = article("a.md", "It was on N. Pindal Street in May.", "He lives on N. Pindal Street.")
+    plain = article("b.md", "It was on Pindal Street in May.", "She lives on Pindal Street.")
+    south = article("c.md", "It was on S. Pindal Street in May.", "They live on S. Pindal Street.")
+    assert len([name for name in who(north, plain) if "Pindal" in name]) == 1
+    assert {"N. Pindal Street", "S. Pindal Street"} <= who(north, plain, south).keys()
 
 
 def test_two_people_with_one_surname_stay_two():
@@ -485,6 +497,8 @@ def test_an_agent_in_charge_is_not_called_so():
         "Brothers Ana and Tomas Ribas opened the boat.",
         "SO SAYS BAILIFF & CAPTAIN ANA RIBAS.",
         "They met Porto, N.Y.-based artist Ana Ribas.",
+        "It was opened by Office of Rivers and Lakes Director Ana Ribas.",
+        "In Pindal, Fla., election chief Ana Ribas spoke.",
         "They met Reef 2.0 Summit host Ana Ribas.",
         "They liked some major Ana Ribas plans.",
         "It was told by Ana Ribas, a spokeswoman of the Bureau of Rivers, Lakes and Ponds of Porto.",
@@ -511,6 +525,7 @@ def test_a_role_that_says_nothing_by_itself_is_not_told(text):
             "a spokeswoman for the Porto Ferries",
         ),
         ("In the hall, former harbour champion Ana Ribas spoke.", "former harbour champion"),
+        ("It was told by 12th Ward Alderman Ana Ribas.", "12th Ward Alderman"),
         ("They met presumptive Democratic nominee Ana Ribas.", "presumptive Democratic nominee"),
         ("The principal, Ana Ribas of the School of Art and Design, wrote.", "The principal"),
     ],

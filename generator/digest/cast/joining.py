@@ -12,6 +12,7 @@ from generator.language.names import (
     is_christened,
     is_nationality,
     is_place,
+    is_visited,
     same_given,
     same_names,
     same_words,
@@ -32,6 +33,7 @@ CORPORATE = frozenset({
 })  # fmt: skip
 GENERIC = frozenset({"department", "dept", "school", "university"})
 """What a name of more words than one is told without: `Pindal Police Department`."""
+DIRECTIONS = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
 Key = tuple[str, ...]
 
 
@@ -54,6 +56,7 @@ def joined(
     _by_table(others, names, language, groups)
     for left, right in same_letters(names, kinds, language):
         groups.join(left, right)
+    _with_fronts([key for key in others if kinds[key] is not EntityKind.WORK], names, language, groups)
     for kind in (EntityKind.ORGANISATION, EntityKind.WORK):
         _with_longer([key for key in others if kinds[key] is kind], names, language, groups)
     for key in others:
@@ -106,6 +109,8 @@ def _one_letter_apart(left: str, right: str) -> bool:
         return False
     common = next((at for at, char in enumerate(shorter) if char != longer[at]), len(shorter))
     same_length = len(shorter) == len(longer)
+    if same_length and shorter[common : common + 2] == longer[common : common + 2][::-1]:
+        common += 1  # two letters that changed places: `Micheal`
     return shorter[common + same_length :] == longer[common + 1 :]
 
 
@@ -178,8 +183,32 @@ def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, g
         longer = [
             other for other in keys if other != key and _is_short_for(found[key], found[other], language)
         ]
-        if len({groups.head(other) for other in longer}) == 1:
-            groups.join(longer[0], key)
+        if len({groups.head(other) for other in longer}) == 1 or all(
+            _is_tailed(found[key].low, found[other].low) for other in longer
+        ):
+            for other in longer:
+                groups.join(other, key)
+
+
+def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
+    """Join `Elm Street` and `N. Elm Street`, `Pindal Hospital` and `Grand Pindal Hospital`, where it is but one."""
+    by_end: dict[str, list[Key]] = {}
+    for key in keys:
+        by_end.setdefault(found[key].low[-1], []).append(key)
+    for key in keys:
+        low = found[key].low
+        if len(low) < FULL_NAME:
+            continue
+        house = is_visited(found[key].words, language)
+        longer = {
+            groups.head(other)
+            for other in by_end[low[-1]]
+            if len(found[other].low) > len(low)
+            and found[other].low[-len(low) :] == low
+            and (house or DIRECTIONS.issuperset(found[other].low[: -len(low)]))
+        }
+        if len(longer) == 1:
+            groups.join(longer.pop(), key)
 
 
 def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
@@ -189,14 +218,18 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     if len(low) == 1 and short.words[0].isupper() and stands_for(low[0], initials(whole)):
         return True
     rest = whole[len(low) :]
-    if whole[: len(low)] == low and (
-        CORPORATE.issuperset(rest) or (len(low) > 1 and GENERIC.issuperset(rest))
-    ):
+    if _is_tailed(low, whole) or (whole[: len(low)] == low and CORPORATE.issuperset(rest)):
         return True
     front = full.words[: -len(low)]
     return whole[-len(low) :] == low and (
         len(low) > 1 or is_place(front, language) or is_nationality(front, language)
     )
+
+
+def _is_tailed(low: Key, whole: Key) -> bool:
+    """Whether a longer name says no more than one of several words: `Pindal Trucking` and `Pindal Trucking Inc.`."""
+    rest = whole[len(low) :]
+    return len(low) > 1 and whole[: len(low)] == low and (CORPORATE | GENERIC).issuperset(rest)
 
 
 def _bare(name: str, words: Mapping[str, str]) -> str:

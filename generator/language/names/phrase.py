@@ -6,6 +6,7 @@ to show all of it; what cannot be told whole is better not shown.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ MOST = 7
 """Words that may stand before what is known of a role."""
 _BARE = frozenset({"for", "as"})
 """Behind these an office stands without an article: `ran for mayor and`."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _DOING = ("ed", "ing")
 _AGES = frozenset({"year", "month", "old", "years", "months"})
 _OLD = ("-old", "-olds")
@@ -51,13 +53,11 @@ def begin(text: str, role: str, language: str, known: Lexicon) -> int | None:
     if not end:
         return len(text)
     opens = found[end]
-    if opens.capital and opens.low.endswith("-based") and found[end - 1].word == ",":
-        return None  # `Porto, N.Y.-based`
     small = (
         not opens.capital and opens.low not in known.role_fronts
     )  # `impeach former president`, `ask President`
     first = _first(found, end, language, known, small=small)
-    if first is None:
+    if first is None or _behind_a_place(found, first, known):
         return None
     if 0 < first < end and not found[first].capital:
         if found[first - 1].low == "to" and not (first > 1 and found[first - 2].low in known.to_nouns):
@@ -72,6 +72,14 @@ def _behind_a_title(found: Tokens, end: int) -> bool:
         (found[end - 1].word in {'"', "\u201d"} and found[end - 2].word[-1].isalnum())
         or (found[end - 1].word == ")" and found[end - 2].word.isupper() and found.adjacent(end))
     )
+
+
+def _behind_a_place(found: Tokens, first: int, known: Lexicon) -> bool:
+    """Whether a place before a comma belongs to a role: `Porto, N.Y.-based artist`, `Pindal, Fla., election chief`."""
+    if not first or found[first - 1].word != ",":
+        return False
+    state = found[first - 2 - (found[first - 2].word == ".")] if first > 2 else None  # noqa: PLR2004 - `Fla.,`
+    return found[first].low.endswith("-based") or (state is not None and state.low in known.place_shorts)
 
 
 def _does(found: Tokens, known: Lexicon) -> bool:
@@ -100,6 +108,9 @@ def _first(found: Tokens, end: int, language: str, known: Lexicon, *, small: boo
         if token.low.endswith(_OLD) or token.low in _AGES or token.low.isdigit() or token.low == "-":
             at -= 1
             continue  # whose age it is, unless an owner stands before it
+        if _numbered(found, at):
+            at = first = at - 1
+            continue
         joined = _joined(found, at, known, nothing, whole=first == end)
         part = _Part.PART if joined else _part(found, at, known, nothing, small=small, whole=first == end)
         if part is _Part.DOUBT or (small and token.low in known.torn_fronts):
@@ -108,6 +119,12 @@ def _first(found: Tokens, end: int, language: str, known: Lexicon, *, small: boo
             return first
         at = first = at - 1 - joined
     return first if end - first <= MOST else None
+
+
+def _numbered(found: Tokens, at: int) -> bool:
+    """Whether a number in order stands before a capital: `12th Ward Alderman`, and not `on May 12th Mayor Lee`."""
+    ordinal = _ORDINAL.match(found[at - 1].low) and found[at].capital
+    return bool(ordinal) and not (at > 1 and found[at - 2].low in CALENDAR)
 
 
 def _joined(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str], *, whole: bool) -> bool:
@@ -157,11 +174,20 @@ def _is_torn(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str]) ->
     low, ahead = found[at - 1].low, found[at - 2] if at > 1 else None
     if ahead is None or not ahead.capital or ahead.owns or ahead.low in nothing or not found.adjacent(at - 1):
         return False
+    if low == "and":
+        return _of_two(found, at - 1)
     if low in known.day_parts or ahead.low in CALENDAR:
         return False
     if low[0].isdigit():
         return True
     return low.isalpha() and low not in nothing and not is_verb(low) and not low.endswith(("s", "ly"))
+
+
+def _of_two(found: Tokens, at: int) -> bool:
+    """Whether capitals before an `and` stand behind an `of`: `Office of Rivers and Lakes Director`."""
+    while at and found[at - 1].capital and found.adjacent(at):
+        at -= 1
+    return at > 1 and found[at - 1].low == "of" and found[at - 2].capital
 
 
 def _capital(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str]) -> _Part:
