@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.carrying import carries
-from generator.digest.agreements.said import few, telling_of
+from generator.digest.agreements.said import CALENDAR, few, telling_of
 from generator.digest.claims import is_figure
 from generator.digest.lede import leading
 from generator.digest.points import told_points
@@ -61,8 +61,8 @@ def _cite(known: Facts, evidence: Evidence, row: int, own: Line, cited: _Cited, 
 
 
 def _says_no_more(point: str, agreed: str) -> bool:
-    """Whether a point says hardly anything that an agreement does not, and no number."""
+    """Whether a point says hardly anything that an agreement does not, and no number or day."""
     one, other = stems(point, "en"), frozenset(stems(agreed, "en"))
     telling = telling_of(one)
-    figures = frozenset([word for word in one if is_figure(word)])
-    return figures <= other and few(telling - telling_of(other), telling)
+    exact = frozenset([word for word in one if is_figure(word) or word in CALENDAR])
+    return exact <= other and few(telling - telling_of(other), telling)

@@ -68,7 +68,8 @@ _EMPTY = gist(
 """Verbs that tell of a number or an occasion no more than that there is one."""
 _SHORTEST = 5
 _BEING = frozenset({"is", "are", "was", "were", "been", "be", "not", "also", "still", "now"})
-_CALENDAR = frozenset(stem(name, "en") for name in (*MONTHS, *WEEKDAYS))
+CALENDAR = frozenset(stem(name, "en") for name in (*MONTHS, *WEEKDAYS))
+"""The stems of months and days of the week."""
 _IS = re.compile(r"\b(?:is|are|was|were|been|has|have|had|[a-z]+ed)\b")
 
 
@@ -108,14 +109,14 @@ class Said:
     @cached_property
     def names(self) -> frozenset[str]:
         """The stems of its names."""
-        return self._named.intersection(self._order) - _CALENDAR
+        return self._named.intersection(self._order) - CALENDAR
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
         """The stems of the last words of its runs of capitalised words but for that at its front, names or not."""
         runs = capital_runs(self._wording)
         inside = runs[1:] if self._wording.capital[:1] == (True,) else runs
-        return frozenset([stem(run[-1], "en") for run in inside]) - _CALENDAR
+        return frozenset([stem(run[-1], "en") for run in inside]) - CALENDAR
 
     @cached_property
     def _order(self) -> tuple[str, ...]:
@@ -188,7 +189,7 @@ class Said:
         return word in _EMPTY or not told.senses.isdisjoint(senses_of(word))
 
     def _left(self, told: Told) -> frozenset[str]:
-        return self.telling - told.gist - (self.names & told.around) - _CALENDAR
+        return self.telling - told.gist - (self.names & told.around) - CALENDAR
 
     def _is_borne_out(self, told: Told, left: frozenset[str]) -> bool:
         """Whether a line that lacks the words `left` has all that a clause may be held to."""
