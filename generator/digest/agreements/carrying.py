@@ -76,10 +76,17 @@ def disputed(facts: Facts, text: str, line: Line) -> bool:
 
 
 def _said(facts: Facts, text: str, line: Line) -> Said:
-    stated = unattributed(text)
-    telling = telling_of(stems(stated, "en"))
-    weight = facts.once(Bearing).of(telling)
-    return Said(line, stated, telling, weight, facts)
+    """Return what a text of a line says; several values ask for the same clause."""
+    known = facts.once(_known)
+    if (line, text) not in known:
+        stated = unattributed(text)
+        telling = telling_of(stems(stated, "en"))
+        known[line, text] = Said(line, stated, telling, facts.once(Bearing).of(telling), facts)
+    return known[line, text]
+
+
+def _known(_: Facts) -> dict[tuple[Line, str], Said]:
+    return {}
 
 
 def _listed(facts: Facts, clause: Clause, lines: Sequence[Line]) -> Carried | None:
