@@ -8,6 +8,7 @@ apart. English only.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.language.cues import cues
@@ -73,12 +74,18 @@ def _tells_more(after: str) -> bool:
 
 def _noun_phrase(words: Sequence[str], language: str) -> Iterator[str]:
     """Yield the first words of some that may be a noun and what stands before it."""
-    known = cues(language)
-    ends = stopwords(language) | known.verbs | known.helping | known.saying
+    ends = _ends(language)
     for at, word in enumerate(words):
         if word in ends or (at and word.endswith(("ed", "ly"))):
             return
         yield word
+
+
+@cache
+def _ends(language: str) -> frozenset[str]:
+    """Return the words that end a noun phrase."""
+    known = cues(language)
+    return stopwords(language) | known.verbs | known.helping | known.saying
 
 
 def _introduces(text: str, noun: str) -> bool:
