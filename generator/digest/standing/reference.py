@@ -224,13 +224,17 @@ def pronoun(sentence: Wording) -> bool:
         sentence.vocabulary
     )  # what no pronoun asks for need not be looked for
     several = known.plural_pronouns.isdisjoint(sentence.vocabulary)
-    things = 0
+    things = deeds = 0  # some words that look like things are done: `attributed`
     for at, word in enumerate(sentence.lower[: last + 1]):
         if word in every and (
             (word in known.person_pronouns and not person)
             or (word in known.thing_pronouns and not things)
             or (word in known.plural_pronouns and not several)
-            or (things < ENOUGH_THINGS and _is_object(sentence, at) and _object(sentence, at))
+            or (
+                things - (word in known.thing_pronouns) * deeds < ENOUGH_THINGS
+                and _is_object(sentence, at)
+                and _object(sentence, at)
+            )
         ):
             return True
         if word in nothing and word not in known.people:
@@ -238,6 +242,7 @@ def pronoun(sentence: Wording) -> bool:
             continue
         person = person or word in known.people or word.endswith("-year-old") or _person(sentence, at)
         things += not (word in known.verbs or word.endswith("ly"))
+        deeds += word.endswith("ed") and word not in known.verbs
         several = (
             several
             or word in known.plural_people
