@@ -28,6 +28,7 @@ def leans(role: str, noun: str, known: Lexicon) -> bool:
     return (
         _of_several(noun, known)
         or role in known.adjective_offices
+        or (found[-1].low in known.held_for_others and _alone(found, known))
         or _shouted(found)
         or (noun in known.relatives and not _of_somebody(found, known))
         or _of_something(found, known)
@@ -37,6 +38,11 @@ def leans(role: str, noun: str, known: Lexicon) -> bool:
 def _of_several(noun: str, known: Lexicon) -> bool:
     """Whether an office is several people's: `Brothers Harvey and Jeremy Hill`."""
     return noun.endswith("s") and (noun[:-1] in known.offices or noun[:-1] in known.relatives)
+
+
+def _alone(found: Tokens, known: Lexicon) -> bool:
+    """Whether the last word is all that a role says, but for an article and that it is over: `the former lawyer`."""
+    return all(token.low in ARTICLES or token.low in known.role_fronts for token in found[: len(found) - 1])
 
 
 def _shouted(found: Tokens) -> bool:

@@ -92,6 +92,7 @@ class Lexicon:
     relatives: frozenset[str]
     statuses: frozenset[str]
     adjective_offices: frozenset[str]
+    held_for_others: frozenset[str]
     unnamed_owners: frozenset[str]
     torn_fronts: frozenset[str]
     before_verbs: frozenset[str]

@@ -214,6 +214,8 @@ def _owner(found: Tokens, at: int) -> int:
 def _begins_only(found: Tokens, known: Lexicon, nothing: frozenset[str]) -> bool:
     """Whether the first word of a sentence is no part of a role: `Meet coach Lee`, and not `New Bedford coach Lee`."""
     low = found[0].low
+    if low in nothing and len(found) > 1 and found[1].owns:  # `Then Lima's brother`
+        return low not in known.given
     if len(found) > 1 and found[1].capital and (low == "new" or f"{low} {found[1].low}" in known.places):
         return False
     return (low in known.openers or low in nothing or is_verb(low)) and low not in known.role_fronts
