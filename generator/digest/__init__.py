@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.agreements import agreements, pointed
+from generator.digest.agreements import agreements, pointed, untold
 from generator.digest.annotations import Annotations, annotate, read_tables
 from generator.digest.changes import changes
 from generator.digest.differences import differences, facts
@@ -54,16 +54,17 @@ def digest(
     differing = differences(known)
     evidence = up_to_date(evidence, differing, titled=bool(topic.title))
     evidence = following(evidence, differing, titled=bool(topic.title))
-    agreed = pointed(known, evidence, agreements(known, evidence))
     sections = {name: section(evidence) for name, section in SECTIONS.items()}
+    agreed = agreements(known, evidence)
+    points = pointed(sections["points"], agreed)
     return Digest(
         topic=topic.slug,
         title=evidence.title,
         foreword=topic.lede,
         threads=threads(evidence, parts),
-        lede=sections["lede"],
-        points=sections["points"],
-        agreements=agreed,
+        lede=pointed(sections["lede"], agreed),
+        points=points,
+        agreements=untold(agreed, points),
         differences=differing,
         timeline=timeline(known, differing),
         people=people(evidence),

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.clauses import DOUBTED
 from generator.digest.pruning import raised
 from generator.digest.subordinate import EVENTS
-from generator.language import times
 from generator.language.caseless import Caseless
 from generator.language.verbs import count_verbs, has_finite_verb, is_verb
 
@@ -38,9 +37,6 @@ _CUE = re.compile(
 )
 _PREPOSITIONS = frozenset({"after", "before", "until", "since", "as"})
 """Cues that may join a noun as well: what comes behind is a clause where a verb has gone before."""
-_CUES = frozenset(
-    {"when", "after", "before", "until", "since", "because", "while", "as", "where", "if", "said"}
-)
 _PAST = re.compile(
     r"was|were|had|did|took|made|met|held|began|came|fell|rose|went|gave|left|led|won|lost|bought|found|stole"
     r"|shot|ran|sent|wrote|spoke|chose|broke|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw|hit|fled|beat|became"
@@ -64,8 +60,6 @@ BEHIND = re.compile(
 )
 _JOINED_BY = Caseless(r"\b(?:who|which|that|when|after|before|until|since|because|while|as|where)\s")
 """What joins a clause to a sentence."""
-_RESUMED = re.compile(r",\s(?:is|are|was|were|has|have|had|will|would|can|could)\s")
-"""What shows that a clause went on behind an aside: nothing before that is whole."""
 _DASH = re.compile(r"\s[\u2013\u2014-]+\s")
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b")
 _HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said|be)\Z")
@@ -97,10 +91,6 @@ _HELPS = frozenset({
     "never", "still", "first", "once", "twice",
 })  # fmt: skip
 _SEVERAL = re.compile(r"(?:were|have|are)\b")
-_BEHIND_A_DAY = re.compile(
-    r"\.|\s(?:in|at|on|for|after|by|to|with|near|outside|of|from|during|before|inside|into|when|while)\s"
-)
-"""What follows a day that a clause is whole without."""
 FEWEST = 4
 """Words of a clause that says something."""
 MOST_OF_SUBJECT = 8
@@ -139,36 +129,6 @@ def hanging(text: str) -> Iterator[Hanging]:
             )
 
 
-def timeless(text: str) -> str:
-    """Return a clause without the days that it was on, where they stand behind its verb."""
-    for one in reversed(times.find(text, "en")):
-        if (
-            one.start
-            and not one.attributive
-            and one.lead in {"", "on"}
-            and _BEHIND_A_DAY.match(text, one.end)
-            and not text[: one.start].endswith(("later ", "earlier "))
-        ):
-            before = text[: one.start].rstrip(" ,")
-            text = f"{before.removesuffix(' late').removesuffix(' early')}{text[one.end :]}"
-    return text
-
-
-def second(text: str) -> Iterator[str]:
-    """Yield what the subject of a sentence did second (`left the port and [was seen at Torp]`), with the subject.
-
-    None where several clauses are joined: the subject may be another one.
-    """
-    words = text.split()
-    verb = next((at for at, word in enumerate(words) if is_verb(word)), 0)
-    joined = [at for at, word in enumerate(words[:-1]) if word == "and" and is_verb(words[at + 1])]
-    if not 0 < verb <= MOST_OF_SUBJECT or len(joined) != 1 or joined[0] < verb or words[-1][-2:-1].isdigit():
-        return
-    subject, before = words[:verb], words[verb : joined[0]]
-    if _JOINS.isdisjoint(subject) and not {"that", "who", "which", *_CUES}.intersection(before):
-        yield " ".join((*subject, *words[joined[0] + 1 :])).rstrip(".")
-
-
 def shortened(text: str, at: int) -> Iterator[str]:
     """Yield what is left of a sentence where its last clauses are left out, the longest first, down to `at`."""
     found = BEHIND.search(text)
@@ -177,8 +137,6 @@ def shortened(text: str, at: int) -> Iterator[str]:
     for end in sorted((match.start() for match in _BORDER.finditer(body, at)), reverse=True):
         left = body[:end].rstrip(" .,")
         last = left.rsplit(" ", 1)[-1]
-        if _RESUMED.search(body, end + 1):
-            continue
         if len(_DASH.findall(left)) % 2 == 0 and not _HANGS.search(left) and _tells(left, last):
             yield f"{left}{behind or '.'}"
 

@@ -1,26 +1,28 @@
 """What independent sources state alike: a date, a venue, a count, what goes on, what is to be talked about.
 
-An agreement is of one slot. Its text is the whole clause of a source that holds the slot's value, stands alone, and is
-carried by most sources (`carrying`): each that is cited has all that it says. Last come sentences that other sources
-carry as a whole and that no key point tells.
+An agreement is of one slot. Its text is the shortest whole clause of a source that holds the slot's value and stands
+alone; every other source is cited where it gives the same value. Last come sentences that other sources carry as a
+whole and that no key point tells.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
-from generator.digest.agreements.carrying import best_carried, carries, disputed
 from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.deeds import deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
-from generator.digest.agreements.pointed import pointed
-from generator.digest.agreements.shown import Clause, clauses
+from generator.digest.agreements.said import Said, telling_of
+from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
+from generator.digest.agreements.told import Lines
 from generator.digest.claims import is_figure
+from generator.digest.differences.bearing import Bearing
+from generator.digest.hanging import unattributed
 from generator.digest.lines import cite_each
 from generator.digest.pruning import raised
 from generator.language.synonyms import gist
@@ -38,25 +40,48 @@ if TYPE_CHECKING:
 
     _At = tuple[int, int]
 
-__all__ = ["RULES", "agreements", "pointed"]
+__all__ = ["RULES", "agreements", "pointed", "untold"]
 
 RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
     dates, places, parties, counts, took_place, ongoing, items, ages,
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
-TYPED = frozenset({dates, places, parties, took_place, ongoing})
-"""Rules that know a line to give what they find, in whatever words; a name and an age, or a count, say little."""
 FEWEST = 2
 MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 8
+FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.55}
+"""Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
+itself, a name and an age say little."""
+FLOOR = 0.25
 SAME = 0.75
 """Share of the words of the shorter of two statements from which they say the same."""
 CROSSED = 0.5
 """The same share of two statements of which one is told by what the other is cited from."""
-REACH = 6
-"""Characters before a passage that tell whether it begins a sentence."""
-_INSIDE = re.compile(r"(?:\d|\b(?:[A-Z]|Mt|St|Ltd|Inc|Corp|Co|Bros))\.\s?\Z")
-"""What stands before a sentence that is none: the front of a number, initials, a short form."""
+
+
+def pointed(said: Iterable[Statement], agreed: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return lede or points, cited as the agreement that says the very same: a page has one count of sources."""
+    by_text = {_bare(one): one for one in agreed}
+    return tuple(_cited_as(one, by_text.get(_bare(one))) for one in said)
+
+
+def untold(agreed: Iterable[Statement], points: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the agreements but those that a point says in the same words, with as many sources."""
+    told = {_bare(one): one.sources for one in points}
+    return tuple(one for one in agreed if told.get(_bare(one), 0) < one.sources)
+
+
+def _cited_as(said: Statement, agreed: Statement | None) -> Statement:
+    if agreed is None or agreed.sources <= said.sources:
+        return said
+    own, *others = agreed.citations
+    if own.article != said.citations[0].article:
+        return said
+    return replace(said, citations=(said.citations[0], *others), sources=agreed.sources)
+
+
+def _bare(said: Statement) -> str:
+    return said.text.rstrip(".")
 
 
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
@@ -71,8 +96,7 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     points = told_lines(evidence)
     told = [*_slots(known, used), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
-    told += _carried(known, evidence)
-    told = [one for one in told if not _is_torn(evidence, one.citations[0])]
+    told += carried(evidence)
     return tuple(islice(_each_once(sorted(told, key=lambda said: -said.sources)), MOST))
 
 
@@ -108,16 +132,22 @@ def _cites(said: Statement, passage: Citation) -> bool:
 
 def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
     """Yield a statement for each slot that sources fill alike; the places of their clauses become `used`."""
-    found = ((rule in TYPED, values) for rule in RULES for values in rule(known))
-    for typed, values in found:
+    found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in RULES)
+    for rule, values in found:
         if _sources(known, values) < FEWEST:
             continue
-        lines = list(dict.fromkeys(value.line for value in values))
-        asked = (clause for value in values for clause in clauses(known, value, typed=typed))
-        one = best_carried(known, (clause for clause in asked if _place(clause) not in used), lines)
-        if one:
-            used.add(_place(one.clause))
-            yield _statement(known, one.clause, one.lines)
+        lines = [value.line for value in values]
+        fit = (one for one in clauses(known, values) if _place(one) not in used and holds_alike(one, lines))
+        clause = next((one for one in fit if rule is dates or dated_alike(one, values)), None)
+        if clause is None:
+            continue
+        bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
+        if rule is not items:
+            fit_lines = set(_bearing_out(known, clause, [value.line for value in bearing]))
+            bearing = [value for value in bearing if value.line in fit_lines]
+        if _sources(known, bearing) >= FEWEST:
+            used.add(_place(clause))
+            yield _statement(known, clause, [value.line for value in bearing])
 
 
 def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator[Statement]:
@@ -125,9 +155,12 @@ def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator
     made = 0
     for one in confirmed(known, points):
         place = _place(one.clause)
+        lines = _bearing_out(known, one.clause, one.lines)
+        if len({known.source(line) for line in (one.clause.line, *lines)}) < FEWEST:
+            continue
         if place not in used and one.sources > points.get((place[0], one.clause.line.end), 0):
             used.add(place)
-            yield _statement(known, one.clause, one.lines)
+            yield _statement(known, one.clause, lines)
             made += 1
         if made == MOST_VALUES:
             return
@@ -146,7 +179,6 @@ def _deeds(
             place in used
             or not taken.isdisjoint(lines)
             or one.sources <= points.get((place[0], one.line.end), 0)
-            or disputed(known, one.text, one.line)
         ):
             continue
         used.add(place)
@@ -157,28 +189,13 @@ def _deeds(
             return
 
 
-def _carried(known: Facts, evidence: Evidence) -> Iterator[Statement]:
-    """Yield the sentences that others carry as a whole, each with those that say all of it, as far as it is English."""
-    places = {(known.articles[line.article].path, line.end): line for line in known.lines}
-    english = {path for path, _ in places}
-    for said in carried(evidence):
-        if said.citations[0].article not in english:
-            yield said
-            continue
-        own, *others = (places.get((one.article, one.end)) for one in said.citations)
-        lines = [line for line in others if line and own and carries(known, said.text, own, line)]
-        cited = {(known.articles[line.article].path, line.end) for line in lines}
-        if lines and own:
-            first, *behind = said.citations
-            citations = (first, *(one for one in behind if (one.article, one.end) in cited))
-            yield Statement(said.text, citations, 1 + len(lines))
-
-
-def _is_torn(evidence: Evidence, passage: Citation) -> bool:
-    """Whether a passage begins in the middle of a number or of initials, where a text has a space too many."""
-    number = next(at for at, article in enumerate(evidence.articles) if article.path == passage.article)
-    before = evidence.texts[number][max(0, passage.start - REACH) : passage.start]
-    return _INSIDE.search(before) is not None
+def _bearing_out(known: Facts, clause: Clause, lines: Iterable[Line]) -> list[Line]:
+    """Return its own line and those that tell of a clause's value what it tells."""
+    stated = unattributed(clause.text)
+    telling = telling_of(stems(stated, "en"))
+    said = Said(clause.line, stated, telling, known.once(Bearing).of(telling), known)
+    told = known.once(Lines)
+    return [line for line in lines if line is clause.line or said.is_borne_out(told[line])]
 
 
 def _sources(known: Facts, values: Iterable[Value]) -> int:

@@ -12,9 +12,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.anchors import anchors
-from generator.digest.agreements.carrying import best_carried
 from generator.digest.agreements.confirming import confirms
-from generator.digest.agreements.shown import clauses_of
+from generator.digest.agreements.shown import clauses_of, gives, holds_alike, unborne
+from generator.digest.differences.bearing import Bearing
 from generator.digest.lede import leading
 from generator.digest.points import told_points
 from generator.digest.statements import carriers
@@ -23,16 +23,27 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from generator.digest.agreements.anchors import Anchor
-    from generator.digest.agreements.carrying import Carried
+    from generator.digest.agreements.shown import Clause
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
     from generator.digest.lines import Line
 
-MOST_ASKED = 3
+MOST_ASKED = 4
 """Mentions of a value that are asked for a clause that tells it."""
+LEAST, MUCH, FEW = 0.25, 0.35, 7
+"""Share of a clause's words that a line must have to be cited for it: `MUCH`, unless it lacks but a `FEW`."""
 _ASIDE = re.compile(r",\s(?:[a-z]+ed|who|which|whose|where|[a-z]*built|held|born|made|found|won)\b[^,]*\Z")
 _CLOSED = re.compile(r"[^,.;]{0,30},\s[a-z]")
 """What stands before a date in an aside, and behind it: `the mill, rebuilt in 1937, burned`."""
+
+
+class Confirmed(NamedTuple):
+    """A clause, the lines of other sources that confirm it, how many sources that makes, and how sure it is."""
+
+    clause: Clause
+    lines: tuple[Line, ...]
+    sources: int
+    weight: float
 
 
 def told_lines(evidence: Evidence) -> dict[tuple[int, int], int]:
@@ -54,7 +65,7 @@ class _Group(NamedTuple):
         return -len({at for pair in self.pairs for at in pair}), -max(self.pairs.values())
 
 
-def confirmed(facts: Facts, told: Container[tuple[int, int]]) -> Iterator[Carried]:
+def confirmed(facts: Facts, told: Container[tuple[int, int]]) -> Iterator[Confirmed]:
     """Yield one clause a value and thing, that which most sources confirm; what most lines may give comes first.
 
     `told` are sentences (article and end) that the page has already: a clause of another one is taken if there is any.
@@ -73,7 +84,7 @@ def _pairs(facts: Facts, several: Sequence[Anchor]) -> dict[tuple[int, int], flo
     }
 
 
-def _best(facts: Facts, group: _Group, told: Container[tuple[int, int]]) -> Iterator[Carried]:
+def _best(facts: Facts, group: _Group, told: Container[tuple[int, int]]) -> Iterator[Confirmed]:
     """Yield the best clauses of an anchor: none that a line confirms which confirmed one before."""
     clauses = [made for at in _likeliest(group) if (made := _told(facts, group, at))]
     clauses.sort(
@@ -81,8 +92,7 @@ def _best(facts: Facts, group: _Group, told: Container[tuple[int, int]]) -> Iter
             -one.sources,
             one.clause.granted,
             (one.clause.line.article, one.clause.line.end) in told,
-            one.wanting,
-            -len(one.clause.text),
+            len(one.clause.text),
         )
     )
     taken: set[Line] = set()
@@ -99,17 +109,42 @@ def _likeliest(group: _Group) -> list[int]:
     return sorted(sorted(counts), key=lambda at: -counts[at])[:MOST_ASKED]
 
 
-def _told(facts: Facts, group: _Group, at: int) -> Carried | None:
-    """Return the clause of one mention of an anchor that most sources carry which confirm it."""
+def _told(facts: Facts, group: _Group, at: int) -> Confirmed | None:
+    """Return the first clause of one mention of an anchor that another source confirms."""
     several, pairs = group
+    by = {sum(pair) - at: weight for pair, weight in pairs.items() if at in pair}
     given = several[at].start, several[at].end
     if several[at].key[0] != "number" and _in_an_aside(several[at]):
         return None
-    others = [several[sum(pair) - at].line for pair in sorted(pairs) if at in pair]
-    return best_carried(facts, clauses_of(facts, several[at].line, given), others)
+    found = (
+        _borne_out(facts, clause, given, several, by) for clause in clauses_of(facts, several[at].line, given)
+    )
+    return next((one for one in found if one), None)
 
 
 def _in_an_aside(one: Anchor) -> bool:
     """Whether a value stands between commas, where it says nothing of what the sentence tells."""
     text = one.line.text
     return _ASIDE.search(text, 0, one.start) is not None and _CLOSED.match(text, one.end) is not None
+
+
+def _borne_out(
+    facts: Facts, clause: Clause, given: tuple[int, int], several: Sequence[Anchor], by: dict[int, float]
+) -> Confirmed | None:
+    needs, own = clause.needs(given), clause.gist
+    others = [
+        (several[other].line, weight)
+        for other, weight in sorted(by.items())
+        if gives(facts, several[other].line, needs) and _bears_out(facts, several[other].line, own)
+    ]
+    lines = tuple(line for line, _ in others)
+    if not holds_alike(clause, lines):
+        return None
+    sources = len({facts.source(line) for line in (clause.line, *lines)})
+    return Confirmed(clause, lines, sources, max(weight for _, weight in others)) if sources > 1 else None
+
+
+def _bears_out(facts: Facts, line: Line, own: frozenset[str]) -> bool:
+    """Whether a line has enough of the words of a clause."""
+    lacks, share = unborne(facts.once(Bearing).gist(line), own)
+    return share >= MUCH or (share >= LEAST and lacks <= FEW)

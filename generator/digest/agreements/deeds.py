@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.agreements.said import COVERED, Said, few, telling_of
 from generator.digest.agreements.told import Lines
 from generator.digest.differences.bearing import Bearing
-from generator.digest.hanging import HANGS_ON, hanging, shortened, timeless, unattributed
+from generator.digest.hanging import HANGS_ON, hanging, shortened, unattributed
 from generator.digest.pruning import raised
 from generator.digest.standing import unfit
+from generator.language import times
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ FEWEST = 4
 """Telling words of a clause that says something."""
 LONG = 30
 """Days from which what is told without a name may be of another thing."""
+_DAY = re.compile(
+    r"\.|\s(?:in|at|on|for|after|by|to|with|near|outside|of|from|during|before|inside|into|when|while)\s"
+)
+"""What follows a day that a clause is whole without."""
 _BRACKETS = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])")
 _QUOTED = re.compile('["\u201c\u201d]')
 
@@ -124,7 +129,7 @@ def _clauses(evidence: Evidence, row: int, *, dated: bool) -> Iterator[tuple[str
     given = raised(evidence.texts[passage.article][passage.stated : passage.end])
     whole = _BRACKETS.sub("", given) if "(" in given or "[" in given else given
     for text in (whole, *shortened(whole, 0), *(one.text for one in hanging(whole))):
-        for said in (text, timeless(text)) if dated else (text,):
+        for said in (text, _timeless(text)) if dated else (text,):
             core = unattributed(said)
             yield said, core, passage.stems if core == given else stems(core, "en")
 
@@ -134,6 +139,20 @@ def _stands(said: str, passage: Passage, article: Article) -> bool:
     if said == passage.text:
         return True
     return not HANGS_ON.match(said) and not unfit(said, article.language, passage.named)
+
+
+def _timeless(text: str) -> str:
+    """Return a clause without the days that it was on, where they stand behind its verb."""
+    for one in reversed(times.find(text, "en")):
+        if (
+            one.start
+            and not one.attributive
+            and one.lead in {"", "on"}
+            and _DAY.match(text, one.end)
+            and not text[: one.start].endswith(("later ", "earlier "))
+        ):
+            text = f"{text[: one.start].rstrip(' ,')}{text[one.end :]}"
+    return text
 
 
 def _told(

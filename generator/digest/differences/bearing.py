@@ -31,7 +31,7 @@ FEWEST = 60
 """Passages that a topic is taken to have at least: in a small one every word would be common."""
 OF_ONE_THING = 2.0
 """What it weighs that two lines have different words for one thing."""
-LEANS = re.compile(r"(?:It|He|She|They|This|These|That|Its|His|Her|Their)\b")
+_LEANS = re.compile(r"(?:It|He|She|They|This|These|That|Its|His|Her|Their)\b")
 """With one of these begins a sentence that goes on about what the one before it is about."""
 _SAYS_NOTHING = frozenset(
     stem(word, "en")
@@ -67,7 +67,7 @@ class Bearing:
     def shared(self, one: Line, other: Line) -> frozenset[str]:
         """Return the stems that two lines share; those of the lines before them where only one leans on its own."""
         shared = self.telling(one) & self.telling(other)
-        if shared and LEANS.match(one.text) and LEANS.match(other.text):
+        if shared and _LEANS.match(one.text) and _LEANS.match(other.text):
             return shared & self._stems(one) & self._stems(other)
         return shared
 
@@ -78,7 +78,7 @@ class Bearing:
     def alike(self, one: Line, other: Line, shared: frozenset[str]) -> frozenset[str]:
         """Return what two lines have different words for, apart from what they share."""
         known = self.senses(one) & self.senses(other)
-        if LEANS.match(one.text) and LEANS.match(other.text):
+        if _LEANS.match(one.text) and _LEANS.match(other.text):
             known &= frozenset(sense for word in self._stems(one) for sense in _SENSES[word])
             known &= frozenset(sense for word in self._stems(other) for sense in _SENSES[word])
         return known - frozenset(sense for word in shared for sense in _SENSES[word]) if known else known
@@ -88,7 +88,7 @@ class Bearing:
         found = self._words.get(line)
         if found is None:
             found = self._stems(line)
-            before = self._before.get(line) if LEANS.match(line.text) else None
+            before = self._before.get(line) if _LEANS.match(line.text) else None
             found = self._words[line] = found | self._stems(before) if before else found
         return found
 
@@ -130,13 +130,8 @@ class Bearing:
         return found
 
 
-def _all_senses(word: str) -> tuple[str, ...]:
+def _senses_of(word: str) -> tuple[str, ...]:
     return (*gist((word,), "en"), aspect(word, "en"))
 
 
-_SENSES = Remembered(_all_senses, 1 << 14)
-
-
-def senses_of(word: str) -> tuple[str, ...]:
-    """Return what a stem is one of: the word for all that news uses for one thing, and the aspect of a number."""
-    return _SENSES[word]
+_SENSES = Remembered(_senses_of, 1 << 14)
