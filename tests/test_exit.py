@@ -121,7 +121,7 @@ def test_a_build_that_is_told_to_end_leaves_nothing_behind(tmp_path, number, cod
     article = (
         "---\ntitle: Bridge {0}\n---\n\nThe bridge number {0} is open, and many have crossed it since.\n"
     )
-    write_tree(tmp_path, {f"content/{n}.md": article.format(n) for n in range(600)})
+    write_tree(tmp_path, {f"content/{n}.md": article.format(n) for n in range(4000)})
     command = [sys.executable, "-m", "generator", "build", "--quiet", "--jobs", "2"]
     building = subprocess.Popen(
         command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, text=True

@@ -75,8 +75,8 @@ def _cited_as(said: Statement, agreed: Statement | None) -> Statement:
     if agreed is None or agreed.sources <= said.sources:
         return said
     own, *others = agreed.citations
-    if own.article != said.citations[0].article:
-        return said
+    if own.article != said.citations[0].article or len(agreed.citations) != agreed.sources:
+        return said  # of a source that an agreement cites twice a point has one citation
     return replace(said, citations=(said.citations[0], *others), sources=agreed.sources)
 
 
