@@ -120,11 +120,9 @@ def build(choice: Choice, *, profile: Path | None) -> int:
     used.
     """
     from generator.errors import failing
-    from generator.exit import end_when_told
     from generator.hands import ended
     from generator.profiling import profiling
 
-    end_when_told()
     hands = hands_for(choice)
     with profiling(profile), ended(hands), open_memo(choice, once=True) as memo:
         click.get_current_context().obj = memo  # it goes with the process: to take it apart takes longer

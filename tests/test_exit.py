@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
-from tests.waiting import SOON, lives, until
 
 
 def ended(*lines):
@@ -105,30 +103,3 @@ def test_full_standard_error_holds_nothing_up(tmp_path):
     assert done.returncode == 0
     assert done.stdout.startswith("1 article, 1 topic, ")
     assert (tmp_path / "site/index.html").exists()
-
-
-def below(process):
-    """Return the processes that a process has begun, and theirs."""
-    begun = Path(f"/proc/{process}/task/{process}/children")
-    own = begun.read_text().split() if begun.exists() else []
-    return [int(one) for one in own] + [more for one in own for more in below(one)]
-
-
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks /proc")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 1), (signal.SIGTERM, 128 + signal.SIGTERM)])
-def test_a_build_that_is_told_to_end_leaves_nothing_behind(tmp_path, number, code):
-    """Ctrl-C and SIGTERM end a large build with no word on what it had begun, and no process of it."""
-    article = (
-        "---\ntitle: Bridge {0}\n---\n\nThe bridge number {0} is open, and many have crossed it since.\n"
-    )
-    write_tree(tmp_path, {f"content/{n}.md": article.format(n) for n in range(4000)})
-    command = [sys.executable, "-m", "generator", "build", "--quiet", "--jobs", "2"]
-    building = subprocess.Popen(
-        command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, text=True
-    )
-    until(lambda: len(below(building.pid)) >= 3)  # who copies workers, who keeps its books, and a worker
-    workers = below(building.pid)
-    building.send_signal(number)
-    _, told = building.communicate(timeout=SOON)
-    assert (building.returncode, told.replace("Aborted!", "").strip()) == (code, "")
-    until(lambda: not any(map(lives, workers)))
