@@ -6,7 +6,8 @@ like what was told, nearly all is news, so most of the first is forgiven. None i
 what goes without saying, and what an article opens with, since there it tells what happened, if it tells of the same.
 How like a passage is to what was told, and how much of it was, counts by degrees, a bit more of it right behind a
 sentence that was told, most with a new number: nobody says a thing twice in a row. Where nothing is news the bar is
-higher, but for quotations and openings that count nothing new. docs/design.md has the figures.
+higher, but for quotations and openings that count nothing new. docs/design/digests/news.md has the
+figures.
 """
 
 from __future__ import annotations
