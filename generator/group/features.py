@@ -2,7 +2,7 @@
 
 The title says most about what a story is, and the beginning of a report more than its end, so words of the
 title count six times, those of the beginning twice, and those after the first 300 not at all. (Measured on
-held-out corpora of news; see `docs/design.md`.)
+held-out corpora of news; see `docs/readings/grouping.md`.)
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ python -m tests.quality.sections FOLDER... [--least 3] [--differences 60] [--row
 
 The articles of each FOLDER are grouped as newsfold groups them, and topics of `--least` articles or more are written
 up. What is printed has a number, the file and the offsets of its first passage: a verdict on it can be kept
-in `docs/quality.md` without a word of the article.
+in `docs/readings/` without a word of the article.
 """
 
 from __future__ import annotations
