@@ -99,7 +99,8 @@ def test_article_in_the_readme_is_read_without_a_problem(tmp_path):
     assert (done.code, done.err) == (0, "")
 
 
-DESIGN = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "docs/design").rglob("*.md"))]
+DOCUMENTS = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "docs").rglob("*.md"))]
+DESIGN = [name for name in DOCUMENTS if name.startswith("docs/design/")]
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/design.md", *DESIGN])
@@ -110,6 +111,33 @@ def test_modules_that_documents_name_exist(name):
     elsewhere = {"corpus.py"}  # which makes up articles to measure with, and lies beside the project
     assert named or name in DESIGN
     assert {one for one in named if not any(path.endswith(f"/{one}") for path in there)} <= elsewhere
+
+
+def test_pages_that_are_named_exist():
+    """Every page of `docs/` that code or a document names is there, with the question or heading that it quotes."""
+    named = [
+        (path.name, page, heading)
+        for path in tracked()
+        if path.suffix in {".md", ".py"} and path.is_file()
+        for page, heading in re.findall(r'(docs/[\w/-]*(?:\.\w+)?)(?:, "([^"]+)")?', path.read_text())
+    ]
+    missing = [one for one in named if not (ROOT / one[1]).exists()]
+    assert named
+    assert missing == []
+    quoted = [one for one in named if one[2]]
+    assert quoted
+    for _, page, heading in quoted:
+        assert re.search(r"^(#+ |\*\*)" + re.escape(heading), (ROOT / page).read_text(), re.MULTILINE), (
+            heading
+        )
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", *DOCUMENTS])
+def test_links_of_documents_lead_somewhere(name):
+    """A relative link of a document leads to a file."""
+    text = re.sub(r"`[^`]*`", "", (ROOT / name).read_text())
+    links = [one for one in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in one]
+    assert [one for one in links if not (ROOT / name).parent.joinpath(one).exists()] == []
 
 
 def test_make_targets_in_the_readme_exist():
