@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as some
 
-from generator.digest.differences.readings import given_apart
+from generator.digest.differences.values.readings import given_apart
 from generator.digest.lede import leading
 from generator.digest.lines import Line
 from generator.digest.overlaps import Holders, Overlaps

@@ -17,36 +17,39 @@ from generator.model import BlockKind
 
 ASCII = st.characters(codec="ascii")
 FORMS = {
-    "ages": ("differences.ages", ("_AFTER", "_BEFORE", "_SURNAME")),
-    "arrests": ("differences.arrests", ("_NONE", "_SOME")),
-    "attacker": ("differences.tolls", ("_GUNMAN",)),
-    "causes": ("differences.causes", ("_CAUSE",)),
-    "conditions": ("differences.conditions", ("_FINE", "_DANGER", "_DEAD")),
+    "ages": ("differences.coreference.aged", ("_AFTER", "_BEFORE", "_SURNAME")),
+    "arrests": ("differences.status.arrests", ("_NONE", "_SOME")),
+    "attacker": ("differences.counts.tolls", ("_GUNMAN",)),
+    "causes": ("differences.events.causes", ("_CAUSE",)),
+    "conditions": ("differences.status.conditions", ("_FINE", "_DANGER", "_DEAD")),
     "dated by itself": ("relative", ("_AT_A_SITTING", "_LAPSE", "_OF_LATE")),
-    "deaths": ("differences.deaths", ("_DEATH", "_HURT")),
-    "disclosed": ("differences.disclosed", ("_SILENT",)),
-    "earliest": ("differences.earliest", ("_FIRST",)),
-    "firsts": ("differences.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE")),
+    "deaths": ("differences.status.deaths", ("_DEATH", "_HURT")),
+    "disclosed": ("differences.meetings.disclosed", ("_SILENT",)),
+    "earliest": ("differences.meetings.earliest", ("_FIRST",)),
+    "firsts": ("differences.events.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE")),
     "identified": (
-        "differences.identified",
+        "differences.people.identified",
         ("_KEPT", "_GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
     ),
-    "invited": ("differences.invited", ("_INVITED",)),
-    "magnitudes": ("differences.magnitudes", ("_MAGNITUDE",)),
-    "occasions": ("differences.occasions", ("_HEAD",)),
-    "offices": ("differences.offices", ("_OFFICE",)),
+    "invited": ("differences.meetings.invited", ("_INVITED",)),
+    "magnitudes": ("differences.counts.magnitudes", ("_MAGNITUDE",)),
+    "occasions": ("differences.values.occasions", ("_HEAD",)),
+    "offices": ("differences.people.offices", ("_OFFICE",)),
     "ongoing": ("agreements.ongoing", ("_TOLD", "_IN_PLACE")),
-    "outcomes": ("differences.outcomes", ("_PAIRS",)),
-    "outlooks": ("differences.outlooks", ("_NOT", "_YES")),
-    "awaited": ("differences.awaited", ("_AWAITED", "_TOLD")),
-    "corrections": ("differences.corrections", ("_ACCOUNT", "_AS_FIRST", "_RECANTS")),
-    "disputes": ("differences.disputes", ("_TURNED", "_CALLED", "_AGAINST", "_OBJECT", "_DENIED")),
+    "outcomes": ("differences.events.outcomes", ("_PAIRS",)),
+    "outlooks": ("differences.events.outlooks", ("_NOT", "_YES")),
+    "awaited": ("differences.status.awaited", ("_AWAITED", "_TOLD")),
+    "corrections": ("differences.contradictions.corrections", ("_ACCOUNT", "_AS_FIRST", "_RECANTS")),
+    "disputes": (
+        "differences.contradictions.disputes",
+        ("_TURNED", "_CALLED", "_AGAINST", "_OBJECT", "_DENIED"),
+    ),
     "relative": ("relative", ("_ANNIVERSARY", "_SOON")),
-    "scores": ("differences.scores", ("_SCORE",)),
-    "stages": ("differences.stages", ("_EARLY", "_LATE")),
-    "tenures": ("differences.tenures", ("_BEFORE", "_AFTER", "_LEFT", "_TAKEN_FROM")),
-    "venue": ("differences.venue", ("_OPEN",)),
-    "wounds": ("differences.wounds", ("_HIT",)),
+    "scores": ("differences.counts.scores", ("_SCORE",)),
+    "stages": ("differences.events.stages", ("_EARLY", "_LATE")),
+    "tenures": ("differences.people.tenures", ("_BEFORE", "_AFTER", "_LEFT", "_TAKEN_FROM")),
+    "venue": ("differences.meetings.venue", ("_OPEN",)),
+    "wounds": ("differences.status.wounds", ("_HIT",)),
 }
 """The rules that search a line for forms, by the module and the names of these."""
 
@@ -62,7 +65,7 @@ def forms(module: str, names: tuple[str, ...]) -> list[re.Pattern[str]]:
 
 
 holders, locations = (
-    import_module(f"generator.digest.differences.{name}") for name in ("holders", "locations")
+    import_module(f"generator.digest.differences.{name}") for name in ("people.holders", "places.locations")
 )
 CASES = [
     pytest.param(TELLING[name].words, form, id=f"{name}-{number}")
@@ -75,13 +78,13 @@ CASES = [
     ),
     *(
         pytest.param(holders.WORDS, form, id=f"holders-{at}")
-        for at, form in enumerate(forms("differences.holders", ("_BEFORE", "_AFTER")))
+        for at, form in enumerate(forms("differences.people.holders", ("_BEFORE", "_AFTER")))
     ),
     pytest.param(
         locations.WORDS,
         re.compile(
             "(?:{})(?:{})".format(
-                *(form.pattern for form in forms("differences.locations", ("_FORM", "_PLACE")))
+                *(form.pattern for form in forms("differences.places.locations", ("_FORM", "_PLACE")))
             )
         ),
         id="locations",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.digest.differences.beside import TOKEN
+from generator.digest.differences.values.beside import TOKEN
 from generator.digest.wording import _WORD, read
 from generator.language.glimpse import words_of
 from generator.language.names import spotted

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.annotations.sentences import letters, spells
-from generator.digest.differences.deaths import tells_a_death
+from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import FROM_SENTENCE, flaws, headline
 from generator.digest.lede import leading
 from generator.digest.outdated import fresh_titles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.deaths import tells_a_death
+from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.introduced import met_words
 from generator.digest.retelling import overlap, retells
 from generator.digest.statements import statement

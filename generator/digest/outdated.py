@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest import scoring
 from generator.digest.claims import claim
-from generator.digest.differences.deaths import tells_a_death
+from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import headline
 from generator.digest.wording import read
 from generator.language.words import stems

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.config import Writing
 from generator.digest.differences import facts
-from generator.digest.differences.alignment import of_one_thing, score
-from generator.digest.differences.days import dates
-from generator.digest.differences.figures import numbers
-from generator.digest.differences.story import one_story
+from generator.digest.differences.alignment.days import dates
+from generator.digest.differences.alignment.figures import numbers
+from generator.digest.differences.alignment.scoring import of_one_thing, score
+from generator.digest.differences.coreference.story import one_story
 from generator.digest.evidence import gather
 from generator.language import quantities
 from generator.model import Topic
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.digest import Annotations
     from generator.digest.differences import Facts
-    from generator.digest.differences.readings import Reading
+    from generator.digest.differences.values.readings import Reading
     from generator.model import Article
     from tests.quality.planting import Plant
 

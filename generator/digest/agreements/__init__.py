@@ -21,7 +21,7 @@ from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
 from generator.digest.agreements.told import Lines
 from generator.digest.claims import is_figure
-from generator.digest.differences.bearing import Bearing
+from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.hanging import unattributed
 from generator.digest.lines import cite_each
 from generator.digest.pruning import raised

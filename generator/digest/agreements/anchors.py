@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.differences.units import PERSON, unit
+from generator.digest.differences.values.units import PERSON, unit
 from generator.language.quantities import Quantity
 from generator.language.times import Moment, resolved
 from generator.model import Precision

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.agreements.anchors import anchors
 from generator.digest.agreements.confirming import confirms
 from generator.digest.agreements.shown import clauses_of, gives, holds_alike, unborne
-from generator.digest.differences.bearing import Bearing
+from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.lede import leading
 from generator.digest.points import told_points
 from generator.digest.statements import carriers

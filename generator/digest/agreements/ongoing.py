@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.earliest import PARTIES, names
+from generator.digest.differences.meetings.earliest import PARTIES, names
 from generator.digest.differences.sides import Value
 from generator.language.caseless import Caseless
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
-    from generator.digest.differences.occasions import Occasion
+    from generator.digest.differences.values.occasions import Occasion
     from generator.digest.lines import Line
 
 _GOES_ON = r"(?:ongoing|under\s?way|in motion|in progress|continuing)"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.ongoing import undisputed
-from generator.digest.differences.ages import aged
-from generator.digest.differences.dated import dated
-from generator.digest.differences.sameness import of_one_event
+from generator.digest.differences.coreference.aged import aged
+from generator.digest.differences.coreference.sameness import of_one_event
+from generator.digest.differences.counts.tolls import counted
+from generator.digest.differences.meetings.dated import dated
 from generator.digest.differences.sides import Value
-from generator.digest.differences.tolls import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

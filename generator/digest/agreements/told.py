@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.claims import capital_runs, hedged, negated, numbers
 from generator.digest.clauses import comes_first
-from generator.digest.differences.bearing import Bearing
+from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.wording import read
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems

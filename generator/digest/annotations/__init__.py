@@ -15,7 +15,7 @@ from generator.digest.annotations.names import NamesNote, names_notes
 from generator.digest.annotations.opened import opened
 from generator.digest.annotations.sentences import SentenceNote, sentence_notes
 from generator.digest.annotations.telling import told_by
-from generator.digest.differences.sameness import ages_in
+from generator.digest.differences.coreference.sameness import ages_in
 from generator.digest.quotes.speech import Speech, speeches
 from generator.language.cues import cues
 from generator.language.names.lexicon import lexicon

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.telling import HELD, KINDS, PAIRS, PLACED
-from generator.digest.differences.days import dates_in
-from generator.digest.differences.figures import numbers_in
-from generator.digest.differences.holders import NAMED, Held, offices_in
-from generator.digest.differences.kindred import kinds_in
-from generator.digest.differences.locations import Located, located_in
-from generator.digest.differences.namesakes import FullName, persons_in
-from generator.digest.differences.opposed import Stated, statements_in
-from generator.digest.differences.readings import Found, years
-from generator.digest.differences.states import Rung, states_in
+from generator.digest.differences.alignment.days import dates_in
+from generator.digest.differences.alignment.figures import numbers_in
+from generator.digest.differences.contradictions.kindred import kinds_in
+from generator.digest.differences.contradictions.opposed import Stated, statements_in
+from generator.digest.differences.people.holders import NAMED, Held, offices_in
+from generator.digest.differences.people.namesakes import FullName, persons_in
+from generator.digest.differences.places.locations import Located, located_in
+from generator.digest.differences.status.states import Rung, states_in
+from generator.digest.differences.values.readings import Found, years
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -8,61 +8,61 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.ongoing import WORDS as ONGOING
 from generator.digest.agreements.ongoing import gives_ongoing
-from generator.digest.differences.addresses import WORDS as STREETS
-from generator.digest.differences.addresses import gives_a_street
-from generator.digest.differences.ages import WORDS as AGES
-from generator.digest.differences.ages import gives_an_age
-from generator.digest.differences.amounts import gives_an_amount
-from generator.digest.differences.arrests import WORDS as ARRESTS
-from generator.digest.differences.arrests import gives_an_arrest
-from generator.digest.differences.awaited import WORDS as AWAITED
-from generator.digest.differences.awaited import gives_a_prospect
-from generator.digest.differences.causes import WORDS as CAUSES
-from generator.digest.differences.causes import gives_a_cause
-from generator.digest.differences.conditions import WORDS as CONDITIONS
-from generator.digest.differences.conditions import gives_a_condition
-from generator.digest.differences.corrections import WORDS as CORRECTIONS
-from generator.digest.differences.corrections import gives_a_first_account
-from generator.digest.differences.deaths import WORDS as DEATHS
-from generator.digest.differences.deaths import gives_a_death
-from generator.digest.differences.disclosed import WORDS as DISCLOSED
-from generator.digest.differences.disclosed import gives_silence
-from generator.digest.differences.disputes import WORDS as DISPUTES
-from generator.digest.differences.disputes import gives_a_denial
-from generator.digest.differences.earliest import WORDS as EARLIEST
-from generator.digest.differences.earliest import gives_a_first
-from generator.digest.differences.firsts import WORDS as FIRSTS
-from generator.digest.differences.firsts import gives_a_first_or_not
-from generator.digest.differences.holders import WORDS as HOLDERS
-from generator.digest.differences.identified import WORDS as IDENTIFIED
-from generator.digest.differences.identified import gives_a_naming
-from generator.digest.differences.incidents import WORDS as INCIDENTS
-from generator.digest.differences.incidents import gives_a_time
-from generator.digest.differences.invited import WORDS as INVITED
-from generator.digest.differences.invited import gives_an_invitation
-from generator.digest.differences.locations import WORDS as LOCATIONS
-from generator.digest.differences.magnitudes import WORDS as MAGNITUDES
-from generator.digest.differences.magnitudes import gives_a_magnitude
-from generator.digest.differences.measures import gives_a_measure
-from generator.digest.differences.occasions import WORDS as OCCASIONS
-from generator.digest.differences.occasions import gives_an_occasion
-from generator.digest.differences.offices import WORDS as OFFICES
-from generator.digest.differences.offices import gives_an_office
-from generator.digest.differences.outcomes import WORDS as OUTCOMES
-from generator.digest.differences.outcomes import gives_an_outcome
-from generator.digest.differences.outlooks import WORDS as OUTLOOKS
-from generator.digest.differences.outlooks import gives_an_outlook
-from generator.digest.differences.scores import WORDS as SCORES
-from generator.digest.differences.scores import gives_a_score
-from generator.digest.differences.stages import WORDS as STAGES
-from generator.digest.differences.stages import gives_a_stage
-from generator.digest.differences.tenures import WORDS as TENURES
-from generator.digest.differences.tenures import gives_a_post
-from generator.digest.differences.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
-from generator.digest.differences.venue import WORDS as VENUE
-from generator.digest.differences.venue import gives_a_venue
-from generator.digest.differences.wounds import WORDS as WOUNDS
-from generator.digest.differences.wounds import gives_a_wound
+from generator.digest.differences.contradictions.corrections import WORDS as CORRECTIONS
+from generator.digest.differences.contradictions.corrections import gives_a_first_account
+from generator.digest.differences.contradictions.disputes import WORDS as DISPUTES
+from generator.digest.differences.contradictions.disputes import gives_a_denial
+from generator.digest.differences.coreference.aged import WORDS as AGES
+from generator.digest.differences.coreference.aged import gives_an_age
+from generator.digest.differences.counts.amounts import gives_an_amount
+from generator.digest.differences.counts.magnitudes import WORDS as MAGNITUDES
+from generator.digest.differences.counts.magnitudes import gives_a_magnitude
+from generator.digest.differences.counts.measures import gives_a_measure
+from generator.digest.differences.counts.scores import WORDS as SCORES
+from generator.digest.differences.counts.scores import gives_a_score
+from generator.digest.differences.counts.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
+from generator.digest.differences.events.causes import WORDS as CAUSES
+from generator.digest.differences.events.causes import gives_a_cause
+from generator.digest.differences.events.firsts import WORDS as FIRSTS
+from generator.digest.differences.events.firsts import gives_a_first_or_not
+from generator.digest.differences.events.incidents import WORDS as INCIDENTS
+from generator.digest.differences.events.incidents import gives_a_time
+from generator.digest.differences.events.outcomes import WORDS as OUTCOMES
+from generator.digest.differences.events.outcomes import gives_an_outcome
+from generator.digest.differences.events.outlooks import WORDS as OUTLOOKS
+from generator.digest.differences.events.outlooks import gives_an_outlook
+from generator.digest.differences.events.stages import WORDS as STAGES
+from generator.digest.differences.events.stages import gives_a_stage
+from generator.digest.differences.meetings.disclosed import WORDS as DISCLOSED
+from generator.digest.differences.meetings.disclosed import gives_silence
+from generator.digest.differences.meetings.earliest import WORDS as EARLIEST
+from generator.digest.differences.meetings.earliest import gives_a_first
+from generator.digest.differences.meetings.invited import WORDS as INVITED
+from generator.digest.differences.meetings.invited import gives_an_invitation
+from generator.digest.differences.meetings.venue import WORDS as VENUE
+from generator.digest.differences.meetings.venue import gives_a_venue
+from generator.digest.differences.people.holders import WORDS as HOLDERS
+from generator.digest.differences.people.identified import WORDS as IDENTIFIED
+from generator.digest.differences.people.identified import gives_a_naming
+from generator.digest.differences.people.offices import WORDS as OFFICES
+from generator.digest.differences.people.offices import gives_an_office
+from generator.digest.differences.people.tenures import WORDS as TENURES
+from generator.digest.differences.people.tenures import gives_a_post
+from generator.digest.differences.places.addresses import WORDS as STREETS
+from generator.digest.differences.places.addresses import gives_a_street
+from generator.digest.differences.places.locations import WORDS as LOCATIONS
+from generator.digest.differences.status.arrests import WORDS as ARRESTS
+from generator.digest.differences.status.arrests import gives_an_arrest
+from generator.digest.differences.status.awaited import WORDS as AWAITED
+from generator.digest.differences.status.awaited import gives_a_prospect
+from generator.digest.differences.status.conditions import WORDS as CONDITIONS
+from generator.digest.differences.status.conditions import gives_a_condition
+from generator.digest.differences.status.deaths import WORDS as DEATHS
+from generator.digest.differences.status.deaths import gives_a_death
+from generator.digest.differences.status.wounds import WORDS as WOUNDS
+from generator.digest.differences.status.wounds import gives_a_wound
+from generator.digest.differences.values.occasions import WORDS as OCCASIONS
+from generator.digest.differences.values.occasions import gives_an_occasion
 from generator.digest.relative import WORDS as RELATIVE
 from generator.digest.relative import WORDS_BY_ITSELF as BY_ITSELF
 from generator.digest.relative import dated_by_itself, gives_a_relative

@@ -1,5 +1,8 @@
 """Where the sources differ, slot by slot: one module a rule, all of one shape, in `RULES`.
 
+`values` reads lines, `coreference` tells whether two are of one thing; the other packages are of rules, by what these
+are on. All rules look at `facts`, and say what they find by `sides`.
+
 Likeness of sentences never makes a difference. A rule compares typed values of one slot: the state of an occasion
 in a place, its date, the office of a person, a count of one kind of people. In doubt there is none.
 """
@@ -11,51 +14,28 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.addresses import addresses
-from generator.digest.differences.agenda import agendas
-from generator.digest.differences.ages import ages
-from generator.digest.differences.amounts import amounts
-from generator.digest.differences.arrests import arrests
-from generator.digest.differences.atmosphere import atmospheres
-from generator.digest.differences.awaited import awaited
-from generator.digest.differences.causes import causes
-from generator.digest.differences.conditions import conditions
-from generator.digest.differences.contrary import contrary
-from generator.digest.differences.corrections import corrections
-from generator.digest.differences.dated import dates, years_of_preparations
-from generator.digest.differences.days import days
-from generator.digest.differences.deaths import deaths
-from generator.digest.differences.disclosed import disclosed
-from generator.digest.differences.disputes import disputes
-from generator.digest.differences.earliest import earliest
+from generator.digest.differences.alignment import days, figures
+from generator.digest.differences.contradictions import contrary, corrections, disputes, kindred, opposed
+from generator.digest.differences.counts import amounts, in_series, magnitudes, measures, scores, tolls
+from generator.digest.differences.events import causes, firsts, outcomes, outlooks, stages, times
 from generator.digest.differences.facts import Facts, facts
-from generator.digest.differences.figures import figures
-from generator.digest.differences.firmness import firmness
-from generator.digest.differences.firsts import firsts
-from generator.digest.differences.held import held
-from generator.digest.differences.identified import identified
-from generator.digest.differences.incidents import times
-from generator.digest.differences.invited import invited
-from generator.digest.differences.kindred import kindred
-from generator.digest.differences.locations import locations
-from generator.digest.differences.magnitudes import magnitudes
-from generator.digest.differences.measures import measures
-from generator.digest.differences.namesakes import namesakes
-from generator.digest.differences.offices import offices
-from generator.digest.differences.opposed import opposed
-from generator.digest.differences.outcomes import outcomes
-from generator.digest.differences.outlooks import outlooks
-from generator.digest.differences.programme import programmes
-from generator.digest.differences.retold import retold
-from generator.digest.differences.scores import scores
-from generator.digest.differences.series import in_series
-from generator.digest.differences.stages import stages
-from generator.digest.differences.states import states
-from generator.digest.differences.surnames import surnames
-from generator.digest.differences.tenures import tenures
-from generator.digest.differences.tolls import tolls
-from generator.digest.differences.venue import venues
-from generator.digest.differences.wounds import wounds
+from generator.digest.differences.meetings import (
+    agendas,
+    atmospheres,
+    dates,
+    disclosed,
+    earliest,
+    firmness,
+    held,
+    invited,
+    programmes,
+    venues,
+    years_of_preparations,
+)
+from generator.digest.differences.parallels import retold
+from generator.digest.differences.people import ages, identified, namesakes, offices, surnames, tenures
+from generator.digest.differences.places import addresses, locations
+from generator.digest.differences.status import arrests, awaited, conditions, deaths, states, wounds
 from generator.language import quantities
 from generator.model import Relation, SlotKind
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.cache.known import Known
-from generator.digest.differences.occasions import Occasion, occasions
+from generator.digest.differences.values.occasions import Occasion, occasions
 from generator.digest.lines import Line
 from generator.digest.passages import first
 from generator.language.dated import WEEKDAYS

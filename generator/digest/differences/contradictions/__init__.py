@@ -1,0 +1,11 @@
+"""Rules on words that cannot both be right, and on what a source itself corrects or disputes."""
+
+from __future__ import annotations
+
+from generator.digest.differences.contradictions.contrary import contrary
+from generator.digest.differences.contradictions.corrections import corrections
+from generator.digest.differences.contradictions.disputes import disputes
+from generator.digest.differences.contradictions.kindred import kindred
+from generator.digest.differences.contradictions.opposed import opposed
+
+__all__ = ["contrary", "corrections", "disputes", "kindred", "opposed"]

@@ -1,0 +1,1 @@
+"""Whether two lines, articles, names or statements are of one thing: nothing else is held against one another."""

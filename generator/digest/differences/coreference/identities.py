@@ -1,0 +1,125 @@
+"""Who is who of a topic's people: by a name as an article has it, or by a word that means one of a few."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.coreference.aged import aged
+from generator.language.names import is_given
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_AGED = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:(?!who\b|and\b)[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b")
+_HOW_FAR = 2
+"""Lines before a pronoun in which somebody is looked for."""
+
+
+class Identities:
+    """The people of a topic by number; `shown` are their names as they are to be shown."""
+
+    def __init__(self, facts: Facts) -> None:
+        figures = [one for one in facts.evidence.cast.figures if one.kind is EntityKind.PERSON]
+        self.shown = [one.names[0] for one in figures]
+        self._full: dict[tuple[str, str], int] = {}
+        lasts: dict[str, dict[int, str]] = defaultdict(dict)
+        for number, figure in enumerate(figures):
+            for words in map(_words, figure.names):
+                if len(words) > 1:
+                    self._full[words[0], words[-1]] = number
+                    lasts[words[-1]][number] = words[0]
+        self._lasts = {last: _bearers(several) for last, several in lasts.items()}
+        self._lines = {(line.article, line.position): line for line in facts.lines}
+        self._ages = _by_age(facts)
+        self._nouns = [_aged_nouns(text) for text in facts.evidence.texts]
+        self._people: dict[int, set[int]] = defaultdict(set)
+        self._places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for sighting in (one for figure in figures for one in figure.sightings):
+            who = self._plainly(sighting.mention.name)
+            if who is not None:
+                self._people[sighting.article].add(who)
+                self._places[sighting.article].append((sighting.place, who))
+
+    def called(self, name: str, article: int) -> int | None:
+        """Return who has a name in an article; None where it is nobody, or may be one of several."""
+        plainly = self._plainly(name)
+        if plainly is not None:
+            return plainly
+        words = _words(name)
+        return _only(self._lasts.get(words[-1], frozenset()) & self._people[article]) if words else None
+
+    def only_one(self, several: AbstractSet[int], article: int) -> int | None:
+        """Return the only one of several people whom an article names."""
+        return _only(several & self._people[article])
+
+    def aged(self, noun: str, article: int) -> int | None:
+        """Return whom a noun of an article means: who is of the only age that the article gives with it."""
+        ages = self._nouns[article].get(noun, frozenset())
+        found = self._ages.get(next(iter(ages)), frozenset()) if len(ages) == 1 else frozenset()
+        told = {who for who in (self._plainly(name) for name in found) if who is not None}
+        return _only(told)
+
+    def before(self, several: AbstractSet[int] | None, line: Line) -> int | None:
+        """Return whom of several people, or of all, a pronoun in a line means.
+
+        It is the only one whom the line itself or the nearest of those right before it names.
+        """
+        for back in range(_HOW_FAR + 1):
+            told = self._lines.get((line.article, line.position - back))
+            named = self.named(told) if told else frozenset()
+            if several is not None:
+                named &= several
+            if named:
+                return _only(named)
+        return None
+
+    def named(self, line: Line) -> frozenset[int]:
+        """Return whom a line names."""
+        places = self._places[line.article]
+        return frozenset(who for place, who in places if line.start <= place < line.end)
+
+    def _plainly(self, name: str) -> int | None:
+        """Return who has a name, whatever the article."""
+        words = _words(name)
+        if len(words) > 1 and (words[0], words[-1]) in self._full:
+            return self._full[words[0], words[-1]]
+        return _only(self._lasts.get(words[-1], frozenset())) if words else None
+
+
+def _by_age(facts: Facts) -> dict[str, frozenset[str]]:
+    """Return the full names that a topic gives with an age."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, values in facts.once(aged).items():
+        for value in values:
+            found[str(value.key)].add(name)
+    return {age: frozenset(names) for age, names in found.items()}
+
+
+def _aged_nouns(text: str) -> dict[str, frozenset[str]]:
+    """Return the ages that a text gives with a noun: `a 7-year-old girl`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in _AGED.finditer(text) if "-year-old" in text else ():
+        found[match["noun"].lower()].add(match["age"])
+    return {noun: frozenset(ages) for noun, ages in found.items()}
+
+
+def _bearers(several: dict[int, str]) -> frozenset[int]:
+    """Return whose surname it is: people with a given name before others, who may be something else."""
+    given = frozenset(number for number, first in several.items() if is_given(first, "en"))
+    return given or frozenset(several)
+
+
+def _only(several: AbstractSet[int]) -> int | None:
+    return next(iter(several)) if len(several) == 1 else None
+
+
+def _words(name: str) -> list[str]:
+    plain = name.lower().replace(".", "").replace(",", "").replace("\u2019", "'").removesuffix("'s")
+    return [word for word in plain.split() if word not in _SUFFIXES]

@@ -1,0 +1,117 @@
+"""Whether two lines of a topic tell of one event, beyond what any two of its kind have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.coreference.aged import aged
+from generator.language.times import resolved
+from generator.language.words import stems
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+
+SHARED = 3
+"""Stems that two lines share, apart from numbers and what every report of such an event says."""
+SURE = 6
+"""Stems from which that is sure, whoever else their articles tell of."""
+_COMMON = frozenset(
+    stems(
+        "people killed dead injured wounded shot shooting police said were hurt arrested died man woman men women"
+        " officers authorities old year found block monday tuesday wednesday thursday friday saturday sunday"
+        " morning afternoon evening night around about according officials victims scene others hospital",
+        "en",
+    )
+)
+_AGE = re.compile(r"\b(\d{1,3})-year-old\b|[a-z], (\d{1,2})(?=[,.])")
+_AGE_BEHIND = re.compile(r",(?<=[a-z],) (\d{1,2})(?=[,.])")
+_BLOCK = re.compile(r"\b\d+(?:00)? block of (\w+ \w+)")
+_NEAR_DAYS = 1
+
+
+def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether two lines share a name that few lines of the topic have, or any name and a word, or enough words.
+
+    Never where their days or streets lie apart, or their articles tell of people of other ages throughout.
+    """
+    if not days_near(facts, left, right) or of_other_months(left, right):
+        return False
+    if not _one(ages_in(left.text), ages_in(right.text)):
+        return False
+    if not _one(blocks_in(left.text), blocks_in(right.text)):
+        return False
+    shared = shared_stems(left, right)
+    if len(shared) < SURE and not one_case(facts, left.article, right.article):
+        return False
+    if shared & facts.names or len(shared) >= SHARED:
+        return True
+    return len(shared) == SHARED - 1 and bool(shared & facts.named)
+
+
+def one_case(facts: Facts, left: int, right: int) -> bool:
+    """Whether two articles may tell of the same people.
+
+    They give an age in common, or one gives none, or both tell the age of somebody with the same full name.
+    """
+    known = facts.evidence.annotations
+    return _one(known[left].ages, known[right].ages) or _known_to_both(facts, left, right)
+
+
+def _known_to_both(facts: Facts, left: int, right: int) -> bool:
+    return any({left, right} <= {one.line.article for one in values} for values in facts.once(aged).values())
+
+
+def _one(left: frozenset[str], right: frozenset[str]) -> bool:
+    return not left or not right or not left.isdisjoint(right)
+
+
+def ages_in(text: str) -> frozenset[str]:
+    """Return the ages of people that a text gives."""
+    if "-year-old" not in text:
+        return frozenset(_AGE_BEHIND.findall(text))
+    return frozenset(match[1] or match[2] for match in _AGE.finditer(text))
+
+
+def shared_stems(left: Line, right: Line) -> frozenset[str]:
+    """Return what two lines have in common, numbers and the words of every such report aside."""
+    return _stems(left) & _stems(right)
+
+
+def blocks_in(text: str) -> frozenset[str]:
+    """Return the streets whose blocks a text names."""
+    return frozenset(_BLOCK.findall(text))
+
+
+def days_near(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether the days that two lines tell of are the same or next to each other, as far as they tell any."""
+    return _near(_days(facts, left), _days(facts, right))
+
+
+def of_other_months(left: Line, right: Line) -> bool:
+    """Whether two lines date by months, and by none in common: they tell of two periods."""
+    whole = any(one.month and not one.day for line in (left, right) for one in line.moments)
+    months = [{one.month for one in line.moments} - {None} for line in (left, right)]
+    return whole and all(months) and months[0].isdisjoint(months[1])
+
+
+def _near(left: set[dt.date], right: set[dt.date]) -> bool:
+    return not left or not right or min(abs((a - b).days) for a in left for b in right) <= _NEAR_DAYS
+
+
+def _days(facts: Facts, line: Line) -> set[dt.date]:
+    days = (resolved(moment, facts.day(line)) for moment in line.moments)
+    return {day for day in days if day is not None}
+
+
+def _stems(line: Line) -> frozenset[str]:
+    return _told(line.text)
+
+
+@lru_cache(maxsize=1 << 8)  # a line is held against several others in a row
+def _told(text: str) -> frozenset[str]:
+    return frozenset(word for word in stems(text, "en") if not word[0].isdigit()) - _COMMON

@@ -1,0 +1,123 @@
+"""What one source calls the first, or the largest ever, and another source knows an earlier or a larger one of.
+
+The other one says so itself: `not the first`, `the second`, `have met before`. The two articles tell one story.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.coreference.bearing import OF_ONE_THING, Bearing
+from generator.digest.differences.coreference.story import one_event, one_story
+from generator.digest.differences.sides import Value, differ
+from generator.language.caseless import Caseless
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_MOST = r"(?:largest|biggest|worst|deadliest|most expensive|longest|oldest|youngest|highest)"
+_OF_A_ROW = (
+    r"(?! (?:quarter|half|round|week|day|days|month|goal|item|place|stage|phase|step towards|night|minutes?|hours?"
+    r"|class|floor|lady|team|aid|of|in|two|three|degree|name|reported|told|seen|thing)\b)"
+)
+_WHOSE = r"(?:(?:the|its|his|her|their|an?|only|also|[\w\u2019'-]+['\u2019]s?)\s){1,2}"
+_CLAIM = Caseless(
+    rf"\b(?:is|was|be|been|become|becomes|became|are|were|had got|got|marks?|marked)\s{_WHOSE}"
+    rf"(?P<first>first)\b{_OF_A_ROW}"
+    r"|\b(?P<first_>first) time\b|\b(?P<first__>never before|ever before|unprecedented)\b"
+    rf"|\bthe (?P<most>{_MOST}) (?:[\w\u2019'-]+ ){{1,8}}(?:ever|in history|on record|since|(?:by|of) an?)\b"
+)
+_DENIED = Caseless(
+    rf"(?:\bnot|n['\u2019]t|\bnever)\s(?:be\s|been\s)?{_WHOSE}(?P<what>first|{_MOST})\b{_OF_A_ROW}"
+    r"(?:\s(?P<noun>[a-z]{3,}))?"
+)
+_AGAIN = Caseless(
+    rf"\b(?:is|was|be|been|becomes|became|are|were)\s{_WHOSE}(?:second|third|fourth|fifth)\s(?P<noun>[a-z]{{3,}})\b"
+    r"(?![^.;]{0,40}\bin a row\b)"
+)
+_BEFORE = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?(?:met|happened|faced|fought|played|visited|spoken|tried|been|won|broken|paid|done"
+    r"|gone)\b[^.;:?]{0,60}\bbefore\b(?=[.:;]|\Z)|\bno (?:novices?|strangers?|newcomers?|pioneers?)\b"
+    r"|\bnot (?:the )?pioneers\b",
+)
+WORDS = (
+    "first", "never", "ever", "unprecedented", "largest", "biggest", "worst", "deadliest", "most", "longest", "oldest",
+    "youngest", "highest", "second", "third", "fourth", "fifth", "before", "early", "novice", "stranger", "newcomer",
+    "pioneer",
+)  # fmt: skip
+"""One of these begins a word of every line that tells this, in lower case."""
+FIRST = "first"
+LEAST = 2.0
+"""What two lines have in common, at least."""
+OF_OTHER_WORDS = 4.0
+"""The same where they do not have one word for what is the first."""
+SHOWN = 90
+
+
+def gives_a_first_or_not(line: Line) -> bool:
+    """Whether a line calls something the first or largest, or says that there was one before."""
+    return not line.row and any(form.search(line.text) for form in (_CLAIM, _DENIED, _AGAIN, _BEFORE))
+
+
+def firsts(facts: Facts) -> Iterator[Difference]:
+    """Yield claims to be the first or the largest, each with what other sources hold against it."""
+    lines = facts.telling("firsts")
+    denied = [line for line in lines if _DENIED.search(line.text)]
+    for line in lines:
+        claim = _CLAIM.search(line.text)
+        if not claim or line in denied:
+            continue
+        against = [value for value in _against(facts, line, claim, lines) if value]
+        if against:
+            values = [Value("first", _shown(line, claim), line), *against]
+            found = differ(facts, "Whether it was the first", SlotKind.CLAIM, values, each=2)
+            if found:
+                yield found
+
+
+def _against(
+    facts: Facts, line: Line, claim: re.Match[str], lines: tuple[Line, ...]
+) -> Iterator[Value | None]:
+    told = (claim["most"] or FIRST).lower()
+    for other in lines:
+        if other.article != line.article and one_story(facts, line.article, other.article):
+            yield _said(facts, line, other, told)
+
+
+def _said(facts: Facts, line: Line, other: Line, told: str) -> Value | None:
+    """Return what a line says against a first, if it is of the same."""
+    denied = _DENIED.search(other.text)
+    if denied:
+        same = denied["noun"] is not None and f"{told} {denied['noun'].lower()}" in line.low
+        enough = LEAST if same else OF_OTHER_WORDS
+        near = denied["what"].lower() == told and facts.once(Bearing).weight(line, other, told) >= enough
+        return Value("earlier", _shown(other, denied), other) if near else None
+    if told != FIRST or _CLAIM.search(other.text) or not facts.once(one_event):
+        return None
+    again = _AGAIN.search(other.text)
+    if again and f"first {again['noun'].lower()}" not in line.low:
+        return None
+    match = again or _BEFORE.search(other.text)
+    near = match is not None and _common(facts, line, other) >= LEAST
+    return Value("earlier", _shown(other, match), other) if match and near else None
+
+
+def _common(facts: Facts, line: Line, other: Line) -> float:
+    """Return what two lines have in common beside names."""
+    bearing = facts.once(Bearing)
+    shared = bearing.shared(line, other)
+    return bearing.of(shared - facts.named - {FIRST}) + OF_ONE_THING * len(
+        bearing.alike(line, other, shared) - facts.named
+    )
+
+
+def _shown(line: Line, match: re.Match[str]) -> str:
+    """Return what is shown of a line: from its front where that leaves room, whole words, and not its full stop."""
+    text = line.text[0 if match.end() <= SHOWN else match.start() :].lstrip('"\u201c ').rstrip('.!?"\u201d ')
+    return text if len(text) <= SHOWN else text[: text.rfind(" ", 0, SHOWN)]

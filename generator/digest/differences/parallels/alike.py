@@ -1,0 +1,127 @@
+"""Sentences of two sources on one story that are alike: most of what they say is the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.differences.coreference.sameness import one_case
+from generator.digest.differences.coreference.story import article_names, one_story
+from generator.digest.differences.values.beside import TOKEN
+from generator.language.aspects import aspect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.digest.passages import Passage
+
+ALIKE = 0.3
+"""Cosine of two sentences from which they may tell the same."""
+FEWEST = 4
+"""Stems that they share, at least."""
+LATEST = 40
+REACH, WIDE = 4, 90
+"""Telling words on each side of a value that are compared, and characters in which they stand."""
+SURELY = ((5, 0.5), (3, 0.75))
+"""Names, and share of those of the article with fewer, from which two are on one event whatever ages they give."""
+WITHIN = dt.timedelta(days=7)
+_OF_AGES = frozenset({"year", "old"})
+
+
+class Pair(NamedTuple):
+    """Two lines that are alike, the passages that they are, and how alike (0 to 1)."""
+
+    one: Line
+    other: Line
+    passages: tuple[Passage, Passage]
+    alike: float
+
+    @property
+    def lines(self) -> tuple[Line, Line]:
+        """Both lines."""
+        return self.one, self.other
+
+
+class Span(NamedTuple):
+    """A stretch of a line."""
+
+    start: int
+    end: int
+
+
+def alike(facts: Facts) -> tuple[Pair, ...]:
+    """Return the lines of two sources on one story that are alike."""
+    if len(facts.articles) == 1:
+        return ()
+    passages, lines = facts.evidence.passages, {(it.article, it.end): it for it in facts.lines if not it.row}
+    by_row = [lines.get((it.article, it.end)) for it in passages]
+    return tuple(_pairs(facts, [line if line and _read(line) else None for line in by_row]))
+
+
+def _pairs(facts: Facts, by_row: list[Line | None]) -> Iterator[Pair]:
+    evidence, stories = facts.evidence, dict[tuple[int, int], bool]()
+    for row, others in evidence.likeness.near(ALIKE).items():
+        one = by_row[row]
+        for other_row in others if one else ():
+            other = by_row[other_row] if other_row > row else None
+            if one is None or other is None or other.article == one.article:
+                continue
+            articles = one.article, other.article
+            if articles not in stories:
+                stories[articles] = _of_one_story(facts, *articles)
+            passages = evidence.passages[row], evidence.passages[other_row]
+            if stories[articles] and len(passages[0].own & passages[1].own) >= FEWEST:
+                yield Pair(one, other, passages, evidence.alike(row, other_row))
+
+
+def _read(line: Line) -> bool:
+    return line.position < LATEST and not line.text.endswith("?")
+
+
+def _of_one_story(facts: Facts, left: int, right: int) -> bool:
+    days = facts.articles[left].day, facts.articles[right].day
+    if days[0] and days[1] and abs(days[0] - days[1]) > WITHIN:
+        return False
+    if facts.source_of(left) == facts.source_of(right) or not one_story(facts, left, right):
+        return False
+    return one_case(facts, left, right) or _surely(facts, left, right)
+
+
+def _surely(facts: Facts, left: int, right: int) -> bool:
+    names = facts.once(article_names)
+    shared = len(names[left] & names[right])
+    fewer = min(len(names[left]), len(names[right]))
+    return any(shared >= count and shared >= share * fewer for count, share in SURELY)
+
+
+def near(pair: Pair, one: Span, other: Span) -> frozenset[str]:
+    """Return the telling words that two stretches of the lines have beside them in common."""
+    left, right = around(pair.one, one), around(pair.other, other)
+    return frozenset(left[0] + left[1]) & frozenset(right[0] + right[1])
+
+
+def next_to(pair: Pair, one: Span, other: Span) -> bool:
+    """Whether the telling word right before two stretches is the same, or the one right behind."""
+    sides = zip(around(pair.one, one), around(pair.other, other), strict=True)
+    return any(left[:1] == right[:1] and left for left, right in sides)
+
+
+def around(line: Line, span: Span) -> tuple[list[str], list[str]]:
+    """Return the telling words before a stretch and those behind it, the nearest first."""
+    before = TOKEN.findall(line.low, max(0, span.start - WIDE), span.start)[::-1]
+    after = TOKEN.findall(line.low, span.end, span.end + WIDE)
+    return _telling(before), _telling(after)
+
+
+def _telling(words: list[str]) -> list[str]:
+    told = (aspect(word, "en") for word in words if word[0].isalpha())
+    return [word for word in told if word and word not in _OF_AGES][:REACH]
+
+
+def names_apart(facts: Facts, pair: Pair) -> tuple[tuple[int, int], int]:
+    """Return how many names each line has of its own, the fewer first, and how many both have."""
+    left, right = (facts.named_in(line) for line in pair.lines)
+    fewer, more = sorted((len(left - right), len(right - left)))
+    return (fewer, more), len(left & right)

@@ -1,0 +1,227 @@
+"""What two sources tell alike but for one value: a number, a day or an age that is another.
+
+The sentences are those that are alike for the points too. Only one typed value may be another, no article may give the
+other's as well, and the articles have to tell one story: look-alike reports of two events differ in several things.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.differences.alignment.days import of_one_night
+from generator.digest.differences.alignment.scoring import DURATIONS
+from generator.digest.differences.alignment.subjects import called
+from generator.digest.differences.coreference.sameness import days_near
+from generator.digest.differences.counts.tolls import is_partial
+from generator.digest.differences.parallels.alike import LATEST, Pair, Span, alike, names_apart, near, next_to
+from generator.digest.differences.parallels.typed import Typed, same, typed
+from generator.digest.differences.places.addresses import on_other_streets
+from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.status.deaths import tells_a_death
+from generator.digest.differences.values.units import PERSON, PLACE, WEEKDAY
+from generator.language.quantities import Quantity
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.differences.values.readings import Found
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+USUALLY, LIKELY, SURE = 2, 0.4, 0.45
+"""Words that two values have beside them in common; likeness from which of times one will do, and of others any."""
+NEAR = dt.timedelta(days=1)
+"""Between the days of two articles that give a day of the week for one thing."""
+DATED = frozenset({WEEKDAY, "date", "month of"})
+FURTHEST = 6
+"""Ratio of two numbers from which they are not of one thing."""
+ROUND, SAME_EVENT = 30, 180
+"""Minutes between two times of day from which they are two, and up to which they may be of one event."""
+_KINDS = {WEEKDAY: SlotKind.DATE, "date": SlotKind.DATE, "month of": SlotKind.DATE}
+_UNTOLD = frozenset({"year of", PLACE})
+"""Types that part two lines and are never told: of two places one lies in the other more often than not."""
+
+
+class _Found(NamedTuple):
+    """Two values of a type that differ in two lines that are alike."""
+
+    unit: str
+    pair: Pair
+    spans: tuple[Span, Span]
+    shared: frozenset[str]
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The values as written."""
+        left, right = (
+            line.text[slice(*span)] for line, span in zip(self.pair.lines, self.spans, strict=True)
+        )
+        return left.strip(), right.strip()
+
+
+def retold(facts: Facts) -> Iterator[Difference]:
+    """Yield what two sources give another value of in sentences that are alike otherwise."""
+    groups: dict[tuple[str, frozenset[str]], list[_Found]] = defaultdict(list)
+    every = _Values(facts)
+    for pair in facts.once(alike):
+        found = every.apart(pair)
+        if found:
+            groups[found.unit, frozenset(map(str.lower, found.texts))].append(found)
+    for several in groups.values():
+        best = max(several, key=lambda found: len(found.shared))
+        values = [
+            Value(text.lower(), text, line)
+            for found in several
+            for line, text in zip(found.pair.lines, found.texts, strict=True)
+        ]
+        subject = called(best.unit, best.pair.one, best.spans[0], best.shared)
+        difference = differ(facts, subject, _KINDS.get(best.unit, SlotKind.NUMBER), values)
+        if difference:
+            yield difference
+
+
+@dataclass(frozen=True, eq=False)
+class _Values:
+    """The typed values of a topic's lines, as far as they are asked for."""
+
+    facts: Facts
+
+    @cached_property
+    def _by_line(self) -> dict[Line, dict[str, list[Typed]]]:
+        return {}
+
+    @cached_property
+    def _numbers(self) -> dict[Line, tuple[Found, ...]]:
+        """The numbers that the rules on single lines read."""
+        return {line: says.numbers for line, says in self.facts.says if says.numbers}
+
+    @cached_property
+    def _lines(self) -> dict[int, list[Line]]:
+        """The lines of each article that may give a value."""
+        found: dict[int, list[Line]] = defaultdict(list)
+        for line in self.facts.lines:
+            if line.position < LATEST and (line.quantities or line.moments):
+                found[line.article].append(line)
+        return found
+
+    def apart(self, pair: Pair) -> _Found | None:
+        """Return the one typed value of two lines that is another in each, if both can be of one thing."""
+        left, right = map(self._of, pair.lines)
+        units = [
+            unit
+            for unit in sorted(left.keys() & right.keys())
+            if not any(same(one, other) for one in left[unit] for other in right[unit])
+        ]
+        if len(units) != 1 or units[0] in _UNTOLD or len(left[units[0]]) > 1 or len(right[units[0]]) > 1:
+            return None
+        (one,), (other,) = left[units[0]], right[units[0]]
+        spans = Span(one.start, one.end), Span(other.start, other.end)
+        shared = near(pair, *spans)
+        if not _close(pair, one.unit, spans, len(shared)) or not self._may_differ(pair, one, other):
+            return None
+        explained = self._explains(one, (other, pair.other)) or self._explains(other, (one, pair.one))
+        return None if explained else _Found(one.unit, pair, spans, shared)
+
+    def _of(self, line: Line) -> dict[str, list[Typed]]:
+        if line not in self._by_line:
+            found: dict[str, list[Typed]] = {}
+            for one in typed(line):
+                found.setdefault(one.unit, []).append(one)
+            self._by_line[line] = found
+        return self._by_line[line]
+
+    def _may_differ(self, pair: Pair, one: Typed, other: Typed) -> bool:
+        """Whether two values may be of one thing: not those of other people, days, streets, parts or sizes."""
+        if on_other_streets(self.facts, *pair.lines) or _of_others(self.facts, pair):
+            return False
+        if one.unit in DATED and _of_other_numbers(pair):
+            return False
+        if one.unit == WEEKDAY:
+            return _of_one_week(self.facts, pair, one, other)
+        if not days_near(self.facts, *pair.lines):
+            return False
+        left, right = one.value, other.value
+        if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+            return True
+        return not self._marked(pair, one, other) and _comparable(pair, left, right)
+
+    def _marked(self, pair: Pair, one: Typed, other: Typed) -> bool:
+        """Whether a mark of another thing (`last year`, `of whom`) or another slot is beside one of two numbers."""
+        left, right = self._read(pair.one, one), self._read(pair.other, other)
+        if left is None or right is None:
+            return False
+        if left.unit == PERSON and (is_partial(pair.one) or is_partial(pair.other)):
+            return True
+        if "offer" in left.others & right.others and names_apart(self.facts, pair)[0][0]:
+            return True  # each has who makes it
+        return left.others != right.others or (
+            left.slot != right.slot and bool(left.slot) and bool(right.slot)
+        )
+
+    def _read(self, line: Line, value: Typed) -> Found | None:
+        several = self._numbers.get(line, ())
+        return next((one for one in several if line.quantities[one.number].start == value.start), None)
+
+    def _explains(self, one: Typed, told: tuple[Typed, Line]) -> bool:
+        """Whether the article of another value gives this one too, or what is missing to it: who died of the hurt."""
+        other, line = told
+        every = [it for its in self._lines.get(line.article, ()) for it in self._of(its).get(one.unit, ())]
+        if any(same(one, it) for it in every):
+            return True
+        values = [it.value.value for it in every if isinstance(it.value, Quantity)]
+        if (
+            not isinstance(one.value, Quantity)
+            or not isinstance(other.value, Quantity)
+            or one.value.unit == "clock"
+        ):
+            return False
+        return one.value.value - other.value.value in values
+
+
+def _close(pair: Pair, unit: str, spans: tuple[Span, Span], shared: int) -> bool:
+    """Whether enough words beside two values tell that they are of one thing."""
+    if unit.startswith("clock") and pair.alike >= LIKELY:
+        return shared > 0 and next_to(pair, *spans)
+    if unit in DATED:
+        return shared >= USUALLY
+    if shared > USUALLY and unit not in DURATIONS and unit != PERSON:
+        return True
+    return shared >= USUALLY and (pair.alike >= SURE or next_to(pair, *spans))
+
+
+def _of_others(facts: Facts, pair: Pair) -> bool:
+    """Whether two lines name others, each as many as they share."""
+    (fewer, _), shared = names_apart(facts, pair)
+    return fewer > 0 and fewer >= shared
+
+
+def _of_other_numbers(pair: Pair) -> bool:
+    """Whether two dated lines give numbers, and none in common: each tells how something stood on its day."""
+    left, right = ({one.value for one in line.quantities} for line in pair.lines)
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _of_one_week(facts: Facts, pair: Pair, one: Typed, other: Typed) -> bool:
+    """Whether two days of the week may be meant for one day, and not for the night between.
+
+    Of articles without a date the week is not known, so their lines have to be the more alike.
+    """
+    left, right = facts.day(pair.one), facts.day(pair.other)
+    of_one = pair.alike >= SURE if left is None or right is None else abs(left - right) <= NEAR
+    return of_one and not of_one_night((one.value, other.value), pair.lines)
+
+
+def _comparable(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers are not too far apart, nor so close that one may count the attacker."""
+    small, large = sorted((left.value, right.value))
+    if left.unit == "clock":
+        return ROUND < large - small <= SAME_EVENT
+    if large - small == 1 and any(tells_a_death(line.text) for line in pair.lines):
+        return False
+    return large <= FURTHEST * small

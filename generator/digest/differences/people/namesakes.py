@@ -1,0 +1,217 @@
+"""Who somebody is, where two sources agree on the surname: another first name, another spelling, another office.
+
+A first name differs where one office and surname go with two of them, or where two of a story's first names of one
+surname are spellings of each other, or sound alike. An office differs where one full name goes with two that exclude
+each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.coreference.story import one_story
+from generator.digest.differences.people.holders import (
+    APART_NAME,
+    ONE_AT_A_TIME,
+    Holder,
+    holders,
+    no_name,
+    surname,
+)
+from generator.digest.differences.sides import Value, differ
+from generator.language.names import is_given
+from generator.language.names.lexicon import same_given, sound_alike
+from generator.language.names.spelling import spelled_alike
+from generator.model import Relation, SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_PERSON = re.compile(APART_NAME)
+_OWNER = re.compile(r"['\u2019]s?\Z")
+
+ENDING = 5
+TWO = 2
+"""Mentions, or articles with one: with less nobody has another name or office."""
+
+
+class FullName(NamedTuple):
+    """A full name, in `start:end` of a line, with the first name as written and the surname in lower case."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
+class _Form(NamedTuple):
+    """A full name as a line writes it."""
+
+    text: str
+    line: Line
+
+
+def persons_in(line: Line) -> tuple[FullName, ...]:
+    """Return the full names in a line."""
+    return tuple(
+        FullName(match.start(), match.end(), match["first"], surname(match["last"]))
+        for match in _PERSON.finditer(line.text)
+        if not no_name(match["first"]) and not quoted(line.text, match.start())
+    )
+
+
+def namesakes(facts: Facts) -> Iterator[Difference]:
+    """Yield persons whom two sources give another first name, or another office."""
+    held = facts.once(holders)
+    yield from _first_names(facts, held)
+    yield from _spellings(facts)
+    yield from _offices(facts, held)
+
+
+def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]:
+    slots: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+    for one in held:
+        slots[one.last, one.office].append(one)
+    for (last, office), several in sorted(slots.items()):
+        if len(several) < TWO:
+            continue
+        apart = [
+            one
+            for one in several
+            if any(
+                not _same_first(one.first, other.first)
+                and not _one_name(one.first, other.first)
+                and _of_one(facts, one.line, other.line)
+                and not _known(facts, other.line.article, one)
+                and not _known(facts, one.line.article, other)
+                for other in several
+            )
+        ]
+        values = [Value(one.first, one.text, one.line) for one in apart]
+        found = differ(facts, f"First name of {office} {last.title()}", SlotKind.NAME, values)
+        if found:
+            yield found
+
+
+def _known(facts: Facts, article: int, one: Holder) -> bool:
+    """Whether an article names somebody by the first and last name of a holder."""
+    return (
+        re.search(
+            rf"\b{re.escape(one.first)}\s(?:[A-Z]\.\s)?{re.escape(one.last)}\b",
+            facts.articles[article].text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _same_first(left: str, right: str) -> bool:
+    if left == right or (left[0] == right[0] and (left.startswith(right) or right.startswith(left))):
+        return True
+    if left.replace("y", "i")[-ENDING:] == right.replace("y", "i")[-ENDING:]:  # written from another script
+        return True
+    known = same_given("en")
+    return (
+        bool(known.get(left, frozenset()) & known.get(right, frozenset()))
+        or right in known.get(left, ())
+        or left in known.get(right, ())
+    )
+
+
+def _spellings(facts: Facts) -> Iterator[Difference]:
+    """Yield people whose first names two sources spell in two ways, neither of them in both."""
+    for _, written in sorted(_written(facts).items()):
+        families: list[dict[str, list[_Form]]] = []
+        for one, other in combinations(sorted(written), 2):
+            if not ((is_given(one, "en") or is_given(other, "en")) and _one_name(one, other)):
+                continue
+            left = [form for article, form in written[one].items() if article not in written[other]]
+            right = [form for article, form in written[other].items() if article not in written[one]]
+            told = {one: _against(facts, left, right), other: _against(facts, right, left)}
+            if all(told.values()):
+                families = _joined(families, told)
+        yield from filter(None, (_spelled(facts, family) for family in families))
+
+
+def _written(facts: Facts) -> dict[str, dict[str, dict[int, _Form]]]:
+    """Return by surname and first name how each article first writes a full name."""
+    found: dict[str, dict[str, dict[int, _Form]]] = defaultdict(lambda: defaultdict(dict))
+    for line, says in facts.says:
+        for one in says.persons:
+            text = _OWNER.sub("", line.text[one.start : one.end])
+            found[one.last][one.first].setdefault(line.article, _Form(text, line))
+    return found
+
+
+def _against(facts: Facts, ours: list[_Form], theirs: list[_Form]) -> list[_Form]:
+    """Return the forms that another source of one story writes otherwise."""
+    return [one for one in ours if any(_of_one(facts, one.line, other.line) for other in theirs)]
+
+
+def _joined(
+    families: list[dict[str, list[_Form]]], told: dict[str, list[_Form]]
+) -> list[dict[str, list[_Form]]]:
+    """Add two spellings to the families, those that have one of them becoming one."""
+    related = [family for family in families if not family.keys().isdisjoint(told)]
+    joined: dict[str, list[_Form]] = defaultdict(list)
+    for first, forms in chain.from_iterable(family.items() for family in (*related, told)):
+        joined[first] += [form for form in forms if form not in joined[first]]
+    return [*(family for family in families if family not in related), joined]
+
+
+def _spelled(facts: Facts, family: dict[str, list[_Form]]) -> Difference | None:
+    told = [(first, form) for first, forms in family.items() for form in forms]
+    told.sort(key=lambda one: (one[1].line.article, one[1].line.start))
+    usual, _ = Counter(form.text for _, form in told).most_common(1)[0]
+    values = [Value(first, form.text, form.line) for first, form in told]
+    found = differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
+    return replace(found, relation=Relation.BETWEEN) if found else None  # no slip is overtaken by a later day
+
+
+def _one_name(left: str, right: str) -> bool:
+    """Whether two first names look like spellings of one, or sound like it."""
+    return spelled_alike(left, right) or sound_alike(left, right, "en")
+
+
+def _offices(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]:
+    slots: dict[tuple[str, str], dict[int, list[Holder]]] = defaultdict(lambda: defaultdict(list))
+    for one in held:
+        slots[one.first, one.last][one.line.article].append(one)
+    for (_, last), by_article in sorted(slots.items()):
+        if len(by_article) < TWO:
+            continue
+        single = [found[0] for found in by_article.values() if len({one.office for one in found}) == 1]
+        apart = [
+            one
+            for one in single
+            if any(_excluded(one, other) and _of_one(facts, one.line, other.line) for other in single)
+        ]
+        found = differ(
+            facts,
+            f"Office of {last.title()}",
+            SlotKind.OFFICE,
+            [Value(one.office, one.text, one.line) for one in apart],
+        )
+        if found:
+            yield found
+
+
+def _excluded(one: Holder, other: Holder) -> bool:
+    return one.office != other.office and any(
+        {one.office, other.office} <= offices for offices in ONE_AT_A_TIME
+    )
+
+
+def _of_one(facts: Facts, left: Line, right: Line) -> bool:
+    if facts.source_of(left.article) == facts.source_of(right.article):
+        return False
+    return one_story(facts, left.article, right.article)

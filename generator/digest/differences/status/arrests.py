@@ -1,0 +1,105 @@
+"""Whether anybody has been arrested, where nobody's name tells more; see `states`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.clauses import quoted
+from generator.digest.differences.coreference.sameness import one_case
+from generator.digest.differences.coreference.story import FEW, article_names, one_story
+from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.status.states import tells
+from generator.language.caseless import Caseless
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+_NONE = Caseless(
+    r"\b(?:no (?:arrests?|suspects?) (?:have|has|had|were|was|are"
+    r"|is)\b(?! outstanding)(?: been)?(?: yet)?(?: made"
+    r"| arrested| in custody| identified)?"
+    r"|no one (?:has been|was|is) (?:arrested|in custody)|there (?:are|were) no (?:known )?(?:suspects|arrests)"
+    r"|(?:have|has|had) (?:not|n['\u2019]t|yet to) (?:yet )?(?:made|make|announced) (?:any|an) arrests?"
+    r"|made no arrests?"
+    r"|(?:are|is|were|was|continues? to|continued to|still) (?:still )?(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?"
+    r"|on the (?:hunt|lookout)) for (?:(?:a|an|the|two|three|more) )?(?:\w+ ){0,2}?(?:suspects?|gunm[ae]n|shooters?"
+    r"|killers?|attackers?|whoever|(?:man|men|woman|person|people) (?:suspected|accused|responsible"
+    r"|who (?:shot|killed|robbed|opened|fired|stabbed|attacked)))"
+    r"|(?:help|assistance) (?:in |to )?(?:locat|find|identify)(?:ing|e)? (?:a |an |the |two )?(?:\w+ ){0,2}?"
+    r"(?:suspects?|gunm[ae]n|shooters?|person of interest|killers?|attackers?)"
+    r"|(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,50}\b(?:remain(?:s|ed)?|(?:is|are|was|were) still)"
+    r" (?:at large|on the loose|on the run))\b"
+)
+_SOME = Caseless(
+    r"\b(?:(?:was|were|been) (?:arrested|apprehended|captured(?! on| by))|(?:has|have|they['\u2019]ve)"
+    r" (?:arrested|charged|apprehended|captured)|police (?:arrested|apprehended|captured)"
+    r"|arrested (?:a|an|two|three|the)\b|(?:is|are|was|were|been|taken) "
+    r"(?:in|into) (?:[A-Z]?[a-z]+ ){0,2}custody|(?:been |was )extradited"
+    r"|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))"
+)
+_EARLIER = Caseless(
+    r"\b(?:previous|prior|earlier|on the run|at large|last year|(?:19|20)\d\d"
+    r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b"
+)
+_ELSEWHERE = Caseless(
+    r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
+    r"|\bmade at the scene\b|\b(?:other|second|third|another) (?:suspect|shooter|gunm[ae]n)"
+)
+WORDS = (
+    "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",
+    "look", "hunt", "extradit", "interest", "killer", "attacker",
+)  # fmt: skip
+"""One of these begins a word of every line that tells this, in lower case."""
+EARLY = 15
+
+
+def gives_an_arrest(line: Line) -> bool:
+    """Whether a line tells of an arrest, or of none."""
+    return bool(_NONE.search(line.text) or (line.position < EARLY and _SOME.search(line.text)))
+
+
+def arrests(facts: Facts) -> Iterator[Difference]:
+    """Yield whether there was an arrest, where one source has none and another tells of one."""
+    none: list[Value] = []
+    some: list[Value] = []
+    for line in facts.telling("arrests"):
+        found, made = _NONE.search(line.text), _SOME.search(line.text)
+        if found and not _ELSEWHERE.search(line.text) and not quoted(line.text, found.start()):
+            none.append(Value("none", found.group(), line))
+        elif (
+            made
+            and line.position < EARLY
+            and not _EARLIER.search(line.text)
+            and not quoted(line.text, made.start())
+        ):
+            some.append(Value("some", made.group(), line))
+    if tells(facts, (value.line for value in none)):
+        return
+    silent = {value.line.article for value in none}
+    some = [
+        value
+        for value in some
+        if value.line.article not in silent
+        and all(_may_follow(facts, value.line, other.line) for other in none)
+    ]
+    found_ = differ(
+        facts, "Whether there has been an arrest", SlotKind.STATUS, [*none, *some], overtaken="none"
+    )
+    if found_:
+        yield found_
+
+
+def _may_follow(facts: Facts, made: Line, missing: Line) -> bool:
+    """Whether an arrest may be of the case that had none: not if it was told days before."""
+    before, after = facts.day(missing), facts.day(made)
+    late = before is not None and after is not None and after < before
+    if late or not one_case(facts, made.article, missing.article):
+        return False
+    names = facts.once(article_names)
+    few = min(len(names[made.article]), len(names[missing.article])) < FEW
+    return few or one_story(facts, made.article, missing.article)
