@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.digest.barenames import _tells_who
+from generator.digest.cast.barenames import _tells_who
 from generator.language.cues import cues
 
 PARTS = (

@@ -8,7 +8,7 @@ import pytest
 
 from generator.digest import annotate
 from generator.digest.evidence import gather
-from generator.digest.introduced import introduced
+from generator.digest.summary.introduced import introduced
 from generator.model import Topic
 from tests.digest_articles import article, said, write
 

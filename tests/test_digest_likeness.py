@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.digest import likeness as module
-from generator.digest.likeness import clusters, likeness
+from generator.digest.ranking import likeness as module
+from generator.digest.ranking.likeness import clusters, likeness
 
 STEMS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=6).map(tuple), max_size=12)
 

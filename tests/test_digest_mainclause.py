@@ -6,8 +6,8 @@ import pytest
 
 from generator.digest import annotate
 from generator.digest.evidence import gather
-from generator.digest.following import following
-from generator.digest.mainclause import going_on, main_of, placeless, unsaid
+from generator.digest.syntax.mainclause import going_on, main_of, placeless, unsaid
+from generator.digest.updates.following import following
 from generator.model import Topic
 from tests.digest_articles import article, said, write
 

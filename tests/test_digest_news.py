@@ -8,10 +8,10 @@ from hypothesis import strategies as some
 
 from generator.digest import annotate
 from generator.digest.evidence import gather
-from generator.digest.lede import leading
-from generator.digest.news import FEW, Doubts
-from generator.digest.patience import tires
-from generator.digest.retelling import heard, retells
+from generator.digest.summary.lede import leading
+from generator.digest.summary.news import FEW, Doubts
+from generator.digest.summary.patience import tires
+from generator.digest.summary.retelling import heard, retells
 from generator.model import Topic
 from tests.digest_articles import article, said, write
 

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from generator.digest.differences.values.readings import given_apart
-from generator.digest.lede import leading
 from generator.digest.lines import Line
-from generator.digest.overlaps import Holders, Overlaps
-from generator.digest.patience import tires
-from generator.digest.retelling import heard, retells
+from generator.digest.summary.lede import leading
+from generator.digest.summary.overlaps import Holders, Overlaps
+from generator.digest.summary.patience import tires
+from generator.digest.summary.retelling import heard, retells
 from generator.model import BlockKind
 from tests.test_digest_news import MORE, evidence_of
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from generator.digest.passing import passes
+from generator.digest.ranking.passing import passes
 from tests.digest_articles import article, said, write
 
 OLD, NEW = dt.date(2024, 3, 5), dt.date(2024, 3, 8)

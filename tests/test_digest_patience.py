@@ -6,8 +6,8 @@ import pytest
 
 from generator.digest import annotate
 from generator.digest.evidence import gather
-from generator.digest.patience import tires
-from generator.digest.retelling import heard
+from generator.digest.summary.patience import tires
+from generator.digest.summary.retelling import heard
 from generator.model import Topic
 from tests.digest_articles import article, said, write
 

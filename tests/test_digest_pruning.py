@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.digest.pruning import front, raised
+from generator.digest.syntax.pruning import front, raised
 
 SENTENCE = "The port of Gdansk will close for two days."
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.digest.phrases import phrases
+from generator.digest.ranking.phrases import phrases
 from generator.language.synonyms import gist, things
 from generator.language.words import stem, stems
 from tests.digest_articles import article, said, write

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.digest.subjects import taken_for_granted
+from generator.digest.standing.subjects import taken_for_granted
 from generator.digest.wording import read
 from tests.digest_articles import article, said, write
 

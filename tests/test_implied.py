@@ -8,9 +8,9 @@ import pytest
 
 from generator.digest import annotate
 from generator.digest.evidence import gather
-from generator.digest.introduced import met_subject
-from generator.digest.lede import leading
-from generator.digest.retelling import heard
+from generator.digest.summary.introduced import met_subject
+from generator.digest.summary.lede import leading
+from generator.digest.summary.retelling import heard
 from generator.language.implied import implied
 from generator.language.synonyms import gist
 from generator.language.words import stems

@@ -44,7 +44,7 @@ _ELSEWHERE = {
     "generator.digest.differences.values.readings": frozenset({"Found"}),
     "generator.digest.differences.status.states": frozenset({"Rung"}),
     "generator.digest.differences.coreference.whom": frozenset({"Whom"}),
-    "generator.digest.merit": frozenset({"Merits"}),
+    "generator.digest.ranking.merit": frozenset({"Merits"}),
     "generator.digest.quotes.speech": frozenset({"Speech"}),
     "generator.language.kinds": frozenset({"Kindred"}),
     "generator.language.names.mention": frozenset({"Mention", "Spotted"}),

@@ -1,6 +1,8 @@
 """Topic -> Digest: what the page of a topic says, every sentence with the passage it comes from.
 
-The evidence on a topic is gathered once; each section is a function from it to statements, in `SECTIONS`.
+The evidence on a topic is gathered once; each section is a function from it to statements, in `SECTIONS`. Each has a
+package: `headline`, `summary`, `agreements`, `differences`, `timeline`, `people`, `quotes`. Below them is what they
+share: a sentence (`wording`, `claims`, `syntax`, `standing`), its weight (`ranking`), who is named (`cast`).
 """
 
 from __future__ import annotations
@@ -9,17 +11,14 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements import agreements, pointed, untold
 from generator.digest.annotations import Annotations, annotate, read_tables
-from generator.digest.changes import changes
 from generator.digest.differences import differences, facts
 from generator.digest.evidence import Evidence, gather
-from generator.digest.following import following
-from generator.digest.lede import lede
-from generator.digest.outdated import up_to_date
+from generator.digest.headline.threads import threads
 from generator.digest.people import people
-from generator.digest.points import points
 from generator.digest.quotes import quotes
-from generator.digest.threads import threads
+from generator.digest.summary import changes, lede, points
 from generator.digest.timeline import timeline
+from generator.digest.updates import following, up_to_date
 from generator.model import Digest, Statement, Topic
 
 if TYPE_CHECKING:

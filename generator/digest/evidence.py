@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.digest import scoring
 from generator.digest.annotations.sentences import letters, spells
-from generator.digest.barenames import BareNames
 from generator.digest.cast import Cast, cast
+from generator.digest.cast.barenames import BareNames
 from generator.digest.headline import Shares, headline, in_prose
-from generator.digest.likeness import Likeness, clusters, likeness
+from generator.digest.headline.title import title_stems
 from generator.digest.passages import Passage, passages
-from generator.digest.passing import Passing
-from generator.digest.phrases import Phrases, phrases
-from generator.digest.takenup import TakenUp
-from generator.digest.title import title_stems
+from generator.digest.ranking import scoring
+from generator.digest.ranking.likeness import Likeness, clusters, likeness
+from generator.digest.ranking.passing import Passing
+from generator.digest.ranking.phrases import Phrases, phrases
+from generator.digest.standing.takenup import TakenUp
 from generator.language.words import stems
 
 if TYPE_CHECKING:

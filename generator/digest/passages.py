@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache.known import Known
 from generator.digest.claims import Claim, named_runs, names_of
-from generator.digest.merit import merit
-from generator.digest.pruning import raised
-from generator.digest.title import title_stems
+from generator.digest.headline.title import title_stems
+from generator.digest.ranking.merit import merit
+from generator.digest.syntax.pruning import raised
 from generator.language.words import stem
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.digest.likeness import likeness
+from generator.digest.ranking.likeness import likeness
 from generator.language.words import stems
 
 if TYPE_CHECKING:

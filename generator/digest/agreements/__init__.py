@@ -22,9 +22,9 @@ from generator.digest.agreements.slots import ages, counts, dates, parties, plac
 from generator.digest.agreements.told import Lines
 from generator.digest.claims import is_figure
 from generator.digest.differences.coreference.bearing import Bearing
-from generator.digest.hanging import unattributed
 from generator.digest.lines import cite_each
-from generator.digest.pruning import raised
+from generator.digest.syntax.hanging import unattributed
+from generator.digest.syntax.pruning import raised
 from generator.language.synonyms import gist
 from generator.language.words import stems
 from generator.model import Statement, distinct_sources

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.lede import leading
-from generator.digest.points import told_points
-from generator.digest.statements import statement
+from generator.digest.summary.lede import leading
+from generator.digest.summary.points import told_points
+from generator.digest.summary.statements import statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,9 +15,9 @@ from generator.digest.agreements.anchors import anchors
 from generator.digest.agreements.confirming import confirms
 from generator.digest.agreements.shown import clauses_of, gives, holds_alike, unborne
 from generator.digest.differences.coreference.bearing import Bearing
-from generator.digest.lede import leading
-from generator.digest.points import told_points
-from generator.digest.statements import carriers
+from generator.digest.summary.lede import leading
+from generator.digest.summary.points import told_points
+from generator.digest.summary.statements import carriers
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.agreements.said import COVERED, Said, few, telling_of
 from generator.digest.agreements.told import Lines
 from generator.digest.differences.coreference.bearing import Bearing
-from generator.digest.hanging import HANGS_ON, hanging, shortened, unattributed
-from generator.digest.pruning import raised
 from generator.digest.standing import unfit
+from generator.digest.syntax.hanging import HANGS_ON, hanging, shortened, unattributed
+from generator.digest.syntax.pruning import raised
 from generator.language import times
 from generator.language.words import stems
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements.told import days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
-from generator.digest.clauses import comes_first
 from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language import quantities, times
 from generator.language.names import honorific

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.anchors import aged, is_year, worth
-from generator.digest.lede import QUOTES
 from generator.digest.standing import RULES, unfit
+from generator.digest.summary.lede import QUOTES
 from generator.digest.wording import read
 from generator.language.synonyms import gist
 from generator.language.verbs import has_finite_verb

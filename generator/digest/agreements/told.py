@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.digest.claims import capital_runs, hedged, negated, numbers
-from generator.digest.clauses import comes_first
 from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems

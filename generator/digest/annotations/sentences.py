@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.before import NOTHING
 from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
-from generator.digest.mainclause import going_on, main_of, placeless, unsaid
-from generator.digest.merit import Merits, merits
-from generator.digest.pruning import front, raised
+from generator.digest.ranking.merit import Merits, merits
 from generator.digest.standing import broken_rule, unbroken_by_name
+from generator.digest.standing.subjects import taken_for_granted
 from generator.digest.standing.verbs import fragment
-from generator.digest.subjects import taken_for_granted
+from generator.digest.syntax.mainclause import going_on, main_of, placeless, unsaid
+from generator.digest.syntax.pruning import front, raised
 from generator.digest.wording import read
 from generator.language import dated, quantities, times
 from generator.language.cues import cues

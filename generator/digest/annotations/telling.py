@@ -63,9 +63,9 @@ from generator.digest.differences.status.wounds import WORDS as WOUNDS
 from generator.digest.differences.status.wounds import gives_a_wound
 from generator.digest.differences.values.occasions import WORDS as OCCASIONS
 from generator.digest.differences.values.occasions import gives_an_occasion
-from generator.digest.relative import WORDS as RELATIVE
-from generator.digest.relative import WORDS_BY_ITSELF as BY_ITSELF
-from generator.digest.relative import dated_by_itself, gives_a_relative
+from generator.digest.timeline.relative import WORDS as RELATIVE
+from generator.digest.timeline.relative import WORDS_BY_ITSELF as BY_ITSELF
+from generator.digest.timeline.relative import dated_by_itself, gives_a_relative
 from generator.language import kinds, ladders, opposites, quantities
 from generator.language.glimpse import Beginnings
 

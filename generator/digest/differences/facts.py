@@ -63,7 +63,7 @@ class Facts:
         )
 
     def telling(self, rule: str) -> tuple[Line, ...]:
-        """Return the lines that tell a rule something, by its name among `annotations.lines.TELLING`."""
+        """Return the lines that tell a rule something, by its name among `annotations.telling.TELLING`."""
         return self.by_rule.get(rule, ())
 
     @cached_property

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.alignment.aligned import aligned
 from generator.digest.differences.values.beside import Stretch, beside
 from generator.digest.differences.values.readings import Found, Reading, calendar_unit, readings, to_be_read
 from generator.digest.differences.values.slots import slot_of
+from generator.digest.syntax.clauses import quoted
 from generator.language.dated import WEEKDAYS
 from generator.model import SlotKind
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.alignment.aligned import aligned
 from generator.digest.differences.values.beside import Beside, Stretch, beside
 from generator.digest.differences.values.readings import Found, Reading, readings, to_be_read
 from generator.digest.differences.values.slots import slot_of
 from generator.digest.differences.values.units import PART, Unit, unit
+from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.quantities import Quantity
 from generator.model import SlotKind

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import days_near
 from generator.digest.differences.parallels.alike import Pair, Span, alike, names_apart, near
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language import contraries
 from generator.language.words import stem
 from generator.model import SlotKind

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.sides import Value, differ, each_once
 from generator.digest.lines import part
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.language.words import stems
 from generator.model import Relation, SlotKind

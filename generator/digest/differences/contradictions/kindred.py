@@ -11,13 +11,13 @@ from itertools import combinations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.alignment.aligned import aligned
 from generator.digest.differences.coreference.sameness import one_case, shared_stems
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.beside import Stretch, beside
 from generator.digest.differences.values.readings import Reading, given_apart, to_be_read
+from generator.digest.syntax.clauses import quoted
 from generator.language.kinds import find, kinds
 from generator.model import SlotKind
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.differences.coreference.persons import surnames
 from generator.digest.differences.coreference.story import one_event, one_story
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.language.opposites import may_be_in, opposites, sides_in, what
 from generator.language.words import stem

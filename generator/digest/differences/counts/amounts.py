@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import clause, quoted
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.counts.tolls import FURTHEST
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import clause, quoted
 from generator.language import quantities
 from generator.model import SlotKind
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.counts.tolls import FURTHEST, is_partial, other_time
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.model import SlotKind
 

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.disasters import of_one_disaster
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.caseless import Caseless
 from generator.language.events import events

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.language.words import stems
 from generator.model import SlotKind

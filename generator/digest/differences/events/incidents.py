@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import days_near, of_one_event, one_case
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.dated import WEEKDAYS
 from generator.language.quantities import Quantity

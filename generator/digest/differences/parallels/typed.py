@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.alignment.figures import CONVERTED, STATISTICS
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import AGE, PLACE, WEEKDAY, unit
+from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS

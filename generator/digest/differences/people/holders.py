@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
+from generator.digest.syntax.clauses import quoted
 from generator.language.names import honorific, is_role
 
 if TYPE_CHECKING:

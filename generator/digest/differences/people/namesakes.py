@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.people.holders import (
     APART_NAME,
@@ -24,6 +23,7 @@ from generator.digest.differences.people.holders import (
     surname,
 )
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language.names import is_given
 from generator.language.names.lexicon import same_given, sound_alike
 from generator.language.names.spelling import spelled_alike

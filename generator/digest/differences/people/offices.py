@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.model import SlotKind
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import shared_stems
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language import streets
 from generator.language.streets import WORDS, Street, one_street
 from generator.language.words import stems

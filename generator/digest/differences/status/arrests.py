@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import one_case
 from generator.digest.differences.coreference.story import FEW, article_names, one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.states import tells
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.model import SlotKind
 

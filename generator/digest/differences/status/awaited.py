@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import ages_in, one_case
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.conditions import of_two, persons
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.model import SlotKind
 

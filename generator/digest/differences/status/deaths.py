@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.sameness import ages_in, one_case
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.conditions import conditions
 from generator.digest.differences.status.states import tells
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.model import SlotKind
 

@@ -12,11 +12,11 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
 from generator.digest.differences.coreference.identities import Identities
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.coreference.whom import PRONOUNS, Whom, whom_before, whom_behind
 from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
 from generator.language.ladders import LADDER, ladders
 from generator.model import SlotKind
 

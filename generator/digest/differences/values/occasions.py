@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import quoted
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 
 if TYPE_CHECKING:

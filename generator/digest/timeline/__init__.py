@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import comes_first, is_planned
-from generator.digest.dating import labels
-from generator.digest.entries import By, entries
 from generator.digest.lines import Line, cite, cite_each
-from generator.digest.placing import calendar
-from generator.digest.relative import by_hour, is_of_late, relative, rest
+from generator.digest.syntax.clauses import comes_first, is_planned
+from generator.digest.timeline.dating import labels
+from generator.digest.timeline.entries import By, entries
+from generator.digest.timeline.placing import calendar
+from generator.digest.timeline.relative import by_hour, is_of_late, relative, rest
 from generator.language.words import stems
 from generator.model import Difference, Event, Precision, SlotKind
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
-    from generator.digest.placing import Place
+    from generator.digest.timeline.placing import Place
     from generator.language.times import Moment
 
 MOST = 18

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.digest.introduced import met_here, met_words
-from generator.digest.lede import QUOTES, leading
-from generator.digest.news import Bar, Doubts
-from generator.digest.points import WORTH_SAYING, told_points
-from generator.digest.retelling import heard
-from generator.digest.statements import statement
+from generator.digest.summary.introduced import met_here, met_words
+from generator.digest.summary.lede import QUOTES, leading
+from generator.digest.summary.news import Bar, Doubts
+from generator.digest.summary.points import WORTH_SAYING, told_points
+from generator.digest.summary.retelling import heard
+from generator.digest.summary.statements import statement
 from generator.model import Changes
 
 if TYPE_CHECKING:

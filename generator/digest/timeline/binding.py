@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.digest.meanwhile import SAYER
-from generator.digest.subordinate import ASIDE, AT_FRONT, AUXILIARY, EVENTS, WENT_ON, hangs
+from generator.digest.syntax.meanwhile import SAYER
+from generator.digest.syntax.subordinate import ASIDE, AT_FRONT, AUXILIARY, EVENTS, WENT_ON, hangs
 from generator.language.dated import WEEKDAYS
 from generator.language.verbs import has_finite_verb
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.digest import scoring
 from generator.digest.claims import claim
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import headline
+from generator.digest.ranking import scoring
 from generator.digest.wording import read
 from generator.language.words import stems
 from generator.model import Relation, SlotKind

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.binding import SITTING
-from generator.digest.clauses import comes_first, is_planned, quoted
+from generator.digest.syntax.clauses import comes_first, is_planned, quoted
+from generator.digest.timeline.binding import SITTING
 from generator.language.dated import WEEKDAYS
 from generator.language.glimpse import FIGURE
 from generator.language.quantities import WORDS_OF_DAY

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.outlet import cut_short
-from generator.digest.title import Vocabulary, cleaned, title_stems
+from generator.digest.headline.outlet import cut_short
+from generator.digest.headline.title import Vocabulary, cleaned, title_stems
 from generator.digest.wording import read_title
 
 if TYPE_CHECKING:

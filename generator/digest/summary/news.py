@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.overlaps import Overlaps
-from generator.digest.patience import tires
-from generator.digest.retelling import part, retells
-from generator.digest.title import title_stems
+from generator.digest.headline.title import title_stems
+from generator.digest.summary.overlaps import Overlaps
+from generator.digest.summary.patience import tires
+from generator.digest.summary.retelling import part, retells
 from generator.language.synonyms import gist
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
-    from generator.digest.retelling import Heard
+    from generator.digest.summary.retelling import Heard
 
 FIRST = 0.5
 """What counts against the first sentence of an article."""

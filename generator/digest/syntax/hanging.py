@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.clauses import DOUBTED
-from generator.digest.pruning import raised
-from generator.digest.subordinate import EVENTS
+from generator.digest.syntax.clauses import DOUBTED
+from generator.digest.syntax.pruning import raised
+from generator.digest.syntax.subordinate import EVENTS
 from generator.language.caseless import Caseless
 from generator.language.verbs import count_verbs, has_finite_verb, is_verb
 

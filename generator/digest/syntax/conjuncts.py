@@ -11,9 +11,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.digest.clauses import DOUBTED
-from generator.digest.hanging import BEHIND, FEWEST, Hanging
-from generator.digest.subordinate import SUBORDINATE
+from generator.digest.syntax.clauses import DOUBTED
+from generator.digest.syntax.hanging import BEHIND, FEWEST, Hanging
+from generator.digest.syntax.subordinate import SUBORDINATE
 from generator.language.verbs import is_verb
 
 if TYPE_CHECKING:

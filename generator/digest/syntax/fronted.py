@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.conjuncts import subject_of
-from generator.digest.pruning import raised
+from generator.digest.syntax.conjuncts import subject_of
+from generator.digest.syntax.pruning import raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

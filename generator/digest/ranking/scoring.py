@@ -16,8 +16,8 @@ from generator.model import distinct_sources
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.digest.likeness import Floats, Likeness
     from generator.digest.passages import Passage
+    from generator.digest.ranking.likeness import Floats, Likeness
     from generator.model import Article
 
 POSITION, FALL = 0.4, 0.15

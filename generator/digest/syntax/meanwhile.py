@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.digest.clauses import DOUBTED
+from generator.digest.syntax.clauses import DOUBTED
 from generator.language.verbs import has_finite_verb
 
 _AT_THE_TIME = frozenset({"when", "as"})

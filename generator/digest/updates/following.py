@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import FROM_SENTENCE, flaws, headline
-from generator.digest.lede import leading
-from generator.digest.outdated import fresh_titles
+from generator.digest.summary.lede import leading
+from generator.digest.updates.outdated import fresh_titles
 from generator.language.words import stems
 
 if TYPE_CHECKING:

@@ -6,19 +6,19 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.introduced import introduced, met_count, met_here, met_things, met_words
-from generator.digest.lede import QUOTES, leading
-from generator.digest.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
-from generator.digest.overtaken import overtaken
-from generator.digest.retelling import heard
-from generator.digest.statements import carriers, statement
+from generator.digest.summary.introduced import introduced, met_count, met_here, met_things, met_words
+from generator.digest.summary.lede import QUOTES, leading
+from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
+from generator.digest.summary.overtaken import overtaken
+from generator.digest.summary.retelling import heard
+from generator.digest.summary.statements import carriers, statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.digest.evidence import Evidence
-    from generator.digest.news import Bar
-    from generator.digest.retelling import Heard
+    from generator.digest.summary.news import Bar
+    from generator.digest.summary.retelling import Heard
     from generator.model import Statement
 
 AT_A_GLANCE = 7

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.digest.outlet import without_station
+from generator.digest.headline.outlet import without_station
 from generator.digest.wording import read
 from generator.language.cues import cues
 from generator.language.words import stems

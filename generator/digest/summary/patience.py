@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.lede import leading
-from generator.digest.retelling import given
+from generator.digest.summary.lede import leading
+from generator.digest.summary.retelling import given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
-    from generator.digest.retelling import Heard
+    from generator.digest.summary.retelling import Heard
 
 FEWEST = 4
 """Words that what is said counts as at least."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.binding import at_a_sitting, binds, had_been, of_a_thing
+from generator.digest.timeline.binding import at_a_sitting, binds, had_been, of_a_thing
 from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS

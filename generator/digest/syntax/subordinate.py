@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.digest.meanwhile import at_one_time
+from generator.digest.syntax.meanwhile import at_one_time
 from generator.language.caseless import Caseless
 from generator.language.verbs import has_finite_verb
 

@@ -11,15 +11,15 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.sentences import letters, spells
-from generator.digest.antecedent import antecedent
-from generator.digest.clauses import quoted
-from generator.digest.conjuncts import conjuncts
-from generator.digest.dating import labels, of_saying, only
-from generator.digest.fronted import unfronted
-from generator.digest.hanging import HANGS_ON, hanging, shortened
-from generator.digest.pruning import raised
-from generator.digest.relative import by_hour, by_lapse, by_sitting
 from generator.digest.standing import unfit, unfit_of_any_length
+from generator.digest.syntax.clauses import quoted
+from generator.digest.syntax.conjuncts import conjuncts
+from generator.digest.syntax.fronted import unfronted
+from generator.digest.syntax.hanging import HANGS_ON, hanging, shortened
+from generator.digest.syntax.pruning import raised
+from generator.digest.timeline.antecedent import antecedent
+from generator.digest.timeline.dating import labels, of_saying, only
+from generator.digest.timeline.relative import by_hour, by_lapse, by_sitting
 from generator.language.times import find
 
 if TYPE_CHECKING:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.evidence import FEWEST, may_repeat
-from generator.digest.patience import too_much
-from generator.digest.retelling import may_be_same
+from generator.digest.summary.patience import too_much
+from generator.digest.summary.retelling import may_be_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.digest.evidence import Evidence
-    from generator.digest.retelling import Heard
+    from generator.digest.summary.retelling import Heard
 
 
 class Holders:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
-from generator.digest.introduced import met_words
-from generator.digest.retelling import overlap, retells
-from generator.digest.statements import statement
+from generator.digest.summary.introduced import met_words
+from generator.digest.summary.retelling import overlap, retells
+from generator.digest.summary.statements import statement
 from generator.language.cues import cues
 
 if TYPE_CHECKING:

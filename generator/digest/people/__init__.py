@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.roles import Role, cited, role
+from generator.digest.people.roles import Role, cited, role
 from generator.language.names import is_given, with_state
 from generator.language.words import tokens
 from generator.model import Entity, EntityKind, distinct_sources

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.tenure import still_held
+from generator.digest.people.tenure import still_held
 from generator.language.names import begin_of_role, honorific, leans
 from generator.model import Citation, EntityKind
 

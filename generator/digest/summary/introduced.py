@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
     from generator.digest.evidence import Evidence
-    from generator.digest.retelling import Heard
+    from generator.digest.summary.retelling import Heard
 
 
 _NUMBERS = (

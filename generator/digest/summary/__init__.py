@@ -1,0 +1,9 @@
+"""The summary: lede, key points and what is new, of sentences that are news to a reader who has read those before."""
+
+from __future__ import annotations
+
+from generator.digest.summary.changes import changes
+from generator.digest.summary.lede import lede
+from generator.digest.summary.points import points
+
+__all__ = ["changes", "lede", "points"]
