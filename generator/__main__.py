@@ -45,12 +45,12 @@ def run() -> None:
         from pathlib import Path
 
         from generator.cache.folder import STATES
-        from generator.hands import begin_early
+        from generator.processes.hands import begin_early
 
         os.environ["TZ"] = "UTC"  # no page tells local time, and babel looks for its zone among all of them
         begin_early(words, Path(folder_of(words)) / STATES)
     from generator.cli import main
-    from generator.exit import leave
+    from generator.processes.exit import leave
 
     try:
         main(prog_name="newsfold")

@@ -16,9 +16,9 @@ from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
 from generator.group.memory import arrange_again
 from generator.group.naming import tell_apart
-from generator.heap import give_back
 from generator.load import Folder, Reading, load, load_again
 from generator.model import Site
+from generator.processes.heap import give_back
 from generator.publish import (
     Glancing,
     Place,

@@ -120,7 +120,7 @@ def build(choice: Choice, *, profile: Path | None) -> int:
     used.
     """
     from generator.errors import failing
-    from generator.hands import ended
+    from generator.processes.hands import ended
     from generator.profiling import profiling
 
     hands = hands_for(choice)

@@ -9,14 +9,14 @@ from collections.abc import Sized
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
-from generator.executors import PROCESSES, Crew, seldom_collect
+from generator.processes.executors import PROCESSES, Crew, seldom_collect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Executor, Future
 
-    from generator.executors import Pool
-    from generator.hands import Hand
+    from generator.processes.executors import Pool
+    from generator.processes.hands import Hand
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -17,7 +17,7 @@ from generator.cache.record import Recorder
 from generator.cache.state import State
 from generator.cache.store import FILE, Store
 from generator.errors import Severity
-from generator.executors import PROCESSES
+from generator.processes.executors import PROCESSES
 from generator.terminal import counted
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.build import Report
     from generator.config import Config
-    from generator.hands import Hand
+    from generator.processes.hands import Hand
     from generator.publish import Glancing
     from generator.terminal import Terminal
 
@@ -140,7 +140,7 @@ def hands_for(choice: Choice) -> dict[str, Hand]:
     states = Path(folder_of(sys.argv[1:])) / STATES
     if not choice.cache or choice.executor != PROCESSES or not states.is_dir():
         return {}
-    from generator.hands import STAGES, begun_early, lend_hands, most_hands
+    from generator.processes.hands import STAGES, begun_early, lend_hands, most_hands
 
     return begun_early() or lend_hands(STAGES, most_hands(choice.jobs))
 

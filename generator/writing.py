@@ -1,6 +1,6 @@
 """Writing up topics: each is a thing of its own, done in whatever process.
 
-What it takes is imported by who does it: a build of one edit leaves that to a process of its own (`generator.hands`).
+What it takes is imported by who does it: a build of one edit leaves that to a process of its own (`processes.hands`).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from generator.cache.notes import WithNotes
 if TYPE_CHECKING:
     from generator.cache.notes import Noted
     from generator.config import Writing
-    from generator.hands import Hand
     from generator.model import Digest, Topic
+    from generator.processes.hands import Hand
 
 
 def let_read_tables(hand: Hand, language: str) -> None:

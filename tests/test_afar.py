@@ -15,8 +15,8 @@ from generator.config import Grouping
 from generator.group import arrange, kept, memory
 from generator.group.base import base_of, parts_of
 from generator.group.memory import BASE, FOLD, STILL, arrange_again, held_fold, let_take_up
-from generator.hands import STAGES, Hand
 from generator.model import Editorial, Mention, Ruling
+from generator.processes.hands import STAGES, Hand
 from tests.group_articles import STORIES, article
 from tests.test_group_compared import crowd
 

@@ -14,7 +14,9 @@ from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
 
 def ended(*lines):
     """Run lines of a program that ends by `leave`; return its exit code and what it said."""
-    program = "\n".join(("import atexit, sys, threading, time", "from generator.exit import leave", *lines))
+    program = "\n".join(
+        ("import atexit, sys, threading, time", "from generator.processes.exit import leave", *lines)
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     return done.returncode, done.stdout, done.stderr
 

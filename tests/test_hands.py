@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.hands import STAGES, Hand, begin_early, begun_early, ended, lend_hands
 from generator.language.names.lexicon import _read
+from generator.processes.hands import STAGES, Hand, begin_early, begun_early, ended, lend_hands
 from generator.run import Run
 from generator.writing import let_read_tables
 from tests.conftest import read_tree, run_newsfold, write_tree
@@ -134,7 +134,7 @@ def test_a_hand_ends_with_whoever_began_it():
 @pytest.fixture
 def undisturbed(monkeypatch):
     """A process in which no thread of an earlier test is left."""
-    monkeypatch.setattr("generator.hands.threading.active_count", lambda: 1)
+    monkeypatch.setattr("generator.processes.hands.threading.active_count", lambda: 1)
 
 
 @pytest.mark.usefixtures("undisturbed")
@@ -166,10 +166,10 @@ def test_who_waits_for_a_hand_does_what_is_due(hand, tmp_path):
 def test_a_command_begins_no_threads_for_numpy():
     """They would take more of the processor than all that they could help with."""
     lines = (
-        "import contextlib, os, sys, generator.exit",
+        "import contextlib, os, sys, generator.processes.exit",
         "from generator.__main__ import run",
         "sys.argv[1:] = ['--version']",
-        "generator.exit.leave = lambda end: None",
+        "generator.processes.exit.leave = lambda end: None",
         "with contextlib.suppress(SystemExit): run()",
         "import numpy",
         "print(len(os.listdir('/proc/self/task')))",
@@ -227,7 +227,7 @@ def test_an_edit_beside_an_article_that_is_gone(tmp_path):
 @pytest.mark.parametrize("word", ["--jobs=1", "--no-cache", "--executor", "-h"])
 def test_no_hand_is_begun_early_where_the_words_may_want_none(tmp_path, monkeypatch, word):
     """What the words say of hands is heard first; without an earlier build there is nothing to help with."""
-    monkeypatch.setattr("generator.hands.STAGES", {"load": ()})
+    monkeypatch.setattr("generator.processes.hands.STAGES", {"load": ()})
     begin_early(["build", word], tmp_path)
     begin_early(["build"], tmp_path / "none")
     assert begun_early() == {}
@@ -237,7 +237,7 @@ def test_no_hand_is_begun_early_where_the_words_may_want_none(tmp_path, monkeypa
 @pytest.mark.skipif(sys.platform == "darwin", reason="no process is copied there")
 def test_hands_that_were_begun_early_are_had_once(tmp_path, monkeypatch):
     """They go to whoever asks first, and work."""
-    monkeypatch.setattr("generator.hands.STAGES", {"load": ()})
+    monkeypatch.setattr("generator.processes.hands.STAGES", {"load": ()})
     monkeypatch.setattr("os.cpu_count", lambda: 4)
     begin_early(["build", "-q"], tmp_path)
     (hand,) = begun_early().values()

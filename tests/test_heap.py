@@ -12,7 +12,7 @@ from generator.build import Manner, build
 from generator.cache.memo import Memo
 from generator.cache.store import FILE, Store
 from generator.config import Config
-from generator.heap import give_back
+from generator.processes.heap import give_back
 from generator.run import Run
 from tests.conftest import write_tree
 
@@ -23,7 +23,7 @@ from generator.build import Manner, build
 from generator.cache.memo import Memo
 from generator.cache.store import FILE, Store
 from generator.config import Config
-from generator.heap import give_back
+from generator.processes.heap import give_back
 from generator.run import Run
 from tests.conftest import write_tree
 

@@ -19,8 +19,8 @@ from generator.cache.stamp import stamp
 from generator.cache.state import State
 from generator.cache.store import Store
 from generator.config import load_config
-from generator.late_index import publish_index
 from generator.publish import prepare_standby, reserve
+from generator.rebuilding.late_index import publish_index
 from generator.run import Run
 from generator.watch.inputs import Inputs, Scan, different, scan
 from tests.conftest import ROOT, read_tree

@@ -13,7 +13,7 @@ from generator.digest import annotate
 from generator.group import memory
 from generator.group.kept import Kept
 from generator.load.article import read as read_article
-from generator.rehearsal import read_ahead, rehearse
+from generator.rebuilding.rehearsal import read_ahead, rehearse
 from generator.render import print_ahead
 from generator.render.fragments import Fragments
 from generator.run import Run
@@ -86,7 +86,9 @@ def test_rehearsal_reads_and_annotates_the_newest_article(config, monkeypatch):
     """The article that is rehearsed is the newest."""
     memo, asked = Memo("test", lasting=True), []
     built(config, memo)
-    monkeypatch.setattr("generator.rehearsal.annotate", lambda one: asked.append(one.path) or annotate(one))
+    monkeypatch.setattr(
+        "generator.rebuilding.rehearsal.annotate", lambda one: asked.append(one.path) or annotate(one)
+    )
     rehearse(memo, config)
     assert asked == ["tunnel-3.md"]
 

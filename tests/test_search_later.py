@@ -10,7 +10,7 @@ import sys
 import pytest
 from pagefind.service import get_executable
 
-from generator.late_index import beside
+from generator.rebuilding.late_index import beside
 from generator.search.index import Index, kept_index
 from generator.search.program import LONGEST
 from tests.conftest import read_tree, run_newsfold, write_tree

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.group.roll import Roll
     from generator.group.state import Group
     from generator.group.topics import Listed
-    from generator.hands import Hand
+    from generator.processes.hands import Hand
 
 
 class LostError(Exception):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generator.config import Grouping
     from generator.group.calling import Calling
     from generator.group.supply import Maker
-    from generator.hands import Hand
     from generator.model import Article, Editorial, Topic
+    from generator.processes.hands import Hand
 
 FOLD = "fold"
 """Under this name a build hands on where the next one's fold can go on from, read where there is one."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cache.memo import Memo
-    from generator.hands import Hand
+    from generator.processes.hands import Hand
     from generator.publish.place import Place
 
     Look: TypeAlias = tuple[int, ...]

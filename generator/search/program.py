@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
-from generator.programs import begin
+from generator.processes.programs import begin
 from generator.search.job import UnwantedError
 from generator.search.scratch import check_room, places, scratch
 from generator.search.stage import stage

@@ -9,7 +9,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.programs import end_all
+from generator.processes.programs import end_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable

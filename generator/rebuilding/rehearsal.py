@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from generator.build import FOLDER
 from generator.cache.readings import Readings
 from generator.digest import annotate
-from generator.executors import WORKSHOP
 from generator.group import arrange
 from generator.group.features import leaf
 from generator.group.memory import STILL, held_fold, hold_fold
 from generator.group.still import Still
 from generator.group.vectors import read as weigh
 from generator.load import Folder, Sources, read
+from generator.processes.executors import WORKSHOP
 from generator.writing import write_up
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.build import Report
     from generator.errors import NewsfoldError
     from generator.model import Site
-    from generator.progress import Bar
     from generator.run import Run
+    from generator.terminal.progress import Bar
 
 WORTH_A_BAR = 1.0
 """Seconds after which a run shows how far it is."""
@@ -107,7 +107,7 @@ class Terminal:
         if self.quiet or not sys.stderr.isatty() or time.perf_counter() - self._begun < WORTH_A_BAR:
             return
         if self._bar is None:
-            from generator.progress import Bar  # noqa: PLC0415 - costs 30 ms, and few runs draw
+            from generator.terminal.progress import Bar  # noqa: PLC0415 - costs 30 ms, and few runs draw
 
             self._bar = Bar()
         self._bar.show(VERBS[stage], done, total)

@@ -143,7 +143,7 @@ class Rebuilding:
 
     def foresee(self, names: frozenset[str]) -> None:
         """Read what somebody has done writing, while it is awaited that nothing else comes."""
-        from generator.rehearsal import read_ahead
+        from generator.rebuilding.rehearsal import read_ahead
 
         memo = self.memo
         if memo:
@@ -160,7 +160,7 @@ class Rebuilding:
             _freeze()
 
     def _publish_index(self, wanted: Callable[[], bool]) -> None:
-        from generator.late_index import publish_index
+        from generator.rebuilding.late_index import publish_index
         from generator.search import UnwantedError
 
         report, self.published = self.published, None
@@ -181,7 +181,7 @@ class Rebuilding:
     def ready(self) -> None:
         """Say so, and do what the first edit would have to wait for."""
         from generator.publish import prepare_standby, reserve
-        from generator.rehearsal import rehearse
+        from generator.rebuilding.rehearsal import rehearse
 
         config = self.inputs.config
         self.choice.terminal.say(f"watching {config.content.as_posix()} (Ctrl-C ends)")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import UsageError, did_you_mean
-from generator.hands import STAGES
+from generator.processes.hands import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
