@@ -302,3 +302,54 @@ def test_a_source_that_has_both_spellings_contradicts_nobody():
     assert not [one for one in differ("Maria Pereira saw it.", slip) if one.startswith("Spelling")]
     told = differ("Maria Pereira saw it.", "Maria Pareira saw it.")["Spelling of Maria Pereira"]
     assert told.relation is Relation.BETWEEN
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject", "values"),
+    [
+        (
+            "A 44-year-old deckhand, a 31-year-old cook and a 12-year-old girl were pulled from the harbour.",
+            "The 31-year-old cook, the 13-year-old girl and the 44-year-old deckhand are in hospital.",
+            "Age of the girl",
+            ["12-year-old girl", "13-year-old girl"],
+        ),
+        (
+            "The hurt children's ages were 5, 9, 14 and 16, a nurse said.",
+            "Two children, ages 5 and 9, were bruised, and an 18-year-old and his 14-year-old sister fell.",
+            "How old they are",
+            ["ages were 5, 9, 14 and 16", "18-year-old"],
+        ),
+        (
+            "Her 10-year-old and 8-year-old were asleep in the cabin.",
+            "Her two boys, 9 and 8 years old, were asleep in their cabin.",
+            "How old they are",
+            ["10-year-old", "9 and 8 years old"],
+        ),
+    ],
+)
+def test_of_several_people_one_is_given_another_age(left, right, subject, values):
+    """Ages told together tell who is meant: all but one are the same, and the one is what sources differ in."""
+    found = differ(left, right, days=("2026-03-02", "2026-03-02"))
+    assert [side.value for side in found[subject].sides] == values
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A 12-year-old girl and a 31-year-old cook fell.", "A 13-year-old boy and a 31-year-old cook fell."),
+        (
+            "A 12-year-old girl and a 31-year-old cook fell.",
+            "A 17-year-old girl and a 31-year-old cook fell.",
+        ),
+        ("A 30-year-old cook and a 31-year-old cook fell.", "A suspect, 32, and a cook, 31, were charged."),
+        ("Luis Prado, 30, and Ines Mota, 44, fell.", "Ines Mota, 44, and Ana Reis, 31, fell."),
+        (
+            ("A 12-year-old girl and a 31-year-old cook fell.", "A 13-year-old girl saw it."),
+            "A 13-year-old girl and a 31-year-old cook fell.",
+        ),
+    ],
+)
+def test_ages_of_others_told_together_do_not_differ(left, right):
+    """Nobody's age differs where somebody else may be meant: another child, a suspect, whom the article has as well."""
+    found = differ(left, right, days=("2026-03-02", "2026-03-02"))
+    assert not {"Age of the girl", "Age of the boy", "How old they are"} & found.keys()

@@ -41,6 +41,8 @@ from generator.digest.differences.meetings.invited import WORDS as INVITED
 from generator.digest.differences.meetings.invited import gives_an_invitation
 from generator.digest.differences.meetings.venue import WORDS as VENUE
 from generator.digest.differences.meetings.venue import gives_a_venue
+from generator.digest.differences.people.cohorts import WORDS as COHORTS
+from generator.digest.differences.people.cohorts import gives_a_cohort
 from generator.digest.differences.people.holders import WORDS as HOLDERS
 from generator.digest.differences.people.identified import WORDS as IDENTIFIED
 from generator.digest.differences.people.identified import gives_a_naming
@@ -90,6 +92,7 @@ TELLING: dict[str, Rule] = {
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
     "awaited": Rule(gives_a_prospect, AWAITED),
     "causes": Rule(gives_a_cause, CAUSES),
+    "cohorts": Rule(gives_a_cohort, COHORTS),
     "conditions": Rule(gives_a_condition, CONDITIONS),
     "corrections": Rule(gives_a_first_account, CORRECTIONS),
     "dated by itself": Rule(dated_by_itself, BY_ITSELF),

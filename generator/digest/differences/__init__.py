@@ -33,7 +33,15 @@ from generator.digest.differences.meetings import (
     years_of_preparations,
 )
 from generator.digest.differences.parallels import retold
-from generator.digest.differences.people import ages, identified, namesakes, offices, surnames, tenures
+from generator.digest.differences.people import (
+    ages,
+    cohorts,
+    identified,
+    namesakes,
+    offices,
+    surnames,
+    tenures,
+)
 from generator.digest.differences.places import addresses, locations
 from generator.digest.differences.status import arrests, awaited, conditions, deaths, states, wounds
 from generator.language import quantities
@@ -48,7 +56,7 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
-    agendas, ages, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
+    agendas, ages, cohorts, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
     awaited, states, deaths, identified, wounds, retold, contrary, corrections, disputes,
 )  # fmt: skip
