@@ -353,3 +353,52 @@ def test_ages_of_others_told_together_do_not_differ(left, right):
     """Nobody's age differs where somebody else may be meant: another child, a suspect, whom the article has as well."""
     found = differ(left, right, days=("2026-03-02", "2026-03-02"))
     assert not {"Age of the girl", "Age of the boy", "How old they are"} & found.keys()
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "values"),
+    [
+        (
+            "Police initially said the boy was 11 years old.",
+            "A 9-year-old boy was pulled from the harbour.",
+            ["was 11 years old", "9-year-old boy"],
+        ),
+        (
+            "Costa\u2019s age was incorrectly listed as 58 in an early report.",
+            "Rui Costa, 61, was at the wheel.",
+            ["age was incorrectly listed as 58", "Rui Costa, 61"],
+        ),
+        (
+            "In a previous story Radio Douro reported the victim was 4 years old.",
+            "A 6-year-old girl fell from the deck.",
+            ["was 4 years old", "6-year-old girl"],
+        ),
+    ],
+)
+def test_an_age_given_at_first_stands_against_the_one_in_its_place(first, later, values):
+    """What a source itself calls an early or wrong age is told with the age that the topic gives instead."""
+    found = differ((later, first), "The harbour master was on the pier.")
+    [one] = [one for one in found.values() if "ld he or she" in one.subject or "Age of" in one.subject]
+    assert [side.value for side in one.sides] == values
+    assert one.relation is Relation.UPDATE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("Police initially said the boy was 11 years old.", "A 9-year-old girl was pulled from the harbour."),
+        (
+            "Police initially said the boy was 11 years old.",
+            "The 9-year-old boy and a 12-year-old boy swam ashore.",
+        ),
+        (
+            "Police initially said a 11-year-old boy was hurt.",
+            "A 9-year-old boy was pulled from the harbour.",
+        ),
+        ("Police initially said the boy was 11 years old.", "A 30-year-old man pulled the boy out."),
+    ],
+)
+def test_an_age_given_at_first_is_not_held_against_somebody_else(told):
+    """A girl, one of two boys, a man, and an age that nobody calls a first one stand in no boy's place."""
+    found = differ(told, "The harbour master was on the pier.")
+    assert not [subject for subject in found if "old" in subject or "Age" in subject]

@@ -46,6 +46,8 @@ from generator.digest.differences.people.cohorts import gives_a_cohort
 from generator.digest.differences.people.holders import WORDS as HOLDERS
 from generator.digest.differences.people.identified import WORDS as IDENTIFIED
 from generator.digest.differences.people.identified import gives_a_naming
+from generator.digest.differences.people.misstated import WORDS as MISSTATED
+from generator.digest.differences.people.misstated import gives_a_misstated_age
 from generator.digest.differences.people.offices import WORDS as OFFICES
 from generator.digest.differences.people.offices import gives_an_office
 from generator.digest.differences.people.tenures import WORDS as TENURES
@@ -106,6 +108,7 @@ TELLING: dict[str, Rule] = {
     "invited": Rule(gives_an_invitation, INVITED),
     "magnitudes": Rule(gives_a_magnitude, MAGNITUDES),
     "measures": Rule(gives_a_measure, quantities.WORDS),
+    "misstated": Rule(gives_a_misstated_age, MISSTATED),
     "occasions": Rule(gives_an_occasion, OCCASIONS),
     "offices": Rule(gives_an_office, OFFICES),
     "ongoing": Rule(gives_ongoing, ONGOING),

@@ -37,6 +37,7 @@ from generator.digest.differences.people import (
     ages,
     cohorts,
     identified,
+    misstated,
     namesakes,
     offices,
     surnames,
@@ -56,7 +57,8 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
-    agendas, ages, cohorts, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores, causes, stages,
+    agendas, ages, cohorts, misstated, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores,
+    causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
     awaited, states, deaths, identified, wounds, retold, contrary, corrections, disputes,
 )  # fmt: skip

@@ -45,11 +45,11 @@ _LIST = re.compile(
 )
 """`ages 9, 12 and 15`, `9 and 12 years old`."""
 _NAMED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][\w'\u2019-]+),\s(?P<age>\d{1,2})(?=[,.;)]|\s(?:of|and|was|were|is)\b)"
+    r"(?<![\w-])(?:[A-Z][\w.'\u2019-]*\s){0,2}[A-Z][\w'\u2019-]+,\s(?P<age>\d{1,2})(?=[,.;)]|\s(?:of|and|was|were|is)\b)"
 )
 _NAME_BEHIND = re.compile(r",?\s(?:[a-z]+\s){0,2}[A-Z][\w'\u2019-]+\s[A-Z]")
-_MALE = frozenset({"boy", "man", "son", "brother", "father", "nephew", "grandson", "husband"})
-_FEMALE = frozenset({"girl", "woman", "daughter", "sister", "mother", "niece", "wife"})
+MALE = frozenset({"boy", "man", "son", "brother", "father", "nephew", "grandson", "husband"})
+FEMALE = frozenset({"girl", "woman", "daughter", "sister", "mother", "niece", "wife"})
 _ACCUSED = re.compile(
     r"\b(?:charged|arrested|accused|suspects?|wanted|booked|indicted|sentenced|convicted)\b"
 )
@@ -117,7 +117,7 @@ def _old(text: str) -> Iterator[Aged]:
     for match in _OLD.finditer(text):
         noun = match["noun"] if match["noun"] and match["noun"] not in stopwords("en") else ""
         end = match.end() if noun else match.end("old")
-        named = noun not in _MALE | _FEMALE and _NAME_BEHIND.match(text, match.end("old")) is not None
+        named = noun not in MALE | FEMALE and _NAME_BEHIND.match(text, match.end("old")) is not None
         yield Aged(int(match["age"]), match.start("age"), text[match.start() : end], noun, named)
 
 
@@ -138,7 +138,7 @@ def _apart(facts: Facts, left: _Cohort, right: _Cohort) -> tuple[Value, Value, s
         return None
     values = [Value(it.age, it.text, line) for it, line in zip((one, other), lines, strict=True)]
     noun = one.noun if one.noun == other.noun else one.noun or other.noun
-    return values[0], values[1], f"Age of the {noun}" if noun in _MALE | _FEMALE else "How old they are"
+    return values[0], values[1], f"Age of the {noun}" if noun in MALE | FEMALE else "How old they are"
 
 
 def _left_over(cohort: _Cohort, other: _Cohort) -> Aged | None:
@@ -158,7 +158,7 @@ def _may_be_one(one: Aged, other: Aged) -> bool:
     if one.named and other.named:
         return False
     nouns = {one.noun, other.noun}
-    return nouns.isdisjoint(_MALE) or nouns.isdisjoint(_FEMALE)
+    return nouns.isdisjoint(MALE) or nouns.isdisjoint(FEMALE)
 
 
 def _of_the_same(left: Line, right: Line) -> bool:
