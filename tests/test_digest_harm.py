@@ -278,6 +278,8 @@ def test_a_surname_in_two_spellings(left, right, subject):
         ("Sean Barros saw it.", "It was Shawn Barros's ship.", ["Sean Barros", "Shawn Barros"]),
         ("Sean and Rita Barros saw it. Rita Barros and Sean Barros left.",
          "Rita Barros held Shawn Barros's rope.", ["Sean Barros", "Shawn Barros"]),
+        ("Officer Sean Barros saw it.", "Shawn Barros saw it.", ["Sean Barros", "Shawn Barros"]),
+        ("Officer Brian Barros saw it.", "Officer Brain Barros saw it.", []),
         ("Sean Barros saw it.", "Simon Barros saw it.", []),
         ("Sean Barros saw it.", "Shawn Barros and Sean Barros saw it.", []),
     ],

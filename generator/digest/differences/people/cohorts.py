@@ -22,8 +22,8 @@ from generator.model import SlotKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.digest.annotations.lines import Line
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 WORDS = (FIGURE,)

@@ -20,8 +20,8 @@ from generator.model import SlotKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.digest.annotations.lines import Line
     from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
     from generator.model import Difference
 
 _TOLD = (

@@ -30,7 +30,7 @@ from generator.language.names.spelling import spelled_alike
 from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -45,28 +45,41 @@ TWO = 2
 
 
 class FullName(NamedTuple):
-    """A full name, in `start:end` of a line, with the first name as written and the surname in lower case."""
+    """A full name, in `start:end` of a line, with the first name as written and the surname in lower case.
+
+    `titled` tells that it stands behind a title, which is not part of it.
+    """
 
     start: int
     end: int
     first: str
     last: str
+    titled: bool
 
 
 class _Form(NamedTuple):
-    """A full name as a line writes it."""
+    """A full name as a line writes it, behind a title or not."""
 
     text: str
     line: Line
+    titled: bool
 
 
 def persons_in(line: Line) -> tuple[FullName, ...]:
     """Return the full names in a line."""
     return tuple(
-        FullName(match.start(), match.end(), match["first"], surname(match["last"]))
-        for match in _PERSON.finditer(line.text)
-        if not no_name(match["first"]) and not quoted(line.text, match.start())
+        FullName(match.start(), match.end(), match["first"], surname(match["last"]), match is not found)
+        for found in _PERSON.finditer(line.text)
+        if (match := _behind_title(line.text, found)) and not quoted(line.text, match.start())
     )
+
+
+def _behind_title(text: str, found: re.Match[str]) -> re.Match[str] | None:
+    """Return a full name as it is found, or the one behind its first word where that is a title: `Officer Ann Lee`."""
+    if not no_name(found["first"]):
+        return found
+    behind = _PERSON.match(text, found.start("last"))
+    return None if behind is None or no_name(behind["first"]) else behind
 
 
 def namesakes(facts: Facts) -> Iterator[Difference]:
@@ -132,7 +145,7 @@ def _spellings(facts: Facts) -> Iterator[Difference]:
     for _, written in sorted(_written(facts).items()):
         families: list[dict[str, list[_Form]]] = []
         for one, other in combinations(sorted(written), 2):
-            if not ((is_given(one, "en") or is_given(other, "en")) and _one_name(one, other)):
+            if not _may_be_one(one, other, (*written[one].values(), *written[other].values())):
                 continue
             left = [form for article, form in written[one].items() if article not in written[other]]
             right = [form for article, form in written[other].items() if article not in written[one]]
@@ -142,13 +155,20 @@ def _spellings(facts: Facts) -> Iterator[Difference]:
         yield from filter(None, (_spelled(facts, family) for family in families))
 
 
+def _may_be_one(one: str, other: str, forms: Iterable[_Form]) -> bool:
+    """Whether two first names may be spellings of one: two that sound alike, or, behind no title, a slip of one."""
+    if any(form.titled for form in forms):
+        return sound_alike(one, other, "en")
+    return (is_given(one, "en") or is_given(other, "en")) and _one_name(one, other)
+
+
 def _written(facts: Facts) -> dict[str, dict[str, dict[int, _Form]]]:
     """Return by surname and first name how each article first writes a full name."""
     found: dict[str, dict[str, dict[int, _Form]]] = defaultdict(lambda: defaultdict(dict))
     for line, says in facts.says:
         for one in says.persons:
             text = _OWNER.sub("", line.text[one.start : one.end])
-            found[one.last][one.first].setdefault(line.article, _Form(text, line))
+            found[one.last][one.first].setdefault(line.article, _Form(text, line, one.titled))
     return found
 
 

@@ -111,6 +111,8 @@ def _by_first_name(facts: Facts) -> dict[str, list[_Bearer]]:
     found: dict[str, dict[tuple[str, int], _Bearer]] = defaultdict(dict)
     for line, says in facts.says:
         for one in says.persons:
+            if one.titled:
+                continue  # by a title somebody is known, and his surname is spelled by ear
             known = (one.last, line.article) in found[one.first]
             if not known and (is_given(one.first, "en") or (one.first.lower(), one.last) in with_age):
                 goes_on = _GOES_ON.match(line.text, one.end)
