@@ -8,7 +8,9 @@ apart. English only.
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.language.cues import cues
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 _DEFINITE = re.compile(
     r"\b[Tt]he(?P<words>(?: [a-z][a-z-]*){1,3}|(?: [A-Z]{2,}s?\b))(?P<after>[^\w]*[\w'\u2019]*)"
 )
-_MOST = 2
-"""Words between an article and its noun where a thing is introduced: `an old blue van`."""
+_LED = re.compile(r"\b(?P<article>[Tt][Hh][Ee]|[Aa][Nn]?)(?=(?P<words>(?: [\w-]+){1,3}))")
+"""An article with what may be a thing behind it and two words before that: `an old blue van`."""
 _COMPLEMENTS = frozenset({
     "of", "in", "for", "at", "on", "between", "from", "against", "with", "behind", "about", "near", "outside", "inside",
     "to", "that", "who", "which", "whose", "where", "when", "by", "under", "over", "around", "named", "called",
@@ -39,32 +41,50 @@ class TakenUp:
         self._texts = texts
         self._language = language if primary(language) == "en" else ""
         self._known: dict[int, frozenset[str]] = {}
+        self._introduced: dict[int, dict[str, int]] = {}
 
     def of(self, row: int) -> frozenset[str]:
         """Return the stems of what a passage takes up, by its place."""
         if row not in self._known:
             passage = self._passages[row]
-            nouns = _definite(passage.text, self._language) if self._language and passage.position else ()
+            asked = self._language and passage.position and "he " in passage.text
+            nouns = _definite(passage.text, self._language) if asked else ()
             self._known[row] = frozenset(
-                stem(noun.lower(), self._language)
-                for noun in nouns
-                if _introduces(self._texts[passage.article][: passage.start], noun)
+                [
+                    stem(noun.lower(), self._language)
+                    for noun in nouns
+                    if self._ends(passage.article).get(noun.lower(), passage.start) < passage.start
+                ]
             )
         return self._known[row]
+
+    def _ends(self, article: int) -> dict[str, int]:
+        """Return where an article is through with introducing each thing that it introduces; read once."""
+        if article not in self._introduced:
+            self._introduced[article] = _introduced(self._texts[article])
+        return self._introduced[article]
 
 
 def _definite(text: str, language: str) -> Iterator[str]:
     """Yield the nouns (as written) behind `the` of which a text neither tells more nor has told before."""
     unique = cues(language).unique
+    low = text.lower()
     for found in _DEFINITE.finditer(text):
         told = found["words"].split()
         phrase = list(_noun_phrase(told, language))
         if not phrase or not unique.isdisjoint(phrase):
             continue
         after = (*told[len(phrase) :], found["after"].lstrip())[0]
-        before = text[: found.start()]
-        if not _tells_more(after) and not re.search(rf"\b{re.escape(phrase[-1])}", before, re.IGNORECASE):
+        if not _tells_more(after) and not _begins_a_word(phrase[-1].lower(), low, found.start()):
             yield phrase[-1]
+
+
+def _begins_a_word(letters: str, text: str, end: int) -> bool:
+    """Whether a word of a text begins with some letters, before a place of it."""
+    at = text.find(letters, 0, end)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(letters, at + 1, end)
+    return at >= 0
 
 
 def _tells_more(after: str) -> bool:
@@ -88,7 +108,16 @@ def _ends(language: str) -> frozenset[str]:
     return stopwords(language) | known.verbs | known.helping | known.saying
 
 
-def _introduces(text: str, noun: str) -> bool:
-    """Whether a text has such a thing behind `a`, and nowhere behind `the` before that."""
-    first = re.search(rf"\b(the|an?)(?: [\w-]+){{0,{_MOST}}} {re.escape(noun)}\b", text, re.IGNORECASE)
-    return first is not None and first[1].lower() != "the"
+def _introduced(text: str) -> dict[str, int]:
+    """Return by noun (lower case) the end of its first mention, where that is behind `a` and not behind `the`.
+
+    Of words that a hyphen joins the first ones are nouns as well.
+    """
+    found: dict[str, int] = {}
+    for match in _LED.finditer(text):
+        end, new = match.end(), match["article"].lower() != "the"
+        for word in match["words"][1:].split(" "):
+            for part in accumulate(word.lower().split("-"), "{}-{}".format):
+                found.setdefault(part, end + 1 + len(part) if new else sys.maxsize)
+            end += 1 + len(word)
+    return found
