@@ -10,6 +10,8 @@ from generator.digest.agreements.ongoing import WORDS as ONGOING
 from generator.digest.agreements.ongoing import gives_ongoing
 from generator.digest.differences.contradictions.corrections import WORDS as CORRECTIONS
 from generator.digest.differences.contradictions.corrections import gives_a_first_account
+from generator.digest.differences.contradictions.denials import WORDS as DENIALS
+from generator.digest.differences.contradictions.denials import gives_a_negation
 from generator.digest.differences.contradictions.disputes import WORDS as DISPUTES
 from generator.digest.differences.contradictions.disputes import gives_a_denial
 from generator.digest.differences.coreference.aged import WORDS as AGES
@@ -99,6 +101,7 @@ TELLING: dict[str, Rule] = {
     "corrections": Rule(gives_a_first_account, CORRECTIONS),
     "dated by itself": Rule(dated_by_itself, BY_ITSELF),
     "deaths": Rule(gives_a_death, DEATHS),
+    "denials": Rule(gives_a_negation, DENIALS),
     "disclosed": Rule(gives_silence, DISCLOSED),
     "disputes": Rule(gives_a_denial, DISPUTES),
     "earliest": Rule(gives_a_first, EARLIEST),

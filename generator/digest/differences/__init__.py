@@ -15,7 +15,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment import days, figures
-from generator.digest.differences.contradictions import contrary, corrections, disputes, kindred, opposed
+from generator.digest.differences.contradictions import (
+    contrary,
+    corrections,
+    denials,
+    disputes,
+    kindred,
+    opposed,
+)
 from generator.digest.differences.counts import amounts, in_series, magnitudes, measures, scores, tolls
 from generator.digest.differences.events import causes, firsts, outcomes, outlooks, stages, times
 from generator.digest.differences.facts import Facts, facts
@@ -60,7 +67,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     agendas, ages, cohorts, misstated, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores,
     causes, stages,
     atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
-    awaited, states, deaths, identified, wounds, retold, contrary, corrections, disputes,
+    awaited, states, deaths, identified, wounds, retold, contrary, corrections, disputes, denials,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.digest.differences.contradictions.contrary import contrary
 from generator.digest.differences.contradictions.corrections import corrections
+from generator.digest.differences.contradictions.denials import denials
 from generator.digest.differences.contradictions.disputes import disputes
 from generator.digest.differences.contradictions.kindred import kindred
 from generator.digest.differences.contradictions.opposed import opposed
 
-__all__ = ["contrary", "corrections", "disputes", "kindred", "opposed"]
+__all__ = ["contrary", "corrections", "denials", "disputes", "kindred", "opposed"]

@@ -1,0 +1,116 @@
+"""What was done to some and was not to others."""
+
+import pytest
+
+from generator.language.negations import negations
+from generator.model import Relation, SlotKind
+from tests.digest_articles import article, write
+
+BACKGROUND = (
+    "A climber fell from the Skarv ridge above Lunden on Monday.",
+    "The warden of the Lunden hut, Ivo Brandt, raised the alarm.",
+)
+
+
+def told(left, right, days=("2025-03-03", "2025-03-03")):
+    """Return what is claimed and denied between two articles on one fall: claims, denials and relation."""
+    both = [
+        article(f"{name}.md", *([one] if isinstance(one, str) else one), *BACKGROUND, publisher=name, day=day)
+        for name, one, day in zip("ab", (left, right), days, strict=True)
+    ]
+    return [
+        (*([cited.quote for cited in side.citations] for side in one.sides), one.relation)
+        for one in write(*both).differences
+        if one.kind is SlotKind.CLAIM
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "Ivo Brandt said the climber was wearing a helmet on the ridge.",
+            "A guide said the climber was not wearing a helmet when he fell.",
+        ),
+        (
+            "Brandt signed the book of the hut, a neighbour testified.",
+            "A lawyer for Brandt said that his client did not sign the book of the hut.",
+        ),
+        (
+            "Witnesses said that two flares were fired from the ridge.",
+            "No flares were fired from the ridge, the mountain rescue said.",
+        ),
+        (
+            "Brandt loosened the rope, the guide told the court.",
+            "The defence said Brandt isn't the one who loosened the rope.",
+        ),
+        (
+            "The climber has booked a guide, according to the hut.",
+            "The climber never booked a guide, the club said.",
+        ),
+        (
+            "The route was approved by the warden and the mayor, the club said.",
+            "The club said the warden has not approved the route.",
+        ),
+    ],
+)
+def test_what_one_says_was_done_and_another_was_not(claim, denial):
+    """A deed that another source denies in nearly the same words is told with both, the claim first."""
+    assert told(claim, denial) == [([claim], [denial], Relation.BETWEEN)]
+    assert told(denial, claim) == [([claim], [denial], Relation.BETWEEN)]
+
+
+def test_two_speakers_in_one_article():
+    """A claim and its denial by two who are named differ within a source."""
+    claim = "The climber's brother, Per Lund, said that shots were fired into the air."
+    denial = "Major Olav Dahl said that no shots were fired into the air."
+    assert told([claim, denial], "The ridge was closed.") == [([claim], [denial], Relation.WITHIN)]
+
+
+def test_what_was_not_done_and_is_done_later():
+    """A deed that an article of an earlier day denies has been done since."""
+    denial, claim = "Brandt has not signed the book of the hut.", "Brandt has signed the book of the hut."
+    assert told(denial, claim, ("2025-03-03", "2025-03-09")) == [([denial], [claim], Relation.UPDATE)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (  # another person
+            "Brandt signed the book of the hut, a neighbour testified.",
+            "The mayor said that Lund did not sign the book of the hut.",
+        ),
+        (  # another thing
+            "Brandt signed the book of the hut, a neighbour testified.",
+            "The guide said that Brandt did not sign a contract.",
+        ),
+        (  # left open
+            "Brandt may have signed the book of the hut, a neighbour testified.",
+            "The guide said that Brandt did not sign the book of the hut.",
+        ),
+        (  # of another time
+            "Brandt signed the book of the hut, a neighbour testified.",
+            "The guide said that Brandt did not sign the book of the hut last year.",
+        ),
+        (  # not done to both
+            "Brandt never signed the book of the hut, a neighbour testified.",
+            "The guide said that Brandt did not sign the book of the hut.",
+        ),
+        (  # others of a kind
+            "Two injuries were treated in the hut.",
+            "No other injuries were treated in the hut.",
+        ),
+        (  # of a part of it
+            "Brandt signed the book of the hut, a neighbour testified.",
+            "Brandt did not sign the book of the hut in the first week.",
+        ),
+    ],
+)
+def test_what_does_not_deny_it(claim, denial):
+    """Another person, thing or time is no denial."""
+    assert told(claim, denial) == []
+
+
+def test_other_languages_have_no_words_for_it():
+    """Where there is no file there is nothing to look for."""
+    assert negations("xx").idle == frozenset()
