@@ -63,6 +63,8 @@ from generator.digest.differences.status.awaited import WORDS as AWAITED
 from generator.digest.differences.status.awaited import gives_a_prospect
 from generator.digest.differences.status.conditions import WORDS as CONDITIONS
 from generator.digest.differences.status.conditions import gives_a_condition
+from generator.digest.differences.status.courses import WORDS as COURSES
+from generator.digest.differences.status.courses import gives_a_course
 from generator.digest.differences.status.deaths import WORDS as DEATHS
 from generator.digest.differences.status.deaths import gives_a_death
 from generator.digest.differences.status.wounds import WORDS as WOUNDS
@@ -99,6 +101,7 @@ TELLING: dict[str, Rule] = {
     "cohorts": Rule(gives_a_cohort, COHORTS),
     "conditions": Rule(gives_a_condition, CONDITIONS),
     "corrections": Rule(gives_a_first_account, CORRECTIONS),
+    "courses": Rule(gives_a_course, COURSES),
     "dated by itself": Rule(dated_by_itself, BY_ITSELF),
     "deaths": Rule(gives_a_death, DEATHS),
     "denials": Rule(gives_a_negation, DENIALS),

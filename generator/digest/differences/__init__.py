@@ -51,7 +51,15 @@ from generator.digest.differences.people import (
     tenures,
 )
 from generator.digest.differences.places import addresses, locations
-from generator.digest.differences.status import arrests, awaited, conditions, deaths, states, wounds
+from generator.digest.differences.status import (
+    arrests,
+    awaited,
+    conditions,
+    courses_of,
+    deaths,
+    states,
+    wounds,
+)
 from generator.language import quantities
 from generator.model import Relation, SlotKind
 
@@ -63,11 +71,11 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest, firsts,
-    agendas, ages, cohorts, misstated, magnitudes, measures, times, addresses, arrests, outcomes, amounts, scores,
-    causes, stages,
-    atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions,
-    awaited, states, deaths, identified, wounds, retold, contrary, corrections, disputes, denials,
+    held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest,
+    firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, addresses, arrests, courses_of, outcomes,
+    amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes,
+    surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold, contrary, corrections,
+    disputes, denials,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -1,12 +1,13 @@
-"""Rules on how it stands with somebody: sought or arrested, hurt, out of danger or dead."""
+"""Rules on how it stands with somebody or something: sought or arrested, hurt or dead, halted or resumed."""
 
 from __future__ import annotations
 
 from generator.digest.differences.status.arrests import arrests
 from generator.digest.differences.status.awaited import awaited
 from generator.digest.differences.status.conditions import conditions
+from generator.digest.differences.status.courses import courses_of
 from generator.digest.differences.status.deaths import deaths
 from generator.digest.differences.status.states import states
 from generator.digest.differences.status.wounds import wounds
 
-__all__ = ["arrests", "awaited", "conditions", "deaths", "states", "wounds"]
+__all__ = ["arrests", "awaited", "conditions", "courses_of", "deaths", "states", "wounds"]

@@ -1,0 +1,234 @@
+"""What has become of a thing: halted to one article, resumed to another; see `language.courses`.
+
+A thing is a noun phrase: the subject or the object of a verb. Two are one where the noun of one is among the words of
+the other, no names in them tell them apart, and the lines have more in common.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.differences.coreference.story import one_story
+from generator.digest.differences.sides import Value, differ
+from generator.digest.syntax.clauses import quoted
+from generator.language.caseless import Caseless
+from generator.language.courses import beginnings, courses
+from generator.language.dated import WEEKDAYS
+from generator.language.dates import MONTHS
+from generator.language.ladders import ladders
+from generator.language.synonyms import gist
+from generator.language.words import stem, stems
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.language.courses import Course, State
+    from generator.model import Difference
+
+LATEST = 30
+"""Lines of an article that are read."""
+NEAR = 4.0
+"""What two lines have in common, at least; see `bearing`."""
+MOST = 2
+"""Things of a course that a topic shows."""
+SOON = dt.timedelta(days=30)
+"""What was told longer ago is another time."""
+REACH, FRONT = 60, 150
+"""Characters before a verb that may leave it open, and in which its clause begins."""
+WORDS = beginnings("en")
+"""One of these begins a word of every line that tells this, in lower case."""
+_UNSURE = Caseless(
+    r"\b(?:if|unless|whether|could|would|may|might|should|must|never|once|until|not|no|without|before|previous\w*|earlier"
+    r"|threaten\w*|urg(?:ed?|ing)|call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|ask\w*|consider\w*|propos\w+|allow\w*"
+    r"|refus\w+|fail\w*|vow\w*|able|years? ago|last (?:year|month|week|season))\b|n['\u2019]t\b"
+)
+_AHEAD = Caseless(
+    r"\b(?:will|plans?|planned|planning|expect\w*|hop(?:es?|ed|ing)|try|tries|tried|trying|attempt\w*|set|due|scheduled"
+    r"|aims?|need\w*|is to|are to|intend\w*|to be|efforts?)\b|\bto\s\Z"
+)
+_CUT = re.compile(
+    r"[,;:()\"\u201c\u201d]\s?|\s[\u2013\u2014-]+\s|\b(?:and|but|while|who|which|that|when|after|because|so|as|where|since"
+    r"|said|says|say|announced|confirmed|reported|told)\s"
+)
+_NO_NOUN = (
+    r"(?:of|for|in|on|at|to|from|with|by|after|before|until|as|and|or|but|that|which|who|whom|because|amid|over|into|near"
+    r"|about|against|while|when|due|following|during|where|since|so|if|it|he|she|they|we|him|her|them|up|out|off|down"
+    r"|is|are|was|were|be|been|being|has|have|had|will|would|could|may|can|did|does|do|not|there|here|this|that|than"
+    r"|early|late|again|today|yesterday|tomorrow|tonight|only|just|within|between|through|around|across|along"
+    rf"|{'|'.join((*WEEKDAYS, *MONTHS))})\b"
+)
+_DETERMINERS = (
+    r"(?:(?:the|an?|its|his|her|their|our|all|some|any|this|these|those|most|more|several|many|new|official|what|both"
+    r"|another|other|[\d,.]+|two|three|four|five)\s)*"
+)
+_WORD = rf"(?!{_NO_NOUN})[A-Za-z][\w'\u2019-]*"
+_THING = re.compile(
+    rf"\s?{_DETERMINERS}(?P<thing>{_WORD}(?:\s{_WORD}){{0,4}})"
+    rf"(?:\sof\s{_DETERMINERS}(?P<of>{_WORD}(?:\s{_WORD}){{0,2}}))?",
+    re.IGNORECASE,
+)
+_PERSON = Caseless(
+    rf"\b(?:{'|'.join(sorted(ladders('en').accused | ladders('en').people))}|witness|people|men|women|jury)s?\b"
+)
+_BE = re.compile(
+    r"\s(?:is|are|was|were|be|been|being|remains?|remained|gets?|got)"
+    r"(?:\s(?:still|now|also|already|being|been|all|\w+ly))*\s\Z"
+)
+_AUXILIARY = re.compile(
+    r"(?:\s(?:has|have|had|will|would|to|can|is|are|was|were|been|be|being|also|already|now|just|then|\w+ly))+\s?\Z"
+)
+_ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|for|in|recently|newly)\s\Z", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b[A-Z][\w'\u2019-]+")
+_BEHIND = re.compile(
+    r"(?:(?!\s(?:and|but|while|who|which|after|before)\b)[^,;:.\"\u201c\u201d]){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
+)
+
+
+class Told(NamedTuple):
+    """A thing in a state (0 or 1) of a course, in `start:end` of a line: its noun, and its words and names by stem."""
+
+    course: int
+    state: int
+    noun: str
+    words: frozenset[str]
+    names: frozenset[str]
+    start: int
+    end: int
+    line: Line
+
+
+def gives_a_course(line: Line) -> bool:
+    """Whether a line tells what has become of a thing."""
+    return not line.row and line.position < LATEST and any(True for _ in told_in(line))
+
+
+def told_in(line: Line) -> Iterator[Told]:
+    """Yield the states in which a line has things."""
+    for number, course in enumerate(courses("en") if not line.text.endswith("?") else ()):
+        for place, state in enumerate(course.states):
+            for start, end, thing in _stated(line.text, state):
+                noun = thing["thing"].split()[-1].lower()
+                if not course.things or stem(noun, "en") in course.things:
+                    words = frozenset(stems(f"{thing['thing']} {thing['of'] or ''}", "en"))
+                    yield Told(number, place, noun, words, _names(line.text, thing), start, end, line)
+
+
+def _names(text: str, thing: re.Match[str]) -> frozenset[str]:
+    """Return the stems of the names in a thing: the first word of a sentence is none."""
+    names = _CAPITAL.findall(thing["thing"])
+    first = text.startswith(thing["thing"])
+    return frozenset(stem(name.lower(), "en") for name in names[1 if first else 0 :])
+
+
+def _stated(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Yield where a text has a thing in a state, from the front of its clause, and the thing."""
+    for form in (state.are, state.does):
+        for match in form.finditer(text) if form else ():
+            at = match.start()
+            cuts = [cut.end() for cut in _CUT.finditer(text, max(0, at - FRONT), at)]
+            front = cuts[-1] if cuts else max(0, at - FRONT)
+            clause = text[front:at]
+            if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]):
+                continue
+            if not state.ahead and _AHEAD.holds(clause):
+                continue
+            found = _thing(text, match, clause, None if form is state.are else state)
+            if found and not _PERSON.holds(found["thing"]):
+                yield front, max(match.end(), found.end() if found.string is text else 0), found
+
+
+def _thing(text: str, match: re.Match[str], clause: str, state: State | None) -> re.Match[str] | None:
+    """Return the thing of a verb, or of what something is where there is no state of verbs."""
+    verb, be = match.group().lower(), _BE.search(clause)
+    if state is None or (be and verb in state.done):
+        return _THING.match(clause[: be.start()]) if be else None
+    if verb.split()[0].endswith("ing"):
+        return _THING.match(text, match.end()) if be else None
+    if state.progressive or _ADJECTIVE.search(clause):
+        return None
+    behind = _THING.match(text, match.end())
+    if behind or verb not in state.alone:
+        return behind
+    auxiliary = _AUXILIARY.search(clause)
+    return _THING.match(clause[: auxiliary.start()] if auxiliary else clause)
+
+
+def courses_of(facts: Facts) -> Iterator[Difference]:
+    """Yield things of which one article has an earlier state and another a later one."""
+    told: dict[tuple[int, int], list[Told]] = defaultdict(list)
+    for line in facts.telling("courses"):
+        for one in () if facts.of_other_times(line) else told_in(line):
+            told[one.course, one.state].append(one)
+    bearing = facts.once(Bearing)
+    for number, course in enumerate(courses("en")):
+        pairs = sorted(
+            _apart(facts, told[number, 0], told[number, 1]),
+            key=lambda pair: (-round(bearing.weight(pair[0].line, pair[1].line), 6), *map(_place, pair)),
+        )
+        for _ in range(MOST):
+            found = _difference(facts, course, pairs) if pairs else None
+            if found:
+                yield found
+            pairs = [pair for pair in pairs if not any(map(_same, pair, pairs[0]))]
+
+
+def _place(one: Told) -> tuple[int, int]:
+    return one.line.article, one.start
+
+
+def _difference(facts: Facts, course: Course, pairs: list[tuple[Told, Told]]) -> Difference | None:
+    """Return the difference of the best pair, with what else tells either side of the same thing."""
+    first = pairs[0]
+    own = [pair for pair in pairs if all(map(_same, pair, first))]
+    return differ(
+        facts,
+        f"{first[0].noun.capitalize()}: {course.states[0].label} or {course.states[1].label}",
+        SlotKind.STATUS,
+        [
+            Value(one.state, _shown(one), one.line)
+            for side in zip(*own, strict=True)
+            for one in dict.fromkeys(side)
+        ],
+        overtaken=0,
+    )
+
+
+def _apart(facts: Facts, early: Iterable[Told], late: list[Told]) -> Iterator[tuple[Told, Told]]:
+    """Yield the earlier and the later states of one thing; an article that tells both has the later one."""
+    for one in early:
+        own = [other for other in late if _same(one, other)]
+        if all(other.line.article != one.line.article for other in own):
+            yield from ((one, other) for other in own if _may_follow(facts, one.line, other.line))
+
+
+def _may_follow(facts: Facts, early: Line, late: Line) -> bool:
+    """Whether a line may be about what another one is about, as it is now."""
+    days = facts.day(early), facts.day(late)
+    if days[0] and days[1] and not dt.timedelta() <= days[1] - days[0] <= SOON:
+        return False
+    if facts.source(early) == facts.source(late) and days[0] == days[1]:
+        return False
+    near = facts.once(Bearing).weight(early, late) >= NEAR
+    return near and one_story(facts, early.article, late.article)
+
+
+def _same(one: Told, other: Told) -> bool:
+    """Whether two things may be one."""
+    if one.names and other.names and one.names.isdisjoint(other.names):
+        return False
+    left, right = (gist((stem(it.noun, "en"),), "en") for it in (one, other))
+    return bool(left & gist(other.words, "en") or right & gist(one.words, "en"))
+
+
+def _shown(one: Told) -> str:
+    """Return what is shown of a state: its clause."""
+    text = one.line.text
+    behind = _BEHIND.match(text, one.end)
+    return text[one.start : behind.end() if behind else one.end].strip(' "\u201c')

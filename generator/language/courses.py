@@ -1,0 +1,103 @@
+"""What becomes of things: courses of two states each, one data file a language in `data/courses`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from generator.language.caseless import Caseless
+from generator.language.words import primary, stem
+
+_PAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of things.
+
+    `does` finds a verb of which the thing is the object; of one in `alone` it may be the subject. Those in `done` are
+    participles as well. `are` finds what the thing is said to be. Both are None where there is nothing to find.
+    """
+
+    label: str
+    does: Caseless | None
+    are: Caseless | None
+    alone: frozenset[str]
+    done: frozenset[str]
+    progressive: bool
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Two states, the earlier one first, and the stems of the nouns that alone count; all do where there are none."""
+
+    states: tuple[State, State]
+    things: frozenset[str]
+
+
+@cache
+def courses(language: str) -> tuple[Course, ...]:
+    """Return the courses of a language; none where it has no file."""
+    code = primary(language)
+    return tuple(
+        Course(
+            (_state(row["state"][0]), _state(row["state"][1])),
+            frozenset(stem(noun, code) for noun in row.get("things", ())),
+        )
+        for row in _rows(code)
+    )
+
+
+@cache
+def beginnings(language: str) -> tuple[str, ...]:
+    """Return how words begin of which every text has one that tells a state."""
+    every = (row for course in _rows(primary(language)) for row in course["state"])
+    told = (
+        form for row in every for form in (*_every(row, "verbs"), *_every(row, "alone"), *row.get("are", ()))
+    )
+    return tuple(sorted({max(form.replace("-", " ").split(), key=len) for form in told}))
+
+
+@cache
+def _rows(code: str) -> tuple[dict[str, Any], ...]:
+    file = files("generator.language") / "data" / "courses" / f"{code}.toml"
+    if not code.isalpha() or not file.is_file():
+        return ()
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["course"])
+
+
+def _state(row: dict[str, Any]) -> State:
+    verbs = [_forms(verb) for verb in (*row.get("verbs", ()), *row.get("alone", ()))]
+    return State(
+        row["label"],
+        _pattern([form for forms in verbs for form in forms]),
+        _pattern(row.get("are", [])),
+        frozenset(_every(row, "alone")),
+        frozenset(
+            form
+            for forms in verbs
+            for form in {forms[_PAST], forms[-1]}
+            if not form.split()[0].endswith("ing")
+        ),
+        row.get("progressive", False),
+        row.get("ahead", False),
+    )
+
+
+def _every(row: dict[str, Any], verbs: str) -> list[str]:
+    return [form for verb in row.get(verbs, ()) for form in _forms(verb)]
+
+
+def _forms(verb: str) -> list[str]:
+    """Return the forms of a verb, each with what always follows it."""
+    words, _, behind = verb.partition(" + ")
+    return [f"{word} {behind}".strip() for word in words.split()]
+
+
+def _pattern(forms: list[str]) -> Caseless | None:
+    several = sorted(set(forms), key=lambda form: (-len(form), form))
+    return Caseless(rf"(?<![\w-])(?:{'|'.join(several)})(?![\w-])") if forms else None

@@ -1,0 +1,139 @@
+"""What becomes of things, as articles of one story have it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.digest.annotations.telling import told_by
+from generator.language.courses import beginnings, courses
+from generator.language.glimpse import words_of
+from generator.model import Relation, SlotKind
+from tests.digest_articles import article, write
+
+FORMS = [
+    pytest.param(form, id=f"{number}-{state.label}-{name}")
+    for number, course in enumerate(courses("en"))
+    for state in course.states
+    for name in ("does", "are")
+    if (form := getattr(state, name))
+]
+BACKGROUND = (
+    "The Tarn valley was flooded on Monday, the mayor of Lunden said.",
+    "Rain had fallen on Lunden and Brask since Friday.",
+)
+
+
+def told(left, right, days=("2025-03-03", "2025-03-05")):
+    """Return what differs in the state of things between two articles on one flood: subject, sides and relation."""
+    both = [
+        article(f"{name}.md", *([one] if isinstance(one, str) else one), *BACKGROUND, publisher=name, day=day)
+        for name, one, day in zip("ab", (left, right), days, strict=True)
+    ]
+    return [
+        (one.subject, [side.value for side in one.sides], one.relation)
+        for one in write(*both).differences
+        if one.kind is SlotKind.STATUS
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_form_matches_has_a_word_of_a_course(form):
+    """A line is not passed over for want of a word where one of the forms matches it."""
+
+    @settings(max_examples=20)
+    @given(st.from_regex(form.exact, alphabet=st.characters(codec="ascii"), fullmatch=True))
+    def holds(text):
+        assert "courses" in told_by(words_of(text.lower()))
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject"),
+    [
+        (
+            "The army has halted the evacuation of patients from the Lunden hospital.",
+            "The army will resume evacuation flights from the Lunden hospital.",
+            "Evacuation: stopped or resumed",
+        ),
+        (
+            "The Brask bridge over the Tarn was closed to all traffic.",
+            "The Brask bridge over the Tarn reopened to traffic at noon.",
+            "Bridge: closed or open again",
+        ),
+        (
+            "The search for the Lunden ferry continues on the Tarn.",
+            "The search on the Tarn for the Lunden ferry was called off.",
+            "Search: going on or ended",
+        ),
+        (
+            "The waterworks said engineers are working on a new plan for the Tarn dam.",
+            "The waterworks published a plan for the Tarn dam and its engineers.",
+            "Plan: in the making or out",
+        ),
+        (
+            "The council imposed a curfew in Lunden because of looting.",
+            "The curfew in Lunden was lifted by the council after the looting.",
+            "Curfew: in force or lifted",
+        ),
+        (
+            "Divers are searching for the recorder of the bus that fell into the Tarn.",
+            "Divers found the recorder of the bus that fell into the Tarn.",
+            "Recorder: looked for or found",
+        ),
+    ],
+)
+def test_what_has_become_of_a_thing(left, right, subject):
+    """An article has a thing in one state, a later one in the next: that is an update."""
+    assert [(name, relation) for name, _, relation in told(left, right)] == [(subject, Relation.UPDATE)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The Brask ferry over the Tarn was suspended on Monday.",
+            "The Lunden ferry over the Tarn resumed on Monday.",
+        ),
+        (
+            "The Brask bridge over the Tarn was closed to all traffic.",
+            "The Brask bridge over the Tarn may reopen to traffic at noon.",
+        ),
+        (
+            "The Brask bridge over the Tarn was closed to all traffic.",
+            "The Brask bridge over the Tarn was closed to traffic at noon.",
+        ),
+        (
+            [
+                "The Brask bridge over the Tarn was closed to all traffic.",
+                "The Brask bridge over the Tarn reopened in the evening.",
+            ],
+            "The Brask bridge over the Tarn reopened to traffic at noon.",
+        ),
+        (
+            "The council has not imposed a curfew in Lunden because of looting.",
+            "The curfew in Lunden was lifted by the council after the looting.",
+        ),
+        (
+            "Engineers developed a plan for the Tarn dam.",
+            "The waterworks published a plan for the Tarn dam and its engineers.",
+        ),
+    ],
+)
+def test_things_that_do_not_differ(left, right):
+    """Another thing, one state in both, both in one article, or what is left open is no difference."""
+    assert told(left, right) == []
+
+
+def test_what_was_told_before_is_not_overtaken():
+    """A state that was told after the later one is another time's."""
+    imposed = "The council imposed a curfew in Lunden because of looting."
+    lifted = "The curfew in Lunden was lifted by the council after the looting."
+    assert told(lifted, imposed) == []
+    assert told(imposed, lifted, ("2025-03-03", "2025-06-05")) == []
+
+
+def test_other_languages_have_no_courses():
+    """Where there is no file there is nothing to look for."""
+    assert courses("xx") == ()
+    assert beginnings("xx") == ()
