@@ -15,12 +15,13 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build import make_topics, write_up_noted
+from generator.build import make_topics
 from generator.cache.notes import Noted
 from generator.config import Config, Writing
 from generator.digest import annotate
 from generator.model import Topic
 from generator.run import Run
+from generator.writing import write_up_noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -38,7 +38,7 @@ def bench_reading(content: Path, count: int) -> None:
     )
     alone = 0.0
     for way in WAYS:
-        command = [sys.executable, "-m", "tests.bench.reading", way, content]
+        command = [sys.executable, "-m", "tests.bench.reading", way, str(content)]
         found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
         alone = alone or found["seconds"]
         each = found["seconds"] * 1000 / count

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,8 +98,12 @@ def at_rest(number: int) -> Holding:
     for _ in range(LOOKS):
         time.sleep(1 / LOOKS)
         looks.append(holding(number))
-    least = (min(getattr(look, field.name) for look in looks) for field in fields(Holding)[:3])
-    return Holding(*least, looks[-1].seconds)
+    return Holding(
+        megabytes=min(look.megabytes for look in looks),
+        descriptors=min(look.descriptors for look in looks),
+        children=min(look.children for look in looks),
+        seconds=looks[-1].seconds,
+    )
 
 
 def holds_more(late: Holding, early: Holding) -> bool:
@@ -119,12 +123,12 @@ def steady(folder: Path, rebuilds: int) -> tuple[Holding, Holding]:
                 if count == max(1, rebuilds // WARM):
                     early = at_rest(number)
             begun, late = time.monotonic(), at_rest(number)
+            assert early
             while holds_more(late, early) and time.monotonic() - begun < PATIENCE:  # it is still at work
                 late = at_rest(number)
     finally:
         for article, text in texts.items():
             article.write_bytes(text)
-    assert early
     return early, late
 
 

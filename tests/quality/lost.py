@@ -72,7 +72,7 @@ def _of_values(known: Facts, pairs: Sequence[tuple[Reading, Reading]], every: Se
     best = [*(score(known, one, it) for it in rights), *(score(known, it, other) for it in lefts)]
     if weight < max(best):
         return f"not best: {weight:.1f} of {max(best):.1f}"
-    if not of_one_thing(known, one, other, lefts, rights):
+    if not of_one_thing(known, one, other, weight, (lefts, rights)):
         return f"too little in common: {weight:.1f} {marks}"
     given = any(one.key == it.key for it in rights) or any(other.key == it.key for it in lefts)
     return f"{'given' if given else 'late'}: {weight:.1f} {marks}"

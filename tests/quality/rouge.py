@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -63,7 +63,7 @@ def rouge(summary: list[str], reference: list[str]) -> Scores:
     )
 
 
-def _overlap(left: Counter, right: Counter) -> float:
+def _overlap(left: Counter[Any], right: Counter[Any]) -> float:
     return _f1((left & right).total(), left.total(), right.total())
 
 
@@ -106,7 +106,7 @@ METHODS: dict[str, Callable[[tuple[Article, ...]], str]] = {
 
 def measure(folders: list[Path], limit: int, points: int, show: int) -> None:
     """Print the scores of the digests and of the baselines, and by how much the digests are better."""
-    scores: dict[str, list[Scores]] = {"digest": []} | {name: [] for name in METHODS}
+    scores: dict[str, list[Scores]] = {name: [] for name in ("digest", *METHODS)}
     for folder in folders:
         for group in sorted(path for path in folder.iterdir() if (path / "articles").is_dir()):
             articles = read_group(group)

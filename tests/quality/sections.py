@@ -15,9 +15,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build import make_topics, write_up
+from generator.build import make_topics
 from generator.config import Config, Writing
 from generator.run import Run
+from generator.writing import write_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
