@@ -404,3 +404,58 @@ def test_an_age_given_at_first_is_not_held_against_somebody_else(told):
     """A girl, one of two boys, a man, and an age that nobody calls a first one stand in no boy's place."""
     found = differ(told, "The harbour master was on the pier.")
     assert not [subject for subject in found if "old" in subject or "Age" in subject]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject", "values"),
+    [
+        (
+            "Three women and two men were pulled from the harbour.",
+            "The five, three men and two women, are in hospital.",
+            "How many men and how many women",
+            ["Three women and two men", "three men and two women"],
+        ),
+        (
+            "The hurt are one male, and two females.",
+            "Two men and one woman were bruised.",
+            "How many men and how many women",
+            ["one male, and two females", "Two men and one woman"],
+        ),
+        (
+            "The mate was held after a 15-minute shooting spree on deck.",
+            "The rampage lasted about 40 minutes, a nurse said.",
+            "How long it lasted: attack",
+            ["15-minute shooting spree", "rampage lasted about 40 minutes"],
+        ),
+        (
+            "A two-hour-long police standoff ended at noon.",
+            "\u201cIt became a 90-minute siege spanning the pier,\u201d the chief said.",
+            "How long it lasted: siege",
+            ["two-hour-long police standoff", "90-minute siege"],
+        ),
+    ],
+)
+def test_of_whom_a_group_is_and_how_long_it_went_on(left, right, subject, values):
+    """A group of one size that is made up otherwise differs, and so does how long one event of a kind went on."""
+    found = differ(left, right, days=("2026-03-02", "2026-03-03"))
+    assert [side.value for side in found[subject].sides] == values
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Three women and two men fell.", "Four men and two women were on deck."),
+        ("Three women and two men fell.", "Two males and three females fell."),
+        ("Three women and two men fell. Two women and three men rowed.", "Three men and two women fell."),
+        ("Three women, two men and a boy fell.", "Three men and two women fell."),
+        ("The mate told of a 15-minute rampage.", "The rampage lasted at least 10 minutes."),
+        ("The mate told of a 15-minute rampage.", "The rampage lasted two hours."),
+        ("The mate told of a 15-minute rampage.", "Another attack lasted 20 minutes."),
+        ("The mate told of a 15-minute rampage.", "The siege lasted 25 minutes."),
+        ("The mate told of a 15-minute rampage.", "Help came 25 minutes after the rampage."),
+    ],
+)
+def test_other_groups_and_other_events_do_not_differ(left, right):
+    """Other numbers of people, a bound that holds, another event or kind of event are no other account of one."""
+    found = differ(left, right, days=("2026-03-02", "2026-03-03"))
+    assert not [subject for subject in found if subject.startswith(("How many men", "How long"))]

@@ -17,6 +17,8 @@ from generator.digest.differences.contradictions.disputes import gives_a_denial
 from generator.digest.differences.coreference.aged import WORDS as AGES
 from generator.digest.differences.coreference.aged import gives_an_age
 from generator.digest.differences.counts.amounts import gives_an_amount
+from generator.digest.differences.counts.compositions import WORDS as COMPOSITIONS
+from generator.digest.differences.counts.compositions import gives_a_composition
 from generator.digest.differences.counts.magnitudes import WORDS as MAGNITUDES
 from generator.digest.differences.counts.magnitudes import gives_a_magnitude
 from generator.digest.differences.counts.measures import gives_a_measure
@@ -25,6 +27,8 @@ from generator.digest.differences.counts.scores import gives_a_score
 from generator.digest.differences.counts.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
 from generator.digest.differences.events.causes import WORDS as CAUSES
 from generator.digest.differences.events.causes import gives_a_cause
+from generator.digest.differences.events.durations import WORDS as DURATIONS
+from generator.digest.differences.events.durations import gives_a_length
 from generator.digest.differences.events.firsts import WORDS as FIRSTS
 from generator.digest.differences.events.firsts import gives_a_first_or_not
 from generator.digest.differences.events.incidents import WORDS as INCIDENTS
@@ -99,6 +103,7 @@ TELLING: dict[str, Rule] = {
     "awaited": Rule(gives_a_prospect, AWAITED),
     "causes": Rule(gives_a_cause, CAUSES),
     "cohorts": Rule(gives_a_cohort, COHORTS),
+    "compositions": Rule(gives_a_composition, COMPOSITIONS),
     "conditions": Rule(gives_a_condition, CONDITIONS),
     "corrections": Rule(gives_a_first_account, CORRECTIONS),
     "courses": Rule(gives_a_course, COURSES),
@@ -107,6 +112,7 @@ TELLING: dict[str, Rule] = {
     "denials": Rule(gives_a_negation, DENIALS),
     "disclosed": Rule(gives_silence, DISCLOSED),
     "disputes": Rule(gives_a_denial, DISPUTES),
+    "durations": Rule(gives_a_length, DURATIONS),
     "earliest": Rule(gives_a_first, EARLIEST),
     "firsts": Rule(gives_a_first_or_not, FIRSTS),
     "identified": Rule(gives_a_naming, IDENTIFIED),

@@ -23,8 +23,16 @@ from generator.digest.differences.contradictions import (
     kindred,
     opposed,
 )
-from generator.digest.differences.counts import amounts, in_series, magnitudes, measures, scores, tolls
-from generator.digest.differences.events import causes, firsts, outcomes, outlooks, stages, times
+from generator.digest.differences.counts import (
+    amounts,
+    compositions,
+    in_series,
+    magnitudes,
+    measures,
+    scores,
+    tolls,
+)
+from generator.digest.differences.events import causes, durations, firsts, outcomes, outlooks, stages, times
 from generator.digest.differences.facts import Facts, facts
 from generator.digest.differences.meetings import (
     agendas,
@@ -71,11 +79,11 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, years_of_preparations, venues, tolls, offices, tenures, firmness, invited, disclosed, earliest,
-    firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, addresses, arrests, courses_of, outcomes,
-    amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days, kindred, opposed, namesakes,
-    surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold, contrary, corrections,
-    disputes, denials,
+    held, dates, years_of_preparations, venues, tolls, compositions, offices, tenures, firmness, invited, disclosed,
+    earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, durations, addresses, arrests,
+    courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days, kindred,
+    opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold,
+    contrary, corrections, disputes, denials,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

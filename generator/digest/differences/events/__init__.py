@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.digest.differences.events.causes import causes
+from generator.digest.differences.events.durations import durations
 from generator.digest.differences.events.firsts import firsts
 from generator.digest.differences.events.incidents import times
 from generator.digest.differences.events.outcomes import outcomes
 from generator.digest.differences.events.outlooks import outlooks
 from generator.digest.differences.events.stages import stages
 
-__all__ = ["causes", "firsts", "outcomes", "outlooks", "stages", "times"]
+__all__ = ["causes", "durations", "firsts", "outcomes", "outlooks", "stages", "times"]
