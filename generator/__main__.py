@@ -6,6 +6,8 @@ import os
 import sys
 import time
 
+from generator.processes.ending import end_when_told
+
 BEGUN = time.perf_counter()
 
 
@@ -33,6 +35,7 @@ def begin_no_threads() -> None:
 
 def run() -> None:
     """Run the command. A build that has nothing to do ends here, before anything heavy is imported."""
+    end_when_told()
     open_streams()
     begin_no_threads()
     words = sys.argv[1:]

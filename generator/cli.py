@@ -120,11 +120,17 @@ def build(choice: Choice, *, profile: Path | None) -> int:
     used.
     """
     from generator.errors import failing
-    from generator.processes.hands import ended
+    from generator.processes.ending import ending_when_told
+    from generator.processes.hands import ended, stop_all
     from generator.profiling import profiling
 
     hands = hands_for(choice)
-    with profiling(profile), ended(hands), open_memo(choice, once=True) as memo:
+
+    def leave(number: int) -> None:
+        stop_all(hands)
+        choice.terminal.told_to_end(number)
+
+    with ending_when_told(leave), profiling(profile), ended(hands), open_memo(choice, once=True) as memo:
         click.get_current_context().obj = memo  # it goes with the process: to take it apart takes longer
         report = build_once(choice, memo, durable=True, hands=hands)
     return int(not report.published or (choice.strict and failing(report.problems)))
@@ -145,7 +151,7 @@ def watch(choice: Choice, *, poll: bool) -> int:
     stop = Stop()
     inputs = named_inputs(choice)
     watcher = functools.partial(keep_building, choice, inputs, stop, poll=poll, built=ignore)
-    until_stopped(watcher, stop, choice.terminal.end)
+    until_stopped(watcher, stop, choice.terminal.hush, choice.terminal.end)
 
 
 @main.command()
@@ -180,7 +186,7 @@ def serve(choice: Choice, *, host: str, port: int, show: bool, poll: bool) -> in
         choice.terminal.say(f"serving {server.address}")
         if show:
             webbrowser.open(server.address)
-        until_stopped(work, stop, choice.terminal.end)
+        until_stopped(work, stop, choice.terminal.hush, choice.terminal.end)
 
 
 @main.command()
@@ -194,15 +200,17 @@ def check(choice: Choice, *, as_json: bool) -> int:
     from generator.check import check as check_site
     from generator.check import to_json
     from generator.errors import failing
+    from generator.processes.ending import ending_when_told
     from generator.run import Run
 
-    with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
+    terminal = choice.terminal
+    with ending_when_told(terminal.told_to_end), Run(choice.jobs, terminal.tell, choice.executor) as run:
         site, problems = check_site(choice.config(), run)
-    choice.terminal.problems(problems)
+    terminal.problems(problems)
     if as_json:
-        choice.terminal.say(to_json(site, problems))
+        terminal.say(to_json(site, problems))
     else:
-        choice.terminal.checked(site, problems)
+        terminal.checked(site, problems)
     return int(failing(problems))
 
 
@@ -221,12 +229,14 @@ def explain(choice: Choice, *, target: str, as_json: bool) -> int:
     from generator.explain import explain as explain_site
     from generator.explain.data import to_json
     from generator.explain.words import to_words
+    from generator.processes.ending import ending_when_told
     from generator.run import Run
 
-    with Run(choice.jobs, choice.terminal.tell, choice.executor) as run:
+    terminal = choice.terminal
+    with ending_when_told(terminal.told_to_end), Run(choice.jobs, terminal.tell, choice.executor) as run:
         account = explain_site(choice.config(), run, target)
-    choice.terminal.end()
-    choice.terminal.say(to_json(account) if as_json else to_words(account))
+    terminal.end()
+    terminal.say(to_json(account) if as_json else to_words(account))
     return 0
 
 

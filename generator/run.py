@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from generator.processes.executors import PROCESSES, Crew, seldom_collect
+from generator.processes.hands import stop_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -73,8 +74,7 @@ class Run:
         gc.set_threshold(*self._thresholds)
         if self._pool:
             self._pool.end()
-        for hand in self.hands.values():
-            hand.stop()
+        stop_all(self.hands)
 
     @property
     def seconds(self) -> float:

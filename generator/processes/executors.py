@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import UsageError, did_you_mean
+from generator.processes.ending import deaf
 from generator.processes.hands import STAGES
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ WORKSHOP = (
 They make vectors and do not fold them: all wait for what is imported here.
 """
 TIMEOUT = "10s"
+WARNINGS = "PYTHONWARNINGS"
 COLLECTED_AT = (100_000, 50, 50)
 """Thresholds of the cycle collector: new objects, and rounds of the younger generations."""
 
@@ -74,16 +76,36 @@ class Crew:
     def prepare(self) -> None:
         """Begin what starting the workers takes, without waiting for it."""
         if self.name == PROCESSES and _context().get_start_method() == "forkserver":
-            from multiprocessing import forkserver  # noqa: PLC0415 - few builds begin processes
-
-            forkserver.ensure_running()
+            _begin_beside()
 
     def open(self) -> Pool:
         """Start the workers, or find them. Raises UsageError where there are none to be had."""
         if self.name == PROCESSES:
+            self.prepare()
             executor = _processes(self.jobs)
             return Pool(executor, self.jobs, lambda: executor.shutdown(cancel_futures=True))
-        return _cluster(self.name.partition("://")[2], self.jobs)
+        with deaf():
+            return _cluster(self.name.partition("://")[2], self.jobs)
+
+
+def _begin_beside() -> None:
+    """Begin what there is beside workers, if it is not there: who keeps account of names, and who copies workers.
+
+    The former gives back the names of a command that was ended, and would tell that somebody leaked them.
+    """
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - few builds begin processes
+
+    said = os.environ.get(WARNINGS)
+    os.environ[WARNINGS] = ",".join(filter(None, (said, "ignore:resource_tracker")))
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        if said is None:
+            del os.environ[WARNINGS]
+        else:
+            os.environ[WARNINGS] = said
+    with deaf():
+        forkserver.ensure_running()
 
 
 def _processes(jobs: int) -> Executor:

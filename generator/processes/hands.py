@@ -159,10 +159,10 @@ class Hand:
 
     def stop(self) -> None:
         """Let the process end, whatever it is at, without waiting for it: nobody will ask for it."""
-        self.dismiss()
         if self.process:
             with contextlib.suppress(OSError):
                 os.kill(self.process, signal.SIGKILL)
+        self.dismiss()
 
     def end(self) -> None:
         """End the process. The system takes a while to tidy up after a large one."""
@@ -171,6 +171,12 @@ class Hand:
             with contextlib.suppress(OSError):
                 os.waitpid(self.process, 0)
             self.process = 0  # the number may be another's from here on
+
+
+def stop_all(hands: Mapping[str, Hand]) -> None:
+    """Let some hands end, whatever they are at."""
+    for hand in hands.values():
+        hand.stop()
 
 
 @contextlib.contextmanager

@@ -7,6 +7,8 @@ import threading
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
+from generator.processes.ending import deaf
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,7 @@ _begun: WeakSet[subprocess.Popen[str]] = WeakSet()
 
 def begin(command: Sequence[str], **options: Any) -> subprocess.Popen[str]:
     """Begin a program that says text, with what `Popen` may be told. Raises OSError where it cannot run."""
-    with _beginning:
+    with _beginning, deaf():
         process = subprocess.Popen(command, text=True, errors="replace", **options)  # noqa: S603 - the caller's path
         _begun.add(process)
     return process

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -38,11 +39,14 @@ class Terminal:
     def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
         self.quiet = quiet
         self.verbose = verbose
+        self._hushed = False
         self._begun = time.perf_counter()
         self._bar: Bar | None = None
 
     def say(self, line: str) -> None:
         """Print a line to stdout at once, also into a pipe. Raises OutputError where it cannot be written."""
+        if self._hushed:
+            return
         try:
             print(line, flush=True)  # noqa: T201 - this is the one place that speaks
         except BrokenPipeError:  # whoever listened has heard enough
@@ -54,6 +58,8 @@ class Terminal:
 
     def complain(self, line: str) -> None:
         """Print a line to stderr; where nobody can hear it, the work goes on."""
+        if self._hushed:
+            return
         with contextlib.suppress(OSError):
             print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that speaks
 
@@ -111,6 +117,16 @@ class Terminal:
 
             self._bar = Bar()
         self._bar.show(VERBS[stage], done, total)
+
+    def hush(self) -> None:
+        """Say nothing from here on."""
+        self._hushed = True
+
+    def told_to_end(self, number: int) -> None:
+        """Say by which signal the command ends."""
+        self.end()
+        self.complain(f"error: ended by {signal.Signals(number).name}")
+        self.hush()
 
     def end(self) -> None:
         """Take the bar away."""

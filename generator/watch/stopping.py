@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import signal
-import socket
-import sys
 import threading
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.processes.programs import end_all
+from generator.processes.ending import SIGNALS, end_at_once, listen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 GRACE = 0.5
 """Seconds that a running build gets to end when the command is stopped."""
+
+DONE = b"."
+"""No signal has this number."""
 
 
 class Stop(threading.Event):
@@ -32,16 +32,17 @@ class Stop(threading.Event):
             wake()
 
 
-def until_stopped(work: Callable[[], None], stop: Stop, leave: Callable[[], None]) -> NoReturn:
+def until_stopped(
+    work: Callable[[], None], stop: Stop, hush: Callable[[], None], leave: Callable[[], None]
+) -> NoReturn:
     """Run work beside the main thread until Ctrl-C or SIGTERM, then end the process with 0.
 
     What the work raises is raised here. `stop` is set for the work to see. Work that does not see it within a
-    moment, since it builds, ends with the process: publishing can be cut off at any point. `leave` is called
-    before that.
+    moment, since it builds, ends with the process: publishing can be cut off at any point. A signal calls `hush`:
+    it may end processes that the work waits for, and what comes of that nobody wants to know. `leave` is called last.
     """
     failures: list[BaseException] = []
-    ear, mouth = socket.socketpair()
-    mouth.setblocking(False)  # noqa: FBT003 - it has no name for it
+    ear, mouth = listen(SIGNALS)
 
     def guarded() -> None:
         try:
@@ -49,21 +50,15 @@ def until_stopped(work: Callable[[], None], stop: Stop, leave: Callable[[], None
         except BaseException as error:  # noqa: BLE001 - handed to the main thread
             failures.append(error)
         finally:
-            mouth.send(b".")
+            os.write(mouth, DONE)
 
-    signal.set_wakeup_fd(
-        mouth.fileno()
-    )  # a handler that takes a lock could wait for the thread that it interrupts
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: None)
     thread = threading.Thread(target=guarded, daemon=True)
     thread.start()
-    ear.recv(1)
+    told = os.read(ear, 1) != DONE
+    if told:
+        hush()
     stop.set()
     thread.join(GRACE)
-    if failures:
+    if failures and not told:
         raise failures[0]
-    end_all()  # what indexes the site has not seen it either
-    leave()
-    sys.stdout.flush()
-    os._exit(0)  # taking all down that a build has imported would last longer than ending did
+    end_at_once(0, leave)
