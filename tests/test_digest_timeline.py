@@ -645,3 +645,134 @@ def test_a_month_without_its_year_is_over_unless_it_is_told_as_ahead():
         )
     )
     assert [when for _, when in dated(page)] == ["in August", "on March 2", "July 26"]
+
+
+def rows(*sentences, day="2026-05-13"):
+    page = write(article("a.md", *sentences, day=day))
+    return [event.text for event in page.timeline]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The crash happened around 9 p.m. Tuesday on Quay Street.",
+        "Firefighters were called to a crash on Quay Street shortly after 9 p.m. Tuesday.",
+        "It happened Tuesday night near the fish market of Braga.",
+    ],
+)
+def test_an_event_told_again_by_its_hour_is_one_row(again):
+    """What happened, and the sentence on when and where it did, are one row in the fuller words that cites both."""
+    page = write(
+        article(
+            "a.md",
+            "Three people were hurt in a tram crash in Braga Tuesday night.",
+            again,
+            day="2026-05-13",
+        )
+    )
+    (event,) = page.timeline
+    assert event.text == "Three people were hurt in a tram crash in Braga Tuesday night."
+    assert event.citations[0].quote == event.text
+
+
+def test_an_event_told_by_two_sources_in_other_words_is_one_row():
+    """Two sources that tell of one crash, one by its hour, have one row that cites both."""
+    page = write(
+        article("a.md", "Three people were hurt in a tram crash in Braga Tuesday night.",
+                "Ana Costa drove the tram.", day="2026-05-13", publisher="A"),
+        article("b.md", "The crash happened around 9 p.m. Tuesday.", "Ana Costa of Braga drove it.",
+                day="2026-05-13", publisher="B"),
+    )  # fmt: skip
+    (event,) = page.timeline
+    assert {citation.article for citation in event.citations} == {"a.md", "b.md"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The crash happened around 6 a.m. Tuesday on Quay Street.",
+        "A warehouse fire broke out in Faro Tuesday night.",
+        "Ana Costa was arrested in Faro Tuesday night.",
+        "The crash happened Monday night on Quay Street.",
+    ],
+)
+def test_another_event_of_the_day_is_a_row_of_its_own(other):
+    """What was at another hour, is of another kind or on another day, is not joined."""
+    assert len(rows("Three people were hurt in a tram crash in Braga Tuesday night.", other)) == 2
+
+
+def test_where_several_events_of_a_day_may_be_meant_none_is_joined():
+    """Of two crashes of one day nobody can tell which one happened around 9 p.m."""
+    assert (
+        len(
+            rows(
+                "A boy was hurt in a tram crash in Braga early Tuesday.",
+                "Three people were hurt in a lorry crash in Faro Tuesday night.",
+                "The crash happened on Quay Street on Tuesday.",
+            )
+        )
+        == 3
+    )
+
+
+def test_rows_of_one_day_stand_by_the_hour():
+    """Within a day an hour or a part of the day orders rows, wherever they stand in their article."""
+    assert rows(
+        "Ana Costa was arrested in Faro late Tuesday.",
+        "Divers raised the ferry from the harbour of Faro at 3 p.m. Tuesday.",
+        "The mayor of Faro closed the old harbour on Tuesday morning.",
+    ) == [
+        "The mayor of Faro closed the old harbour on Tuesday morning.",
+        "Divers raised the ferry from the harbour of Faro at 3 p.m. Tuesday.",
+        "Ana Costa was arrested in Faro late Tuesday.",
+    ]
+
+
+def test_rows_of_one_day_without_an_hour_stand_in_the_order_of_what_comes_about():
+    """Whoever was charged had been arrested, and was arrested for what had happened."""
+    assert rows(
+        "Ana Costa was charged with arson in Faro on Tuesday.",
+        "Ana Costa was arrested near the lighthouse on Tuesday.",
+        "A fire broke out in the old mill of Faro on Tuesday.",
+    ) == [
+        "A fire broke out in the old mill of Faro on Tuesday.",
+        "Ana Costa was arrested near the lighthouse on Tuesday.",
+        "Ana Costa was charged with arson in Faro on Tuesday.",
+    ]
+
+
+def test_what_was_last_year_stands_before_this_week():
+    """`last year`, `last month` and `late` in a month are sorted by what they mean, not by the day of the report."""
+    page = write(
+        article(
+            "a.md",
+            "The ferry of Faro sank on Monday.",
+            "Ana Costa bought the ferry last year.",
+            "Divers mended its hull in Braga last month.",
+            "The harbour of Faro was dredged on April 20.",
+            "A storm tore the roof off the customs house of Faro in late March.",
+            day="2026-05-13",
+        )
+    )
+    assert [event.when for event in page.timeline] == [
+        "last year", "in late March", "last month", "on April 20", "on Monday",
+    ]  # fmt: skip
+
+
+def test_a_day_within_a_month_that_tells_the_same_is_one_row():
+    """A source that gives the month and one that gives the day of one deed have one row, of the day."""
+    page = write(
+        article("a.md", "The council of Faro sold the old customs house in March 2024.", publisher="A"),
+        article("b.md", "The council of Faro sold its customs house on March 9, 2024.", publisher="B"),
+    )
+    (event,) = page.timeline
+    assert (event.date, len(event.citations)) == ("2024-03-09", 2)
+
+
+def test_a_deed_in_words_for_the_same_thing_is_one_row():
+    """Words for one thing count as one where two sources tell a deed of one day."""
+    page = write(
+        article("a.md", "Cops nabbed the mill arsonist Ana Costa in Faro on Tuesday.", publisher="A", day="2026-05-13"),
+        article("b.md", "Ana Costa was arrested by police on Tuesday in Faro.", publisher="B", day="2026-05-13"),
+    )  # fmt: skip
+    assert len(page.timeline) == 1

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.language.caseless import Caseless
 from generator.language.times import resolved
 from generator.model import Precision
 
@@ -27,6 +28,16 @@ BEHIND = 9999
 
 _STEPS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 """Days from that of an article."""
+_SATURDAY = 5
+_SPAN = Caseless(
+    r"(?P<side>last|next|earlier this|later this|coming)"
+    r" (?P<unit>year|month|week|days|spring|summer|autumn|fall|winter)"
+)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month in which each begins, as news tells them."""
+_PART = Caseless(r"\b(?:(?P<middle>mid|middle)|(?P<late>late|end|last (?:week|half)|second half))\b")
+_MIDDLE, _LATE, _LAST = 11, 21, 31
+"""Days behind which the middle and the last part of a month stand, and what comes later in it or in its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,15 @@ class Calendar:
             return (
                 moment.year or _nearest(moment, day, year, ahead=ahead),
                 moment.month or 0,
-                moment.day or 0,
+                moment.day or _within_month(line, moment),
                 0,
             )
-        on = self._on(line, moment, ahead=ahead) or day
+        on = self._on(line, moment, ahead=ahead)
+        if on is None and day:
+            span = _SPAN.search(line.text, moment.start, moment.end)
+            return (*_spanned(day, span["side"].lower(), span["unit"].lower()), 1) if span else _at(day)
         if on:
-            return (on.year, on.month, on.day, 1)
+            return _at(on)
         if moment.weekday is None:
             return (year, 0, 0, 1)
         earlier = line.low.startswith("last ", moment.start)
@@ -76,9 +90,12 @@ class Calendar:
     def _on(self, line: Line, moment: Moment, *, ahead: bool) -> dt.date | None:
         """Return the day that a moment means beside the day of its article, or None where it means none of the week."""
         day = self.days[line.article] or self.around
-        steps = next((step for word, step in _STEPS.items() if line.low.startswith(word, moment.start)), None)
+        told = line.low[moment.start : moment.end]
+        steps = next((step for word, step in _STEPS.items() if word in told), None)
         if day and steps is not None:
             return day + dt.timedelta(days=steps)
+        if day and "over the weekend" in told:
+            return day - dt.timedelta(days=(day.weekday() - _SATURDAY) % WEEK)
         return resolved(moment, day, ahead=ahead)
 
 
@@ -95,6 +112,37 @@ def calendar(known: Facts) -> Calendar:
         if moment.weekday is not None and not moment.date
     }
     return Calendar(days, _years(known), around, _begins(sorted(weekdays)))
+
+
+def _at(day: dt.date) -> Place:
+    return (day.year, day.month, day.day, 1)
+
+
+def _within_month(line: Line, moment: Moment) -> int:
+    """Return the day behind which a part of a month stands: `late June`, but not June as a whole."""
+    if moment.precision is not Precision.PART_OF_MONTH:
+        return 0
+    found = _PART.search(line.text, moment.start, moment.end)
+    return (_MIDDLE if found["middle"] else _LATE) if found else 0
+
+
+def _spanned(day: dt.date, side: str, unit: str) -> tuple[int, int, int]:
+    """Return where a year, month, week or season beside an article's day stands: `last year`, `later this month`."""
+    steps = {"last": -1, "next": 1}.get(side, 0)
+    if unit == "year":
+        return (day.year + steps, _YEAR, _LAST) if side == "later this" else (day.year + steps, 0, 0)
+    if unit == "month":
+        months = day.year * _YEAR + day.month - 1 + steps
+        return (months // _YEAR, months % _YEAR + 1, _LAST if side == "later this" else 0)
+    if unit in _SEASONS:
+        begins = _SEASONS[unit]
+        over = {"last": -(begins >= day.month), "next": int(begins <= day.month)}
+        return (day.year + over.get(side, 0), begins, 0)
+    if side == "earlier this":
+        near = day - dt.timedelta(days=min(1, day.weekday()))
+    else:
+        near = day + dt.timedelta(days=WEEK * (steps or 1))
+    return (near.year, near.month, near.day)
 
 
 def _begins(weekdays: Sequence[int]) -> int:

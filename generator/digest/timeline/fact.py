@@ -1,0 +1,116 @@
+"""A dated fact of a topic: what a line tells of one date of it, before facts of several sources become rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.digest.syntax.clauses import clause, comes_first, is_planned
+from generator.digest.timeline.dating import labels
+from generator.digest.timeline.entries import By, entries
+from generator.digest.timeline.placing import calendar
+from generator.digest.timeline.relative import by_hour, is_of_late, relative, rest
+from generator.language.steps import is_bare, step
+from generator.language.daytimes import part_of_day
+from generator.language.words import stems
+from generator.model import Precision
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.digest.timeline.placing import Place
+    from generator.language.steps import Step
+    from generator.language.daytimes import Part
+    from generator.language.times import Moment
+
+DATED = 0.4
+"""What a fact is worth more where its date is not relative."""
+_PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A dated line: what is told of it and of the line before it, `led`, if it is, and where it stands in order.
+
+    `day` is the one that its date means, where that is known, `part` what part of that day is told. `step` is what is
+    dated on the usual course of such a day, and `bare` tells that little more is told of an event than that there
+    was one. `planned` is None where its date only names what it tells of.
+    """
+
+    line: Line
+    led: Line | None
+    moment: Moment
+    when: str
+    text: str
+    stems: frozenset[str]
+    planned: bool | None
+    worth: float
+    place: Place
+    day: dt.date | None
+    part: Part | None
+    step: Step | None
+    bare: bool
+
+
+def facts(known: Facts) -> Iterator[Fact]:
+    """Yield the dated facts of a topic in the order of its lines."""
+    evidence = known.evidence
+    said = {(passage.article, passage.end): (row, passage) for row, passage in enumerate(evidence.passages)}
+    days = calendar(known)
+    by_occasion = dict(relative(known))
+    by_themselves = frozenset(known.telling("dated by itself"))
+    near: dict[int, Place] = {}
+    for at, line in enumerate(known.lines):
+        if not (line.moments or line in by_themselves or line in by_occasion):
+            continue
+        language = evidence.articles[line.article].language
+        row, passage = said.get((line.article, line.end), (None, None))
+        score = evidence.scores[row] if row is not None else 0.0
+        by = By(by_occasion.get(line), itself=line in by_themselves)
+        for led, part, moment, text in entries(known, at, passage, by):
+            planned = _planned(part, moment)
+            ahead = planned is True or comes_first(part.text) == "planned"
+            place = days.place(part, moment, ahead=ahead)
+            yield Fact(
+                line=line,
+                led=led,
+                moment=moment,
+                when=part.text[moment.start : moment.end],
+                text=text,
+                stems=frozenset(stems(_beside(text, part, moment), language)),
+                planned=planned,
+                worth=score + (DATED if moment.date else 0.0),
+                place=near.get(line.article, place) if moment == by_hour(line) else place,
+                day=days.day(part, moment, ahead=ahead),
+                part=part_of_day(part.text, language, moment.start, moment.end),
+                step=_step(part, moment, language),
+                bare=is_bare(text, language),
+            )
+        if line.moments:
+            near[line.article] = days.place(line, line.moments[-1])
+
+
+def _step(line: Line, moment: Moment, language: str) -> Step | None:
+    """Return the step that a date dates, in its clause."""
+    left, right = clause(line.text, moment.start, moment.end)
+    return step(line.text[left:right], language, moment.start - left, moment.end - left)
+
+
+def _beside(text: str, line: Line, moment: Moment) -> str:
+    """Return a row's text to compare, without its date: other rows have that as well."""
+    return text.replace(line.text[moment.start : moment.end], "")
+
+
+def _planned(line: Line, moment: Moment) -> bool | None:
+    """Whether a dated line tells what is yet to come; None where its date only names what it tells of."""
+    if line.row:
+        return _PLANNED_HEAD.search(line.head) is not None
+    if moment.attributive:
+        return None
+    if moment.precision is Precision.RELATIVE and moment.weekday is None and not is_of_late(line, moment):
+        return comes_first(rest(line.text, moment.start, moment.end)) == "planned"
+    return not labels(line, moment) and is_planned(line.text, moment.start, moment.end)

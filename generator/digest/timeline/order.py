@@ -1,0 +1,57 @@
+"""The order of rows: by their days, within a day by the hour, then by the usual course of events."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.digest.timeline.fact import Fact
+    from generator.language.steps import Step
+    from generator.language.daytimes import Part
+
+
+def in_order(rows: Iterable[Sequence[Fact]]) -> Iterator[Sequence[Fact]]:
+    """Yield rows in the order of what they tell; one that nothing places within its day as it was reported."""
+    by_day = sorted(rows, key=lambda row: (row[0].place[:3], row[0].line.article, row[0].line.start))
+    for _, of_the_day in groupby(by_day, key=lambda row: row[0].place[:3]):
+        yield from _within_a_day(list(of_the_day))
+
+
+def _within_a_day(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
+    """Return rows as they were reported, those of an hour by the hour, no later step before an earlier one."""
+    timed = iter(sorted(filter(_part, rows), key=_minute))
+    ordered = [next(timed) if _part(row) else row for row in rows]
+    for row in rows:
+        step = _step(row)
+        if step and not _part(row):
+            at = ordered.index(row)
+            del ordered[at]
+            ordered.insert(_moved(ordered, at, step), row)
+    return ordered
+
+
+def _part(row: Sequence[Fact]) -> Part | None:
+    return next((fact.part for fact in row if fact.part), None)
+
+
+def _minute(row: Sequence[Fact]) -> float:
+    """Return the minute to sort by: what all began with opens its part of the day."""
+    part, step = _part(row), _step(row)
+    if part is None:
+        return 0.0
+    return part.start if step and step.event else part.middle
+
+
+def _step(row: Sequence[Fact]) -> Step | None:
+    return next((fact.step for fact in row if fact.step), None)
+
+
+def _moved(ordered: Sequence[Sequence[Fact]], at: int, step: Step) -> int:
+    """Return where a row that stood at a place goes: before later steps, else behind earlier ones, else nowhere."""
+    steps = [its.place if (its := _step(row)) else step.place for row in ordered]
+    later = next((other for other, place in enumerate(steps) if place > step.place), len(steps))
+    earlier = max((other + 1 for other, place in enumerate(steps) if place < step.place), default=0)
+    return min(later, max(at, earlier))

@@ -1,0 +1,67 @@
+"""The part of a day that a text tells: an hour, or what words say (`early Sunday`), one data file a language."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from generator.language.caseless import Caseless
+from generator.language.quantities import times_of_day
+from generator.language.words import primary
+
+_DAY, _MIDNIGHT = 24 * 60, 60
+NEAR = 30
+"""Minutes up to which two times of day may be of one deed."""
+
+
+class Part(NamedTuple):
+    """A part of a day, in minutes from its midnight; beyond 1,440 it is of the night that ends the day after."""
+
+    start: float
+    end: float
+
+    @property
+    def middle(self) -> float:
+        """The minute to sort by."""
+        return (self.start + self.end) / 2
+
+
+def part_of_day(text: str, language: str, start: int, end: int) -> Part | None:
+    """Return the part of the day that is told next to `start:end` of a text, by the clock rather than by words."""
+    clocks = times_of_day(text)
+    if clocks:
+        nearest = min(clocks, key=lambda one: (max(one.start - end, start - one.end), one.start))
+        return Part(nearest.value, nearest.value)
+    beside = text[max(0, start - _BESIDE) : end + _BESIDE]
+    return next((part for form, part in _parts(primary(language)) if form.holds(beside)), None)
+
+
+_BESIDE = 16
+"""Letters beside a date among which stands what part of the day it is: `the night of May 2`."""
+
+
+def apart(left: Part, right: Part) -> bool:
+    """Whether what is told of two parts of one day cannot be of one deed.
+
+    What is just behind midnight may be told of either day.
+    """
+    return not any(
+        a.start - NEAR <= b.end and b.start - NEAR <= a.end for a in _either(left) for b in _either(right)
+    )
+
+
+def _either(part: Part) -> tuple[Part, ...]:
+    if part.end > _MIDNIGHT:
+        return (part,)
+    return part, Part(part.start + _DAY, part.end + _DAY)
+
+
+@cache
+def _parts(code: str) -> tuple[tuple[Caseless, Part], ...]:
+    file = files("generator.language") / "data" / "daytimes" / f"{code}.toml"
+    if not code.isalpha() or not file.is_file():
+        return ()
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))["part"]
+    return tuple((Caseless(rf"\b(?:{row['form']})\b"), Part(row["from"], row["to"])) for row in rows)
