@@ -759,6 +759,32 @@ def test_what_was_last_year_stands_before_this_week():
     ]  # fmt: skip
 
 
+def test_a_day_of_the_week_behind_the_article_is_not_six_days_old():
+    """What was done on the day behind an article's, in the first article of a topic, was added to it since."""
+    page = write(
+        article("a.md", "The ferry of Faro sank in the harbour on Monday.", day="2026-05-11", publisher="A"),
+        article("b.md", "Divers raised the ferry of Faro early Wednesday.", day="2026-05-12", publisher="B"),
+        article(
+            "c.md", "Ana Costa sold the wreck of the ferry on Thursday.", day="2026-05-15", publisher="C"
+        ),
+    )
+    assert [event.when for event in page.timeline] == ["on Monday", "early Wednesday", "on Thursday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new bridge of Faro is to be formally named June 3.",
+        "The ferry of Faro will sail on a limited timetable on June 3.",
+        "Relatives of Ana Costa said her wedding in Faro will be next week.",
+    ],
+)
+def test_what_is_to_be_done_is_planned(text):
+    """A form of the past behind `be`, or of a noun (`a limited timetable`), makes no fact of a plan."""
+    (event,) = write(article("a.md", text, day="2026-05-13")).timeline
+    assert event.planned
+
+
 def test_a_day_within_a_month_that_tells_the_same_is_one_row():
     """A source that gives the month and one that gives the day of one deed have one row, of the day."""
     page = write(

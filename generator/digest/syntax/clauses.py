@@ -12,7 +12,7 @@ _CLAUSE = re.compile(
 _PLANNED = Caseless(
     r"\b(?:will|shall|scheduled|planned|plans|planning|expected|anticipated|upcoming|forthcoming|due"
     r"|slated|set\s(?:for|to)|looks?\sahead\sto|looking\sahead\sto|hop(?:es?|ing)\sto|intends?\sto"
-    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next|coming)\b"
+    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next(?!\s(?:door|to)\b)|coming)\b"
 )
 _HAPPENED = re.compile(
     r"(?<!be )(?<!-)\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
@@ -25,6 +25,8 @@ _HAPPENED = re.compile(
 _DONE = re.compile(
     r"(?<!\ban )(?<!\ba )(?<!\bthe )(?:" + _HAPPENED.pattern + ")" + r"|\bhad\b(?!\s(?:been|to|planned))"
 )
+_TO_BE = re.compile(r"\b(?:be|to|will|get)(?:\s\w+ly)?\s\Z")
+"""Before what will be done: `is to be formally opened`."""
 _NAMED_BY = Caseless(r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z")
 DOUBTED = Caseless(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
@@ -64,7 +66,9 @@ def is_planned(text: str, start: int, end: int) -> bool:
     if start <= _FRONT:
         return comes_first(text[left:right]) == "planned"
     cues = [match.start() for match in _PLANNED.finditer(text, left, start)]
-    facts = [match.start() for match in _HAPPENED.finditer(text, left, start)]
+    facts = [
+        one.start() for one in _DONE.finditer(text, left, start) if not _TO_BE.search(text, left, one.start())
+    ]
     if not facts and not cues:
         return comes_first(text[start:right]) == "planned"
     named = _NAMED_BY.search(text, left, start)

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.syntax.clauses import clause, comes_first, is_planned
+from generator.digest.syntax.clauses import clause, is_planned
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
 from generator.digest.timeline.placing import calendar
-from generator.digest.timeline.relative import by_hour, is_of_late, relative, rest
+from generator.digest.timeline.relative import by_hour, relative
 from generator.language.steps import is_bare, step
 from generator.language.daytimes import part_of_day
 from generator.language.words import stems
-from generator.model import Precision
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -73,7 +72,7 @@ def facts(known: Facts) -> Iterator[Fact]:
         by = By(by_occasion.get(line), itself=line in by_themselves)
         for led, part, moment, text in entries(known, at, passage, by):
             planned = _planned(part, moment)
-            ahead = planned is True or comes_first(part.text) == "planned"
+            ahead = planned is True
             place = days.place(part, moment, ahead=ahead)
             yield Fact(
                 line=line,
@@ -111,6 +110,4 @@ def _planned(line: Line, moment: Moment) -> bool | None:
         return _PLANNED_HEAD.search(line.head) is not None
     if moment.attributive:
         return None
-    if moment.precision is Precision.RELATIVE and moment.weekday is None and not is_of_late(line, moment):
-        return comes_first(rest(line.text, moment.start, moment.end)) == "planned"
     return not labels(line, moment) and is_planned(line.text, moment.start, moment.end)

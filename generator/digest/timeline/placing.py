@@ -96,7 +96,18 @@ class Calendar:
             return day + dt.timedelta(days=steps)
         if day and "over the weekend" in told:
             return day - dt.timedelta(days=(day.weekday() - _SATURDAY) % WEEK)
-        return resolved(moment, day, ahead=ahead)
+        found = resolved(moment, day, ahead=ahead)
+        if day and found and self._is_tomorrow(day, found) and "last" not in told:
+            return day + dt.timedelta(days=1)
+        return found
+
+    def _is_tomorrow(self, day: dt.date, found: dt.date) -> bool:
+        """Whether a day six days before an article is the one behind it: the article has been added to since.
+
+        So it is where no article of the topic is as old as that.
+        """
+        oldest = min(filter(None, self.days), default=day)
+        return (day - found).days == WEEK - 1 and found < oldest
 
 
 def calendar(known: Facts) -> Calendar:
