@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.coreference.sameness import ages_in, blocks_in, of_one_event
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.places.addresses import on_other_streets
-from generator.language.steps import kinds_of_events, names_another
 from generator.language.daytimes import apart
+from generator.language.steps import kinds_of_events, names_another
 from generator.language.synonyms import gist
 from generator.language.words import stems
 from generator.model import Precision

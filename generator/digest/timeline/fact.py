@@ -11,8 +11,8 @@ from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
 from generator.digest.timeline.placing import calendar
 from generator.digest.timeline.relative import by_hour, relative
-from generator.language.steps import is_bare, step
 from generator.language.daytimes import part_of_day
+from generator.language.steps import is_bare, step
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.digest.timeline.placing import Place
-    from generator.language.steps import Step
     from generator.language.daytimes import Part
+    from generator.language.steps import Step
     from generator.language.times import Moment
 
 DATED = 0.4

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.digest.timeline.fact import Fact
-    from generator.language.steps import Step
     from generator.language.daytimes import Part
+    from generator.language.steps import Step
 
 
 def in_order(rows: Iterable[Sequence[Fact]]) -> Iterator[Sequence[Fact]]:
