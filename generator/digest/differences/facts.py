@@ -141,14 +141,18 @@ class Facts:
         years = {moment.year for moment in line.moments} - {None}
         return bool(years) and (day is None or years != {day.year})
 
+    @cached_property
+    def _sources(self) -> tuple[tuple[str, str], ...]:
+        told = zip(self.articles, self.publishers, strict=True)
+        return tuple([(one.origin, "") if one.origin else ("", publisher) for one, publisher in told])
+
     def source_of(self, article: int) -> tuple[str, str]:
         """Return whose text an article is: its origin where several carry one text, else its publisher."""
-        origin = self.articles[article].origin
-        return (origin, "") if origin else ("", self.publishers[article])
+        return self._sources[article]
 
     def source(self, line: Line) -> tuple[str, str]:
         """Return whose text a line is."""
-        return self.source_of(line.article)
+        return self._sources[line.article]
 
 
 def facts(evidence: Evidence) -> Facts:

@@ -140,7 +140,7 @@ def clusters(cosines: Floats, cut: float) -> tuple[tuple[int, ...], ...]:
 def _merge(links: Any, members: dict[int, list[int]], left: int, right: int) -> None:
     """Let `left` take over `right`; a cluster's link is the mean over all pairs of members."""
     mine, other = len(members[left]), len(members[right])
-    joint = np.round((mine * links[left] + other * links[right]) / (mine + other), DECIMALS)
+    joint = ((mine * links[left] + other * links[right]) / (mine + other)).round(DECIMALS)
     joint[left] = joint[right] = -1.0
     joint[links[left] < 0] = -1.0
     links[left], links[:, left] = joint, joint

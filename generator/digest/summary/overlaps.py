@@ -35,7 +35,7 @@ class Holders:
 
     def counted(self, words: frozenset[str]) -> dict[int, int]:
         """Return how many of these words the sets have, by their numbers, those with none left out."""
-        return {row: len(words & held) for row, held in self._sets if not words.isdisjoint(held)}
+        return {row: both for row, held in self._sets if (both := len(words & held))}
 
 
 class Overlaps:

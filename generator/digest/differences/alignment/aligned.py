@@ -67,12 +67,14 @@ def _pairs(
     facts: Facts, lefts: Sequence[Reading], rights: Sequence[Reading], conflict: _Conflict
 ) -> Iterator[_Link]:
     """Yield the values of two articles that are each other's best."""
-    scores = {(one, other): score(facts, one, other) for one in lefts for other in rights}
+    scores = {
+        (one, other): weight for one in lefts for other in rights if (weight := score(facts, one, other))
+    }
     best: dict[Reading, float] = defaultdict(float)
     for (one, other), weight in scores.items():
         best[one], best[other] = max(best[one], weight), max(best[other], weight)
     for (one, other), weight in scores.items():
-        of_one = weight and weight >= best[one] and weight >= best[other]
+        of_one = weight >= best[one] and weight >= best[other]
         if not of_one or not of_one_thing(facts, one, other, weight, (lefts, rights)):
             continue
         against = conflict(one, other)

@@ -71,7 +71,7 @@ class _Frames:
         common = left & right
         if len(common) < FEWEST:
             return 0.0
-        shared = sum(self._weights[word] for word in sorted(common))
+        shared = sum(map(self._weights.__getitem__, sorted(common)))
         return shared if shared >= max(WEIGHT, SHARE * min(all_left, all_right)) else 0.0
 
     def _worded(self, line: Line) -> tuple[frozenset[str], float]:
@@ -79,7 +79,7 @@ class _Frames:
         found = self._words.get(line)
         if found is None:
             told = self._aspects[line]
-            found = self._words[line] = frozenset(told), sum(self._weights[word] for word in told)
+            found = self._words[line] = frozenset(told), sum(map(self._weights.__getitem__, told))
         return found
 
 

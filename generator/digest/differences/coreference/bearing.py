@@ -22,7 +22,7 @@ from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -51,9 +51,7 @@ class Bearing:
     def __init__(self, facts: Facts) -> None:
         self._said, self._lines = facts.said, facts.lines
         passages, idf = facts.evidence.passages, facts.evidence.likeness.idf
-        self._share = max(len(passages), FEWEST) / max(1, len(passages))
-        self._idf = idf
-        self._weights: dict[str, float] = {}
+        self._weights = _Weights(idf, max(len(passages), FEWEST) / max(1, len(passages)))
         self._words: dict[Line, frozenset[str]] = {}
         self._telling: dict[Line, frozenset[str]] = {}
         self._senses: dict[Line, frozenset[str]] = {}
@@ -73,7 +71,7 @@ class Bearing:
 
     def of(self, shared: Iterable[str]) -> float:
         """Return the weight of stems."""
-        return sum(self._weight(word) for word in sorted(shared))
+        return sum(map(self._weights.__getitem__, sorted(shared)))
 
     def alike(self, one: Line, other: Line, shared: frozenset[str]) -> frozenset[str]:
         """Return what two lines have different words for, apart from what they share."""
@@ -121,12 +119,18 @@ class Bearing:
         """The line before each in its article."""
         return {line: before for before, line in pairwise(self._lines) if before.article == line.article}
 
-    def _weight(self, word: str) -> float:
-        found = self._weights.get(word)
-        if found is None:
-            rare = self._idf.get(word)
-            found = OF_ONE_THING if rare is None else math.log(1 + self._share * (math.exp(rare) - 1))
-            self._weights[word] = found
+
+class _Weights(dict[str, float]):
+    """What stems weigh in a topic, as far as they were asked for, by their idf and the `share` that counts as one."""
+
+    def __init__(self, idf: Mapping[str, float], share: float) -> None:
+        super().__init__()
+        self._idf, self._share = idf, share
+
+    def __missing__(self, word: str) -> float:
+        rare = self._idf.get(word)
+        found = OF_ONE_THING if rare is None else math.log(1 + self._share * (math.exp(rare) - 1))
+        self[word] = found
         return found
 
 
