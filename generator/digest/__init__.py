@@ -1,22 +1,23 @@
 """Topic -> Digest: what the page of a topic says, every sentence with the passage it comes from.
 
-The evidence on a topic is gathered once; each section is a function from it to statements, in `SECTIONS`. Each has a
-package: `headline`, `summary`, `agreements`, `differences`, `timeline`, `people`, `quotes`. Below them is what they
-share: a sentence (`wording`, `claims`, `syntax`, `standing`), its weight (`ranking`), who is named (`cast`).
+The evidence on a topic is gathered once; each section is a function from it and the agreements to statements, in
+`SECTIONS`. Each has a package: `headline`, `summary`, `agreements`, `differences`, `timeline`, `people`, `quotes`.
+Below them is what they share: a sentence (`wording`, `claims`, `syntax`, `standing`), its weight (`ranking`), who is
+named (`cast`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.agreements import agreements, pointed, untold
+from generator.digest.agreements import agreements
 from generator.digest.annotations import Annotations, annotate, read_tables
 from generator.digest.differences import differences, facts
 from generator.digest.evidence import Evidence, gather
 from generator.digest.headline.threads import threads
 from generator.digest.people import people
 from generator.digest.quotes import quotes
-from generator.digest.summary import changes, lede, points
+from generator.digest.summary import changes, lede, points, untold
 from generator.digest.timeline import timeline
 from generator.digest.updates import following, up_to_date
 from generator.model import Digest, Statement, Topic
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 
 __all__ = ["SECTIONS", "Annotations", "annotate", "digest", "read_tables"]
 
-SECTIONS: dict[str, Callable[[Evidence], tuple[Statement, ...]]] = {
+SECTIONS: dict[str, Callable[[Evidence, Sequence[Statement]], tuple[Statement, ...]]] = {
     "lede": lede,
     "points": points,
 }
-"""Every section of a digest that is made of statements, by its field of `Digest`."""
+"""Every section of a digest that is made of statements, by its field of `Digest`, from evidence and agreements."""
 
 
 def digest(
@@ -53,17 +54,16 @@ def digest(
     differing = differences(known)
     evidence = up_to_date(evidence, differing, titled=bool(topic.title))
     evidence = following(evidence, differing, titled=bool(topic.title))
-    sections = {name: section(evidence) for name, section in SECTIONS.items()}
     agreed = agreements(known, evidence)
-    points = pointed(sections["points"], agreed)
+    sections = {name: section(evidence, agreed) for name, section in SECTIONS.items()}
     return Digest(
         topic=topic.slug,
         title=evidence.title,
         foreword=topic.lede,
         threads=threads(evidence, parts),
-        lede=pointed(sections["lede"], agreed),
-        points=points,
-        agreements=untold(agreed, points),
+        lede=sections["lede"],
+        points=sections["points"],
+        agreements=untold(agreed, sections["points"]),
         differences=differing,
         timeline=timeline(known, differing),
         people=people(evidence),

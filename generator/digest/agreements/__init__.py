@@ -7,7 +7,6 @@ whole and that no key point tells.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
     _At = tuple[int, int]
 
-__all__ = ["RULES", "agreements", "pointed", "untold"]
+__all__ = ["RULES", "agreements"]
 
 RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
     dates, places, parties, counts, took_place, ongoing, items, ages,
@@ -57,31 +56,6 @@ SAME = 0.75
 """Share of the words of the shorter of two statements from which they say the same."""
 CROSSED = 0.5
 """The same share of two statements of which one is told by what the other is cited from."""
-
-
-def pointed(said: Iterable[Statement], agreed: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return lede or points, cited as the agreement that says the very same: a page has one count of sources."""
-    by_text = {_bare(one): one for one in agreed}
-    return tuple(_cited_as(one, by_text.get(_bare(one))) for one in said)
-
-
-def untold(agreed: Iterable[Statement], points: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the agreements but those that a point says in the same words, with as many sources."""
-    told = {_bare(one): one.sources for one in points}
-    return tuple(one for one in agreed if told.get(_bare(one), 0) < one.sources)
-
-
-def _cited_as(said: Statement, agreed: Statement | None) -> Statement:
-    if agreed is None or agreed.sources <= said.sources:
-        return said
-    own, *others = agreed.citations
-    if own.article != said.citations[0].article or len(agreed.citations) != agreed.sources:
-        return said  # of a source that an agreement cites twice a point has one citation
-    return replace(said, citations=(said.citations[0], *others), sources=agreed.sources)
-
-
-def _bare(said: Statement) -> str:
-    return said.text.rstrip(".")
 
 
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.digest.summary.changes import changes
 from generator.digest.summary.lede import lede
+from generator.digest.summary.pointed import untold
 from generator.digest.summary.points import points
 
-__all__ = ["changes", "lede", "points"]
+__all__ = ["changes", "lede", "points", "untold"]

@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.digest.summary.retelling import heard
 from generator.language.cues import cues
 from generator.language.synonyms import gist
 from generator.language.words import stem, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.summary.retelling import Heard
@@ -51,16 +52,6 @@ def met_here(evidence: Evidence, known: Heard, row: int, lead: Container[int]) -
     return met_subject(known, passage.granted, language)
 
 
-def met_things(evidence: Evidence, known: Heard, row: int) -> bool:
-    """Whether a reader knows of all that a passage takes up from before it in its article."""
-    language = evidence.articles[0].language
-    headed = gist(evidence.headed, language)
-    return all(
-        thing in evidence.headed or gist((thing,), language) <= headed or met_subject(known, thing, language)
-        for thing in evidence.taken_up.of(row)
-    )
-
-
 def met_count(text: str, words: frozenset[str]) -> bool:
     """Whether a reader knows of so many if a sentence takes them for granted: `All three` is behind `three` or `3`.
 
@@ -93,31 +84,60 @@ def met_words(evidence: Evidence, rows: Iterable[int]) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_tokens, texts)))
 
 
-def introduced(evidence: Evidence, told: Sequence[int], rows: Sequence[int]) -> list[int]:
-    """Return passages in their order, but whoever is named in full first where one has only the bare name.
+class Met:
+    """What a reader of what is `known` has met, `lead` being the passages of the lede."""
 
-    `told` are the passages that a reader knows by then.
+    def __init__(self, evidence: Evidence, known: Heard, lead: Container[int]) -> None:
+        self._evidence, self._known, self._lead = evidence, known, lead
+        self._words = met_words(evidence, known.rows)
+        self._language = evidence.articles[0].language
+        self._headed = gist(evidence.headed, self._language)
+
+    def lacks(self, row: int) -> frozenset[str]:
+        """Return what a passage takes for granted that the reader has not met, in words or stems.
+
+        That are whom or what its subject stands for, bare names, how many there are, and what it takes up.
+        """
+        passage = self._evidence.passages[row]
+        subject = () if met_here(self._evidence, self._known, row, self._lead) else (passage.granted,)
+        count = () if met_count(passage.text, self._words) else (passage.text,)
+        return (self._evidence.bare.of(row) - self._words).union(subject, count, self._things(row))
+
+    def _things(self, row: int) -> Iterator[str]:
+        """Yield what a passage takes up from before it in its article and the reader does not know of."""
+        for thing in self._evidence.taken_up.of(row):
+            headed = thing in self._evidence.headed or gist((thing,), self._language) <= self._headed
+            if not headed and not met_subject(self._known, thing, self._language):
+                yield thing
+
+
+def introduced(evidence: Evidence, told: Sequence[int], rows: Sequence[int]) -> list[int]:
+    """Return passages in their order, but before each what it takes for granted, as far as one of them tells that.
+
+    `told` are the passages of the lede, which a reader knows by then.
     """
-    left, placed = list(rows), list(told)
+    known, left, placed = heard(evidence, told), list(rows), []
     while left:
-        first = _introducing(evidence, left, met_words(evidence, placed))
+        first = _first(evidence, known, left, told)
         left.remove(first)
         placed.append(first)
-    return placed[len(told) :]
+        known = known.hearing(first, evidence.passages[first])
+    return placed
 
 
-def _introducing(evidence: Evidence, left: Sequence[int], met: frozenset[str]) -> int:
-    """Return the first passage, or the one that names in full whoever it has by the bare name, and so on."""
-    bare, first, asked = evidence.bare, left[0], {left[0]}
-    while unmet := bare.of(first) - met:
-        full = (
-            row for row in left if row not in asked and unmet & met_words(evidence, (row,)) - bare.of(row)
-        )
-        before = next(full, None)
-        if before is None:
-            break
-        asked.add(first := before)
-    return first
+def _first(evidence: Evidence, known: Heard, left: Sequence[int], lead: Container[int]) -> int:
+    """Return the first passage; if it lacks something, the first that lacks nothing and tells what, if any does."""
+    met = Met(evidence, known, lead)
+    lacking = met.lacks(left[0])
+    if not lacking:
+        return left[0]
+
+    def tells(row: int) -> bool:
+        behind = Met(evidence, known.hearing(row, evidence.passages[row]), lead)
+        return behind.lacks(left[0]) < lacking
+
+    ready = [row for row in left if not met.lacks(row)] or list(left)
+    return next(filter(tells, ready), ready[0])
 
 
 @lru_cache(maxsize=1 << 7)  # all that was told is asked for again with each passage that is told

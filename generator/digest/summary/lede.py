@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.summary.introduced import met_words
+from generator.digest.summary.pointed import pointed
 from generator.digest.summary.retelling import overlap, retells
 from generator.digest.summary.statements import statement
 from generator.language.cues import cues
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
     from generator.model import Statement
@@ -40,9 +43,9 @@ FRESH = 0.3
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
 
-def lede(evidence: Evidence) -> tuple[Statement, ...]:
-    """Return the lede; empty where no sentence stands alone."""
-    return tuple(statement(evidence, row) for row in leading(evidence))
+def lede(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the lede; empty where no sentence stands alone. One that says what an agreement does has its sources."""
+    return pointed((statement(evidence, row) for row in leading(evidence)), agreed)
 
 
 def leading(evidence: Evidence) -> tuple[int, ...]:

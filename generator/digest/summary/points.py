@@ -6,10 +6,11 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.summary.introduced import introduced, met_count, met_here, met_things, met_words
+from generator.digest.summary.introduced import Met, introduced
 from generator.digest.summary.lede import QUOTES, leading
 from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
 from generator.digest.summary.overtaken import overtaken
+from generator.digest.summary.pointed import pointed
 from generator.digest.summary.retelling import heard
 from generator.digest.summary.statements import carriers, statement
 
@@ -41,13 +42,15 @@ HEARD = 0.5
 DECIMALS = 9
 
 
-def points(evidence: Evidence) -> tuple[Statement, ...]:
+def points(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return the key points: those that more sources carry first, else those that say most beside the others.
 
     More than `AT_A_GLANCE` are read as an account: the most important ones first, then the others, each in the order
-    of their days. Whoever is named in full by one of them is so named before another has the bare name.
+    of their days. What one of them takes for granted another tells before it: whoever has a bare name, `the van`.
+    One that says what an agreement does has its sources.
     """
-    said = {row: statement(evidence, row) for row in told_points(evidence)}
+    told = told_points(evidence)
+    said = dict(zip(told, pointed((statement(evidence, row) for row in told), agreed), strict=True))
     rows = sorted(said, key=lambda row: -said[row].sources)
     if len(rows) > AT_A_GLANCE:
         parts = (rows[at : at + AT_A_GLANCE] for at in range(0, len(rows), AT_A_GLANCE))
@@ -89,21 +92,11 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     spoken = {row for row in worth if silent and _speech(evidence.passages[row].text)}
     further = (evidence.scores[row] for row in own_words or news if evidence.passages[row].position)
     least = WORTH_SAYING * max(further, default=0.0)  # what an article opens with scores for its place
-    bare = evidence.bare
     chosen: list[int] = []
     while news and len(chosen) < most:
         enough = bar is not FOR_AN_ACCOUNT and len(chosen) >= FEW
         fresh = [row for row in news if row not in spoken and not (enough and not doubts.plain(row))]
-        left = [row for row in fresh if met_here(evidence, known, row, lead)]
-        asked = _best_left(groups, worth, left, chosen)
-        words = met_words(evidence, known.rows)
-        met = [
-            row
-            for row in asked
-            if bare.of(row) <= words
-            and met_count(evidence.passages[row].text, words)
-            and met_things(evidence, known, row)
-        ]
+        met = _best_left(groups, worth, fresh, chosen, Met(evidence, known, lead))
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):
             break
@@ -124,13 +117,19 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
 
 
 def _best_left(
-    groups: Mapping[int, int], worth: Mapping[int, float], left: Sequence[int], chosen: Sequence[int]
+    groups: Mapping[int, int],
+    worth: Mapping[int, float],
+    left: Sequence[int],
+    chosen: Sequence[int],
+    met: Met,
 ) -> list[int]:
-    """Return the best passage left of each cluster; of those that a point was taken from only if no other is left."""
+    """Return the best passage left of each cluster that takes nothing for granted which a reader has not met.
+
+    Of clusters that a point was taken from there is one only if no other is left.
+    """
     best: dict[int, int] = {}
-    for row in left:
-        rival = best.setdefault(groups[row], row)
-        if rival != row and (worth[row], -row) > (worth[rival], -rival):
+    for row in sorted(left, key=lambda row: (-worth[row], row)):
+        if groups[row] not in best and not met.lacks(row):
             best[groups[row]] = row
     told = {groups[row] for row in chosen}
     return [row for group, row in best.items() if group not in told] or list(best.values())
