@@ -53,6 +53,21 @@ def taken_up(*sentences):
             "Pilots in Voss found the van's doors and told the mayor of Lom.",
             {"van"},
         ),
+        (
+            "Guards saw an old blue van at a gate.",
+            "Pilots in Voss found the van in the weeds and told the mayor of Lom.",
+            {"van"},
+        ),
+        (
+            "Guards saw an old blue van at a gate.",
+            "Pilots in Voss found the van on Monday and told a mayor.",
+            {"van"},
+        ),
+        (
+            "Guards saw an old blue van at a gate.",
+            "Pilots in Voss found the van near the old mill in Lom Road.",
+            set(),
+        ),
         ("A court sat in Voss.", "Pilots in Voss told the court on Monday that it rained.", set()),
         (
             "Guards saw an SUV at a gate.",

@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 
     from generator.digest.passages import Passage
 
-_DEFINITE = re.compile(
-    r"\b[Tt]he(?P<words>(?: [a-z][a-z-]*){1,3}|(?: [A-Z]{2,}s?\b))(?P<after>[^\w]*[\w'\u2019]*)"
-)
+_DEFINITE = re.compile(r"\b[Tt]he(?P<words>(?: [a-z][a-z-]*){1,3}|(?: [A-Z]{2,}s?\b))")
 _LED = re.compile(r"\b(?P<article>[Tt][Hh][Ee]|[Aa][Nn]?)(?=(?P<words>(?: [\w-]+){1,3}))")
 """An article with what may be a thing behind it and two words before that: `an old blue van`."""
-_COMPLEMENTS = frozenset({
-    "of", "in", "for", "at", "on", "between", "from", "against", "with", "behind", "about", "near", "outside", "inside",
-    "to", "that", "who", "which", "whose", "where", "when", "by", "under", "over", "around", "named", "called",
-})  # fmt: skip
-"""What tells of a noun before it which one it is."""
+_TELLS_WHICH = re.compile(
+    r"[\s,]+(?:(?:of|for|between|against|behind|about|that|who|which|whose|where|when|named|called)\b|[A-Z])"
+)
+"""What stands behind a noun that tells which one it is."""
+_PLACES = re.compile(
+    r"\s(?:in|at|on|from|with|near|outside|inside|to|by|under|over|around)(?:\s[\w.'\u2019-]+){0,5}?\s(?P<name>[A-Z]\w+)"
+)
+"""What does so by a name: `the van in Lom Road`, and neither `the van in the weeds` nor `the van on Monday`."""
 
 
 class TakenUp:
@@ -74,8 +75,8 @@ def _definite(text: str, language: str) -> Iterator[str]:
         phrase = list(_noun_phrase(told, language))
         if not phrase or not unique.isdisjoint(phrase):
             continue
-        after = (*told[len(phrase) :], found["after"].lstrip())[0]
-        if not _tells_more(after) and not _begins_a_word(phrase[-1].lower(), low, found.start()):
+        behind = text[found.start() + len(" ".join(("the", *phrase))) :]
+        if not _tells_which(behind, language) and not _begins_a_word(phrase[-1].lower(), low, found.start()):
             yield phrase[-1]
 
 
@@ -87,9 +88,11 @@ def _begins_a_word(letters: str, text: str, end: int) -> bool:
     return at >= 0
 
 
-def _tells_more(after: str) -> bool:
-    """Whether what stands behind a noun tells which one it is: `of`, or a name."""
-    return after in _COMPLEMENTS or after.lstrip(", ")[:1].isupper()
+def _tells_which(behind: str, language: str) -> bool:
+    """Whether what stands behind a noun tells which one it is."""
+    placed = _PLACES.match(behind)
+    named = placed is not None and placed["name"].lower() not in cues(language).times
+    return named or _TELLS_WHICH.match(behind) is not None
 
 
 def _noun_phrase(words: Sequence[str], language: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
+from generator.digest.summary.belonging import belongs
 from generator.digest.summary.introduced import Met, introduced
 from generator.digest.summary.lede import QUOTES, leading
 from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
@@ -95,7 +96,11 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     chosen: list[int] = []
     while news and len(chosen) < most:
         enough = bar is not FOR_AN_ACCOUNT and len(chosen) >= FEW
-        fresh = [row for row in news if row not in spoken and not (enough and not doubts.plain(row))]
+        fresh = [
+            row
+            for row in news
+            if row not in spoken and not (enough and not doubts.plain(row)) and belongs(evidence, known, row)
+        ]
         met = _best_left(groups, worth, fresh, chosen, Met(evidence, known, lead))
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):

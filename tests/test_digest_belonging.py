@@ -1,0 +1,42 @@
+"""What has nothing to do with the story of a topic is no point of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, said, write
+
+LEDE = "A crane driver was killed on the north quay of Bergen on Sunday, the port said in a note."
+AGAIN = "On the north quay of Bergen a crane driver was killed on Sunday when a chain snapped."
+TITLE = "Crane driver killed in Bergen"
+LONG = (
+    "A winch on its roof had been checked in March by engineers of the yard, who found rust and wrote a short report.",
+    "Ferries to Stavanger waited for six hours while police photographed cables, hooks, oil drums and a broken ladder.",
+    "Unions want lower speeds, better lamps, longer breaks and two watchmen for each shift beside the rails at night.",
+    "Four colleagues lit candles near a gate, sang an old hymn and carried flowers to his widow in a wooden boat.",
+    "Parliament will debate a law on cranes, lifts and towers that employers have called too costly for harbours.",
+)
+"""What another article tells at length."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Pianist Ewa Lis tore a tendon in Vienna.", False),
+        ("Pianist Ewa Lis tore a tendon in Bergen.", True),
+    ],
+)
+def test_other_news_of_the_same_page_is_no_point(sentence, told):
+    """A sentence without a word of the story, of which no long other article has any either, is of another story."""
+    one = article("a.md", LEDE, "Rain fell.", sentence, title=TITLE)
+    assert (sentence in said(write(one, article("b.md", AGAIN, *LONG, title=TITLE)))) == told
+
+
+@pytest.mark.parametrize(
+    "other", [(AGAIN, *LONG, "He added that the bolts had been shown to inspectors."), (AGAIN,)]
+)
+def test_what_others_tell_too_or_leave_no_room_for_is_no_other_news(other):
+    """A sentence without a word of headline and lede stays where others tell of the same, or are short."""
+    told = "Inspectors from Oslo took nine bolts to a laboratory for tests."
+    one = article("a.md", LEDE, "Rain fell.", told, title=TITLE)
+    assert told in said(write(one, article("b.md", *other, title=TITLE)))
