@@ -86,6 +86,9 @@ def test_a_lede_of_an_earlier_day_gives_way():
         "Crews are pumping water out of the cellar.",
         "The council will meet on Wednesday.",
         "Officials hope the bridge can be saved.",
+        "At least nine barns in Horn have been lost.",
+        "The rider was named as Jan Tobler, who remained at large on Sunday.",
+        "Rangers believe Tobler is hiding in the mill.",
         "A man wanted in three towns was seen in Horn.",
     ],
 )
@@ -99,6 +102,8 @@ def test_states_that_pass(state):
     [
         "Will Tanner found the key.",
         "The mill is known for its rye.",
+        "At least nine barns in Horn were lost.",
+        "Rangers believe Tobler lit the fire.",
         "The crews pumping water were from Arbon.",
         "The council will meet on March 12.",
         "The council will meet on Saturday.",

@@ -16,6 +16,7 @@ from tests.digest_articles import article, said, write
         ("The dead woman was found on Monday in a lake near Kiruna.", "woman"),
         ("The teenager, who lives in Kiruna, was at home on Monday.", "teenager"),
         ("The 35-year-old suffered a wound to the leg at the mine near Kiruna.", "35"),
+        ("The 24-year-old, who grew up in Kiruna, was at home on Monday.", "24"),
         ("The 47-year-old man was found on Monday in a lake near Kiruna.", ""),
         ("The 17-year-old girl who was lost near Kiruna has been found.", ""),
         ("The 36-year-old skier Ann Lee won the race near Kiruna on Monday.", ""),

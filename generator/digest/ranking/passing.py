@@ -32,6 +32,8 @@ _STANDS = Caseless(
     rf"{_IS}(?:\w+ing [\w-]+ )?(?:to )?(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?|on the hunt) for\b"
     rf"|{_IS}(?:believed to be |considered )?(?:at large|on the (?:loose|run|lam)|sought|wanted)\b"
     r"|\b(?:man|woman|suspect|gunman|teen(?:ager)?|brothers|men) (?:still )?(?:wanted|sought) (?:in|for|by|after)\b"
+    r"|\bremained (?:at large|on the (?:loose|run|lam))\b"
+    r"|\bbelieves? (?:that )?(?:[\w.]+ ){1,3}(?:is|are) (?:still |now |likely |possibly )?(?:\w+ing|armed|in)\b"
     rf"|{_IS}(?:to )?(?:investigat(?:e|ing)|under investigation|review(?:ing)?|interview(?:ing)?|looking into)\b"
     rf"|{_IS}(?:working|trying|attempting|hoping) to\b"
     r"|\b(?:search|investigation|inquiry|manhunt) (?:is|remains|continues)\b"
@@ -46,6 +48,8 @@ _STANDS = Caseless(
     r"|\bdo(?:es)?(?: not|n['\u2019]t) (?:yet )?(?:know|have (?:a |any )?(?:motive|suspects?|description))\b"
     r"|\bdo(?:es)?(?: not|n['\u2019]t) expect (?:any|to)\b"
     r"|\b(?:is|are) (?:being )?(?:withheld|withholding|pending)\b"
+    # a count that is not over
+    r"|\bat least (?:[\w,]+ ){1,8}?ha(?:s|ve) (?:been|died)\b"
     # how and where somebody is
     rf"|{_IS}(?:(?:listed|said to be) )?(?:hospitali[sz]ed|recovering|on life support|fighting for"
     r"|expected to (?:survive|live|recover|be ok(?:ay)?|make a full recovery)|in (?:the |an? )?hospital\b"

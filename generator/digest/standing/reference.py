@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.standing.verbs import acts
@@ -52,6 +53,9 @@ BEFORE_A_THING = frozenset({
     "behind", "amid", "despite", "since", "until", "through", "against", "into", "within", "over",
 })  # fmt: skip
 """Words behind which `that` points at a thing, if one comes behind it."""
+SUCH = frozenset({"such"})
+COMPARES = frozenset({"as", "that"})
+"""What tells of `such` things which they are, behind it."""
 TOWARDS = frozenset({"to", "from", "with", "at", "for", "by", "on", "of", "about"})
 """Words between a verb and its object."""
 THAT = frozenset({"that"})
@@ -194,6 +198,24 @@ def pointing(sentence: Wording) -> bool:
     return False
 
 
+def such(sentence: Wording) -> bool:
+    """Whether `of such clouds` points at things of which the sentence has not told before; `such a` tells how they are.
+
+    Not behind a count: `the second such arrest` is behind another.
+    """
+    low = sentence.lower
+    if SUCH.isdisjoint(sentence.vocabulary):
+        return False
+    return any(
+        word == "such"
+        and low[at - 1] in BEFORE_A_THING | THAT
+        and thing not in sentence.cues.articles
+        and thing not in low[:at]
+        and COMPARES.isdisjoint(low[at + 1 :])
+        for at, (word, thing) in enumerate(pairwise(low))
+    )
+
+
 def credited(sentence: Wording) -> bool:
     """Whether `he said` ends it: that is who was told of before, and whoever is named in it is another."""
     *before, who, told = ("", "", *sentence.lower)
@@ -225,18 +247,21 @@ def pronoun(sentence: Wording) -> bool:
     )  # what no pronoun asks for need not be looked for
     several = known.plural_pronouns.isdisjoint(sentence.vocabulary)
     things = deeds = 0  # some words that look like things are done: `attributed`
+    speaking = 0  # and others tell who says so
     for at, word in enumerate(sentence.lower[: last + 1]):
         if word in every and (
             (word in known.person_pronouns and not person)
             or (word in known.thing_pronouns and not things)
             or (word in known.plural_pronouns and not several)
             or (
-                things - (word in known.thing_pronouns) * deeds < ENOUGH_THINGS
+                things - (word in known.thing_pronouns) * (speaking + deeds) < ENOUGH_THINGS
                 and _is_object(sentence, at)
                 and _object(sentence, at)
             )
         ):
             return True
+        if word == "that" and at and sentence.lower[at - 1] in known.saying:
+            speaking, deeds = things, 0
         if word in nothing and word not in known.people:
             several = several or (word in known.coordinators and things > 0)
             continue

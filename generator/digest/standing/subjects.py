@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
     r"\A(?:The|(?P<head>[A-Z][a-z]+) (?:of|in|from) the)"
     r"(?P<words>(?: [a-z][\w'\u2019-]*){1,5})(?P<after>,? |,|\Z)(?P<next>\S*(?: as\b)?)"
 )
-_AGED = re.compile(r"\AThe (?P<age>\d{1,3})[- ]year[- ]old,? (?P<next>[a-z][\w'\u2019-]*)")
+_AGED = re.compile(r"\AThe (?P<age>\d{1,3})[- ]year[- ]old(?P<comma>,?) (?P<next>[a-z][\w'\u2019-]*)")
 """A person who is told by an age alone: `The 35-year-old suffered`, and not `The 35-year-old Ann Lee suffered`."""
 _SPOKEN = re.compile(r",\S? the (?P<who>[a-z]+) (?:said|says|added|told [a-z ]{2,20})\.?\Z")
 """Who says so, behind it: `it rained, the woman said.`"""
@@ -44,7 +44,8 @@ def taken_for_granted(sentence: Wording) -> str:
     known = sentence.cues
     aged = _AGED.match(sentence.plain) if known.verbs else None
     if aged is not None:
-        return aged["age"] if _ends(aged["next"], sentence) and aged["next"] not in _COMPLEMENTS else ""
+        ends = bool(aged["comma"]) or (_ends(aged["next"], sentence) and aged["next"] not in _COMPLEMENTS)
+        return aged["age"] if ends else ""  # behind a comma nothing tells which one it is
     match = _SUBJECT.match(sentence.plain)
     if match is None:
         credited = _CREDITED.match(sentence.plain)

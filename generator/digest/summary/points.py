@@ -7,7 +7,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.summary.belonging import belongs
-from generator.digest.summary.introduced import Met, introduced
+from generator.digest.summary.introduced import Met, introduced, met_here
 from generator.digest.summary.lede import QUOTES, leading
 from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
 from generator.digest.summary.overtaken import overtaken
@@ -16,7 +16,7 @@ from generator.digest.summary.retelling import heard
 from generator.digest.summary.statements import carriers, statement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.summary.news import Bar
@@ -101,7 +101,8 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
             for row in news
             if row not in spoken and not (enough and not doubts.plain(row)) and belongs(evidence, known, row)
         ]
-        met = _best_left(groups, worth, fresh, chosen, Met(evidence, known, lead))
+        left = [row for row in fresh if met_here(evidence, known, row, lead)]
+        met = _best_left(groups, worth, left, chosen, Met(evidence, known, lead))
         good = [row for row in met if evidence.scores[row] >= least]
         if not met or (not good and len(chosen) >= FEW):
             break
@@ -128,16 +129,26 @@ def _best_left(
     chosen: Sequence[int],
     met: Met,
 ) -> list[int]:
-    """Return the best passage left of each cluster that takes nothing for granted which a reader has not met.
+    """Return the best passage left of each cluster, if it takes nothing for granted which a reader has not met.
 
-    Of clusters that a point was taken from there is one only if no other is left.
+    Where no such passage is left it is the next best; of a cluster that a point was taken from only if no other is.
     """
-    best: dict[int, int] = {}
-    for row in sorted(left, key=lambda row: (-worth[row], row)):
-        if groups[row] not in best and not met.lacks(row):
-            best[groups[row]] = row
+    ordered = sorted(left, key=lambda row: (-worth[row], row))
     told = {groups[row] for row in chosen}
-    return [row for group, row in best.items() if group not in told] or list(best.values())
+    untold = [row for row in ordered if groups[row] not in told]
+    best = [row for row in _each_once(groups, untold) if not met.lacks(row)]
+    if best:
+        return best
+    standing = [row for row in ordered if not met.lacks(row)]
+    return _each_once(groups, [row for row in standing if groups[row] not in told] or standing)
+
+
+def _each_once(groups: Mapping[int, int], rows: Iterable[int]) -> list[int]:
+    """Return the first of these passages of each cluster."""
+    first: dict[int, int] = {}
+    for row in rows:
+        first.setdefault(groups[row], row)
+    return list(first.values())
 
 
 def _beside(evidence: Evidence, row: int, known: Heard, familiar: float) -> float:
