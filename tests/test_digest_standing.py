@@ -74,3 +74,17 @@ def test_quotations_are_blanked_in_place(text):
     plain = read(text, "en").plain
     assert len(plain) == len(text)
     assert all(one in {two, " "} for one, two in zip(plain, text, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Am Montag führte sie zum ersten Mal durch das alte Hafenviertel von Bremen.", "pronoun"),
+        ("Der Rat von Bremen hat ihn am Montag mit neun Stimmen gewählt.", "pronoun"),
+        ("Die Reederin kaufte im Mai eine Fähre und taufte sie auf den Namen Aurora.", ""),
+        ("Der Hafenmeister von Bremen sagte am Montag, er werde die Schleuse sperren.", ""),
+    ],
+)
+def test_a_german_pronoun_in_the_first_clause_is_told_of_nobody(text, rule):
+    """Behind a verb too it stands for what was told before, unless its clause is joined to one that tells it."""
+    assert unfit(text, "de") == rule

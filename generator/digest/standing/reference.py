@@ -56,6 +56,7 @@ BEFORE_A_THING = frozenset({
 SUCH = frozenset({"such"})
 COMPARES = frozenset({"as", "that"})
 """What tells of `such` things which they are, behind it."""
+_FIRST_CLAUSE = re.compile(r"[,;:\u2013\u2014]")
 TOWARDS = frozenset({"to", "from", "with", "at", "for", "by", "on", "of", "about"})
 """Words between a verb and its object."""
 THAT = frozenset({"that"})
@@ -229,9 +230,9 @@ def credited(sentence: Wording) -> bool:
 
 @cache
 def pronouns(known: Cues) -> frozenset[str]:
-    """Return the pronouns of a language; none where it has none for people."""
+    """Return the pronouns of a language that are asked for; none where no rule knows them."""
     every = (known.person_pronouns, known.thing_pronouns, known.plural_pronouns, known.objects)
-    return frozenset().union(*every) if known.person_pronouns else frozenset()
+    return frozenset().union(*every) if known.person_pronouns else known.main_pronouns
 
 
 def pronoun(sentence: Wording) -> bool:
@@ -240,6 +241,8 @@ def pronoun(sentence: Wording) -> bool:
     every = pronouns(known)
     if every.isdisjoint(sentence.vocabulary):
         return False
+    if known.main_pronouns:
+        return _in_main_clause(sentence)
     nothing = stopwords("en")
     last = max([at for at, word in enumerate(sentence.lower) if word in every])
     person = known.person_pronouns.isdisjoint(
@@ -274,6 +277,17 @@ def pronoun(sentence: Wording) -> bool:
             or word.isdigit()
             or (word.endswith("s") and not word.endswith("ss"))
         )
+    return False
+
+
+def _in_main_clause(sentence: Wording) -> bool:
+    """Whether a pronoun stands in the first clause with nothing joined before it: `Am Montag führte sie nach Paris`."""
+    known = sentence.cues
+    for word in _FIRST_CLAUSE.split(sentence.plain, maxsplit=1)[0].split()[1:]:
+        if word in known.coordinators:
+            return False
+        if word.rstrip(".") in known.main_pronouns:
+            return True
     return False
 
 

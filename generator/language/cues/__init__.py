@@ -82,6 +82,7 @@ class Cues:
     person_pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
+    main_pronouns: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
