@@ -108,6 +108,16 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
             "Whether the motive is known",
         ),
         (
+            "Police said that the motive was unclear.",
+            "The mate had a grudge against the owners of the ferry, his sister said.",
+            "Whether the motive is known",
+        ),
+        (
+            "Police said that the motive was unclear.",
+            "The mate was furious with the owners because they had cut his pay.",
+            "Whether the motive is known",
+        ),
+        (
             "The crash of the Rosa Lima at Porto killed at least 12 people.",
             "The crash of the Rosa Lima at Porto killed at least 41 people.",
             "How many people died",
