@@ -98,6 +98,26 @@ def test_what_a_form_matches_has_a_word_of_its_ladder(number, form):
             "Enzo Ricci has pleaded guilty to robbery.",
             "Enzo Ricci: charged or convicted",
         ),
+        (
+            "The teller's cousin, Enzo Ricci, 31, has been charged with robbery.",
+            "Enzo Ricci has pleaded guilty to robbery.",
+            "Enzo Ricci: charged or convicted",
+        ),
+        (
+            "Prosecutors have filed charges against Enzo Ricci, 31.",
+            "Enzo Ricci was sentenced to two years in prison.",
+            "Enzo Ricci: charged or sentenced",
+        ),
+        (
+            "Police are searching for Enzo Ricci, 31.",
+            "Enzo Ricci was recognised and arrested in Udine, not far from his home.",
+            "Enzo Ricci: sought or arrested",
+        ),
+        (
+            "A 31-year-old man was charged with robbery.",
+            "Enzo Ricci, 31, has pleaded guilty to robbery.",
+            "Enzo Ricci: charged or convicted",
+        ),
     ],
 )
 def test_what_has_become_of_somebody_since(left, right, subject):
@@ -172,6 +192,7 @@ def test_several_people_are_told_apart():
             "A man charged with helping Enzo Ricci was arrested in Udine.",
         ),
         ("Enzo Ricci, 31, is still at large.", "Ivo Basso, 40, was arrested in Udine."),
+        ("A 40-year-old man was charged with robbery.", "Enzo Ricci, 31, has pleaded guilty to robbery."),
         ("Enzo Ricci, 31, is still at large.", "Nobody believes that Enzo Ricci, 31, was never arrested."),
         ("No arrests have been made.", "Pia Ricci, 44, was found dead on the quay."),
         (

@@ -19,7 +19,7 @@ _WORD = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)*"
 _NAME = rf"(?-i:{_WORD}(?:\s(?:[A-Z]\.|(?i:{_NO_DAY}){_WORD})){{0,4}}(?:,?\s(?:Jr|Sr|III|II|IV)\b\.?)?)"
 _DET = r"(?:the|an?|this|that|another|second|third|fourth|one|two|three|four|his|her|their|all|both|other|any|more|no)"
 _MODIFIER = (
-    r"(?!(?:in|of|at|on|for|from|to|with|and|or|by|after|who|that|said|was|were|is|are|as|the)\b)"
+    r"(?!(?:in|of|at|on|for|from|to|with|and|or|by|after|who|that|said|says|say|was|were|is|are|as|the)\b)"
     r"[\w'\u2019-]+,?\s"
 )
 _CUT = re.compile(
@@ -34,6 +34,8 @@ _ASIDE = re.compile(
     r",\s(?:\d{1,2}|(?:of|from|also|who|whose|whom|which|an?|the|aged?|now|then|identified|accused|suspected|believed"
     r"|wanted|convicted|charged|described|known|in|at|on)\b(?:[^,]|,(?=\d))*|[A-Z][\w. ]*)\Z"
 )
+_AGE = re.compile(r",\s\d{1,2}")
+_FULL = re.compile(r",\s(?:[A-Z][\w'\u2019.-]+\s){1,3}[A-Z][\w'\u2019-]+\Z")
 _OBJECT = re.compile(
     r"\b(?:of|with|for|in|at|to|by|from|near|on|against|about|than|like|between|into|(?!(?:not|say|add|claim|alleg)ing\b)\w+ing)\s\Z"
     r"|\b(?:who|which)\s(?:[\w'\u2019-]+\s){1,6}\Z"
@@ -57,7 +59,7 @@ _THEN = re.compile(
     r",?\s(?:\d{1,2}\b|who|whose|suspected|accused|wanted|charged|convicted|believed|described|identified|in|of|from|with|and"
     r"|fled|walked|escaped|ran|drove|shot|killed|left|has|had|was)\b"
 )
-PRONOUNS = frozenset({"he", "she", "him", "her"})
+PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 MOST_BEFORE = 300
 """Characters before a verb that are read for its subject."""
 
@@ -110,6 +112,8 @@ def _bare(told: str) -> str:
         told = told[:-1]
         while (aside := _ASIDE.search(told)) and not _called(told):
             told = told[: aside.start()]
+            if _AGE.fullmatch(aside.group()) and _FULL.search(told):
+                break  # whoever's age it is
     return told.rstrip()
 
 
@@ -167,7 +171,7 @@ def _np() -> str:
     return (
         rf"(?P<np>(?:{_DET}\s)?(?:(?:{_MODIFIER}){{0,6}}?(?P<noun>{'|'.join(nouns)}|\d{{1,2}}-year-old)\b"
         rf"(?:,?\s{_NO_DAY}(?P<called>{_NAME})\b)?"
-        rf"|(?P<pronoun>he|she|him|her(?!\s[a-z]))\b|(?:\d+-year-old\s)?(?P<name>{_NAME})))"
+        rf"|(?P<pronoun>he|she|him|her(?!\s[a-z])|(?:his|her)(?=\sarrest\b))\b|(?:\d+-year-old\s)?(?P<name>{_NAME})))"
     )
 
 

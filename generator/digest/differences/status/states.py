@@ -38,14 +38,16 @@ LATEST = 40
 _UNSURE = re.compile(
     r"\b(?:if|unless|whether|could|would|may|might|should|must|never|once|until|had been|previous\w*|prior|earlier"
     r"|formerly|years? ago|last (?:year|month|week)(?!['\u2019]s)|in the past|history of|criminal (?:record|history)"
-    r"|recently|again|another case|unrelated|alleged\w* that|denied that|not|potential|when (?:he|she|they) (?:is|are)"
+    r"|recently|again|another case|unrelated|alleged\w* that|denied that|potential|when (?:he|she|they) (?:is|are)"
     r"|no (?:evidence|indication|sign|reason))\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\bnot\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|when|after|though|although|as|because|since|so|before)\s")
 _BEHIND = re.compile(
     r"(?:(?!\s(?:and|but|while|who|which|after|before|when)\b)(?:[^,;:.\"\u201c\u201d]|[.:](?=\s?\d))){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
 )
+_AGED = re.compile(r"(?:an? |the )?\d{1,2}-year-old\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"\b(?:is|are|remains?|continues?|still|has|have|want|information)\b(?! been (?:issued|arrested))",
     re.IGNORECASE,
@@ -111,6 +113,8 @@ def _unsure(text: str, match: re.Match[str]) -> bool:
         text[cuts[-1] if cuts else 0 : match.start()],
         text[match.end() : end.start() if end else None],
     )
+    if _NOT.search(f"{before}{verb}"):
+        return True
     return _UNSURE.search(f"{before}{verb} {behind}") is not None
 
 
@@ -203,26 +207,27 @@ def _on_ladder(facts: Facts, known: Identities, told: list[_Told]) -> Iterator[D
 
 
 def _meant(known: Identities, about: set[int], told: list[tuple[Line, Rung]]) -> Iterator[_Told]:
-    """Yield statements with whom their nouns and pronouns mean, of those whom names tell of.
+    """Yield statements with whom their nouns and pronouns mean, of those whom names tell of."""
+    for line, one in told:
+        found = None if one.step.named else _who(known, about, line, one)
+        if found and found[0] in about | {None}:
+            yield _Told(line, one, found[0])
+
+
+def _who(known: Identities, about: set[int], line: Line, one: Rung) -> tuple[int | None] | None:
+    """Return whom a noun or a pronoun means, None in it for whoever did it; None where nobody can tell.
 
     `A man who helped Ann Lee` is not herself: who is named in a line is not meant by a noun in it.
     """
-    for line, one in told:
-        whom = one.whom
-        if one.step.named:
-            continue
-        if whom and whom.noun in PRONOUNS:
-            who = known.before(about if one.of_accused else None, line)
-            if who is not None and who in about:
-                yield _Told(line, one, who)
-        elif not one.of_accused:
-            who = known.aged(whom.noun, line.article) if whom else None
-            if who in about and who not in known.named(line):
-                yield _Told(line, one, who)
-        elif whom is None or whom.deed:
-            who = known.only_one(about, line.article)
-            if whom is None or who not in known.named(line):
-                yield _Told(line, one, who)
+    whom = one.whom
+    if whom and whom.noun in PRONOUNS:
+        who = known.before(about if one.of_accused else None, line)
+        return None if who is None else (who,)
+    if whom is None or (one.of_accused and whom.deed):
+        who = known.only_one(about, line.article) if one.of_accused else None
+        return (who,) if one.of_accused and (whom is None or who not in known.named(line)) else None
+    who = known.aged(whom.noun, line.article) if not one.of_accused or _AGED.match(whom.text) else None
+    return None if who is None or who in known.named(line) else (who,)
 
 
 def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | None:
