@@ -108,6 +108,11 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
             "Whether the motive is known",
         ),
         (
+            "No deaths have been reported after the collision of the Rosa Lima at Porto.",
+            "At least 12 passengers were killed in the collision of the Rosa Lima at Porto.",
+            "Whether anybody was killed",
+        ),
+        (
             "Police said that the motive was unclear.",
             "The mate had a grudge against the owners of the ferry, his sister said.",
             "Whether the motive is known",

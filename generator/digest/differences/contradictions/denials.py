@@ -76,7 +76,7 @@ _SAID = Caseless(
 _OPEN = Caseless(
     r"\b(?:not|no|never|none|nobody|nothing|den(?:y|ied|ies|ying|ials?)|disput\w+|false\w*|unfounded|reject\w+|refut\w+"
     r"|without|whether|if|may|might|could|would|will|should|can|cannot|unless|until|nor|neither|fail\w*|refus\w+|unable"
-    r"|plan\w*|expected|to|try\w*|ask\w*|wants?|rumou?rs?|discount\w*|yet|before|due|barely|hardly)\b|n['\u2019]t\b"
+    r"|plan\w*|expected|to|try\w*|ask\w*|wants?|rumou?rs?|discount\w*|yet|before|due|barely|hardly)\b|n['\u2019]\s?t\b"
 )
 _TOKEN = re.compile(r"[A-Za-z][\w'\u2019-]*")
 _CAPITAL = re.compile(r"\b[A-Z][\w'\u2019-]+")
