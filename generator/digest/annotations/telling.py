@@ -56,6 +56,8 @@ from generator.digest.differences.people.misstated import WORDS as MISSTATED
 from generator.digest.differences.people.misstated import gives_a_misstated_age
 from generator.digest.differences.people.offices import WORDS as OFFICES
 from generator.digest.differences.people.offices import gives_an_office
+from generator.digest.differences.people.ranks import WORDS as RANKS
+from generator.digest.differences.people.ranks import gives_a_rank
 from generator.digest.differences.people.tenures import WORDS as TENURES
 from generator.digest.differences.people.tenures import gives_a_post
 from generator.digest.differences.places.addresses import WORDS as STREETS
@@ -126,6 +128,7 @@ TELLING: dict[str, Rule] = {
     "ongoing": Rule(gives_ongoing, ONGOING),
     "outcomes": Rule(gives_an_outcome, OUTCOMES),
     "outlooks": Rule(gives_an_outlook, OUTLOOKS),
+    "ranks": Rule(gives_a_rank, RANKS),
     "relative": Rule(gives_a_relative, RELATIVE),
     "scores": Rule(gives_a_score, SCORES),
     "stages": Rule(gives_a_stage, STAGES),

@@ -55,6 +55,7 @@ from generator.digest.differences.people import (
     misstated,
     namesakes,
     offices,
+    ranks,
     surnames,
     tenures,
 )
@@ -79,7 +80,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, years_of_preparations, venues, tolls, compositions, offices, tenures, firmness, invited, disclosed,
+    held, dates, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness, invited, disclosed,
     earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, durations, addresses, arrests,
     courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days, kindred,
     opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold,

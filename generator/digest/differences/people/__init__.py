@@ -8,7 +8,18 @@ from generator.digest.differences.people.identified import identified
 from generator.digest.differences.people.misstated import misstated
 from generator.digest.differences.people.namesakes import namesakes
 from generator.digest.differences.people.offices import offices
+from generator.digest.differences.people.ranks import ranks
 from generator.digest.differences.people.surnames import surnames
 from generator.digest.differences.people.tenures import tenures
 
-__all__ = ["ages", "cohorts", "identified", "misstated", "namesakes", "offices", "surnames", "tenures"]
+__all__ = [
+    "ages",
+    "cohorts",
+    "identified",
+    "misstated",
+    "namesakes",
+    "offices",
+    "ranks",
+    "surnames",
+    "tenures",
+]
