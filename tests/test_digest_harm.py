@@ -474,3 +474,38 @@ def test_other_groups_and_other_events_do_not_differ(left, right):
     """Other numbers of people, a bound that holds, another event or kind of event are no other account of one."""
     found = differ(left, right, days=("2026-03-02", "2026-03-03"))
     assert not [subject for subject in found if subject.startswith(("How many men", "How long"))]
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "later"),
+    [
+        (
+            "The number of injured was revised on Tuesday from eight to six.",
+            "The number of injured was revised on Tuesday from eight",
+            "six",
+        ),
+        (
+            "This story has been corrected to show the ferry sails to Faro, not Lagos.",
+            "Lagos",
+            "the ferry sails to Faro",
+        ),
+        (
+            "The names\u2019 spelling was corrected from Ines Parado to Ines Prado and from Ruy Mota to Rui Mota.",
+            "The names\u2019 spelling was corrected from Ines Parado",
+            "Ines Prado",
+        ),
+    ],
+)
+def test_a_note_on_a_correction_gives_both_accounts(told, first, later):
+    """Where a note says what stood there before and what stands there now, these are the two sides."""
+    found = differ(told, "The harbour master was on the pier.")["First account and later one"]
+    assert [side.value for side in found.sides] == [first, later]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The fare was raised from eight to nine euros.", "The timetable was updated to show the ferry to Faro."],
+)
+def test_what_became_otherwise_is_no_correction(told):
+    """A price that rose and a note that leaves out what stood there before tell of no first account."""
+    assert "First account and later one" not in differ(told, "The harbour master was on the pier.")

@@ -65,10 +65,23 @@ _RECANTS = Caseless(
     r"|changed (?:his|her|their) (?:story|account|statement))"
     rf"|(?:tell|told|say|said) (?:\w+ )?that {_FIRST}|that was a lie)\b"
 )
+_SHOWS = r"(?:\w+ )?to (?:show|say|state|reflect|indicate|clarify|note)(?: that)?"
+_AMENDED = Caseless(
+    r"\b(?:corrected|revised|amended)\b(?: [\w'\u2019]+){0,12}?"
+    r" (?P<first>from(?: (?!from\b)[\w.,'\u2019$%-]+){1,8}?)"
+    r" to (?P<later>(?!(?:and )?from\b)[\w'\u2019$%-]+(?:[ .,](?!(?:and )?from\b)[\w'\u2019$%-]+){0,7})"
+    rf"|\b(?:corrected|revised|amended|updated) {_SHOWS} (?P<now>[^;.]{{8,120}}?)"
+    r",? (?:and )?(?:not|rather than|instead of) (?P<before>[^,;]{2,80}?)\W*\Z"
+)
+"""A note on a correction that gives what stood there before as well."""
 _SAYS = Caseless(rf"\b(?:{_TOLD}|tell|says?|saying|claims?)\b")
 _OPEN = re.compile(r"\b(?:this|that|it|he|she|they|is|are|was|were|be|been)\Z", re.IGNORECASE)
 """What says nothing without what follows."""
 WORDS = (
+    "corrected",
+    "revised",
+    "amended",
+    "updated",
     "initial",
     "original",
     "first",
@@ -90,7 +103,7 @@ _SUBJECT = "First account and later one"
 
 def gives_a_first_account(line: Line) -> bool:
     """Whether a line tells what was said at first."""
-    forms = (_AS_FIRST, _RECANTS)
+    forms = (_AS_FIRST, _RECANTS, _AMENDED)
     return not line.row and (_first(line) is not None or any(form.holds(line.text) for form in forms))
 
 
@@ -126,7 +139,17 @@ def _in_line(line: Line) -> tuple[Line, Line] | None:
     reversed_ = _AS_FIRST.search(text)
     if reversed_ and not _OPEN.search(text, 0, reversed_.start()):
         return _accounts(part(line, *reversed_.span("first")), part(line, 0, reversed_.start()))
-    return None
+    return _amended(line)
+
+
+def _amended(line: Line) -> tuple[Line, Line] | None:
+    """Return what a note on a correction says that stood there before, and what stands there now."""
+    found = _AMENDED.search(line.text)
+    if found is None or quoted(line.text, found.start()):
+        return None
+    if found["first"]:
+        return part(line, 0, found.end("first")), part(line, *found.span("later"))
+    return part(line, *found.span("before")), part(line, *found.span("now"))
 
 
 def _in_next(line: Line, near: dict[tuple[int, int], Line]) -> tuple[Line, Line] | None:
