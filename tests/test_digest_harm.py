@@ -413,6 +413,10 @@ def test_an_age_given_at_first_stands_against_the_one_in_its_place(first, later,
             "A 9-year-old boy was pulled from the harbour.",
         ),
         ("Police initially said the boy was 11 years old.", "A 30-year-old man pulled the boy out."),
+        (
+            "Costa earlier told the court he was 57 years old when the Rosa Lima was built.",
+            "Rui Costa, 61, was at the wheel.",
+        ),
     ],
 )
 def test_an_age_given_at_first_is_not_held_against_somebody_else(told):

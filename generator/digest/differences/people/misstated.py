@@ -53,6 +53,8 @@ _WAS = re.compile(
     r"|\bage\s(?:(?:was|is|as|of|at|being)\s)?(?:[a-z]+\s){0,3}?(?:as|of|at|was|is)\s(?P<told>\d{1,2})\b"
 )
 """That somebody is so old is what the clause says."""
+_THEN = re.compile(r"\W{0,2}(?:years?[-\s]old\W{0,2})?\s?(?:when|while|at the time|then|as)\b")
+"""Behind an age: somebody was so old at a time long past."""
 _CALLED = re.compile(
     rf"\b(?P<noun>{'|'.join(sorted(MALE | FEMALE | {'victim', 'child', 'suspect', 'toddler', 'baby'}))})\b"
 )
@@ -91,7 +93,9 @@ def misstated(facts: Facts) -> Iterator[Difference]:
 def _first(line: Line) -> _Told | None:
     """Return the age that a line says somebody was given at first, where it gives no other."""
     match = _WAS.search(line.text) if _ACCOUNT.holds(line.text) else None
-    if match is None or quoted(line.text, match.start()) or len(aged_in(line)) > 1:
+    if match is None or _THEN.match(line.text, match.end()):
+        return None
+    if quoted(line.text, match.start()) or len(aged_in(line)) > 1:
         return None
     called = _CALLED.search(line.text)
     return _Told(int(match["age"] or match["told"]), match.group(), called["noun"] if called else "", line)
