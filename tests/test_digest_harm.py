@@ -358,7 +358,10 @@ def test_of_several_people_one_is_given_another_age(left, right, subject, values
             "A 12-year-old girl and a 31-year-old cook fell.",
             "A 17-year-old girl and a 31-year-old cook fell.",
         ),
-        ("A 30-year-old cook and a 31-year-old cook fell.", "A suspect, 32, and a cook, 31, were charged."),
+        (
+            "A 30-year-old mate and a 31-year-old cook fell.",
+            "Luis Prado, 32, and the 31-year-old cook were charged.",
+        ),
         ("Luis Prado, 30, and Ines Mota, 44, fell.", "Ines Mota, 44, and Ana Reis, 31, fell."),
         (
             ("A 12-year-old girl and a 31-year-old cook fell.", "A 13-year-old girl saw it."),
