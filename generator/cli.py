@@ -6,6 +6,7 @@ import functools
 import os
 import shlex
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from generator.session import (
     hands_for,
     open_memo,
 )
-from generator.terminal import Terminal
+from generator.terminal import Terminal, unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,19 @@ POLL = click.option(
 
 
 class Commands(click.Group):
-    """A group that knows what a mistyped command was meant to be."""
+    """A group that knows what a mistyped command was meant to be, and where its words find no room."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command, and say where what click itself prints, such as help, cannot be written."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+            if frames[-1].f_code is not click.echo.__code__:
+                raise
+            told = unsaid(error)
+        Terminal().failure(told)
+        sys.exit(told.exit_code)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -254,9 +267,9 @@ def new(folder: Path, theme: str | None) -> None:
     terminal = Terminal()
     try:
         files = make_new_site(folder, theme or "")
+        terminal.say(f"{len(files)} files written to {folder.as_posix()}")
+        run = f"newsfold watch --theme {shlex.quote(theme)}" if theme else "newsfold watch"
+        terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && {run}")
     except NewsfoldError as error:
         terminal.failure(error)
         sys.exit(error.exit_code)
-    terminal.say(f"{len(files)} files written to {folder.as_posix()}")
-    run = f"newsfold watch --theme {shlex.quote(theme)}" if theme else "newsfold watch"
-    terminal.say(f"next: cd {shlex.quote(folder.as_posix())} && {run}")

@@ -10,6 +10,7 @@ turns into an exit code:
     ├── ThemeError          1  a theme is missing, or a template of it fails
     ├── PublishError        1  the output folder was refused or could not be written
     └── OutputError         1  the standard output took no more
+        └── UnheardError    1  whoever read it has heard enough: nothing is said of it
 """
 
 from __future__ import annotations
@@ -90,6 +91,10 @@ class PublishError(NewsfoldError):
 
 class OutputError(NewsfoldError):
     """The standard output took no more, on a full disk say; what the command did is done all the same."""
+
+
+class UnheardError(OutputError):
+    """Nobody reads the standard output any more."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
+from tests.waiting import SOON, until
 
 
 def ended(*lines):
@@ -105,3 +107,67 @@ def test_full_standard_error_holds_nothing_up(tmp_path):
     assert done.returncode == 0
     assert done.stdout.startswith("1 article, 1 topic, ")
     assert (tmp_path / "site/index.html").exists()
+
+
+WORDS = ["--help", "--version", "build --help", "check", "check --json", "explain a.md", "new other"]
+
+
+def spoken(folder, words, out):
+    """Run a command whose standard output is a file; return its exit code, and what was said that is no note."""
+    write_tree(folder, {"content/a.md": "---\ntitle: Bridge\n---\n\nThe bridge is open.\n"})
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *words.split()],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=out,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    return done.returncode, [line for line in done.stderr.splitlines() if ": note: " not in line]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", WORDS)
+def test_whatever_finds_no_room_is_an_error_of_one_line(tmp_path, words):
+    """Help and whatever a command has found: there is no traceback, and an exit code that tells."""
+    with Path("/dev/full").open("w") as full:
+        told = spoken(tmp_path, words, full)
+    assert told == (1, ["error: cannot write to standard output: No space left on device"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are closed otherwise there")
+@pytest.mark.parametrize("words", [*WORDS, "build"])
+def test_nobody_who_listens_is_no_error_to_tell(tmp_path, words):
+    """Whoever read the other end of a pipe has heard enough."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        assert spoken(tmp_path, words, writing) == (1, [])
+    finally:
+        os.close(writing)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are closed otherwise there")
+def test_watch_goes_on_where_nobody_listens(tmp_path):
+    """The site follows its articles though the pipe that takes the words was closed."""
+    write_tree(tmp_path, {"content/bridge.md": "---\ntitle: Bridge\n---\n\nThe bridge is open.\n"})
+    reading, writing = os.pipe()
+    os.close(reading)
+    watching = subprocess.Popen(
+        [sys.executable, "-m", "generator", "watch"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    os.close(writing)
+    page = tmp_path / "site/articles/bridge.txt"
+    until(lambda: page.exists() or watching.poll() is not None)
+    (tmp_path / "content/bridge.md").write_text("---\ntitle: Bridge\n---\n\nThe bridge is closed.\n")
+    until(lambda: "closed" in page.read_text() or watching.poll() is not None)
+    watching.send_signal(signal.SIGTERM)
+    _, told = watching.communicate(timeout=SOON)
+    assert watching.returncode == 0
+    assert "Traceback" not in told

@@ -9,7 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from generator.errors import OutputError, Problem, Severity
+from generator.errors import OutputError, Problem, Severity, UnheardError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,12 +49,8 @@ class Terminal:
             return
         try:
             print(line, flush=True)  # noqa: T201 - this is the one place that speaks
-        except BrokenPipeError:  # whoever listened has heard enough
-            raise
         except OSError as error:
-            # the interpreter would try the same line again at its end
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise OutputError(f"cannot write to standard output: {error.strerror}") from error
+            raise unsaid(error) from error
 
     def complain(self, line: str) -> None:
         """Print a line to stderr; where nobody can hear it, the work goes on."""
@@ -81,7 +77,7 @@ class Terminal:
         listed = getattr(error, "problems", ())
         if listed:
             self.problems(listed)
-        else:
+        elif not isinstance(error, UnheardError):
             text = str(error)
             self.complain(text if ": error: " in text else f"error: {text}")
 
@@ -134,6 +130,17 @@ class Terminal:
             self._bar.end()
             self._bar = None
         self._begun = time.perf_counter()
+
+
+def unsaid(error: OSError) -> OutputError:
+    """Return what it means that standard output took no more, and let it take all from here on.
+
+    Else the interpreter would try the same words again at its end.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return UnheardError()
+    return OutputError(f"cannot write to standard output: {error.strerror}")
 
 
 def counted(report: Report) -> str:
