@@ -61,6 +61,31 @@ def agreed(left: str, right: str) -> list[tuple[str, int, set[str]]]:
             "Rain fell on forty goats as the pilot steered the grain ferry onto a sandbank by the salt works of Faro.",
             "The drowsy pilot steered the grain ferry onto a sandbank.",
         ),
+        (
+            "Divers found the bronze bell of the grain ferry in the mud near the chapel.",
+            "Divers found the bronze bell of the grain ferry in the mud near the quarry.",
+            "Divers found the bronze bell of the grain ferry in the mud.",
+        ),
+        (
+            "Two sailors of the grain ferry were stabbed inside the tavern in Faro.",
+            "Two sailors of the grain ferry were stabbed outside the tavern in Faro.",
+            "Two sailors of the grain ferry were stabbed.",
+        ),
+        (
+            "Ewa Lis, whose boots were wet, was on leave for a sprained thumb.",
+            "A porter learned on Friday that Ewa Lis was on leave for a sprained thumb.",
+            "Ewa Lis was on leave for a sprained thumb.",
+        ),
+        (
+            "Ana Reis fled from a prison barge after she kicked a cook in the galley of a tender bound for Sintra.",
+            "Forty bakers of Faro wept and drank as Ana Reis fled from a prison barge after she kicked a cook.",
+            "Ana Reis fled from a prison barge after she kicked a cook.",
+        ),
+        (
+            "Customs officers gladly burned the forged ledgers of the brewery in the yard of a chapel.",
+            "The forged ledgers of the brewery were burned by customs officers, who sang.",
+            "Customs officers burned the forged ledgers of the brewery.",
+        ),
     ],
 )
 def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
@@ -93,20 +118,8 @@ def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
             "The council sold the old grain store of the brewery.",
         ),
         (
-            "Divers found the bronze bell of the grain ferry in the mud near the chapel.",
-            "Divers found the bronze bell of the grain ferry in the mud near the quarry.",
-        ),
-        (
-            "Divers found the bronze bell of the grain ferry during a wedding near the old quarry.",
-            "Divers found the bronze bell of the grain ferry near the old quarry and rang it.",
-        ),
-        (
             "Customs officers arrested Pavel Nowak of Faro at his home near the quay.",
             "Customs officers arrested Marek Nowak of Faro at his home near the quay.",
-        ),
-        (
-            "Two sailors of the grain ferry were stabbed inside the tavern in Faro.",
-            "Two sailors of the grain ferry were stabbed outside the tavern in Faro.",
         ),
         (
             "Customs officers of Faro then went to the harbour home of Nowak.",
@@ -115,6 +128,18 @@ def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
         (
             "The keeper of the lighthouse is the owner of a bakery near the chapel.",
             "The lighthouse shone as the owner of a mule and keeper of bees ate what a bakery had left at the chapel.",
+        ),
+        (
+            "A quarrel on the ferry left three bakers and two pilots wet to the knees.",
+            "The quarrel on the ferry left three pilots and two bakers wet to the knees.",
+        ),
+        (
+            "The keeper sat on the board of trustees for the chapel choir of Faro.",
+            "The keeper sat on the board of trustees of the brewery, and was bored.",
+        ),
+        (
+            "The pilot was the first woman to steer the grain ferry in Faro.",
+            "The pilot was the first woman to steer the grain ferry in Norland.",
         ),
     ],
 )
@@ -170,3 +195,11 @@ def test_ages_of_several_people_are_no_count():
     )
     right = "The ferry nurse, 43, stood on the quay in Faro when men with ship's bells ran past, prosecutors said."
     assert agreed(left, right) == []
+
+
+def test_whoever_is_named_a_line_before_is_told_of():
+    """Whom a sentence speaks of as `he` is the person whom the one before it names, and no other."""
+    left = "Marek Nowak received the copper medal of the salt works."
+    right = "Marek Nowak is a stoker from Faro. Every spring he rests. He received the copper medal of the salt works."
+    found = [one for one in agreed(left, right) if one[1] > 1]
+    assert [one[0] for one in found] == [left]

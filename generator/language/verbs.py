@@ -33,7 +33,7 @@ _CERTAIN = frozenset({
     "announces", "argues", "arrests", "asks", "attacks", "backs", "bans", "blames", "blocks", "calls",
     "cancels", "claims", "closes", "confirms", "considers", "continues", "contradicts", "criticises",
     "criticizes", "declares", "declines", "defends", "defeats", "demands", "denies", "describes", "dies",
-    "discusses", "dismisses", "doubles", "emphasises", "emphasizes", "ends", "enters", "exceeds",
+    "discusses", "dismisses", "doubles", "employs", "emphasises", "emphasizes", "ends", "enters", "exceeds",
     "died", "lied", "tied", "tried", "cried", "freed", "sued", "owed", "vied", "explains",
     "explores", "faces", "fails", "files", "fires", "follows", "forms", "gains", "generates",
     "grounds", "heads", "hosts", "identifies", "ignores", "improves", "includes", "indicates", "insists",

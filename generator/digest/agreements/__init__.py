@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
-from generator.digest.agreements.deeds import deeds
+from generator.digest.agreements.deeds import deeds, had, timeless
 from generator.digest.agreements.ongoing import ongoing, took_place
 from generator.digest.agreements.said import Said, telling_of
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
 from generator.digest.agreements.slots import ages, counts, dates, parties, places
 from generator.digest.agreements.told import Lines
+from generator.digest.agreements.trimming import trimmed
 from generator.digest.claims import is_figure
-from generator.digest.differences.coreference.bearing import Bearing
-from generator.digest.lines import cite_each
+from generator.digest.lines import cite, cite_each
 from generator.digest.syntax.hanging import unattributed
 from generator.digest.syntax.pruning import raised
 from generator.language.synonyms import gist
@@ -47,7 +47,7 @@ RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 FEWEST = 2
 MOST = 14
-MOST_VALUES, MOST_DEEDS = 8, 8
+MOST_VALUES, MOST_DEEDS = 8, 14
 FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.55}
 """Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
 itself, a name and an age say little."""
@@ -117,7 +117,7 @@ def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
             continue
         bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
         if rule is not items:
-            fit_lines = set(_bearing_out(known, clause, [value.line for value in bearing]))
+            fit_lines = _bearing_out(known, clause, bearing)
             bearing = [value for value in bearing if value.line in fit_lines]
         if _sources(known, bearing) >= FEWEST:
             used.add(_place(clause))
@@ -129,12 +129,13 @@ def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator
     made = 0
     for one in confirmed(known, points):
         place = _place(one.clause)
-        lines = _bearing_out(known, one.clause, one.lines)
-        if len({known.source(line) for line in (one.clause.line, *lines)}) < FEWEST:
+        common = _common(known, one.clause, one.lines, one.value) if place not in used else None
+        if common is None:
             continue
-        if place not in used and one.sources > points.get((place[0], one.clause.line.end), 0):
+        said = _statement(known, *common)
+        if said.sources > points.get((place[0], one.clause.line.end), 0):
             used.add(place)
-            yield _statement(known, one.clause, lines)
+            yield said
             made += 1
         if made == MOST_VALUES:
             return
@@ -163,13 +164,47 @@ def _deeds(
             return
 
 
-def _bearing_out(known: Facts, clause: Clause, lines: Iterable[Line]) -> list[Line]:
+def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value]) -> set[Line]:
     """Return its own line and those that tell of a clause's value what it tells."""
     stated = unattributed(clause.text)
     telling = telling_of(stems(stated, "en"))
-    said = Said(clause.line, stated, telling, known.once(Bearing).of(telling), known)
     told = known.once(Lines)
-    return [line for line in lines if line is clause.line or said.is_borne_out(told[line])]
+    found = {clause.line}
+    for value in values:
+        said = Said(clause.line, stated, telling, known, value.text)
+        if said.is_borne_out(told[value.line]):
+            found.add(value.line)
+    return found
+
+
+def _common(
+    known: Facts, clause: Clause, lines: Iterable[Line], value: str
+) -> tuple[Clause, list[Line]] | None:
+    """Return a clause cut down to what other lines tell as well, the most of them, with these lines; None for none.
+
+    It has the value still.
+    """
+    others = [line for line in lines if line.article != clause.line.article]
+    told = known.once(Lines)
+    best: tuple[tuple[bool, int, float], Clause, list[Line]] | None = None
+    whole = known.evidence.texts[clause.line.article][clause.at : clause.line.end]
+    cut = [trimmed(whole, there) for there in had(known, others)]
+    texts = dict.fromkeys(text for one in (clause.text, whole, *cut) for text in (one, timeless(one)))
+    for text in texts:
+        bare = text
+        if value not in bare:
+            continue
+        stated = unattributed(bare)
+        telling = telling_of(stems(stated, "en"))
+        said = Said(clause.line, stated, telling, known, value)
+        agreeing = [line for line in others if said.lacking(told[line]) is not None]
+        strictly = bool(agreeing)
+        agreeing = agreeing or [line for line in others if said.is_borne_out(told[line])]
+        worth = said.weight if strictly else -max((said.lacks(told[line]) for line in agreeing), default=0)
+        rank = (strictly, len({known.source(line) for line in agreeing}), worth)
+        if agreeing and (best is None or rank > best[0]):
+            best = rank, replace(clause, text=bare), agreeing
+    return best[1:] if best else None
 
 
 def _sources(known: Facts, values: Iterable[Value]) -> int:
@@ -182,7 +217,10 @@ def _place(clause: Clause) -> _At:
 
 def _statement(known: Facts, clause: Clause, lines: Iterable[Line]) -> Statement:
     others = [line for line in lines if line.article != clause.line.article]
-    citations = (clause.cite(known.articles), *cite_each(known.articles, others))
+    own = clause.cite(known.articles)
+    if known.evidence.texts[clause.line.article][own.start : own.end] != own.quote:
+        own = cite(known.articles, clause.line)  # it was cut down
+    citations = (own, *cite_each(known.articles, others))
     articles = sorted({clause.line.article, *(line.article for line in others)})
     return Statement(
         raised(clause.text), citations, distinct_sources(known.articles[one] for one in articles)

@@ -44,6 +44,7 @@ class Confirmed(NamedTuple):
     lines: tuple[Line, ...]
     sources: int
     weight: float
+    value: str = ""
 
 
 def told_lines(evidence: Evidence) -> dict[tuple[int, int], int]:
@@ -119,7 +120,7 @@ def _told(facts: Facts, group: _Group, at: int) -> Confirmed | None:
     found = (
         _borne_out(facts, clause, given, several, by) for clause in clauses_of(facts, several[at].line, given)
     )
-    return next((one for one in found if one), None)
+    return next((one._replace(value=several[at].text) for one in found if one), None)
 
 
 def _in_an_aside(one: Anchor) -> bool:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.agreements.said import COVERED, Said, few, telling_of
+from generator.digest.agreements.said import COVERED, HOW, Said, few, telling_of
 from generator.digest.agreements.told import Lines
+from generator.digest.agreements.trimming import trimmed
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.standing import unfit
-from generator.digest.syntax.hanging import HANGS_ON, hanging, shortened, unattributed
+from generator.digest.syntax.hanging import HANGS_ON, hanging, unattributed
 from generator.digest.syntax.pruning import raised
 from generator.language import times
 from generator.language.words import stems
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
     from generator.model import Article
 
-NEAR = 0.3
+NEAR = 0.2
 """Likeness of two sentences from which a clause of one may be told by the other."""
+LIKE = 0.3
+MOST_CUT = 4
+"""Lines that are most like a clause, to each of which it is cut down."""
 FEWEST = 4
 """Telling words of a clause that says something."""
 LONG = 30
@@ -39,6 +43,7 @@ _DAY = re.compile(
 )
 """What follows a day that a clause is whole without."""
 _BRACKETS = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])")
+_FIGURE = re.compile(r"\d")
 _QUOTED = re.compile('["\u201c\u201d]')
 
 
@@ -94,7 +99,7 @@ def _of(
     if not others or every <= told:
         return None
     best: Deed | None = None
-    for text, core, words in _clauses(evidence, row, dated=bool(line.moments)):
+    for text, core, words in _clauses(evidence, row, had(facts, others[:MOST_CUT]), dated=bool(line.moments)):
         found = _told(facts, line, (text, core, telling_of(words)), others, best)
         if found and _stands(text, passage, facts.articles[line.article]):
             best = found
@@ -109,18 +114,34 @@ def _others(facts: Facts, evidence: Evidence, row: int, by_end: Mapping[tuple[in
     line = by_end[passages[row].article, passages[row].end]
     gist_of, source = facts.once(Bearing).gist, facts.source(line)
     own = gist_of(line)
-    near = (passages[other] for other in evidence.likeness.near(NEAR)[row])
+    cosines = evidence.likeness.cosines
+    held = evidence.phrases.held
+    worded = (
+        other
+        for other in evidence.likeness.near(NEAR)[row]
+        if not held[row].isdisjoint(held[other]) or cosines.item(row, other) >= LIKE
+    )
+    rows = sorted(worded, key=lambda other: -cosines.item(row, other))
+    near = (passages[other] for other in rows)
     return [
         one
         for passage in near
         if (one := by_end.get((passage.article, passage.end)))
         and facts.source(one) != source
         and not one.text.endswith("?")
-        and len(own & gist_of(one)) > FEWEST  # of fewer hardly a clause lacks so little
+        and len(own & gist_of(one)) >= FEWEST
     ]
 
 
-def _clauses(evidence: Evidence, row: int, *, dated: bool) -> Iterator[tuple[str, str, Sequence[str]]]:
+def had(facts: Facts, others: Iterable[Line]) -> dict[frozenset[str], None]:
+    """Return what each line tells, as `trimmed` asks it; the same only once."""
+    lines = facts.once(Lines)
+    return dict.fromkeys(lines[one].had | (HOW & lines[one].wording.vocabulary) for one in others)
+
+
+def _clauses(
+    evidence: Evidence, row: int, had: Iterable[frozenset[str]], *, dated: bool
+) -> Iterator[tuple[str, str, Sequence[str]]]:
     """Yield what a passage says, each without who says so, and the stems of that: whole, shortened, what hangs on it.
 
     If `dated`, without its days too; all without what stands in brackets.
@@ -128,8 +149,10 @@ def _clauses(evidence: Evidence, row: int, *, dated: bool) -> Iterator[tuple[str
     passage = evidence.passages[row]
     given = raised(evidence.texts[passage.article][passage.stated : passage.end])
     whole = _BRACKETS.sub("", given) if "(" in given or "[" in given else given
-    for text in (whole, *shortened(whole, 0), *(one.text for one in hanging(whole))):
-        for said in (text, _timeless(text)) if dated else (text,):
+    bases = (whole, *(one.text for one in hanging(whole)))
+    cut = dict.fromkeys(trimmed(base, there) for base in bases for there in had)
+    for text in dict.fromkeys((*bases, *cut)):
+        for said in (text, timeless(text)) if dated else (text,):
             core = unattributed(said)
             yield said, core, passage.stems if core == given else stems(core, "en")
 
@@ -141,7 +164,7 @@ def _stands(said: str, passage: Passage, article: Article) -> bool:
     return not HANGS_ON.match(said) and not unfit(said, article.language, passage.named)
 
 
-def _timeless(text: str) -> str:
+def timeless(text: str) -> str:
     """Return a clause without the days that it was on, where they stand behind its verb."""
     for one in reversed(times.find(text, "en")):
         if (
@@ -149,7 +172,9 @@ def _timeless(text: str) -> str:
             and not one.attributive
             and one.lead in {"", "on"}
             and _DAY.match(text, one.end)
-            and not text[: one.start].endswith(("later ", "earlier "))
+            and not text[: one.start].endswith(
+                ("later ", "earlier ", "of ", "from ", "since ", "until ", "by ", "for ")
+            )
         ):
             text = f"{text[: one.start].rstrip(' ,')}{text[one.end :]}"
     return text
@@ -160,10 +185,10 @@ def _told(
 ) -> Deed | None:
     """Return what a clause of a line, with its telling words, comes to, if it is more than the best before it."""
     text, core, telling = clause
-    if len(telling) < FEWEST:
+    if len(telling) < FEWEST and (len(telling) < FEWEST - 1 or not _FIGURE.search(core)):
         return None
-    bearing = facts.once(Bearing)
-    least = {one: telling - bearing.gist(one) for one in others}
+    bearing, lines = facts.once(Bearing), facts.once(Lines)
+    least = {one: telling - lines[one].had for one in others}
     near = [one for one in others if few(least[one], telling)]
     if not near:
         return None  # most clauses are no further looked at
@@ -171,8 +196,7 @@ def _told(
     near = [one for one in near if not least[one] or bearing.of(least[one]) <= (1 - COVERED) * weight]
     if not near or (best and (_sources(facts, line, near), 0, weight) <= best.rank):
         return None
-    said = Said(line, core, telling, weight, facts)
-    lines = facts.once(Lines)
+    said = Said(line, core, telling, facts)
     if said.tells_of_nothing:
         near = [one for one in near if not least[one]] if len(telling) > FEWEST and said.says_what_is else []
     asked = (one for one in near if said.names or _of_one_time(facts, line, one))

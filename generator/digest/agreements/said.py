@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.digest.agreements.told import days_of
+from generator.digest.agreements.told import closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.syntax.clauses import comes_first
@@ -29,17 +29,21 @@ if TYPE_CHECKING:
 
 COVERED, MISSING, MOST = 0.7, 0.3, 2
 """Share of a clause's words, by how rare they are, that a line must have; the share and the number that it may lack."""
+UNTOLD, SEVERAL = 0.4, 2
+"""Share of the words of a clause that a line may lack which gives a value of it; values that tell what they are of."""
 _MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "will", "allegedly", "if"})
 _UNDONE = frozenset({
     "accused", "alleged", "charged", "suspected", "planned", "planning", "plans", "expected", "scheduled", "intends",
     "hopes", "wants",
 })  # fmt: skip
 """What stands before a deed that nobody has proved, or that is not done yet."""
-_HOW = frozenset({
+HOW = frozenset({
     "dozens", "hundreds", "thousands", "several", "many", "most", "all", "both", "none", "no", "only", "himself",
     "herself", "themselves", "accidentally", "again", "another", "inside", "outside",
 })  # fmt: skip
 """How many, how and where, which a line must say as well that bears it out."""
+_SPREAD = 3.0
+"""Words of a line, for each word of a clause, among which all of these stand: else they are of several things."""
 _CLOSE = 3
 """Words behind a modal verb among which its own verb stands."""
 _CIRCUMSTANCE = re.compile(
@@ -51,13 +55,22 @@ _IS = re.compile(r"\b(?:is|are|was|were|been|has|have|had|[a-z]+ed)\b")
 
 
 class Said:
-    """What a clause of a line says; `telling` are its words as `telling_of` finds them, `weight` is what they weigh."""
+    """What a clause of a line says; `telling` are its words as `telling_of` finds them.
 
-    def __init__(self, line: Line, text: str, telling: frozenset[str], weight: float, facts: Facts) -> None:
-        self._line, self._text, self._gist, self.weight = line, text, telling, weight
+    `value` is what of it others are known to give, in whatever form.
+    """
+
+    def __init__(self, line: Line, text: str, telling: frozenset[str], facts: Facts, value: str = "") -> None:
+        self._line, self._text, self._gist = line, text, telling
         self._bearing, self._named = facts.once(Bearing), facts.named
+        self._given_days = len(times.find(value, "en")) if value else 0
         self._wording = read(text, "en")
         self._done = gist(predicates(self._wording), "en") & telling
+
+    @cached_property
+    def weight(self) -> float:
+        """How much its words weigh."""
+        return self._bearing.of(self._gist)
 
     @property
     def tells_of_nothing(self) -> bool:
@@ -90,6 +103,11 @@ class Said:
         return frozenset([one.value for one in quantities.find(self._text)])
 
     @cached_property
+    def _counted(self) -> frozenset[tuple[int, str]]:
+        """Its numbers, each with the word right behind it."""
+        return closely_counted(self._wording, 1)
+
+    @cached_property
     def _days(self) -> frozenset[tuple[int | None, ...]]:
         return days_of(times.find(self._text, "en")) if self._line.moments else frozenset()
 
@@ -102,31 +120,67 @@ class Said:
 
         Of names those that the line before has are had as well, if the line goes on about what that is about.
         """
-        left = self._gist - told.gist - (self.names & told.around)
+        left = self._left(told)
         if not few(left, self._gist) or self._bearing.of(left) > (1 - COVERED) * self.weight:
             return None
         if left and not (self._done | self._circumstances | {self._last}).isdisjoint(left):
             return None
-        if not (self.names <= told.around or self.names <= told.named) or self._turned(told):
+        if not self._is_on_the_same(told) or (self.tells_of_nothing and not told.tells_closely(self._gist)):
             return None
-        if self._of_namesakes(told) or (self.tells_of_nothing and not told.tells_closely(self._gist)):
-            return None
-        figures, counts = told.figures
-        if not self._numbers <= figures or not self._is_as_sure(told):
-            return None
-        return len(left) if self._counts <= counts and self._days <= told.days else None
+        return len(left) if self._gives_the_same(told) else None
 
     def is_borne_out(self, told: Told) -> bool:
-        """Whether a line that gives the same value may be cited: it tells of one of the same names, and each count.
+        """Whether a line that gives the same value may be cited: most words, what is done, one name and each count.
 
-        What somebody is only charged with, or what is only planned, was not done. Looser than `lacking`: a value in
-        common says a good deal by itself.
+        Words for one thing count as had; of several values in common it need not tell what is done. What somebody is
+        only charged with, or what is only planned, was not done. Looser than `lacking`: a value in common says a good
+        deal by itself.
         """
-        if self.names and self.names.isdisjoint(told.around | told.named):
+        shared = self._bearing.shared(self._line, told.line)
+        alike = len(self._bearing.alike(self._line, told.line, shared))
+        if len(self._left(told)) - alike > max(MOST, UNTOLD * len(self._gist)):
+            return False
+        if not alike and len(self._counts) < SEVERAL and self._done and self._done.isdisjoint(told.gist):
+            return False
+        if self.names and self.names.isdisjoint(told.around | told.named | told.spoken_of):
             return False
         if self._of_namesakes(told) or not self._counts <= told.figures[1]:
             return False
+        if self._sure[0] != told.sure[0] or len(self._days - told.days) > self._given_days:
+            return False
         return not self._stands_behind(told, _MODALS | _UNDONE)
+
+    def lacks(self, told: Told) -> int:
+        """Return how many of its words a line has not."""
+        return len(self._left(told))
+
+    def _left(self, told: Told) -> frozenset[str]:
+        """Return the words that a line has not; names are had as well that those before it have, if it goes on."""
+        return (
+            self._gist
+            - told.gist
+            - self._before_names
+            - (self._gist & told.spoken_of)
+            - (self.names & told.around)
+        )
+
+    @cached_property
+    def _before_names(self) -> frozenset[str]:
+        """The stems of first names and titles."""
+        return frozenset([stem(word, "en") for run in capital_runs(self._wording) for word in run[:-1]])
+
+    def _is_on_the_same(self, told: Told) -> bool:
+        """Whether a line names whom the clause names, in that order, and nobody's namesake."""
+        if not (self.names <= told.around or self.names <= told.named | told.spoken_of):
+            return False
+        return not self._turned(told) and not self._of_namesakes(told)
+
+    def _gives_the_same(self, told: Told) -> bool:
+        """Whether a line gives the numbers and days of the clause, and is as sure."""
+        figures, counts = told.figures
+        if not self._numbers <= figures or not self._counts <= counts or not self._counted <= told.counted:
+            return False
+        return self._days <= told.days and self._is_as_sure(told)
 
     @cached_property
     def _last(self) -> str:
@@ -143,7 +197,8 @@ class Said:
     def _of_namesakes(self, told: Told) -> bool:
         """Whether a line gives a name behind another first name than the clause does."""
         for *before_it, last in (run for run in capital_runs(self._wording) if len(run) > 1):
-            if honorific(before_it[-1], "en") or not told.named.isdisjoint(stems(" ".join(before_it), "en")):
+            given = stems(" ".join(before_it), "en")
+            if not given or honorific(before_it[-1], "en") or not told.named.isdisjoint(given):
                 continue
             if any(last == other and not honorific(before, "en") for before, other in told.full_names):
                 return True
@@ -158,10 +213,17 @@ class Said:
 
     def _is_as_sure(self, told: Told) -> bool:
         """Whether a line denies, doubts and plans what the clause does."""
-        own, other, words = self._sure, told.sure, self._wording.vocabulary
-        if other[0] != own[0] or (other[1] and not own[1]) or {own[2], other[2]} == {"planned", "done"}:
+        own, words = self._sure, self._wording.vocabulary
+        begins, ends = told.stretch(self._gist)
+        there = told.wording.lower[max(0, begins - _CLOSE) : ends]
+        near = read(" ".join(there), "en")
+        if negated(near) != own[0] or (hedged(near) and not own[1]):
             return False
-        if not (_MODALS | _HOW) & words <= told.wording.vocabulary:
+        if {own[2], told.sure[2]} == {"planned", "done"}:
+            return False
+        if ends - begins > _SPREAD * len(self._gist) + _CLOSE:
+            return False
+        if not (_MODALS | HOW) & words <= told.wording.vocabulary:
             return False
         return not self._stands_behind(told, _MODALS)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
+from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +23,16 @@ if TYPE_CHECKING:
     from generator.digest.wording import Wording
     from generator.language.times import Moment
 
+COUNTED, FURTHEST = 3, 6
+FURTHEST_UP = 6
+_SMALL = {
+    word: figure
+    for figure, words in enumerate(
+        ("", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+    if words
+    for word in (words, str(figure))
+}
 CLOSELY = 2.5
 """Words of a line among which one word of a clause stands, where they stand close together."""
 
@@ -28,26 +41,33 @@ class Lines:
     """The lines of a topic as clauses ask them; each is read once, as far as it is asked."""
 
     def __init__(self, facts: Facts) -> None:
+        self._spoken_of = facts.once(_spoken_of)
         self._bearing = facts.once(Bearing)
         self._known: dict[Line, Told] = {}
 
     def __getitem__(self, line: Line) -> Told:
         found = self._known.get(line)
         if found is None:
-            found = self._known[line] = Told(line, self._bearing.words(line))
+            spoken = self._spoken_of.get(line, _NOBODY)
+            found = self._known[line] = Told(line, self._bearing.words(line), spoken)
         return found
 
 
 class Told:
     """What a line tells; `around` are its stems, and those of the line before it, if it goes on about that."""
 
-    def __init__(self, line: Line, around: frozenset[str]) -> None:
-        self.line, self.around = line, around
+    def __init__(self, line: Line, around: frozenset[str], spoken_of: frozenset[str]) -> None:
+        self.line, self.around, self.spoken_of = line, around, spoken_of
 
     @cached_property
     def gist(self) -> frozenset[str]:
         """Its words, those for one thing as one."""
         return gist(stems(self.line.text, "en"), "en")
+
+    @cached_property
+    def had(self) -> frozenset[str]:
+        """Its words and those around it that it goes on about, those for one thing as one, with whom it speaks of."""
+        return gist(self.around, "en") | self.spoken_of
 
     @cached_property
     def wording(self) -> Wording:
@@ -80,6 +100,11 @@ class Told:
         return numbers(self.wording), frozenset([one.value for one in self.line.quantities])
 
     @cached_property
+    def counted(self) -> frozenset[tuple[int, str]]:
+        """Its numbers, each with each of the words behind it that it may count."""
+        return closely_counted(self.wording, COUNTED)
+
+    @cached_property
     def sure(self) -> tuple[bool, bool, str]:
         """Whether it denies, whether it doubts, and whether it tells first what is planned or was done."""
         return negated(self.wording), hedged(self.wording), comes_first(self.line.text)
@@ -94,6 +119,56 @@ class Told:
                 if len(last) == all_of_them:
                     shortest = min(shortest, at - min(last.values()))
         return shortest < CLOSELY * all_of_them
+
+    def stretch(self, words: frozenset[str]) -> tuple[int, int]:
+        """Return the shortest stretch of its words, from one to behind another, with all of some that it has."""
+        last: dict[str, int] = {}
+        best, all_of_them = (0, len(self.order)), len(words & self.gist)
+        for at, one in enumerate(self.order):
+            for word in gist((one,), "en") & words:
+                last[word] = at
+                if len(last) == all_of_them and at + 1 - min(last.values()) < best[1] - best[0]:
+                    best = min(last.values()), at + 1
+        return best
+
+
+_NOBODY: frozenset[str] = frozenset()
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+
+
+def _spoken_of(facts: Facts) -> dict[Line, frozenset[str]]:
+    """Return by line the stems of the names of whom it speaks by a pronoun: who was named last before it, alone."""
+    named: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    figures = facts.evidence.cast.figures
+    for number, figure in enumerate(figures):
+        if figure.kind is EntityKind.PERSON:
+            for one in figure.sightings:
+                named[one.article, one.start].add(number)
+    found = {}
+    article, last, since = -1, None, 0
+    for line in facts.lines:
+        if line.article != article:
+            article, last = line.article, None
+        own = named.get((line.article, line.start), set())
+        since += 1
+        if last is not None and since <= FURTHEST_UP and own <= {last} and _HE.search(line.text):
+            found[line] = frozenset(stems(" ".join(figures[last].names), "en"))
+            since = 0
+        if len(own) == 1:
+            last, since = next(iter(own)), 0
+        elif own:
+            last = None
+    return found
+
+
+def closely_counted(sentence: Wording, words: int) -> frozenset[tuple[int, str]]:
+    """Return the small numbers of a sentence, each with each of so many telling words behind it."""
+    found: set[tuple[int, str]] = set()
+    for at, word in enumerate(sentence.lower):
+        if word in _SMALL:
+            behind = stems(" ".join(sentence.lower[at + 1 : at + 1 + FURTHEST]), "en")[:words]
+            found |= {(_SMALL[word], one) for one in gist(behind, "en")}
+    return frozenset(found)
 
 
 def days_of(moments: Iterable[Moment]) -> frozenset[tuple[int | None, ...]]:

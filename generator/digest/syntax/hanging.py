@@ -78,7 +78,13 @@ _HAPPENED = re.compile(
     rf"(?:{EVENTS})),?\s(?:that|which)\s(?=(?:happened|occurred|took place|broke out|began)\b)"
 )
 """What happened, by what happens: it did, whoever tells of it."""
-_TOLD_BY = re.compile(r"\A[A-Z][^,\"\u201c]{1,80}?\s(?:said|says?)\s(?:that\s)?")
+_TOLD_BY = re.compile(
+    r"\A[A-Z][^,\"\u201c]{1,80}?\s(?:(?<!could )(?<!would )(?<!can )(?<!not )(?<!to )(?<!n't )(?<!n\u2019t )"
+    r"(?:said|says?)\s"
+    r"(?!how\b|who\b|what\b|when\b|where\b|why\b|if\b|whether\b)(?:(?:(?:in|at|on|during)\s[^,\"\u201c]{3,40}?\s)?that\s)?"
+    r"|(?:announced|confirmed|reported)\s(?:[A-Z][a-z]+day\s)?that\s)"
+)
+_ACCORDING = re.compile(r"According to [^,\"\u201c]{2,60},\s")
 _OF_WHOM = re.compile(
     r"\b(?:death|shooting|killing|murder|slaying|arrest|trial|case|disappearance|rape|stabbing)\sof\s\Z"
 )
@@ -147,6 +153,8 @@ def unattributed(text: str) -> str:
         return text
     behind = BEHIND.search(text)
     core = f"{text[: behind.start()]}." if behind else text
+    led = _ACCORDING.match(core)
+    core = raised(core[led.end() :]) if led else core
     led = _TOLD_BY.match(core)
     core = core[led.end() :] if led else core
     return text if _PRONOUN.search(core) else core
@@ -171,12 +179,12 @@ def _asides(text: str) -> Iterator[tuple[int, int, str]]:
         end = _end(text, match.end())
         said = text[match.end() : end]
         led = bool(match["comma"]) or has_finite_verb(text[: match.start()])
-        if led and not _goes_on(said) and _is_plain(text, match, said):
+        if led and not goes_on(said) and _is_plain(text, match, said):
             yield match.start(), end, f"{match['subject']} {said}"
     for match in _HAPPENED.finditer(text):
         end = _end(text, match.end())
         said = text[match.end() : end]
-        if not DOUBTED.holds(text, 0, match.start()) and not _goes_on(said):
+        if not DOUBTED.holds(text, 0, match.start()) and not goes_on(said):
             yield match.start(), end, f"{match['subject']} {said}"
 
 
@@ -185,7 +193,7 @@ def _things(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
     for match in _THING.finditer(text):
         end = _end(text, match.end())
         said = text[match.end() : end]
-        if match.start() and not _is_claimed(text[: match.start()], behind) and not _goes_on(said):
+        if match.start() and not _is_claimed(text[: match.start()], behind) and not goes_on(said):
             yield match.start(), end, f"{match['subject']} {said}"
 
 
@@ -207,7 +215,7 @@ def _joined(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
             continue
         end = _end(text, match.end())
         said = text[match.end() : end]
-        if _tells_what_was(said) and not _goes_on(said) and not _is_claimed(before, behind):
+        if _tells_what_was(said) and not goes_on(said) and not _is_claimed(before, behind):
             yield match.start(), end, said
 
 
@@ -222,7 +230,7 @@ def _tells_what_was(said: str) -> bool:
     )
 
 
-def _goes_on(said: str) -> bool:
+def goes_on(said: str) -> bool:
     """Whether a verb that nothing joins to the first one shows that the main clause goes on behind a clause."""
     words = said.split()  # `May` is no verb
     first = next((at for at, word in enumerate(words) if is_verb(word)), len(words))

@@ -1,0 +1,220 @@
+"""What of an English sentence another one tells as well: the sentence, cut down to that. Cuts only remove.
+
+What may go is what the rest is whole without: a phrase before the subject, an aside between commas, an adverb, and
+whatever comes behind a place where the sentence could have ended. What denies, or says who was first, is of all that
+comes behind it, and is not cut; nor is what something depends on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.digest.agreements.said import HOW
+from generator.digest.syntax.hanging import BEHIND, goes_on
+from generator.language.remembered import Remembered
+from generator.language.synonyms import gist
+from generator.language.verbs import count_verbs, has_finite_verb, is_verb
+from generator.language.words import stems
+
+_FRONT = re.compile(
+    r"(?:In|On|At|After|Before|During|While|When|As|Following|Since|With|Despite|Although|Though|Because|Under|For"
+    r"|Along|Amid|By|From|Late|Early|Earlier|Meanwhile|Also|However|Then|Now|Later|Still)\b"
+    r"[^,;:]*(?:,\s(?:\d{4}|(?:[A-Z][\w.]*\s?){1,2}))?,\s(?=[\"\u201cA-Zatf])"
+)
+"""A phrase before the subject."""
+_ASIDE = re.compile(
+    r",\s(?:\d{1,3}|(?:who|which|whose|where|when|an?|the|one of|now|then|formerly|also|known)\s"
+    r"(?:(?!(?:while|when|after|before|that|as|where|who|which|because|if)\b)[^,;])*"
+    r"|(?:[A-Z][\w\u2019']*['\u2019]s?|his|her|its|their)\s[^,;]*"
+    r"|(?:\d{1,3}, )?of\s[A-Z][\w\u2019' -]*(?:,\s[A-Z][\w.]*)?)(?:,\s(?:[A-Z][a-z]{1,5}\.|[A-Z]\.[A-Z]\.))?,(?=\s)"
+    r"|\s[\u2013\u2014]\s[^\u2013\u2014]*\s[\u2013\u2014](?=\s)|\s\([^()]*\)|\s\[[^\[\]]*\]"
+)
+"""What stands between commas, dashes or in brackets behind what it is said of."""
+_ADVERB = re.compile(
+    r"\s(?P<adverb>(?!(?:only|early|family|likely|nearly|hardly|barely|elderly|daily|weekly|monthly|supply|reply|ally|rally"
+    r"|assembly|anomaly|monopoly|butterfly|apply|comply|rely|fly|holy|ugly|lonely|friendly|deadly|costly|allegedly|reportedly|supposedly"
+    r"|apparently|possibly|probably|presumably|potentially|almost|partly|mostly|largely|roughly|approximately|falsely|wrongly"
+    r"|initially|formerly|previously|unsuccessfully)\b)[a-z]{3,}ly)\s(?=[a-z])"
+)
+"""An adverb that a sentence says as much without."""
+_CLAUSE = re.compile(
+    r",?\s(?=(?:after|before|when|while|because|since|although|though|whereas)\s)"
+    r"|,\s(?=(?:who|which|whose|where|as|so|including|[a-z]{2,}ing|leaving|then)\s)"
+    r"|,?\s(?=as\s(?!well|many|much|few|of\b|a\b|an\b|the\b\s\w+\s(?:of|and)))"
+    r"|,?\s(?=(?:and|but)\s(?:(?:then|later|also|is|are|was|were|has|have|had|will|would)\b|(?P<verb>[a-z]+)\b))"
+    r"|;\s|\s[\u2013\u2014]\s|,\s(?=(?:and|but)\s)"
+)
+"""Where a clause ends and another one comes."""
+_PHRASE = re.compile(
+    r",?\s(?=(?:in|on|at|near|outside|inside|during|for|from|with|without|by|under|over|through|into|onto|against|amid|despite"
+    r"|following|between|behind|across|around|along|within|about|around|toward|towards|via|per|last|early|late|this"
+    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\s)"
+)
+"""Where a phrase comes that tells how, where or when."""
+_TORN = re.compile(
+    r"(?:\b(?:was|were|is|are|am|be|been|being|has|have|had|will|would|could|can|may|might|should|did|do|the|an?|of|to|in"
+    r"|on|at|by|with|for|from|and|or|but|than|as|that|who|which|when|where|while|into|his|her|its|their|not|more|most"
+    r"|very|so|such|no|some|any|other|another|about|nearly|least|how|what|whether|if|able|likely|due|said|says)"
+    r"|hours?|days?|weeks?|months?|minutes?|moments?|[,:;(\u2013\u2014-])\Z"
+)
+"""How a stretch ends that wants what comes behind."""
+_WHOLE = re.compile(
+    r"\b(?:(?:was|were|been|is|are|be)\s(?:\w+ly\s)?(?:killed|arrested|charged|injured|wounded|hurt|shot|stabbed|hospitalized"
+    r"|destroyed|damaged|evacuated|rescued|fired|convicted|sentenced|indicted|detained|captured|released|missing|dead|seized)"
+    r"|died|resigned|escaped|fled|crashed|collapsed|sank|exploded|surrendered|retired|survived|drowned|happened|occurred)\Z"
+)
+"""A verb that asks for nothing behind it."""
+_SCOPE = re.compile(
+    r"\b(?:not|no|none|never|nobody|nothing|neither|without|only|first|last|second|third|fourth|every|each|all|any|\w{3,}est|most|least"
+    r"|if|unless|whether|would|few|fewer|more|less|same|between|both)\b|n['\u2019]t\b"
+)
+"""What is of all that comes behind it: it was not done there, the first one in years."""
+_ASKS = re.compile(
+    r"\b(?:put|puts|plac(?:e|es|ed|ing)|set|sets|sent|led|brought|taken|took|given|gave|dumped|turned|based|located|focused|compared|linked|tied|owed"
+    r"|born|listed|known|consists?|identified|described|shot at|opened fire)\b[^,;]*\Z"
+)
+"""A verb that asks for what comes behind a preposition."""
+_OF_A_NOUN = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!being )\b"
+    r"(?:suspected|accused|charged|convicted|known|described|wanted|believed|named|called|based"
+    r"|located|identified|armed|involved|killed|wounded|injured|shot|hit|seen|held|found|left|caused|led|set|made|fired)\b"
+    r"(?=\s(?:of|by|in|as|with|for|at|on|to|during|when|after|from)\b)"
+)
+"""A form of a verb that tells of a noun which one: `a man suspected of theft`."""
+_RELATIVE = re.compile(r"\b(?:who|whose|which|that)\b")
+_DEFINITE = re.compile(
+    r"\b(?:the|its|their|his|her)\s(?:[\w'\u2019-]+\s){0,3}(?:of\s[\w'\u2019-]+)?[\w'\u2019-]*\Z"
+)
+_OF_WHAT = re.compile(r"(?:for|with|from|against|between|behind|under|over)\s")
+"""What comes so behind a noun with its article tells which one it is: `the board of trustees for the hospital`."""
+_IF = re.compile(r"[^,;]*?\b(?:if|unless|until|whether)\s")
+"""What goes on so makes what stands before it depend on something."""
+_HALF = re.compile(r"\bthat\s(?:when|after|before|while|as|if|since|once|although)\b[^,]*\Z")
+"""A clause whose own verb is yet to come."""
+_LAST_JOINED = re.compile(
+    r".*\b(?:when|while|because|although|though|that|who|which|where|whose"
+    r"|(?:after|before|as)\s(?!\w+ing\b|\w*\s?\Z)(?=(?:the|an?|he|she|they|it|police|[A-Z])\b))\b(?P<clause>.*)\Z"
+)
+_JOINED = re.compile(
+    r"\b(?:who|which|that|whose|where|when|while|after|before|as|because|since|although|though|and|but|if|until)\b"
+    r"|[;\u2013\u2014]"
+)
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|said|says)\b")
+_HELPING = re.compile(r"\w+\s(?:\w+ly\s)?(?:been|be)\b")
+FEWEST = 3
+"""Words of a sentence at least."""
+
+
+_WORD = re.compile(r"[^\W_]+(?:[.'\u2019:/-][^\W_]+|(?<=\d),\d{3}(?!\d))*")
+
+
+def trimmed(text: str, had: frozenset[str]) -> str:
+    """Return a sentence without what may be cut and tells what is not `had` elsewhere; who says so behind it stays.
+
+    `had` are stems, those for one thing as one, and the words of `HOW`.
+    """
+    found = BEHIND.search(text)
+    behind = found.group() if found else "."
+    body = text[: found.start()] if found else text.rstrip(" .")
+    body = _without_asides(_without_front(body, had), had)
+    body = _ADVERB.sub(lambda found: found.group() if _TELLS[found["adverb"]] <= had else " ", body)
+    return f"{_without_end(body, had)}{behind}"
+
+
+def _lacks(text: str, had: frozenset[str]) -> bool:
+    return any(not told <= had for _, told in _words(text))
+
+
+@lru_cache(maxsize=1 << 8)  # a sentence is held against several others in a row
+def _words(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Return where the words of a text stand that tell something, and what they tell."""
+    found = ((match.start(), _TELLS[match.group().lower()]) for match in _WORD.finditer(text))
+    return tuple([(start, told) for start, told in found if told])
+
+
+def _tells(word: str) -> frozenset[str]:
+    return frozenset([word]) if word in HOW else gist(stems(word, "en"), "en")
+
+
+_TELLS = Remembered(_tells, 1 << 14)
+
+
+def _without_front(text: str, had: frozenset[str]) -> str:
+    front = _FRONT.match(text)
+    if front is None or not _lacks(front.group(), had):
+        return text
+    rest = text[front.end() :]
+    return rest if has_finite_verb(rest) else text
+
+
+def _without_asides(text: str, had: frozenset[str]) -> str:
+    at, kept = 0, []
+    for match in _ASIDE.finditer(text):
+        if _lacks(match.group(), had) and has_finite_verb(text[match.end() :]):
+            kept.append(text[at : match.start()])
+            at = match.end()
+    return "".join((*kept, text[at:]))
+
+
+def _without_end(text: str, had: frozenset[str]) -> str:
+    """Return a text up to the last place before a lacking word where it may end; as it is where there is none."""
+    for start, told in _words(text):
+        end = 0 if told <= had else max((end for end in _ends(text) if end <= start), default=0)
+        if end:
+            return text[:end]
+    return text
+
+
+@lru_cache(maxsize=1 << 8)  # the same
+def _ends(text: str) -> tuple[int, ...]:
+    """Return where a text may end."""
+    clauses = (one for one in _CLAUSE.finditer(text) if not one["verb"] or is_verb(one["verb"]))
+    phrases = (one for one in _PHRASE.finditer(text) if _may_lack(text[: one.start()], text[one.end() :]))
+    found = dict.fromkeys(one.start() for several in (clauses, phrases) for one in several)
+    return tuple([end for end in found if _may_end(text[:end], text[end:].lstrip(" ,;\u2013\u2014"))])
+
+
+def _may_lack(left: str, rest: str) -> bool:
+    """Whether what is left of a sentence says the same without the phrase behind it."""
+    if left.endswith("ing") or _SCOPE.search(left) or _ASKS.search(left):
+        return False
+    return not (_OF_WHAT.match(rest) and _DEFINITE.search(left))
+
+
+def _may_end(left: str, rest: str) -> bool:
+    """Whether what is left of a sentence is one: with its main verb, and with what that asks for."""
+    words = left.split()
+    if len(words) < FEWEST or _TORN.search(left) or _HALF.search(left) or _IF.match(rest):
+        return False
+    if left.count('"') % 2 or left.count("\u201c") != left.count("\u201d"):
+        return False
+    last = words[-1].lower()
+    if (is_verb(last) or last.endswith("ly")) and not _WHOLE.search(left):
+        return False
+    return _has_main_verb(left) and _has_verb_of_its_own(left) and not _holds_main_verb(rest)
+
+
+def _has_main_verb(left: str) -> bool:
+    """Whether a stretch has a verb that is neither of a relative clause nor of a noun."""
+    front, *behind = _RELATIVE.split(_OF_A_NOUN.sub("", left), maxsplit=1)
+    if has_finite_verb(front):
+        return True
+    return bool(behind) and count_verbs(behind[0]) > 1 and goes_on(behind[0])
+
+
+def _has_verb_of_its_own(left: str) -> bool:
+    """Whether the last clause that hangs on a stretch has a verb."""
+    last = _LAST_JOINED.match(left)
+    return last is None or has_finite_verb(last["clause"])
+
+
+def _holds_main_verb(rest: str) -> bool:
+    """Whether the main verb comes behind a cut: `A man suspected of theft | at a mill was arrested`."""
+    joined = _JOINED.match(rest)
+    behind = rest[joined.end() :] if joined else rest
+    other = _JOINED.search(behind)
+    verbs = [one.start() for one in _AUXILIARY.finditer(behind, 0, other.start() if other else len(behind))]
+    if joined is None:
+        return bool(verbs)
+    return len(verbs) > 1 and not _HELPING.search(behind, verbs[0])
