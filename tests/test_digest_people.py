@@ -564,3 +564,29 @@ def test_a_suspect_of_another_deed_is_none_here():
     told = [article(f"{name}.md", "The bank of Porto was robbed.", publisher=name) for name in "abc"]
     passing = article("d.md", "The suspect, Rui Costa, was seen.", "Rui Costa left Porto.", publisher="d")
     assert not who(*told, passing)["Rui Costa"].role
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The harbour master told WQVR that the quay had sunk.", "WQVR"),
+        ("He broke his leg in a match against the Wolverines.", "Wolverines"),
+        ("The wounded were carried off by the Odmoor Rescue Squad.", "Odmoor Rescue Squad"),
+    ],
+)
+def test_who_is_named_once_is_told_where_no_doubt_is_left(text, name):
+    """Letters that somebody told something are a station, a team is one by its name; one sentence is enough."""
+    (one,) = write(article("a.md", text)).people
+    assert (one.name, one.kind) == (name, EntityKind.ORGANISATION)
+
+
+def test_whose_man_says_something_is_no_person_for_that():
+    """A spokesman speaks for a firm as well as for a man."""
+    page = write(
+        article(
+            "a.md",
+            "A spokesman for Orvane Quell said that the pipe had burst.",
+            "A spokeswoman for Orvane Quell said that it was old.",
+        )
+    )
+    assert not page.people

@@ -13,7 +13,16 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.language.names import signs
-from generator.language.names.around import AFTER, NAMED_WITHIN, beside, cited_so, named_so, shape, told_of
+from generator.language.names.around import AFTER
+from generator.language.names.beside import (
+    NAMED_WITHIN,
+    Beside,
+    beside,
+    cited_so,
+    named_so,
+    shape,
+    told_of,
+)
 from generator.language.names.edges import looks_common
 from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
@@ -27,7 +36,7 @@ from generator.language.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.language.names.around import Shape
+    from generator.language.names.beside import Shape
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.people import Named
     from generator.language.names.signs import Signs
@@ -217,11 +226,10 @@ def _mentions(
         if beside_it or (looks and (after in told.known.acts or before.isdigit())):
             further = low[place - 2] if place > 1 else ""
             fate = told_of(low[behind : behind + AFTER], told.known) if after in told.auxiliaries else ""
-            near = beside(
+            words_beside = Beside(
                 further,
                 before,
                 after,
-                told.known,
                 named=before == "as" and named_so(low[max(0, place - 1 - NAMED_WITHIN) : place], told.known),
                 cited=before == "the" and cited_so(low[max(0, place - 3) : place], told.known),
                 fate=fate,
@@ -229,5 +237,6 @@ def _mentions(
                 many=end - first > 1,
                 shape=looks,
             )
+            near = beside(words_beside, told.known)
         made.append(_made(Mention, (start + begin, start + stop, words, own, near, None, not place)))
     return tuple(made)
