@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.annotations.sentences import letters, spells
@@ -105,6 +107,12 @@ class Evidence:
     def common(self) -> Shares:
         """The share of the articles that have a stem in their prose."""
         return Shares(self.prose)
+
+    @cached_property
+    def elsewhere(self) -> tuple[int, ...]:
+        """By article, how many stems the prose of the others has."""
+        counted = Counter(chain.from_iterable(self.prose))
+        return tuple(len(counted) - sum(counted[stem] == 1 for stem in own) for own in self.prose)
 
     @cached_property
     def carried(self) -> dict[int, tuple[int, ...]]:

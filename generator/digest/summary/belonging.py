@@ -25,9 +25,14 @@ ENOUGH = 10
 def belongs(evidence: Evidence, known: Heard, row: int) -> bool:
     """Whether a passage has to do with what is known, or with what other articles tell."""
     passage = evidence.passages[row]
-    if primary(known.language) != "en" or not passage.gist.isdisjoint(known.gist | known.implied):
+    gist, size = passage.gist, len(passage.own)
+    if (
+        not (gist.isdisjoint(known.gist) and gist.isdisjoint(known.implied))
+        or primary(known.language) != "en"
+    ):
         return True
-    others = (prose for article, prose in enumerate(evidence.prose) if article != passage.article)
-    told = frozenset().union(*others)
-    size = len(passage.own)
-    return len(told) < ENOUGH * size or len(passage.own & told) >= BORNE * size
+    if evidence.elsewhere[passage.article] < ENOUGH * size:
+        return True
+    alone = 1 / len(evidence.articles)
+    borne = sum(evidence.common.of(stem) > alone for stem in passage.own)
+    return borne >= BORNE * size
