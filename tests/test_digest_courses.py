@@ -111,6 +111,10 @@ def test_what_has_become_of_a_thing(left, right, subject):
             "The Brask bridge over the Tarn reopened to traffic at noon.",
         ),
         (
+            "The waterworks said engineers are working on a lasting repair of the Tarn dam.",
+            "Engineers at the waterworks issued a makeshift repair of the Tarn dam.",
+        ),
+        (
             "The council has not imposed a curfew in Lunden because of looting.",
             "The curfew in Lunden was lifted by the council after the looting.",
         ),

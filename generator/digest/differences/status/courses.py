@@ -1,7 +1,8 @@
 """What has become of a thing: halted to one article, resumed to another; see `language.courses`.
 
 A thing is a noun phrase: the subject or the object of a verb. Two are one where the noun of one is among the words of
-the other, no names in them tell them apart, and the lines have more in common.
+the other, no other words before both tell them apart (`the north gate`, `the south gate`), and the lines have more in
+common.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ _NO_NOUN = (
     rf"|{'|'.join((*WEEKDAYS, *MONTHS))})\b"
 )
 _DETERMINERS = (
-    r"(?:(?:the|an?|its|his|her|their|our|all|some|any|this|these|those|most|more|several|many|new|official|what|both"
+    r"(?:(?:the|an?|its|his|her|their|our|all|some|any|this|these|those|most|more|several|many|what|both"
     r"|another|other|[\d,.]+|two|three|four|five)\s)*"
 )
 _WORD = rf"(?!{_NO_NOUN})[A-Za-z][\w'\u2019-]*"
@@ -85,20 +86,22 @@ _AUXILIARY = re.compile(
     r"(?:\s(?:has|have|had|will|would|to|can|is|are|was|were|been|be|being|also|already|now|just|then|\w+ly))+\s?\Z"
 )
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|for|in|recently|newly)\s\Z", re.IGNORECASE)
-_CAPITAL = re.compile(r"\b[A-Z][\w'\u2019-]+")
 _BEHIND = re.compile(
     r"(?:(?!\s(?:and|but|while|who|which|after|before)\b)[^,;:.\"\u201c\u201d]){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
 )
 
 
 class Told(NamedTuple):
-    """A thing in a state (0 or 1) of a course, in `start:end` of a line: its noun, and its words and names by stem."""
+    """A thing in a state (0 or 1) of a course, in `start:end` of a line.
+
+    `words` are all its words by stem, `before` those before its noun.
+    """
 
     course: int
     state: int
     noun: str
     words: frozenset[str]
-    names: frozenset[str]
+    before: frozenset[str]
     start: int
     end: int
     line: Line
@@ -117,14 +120,8 @@ def told_in(line: Line) -> Iterator[Told]:
                 noun = thing["thing"].split()[-1].lower()
                 if not course.things or stem(noun, "en") in course.things:
                     words = frozenset(stems(f"{thing['thing']} {thing['of'] or ''}", "en"))
-                    yield Told(number, place, noun, words, _names(line.text, thing), start, end, line)
-
-
-def _names(text: str, thing: re.Match[str]) -> frozenset[str]:
-    """Return the stems of the names in a thing: the first word of a sentence is none."""
-    names = _CAPITAL.findall(thing["thing"])
-    first = text.startswith(thing["thing"])
-    return frozenset(stem(name.lower(), "en") for name in names[1 if first else 0 :])
+                    before = frozenset(stems(thing["thing"].rpartition(" ")[0], "en"))
+                    yield Told(number, place, noun, words, before, start, end, line)
 
 
 def _stated(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str]]]:
@@ -221,7 +218,7 @@ def _may_follow(facts: Facts, early: Line, late: Line) -> bool:
 
 def _same(one: Told, other: Told) -> bool:
     """Whether two things may be one."""
-    if one.names and other.names and one.names.isdisjoint(other.names):
+    if one.before and other.before and one.before.isdisjoint(other.before):
         return False
     left, right = (gist((stem(it.noun, "en"),), "en") for it in (one, other))
     return bool(left & gist(other.words, "en") or right & gist(one.words, "en"))
