@@ -291,3 +291,10 @@ def test_the_man_of_one_report_is_not_another(who):
     assert hurt not in said(write(first, article("b.md", STORM, "Rain fell.", other, title=TITLE), points=4))
     same = article("a.md", STORM, "Rain fell.", other, hurt, SHIPS, title=TITLE)
     assert hurt in said(write(same, points=4))
+
+
+def test_a_day_is_told_by_its_name_where_one_article_does():
+    """Of two openings that tell the same the one with `yesterday` leads no page: nobody knows which day that is."""
+    spoken = "The storm tore down two cranes in the harbour of Gdansk yesterday, the port said."
+    page = write(article("a.md", spoken, SHIPS, title=TITLE), article("b.md", STORM, REPAIR, title=TITLE))
+    assert [statement.text for statement in page.lede] == [STORM]

@@ -19,6 +19,8 @@ HEDGE, MOST_HEDGES = 0.1, 2
 TITLED = 0.6
 ITEM = 0.35
 RELATIVE_DAY = 0.05
+SPOKEN_DAY = 0.25
+"""What `yesterday` takes besides: a page of several days does not tell which day that is."""
 FIRST_PERSON_QUOTED = 0.25
 UNNAMED_SUBJECT = 0.2
 WORD_TOO_MANY, WORD_TOO_FEW = 0.01, 0.03
@@ -33,6 +35,7 @@ class Merits(NamedTuple):  # there are very many: a named tuple is made and read
     inflated: int
     hedges: int
     relative_day: bool
+    spoken_day: bool
     words: int
     titled: bool
     first_person: bool
@@ -52,6 +55,7 @@ def merits(sentence: Wording, numbers: int) -> Merits:
             _count(sentence, known.inflated),
             _count(sentence, known.hedges),
             not known.relative_days.isdisjoint(every),
+            not known.spoken_days.isdisjoint(every),
             len(sentence.text.split()),
             sentence.titled,
             _first_person_quoted(sentence),
@@ -71,6 +75,7 @@ def merit(own: Merits, names: int, *, granted: bool, item: bool) -> float:
         - INFLATED * min(own.inflated, MOST_INFLATED)
         - HEDGE * min(own.hedges, MOST_HEDGES)
         - RELATIVE_DAY * own.relative_day
+        - SPOKEN_DAY * own.spoken_day
     )
     worth -= UNNAMED_SUBJECT * granted
     worth -= WORD_TOO_MANY * max(0, own.words - PLEASANT.stop + 1) + WORD_TOO_FEW * max(

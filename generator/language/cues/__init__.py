@@ -93,6 +93,7 @@ class Cues:
     inflated: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
     relative_days: frozenset[str] = frozenset()
+    spoken_days: frozenset[str] = frozenset()
     imperatives: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
