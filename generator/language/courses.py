@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from generator.language.caseless import Caseless
+from generator.language.glimpse import words_of
 from generator.language.words import primary, stem
 
 _PAST = 2
@@ -52,14 +53,26 @@ def courses(language: str) -> tuple[Course, ...]:
     )
 
 
-@cache
+def may_be_in(low: str, language: str) -> list[int]:
+    """Return the numbers of the courses that a text in lower case has a word of: others need not be searched for."""
+    known = _by_word(primary(language))
+    return sorted({number for word in known.keys() & words_of(low) for number in known[word]})
+
+
 def beginnings(language: str) -> tuple[str, ...]:
     """Return how words begin of which every text has one that tells a state."""
-    every = (row for course in _rows(primary(language)) for row in course["state"])
-    told = (
-        form for row in every for form in (*_every(row, "verbs"), *_every(row, "alone"), *row.get("are", ()))
-    )
-    return tuple(sorted({max(form.replace("-", " ").split(), key=len) for form in told}))
+    return tuple(sorted(_by_word(primary(language))))
+
+
+@cache
+def _by_word(code: str) -> dict[str, frozenset[int]]:
+    """Return the longest word of each form, with the numbers of its courses."""
+    found: dict[str, set[int]] = {}
+    for number, course in enumerate(_rows(code)):
+        for row in course["state"]:
+            for form in (*_every(row, "verbs"), *_every(row, "alone"), *row.get("are", ())):
+                found.setdefault(max(form.replace("-", " ").split(), key=len), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache

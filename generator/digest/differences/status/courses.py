@@ -17,7 +17,7 @@ from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
-from generator.language.courses import beginnings, courses
+from generator.language.courses import beginnings, courses, may_be_in
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
 from generator.language.ladders import ladders
@@ -114,7 +114,8 @@ def gives_a_course(line: Line) -> bool:
 
 def told_in(line: Line) -> Iterator[Told]:
     """Yield the states in which a line has things."""
-    for number, course in enumerate(courses("en") if not line.text.endswith("?") else ()):
+    for number in may_be_in(line.low, "en") if not line.text.endswith("?") else ():
+        course = courses("en")[number]
         for place, state in enumerate(course.states):
             for start, end, thing in _stated(line.text, state):
                 noun = thing["thing"].split()[-1].lower()
