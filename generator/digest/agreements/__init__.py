@@ -7,6 +7,7 @@ whole and that no key point tells.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
