@@ -80,10 +80,10 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness, invited, disclosed,
-    earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, durations, addresses, arrests,
-    courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days, kindred,
-    opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold,
+    held, dates, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness, invited,
+    disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, durations, addresses,
+    arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days,
+    kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold,
     contrary, corrections, disputes, denials,
 )  # fmt: skip
 """Every rule, the weightiest first."""
