@@ -6,7 +6,7 @@ import os
 import sys
 import time
 
-from generator.processes.ending import end_when_told
+from generator.processes.ending import TOLD, end_when_told
 
 BEGUN = time.perf_counter()
 
@@ -35,7 +35,7 @@ def begin_no_threads() -> None:
 
 def run() -> None:
     """Run the command. A build that has nothing to do ends here, before anything heavy is imported."""
-    end_when_told()
+    end_when_told(0 if sys.argv[1:2] in (["watch"], ["serve"]) else TOLD)
     open_streams()
     begin_no_threads()
     words = sys.argv[1:]

@@ -131,13 +131,14 @@ def test_a_build_ends_at_any_stage(folder, clean, moment, number):
     assert is_right(folder, clean)
 
 
+@pytest.mark.parametrize(("command", "code"), [("build", 1), ("watch", 0), ("serve", 0)])
 @pytest.mark.parametrize("number", SIGNALS)
-def test_a_command_ends_before_it_is_imported(folder, number):
+def test_a_command_ends_before_it_is_imported(folder, number, command, code):
     """There is no traceback of whatever was imported at that moment."""
     sign = hold(folder, "import", "generator.cli", COMMAND)
-    building = begin(folder)
+    begun = begin(folder, command)
     until(sign.exists)
-    assert end(building, number) == (1, "")
+    assert end(begun, number) == (code, "")
 
 
 def test_a_build_ends_while_it_is_indexed(folder):

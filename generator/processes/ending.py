@@ -24,10 +24,10 @@ TOLD = 1
 """The exit code: nothing published."""
 
 
-def end_when_told() -> None:
+def end_when_told(code: int) -> None:
     """Let the signals end this process without a word from here on, unless it was begun to ignore them."""
     for number in _heard():
-        signal.signal(number, lambda *_: os._exit(TOLD))
+        signal.signal(number, lambda *_: os._exit(code))
 
 
 @contextlib.contextmanager
