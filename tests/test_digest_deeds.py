@@ -203,3 +203,11 @@ def test_whoever_is_named_a_line_before_is_told_of():
     right = "Marek Nowak is a stoker from Faro. Every spring he rests. He received the copper medal of the salt works."
     found = [one for one in agreed(left, right) if one[1] > 1]
     assert [one[0] for one in found] == [left]
+
+
+def test_a_clause_that_is_cut_behind_an_hour_has_one_full_stop():
+    """`7:15 p.m.` ends a clause as it stands."""
+    left = "Bakers of the salt works were warned of the flood at 7:15 p.m. by a porter on a mule from Sintra."
+    right = "Forty hens sang when bakers of the salt works were warned of the flood at 7:15 p.m. again."
+    found = [one for one in agreed(left, right) if one[1] > 1]
+    assert [one[0] for one in found] == ["Bakers of the salt works were warned of the flood at 7:15 p.m."]

@@ -24,7 +24,7 @@ _FRONT = re.compile(
 )
 """A phrase before the subject."""
 _ASIDE = re.compile(
-    r",\s(?:\d{1,3}|(?:who|which|whose|where|when|an?|the|one of|now|then|formerly|also|known)\s"
+    r",\s(?:\d{1,3}(?=,\s[a-z])|(?:who|which|whose|where|when|an?|the|one of|now|then|formerly|also|known)\s"
     r"(?:(?!(?:while|when|after|before|that|as|where|who|which|because|if)\b)[^,;])*"
     r"|(?:[A-Z][\w\u2019']*['\u2019]s?|his|her|its|their)\s[^,;]*"
     r"|(?:\d{1,3}, )?of\s[A-Z][\w\u2019' -]*(?:,\s[A-Z][\w.]*)?)(?:,\s(?:[A-Z][a-z]{1,5}\.|[A-Z]\.[A-Z]\.))?,(?=\s)"
@@ -119,7 +119,8 @@ def trimmed(text: str, had: frozenset[str]) -> str:
     body = text[: found.start()] if found else text.rstrip(" .")
     body = _without_asides(_without_front(body, had), had)
     body = _ADVERB.sub(lambda found: found.group() if _TELLS[found["adverb"]] <= had else " ", body)
-    return f"{_without_end(body, had)}{behind}"
+    cut = _without_end(body, had)
+    return cut if cut.endswith(".") and behind == "." else f"{cut}{behind}"
 
 
 def _lacks(text: str, had: frozenset[str]) -> bool:
