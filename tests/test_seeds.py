@@ -123,3 +123,12 @@ def test_digest_quotes_only_whole_sentences_of_prose(topic, articles):
         assert whole, citation["quote"]
         assert whole[0].whole
         assert article.blocks[whole[0].block].kind in PROSE
+
+
+def test_one_preparation_is_agreed_on_once(topic):
+    """Of two agreements neither is told by a passage of the other: one thing in two wordings is told once."""
+    told = topic["agreements"]
+    for one in told:
+        for other in told:
+            first, second = one["citations"][0], other["citations"][0]
+            assert one is other or first not in other["citations"][1:] or second not in one["citations"][1:]

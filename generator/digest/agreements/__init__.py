@@ -1,7 +1,7 @@
 """What independent sources state alike: a date, a venue, a count, what goes on, what is to be talked about.
 
 An agreement is of one slot. Its text is the shortest whole clause of a source that holds the slot's value and stands
-alone; every other source is cited where it gives the same value. Last come sentences that other sources carry as a
+alone, cut down to what other sources tell as well; these are cited. Last come sentences that other sources carry as a
 whole and that no key point tells.
 """
 
@@ -88,14 +88,16 @@ def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:
 def _tells_again(one: tuple[Statement, frozenset[str]], other: tuple[Statement, frozenset[str]]) -> bool:
     """Whether of the shorter of two statements, with their gists, nearly all words are in the other.
 
-    Half of them will do if they share a figure, where one is told by a passage that the other is cited from.
+    Half of them will do where each is told by a passage that the other is cited from; if they share a figure, where one
+    is.
     """
     both, shorter = one[1] & other[1], min(len(one[1]), len(other[1]))
     if len(both) >= SAME * shorter:
         return True
-    if len(both) < CROSSED * shorter or not any(map(is_figure, both)):
+    if len(both) < CROSSED * shorter:
         return False
-    return _cites(one[0], other[0].citations[0]) or _cites(other[0], one[0].citations[0])
+    crossed = _cites(one[0], other[0].citations[0]), _cites(other[0], one[0].citations[0])
+    return any(crossed) if any(map(is_figure, both)) else all(crossed)
 
 
 def _cites(said: Statement, passage: Citation) -> bool:
