@@ -142,7 +142,7 @@ def had(facts: Facts, others: Iterable[Line]) -> dict[frozenset[str], None]:
 def _clauses(
     evidence: Evidence, row: int, had: Iterable[frozenset[str]], *, dated: bool
 ) -> Iterator[tuple[str, str, Sequence[str]]]:
-    """Yield what a passage says, each without who says so, and the stems of that: whole, shortened, what hangs on it.
+    """Yield what a passage says, each without who says so, and the stems of that: whole, what hangs on it, cut down.
 
     If `dated`, without its days too; all without what stands in brackets.
     """
