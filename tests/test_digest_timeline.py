@@ -802,3 +802,18 @@ def test_a_deed_in_words_for_the_same_thing_is_one_row():
         article("b.md", "Ana Costa was arrested by police on Tuesday in Faro.", publisher="B", day="2026-05-13"),
     )  # fmt: skip
     assert len(page.timeline) == 1
+
+
+def test_an_hour_of_the_evening_before_is_of_the_event_that_was_then():
+    """An hour that an article gives without a day is of the day before where the event of that hour was then."""
+    page = write(
+        article("a.md", "Three people were hurt in a tram crash in Braga late Tuesday.",
+                "Ana Costa drove the tram of Braga.", day="2026-05-13", publisher="A"),
+        article("b.md", "The crash happened around 11 p.m. on Quay Street.", "Ana Costa of Braga drove the tram.",
+                day="2026-05-13", publisher="B"),
+        article("c.md", "The council of Braga closed Quay Street early Wednesday.", day="2026-05-13", publisher="C"),
+    )  # fmt: skip
+    assert [(event.when, len(event.citations)) for event in page.timeline] == [
+        ("late Tuesday", 2),
+        ("early Wednesday", 1),
+    ]

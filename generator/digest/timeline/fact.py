@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import clause, is_planned
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
-from generator.digest.timeline.placing import calendar
+from generator.digest.timeline.placing import BEHIND, calendar
 from generator.digest.timeline.relative import by_hour, relative
-from generator.language.daytimes import part_of_day
+from generator.language.daytimes import apart, part_of_day
 from generator.language.steps import is_bare, step
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -37,7 +37,8 @@ class Fact:
 
     `day` is the one that its date means, where that is known, `part` what part of that day is told. `step` is what is
     dated on the usual course of such a day, and `bare` tells that little more is told of an event than that there
-    was one. `planned` is None where its date only names what it tells of.
+    was one. `planned` is None where its date only names what it tells of. `loose` tells that it gives an hour, and its
+    article no day before it.
     """
 
     line: Line
@@ -53,10 +54,31 @@ class Fact:
     part: Part | None
     step: Step | None
     bare: bool
+    loose: bool
 
 
-def facts(known: Facts) -> Iterator[Fact]:
-    """Yield the dated facts of a topic in the order of its lines."""
+def facts(known: Facts) -> list[Fact]:
+    """Return the dated facts of a topic in the order of its lines."""
+    told = list(_facts(known))
+    return [_on_its_day(fact, told) if fact.loose else fact for fact in told]
+
+
+def _on_its_day(fact: Fact, told: Sequence[Fact]) -> Fact:
+    """Return what happened at an hour on the one day, its article's or that before it, whose event was at that hour."""
+    if fact.part is None or not fact.place[2] or fact.place[0] >= BEHIND:
+        return fact
+    reported, hour = dt.date(*fact.place[:3]), fact.part
+    places = {
+        one.place
+        for one in told
+        if one.step and one.step.event and one.day and one.part and not one.planned
+        if (reported - one.day).days in {0, 1} and not apart(one.part, hour)
+    }
+    days = {place[:3] for place in places}
+    return replace(fact, place=min(places)) if len(days) == 1 else fact
+
+
+def _facts(known: Facts) -> Iterator[Fact]:
     evidence = known.evidence
     said = {(passage.article, passage.end): (row, passage) for row, passage in enumerate(evidence.passages)}
     days = calendar(known)
@@ -74,6 +96,7 @@ def facts(known: Facts) -> Iterator[Fact]:
             planned = _planned(part, moment)
             ahead = planned is True
             place = days.place(part, moment, ahead=ahead)
+            hour = moment == by_hour(line)
             yield Fact(
                 line=line,
                 led=led,
@@ -83,11 +106,12 @@ def facts(known: Facts) -> Iterator[Fact]:
                 stems=frozenset(stems(_beside(text, part, moment), language)),
                 planned=planned,
                 worth=score + (DATED if moment.date else 0.0),
-                place=near.get(line.article, place) if moment == by_hour(line) else place,
+                place=near.get(line.article, place) if hour else place,
                 day=days.day(part, moment, ahead=ahead),
                 part=part_of_day(part.text, language, moment.start, moment.end),
                 step=_step(part, moment, language),
                 bare=is_bare(text, language),
+                loose=hour and line.article not in near,
             )
         if line.moments:
             near[line.article] = days.place(line, line.moments[-1])
