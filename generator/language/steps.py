@@ -9,8 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.caseless import Caseless
-from generator.language.synonyms import gist
-from generator.language.words import primary, stems
+from generator.language.words import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +28,10 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The steps of a language with their forms, its kinds of events, how one is told barely or beside others."""
+    """The steps of a language, how they are `told` (a group for each), its kinds of events, how one is told barely."""
 
-    steps: tuple[tuple[Step, Caseless], ...]
+    steps: tuple[Step, ...]
+    told: Caseless
     kinds: tuple[frozenset[str], ...]
     bare: Caseless
     another: Caseless
@@ -42,7 +42,7 @@ def step(text: str, language: str, start: int, end: int) -> Step | None:
     known = _course(primary(language))
     if known is None:
         return None
-    told = [(match, one) for one, form in known.steps for match in form.finditer(text)]
+    told = [(match, known.steps[(match.lastindex or 1) - 1]) for match in known.told.finditer(text)]
     before = [it for it in told if it[0].end() <= start]
     if before:
         return max(before, key=lambda it: (it[0].end(), -it[1].place))[1]
@@ -51,10 +51,9 @@ def step(text: str, language: str, start: int, end: int) -> Step | None:
     return min(behind, key=lambda it: (it[0].start(), it[1].place))[1] if behind else None
 
 
-def kinds_of_events(text: str, language: str) -> frozenset[int]:
-    """Return the kinds of events that a text names, by their numbers."""
+def kinds_of_events(words: frozenset[str], language: str) -> frozenset[int]:
+    """Return the kinds of events that the gist of a text names, by their numbers."""
     known = _course(primary(language))
-    words = gist(stems(text, language), language)
     return frozenset(
         number for number, kind in enumerate(known.kinds if known else ()) if not kind.isdisjoint(words)
     )
@@ -79,10 +78,8 @@ def _course(code: str) -> Course | None:
         return None
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     return Course(
-        tuple(
-            (Step(place, row.get("event", False)), _form(row["forms"]))
-            for place, row in enumerate(told["step"])
-        ),
+        tuple(Step(place, row.get("event", False)) for place, row in enumerate(told["step"])),
+        _form(f"({'|'.join(row['forms'])})" for row in told["step"]),
         tuple(frozenset(line.split()) for line in told["kinds"]),
         _form(told["bare"]),
         _form(told["another"]),

@@ -14,7 +14,6 @@ from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.language.daytimes import apart
 from generator.language.steps import kinds_of_events, names_another
-from generator.language.synonyms import gist
 from generator.language.words import stems
 from generator.model import Precision
 
@@ -67,10 +66,9 @@ def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
 
 def _in_other_words(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts of one day share enough of what they say, words for one thing being one."""
-    if _differ(one, other):
+    shared, shorter = len(one.gist & other.gist), min(len(one.gist), len(other.gist))
+    if shared < SHARED_OF_ONE_STEP - 1 or _differ(one, other):
         return False
-    left, right = gist(one.stems, "en"), gist(other.stems, "en")
-    shared, shorter = len(left & right), min(len(left), len(right))
     if shared >= max(SHARED, IN_OTHER_WORDS * shorter):
         return True
     if one.step is None or one.step != other.step:
@@ -81,7 +79,11 @@ def _in_other_words(known: Facts, one: Fact, other: Fact) -> bool:
 
 def _named(known: Facts, fact: Fact) -> frozenset[str]:
     """Return the stems of the names in a fact, those of places left out."""
-    return known.named_in(fact.line) - frozenset(stems(" ".join(known.places), "en"))
+    return known.named_in(fact.line) - known.once(_places)
+
+
+def _places(known: Facts) -> frozenset[str]:
+    return frozenset(stems(" ".join(known.places), "en"))
 
 
 def _at_odds(row: Sequence[Fact], fact: Fact) -> bool:
@@ -138,7 +140,7 @@ def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
         return False
     if on_other_streets(known, left, right) or _differ(one, other):
         return False
-    kinds = kinds_of_events(one.text, "en"), kinds_of_events(other.text, "en")
+    kinds = kinds_of_events(one.gist, "en"), kinds_of_events(other.gist, "en")
     return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
 
 

@@ -14,6 +14,7 @@ from generator.digest.timeline.placing import BEHIND, calendar
 from generator.digest.timeline.relative import by_hour, relative
 from generator.language.daytimes import apart, part_of_day
 from generator.language.steps import is_bare, step
+from generator.language.synonyms import gist
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Fact:
     when: str
     text: str
     stems: frozenset[str]
+    gist: frozenset[str]
     planned: bool | None
     worth: float
     place: Place
@@ -97,13 +99,15 @@ def _facts(known: Facts) -> Iterator[Fact]:
             ahead = planned is True
             place = days.place(part, moment, ahead=ahead)
             hour = moment == by_hour(line)
+            words = frozenset(stems(_beside(text, part, moment), language))
             yield Fact(
                 line=line,
                 led=led,
                 moment=moment,
                 when=part.text[moment.start : moment.end],
                 text=text,
-                stems=frozenset(stems(_beside(text, part, moment), language)),
+                stems=words,
+                gist=gist(words, language),
                 planned=planned,
                 worth=score + (DATED if moment.date else 0.0),
                 place=near.get(line.article, place) if hour else place,
