@@ -48,17 +48,20 @@ def points(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, 
 
     More than `AT_A_GLANCE` are read as an account: the most important ones first, then the others, each in the order
     of their days. What one of them takes for granted another tells before it: whoever has a bare name, `the van`.
-    One that says what an agreement does has its sources.
+    One that says what an agreement does has its sources, which order no account.
     """
-    told = told_points(evidence)
-    said = dict(zip(told, pointed((statement(evidence, row) for row in told), agreed), strict=True))
-    rows = sorted(said, key=lambda row: -said[row].sources)
-    if len(rows) > AT_A_GLANCE:
-        parts = (rows[at : at + AT_A_GLANCE] for at in range(0, len(rows), AT_A_GLANCE))
+    own = {row: statement(evidence, row) for row in told_points(evidence)}
+    said = dict(zip(own, pointed(own.values(), agreed), strict=True))
+    if len(own) <= AT_A_GLANCE:
+        rows = sorted(own, key=lambda row: -said[row].sources)
+    else:
+        ranked = sorted(own, key=lambda row: -own[row].sources)
         rows = [
             row
-            for part in parts
-            for row in sorted(part, key=lambda row: (-said[row].sources, _day(evidence, row)))
+            for at in range(0, len(ranked), AT_A_GLANCE)
+            for row in sorted(
+                ranked[at : at + AT_A_GLANCE], key=lambda row: (-own[row].sources, _day(evidence, row))
+            )
         ]
     return tuple(said[row] for row in introduced(evidence, leading(evidence), rows))
 
