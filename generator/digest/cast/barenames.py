@@ -91,7 +91,7 @@ def _opening(text: str, language: str) -> str:
         return ""
     name, behind = found["name"].lower(), found["behind"]
     no_name = name in known.places or name in told.times or name in stopwords(language)
-    acts = behind in told.verbs | told.helping | told.saying or behind.endswith("ed")
+    acts = behind in told.verbs or behind in told.helping or behind in told.saying or behind.endswith("ed")
     return "" if no_name or not (acts or found["owns"]) else name
 
 
@@ -117,6 +117,8 @@ def _parts(figures: Sequence[Figure], language: str) -> dict[str, str]:
 
 def _stands_alone(name: str, text: str, language: str) -> bool:
     """Whether a name stands in a text, and nowhere in a longer one or as a place."""
+    if name not in text:
+        return False  # as most often: a stem is that of several words
     told = f". {text} .".split()
     words = [word.strip(_AROUND) for word in told]
     known = lexicon(language)

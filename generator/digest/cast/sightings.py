@@ -42,10 +42,13 @@ def sightings(annotations: Sequence[Annotations]) -> tuple[Sighting, ...]:
     return tuple(chain.from_iterable(_seen(notes, number, common) for number, notes in enumerate(told)))
 
 
+_made = tuple.__new__  # as `Sighting(...)` does, in half the time
+
+
 @Known
 def _seen(notes: tuple[NamesNote, ...], number: int, common: frozenset[str]) -> list[Sighting]:
     return [
-        Sighting(number, one.start, one.end, mention)
+        _made(Sighting, (number, one.start, one.end, mention))
         for one in sorted(notes, key=attrgetter("start"))
         for run in one.runs
         for mention in (run.common if run.opening in common else run.plain)

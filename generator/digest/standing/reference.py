@@ -177,7 +177,7 @@ def demonstrative(sentence: Wording) -> bool:
         if word in known.demonstratives:
             after = low[at + 1] if at + 1 < len(low) else ""
             day = after in known.times and not (
-                after in known.verbs | known.helping and sentence.words[at + 1].islower()
+                (after in known.verbs or after in known.helping) and sentence.words[at + 1].islower()
             )
             if not day and not (at and word == "those" and after in known.restrictors):
                 return True
@@ -193,7 +193,8 @@ def pointing(sentence: Wording) -> bool:
         if word == "that" and low[at - 1] in BEFORE_A_THING:
             after = low[at + 1]
             small = sentence.words[at + 1][0].islower() and after not in stopwords("en")
-            says = after in known.times | known.verbs | known.helping or after.endswith(("ed", "ly", "s"))
+            says = after in known.times or after in known.verbs or after in known.helping
+            says = says or after.endswith(("ed", "ly", "s"))
             if small and not says and after not in low[:at]:
                 return True
     return False

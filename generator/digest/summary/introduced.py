@@ -33,7 +33,8 @@ def met_subject(known: Heard, granted: str, language: str) -> bool:
     """
     if granted == "" or granted in known.stems:
         return True
-    return granted not in _people(language) and gist((granted,), language) <= known.gist | known.implied
+    word = gist((granted,), language)
+    return granted not in _people(language) and (word <= known.gist or word <= known.implied)
 
 
 def met_here(evidence: Evidence, known: Heard, row: int, lead: Container[int]) -> bool:

@@ -80,8 +80,8 @@ def _goes_on(before: Line, speaks: re.Match[str], language: str) -> bool:
     word = _SPEAKS_OF.match(before.text)
     if word:
         return (word["word"].lower() in _HERS) == (speaks["word"].lower() in _HERS)
-    people = cues(language).people | cues(language).plural_people
-    return people.isdisjoint(words := _WORD.findall(before.low)) and _SOMEBODY.isdisjoint(words)
+    known, words = cues(language), _WORD.findall(before.low)
+    return all(people.isdisjoint(words) for people in (known.people, known.plural_people, _SOMEBODY))
 
 
 def _together(known: Facts, before: Line, line: Line, passage: Passage) -> str:

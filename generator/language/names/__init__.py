@@ -7,6 +7,7 @@ may be added up. A language without a lexicon has no names.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -221,8 +222,13 @@ def _opens(found: Tokens, first: int) -> bool:
 
 def honorific(word: str, language: str) -> bool:
     """Whether a title (lower case) says nothing of what somebody is: `mr`, `dr`."""
+    return word.rstrip(".") in _honorifics(language)
+
+
+@cache
+def _honorifics(language: str) -> frozenset[str]:
     known = lexicon(language)
-    return known is not None and word.rstrip(".") in known.titles | known.short_titles - known.offices
+    return known.titles | known.short_titles - known.offices if known else frozenset()
 
 
 def is_role(word: str, language: str) -> bool:

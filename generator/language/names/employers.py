@@ -43,8 +43,9 @@ def _ends_one(low: list[str], known: Lexicon) -> bool:
         return False
     if low[-1] in known.bodies or low[-1] in known.facilities:
         return True
-    own = low[-1] in known.organisation_words and low[-1] not in known.office_modifiers | known.office_parts
-    return own and len(low) > FEWEST
+    if low[-1] in known.office_modifiers or low[-1] in known.office_parts:
+        return False
+    return low[-1] in known.organisation_words and len(low) > FEWEST
 
 
 def _tells_rank(token: Token, known: Lexicon) -> bool:

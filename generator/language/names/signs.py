@@ -201,7 +201,8 @@ def _head(low: tuple[str, ...], known: Lexicon) -> bool:
     """Whether it ends as organisations do: `Sofia City Court`; `Emily Post` is a person."""
     if len(low) > 2 and " ".join(low[-1:]) in known.places and low[-2] in known.organisation_words:  # noqa: PLR2004 - a name, what it is, where
         return True
-    if low[0] in known.organisations | known.organisation_leads and " ".join(low[1:]) in known.places:
+    leads = low[0] in known.organisations or low[0] in known.organisation_leads
+    if leads and " ".join(low[1:]) in known.places:
         return True
     if len(low) == 1 or _quartered(low, known):
         return False
