@@ -5,7 +5,7 @@ python -m tests.bench.digests FOLDER... [--topics 50]
 Topics of 5 to 15 articles as newsfold groups the folders' articles (larger folders fill up what the first ones lack),
 told per topic of 10 articles of their length; and one made of the first 100 of these articles. All is included: what
 is kept of the articles is opened, stories are told apart, the digest is written. Each is done thrice, and the quickest
-counts.
+counts. Cycles are looked for as seldom as in a build.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.run import Run
 from generator.writing import write_up_noted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 FEWEST, MOST, LARGE = 5, 15, 100
 
@@ -52,14 +52,10 @@ def topics(folder: Path) -> tuple[Topic, ...]:
     return tuple(arranged.edited.topics)
 
 
-def main() -> None:
-    """Measure the folders named on the command line."""
-    parser = argparse.ArgumentParser(description="Processor time of writing up topics.")
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--topics", type=int, default=50)
-    options = parser.parse_args()
-    every = [topic for folder in options.folders for topic in topics(folder)]
-    middling = [one for one in every if FEWEST <= len(one.articles) <= MOST][: options.topics]
+def measure(folders: Sequence[Path], most: int) -> None:
+    """Print what the topics of some folders cost, so many of them at most."""
+    every = [topic for folder in folders for topic in topics(folder)]
+    middling = [one for one in every if FEWEST <= len(one.articles) <= MOST][:most]
     read = [article for one in middling for article in one.articles]
     kept: dict[str, bytes] = {}
     for one in middling:
@@ -76,6 +72,16 @@ def main() -> None:
     joined = tuple(read[:LARGE])
     large = Topic(slug=joined[0].slug, articles=joined)
     print(f"{len(joined)} articles in one topic: {1000 * cost(large, kept):.0f} ms")
+
+
+def main() -> None:
+    """Measure the folders named on the command line."""
+    parser = argparse.ArgumentParser(description="Processor time of writing up topics.")
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--topics", type=int, default=50)
+    options = parser.parse_args()
+    with Run():
+        measure(options.folders, options.topics)
 
 
 if __name__ == "__main__":
