@@ -175,7 +175,7 @@ def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value]) -> set[L
     found = {clause.line}
     for value in values:
         said = Said(clause.line, stated, telling, known, value.text)
-        if said.is_borne_out(told[value.line]):
+        if said.is_borne_out(told[value.line], slotted=True):
             found.add(value.line)
     return found
 

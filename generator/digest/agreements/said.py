@@ -129,18 +129,21 @@ class Said:
             return None
         return len(left) if self._gives_the_same(told) else None
 
-    def is_borne_out(self, told: Told) -> bool:
+    def is_borne_out(self, told: Told, *, slotted: bool = False) -> bool:
         """Whether a line that gives the same value may be cited: most words, what is done, one name and each count.
 
         Words for one thing count as had; of several values in common it need not tell what is done. What somebody is
         only charged with, or what is only planned, was not done. Looser than `lacking`: a value in common says a good
-        deal by itself.
+        deal by itself. One that is `slotted` tells of what it is as well, so of what both plan (`is set for`, `is
+        scheduled for`) the verb may be another.
         """
         shared = self._bearing.shared(self._line, told.line)
         alike = len(self._bearing.alike(self._line, told.line, shared))
         if len(self._left(told)) - alike > max(MOST, UNTOLD * len(self._gist)):
             return False
-        if not alike and len(self._counts) < SEVERAL and self._done and self._done.isdisjoint(told.gist):
+        planned = slotted and self._sure[2] == told.sure[2] == "planned"
+        telling = alike or planned or len(self._counts) >= SEVERAL
+        if not telling and self._done and self._done.isdisjoint(told.gist):
             return False
         if self.names and self.names.isdisjoint(told.around | told.named | told.spoken_of):
             return False
