@@ -144,6 +144,13 @@ def test_a_clause_is_not_cut_before_the_number_that_it_is_about():
     assert not any(one.text.endswith("was put") for one in found)
 
 
+def test_how_long_something_is_the_first_stays_with_it():
+    """`for the first time in about 60 years` is not cut down to `for the first time`, which says something else."""
+    told = "The dam of Torp overflowed on Sunday, 4 May, for the first time in about 60 years."
+    found = agreed(told, "The dam of Torp, which overflowed on 4 May, has two gates.")
+    assert not any(one.text.rstrip(".").endswith("first time") for one in found)
+
+
 def test_a_clause_keeps_what_its_verb_asks_for():
     """Whoever advises people tells them to do something, and not only how many they are in how many towns."""
     found = agreed(

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.anchors import aged, is_year, worth
+from generator.digest.agreements.trimming import SCOPE
 from generator.digest.standing import RULES, unfit
 from generator.digest.summary.lede import QUOTES
 from generator.digest.wording import read
@@ -233,7 +234,9 @@ def clauses_of(facts: Facts, line: Line, given: tuple[int, int]) -> Iterator[Cla
 
 
 def _belongs(text: str, border: re.Match[str]) -> bool:
-    """Whether the number that comes behind a border belongs to what stands before it."""
+    """Whether the number that comes behind a border belongs to what stands before it, or says how far that holds."""
+    if SCOPE.search(text, 0, border.start()):
+        return True
     return _PUT.search(text, 0, border.end()) is not None or _GOES_ON.match(text, border.end()) is not None
 
 

@@ -65,7 +65,7 @@ _WHOLE = re.compile(
     r"|died|resigned|escaped|fled|crashed|collapsed|sank|exploded|surrendered|retired|survived|drowned|happened|occurred)\Z"
 )
 """A verb that asks for nothing behind it."""
-_SCOPE = re.compile(
+SCOPE = re.compile(
     r"\b(?:not|no|none|never|nobody|nothing|neither|without|only|first|last|second|third|fourth|every|each|all|any|\w{3,}est|most|least"
     r"|if|unless|whether|would|few|fewer|more|less|same|between|both)\b|n['\u2019]t\b"
 )
@@ -178,7 +178,7 @@ def _ends(text: str) -> tuple[int, ...]:
 
 def _may_lack(left: str, rest: str) -> bool:
     """Whether what is left of a sentence says the same without the phrase behind it."""
-    if left.endswith("ing") or _SCOPE.search(left) or _ASKS.search(left):
+    if left.endswith("ing") or SCOPE.search(left) or _ASKS.search(left):
         return False
     return not (_OF_WHAT.match(rest) and _DEFINITE.search(left))
 
