@@ -647,6 +647,21 @@ def test_a_month_without_its_year_is_over_unless_it_is_told_as_ahead():
     assert [when for _, when in dated(page)] == ["in August", "on March 2", "July 26"]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("In November the ferry of Porto returns to its old pier.", False),
+        ("On 20 November the comet passes the evening star above Porto.", False),
+        ("In November the comet stands behind the hills as seen from Porto.", False),
+        ("In November the ferry of Porto returned to its old pier.", True),
+    ],
+)
+def test_what_a_present_tells_of_a_month_to_come_is_not_of_the_year_before(text, first):
+    """A calendar knows what comes: in August `the comet passes it in November` stands behind August."""
+    page = write(article("a.md", "The harbour of Porto reopened on August 3.", text, day="2025-08-04"))
+    assert [event.text for event in page.timeline].index(text) == (0 if first else 1)
+
+
 def rows(*sentences, day="2026-05-13"):
     page = write(article("a.md", *sentences, day=day))
     return [event.text for event in page.timeline]

@@ -28,6 +28,11 @@ _DONE = re.compile(
 _TO_BE = re.compile(r"\b(?:be|to|will|get)(?:\s\w+ly)?\s\Z")
 """Before what will be done: `is to be formally opened`."""
 _NAMED_BY = Caseless(r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z")
+_PRESENT = re.compile(
+    r"\b(?:begins|starts|opens|closes|ends|returns|reaches|passes|stands|meets|leaves|comes|goes|takes|turns|rises|falls"
+    r"|holds|hosts|faces|marks|becomes|enters|launches|expires|votes|visits|decides|runs)\b(?!-)"
+)
+"""What a calendar knows that it comes about: `the comet reaches it on 30 October`."""
 DOUBTED = Caseless(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
 )
@@ -55,6 +60,13 @@ def comes_first(text: str) -> str:
     if cue and (not fact or cue.start() < fact.start()):
         return "planned"
     return "done" if fact else ""
+
+
+def is_present(text: str, start: int, end: int) -> bool:
+    """Tell whether what is dated at `start` to `end` comes about in its clause, and nothing before that was done."""
+    left, right = clause(text, start, end)
+    comes = _PRESENT.search(text, left, right)
+    return comes is not None and _DONE.search(text, left, max(start, comes.start())) is None
 
 
 def is_planned(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.digest.syntax.clauses import clause, is_planned
+from generator.digest.syntax.clauses import clause, is_planned, is_present
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
 from generator.digest.timeline.placing import BEHIND, calendar
@@ -96,7 +96,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
         by = By(by_occasion.get(line), itself=line in by_themselves)
         for led, part, moment, text in entries(known, at, passage, by):
             planned = _planned(part, moment)
-            ahead = planned is True
+            ahead = planned is True or _is_to_come(part, moment)
             place = days.place(part, moment, ahead=ahead)
             hour = moment == by_hour(line)
             words = frozenset(stems(_beside(text, part, moment), language))
@@ -130,6 +130,13 @@ def _step(line: Line, moment: Moment, language: str) -> Step | None:
 def _beside(text: str, line: Line, moment: Moment) -> str:
     """Return a row's text to compare, without its date: other rows have that as well."""
     return text.replace(line.text[moment.start : moment.end], "")
+
+
+def _is_to_come(line: Line, moment: Moment) -> bool:
+    """Whether a day of the calendar that is not over is meant: nothing is told as done, and since no day as lasting."""
+    if line.row or moment.attributive or moment.open or not moment.date:
+        return False
+    return is_present(line.text, moment.start, moment.end)
 
 
 def _planned(line: Line, moment: Moment) -> bool | None:
