@@ -171,3 +171,35 @@ def test_headline_follows_a_lede_that_tells_of_a_death():
     )  # fmt: skip
     assert "died" in page.lede[0].text
     assert page.title.endswith("Girl, 4, dies after shooting in Malmo")
+
+
+def test_the_headline_is_of_the_newest_state():
+    """What two papers told on one day gives way to what has come of it weeks later."""
+    page = write(
+        article(
+            "a.md",
+            "Two workers were killed in a fire at the Lunden paper mill on Tuesday, police said.",
+            "The fire began in the drying hall of the mill.",
+            title="Two killed in fire at Lunden paper mill",
+            publisher="A",
+            day="2025-01-03",
+        ),
+        article(
+            "b.md",
+            "Two workers were killed when a fire swept through the Lunden paper mill on Tuesday.",
+            "The mill employs 300 people.",
+            title="Fire at Lunden paper mill kills two",
+            publisher="B",
+            day="2025-01-03",
+        ),
+        article(
+            "c.md",
+            "A court in Lunden has convicted the owner of the paper mill over the fire that killed two workers.",
+            "The owner will appeal.",
+            title="Mill owner convicted over Lunden fire",
+            publisher="C",
+            day="2025-03-10",
+        ),
+    )
+    assert page.title == "Mill owner convicted over Lunden fire"
+    assert page.lede[0].text.startswith("A court in Lunden has convicted")

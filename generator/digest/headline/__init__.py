@@ -20,7 +20,7 @@ _UNTITLED = re.compile(r"\A(?:untitled|no title|document|index|home|article|news
 LONGEST, SHORTEST = 110, 4  # characters; words
 OTHER_WORDS = 3
 """Words added to a title's own before its common ones are counted against them: no favour to short ones."""
-NEWNESS, UP_TO_DATE = 0.18, 0.12
+NEWNESS, UP_TO_DATE = 0.24, 0.12
 DECIMALS = 9
 QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, UNTITLED = 0.3, 0.2, 0.3, 0.5, 0.5, 1.0
 TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3

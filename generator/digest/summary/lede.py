@@ -22,7 +22,7 @@ OPENING, FURTHER = 3, 8
 """Sentences at the top of an article among which a lede is looked for, and where those miss the subject."""
 ON_SUBJECT = 0.2
 """Share of the headline that one of the opening sentences must say."""
-NEWEST = 2.0
+NEWEST = 3.0
 ON_TITLE = 1.5
 UP_TO_DATE = 1.5
 """What a count adds that has overtaken another."""
