@@ -234,3 +234,35 @@ def test_nobody_is_cited_for_what_is_only_planned():
         article("b.md", "The new tower of Porto is planned to open with 90 flats on Monday.", publisher="B"),
     )
     assert not any("90" in one.text and one.sources > 1 for one in page.agreements)
+
+
+def test_what_passes_is_agreed_on_only_while_it_is_the_newest_state():
+    """Two papers tell of a search; once a later one tells of an arrest, the page does not say that police search."""
+    hunted = [
+        article(
+            "a.md",
+            "Police are looking for a gunman who shot four people at the Lunden ferry terminal on Monday.",
+            "The terminal was closed for two hours.",
+            title="Four shot at Lunden terminal",
+            publisher="A",
+            day="2025-01-06",
+        ),
+        article(
+            "b.md",
+            "Police in Lunden are looking for a gunman who shot four people at the ferry terminal.",
+            "Ferries to Tarn stood still.",
+            title="Gunman shoots four in Lunden",
+            publisher="B",
+            day="2025-01-06",
+        ),
+    ]
+    later = article(
+        "c.md",
+        "A man of 31 was arrested over the shooting at the Lunden ferry terminal.",
+        "He gave himself up in Tarn.",
+        title="Arrest over Lunden shooting",
+        publisher="C",
+        day="2025-01-09",
+    )
+    assert any("are looking for" in said.text for said in write(*hunted).agreements)
+    assert not any("are looking for" in said.text for said in write(*hunted, later).agreements)

@@ -23,6 +23,7 @@ from generator.digest.agreements.told import Lines
 from generator.digest.agreements.trimming import trimmed
 from generator.digest.claims import is_figure
 from generator.digest.lines import cite, cite_each
+from generator.digest.ranking.passing import passes
 from generator.digest.syntax.hanging import unattributed
 from generator.digest.syntax.pruning import raised
 from generator.language.synonyms import gist
@@ -72,7 +73,15 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     told = [*_slots(known, used), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
     told += carried(evidence)
-    return tuple(islice(_each_once(sorted(told, key=lambda said: -said.sources)), MOST))
+    lasting = [said for said in told if not _passes(known, said)]
+    return tuple(islice(_each_once(sorted(lasting, key=lambda said: -said.sources)), MOST))
+
+
+def _passes(known: Facts, said: Statement) -> bool:
+    """Whether a statement of an earlier day than the newest tells what passes: the page knows how it went on."""
+    days = {article.path: article.day for article in known.articles}
+    newest, day = max(filter(None, days.values()), default=None), days[said.citations[0].article]
+    return day is not None and newest is not None and day < newest and passes(said.text, day, newest)
 
 
 def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:
