@@ -215,13 +215,17 @@ def test_a_build_ends_whenever_it_is_told(folder, clean):
     assert is_right(folder, clean)
 
 
-def test_what_shall_be_ignored_is_ignored(folder):
-    """A build that a shell put into the background does not hear of Ctrl-C, as with any command."""
+@pytest.mark.parametrize("command", ["build", "watch"])
+def test_what_shall_be_ignored_is_ignored(folder, command):
+    """A command that a shell put into the background does not hear of Ctrl-C, as with any."""
     sign = hold(folder, *MOMENTS["grouping"])
-    building = begin(folder, before=("sh", "-c", 'trap "" INT; exec "$@"', "sh"))
+    building = begin(folder, command, before=("sh", "-c", 'trap "" INT; exec "$@"', "sh"))
     until(lambda: sign.exists() or building.poll() is not None)
     os.killpg(building.pid, signal.SIGINT)
     status = Path(f"/proc/{building.pid}/status")
     until(lambda: "SigPnd:\t0000000000000000" in status.read_text())
+    ignored = re.search(r"SigIgn:\s+(\w+)", status.read_text())
+    assert ignored
+    assert int(ignored[1], 16) >> signal.SIGINT - 1 & 1  # a watch that heard would take a while to end
     assert building.poll() is None
     end(building, signal.SIGTERM)

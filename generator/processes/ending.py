@@ -26,8 +26,13 @@ TOLD = 1
 
 def end_when_told(code: int) -> None:
     """Let the signals end this process without a word from here on, unless it was begun to ignore them."""
-    for number in _heard():
+    for number in heard():
         signal.signal(number, lambda *_: os._exit(code))
+
+
+def heard() -> list[int]:
+    """Return the signals that end this process: not what it ignores, as what a shell put into the background does."""
+    return [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
 
 
 @contextlib.contextmanager
@@ -36,7 +41,7 @@ def ending_when_told(leave: Callable[[int], None]) -> Iterator[None]:
 
     Hands, which are copies of this process, have to be begun before: a thread listens.
     """
-    before = {number: signal.getsignal(number) for number in _heard()}
+    before = {number: signal.getsignal(number) for number in heard()}
     ear, mouth = listen(before)
     listener = threading.Thread(target=_await_end, args=(ear, leave), daemon=True)
     listener.start()
@@ -95,11 +100,6 @@ def deaf() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _heard() -> list[int]:
-    """Return the signals that this process does not ignore, as what a shell put into the background does."""
-    return [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
 
 
 def _await_end(ear: int, leave: Callable[[int], None]) -> None:

@@ -6,7 +6,7 @@ import os
 import threading
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.processes.ending import SIGNALS, end_at_once, listen
+from generator.processes.ending import end_at_once, heard, listen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +38,12 @@ def until_stopped(
     """Run work beside the main thread until Ctrl-C or SIGTERM, then end the process with 0.
 
     What the work raises is raised here. `stop` is set for the work to see. Work that does not see it within a
-    moment, since it builds, ends with the process: publishing can be cut off at any point. A signal calls `hush`:
-    it may end processes that the work waits for, and what comes of that nobody wants to know. `leave` is called last.
+    moment, since it builds, ends with the process: publishing can be cut off at any point. What
+    this process was begun to ignore it does not hear. A signal calls `hush`: it may end processes that the work waits
+    for, and what comes of that nobody wants to know. `leave` is called last.
     """
     failures: list[BaseException] = []
-    ear, mouth = listen(SIGNALS)
+    ear, mouth = listen(heard())
 
     def guarded() -> None:
         try:
