@@ -38,6 +38,15 @@ def test_an_occasion_that_is_to_come_and_over():
     assert sides(found)[0] == "upcoming summit in Lisbon"
 
 
+def test_a_side_ends_with_a_word_that_says_something():
+    """`was the first high-level` is nothing without the noun that follows, which names an occasion again."""
+    (found,) = pair(
+        "The upcoming summit in Lisbon is drawing visitors.",
+        "The May summit in Lisbon was the first high-level meeting of Norland and Sira for a decade.",
+    )
+    assert not any(side.endswith("high-level") for side in sides(found))
+
+
 def test_what_a_later_day_tells_is_an_update():
     """The same where the second article is of a later day is an update and no contradiction."""
     (found,) = pair(

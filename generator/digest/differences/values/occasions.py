@@ -208,13 +208,16 @@ def _up_to_head(rest: str) -> str:
 def _phrase(text: str, match: re.Match[str], before: str, end: int, bound: int) -> str:
     """Return the head with its modifiers before it and what is bound to it after, cut between words.
 
-    `bound` is where the last of that ends, 0 where nothing is bound: then it is as much as fits.
+    `bound` is where the last of that ends, 0 where nothing is bound: then it is as much as fits, with the head that
+    comes next, which ends the clause: `the first high-level` says nothing without its `meeting`.
     """
     coming = _COMING.search(before) or _POSSIBLE.search(before) or _HELD_BEFORE.search(before)
     place = _PLACE_BEFORE.search(before) or _PAIR.search(before)
     back = len(before) - min((found.start() for found in (coming, place) if found), default=len(before))
     start = match.start() - back
     stop = bound or min(end, start + LONGEST_PHRASE)
+    other = _HEAD.search(text, stop) if stop == end and not bound else None
+    stop = other.end() if other and other.start() == stop else stop
     if stop < len(text) and text[stop - 1].isalnum() and text[stop].isalnum():
         stop = max(match.end(), text.rfind(" ", start, stop))
     return text[start:stop].strip(" ,;:\u2013\u2014.")
