@@ -716,6 +716,25 @@ def test_another_event_of_the_day_is_a_row_of_its_own(other):
     assert len(rows("Three people were hurt in a tram crash in Braga Tuesday night.", other)) == 2
 
 
+def test_the_fifth_of_a_row_is_not_the_sixth():
+    """Two people who died of one thing in one month are two rows, in however many words they are alike."""
+    page = write(
+        article(
+            "a.md",
+            "A fifth person has died of the fever in the old town of Porto on August 11, the city said.",
+            publisher="A",
+            day="2025-08-12",
+        ),
+        article(
+            "b.md",
+            "The sixth person died of the fever in the old town of Porto in August.",
+            publisher="B",
+            day="2025-08-22",
+        ),
+    )
+    assert all(len({one.article for one in event.citations}) == 1 for event in page.timeline)
+
+
 def test_where_several_events_of_a_day_may_be_meant_none_is_joined():
     """Of two crashes of one day nobody can tell which one happened around 9 p.m."""
     assert (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.coreference.sameness import ages_in, blocks_in, of_one_event
+from generator.digest.differences.coreference.sameness import ages_in, blocks_in, of_one_event, ordinals_in
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.language.daytimes import apart
@@ -87,10 +87,13 @@ def _places(known: Facts) -> frozenset[str]:
 
 
 def _at_odds(row: Sequence[Fact], fact: Fact) -> bool:
-    """Whether a fact is planned and a row is not, or the other way round, or each tells another hour of one day."""
+    """Whether a fact is planned and a row is not, or each tells another hour of one day, or of the next such case."""
     if None not in (row[0].planned, fact.planned) and row[0].planned != fact.planned:
         return True
-    return any(one.part and fact.part and apart(one.part, fact.part) for one in row)
+    if any(one.part and fact.part and apart(one.part, fact.part) for one in row):
+        return True
+    which = ordinals_in(fact.text)
+    return bool(which) and any(which.isdisjoint(there) for one in row if (there := ordinals_in(one.text)))
 
 
 def _on_one_day(one: Fact, other: Fact) -> bool:

@@ -31,6 +31,10 @@ _COMMON = frozenset(
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b|[a-z], (\d{1,2})(?=[,.])")
 _AGE_BEHIND = re.compile(r",(?<=[a-z],) (\d{1,2})(?=[,.])")
 _BLOCK = re.compile(r"\b\d+(?:00)? block of (\w+ \w+)")
+_ORDINAL = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s"
+    r"(?=(?:person|man|woman|child|boy|girl|patient|victim|suspect|body|death|case|defendant|arrest)\b)"
+)
 _NEAR_DAYS = 1
 
 
@@ -85,6 +89,11 @@ def shared_stems(left: Line, right: Line) -> frozenset[str]:
 def blocks_in(text: str) -> frozenset[str]:
     """Return the streets whose blocks a text names."""
     return frozenset(_BLOCK.findall(text))
+
+
+def ordinals_in(text: str) -> frozenset[str]:
+    """Return which people or cases in a row a text tells of: `the sixth patient`."""
+    return frozenset(_ORDINAL.findall(text))
 
 
 def days_near(facts: Facts, left: Line, right: Line) -> bool:
