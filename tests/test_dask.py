@@ -11,8 +11,8 @@ import sys
 
 import pytest
 
-from tests.conftest import read_tree, run_newsfold, write_tree
-from tests.waiting import SOON
+from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
+from tests.waiting import SOON, until
 
 MANY, TRIES = 240, 10
 STEPS = ("flooded", "reopened", "repaired", "surveyed", "painted", "closed")
@@ -141,6 +141,31 @@ def test_lost_worker_costs_nothing(folder):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+def test_told_to_end_says_so_and_nothing_else(folder):
+    """Python's own account of what the cluster had begun tells of no leak."""
+    own = [sys.executable, "-m", "generator", "build", "--quiet", "--no-cache", "--jobs", "2"]
+    building = subprocess.Popen(
+        [*own, "--executor", "dask", "--output", "ended"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    until(lambda: building.poll() is not None or workers_of(building.pid))
+    building.send_signal(signal.SIGTERM)
+    assert (building.communicate(timeout=SOON)[1], building.returncode) == ("error: ended by SIGTERM\n", 1)
+
+
+def workers_of(number):
+    """Count the processes that Dask has begun for a command."""
+    begun = subprocess.run(
+        ["ps", "-ww", "--ppid", str(number), "-o", "args="], capture_output=True, text=True, check=False
+    )
+    return begun.stdout.count("spawn_main")
+
+
 def test_cluster_without_workers(folder):
     """A scheduler without workers is told of, with what to do; nothing hangs."""
     with cluster(folder, 0) as (address, _):

@@ -84,16 +84,27 @@ class Crew:
             self.prepare()
             executor = _processes(self.jobs)
             return Pool(executor, self.jobs, lambda: executor.shutdown(cancel_futures=True))
+        if _context().get_start_method() == "forkserver":
+            _begin_account()
         with deaf():
             return _cluster(self.name.partition("://")[2], self.jobs)
 
 
 def _begin_beside() -> None:
-    """Begin what there is beside workers, if it is not there: who keeps account of names, and who copies workers.
+    """Begin what there is beside workers, if it is not there: who keeps account of names, and who copies workers."""
+    from multiprocessing import forkserver  # noqa: PLC0415 - few builds begin processes
 
-    The former gives back the names of a command that was ended, and would tell that somebody leaked them.
+    _begin_account()
+    with deaf():
+        forkserver.ensure_running()
+
+
+def _begin_account() -> None:
+    """Begin who keeps account of names, if it is not there.
+
+    It gives back the names of a command that was ended, and would tell that somebody leaked them.
     """
-    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - few builds begin processes
+    from multiprocessing import resource_tracker  # noqa: PLC0415 - as above
 
     said = os.environ.get(WARNINGS)
     os.environ[WARNINGS] = ",".join(filter(None, (said, "ignore:resource_tracker")))
@@ -104,8 +115,6 @@ def _begin_beside() -> None:
             del os.environ[WARNINGS]
         else:
             os.environ[WARNINGS] = said
-    with deaf():
-        forkserver.ensure_running()
 
 
 def _processes(jobs: int) -> Executor:
