@@ -71,8 +71,9 @@ def clean(tmp_path_factory):
 
 def begin(folder, command="build", before=(), **env):
     """Begin a command as a terminal does: in a group of its own, which hears of Ctrl-C."""
+    own = ("--port", "0") if command == "serve" else ()  # several serve at the same time
     return subprocess.Popen(
-        [*before, sys.executable, "-m", "generator", command, "--quiet", "--jobs", "2"],
+        [*before, sys.executable, "-m", "generator", command, *own, "--quiet", "--jobs", "2"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": f"{folder}:{ROOT}", "NEWSFOLD_TEST": str(folder), **env},
         stdout=subprocess.DEVNULL,
