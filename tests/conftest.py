@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # which says of a busy machine that it is one
 )
 settings.load_profile("newsfold")
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # ignored by what a shell puts into the background, and by its children
 
 ROOT = Path(__file__).resolve().parent.parent
 

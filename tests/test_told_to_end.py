@@ -80,7 +80,6 @@ def begin(folder, command="build", before=(), **env):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - tests that run in the background ignore it
     )
 
 
