@@ -130,6 +130,22 @@ def test_an_article_that_was_edited_unheard_is_known_by_its_old_fingerprint():
     assert second.edited == arrange(later, SETTINGS, NOBODY).edited
 
 
+def test_a_topic_that_a_fold_finds_again_is_the_very_same_in_the_next_process():
+    """Nothing of it is made or compared again there, unless the editor has had a word in it."""
+    bodies = (LONG, "The museum burnt down at night.", "A bridge was opened by the mayor.")
+    titles = ("The harbour opens", "A fire", "A bridge")
+    before = [replace(one, title=title) for one, title in zip(articles(*bodies), titles, strict=True)]
+    now = [*before[:2], replace(before[2], title="A bridge at last")]
+    for editorial in (NOBODY, Editorial((Ruling(Mention("1", 1, 1), title="Fires"),))):
+        left = grouped(Memo("code"), before, editorial).still
+        memo = Memo("code")
+        memo.near.leave(STILL, left)
+        found = grouped(memo, now, editorial).edited
+        assert found == arrange(now, SETTINGS, editorial).edited
+        last = {id(topic) for topic in left.edited.topics}
+        assert sum(id(topic) in last for topic in found.topics) == (0 if editorial.rulings else 2)
+
+
 def test_what_holds_goes_to_the_next_process():
     """It is pickled as it is."""
     memo = Memo("code")

@@ -82,6 +82,7 @@ class Kept:
     Only in the process that made them are `seen`, which spares digesting anew the articles that it still has,
     `articles` in the order of the fold and how these were called (`calling`), `topics`, each with its group, by the
     identity of the group, and `told`, by the identity of the topic, which come `near`, and what was `sampled` of a day.
+    Another process may know what topics `stood`, though not of which groups.
     """
 
     turns: tuple[Turn, ...] = ()
@@ -98,6 +99,7 @@ class Kept:
     told: Mapping[int, Told] = field(default_factory=dict, repr=False, compare=False)
     near: Near = field(default=Near(), repr=False, compare=False)
     sampled: Sampled | None = field(default=None, repr=False, compare=False)
+    stood: tuple[Topic, ...] = field(default=(), repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Kept], tuple[Any, ...]]:
         """Pickle what means something elsewhere: not which record is which, nor what the base has."""

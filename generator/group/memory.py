@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.cache.memo import Memo
     from generator.config import Grouping
-    from generator.group.calling import Calling
     from generator.group.supply import Maker
     from generator.model import Article, Editorial, Topic
     from generator.processes.hands import Hand
@@ -58,11 +57,10 @@ def arrange_again(
     heard(still.expected(articles) if still else ())
     found = None
     if hand and still:
-        calling = called(articles, replace(NOTHING, seen=still.seen(articles, {})))
-        found = _by_hand(memo, hand, calling, settings, editorial)
+        found = _by_hand(memo, hand, articles, settings, editorial, kept=still.kept(articles, NOTHING))
     if found is None:
         kept = held_fold(memo)
-        kept = replace(kept, seen=still.seen(articles, kept.seen)) if still else kept
+        kept = still.kept(articles, kept) if still else kept
         found = arrange(articles, settings, editorial, kept, map=map, threads=threads, once=memo.once)
         hold_fold(memo, found.kept)
     found = _with_known_topics(found, memo)
@@ -77,12 +75,19 @@ def _with_known_topics(found: Arranged, memo: Memo) -> Arranged:
 
 
 def _by_hand(
-    memo: Memo, hand: Hand, calling: Calling, settings: Grouping, editorial: Editorial
+    memo: Memo,
+    hand: Hand,
+    articles: Sequence[Article],
+    settings: Grouping,
+    editorial: Editorial,
+    *,
+    kept: Kept,
 ) -> Arranged | None:
     """Have a hand go through the fold; None where it has not what that takes."""
+    calling = called(articles, kept)
     try:
         folded = Asking(hand, calling.roll, settings, calling.fresh)
-        found = arranged(calling, folded, settings, editorial, NOTHING)
+        found = arranged(calling, folded, settings, editorial, kept)
     except LostError:
         return None
     memo.hold_bytes(FOLD, folded.told())

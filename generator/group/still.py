@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.group.editor import Edited
-    from generator.group.kept import Seen
+    from generator.group.kept import Kept, Seen
     from generator.model import Editorial, Topic
 
 _heads = attrgetter(*(field.name for field in fields(Article) if field.name != "body"))
@@ -41,6 +41,14 @@ class Still:
     settings: str
     editorial: Editorial
     edited: Edited
+
+    def kept(self, articles: Sequence[Article], last: Kept) -> Kept:
+        """Return what a fold over these articles can go on from, with what this knows of the last one.
+
+        Topics that the editor had no word in stand as the fold left them.
+        """
+        stood = () if self.editorial.rulings else self.edited.topics
+        return replace(last, seen=self.seen(articles, last.seen), stood=stood)
 
     def seen(self, articles: Sequence[Article], known: Seen) -> Seen:
         """Return what is known of articles by the record, of edited ones that grouping does not hear too.

@@ -57,7 +57,7 @@ def told(
     for topic, key, slugs in zip(topics, keys, near, strict=True):
         before = known.get(id(topic))
         if before is None or before.topic is not topic or before.related.related != slugs:
-            before = Told(topic, key, replace(topic, related=slugs))
+            before = Told(topic, key, topic if topic.related == slugs else replace(topic, related=slugs))
         found.append(before)
     return tuple(found)
 
@@ -95,7 +95,7 @@ def _as_before(ordered: Sequence[Article], groups: Sequence[Group], kept: Kept) 
     A group that is the same object has the same rows; up to the first article that is another these are the same.
     """
     same, _ = unchanged(ordered, kept.articles)
-    by_slug = {topic.slug: topic for _, topic in kept.topics.values()}
+    by_slug = {topic.slug: topic for topic in (*kept.stood, *(topic for _, topic in kept.topics.values()))}
     found: list[Topic | None] = []
     for group, before in zip(groups, map(kept.topics.get, map(id, groups)), strict=True):
         if group.name:
