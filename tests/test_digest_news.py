@@ -54,7 +54,7 @@ def test_two_signs_are_enough():
 
 def test_a_sign_is_enough_where_much_is_alike():
     """What a reader is tired of is no point where it is like a sentence that was told, if none retells it."""
-    evidence = evidence_of(CLAIMS, "Insurers shrugged.", ONE_SIGN)
+    evidence = evidence_of("Insurers shrugged.", CLAIMS, "Traders wept.", ONE_SIGN)
     known = heard(evidence, leading(evidence))
     row = len(evidence.passages) - 1
     assert tires(evidence, row, known)
@@ -73,7 +73,7 @@ def test_a_sign_is_enough_where_much_is_alike():
 )
 def test_what_an_article_opens_with_is_no_point(title, ahead, news):
     """What is news further down is none as the first sentence of an article on the same thing, as its title tells."""
-    evidence = evidence_of(CLAIMS)
+    evidence = evidence_of("Insurers shrugged.", CLAIMS)
     telling = article("b.md", *ahead, BARGES, title=title)
     assert (BARGES in said(write(evidence.articles[0], telling))) == news
 
@@ -87,7 +87,8 @@ def test_an_opening_with_a_number_that_was_told_is_no_point():
 
 def test_who_asks_for_many_points_hears_what_has_signs_against_it():
     """More points than a reader takes in at a glance are an account, with room for what is told once more."""
-    one = article("a.md", LEDE, CLAIMS, "Insurers shrugged.", ONE_SIGN, title=TITLE)
+    texts = "Insurers shrugged.", CLAIMS, "Traders wept.", ONE_SIGN
+    one = article("a.md", LEDE, *texts, title=TITLE)
     assert ONE_SIGN not in said(write(one, points=7))
     assert ONE_SIGN in said(write(one, points=8))
 

@@ -156,6 +156,39 @@ def test_second_sentence_of_the_lede_is_about_the_same():
     assert len(page.lede) == 1
 
 
+VERDICT = "A court in Elblag sentenced a shipwright to six years on Friday for the fire in Rewal."
+AT_NIGHT = "The fire in the Rewal boatyard began shortly after midnight when sparks of a saw fell on six drums of tar."
+BEFORE = "A fire began shortly after midnight in the Rewal boatyard and spread to six drums of tar."
+BURNED = "Shipwright sentenced for the fire in the Rewal boatyard"
+
+
+@pytest.mark.parametrize(
+    ("opening", "led"),
+    [
+        (VERDICT, [VERDICT, AT_NIGHT]),
+        ("Rain and ashes lie on Harbour Street.", [AT_NIGHT]),
+        (f"{VERDICT[:-1]}, {'which nobody in the town had forgotten, ' * 6}judges said.", [AT_NIGHT]),
+    ],
+)
+def test_what_happened_stands_before_what_else_is_told_of_it(opening, led):
+    """Where the best opening stands further down its article, what that opens with comes first, if it tells of it."""
+    told = article("a.md", opening, AT_NIGHT, title=BURNED, day="2025-06-06")
+    earlier = article("b.md", BEFORE, title="Fire in the Rewal boatyard", day="2025-05-01")
+    assert [one.text for one in write(told, earlier).lede] == led
+
+
+def test_a_short_opening_gets_the_sentence_behind_it():
+    """A first sentence of few words is followed by the next one of its article, and by none further down."""
+    short = "Four sailors were hurt in a brawl on a pier."
+    when = "Two crews met at 11 p.m. on Monday near the fish hall in Leba."
+    assert [one.text for one in write(article("a.md", short, when, title="Brawl on a pier")).lede] == [
+        short,
+        when,
+    ]
+    apart = article("a.md", short, "Nobody knows why.", when, title="Brawl on a pier")
+    assert [one.text for one in write(apart).lede] == [short]
+
+
 PLACES = ("Gdynia", "Elblag", "Malbork", "Tczew", "Ustka", "Leba", "Darlowo", "Kolobrzeg", "Rewal", "Mielno")
 WORK = (
     "masons repaired 12 chimneys", "nurses tested 90 sailors", "bakers gave 300 loaves", "pupils planted 45 birches",
@@ -297,4 +330,4 @@ def test_a_day_is_told_by_its_name_where_one_article_does():
     """Of two openings that tell the same the one with `yesterday` leads no page: nobody knows which day that is."""
     spoken = "The storm tore down two cranes in the harbour of Gdansk yesterday, the port said."
     page = write(article("a.md", spoken, SHIPS, title=TITLE), article("b.md", STORM, REPAIR, title=TITLE))
-    assert [statement.text for statement in page.lede] == [STORM]
+    assert page.lede[0].text == STORM

@@ -1,4 +1,8 @@
-"""The lede: one or two sentences that say what happened, as the newest articles open."""
+"""The lede: one or two sentences that say what happened, as the newest articles open.
+
+Of one article it keeps what happened before what else it tells of it, and a short opening gets what stands right behind
+it: there an article says who, where and when.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from generator.digest.summary.statements import statement
 from generator.language.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
@@ -37,7 +41,10 @@ SHARED = 3.0
 """What the phrases that several sources use add, for the opening that has the most of them."""
 ONE_IS_ENOUGH = 26
 """Words from which a first sentence stands by itself."""
-TOGETHER = 55
+TOGETHER, WITH_OPENING = 55, 60
+"""Words that two sentences have at most; the same where the better one stands behind what their article opens with."""
+NEARLY = 2.5
+"""How much less than the best opening the first sentence of its article may be worth, to be told before it."""
 FRESH = 0.3
 """Share of words from which a second sentence says too much again: it stands right behind the first."""
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
@@ -51,6 +58,7 @@ def lede(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, ..
 def leading(evidence: Evidence) -> tuple[int, ...]:
     """Return the passages of the lede: the best opening sentence, and a second where the first is short.
 
+    Before a best one that stands further down its article stands what that opens with, if it tells of it as well.
     There are none where the editor wrote a lede.
     """
     if "lede" not in evidence.kept:
@@ -63,6 +71,9 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     if not openings:
         return ()
     first = max(openings, key=lambda row: (_worth(evidence, row), -row))
+    ahead = _ahead(evidence, first, openings)
+    if ahead:
+        return (*ahead, first)
     words = _count(evidence, first)
     if words >= ONE_IS_ENOUGH:
         return (first,)
@@ -77,12 +88,38 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
         and words + _count(evidence, row) <= TOGETHER
         and overlap(evidence.passages[first].gist, evidence.passages[row].gist) < FRESH
         and bare.of(row) <= met
-        and _of_one_thing(evidence, first, row)
+        and _goes_on(evidence, first, row)
         and not retells(evidence, row, first)
     ]
     if not seconds:
         return (first,)
     return first, max(seconds, key=lambda row: (_worth(evidence, row, (first,)), -row))
+
+
+def _ahead(evidence: Evidence, best: int, openings: Iterable[int]) -> tuple[int, ...]:
+    """Return the sentence that the article of the best opening begins with, if that stands further down.
+
+    It tells what happened, where the other has more of what several sources say. None where it is much poorer, as a
+    caption is, where the other says the same again, or where both are too long.
+    """
+    article = evidence.passages[best].article
+    return tuple(
+        row
+        for row in openings
+        if row != best
+        and evidence.passages[row].article == article
+        and evidence.passages[row].position == 0
+        and _worth(evidence, row) >= _worth(evidence, best) - NEARLY
+        and _count(evidence, row) + _count(evidence, best) <= WITH_OPENING
+        and not retells(evidence, best, row)
+    )
+
+
+def _goes_on(evidence: Evidence, first: int, row: int) -> bool:
+    """Whether the second sentence tells more of the first: right behind it in its article, or of one thing with it."""
+    one, other = evidence.passages[first], evidence.passages[row]
+    behind = one.article == other.article and other.position == one.position + 1
+    return behind or _of_one_thing(evidence, first, row)
 
 
 def _of_one_thing(evidence: Evidence, first: int, row: int) -> bool:
