@@ -1,4 +1,4 @@
-"""What has nothing to do with the story of a topic is no point of it."""
+"""What has nothing, or hardly anything, to do with the story of a topic is no point of it."""
 
 from __future__ import annotations
 
@@ -40,3 +40,18 @@ def test_what_others_tell_too_or_leave_no_room_for_is_no_other_news(other):
     told = "Inspectors from Oslo took nine bolts to a laboratory for tests."
     one = article("a.md", LEDE, "Rain fell.", told, title=TITLE)
     assert told in said(write(one, article("b.md", *other, title=TITLE)))
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (TITLE, False),
+        ("Crane driver killed behind a pigeon shed in Bergen", True),
+    ],
+)
+def test_what_is_beside_the_story_is_tied_to_it(title, told):
+    """A sentence that is not central is a point only where words of it are in headline, lede or an earlier point."""
+    sentence = "A clerk kept nine old pigeons in a box behind a shed for his mother."
+    others = (article(f"{name}.md", AGAIN, *LONG[:3], title=title) for name in "bc")
+    page = write(article("a.md", LEDE, "Rain fell.", sentence, title=title), *others)
+    assert (sentence in said(page)) == told

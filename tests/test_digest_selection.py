@@ -229,7 +229,7 @@ def test_what_is_worth_saying_is_measured_by_what_is_news():
         SCHOOLS,
         TRAINS,
         ROOF,
-        "Bakers in Puck gave bread to those whose kitchens stood under water.",
+        "Bakers in Puck gave bread to those whose kitchens stood under water after the storm.",
     )
     page = write(
         article("a.md", openings[0], *further, title=TITLE),
@@ -318,7 +318,7 @@ def test_no_lede_opens_with_a_bare_name():
 @pytest.mark.parametrize("who", ["man", "skipper"])
 def test_the_man_of_one_report_is_not_another(who):
     """A point on `The man` stands only where the lede or its own article told of a man; so with any word for people."""
-    hurt = f"The {who} was flown to a clinic in Sopot with broken ribs and a burnt hand."
+    hurt = f"The {who} was flown from the harbour to a clinic in Sopot with broken ribs and a burnt hand."
     other = f"Guards found a {who} of 40 asleep in the cabin of a ferry crane near Hel."
     first = article("a.md", STORM, "Rain fell.", hurt, SHIPS, title=TITLE)
     assert hurt not in said(write(first, article("b.md", STORM, "Rain fell.", other, title=TITLE), points=4))

@@ -6,7 +6,7 @@ import datetime as dt
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.summary.belonging import belongs
+from generator.digest.summary.belonging import belongs, tied
 from generator.digest.summary.introduced import Met, introduced, met_here
 from generator.digest.summary.lede import QUOTES, leading
 from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
@@ -95,14 +95,18 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     silent = bool(own_words) or bar is RATHER_THAN_NONE
     spoken = {row for row in worth if silent and _speech(evidence.passages[row].text)}
     further = (evidence.scores[row] for row in own_words or news if evidence.passages[row].position)
-    least = WORTH_SAYING * max(further, default=0.0)  # what an article opens with scores for its place
+    best_news = max(further, default=0.0)  # what an article opens with scores for its place
+    least = WORTH_SAYING * best_news
     chosen: list[int] = []
     while news and len(chosen) < most:
         enough = bar is not FOR_AN_ACCOUNT and len(chosen) >= FEW
         fresh = [
             row
             for row in news
-            if row not in spoken and not (enough and not doubts.plain(row)) and belongs(evidence, known, row)
+            if row not in spoken
+            and not (enough and not doubts.plain(row))
+            and belongs(evidence, known, row)
+            and (bar is not AS_NEWS or tied(evidence, known, row, best_news))
         ]
         left = [row for row in fresh if met_here(evidence, known, row, lead)]
         met = _best_left(groups, worth, left, chosen, Met(evidence, known, lead))
