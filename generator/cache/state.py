@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.cache.memo import Memo
     from generator.cache.stamp import Stamp
 
-    Looks = dict[str, str]
+    Looks = tuple[str, ...]
     Left: TypeAlias = tuple[Looks, Any]
 
 SHARE = 16
@@ -57,12 +57,14 @@ class Written(NamedTuple):
 class State:
     """The state of one site, in a file of its own; it serves one build.
 
-    `looks` tell how the files of the content look; those that changed `lately` could change again and look the same.
+    `looks` tell how the files of the content folder, whose real path is `root`, look: a line each, with the path below
+    it up to the first null. Those that changed `lately` could change again and look the same.
     """
 
     memo: Memo
     path: Path
     name: str
+    root: str
     looks: Looks
     lately: frozenset[str]
     touched: frozenset[str] | None = None
@@ -71,9 +73,10 @@ class State:
     @classmethod
     def of(cls, memo: Memo, folder: Path, content: Path, output: Path, stamp: Stamp) -> State:
         """Name the state of a site; `stamp` was taken of what it is made from before anything was read."""
-        name = f"{os.path.abspath(content)}\0{os.path.abspath(output)}"  # noqa: PTH100 - text is wanted
+        root = os.path.realpath(content)
+        name = f"{os.path.abspath(content)}\0{root}\0{os.path.abspath(output)}"  # noqa: PTH100 - text is wanted
         file = hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=10).hexdigest()
-        return cls(memo, folder / STATES / file, name, *_looks(stamp, content))
+        return cls(memo, folder / STATES / file, name, root, *_looks(stamp, content))
 
     def take_up(self) -> frozenset[str] | None:
         """Let the memo know what was known; return the names of files touched since, or None where nothing was."""
@@ -88,15 +91,18 @@ class State:
                 return None
             gc.freeze()  # it lives as long as this process, which need not look for cycles in it again and again
         self._written = written
-        new = {name for name, look in self.looks.items() if looks.get(name) != look}
-        self.touched = frozenset(new.union(looks.keys() - self.looks.keys()))
+        before = dict(zip(looks, looks, strict=True))
+        other = before.keys() ^ self.looks
+        # the very lines that were read: of these `hand_on` has none to compare
+        self.looks = tuple(map(before.get, self.looks, self.looks))
+        self.touched = frozenset(self.root + line.partition("\0")[0] for line in other)
         return self.touched
 
     def hand_on(self) -> None:
         """Write what is known now: what is another since the state was written, or all of it, where that is much."""
         if self.memo.forgone:  # it would be too large
             return
-        looks = {name: look for name, look in self.looks.items() if name not in self.lately}
+        looks = tuple([line for line in self.looks if line not in self.lately])
         left = looks, self.memo.handed_on()
         if self._written and self._hand_on_since(self._written, left):
             return
@@ -200,15 +206,13 @@ def records_of(left: Left) -> list[object]:
 
 
 def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:
-    """Return how the files of a content folder look, by absolute name without links, and which changed lately."""
-    below, root = f"{content}{os.sep}", os.path.realpath(content)
-    found, lately, since = {}, [], stamp.begun - TICK
-    for line, changed in stamp.lines:
-        if changed and line.startswith(below):
-            name, _, look = line.partition("\0")
-            path = name[len(below) - 1 :]
-            if (_DOT not in path and _DASH not in path) or path.startswith(_STATIC):
-                found[root + path] = look
-                if changed >= since:
-                    lately.append(root + path)
-    return found, frozenset(lately)
+    """Return how the files below a content folder look that a build does not leave alone; which changed lately."""
+    below, since = f"{content}{os.sep}", stamp.begun - TICK
+    start = len(below) - len(os.sep)
+    found = [(line[start:], changed) for line, changed in stamp.lines if changed and line.startswith(below)]
+    lines = {
+        line: changed
+        for line, changed in found
+        if (_DOT not in line and _DASH not in line) or line.startswith(_STATIC)
+    }
+    return tuple(lines), frozenset(line for line, changed in lines.items() if changed >= since)
