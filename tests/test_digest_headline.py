@@ -203,3 +203,25 @@ def test_the_headline_is_of_the_newest_state():
     )
     assert page.title == "Mill owner convicted over Lunden fire"
     assert page.lede[0].text.startswith("A court in Lunden has convicted")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Dockworker Charged Over Crash In Visby", True), ("The Ghosts Of The Harbour Speak To Us", False)],
+)
+def test_headline_follows_a_lede_of_a_later_day(title, told):
+    """A title of a later day is the headline where the lede tells nearly all of it, Capitalised or not."""
+    crash = "Three passengers were hurt when a ferry tender hit a pier in Visby on Monday."
+    stood = "Ferry traffic from Visby stood still on Monday after a tender hit a pier."
+    charged = (
+        "A dockworker, 31, has been charged over the crash of a ferry tender that hurt three passengers in Visby, "
+        "prosecutors said."
+    )
+    earlier = "Three passengers hurt as ferry tender hits pier in Visby"
+    page = write(
+        article("a.md", crash, title=earlier, day="2025-05-05"),
+        article("b.md", stood, title="Three passengers hurt as tender hits pier in Visby", day="2025-05-05"),
+        article("c.md", charged, title=title, day="2025-08-09"),
+    )
+    assert page.lede[0].text == charged
+    assert page.title == (title if told else earlier)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.differences.status.deaths import tells_a_death
-from generator.digest.headline import FROM_SENTENCE, flaws, headline
+from generator.digest.headline import FROM_SENTENCE, TITLED, flaws, headline
 from generator.digest.summary.lede import leading
 from generator.digest.updates.outdated import fresh_titles
 from generator.language.words import stems
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MORE = 0.25
 """By how much more of its article's title than of the headline a lede must tell, for the headline to follow it."""
+MORE_OF_LATER, MOST = 0.1, 2 / 3
+"""The same where that title is of a later day than the headline, and how much of it the lede must tell then."""
 
 _HURT = re.compile(
     r"\b(?:critical(?:ly)?|serious(?:ly)?|grave|stable|wound(?:ed|s|ing)?|injur(?:ed|es|ing|ies|y)|hurt|hospitali[sz]ed"
@@ -36,7 +38,8 @@ _HURT = re.compile(
 def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bool) -> Evidence:
     """Return the evidence with the title of the lede's article where the lede tells much more of it.
 
-    Not where that title reads less well than the headline or gives a number that was overtaken. The title of an editor
+    A title of a later day than the headline may be Capitalised Throughout and need not be told that much better. Not
+    where that title reads less well than the headline or gives a number that was overtaken. The title of an editor
     (`titled`) stays, and so does the lede.
     """
     lead = leading(evidence)
@@ -50,22 +53,34 @@ def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bo
     flawed = flaws(article, title)
     if flawed >= FROM_SENTENCE or spells(told.text, letters(title)):
         return evidence
-    gained = _told(evidence, lead, title) - _told(evidence, lead, evidence.title)
     died = _died_since(evidence, lead) and tells_a_death(title)
-    if not died and (flawed > 0 or gained < MORE):
-        return evidence
-    return replace(evidence, title=title, kept={"lede": lead})
+    if died or _tells_more(evidence, lead, title, flawed):
+        return replace(evidence, title=title, kept={"lede": lead})
+    return evidence
+
+
+def _tells_more(evidence: Evidence, lead: tuple[int, ...], title: str, flawed: float) -> bool:
+    """Whether the lede tells enough more of the title of its article than of the headline."""
+    told = _told(evidence, lead, title)
+    gained = told - _told(evidence, lead, evidence.title)
+    if flawed <= TITLED and gained >= MORE_OF_LATER and told >= MOST and _is_earlier(evidence, lead):
+        return True
+    return flawed == 0 and gained >= MORE
 
 
 def _died_since(evidence: Evidence, lead: tuple[int, ...]) -> bool:
     """Whether the lede tells of a death, and the headline, of an earlier day, only of somebody who was hurt."""
     if not _HURT.search(evidence.title) or tells_a_death(evidence.title):
         return False
+    return _is_earlier(evidence, lead) and any(tells_a_death(evidence.passages[row].text) for row in lead)
+
+
+def _is_earlier(evidence: Evidence, lead: tuple[int, ...]) -> bool:
+    """Whether all articles that have the headline for a title are of earlier days than that of the lede."""
     day = evidence.articles[evidence.passages[lead[0]].article].day
     stem = frozenset(stems(evidence.title, evidence.articles[0].language))
     told = [one.day for one in evidence.articles if stem <= frozenset(stems(one.title, one.language))]
-    earlier = day is not None and bool(told) and all(one is not None and one < day for one in told)
-    return earlier and any(tells_a_death(evidence.passages[row].text) for row in lead)
+    return day is not None and bool(told) and all(one is not None and one < day for one in told)
 
 
 def _told(evidence: Evidence, lead: Iterable[int], title: str) -> float:
