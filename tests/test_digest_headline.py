@@ -65,6 +65,27 @@ def test_a_title_cut_for_its_station_loses(cut):
     """Where the station's name took the place of the last words, another title is the headline."""
     assert headline(f"Storm closes Gdansk {cut} - WQXA Channel 9", TITLE) == TITLE
     assert headline("Storm closes Gdansk harbour - WQXA Channel 9") == "Storm closes Gdansk harbour"
+    assert headline("Storm closes port on Krol St. - WQXA Channel 9") == "Storm closes port on Krol St."
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        (
+            "Storm closes harbour of Gdansk after roof falls on mark",
+            "Storm closes harbour of Gdansk after roof falls",
+        ),
+        ("Storm closes the harbour of Gdansk, 30 million eur", "Storm closes the harbour of Gdansk"),
+        ("Storm closes harbour of Gdansk for the", "Storm closes harbour of Gdansk"),
+        ("Harbour in Gdansk closed mark", "Harbour in Gdansk closed mark"),
+        ("Harbour torn by storm in Gdansk ruled unsaf", "Harbour torn by storm in Gdansk ruled unsaf"),
+    ],
+)
+def test_a_title_cut_for_its_station_ends_with_a_whole_phrase(cut, whole):
+    """Where there is no other title the phrase that breaks off goes, unless too little or no predicate is left."""
+    repairs = "Repairs of the market and of roofs that are unsafe will cost 30 million euros."
+    told = article("a.md", STORM, HARBOUR, repairs, title=f"{cut} - WQXA Channel 9")
+    assert write(told).title == whole
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.headline.outlet import cut_short
+from generator.digest.headline.outlet import cut_back, cut_short, without_station
 from generator.digest.headline.title import Vocabulary, cleaned, title_stems
 from generator.digest.wording import read_title
 
@@ -44,7 +44,7 @@ def headline(
     asked = range(len(articles)) if among is None else sorted(among)
     titles = {number: cleaned(articles[number], known) for number in asked}
     if len(titles) == 1:
-        return titles.popitem()[1]
+        return _whole(articles[asked[0]], titles[asked[0]])
     common = Shares(prose, [frozenset(title_stems(one.title, one.language)) for one in articles])
     worths = {
         number: round(
@@ -55,7 +55,8 @@ def headline(
         )
         for number, title in titles.items()
     }
-    return titles[max(asked, key=lambda number: (worths[number], -number))]
+    best = max(asked, key=lambda number: (worths[number], -number))
+    return _whole(articles[best], titles[best])
 
 
 class Shares:
@@ -105,13 +106,23 @@ def flaws(article: Article, title: str) -> float:
         (ASKING, sentence.cues.dangling_openers.match(title) is not None),
         (FROM_SENTENCE, "sentence" in origin),
         (FROM_FILE, "file" in origin),
-        (BROKEN, _BROKEN_END.search(title) is not None or _cut_short(article, title)),
+        (BROKEN, _BROKEN_END.search(title) is not None or _breaks_off(article, title)),
         (UNTITLED, _UNTITLED.match(title) is not None),
         (TOO_LONG, len(title) > LONGEST),
         (TOO_SHORT, len(title.split()) < SHORTEST),
         (TITLED, sentence.titled),
     )
     return sum(cost for cost, flawed in found if flawed)
+
+
+def _breaks_off(article: Article, title: str) -> bool:
+    """Whether a title was cut for its outlet's name, though its last phrase may have been taken off since."""
+    return _cut_short(article, title) or _cut_short(article, without_station(" ".join(article.title.split())))
+
+
+def _whole(article: Article, title: str) -> str:
+    """Return a title; one that was cut for its outlet's name without its last phrase, which breaks off."""
+    return cut_back(title) if _cut_short(article, title) else title
 
 
 def _cut_short(article: Article, title: str) -> bool:
