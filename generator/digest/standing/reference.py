@@ -56,6 +56,13 @@ BEFORE_A_THING = frozenset({
 SUCH = frozenset({"such"})
 COMPARES = frozenset({"as", "that"})
 """What tells of `such` things which they are, behind it."""
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_SUMMING = re.compile(
+    r"\A(?:For|In|At|To|By|On|With|Among|Of)\b[^,;:]{3,60}, that(?:['\u2019]s| is| was| has been| means| meant)\b"
+)
+_CREDITED = re.compile(r", (?P<who>he|she) (?P<told>[a-z]+)(?=[.,]|\Z)")
+_CLAUSE = re.compile(r"[,;:]|\b(?:is|are|was|were|has|have|had|will|would|[a-z]+ed)\b")
+"""What shows that somebody may have been told of before an aside."""
 _FIRST_CLAUSE = re.compile(r"[,;:\u2013\u2014]")
 TOWARDS = frozenset({"to", "from", "with", "at", "for", "by", "on", "of", "about"})
 """Words between a verb and its object."""
@@ -65,6 +72,11 @@ AWAY = frozenset({"away", "down", "up", "farther", "further", "over", "north", "
 SAME = frozenset({"same"})
 SAME_AS = frozenset({"as", "time", "that", "who"})
 """What tells of `the same` thing which one it is."""
+THEN = frozenset({"then"})
+_NOT_NEXT = frozenset(
+    {"the", "a", "since", "by", "until", "till", "from", "back", "only", "if", "and", "but"}
+)
+"""What stands before a `then` that does not go on from a deed that was told."""
 LATER = frozenset({"before", "earlier", "after", "afterwards", "later"})
 """One of these is in every simple sentence that `_ELAPSED` matches."""
 _SPANS = frozenset(
@@ -95,6 +107,29 @@ def elapsed(sentence: Wording) -> bool:
 def apart(sentence: Wording) -> bool:
     """Whether it is placed by another sentence: `Two blocks away, a car`."""
     return _APART.match(sentence.text) is not None
+
+
+def next_deed(sentence: Wording) -> bool:
+    """Whether the first thing that it tells came next: `Lis then drove off`; `the then mayor` and `since then` did not.
+
+    Behind a verb `then` tells what came behind that, but for what only helps another: `was then taken`.
+    """
+    low, known = sentence.lower, sentence.cues
+    if THEN.isdisjoint(sentence.vocabulary):
+        return False
+    at = low.index("then")
+    if not 0 < at < len(low) - 1 or low[at - 1] in _NOT_NEXT or sentence.capital[at + 1]:
+        return False
+    after = low[at + 1]
+    if after in known.determiners or after[0].isdigit():
+        return False  # `who was then 40`, `was then in Hull`
+    return not any(acts(sentence, before) and low[before] not in no_deeds(known) for before in range(at))
+
+
+@cache
+def no_deeds(known: Cues) -> frozenset[str]:
+    """Return the verbs that only help another, and `according`."""
+    return known.helping | {"according"}
 
 
 def same(sentence: Wording) -> bool:
@@ -200,6 +235,11 @@ def pointing(sentence: Wording) -> bool:
     return False
 
 
+def summing(sentence: Wording) -> bool:
+    """Whether `that's part of it` behind what stands before a main clause sums up what another sentence told."""
+    return not THAT.isdisjoint(sentence.vocabulary) and _SUMMING.match(sentence.plain) is not None
+
+
 def such(sentence: Wording) -> bool:
     """Whether `of such clouds` points at things of which the sentence has not told before; `such a` tells how they are.
 
@@ -219,14 +259,16 @@ def such(sentence: Wording) -> bool:
 
 
 def credited(sentence: Wording) -> bool:
-    """Whether `he said` ends it: that is who was told of before, and whoever is named in it is another."""
-    *before, who, told = ("", "", *sentence.lower)
-    return (
-        who in sentence.cues.person_pronouns
-        and told in sentence.cues.saying
-        and before != ["", ""]
-        and sentence.plain.rstrip(". ").endswith(f", {who} {told}")
-    )
+    """Whether `, he said` stands in it: that is who was told of before, and whoever is named in it is another.
+
+    Where it goes on behind that, somebody who is named before it may be meant, but for the very first words.
+    """
+    found = _CREDITED.search(sentence.plain)
+    if found is None or found["who"] not in sentence.cues.person_pronouns:
+        return False
+    ends = not sentence.plain[found.end() :].strip(". ")
+    front = sentence.plain[: found.start()]
+    return found["told"] in sentence.cues.saying and (ends or not _CLAUSE.search(front))
 
 
 @cache
@@ -275,10 +317,20 @@ def pronoun(sentence: Wording) -> bool:
         several = (
             several
             or word in known.plural_people
-            or word.isdigit()
+            or (word.isdigit() and _counts(sentence, at))
             or (word.endswith("s") and not word.endswith("ss"))
         )
     return False
+
+
+def _counts(sentence: Wording, at: int) -> bool:
+    """Whether a number may count those whom `they` stands for: no year, no day, no age between commas."""
+    number = sentence.lower[at]
+    return (
+        not (at and sentence.lower[at - 1] in sentence.cues.times)
+        and _YEAR.fullmatch(number) is None
+        and f"{number}," not in sentence.plain
+    )
 
 
 def _in_main_clause(sentence: Wording) -> bool:

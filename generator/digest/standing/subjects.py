@@ -25,6 +25,11 @@ _CREDITED = re.compile(
     r" the (?=[a-z\d])"
 )
 """Who says so, before it: `Police said the woman`, `According to police, the woman`."""
+_TELLERS = frozenset(
+    {"official", "officials", "source", "sources", "report", "station", "document", "documents", "aide"}
+)
+"""What else says so and is one of many: `, the report said.`"""
+_TOLD_BY = re.compile(r"\AAccording to the (?P<who>[a-z]+),")
 _OF_THEM = frozenset({"member", "members", "someone", "somebody", "everyone", "anyone"})
 """Who is told by a group alone: `Members of the panel said`, and not `Pilots of the port said`."""
 _COMPLEMENTS = frozenset({
@@ -42,6 +47,9 @@ def taken_for_granted(sentence: Wording) -> str:
     Of a person who is named by an age it is the age, in figures.
     """
     known = sentence.cues
+    spoken = _SPOKEN.search(sentence.plain) or _TOLD_BY.match(sentence.plain)
+    if spoken and known.verbs and spoken["who"] in _TELLERS:
+        return spoken["who"]
     aged = _AGED.match(sentence.plain) if known.verbs else None
     if aged is not None:
         ends = bool(aged["comma"]) or (_ends(aged["next"], sentence) and aged["next"] not in _COMPLEMENTS)
@@ -53,7 +61,6 @@ def taken_for_granted(sentence: Wording) -> str:
         who = _of(told, sentence) if told and known.verbs else ""
         if who and (who in known.people or who.removesuffix("s") in known.people):
             return who
-        spoken = _SPOKEN.search(sentence.plain)
         return spoken["who"] if spoken and spoken["who"] in known.people else ""
     if not known.verbs or (match["head"] or "members").lower() not in _OF_THEM:
         return ""

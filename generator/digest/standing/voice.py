@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,12 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 4
 """Words of a name with what its bearer is."""
+SPEAKING = frozenset({"spoke", "talked"})
+_STATION = r"(?:News|Channel|[KW][A-Z]{2,3}(?:-TV)?)(?: \d+)?(?: News)?"
+_INTERVIEWED = re.compile(
+    rf"\b{_STATION}(?:'s|\u2019s)?(?: reporter)?(?: [A-Z][a-z]+){{0,2}} (?:spoke|talked) (?:with|to)\b"
+    rf"|\b(?:spoke|talked) (?:exclusively )?(?:with|to) (?:[A-Z]\w+ ){{0,2}}{_STATION}(?![\w-])"
+)
 QUOTES = ('"', "\u201c", "\u2018")
 
 
@@ -41,6 +48,13 @@ def filler(sentence: Wording) -> bool:
 def pointer(sentence: Wording) -> bool:
     """Whether it is about the page or asks the reader for something: `sign up`, `photo by`."""
     return sentence.cues.pointers.stand_in(sentence.plain, sentence.vocabulary)
+
+
+def interviewed(sentence: Wording) -> bool:
+    """Whether it tells only that a station spoke with somebody: `News 9 spoke with his aunt` about what happened."""
+    if SPEAKING.isdisjoint(sentence.vocabulary) or not sentence.cues.saying.isdisjoint(sentence.vocabulary):
+        return False
+    return _INTERVIEWED.search(sentence.plain) is not None
 
 
 def imperative(sentence: Wording) -> bool:
