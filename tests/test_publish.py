@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -105,6 +106,14 @@ def test_output_that_holds_its_input_is_refused(tmp_path, output, content):
     (tmp_path / content).mkdir(parents=True)
     with pytest.raises(UsageError, match="output folder"):
         check_place(tmp_path / output, [tmp_path / content])
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder in which none can be made")
+@pytest.mark.parametrize("output", ["/proc/site", "/proc/self"])
+def test_output_in_a_folder_that_takes_none_is_refused(output):
+    """The system says of it what it says of a folder that somebody has just taken away."""
+    with pytest.raises(PublishError, match=f"cannot write {output}: no folder can be made in /proc"):
+        publish(outputs({"a.html": "1"}), Path(output))
 
 
 names = st.sampled_from(["a.html", "b.html", "topics/a.html", "topics/b/c.html"])

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PATIENCE = 1.0
 """Seconds after which somebody is told that they wait."""
 RETRY = 0.02
+TRIES = 100
+"""So often a folder is made that somebody takes away; in `/proc`, say, none can be made, which looks the same."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -83,26 +85,33 @@ def _acquire(place: Place, waiting: Callable[[str], None]) -> int:
 
 
 def _open(place: Place) -> tuple[int, Path]:
+    for _ in range(TRIES):
+        try:
+            return _opened(place)
+        except FileNotFoundError:
+            if not place.site.parent.is_dir():
+                raise PublishError(f"cannot write {place.shown}: no such folder") from None
+            # another build has just left, and taken its folder along
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                return os.open(place.site, os.O_RDONLY), place.site
+            raise PublishError(
+                f"cannot write {error.filename or place.shown}: {error.strerror or error}"
+            ) from error
+    raise PublishError(f"cannot write {place.shown}: no folder can be made in {place.site.parent}")
+
+
+def _opened(place: Place) -> tuple[int, Path]:
+    """Open the lock in the folder beside the site, which is made. Raises OSError."""
     lock = place.workshop / "lock"
-    try:
-        place.site.parent.mkdir(parents=True, exist_ok=True)
-        place.workshop.mkdir(exist_ok=True)
-        if place.workshop.is_symlink():
-            raise PublishError(f"{place.workshop} is a link; newsfold keeps a folder of its own there")
-        ignore = place.workshop / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n")
-        return os.open(lock, os.O_RDWR | os.O_CREAT, 0o666), lock
-    except FileNotFoundError:
-        if place.site.parent.is_dir():
-            return _open(place)  # another build has just left, and taken its folder along
-        raise PublishError(f"cannot write {place.shown}: no such folder") from None
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            return os.open(place.site, os.O_RDONLY), place.site
-        raise PublishError(
-            f"cannot write {error.filename or place.shown}: {error.strerror or error}"
-        ) from error
+    place.site.parent.mkdir(parents=True, exist_ok=True)
+    place.workshop.mkdir(exist_ok=True)
+    if place.workshop.is_symlink():
+        raise PublishError(f"{place.workshop} is a link; newsfold keeps a folder of its own there")
+    ignore = place.workshop / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n")
+    return os.open(lock, os.O_RDWR | os.O_CREAT, 0o666), lock
 
 
 def _is_still(descriptor: int, path: Path) -> bool:
