@@ -82,7 +82,10 @@ class Terminal:
             self.complain(text if ": error: " in text else f"error: {text}")
 
     def summary(self, report: Report, run: Run) -> None:
-        """Sum a build up in one line, and under `verbose` its stages before it."""
+        """Sum a build up in one line, and under `verbose` its stages before it.
+
+        Where it cannot be written that is said, and the work goes on: the site is published or is not.
+        """
         self.end()
         if self.verbose:
             for stage, seconds in run.stages:
@@ -94,7 +97,10 @@ class Terminal:
             done = f"{_count(len(report.written), 'file')} written, {len(report.removed)} removed"
         else:
             done = "nothing published"
-        self.say(f"{counts}, {done} in {run.seconds:.1f} s")
+        try:
+            self.say(f"{counts}, {done} in {run.seconds:.1f} s")
+        except OutputError as error:
+            self.failure(error)
 
     def checked(self, site: Site, problems: tuple[Problem, ...]) -> None:
         """Sum a check up in one line."""
