@@ -6,7 +6,7 @@ import gc
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.cache.memo import Memo, remembering
 from generator.cache.readings import Readings
@@ -31,7 +31,6 @@ from generator.publish import (
     stage_files,
 )
 from generator.remarks import in_place, notes, nothing, shadow, shown
-from generator.render import Saving, foresee_lists, render
 from generator.search import ARTICLES, Job, index_site
 from generator.search.index import Due, kept_index
 from generator.theme import packaged_themes
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
     from generator.load import Loaded
     from generator.model import Digest, Output, Topic
     from generator.publish import Staging, Standing
-    from generator.render import Rendered
+    from generator.render import Rendered, Saving
     from generator.render.orders import Order
     from generator.run import Run
 
@@ -109,7 +108,7 @@ def build(config: Config, run: Run, manner: Manner = USUAL) -> Report:
     dress = open_dress(config.theme, config.language, manner.beside, manner.touched, manner.memo)
     check_place(config.output, (config.content, *own(dress.theme.folders)))
     with reserve(config.output, manner.waiting) as place, remembering(manner.memo):
-        draw = partial(render, theme=dress.theme, words=dress.words, config=config)
+        draw = partial(drawn, theme=dress.theme, words=dress.words, config=config)
         return build_into(place, draw, config, run, manner)
 
 
@@ -165,8 +164,17 @@ def saving_of(readings: Readings | None, standing: Standing) -> Saving | None:
     """Return what spares the making of files; nothing where nothing is kept."""
     if readings is None:
         return None
+    from generator.render import Saving  # noqa: PLC0415 - as in `drawn`
+
     memo = readings.memo
     return Saving(memo, readings.topic_key, standing.digests, memo.near, standing.round)
+
+
+def drawn(site: Site, **given: Any) -> Rendered:
+    """Render a site; what that takes is imported here, or before that while this process would wait."""
+    from generator.render import render  # noqa: PLC0415 - as it says
+
+    return render(site, **given)
 
 
 def draw_site(
@@ -238,7 +246,13 @@ def make_topics(
 def foresee(config: Config, run: Run, readings: Readings, topics: tuple[Topic, ...]) -> None:
     """Let what grouping heard be prepared while it is at work: digests of topics that it may come to, and lists."""
     run.meanwhile(partial(write_ahead, config.digest, run, readings, topics))
-    for work in foresee_lists(readings.memo.near, config.language):
+    run.meanwhile(partial(_foresee_drawing, run, readings, config.language))
+
+
+def _foresee_drawing(run: Run, readings: Readings, language: str) -> None:
+    from generator.render import foresee_lists  # noqa: PLC0415 - as in `drawn`
+
+    for work in foresee_lists(readings.memo.near, language):
         run.meanwhile(work)
 
 

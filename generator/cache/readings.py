@@ -94,7 +94,9 @@ class Readings:
             read[path], digests[path] = value, digest
             if digest:
                 keys[path] = self._key(path, settings, digest)
-                self.memo.keep(keys[path], value)
+                self.memo.keep_later(
+                    keys[path], partial(_itself, value)
+                )  # it is left for the next build below
         if sightings:
             sightings.note(digests)
         self._leave(keys, read, alone=sources.alone)
@@ -112,7 +114,7 @@ class Readings:
         """Return by path what was read of files, which the last build may have left."""
         last = self._left
         read = {path: last[path][1] for path, key in keys.items() if path in last and last[path][0] == key}
-        known = self.memo.recall(key for path, key in keys.items() if path not in read)
+        known = self.memo.recall((key for path, key in keys.items() if path not in read), bulky=True)
         return read | {path: known[key] for path, key in keys.items() if key in known}
 
     def _leave(self, keys: Mapping[str, bytes], read: Mapping[str, object], *, alone: bool) -> None:
@@ -197,6 +199,10 @@ class Readings:
 def _told(source: S, function: Callable[[S], R]) -> tuple[bytes, R]:
     """Read a source, and say what it held: it may have changed since somebody looked."""
     return _digest(source), function(source)
+
+
+def _itself(value: object) -> object:
+    return value
 
 
 def _digest(source: Source) -> bytes:

@@ -65,7 +65,6 @@ _ALL = (
     "generator.language.words",
     "generator.language.slugs",
     "importlib.resources.readers",
-    "email.utils",
     "logging",
 )
 """What nearly all of them need, and the command too: it is imported once, before they begin."""
