@@ -94,7 +94,10 @@ def test_a_number_is_worth_what_its_digits_tell(value, telling):
 
 
 def test_of_a_bullet_with_a_sentence_behind_its_label_sources_agree_on_the_label():
-    """What one source says of a subject of talks is not agreed on because another names the subject."""
+    """What one source says of a subject of talks is not agreed on because another names the subject.
+
+    The page says of what the label is one.
+    """
     item = BlockKind.ITEM
     found = write(
         article(
@@ -113,9 +116,9 @@ def test_of_a_bullet_with_a_sentence_behind_its_label_sources_agree_on_the_label
         ),
         points=1,
     ).agreements
-    texts = [one.text for one in found]
-    assert "Fishery quotas" in texts
-    assert "Harbour fees: Lower rates for small boats." in texts
+    told = [(one.subject, one.text) for one in found]
+    assert ("On the agenda", "Fishery quotas") in told
+    assert ("On the agenda", "Harbour fees") in told
 
 
 def test_what_ought_to_be_is_agreed_on_by_those_who_ask_for_it():
@@ -126,13 +129,14 @@ def test_what_ought_to_be_is_agreed_on_by_those_who_ask_for_it():
 
 
 def test_one_fact_is_agreed_on_once():
-    """A statement of which another has nearly all words, or that has all of another's, is left out."""
+    """A statement of which another has nearly all words is left out: the one with more figures stays."""
     told = "The brewery Holm fined 2,140 of its workers in Aarhus on May 4, five days before it shut the mill at Torp"
     (found,) = agreed(
         f"{told}, a court heard.", f"{told}.", "Holm fined 2,140 of its workers on May 4, the brewery said."
     )
-    assert found.text == "Holm fined 2,140 of its workers on May 4"
-    assert found.sources == 3
+    assert found.text.startswith(
+        "The brewery Holm fined 2,140 of its workers in Aarhus on May 4, five days before"
+    )
 
 
 def test_a_clause_is_not_cut_before_the_number_that_it_is_about():

@@ -32,11 +32,15 @@ class Citation(Called):
 
 @dataclass(frozen=True, slots=True)
 class Statement(Called):
-    """A sentence of a digest with the passages it comes from; `sources` counts distinct ones."""
+    """A sentence of a digest with the passages it comes from; `sources` counts distinct ones.
+
+    `subject` tells of what it is said, in newsfold's words, where its own words do not (`On the agenda`); mostly empty.
+    """
 
     text: str
     citations: tuple[Citation, ...]
     sources: int = 1
+    subject: str = ""
 
     def __post_init__(self) -> None:
         if not self.text or not self.citations:

@@ -104,10 +104,7 @@ def _digest(edition: Edition, topic: Topic) -> dict[str, Any]:
 def _findings(digest: Digest) -> dict[str, Any]:
     """Return what the sources agree and differ on, when things happened, who is who and who said what."""
     return {
-        "agreements": [
-            {"text": agreed.text, "sources": agreed.sources, "citations": _citations(agreed.citations)}
-            for agreed in digest.agreements
-        ],
+        "agreements": [{"subject": agreed.subject, **_point(agreed)} for agreed in digest.agreements],
         "differences": [
             {
                 "subject": difference.subject,

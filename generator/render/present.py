@@ -109,9 +109,8 @@ def _cited(edition: Edition, citation: Citation, language: str) -> CitationView:
 
 def statement_view(edition: Edition, statement: Statement, language: str) -> StatementView:
     """Present a statement; its citations in ascending order of their numbers."""
-    return StatementView(
-        statement.text, citation_views(edition, statement.citations, language), statement.sources
-    )
+    citations = citation_views(edition, statement.citations, language)
+    return StatementView(statement.text, citations, statement.sources, statement.subject)
 
 
 def picture_view(article: Article) -> PictureView | None:

@@ -62,6 +62,11 @@ _POINT = _record({
     "citations": _CITATIONS,
 })  # fmt: skip
 
+_AGREEMENT = _record({
+    "subject": {**_ANY_TEXT, "description": "of what it is said, where the text alone does not tell"},
+    **_POINT["properties"],
+})  # fmt: skip
+
 _THREAD = _record({
     "title": _TEXT,
     "articles": {**_list(_TEXT, least=1), "description": "paths of the articles on this story within the topic"},
@@ -136,7 +141,7 @@ _TOPIC = _record(
         "redirects": _list(_SLUG),
         "articles": _list({"$ref": "#/$defs/article"}, least=1),
         "points": _list({"$ref": "#/$defs/point"}),
-        "agreements": _list({"$ref": "#/$defs/point"}),
+        "agreements": _list({"$ref": "#/$defs/agreement"}),
         "differences": _list({"$ref": "#/$defs/difference"}),
         "timeline": _list({"$ref": "#/$defs/event"}),
         "people": _list({"$ref": "#/$defs/entity"}),
@@ -160,6 +165,7 @@ SCHEMA: dict[str, Any] = {
         "copy": _COPY,
         "article": _ARTICLE,
         "point": _POINT,
+        "agreement": _AGREEMENT,
         "thread": _THREAD,
         "difference": _DIFFERENCE,
         "event": _EVENT,

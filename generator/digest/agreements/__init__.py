@@ -8,18 +8,17 @@ whole and that no key point tells.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
-from generator.digest.agreements.deeds import deeds, had, timeless
+from generator.digest.agreements.deeds import carried_by, deeds, had, timeless
 from generator.digest.agreements.ongoing import ongoing, took_place
 from generator.digest.agreements.said import Said, telling_of
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
-from generator.digest.agreements.slots import ages, counts, dates, parties, places
-from generator.digest.agreements.told import Lines
+from generator.digest.agreements.slots import ages, counts, dates, offices, parties, places
+from generator.digest.agreements.told import Lines, details_in, details_of
 from generator.digest.agreements.trimming import trimmed
 from generator.digest.claims import is_figure
 from generator.digest.lines import cite, cite_each
@@ -31,8 +30,10 @@ from generator.language.words import stems
 from generator.model import Statement, distinct_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from generator.digest.agreements.alike import Alike
+    from generator.digest.agreements.spoken import Spoken
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
     from generator.digest.evidence import Evidence
@@ -40,19 +41,21 @@ if TYPE_CHECKING:
     from generator.model import Citation
 
     _At = tuple[int, int]
+    _Rank = tuple[int, bool, int, int, float]
 
 __all__ = ["RULES", "agreements"]
 
-RULES: tuple[Callable[[Facts], Iterator[list[Value]]], ...] = (
-    dates, places, parties, counts, took_place, ongoing, items, ages,
+RULES: tuple[Callable[[Facts], Iterator[Alike]], ...] = (
+    dates, places, parties, counts, took_place, ongoing, items, ages, offices,
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 FEWEST = 2
 MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 14
-FLOORS: dict[Callable[[Facts], Iterator[list[Value]]], float] = {dates: 0.0, items: 0.0, ages: 0.55}
-"""Share of a clause's words that a line must have to be cited for it, by rule: a date or a subject of talks says enough
-itself, a name and an age say little."""
+MOST_BARE: dict[Callable[[Facts], Iterator[Alike]], int] = {ages: 3, offices: 3}
+FLOORS: dict[Callable[[Facts], Iterator[Alike]], float] = {dates: 0.0, ages: 0.55}
+"""Share of a clause's words that a line must have to be cited for it, by rule: a date says enough itself, a name and an
+age say little."""
 FLOOR = 0.25
 SAME = 0.75
 """Share of the words of the shorter of two statements from which they say the same."""
@@ -70,11 +73,15 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
         return ()  # most topics are such, and what is asked of each slot and sentence takes its time
     used: set[_At] = set()
     points = told_lines(evidence)
-    told = [*_slots(known, used), *_values(known, points, used)]
+    bare: list[Statement] = []
+    told = [*_slots(known, used, bare), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
     told += carried(evidence)
     lasting = [said for said in told if not _passes(known, said)]
-    return tuple(islice(_each_once(sorted(lasting, key=lambda said: -said.sources)), MOST))
+    lasting.sort(key=lambda said: (-carried_by(said.sources), -details_in(said.text), -said.sources))
+    once = sorted(_each_once(lasting), key=lambda said: -said.sources)
+    values = [said for said in bare if not any(_has_all(one, said) for one in once)]
+    return (*once, *sorted(values, key=lambda said: -said.sources))[:MOST]
 
 
 def _passes(known: Facts, said: Statement) -> bool:
@@ -88,52 +95,86 @@ def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:
     """Yield statements but those that say what one before them does."""
     before: list[tuple[Statement, frozenset[str]]] = []
     for said in told:
-        own = gist(stems(said.text, "en"), "en")
+        own = _gist(said)
         if not any(_tells_again((said, own), one) for one in before):
             before.append((said, own))
             yield said
 
 
+def _gist(said: Statement) -> frozenset[str]:
+    return gist(stems(f"{said.subject} {said.text}", "en"), "en")
+
+
+def _has_all(one: Statement, other: Statement) -> bool:
+    """Whether nearly all words of another statement are in one."""
+    own = _gist(other)
+    return len(own & _gist(one)) >= SAME * len(own)
+
+
 def _tells_again(one: tuple[Statement, frozenset[str]], other: tuple[Statement, frozenset[str]]) -> bool:
     """Whether of the shorter of two statements, with their gists, nearly all words are in the other.
 
-    Half of them will do where each is told by a passage that the other is cited from; if they share a figure, where one
-    is.
+    Half of them will do where each is told by a passage that the other is cited from; if they share a figure, where
+    one passage is cited for both.
     """
     both, shorter = one[1] & other[1], min(len(one[1]), len(other[1]))
     if len(both) >= SAME * shorter:
         return True
     if len(both) < CROSSED * shorter:
         return False
-    crossed = _cites(one[0], other[0].citations[0]), _cites(other[0], one[0].citations[0])
-    return any(crossed) if any(map(is_figure, both)) else all(crossed)
+    if any(map(is_figure, both)):
+        return any(_cites(one[0].citations, passage) for passage in other[0].citations)
+    crossed = ((one[0], other[0]), (other[0], one[0]))
+    return all(_cites(teller.citations[1:], told.citations[0]) for teller, told in crossed)
 
 
-def _cites(said: Statement, passage: Citation) -> bool:
+def _cites(citations: Iterable[Citation], passage: Citation) -> bool:
     return any(
         it.article == passage.article and it.start < passage.end and passage.start < it.end
-        for it in said.citations[1:]
+        for it in citations
     )
 
 
-def _slots(known: Facts, used: set[_At]) -> Iterator[Statement]:
-    """Yield a statement for each slot that sources fill alike; the places of their clauses become `used`."""
-    found = chain.from_iterable(((rule, values) for values in rule(known)) for rule in RULES)
-    for rule, values in found:
-        if _sources(known, values) < FEWEST:
-            continue
-        lines = [value.line for value in values]
-        fit = (one for one in clauses(known, values) if _place(one) not in used and holds_alike(one, lines))
-        clause = next((one for one in fit if rule is dates or dated_alike(one, values)), None)
-        if clause is None:
-            continue
-        bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
-        if rule is not items:
-            fit_lines = _bearing_out(known, clause, bearing)
-            bearing = [value for value in bearing if value.line in fit_lines]
-        if _sources(known, bearing) >= FEWEST:
-            used.add(_place(clause))
-            yield _statement(known, clause, [value.line for value in bearing])
+def _slots(known: Facts, used: set[_At], bare: list[Statement]) -> Iterator[Statement]:
+    """Yield a statement for each slot that sources fill alike; the places of their clauses become `used`.
+
+    Where no clause tells it, the value goes to the `bare` ones, with what it is of.
+    """
+    for rule in RULES:
+        few = MOST_BARE.get(rule, MOST)
+        for alike in rule(known):
+            if _sources(known, alike.values) < FEWEST:
+                continue
+            said = None if alike.bare else _by_clause(known, rule, alike.values, used)
+            if said:
+                yield said
+            elif alike.text and few:
+                bare.append(_by_value(known, alike))
+                few -= 1
+
+
+def _by_clause(
+    known: Facts, rule: Callable[[Facts], Iterator[Alike]], values: Sequence[Value], used: set[_At]
+) -> Statement | None:
+    lines = [value.line for value in values]
+    fit = (one for one in clauses(known, values) if _place(one) not in used and holds_alike(one, lines))
+    clause = next((one for one in fit if rule is dates or dated_alike(one, values)), None)
+    if clause is None:
+        return None
+    bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
+    fit_lines = _bearing_out(known, clause, bearing)
+    bearing = [value for value in bearing if value.line in fit_lines]
+    if _sources(known, bearing) < FEWEST:
+        return None
+    used.add(_place(clause))
+    return _statement(known, clause, [value.line for value in bearing])
+
+
+def _by_value(known: Facts, alike: Alike) -> Statement:
+    """Return a value, cited first from a line that has its very words."""
+    lines = sorted((value.line for value in alike.values), key=lambda line: alike.text not in line.text)
+    sources = _sources(known, alike.values)
+    return Statement(alike.text, cite_each(known.articles, lines), sources, alike.subject)
 
 
 def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator[Statement]:
@@ -170,7 +211,8 @@ def _deeds(
             continue
         used.add(place)
         taken |= lines
-        yield Statement(raised(one.text), cite_each(known.articles, (one.line, *one.lines)), one.sources)
+        citations = cite_each(known.articles, (one.line, *one.lines))
+        yield Statement(raised(one.text), citations, one.sources, one.subject)
         made += 1
         if made == MOST_DEEDS:
             return
@@ -192,31 +234,57 @@ def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value]) -> set[L
 def _common(
     known: Facts, clause: Clause, lines: Iterable[Line], value: str
 ) -> tuple[Clause, list[Line]] | None:
-    """Return a clause cut down to what other lines tell as well, the most of them, with these lines; None for none.
+    """Return a clause cut down to what other lines tell as well, with these lines; None for none.
 
-    It has the value still.
+    It has the value still. Those are cited that tell all that it says, unless twice as many tell what matters; of what
+    as many tell the cut with the most figures is taken.
     """
     others = [line for line in lines if line.article != clause.line.article]
     told = known.once(Lines)
-    best: tuple[tuple[bool, int, float], Clause, list[Line]] | None = None
+    own = told[clause.line].spoken
+    best: tuple[_Rank, Clause, list[Line]] | None = None
     whole = known.evidence.texts[clause.line.article][clause.at : clause.line.end]
     cut = [trimmed(whole, there) for there in had(known, others)]
     texts = dict.fromkeys(text for one in (clause.text, whole, *cut) for text in (one, timeless(one)))
     for text in texts:
-        bare = text
-        if value not in bare:
+        if value not in text:
             continue
-        stated = unattributed(bare)
-        telling = telling_of(stems(stated, "en"))
-        said = Said(clause.line, stated, telling, known, value)
-        agreeing = [line for line in others if said.lacking(told[line]) is not None]
-        strictly = bool(agreeing)
-        agreeing = agreeing or [line for line in others if said.is_borne_out(told[line])]
-        worth = said.weight if strictly else -max((said.lacks(told[line]) for line in agreeing), default=0)
-        rank = (strictly, len({known.source(line) for line in agreeing}), worth)
-        if agreeing and (best is None or rank > best[0]):
-            best = rank, replace(clause, text=bare), agreeing
+        stated = own.named(unattributed(text))
+        said = Said(clause.line, stated, telling_of(stems(stated, "en")), known, value)
+        for strictly, agreeing in _agreeing(known, said, _on_the_same(known, own, text, others)):
+            sources = 1 + len({known.source(line) for line in agreeing})
+            if strictly:
+                rank = carried_by(sources), True, details_of(clause.line, text), sources, said.weight
+            else:
+                rank = (
+                    carried_by(sources),
+                    False,
+                    0,
+                    sources,
+                    -max(said.lacks(told[line]) for line in agreeing),
+                )
+            if best is None or rank > best[0]:
+                best = rank, replace(clause, text=text), agreeing
     return best[1:] if best else None
+
+
+def _on_the_same(known: Facts, own: Spoken, text: str, others: list[Line]) -> list[Line]:
+    """Return those of some lines that may tell a clause: of one on `he` those on the same person."""
+    if not own.subject(text):
+        return others
+    told = known.once(Lines)
+    return [line for line in others if told[line].spoken.about == own.names]
+
+
+def _agreeing(known: Facts, said: Said, others: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """Yield the lines that tell all that a clause says, then those that tell what matters of it, if more do."""
+    told = known.once(Lines)
+    strictly = [line for line in others if said.lacking(told[line]) is not None]
+    if strictly:
+        yield True, strictly
+    mainly = [line for line in others if line in strictly or said.is_borne_out(told[line])]
+    if len(mainly) > len(strictly):
+        yield False, mainly
 
 
 def _sources(known: Facts, values: Iterable[Value]) -> int:
@@ -234,6 +302,6 @@ def _statement(known: Facts, clause: Clause, lines: Iterable[Line]) -> Statement
         own = cite(known.articles, clause.line)  # it was cut down
     citations = (own, *cite_each(known.articles, others))
     articles = sorted({clause.line.article, *(line.article for line in others)})
-    return Statement(
-        raised(clause.text), citations, distinct_sources(known.articles[one] for one in articles)
-    )
+    sources = distinct_sources(known.articles[one] for one in articles)
+    subject = known.once(Lines)[clause.line].spoken.subject(clause.text)
+    return Statement(raised(clause.text), citations, sources, subject)

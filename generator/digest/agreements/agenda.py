@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.alike import Alike
 from generator.digest.differences.sides import Value
+from generator.digest.lines import CELL
 from generator.language.caseless import Caseless
 from generator.language.words import stems
 from generator.model import BlockKind
@@ -27,6 +29,13 @@ _CUES = ("agenda", "discuss", "topic", "address", "focus", "issue", "concern")
 """One of these is in whatever `_CUE` matches, in lower case."""
 _LISTED = re.compile(r"(?:Among (?:these|them|those)|These (?:are|include)|They include)\b")
 _PART = re.compile(r"[^,;:|]+?(?=,|;|:|\||\.\s|\.\Z|\Z|\sand\s|\sor\s|\sas well as\s)")
+_LED = re.compile(
+    r"\A(?:(?:and|or|as well as|including|particularly|especially|on|about"
+    r"|(?:among\s(?:these|them|those)|they|these)\s(?:is|are|include))\s"
+    r"|the\songoing\s(?:\w+\s)?in\s|the\s)+",
+    re.IGNORECASE,
+)
+"""What stands before a subject of a list and is no part of it."""
 _KINDS = frozenset({"meeting", "call", "debate", "hearing", "conference", "visit"})
 _VAGUE = frozenset(
     stems(
@@ -48,21 +57,28 @@ FEWEST = 2
 MOST = 9
 
 
-def items(facts: Facts) -> Iterator[list[Value]]:
+def items(facts: Facts) -> Iterator[Alike]:
     """Yield the mentions of each subject that several articles give, those that most give first."""
     if not any(one.kind in _KINDS for one in facts.occasions):
         return
     told = [(key, value) for line in _lines(facts) for key, value in _parts(facts, line)]
     wanted = sorted({tuple(sorted(key)) for key, _ in told if len(key) <= SHORT})
-    groups = ([value for key, value in told if key.issuperset(subject)] for subject in wanted)
-    several = [values for values in groups if _articles(values) >= FEWEST]
-    several.sort(key=lambda values: (-_articles(values), values[0].line.article, values[0].line.start))
+    groups = ([(key, value) for key, value in told if key.issuperset(subject)] for subject in wanted)
+    several = [(_shortest(found), [value for _, value in found]) for found in groups]
+    several = [(text, values) for text, values in several if _articles(values) >= FEWEST]
+    several.sort(key=lambda one: (-_articles(one[1]), one[1][0].line.article, one[1][0].line.start))
     told_lines: set[Line] = set()
-    for values in several[:MOST]:
+    for text, values in several[:MOST]:
         lines = {value.line for value in values}
         if not lines <= told_lines:
-            yield values
+            yield Alike(values, "On the agenda", text, bare=True)
         told_lines |= lines
+
+
+def _shortest(found: list[tuple[frozenset[str], Value]]) -> str:
+    """Return the stretch with the fewest telling words, without what leads to it."""
+    stretches = ((len(key), _LED.sub("", value.text)) for key, value in found)
+    return min(stretches, key=lambda one: (one[0], len(one[1])))[1]
 
 
 def _articles(values: list[Value]) -> int:
@@ -90,11 +106,21 @@ def _has_cue(line: Line) -> bool:
     return any(map(line.low.__contains__, _CUES)) and _CUE.search(line.text) is not None
 
 
+def _cell(line: Line) -> tuple[int, int]:
+    """Return where the cell of a row stands whose column is headed as one of subjects."""
+    heads = [cell for cell, head in enumerate(line.head.split(CELL)) if _CUE.search(head)]
+    cells = line.text.split(CELL)
+    at = heads[0] if heads and heads[0] < len(cells) else 0
+    begins = len(CELL.join(cells[:at])) + (len(CELL) if at else 0)
+    return begins, begins + len(cells[at])
+
+
 def _parts(facts: Facts, line: Line) -> Iterator[tuple[frozenset[str], Value]]:
     """Yield the subjects of a line by their telling stems: names of no party, or short stretches."""
     cue = _CUE.search(line.text)
     begins = cue.end() if cue and line.kind is not BlockKind.ITEM and not line.row else 0
-    for part in _PART.finditer(line.text, begins):
+    begins, ends = _cell(line) if line.row else (begins, len(line.text))
+    for part in _PART.finditer(line.text, begins, ends):
         words = part.group().split()
         if len(words) <= LONGEST:
             key = frozenset(stems(part.group(), "en")) - _VAGUE - facts.parties

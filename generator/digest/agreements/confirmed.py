@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.agreements.anchors import anchors
 from generator.digest.agreements.confirming import confirms
 from generator.digest.agreements.shown import clauses_of, gives, holds_alike, unborne
+from generator.digest.agreements.told import Lines
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.summary.lede import leading
 from generator.digest.summary.points import told_points
@@ -87,20 +88,22 @@ def _pairs(facts: Facts, several: Sequence[Anchor]) -> dict[tuple[int, int], flo
 
 def _best(facts: Facts, group: _Group, told: Container[tuple[int, int]]) -> Iterator[Confirmed]:
     """Yield the best clauses of an anchor: none that a line confirms which confirmed one before."""
+    lines = facts.once(Lines)
     clauses = [made for at in _likeliest(group) if (made := _told(facts, group, at))]
     clauses.sort(
         key=lambda one: (
             -one.sources,
             one.clause.granted,
+            bool(lines[one.clause.line].spoken.subject(one.clause.text)),
             (one.clause.line.article, one.clause.line.end) in told,
             len(one.clause.text),
         )
     )
     taken: set[Line] = set()
     for one in clauses:
-        lines = {one.clause.line, *one.lines}
-        if taken.isdisjoint(lines):
-            taken |= lines
+        own = {one.clause.line, *one.lines}
+        if taken.isdisjoint(own):
+            taken |= own
             yield one
 
 
@@ -111,7 +114,7 @@ def _likeliest(group: _Group) -> list[int]:
 
 
 def _told(facts: Facts, group: _Group, at: int) -> Confirmed | None:
-    """Return the first clause of one mention of an anchor that another source confirms."""
+    """Return of the clauses of one mention of an anchor that which most sources confirm, of equals the first."""
     several, pairs = group
     by = {sum(pair) - at: weight for pair, weight in pairs.items() if at in pair}
     given = several[at].start, several[at].end
@@ -120,7 +123,8 @@ def _told(facts: Facts, group: _Group, at: int) -> Confirmed | None:
     found = (
         _borne_out(facts, clause, given, several, by) for clause in clauses_of(facts, several[at].line, given)
     )
-    return next((one._replace(value=several[at].text) for one in found if one), None)
+    best = max(filter(None, found), key=lambda one: one.sources, default=None)
+    return best and best._replace(value=several[at].text)
 
 
 def _in_an_aside(one: Anchor) -> bool:

@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.said import COVERED, HOW, Said, few, telling_of
-from generator.digest.agreements.told import Lines
+from generator.digest.agreements.told import Lines, details_of
 from generator.digest.agreements.trimming import trimmed
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.standing import unfit
 from generator.digest.syntax.hanging import HANGS_ON, hanging, unattributed
 from generator.digest.syntax.pruning import raised
 from generator.language import times
-from generator.language.words import stems
+from generator.language.words import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -56,11 +56,13 @@ class Deed(NamedTuple):
     sources: int
     lacking: int
     weight: float
+    details: int
+    subject: str = ""
 
     @property
-    def rank(self) -> tuple[int, int, float]:
+    def rank(self) -> tuple[int, int, int, int, float]:
         """By what the deeds of one line are told apart: the highest is told."""
-        return self.sources, -self.lacking, self.weight
+        return carried_by(self.sources), self.details, self.sources, -self.lacking, self.weight
 
 
 def deeds(
@@ -82,7 +84,12 @@ def deeds(
         for row, line in free
         if (made := _of(facts, evidence, (row, line, by_end), points.get((line.article, line.end), 0)))
     ]
-    found.sort(key=lambda one: (-one.sources, one.lacking, -one.weight, one.line.article, one.line.start))
+    found.sort(
+        key=lambda one: (
+            -carried_by(one.sources), bool(one.subject), -one.details, -one.sources, one.lacking, -one.weight,
+            one.line.article, one.line.start,
+        )
+    )  # fmt: skip
     yield from found
 
 
@@ -91,7 +98,8 @@ def _of(
 ) -> Deed | None:
     """Return the clause of a passage, with its line, that most other sources tell: more than have `told` it."""
     row, line, by_end = pick
-    passage = evidence.passages[row]
+    told_of = facts.once(Lines)
+    passage, own = evidence.passages[row], told_of[line]
     if passage.titled or _QUOTED.search(line.text):
         return None
     others = _others(facts, evidence, row, by_end)
@@ -100,9 +108,16 @@ def _of(
         return None
     best: Deed | None = None
     for text, core, words in _clauses(evidence, row, had(facts, others[:MOST_CUT]), dated=bool(line.moments)):
-        found = _told(facts, line, (text, core, telling_of(words)), others, best)
-        if found and _stands(text, passage, facts.articles[line.article]):
-            best = found
+        subject = own.spoken.subject(text)
+        if subject:
+            core = own.spoken.named(core)  # noqa: PLW2901
+            words = stems(core, "en")  # noqa: PLW2901
+        asked = (
+            [one for one in others if told_of[one].spoken.about == own.spoken.names] if subject else others
+        )
+        found = _told(facts, line, (text, core, telling_of(words)), asked, best)
+        if found and _stands(own.spoken.named(text), passage, facts.articles[line.article]):
+            best = found._replace(subject=subject)
             if best.sources == every and not best.lacking:
                 break  # what comes after it says less
     return best
@@ -161,7 +176,10 @@ def _stands(said: str, passage: Passage, article: Article) -> bool:
     """Whether a clause stands alone; the whole passage is known to."""
     if said == passage.text:
         return True
-    return not HANGS_ON.match(said) and not unfit(said, article.language, passage.named)
+    hangs = HANGS_ON.match(said)
+    if hangs and stem(hangs.group().lower(), article.language) not in passage.named:
+        return False
+    return not unfit(said, article.language, passage.named)
 
 
 def timeless(text: str) -> str:
@@ -176,7 +194,8 @@ def timeless(text: str) -> str:
                 ("later ", "earlier ", "of ", "from ", "since ", "until ", "by ", "for ")
             )
         ):
-            text = f"{text[: one.start].rstrip(' ,')}{text[one.end :]}"
+            left, rest = text[: one.start].rstrip(" ,"), text[one.end :]
+            text = f"{left}{rest.removeprefix('.') if left.endswith('.') else rest}"
     return text
 
 
@@ -194,7 +213,8 @@ def _told(
         return None  # most clauses are no further looked at
     weight = bearing.of(telling)
     near = [one for one in near if not least[one] or bearing.of(least[one]) <= (1 - COVERED) * weight]
-    if not near or (best and (_sources(facts, line, near), 0, weight) <= best.rank):
+    details, sources = details_of(line, text), _sources(facts, line, near)
+    if not near or (best and (carried_by(sources), details, sources, 0, weight) <= best.rank):
         return None
     said = Said(line, core, telling, facts)
     if said.tells_of_nothing:
@@ -203,8 +223,17 @@ def _told(
     told = {one: lacking for one in asked if (lacking := said.lacking(lines[one])) is not None}
     if not told:
         return None
-    found = Deed(line, text, tuple(told), _sources(facts, line, told), max(told.values()), weight)
+    sources = _sources(facts, line, told)
+    found = Deed(line, text, tuple(told), sources, max(told.values()), weight, details)
     return found if best is None or found.rank > best.rank else None
+
+
+def carried_by(sources: int) -> int:
+    """Return a measure of how many sources tell a clause, one more for twice as many.
+
+    For a source more a clause is not cut down to less: its day or its number would go.
+    """
+    return sources.bit_length()
 
 
 def _sources(facts: Facts, line: Line, others: Iterable[Line]) -> int:

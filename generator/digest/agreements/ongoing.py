@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.alike import Alike
 from generator.digest.differences.meetings.earliest import PARTIES, names
 from generator.digest.differences.sides import Value
 from generator.language.caseless import Caseless
@@ -35,7 +36,7 @@ def gives_ongoing(line: Line) -> bool:
     return not line.row and any(form.search(line.text) for form in (_TOLD, _IN_PLACE))
 
 
-def ongoing(facts: Facts) -> Iterator[list[Value]]:
+def ongoing(facts: Facts) -> Iterator[Alike]:
     """Yield the mentions that tell one thing to be going on, or going on in one place."""
     found: dict[tuple[str, str], list[Value]] = {}
     for line in facts.telling("ongoing"):
@@ -46,7 +47,7 @@ def ongoing(facts: Facts) -> Iterator[list[Value]]:
                 key = ("goes on", what.rstrip("s"))
                 found.setdefault(key, []).append(Value(key, match.group(), line))
     for _, values in sorted(found.items()):
-        yield values
+        yield Alike(values)
 
 
 def undisputed(facts: Facts, held: Occasion) -> bool:
@@ -57,7 +58,7 @@ def undisputed(facts: Facts, held: Occasion) -> bool:
     )
 
 
-def took_place(facts: Facts) -> Iterator[list[Value]]:
+def took_place(facts: Facts) -> Iterator[Alike]:
     """Yield the mentions of an occasion that was held, of one kind and between parties that both sources name."""
     held: dict[tuple[str, str], list[Value]] = {}
     over = [one for one in facts.occasions if one.held and not one.coming]
@@ -67,9 +68,16 @@ def took_place(facts: Facts) -> Iterator[list[Value]]:
             continue
         key = (one.kind, one.place if len(places) > 1 else "")
         held.setdefault(key, []).append(Value(key, one.head, one.line))
-    for _, values in sorted(held.items()):
+    for (kind, _), values in sorted(held.items()):
         first = values[0]
         own = names(first.line.text)
         alike = [value for value in values if len(own & names(value.line.text)) >= PARTIES]
         if len({value.line.article for value in alike}) > 1:
-            yield alike
+            told = (one.between for one in over if one.between and one.kind == kind)
+            yield Alike(alike, "Held", next((text for text in told if _is_borne_out(text, alike)), ""))
+
+
+def _is_borne_out(text: str, values: list[Value]) -> bool:
+    """Whether the lines of several articles have two of the names of a text."""
+    own = names(text)
+    return len({value.line.article for value in values if len(own & names(value.line.text)) >= PARTIES}) > 1

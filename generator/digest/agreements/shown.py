@@ -10,13 +10,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.anchors import aged, is_year, worth
+from generator.digest.agreements.told import Lines
 from generator.digest.agreements.trimming import SCOPE
 from generator.digest.standing import RULES, unfit
 from generator.digest.summary.lede import QUOTES
 from generator.digest.wording import read
 from generator.language.synonyms import gist
 from generator.language.verbs import has_finite_verb
-from generator.language.words import stems
+from generator.language.words import stem, stems
 from generator.model import BlockKind, Citation
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _BORDER = re.compile(
     r"(?:was|were|is|are|has|have|had|will|would|said|says|between)\b)"
 )
 """Where a clause may end that is whole without what goes on behind."""
+_JOINED = re.compile(r",\s(?:and|but)\s(?P<rest>[^,;]+)")
+"""Where another clause may be joined."""
 _NUMBERED = re.compile(
     r",?\s(?:in|at|on|with|after|for|of whom|of which|and)\s(?=(?:(?:about|around|some|nearly|the|at least)\s)?"
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
@@ -63,9 +66,9 @@ _HANGS = re.compile(
 _QUOTED = re.compile('["\u201c\u201d]')
 _TORN = re.compile(
     r"\b(?:was|were|is|are|am|be|been|has|have|had|will|would|could|can|may|the|an?|of|to|in|on|at|by|with|for|from"
-    r"|and|or|than|as)\Z"
+    r"|and|or|than|as|the\s[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?)\Z"
 )
-"""How a stretch ends that wants what comes behind."""
+"""How a stretch ends that wants what comes behind: `over the May 4` some attack."""
 FEWEST_WORDS = 4
 MODERN = 1900
 """Years from which a number without a unit is one, for want of anything else."""
@@ -78,15 +81,11 @@ _OPEN = re.compile(r"\b(?:where|who|which|that|when|whose|if|whether)\b")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause `text` of a line, verbatim, which begins `at` in its article's text.
-
-    `labelled` tells that it is a bullet with a label.
-    """
+    """A clause `text` of a line, verbatim, which begins `at` in its article's text."""
 
     line: Line
     at: int
     text: str
-    labelled: bool = False
     granted: bool = False
 
     @property
@@ -121,8 +120,6 @@ def clauses(facts: Facts, values: Sequence[Value]) -> list[Clause]:
     return sorted(
         found.values(),
         key=lambda one: (
-            one.labelled,
-            one.labelled and ":" not in one.text,
             -round(_borne_out(one, lines), 1),
             len(one.text),
             one.line.article,
@@ -214,22 +211,29 @@ def clauses_of(facts: Facts, line: Line, given: tuple[int, int]) -> Iterator[Cla
     if at < 0 or whole[0] in QUOTES or _QUOTED.search(whole):
         return
     granted = bool(passage.granted)
-    cuts = (whole[: border.start()] for border in _BORDER.finditer(whole, at))
+    told = facts.once(Lines)[line]
+    borders = [border.start() for border in _BORDER.finditer(whole, at)]
+    borders += [one.start() for one in _JOINED.finditer(whole, at) if has_finite_verb(one["rest"])]
+    cuts = (whole[:border] for border in sorted(borders))
     yield from islice(
         (
             Clause(line, passage.stated, cut, granted=granted)
             for cut in cuts
-            if _alone(cut, passage, language)
+            if _alone(told.spoken.named(cut), passage, language)
         ),
         1,
     )
-    if passage.text or (len(whole.split()) >= FEWEST_WORDS and _stands(whole, passage, language)):
+    if passage.text or (
+        len(whole.split()) >= FEWEST_WORDS and _stands(told.spoken.named(whole), passage, language)
+    ):
         yield Clause(line, passage.stated, whole, granted=granted)
     cuts = (
         whole[: border.start()] for border in _NUMBERED.finditer(whole, at) if not _belongs(whole, border)
     )
     yield from (
-        Clause(line, passage.stated, cut, granted=granted) for cut in cuts if _alone(cut, passage, language)
+        Clause(line, passage.stated, cut, granted=granted)
+        for cut in cuts
+        if _alone(told.spoken.named(cut), passage, language)
     )
 
 
@@ -241,7 +245,10 @@ def _belongs(text: str, border: re.Match[str]) -> bool:
 
 
 def _alone(cut: str, passage: Passage, language: str) -> bool:
-    if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _HANGS.match(cut) or _TORN.search(cut):
+    if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _TORN.search(cut):
+        return False
+    hangs = _HANGS.match(cut)
+    if hangs and stem(hangs.group().lower(), language) not in passage.named:  # `Manning` is somebody
         return False
     return _stands(f"{cut}.", passage, language)
 
@@ -258,7 +265,7 @@ def _stands(text: str, passage: Passage, language: str) -> bool:
 def _clause(facts: Facts, value: Value) -> Clause | None:
     passage = facts.said.get((value.line.article, value.line.end))
     if value.line.kind is BlockKind.ITEM and _LABEL.match(value.line.text):
-        return _labelled(value)
+        return None
     if passage is None or not passage.text or passage.titled or passage.text[0] in QUOTES:
         return None
     language = facts.articles[value.line.article].language
@@ -271,12 +278,3 @@ def _clause(facts: Facts, value: Value) -> Clause | None:
         if not _OPEN.search(cut) and not _HANGS.match(cut) and not unfit(f"{cut}.", language, passage.named):
             return Clause(value.line, passage.stated, cut)
     return Clause(value.line, passage.stated, whole)
-
-
-def _labelled(value: Value) -> Clause | None:
-    """Return a bullet with its label; where a sentence follows, which says more, the label if it is meant."""
-    line = value.line
-    label, colon, said = line.text.partition(": ")
-    if not has_finite_verb(said):
-        return Clause(line, line.start, line.text, labelled=True)
-    return Clause(line, line.start, label, labelled=True) if colon and value.text in label else None

@@ -6,56 +6,91 @@ most sources agree on one is worth knowing there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
+from generator.digest.agreements.alike import Alike
 from generator.digest.agreements.ongoing import undisputed
 from generator.digest.differences.coreference.aged import aged
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.counts.tolls import counted
 from generator.digest.differences.meetings.dated import dated
+from generator.digest.differences.people.offices import holders
 from generator.digest.differences.sides import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.differences.values.occasions import Occasion
 
 
-def _grouped(values: Sequence[Value]) -> Iterator[list[Value]]:
-    keys: dict[object, list[Value]] = {}
-    for value in values:
-        keys.setdefault(value.key, []).append(value)
-    yield from keys.values()
+_LEAD = re.compile(r"\A(?:for|on|in|at)\s")
+"""What stands before a date and is no part of it."""
+_KEY = attrgetter("key")
+_T = TypeVar("_T")
+FULL_NAME = 2
+"""Words of somebody's name, apart from the office, that tell who it is."""
+_OWNER = re.compile(r"['\u2019]s?\Z")
 
 
-def dates(known: Facts) -> Iterator[list[Value]]:
+def _together(several: Iterable[_T], key: Callable[[_T], Hashable]) -> Iterator[list[_T]]:
+    found: dict[Hashable, list[_T]] = {}
+    for one in several:
+        found.setdefault(key(one), []).append(one)
+    yield from found.values()
+
+
+def _mentions(several: Iterable[Occasion]) -> list[Value]:
+    return [Value(one.kind, one.phrase, one.line) for one in several]
+
+
+def dates(known: Facts) -> Iterator[Alike]:
     """Yield the mentions of an occasion that give it one date."""
-    for _, values in dated(known):
-        yield from _grouped(values)
+    for name, values in dated(known):
+        for same in _together(values, _KEY):
+            yield Alike(same, f"Date of the {name}", _LEAD.sub("", same[0].text))
 
 
-def places(known: Facts) -> Iterator[list[Value]]:
+def places(known: Facts) -> Iterator[Alike]:
     """Yield the mentions that put one occasion of the same kind and state in the same place."""
     placed = [one for one in known.occasions if one.place and one.coming != one.held]
     placed = [one for one in placed if one.coming or undisputed(known, one)]
-    yield from _grouped([Value((one.kind, one.place, one.coming), one.phrase, one.line) for one in placed])
+    for same in _together(placed, lambda one: (one.kind, one.place, one.coming)):
+        yield Alike(_mentions(same), f"Place of the {same[0].head.lower()}", same[0].shown_place)
 
 
-def parties(known: Facts) -> Iterator[list[Value]]:
+def parties(known: Facts) -> Iterator[Alike]:
     """Yield the mentions that name the same two parties of an occasion that is to come."""
     named = [one for one in known.occasions if one.parties and one.coming]
-    yield from _grouped([Value((one.kind, one.parties), one.phrase, one.line) for one in named])
+    for same in _together(named, lambda one: (one.kind, one.parties)):
+        yield Alike(_mentions(same), "To come", next(filter(None, (one.between for one in same)), ""))
 
 
-def counts(known: Facts) -> Iterator[list[Value]]:
+def counts(known: Facts) -> Iterator[Alike]:
     """Yield the mentions of one count of one event."""
     for counts in known.once(counted).values():
-        for group in _grouped([Value(one.quantity.value, one.text, one.line) for one in counts]):
-            yield [value for value in group if of_one_event(known, group[0].line, value.line)]
+        for group in _together([Value(one.quantity.value, one.text, one.line) for one in counts], _KEY):
+            yield Alike([value for value in group if of_one_event(known, group[0].line, value.line)])
 
 
-def ages(known: Facts) -> Iterator[list[Value]]:
-    """Yield the mentions of a person's age."""
-    for values in known.once(aged).values():
-        if len({value.key for value in values}) == 1:
-            yield values
+def ages(known: Facts) -> Iterator[Alike]:
+    """Yield the mentions of a person's age, of those people first whose age most articles give."""
+    told = [
+        (name, values) for name, values in known.once(aged).items() if len({one.key for one in values}) == 1
+    ]
+    for name, values in sorted(told, key=lambda one: -len({value.line.article for value in one[1]})):
+        yield Alike(values, f"Age of {name}", str(values[0].key))
+
+
+def offices(known: Facts) -> Iterator[Alike]:
+    """Yield the mentions of an office that a person has who is a party of an occasion: who speaks for whom."""
+    met = {name for one in known.occasions for name in one.parties}
+    for (person, office), values in sorted(known.once(holders).items()):
+        same = [value for value in values if value.key == "current" and person in met]
+        fullest = max((value.text for value in same), key=len, default="")
+        if len(fullest.split()) >= len(office.split()) + FULL_NAME:
+            yield Alike(
+                same, f"Office of {_OWNER.sub('', fullest.split()[-1])}", _OWNER.sub("", fullest), bare=True
+            )

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.spoken import NOBODY, spoken_of
 from generator.digest.claims import capital_runs, hedged, negated, numbers
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
+from generator.language import quantities, times
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.digest.agreements.spoken import Spoken
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.digest.wording import Wording
     from generator.language.times import Moment
 
 COUNTED, FURTHEST = 3, 6
-FURTHEST_UP = 6
 _SMALL = {
     word: figure
     for figure, words in enumerate(
@@ -41,23 +40,31 @@ class Lines:
     """The lines of a topic as clauses ask them; each is read once, as far as it is asked."""
 
     def __init__(self, facts: Facts) -> None:
-        self._spoken_of = facts.once(_spoken_of)
+        self._spoken_of = facts.once(spoken_of)
         self._bearing = facts.once(Bearing)
         self._known: dict[Line, Told] = {}
 
     def __getitem__(self, line: Line) -> Told:
         found = self._known.get(line)
         if found is None:
-            spoken = self._spoken_of.get(line, _NOBODY)
+            spoken = self._spoken_of.get(line, NOBODY)
             found = self._known[line] = Told(line, self._bearing.words(line), spoken)
         return found
 
 
 class Told:
-    """What a line tells; `around` are its stems, and those of the line before it, if it goes on about that."""
+    """What a line tells; `around` are its stems, and those of the line before it, if it goes on about that.
 
-    def __init__(self, line: Line, around: frozenset[str], spoken_of: frozenset[str]) -> None:
-        self.line, self.around, self.spoken_of = line, around, spoken_of
+    `spoken` is whom it speaks of by a pronoun.
+    """
+
+    def __init__(self, line: Line, around: frozenset[str], spoken: Spoken) -> None:
+        self.line, self.around, self.spoken = line, around, spoken
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The stems of the names of whom it speaks of by a pronoun."""
+        return frozenset(stems(" ".join(self.spoken.names), "en"))
 
     @cached_property
     def gist(self) -> frozenset[str]:
@@ -132,35 +139,6 @@ class Told:
         return best
 
 
-_NOBODY: frozenset[str] = frozenset()
-_HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
-
-
-def _spoken_of(facts: Facts) -> dict[Line, frozenset[str]]:
-    """Return by line the stems of the names of whom it speaks by a pronoun: who was named last before it, alone."""
-    named: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
-    figures = facts.evidence.cast.figures
-    for number, figure in enumerate(figures):
-        if figure.kind is EntityKind.PERSON:
-            for one in figure.sightings:
-                named[one.article, one.start].add(number)
-    found = {}
-    article, last, since = -1, None, 0
-    for line in facts.lines:
-        if line.article != article:
-            article, last = line.article, None
-        own = named.get((line.article, line.start), set())
-        since += 1
-        if last is not None and since <= FURTHEST_UP and own <= {last} and _HE.search(line.text):
-            found[line] = frozenset(stems(" ".join(figures[last].names), "en"))
-            since = 0
-        if len(own) == 1:
-            last, since = next(iter(own)), 0
-        elif own:
-            last = None
-    return found
-
-
 def closely_counted(sentence: Wording, words: int) -> frozenset[tuple[int, str]]:
     """Return the small numbers of a sentence, each with each of so many telling words behind it."""
     found: set[tuple[int, str]] = set()
@@ -169,6 +147,17 @@ def closely_counted(sentence: Wording, words: int) -> frozenset[tuple[int, str]]
             behind = stems(" ".join(sentence.lower[at + 1 : at + 1 + FURTHEST]), "en")[:words]
             found |= {(_SMALL[word], one) for one in gist(behind, "en")}
     return frozenset(found)
+
+
+def details_of(line: Line, clause: str) -> int:
+    """Return how many dates and numbers of a line stand in a clause of it: what a reader misses first."""
+    spans = {(one.start, one.end) for one in line.moments} | {(one.start, one.end) for one in line.quantities}
+    return sum(text in clause for text in {line.text[start:end].strip() for start, end in spans})
+
+
+def details_in(text: str) -> int:
+    """Return how many dates and numbers stand in a text."""
+    return len(times.find(text, "en")) + len(quantities.find(text))
 
 
 def days_of(moments: Iterable[Moment]) -> frozenset[tuple[int | None, ...]]:

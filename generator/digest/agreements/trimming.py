@@ -72,7 +72,7 @@ SCOPE = re.compile(
 """What is of all that comes behind it: it was not done there, the first one in years."""
 _ASKS = re.compile(
     r"\b(?:put|puts|plac(?:e|es|ed|ing)|set|sets|sent|led|brought|taken|took|given|gave|dumped|turned|based|located|focused|compared|linked|tied|owed"
-    r"|born|listed|known|consists?|identified|described|shot at|opened fire)\b[^,;]*\Z"
+    r"|born|listed|known|consists?|ma(?:de|king|kes?) off|identified|described|shot at|opened fire)\b[^,;]*\Z"
 )
 """A verb that asks for what comes behind a preposition."""
 _OF_A_NOUN = re.compile(

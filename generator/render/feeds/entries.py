@@ -39,7 +39,8 @@ class EntryWriter:
         if statement.sources > 1:
             many = self.words.ngettext("%(count)s source", "%(count)s sources", statement.sources)
             several = f" ({many % {'count': statement.sources}})"
-        return Markup("{} {}{}").format(statement.text, self.marks(statement.citations), several)
+        subject = Markup("<strong>{}:</strong> ").format(statement.subject) if statement.subject else ""
+        return Markup("{}{} {}{}").format(subject, statement.text, self.marks(statement.citations), several)
 
     def difference(self, difference: DifferenceView) -> Markup:
         """Write what is disputed and how, and below it each side in its source's words."""

@@ -39,3 +39,4 @@ class StatementView:
     text: str
     citations: tuple[CitationView, ...]
     sources: int  # how many distinct publishers carry it
+    subject: str  # of what it is said, where its own words do not tell, or empty

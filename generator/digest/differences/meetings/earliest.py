@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _FIRST = Caseless(r"\bfirst\b[^;]{0,160}\b(?:in|since)\b[^;.]{0,30}\b(?:years|decades|months|\d{4})\b")
-_NAME = re.compile(r"\b(?:U\.S|US|[A-Z][a-z]{3,})")
+_NAME = re.compile(r"\b(?:U\.S|US|United States|[A-Z][a-z]{3,})")
 WORDS = ("first",)
 """One of these begins a word of every line that tells this, in lower case."""
+_SHORT = {"United States": "US"}
 PARTIES = 2
 _ROOT = 4
 
@@ -61,4 +62,5 @@ def earliest(facts: Facts) -> Iterator[Difference]:
 
 def names(text: str) -> frozenset[str]:
     """Return the names in a text by their first letters, so that a country and its people are one."""
-    return frozenset(name.replace(".", "")[:_ROOT].lower() for name in _NAME.findall(text))
+    found = (_SHORT.get(name, name.replace(".", "")) for name in _NAME.findall(text))
+    return frozenset(name[:_ROOT].lower() for name in found)

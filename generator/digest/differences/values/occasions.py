@@ -125,6 +125,13 @@ class Occasion:
         return bool(_FIRM.search(after) or _FIRM.search(self._found.before))
 
     @cached_property
+    def between(self) -> str:
+        """The head with the two parties behind it, verbatim; empty where they do not stand there."""
+        text, start = self.line.text, self._found.match.end()
+        found = _BETWEEN.match(text, start + 1, self._found.end)
+        return text[self._found.match.start() : found.end()] if found else ""
+
+    @cached_property
     def phrase(self) -> str:
         """The head with what stands around it, verbatim."""
         text, (match, before, end) = self.line.text, self._found[1:]
