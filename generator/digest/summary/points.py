@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from generator.digest.summary.retelling import heard
 from generator.digest.summary.statements import carriers, statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.summary.news import Bar
@@ -98,27 +99,26 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     best_news = max(further, default=0.0)  # what an article opens with scores for its place
     least = WORTH_SAYING * best_news
     chosen: list[int] = []
+    ours: set[int] = set()  # what belongs to the story goes on to, whatever else is told
     while news and len(chosen) < most:
         enough = bar is not FOR_AN_ACCOUNT and len(chosen) >= FEW
-        fresh = [
+        fresh = [row for row in news if row not in spoken and not (enough and not doubts.plain(row))]
+        ours.update([row for row in fresh if row not in ours and belongs(evidence, known, row)])
+        tied_in = [
             row
-            for row in news
-            if row not in spoken
-            and not (enough and not doubts.plain(row))
-            and belongs(evidence, known, row)
-            and (bar is not AS_NEWS or tied(evidence, known, row, best_news))
+            for row in fresh
+            if row in ours and (bar is not AS_NEWS or tied(evidence, known, row, best_news))
         ]
-        left = [row for row in fresh if met_here(evidence, known, row, lead)]
-        met = _best_left(groups, worth, left, chosen, Met(evidence, known, lead))
-        good = [row for row in met if evidence.scores[row] >= least]
-        if not met or (not good and len(chosen) >= FEW):
+        left = [row for row in tied_in if met_here(evidence, known, row, lead)]
+        now = partial(_now, evidence, worth, doubts, known)
+        met = Met(evidence, known, lead)
+        ordered = sorted(left, key=lambda row: (-worth[row], row))
+        lots = _best_left(groups, ordered, {groups[row] for row in chosen}, met)
+        best = next(
+            (row for rows in lots for row in _by_rank(evidence, rows, least, now) if not met.lacks(row)), None
+        )
+        if best is None or (evidence.scores[best] < least and len(chosen) >= FEW):
             break
-        familiar, against = doubts.overlaps.contained, doubts.against
-        now = {
-            row: worth[row] + _beside(evidence, row, known, familiar[row]) - DOUBT * against[row]
-            for row in good or met
-        }
-        best = max(now, key=lambda row: (round(now[row], DECIMALS), -row))
         if bar is not FOR_AN_ACCOUNT and evidence.passing.holds(best):  # which goes by days
             news.remove(best)
             continue
@@ -129,25 +129,33 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     return chosen
 
 
-def _best_left(
-    groups: Mapping[int, int],
-    worth: Mapping[int, float],
-    left: Sequence[int],
-    chosen: Sequence[int],
-    met: Met,
-) -> list[int]:
-    """Return the best passage left of each cluster, if it takes nothing for granted which a reader has not met.
+def _now(evidence: Evidence, worth: Mapping[int, float], doubts: Doubts, known: Heard, row: int) -> float:
+    """Return what a passage is worth beside what is known."""
+    beside = _beside(evidence, row, known, doubts.overlaps.contained[row])
+    return round(worth[row] + beside - DOUBT * doubts.against[row], DECIMALS)
 
-    Where no such passage is left it is the next best; of a cluster that a point was taken from only if no other is.
+
+def _by_rank(
+    evidence: Evidence, rows: Sequence[int], least: float, now: Callable[[int], float]
+) -> Iterator[int]:
+    """Yield passages by what they are worth `now`, those first that are worth saying."""
+    for good in (True, False):
+        several = [row for row in rows if (evidence.scores[row] >= least) is good]
+        yield from sorted(several, key=lambda row: (-now(row), row))
+
+
+def _best_left(
+    groups: Mapping[int, int], ordered: Sequence[int], told: Container[int], met: Met
+) -> Iterator[list[int]]:
+    """Yield the best passage left of each cluster that is not `told`, then what there is where none of these will do.
+
+    That is what takes nothing for granted which a reader has not met: the next best of each cluster; of one that a
+    point was taken from only if no other is left.
     """
-    ordered = sorted(left, key=lambda row: (-worth[row], row))
-    told = {groups[row] for row in chosen}
     untold = [row for row in ordered if groups[row] not in told]
-    best = [row for row in _each_once(groups, untold) if not met.lacks(row)]
-    if best:
-        return best
+    yield _each_once(groups, untold)
     standing = [row for row in ordered if not met.lacks(row)]
-    return _each_once(groups, [row for row in standing if groups[row] not in told] or standing)
+    yield _each_once(groups, [row for row in standing if groups[row] not in told] or standing)
 
 
 def _each_once(groups: Mapping[int, int], rows: Iterable[int]) -> list[int]:
