@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from html import unescape
+
 import pytest
 
+from tests.conftest import build_once, write_tree
 from tests.digest_articles import article, write
 
 OTHERS = (
@@ -175,3 +179,25 @@ def test_a_value_is_told_by_the_clause_that_most_sources_confirm():
         ("The harbour slept as the mill of Tarn ground 364 tons of rye for the poor.",),
     )
     assert [one for one in told if one[1].startswith("The mill") and "364" in one[1] and one[2] == 3]
+
+
+@pytest.mark.parametrize("theme", ["broadsheet", "plain"])
+def test_page_feed_and_data_say_what_a_value_is_of(theme, tmp_path):
+    """The day of a meeting stands on the page, in the feed and in the data behind the words that say so."""
+    texts = f"{PLANNED} on May 4.", f"{UPCOMING} on 4 May, and sardines cost twice as much."
+    files = {
+        f"{number}.md": f"---\ntitle: Summit in Lisbon\npublisher: {number}\n---\n{text}\n\n{OTHERS[number]}\n"
+        for number, text in enumerate(texts)
+    }
+    config = write_tree(tmp_path, {"newsfold.yml": f"theme: {theme}\n"}) / "newsfold.yml"
+    site = build_once(write_tree(tmp_path / "content", files), tmp_path, config)
+    (told,) = [
+        path for path in (site / "topics").glob("*.json") if "May 4" in path.read_text(encoding="utf-8")
+    ]
+    found = [
+        (one["subject"], one["text"]) for one in json.loads(told.read_text(encoding="utf-8"))["agreements"]
+    ]
+    assert ("Date of the summit in Lisbon", "May 4") in found
+    said = "<strong>Date of the summit in Lisbon:</strong> "
+    assert said in told.with_suffix(".html").read_text(encoding="utf-8")
+    assert said in unescape((site / "feed.xml").read_text(encoding="utf-8"))
