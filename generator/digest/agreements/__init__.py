@@ -23,7 +23,8 @@ from generator.digest.agreements.trimming import trimmed
 from generator.digest.claims import is_figure
 from generator.digest.lines import cite, cite_each
 from generator.digest.ranking.passing import passes
-from generator.digest.syntax.hanging import unattributed
+from generator.digest.standing import unfit_of_any_length
+from generator.digest.syntax.hanging import says_who, unattributed
 from generator.digest.syntax.pruning import raised
 from generator.language.synonyms import gist
 from generator.language.words import stems
@@ -212,7 +213,8 @@ def _deeds(
         used.add(place)
         taken |= lines
         citations = cite_each(known.articles, (one.line, *one.lines))
-        yield Statement(raised(one.text), citations, one.sources, one.subject)
+        text = _on_own_account(known, one.line, one.text, one.lines)
+        yield Statement(raised(text), citations, one.sources, one.subject)
         made += 1
         if made == MOST_DEEDS:
             return
@@ -282,9 +284,10 @@ def _agreeing(known: Facts, said: Said, others: list[Line]) -> Iterator[tuple[bo
     strictly = [line for line in others if said.lacking(told[line]) is not None]
     if strictly:
         yield True, strictly
-    mainly = [line for line in others if line in strictly or said.is_borne_out(told[line])]
-    if len(mainly) > len(strictly):
-        yield False, mainly
+    if not strictly or carried_by(1 + len(others)) > carried_by(1 + len(strictly)):
+        mainly = [line for line in others if line in strictly or said.is_borne_out(told[line])]
+        if len(mainly) > len(strictly):
+            yield False, mainly
 
 
 def _sources(known: Facts, values: Iterable[Value]) -> int:
@@ -303,5 +306,16 @@ def _statement(known: Facts, clause: Clause, lines: Iterable[Line]) -> Statement
     citations = (own, *cite_each(known.articles, others))
     articles = sorted({clause.line.article, *(line.article for line in others)})
     sources = distinct_sources(known.articles[one] for one in articles)
-    subject = known.once(Lines)[clause.line].spoken.subject(clause.text)
-    return Statement(raised(clause.text), citations, sources, subject)
+    text = _on_own_account(known, clause.line, clause.text, others)
+    subject = known.once(Lines)[clause.line].spoken.subject(text)
+    return Statement(raised(text), citations, sources, subject)
+
+
+def _on_own_account(known: Facts, line: Line, text: str, others: Iterable[Line]) -> str:
+    """Return a clause of a line without who says so, where another source tells it on its own account."""
+    core = unattributed(text)
+    if core == text or all(says_who(other.text) for other in others):
+        return text
+    passage = known.said.get((line.article, line.end))
+    fit = passage and not unfit_of_any_length(core, known.articles[line.article].language, passage.named)
+    return core if fit else text

@@ -120,11 +120,15 @@ def _told(facts: Facts, group: _Group, at: int) -> Confirmed | None:
     given = several[at].start, several[at].end
     if several[at].key[0] != "number" and _in_an_aside(several[at]):
         return None
-    found = (
-        _borne_out(facts, clause, given, several, by) for clause in clauses_of(facts, several[at].line, given)
-    )
-    best = max(filter(None, found), key=lambda one: one.sources, default=None)
-    return best and best._replace(value=several[at].text)
+    every = 1 + len({facts.source(several[other].line) for other in by})
+    best: Confirmed | None = None
+    for clause in clauses_of(facts, several[at].line, given):
+        found = _borne_out(facts, clause, given, several, by)
+        if found and (best is None or found.sources > best.sources):
+            best = found._replace(value=several[at].text)
+            if best.sources == every:
+                break
+    return best
 
 
 def _in_an_aside(one: Anchor) -> bool:

@@ -152,12 +152,17 @@ def unattributed(text: str) -> str:
     if not _SAID.search(text):
         return text
     behind = BEHIND.search(text)
-    core = f"{text[: behind.start()]}." if behind else text
+    core = f"{text[: behind.start()].removesuffix('.')}." if behind else text
     led = _ACCORDING.match(core)
     core = raised(core[led.end() :]) if led else core
     led = _TOLD_BY.match(core)
     core = core[led.end() :] if led else core
     return text if _PRONOUN.search(core) else core
+
+
+def says_who(text: str) -> bool:
+    """Whether a sentence may tell who says something."""
+    return _SAID.search(text) is not None or '"' in text or "\u201c" in text
 
 
 def _tells(left: str, last: str) -> bool:
