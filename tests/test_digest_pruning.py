@@ -18,6 +18,7 @@ SENTENCE = "The port of Gdansk will close for two days."
         "GDANSK, Poland (Baltic News) \u2014 ", "GDANSK, May 3 (Baltic News) - ", "(Baltic News) \u2013 ",
         "(BNN)", "Gdansk (BNN News)", "GDANSK, May 3 (Baltic News) \u2015 ",
         "(Baltic News) ", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ",
+        "\u2014 ", "\u2014\u2014", "---- ", "- ", "\u200b", "\u00b7 ",
         "GDANSK \u2014 However, ", "Advertisement ", "Ewa Lis/WQXA ",
     ],
 )  # fmt: skip
@@ -41,6 +42,7 @@ def test_what_leans_or_labels_is_taken_off(before):
         "The new crane \u2014 The Giant \u2014 stands in the port.",
         "Officials said that the port will close.",
         "(Or)chestras play in the port of Gdansk.",
+        "-4 degrees were measured in the port of Gdansk.",
     ],
 )
 def test_the_rest_stays(text):

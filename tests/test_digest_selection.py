@@ -180,7 +180,9 @@ def test_what_happened_stands_before_what_else_is_told_of_it(opening, led):
 def test_a_short_opening_gets_the_sentence_behind_it():
     """A first sentence of few words is followed by the next one of its article, and by none further down."""
     short = "Four sailors were hurt in a brawl on a pier."
-    when = "Two crews met at 11 p.m. on Monday near the fish hall in Leba."
+    when = (
+        "The brawl of the sailors began at 11 p.m. on Monday, when two crews met near the fish hall in Leba."
+    )
     assert [one.text for one in write(article("a.md", short, when, title="Brawl on a pier")).lede] == [
         short,
         when,

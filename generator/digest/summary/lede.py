@@ -46,7 +46,7 @@ TOGETHER, WITH_OPENING = 55, 60
 NEARLY = 2.5
 """How much less than the best opening the first sentence of its article may be worth, to be told before it."""
 FRESH = 0.3
-"""Share of words from which a second sentence says too much again: it stands right behind the first."""
+"""Share of words from which a second sentence of elsewhere says too much again: it stands right behind the first."""
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
 
@@ -86,7 +86,6 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
         and evidence.passages[row].granted in evidence.told((first,)) | {""}
         and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
         and words + _count(evidence, row) <= TOGETHER
-        and overlap(evidence.passages[first].gist, evidence.passages[row].gist) < FRESH
         and bare.of(row) <= met
         and _goes_on(evidence, first, row)
         and not retells(evidence, row, first)
@@ -116,10 +115,14 @@ def _ahead(evidence: Evidence, best: int, openings: Iterable[int]) -> tuple[int,
 
 
 def _goes_on(evidence: Evidence, first: int, row: int) -> bool:
-    """Whether the second sentence tells more of the first: right behind it in its article, or of one thing with it."""
+    """Whether the second sentence tells more of the first: right behind it in its article, or of one thing with it.
+
+    From elsewhere it has few words of the first.
+    """
     one, other = evidence.passages[first], evidence.passages[row]
-    behind = one.article == other.article and other.position == one.position + 1
-    return behind or _of_one_thing(evidence, first, row)
+    if one.article == other.article and other.position == one.position + 1:
+        return True
+    return overlap(one.gist, other.gist) < FRESH and _of_one_thing(evidence, first, row)
 
 
 def _of_one_thing(evidence: Evidence, first: int, row: int) -> bool:

@@ -12,6 +12,8 @@ from generator.language.words import stopwords
 
 _DASH = re.compile(r"\s*[\u2013-\u2015]\s*|\s+--?\s+")
 _DASHES = "-\u2013\u2014\u2015"
+_LEFT = re.compile(r"\A(?:[\u2013-\u2015\u00b7\u200b^]\s*|-{2,}\s*|-\s+)+(?=\S)")
+"""What a page leaves of a dateline or a list: a dash, a dot, a hat."""
 _AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
 _JAMMED = re.compile(r"\A(?:[A-Z][a-z]+ ){0,3}\([A-Z][^()]{1,40}\)(?=[A-Z\"\u201c])")
 _PLACE = re.compile(r"[^\W\d_a-z]{3,}[.,]*\Z")
@@ -54,8 +56,9 @@ def _advertised(text: str, language: str) -> int:
 
 
 def _labels(text: str, language: str) -> int:
-    """Return the length of the dateline and the label at the front."""
-    at = _dateline(text)
+    """Return the length of the dateline, or what a page leaves of it, and the label at the front."""
+    left = None if text[:1].isalnum() else _LEFT.match(text)
+    at = left.end() if left else _dateline(text)
     label = _LABEL.match(text[at:]) if ":" in text else None
     if label and _is_label(label.group(), text[at + label.end()], language):
         at += label.end()
