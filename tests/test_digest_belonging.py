@@ -8,6 +8,10 @@ from tests.digest_articles import article, said, write
 
 LEDE = "A crane driver was killed on the north quay of Bergen on Sunday, the port said in a note."
 AGAIN = "On the north quay of Bergen a crane driver was killed on Sunday when a chain snapped."
+AT_LENGTH = (
+    f"{AGAIN[:-1]} and a load of steel pipes fell on the roof of his cabin, police said in a statement."
+)
+"""What is long enough to be a lede by itself."""
 TITLE = "Crane driver killed in Bergen"
 LONG = (
     "A winch on its roof had been checked in March by engineers of the yard, who found rust and wrote a short report.",
@@ -54,4 +58,27 @@ def test_what_is_beside_the_story_is_tied_to_it(title, told):
     sentence = "A clerk kept nine old pigeons in a box behind a shed for his mother."
     others = (article(f"{name}.md", AGAIN, *LONG[:3], title=title) for name in "bc")
     page = write(article("a.md", LEDE, "Rain fell.", sentence, title=title), *others)
+    assert (sentence in said(page)) == told
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"), [("In an unrelated incident", False), ("At an old wooden pier", True)]
+)
+def test_what_stands_behind_an_unrelated_incident_is_of_another_story(turn, told):
+    """By its own word an article turns to another story, and nothing behind that is a point."""
+    other = f"{turn}, nine crates of the port of Bergen were stolen from a van in Oslo."
+    cook = "A cook of 40 from Bergen was charged with theft and confessed, police said."
+    page = write(article("a.md", AT_LENGTH, "Rain fell.", other, cook, title=TITLE))
+    assert (other in said(page), cook in said(page)) == (told, told)
+
+
+@pytest.mark.parametrize(("title", "told"), [("News in brief", False), ("Crane driver of Bergen", True)])
+def test_news_in_brief_share_more_with_the_story(title, told):
+    """A sentence of an article whose title is on another thing is a point only if more of its words are known."""
+    sentence = "Pupils from Bergen baked nine plum tarts in Oslo for a bus driver with a tuba."
+    page = write(
+        article("a.md", AT_LENGTH, *LONG, title=TITLE),
+        article("b.md", AT_LENGTH, *LONG, title=TITLE),
+        article("c.md", AT_LENGTH, "Rain fell.", sentence, title=title),
+    )
     assert (sentence in said(page)) == told

@@ -104,7 +104,7 @@ def test_a_long_digest_hears_all_sources():
             "Schools.",
             "Frost.",
             "Schools of Bodo may possibly close for all of winter and spring.",
-            title="Schools close",
+            title="Schools close after fire in Bergen",
         ),
         points=3,
     )
