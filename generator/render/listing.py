@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from generator.model import Site
-from generator.render.edition import Around, Edition
-from generator.render.present import article_ref, topic_card
+from generator.render import addresses
+from generator.render.edition import Edition
+from generator.render.present import numbered_ref, topic_card
+from generator.render.views import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,15 +39,18 @@ class Listed:
         again = partial(
             _alone, self.topic, self.digest, self.told
         )  # not `self`, which would hold on to itself
-        return topic_card(again(), self.topic, self.language, again)
+        return topic_card(self.topic, self.digest, self.told, self.language, again)
 
     @cached_property
     def refs(self) -> dict[str, ArticleRef]:
         """Its articles as lists show them, by path."""
-        articles = self.topic.articles
-        own = {name: self.publishers[name] for name in (one.publisher.casefold() for one in articles)}
-        alone = replace(_alone(self.topic, self.digest, self.told), around=Around({}, own))
-        return {article.path: article_ref(alone, article, self.language) for article in articles}
+        link = Link(addresses.topic(self.topic.slug), self.told.title)
+        return {
+            article.path: numbered_ref(
+                number, article, self.publishers[article.publisher.casefold()], link, self.language
+            )
+            for number, article in enumerate(self.topic.articles, 1)
+        }
 
     @cached_property
     def words(self) -> int:

@@ -30,7 +30,7 @@ from generator.render.views import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.model import Article, Citation, Digest, Statement, Thread, Topic
+    from generator.model import Article, Citation, Digest, Statement, Thread, Told, Topic
     from generator.render.edition import Edition
     from generator.render.publishers import Publisher
 
@@ -52,7 +52,9 @@ def date_view(when: dt.date | None, language: str) -> Date | None:
     """Write a day out in a language; the day never breaks from its month at the end of a line."""
     if when is None:
         return None
-    day = _written(when.date() if isinstance(when, dt.datetime) else when, language)
+    if not isinstance(when, dt.datetime):
+        return _written(when, language)
+    day = _written(when.date(), language)
     told = iso(when)
     return day if told == day.iso else Date(told, day.text, day.short)
 
@@ -135,25 +137,33 @@ def article_ref(edition: Edition, article: Article, language: str) -> ArticleRef
 
 
 def _ref(edition: Edition, article: Article, language: str) -> ArticleRef:
-    topic = edition.topic_of[article.path]
+    link = topic_link(edition, edition.topic_of[article.path])
+    return numbered_ref(
+        edition.numbers[article.path], article, edition.publisher(article).slug, link, language
+    )
+
+
+def numbered_ref(number: int, article: Article, publisher: str, topic: Link, language: str) -> ArticleRef:
+    """Present the article of a number among those of a topic; `publisher` is the slug of its publisher."""
     return ArticleRef(
-        number=edition.numbers[article.path],
+        number=number,
         url=addresses.article(article.slug),
         title=article.title,
         publisher=article.publisher,
-        publisher_url=addresses.source(edition.publisher(article).slug),
+        publisher_url=addresses.source(publisher),
         date=date_view(article.date, language),
         original=article.url,
         copies=tuple((copy.publisher, copy.url) for copy in article.copies),
         language=article.language,
         direction=direction(article.language),
-        topic=topic_link(edition, topic),
+        topic=topic,
     )
 
 
-def topic_card(edition: Edition, topic: Topic, language: str, again: Callable[[], Edition]) -> TopicCard:
-    """Present a topic in a list; what is seldom asked for comes from the edition `again`, which cards do not hold."""
-    digest, told = edition.digests[topic.slug], edition.told_of[topic.slug]
+def topic_card(
+    topic: Topic, digest: Digest, told: Told, language: str, again: Callable[[], Edition]
+) -> TopicCard:
+    """Present a topic in a list; what is seldom asked for comes from an edition `again`, which cards do not hold."""
     days = sorted(article.day for article in topic.articles if article.day)
     spoken, peak = main_language(topic.articles), busiest(days)
     differing = partial(_differing_days, again, digest) if told.differences else frozenset
@@ -196,7 +206,10 @@ def thread_view(edition: Edition, thread: Thread, language: str) -> ThreadView:
 
 def main_language(articles: Iterable[Article]) -> str:
     """Return the language that most of some articles are in; among equals the one that came first."""
-    return Counter(article.language for article in articles).most_common(1)[0][0]
+    languages = [article.language for article in articles]
+    if languages.count(languages[0]) == len(languages):  # nearly always
+        return languages[0]
+    return Counter(languages).most_common(1)[0][0]
 
 
 def _differing_days(again: Callable[[], Edition], digest: Digest) -> frozenset[dt.date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     Shown: TypeAlias = tuple[tuple[Part, ...], bytes]
 
 _LAST = "sheets"
+_PLAIN = 2
+"""The version of `marshal` that writes equal rows of texts alike, whichever of them are one object: ten times as fast
+as to put them together here."""
 LARGE = 1 << 20
 """So many bytes take longer to write than it takes to begin doing so beside something else."""
 _SHOWN = "shown"
@@ -41,8 +45,7 @@ class Sheet:
 
     def key(self, memo: Memo) -> bytes:
         """Return the key of what is shown."""
-        parts = (part if isinstance(part, (str, bytes)) else _joined(part) for part in self.shows)
-        return memo.key("sheet", self.path, *parts)
+        return memo.key("sheet", self.path, marshal.dumps(self.shows, _PLAIN))
 
 
 class Ahead:
@@ -159,9 +162,3 @@ def _known(sheet: Sheet, last: Mapping[str, Shown]) -> bytes:
     """Return the digest of a sheet's file, if it shows what it did in the last build, else nothing."""
     shown, digest = last.get(sheet.path, ((), b""))
     return digest if shown == sheet.shows else b""
-
-
-def _joined(parts: Sequence[str] | Sequence[bytes]) -> bytes:
-    """Put parts into one, so that others give another."""
-    every = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
-    return repr([*map(len, every)]).encode() + b"".join(every)

@@ -97,7 +97,7 @@ def _outlines(edition: Edition, config: Config, keys: Keys, look: str) -> Sheet:
 
     def every() -> bytes:
         feed, front = addresses.absolute(base, addresses.FEED), addresses.absolute(base, addresses.FRONT)
-        written = keys.near.each("outline", _outline, topics, titles, repeat(base, len(topics)), here=True)
+        written = keys.near.each("outline", _outline, topics, titles, repeat(base, len(topics)))
         return opml(config.title, edition.newest, [outline(config.title, feed, front), *written])
 
     return Sheet(addresses.OPML, (look, repr(edition.newest), slugs, titles), every)
