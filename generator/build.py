@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,7 +118,8 @@ def build_into(
     """Build into a place that nobody else builds into."""
     memo = manner.memo
     readings = Readings(memo) if memo else None
-    site, problems = make_site(config, run, readings, manner.touched)
+    look = cache(partial(read_standing, place, memo, manner.glancing))
+    site, problems = make_site(config, run, readings, manner.touched, soon=look if run.hands else None)
     counts = len(site.articles), len(site.topics)
     if not site.articles or (manner.strict and failing(problems)):
         return Report(*counts, problems, published=False)
@@ -126,7 +127,7 @@ def build_into(
         give_back()  # what grouping took
     with stage_files(place) as staging:
         with run.stage("render"):
-            standing = read_standing(place, memo, manner.glancing)
+            standing = look()
             rendered = draw_site(draw, site, run, staging, saving_of(readings, standing))
             # of a hundred thousand articles half a gigabyte, which publishing does not need
             del site, readings
@@ -195,12 +196,22 @@ def put_away(
 
 
 def make_site(
-    config: Config, run: Run, readings: Readings | None = None, touched: frozenset[str] | None = None
+    config: Config,
+    run: Run,
+    readings: Readings | None = None,
+    touched: frozenset[str] | None = None,
+    *,
+    soon: Callable[[], object] | None = None,
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """Read, group and digest, writing nothing. Raises UsageError where there is no content folder."""
-    loaded, edited = _edited(config, run, readings, touched)
+    """Read, group and digest, writing nothing. Raises UsageError where there is no content folder.
+
+    What there is to do `soon` may be done while others group or digest.
+    """
+    loaded, edited = _edited(config, run, readings, touched, soon)
     topics = readings.same_topics(edited.topics) if readings else edited.topics
     with run.stage("digest"):
+        if soon:
+            run.meanwhile(soon)
         near = readings.memo.near if readings else None
         digests = tell_apart(topics, write_digests(topics, config.digest, run, readings), near)
     problems = (
@@ -213,17 +224,26 @@ def make_site(
 
 
 def _edited(
-    config: Config, run: Run, readings: Readings | None, touched: frozenset[str] | None
+    config: Config,
+    run: Run,
+    readings: Readings | None,
+    touched: frozenset[str] | None,
+    soon: Callable[[], object] | None,
 ) -> tuple[Loaded, Edited]:
     """Read and group; what a later fold can go on from, half as much as all articles, is let go once it is written."""
-    loaded, arranged = make_topics(config, run, readings, touched)
+    loaded, arranged = make_topics(config, run, readings, touched, soon=soon)
     if readings and arranged.kept.turns:  # else a hand has them, and would have to tell them first
         run.meanwhile(readings.memo.settle)
     return loaded, arranged.edited
 
 
 def make_topics(
-    config: Config, run: Run, readings: Readings | None = None, touched: frozenset[str] | None = None
+    config: Config,
+    run: Run,
+    readings: Readings | None = None,
+    touched: frozenset[str] | None = None,
+    *,
+    soon: Callable[[], object] | None = None,
 ) -> tuple[Loaded, Arranged]:
     """Read and group, as far as the editor's last word. Raises UsageError where there is no content folder."""
     if not config.content.is_dir():
@@ -238,14 +258,22 @@ def make_topics(
         if readings is None:
             return loaded, arrange(*given, map=share, threads=run.jobs)
         hand = run.hands.get(FOLDING)
-        heard = partial(foresee, config, run, readings)
+        heard = partial(foresee, config, run, readings, soon)
         again = partial(arrange_again, readings.memo, map=share, threads=run.jobs, hand=hand, heard=heard)
         return loaded, again(*given)
 
 
-def foresee(config: Config, run: Run, readings: Readings, topics: tuple[Topic, ...]) -> None:
+def foresee(
+    config: Config,
+    run: Run,
+    readings: Readings,
+    soon: Callable[[], object] | None,
+    topics: tuple[Topic, ...],
+) -> None:
     """Let what grouping heard be prepared while it is at work: digests of topics that it may come to, and lists."""
     run.meanwhile(partial(write_ahead, config.digest, run, readings, topics))
+    if soon:
+        run.meanwhile(soon)
     run.meanwhile(partial(_foresee_drawing, run, readings, config.language))
 
 

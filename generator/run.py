@@ -60,7 +60,7 @@ class Run:
         self._stage = ""
         self._started = time.perf_counter()
         self._pool: Pool | None = None
-        self._due: deque[Callable[[], None]] = deque()
+        self._due: deque[Callable[[], object]] = deque()
         for hand in self.hands.values():
             hand.due = self._due
         self._thresholds = gc.get_threshold()
@@ -101,7 +101,7 @@ class Run:
         if self._crew.worth(items):
             self._crew.prepare()
 
-    def meanwhile(self, work: Callable[[], None]) -> None:
+    def meanwhile(self, work: Callable[[], object]) -> None:
         """Do some work that may be left undone when the others are at theirs next, so that nobody waits for it."""
         self._due.append(work)
 
@@ -157,7 +157,7 @@ def _ahead(
     function: Callable[[T], R],
     chunks: Iterator[list[T]],
     most: int,
-    due: deque[Callable[[], None]],
+    due: deque[Callable[[], object]],
 ) -> Iterator[R]:
     """Yield results in order, with so many chunks under way: no more items and results than these are kept.
 

@@ -45,12 +45,16 @@ _STATIC = f"{os.sep}_static{os.sep}"
 
 
 class Written(NamedTuple):
-    """A state as it was read: the number of the build that wrote it, its checksum, its bytes, and what it holds."""
+    """A state as it was read: the number of the build that wrote it, its checksum, its bytes, and what it holds.
+
+    `there` are the records of its rows, by which others name them.
+    """
 
     number: int
     seal: bytes
     size: int
     left: Left
+    there: list[object]
 
 
 @dataclass(slots=True)
@@ -121,7 +125,7 @@ class State:
         change = Comparison().change((looks, (ordered, near)), written.left)
         told = (written.number, written.seal, change)
         try:
-            data = freeze(told, max(1, written.size // SHARE), records_of(written.left))
+            data = freeze(told, max(1, written.size // SHARE), written.there)
         except TooLargeError:
             return False
         self.memo.hold_bytes(self._kind, lambda: data)
@@ -133,7 +137,7 @@ class State:
         if data is None:
             return None
         try:
-            number, seal, change = cast("Any", thaw(data, records_of(written.left)))
+            number, seal, change = cast("Any", thaw(data, written.there))
             fits = (number, seal) == (written.number, written.seal)
             return cast("Left", Joining().join(written.left, change)) if fits else None
         except Exception:  # noqa: BLE001 - as below
@@ -150,7 +154,8 @@ class State:
                 number, looks, known = cast("Any", thaw_from(body))
                 if seal != body.sum.to_bytes(_SEAL) or file.read(1):
                     return None
-                return Written(number, seal, file.tell(), (looks, known))
+                left = looks, known
+                return Written(number, seal, file.tell(), left, records_of(left))
         except Exception:  # noqa: BLE001 - what cannot be read is worked out again, whatever is wrong with it
             return None
 

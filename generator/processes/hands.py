@@ -102,7 +102,7 @@ class Hand:
     def __init__(self, modules: Sequence[str], others: Iterable[Hand] = ()) -> None:
         there, asking, telling, back = ends = (*os.pipe(), *os.pipe())
         self._waiting: deque[Asked[Any]] = deque()
-        self.due: deque[Callable[[], None]] = deque()
+        self.due: deque[Callable[[], object]] = deque()
         try:
             self.process = os.fork()
         except OSError:
