@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _CAPITALS = re.compile(r"\\.|\(\?P|[A-Z]")
 _ODD = "\u0130\u0131\u017f"
@@ -56,9 +56,19 @@ class Caseless:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Return its matches in a text, between two places of it, in order."""
         low = _low(text)
-        if not low or self._low.search(low, start, end):
+        if not low:
             return self.exact.finditer(text, start, end)
-        return iter(())
+        first = self._low.search(low, start, end)
+        if first is None:
+            return iter(())  # as most often
+        return self._each(text, end, self._low.finditer(low, first.start(), end))
+
+    def _each(self, text: str, end: int, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text that are where these in lower case are."""
+        for one in found:
+            match = self.exact.match(text, one.start(), end)
+            if match:
+                yield match
 
 
 @lru_cache(maxsize=8)  # a line is asked for many forms in a row
