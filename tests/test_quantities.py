@@ -53,6 +53,9 @@ def _of(text):
         ("shortly after 3 a.m.", "3:40 a.m.", False),
         ("before 6 p.m.", "5:15 p.m.", True),
         ("before 6 p.m.", "6:45 p.m.", False),
+        ("10 years", "14 years", False),
+        ("40 barrels", "41 barrels", True),
+        ("10 miles", "9.6 miles", True),
         ("up to $18 million", "in excess of $16 million", True),
     ],
 )

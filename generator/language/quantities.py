@@ -127,6 +127,7 @@ _LATER = re.compile(
 )
 _NOON = 12
 _TOLERANCE = 0.05
+_SMALL = 100
 TRUNCATED = 3
 """Digits from which a number may be one that is cut off, and not rounded."""
 _HALF_HOUR, _HOUR, _DAY = 30, 60, 24 * 60
@@ -237,7 +238,16 @@ def _slack(number: float) -> float:
 
 
 def _rounds(left: float, right: float) -> bool:
-    """Whether one number is the other, rounded to the digits that it is written with."""
+    """Whether one number is the other, rounded to the digits that it is written with.
+
+    Of small whole numbers only those nearby are: who knows of 14 does not write 10.
+    """
+    if (
+        max(left, right) < _SMALL
+        and left % 1 == right % 1 == 0
+        and abs(left - right) > _TOLERANCE * max(left, right)
+    ):
+        return False
     for coarse, fine in ((left, right), (right, left)):
         digits = f"{coarse:f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0")
         exact = f"{fine:f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0")
