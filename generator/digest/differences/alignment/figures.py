@@ -55,6 +55,8 @@ _OF_PART = re.compile(
 """Between a number and its noun: it counts a part, or others."""
 _OF_A_PAST = re.compile(r"\b(?:previous|prior|past|earlier|former|minor|sealed)\b", re.IGNORECASE)
 """Between a number and its noun: it counts what somebody did before."""
+_AGO = re.compile(r"(?<!year)(?<!years)(?<!decades)\sago\b")
+"""How long ago something was depends on the day of who says so."""
 _OF_WHOLE = re.compile(r"\d\s(?:out )?of (?:the |its |their )?\Z")
 
 
@@ -111,7 +113,7 @@ def _in_line(line: Line) -> Iterator[Found]:
         found = None if passed else unit(line.text, quantity)
         if found is None or found.name in STATISTICS or LEFT_TO_PLAY.match(line.text, found.end):
             continue
-        if _OF_A_PAST.search(line.text, quantity.end, found.end):
+        if _OF_A_PAST.search(line.text, quantity.end, found.end) or _AGO.match(line.text, found.end):
             continue
         left = several[number - 1].end if number else 0
         right = several[number + 1].start if number + 1 < len(several) else len(line.text)
