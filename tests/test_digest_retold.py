@@ -65,6 +65,64 @@ def test_one_value_that_is_another(first, second, values):
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "The siren of the brewery went off about 4:10 p.m. in the 300 block of Rua Street, a warden of Porto said.",
+            "At 6:20 p.m. the apprentice stood in the 300 block of Rua Street when the siren of the brewery went off.",
+            ["about 4:10 p.m.", "6:20 p.m."],
+        ),
+        (
+            "The mill of Ana Prado paid the divers $300 for the old bell and $90 for the rope.",
+            "The mill of Ana Prado paid the divers $300 for the old bell and $40 for the rope.",
+            ["$90", "$40"],
+        ),
+        (
+            "The brewery of Ana Prado opened three years before the flood took the old bridge at Porto.",
+            "The brewery of Ana Prado opened eight years before the flood took the old bridge at Porto.",
+            ["three years", "eight years"],
+        ),
+        (
+            "The harbour board of Porto will keep the mill shut for a six month repair of its wheel.",
+            "The harbour board of Porto will keep the mill shut for a nine month repair of its wheel.",
+            ["six month", "nine month"],
+        ),
+        (
+            "One barge sank and three other barges drifted off Porto when the chain of the mill broke.",
+            "One barge sank and seven other barges drifted off Porto when the chain of the mill broke.",
+            ["three other barges", "seven other barges"],
+        ),
+        (
+            '"We had nine lanterns in the cellar of the mill at Porto and no rope at all," Ana Prado said.',
+            '"We had four lanterns in the cellar of the mill at Porto and no rope at all," Ana Prado said.',
+            ["nine lanterns", "four lanterns"],
+        ),
+    ],
+)
+def test_one_number_among_others(first, second, values):
+    """The one number that is another may stand beside equal ones, tell how far apart things lie, or count others."""
+    assert values in shown(first, second)
+
+
+def test_a_number_given_for_something_else():
+    """A number that the other article gives as well explains one only where it stands beside the same words."""
+    first = "The gallery in Porto showed nine forgotten drawings by Ana Prado in its cellar."
+    second = "In its cellar the gallery in Porto showed four forgotten drawings by Ana Prado."
+    elsewhere = "A school in Braga burnt nine drawings of cranes."
+    again = "A list had nine forgotten drawings for the gallery and its cellar."
+    assert _with(first, second, elsewhere) == [["nine forgotten drawings", "four forgotten drawings"]]
+    assert _with(first, second, again) == []
+
+
+def _with(first: str, second: str, line: str) -> list[list[str]]:
+    page = write(
+        article("a.md", first, *REST, publisher="Herald", day="2025-05-07"),
+        article("b.md", second, line, *reversed(REST), publisher="Courier", day="2025-05-07"),
+    )
+    return [[side.value for side in one.sides] for one in page.differences]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "subject"),
     [
         (
@@ -130,6 +188,29 @@ def test_a_difference_is_named_by_its_type(first, second, subject):
 def test_values_that_do_not_differ(first, second):
     """Rounded values, nights between two days, other periods, deeds of two persons and what is denied do not differ."""
     assert not shown(first, second)
+
+
+def test_how_long_ago_is_told_of_a_day():
+    """How many days ago something was is held against each other in reports of one day alone."""
+    first = "The ferry of Ana Prado left the old pier at Porto three days ago with its cargo of timber."
+    second = "The ferry of Ana Prado left the old pier at Porto five days ago with its cargo of timber."
+    assert shown(first, second) == [["three days", "five days"]]
+    assert shown(first, second, days=("2025-05-07", "2025-05-09")) == []
+
+
+def test_sentences_less_alike():
+    """Sentences that share most words of one may differ in a number, unless each names somebody of its own."""
+    first = (
+        "A 14-year-old girl found the lost silver ring of the miller after she had walked along the quay past the "
+        "chapel, the brewery and the tannery with two goats in the morning rain and had asked carters, coopers, "
+        "bakers, smiths and nuns for bread, butter and honey."
+    )
+    second = (
+        "A 17-year-old girl found the lost silver ring of the miller while pilots, weavers and divers slept through "
+        "dusk, thunder and hail."
+    )
+    assert shown(first, second) == [["14", "17"]]
+    assert shown(first.replace("nuns", "Olga Reis"), second.replace("divers", "Rui Mota")) == []
 
 
 def test_days_of_reports_that_lie_apart():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.differences.coreference.sameness import one_case
+from generator.digest.differences.coreference.sameness import one_case, shared_stems
 from generator.digest.differences.coreference.story import article_names, one_story
 from generator.digest.differences.values.beside import TOKEN
 from generator.language.aspects import aspect
@@ -21,13 +21,17 @@ ALIKE = 0.3
 """Cosine of two sentences from which they may tell the same."""
 FEWEST = 4
 """Stems that they share, at least."""
+FRAMED, IN_COMMON, SHARE = 0.2, 5, 0.4
+"""Cosine from which two sentences are one frame for a number, where they have so many telling stems in common, and this
+share of the stems of the one that has fewer."""
 LATEST = 40
 REACH, WIDE = 4, 90
 """Telling words on each side of a value that are compared, and characters in which they stand."""
 SURELY = ((5, 0.5), (3, 0.75))
 """Names, and share of those of the article with fewer, from which two are on one event whatever ages they give."""
 WITHIN = dt.timedelta(days=7)
-_OF_AGES = frozenset({"year", "old"})
+_UNTELLING = frozenset({"year", "old", "accord", "said", "polic"})
+"""Words that stand beside ages, and beside anything that somebody says."""
 
 
 class Pair(NamedTuple):
@@ -55,14 +59,37 @@ def alike(facts: Facts) -> tuple[Pair, ...]:
     """Return the lines of two sources on one story that are alike."""
     if len(facts.articles) == 1:
         return ()
-    passages, lines = facts.evidence.passages, {(it.article, it.end): it for it in facts.lines if not it.row}
-    by_row = [lines.get((it.article, it.end)) for it in passages]
-    return tuple(_pairs(facts, [line if line and _read(line) else None for line in by_row]))
+    return tuple(_pairs(facts, facts.once(_by_row), ALIKE))
 
 
-def _pairs(facts: Facts, by_row: list[Line | None]) -> Iterator[Pair]:
+def framed(facts: Facts) -> tuple[Pair, ...]:
+    """Return the lines with numbers of two sources on one story that are less alike, but share most of their words."""
+    if len(facts.articles) == 1:
+        return ()
+    by_row = [line if line and line.quantities else None for line in facts.once(_by_row)]
+    found = _pairs(facts, by_row, FRAMED)
+    return tuple(pair for pair in found if pair.alike < ALIKE and _in_common(facts, pair))
+
+
+def _in_common(facts: Facts, pair: Pair) -> bool:
+    """Whether two lines have most of their words in common, and do not name somebody else each."""
+    if names_apart(facts, pair)[0][0]:
+        return False
+    left, right = (passage.own for passage in pair.passages)
+    if len(left & right) < SHARE * min(len(left), len(right)):
+        return False
+    return len(shared_stems(*pair.lines)) >= IN_COMMON
+
+
+def _by_row(facts: Facts) -> list[Line | None]:
+    """Return by passage the line that it is, where that is read."""
+    lines = {(it.article, it.end): it for it in facts.lines if not it.row and _read(it)}
+    return [lines.get((it.article, it.end)) for it in facts.evidence.passages]
+
+
+def _pairs(facts: Facts, by_row: list[Line | None], least: float) -> Iterator[Pair]:
     evidence, stories = facts.evidence, dict[tuple[int, int], bool]()
-    for row, others in evidence.likeness.near(ALIKE).items():
+    for row, others in evidence.likeness.near(least).items():
         one = by_row[row]
         for other_row in others if one else ():
             other = by_row[other_row] if other_row > row else None
@@ -117,7 +144,7 @@ def around(line: Line, span: Span) -> tuple[list[str], list[str]]:
 
 def _telling(words: list[str]) -> list[str]:
     told = (aspect(word, "en") for word in words if word[0].isalpha())
-    return [word for word in told if word and word not in _OF_AGES][:REACH]
+    return [word for word in told if word and word not in _UNTELLING][:REACH]
 
 
 def names_apart(facts: Facts, pair: Pair) -> tuple[tuple[int, int], int]:

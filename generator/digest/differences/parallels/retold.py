@@ -10,16 +10,27 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.days import of_one_night
-from generator.digest.differences.alignment.scoring import DURATIONS
 from generator.digest.differences.alignment.subjects import called
 from generator.digest.differences.coreference.sameness import days_near
 from generator.digest.differences.counts.tolls import is_partial
-from generator.digest.differences.parallels.alike import LATEST, Pair, Span, alike, names_apart, near, next_to
-from generator.digest.differences.parallels.typed import Typed, same, typed
-from generator.digest.differences.places.addresses import on_other_streets
+from generator.digest.differences.parallels.alike import (
+    ALIKE,
+    LATEST,
+    Pair,
+    Span,
+    alike,
+    around,
+    framed,
+    names_apart,
+    near,
+    next_to,
+)
+from generator.digest.differences.parallels.typed import AGO, OTHER, Typed, same, typed, unlike
+from generator.digest.differences.places.addresses import on_one_street, on_other_streets
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.differences.values.units import PERSON, PLACE, WEEKDAY
@@ -69,7 +80,7 @@ def retold(facts: Facts) -> Iterator[Difference]:
     """Yield what two sources give another value of in sentences that are alike otherwise."""
     groups: dict[tuple[str, frozenset[str]], list[_Found]] = defaultdict(list)
     every = _Values(facts)
-    for pair in facts.once(alike):
+    for pair in (*facts.once(alike), *facts.once(framed)):
         found = every.apart(pair)
         if found:
             groups[found.unit, frozenset(map(str.lower, found.texts))].append(found)
@@ -113,20 +124,18 @@ class _Values:
     def apart(self, pair: Pair) -> _Found | None:
         """Return the one typed value of two lines that is another in each, if both can be of one thing."""
         left, right = map(self._of, pair.lines)
-        units = [
-            unit
-            for unit in sorted(left.keys() & right.keys())
-            if not any(same(one, other) for one in left[unit] for other in right[unit])
-        ]
-        if len(units) != 1 or units[0] in _UNTOLD or len(left[units[0]]) > 1 or len(right[units[0]]) > 1:
+        found = [unlike(left[unit], right[unit]) for unit in sorted(left.keys() & right.keys())]
+        apart = [values for values in found if any(values)]
+        if len(apart) != 1 or any(len(values) > 1 for values in apart[0]):
             return None
-        (one,), (other,) = left[units[0]], right[units[0]]
+        (one,), (other,) = apart[0]
         spans = Span(one.start, one.end), Span(other.start, other.end)
         shared = near(pair, *spans)
-        if not _close(pair, one.unit, spans, len(shared)) or not self._may_differ(pair, one, other):
+        if one.unit in _UNTOLD or not _close(pair, one.unit, spans, len(shared)):
             return None
-        explained = self._explains(one, (other, pair.other)) or self._explains(other, (one, pair.one))
-        return None if explained else _Found(one.unit, pair, spans, shared)
+        if not self._may_differ(pair, one, other) or self._explained(pair, one, other):
+            return None
+        return _Found(one.unit, pair, spans, shared)
 
     def _of(self, line: Line) -> dict[str, list[Typed]]:
         if line not in self._by_line:
@@ -138,9 +147,7 @@ class _Values:
 
     def _may_differ(self, pair: Pair, one: Typed, other: Typed) -> bool:
         """Whether two values may be of one thing: not those of other people, days, streets, parts or sizes."""
-        if on_other_streets(self.facts, *pair.lines) or _of_others(self.facts, pair):
-            return False
-        if one.unit in DATED and _of_other_numbers(pair):
+        if _told_apart(self.facts, pair, one.unit):
             return False
         if one.unit == WEEKDAY:
             return _of_one_week(self.facts, pair, one, other)
@@ -168,37 +175,68 @@ class _Values:
         several = self._numbers.get(line, ())
         return next((one for one in several if line.quantities[one.number].start == value.start), None)
 
-    def _explains(self, one: Typed, told: tuple[Typed, Line]) -> bool:
-        """Whether the article of another value gives this one too, or what is missing to it: who died of the hurt."""
-        other, line = told
-        every = [it for its in self._lines.get(line.article, ()) for it in self._of(its).get(one.unit, ())]
-        if any(same(one, it) for it in every):
-            return True
-        values = [it.value.value for it in every if isinstance(it.value, Quantity)]
-        if (
-            not isinstance(one.value, Quantity)
-            or not isinstance(other.value, Quantity)
-            or one.value.unit == "clock"
-        ):
+    def _explained(self, pair: Pair, one: Typed, other: Typed) -> bool:
+        """Whether either article gives the other's value too, or what is missing to it: who died of the hurt."""
+        sides = ((one, pair.one), (other, pair.other)), ((other, pair.other), (one, pair.one))
+        return any(
+            self._given(value, line, told[1]) or self._summed(value, *told) for (value, line), told in sides
+        )
+
+    def _given(self, value: Typed, line: Line, other: Line) -> bool:
+        """Whether the article of another line gives a value too: a number beside two words of these."""
+        beside = frozenset(chain(*around(line, Span(value.start, value.end))))
+        return any(
+            same(value, it)
+            and (
+                not isinstance(it.value, Quantity)
+                or len(beside.intersection(chain(*around(its, Span(it.start, it.end))))) >= USUALLY
+            )
+            for its in self._lines.get(other.article, ())
+            for it in self._of(its).get(value.unit, ())
+        )
+
+    def _summed(self, one: Typed, other: Typed, line: Line) -> bool:
+        """Whether a number is another one and a third of that one's article."""
+        left, right = one.value, other.value
+        if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.unit == "clock":
             return False
-        return one.value.value - other.value.value in values
+        several = (
+            it.value for its in self._lines.get(line.article, ()) for it in self._of(its).get(one.unit, ())
+        )
+        return any(isinstance(it, Quantity) and it.value == left.value - right.value for it in several)
 
 
 def _close(pair: Pair, unit: str, spans: tuple[Span, Span], shared: int) -> bool:
     """Whether enough words beside two values tell that they are of one thing."""
-    if unit.startswith("clock") and pair.alike >= LIKELY:
-        return shared > 0 and next_to(pair, *spans)
+    if unit.startswith("clock"):
+        return shared > 0 or pair.alike >= LIKELY
     if unit in DATED:
-        return shared >= USUALLY
-    if shared > USUALLY and unit not in DURATIONS and unit != PERSON:
-        return True
-    return shared >= USUALLY and (pair.alike >= SURE or next_to(pair, *spans))
+        return shared >= USUALLY and pair.alike >= ALIKE
+    return shared > USUALLY or (shared == USUALLY and (pair.alike >= SURE or next_to(pair, *spans)))
 
 
 def _of_others(facts: Facts, pair: Pair) -> bool:
     """Whether two lines name others, each as many as they share."""
     (fewer, _), shared = names_apart(facts, pair)
     return fewer > 0 and fewer >= shared
+
+
+def _told_apart(facts: Facts, pair: Pair, unit: str) -> bool:
+    """Whether two lines are of other streets or people, or not alike enough for a type of value."""
+    if on_other_streets(facts, *pair.lines):
+        return True
+    if _of_others(facts, pair) and not on_one_street(facts, *pair.lines):
+        return True
+    if unit.startswith(OTHER):
+        return pair.alike < SURE
+    return (unit.endswith(AGO) and not _of_one_day(facts, pair)) or (
+        unit in DATED and _of_other_numbers(pair)
+    )
+
+
+def _of_one_day(facts: Facts, pair: Pair) -> bool:
+    """Whether two lines were published on one day, as far as is known."""
+    return facts.day(pair.one) == facts.day(pair.other)
 
 
 def _of_other_numbers(pair: Pair) -> bool:

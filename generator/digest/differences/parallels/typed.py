@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.figures import CONVERTED, STATISTICS
 from generator.digest.differences.values.readings import calendar_unit
-from generator.digest.differences.values.units import AGE, PLACE, WEEKDAY, unit
-from generator.digest.syntax.clauses import quoted
+from generator.digest.differences.values.units import AGE, PERSON, PLACE, WEEKDAY, Unit, unit
 from generator.language import quantities
+from generator.language.aspects import aspect
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
 from generator.language.quantities import Quantity
@@ -20,11 +20,13 @@ from generator.language.verbs import is_verb
 from generator.language.words import stem, stopwords
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
     from generator.digest.lines import Line
 
 OLDEST = 110
+OTHER, AGO = "other ", " ago"
+"""Begins the type of what is counted beside something else, and ends that of how long ago something was."""
 _AGED = re.compile(r"[-\s]years?[-\s](?:old|of age)\b")
 _AGE_BEHIND = re.compile(r"(?=[,.;)]|\s(?:of|and|was|is)\b)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'\u2019-]+,\s(?:aged?\s)?\Z")
@@ -33,8 +35,14 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?!,\d)")
 _BROKEN = re.compile(r"\.\s\d|\s?/\s?\d")
 _BROKEN_BEFORE = re.compile(r"\d\s?[./,]\s?\Z|\(\Z|\d\s?(?:and|or|to|-|\u2013)\s?\Z")
 """A number that is a piece of one, or the second of two."""
-_APART = re.compile(r"\s(?:before|after|later|ago|earlier|from)\b")
+_APART = re.compile(r"\s(?P<how>before|after|later|ago|earlier|from)\b")
 """Behind a number: how far one thing lies from another."""
+_OTHER = re.compile(r"\s(?:other|more|additional|further)(?=\s)")
+_DURATION = re.compile(r"[\s-](?P<unit>year|month|week|day|hour|minute)s?\b(?![\s-](?:old|of age)\b)")
+_STATE = re.compile(
+    r"\s(?:(?:were|are|have been|had been|left)\s)?(?:[a-z]+ly\s)?(?:killed|dead|injured|wounded|hurt|shot)\b"
+)
+"""Behind a number without a noun: it counts people."""
 _NO_UNITS = STATISTICS | {"block", "drive", "magazin", "co", "round", "seed", "degre", "calib"}
 _PLACE = re.compile(
     r"\b(?:in|at|near)\s(?:the\s)?(?P<place>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*)(?!\s\d)"
@@ -56,8 +64,8 @@ class Typed(NamedTuple):
 
 
 def typed(line: Line) -> tuple[Typed, ...]:
-    """Return the typed values of a line that it says itself."""
-    return tuple(one for one in _in_line(line) if not quoted(line.text, one.start))
+    """Return the typed values of a line, those that it quotes too: who quotes otherwise differs as well."""
+    return tuple(_in_line(line))
 
 
 def same(one: Typed, other: Typed) -> bool:
@@ -68,6 +76,17 @@ def same(one: Typed, other: Typed) -> bool:
     if one.unit == PLACE:
         return not frozenset(str(left).split()).isdisjoint(str(right).split())
     return left == right
+
+
+def unlike(lefts: Sequence[Typed], rights: Sequence[Typed]) -> tuple[list[Typed], list[Typed]]:
+    """Return the values of a type that only one of two lines gives, of each line; none where either gives no such.
+
+    Nor of ages of which both give one: who of several people is how old is for `cohorts` to say.
+    """
+    left = [one for one in lefts if not any(same(one, other) for other in rights)]
+    right = [other for other in rights if not any(same(one, other) for one in lefts)]
+    told = left and right and (len(left) == len(lefts) or left[0].unit != AGE)
+    return (left, right) if told else ([], [])
 
 
 def _in_line(line: Line) -> Iterator[Typed]:
@@ -89,32 +108,45 @@ def _in_line(line: Line) -> Iterator[Typed]:
 
 def _number(text: str, quantity: Quantity) -> Iterator[Typed]:
     start, end = quantity.start, quantity.end
-    if _BROKEN.match(text, end) or _BROKEN_BEFORE.search(text, 0, start) or CONVERTED.match(text, end):
+    broken = not text[start].isalpha() and _BROKEN_BEFORE.search(text, 0, start)
+    if broken or _BROKEN.match(text, end) or CONVERTED.match(text, end):
         return
     if _of_age(text, quantity):
         yield Typed(AGE, int(quantity.value), start, end)
-        return
-    if (
-        not quantity.unit and quantity.value == 1
-    ):  # `one person dead and three injured`: as good as an article
-        return
-    found = unit(text, quantity)
+    elif quantity.unit or quantity.value != 1:  # `one person dead and three injured`: as good as an article
+        name, ends = _counted(text, quantity)
+        if name and name not in _NO_UNITS:
+            yield Typed(name, quantity, start, ends)
+
+
+def _counted(text: str, quantity: Quantity) -> tuple[str, int]:
+    """Return the type of a number by what it counts, and where that ends; no type where it tells nothing."""
+    end = quantity.end
+    other = _OTHER.match(text, end)
+    found = unit(text, quantity._replace(end=other.end()) if other else quantity)
     if found:
-        if (
-            found.name not in _NO_UNITS
-            and not _APART.match(text, found.end)
-            and "-" not in text[end + 1 : found.end]
-        ):
-            yield Typed(found.name, quantity, start, found.end)
-        return
+        return _of_unit(text, found, end, other=other is not None), found.end
+    if lasting := _DURATION.match(text, end):
+        return aspect(lasting["unit"], "en"), lasting.end()
+    if _STATE.match(text, end):
+        return PERSON, end
     noun = _NOUN.match(text, end)
-    if quantity.unit or not noun or _YEAR.match(text, start):
-        return
+    if quantity.unit or not noun or _YEAR.match(text, quantity.start):
+        return "", end
     if noun["noun"] in stopwords("en") or is_verb(noun["noun"]):
-        return
+        return "", end
     name = stem(noun["noun"], "en")
-    if name not in _NO_UNITS:
-        yield Typed(f"of {name}", quantity, start, noun.end())
+    return "" if name in _NO_UNITS else f"of {name}", noun.end()
+
+
+def _of_unit(text: str, found: Unit, end: int, *, other: bool) -> str:
+    """Return the type of a number with a unit: others are one of their own, and how far apart two things lie."""
+    if found.name in _NO_UNITS or "-" in text[end + 1 : found.end]:
+        return ""
+    if other or text.endswith("others", end, found.end):
+        return f"{OTHER}{found.name}"
+    apart = _APART.match(text, found.end)
+    return f"{found.name} {apart['how']}" if apart else found.name
 
 
 def _of_age(text: str, quantity: Quantity) -> bool:

@@ -73,6 +73,14 @@ def on_other_streets(facts: Facts, left: Line, right: Line) -> bool:
     return bool(one) and bool(other) and not any(one_street(a.street, b.street) for a in one for b in other)
 
 
+def on_one_street(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether two lines name a street in common."""
+    named = facts.once(named_streets)
+    here = [it for it in named.get(left.article, ()) if it.line is left]
+    there = [it for it in named.get(right.article, ()) if it.line is right]
+    return any(one_street(one.street, other.street) for one in here for other in there)
+
+
 def addresses(facts: Facts) -> Iterator[Difference]:
     """Yield the addresses of one story that cannot both be right."""
     by_name: dict[str, dict[int, list[Address]]] = defaultdict(lambda: defaultdict(list))
