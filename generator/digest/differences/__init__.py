@@ -47,7 +47,7 @@ from generator.digest.differences.meetings import (
     venues,
     years_of_preparations,
 )
-from generator.digest.differences.parallels import retold
+from generator.digest.differences.parallels import retold, when, where
 from generator.digest.differences.people import (
     ages,
     cohorts,
@@ -84,7 +84,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, durations, addresses,
     arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days,
     kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold,
-    contrary, corrections, disputes, denials,
+    when, where, contrary, corrections, disputes, denials,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.values.beside import TOKEN
-from generator.digest.differences.values.units import AGE, WEEKDAY
+from generator.digest.differences.values.units import AGE, PLACE, WEEKDAY
 from generator.language.aspects import aspect
 from generator.language.kinds import UNIT, kinds
 
@@ -19,7 +19,7 @@ WIDE = 90
 """Characters on each side of a value in which the words stand that may tell what it is of."""
 LONGEST = 4
 _TYPES = {"$": "Sum", "%": "Share", "clock": "Time"}
-_DATES = {WEEKDAY: "Day", "date": "Date", "month of": "Month", "year of": "Year"}
+_NAMED = {WEEKDAY: "Day", "date": "Date", "month of": "Month", "year of": "Year", PLACE: "Place"}
 _JOINED = re.compile(r"[\s-](?:of (?:the )?|the )?")
 """Between two words that are read as one phrase."""
 _POSSESSIVE = re.compile(r"['\u2019]s\Z")
@@ -50,7 +50,7 @@ def called(unit: str, line: Line, span: tuple[int, int], shared: frozenset[str])
 
 
 def _label(unit: str, written: str) -> str:
-    told = _DATES.get(unit) or next((name for sign, name in _TYPES.items() if unit.startswith(sign)), "")
+    told = _NAMED.get(unit) or next((name for sign, name in _TYPES.items() if unit.startswith(sign)), "")
     noun = _NOUN.search(written.rstrip())
     return told or (f"How many {noun.group()}" if noun else "Number")
 

@@ -113,10 +113,11 @@ def _of_one_story(facts: Facts, left: int, right: int) -> bool:
         return False
     if facts.source_of(left) == facts.source_of(right) or not one_story(facts, left, right):
         return False
-    return one_case(facts, left, right) or _surely(facts, left, right)
+    return one_case(facts, left, right) or surely(facts, left, right)
 
 
-def _surely(facts: Facts, left: int, right: int) -> bool:
+def surely(facts: Facts, left: int, right: int) -> bool:
+    """Whether two articles share so many names that they are on one event, whatever ages they give."""
     names = facts.once(article_names)
     shared = len(names[left] & names[right])
     fewer = min(len(names[left]), len(names[right]))

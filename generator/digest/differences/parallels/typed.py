@@ -68,6 +68,11 @@ def typed(line: Line) -> tuple[Typed, ...]:
     return tuple(_in_line(line))
 
 
+def of_saying(text: str, start: int, end: int) -> bool:
+    """Whether a date at `start:end` of a text is the one on which somebody says so."""
+    return _SAID.search(text, 0, start) is not None or _SAYS.match(text, end) is not None
+
+
 def same(one: Typed, other: Typed) -> bool:
     """Whether two values of a type can both be right."""
     left, right = one.value, other.value
@@ -96,9 +101,7 @@ def _in_line(line: Line) -> Iterator[Typed]:
             yield from _number(line.text, quantity)
     for date in dates:
         name, key = ("", None) if date.open else calendar_unit(date)
-        said = name == WEEKDAY and (
-            _SAID.search(line.text, 0, date.start) or _SAYS.match(line.text, date.end)
-        )
+        said = name == WEEKDAY and of_saying(line.text, date.start, date.end)
         if name and not said:
             yield Typed(name, key, date.start, date.end)
     for match in _PLACE.finditer(line.text):

@@ -1,0 +1,254 @@
+"""The deed that a date or a place in a sentence is of, and whether two sentences tell the same deed.
+
+A date or a place says nothing of what it is of. The verb of its clause tells that: the last one before it, else the
+first one behind it, else a noun for an event. Two sentences tell one deed where these are the same, and they have more
+in common than what every report of such a thing says, and nothing tells their people, streets or ages apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.digest.differences.alignment.subjects import called
+from generator.digest.differences.coreference.sameness import ages_in, one_case, shared_stems
+from generator.digest.differences.coreference.story import one_story
+from generator.digest.differences.parallels.alike import Span, around, surely
+from generator.digest.differences.places.addresses import on_other_streets
+from generator.digest.syntax.subordinate import EVENTS
+from generator.language import quantities
+from generator.language.cues import cues
+from generator.language.names.lexicon import lexicon
+from generator.language.steps import kinds_of_events, step
+from generator.language.synonyms import gist
+from generator.language.verbs import is_verb
+from generator.language.words import stem, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+
+LATEST = 30
+"""Lines of an article that are read."""
+_WORD = re.compile(r"[A-Za-z][\w'\u2019-]*")
+_BREAK = re.compile(
+    r"[,;\u2014\u2013\"\u201c\u201d()]|:\s|\s-+\s|\b(?:after|before|when|while|which|that|who|where|because|since|although|as"
+    r"|if|until|whose|during|following|ago|say|says|said|told|according to"
+    r"|(?:and|but)(?=\s(?:he|she|they|it|was|were|is|are|has|had|then|later|[a-z]+ed|shot)\b))\b"
+)
+"""Where another clause or phrase begins, in which another verb may stand."""
+_EVENT = re.compile(rf"\b(?:{EVENTS})s?\b", re.IGNORECASE)
+_BARE = gist((stem(word, "en") for word in (
+    "happened", "occurred", "took", "unfolded", "erupted", "began", "begin", "reported", "left", "came", "incident",
+    "accident",
+)), "en")  # fmt: skip
+"""What says no more of an event than that there was one."""
+_CALLED = gist((stem(word, "en") for word in ("responded", "called", "dispatched", "summoned")), "en")
+_EVENT_ALONE = frozenset(sorted(_BARE)[:1])
+_NOUN_OF = re.compile(r"(?:\b(?:the|an?|his|her|their)|['\u2019]s)\s(?:early\s|late\s)?\Z")
+_ITS_EVENT = re.compile(rf"(?:['\u2019]s)?,?\s(?:[a-z-]+\s){{0,2}}?(?P<event>(?:{EVENTS})s?)\b")
+"""A date before the noun that it is of: `the 5 May shooting`."""
+_DOING = re.compile(r"\b(?:of|with|for|by|in|to)(?:\s[a-z]+ly)?\s(?P<deed>[a-z]{3,}ing)\b")
+"""What somebody is accused of, or did something by: `charged with fatally shooting`."""
+_WHEN = re.compile(r",?\s?(?:when|after|as)\s")
+_LINK = "http"
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """A date or place at `start:end` of a line."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """The value as written."""
+        return self.line.text[self.start : self.end]
+
+
+class Apart(NamedTuple):
+    """Two values of one deed that cannot both be right, and what is compared of them."""
+
+    one: Told
+    other: Told
+    keys: tuple[Hashable, Hashable]
+
+
+def to_be_read(line: Line) -> bool:
+    """Whether a line is read: early ones of prose that ask nothing and quote no address of the web."""
+    return not line.row and line.position < LATEST and not line.text.endswith("?") and _LINK not in line.text
+
+
+def of_one_story(facts: Facts, left: int, right: int) -> bool:
+    """Whether two articles are of two sources, and of the same people of one story."""
+    return (
+        facts.source_of(left) != facts.source_of(right)
+        and one_story(facts, left, right)
+        and (one_case(facts, left, right) or surely(facts, left, right))
+    )
+
+
+def one_a_line(found: Iterable[Told]) -> list[Told]:
+    """Return those values that stand alone in their line: of several it is not known which is of the deed."""
+    values = list(found)
+    counts = Counter(id(one.line) for one in values)
+    return [one for one in values if counts[id(one.line)] == 1]
+
+
+def of_two(found: Iterable[Apart]) -> Iterator[Apart]:
+    """Yield the pairs of which each value stands against a single other one: more are of several things."""
+    pairs = list(found)
+    against: dict[Hashable, set[Hashable]] = {}
+    for pair in pairs:
+        for key, other in (pair.keys, pair.keys[::-1]):
+            against.setdefault(key, set()).add(other)
+    for pair in pairs:
+        if all(len(against[key]) == 1 for key in pair.keys):
+            yield pair
+
+
+def in_common(one: Told, other: Told) -> frozenset[str]:
+    """Return what two lines have in common beside their values, and beside what every such report says."""
+    return shared_stems(one.line, other.line) - frozenset(stems(f"{one.text} {other.text}", "en"))
+
+
+def name(unit: str, pair: Apart) -> str:
+    """Return what a difference of two values of a unit is called."""
+    one, other = (frozenset(chain(*around(told.line, told.span))) for told in (pair.one, pair.other))
+    told = frozenset(word for word in one & other if quantities.value(word) is None)
+    return called(unit, pair.one.line, pair.one.span, told)
+
+
+def same(one: Told, other: Told) -> frozenset[str]:
+    """Return the deeds that two values are both of; of events of one kind, or only of some event, the first one's."""
+    texts = one.line.text, other.line.text
+    left, right = deeds(texts[0], one.start, one.end), deeds(texts[1], other.start, other.end)
+    if left & right:
+        return left & right
+    kinds = kinds_of_events(left, "en"), kinds_of_events(right, "en")
+    if kinds[0] & kinds[1]:
+        return left
+    some = all(kind or deed <= _BARE | _CALLED for kind, deed in zip(kinds, (left, right), strict=True))
+    return _EVENT_ALONE if some and not all(kinds) and _is_event(one) and _is_event(other) else frozenset()
+
+
+def _is_event(one: Told) -> bool:
+    """Whether a value dates what a story begins with: that somebody was hurt, or that the police were called."""
+    found = step(one.line.text, "en", one.start, one.end)
+    return found is not None and found.event
+
+
+def is_bare(shared: frozenset[str]) -> bool:
+    """Whether deeds say no more than that something happened."""
+    return shared <= _BARE
+
+
+def of_others(facts: Facts, one: Told, other: Told, *, more: int = 0) -> bool:
+    """Whether two lines tell of other people or streets: names of their own, `more` than they share; ages, surnames."""
+    if on_other_streets(facts, one.line, other.line):
+        return True
+    ages, people = ([told(facts, it) for it in (one, other)] for told in (_ages, _surnames))
+    if any(left and right and left.isdisjoint(right) for left, right in (ages, people)):
+        return True
+    values = frozenset(stems(f"{one.text} {other.text}", "en"))
+    left, right = (facts.named_in(told.line) - values for told in (one, other))
+    fewer = min(len(left - right), len(right - left))
+    return fewer > 0 and fewer >= max(len(left & right), 1) + more
+
+
+def _ages(_: Facts, told: Told) -> frozenset[str]:
+    return ages_in(told.line.text)
+
+
+def _surnames(facts: Facts, told: Told) -> frozenset[str]:
+    """Return the surnames of the full names in a line whose first one is a given name."""
+    known = lexicon("en")
+    given = known.given if known else frozenset()
+    persons = facts.once(_persons).get(told.line, ())
+    return frozenset(last for first, last in persons if first in given)
+
+
+def _persons(facts: Facts) -> dict[Line, tuple[tuple[str, str], ...]]:
+    return {
+        line: tuple((one.first.lower(), one.last) for one in says.persons)
+        for line, says in facts.says
+        if says.persons
+    }
+
+
+@lru_cache(maxsize=1 << 9)  # a value is held against several others in a row
+def deeds(text: str, start: int, end: int) -> frozenset[str]:
+    """Return the deeds that `start:end` of a sentence may be of, words for one thing as one."""
+    event = _ITS_EVENT.match(text, end) if _NOUN_OF.search(text, 0, start) else None
+    if event:
+        return _events(event["event"])
+    right = start
+    for left in (*[match.end() for match in _BREAK.finditer(text, 0, start)][::-1], 0):
+        said, events = _verbs(text[left:right]), _events(text[left:right])
+        if right == start and not said:
+            said, events = _behind(text, end, events)
+        if said or events:
+            return _of_verbs(said, events, text[end:])
+        if text[:left].rstrip().endswith(("before", "ago")):
+            break
+        right = left
+    return frozenset()
+
+
+def _behind(text: str, end: int, events: frozenset[str]) -> tuple[list[str], frozenset[str]]:
+    """Return the verb and the events behind a value in front of which its clause has no verb."""
+    ahead = next((match.start() for match in _BREAK.finditer(text, end)), len(text))
+    said = _verbs(text[end:ahead])[:1]
+    if not said and not events and text.startswith(",", end):
+        said = _verbs(text[ahead:])[:1]  # `On 5 May, the crew found two more`
+    return said, events or (frozenset() if said else _events(text[end:ahead]))
+
+
+def _of_verbs(said: list[str], events: frozenset[str], behind: str) -> frozenset[str]:
+    if not said:
+        return events
+    found = {said[-1]}
+    if len(said) > 1 and kinds_of_events(frozenset(said[-2:]), "en"):
+        found.add(said[-2])  # `was shot and killed`
+    if found <= _BARE and _WHEN.match(behind):
+        found.update(_verbs(behind)[:1])  # `it began on 5 May, when he shot`
+    return frozenset(found | events) if found & _BARE else frozenset(found)
+
+
+def _verbs(text: str) -> list[str]:
+    """Return the verbs of a stretch in their order, auxiliaries aside, words for one thing as one."""
+    known = cues("en")
+    doing = {match.start("deed") for match in _DOING.finditer(text)}
+    found, before = [], ""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        low = word.lower()
+        told = low not in known.helping and (is_verb(low) or low in known.verbs)
+        named = word[0].isupper() and before
+        if match.start() in doing or (
+            told and not named and before not in known.determiners and before not in known.articles
+        ):
+            found.append(_one(low))
+        before = low
+    return [word for word in found if word]
+
+
+def _events(text: str) -> frozenset[str]:
+    return frozenset(_one(match.group().lower()) for match in _EVENT.finditer(text)) - {""}
+
+
+def _one(word: str) -> str:
+    return next(iter(gist([stem(word, "en")], "en")), "")

@@ -1,0 +1,252 @@
+"""When a deed was done, where two sources give it other days or months: by the deed, and not by likeness of sentences.
+
+A day of the week is the day that it means where the day of its article is known, so it is held against `5 May` as well.
+Each source has to give one date there, and neither gives the other's anywhere: most dates of a story are of several
+deeds, and each report tells the others too.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.parallels.alike import WITHIN
+from generator.digest.differences.parallels.deeds import (
+    Apart,
+    Told,
+    deeds,
+    in_common,
+    is_bare,
+    name,
+    of_one_story,
+    of_others,
+    of_two,
+    same,
+    to_be_read,
+)
+from generator.digest.differences.parallels.typed import of_saying
+from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.values.readings import calendar_unit
+from generator.digest.differences.values.units import WEEKDAY
+from generator.digest.syntax.clauses import is_planned, quoted
+from generator.digest.syntax.subordinate import EVENTS
+from generator.language.times import resolved
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeAlias
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.language.times import Moment
+    from generator.model import Difference
+
+    Mark: TypeAlias = tuple[str, object]
+
+SHARED, OF_A_WEEK = 2, 1
+"""Words that two lines share beside their deed, and those of two days of the week of articles of one week."""
+BARE = 3
+"""The same where the deed is that something happened."""
+LATER = dt.timedelta(days=7)
+"""How much later than an article a day is that it can hardly have told of."""
+_LEAP = 2000
+_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
+_OF_A_NOUN = re.compile(
+    r"\b(?:hearing|trial|arraignment|appearance|session|meeting|conference|briefing|game|match|race|debate|vote|election"
+    r"|summit|concert)\s\Z"
+    r"|\b(?:of|for|from|over|about|into|with|to)\s(?:the|an?|his|her|their)\s(?:[\w-]+\s){0,3}"
+    rf"(?:{EVENTS})\s\Z"
+)
+"""Before a date that is that of a sitting or event, and not of what the verb tells."""
+_USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
+_NOW = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b")
+"""In a line that dates by its own day as well."""
+_UNITS = frozenset({WEEKDAY, "date", "month of"})
+
+
+@dataclass(frozen=True, eq=False)
+class Dated(Told):
+    """A date of a line: the day that it means, as far as that is known, and what it says of it.
+
+    `weekday` is from 0 (Monday), `date` a month and a day of it; `named` tells that it is written as a day of the week.
+    """
+
+    unit: str
+    day: dt.date | None
+    weekday: int | None
+    date: tuple[int, int] | None
+    month: int | None
+
+    @property
+    def named(self) -> bool:
+        """Whether it is written as a day of the week alone."""
+        return self.unit == WEEKDAY
+
+
+def when(facts: Facts) -> Iterator[Difference]:
+    """Yield the deeds that two sources give other dates."""
+    groups: dict[tuple[str, frozenset[object]], list[Apart]] = defaultdict(list)
+    for pair in of_two(_apart(facts)):
+        groups[str(pair.keys[0][0]), frozenset(pair.keys)].append(pair)  # type: ignore[index]  # a mark
+    for (kind, _), several in groups.items():
+        best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
+        values = [
+            Value(key, told.text, told.line)
+            for pair in several
+            for key, told in zip(pair.keys, (pair.one, pair.other), strict=True)
+        ]
+        found = differ(facts, name(kind, best), SlotKind.DATE, values)
+        if found:
+            yield found
+
+
+def _apart(facts: Facts) -> Iterator[Apart]:
+    own, given = _dates(facts)
+    for left, right in combinations(sorted(own), 2):
+        ones = [one for one in own[left] if not _is_given(one, given[right])]
+        others = [one for one in own[right] if not _is_given(one, given[left])] if ones else []
+        if others and of_one_story(facts, left, right):
+            yield from _pairs(facts, ones, others)
+
+
+def _pairs(facts: Facts, ones: list[Dated], others: list[Dated]) -> Iterator[Apart]:
+    for one in ones:
+        for other in others:
+            keys = _keys(one, other)
+            if keys and _comparable(facts, one, other) and _of_one_deed(facts, one, other):
+                yield Apart(one, other, keys)
+
+
+def _dates(facts: Facts) -> tuple[dict[int, list[Dated]], dict[int, set[Mark]]]:
+    """Return the dates of each article that may be of a deed, and what its dates say altogether."""
+    own: dict[int, list[Dated]] = defaultdict(list)
+    given: dict[int, set[Mark]] = defaultdict(set)
+    for line in facts.lines:
+        dates = [_dated(line, moment, facts.day(line)) for moment in line.moments]
+        for one in dates:
+            given[line.article] |= _marks(one)
+        if dates and to_be_read(line) and not _NOW.search(line.low):
+            own[line.article] += [one for one in dates if one.unit in _UNITS and _of_a_verb(one)]
+    return own, given
+
+
+def _dated(line: Line, moment: Moment, told: dt.date | None) -> Dated:
+    unit = "" if moment.open else calendar_unit(moment)[0]
+    date = (moment.month, moment.day) if moment.month and moment.day else None
+    day = _day(date, moment.year, told) if date else resolved(moment, told)
+    return Dated(
+        line, moment.start, moment.end, unit, day,
+        day.weekday() if day else moment.weekday,
+        (day.month, day.day) if day else date,
+        moment.month,
+    )  # fmt: skip
+
+
+def _day(date: tuple[int, int], year: int | None, told: dt.date | None) -> dt.date | None:
+    """Return the day of a date: of its year, else of the one that brings it nearest to the article's day."""
+    if year is None and told is None:
+        return None
+    years = (year,) if year or told is None else (told.year - 1, told.year, told.year + 1)
+    days = [dt.date(it, *date) for it in years if it and (date != (2, 29) or it % 4 == 0)]
+    return min(days, key=lambda day: abs(day - told) if told else dt.timedelta(), default=None)
+
+
+def _marks(one: Dated) -> set[Mark]:
+    marks: set[Mark] = {("day", one.day is not None)}
+    if one.date:
+        marks.add(("date", one.date))
+    if one.month:
+        marks.add(("month of", one.month))
+    if one.weekday is not None:
+        marks.add((WEEKDAY, one.weekday))
+    return marks
+
+
+def _is_given(one: Dated, given: set[Mark]) -> bool:
+    """Whether what an article says of its dates holds a date; its day of the week, where a week is not known."""
+    if one.date is None and one.month:
+        return ("month of", one.month) in given
+    if one.date and ("date", one.date) in given:
+        return True
+    placed = one.day is not None and ("day", True) in given
+    return not placed and (WEEKDAY, one.weekday) in given
+
+
+def _of_a_verb(one: Dated) -> bool:
+    """Whether a date may be that of its verb: not when it was said, nor of a sitting, nor what happens each week."""
+    text = one.line.text
+    if quoted(text, one.start) or text[max(0, one.start - 1) : one.start] == "(":
+        return False
+    if one.named and (of_saying(text, one.start, one.end) or _USUAL.match(text, one.end)):
+        return False
+    return _OF_A_NOUN.search(text, 0, one.start) is None
+
+
+def _keys(one: Dated, other: Dated) -> tuple[Mark, Mark] | None:
+    """Return what two dates say that can be compared, where it is not the same."""
+    keys: tuple[Mark, Mark] | None = None
+    if one.named and other.named:
+        keys = (WEEKDAY, one.weekday), (WEEKDAY, other.weekday)
+    elif one.date and other.date and (one.weekday != other.weekday or one.named == other.named):
+        keys = ("date", one.date), ("date", other.date)
+    elif one.unit == other.unit == "month of":
+        keys = ("month of", one.month), ("month of", other.month)
+    return keys if keys and keys[0] != keys[1] else None
+
+
+def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
+    """Whether both articles may tell of both days: no days of two weeks, nor one that was to come for the other."""
+    left, right = facts.day(one.line), facts.day(other.line)
+    if one.named and other.named and left and right and abs(left - right) > WITHIN:
+        return False
+    late = any(
+        told and it.day and it.day - told > LATER and not is_planned(it.line.text, it.start, it.end)
+        for told, it in ((left, other), (right, one))
+    )
+    return not late and not _of_one_night(one, other) and not _of_other_numbers(one.line, other.line)
+
+
+def _of_other_numbers(one: Line, other: Line) -> bool:
+    """Whether two dated lines give several numbers, and none in common: each tells how something stood on its day."""
+    left, right = map(_numbers, (one, other))
+    return min(len(left), len(right)) > 1 and left.isdisjoint(right)
+
+
+def _numbers(line: Line) -> set[float]:
+    dates = [(one.start, one.end) for one in line.moments]
+    return {it.value for it in line.quantities if not any(a < it.end and it.start < b for a, b in dates)}
+
+
+def _of_one_night(one: Dated, other: Dated) -> bool:
+    if one.date and other.date and not (one.named and other.named):
+        apart = abs(dt.date(_LEAP, *one.date) - dt.date(_LEAP, *other.date)).days
+    elif one.weekday is not None and other.weekday is not None:
+        apart = min((one.weekday - other.weekday) % 7, (other.weekday - one.weekday) % 7)
+    else:
+        return False
+    return apart == 1 and any(_NIGHT.search(told.line.text) for told in (one, other))
+
+
+def _of_another_date(one: Dated, both: frozenset[str]) -> bool:
+    """Whether another date of a line may be of some deeds as well."""
+    text, others = one.line.text, (it for it in one.line.moments if it.start != one.start)
+    return any(deeds(text, it.start, it.end) & both for it in others if calendar_unit(it)[0] in _UNITS)
+
+
+def _of_one_deed(facts: Facts, one: Dated, other: Dated) -> bool:
+    both = same(one, other)
+    if not both or of_others(facts, one, other, more=one.named and other.named):
+        return False
+    if _of_another_date(one, both) or _of_another_date(other, both):
+        return False
+    if is_planned(one.line.text, one.start, one.end) != is_planned(other.line.text, other.start, other.end):
+        return False
+    shared = in_common(one, other) - both
+    if is_bare(both):
+        return len(shared) >= BARE
+    return len(shared) >= (OF_A_WEEK if one.named and other.named else SHARED)

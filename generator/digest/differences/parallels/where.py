@@ -1,0 +1,174 @@
+"""Where a deed was done, where two sources name other towns for it: by the deed, and by the words beside the place.
+
+One place lies in the other more often than not, so only towns and the like are compared (no streets, houses, counties,
+states or countries), each alone in its line, and neither named anywhere by the other article: who writes of a part of a
+town names the town as well. What a line in capitals names is where it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.coreference.sameness import days_near
+from generator.digest.differences.parallels.deeds import (
+    Apart,
+    Told,
+    deeds,
+    in_common,
+    is_bare,
+    name,
+    of_one_story,
+    of_others,
+    of_two,
+    one_a_line,
+    same,
+    to_be_read,
+)
+from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.values.units import PLACE
+from generator.digest.syntax.clauses import quoted
+from generator.language.dated import WEEKDAYS
+from generator.language.dates import MONTHS
+from generator.language.names.lexicon import lexicon
+from generator.language.synonyms import gist
+from generator.language.words import stems
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.lines import Line
+    from generator.model import Difference
+
+SHARED, BARE = 2, 3
+"""Words that two lines share beside their deed, and beside one that only says that something happened."""
+FRAMED, SHARE = 4, 0.4
+"""The same where no verb tells the deed of one of them, and the share of those of the shorter line."""
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside)\s(?P<place>[A-Z][a-z][\w\u2019'-]*(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z][\w\u2019'-]*){0,2})"
+    r"(?!['\u2019]s|-|\w|\s(?:and\s|&\s)?[A-Z\d])"
+)
+_ADJECTIVE = re.compile(r"(?:ian|can|ish|ese|ern|['\u2019]s)\Z")
+_OF_TOWNS = frozenset({
+    "city", "hills", "springs", "beach", "heights", "valley", "falls", "park", "lake", "port", "forest", "island",
+    "bay", "new", "creek",
+})  # fmt: skip
+"""Words of other places with which the names of towns end as well."""
+
+
+def where(facts: Facts) -> Iterator[Difference]:
+    """Yield the deeds that two sources place in other towns."""
+    groups: dict[frozenset[object], list[Apart]] = defaultdict(list)
+    for pair in of_two(_apart(facts)):
+        groups[frozenset(pair.keys)].append(pair)
+    for several in groups.values():
+        best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
+        every = (told for pair in several for told in (pair.one, pair.other))
+        values = [Value(told.text, told.text, told.line) for told in every]
+        found = differ(facts, name(PLACE, best), SlotKind.PLACE, values)
+        if found:
+            yield found
+
+
+def _apart(facts: Facts) -> Iterator[Apart]:
+    own, texts = _places(facts), facts.evidence.texts
+    for left, right in combinations(sorted(own), 2):
+        ones = one_a_line(one for one in own[left] if one.text not in texts[right])
+        others = one_a_line(one for one in own[right] if one.text not in texts[left]) if ones else []
+        if others and of_one_story(facts, left, right):
+            for one, other in product(ones, others):
+                if _of_one_deed(facts, one, other):
+                    yield Apart(one, other, (one.text, other.text))
+
+
+def _places(facts: Facts) -> dict[int, list[Told]]:
+    """Return the towns of each article in which something may have been done."""
+    own: dict[int, list[Told]] = defaultdict(list)
+    for line in facts.lines:
+        if to_be_read(line):
+            own[line.article] += _in_line(line)
+    return own
+
+
+def _in_line(line: Line) -> Iterator[Told]:
+    for match in _PLACE.finditer(line.text):
+        if _is_town(match["place"]) and not quoted(line.text, match.start()):
+            yield Told(line, *match.span("place"))
+
+
+def _is_town(name: str) -> bool:
+    words = name.lower().split()
+    known = lexicon("en")
+    if known is None or name.lower() in known.states or _ADJECTIVE.search(words[-1]):
+        return False
+    return _no_towns().isdisjoint(words)
+
+
+@cache
+def _no_towns() -> frozenset[str]:
+    """Return the words of names that are no towns: houses, streets, counties, directions, bodies, months."""
+    known = lexicon("en")
+    lists = (
+        (
+            known.place_ends, known.street_ends, known.roads, known.facilities, known.buildings, known.bodies,
+            known.directions, known.organisation_words, known.states,
+        )
+        if known
+        else ()
+    )  # fmt: skip
+    return frozenset().union(*lists, MONTHS, WEEKDAYS, ("spring", "summer", "week")) - _OF_TOWNS
+
+
+def _of_one_deed(facts: Facts, one: Told, other: Told) -> bool:
+    if not frozenset(one.text.split()).isdisjoint(other.text.split()):
+        return False  # a part of it, or another spelling
+    if (
+        not _next_to(one, other)
+        or of_others(facts, one, other)
+        or _on_other_days(facts, one.line, other.line)
+    ):
+        return False
+    both = same(one, other)
+    if both:
+        return len(in_common(one, other) - both) >= (BARE if is_bare(both) else SHARED)
+    if _one_thing(one, other) and len(in_common(one, other)) >= BARE:
+        return True
+    if all(deeds(told.line.text, told.start, told.end) for told in (one, other)):
+        return False
+    left, right = (frozenset(stems(told.line.text, "en")) for told in (one, other))
+    enough = max(FRAMED, SHARE * min(len(left), len(right)))
+    return len(left & right) >= enough and bool(in_common(one, other))
+
+
+def _on_other_days(facts: Facts, one: Line, other: Line) -> bool:
+    """Whether two lines tell of days, and of none in common: they are of two occasions."""
+    if not days_near(facts, one, other):
+        return True
+    left, right = (
+        {(it.month, it.day) for it in line.moments if it.month and it.day} for line in (one, other)
+    )
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _one_thing(one: Told, other: Told) -> bool:
+    """Whether what is placed is the same, by two words: `the Quay Street clinic in`."""
+    named = [stems(told.line.text[: told.start], "en")[-2:] for told in (one, other)]
+    return named[0] == named[1]
+
+
+def _next_to(one: Told, other: Told) -> bool:
+    """Whether the word right before two places is the same, or the one right behind, hours and the like aside."""
+    (before, behind), (others_before, others_behind) = _beside(one), _beside(other)
+    return bool(before and before == others_before) or bool(behind and behind == others_behind)
+
+
+def _beside(one: Told) -> tuple[frozenset[str], frozenset[str]]:
+    text = one.line.text
+    before = (gist([word], "en") for word in stems(text[: one.start], "en")[::-1])
+    behind = (gist([word], "en") for word in stems(text[one.end :], "en"))
+    return next(filter(None, before), frozenset()), next(filter(None, behind), frozenset())
