@@ -851,3 +851,16 @@ def test_an_hour_of_the_evening_before_is_of_the_event_that_was_then():
         ("late Tuesday", 2),
         ("early Wednesday", 1),
     ]
+
+
+def test_a_day_of_the_week_does_nothing():
+    """Of `Wednesday, who had raised it` nothing is said as a sentence of its own."""
+    found = rows("The court sided with the city Wednesday, who had raised the fees of the harbour on May 2.")
+    assert not any(text.startswith("Wednesday had") for text in found)
+
+
+def test_what_a_concession_tells_is_a_row():
+    """`Though Ana Costa won a prize on May 2` tells that she did."""
+    assert "Ana Costa won the prize of Porto on May 2." in rows(
+        "Though Ana Costa won the prize of Porto on May 2, the city has sold her boat."
+    )

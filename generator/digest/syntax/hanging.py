@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _NAMED = r"[A-Z][\w.\u2019'-]*[\w.](?:\s(?:(?:de|da|van|von|der|al|bin)\s)?[A-Z][\w.\u2019'-]*[\w.])*"
 _DID = r"(?=[a-z])(?!(?:police|officials|authorities|prosecutors|investigators|would|will|could|may|might|should)\b)"
-_WHO = re.compile(rf"(?P<subject>(?:{_NAMED}\sand\s)?{_NAMED})(?:,\s\d{{1,3}})?(?P<comma>,)?\swho\s{_DID}")
+_WHO = re.compile(
+    rf"(?P<subject>(?![A-Z][a-z]+day\b)(?:{_NAMED}\sand\s)?{_NAMED})(?:,\s\d{{1,3}})?(?P<comma>,)?\swho\s{_DID}"
+)
 _FRONT = re.compile(
     r"\A(?P<subject>(?:The|An?|Two|Three|Four|Five)"
     rf"(?:\s(?!who\b|which\b|that\b|of\b|in\b|with\b|for\b|from\b|at\b|on\b)[\w\u2019'-]+){{1,6}})"
@@ -32,8 +34,9 @@ _THING = re.compile(
     r"|destroyed|followed|broke)\b)"
 )
 _CUE = re.compile(
-    r"(?:(?<=\s)|\A)(?P<cue>[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Ss]ince|[Bb]ecause|[Ww]hile|(?:(?<=,\s)|\A)[Aa]s|[Ww]here)\s"
-    rf"(?=(?:the|an?|two|three|four|five|six|police|officers|authorities|{_NAMED})\s)"
+    r"(?:(?<=\s)|\A)(?P<cue>[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Ss]ince|[Bb]ecause|[Ww]hile|(?:[Aa]l)?[Tt]hough|(?:(?<=,\s)|\A)[Aa]s|[Ww]here)\s"
+    rf"(?=(?:the|an?|all|both|several|two|three|four|five|six|\d{{1,3}}(?=\s[A-Za-z]{{3,}}\s)|police|officers|authorities"
+    rf"|(?:(?!(?:he|she|it|they|we|his|her|its|their|our|to|in|on|at|by|with|from|for)\b|[a-z]+(?:ing|ed)\b)[a-z]+\s){{0,3}}{_NAMED})\s)"
 )
 _PREPOSITIONS = frozenset({"after", "before", "until", "since", "as"})
 """Cues that may join a noun as well: what comes behind is a clause where a verb has gone before."""
@@ -58,7 +61,9 @@ BEHIND = re.compile(
     r"(?:\s(?:in|on|at|to|here|late|early|[A-Z][a-z]+day)\b[^,]{0,50})?"
     r"|(?:said|says)\s(?![A-Z][a-z]+day\b)[A-Z][^,]{2,60})\.?\s*\Z"
 )
-_JOINED_BY = Caseless(r"\b(?:who|which|that|when|after|before|until|since|because|while|as|where)\s")
+_JOINED_BY = Caseless(
+    r"\b(?:who|which|that|when|after|before|until|since|because|while|though|although|as|where)\s"
+)
 """What joins a clause to a sentence."""
 _DASH = re.compile(r"\s[\u2013\u2014-]+\s")
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b")
