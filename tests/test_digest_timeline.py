@@ -853,6 +853,28 @@ def test_an_hour_of_the_evening_before_is_of_the_event_that_was_then():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No arrests had been made as of Tuesday evening.",
+        "Calls to the port of Porto were not returned on Tuesday.",
+        "The cause of the fire was still unknown Tuesday night.",
+        "The names of the sailors weren't released Tuesday.",
+    ],
+)
+def test_what_had_not_happened_on_a_day_of_the_week_is_no_row(text):
+    """When nothing was known yet is no event."""
+    assert rows(text, "Ana Costa opened the old harbour of Porto on Tuesday.") == [
+        "Ana Costa opened the old harbour of Porto on Tuesday."
+    ]
+
+
+def test_what_was_refused_on_a_date_is_a_row():
+    """A denial beside the date's own clause, and one on a date of the calendar, is told."""
+    assert rows("Ana Costa pleaded not guilty in Braga on Tuesday.")
+    assert rows("The bridge of Porto was not opened on May 12.")
+
+
 def test_a_day_of_the_week_does_nothing():
     """Of `Wednesday, who had raised it` nothing is said as a sentence of its own."""
     found = rows("The court sided with the city Wednesday, who had raised the fees of the harbour on May 2.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.syntax.clauses import clause
 from generator.digest.timeline.binding import at_a_sitting, binds, had_been, of_a_thing
 from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
@@ -37,6 +38,16 @@ _REPORTED = re.compile(
 )
 """What somebody says so in, and when that came out."""
 
+_NOTHING = re.compile(
+    r"\A(?:[Aa]s of [^,]{3,30}, )?(?:No|None|Nobody|Neither)\b(?! fewer| less)[^,]*? (?:was|were|has|have|had)\b"
+    r"|(?:\b(?:was|were|had|did|does|could|would|is|are) not\b|n['\u2019]t\b)(?! (?:only|just|until)\b)"
+    r"|\b(?:was|were|remained|is|are) (?:still |not )?un(?:known|clear|available|determined|identified)\b"
+)
+_IN_ANOTHER = re.compile(
+    r"\b(?:when|that|who|which|as(?! of\b)|after|because|if|whether|while|and|he|she|they|said|says|to)\b"
+)
+"""What had not come about, or was not known."""
+
 
 def of_saying(line: Line, moment: Moment) -> bool:
     """Whether a date tells when something was said: `officials said on Monday`, `the mayor on Friday told them`.
@@ -47,6 +58,16 @@ def of_saying(line: Line, moment: Moment) -> bool:
         return True
     found = _SAYING.search(line.text, 0, moment.start)
     return found is not None and not has_finite_verb(found["between"])
+
+
+def of_nothing(line: Line, moment: Moment) -> bool:
+    """Whether a date tells when something had not happened or was not known: `no one answered on Monday`."""
+    left, right = clause(line.text, moment.start, moment.end)
+    found = _NOTHING.search(line.text, left, right)
+    if found is None:
+        return False
+    apart = sorted((found.start(), found.end(), moment.start, moment.end))[1:3]
+    return _IN_ANOTHER.search(line.text, *apart) is None
 
 
 def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None:

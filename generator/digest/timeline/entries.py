@@ -18,7 +18,7 @@ from generator.digest.syntax.fronted import unfronted
 from generator.digest.syntax.hanging import HANGS_ON, hanging, shortened
 from generator.digest.syntax.pruning import raised
 from generator.digest.timeline.antecedent import antecedent
-from generator.digest.timeline.dating import labels, of_saying, only
+from generator.digest.timeline.dating import labels, of_nothing, of_saying, only
 from generator.digest.timeline.relative import by_hour, by_lapse, by_sitting
 from generator.language.times import find
 
@@ -83,7 +83,7 @@ def _dating(known: Facts, line: Line, by: By) -> Moment | None:
             lapse = by_lapse(line, dated=dated)
             moment = moment or (None if lapse and of_saying(line, lapse) else lapse) or by_hour(line)
         moment = moment and only((moment,), line, dated=True)
-    if moment and not moment.date and of_saying(line, moment):
+    if moment and not moment.date and (of_saying(line, moment) or of_nothing(line, moment)):
         return None  # most reports say so of each of their sentences
     return moment
 
@@ -102,7 +102,7 @@ def _clauses(known: Facts, line: Line, passage: Passage | None, taken: Sequence[
         part = line._replace(text=one.said, low=one.said.lower(), moments=find(one.said, article.language))
         moment = only(part.moments, part, dated=article.day is not None) if part.moments else None
         alone = moment and not unfit_of_any_length(one.text, article.language, names)
-        if moment and alone and not of_saying(part, moment):
+        if moment and alone and not of_saying(part, moment) and (moment.date or not of_nothing(part, moment)):
             yield Entry(None, part, moment, one.text)
 
 
