@@ -181,23 +181,21 @@ def test_a_value_is_told_by_the_clause_that_most_sources_confirm():
     assert [one for one in told if one[1].startswith("The mill") and "364" in one[1] and one[2] == 3]
 
 
-def test_who_says_so_goes_where_another_says_it_on_its_own_account():
-    """One paper names the police for what another tells as what happened; the clause says no more than both."""
-    fell = "The crane in the harbour of Faro fell onto a barge of salt"
-    assert [text for _, text, _ in agreed((f"{fell}, police said.",), (f"{fell}.",))] == [f"{fell}."]
+FELL = "The crane in the harbour of Faro fell onto a barge of salt"
+WHICH = "The crane in the harbour of Faro, which fell onto a barge of salt{}, was older than the church."
+
+
+@pytest.mark.parametrize("hour", ["", " at 7:15 a.m."])
+def test_who_says_so_goes_where_another_says_it_on_its_own_account(hour):
+    """One paper names the police for what another tells as what happened; what is left has one full stop."""
+    told = [text for _, text, _ in agreed((f"{FELL}{hour}, police said.",), (WHICH.format(hour),))]
+    assert told == [f"{FELL}{hour}".removesuffix(".") + "."]
 
 
 def test_who_says_so_stays_where_nobody_says_it_on_its_own_account():
     """What both have from somebody is not told as a fact."""
-    fell = "The crane in the harbour of Faro fell onto a barge of salt"
-    (told,) = agreed((f"{fell}, police said.",), (f"Police say {fell[0].lower()}{fell[1:]}.",))
-    assert "olice" in told[1]
-
-
-def test_an_hour_without_who_says_so_has_one_full_stop():
-    """`a.m.` ends the clause, whoever was named behind it."""
-    fell = "The crane in the harbour of Faro fell onto a barge of salt at 7:15 a.m."
-    assert [text for _, text, _ in agreed((f"{fell}, police said.",), (f"{fell}",))] == [fell]
+    told = agreed((f"{FELL}, police said.",), (WHICH.format(", police said"),))
+    assert [text for _, text, _ in told] == [f"{FELL}, police said."]
 
 
 @pytest.mark.parametrize("theme", ["broadsheet", "plain"])

@@ -8,6 +8,7 @@ whole and that no key point tells.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.digest.agreements.alike import Alike
+    from generator.digest.agreements.confirmed import Confirmed
     from generator.digest.agreements.spoken import Spoken
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
@@ -180,19 +182,27 @@ def _by_value(known: Facts, alike: Alike) -> Statement:
 
 def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator[Statement]:
     """Yield a statement for each other value that sources give alike, a few of them, those of most sources first."""
-    made = 0
-    for one in confirmed(known, points):
-        place = _place(one.clause)
-        common = _common(known, one.clause, one.lines, one.value) if place not in used else None
-        if common is None:
-            continue
-        said = _statement(known, *common)
-        if said.sources > points.get((place[0], one.clause.line.end), 0):
-            used.add(place)
-            yield said
-            made += 1
-        if made == MOST_VALUES:
-            return
+    found = chain.from_iterable(
+        _of_value(known, several, points, used) for several in confirmed(known, points)
+    )
+    yield from islice(found, MOST_VALUES)
+
+
+def _of_value(
+    known: Facts, several: Iterable[Confirmed], points: Mapping[_At, int], used: set[_At]
+) -> Iterator[Statement]:
+    """Yield statements for clauses with one value: of none that a line tells which told one before."""
+    taken: set[Line] = set()
+    for one in several:
+        place, lines = _place(one.clause), {one.clause.line, *one.lines}
+        free = place not in used and taken.isdisjoint(lines)
+        common = _common(known, one.clause, one.lines, one.value) if free else None
+        if common:
+            taken |= lines
+            said = _statement(known, *common)
+            if said.sources > points.get((place[0], one.clause.line.end), 0):
+                used.add(place)
+                yield said
 
 
 def _deeds(

@@ -67,14 +67,14 @@ class _Group(NamedTuple):
         return -len({at for pair in self.pairs for at in pair}), -max(self.pairs.values())
 
 
-def confirmed(facts: Facts, told: Container[tuple[int, int]]) -> Iterator[Confirmed]:
-    """Yield one clause a value and thing, that which most sources confirm; what most lines may give comes first.
+def confirmed(facts: Facts, told: Container[tuple[int, int]]) -> Iterator[list[Confirmed]]:
+    """Yield the clauses of each value, that first which most sources confirm; what most lines may give comes first.
 
     `told` are sentences (article and end) that the page has already: a clause of another one is taken if there is any.
     """
     groups = [_Group(several, pairs) for several in anchors(facts) if (pairs := _pairs(facts, several))]
     for group in sorted(groups, key=lambda one: one.promise):
-        yield from _best(facts, group, told)
+        yield _best(facts, group, told)
 
 
 def _pairs(facts: Facts, several: Sequence[Anchor]) -> dict[tuple[int, int], float]:
@@ -86,8 +86,8 @@ def _pairs(facts: Facts, several: Sequence[Anchor]) -> dict[tuple[int, int], flo
     }
 
 
-def _best(facts: Facts, group: _Group, told: Container[tuple[int, int]]) -> Iterator[Confirmed]:
-    """Yield the best clauses of an anchor: none that a line confirms which confirmed one before."""
+def _best(facts: Facts, group: _Group, told: Container[tuple[int, int]]) -> list[Confirmed]:
+    """Return the clauses of the likeliest mentions of an anchor, the best first."""
     lines = facts.once(Lines)
     clauses = [made for at in _likeliest(group) if (made := _told(facts, group, at))]
     clauses.sort(
@@ -99,12 +99,7 @@ def _best(facts: Facts, group: _Group, told: Container[tuple[int, int]]) -> Iter
             len(one.clause.text),
         )
     )
-    taken: set[Line] = set()
-    for one in clauses:
-        own = {one.clause.line, *one.lines}
-        if taken.isdisjoint(own):
-            taken |= own
-            yield one
+    return clauses
 
 
 def _likeliest(group: _Group) -> list[int]:
