@@ -19,6 +19,7 @@ _STOPS, _CLOSING = tuple(".!\u2026\u3002\u0964"), "\"\u201d\u2019')]\u00bb\u201c
 _CUT_SIGNS = ("...", "\u2026", "[+")
 _CUT_OFF = re.compile(rf"(?:\.\.\.|\u2026)[{re.escape(_CLOSING)}]*\Z|\[(?:\.\.\.|\u2026)\]|\[\+")
 _CUT_TIME = re.compile(r"\b(?:at|by|around|about|before|after|until) \d{1,2}\.\Z")
+_CUT_STREET = re.compile(r"\b(?:of|on|in|at|near|and|from|to) (?:[NSEW]\.){1,2}\Z")
 _REST_OF_NUMBER = re.compile(r"\d+(?:[,;:)]|[ap]m)(?!\d)")
 _LABEL = re.compile(r"\A[^:,.]{1,60}:\s")
 _MARKS = re.compile(r"\||https?://|www\.|@\w|\u00a9|[{}<>]|#\w|\*\*|__|[\u2022\u25a0\u25b6\u25ba]|--+\Z")
@@ -57,12 +58,14 @@ def start(sentence: Wording) -> bool:
 
 
 def end(sentence: Wording) -> bool:
-    """Whether it lacks a full stop or breaks off, also inside a time that was taken apart: `at 8.`."""
+    """Whether it lacks a full stop or breaks off, also inside a time or a street: `at 8.`, `the block of N.W.`."""
     text = sentence.text
     if not (text[-1:] == "." or text.rstrip(_CLOSING).endswith(_STOPS)):
         return True
     if not sentence.simple and any(map(text.__contains__, _CUT_SIGNS)) and _CUT_OFF.search(text):
         return True
+    if text[-2:-1] in "NSEW":
+        return _CUT_STREET.search(text) is not None
     return text[-2:-1].isdecimal() and _CUT_TIME.search(text) is not None
 
 
