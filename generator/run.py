@@ -71,10 +71,10 @@ class Run:
         return self
 
     def __exit__(self, *_: object) -> None:
-        gc.set_threshold(*self._thresholds)
         if self._pool:
             self._pool.end()
         stop_all(self.hands)
+        gc.set_threshold(*self._thresholds)
 
     @property
     def seconds(self) -> float:

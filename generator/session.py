@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from dataclasses import dataclass, replace
 from functools import partial
@@ -92,6 +93,8 @@ def build_once(
             memo.settle()  # while there are hands that may have to tell something
         choice.terminal.problems(report.problems)
         choice.terminal.summary(report, run)
+        if state:
+            gc.freeze()  # what is known is handed on, and goes with this process: it need not be looked through first
     if report.published and state:
         state.hand_on()
     if report.published and recorder and not report.lacking:
