@@ -68,6 +68,16 @@ def taken_up(*sentences):
             "Pilots in Voss found the van near the old mill in Lom Road.",
             set(),
         ),
+        (
+            "Guards saw an old blue van at a gate.",
+            "In the van, Erik Dahl of Voss slept for nine hours on Monday.",
+            {"van"},
+        ),
+        (
+            "Guards saw an old blue van at a gate.",
+            "Pilots sold the van, Erik Dahl told the mayor of Lom.",
+            set(),
+        ),
         ("A court sat in Voss.", "Pilots in Voss told the court on Monday that it rained.", set()),
         (
             "Guards saw an SUV at a gate.",

@@ -28,6 +28,8 @@ _TELLS_WHICH = re.compile(
     r"[\s,]+(?:(?:of|for|between|against|behind|about|that|who|which|whose|where|when|named|called)\b|[A-Z])"
 )
 """What stands behind a noun that tells which one it is."""
+_FRONTED = re.compile(r"(?:In|At|On|During|From|After|Before|With|Inside|Outside|Behind|Near|By|Under)\s")
+"""What stands before a noun that opens a sentence and ends at a comma, with the subject behind that."""
 _PLACES = re.compile(
     r"\s(?:in|at|on|from|with|near|outside|inside|to|by|under|over|around)(?:\s[\w.'\u2019-]+){0,5}?\s(?P<name>[A-Z]\w+)"
 )
@@ -76,6 +78,8 @@ def _definite(text: str, language: str) -> Iterator[str]:
         if not phrase or not unique.isdisjoint(phrase):
             continue
         behind = text[found.start() + len(" ".join(("the", *phrase))) :]
+        if behind.startswith(",") and _FRONTED.fullmatch(text, 0, found.start()):
+            behind = ""  # `In the letter, Ewa Lis wrote` is no letter of hers
         if not _tells_which(behind, language) and not _begins_a_word(phrase[-1].lower(), low, found.start()):
             yield phrase[-1]
 
