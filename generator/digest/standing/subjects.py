@@ -47,9 +47,10 @@ def taken_for_granted(sentence: Wording) -> str:
     Of a person who is named by an age it is the age, in figures.
     """
     known = sentence.cues
-    spoken = _SPOKEN.search(sentence.plain) or _TOLD_BY.match(sentence.plain)
-    if spoken and known.verbs and spoken["who"] in _TELLERS:
-        return spoken["who"]
+    if known.verbs and not _TELLERS.isdisjoint(sentence.vocabulary):
+        told = _SPOKEN.search(sentence.plain) or _TOLD_BY.match(sentence.plain)
+        if told and told["who"] in _TELLERS:
+            return told["who"]
     aged = _AGED.match(sentence.plain) if known.verbs else None
     if aged is not None:
         ends = bool(aged["comma"]) or (_ends(aged["next"], sentence) and aged["next"] not in _COMPLEMENTS)
@@ -61,6 +62,7 @@ def taken_for_granted(sentence: Wording) -> str:
         who = _of(told, sentence) if told and known.verbs else ""
         if who and (who in known.people or who.removesuffix("s") in known.people):
             return who
+        spoken = _SPOKEN.search(sentence.plain)
         return spoken["who"] if spoken and spoken["who"] in known.people else ""
     if not known.verbs or (match["head"] or "members").lower() not in _OF_THEM:
         return ""
