@@ -1,8 +1,8 @@
 """What independent sources state alike: a date, a venue, a count, what goes on, what is to be talked about.
 
 An agreement is of one slot. Its text is the shortest whole clause of a source that holds the slot's value and stands
-alone, cut down to what other sources tell as well; these are cited. Last come sentences that other sources carry as a
-whole and that no key point tells.
+alone, cut down to what other sources tell as well; these are cited. Then come sentences that other sources carry as a
+whole and that no key point tells. A value that no clause tells stands last, with what it is of.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ FEWEST = 2
 MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 14
 MOST_BARE: dict[Callable[[Facts], Iterator[Alike]], int] = {ages: 3, offices: 3}
+"""Values without a clause that are told at most, by rule: how old people are is soon dull."""
 FLOORS: dict[Callable[[Facts], Iterator[Alike]], float] = {dates: 0.0, ages: 0.55}
 """Share of a clause's words that a line must have to be cited for it, by rule: a date says enough itself, a name and an
 age say little."""
@@ -69,8 +70,9 @@ CROSSED = 0.5
 def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     """Return what at least two independent sources state alike; no clause twice.
 
-    What most sources state comes first, of that slots of events and people, then values of other things, then
-    sentences. `evidence` is what lede and points are told from.
+    What most sources state comes first, values without a sentence last. Of two sentences that say the same the one with
+    more dates and figures is kept, unless twice as many sources tell the other. `evidence` is what lede and points are
+    told from.
     """
     if len(known.articles) == 1:
         return ()  # most topics are such, and what is asked of each slot and sentence takes its time
