@@ -193,12 +193,18 @@ def _values(known: Facts, points: Mapping[_At, int], used: set[_At]) -> Iterator
 def _of_value(
     known: Facts, several: Iterable[Confirmed], points: Mapping[_At, int], used: set[_At]
 ) -> Iterator[Statement]:
-    """Yield statements for clauses with one value: of none that a line tells which told one before."""
+    """Yield statements for clauses with one value: of none that a line tells which told one before.
+
+    Where the first clause of some lines comes to nothing, the next one must be told in full.
+    """
     taken: set[Line] = set()
+    asked: set[Line] = set()
     for one in several:
         place, lines = _place(one.clause), {one.clause.line, *one.lines}
         free = place not in used and taken.isdisjoint(lines)
-        common = _common(known, one.clause, one.lines, one.value) if free else None
+        again = not asked.isdisjoint(lines)
+        asked |= lines
+        common = _common(known, one.clause, one.lines, one.value, strictly=again) if free else None
         if common:
             taken |= lines
             said = _statement(known, *common)
@@ -246,12 +252,12 @@ def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value]) -> set[L
 
 
 def _common(
-    known: Facts, clause: Clause, lines: Iterable[Line], value: str
+    known: Facts, clause: Clause, lines: Iterable[Line], value: str, *, strictly: bool
 ) -> tuple[Clause, list[Line]] | None:
     """Return a clause cut down to what other lines tell as well, with these lines; None for none.
 
-    It has the value still. Those are cited that tell all that it says, unless twice as many tell what matters; of what
-    as many tell the cut with the most figures is taken.
+    It has the value still. Those are cited that tell all that it says, unless twice as many tell what matters and it
+    need not be told `strictly`; of what as many tell the cut with the most figures is taken.
     """
     others = [line for line in lines if line.article != clause.line.article]
     told = known.once(Lines)
@@ -265,9 +271,11 @@ def _common(
             continue
         stated = own.named(unattributed(text))
         said = Said(clause.line, stated, telling_of(stems(stated, "en")), known, value)
-        for strictly, agreeing in _agreeing(known, said, _on_the_same(known, own, text, others)):
+        for in_full, agreeing in _agreeing(
+            known, said, _on_the_same(known, own, text, others), strictly=strictly
+        ):
             sources = 1 + len({known.source(line) for line in agreeing})
-            if strictly:
+            if in_full:
                 rank = carried_by(sources), True, details_of(clause.line, text), sources, said.weight
             else:
                 rank = (
@@ -290,15 +298,17 @@ def _on_the_same(known: Facts, own: Spoken, text: str, others: list[Line]) -> li
     return [line for line in others if told[line].spoken.about == own.names]
 
 
-def _agreeing(known: Facts, said: Said, others: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
-    """Yield the lines that tell all that a clause says, then those that tell what matters of it, if more do."""
+def _agreeing(
+    known: Facts, said: Said, others: list[Line], *, strictly: bool
+) -> Iterator[tuple[bool, list[Line]]]:
+    """Yield the lines that tell all that a clause says, then, unless `strictly`, those that tell what matters."""
     told = known.once(Lines)
-    strictly = [line for line in others if said.lacking(told[line]) is not None]
-    if strictly:
-        yield True, strictly
-    if not strictly or carried_by(1 + len(others)) > carried_by(1 + len(strictly)):
-        mainly = [line for line in others if line in strictly or said.is_borne_out(told[line])]
-        if len(mainly) > len(strictly):
+    in_full = [line for line in others if said.lacking(told[line]) is not None]
+    if in_full:
+        yield True, in_full
+    if not strictly and carried_by(1 + len(others)) > carried_by(len(in_full) + bool(in_full)):
+        mainly = [line for line in others if line in in_full or said.is_borne_out(told[line])]
+        if len(mainly) > len(in_full):
             yield False, mainly
 
 
