@@ -12,6 +12,8 @@ from generator.language.names.lexicon import lexicon
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.digest.wording import Wording
     from generator.language.cues import Cues
 
@@ -20,6 +22,8 @@ ENOUGH_THINGS = 5
 NEAR = 5
 """Words after `both` among which its `and` stands."""
 PAIR = 2
+WHICH = 2
+"""Words behind the noun of `the two` among which stands what tells which two."""
 COUNTS = frozenset({
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "several", "few", "dozens",
     "hundreds", "thousands",
@@ -196,10 +200,27 @@ def pair(sentence: Wording) -> bool:
         if word not in known.pair:
             continue
         both = word in known.pairing and known.coordinators.isdisjoint(low[at + 1 : at + 1 + NEAR])
-        two = word not in known.pairing and at > 0 and low[at - 1] in known.articles
+        two = (
+            word not in known.pairing
+            and at > 0
+            and low[at - 1] in known.articles
+            and not _tells_which(low[at + 1 :], known)
+        )
         named = known.coordinators.isdisjoint(low[:at]) and sum(_names(sentence, b) for b in range(at)) < PAIR
         if (both or two) and named:
             return True
+    return False
+
+
+def _tells_which(behind: Sequence[str], known: Cues) -> bool:
+    """Whether words behind `the two` tell of which two it speaks: `men who`, `women accused of`, `men killed in`."""
+    if not behind or behind[0] in known.helping:
+        return False
+    for at, word in enumerate(behind[1 : 1 + WHICH], 1):
+        if word == "who":
+            return True
+        if word in known.undergone:
+            return behind[at + 1 : at + 2] != [] and behind[at + 1] in BEFORE_A_THING
     return False
 
 

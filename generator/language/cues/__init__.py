@@ -104,6 +104,7 @@ class Cues:
     coordinators: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     restrictors: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     object_starts: frozenset[str] = frozenset()
