@@ -853,6 +853,72 @@ def test_an_hour_of_the_evening_before_is_of_the_event_that_was_then():
     ]
 
 
+def test_a_plan_and_what_came_of_it_are_one_row():
+    """What was planned for a day is told as done where an article of that day says so, and both are cited."""
+    page = write(
+        article("a.md", "Ana Costa is scheduled to be arraigned in Braga Monday.", day="2026-05-10", publisher="A"),
+        article("b.md", "Ana Costa was arraigned in Braga on Monday morning.", day="2026-05-11", publisher="B"),
+    )  # fmt: skip
+    (event,) = page.timeline
+    assert (event.text, event.planned) == ("Ana Costa was arraigned in Braga on Monday morning.", False)
+    assert {citation.article for citation in event.citations} == {"a.md", "b.md"}
+
+
+@pytest.mark.parametrize(
+    ("plan", "fact"),
+    [
+        ("Ana Costa is due in court in Braga Monday.", "Eva Lis appeared in court in Braga on Monday."),
+        ("The talks in Braga had been due to close on Monday.", "The talks in Braga went on on Monday."),
+    ],
+)
+def test_a_plan_of_somebody_else_or_that_was_not_kept_is_a_row_of_its_own(plan, fact):
+    """Who else was in court that day is not who was to be, and what had been due did not come about."""
+    page = write(
+        article("a.md", "Mayor Ana Costa met Eva Lis in Braga.", plan, day="2026-05-10"),
+        article("b.md", "Eva Lis met Ana Costa in Braga.", fact, day="2026-05-11"),
+    )
+    assert {plan, fact} <= {event.text for event in page.timeline}
+
+
+def test_an_hour_alone_is_of_the_row_of_its_hour():
+    """What was at the minute of an event on its day is told by it, in whatever words."""
+    assert rows(
+        "Three people were hurt in a tram crash on Quay Street at 9 p.m. Tuesday.",
+        "Shortly after 9 p.m., the driver was crossing the fish market.",
+    ) == ["Three people were hurt in a tram crash on Quay Street at 9 p.m. Tuesday."]
+
+
+def test_two_hours_of_one_article_are_two_rows():
+    """An article that gives two hours tells of two times, however alike its sentences are."""
+    told = (
+        "The ferry of Porto left the northern quay of the old harbour at 9:05 a.m. Tuesday.",
+        "The ferry of Porto left the southern quay of the old harbour at 9:25 a.m. Tuesday.",
+    )
+    assert rows(*told) == list(told)
+
+
+def test_hours_of_two_zones_are_one():
+    """A launch at one hour of each of two zones is one launch, and is told once."""
+    page = write(
+        article(
+            "a.md",
+            "The rocket had lifted off from the Azores on 12 May at 5:40 p.m. Lisbon time.",
+            "The satellite was launched from the Azores on Tuesday at 12:40 p.m. Eastern time.",
+            day="2026-05-13",
+        )
+    )
+    (event,) = page.timeline
+    assert event.when == "on 12 May"
+
+
+def test_an_arrest_told_again_is_one_row():
+    """Who was arrested on a day was so once, be she named or not; who else was is another row."""
+    first = "Police arrested a young captain Wednesday night for the theft of a ferry in Porto."
+    again = "Ana Costa was arrested Wednesday in Faro by the harbour police."
+    assert len(rows(first, "Ana Costa was arrested Wednesday and charged.", day="2026-05-14")) == 1
+    assert len(rows("Eva Lis was arrested Wednesday in Porto for a theft.", again, day="2026-05-14")) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -875,6 +941,63 @@ def test_what_was_refused_on_a_date_is_a_row():
     assert rows("The bridge of Porto was not opened on May 12.")
 
 
+def test_an_hour_behind_midnight_is_of_the_next_day():
+    """Behind what happened in the evening, `after midnight` is on the day behind it."""
+    told = (
+        "The siege of the old mill of Porto began about 9 p.m. Monday.",
+        "Just after midnight, a van drove up to the gate of Quay Street.",
+    )
+    assert rows(*told) == list(told)
+
+
+def test_an_hour_is_not_of_a_year():
+    """An hour behind a sentence on a year is of the day of its article."""
+    told = (
+        "The mill of Porto was founded in 1960.",
+        "Ana Costa bought the old ferry of Porto in 2010.",
+        "About 5 p.m., a crane fell on the mill of Porto.",
+    )
+    assert rows(told[0], told[2], told[1]) == list(told)
+
+
+def test_late_in_a_decade_stands_behind_its_beginning():
+    """`The late 1950s` stand behind 1950 and 1955."""
+    told = (
+        "Ana Costa opened the mill of Porto in 1950.",
+        "In 1955, Ana Costa sold the mill to the city of Porto.",
+        "By the late 1950s, Ana Costa had left the city of Porto for Faro.",
+    )
+    assert rows(told[2], told[1], told[0]) == list(told)
+
+
+def test_a_month_of_an_undated_article_is_of_the_last_year_that_was():
+    """Where no article has a day, a date without a year stands behind the years of which something was done."""
+    told = (
+        "Ana Costa was born in Porto in 1923.",
+        "In 2005, the city of Porto named a bridge after Ana Costa.",
+        "Ana Costa fell ill in Faro on December 2.",
+    )
+    assert rows(told[2], told[0], told[1], day=None) == list(told)
+
+
+def test_an_event_of_an_undated_article_stands_on_its_day():
+    """A day of the week in an undated article is that of the event which others date, and is one row with it."""
+    page = write(
+        article("a.md", "Three people were hurt in a tram crash in Braga on May 12, police said.",
+                "Ana Costa drove the tram.", day="2026-05-13", publisher="A"),
+        article("b.md", "The tram of Ana Costa reopened in Braga on June 3.", day="2026-06-04", publisher="B"),
+        article("c.md", "A tram crash in Braga injured three people late Tuesday night.",
+                "Ana Costa of Braga drove the tram.", day=None, publisher="C"),
+    )  # fmt: skip
+    assert [len({one.article for one in event.citations}) for event in page.timeline] == [2, 1]
+
+
+def test_a_game_that_is_played_on_a_day_of_the_week_lies_ahead():
+    """`plays on Saturday` is of the Saturday to come, behind what was done before."""
+    told = ("Ana Costa fell ill in Porto on Tuesday.", "Porto plays at Faro on Saturday.")
+    assert rows(told[1], told[0]) == list(told)
+
+
 def test_a_day_of_the_week_does_nothing():
     """Of `Wednesday, who had raised it` nothing is said as a sentence of its own."""
     found = rows("The court sided with the city Wednesday, who had raised the fees of the harbour on May 2.")
@@ -886,3 +1009,12 @@ def test_what_a_concession_tells_is_a_row():
     assert "Ana Costa won the prize of Porto on May 2." in rows(
         "Though Ana Costa won the prize of Porto on May 2, the city has sold her boat."
     )
+
+
+def test_before_and_behind_an_occasion_are_two_rows():
+    """What was said ahead of a meeting and what will be done after it are no one thing."""
+    told = (
+        "Ahead of the summit in Braga, Mayor Ana Costa invited Minister Eva Lis to Porto.",
+        "Following the summit in Braga, Mayor Ana Costa invited Minister Eva Lis to Porto.",
+    )
+    assert set(rows(*told, day=None)) == set(told)

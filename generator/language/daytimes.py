@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.language.caseless import Caseless
 from generator.language.quantities import times_of_day
@@ -17,15 +18,24 @@ NEAR = 30
 
 
 class Part(NamedTuple):
-    """A part of a day, in minutes from its midnight; beyond 1,440 it is of the night that ends the day after."""
+    """A part of a day, in minutes from its midnight; beyond 1,440 it is of the night that ends the day after.
+
+    `zone` is whose time it is, as told (`Eastern`, `gmt`), empty where that goes without saying.
+    """
 
     start: float
     end: float
+    zone: str = ""
 
     @property
     def middle(self) -> float:
         """The minute to sort by."""
         return (self.start + self.end) / 2
+
+    @property
+    def exact(self) -> bool:
+        """Whether the clock tells it."""
+        return self.start == self.end
 
 
 def part_of_day(text: str, language: str, start: int, end: int) -> Part | None:
@@ -33,7 +43,7 @@ def part_of_day(text: str, language: str, start: int, end: int) -> Part | None:
     clocks = times_of_day(text)
     if clocks:
         nearest = min(clocks, key=lambda one: (max(one.start - end, start - one.end), one.start))
-        return Part(nearest.value, nearest.value)
+        return Part(nearest.value, nearest.value, _zone(text, language, nearest.end))
     beside = text[max(0, start - _BESIDE) : end + _BESIDE]
     return next((part for form, part in _parts(primary(language)) if form.holds(beside)), None)
 
@@ -45,11 +55,18 @@ _BESIDE = 16
 def apart(left: Part, right: Part) -> bool:
     """Whether what is told of two parts of one day cannot be of one deed.
 
-    What is just behind midnight may be told of either day.
+    What is just behind midnight may be told of either day, and hours of two zones may be one.
     """
+    if of_other_zones(left, right):
+        return False
     return not any(
         a.start - NEAR <= b.end and b.start - NEAR <= a.end for a in _either(left) for b in _either(right)
     )
+
+
+def of_other_zones(left: Part, right: Part) -> bool:
+    """Whether two parts of a day are told in the time of two zones."""
+    return bool(left.zone) and bool(right.zone) and left.zone != right.zone
 
 
 def _either(part: Part) -> tuple[Part, ...]:
@@ -58,10 +75,22 @@ def _either(part: Part) -> tuple[Part, ...]:
     return part, Part(part.start + _DAY, part.end + _DAY)
 
 
+def _zone(text: str, language: str, end: int) -> str:
+    """Return whose time an hour is that ends at `end`, in lower case."""
+    form = _data(primary(language)).get("zone")
+    found = re.compile(form).match(text, end) if form else None
+    return found["zone"].lower() if found else ""
+
+
 @cache
 def _parts(code: str) -> tuple[tuple[Caseless, Part], ...]:
+    rows = _data(code).get("part", ())
+    return tuple((Caseless(rf"\b(?:{row['form']})\b"), Part(row["from"], row["to"])) for row in rows)
+
+
+@cache
+def _data(code: str) -> dict[str, Any]:
     file = files("generator.language") / "data" / "daytimes" / f"{code}.toml"
     if not code.isalpha() or not file.is_file():
-        return ()
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["part"]
-    return tuple((Caseless(rf"\b(?:{row['form']})\b"), Part(row["from"], row["to"])) for row in rows)
+        return {}
+    return tomllib.loads(file.read_text(encoding="utf-8"))

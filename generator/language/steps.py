@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -20,10 +21,14 @@ _FRONT, _NEAR = 16, 24
 
 
 class Step(NamedTuple):
-    """A step that a text tells: its place, from 0, and whether it tells of the event that all began with."""
+    """A step that a text tells: its place, from 0.
+
+    `event` tells that it is of the event that all began with, `once` that one story has it once a day.
+    """
 
     place: int
     event: bool
+    once: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Course:
     kinds: tuple[frozenset[str], ...]
     bare: Caseless
     another: Caseless
+    said: re.Pattern[str]
 
 
 def step(text: str, language: str, start: int, end: int) -> Step | None:
@@ -43,10 +49,12 @@ def step(text: str, language: str, start: int, end: int) -> Step | None:
     if known is None:
         return None
     told = [(match, known.steps[(match.lastindex or 1) - 1]) for match in known.told.finditer(text)]
+    said = known.said.match(text, 0, start)
+    front = _FRONT + (said.end() if said else 0)
     before = [it for it in told if it[0].end() <= start]
     if before:
         return max(before, key=lambda it: (it[0].end(), -it[1].place))[1]
-    far = len(text) if start <= _FRONT else end + _NEAR
+    far = len(text) if start <= front else end + _NEAR
     behind = [it for it in told if end <= it[0].start() <= far]
     return min(behind, key=lambda it: (it[0].start(), it[1].place))[1] if behind else None
 
@@ -78,11 +86,15 @@ def _course(code: str) -> Course | None:
         return None
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     return Course(
-        tuple(Step(place, row.get("event", False)) for place, row in enumerate(told["step"])),
+        tuple(
+            Step(place, row.get("event", False), row.get("once", False))
+            for place, row in enumerate(told["step"])
+        ),
         _form(f"({'|'.join(row['forms'])})" for row in told["step"]),
         tuple(frozenset(line.split()) for line in told["kinds"]),
         _form(told["bare"]),
         _form(told["another"]),
+        re.compile(told["said"]),
     )
 
 

@@ -33,6 +33,8 @@ _PRESENT = re.compile(
     r"|holds|hosts|faces|marks|becomes|enters|launches|expires|votes|visits|decides|runs)\b(?!-)"
 )
 """What a calendar knows that it comes about: `the comet reaches it on 30 October`."""
+_SCHEDULED = re.compile(r"\b(?:begins|starts|plays|hosts|visits|votes|resumes|opens)\b(?!-)")
+"""What is told of a day of the week to come, and not of a picture."""
 DOUBTED = Caseless(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
 )
@@ -64,8 +66,17 @@ def comes_first(text: str) -> str:
 
 def is_present(text: str, start: int, end: int) -> bool:
     """Tell whether what is dated at `start` to `end` comes about in its clause, and nothing before that was done."""
+    return _comes(_PRESENT, text, start, end)
+
+
+def is_scheduled(text: str, start: int, end: int) -> bool:
+    """Tell whether what is dated is in the present, by a verb of schedules: `the Rovers play on Saturday`."""
+    return _comes(_SCHEDULED, text, start, end)
+
+
+def _comes(form: re.Pattern[str], text: str, start: int, end: int) -> bool:
     left, right = clause(text, start, end)
-    comes = _PRESENT.search(text, left, right)
+    comes = form.search(text, left, right)
     return comes is not None and _DONE.search(text, left, max(start, comes.start())) is None
 
 

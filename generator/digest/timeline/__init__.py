@@ -43,6 +43,7 @@ def _told_first(row: Sequence[Fact]) -> list[Fact]:
         row,
         key=lambda fact: (
             fact.moment.attributive,
+            fact.planned is True,
             not fact.moment.date,
             fact.day is None,
             fact.bare,
@@ -80,7 +81,7 @@ def _event(row: Sequence[Fact], evidence: Evidence, differences: Sequence[Differ
         when=told.when,
         text=told.text,
         citations=citations,
-        planned=any(fact.planned for fact in row),
+        planned=any(fact.planned for fact in row) and told.planned is not False,
         difference=_disputed(spans, differences),
     )
 

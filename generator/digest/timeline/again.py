@@ -1,18 +1,28 @@
 """When dated facts tell one thing, and become one row: in the same words, or as the event of one day told again.
 
 Reports tell an event in a sentence and its hour and street in another (`The crash happened at noon on Quay Street`),
-in other words each. They are one where both tell of an event of one kind, on one day, at no other hour, street or age,
-and their articles tell one story; never where several events of that day may be meant.
+in other words each. They are one where both tell of an event of one kind, or of one hour, on one day, at no other
+street or age, and their articles tell one story; never where several events of that day may be meant. What was planned
+for a day and what was done on it are one as well, where they share most of their words.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.coreference.sameness import ages_in, blocks_in, of_one_event, ordinals_in
+from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.places.addresses import on_other_streets
-from generator.language.daytimes import apart
+from generator.digest.timeline.odds import (
+    at_odds,
+    at_one_minute,
+    differ,
+    of_other_steps,
+    of_others,
+    on_other_sides,
+    planned_only,
+)
 from generator.language.steps import kinds_of_events, names_another
 from generator.language.words import stems
 from generator.model import Precision
@@ -31,6 +41,10 @@ WITHIN, SHARED_WITHIN = 0.5, 4
 IN_OTHER_WORDS, SHARED = 0.35, 4
 OF_ONE_STEP, SHARED_OF_ONE_STEP = 0.25, 3
 """The same of one day, where words for one thing are one; and where both tell one step of its course."""
+OF_A_PLAN, SHARED_OF_A_PLAN = 0.5, 2
+"""The same of a plan and what came of it."""
+SHARED_WITH_THE_FIRST = 2
+"""Words that a fact shares with the first one of a row, where it says the same as another one of it."""
 
 
 def told_once(known: Facts, facts: Iterable[Fact]) -> list[list[Fact]]:
@@ -46,28 +60,55 @@ def told_once(known: Facts, facts: Iterable[Fact]) -> list[list[Fact]]:
 
 
 def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
-    """Whether a fact says in the same words what a row does."""
-    first = row[0]
-    if _at_odds(row, fact):
+    """Whether a fact says in the same words what one of a row does."""
+    if at_odds(row, fact):
         return False
-    shared, shorter = first.stems & fact.stems, max(1, min(len(first.stems), len(fact.stems)))
-    if not _on_one_day(first, fact) and (
-        first.moment.precision is not fact.moment.precision or not _same_date(first, fact)
+    return _says_the_same(known, row[0], fact) or (
+        len(row[0].gist & fact.gist) >= SHARED_WITH_THE_FIRST
+        and not of_other_steps(row[0], fact)
+        and any(
+            len(one.gist & fact.gist) > SHARED_WITH_THE_FIRST and _says_the_same(known, one, fact)
+            for one in row[1:]
+        )
+    )
+
+
+def _says_the_same(known: Facts, one: Fact, other: Fact) -> bool:
+    """Whether two facts of one date, or of one within the other, share enough of what they say."""
+    shared, shorter = one.stems & other.stems, max(1, min(len(one.stems), len(other.stems)))
+    if not _on_one_day(one, other) and (
+        one.moment.precision is not other.moment.precision or not _same_date(one, other)
     ):
-        within = _within(first, fact) or _within(fact, first)
+        within = _within(one, other) or _within(other, one)
         return within and len(shared) >= max(SHARED_WITHIN, WITHIN * shorter)
-    if first.step and fact.step and first.step.place != fact.step.place and len(shared) <= WITHIN * shorter:
+    if planned_only(one, other):
+        return _came_about(known, one, other)
+    if of_other_steps(one, other) and not _shares_most(one, other):
         return False
-    of_one_form = first.moment.precision is fact.moment.precision is Precision.DAY
+    of_one_form = one.moment.precision is other.moment.precision is Precision.DAY
     if len(shared) >= (SAME_FACT_ON_A_DAY if of_one_form else SAME_FACT) * shorter:
         return True
-    return bool(first.place[2]) and _in_other_words(known, first, fact)
+    return bool(one.place[2] or one.moment.year) and _in_other_words(known, one, other)
+
+
+def _came_about(known: Facts, one: Fact, other: Fact) -> bool:
+    """Whether a plan and what was done on its day are of one thing, and of nobody else."""
+    shared, shorter = len(one.gist & other.gist), min(len(one.gist), len(other.gist))
+    enough = shared >= max(SHARED_OF_A_PLAN, OF_A_PLAN * shorter)
+    return bool(one.place[2]) and enough and not of_others(known, one, other)
+
+
+def _shares_most(one: Fact, other: Fact) -> bool:
+    """Whether most of the shorter text is in the other, on one day words for one thing being one."""
+    if not one.place[2]:
+        return len(one.stems & other.stems) > WITHIN * min(len(one.stems), len(other.stems))
+    return len(one.gist & other.gist) > WITHIN * min(len(one.gist), len(other.gist))
 
 
 def _in_other_words(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts of one day share enough of what they say, words for one thing being one."""
     shared, shorter = len(one.gist & other.gist), min(len(one.gist), len(other.gist))
-    if shared < SHARED_OF_ONE_STEP - 1 or _differ(one, other):
+    if shared < SHARED_OF_ONE_STEP - 1 or differ(one, other):
         return False
     if shared >= max(SHARED, IN_OTHER_WORDS * shorter):
         return True
@@ -86,23 +127,14 @@ def _places(known: Facts) -> frozenset[str]:
     return frozenset(stems(" ".join(known.places), "en"))
 
 
-def _at_odds(row: Sequence[Fact], fact: Fact) -> bool:
-    """Whether a fact is planned and a row is not, or each tells another hour of one day, or of the next such case."""
-    if None not in (row[0].planned, fact.planned) and row[0].planned != fact.planned:
-        return True
-    if any(one.part and fact.part and apart(one.part, fact.part) for one in row):
-        return True
-    which = ordinals_in(fact.text)
-    return bool(which) and any(which.isdisjoint(there) for one in row if (there := ordinals_in(one.text)))
-
-
 def _on_one_day(one: Fact, other: Fact) -> bool:
-    return one.day is not None and one.day == other.day
+    return one.on is not None and one.on == other.on
 
 
 def _same_date(left: Fact, right: Fact) -> bool:
     if not left.moment.date or not right.moment.date:
-        return left.place == right.place and left.moment.date == right.moment.date
+        told_alike = left.place == right.place and left.moment.date == right.moment.date
+        return told_alike and not on_other_sides(left, right)
     years = {left.moment.year, right.moment.year} - {None}
     return len(years) <= 1 and left.moment.date[4:] == right.moment.date[4:] and left.place == right.place
 
@@ -116,22 +148,34 @@ def _within(wide: Fact, narrow: Fact) -> bool:
 
 
 def _of_event(known: Facts, rows: Sequence[list[Fact]], fact: Fact) -> list[Fact] | None:
-    """Return the one row whose event a fact tells again; None where there is none, or more than one may be meant."""
-    if not _tells_event(fact) or not fact.place[2]:
+    """Return the row whose event a fact tells again: of several that may be one event the nearest, else none."""
+    if fact.planned or fact.line.row or not fact.place[2]:
         return None
-    of_the_day = [row for row in rows if _tells_event(row[0]) and row[0].place[:3] == fact.place[:3]]
-    found = [row for row in of_the_day if _one_event(known, row, fact)]
-    return found[0] if len(found) == 1 and len(of_the_day) == 1 else None
-
-
-def _tells_event(fact: Fact) -> bool:
-    return fact.step is not None and fact.step.event and not fact.planned and not fact.line.row
+    found = [row for row in rows if row[0].place[:3] == fact.place[:3] and _one_event(known, row, fact)]
+    found = [row for row in found if any(at_one_minute(one, fact) for one in row)] or found
+    if any(
+        at_odds(one, other[0]) or not _may_be_one(known, one[0], other[0]) for one, other in pairwise(found)
+    ):
+        return None
+    return max(found, key=lambda row: len(row[0].gist & fact.gist), default=None)
 
 
 def _one_event(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
-    if _at_odds(row, fact) or names_another(fact.text, "en"):
+    """Whether a fact is of the hour of a row, tells its event, or the step that somebody takes once a day."""
+    first = row[0]
+    if first.planned or first.line.row or at_odds(row, fact) or names_another(fact.text, "en"):
         return False
-    return all(_may_be_one(known, one, fact) for one in row)
+    alike = any(at_one_minute(one, fact) for one in row) or _of_one_step(known, row, fact)
+    return alike and all(_may_be_one(known, one, fact) for one in row)
+
+
+def _of_one_step(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
+    step = row[0].step
+    if step is None or fact.step is None:
+        return False
+    if step.event and fact.step.event:
+        return True
+    return step.once and step == fact.step and not any(of_others(known, one, fact) for one in row)
 
 
 def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
@@ -141,16 +185,8 @@ def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
         one_story(known, left.article, right.article) or of_one_event(known, left, right)
     ):
         return False
-    if on_other_streets(known, left, right) or _differ(one, other):
+    of_the_event = one.step is not None and one.step.event
+    if on_other_streets(known, left, right) or (of_the_event and differ(one, other)):
         return False
     kinds = kinds_of_events(one.gist, "en"), kinds_of_events(other.gist, "en")
     return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
-
-
-def _differ(one: Fact, other: Fact) -> bool:
-    """Whether two facts give ages and none in common, or blocks of other streets."""
-    told = (
-        (ages_in(one.text), ages_in(other.text)),
-        (blocks_in(one.text), blocks_in(other.text)),
-    )
-    return any(a and b and a.isdisjoint(b) for a, b in told)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.digest.syntax.clauses import clause, is_planned, is_present
+from generator.digest.syntax.clauses import clause, is_planned, is_present, is_scheduled
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
 from generator.digest.timeline.placing import BEHIND, calendar
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 DATED = 0.4
 """What a fact is worth more where its date is not relative."""
+_MORNING, _EVENING = 6 * 60, 18 * 60
+"""Minutes of a day up to which it is still night, and from which it is again."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
@@ -38,8 +40,9 @@ class Fact:
 
     `day` is the one that its date means, where that is known, `part` what part of that day is told. `step` is what is
     dated on the usual course of such a day, and `bare` tells that little more is told of an event than that there
-    was one. `planned` is None where its date only names what it tells of. `loose` tells that it gives an hour, and its
-    article no day before it.
+    was one. `planned` is None where its date only names what it tells of, and where it comes about. `on` is the day
+    among whose rows it stands, which for an hour is that of what is told around it; `loose` tells that its article
+    tells of none before it.
     """
 
     line: Line
@@ -53,6 +56,7 @@ class Fact:
     worth: float
     place: Place
     day: dt.date | None
+    on: dt.date | None
     part: Part | None
     step: Step | None
     bare: bool
@@ -62,22 +66,39 @@ class Fact:
 def facts(known: Facts) -> list[Fact]:
     """Return the dated facts of a topic in the order of its lines."""
     told = list(_facts(known))
-    return [_on_its_day(fact, told) if fact.loose else fact for fact in told]
+    told = [_on_its_day(fact, told) if fact.loose else fact for fact in told]
+    return [_on_its_weekday(fact, told) if fact.place[0] >= BEHIND else fact for fact in told]
+
+
+def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
+    """Return the event of a day of the week of an undated article on the one such day of which others tell it."""
+    if fact.step is None or not fact.step.event or fact.moment.weekday is None:
+        return fact
+    places = [
+        one.place
+        for one in told
+        if one.day and one.step and one.step.event and not one.planned
+        if one.day.weekday() == fact.moment.weekday
+    ]
+    days = {place[:3] for place in places}
+    return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
 
 
 def _on_its_day(fact: Fact, told: Sequence[Fact]) -> Fact:
     """Return what happened at an hour on the one day, its article's or that before it, whose event was at that hour."""
-    if fact.part is None or not fact.place[2] or fact.place[0] >= BEHIND:
+    if fact.part is None or fact.place[0] >= BEHIND:
         return fact
-    reported, hour = dt.date(*fact.place[:3]), fact.part
-    places = {
-        one.place
+    reported, hour = _day_of(fact.place), fact.part
+    events = [
+        one
         for one in told
-        if one.step and one.step.event and one.day and one.part and not one.planned
-        if (reported - one.day).days in {0, 1} and not apart(one.part, hour)
-    }
+        if one.step and one.step.event and one.day and not one.planned
+        if reported is None or (reported - one.day).days in {0, 1}
+    ]
+    at_the_hour = {one.place for one in events if one.part and not apart(one.part, hour)}
+    places = at_the_hour or ({one.place for one in events} if fact.step and fact.step.event else set())
     days = {place[:3] for place in places}
-    return replace(fact, place=min(places)) if len(days) == 1 else fact
+    return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
 
 
 def _facts(known: Facts) -> Iterator[Fact]:
@@ -86,7 +107,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
     days = calendar(known)
     by_occasion = dict(relative(known))
     by_themselves = frozenset(known.telling("dated by itself"))
-    near: dict[int, Place] = {}
+    near: dict[int, tuple[Place, Part | None]] = {}
     for at, line in enumerate(known.lines):
         if not (line.moments or line in by_themselves or line in by_occasion):
             continue
@@ -96,10 +117,15 @@ def _facts(known: Facts) -> Iterator[Fact]:
         by = By(by_occasion.get(line), itself=line in by_themselves)
         for led, part, moment, text in entries(known, at, passage, by):
             planned = _planned(part, moment)
-            ahead = planned is True or _is_to_come(part, moment)
+            to_come = _is_to_come(part, moment)
+            ahead = planned is True or to_come
             place = days.place(part, moment, ahead=ahead)
             hour = moment == by_hour(line)
-            words = frozenset(stems(_beside(text, part, moment), language))
+            part_told = part_of_day(part.text, language, moment.start, moment.end)
+            if hour and line.article in near:
+                place = _behind(near[line.article], part_told)
+            day = days.day(part, moment, ahead=ahead)
+            words = frozenset(stems(_beside(part.text if led else text, part, moment), language))
             yield Fact(
                 line=line,
                 led=led,
@@ -108,17 +134,37 @@ def _facts(known: Facts) -> Iterator[Fact]:
                 text=text,
                 stems=words,
                 gist=gist(words, language),
-                planned=planned,
+                planned=None if to_come and not planned else planned,
                 worth=score + (DATED if moment.date else 0.0),
-                place=near.get(line.article, place) if hour else place,
-                day=days.day(part, moment, ahead=ahead),
-                part=part_of_day(part.text, language, moment.start, moment.end),
+                place=place,
+                day=day,
+                on=_day_of(place) if hour else day,
+                part=part_told,
                 step=_step(part, moment, language),
                 bare=is_bare(text, language),
                 loose=hour and line.article not in near,
             )
         if line.moments:
-            near[line.article] = days.place(line, line.moments[-1])
+            last = line.moments[-1]
+            place = days.place(line, last)
+            if place[2]:
+                part_told = part_of_day(line.text, language, last.start, last.end)
+                near[line.article] = place, part_told
+
+
+def _behind(before: tuple[Place, Part | None], hour: Part | None) -> Place:
+    """Return the place of an hour that is told behind a day: `after midnight` behind its evening is on the next."""
+    place, part = before
+    day = _day_of(place)
+    if day is None or part is None or hour is None or part.start < _EVENING or hour.end > _MORNING:
+        return place
+    after = day + dt.timedelta(days=1)
+    return (after.year, after.month, after.day, place[3])
+
+
+def _day_of(place: Place) -> dt.date | None:
+    year, month, day, _ = place
+    return dt.date(year, month, day) if day and year < BEHIND else None
 
 
 def _step(line: Line, moment: Moment, language: str) -> Step | None:
@@ -133,9 +179,11 @@ def _beside(text: str, line: Line, moment: Moment) -> str:
 
 
 def _is_to_come(line: Line, moment: Moment) -> bool:
-    """Whether a day of the calendar that is not over is meant: nothing is told as done, and since no day as lasting."""
-    if line.row or moment.attributive or moment.open or not moment.date:
+    """Whether a day that is not over is meant: nothing is told as done, and since no day as lasting."""
+    if line.row or moment.attributive or moment.open:
         return False
+    if not moment.date:
+        return moment.weekday is not None and is_scheduled(line.text, moment.start, moment.end)
     return is_present(line.text, moment.start, moment.end)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.digest.syntax.clauses import is_planned
 from generator.language.caseless import Caseless
 from generator.language.times import resolved
 from generator.model import Precision
@@ -36,6 +36,8 @@ _SPAN = Caseless(
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month in which each begins, as news tells them."""
 _PART = Caseless(r"\b(?:(?P<middle>mid|middle)|(?P<late>late|end|last (?:week|half)|second half))\b")
+_MIDST, _LATER = 4, 7
+"""Years of a decade behind which its middle and its last part stand."""
 _MIDDLE, _LATE, _LAST = 11, 21, 31
 """Days behind which the middle and the last part of a month stand, and what comes later in it or in its year."""
 
@@ -62,7 +64,7 @@ class Calendar:
         day, year = self.days[line.article], self.years.get(line.article, 0)
         if moment.date:
             return (
-                moment.year or _nearest(moment, day, year, ahead=ahead),
+                _stated(line, moment) or _nearest(moment, day, year, ahead=ahead),
                 moment.month or 0,
                 moment.day or _within_month(line, moment),
                 0,
@@ -95,7 +97,8 @@ class Calendar:
         if day and steps is not None:
             return day + dt.timedelta(days=steps)
         if day and "over the weekend" in told:
-            return day - dt.timedelta(days=(day.weekday() - _SATURDAY) % WEEK)
+            since = (day.weekday() - _SATURDAY) % WEEK
+            return day + dt.timedelta(days=WEEK * ahead - since)
         found = resolved(moment, day, ahead=ahead)
         if day and found and self._is_tomorrow(day, found) and "last" not in told:
             return day + dt.timedelta(days=1)
@@ -127,6 +130,14 @@ def calendar(known: Facts) -> Calendar:
 
 def _at(day: dt.date) -> Place:
     return (day.year, day.month, day.day, 1)
+
+
+def _stated(line: Line, moment: Moment) -> int | None:
+    """Return the year that a date states, or in which what it tells of a decade begins: `the late 1950s`."""
+    if moment.year is None or moment.precision is not Precision.DECADE:
+        return moment.year
+    found = _PART.search(line.text, moment.start, moment.end)
+    return moment.year + (0 if found is None else _MIDST if found["middle"] else _LATER)
 
 
 def _within_month(line: Line, moment: Moment) -> int:
@@ -172,17 +183,14 @@ def _nearest(moment: Moment, day: dt.date | None, year: int, *, ahead: bool) -> 
 
 
 def _years(known: Facts) -> dict[int, int]:
-    """Return a year to sort undated articles by: the one they state most often, else that of the topic."""
-    stated: dict[int, Counter[int]] = {}
-    for line in known.lines:
-        for moment in line.moments:
-            if moment.year and moment.precision is not Precision.DECADE:
-                stated.setdefault(line.article, Counter())[moment.year] += 1
-    every: Counter[int] = Counter()
-    for counts in stated.values():
-        every.update(counts)
-    latest = max(every, default=0)
-    return {
-        number: max(stated.get(number, {latest: 1}).items(), key=lambda item: (item[1], item[0]))[0]
-        for number in range(len(known.articles))
-    }
+    """Return a year to sort undated articles by: the last one of which a topic tells what was done."""
+    days = [day.year for day in (article.day for article in known.articles) if day]
+    done = (
+        moment.year
+        for line in known.lines
+        if known.articles[line.article].day is None
+        for moment in line.moments
+        if moment.year and moment.precision is not Precision.DECADE
+        if not moment.open and not is_planned(line.text, moment.start, moment.end)
+    )
+    return dict.fromkeys(range(len(known.articles)), max((*days, *done), default=0))
