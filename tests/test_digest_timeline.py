@@ -1018,3 +1018,26 @@ def test_before_and_behind_an_occasion_are_two_rows():
         "Following the summit in Braga, Mayor Ana Costa invited Minister Eva Lis to Porto.",
     )
     assert set(rows(*told, day=None)) == set(told)
+
+
+def test_an_hour_told_again_in_a_later_article_is_no_row_of_its_own():
+    """What an article of a week later tells of the hour of an event in the same words is the row of that event."""
+    page = write(
+        article("a.md", "The sailor was hit by the crane around 3:10 p.m. Tuesday in the 200 block of Quay Street.",
+                day="2026-05-12", publisher="A"),
+        article("b.md", "Ana Costa of Porto has sold the crane.",
+                "The sailor was hit by the crane around 3:10 p.m. in the 200 block of Quay Street.",
+                day="2026-05-21", publisher="B"),
+    )  # fmt: skip
+    (event,) = page.timeline
+    assert {one.article for one in event.citations} == {"a.md", "b.md"}
+
+
+def test_who_opened_fire_started_none():
+    """`Opened fire` tells a shooting, and is one row with it; a fire of that day is another."""
+    shot, fired = (
+        "Two sailors were shot in Porto early Tuesday.",
+        "A captain opened fire at the Old Quay club around 2 a.m. Tuesday.",
+    )
+    assert len(rows(shot, fired)) == 1
+    assert len(rows(shot, "A fire broke out at the Old Quay club around 2 a.m. Tuesday.")) == 2

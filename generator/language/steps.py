@@ -63,7 +63,9 @@ def kinds_of_events(words: frozenset[str], language: str) -> frozenset[int]:
     """Return the kinds of events that the gist of a text names, by their numbers."""
     known = _course(primary(language))
     return frozenset(
-        number for number, kind in enumerate(known.kinds if known else ()) if not kind.isdisjoint(words)
+        number
+        for number, kind in enumerate(known.kinds if known else ())
+        if any(words.issuperset(name.split("+")) for name in kind)
     )
 
 

@@ -76,6 +76,8 @@ def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
 def _says_the_same(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts of one date, or of one within the other, share enough of what they say."""
     shared, shorter = one.stems & other.stems, max(1, min(len(one.stems), len(other.stems)))
+    if None in (one.day, other.day) and at_one_minute(one, other):
+        return len(shared) >= SAME_FACT * shorter  # whatever day the hour was put on
     if not _on_one_day(one, other) and (
         one.moment.precision is not other.moment.precision or not _same_date(one, other)
     ):

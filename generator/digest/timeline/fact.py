@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.digest.syntax.clauses import clause, is_planned, is_present, is_scheduled
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
-from generator.digest.timeline.placing import BEHIND, calendar
+from generator.digest.timeline.placing import BEHIND, WEEK, calendar
 from generator.digest.timeline.relative import by_hour, relative
 from generator.language.daytimes import apart, part_of_day
 from generator.language.steps import is_bare, step
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from generator.language.steps import Step
     from generator.language.times import Moment
 
+_NEXT_DAY = 1
+"""Days behind an event up to which an hour that does not tell of it may be of its day."""
 DATED = 0.4
 """What a fact is worth more where its date is not relative."""
 _MORNING, _EVENING = 6 * 60, 18 * 60
@@ -85,18 +87,20 @@ def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
 
 
 def _on_its_day(fact: Fact, told: Sequence[Fact]) -> Fact:
-    """Return what happened at an hour on the one day, its article's or that before it, whose event was at that hour."""
+    """Return what happened at an hour on the one day, of the week before its article, whose event was at that hour."""
     if fact.part is None or fact.place[0] >= BEHIND:
         return fact
     reported, hour = _day_of(fact.place), fact.part
+    of_event = fact.step is not None and fact.step.event
+    back = WEEK if of_event else _NEXT_DAY
     events = [
         one
         for one in told
         if one.step and one.step.event and one.day and not one.planned
-        if reported is None or (reported - one.day).days in {0, 1}
+        if reported is None or 0 <= (reported - one.day).days <= back
     ]
     at_the_hour = {one.place for one in events if one.part and not apart(one.part, hour)}
-    places = at_the_hour or ({one.place for one in events} if fact.step and fact.step.event else set())
+    places = at_the_hour or ({one.place for one in events} if of_event else set())
     days = {place[:3] for place in places}
     return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
 
