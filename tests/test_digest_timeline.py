@@ -926,6 +926,7 @@ def test_an_arrest_told_again_is_one_row():
         "Calls to the port of Porto were not returned on Tuesday.",
         "The cause of the fire was still unknown Tuesday night.",
         "The names of the sailors weren't released Tuesday.",
+        "No one answered the door of the old mill on Tuesday.",
     ],
 )
 def test_what_had_not_happened_on_a_day_of_the_week_is_no_row(text):
@@ -1041,3 +1042,14 @@ def test_who_opened_fire_started_none():
     )
     assert len(rows(shot, fired)) == 1
     assert len(rows(shot, "A fire broke out at the Old Quay club around 2 a.m. Tuesday.")) == 2
+
+
+def test_a_sentence_published_again_is_one_row():
+    """What two articles of other days tell in the same words and day of the week is told once."""
+    told = "Ana Costa had quarrelled with the captain of the ferry in Porto on Tuesday night."
+    page = write(
+        article("a.md", told, day="2026-05-13", publisher="A"),
+        article("b.md", told, "Eva Lis owns the ferry of Porto.", day="2026-08-20", publisher="B"),
+    )
+    (event,) = page.timeline
+    assert {one.article for one in event.citations} == {"a.md", "b.md"}

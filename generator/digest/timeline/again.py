@@ -43,6 +43,8 @@ OF_ONE_STEP, SHARED_OF_ONE_STEP = 0.25, 3
 """The same of one day, where words for one thing are one; and where both tell one step of its course."""
 OF_A_PLAN, SHARED_OF_A_PLAN = 0.5, 2
 """The same of a plan and what came of it."""
+WORD_FOR_WORD = 0.75
+"""Share of the longer text from which two facts are one sentence, said once more."""
 SHARED_WITH_THE_FIRST = 2
 """Words that a fact shares with the first one of a row, where it says the same as another one of it."""
 
@@ -75,22 +77,45 @@ def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
 
 def _says_the_same(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts of one date, or of one within the other, share enough of what they say."""
-    shared, shorter = one.stems & other.stems, max(1, min(len(one.stems), len(other.stems)))
-    if None in (one.day, other.day) and at_one_minute(one, other):
-        return len(shared) >= SAME_FACT * shorter  # whatever day the hour was put on
-    if not _on_one_day(one, other) and (
-        one.moment.precision is not other.moment.precision or not _same_date(one, other)
-    ):
-        within = _within(one, other) or _within(other, one)
-        return within and len(shared) >= max(SHARED_WITHIN, WITHIN * shorter)
+    if _is_said_again(one, other):
+        return True
+    if None in (one.day, other.day) and at_one_minute(one, other):  # whatever day the hour was put on
+        return _share(one, other) >= SAME_FACT
+    if _on_one_date(one, other):
+        return _tells_alike(known, one, other)
+    shared = len(one.stems & other.stems)
+    within = _within(one, other) or _within(other, one)
+    return within and shared >= SHARED_WITHIN and _share(one, other) >= WITHIN
+
+
+def _share(one: Fact, other: Fact) -> float:
+    """Return the share of the stems of the shorter text that are in the longer one."""
+    return len(one.stems & other.stems) / max(1, min(len(one.stems), len(other.stems)))
+
+
+def _on_one_date(one: Fact, other: Fact) -> bool:
+    if _on_one_day(one, other):
+        return True
+    return one.moment.precision is other.moment.precision and _same_date(one, other)
+
+
+def _tells_alike(known: Facts, one: Fact, other: Fact) -> bool:
+    """Whether two facts of one date are one: a plan and its fact, the same words, or words for the same."""
     if planned_only(one, other):
         return _came_about(known, one, other)
     if of_other_steps(one, other) and not _shares_most(one, other):
         return False
     of_one_form = one.moment.precision is other.moment.precision is Precision.DAY
-    if len(shared) >= (SAME_FACT_ON_A_DAY if of_one_form else SAME_FACT) * shorter:
+    if _share(one, other) >= (SAME_FACT_ON_A_DAY if of_one_form else SAME_FACT):
         return True
     return bool(one.place[2] or one.moment.year) and _in_other_words(known, one, other)
+
+
+def _is_said_again(one: Fact, other: Fact) -> bool:
+    """Whether another article has a sentence again, with the same words for its day: a report is published anew."""
+    if one.moment.date or one.line.article == other.line.article or one.when.lower() != other.when.lower():
+        return False
+    return len(one.stems & other.stems) >= WORD_FOR_WORD * max(len(one.stems), len(other.stems))
 
 
 def _came_about(known: Facts, one: Fact, other: Fact) -> bool:
@@ -103,7 +128,7 @@ def _came_about(known: Facts, one: Fact, other: Fact) -> bool:
 def _shares_most(one: Fact, other: Fact) -> bool:
     """Whether most of the shorter text is in the other, on one day words for one thing being one."""
     if not one.place[2]:
-        return len(one.stems & other.stems) > WITHIN * min(len(one.stems), len(other.stems))
+        return _share(one, other) > WITHIN
     return len(one.gist & other.gist) > WITHIN * min(len(one.gist), len(other.gist))
 
 

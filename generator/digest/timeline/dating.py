@@ -40,6 +40,7 @@ _REPORTED = re.compile(
 
 _NOTHING = re.compile(
     r"\A(?:[Aa]s of [^,]{3,30}, )?(?:No|None|Nobody|Neither)\b(?! fewer| less)[^,]*? (?:was|were|has|have|had)\b"
+    r"|\A(?:No one|Nobody|None) [a-z]+ed\b"
     r"|(?:\b(?:was|were|had|did|does|could|would|is|are) not\b|n['\u2019]t\b)(?! (?:only|just|until)\b)"
     r"|\b(?:was|were|remained|is|are) (?:still |not )?un(?:known|clear|available|determined|identified)\b"
 )
