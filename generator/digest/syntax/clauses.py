@@ -75,6 +75,8 @@ def is_scheduled(text: str, start: int, end: int) -> bool:
 
 
 def _comes(form: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    if form.search(text) is None:
+        return False
     left, right = clause(text, start, end)
     comes = form.search(text, left, right)
     return comes is not None and _DONE.search(text, left, max(start, comes.start())) is None

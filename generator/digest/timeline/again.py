@@ -63,9 +63,7 @@ def told_once(known: Facts, facts: Iterable[Fact]) -> list[list[Fact]]:
 
 def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
     """Whether a fact says in the same words what one of a row does."""
-    if at_odds(row, fact):
-        return False
-    return _says_the_same(known, row[0], fact) or (
+    alike = _says_the_same(known, row[0], fact) or (
         len(row[0].gist & fact.gist) >= SHARED_WITH_THE_FIRST
         and not of_other_steps(row[0], fact)
         and any(
@@ -73,6 +71,7 @@ def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
             for one in row[1:]
         )
     )
+    return alike and not at_odds(row, fact)
 
 
 def _says_the_same(known: Facts, one: Fact, other: Fact) -> bool:
@@ -190,10 +189,12 @@ def _of_event(known: Facts, rows: Sequence[list[Fact]], fact: Fact) -> list[Fact
 def _one_event(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
     """Whether a fact is of the hour of a row, tells its event, or the step that somebody takes once a day."""
     first = row[0]
-    if first.planned or first.line.row or at_odds(row, fact) or names_another(fact.text, "en"):
+    if first.planned or first.line.row:
         return False
     alike = any(at_one_minute(one, fact) for one in row) or _of_one_step(known, row, fact)
-    return alike and all(_may_be_one(known, one, fact) for one in row)
+    if not alike or at_odds(row, fact) or names_another(fact.text, "en"):
+        return False
+    return all(_may_be_one(known, one, fact) for one in row)
 
 
 def _of_one_step(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:

@@ -44,6 +44,7 @@ _NOTHING = re.compile(
     r"|(?:\b(?:was|were|had|did|does|could|would|is|are) not\b|n['\u2019]t\b)(?! (?:only|just|until)\b)"
     r"|\b(?:was|were|remained|is|are) (?:still |not )?un(?:known|clear|available|determined|identified)\b"
 )
+_NOTHING_SIGNS = ("no ", "not ", "none", "nobody", "neither", "n't", "n\u2019t", " un")
 _IN_ANOTHER = re.compile(
     r"\b(?:when|that|who|which|as(?! of\b)|after|because|if|whether|while|and|he|she|they|said|says|to)\b"
 )
@@ -63,6 +64,8 @@ def of_saying(line: Line, moment: Moment) -> bool:
 
 def of_nothing(line: Line, moment: Moment) -> bool:
     """Whether a date tells when something had not happened or was not known: `no one answered on Monday`."""
+    if not any(map(line.low.__contains__, _NOTHING_SIGNS)):
+        return False
     left, right = clause(line.text, moment.start, moment.end)
     found = _NOTHING.search(line.text, left, right)
     if found is None:

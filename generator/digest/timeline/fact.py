@@ -111,7 +111,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
     days = calendar(known)
     by_occasion = dict(relative(known))
     by_themselves = frozenset(known.telling("dated by itself"))
-    near: dict[int, tuple[Place, Part | None]] = {}
+    near: dict[int, tuple[Place, Line, Moment]] = {}
     for at, line in enumerate(known.lines):
         if not (line.moments or line in by_themselves or line in by_occasion):
             continue
@@ -121,13 +121,14 @@ def _facts(known: Facts) -> Iterator[Fact]:
         by = By(by_occasion.get(line), itself=line in by_themselves)
         for led, part, moment, text in entries(known, at, passage, by):
             planned = _planned(part, moment)
-            to_come = _is_to_come(part, moment)
+            to_come = planned is not True and _is_to_come(part, moment)
             ahead = planned is True or to_come
             place = days.place(part, moment, ahead=ahead)
             hour = moment == by_hour(line)
             part_told = part_of_day(part.text, language, moment.start, moment.end)
             if hour and line.article in near:
-                place = _behind(near[line.article], part_told)
+                before, dated, last = near[line.article]
+                place = _behind(before, part_of_day(dated.text, language, last.start, last.end), part_told)
             day = days.day(part, moment, ahead=ahead)
             words = frozenset(stems(_beside(part.text if led else text, part, moment), language))
             yield Fact(
@@ -152,13 +153,11 @@ def _facts(known: Facts) -> Iterator[Fact]:
             last = line.moments[-1]
             place = days.place(line, last)
             if place[2]:
-                part_told = part_of_day(line.text, language, last.start, last.end)
-                near[line.article] = place, part_told
+                near[line.article] = place, line, last
 
 
-def _behind(before: tuple[Place, Part | None], hour: Part | None) -> Place:
+def _behind(place: Place, part: Part | None, hour: Part | None) -> Place:
     """Return the place of an hour that is told behind a day: `after midnight` behind its evening is on the next."""
-    place, part = before
     day = _day_of(place)
     if day is None or part is None or hour is None or part.start < _EVENING or hour.end > _MORNING:
         return place
