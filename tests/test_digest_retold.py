@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.language import contraries
+from generator.model import Relation
 from tests.digest_articles import article, write
 
 if TYPE_CHECKING:
@@ -188,6 +189,39 @@ def test_a_difference_is_named_by_its_type(first, second, subject):
 def test_values_that_do_not_differ(first, second):
     """Rounded values, nights between two days, other periods, deeds of two persons and what is denied do not differ."""
     assert not shown(first, second)
+
+
+@pytest.mark.parametrize(
+    ("until", "values", "relation"),
+    [
+        ("by Wednesday evening", ["burnt 1,300 hectares", "burnt 1,600 hectares"], Relation.UPDATE),
+        ("as of late afternoon", ["burnt 1,300 hectares", "burnt 1,600 hectares"], Relation.UPDATE),
+        ("by Wednesday morning", ["burnt 1,600 hectares", "burnt 1,300 hectares"], Relation.BETWEEN),
+        ("by Tuesday evening", ["burnt 1,600 hectares", "burnt 1,300 hectares"], Relation.BETWEEN),
+        ("on the evening", ["burnt 1,600 hectares", "burnt 1,300 hectares"], Relation.BETWEEN),
+    ],
+)
+def test_how_it_stood_later_that_day(until, values, relation):
+    """What stood by the evening is an update of what a report of that noon gives, the earlier value first."""
+    (found,) = page_of(
+        f"The heath fire above Porto had burnt 1,600 hectares {until}, Ana Prado of the harbour board said.",
+        "The heath fire above Porto burnt 1,300 hectares in a single night, Ana Prado of the harbour board said.",
+    ).differences
+    assert ([side.value for side in found.sides], found.relation) == (values, relation)
+
+
+def test_how_it_stood_on_two_days():
+    """What stood by the evening stays an update where a report of the next day gives it too."""
+    told = "The heath fire above Porto had burnt 1,600 hectares{}, Ana Prado of the harbour board said."
+    night = "The heath fire above Porto burnt 1,300 hectares in a single night, Ana Prado of the harbour board said."
+    page = write(
+        article("a.md", told.format(" by Wednesday evening"), *REST, publisher="Herald", day="2025-05-07"),
+        article("b.md", night, *reversed(REST), publisher="Courier", day="2025-05-07"),
+        article("c.md", told.format(""), *REST[1:], publisher="Gazette", day="2025-05-08"),
+    )
+    (found,) = page.differences
+    assert [len(side.citations) for side in found.sides] == [1, 2]
+    assert found.relation is Relation.UPDATE
 
 
 def test_how_long_ago_is_told_of_a_day():

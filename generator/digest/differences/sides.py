@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.lines import Line, cite_each
+from generator.language.dated import WEEKDAYS
 from generator.language.words import stems
 from generator.model import Difference, Relation, Side, SlotKind
 
@@ -34,6 +35,12 @@ _TORN = re.compile(
 """What a value ends with that wants what comes behind."""
 _ATTRIBUTED = re.compile(r"(?<=\w),\s(?:[\w.'\u2019-]+\s){1,4}(?:said|says|told reporters)\.?\Z")
 _BEGINS = re.compile(r"(?:been|be)\s(?=\w)")
+_HOURS = {"dawn": 6, "morning": 9, "noon": 12, "midday": 12, "afternoon": 15, "evening": 18, "night": 21}
+_SO_FAR = re.compile(
+    r"\b(?:[Bb]y|[Aa]s of)\s(?:(?P<weekday>[A-Z][a-z]+day)\s)?(?:early\s|late\s|the\s)?"
+    rf"(?P<part>{'|'.join(_HOURS)})\b"
+)
+"""How something stood at a part of the day: it is told of what goes on."""
 
 
 def tidy(text: str) -> str:
@@ -77,10 +84,12 @@ def differ(
     if len(sides) < 2:  # noqa: PLR2004 - one side differs from nothing
         return None
     groups = [sides[key] for key in sorted(sides, key=lambda key: overtaken is not None and key != overtaken)]
+    ordered = _in_time(facts, groups) if kind is SlotKind.NUMBER and overtaken is None else []
+    groups = ordered or groups
     return Difference(
         subject=subject,
         kind=kind,
-        relation=Relation.UPDATE if overtaken in sides else relation(facts, groups),
+        relation=Relation.UPDATE if ordered or overtaken in sides else relation(facts, groups),
         sides=tuple(
             Side(tidy(group[0].text), cite_each(facts.articles, (value.line for value in group), each))
             for group in groups
@@ -108,3 +117,40 @@ def _follow(facts: Facts, groups: list[list[Value]]) -> bool:
         return False
     ordered = sorted(known, key=min)
     return all(max(before) < min(after) for before, after in pairwise(ordered))
+
+
+def _in_time(facts: Facts, groups: list[list[Value]]) -> list[list[Value]]:
+    """Return sides in their order, where all of each come before all of the next; empty where they do not."""
+    order = sorted(groups, key=lambda side: sum(_all_before(facts, other, side) for other in groups))
+    return order if all(_all_before(facts, one, other) for one, other in pairwise(order)) else []
+
+
+def _all_before(facts: Facts, side: list[Value], other: list[Value]) -> bool:
+    return all(_before(facts, one, later) for one in side for later in other)
+
+
+def _before(facts: Facts, one: Value, other: Value) -> bool:
+    """Whether another value is of a later day, or how something stood by a later hour of that day.
+
+    The hour of the earlier one is told as well, or it is when its article was published.
+    """
+    days = facts.day(one.line), facts.day(other.line)
+    if days[0] is None or days[1] is None or days[0] != days[1]:
+        return days[0] is not None and days[1] is not None and days[0] < days[1]
+    told, later = _stood(facts, one), _stood(facts, other)
+    hour = _published(facts, one) if told is None else told
+    return hour is not None and later is not None and hour < later
+
+
+def _stood(facts: Facts, value: Value) -> float | None:
+    """Return the hour at which a line tells how something stood on the day of its article; None where it tells none."""
+    found, day = _SO_FAR.search(value.line.text), facts.day(value.line)
+    if found is None or day is None or found["weekday"] not in {None, WEEKDAYS[day.weekday()].capitalize()}:
+        return None
+    return _HOURS[found["part"]]
+
+
+def _published(facts: Facts, value: Value) -> float | None:
+    """Return the hour at which an article was published; None where only its day is known."""
+    date = facts.articles[value.line.article].date
+    return date.hour + date.minute / 60 if date and (date.hour or date.minute) else None
