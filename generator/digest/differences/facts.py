@@ -44,7 +44,8 @@ _CALENDAR = frozenset(stem(name, "en") for name in (*MONTHS, *WEEKDAYS))
 class Facts:
     """The lines of a topic in the order of the fold. English only: lines in other languages are left out.
 
-    `says` has each line with what is found in it for rules that do not read it again.
+    `says` has each line with what is found in it for rules that do not read it again, `placing` are those that locate
+    something in a place with a name.
     """
 
     articles: tuple[Article, ...]
@@ -54,6 +55,7 @@ class Facts:
     located: frozenset[str]
     by_rule: dict[str, tuple[Line, ...]]
     says: tuple[tuple[Line, Says], ...]
+    placing: tuple[Line, ...]
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -174,6 +176,7 @@ def facts(evidence: Evidence) -> Facts:
         located=frozenset(name for note in notes for name in note.located),
         by_rule={rule: tuple(found) for rule, found in by_rule.items()},
         says=tuple((line, note.says) for line, note in zip(lines, notes, strict=True)),
+        placing=tuple([line for line, note in zip(lines, notes, strict=True) if note.located]),
     )
 
 

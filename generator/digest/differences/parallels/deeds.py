@@ -89,7 +89,9 @@ class Apart(NamedTuple):
 
 def to_be_read(line: Line) -> bool:
     """Whether a line is read: early ones of prose that ask nothing and quote no address of the web."""
-    return not line.row and line.position < LATEST and not line.text.endswith("?") and _LINK not in line.text
+    if line.position >= LATEST or line.row or _LINK in line.text:
+        return False
+    return not line.text.endswith("?")
 
 
 def of_one_story(facts: Facts, left: int, right: int) -> bool:
@@ -101,11 +103,12 @@ def of_one_story(facts: Facts, left: int, right: int) -> bool:
     )
 
 
-def one_a_line(found: Iterable[Told]) -> list[Told]:
+def one_a_line(found: list[Told]) -> list[Told]:
     """Return those values that stand alone in their line: of several it is not known which is of the deed."""
-    values = list(found)
-    counts = Counter(id(one.line) for one in values)
-    return [one for one in values if counts[id(one.line)] == 1]
+    if len(found) == 1:
+        return found
+    counts = Counter([one.line for one in found])
+    return [one for one in found if counts[one.line] == 1]
 
 
 def of_two(found: Iterable[Apart]) -> Iterator[Apart]:

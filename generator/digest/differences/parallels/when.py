@@ -106,11 +106,17 @@ def when(facts: Facts) -> Iterator[Difference]:
 
 
 def _apart(facts: Facts) -> Iterator[Apart]:
+    if len(facts.articles) == 1:
+        return
     own, given = _dates(facts)
     for left, right in combinations(sorted(own), 2):
-        ones = [one for one in own[left] if not _is_given(one, given[right])]
-        others = [one for one in own[right] if not _is_given(one, given[left])] if ones else []
-        if others and of_one_story(facts, left, right):
+        if not of_one_story(facts, left, right):
+            continue
+        ones = [one for one in own[left] if not _is_given(one, given[right]) and _of_a_verb(one)]
+        others = (
+            [one for one in own[right] if not _is_given(one, given[left]) and _of_a_verb(one)] if ones else []
+        )
+        if others:
             yield from _pairs(facts, ones, others)
 
 
@@ -123,15 +129,16 @@ def _pairs(facts: Facts, ones: list[Dated], others: list[Dated]) -> Iterator[Apa
 
 
 def _dates(facts: Facts) -> tuple[dict[int, list[Dated]], dict[int, set[Mark]]]:
-    """Return the dates of each article that may be of a deed, and what its dates say altogether."""
+    """Return the dates of each article that can be compared, and what its dates say altogether."""
     own: dict[int, list[Dated]] = defaultdict(list)
     given: dict[int, set[Mark]] = defaultdict(set)
     for line in facts.lines:
+        if not line.moments:
+            continue
         dates = [_dated(line, moment, facts.day(line)) for moment in line.moments]
         for one in dates:
             given[line.article] |= _marks(one)
-        if dates and to_be_read(line) and not _NOW.search(line.low):
-            own[line.article] += [one for one in dates if one.unit in _UNITS and _of_a_verb(one)]
+        own[line.article] += [one for one in dates if one.unit in _UNITS]
     return own, given
 
 
@@ -180,6 +187,8 @@ def _is_given(one: Dated, given: set[Mark]) -> bool:
 def _of_a_verb(one: Dated) -> bool:
     """Whether a date may be that of its verb: not when it was said, nor of a sitting, nor what happens each week."""
     text = one.line.text
+    if not to_be_read(one.line) or _NOW.search(one.line.low):
+        return False
     if quoted(text, one.start) or text[max(0, one.start - 1) : one.start] == "(":
         return False
     if one.named and (of_saying(text, one.start, one.end) or _USUAL.match(text, one.end)):

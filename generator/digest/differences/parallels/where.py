@@ -76,20 +76,23 @@ def where(facts: Facts) -> Iterator[Difference]:
 
 
 def _apart(facts: Facts) -> Iterator[Apart]:
+    if len(facts.articles) == 1:
+        return
     own, texts = _places(facts), facts.evidence.texts
     for left, right in combinations(sorted(own), 2):
-        ones = one_a_line(one for one in own[left] if one.text not in texts[right])
-        others = one_a_line(one for one in own[right] if one.text not in texts[left]) if ones else []
-        if others and of_one_story(facts, left, right):
-            for one, other in product(ones, others):
-                if _of_one_deed(facts, one, other):
-                    yield Apart(one, other, (one.text, other.text))
+        if not of_one_story(facts, left, right):
+            continue
+        ones = one_a_line([one for one in own[left] if one.text not in texts[right]])
+        others = one_a_line([one for one in own[right] if one.text not in texts[left]]) if ones else []
+        for one, other in product(ones, others):
+            if _of_one_deed(facts, one, other):
+                yield Apart(one, other, (one.text, other.text))
 
 
 def _places(facts: Facts) -> dict[int, list[Told]]:
     """Return the towns of each article in which something may have been done."""
     own: dict[int, list[Told]] = defaultdict(list)
-    for line in facts.lines:
+    for line in facts.placing:
         if to_be_read(line):
             own[line.article] += _in_line(line)
     return own
