@@ -181,7 +181,7 @@ def test_a_deed_of_which_an_earlier_article_cannot_know():
     ids=["one deed", "one thing"],
 )
 def test_one_deed_in_two_towns(first, second, values):
-    """Two sources that tell one deed, or of one thing, in two towns differ, also in a later article."""
+    """Two sources that tell one deed, or of one thing, in two towns differ."""
     (found,) = differences(first, second)
     assert found.kind is SlotKind.PLACE
     assert [side.value for side in found.sides] == values
