@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.cache.memo import LARGEST, Memo
 from generator.cache.readings import Readings
@@ -23,6 +25,7 @@ from generator.group import regroup
 from generator.group.kept import NOTHING, Kept
 from generator.load import Reading, Sources, load
 from generator.model import Block, BlockKind, Citation
+from generator.render.sheets import Sheet
 from tests.conftest import read_tree, run_newsfold, write_tree
 from tests.group_articles import report
 
@@ -285,3 +288,17 @@ def test_a_build_survives_a_damaged_cache(tmp_path, damage):
     assert FILE not in done.err
     assert run_newsfold("build", "--no-cache", "--output", "clean", cwd=tmp_path).code == 0
     assert read_tree(tmp_path / "site") == read_tree(tmp_path / "clean")
+
+
+TEXTS = st.text(max_size=3) | st.binary(max_size=3)
+
+
+@given(st.lists(TEXTS | st.lists(TEXTS).map(tuple)).map(tuple), st.lists(TEXTS).map(tuple))
+def test_a_sheet_has_the_key_of_what_it_shows_whichever_object_that_is(shown, other):
+    """Another process has other texts that say the same; what says something else has another key."""
+
+    def key(shows):
+        return Sheet("a.html", shows, bytes).key(Memo("code"))
+
+    assert key(shown) == key(thaw(freeze(shown)))
+    assert (key(shown) == key(other)) is (shown == other)
