@@ -161,19 +161,31 @@ def _without_asides(text: str, had: frozenset[str]) -> str:
 def _without_end(text: str, had: frozenset[str]) -> str:
     """Return a text up to the last place before a lacking word where it may end; as it is where there is none."""
     for start, told in _words(text):
-        end = 0 if told <= had else max((end for end in _ends(text) if end <= start), default=0)
+        end = 0 if told <= had else _last_end(text, start)
         if end:
             return text[:end]
     return text
 
 
+def _last_end(text: str, before: int) -> int:
+    """Return the last place up to another where a text may end; 0 where there is none."""
+    return next((at for at, behind in _borders(text) if at <= before and _is_end(text, at, behind)), 0)
+
+
 @lru_cache(maxsize=1 << 8)  # the same
-def _ends(text: str) -> tuple[int, ...]:
-    """Return where a text may end."""
-    clauses = (one for one in _CLAUSE.finditer(text) if not one["verb"] or is_verb(one["verb"]))
-    phrases = (one for one in _PHRASE.finditer(text) if _may_lack(text[: one.start()], text[one.end() :]))
-    found = dict.fromkeys(one.start() for several in (clauses, phrases) for one in several)
-    return tuple([end for end in found if _may_end(text[:end], text[end:].lstrip(" ,;\u2013\u2014"))])
+def _borders(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where clauses and phrases come, the last first, with where a phrase's own words begin; 0 for a clause."""
+    found = {one.start(): one.end() for one in _PHRASE.finditer(text)}
+    found |= {one.start(): 0 for one in _CLAUSE.finditer(text) if not one["verb"] or is_verb(one["verb"])}
+    return tuple(sorted(found.items(), reverse=True))
+
+
+@lru_cache(maxsize=1 << 10)  # the same, and most are never asked
+def _is_end(text: str, at: int, behind: int) -> bool:
+    left = text[:at]
+    if behind and not _may_lack(left, text[behind:]):
+        return False
+    return _may_end(left, text[at:].lstrip(" ,;\u2013\u2014"))
 
 
 def _may_lack(left: str, rest: str) -> bool:
