@@ -112,7 +112,8 @@ class Evidence:
     def elsewhere(self) -> tuple[int, ...]:
         """By article, how many stems the prose of the others has."""
         counted = Counter(chain.from_iterable(self.prose))
-        return tuple(len(counted) - sum(counted[stem] == 1 for stem in own) for own in self.prose)
+        single = {stem for stem, count in counted.items() if count == 1}
+        return tuple(len(counted) - len(own & single) for own in self.prose)
 
     @cached_property
     def carried(self) -> dict[int, tuple[int, ...]]:

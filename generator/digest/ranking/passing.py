@@ -73,6 +73,7 @@ class Passing:
         self._newest = max(filter(None, self._days), default=None)
         self._passages = passages
         self._known: dict[int, bool] = {}
+        self._first = {one.article: row for row, one in reversed([*enumerate(passages)])}
 
     def holds(self, row: int) -> bool:
         """Whether a passage (by its place) tells of what passes, in an article of an earlier day than the newest."""
@@ -84,8 +85,7 @@ class Passing:
 
     def opens(self, article: int) -> bool:
         """Whether the first sentence of an article does."""
-        rows = (row for row, one in enumerate(self._passages) if one.article == article)
-        return self.holds(next(rows))
+        return self.holds(self._first[article])
 
 
 def passes(text: str, day: dt.date, newest: dt.date) -> bool:
