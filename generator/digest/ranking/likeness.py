@@ -43,6 +43,11 @@ class Likeness:
             self._near[least] = found
         return self._near[least]
 
+    def between(self, least: float, most: float) -> list[tuple[int, int]]:
+        """Return the pairs of sentences that are at least so like each other, and less than that, in order."""
+        rows, others = np.triu((self.cosines >= least) & (self.cosines < most), 1).nonzero()
+        return list(zip(rows.tolist(), others.tolist(), strict=True))
+
 
 def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     """Compare sentences given as stems. A sentence without any is like nothing."""

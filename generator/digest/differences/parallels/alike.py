@@ -11,7 +11,7 @@ from generator.digest.differences.values.beside import TOKEN
 from generator.language.aspects import aspect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -59,7 +59,9 @@ def alike(facts: Facts) -> tuple[Pair, ...]:
     """Return the lines of two sources on one story that are alike."""
     if len(facts.articles) == 1:
         return ()
-    return tuple(_pairs(facts, facts.once(_by_row), ALIKE))
+    near = facts.evidence.likeness.near(ALIKE)
+    rows = ((row, other) for row, others in near.items() for other in others if other > row)
+    return tuple(_pairs(facts, facts.once(_by_row), rows))
 
 
 def framed(facts: Facts) -> tuple[Pair, ...]:
@@ -67,8 +69,8 @@ def framed(facts: Facts) -> tuple[Pair, ...]:
     if len(facts.articles) == 1:
         return ()
     by_row = [line if line and line.quantities else None for line in facts.once(_by_row)]
-    found = _pairs(facts, by_row, FRAMED)
-    return tuple(pair for pair in found if pair.alike < ALIKE and _in_common(facts, pair))
+    found = _pairs(facts, by_row, facts.evidence.likeness.between(FRAMED, ALIKE))
+    return tuple(pair for pair in found if _in_common(facts, pair))
 
 
 def _in_common(facts: Facts, pair: Pair) -> bool:
@@ -87,20 +89,23 @@ def _by_row(facts: Facts) -> list[Line | None]:
     return [lines.get((it.article, it.end)) for it in facts.evidence.passages]
 
 
-def _pairs(facts: Facts, by_row: list[Line | None], least: float) -> Iterator[Pair]:
-    evidence, stories = facts.evidence, dict[tuple[int, int], bool]()
-    for row, others in evidence.likeness.near(least).items():
-        one = by_row[row]
-        for other_row in others if one else ():
-            other = by_row[other_row] if other_row > row else None
-            if one is None or other is None or other.article == one.article:
-                continue
-            articles = one.article, other.article
-            if articles not in stories:
-                stories[articles] = _of_one_story(facts, *articles)
-            passages = evidence.passages[row], evidence.passages[other_row]
-            if stories[articles] and len(passages[0].own & passages[1].own) >= FEWEST:
-                yield Pair(one, other, passages, evidence.alike(row, other_row))
+def _pairs(facts: Facts, by_row: list[Line | None], rows: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+    evidence, stories = facts.evidence, facts.once(_stories)
+    for row, other_row in rows:
+        one, other = by_row[row], by_row[other_row]
+        if one is None or other is None or other.article == one.article:
+            continue
+        articles = one.article, other.article
+        if articles not in stories:
+            stories[articles] = _of_one_story(facts, *articles)
+        passages = evidence.passages[row], evidence.passages[other_row]
+        if stories[articles] and len(passages[0].own & passages[1].own) >= FEWEST:
+            yield Pair(one, other, passages, evidence.alike(row, other_row))
+
+
+def _stories(_: Facts) -> dict[tuple[int, int], bool]:
+    """Whether pairs of articles tell one story, as far as they have been asked for."""
+    return {}
 
 
 def _read(line: Line) -> bool:
