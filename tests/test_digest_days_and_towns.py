@@ -112,9 +112,14 @@ def test_one_deed_on_two_days(first, second, values):
             "The trial of a captain who robbed the ferry bank of Gaia years ago starts Monday.",
             "Guards of the bank in Gaia were asleep when a captain robbed its cellar on Thursday.",
         ),
+        (
+            "By Tuesday the fire on the ferry Aurora had burned more than 80 crates.",
+            "The fire on the ferry Aurora had burned more than 110 crates by Friday.",
+        ),
     ],
     ids=[
         "another deed", "one night", "planned and done", "other people", "other ages", "today beside it", "long ago",
+        "how it stood",
     ],
 )  # fmt: skip
 def test_dates_of_two_deeds(first, second):

@@ -66,6 +66,7 @@ _OF_A_NOUN = re.compile(
 _USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _NOW = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b")
 """In a line that dates by its own day as well."""
+_BY = re.compile(r"\b(?:by|until|as of)\s\Z")
 _UNITS = frozenset({WEEKDAY, "date", "month of"})
 
 
@@ -217,13 +218,17 @@ def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
         told and it.day and it.day - told > LATER and not is_planned(it.line.text, it.start, it.end)
         for told, it in ((left, other), (right, one))
     )
-    return not late and not _of_one_night(one, other) and not _of_other_numbers(one.line, other.line)
+    return not late and not _of_one_night(one, other) and not _of_other_numbers(one, other)
 
 
-def _of_other_numbers(one: Line, other: Line) -> bool:
-    """Whether two dated lines give several numbers, and none in common: each tells how something stood on its day."""
-    left, right = map(_numbers, (one, other))
-    return min(len(left), len(right)) > 1 and left.isdisjoint(right)
+def _of_other_numbers(one: Dated, other: Dated) -> bool:
+    """Whether two dated lines give numbers, and none in common: each tells how something stood on its day.
+
+    A single number tells that only of what had come about `by` then.
+    """
+    left, right = (_numbers(told.line) for told in (one, other))
+    fewest = 1 if any(_BY.search(told.line.low, 0, told.start) for told in (one, other)) else 2
+    return min(len(left), len(right)) >= fewest and left.isdisjoint(right)
 
 
 def _numbers(line: Line) -> set[float]:
