@@ -139,12 +139,28 @@ def test_a_day_of_a_sitting():
     """The day of a briefing is not that on which somebody was invited to it."""
     articles = (
         article(
-            "a.md", "Ana Prado invited the captains of Gaia to a briefing Friday.", *REST, publisher="Herald"
+            "a.md",
+            "Ana Prado invited the captains of Gaia to a briefing Friday.",
+            *REST,
+            publisher="Herald",
+            day="2025-05-07",
         ),
-        article("b.md", "Ana Prado on Monday invited the captains of Gaia.", *REST, publisher="Courier"),
+        article(
+            "b.md",
+            "Ana Prado on Monday invited the captains of Gaia.",
+            *REST,
+            publisher="Courier",
+            day="2025-05-07",
+        ),
     )
     assert list(when(_facts(articles))) == []
-    moved = article("a.md", "Ana Prado invited the captains of Gaia on Friday.", *REST, publisher="Herald")
+    moved = article(
+        "a.md",
+        "Ana Prado invited the captains of Gaia on Friday.",
+        *REST,
+        publisher="Herald",
+        day="2025-05-07",
+    )
     assert len(list(when(_facts((moved, articles[1]))))) == 1
 
 

@@ -29,7 +29,8 @@ REACH, WIDE = 4, 90
 """Telling words on each side of a value that are compared, and characters in which they stand."""
 SURELY = ((5, 0.5), (3, 0.75))
 """Names, and share of those of the article with fewer, from which two are on one event whatever ages they give."""
-WITHIN = dt.timedelta(days=7)
+WITHIN, NEAR = dt.timedelta(days=7), dt.timedelta(days=1)
+"""Between the days of two articles on one story, and of two that give a day of the week for one thing."""
 _UNTELLING = frozenset({"year", "old", "accord", "said", "polic"})
 """Words that stand beside ages, and beside anything that somebody says."""
 

@@ -6,7 +6,6 @@ other's as well, and the articles have to tell one story: look-alike reports of 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +19,7 @@ from generator.digest.differences.counts.tolls import is_partial
 from generator.digest.differences.parallels.alike import (
     ALIKE,
     LATEST,
+    NEAR,
     Pair,
     Span,
     alike,
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
 USUALLY, LIKELY, SURE = 2, 0.4, 0.45
 """Words that two values have beside them in common; likeness from which of times one will do, and of others any."""
-NEAR = dt.timedelta(days=1)
-"""Between the days of two articles that give a day of the week for one thing."""
 DATED = frozenset({WEEKDAY, "date", "month of"})
 FURTHEST = 6
 """Ratio of two numbers from which they are not of one thing."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.parallels.alike import WITHIN
+from generator.digest.differences.parallels.alike import NEAR
 from generator.digest.differences.parallels.deeds import (
     Apart,
     Told,
@@ -66,7 +66,7 @@ _OF_A_NOUN = re.compile(
 _USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _NOW = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b")
 """In a line that dates by its own day as well."""
-_BY = re.compile(r"\b(?:by|until|as of)\s\Z")
+_BY = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 _UNITS = frozenset({WEEKDAY, "date", "month of"})
 
 
@@ -212,7 +212,7 @@ def _keys(one: Dated, other: Dated) -> tuple[Mark, Mark] | None:
 def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
     """Whether both articles may tell of both days: no days of two weeks, nor one that was to come for the other."""
     left, right = facts.day(one.line), facts.day(other.line)
-    if one.named and other.named and left and right and abs(left - right) > WITHIN:
+    if one.named and other.named and not (left and right and abs(left - right) <= NEAR):
         return False
     late = any(
         told and it.day and it.day - told > LATER and not is_planned(it.line.text, it.start, it.end)
@@ -227,7 +227,7 @@ def _of_other_numbers(one: Dated, other: Dated) -> bool:
     A single number tells that only of what had come about `by` then.
     """
     left, right = (_numbers(told.line) for told in (one, other))
-    fewest = 1 if any(_BY.search(told.line.low, 0, told.start) for told in (one, other)) else 2
+    fewest = 1 if any(_BY.match(told.text) for told in (one, other)) else 2
     return min(len(left), len(right)) >= fewest and left.isdisjoint(right)
 
 
