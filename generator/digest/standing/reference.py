@@ -220,7 +220,7 @@ def _tells_which(behind: Sequence[str], known: Cues) -> bool:
         if word == "who":
             return True
         if word in known.undergone:
-            return behind[at + 1 : at + 2] != [] and behind[at + 1] in BEFORE_A_THING
+            return not BEFORE_A_THING.isdisjoint(behind[at + 1 : at + 2])
     return False
 
 
