@@ -254,3 +254,12 @@ def test_a_town_that_the_other_source_names_as_well():
     told = "The barge Aurora sank with its crew in Viseu."
     assert shown(sank, told) == [["Aveiro", "Viseu"]]
     assert shown(sank, told, more="Ships from Aveiro pass the lock each day.") == []
+
+
+def test_a_day_that_its_year_has_not():
+    """A 29 February of a year without one is held against other dates as it is written."""
+    assert shown(
+        "On February 29, Ana Prado signed the lease of the ferry landing.",
+        "The lease of the ferry landing was signed by Ana Prado on March 4.",
+        days=("1900-03-07", "1900-03-07"),
+    ) == [["On February 29", "on March 4"]]

@@ -1053,3 +1053,19 @@ def test_a_sentence_published_again_is_one_row():
     )
     (event,) = page.timeline
     assert {one.article for one in event.citations} == {"a.md", "b.md"}
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("Ana Costa opened the mill of Porto on May 12.", None),
+        ("Ana Costa opened the mill of Porto on February 29.", "2025-03-04"),
+        ("Ana Costa will open the mill of Porto later this month.", "2025-06-01"),
+    ],
+    ids=["of no year", "of no such year", "of no day"],
+)
+def test_an_hour_behind_a_day_that_no_calendar_has_is_told(before, day):
+    """An hour that stands behind a date without a day of a year is a row, as the date is."""
+    assert "About 5 p.m., a crane fell on the mill of Porto." in rows(
+        before, "About 5 p.m., a crane fell on the mill of Porto.", day=day
+    )

@@ -93,6 +93,14 @@ def read(text: str, zone: dt.tzinfo) -> dt.datetime | None:
         return None
 
 
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    """Return a day of the calendar, or None where it has no such day: 29 February of most years, the year 0."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
 def prefix(name: str, zone: dt.tzinfo) -> dt.datetime | None:
     """Read the date that a file's name begins with: `2025-08-06-name`, `2025-08-06_name`, `20250806-name`."""
     match = _PREFIX.match(name)

@@ -12,6 +12,7 @@ from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
 from generator.digest.timeline.placing import BEHIND, WEEK, calendar
 from generator.digest.timeline.relative import by_hour, relative
+from generator.language.dates import day_of
 from generator.language.daytimes import apart, part_of_day
 from generator.language.steps import is_bare, step
 from generator.language.synonyms import gist
@@ -166,8 +167,8 @@ def _behind(place: Place, part: Part | None, hour: Part | None) -> Place:
 
 
 def _day_of(place: Place) -> dt.date | None:
-    year, month, day, _ = place
-    return dt.date(year, month, day) if day and year < BEHIND else None
+    """Return the day of a place, or None where it is none of the calendar: a month, what comes `later this month`."""
+    return day_of(*place[:3]) if place[0] < BEHIND else None
 
 
 def _step(line: Line, moment: Moment, language: str) -> Step | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import is_planned
 from generator.language.caseless import Caseless
+from generator.language.dates import day_of
 from generator.language.times import resolved
 from generator.model import Precision
 
@@ -86,8 +86,7 @@ class Calendar:
             return self._on(line, moment, ahead=ahead)
         if moment.precision is not Precision.DAY:
             return None
-        year, month, day, _ = self.place(line, moment, ahead=ahead)
-        return dt.date(year, month, day) if year and day <= monthrange(year, month)[1] else None
+        return day_of(*self.place(line, moment, ahead=ahead)[:3])
 
     def _on(self, line: Line, moment: Moment, *, ahead: bool) -> dt.date | None:
         """Return the day that a moment means beside the day of its article, or None where it means none of the week."""

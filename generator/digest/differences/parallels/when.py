@@ -34,6 +34,7 @@ from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import WEEKDAY
 from generator.digest.syntax.clauses import is_planned, quoted
 from generator.digest.syntax.subordinate import EVENTS
+from generator.language.dates import day_of
 from generator.language.times import resolved
 from generator.model import SlotKind
 
@@ -160,7 +161,7 @@ def _day(date: tuple[int, int], year: int | None, told: dt.date | None) -> dt.da
     if year is None and told is None:
         return None
     years = (year,) if year or told is None else (told.year - 1, told.year, told.year + 1)
-    days = [dt.date(it, *date) for it in years if it and (date != (2, 29) or it % 4 == 0)]
+    days = filter(None, (day_of(it, *date) for it in years if it))
     return min(days, key=lambda day: abs(day - told) if told else dt.timedelta(), default=None)
 
 
