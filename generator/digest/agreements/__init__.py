@@ -146,16 +146,16 @@ def _slots(known: Facts, used: set[_At], bare: list[Statement]) -> Iterator[Stat
     Where no clause tells it, the value goes to the `bare` ones, with what it is of.
     """
     for rule in RULES:
-        few = MOST_BARE.get(rule, MOST)
+        room = MOST_BARE.get(rule, MOST)
         for alike in rule(known):
             if _sources(known, alike.values) < FEWEST:
                 continue
             said = None if alike.bare else _by_clause(known, rule, alike.values, used)
             if said:
                 yield said
-            elif alike.text and few:
+            elif alike.text and room:
                 bare.append(_by_value(known, alike))
-                few -= 1
+                room -= 1
 
 
 def _by_clause(

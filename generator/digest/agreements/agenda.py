@@ -106,21 +106,26 @@ def _has_cue(line: Line) -> bool:
     return any(map(line.low.__contains__, _CUES)) and _CUE.search(line.text) is not None
 
 
+def _listing(line: Line) -> tuple[int, int]:
+    """Return where subjects stand in a line: in the cell of a row, behind the cue of a sentence, all over a bullet."""
+    if line.row:
+        return _cell(line)
+    cue = None if line.kind is BlockKind.ITEM else _CUE.search(line.text)
+    return cue.end() if cue else 0, len(line.text)
+
+
 def _cell(line: Line) -> tuple[int, int]:
     """Return where the cell of a row stands whose column is headed as one of subjects."""
     heads = [cell for cell, head in enumerate(line.head.split(CELL)) if _CUE.search(head)]
     cells = line.text.split(CELL)
     at = heads[0] if heads and heads[0] < len(cells) else 0
-    begins = len(CELL.join(cells[:at])) + (len(CELL) if at else 0)
+    begins = sum(len(cell) + len(CELL) for cell in cells[:at])
     return begins, begins + len(cells[at])
 
 
 def _parts(facts: Facts, line: Line) -> Iterator[tuple[frozenset[str], Value]]:
     """Yield the subjects of a line by their telling stems: names of no party, or short stretches."""
-    cue = _CUE.search(line.text)
-    begins = cue.end() if cue and line.kind is not BlockKind.ITEM and not line.row else 0
-    begins, ends = _cell(line) if line.row else (begins, len(line.text))
-    for part in _PART.finditer(line.text, begins, ends):
+    for part in _PART.finditer(line.text, *_listing(line)):
         words = part.group().split()
         if len(words) <= LONGEST:
             key = frozenset(stems(part.group(), "en")) - _VAGUE - facts.parties

@@ -107,15 +107,15 @@ def _of(
     if not others or every <= told:
         return None
     best: Deed | None = None
+    alike = [one for one in others if told_of[one].spoken.about == own.spoken.names]
     for text, core, words in _clauses(evidence, row, had(facts, others[:MOST_CUT]), dated=bool(line.moments)):
         subject = own.spoken.subject(text)
         if subject:
-            core = own.spoken.named(core)  # noqa: PLW2901
-            words = stems(core, "en")  # noqa: PLW2901
-        asked = (
-            [one for one in others if told_of[one].spoken.about == own.spoken.names] if subject else others
-        )
-        found = _told(facts, line, (text, core, telling_of(words)), asked, best)
+            named = own.spoken.named(core)
+            clause = text, named, telling_of(stems(named, "en"))
+        else:
+            clause = text, core, telling_of(words)
+        found = _told(facts, line, clause, alike if subject else others, best)
         if found and _stands(own.spoken.named(text), passage, facts.articles[line.article]):
             best = found._replace(subject=subject)
             if best.sources == every and not best.lacking:

@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.values.occasions import Occasion
-
-
-_LEAD = re.compile(r"\A(?:for|on|in|at)\s")
-"""What stands before a date and is no part of it."""
-_KEY = attrgetter("key")
 _T = TypeVar("_T")
+
 FULL_NAME = 2
 """Words of somebody's name, apart from the office, that tell who it is."""
+_LEAD = re.compile(r"\A(?:for|on|in|at)\s")
+"""What stands before a date and is no part of it."""
 _OWNER = re.compile(r"['\u2019]s?\Z")
+"""What a name ends with whose bearer has something: it is no part of it."""
+_KEY = attrgetter("key")
 
 
 def _together(several: Iterable[_T], key: Callable[[_T], Hashable]) -> Iterator[list[_T]]:
