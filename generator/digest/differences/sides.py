@@ -75,8 +75,9 @@ def differ(
 ) -> Difference | None:
     """Return the difference that the values of one slot make, or None where they are all the same.
 
-    A value with the key `overtaken` is what was known before the others, whatever the days of the articles. `each`
-    is how many lines of an article are cited for a side: with several, the values of an article come in their order.
+    A value with the key `overtaken` is what was known before the others, whatever the days of the articles; numbers of
+    later days, or of how something stood by a later hour, stand behind the earlier ones. `each` is how many lines of
+    an article are cited for a side: with several, the values of an article come in their order.
     """
     sides: dict[Hashable, list[Value]] = {}
     for value in sorted(values, key=lambda value: (value.line.article, value.line.start if each == 1 else 0)):

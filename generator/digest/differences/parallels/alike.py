@@ -98,14 +98,14 @@ def _pairs(facts: Facts, by_row: list[Line | None], rows: Iterable[tuple[int, in
             continue
         articles = one.article, other.article
         if articles not in stories:
-            stories[articles] = _of_one_story(facts, *articles)
+            stories[articles] = _of_one_week(facts, *articles) and of_one_story(facts, *articles)
         passages = evidence.passages[row], evidence.passages[other_row]
         if stories[articles] and len(passages[0].own & passages[1].own) >= FEWEST:
             yield Pair(one, other, passages, evidence.alike(row, other_row))
 
 
 def _stories(_: Facts) -> dict[tuple[int, int], bool]:
-    """Whether pairs of articles tell one story, as far as they have been asked for."""
+    """Whether pairs of articles tell one story of a week, as far as they have been asked for."""
     return {}
 
 
@@ -113,16 +113,22 @@ def _read(line: Line) -> bool:
     return line.position < LATEST and not line.text.endswith("?")
 
 
-def _of_one_story(facts: Facts, left: int, right: int) -> bool:
+def _of_one_week(facts: Facts, left: int, right: int) -> bool:
+    """Whether two articles may be of one week, as far as their days are known."""
     days = facts.articles[left].day, facts.articles[right].day
-    if days[0] and days[1] and abs(days[0] - days[1]) > WITHIN:
-        return False
-    if facts.source_of(left) == facts.source_of(right) or not one_story(facts, left, right):
-        return False
-    return one_case(facts, left, right) or surely(facts, left, right)
+    return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= WITHIN
 
 
-def surely(facts: Facts, left: int, right: int) -> bool:
+def of_one_story(facts: Facts, left: int, right: int) -> bool:
+    """Whether two articles are of two sources, and of the same people of one story."""
+    return (
+        facts.source_of(left) != facts.source_of(right)
+        and one_story(facts, left, right)
+        and (one_case(facts, left, right) or _surely(facts, left, right))
+    )
+
+
+def _surely(facts: Facts, left: int, right: int) -> bool:
     """Whether two articles share so many names that they are on one event, whatever ages they give."""
     names = facts.once(article_names)
     shared = len(names[left] & names[right])

@@ -15,9 +15,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.subjects import called
-from generator.digest.differences.coreference.sameness import ages_in, one_case, shared_stems
-from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.parallels.alike import Span, around, surely
+from generator.digest.differences.coreference.sameness import ages_in, shared_stems
+from generator.digest.differences.parallels.alike import Span, around
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language import quantities
@@ -50,7 +49,9 @@ _BARE = gist((stem(word, "en") for word in (
 )), "en")  # fmt: skip
 """What says no more of an event than that there was one."""
 _CALLED = gist((stem(word, "en") for word in ("responded", "called", "dispatched", "summoned")), "en")
+"""Who came to an event: no more is said of it than that either."""
 _EVENT_ALONE = frozenset(sorted(_BARE)[:1])
+"""What two values are of that are both of some event: one of its words stands for all."""
 _NOUN_OF = re.compile(r"(?:\b(?:the|an?|his|her|their)|['\u2019]s)\s(?:early\s|late\s)?\Z")
 _ITS_EVENT = re.compile(rf"(?:['\u2019]s)?,?\s(?:[a-z-]+\s){{0,2}}?(?P<event>(?:{EVENTS})s?)\b")
 """A date before the noun that it is of: `the 5 May shooting`."""
@@ -92,15 +93,6 @@ def to_be_read(line: Line) -> bool:
     if line.position >= LATEST or line.row or _LINK in line.text:
         return False
     return not line.text.endswith("?")
-
-
-def of_one_story(facts: Facts, left: int, right: int) -> bool:
-    """Whether two articles are of two sources, and of the same people of one story."""
-    return (
-        facts.source_of(left) != facts.source_of(right)
-        and one_story(facts, left, right)
-        and (one_case(facts, left, right) or surely(facts, left, right))
-    )
 
 
 def one_a_line(found: list[Told]) -> list[Told]:

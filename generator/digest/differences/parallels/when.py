@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.parallels.alike import NEAR
+from generator.digest.differences.parallels.alike import NEAR, of_one_story
 from generator.digest.differences.parallels.deeds import (
     Apart,
     Told,
@@ -22,7 +22,6 @@ from generator.digest.differences.parallels.deeds import (
     in_common,
     is_bare,
     name,
-    of_one_story,
     of_others,
     of_two,
     same,

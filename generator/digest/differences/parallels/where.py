@@ -14,6 +14,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import days_near
+from generator.digest.differences.parallels.alike import of_one_story
 from generator.digest.differences.parallels.deeds import (
     Apart,
     Told,
@@ -21,7 +22,6 @@ from generator.digest.differences.parallels.deeds import (
     in_common,
     is_bare,
     name,
-    of_one_story,
     of_others,
     of_two,
     one_a_line,
@@ -104,10 +104,10 @@ def _in_line(line: Line) -> Iterator[Told]:
             yield Told(line, *match.span("place"))
 
 
-def _is_town(name: str) -> bool:
-    words = name.lower().split()
+def _is_town(place: str) -> bool:
+    words = place.lower().split()
     known = lexicon("en")
-    if known is None or name.lower() in known.states or _ADJECTIVE.search(words[-1]):
+    if known is None or place.lower() in known.states or _ADJECTIVE.search(words[-1]):
         return False
     return _no_towns().isdisjoint(words)
 
