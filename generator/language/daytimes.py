@@ -77,9 +77,15 @@ def _either(part: Part) -> tuple[Part, ...]:
 
 def _zone(text: str, language: str, end: int) -> str:
     """Return whose time an hour is that ends at `end`, in lower case."""
-    form = _data(primary(language)).get("zone")
-    found = re.compile(form).match(text, end) if form else None
+    form = _zones(primary(language))
+    found = form.match(text, end) if form else None
     return found["zone"].lower() if found else ""
+
+
+@cache
+def _zones(code: str) -> re.Pattern[str] | None:
+    form = _data(code).get("zone")
+    return re.compile(form) if form else None
 
 
 @cache

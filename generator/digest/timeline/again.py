@@ -17,7 +17,7 @@ from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.timeline.odds import (
     at_odds,
     at_one_minute,
-    differ,
+    at_other_ages_or_blocks,
     of_other_steps,
     of_others,
     on_other_sides,
@@ -134,7 +134,7 @@ def _shares_most(one: Fact, other: Fact) -> bool:
 def _in_other_words(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts of one day share enough of what they say, words for one thing being one."""
     shared, shorter = len(one.gist & other.gist), min(len(one.gist), len(other.gist))
-    if shared < SHARED_OF_ONE_STEP - 1 or differ(one, other):
+    if shared < SHARED_OF_ONE_STEP - 1 or at_other_ages_or_blocks(one, other):
         return False
     if shared >= max(SHARED, IN_OTHER_WORDS * shorter):
         return True
@@ -214,7 +214,7 @@ def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
     ):
         return False
     of_the_event = one.step is not None and one.step.event
-    if on_other_streets(known, left, right) or (of_the_event and differ(one, other)):
+    if on_other_streets(known, left, right) or (of_the_event and at_other_ages_or_blocks(one, other)):
         return False
     kinds = kinds_of_events(one.gist, "en"), kinds_of_events(other.gist, "en")
     return not all(kinds) or not kinds[0].isdisjoint(kinds[1])

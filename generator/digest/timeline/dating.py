@@ -44,11 +44,13 @@ _NOTHING = re.compile(
     r"|(?:\b(?:was|were|had|did|does|could|would|is|are) not\b|n['\u2019]t\b)(?! (?:only|just|until)\b)"
     r"|\b(?:was|were|remained|is|are) (?:still |not )?un(?:known|clear|available|determined|identified)\b"
 )
+"""What had not come about, or was not known."""
 _NOTHING_SIGNS = ("no ", "not ", "none", "nobody", "neither", "n't", "n\u2019t", " un")
+"""One of these is in whatever `_NOTHING` matches, in lower case."""
 _IN_ANOTHER = re.compile(
     r"\b(?:when|that|who|which|as(?! of\b)|after|because|if|whether|while|and|he|she|they|said|says|to)\b"
 )
-"""What had not come about, or was not known."""
+"""Between a date and what had not come about: it dates another clause."""
 
 
 def of_saying(line: Line, moment: Moment) -> bool:

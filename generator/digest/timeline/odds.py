@@ -22,10 +22,8 @@ _NOT_KEPT = re.compile(
     r"\b(?:(?:had|have) (?:been|to be) (?:due|set|scheduled|planned|expected)"
     r"|supposed|postponed|cancell?ed|delayed|instead)\b"
 )
-_BEFORE, _BEHIND = (
-    re.compile(r"(?:ahead|before|prior|in the)\b", re.IGNORECASE),
-    re.compile(r"(?:after|following)\b", re.IGNORECASE),
-)
+_BEFORE = re.compile(r"(?:ahead|before|prior|in the)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:after|following)\b", re.IGNORECASE)
 
 
 def at_odds(row: Sequence[Fact], fact: Fact) -> bool:
@@ -93,7 +91,7 @@ def _people(known: Facts) -> frozenset[str]:
     return frozenset(stems(" ".join(name.split()[-1] for one in people for name in one.names), "en"))
 
 
-def differ(one: Fact, other: Fact) -> bool:
+def at_other_ages_or_blocks(one: Fact, other: Fact) -> bool:
     """Whether two facts give ages and none in common, or blocks of other streets."""
     told = (
         (ages_in(one.text), ages_in(other.text)),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int, int, int]
 """Year, month, day (0 where a date is wider), and whether it is relative."""
-WEEK, _YEAR = 7, 12
+WEEK, _MONTHS = 7, 12
 BEHIND = 9999
 """The year of days of the week that nothing in a topic dates: news of a week comes behind what it goes back to."""
 
@@ -44,24 +44,24 @@ _MIDDLE, _LATE, _LAST = 11, 21, 31
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What dates the articles of a topic: their days by number, and the years to sort undated dates by.
+    """What dates the articles of a topic: their days by number, and the year to sort undated dates by (0: none known).
 
     `around` is the newest day of a topic whose articles are of one week: an undated one will be of that week too. Where
     there is none, `begins` is the day of the week that comes first.
     """
 
     days: tuple[dt.date | None, ...]
-    years: dict[int, int]
+    year: int
     around: dt.date | None
     begins: int
 
     def place(self, line: Line, moment: Moment, *, ahead: bool = False) -> Place:
         """Return the place of a date of a line.
 
-        A year that is not stated is taken from the article's own day, else from the years of the topic. A day of the
+        A year that is not stated is taken from the article's own day, else from the topic. A day of the
         week is the next one where what it dates lies `ahead`.
         """
-        day, year = self.days[line.article], self.years.get(line.article, 0)
+        day, year = self.days[line.article], self.year
         if moment.date:
             return (
                 _stated(line, moment) or _nearest(moment, day, year, ahead=ahead),
@@ -124,7 +124,7 @@ def calendar(known: Facts) -> Calendar:
         for moment in line.moments
         if moment.weekday is not None and not moment.date
     }
-    return Calendar(days, _years(known), around, _begins(sorted(weekdays)))
+    return Calendar(days, _year(known), around, _begins(sorted(weekdays)))
 
 
 def _at(day: dt.date) -> Place:
@@ -151,10 +151,10 @@ def _spanned(day: dt.date, side: str, unit: str) -> tuple[int, int, int]:
     """Return where a year, month, week or season beside an article's day stands: `last year`, `later this month`."""
     steps = {"last": -1, "next": 1}.get(side, 0)
     if unit == "year":
-        return (day.year + steps, _YEAR, _LAST) if side == "later this" else (day.year + steps, 0, 0)
+        return (day.year + steps, _MONTHS, _LAST) if side == "later this" else (day.year + steps, 0, 0)
     if unit == "month":
-        months = day.year * _YEAR + day.month - 1 + steps
-        return (months // _YEAR, months % _YEAR + 1, _LAST if side == "later this" else 0)
+        months = day.year * _MONTHS + day.month - 1 + steps
+        return (months // _MONTHS, months % _MONTHS + 1, _LAST if side == "later this" else 0)
     if unit in _SEASONS:
         begins = _SEASONS[unit]
         over = {"last": -(begins >= day.month), "next": int(begins <= day.month)}
@@ -176,14 +176,14 @@ def _nearest(moment: Moment, day: dt.date | None, year: int, *, ahead: bool) -> 
     """Return the year of the month nearest to an article's day; what is not told as ahead is over, but for a month."""
     if day is None or moment.month is None:
         return year
-    steps = {step: step * _YEAR + moment.month - day.month for step in (0, -1, 1)}
+    steps = {step: step * _MONTHS + moment.month - day.month for step in (0, -1, 1)}
     near = min(steps, key=lambda step: (abs(steps[step]), step))
     return day.year + near - (not ahead and steps[near] > 1)
 
 
-def _years(known: Facts) -> dict[int, int]:
-    """Return a year to sort undated articles by: the last one of which a topic tells what was done."""
-    days = [day.year for day in (article.day for article in known.articles) if day]
+def _year(known: Facts) -> int:
+    """Return a year to sort undated articles by: the last one of which a topic tells what was done; 0 for none."""
+    days = [article.day.year for article in known.articles if article.day]
     done = (
         moment.year
         for line in known.lines
@@ -192,4 +192,4 @@ def _years(known: Facts) -> dict[int, int]:
         if moment.year and moment.precision is not Precision.DECADE
         if not moment.open and not is_planned(line.text, moment.start, moment.end)
     )
-    return dict.fromkeys(range(len(known.articles)), max((*days, *done), default=0))
+    return max((*days, *done), default=0)
