@@ -94,9 +94,8 @@ class Readings:
             read[path], digests[path] = value, digest
             if digest:
                 keys[path] = self._key(path, settings, digest)
-                self.memo.keep_later(
-                    keys[path], partial(_itself, value)
-                )  # it is left for the next build below
+                # it is bulky, and what the next build in this process has is left below
+                self.memo.keep_later(keys[path], partial(_itself, value))
         if sightings:
             sightings.note(digests)
         self._leave(keys, read, alone=sources.alone)

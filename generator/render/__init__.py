@@ -127,22 +127,18 @@ def render(
     )
 
 
-def foresee_lists(near: Near, language: str) -> Iterator[Callable[[], None]]:
+def foresee_lists(near: Near, language: str) -> Iterator[Callable[[], object]]:
     """Yield work that may be done before it is known which files of the site as a whole are to be made.
 
     What these are made with is imported, and what the last build showed of topics is presented: nearly all of it stays.
     """
     for name in _OF_LISTS:
-        yield partial(_prepare, name)
+        yield partial(import_module, name)
     last = near.left(LAST)
     if isinstance(last, Site):
         cards = cache(partial(_listed, last, near, language))
         for start in range(0, len(last.topics), _SOME):
             yield partial(_present, cards, last.topics[start : start + _SOME])
-
-
-def _prepare(name: str) -> None:
-    import_module(name)
 
 
 def _listed(site: Site, near: Near, language: str) -> Cards:

@@ -38,9 +38,7 @@ def topic_pages(edition: Edition, config: Config) -> Iterator[Page]:
 def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
     language = config.language
     digest = edition.digests[topic.slug]
-    card = topic_card(
-        topic, edition.digests[topic.slug], edition.told_of[topic.slug], language, lambda: edition
-    )
+    card = topic_card(topic, digest, edition.told_of[topic.slug], language, lambda: edition)
     view = TopicPage(
         card=card,
         title_by_editor=bool(topic.title),
