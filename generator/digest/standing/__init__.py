@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.digest.standing import form, reference, voice
+from generator.digest.standing import form, pronouns, reference, voice
 from generator.digest.standing.verbs import verbless
 from generator.digest.wording import Wording, read
 
@@ -50,9 +50,9 @@ RULES: dict[str, Callable[[Wording], bool]] = {
     "pointing": reference.pointing,
     "summing": reference.summing,
     "such": reference.such,
-    "credited": reference.credited,
+    "credited": pronouns.credited,
     "filler": voice.filler,
-    "pronoun": reference.pronoun,
+    "pronoun": pronouns.pronoun,
     "verbless": verbless,
 }
 """The rules by name, in the order in which they are asked; each tells whether it is broken."""
@@ -106,7 +106,7 @@ _WORDS: dict[str, Callable[[Cues], frozenset[str]]] = {
     "such": lambda _: reference.SUCH,
     "credited": lambda known: known.person_pronouns,
     "filler": lambda known: known.filler.keys,
-    "pronoun": reference.pronouns,
+    "pronoun": pronouns.pronouns,
 }
 """The rules that only a sentence breaks that has one of these words."""
 _OF_SIMPLE_WORDS: dict[str, Callable[[Cues], frozenset[str]]] = {"elapsed": lambda _: reference.LATER}

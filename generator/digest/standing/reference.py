@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.digest.standing.named import begins_name
 from generator.digest.standing.verbs import acts
-from generator.language.names.lexicon import lexicon
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from generator.digest.wording import Wording
     from generator.language.cues import Cues
 
-ENOUGH_THINGS = 5
-"""Nouns before an object pronoun from which one of them will be what it stands for."""
 NEAR = 5
 """Words after `both` among which its `and` stands."""
 PAIR = 2
@@ -60,16 +58,10 @@ BEFORE_A_THING = frozenset({
 SUCH = frozenset({"such"})
 COMPARES = frozenset({"as", "that"})
 """What tells of `such` things which they are, behind it."""
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _SUMMING = re.compile(
     r"\A(?:For|In|At|To|By|On|With|Among|Of)\b[^,;:]{3,60}, that(?:['\u2019]s| is| was| has been| means| meant)\b"
 )
-_CREDITED = re.compile(r", (?P<who>he|she) (?P<told>[a-z]+)(?=[.,]|\Z)")
-_CLAUSE = re.compile(r"[,;:]|\b(?:is|are|was|were|has|have|had|will|would|[a-z]+ed)\b")
-"""What shows that somebody may have been told of before an aside."""
-_FIRST_CLAUSE = re.compile(r"[,;:\u2013\u2014]")
-TOWARDS = frozenset({"to", "from", "with", "at", "for", "by", "on", "of", "about"})
-"""Words between a verb and its object."""
+"""`That` as the subject of a main clause, behind what stands before it."""
 THAT = frozenset({"that"})
 AWAY = frozenset({"away", "down", "up", "farther", "further", "over", "north", "south", "east", "west"})
 """One of these is in every sentence that `_APART` matches."""
@@ -127,11 +119,11 @@ def next_deed(sentence: Wording) -> bool:
     after = low[at + 1]
     if after in known.determiners or after[0].isdigit():
         return False  # `who was then 40`, `was then in Hull`
-    return not any(acts(sentence, before) and low[before] not in no_deeds(known) for before in range(at))
+    return not any(acts(sentence, before) and low[before] not in _no_deeds(known) for before in range(at))
 
 
 @cache
-def no_deeds(known: Cues) -> frozenset[str]:
+def _no_deeds(known: Cues) -> frozenset[str]:
     """Return the verbs that only help another, and `according`."""
     return known.helping | {"according"}
 
@@ -206,7 +198,10 @@ def pair(sentence: Wording) -> bool:
             and low[at - 1] in known.articles
             and not _tells_which(low[at + 1 :], known)
         )
-        named = known.coordinators.isdisjoint(low[:at]) and sum(_names(sentence, b) for b in range(at)) < PAIR
+        named = (
+            known.coordinators.isdisjoint(low[:at])
+            and sum(begins_name(sentence, b) for b in range(at)) < PAIR
+        )
         if (both or two) and named:
             return True
     return False
@@ -277,133 +272,3 @@ def such(sentence: Wording) -> bool:
         and COMPARES.isdisjoint(low[at + 1 :])
         for at, (word, thing) in enumerate(pairwise(low))
     )
-
-
-def credited(sentence: Wording) -> bool:
-    """Whether `, he said` stands in it: that is who was told of before, and whoever is named in it is another.
-
-    Where it goes on behind that, somebody who is named before it may be meant, but for the very first words.
-    """
-    found = _CREDITED.search(sentence.plain)
-    if found is None or found["who"] not in sentence.cues.person_pronouns:
-        return False
-    ends = not sentence.plain[found.end() :].strip(". ")
-    front = sentence.plain[: found.start()]
-    return found["told"] in sentence.cues.saying and (ends or not _CLAUSE.search(front))
-
-
-@cache
-def pronouns(known: Cues) -> frozenset[str]:
-    """Return the pronouns of a language that are asked for; none where no rule knows them."""
-    every = (known.person_pronouns, known.thing_pronouns, known.plural_pronouns, known.objects)
-    return frozenset().union(*every) if known.person_pronouns else known.main_pronouns
-
-
-def pronoun(sentence: Wording) -> bool:
-    """Whether a pronoun comes before anything in the sentence that it could stand for."""
-    known = sentence.cues
-    every = pronouns(known)
-    if every.isdisjoint(sentence.vocabulary):
-        return False
-    if known.main_pronouns:
-        return _in_main_clause(sentence)
-    nothing = stopwords("en")
-    last = max([at for at, word in enumerate(sentence.lower) if word in every])
-    person = known.person_pronouns.isdisjoint(
-        sentence.vocabulary
-    )  # what no pronoun asks for need not be looked for
-    several = known.plural_pronouns.isdisjoint(sentence.vocabulary)
-    things = deeds = 0  # some words that look like things are done: `attributed`
-    speaking = 0  # and others tell who says so
-    for at, word in enumerate(sentence.lower[: last + 1]):
-        if word in every and (
-            (word in known.person_pronouns and not person)
-            or (word in known.thing_pronouns and not things)
-            or (word in known.plural_pronouns and not several)
-            or (
-                things - (word in known.thing_pronouns) * (speaking + deeds) < ENOUGH_THINGS
-                and _is_object(sentence, at)
-                and _object(sentence, at)
-            )
-        ):
-            return True
-        if word == "that" and at and sentence.lower[at - 1] in known.saying:
-            speaking, deeds = things, 0
-        if word in nothing and word not in known.people:
-            several = several or (word in known.coordinators and things > 0)
-            continue
-        person = person or word in known.people or word.endswith("-year-old") or _person(sentence, at)
-        things += not (word in known.verbs or word.endswith("ly"))
-        deeds += word.endswith("ed") and word not in known.verbs
-        several = (
-            several
-            or word in known.plural_people
-            or (word.isdigit() and _counts(sentence, at))
-            or (word.endswith("s") and not word.endswith("ss"))
-        )
-    return False
-
-
-def _counts(sentence: Wording, at: int) -> bool:
-    """Whether a number may count those whom `they` stands for: no year, no day, no age between commas."""
-    number = sentence.lower[at]
-    return (
-        not (at and sentence.lower[at - 1] in sentence.cues.times)
-        and _YEAR.fullmatch(number) is None
-        and f"{number}," not in sentence.plain
-    )
-
-
-def _in_main_clause(sentence: Wording) -> bool:
-    """Whether a pronoun stands in the first clause with nothing joined before it: `Am Montag führte sie nach Paris`."""
-    known = sentence.cues
-    for word in _FIRST_CLAUSE.split(sentence.plain, maxsplit=1)[0].split()[1:]:
-        if word in known.coordinators:
-            return False
-        if word.rstrip(".") in known.main_pronouns:
-            return True
-    return False
-
-
-def _is_object(sentence: Wording, at: int) -> bool:
-    """Whether a word is a pronoun that is no subject; `her` is, but where something of hers comes behind."""
-    low, known = sentence.lower, sentence.cues
-    after = low[at + 1] if at + 1 < len(low) else ""
-    return low[at] in known.objects or (low[at] in known.either and (not after or after in stopwords("en")))
-
-
-def _object(sentence: Wording, at: int) -> bool:
-    """Whether a pronoun is the object of the verb before it: the subject is then not what it stands for.
-
-    `It` is so behind a preposition as well: `had been traced to it`.
-    """
-    thing = sentence.lower[at] in sentence.cues.thing_pronouns
-    behind = at - 1 - (thing and at > 1 and sentence.lower[at - 1] in TOWARDS)
-    return acts(sentence, behind) and not acts(sentence, at + 1)
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Return the names of places (lower case)."""
-    known = lexicon("en")
-    return frozenset(known.places) if known else frozenset()
-
-
-def _names(sentence: Wording, at: int) -> bool:
-    """Whether a name begins at a place: `Ann Lee` is one."""
-    return _person(sentence, at) and not (at and sentence.words[at - 1][0].isupper())
-
-
-def _person(sentence: Wording, at: int) -> bool:
-    """Whether the word at a place may be a person's name: capitalised, no place after `in` or `at`, no known one."""
-    word, low = sentence.words[at], sentence.lower[at]
-    if not word[0].isupper() or word.isupper() or low in sentence.cues.times:
-        return False
-    if at and sentence.lower[at - 1] in sentence.cues.locatives:
-        return False
-    if at and low in _places() and not (at + 1 < len(sentence.words) and sentence.words[at + 1][0].isupper()):
-        return False
-    if not sentence.cues.plural_people.isdisjoint(sentence.lower[at : at + 2]):
-        return False  # `Hull Police` is nobody
-    followed = at + 1 < len(sentence.words) and sentence.words[at + 1][0].isupper()
-    return at > 0 or followed or low in sentence.names
