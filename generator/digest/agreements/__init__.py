@@ -7,20 +7,19 @@ whole and that no key point tells. A value that no clause tells stands last, wit
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
-from generator.digest.agreements.deeds import carried_by, deeds, had, timeless
+from generator.digest.agreements.cutting import cut_down
+from generator.digest.agreements.deeds import carried_by, deeds
 from generator.digest.agreements.ongoing import ongoing, took_place
 from generator.digest.agreements.said import Said, telling_of
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
 from generator.digest.agreements.slots import ages, counts, dates, offices, parties, places
-from generator.digest.agreements.told import Lines, details_in, details_of
-from generator.digest.agreements.trimming import trimmed
+from generator.digest.agreements.told import Lines, details_in
 from generator.digest.claims import is_figure
 from generator.digest.lines import cite, cite_each
 from generator.digest.ranking.passing import passes
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 
     from generator.digest.agreements.alike import Alike
     from generator.digest.agreements.confirmed import Confirmed
-    from generator.digest.agreements.spoken import Spoken
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
     from generator.digest.evidence import Evidence
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
     from generator.model import Citation
 
     _At = tuple[int, int]
-    _Rank = tuple[int, bool, int, int, float]
 
 __all__ = ["RULES", "agreements"]
 
@@ -204,7 +201,7 @@ def _of_value(
         free = place not in used and taken.isdisjoint(lines)
         again = not asked.isdisjoint(lines)
         asked |= lines
-        common = _common(known, one.clause, one.lines, one.value, strictly=again) if free else None
+        common = cut_down(known, one.clause, one.lines, one.value, strictly=again) if free else None
         if common:
             taken |= lines
             said = _statement(known, *common)
@@ -249,67 +246,6 @@ def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value]) -> set[L
         if said.is_borne_out(told[value.line], slotted=True):
             found.add(value.line)
     return found
-
-
-def _common(
-    known: Facts, clause: Clause, lines: Iterable[Line], value: str, *, strictly: bool
-) -> tuple[Clause, list[Line]] | None:
-    """Return a clause cut down to what other lines tell as well, with these lines; None for none.
-
-    It has the value still. Those are cited that tell all that it says, unless twice as many tell what matters and it
-    need not be told `strictly`; of what as many tell the cut with the most figures is taken.
-    """
-    others = [line for line in lines if line.article != clause.line.article]
-    told = known.once(Lines)
-    own = told[clause.line].spoken
-    best: tuple[_Rank, Clause, list[Line]] | None = None
-    whole = known.evidence.texts[clause.line.article][clause.at : clause.line.end]
-    cut = [trimmed(whole, there) for there in had(known, others)]
-    texts = dict.fromkeys(text for one in (clause.text, whole, *cut) for text in (one, timeless(one)))
-    for text in texts:
-        if value not in text:
-            continue
-        stated = own.named(unattributed(text))
-        said = Said(clause.line, stated, telling_of(stems(stated, "en")), known, value)
-        for in_full, agreeing in _agreeing(
-            known, said, _on_the_same(known, own, text, others), strictly=strictly
-        ):
-            sources = 1 + len({known.source(line) for line in agreeing})
-            if in_full:
-                rank = carried_by(sources), True, details_of(clause.line, text), sources, said.weight
-            else:
-                rank = (
-                    carried_by(sources),
-                    False,
-                    0,
-                    sources,
-                    -max(said.lacks(told[line]) for line in agreeing),
-                )
-            if best is None or rank > best[0]:
-                best = rank, replace(clause, text=text), agreeing
-    return best[1:] if best else None
-
-
-def _on_the_same(known: Facts, own: Spoken, text: str, others: list[Line]) -> list[Line]:
-    """Return those of some lines that may tell a clause: of one on `he` those on the same person."""
-    if not own.subject(text):
-        return others
-    told = known.once(Lines)
-    return [line for line in others if told[line].spoken.about == own.names]
-
-
-def _agreeing(
-    known: Facts, said: Said, others: list[Line], *, strictly: bool
-) -> Iterator[tuple[bool, list[Line]]]:
-    """Yield the lines that tell all that a clause says, then, unless `strictly`, those that tell what matters."""
-    told = known.once(Lines)
-    in_full = [line for line in others if said.lacking(told[line]) is not None]
-    if in_full:
-        yield True, in_full
-    if not strictly and carried_by(1 + len(others)) > carried_by(len(in_full) + bool(in_full)):
-        mainly = [line for line in others if line in in_full or said.is_borne_out(told[line])]
-        if len(mainly) > len(in_full):
-            yield False, mainly
 
 
 def _sources(known: Facts, values: Iterable[Value]) -> int:
