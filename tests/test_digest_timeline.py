@@ -1069,3 +1069,13 @@ def test_an_hour_behind_a_day_that_no_calendar_has_is_told(before, day):
     assert "About 5 p.m., a crane fell on the mill of Porto." in rows(
         before, "About 5 p.m., a crane fell on the mill of Porto.", day=day
     )
+
+
+def test_a_plan_lies_behind_the_week_of_undated_news():
+    """What is due on a date behind all dates of the past stands behind the days of the week that no source dates."""
+    told = (
+        "The harbour of Porto was built in 1886.",
+        "A crane fell into the harbour of Porto on Saturday.",
+        "The council of Porto will vote on a new crane on November 15.",
+    )
+    assert rows(told[2], told[1], told[0], day=None) == list(told)

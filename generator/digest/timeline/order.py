@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.digest.timeline.placing import BEHIND
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,9 +16,20 @@ if TYPE_CHECKING:
 
 
 def in_order(rows: Iterable[Sequence[Fact]]) -> Iterator[Sequence[Fact]]:
-    """Yield rows in the order of what they tell; one that nothing places within its day as it was reported."""
-    by_day = sorted(rows, key=lambda row: (row[0].place[:3], row[0].line.article, row[0].line.start))
-    for _, of_the_day in groupby(by_day, key=lambda row: row[0].place[:3]):
+    """Yield rows in the order of what they tell; one that nothing places within its day as it was reported.
+
+    What is planned for a date behind all that was done on dates lies behind the news of a week that has none.
+    """
+    told = list(rows)
+    done = [row[0].place for row in told if not row[0].planned and row[0].place[0] < BEHIND]
+    last = max(done, default=(0,))
+
+    def place(row: Sequence[Fact]) -> tuple[bool, Sequence[int]]:
+        first = row[0]
+        return bool(first.planned and last < first.place < (BEHIND,)), first.place[:3]
+
+    by_day = sorted(told, key=lambda row: (place(row), row[0].line.article, row[0].line.start))
+    for _, of_the_day in groupby(by_day, key=place):
         yield from _within_a_day(list(of_the_day))
 
 
