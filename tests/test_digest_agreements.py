@@ -270,3 +270,38 @@ def test_what_passes_is_agreed_on_only_while_it_is_the_newest_state():
     )
     assert any("are looking for" in said.text for said in write(*hunted).agreements)
     assert not any("are looking for" in said.text for said in write(*hunted, later).agreements)
+
+
+@pytest.mark.parametrize(
+    ("done", "charge"),
+    [
+        ("Ilda Ramos stole 312 barrels of lamp oil from the port of Faro.",
+         "Ilda Ramos is on trial for allegedly stealing 312 barrels of lamp oil from the port of Faro."),
+        ("Ilda Ramos stole 312 barrels of lamp oil from the port of Faro.",
+         "Ilda Ramos is suspected of forcing a shed and stealing 312 barrels of lamp oil from the port of Faro."),
+        ("Ilda Ramos stabbed the harbour pilot outside the customs house of Faro.",
+         "Ilda Ramos is charged with having stabbed the harbour pilot outside the customs house of Faro."),
+        ("Ilda Ramos was convicted of two counts of smuggling lamp oil on May 4.",
+         "Ilda Ramos, stoker of a ferry, was charged with two counts of smuggling lamp oil after a search on May 4."),
+    ],
+)  # fmt: skip
+def test_a_charge_bears_out_no_deed(done, charge):
+    """Who tells only of an accusation is not cited for the deed or the verdict."""
+    assert not [one for one in agreed(done, charge) if one.text == done]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The harbour pilot was stabbed outside the customs house of Faro.",
+         "Ilda Ramos is accused of stabbing the harbour pilot outside the customs house of Faro."),
+        ("Ilda Ramos is accused of stealing 312 barrels of lamp oil.",
+         "Ilda Ramos is charged with stealing 312 barrels of lamp oil."),
+        ("Ilda Ramos stabbed the harbour pilot outside the customs house of Faro.",
+         "Ilda Ramos, accused of theft, stabbed the harbour pilot outside the customs house of Faro."),
+    ],
+)  # fmt: skip
+def test_an_accusation_grants_what_is_undisputed(one, other):
+    """That there was a deed, that there is a charge, and what is told beside the charge."""
+    (found,) = agreed(one, other)
+    assert found.sources == 2

@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.accusing import accused, is_proved, undergone
 from generator.digest.agreements.told import closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.differences.coreference.bearing import Bearing
@@ -151,7 +152,7 @@ class Said:
             return False
         if self._sure[0] != told.sure[0] or len(self._days - told.days) > self._given_days:
             return False
-        return not self._stands_behind(told, _MODALS | _UNDONE)
+        return not self._stands_behind(told, _MODALS | _UNDONE) and not self._is_a_charge_in(told)
 
     def lacks(self, told: Told) -> int:
         """Return how many of its words a line has not."""
@@ -183,7 +184,27 @@ class Said:
         figures, counts = told.figures
         if not self._numbers <= figures or not self._counts <= counts or not self._counted <= told.counted:
             return False
-        return self._days <= told.days and self._is_as_sure(told)
+        return self._days <= told.days and self._is_as_sure(told) and not self._is_a_charge_in(told)
+
+    @cached_property
+    def _committed(self) -> frozenset[str]:
+        """What somebody is said to have done, not only to be accused of."""
+        return self._done - accused(self._text) - undergone(self._text)
+
+    @cached_property
+    def _is_proved(self) -> bool:
+        return is_proved(self._text)
+
+    def _is_a_charge_in(self, told: Told) -> bool:
+        """Whether a line tells only as an accusation what the clause tells as done or proved."""
+        if self._is_proved and not told.is_proved:
+            return True
+        if not self._committed or not told.accused:
+            return False
+        if not self._committed.isdisjoint(told.gist):
+            return not self._committed.isdisjoint(told.accused)
+        both = self._gist & told.gist
+        return 2 * len(both & told.accused) > len(both)
 
     @cached_property
     def _last(self) -> str:

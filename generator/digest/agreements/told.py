@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.accusing import accused, is_proved
 from generator.digest.agreements.spoken import NOBODY, spoken_of
 from generator.digest.claims import capital_runs, hedged, negated, numbers
 from generator.digest.differences.coreference.bearing import Bearing
@@ -115,6 +116,16 @@ class Told:
     def sure(self) -> tuple[bool, bool, str]:
         """Whether it denies, whether it doubts, and whether it tells first what is planned or was done."""
         return negated(self.wording), hedged(self.wording), comes_first(self.line.text)
+
+    @cached_property
+    def accused(self) -> frozenset[str]:
+        """The words, those for one thing as one, that it tells only as an accusation."""
+        return accused(self.line.text)
+
+    @cached_property
+    def is_proved(self) -> bool:
+        """Whether it tells of a verdict."""
+        return is_proved(self.line.text)
 
     def tells_closely(self, words: frozenset[str]) -> bool:
         """Whether some words stand close together: what nothing is done with may be scattered over a line by chance."""

@@ -1,0 +1,43 @@
+"""What a sentence tells only as an accusation, and what as proved: a charge bears out no deed and no verdict."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.synonyms import gist
+from generator.language.words import stems
+
+_CUE = (
+    r"\b(?:accus(?:e|es|ed|ing)\s(?:[^,;]{1,60}?\s)?of|(?:suspected|suspicion|allegations?|accusations?)\s(?:of|that)"
+    r"|charged\s(?:with|in)|charges?\s(?:of|that)|indicted\s(?:on|for|in)"
+    r"|trial\s(?:for|on|over)|alleged(?:ly)?|den(?:y|ies|ied)|not\sguilty\s(?:to|of))\b"
+)
+_ACCUSED = re.compile(
+    rf"(?<=,\s){_CUE}[^,;]*|{_CUE}"
+    r"(?:(?!,?\s(?:but|while|who|which|where|when|after|before|as|has|have|had|was|were|is|are)\b)[^;])*"
+)
+"""What somebody is accused of, up to the end of the aside or clause."""
+_PROVED = re.compile(
+    r"\b(?:(?<!if )(?<!if found )convict(?:ed|s|ions?)|(?<!not )(?<!if found )guilty|sentenc(?:ed|ing))\b"
+)
+_UNDERGONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:[a-z]+ly\s)?(?P<what>[a-z]+)\b")
+
+
+def accused(text: str) -> frozenset[str]:
+    """Return the words, those for one thing as one, that an English sentence tells only as an accusation."""
+    if not _ACCUSED.search(text) or is_proved(text):
+        return frozenset()
+    inside = " ".join(one.group() for one in _ACCUSED.finditer(text))
+    return gist(stems(inside, "en"), "en") - gist(stems(_ACCUSED.sub(" ", text), "en"), "en")
+
+
+def is_proved(text: str) -> bool:
+    """Whether an English sentence tells of a verdict."""
+    return _PROVED.search(text) is not None
+
+
+def undergone(text: str) -> frozenset[str]:
+    """Return what was done to somebody, where nobody is said to have done it: an accusation grants as much."""
+    if " by " in text:
+        return frozenset()
+    return gist(stems(" ".join(one["what"] for one in _UNDERGONE.finditer(text)), "en"), "en")
