@@ -10,24 +10,24 @@ from generator.language.words import stems
 _CUE = (
     r"\b(?:accus(?:e|es|ed|ing)\s(?:[^,;]{1,60}?\s)?of|(?:suspected|suspicion|allegations?|accusations?)\s(?:of|that)"
     r"|charged\s(?:with|in)|charges?\s(?:of|that)|indicted\s(?:on|for|in)"
-    r"|trial\s(?:for|on|over)|alleged(?:ly)?|den(?:y|ies|ied)|not\sguilty\s(?:to|of))\b"
+    r"|trial\s(?:for|on|over)|alleg(?:e|es|ing|edly)|alleged\sto|den(?:y|ies|ied)|not\sguilty\s(?:to|of))\b"
 )
 _ACCUSED = re.compile(
-    rf"(?<=,\s){_CUE}[^,;]*|{_CUE}"
-    r"(?:(?!,?\s(?:but|while|who|which|where|when|after|before|as|has|have|had|was|were|is|are)\b)[^;])*"
+    rf"(?<=,\s){_CUE}(?P<aside>[^,;]*)|{_CUE}"
+    r"(?P<clause>(?:(?!,?\s(?:but|while|who|which|where|when|after|before|as|has|have|had|was|were|is|are)\b)[^;])*)"
 )
 """What somebody is accused of, up to the end of the aside or clause."""
 _PROVED = re.compile(
-    r"\b(?:(?<!if )(?<!if found )convict(?:ed|s|ions?)|(?<!not )(?<!if found )guilty|sentenc(?:ed|ing))\b"
+    r"\b(?:(?<!if )(?<!if found )convict(?:ed|s|ions?)|(?<!not )(?<!if found )guilty|sentenc(?:e|es|ed|ing))\b"
 )
-_UNDERGONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:[a-z]+ly\s)?(?P<what>[a-z]+)\b")
+_UNDERGONE = re.compile(r"\b(?:(?:was|were|been|being|is|are)\s(?:[a-z]+ly\s)?(?P<what>[a-z]+)|died)\b")
 
 
 def accused(text: str) -> frozenset[str]:
     """Return the words, those for one thing as one, that an English sentence tells only as an accusation."""
     if not _ACCUSED.search(text) or is_proved(text):
         return frozenset()
-    inside = " ".join(one.group() for one in _ACCUSED.finditer(text))
+    inside = " ".join(one["aside"] or one["clause"] or "" for one in _ACCUSED.finditer(text))
     return gist(stems(inside, "en"), "en") - gist(stems(_ACCUSED.sub(" ", text), "en"), "en")
 
 
@@ -40,4 +40,4 @@ def undergone(text: str) -> frozenset[str]:
     """Return what was done to somebody, where nobody is said to have done it: an accusation grants as much."""
     if " by " in text:
         return frozenset()
-    return gist(stems(" ".join(one["what"] for one in _UNDERGONE.finditer(text)), "en"), "en")
+    return gist(stems(" ".join(one["what"] or one.group() for one in _UNDERGONE.finditer(text)), "en"), "en")
