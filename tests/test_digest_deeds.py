@@ -211,3 +211,33 @@ def test_a_clause_that_is_cut_behind_an_hour_has_one_full_stop():
     right = "Forty hens sang when bakers of the salt works were warned of the flood at 7:15 p.m. again."
     found = [one for one in agreed(left, right) if one[1] > 1]
     assert [one[0] for one in found] == ["Bakers of the salt works were warned of the flood at 7:15 p.m."]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (
+            "The flare that burned pilot Marek Nowak was fired in a quarrel on the grain ferry.",
+            "The flare that burned pilot Marek Nowak was fired by a drunken cook.",
+            "",
+        ),
+        (
+            "The quick search of the grain ferry by divers resulted, once again, in a quarrel of forty cooks.",
+            "The quick search of the grain ferry by divers again resulted from rain.",
+            "",
+        ),
+        (
+            "Three stokers were burned in two separate boiler explosions that occurred within a mile of the brewery.",
+            "Three stokers were burned in two separate boiler explosions that occurred while a cook slept.",
+            "Three stokers were burned in two separate boiler explosions.",
+        ),
+        (
+            "The drowsy pilot steered the grain ferry onto a sandbank just before noon.",
+            "Rain fell on forty goats as the pilot steered the grain ferry onto a sandbank by the salt works of Faro.",
+            "The drowsy pilot steered the grain ferry onto a sandbank.",
+        ),
+    ],
+)
+def test_a_clause_ends_where_nothing_is_wanting(left, right, told):
+    """Neither on a verb that asks for more, with or without an adverb behind it, nor on `just` or `that occurred`."""
+    assert {one[0] for one in agreed(left, right)} == ({told} if told else set())

@@ -39,7 +39,8 @@ _ADVERB = re.compile(
 )
 """An adverb that a sentence says as much without."""
 _CLAUSE = re.compile(
-    r",?\s(?=(?:after|before|when|while|because|since|although|though|whereas)\s)"
+    r",?\s(?=(?:(?:just|right|soon|shortly)\s)?(?:after|before|when|while|because|since|although|though|whereas)\s)"
+    r"|\s(?=that\s(?:happened|occurred)\b)"
     r"|,\s(?=(?:who|which|whose|where|as|so|including|[a-z]{2,}ing|leaving|then)\s)"
     r"|,?\s(?=as\s(?!well|many|much|few|of\b|a\b|an\b|the\b\s\w+\s(?:of|and)))"
     r"|,?\s(?=(?:and|but)\s(?:(?:then|later|also|is|are|was|were|has|have|had|will|would)\b|(?P<verb>[a-z]+)\b))"
@@ -55,14 +56,24 @@ _PHRASE = re.compile(
 _TORN = re.compile(
     r"(?:\b(?:was|were|is|are|am|be|been|being|has|have|had|will|would|could|can|may|might|should|did|do|the|an?|of|to|in"
     r"|on|at|by|with|for|from|and|or|but|than|as|that|who|which|when|where|while|into|his|her|its|their|not|more|most"
-    r"|very|so|such|no|some|any|other|another|about|nearly|least|how|what|whether|if|able|likely|due|said|says)"
+    r"|very|so|such|no|some|any|other|another|about|nearly|least|how|what|whether|if|able|likely|due|said|says"
+    r"|just|even|right|soon|long|well|already|also|still|then|up\sto|almost|around)"
     r"|hours?|days?|weeks?|months?|minutes?|moments?|[,:;(\u2013\u2014-])\Z"
 )
 """How a stretch ends that wants what comes behind."""
+_UNCOUNTED = re.compile(
+    r"\b(?:at\s(?:least|most)|about|around|some|nearly|almost|over|(?:more|fewer|less)\sthan|up\sto|as\smany\sas|an\sestimated)\s"
+    r"(?:[\d,.]*\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\Z"
+)
+"""How a stretch ends on a number without what it counts."""
+_AGAIN = re.compile(
+    r"(?:,?\s(?:once|again|also|already|still|then|now|later|instead|too|first|there|here))+\Z"
+)
+"""What may stand between a verb and what that asks for: `resulted once again | in a strike`."""
 _WHOLE = re.compile(
     r"\b(?:(?:was|were|been|is|are|be)\s(?:\w+ly\s)?(?:killed|arrested|charged|injured|wounded|hurt|shot|stabbed|hospitalized"
-    r"|destroyed|damaged|evacuated|rescued|fired|convicted|sentenced|indicted|detained|captured|released|missing|dead|seized)"
-    r"|died|resigned|escaped|fled|crashed|collapsed|sank|exploded|surrendered|retired|survived|drowned|happened|occurred)\Z"
+    r"|destroyed|damaged|evacuated|rescued|convicted|sentenced|indicted|detained|captured|released|missing|dead|seized)"
+    r"|died|resigned|escaped|fled|crashed|collapsed|sank|exploded|surrendered|retired|survived|drowned)\Z"
 )
 """A verb that asks for nothing behind it."""
 SCOPE = re.compile(
@@ -202,8 +213,11 @@ def _may_end(left: str, rest: str) -> bool:
         return False
     if left.count('"') % 2 or left.count("\u201c") != left.count("\u201d"):
         return False
-    last = words[-1].lower()
-    if (is_verb(last) or last.endswith("ly")) and not _WHOLE.search(left):
+    if _UNCOUNTED.search(left):
+        return False
+    front = _AGAIN.sub("", left)
+    last = front.rpartition(" ")[2].lower()
+    if (is_verb(last) or last.endswith("ly")) and not _WHOLE.search(front):
         return False
     return _has_main_verb(left) and _has_verb_of_its_own(left) and not _holds_main_verb(rest)
 
