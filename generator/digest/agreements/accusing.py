@@ -27,8 +27,13 @@ def accused(text: str) -> frozenset[str]:
     """Return the words, those for one thing as one, that an English sentence tells only as an accusation."""
     if not _ACCUSED.search(text) or is_proved(text):
         return frozenset()
-    inside = " ".join(one["aside"] or one["clause"] or "" for one in _ACCUSED.finditer(text))
-    return gist(stems(inside, "en"), "en") - gist(stems(_ACCUSED.sub(" ", text), "en"), "en")
+    inside = " ".join(map(_charge, _ACCUSED.finditer(text)))
+    outside = _ACCUSED.sub(lambda one: one.group().removesuffix(_charge(one)), text)
+    return gist(stems(inside, "en"), "en") - gist(stems(outside, "en"), "en")
+
+
+def _charge(found: re.Match[str]) -> str:
+    return found["aside"] or found["clause"] or ""
 
 
 def is_proved(text: str) -> bool:
