@@ -12,6 +12,7 @@ from generator.cache.memo import Memo, remembering
 from generator.cache.readings import Readings
 from generator.dress import open_dress
 from generator.errors import Problem, UsageError, failing
+from generator.foresight import GROUPING, foresee
 from generator.group import arrange
 from generator.group.features import AHEAD, TOGETHER
 from generator.group.memory import arrange_again
@@ -34,16 +35,16 @@ from generator.remarks import in_place, notes, nothing, shadow, shown
 from generator.search import ARTICLES, Job, index_site
 from generator.search.index import Due, kept_index
 from generator.theme import packaged_themes
-from generator.writing import write_up, write_up_noted
+from generator.writing import write_digests
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.config import Config, Writing
+    from generator.config import Config
     from generator.group import Arranged
     from generator.group.editor import Edited
     from generator.load import Loaded
-    from generator.model import Digest, Output, Topic
+    from generator.model import Output
     from generator.publish import Staging, Standing
     from generator.render import Rendered, Saving
     from generator.render.orders import Order
@@ -92,7 +93,6 @@ class Manner:
 
 
 USUAL = Manner()
-GROUPING = "group"
 FOLDING = "fold"
 """The hand that folds: no stage's, since a stage sends it single things."""
 FOLDER = "folder"
@@ -263,34 +263,6 @@ def make_topics(
         return loaded, again(*given)
 
 
-def foresee(
-    config: Config,
-    run: Run,
-    readings: Readings,
-    soon: Callable[[], object] | None,
-    topics: tuple[Topic, ...],
-) -> None:
-    """Let what grouping heard be prepared while it is at work: digests of topics that it may come to, and lists."""
-    run.meanwhile(partial(write_ahead, config.digest, run, readings, topics))
-    if soon:
-        run.meanwhile(soon)
-    run.meanwhile(partial(_foresee_drawing, run, readings, config.language))
-
-
-def _foresee_drawing(run: Run, readings: Readings, language: str) -> None:
-    from generator.render import foresee_lists  # noqa: PLC0415 - as in `drawn`
-
-    for work in foresee_lists(readings.memo.near, language):
-        run.meanwhile(work)
-
-
-def write_ahead(settings: Writing, run: Run, readings: Readings, topics: tuple[Topic, ...]) -> None:
-    """Have digests written of topics that there may be, if it is not known yet which there are."""
-    hand = run.hands.get("digest")
-    if hand and run.at == GROUPING:
-        readings.foresee_topics(hand.map, partial(write_up_noted, settings=settings), topics, repr(settings))
-
-
 def read_folder(
     config: Config, run: Run, readings: Readings | None, touched: frozenset[str] | None
 ) -> Loaded:
@@ -308,24 +280,6 @@ def read_folder(
     readings.memo.near.leave(FOLDER, folder)
     readings.forget(folder.read)
     return replace(folder.loaded, articles=readings.same_articles(folder.loaded.articles))
-
-
-def write_digests(
-    topics: tuple[Topic, ...], settings: Writing, run: Run, readings: Readings | None
-) -> tuple[Digest, ...]:
-    """Write the digests of topics: the largest first, so that none of them is left to one process at the end."""
-    largest_first = sorted(topics, key=lambda topic: -len(topic.articles))
-    each = -(-sum(len(topic.articles) for topic in topics) // max(1, len(topics)))
-    written: Iterable[Digest]
-    if readings:
-        apply = partial(run.map, each=each, weight=lambda noted: len(noted.topic.articles))
-        write = partial(write_up_noted, settings=settings)
-        written = readings.of_topics(apply, write, largest_first, repr(settings))
-    else:
-        write_alone = partial(write_up, settings=settings)
-        written = run.map(write_alone, largest_first, each=each, weight=lambda topic: len(topic.articles))
-    digests = {digest.topic: digest for digest in written}
-    return tuple(digests[topic.slug] for topic in topics)
 
 
 def reading(config: Config) -> Reading:

@@ -5,16 +5,21 @@ What it takes is imported by who does it: a build of one edit leaves that to a p
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cache.later import closed
 from generator.cache.notes import WithNotes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.cache.notes import Noted
+    from generator.cache.readings import Readings
     from generator.config import Writing
     from generator.model import Digest, Topic
     from generator.processes.hands import Hand
+    from generator.run import Run
 
 
 def let_read_tables(hand: Hand, language: str) -> None:
@@ -44,3 +49,21 @@ def write_up_noted(noted: Noted, settings: Writing) -> WithNotes[Digest]:
     annotations, made = noted.notes(annotate)
     written = digest(noted.topic, settings, threads(noted.topic), annotations)
     return WithNotes(closed(written), made)
+
+
+def write_digests(
+    topics: tuple[Topic, ...], settings: Writing, run: Run, readings: Readings | None
+) -> tuple[Digest, ...]:
+    """Write the digests of topics: the largest first, so that none of them is left to one process at the end."""
+    largest_first = sorted(topics, key=lambda topic: -len(topic.articles))
+    each = -(-sum(len(topic.articles) for topic in topics) // max(1, len(topics)))
+    written: Iterable[Digest]
+    if readings:
+        apply = partial(run.map, each=each, weight=lambda noted: len(noted.topic.articles))
+        write = partial(write_up_noted, settings=settings)
+        written = readings.of_topics(apply, write, largest_first, repr(settings))
+    else:
+        write_alone = partial(write_up, settings=settings)
+        written = run.map(write_alone, largest_first, each=each, weight=lambda topic: len(topic.articles))
+    digests = {digest.topic: digest for digest in written}
+    return tuple(digests[topic.slug] for topic in topics)
