@@ -1079,3 +1079,46 @@ def test_a_plan_lies_behind_the_week_of_undated_news():
         "The council of Porto will vote on a new crane on November 15.",
     )
     assert rows(told[2], told[1], told[0], day=None) == list(told)
+
+
+def test_a_month_of_an_undated_article_is_the_last_one_before_the_topic():
+    """Beside articles of January a December without a year is of the year before, and an April to come is ahead."""
+    page = write(
+        article("a.md", "The ferry of Porto sank in the harbour on January 4.", day="2026-01-05"),
+        article("b.md", "The ferry of Porto was painted in Faro on December 9.",
+                "Porto will raise the ferry from the harbour on April 2."),
+        article("c.md", "Divers found the bell of the ferry of Porto on January 20.", day="2026-01-21"),
+    )  # fmt: skip
+    assert [row.when for row in page.timeline] == [
+        "on December 9",
+        "on January 4",
+        "on January 20",
+        "on April 2",
+    ]
+
+
+def test_an_hour_of_undated_news_is_of_its_week():
+    """An hour that no day is told for stands behind older dates, and with the event of its hour in the week's news."""
+    older = "The club of Porto opened its quay on June 3, 2024."
+    failed = "The captain of the ferry failed a test shortly after 2 a.m., the club said."
+    held = "Eva Lis was fined in Porto on Tuesday morning."
+    assert rows(failed, held, older, day=None) == [older, failed, held]
+    crash = "A tram crash in Braga hurt three sailors on Friday."
+    page = write(
+        article("a.md", "Bakers of Porto struck on Wednesday.", crash),
+        article(
+            "b.md", "The crash happened at 5:30 p.m. on Quay Street.", "The tram of Braga hurt three sailors."
+        ),
+    )
+    assert [row.text for row in page.timeline][:2] == ["Bakers of Porto struck on Wednesday.", crash]
+
+
+def test_an_event_on_the_first_day_of_an_undated_week_is_one_row():
+    """What undated articles tell of a day is one row in other words too, be it the first day of their week."""
+    page = write(
+        article("a.md", "Three people were hurt in a tram crash in Braga Tuesday night.",
+                "Ana Costa drove the tram.", publisher="A"),
+        article("b.md", "The crash happened around 9 p.m. Tuesday.", "Ana Costa of Braga drove it.",
+                "Bakers of Porto struck on Wednesday.", publisher="B"),
+    )  # fmt: skip
+    assert [len(row.citations) for row in page.timeline] == [2, 1]

@@ -69,8 +69,8 @@ class Fact:
 def facts(known: Facts) -> list[Fact]:
     """Return the dated facts of a topic in the order of its lines."""
     told = list(_facts(known))
-    told = [_on_its_day(fact, told) if fact.loose else fact for fact in told]
-    return [_on_its_weekday(fact, told) if fact.place[0] >= BEHIND else fact for fact in told]
+    told = [_on_its_weekday(fact, told) if fact.place[0] >= BEHIND else fact for fact in told]
+    return [_on_its_day(known, fact, told) if fact.loose else fact for fact in told]
 
 
 def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
@@ -87,23 +87,33 @@ def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
     return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
 
 
-def _on_its_day(fact: Fact, told: Sequence[Fact]) -> Fact:
-    """Return what happened at an hour on the one day, of the week before its article, whose event was at that hour."""
-    if fact.part is None or fact.place[0] >= BEHIND:
+def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact:
+    """Return what happened at an hour on the one day, of the week before its article, whose event was at that hour.
+
+    Where its article has no day, that of the week that nothing dates counts as well.
+    """
+    if fact.part is None:
         return fact
     reported, hour = _day_of(fact.place), fact.part
     of_event = fact.step is not None and fact.step.event
-    back = WEEK if of_event else _NEXT_DAY
+    undated = known.articles[fact.line.article].day is None
+    back = WEEK if of_event or undated else _NEXT_DAY
     events = [
         one
         for one in told
-        if one.step and one.step.event and one.day and not one.planned
-        if reported is None or 0 <= (reported - one.day).days <= back
+        if one.step and one.step.event and not one.planned and _is_near(one, reported, back)
     ]
     at_the_hour = {one.place for one in events if one.part and not apart(one.part, hour)}
     places = at_the_hour or ({one.place for one in events} if of_event else set())
     days = {place[:3] for place in places}
     return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
+
+
+def _is_near(event: Fact, reported: dt.date | None, back: int) -> bool:
+    """Whether an event has a day up to some days back; of what nothing dates, a day of the week is enough."""
+    if reported is None:
+        return event.day is not None or (event.place[0] >= BEHIND and event.place[2] > 0)
+    return event.day is not None and 0 <= (reported - event.day).days <= back
 
 
 def _facts(known: Facts) -> Iterator[Fact]:
@@ -124,8 +134,8 @@ def _facts(known: Facts) -> Iterator[Fact]:
             planned = _planned(part, moment)
             to_come = planned is not True and _is_to_come(part, moment)
             ahead = planned is True or to_come
-            place = days.place(part, moment, ahead=ahead)
             hour = moment == by_hour(line)
+            place = days.place(part, moment, ahead=ahead, is_hour=hour)
             part_told = part_of_day(part.text, language, moment.start, moment.end)
             if hour and line.article in near:
                 before, dated, last = near[line.article]

@@ -46,25 +46,28 @@ _MIDDLE, _LATE, _LAST = 11, 21, 31
 class Calendar:
     """What dates the articles of a topic: their days by number, and the year to sort undated dates by (0: none known).
 
-    `around` is the newest day of a topic whose articles are of one week: an undated one will be of that week too. Where
-    there is none, `begins` is the day of the week that comes first.
+    `newest` is the last day of an article, and `around` the same of a topic whose articles are of one week: an undated
+    one will be of that week too. Where there is none, `begins` is the day of the week that comes first.
     """
 
     days: tuple[dt.date | None, ...]
     year: int
+    newest: dt.date | None
     around: dt.date | None
     begins: int
 
-    def place(self, line: Line, moment: Moment, *, ahead: bool = False) -> Place:
+    def place(self, line: Line, moment: Moment, *, ahead: bool = False, is_hour: bool = False) -> Place:
         """Return the place of a date of a line.
 
-        A year that is not stated is taken from the article's own day, else from the topic. A day of the
-        week is the next one where what it dates lies `ahead`.
+        A year that is not stated is taken from the article's own day, else from the newest one of the topic or its
+        years. A day of the week is the next one where what it dates lies `ahead`; an hour without a day opens the week
+        that nothing dates.
         """
-        day, year = self.days[line.article], self.year
+        day, year = self.days[line.article] or self.around, self.year
         if moment.date:
+            near = day or (self.newest if self.newest and self.newest.year == year else None)
             return (
-                _stated(line, moment) or _nearest(moment, day, year, ahead=ahead),
+                _stated(line, moment) or _nearest(moment, near, year, ahead=ahead),
                 moment.month or 0,
                 moment.day or _within_month(line, moment),
                 0,
@@ -76,9 +79,9 @@ class Calendar:
         if on:
             return _at(on)
         if moment.weekday is None:
-            return (year, 0, 0, 1)
+            return (BEHIND if is_hour else year, 0, 0, 1)
         earlier = line.low.startswith("last ", moment.start)
-        return (BEHIND, 0, (moment.weekday - self.begins) % WEEK - WEEK * earlier, 1)
+        return (BEHIND, 0, (moment.weekday - self.begins) % WEEK + 1 + WEEK * (not earlier), 1)
 
     def day(self, line: Line, moment: Moment, *, ahead: bool = False) -> dt.date | None:
         """Return the day that a date of a line means, be it written in full, a day of the week or `yesterday`."""
@@ -116,7 +119,8 @@ def calendar(known: Facts) -> Calendar:
     """Return the calendar of a topic."""
     days = tuple(article.day for article in known.articles)
     told = [day for day in days if day]
-    around = max(told) if told and (max(told) - min(told)).days < WEEK else None
+    newest = max(told, default=None)
+    around = newest if newest and (newest - min(told)).days < WEEK else None
     weekdays = {
         moment.weekday
         for line in known.lines
@@ -124,7 +128,7 @@ def calendar(known: Facts) -> Calendar:
         for moment in line.moments
         if moment.weekday is not None and not moment.date
     }
-    return Calendar(days, _year(known), around, _begins(sorted(weekdays)))
+    return Calendar(days, _year(known), newest, around, _begins(sorted(weekdays)))
 
 
 def _at(day: dt.date) -> Place:
