@@ -1122,3 +1122,16 @@ def test_an_event_on_the_first_day_of_an_undated_week_is_one_row():
                 "Bakers of Porto struck on Wednesday.", publisher="B"),
     )  # fmt: skip
     assert [len(row.citations) for row in page.timeline] == [2, 1]
+
+
+def test_a_day_of_an_undated_article_is_that_of_whoever_tells_the_same():
+    """What an undated article tells of a day of the week is of the one day of which a dated one tells most of it."""
+    page = write(
+        article("a.md", "Captain Ana Costa was freed from the cabin of the ferry in Braga on Tuesday.",
+                day="2026-05-13", publisher="A"),
+        article("b.md", "The ferry of Ana Costa reopened in Braga on June 3.", day="2026-06-04", publisher="B"),
+        article("c.md", "Divers freed Captain Ana Costa from the cabin of the ferry late Tuesday.",
+                "Bakers of Braga struck at the mill on Tuesday.", publisher="C"),
+    )  # fmt: skip
+    told = [({one.article for one in row.citations}, row.when) for row in page.timeline]
+    assert told == [({"a.md", "c.md"}, "on Tuesday"), ({"b.md"}, "on June 3"), ({"c.md"}, "on Tuesday")]

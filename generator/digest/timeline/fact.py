@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _NEXT_DAY = 1
 """Days behind an event up to which an hour that does not tell of it may be of its day."""
+MOST, ENOUGH = 0.5, 4
+"""Share of a shorter text, and words, from which a day of the week in an undated article is that of another text."""
 DATED = 0.4
 """What a fact is worth more where its date is not relative."""
 _MORNING, _EVENING = 6 * 60, 18 * 60
@@ -74,17 +76,27 @@ def facts(known: Facts) -> list[Fact]:
 
 
 def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
-    """Return the event of a day of the week of an undated article on the one such day of which others tell it."""
-    if fact.step is None or not fact.step.event or fact.moment.weekday is None:
+    """Return a day of the week of an undated article on the one such day of which others tell its event, or the same.
+
+    The same is what shares four words, words for one thing being one, and most of those of the shorter text.
+    """
+    if fact.moment.weekday is None:
         return fact
+    of_event = fact.step is not None and fact.step.event
     places = [
         one.place
         for one in told
-        if one.day and one.step and one.step.event and not one.planned
-        if one.day.weekday() == fact.moment.weekday
+        if one.day and one.day.weekday() == fact.moment.weekday and not one.planned
+        if (of_event and one.step and one.step.event) or (not fact.planned and _tells_most_of(one, fact))
     ]
     days = {place[:3] for place in places}
     return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
+
+
+def _tells_most_of(one: Fact, other: Fact) -> bool:
+    """Whether two facts share most of what the shorter one says, and enough of it to be no chance."""
+    shared = len(one.gist & other.gist)
+    return shared >= ENOUGH and shared > MOST * min(len(one.gist), len(other.gist))
 
 
 def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact:
