@@ -241,3 +241,28 @@ def test_a_clause_that_is_cut_behind_an_hour_has_one_full_stop():
 def test_a_clause_ends_where_nothing_is_wanting(left, right, told):
     """Neither on a verb that asks for more, with or without an adverb behind it, nor on `just` or `that occurred`."""
     assert {one[0] for one in agreed(left, right)} == ({told} if told else set())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("Anna Costa was arrested on suspicion of smuggling lamp oil in March 2019.", "had been", ""),
+        ("In March 2019, Anna Costa was arrested on suspicion of smuggling lamp oil.", "was", ""),
+        ("Anna Costa was arrested on May 4 on suspicion of smuggling lamp oil.", "had been", ""),
+        ("Anna Costa was arrested on May 4 on suspicion of smuggling lamp oil.", "on May 4 had been",
+         "Anna Costa was arrested on May 4 on suspicion of smuggling lamp oil."),
+        ("Anna Costa was arrested on September 10 on suspicion of smuggling lamp oil.", "had been",
+         "Anna Costa was arrested on suspicion of smuggling lamp oil."),
+    ],
+)  # fmt: skip
+def test_what_is_long_past_keeps_its_date(left, right, told):
+    """Without the month or year, which the other source lacks, it reads as if it were new."""
+    other = f"Anna Costa {right} arrested on suspicion of smuggling lamp oil, as her aunt told a newspaper."
+    day = "2025-09-12"
+    page = write(
+        article("a.md", left, OTHERS[0], publisher="A", day=day),
+        article("b.md", other, OTHERS[1], publisher="B", day=day),
+        article("c.md", OTHERS[2], publisher="C", day=day),
+        points=1,
+    )
+    assert [one.text for one in page.agreements] == ([told] if told else [])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.deeds import carried_by, had, timeless
+from generator.digest.agreements.past import reads_as_new
 from generator.digest.agreements.said import Said, telling_of
 from generator.digest.agreements.told import Lines, details_of
 from generator.digest.agreements.trimming import trimmed
@@ -35,7 +36,7 @@ def cut_down(
     own = known.once(Lines)[clause.line].spoken
     best: tuple[_Rank, Clause, list[Line]] | None = None
     for text in _cuts(known, clause, others):
-        if value not in text:
+        if value not in text or reads_as_new(clause.line, text, known.day(clause.line)):
             continue
         stated = own.named(unattributed(text))
         said = Said(clause.line, stated, telling_of(stems(stated, "en")), known, value)

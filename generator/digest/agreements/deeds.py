@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.agreements.past import reads_as_new
 from generator.digest.agreements.said import COVERED, HOW, Said, few, telling_of
 from generator.digest.agreements.told import Lines, details_of
 from generator.digest.agreements.trimming import trimmed
@@ -116,6 +117,8 @@ def _of(
         else:
             clause = text, core, telling_of(words)
         found = _told(facts, line, clause, alike if subject else others, best)
+        if found and reads_as_new(line, text, facts.day(line)):
+            continue
         if found and _stands(own.spoken.named(text), passage, facts.articles[line.article]):
             best = found._replace(subject=subject)
             if best.sources == every and not best.lacking:
