@@ -112,6 +112,7 @@ def _counted(word: str, end: int) -> Unit | None:
         return Unit(PERSON, "" if word == "people" else aspect(word, "en"), end)
     if word in _ACTS:
         return None
-    if word in _PLURALS or (word.endswith("s") and not _SINGULAR.search(word)):
-        return Unit(aspect(word, "en"), aspect(word, "en"), end)
-    return None
+    told = (
+        aspect(word, "en") if word in _PLURALS or (word.endswith("s") and not _SINGULAR.search(word)) else ""
+    )
+    return Unit(told, told, end) if told else None
