@@ -15,8 +15,8 @@ DEEDS = (
 )  # fmt: skip
 DATES = (
     "on Monday", "on February 29", "on 31 April", "later this month", "last year", "in the 1950s", "at 25:00",
-    "by Friday", "about 5 p.m.", "in late June", "yesterday", "over the weekend", "in 1900", "since 9998", "two days ago",
-    "overnight",
+    "by Friday", "about 5 p.m.", "in late June", "yesterday", "over the weekend", "in 1900", "since 9998",
+    "two days ago", "overnight",
 )  # fmt: skip
 NUMBERS = (
     "20 s", "at least 40", "2 1/2", "$3.5 billion", "0", "half", "13,000 hectares", "three men", "the two sailors",
