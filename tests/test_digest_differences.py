@@ -166,6 +166,69 @@ def test_ages_by_full_name():
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Costa, 34, was rescued.", "Costa, aged 36, was rescued."),
+        ("Costa, who turned 34 on board, was rescued.", "Costa, 36, was rescued."),
+        ("Costa, a 34-year-old diver, was rescued.", "Costa, 36, was rescued."),
+    ],
+)
+def test_whose_age_a_surname_alone_gives(one, other):
+    """It is of whom its article has named by then, though another article names a relative as well."""
+    found = pair(
+        ["Ana Costa had gone diving near Sagres.", one],
+        ["Ana Costa had gone diving near Sagres.", other, "Her brother Rui Costa thanked the crew."],
+    )
+    assert [difference.subject for difference in found] == ["Age of Ana Costa"]
+
+
+def test_the_age_behind_a_name_that_is_the_next_ones():
+    """In `Ana Costa, 36-year-old Rui Melo` the number is of the second."""
+    assert not pair(
+        "Rescued were 34-year-old Ana Costa, 36-year-old Rui Melo and a dog.", "Ana Costa, 34, was rescued."
+    )
+
+
+def test_what_two_people_of_one_surname_are_called():
+    """Two judges are no difference in a first name where a line says that there are two."""
+    one = "Judge Ana Costa sent the smuggler Rui Melo of Sagres to prison in Porto."
+    other = "In Faro judge Pedro Costa, {}, hears the partners of the smuggler Rui Melo of Sagres."
+    assert pair(one, other.format("who is new"))
+    assert not pair(one, other.format("no relation of the Porto one"))
+
+
+def test_the_first_of_a_time():
+    """What is the first of this year is not contradicted by one of an earlier year."""
+    one = "The loss of the ferry Aurora off Sagres was the first {} for the harbour."
+    other = "The loss of the ferry Aurora off Sagres was not the first accident for the harbour."
+    assert pair(one.format("accident"), other)
+    assert not pair(one.format("accident this year"), other)
+
+
+def test_who_neither_confirms_nor_denies():
+    """Who would neither confirm nor deny reports has not denied them."""
+    line = "The minister {} reports that the talks in Lisbon had hit a snag over fishing."
+    assert pair(line.format("denied"), "The talks went on.")
+    assert not pair(line.format("would neither confirm nor deny"), "The talks went on.")
+
+
+def test_whose_appeal_it_is():
+    """That the prosecution appeals is no contradiction of a convict who does not."""
+    one = ["Rui Melo was sentenced to five years in Porto for smuggling gold.", "Melo will not appeal."]
+    other = "Rui Melo was sentenced to five years in Porto for smuggling gold."
+    assert pair(one, [other, "The lawyers of Melo filed an appeal."])
+    assert not pair(one, [other, "Prosecutors have lodged an appeal against Melo."])
+
+
+def test_a_number_of_one_place_and_of_all():
+    """How many work in a country, and in all countries, are two things."""
+    one = "The crane builder Norte of Porto employs 1,900 people."
+    other = "The crane builder Norte of Porto employs 5,200 people{}."
+    assert pair(one, other.format(""))
+    assert not pair(one, other.format(" in 24 countries"))
+
+
 def test_magnitudes():
     """Two magnitudes of one earthquake differ; those of aftershocks and rounded ones do not."""
     (found,) = pair(

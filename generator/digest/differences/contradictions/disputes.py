@@ -46,14 +46,14 @@ _AGAINST = Caseless(
 )
 """`..., contradicting reports that ...`."""
 _OBJECT = Caseless(
-    rf"\A(?P<denial>.{{3,120}}?\b(?:den(?:ied|ies|y)|disput(?:ed|es)|refut(?:ed|es)|contradict(?:ed|s)|rejected"
-    rf"|dismissed))\s(?P<claim>(?:[\w'\u2019-]+\s){{0,4}}?{_CLAIM}\s"
+    rf"\A(?P<denial>.{{3,120}}?\b(?<!\bor )(?<!\bnor )(?:den(?:ied|ies|y)|disput(?:ed|es)|refut(?:ed|es)"
+    rf"|contradict(?:ed|s)|rejected|dismissed))\s(?P<claim>(?:[\w'\u2019-]+\s){{0,4}}?{_CLAIM}\s"
     r"(?:(?:last|this|earlier|on|made) (?:\w+ )?)?that\b.*)"
 )
 """`He denied reports that ...`."""
 _DENIED = Caseless(
-    r"\b(?:den(?:y|ied|ies)|refut(?:ed|es)) (?:that|having|being|ever \w+ing|\w+ing|(?:claims|reports|suggestions"
-    r"|allegations|accusations|rumou?rs) (?:that|of))\s(?P<told>[^,;.]{8,140})"
+    r"\b(?<!\bor )(?<!\bnor )(?:den(?:y|ied|ies)|refut(?:ed|es)) (?:that|having|being|ever \w+ing|\w+ing"
+    r"|(?:claims|reports|suggestions|allegations|accusations|rumou?rs) (?:that|of))\s(?P<told>[^,;.]{8,140})"
 )
 """`She denied that ...`, whoever has said so."""
 _NOT = Caseless(

@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
 
 _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2}(?:,?\s(?:Jr|Sr)\.?)?)"
-_AFTER = re.compile(_NAME + r",\s(?:aged?\s)?(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|and|was|is)\b)")
+_OLD = r"(?:aged?\s|(?P<article>(?:now\s)?an?\s)|(?P<who>who\s(?:is|was|turn(?:s|ed))\s(?:now\s)?))?"
+_TURNED = r"(?:\syears?\sold)?(?=[,.;)]|\s(?:in|on|at|when|and|last|this|next)\b)"
+_AFTER = re.compile(
+    _NAME
+    + rf",\s{_OLD}(?P<age>\d{{1,3}})(?(article)-year-old\b|(?(who){_TURNED}|(?=[,.;)]|\s(?:of|and|was|is)\b)))"
+)
 _BEFORE = re.compile(
     r"\b(?P<age>\d{1,3})-year-old,?\s(?:(?!(?:in|at|near|from|of|by|and)\s)[a-z]+,?\s){0,3}" + _NAME
 )
 _SURNAME = re.compile(
-    r"(?:\A|(?<=[.,;]\s)|(?<=\band\s)|(?<=\bsaid\s))(?P<surname>[A-Z][a-z]+),\s(?P<age>\d{2}),\s"
+    r"(?:\A|(?<=[.,;]\s)(?<![A-Z]\.\s)|(?<=\band\s)|(?<=\bsaid\s))(?P<surname>[A-Z][a-z]+),"
+    rf"\s{_OLD}(?P<age>\d{{2}})(?(article)-year-old\b|(?(who){_TURNED}|,\s))"
 )
 _THE_AGED = re.compile(r"\AThe (?P<age>\d{2})-year-old\b(?! (?:boy|girl|victim|suspect|man|woman|teen))")
 """Somebody whom the sentence before has named."""
@@ -50,7 +56,7 @@ def aged(facts: Facts) -> dict[str, list[Value]]:
                 names.setdefault(slot, match["name"])
                 slots.setdefault(slot, []).append(Value(int(match["age"]), match.group(), line))
         for match in _SURNAME.finditer(line.text):
-            full = _only_bearer(facts, match["surname"])
+            full = _bearer(facts, line, match["surname"])
             if full:
                 names.setdefault(_person(full), full)
                 slots.setdefault(_person(full), []).append(
@@ -92,11 +98,15 @@ def _spelled_as_one(ages: dict[str, list[Value]]) -> dict[str, list[Value]]:
     return joined
 
 
-def _only_bearer(facts: Facts, surname: str) -> str:
-    """Return the full name of the one person with a surname in a topic; empty where there are more."""
+def _bearer(facts: Facts, line: Line, surname: str) -> str:
+    """Return the full name of whom a line calls by surname; empty where there are several.
+
+    It is the one person of that surname whom the article has named by then, else the one of the topic.
+    """
+    article, texts = facts.evidence.articles[line.article].text, facts.evidence.texts
     form = re.compile(rf"\b([A-Z][a-z]+ {surname})\b")
-    texts = (text for text in facts.evidence.texts if surname in text)
-    found = {match[1] for text in texts for match in form.finditer(text)}
+    found = {match[1] for match in form.finditer(article, 0, line.start)}
+    found = found or {match[1] for text in texts if surname in text for match in form.finditer(text)}
     return found.pop() if len(found) == 1 else ""
 
 

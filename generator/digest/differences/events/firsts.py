@@ -46,6 +46,10 @@ _BEFORE = re.compile(
     r"|gone)\b[^.;:?]{0,60}\bbefore\b(?=[.:;]|\Z)|\bno (?:novices?|strangers?|newcomers?|pioneers?)\b"
     r"|\bnot (?:the )?pioneers\b",
 )
+_OF_A_TIME = Caseless(
+    r"\b(?:this|of the) (?:year|month|week|season|term|century|decade)\b|\bsince (?:the|\d)"
+)
+"""Of which time something is the first: one before that time is none against it."""
 WORDS = (
     "first", "never", "ever", "unprecedented", "largest", "biggest", "worst", "deadliest", "most", "longest", "oldest",
     "youngest", "highest", "second", "third", "fourth", "fifth", "before", "early", "novice", "stranger", "newcomer",
@@ -92,6 +96,8 @@ def _against(
 
 def _said(facts: Facts, line: Line, other: Line, told: str) -> Value | None:
     """Return what a line says against a first, if it is of the same."""
+    if _OF_A_TIME.search(line.text) and not _OF_A_TIME.search(other.text):
+        return None
     denied = _DENIED.search(other.text)
     if denied:
         same = denied["noun"] is not None and f"{told} {denied['noun'].lower()}" in line.low

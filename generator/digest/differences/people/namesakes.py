@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(APART_NAME)
 _OWNER = re.compile(r"['\u2019]s?\Z")
+_TWO_PEOPLE = re.compile(r"\b(?:no relation|not related|unrelated|namesakes?)\b")
+"""What a line says of two people with one surname."""
 
 ENDING = 5
 TWO = 2
@@ -104,6 +106,8 @@ def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]
                 not _same_first(one.first, other.first)
                 and not _one_name(one.first, other.first)
                 and _of_one(facts, one.line, other.line)
+                and not _TWO_PEOPLE.search(one.line.text)
+                and not _TWO_PEOPLE.search(other.line.text)
                 and not _known(facts, other.line.article, one)
                 and not _known(facts, one.line.article, other)
                 for other in several

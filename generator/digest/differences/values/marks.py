@@ -48,6 +48,13 @@ _WIDE_FORMS = {mark: Caseless(rf"\b(?:{forms})\b") for mark, forms in _WIDE.item
 _ANY_WIDE = Caseless(rf"\b(?:{'|'.join(_WIDE.values())})\b")
 _EITHER = re.compile(r"\s(?:[a-z]+\s){0,5}[a-z]+ or [a-z]+")
 _LASTING = re.compile(r"\b(?:will|to|would|could|may|might|can)\slast\b")
+_EVERYWHERE = re.compile(
+    r"[^.;]{0,60}\b(?:(?:in|across|over) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|all)"
+    r" (?:countries|nations|states|cities|provinces|continents)"
+    r"|worldwide|globally|around the world|nationwide|across the country)\b"
+)
+_ALONE = re.compile(r"[^.;,]{0,40}\salone\b")
+"""Behind a value: of how much of the world it is."""
 _PER = re.compile(r"\s(?:(?:more |less )?(?:an?|per|each|every)|(?:[a-z]+\s)?for (?:each|every))\s[a-z]+")
 
 
@@ -65,6 +72,10 @@ def marks(text: str, start: int, end: int, before: list[str], after: list[str]) 
         found.discard("last")
     if _PER.match(text, end):
         found.add("per")
+    if _EVERYWHERE.match(text, end):
+        found.add("everywhere")
+    if _ALONE.match(text, end):
+        found.add("alone")
     if _EITHER.match(text, end):
         found.add("either")
     return frozenset(found)
