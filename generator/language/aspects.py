@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from generator.language.words import lexicon, primary, stem, stems
 
@@ -20,17 +21,26 @@ def aspect(word: str, language: str) -> str:
     """Return what a word tells of a number: the first word of its line, else its stem; empty for a stop word."""
     plain = word.isascii() and word.isalpha()  # such a word is its only piece
     found = lexicon(language)[word] if plain else next(iter(stems(word, language)), "")
-    return _one(primary(language)).get(found, found)
+    one = _one(primary(language))
+    return one.words.get(word) or one.stems.get(found, found)
+
+
+class _One(NamedTuple):
+    """What words are one with, by the word itself and by its stem: `office` and `officer` have one stem."""
+
+    words: dict[str, str]
+    stems: dict[str, str]
 
 
 @cache
-def _one(code: str) -> dict[str, str]:
+def _one(code: str) -> _One:
     file = files("generator.language") / "data" / "aspects" / f"{code}.txt"
+    found = _One({}, {})
     if not code.isalpha() or not file.is_file():
-        return {}
+        return found
     lines = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    found: dict[str, str] = {}
     for words in lines:
         for word in words:
-            found.setdefault(stem(word, code), words[0])
+            found.words.setdefault(word, words[0])
+            found.stems.setdefault(stem(word, code), words[0])
     return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.alignment.figures import STATISTICS
 from generator.digest.differences.coreference.bearing import OF_ONE_THING, Bearing
 from generator.digest.differences.coreference.sameness import blocks_in
 from generator.digest.differences.coreference.story import one_event
+from generator.digest.differences.values.units import STATISTICS
 
 if TYPE_CHECKING:
     from generator.digest.agreements.anchors import Anchor

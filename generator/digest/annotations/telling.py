@@ -22,6 +22,7 @@ from generator.digest.differences.counts.compositions import gives_a_composition
 from generator.digest.differences.counts.magnitudes import WORDS as MAGNITUDES
 from generator.digest.differences.counts.magnitudes import gives_a_magnitude
 from generator.digest.differences.counts.measures import gives_a_measure
+from generator.digest.differences.counts.phrased import gives_a_phrase
 from generator.digest.differences.counts.scores import WORDS as SCORES
 from generator.digest.differences.counts.scores import gives_a_score
 from generator.digest.differences.counts.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
@@ -128,6 +129,7 @@ TELLING: dict[str, Rule] = {
     "ongoing": Rule(gives_ongoing, ONGOING),
     "outcomes": Rule(gives_an_outcome, OUTCOMES),
     "outlooks": Rule(gives_an_outlook, OUTLOOKS),
+    "phrased": Rule(gives_a_phrase, quantities.WORDS),
     "ranks": Rule(gives_a_rank, RANKS),
     "relative": Rule(gives_a_relative, RELATIVE),
     "scores": Rule(gives_a_score, SCORES),

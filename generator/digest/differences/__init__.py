@@ -29,6 +29,7 @@ from generator.digest.differences.counts import (
     in_series,
     magnitudes,
     measures,
+    phrased,
     scores,
     tolls,
 )
@@ -81,10 +82,10 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness, invited,
-    disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, times, durations, addresses,
-    arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes, figures, days,
-    kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified, wounds, retold,
-    when, where, contrary, corrections, disputes, denials,
+    disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times, durations,
+    addresses, arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes,
+    figures, days, kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified,
+    wounds, retold, when, where, contrary, corrections, disputes, denials,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

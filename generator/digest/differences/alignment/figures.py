@@ -13,7 +13,7 @@ from generator.digest.differences.alignment.aligned import aligned
 from generator.digest.differences.values.beside import Beside, Stretch, beside
 from generator.digest.differences.values.readings import Found, Reading, readings, to_be_read
 from generator.digest.differences.values.slots import slot_of
-from generator.digest.differences.values.units import PART, Unit, unit
+from generator.digest.differences.values.units import PART, STATISTICS, Unit, unit
 from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.quantities import Quantity
@@ -32,11 +32,6 @@ SAME_EVENT = 180
 """Minutes between two times of day up to which they may be of one event."""
 STAFF = 20
 """People from which they may be all whom somebody employs."""
-STATISTICS = frozenset({
-    "yard", "point", "pass", "catch", "carri", "touchdown", "yd", "inning", "run", "rebound", "assist", "intercept",
-    "recept", "sack", "homer", "game", "punch", "snap", "drive", "bit", "time",
-})  # fmt: skip
-"""Units of which an article on a match or a season has many."""
 _DISTANCES = frozenset({"mile", "km", "kilomet", "block", "foot", "feet"})
 """Units of how far one thing is from another."""
 LEFT_TO_PLAY = re.compile(

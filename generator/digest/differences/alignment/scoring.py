@@ -50,7 +50,7 @@ THRICE = 3
 """Ratio up to which two sums may be of one thing of which one word beside them tells, where either article has one."""
 MANY, TWICE = 10, 2
 """Number from which, and ratio up to which, two counts of a rare thing are of the same things."""
-OF_PERSONS = frozenset({"sentence", "ban", "contract", "injuri", "bail", "fined", "goals"})
+OF_PERSONS = frozenset({"sentence", "ban", "contract", "bail", "fine", "goals"})
 """Slots that each person has for himself: two lines that name nobody in common tell of two."""
 STANDING = frozenset({"employs", "stake", "revenue"})
 """Slots that are told beside other years as well."""

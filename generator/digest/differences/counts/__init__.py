@@ -6,8 +6,9 @@ from generator.digest.differences.counts.amounts import amounts
 from generator.digest.differences.counts.compositions import compositions
 from generator.digest.differences.counts.magnitudes import magnitudes
 from generator.digest.differences.counts.measures import measures
+from generator.digest.differences.counts.phrased import phrased
 from generator.digest.differences.counts.scores import scores
 from generator.digest.differences.counts.series import in_series
 from generator.digest.differences.counts.tolls import tolls
 
-__all__ = ["amounts", "compositions", "in_series", "magnitudes", "measures", "scores", "tolls"]
+__all__ = ["amounts", "compositions", "in_series", "magnitudes", "measures", "phrased", "scores", "tolls"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.counts.tolls import FURTHEST
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.values.units import in_money
 from generator.digest.syntax.clauses import clause, quoted
 from generator.language import quantities
 from generator.model import SlotKind
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _OF = {
     "$": {
         "price": r"acqui\w+|takeover|merger|buyout|purchas\w+|bought|buy|buys|buying|sold|deal|transaction",
-        "damage": r"damages?|losses",
+        "damage": r"damages?|loss(?:es)?",
         "fine": r"fined?|fines|penalty|penalties",
         "settlement": r"settle(?:d|ment)?",
         "ransom": r"ransoms?",
@@ -58,7 +59,6 @@ _OTHER = re.compile(
     r"|additional|extra|revenue|sales|profit|earnings|debt|cash|shares?|compared|rival|offered|bid|tax\w*)\s?\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[$\u00a3\u20ac]")
 EARLY = 14
 SIDE = 25
 """Characters on both sides of an amount in which a word makes it one of something else."""
@@ -66,8 +66,10 @@ SIDE = 25
 
 def gives_an_amount(line: Line) -> bool:
     """Whether a line gives an amount of a thing."""
-    several = line.quantities
-    return not line.row and line.position < EARLY and any(_of(line, one, several) for one in several)
+    if line.row or line.position >= EARLY:
+        return False
+    several = _in_money(line)
+    return any(_of(line, one, several) for one in several)
 
 
 def amounts(facts: Facts) -> Iterator[Difference]:
@@ -76,11 +78,12 @@ def amounts(facts: Facts) -> Iterator[Difference]:
     for line in facts.telling("amounts"):
         if facts.of_other_times(line):
             continue
-        for quantity in line.quantities:
-            of = _of(line, quantity, line.quantities)
+        several = _in_money(line)
+        for quantity in several:
+            of = _of(line, quantity, several)
             if of:
                 value = Value(quantity.value, line.text[quantity.start : quantity.end].strip(), line)
-                slots.setdefault((quantity.unit, of), {}).setdefault(line.article, []).append(
+                slots.setdefault((quantity.unit[:1], of), {}).setdefault(line.article, []).append(
                     (value, quantity)
                 )
     for (_, of), by_article in sorted(slots.items()):
@@ -93,14 +96,18 @@ def amounts(facts: Facts) -> Iterator[Difference]:
             yield found
 
 
+def _in_money(line: Line) -> tuple[Quantity, ...]:
+    return tuple([in_money(line.text, one) for one in line.quantities])
+
+
 def _of(line: Line, quantity: Quantity, several: tuple[Quantity, ...]) -> str:
     """Return what an amount is of: the only word of that kind in its clause, with no other amount beside it."""
-    forms = _FORMS.get(quantity.unit)
+    forms = _FORMS.get(quantity.unit[:1])
     converted = line.text[quantity.start - 1 : quantity.start] == "("  # the same sum in another currency
     if forms is None or converted or quoted(line.text, quantity.start):
         return ""
     left, right = clause(line.text, quantity.start, quantity.end)
-    if sum(one.unit == quantity.unit and left <= one.start < right for one in several) > 1:
+    if sum(one.unit[:1] == quantity.unit[:1] and left <= one.start < right for one in several) > 1:
         return ""
     before = line.text[max(left, quantity.start - SIDE) : quantity.start]
     beside = f"{before} {line.text[quantity.end : quantity.end + SIDE]}"
@@ -111,9 +118,8 @@ def _of(line: Line, quantity: Quantity, several: tuple[Quantity, ...]) -> str:
 
 
 def _conflict(facts: Facts, value: Value, one: Quantity, other: Value, another: Quantity) -> bool:
-    signs = set(_SIGN.findall(value.text)), set(_SIGN.findall(other.text))
-    if all(signs) and signs[0] != signs[1]:  # the same sum in two currencies, perhaps
-        return False
+    if all(unit not in {"$", "%"} for unit in (one.unit, another.unit)) and one.unit != another.unit:
+        return False  # the same sum in two currencies, perhaps
     small, large = sorted((one.value, another.value))
     apart = not quantities.agree(one, another) and large < FURTHEST * small
     return apart and of_one_event(facts, value.line, other.line)

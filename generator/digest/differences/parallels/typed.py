@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.differences.alignment.figures import CONVERTED, STATISTICS
+from generator.digest.differences.alignment.figures import CONVERTED
 from generator.digest.differences.values.readings import calendar_unit
-from generator.digest.differences.values.units import AGE, PERSON, PLACE, WEEKDAY, Unit, unit
+from generator.digest.differences.values.units import AGE, PERSON, PLACE, STATISTICS, WEEKDAY, Unit, unit
 from generator.language import quantities
 from generator.language.aspects import aspect
 from generator.language.dated import WEEKDAYS

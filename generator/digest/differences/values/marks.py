@@ -35,6 +35,8 @@ _WIDE = {
     "total": r"combined|together|altogether",
     "part": r"among|under \d+|aged|identit(?:y|ies) of|names? of",
     "found": r"(?:found|discovered)(?! that)",
+    "partial": r"(?:half|part|districts|precincts|ballots|votes|percent|per cent|stations) (?:of \w+ )?counted"
+    r"|partial|leads by|lead of",
     "poll": r"polls?|survey\w*|exit",
     "background": r"the last|last (?:year|month|week|season)|previous|(?:weeks|months|days|years) (?:after"
     r"|earlier|before)|ago|recall(?:ed|s)?|similar|deadliest|worst|history",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.aspects import aspect
 from generator.language.caseless import Caseless
+from generator.language.names import is_nationality
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
@@ -33,11 +34,20 @@ _PLURALS = frozenset({
 })  # fmt: skip
 _ACTS = frozenset({"carries", "passes", "catches", "throws", "tackles"})
 """What players do: articles on a match have many of each."""
+STATISTICS = frozenset({
+    "yard", "point", "pass", "catch", "carri", "touchdown", "yd", "inning", "run", "rebound", "assist", "intercept",
+    "recept", "sack", "homer", "game", "punch", "snap", "drive", "bit", "time",
+})  # fmt: skip
+"""Units of which an article on a match or a season has many."""
 _SINGULAR = re.compile(r"(?:ss|us|is|'s|\u2019s)\Z")
 _OLD = re.compile(r"-year-old|\s?years?\s(?:old|of age)|\.\s\d")
 _ZONE = re.compile(r"\.?\s?(?:\(|local time \()?([A-Z]{2,4})\b")
 _SYMBOL = re.compile(r"[$\u00a3\u20ac]")
 _CURRENCIES = {"$": "dollar", "\u00a3": "pound", "\u20ac": "euro"}
+_SHARE = re.compile(
+    r"\s(?:in (?:cash|stock|shares) )?(?:an?|per|for (?:each|every|one)|each|every)\s(?:\w+ )?(?:share|unit)\b"
+)
+"""Behind a sum: it is the price of one share."""
 _NUMBER_OF = Caseless(
     r"(?:\b(?:number of|count of|total of)\s(?:[a-z]+\s){0,2}"
     r"(?P<of>dead|deaths|victims|injured|cases|infections|missing|demonstrators|protesters"
@@ -75,6 +85,14 @@ def unit(text: str, quantity: Quantity) -> Unit | None:
     return _noun(text, end)
 
 
+def in_money(text: str, one: Quantity) -> Quantity:
+    """Return a number with the currency that a word behind it tells as a part of it, and as its unit."""
+    counted = None if one.unit == "clock" else unit(text, one)
+    if counted is None or counted.name[0] != "$":
+        return one
+    return one._replace(end=counted.end, unit=counted.name)
+
+
 def _sign(text: str, quantity: Quantity) -> str:
     if quantity.unit == "clock":
         zone = _ZONE.match(text, quantity.end)
@@ -95,6 +113,10 @@ def _noun(text: str, end: int) -> Unit | None:
         return Unit(told, told, at + words[0].end()) if told else None
     for word in words:
         low = word.group()
+        if low[0].isupper() and is_nationality((low,), "en"):
+            continue
+        if low[0].isupper() and low[-1] == "s" and is_nationality((low[:-1],), "en"):
+            return Unit(PERSON, "", at + word.end())
         if low[0].isupper() or low in stopwords("en"):
             return None
         found = _counted(low, at + word.end())
