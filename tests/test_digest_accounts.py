@@ -240,3 +240,43 @@ def test_two_surnames_of_one_manager():
     assert not of_two(said.format("P.J. Holm"), said.format("T.E. Rask"))
     both = said.format("P.J. Rask") + " The engineer P.J. Holm agreed."
     assert not of_two(said.format("P.J. Holm"), both)
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "The ferry Linnea has lost its licence, a union said.",
+            "The harbour office dismissed reports that the ferry Linnea had lost its licence.",
+        ),
+        (
+            "The ferry Linnea struck the pier at Tarn, a witness said.",
+            "Inspectors found no evidence that the ferry Linnea struck the pier at Tarn.",
+        ),
+        (
+            "The owners are selling the ferry Linnea, the mayor of Tarn said.",
+            "It was untrue that the owners were selling the ferry Linnea, their lawyer said.",
+        ),
+        (
+            "The crew of the ferry Linnea smuggled tobacco, customs officers said.",
+            "The captain denied that the crew of the ferry Linnea smuggled tobacco.",
+        ),
+    ],
+)
+def test_what_a_source_denies_stands_against_the_source_that_tells_it(claim, denial):
+    """What a source calls untrue is told with the line of the other source that tells it, each as it stands."""
+    (found,) = told(denial, other=[OTHER, claim])
+    assert (found.kind, found.relation) == (SlotKind.CLAIM, Relation.BETWEEN)
+    assert [side.citations[0].quote for side in found.sides] == [claim, denial]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rescuers were called to reports that the ferry Linnea was on fire off Tarn.",
+        "The mayor seemed to dismiss reports that the ferry Linnea was on fire off Tarn.",
+    ],
+)
+def test_reports_that_nobody_denies_stand_against_nothing(sentence):
+    """What somebody was called to, or only seems to deny, is not denied."""
+    assert not told(sentence, other=[OTHER, "The ferry Linnea was on fire off Tarn on Monday morning."])

@@ -45,6 +45,14 @@ def told(left, right, days=("2025-03-03", "2025-03-03")):
             "The defence said Brandt isn't the one who loosened the rope.",
         ),
         (
+            "Smoke leaked from the hut on the ridge, two hikers said.",
+            "No smoke leaked from the hut on the ridge, the warden insisted.",
+        ),
+        (
+            "Brandt paid for the rope in Lunden, a clerk testified.",
+            "Brandt has not paid for the rope in Lunden, the shop said.",
+        ),
+        (
             "The climber has booked a guide, according to the hut.",
             "The climber never booked a guide, the club said.",
         ),
@@ -99,6 +107,14 @@ def test_what_was_not_done_and_is_done_later():
         (  # others of a kind
             "Two injuries were treated in the hut.",
             "No other injuries were treated in the hut.",
+        ),
+        (  # no more than not known
+            "Two hikers helped the climber on the ridge, a neighbour testified.",
+            "The guide found no evidence anyone helped the climber on the ridge.",
+        ),
+        (  # of some time
+            "Brandt paid for the rope in Lunden, a clerk testified.",
+            "Brandt has not paid for three years, the shop in Lunden said.",
         ),
         (  # of a part of it
             "Brandt signed the book of the hut, a neighbour testified.",

@@ -46,7 +46,7 @@ FORMS = {
     "corrections": ("differences.contradictions.corrections", ("_ACCOUNT", "_AS_FIRST", "_RECANTS")),
     "disputes": (
         "differences.contradictions.disputes",
-        ("_TURNED", "_CALLED", "_AGAINST", "_OBJECT", "_DENIED"),
+        ("_TURNED", "_CALLED", "_AGAINST", "_OBJECT", "_DENIED", "_UNTRUE"),
     ),
     "ranks": ("differences.people.ranks", ("_BEFORE", "_AFTER")),
     "relative": ("timeline.relative", ("_ANNIVERSARY", "_SOON")),

@@ -46,21 +46,24 @@ _ADVERBS = r"(?:(?:also|ever|even|actually|in fact|\w+ly)\s)*"
 _REST = r"(?P<rest>(?:\s[\w'\u2019-]+){0,9})"
 _DONE = rf"(?:[a-z]{{2,}}ed|{'|'.join(negations('en').done)})\b"
 _NOT = r"(?:\s(?:not|never)|n['\u2019]t)\s"
+_OF_A_CLAIM = "evidence|proof|signs?|indications?|reasons?|doubts?|truth|basis|wonder|matter"
+"""There is none of these for a deed, which tells nothing of what was done to them: `no evidence anyone helped`."""
 _DID_NOT = re.compile(
     rf"\b(?:did{_NOT}{_ADVERBS}(?P<verb>[a-z]{{3,}})|(?:was|were|is|are){_NOT}{_ADVERBS}(?P<ing>[a-z]{{2,}}ing)"
     rf"|(?:(?:has|have|had){_NOT}|never\s){_ADVERBS}(?P<done>{_DONE})"
     rf"|(?:is|was)(?:\snot|n['\u2019]t)\sthe\s(?:one|man|woman|person)\swho\s(?P<who>{_DONE})){_REST}"
 )
 _NONE_WAS = re.compile(
-    r"\b[Nn]o\s(?P<thing>(?!other|further|more|additional|one\b)[a-z][\w-]+(?:\s[a-z][\w-]+)?)\s"
-    rf"(?:was|were|had been|has been|have been)\s{_ADVERBS}(?P<verb>{_DONE}){_REST}"
+    rf"\b[Nn]o\s(?P<thing>(?!(?:other|further|more|additional|one|{_OF_A_CLAIM})\b)[a-z][\w-]+(?:\s[a-z][\w-]+)?)\s"
+    rf"(?:(?:was|were|had been|has been|have been)\s{_ADVERBS}(?P<verb>{_DONE})|{_ADVERBS}(?P<past>{_DONE})){_REST}"
 )
 _CUT = re.compile(
     r"[,;:()\"\u201c\u201d]\s?|\s[\u2013\u2014-]+\s|\b(?:and|but|while|who|which|that|when|because|so|as|where|since"
     r"|said|says|say|announced|confirmed|reported|told|testified)\s"
 )
 _OF_A_TIME = re.compile(
-    r"\s(?:when|during|until|before|after|since|while|yet|again|anymore|this|last|next|for|in (?:the )?(?:[\w-]+ ){0,3}"
+    r"\s(?:when|during|until|before|after|since|while|yet|again|anymore|this|last|next|for (?:\w+ ){0,3}(?:minutes?"
+    r"|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|long|ever|now)|in (?:the )?(?:[\w-]+ ){0,3}"
     r"(?:past|years|months|weeks|days|game|season|round|row))\b",
     re.IGNORECASE,
 )
@@ -108,7 +111,7 @@ def denied_in(text: str) -> Iterator[Denied]:
     for form in (_DID_NOT, _NONE_WAS):
         for match in form.finditer(text):
             told = match.groupdict()
-            verb = next(name for name in ("verb", "ing", "done", "who") if told.get(name))
+            verb = next(name for name in ("verb", "ing", "done", "who", "past") if told.get(name))
             end = _GOES_ON.search(match["rest"])
             rest = match["rest"][: end.start()] if end else match["rest"]
             own = stem(match[verb], "en")

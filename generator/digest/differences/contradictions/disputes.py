@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.coreference.sameness import days_near, of_other_months
+from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ, each_once
 from generator.digest.lines import part
 from generator.digest.syntax.clauses import quoted
@@ -17,7 +19,8 @@ from generator.language.words import stems
 from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Callable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -56,28 +59,52 @@ _DENIED = Caseless(
     r"|(?:claims|reports|suggestions|allegations|accusations|rumou?rs) (?:that|of))\s(?P<told>[^,;.]{8,140})"
 )
 """`She denied that ...`, whoever has said so."""
+_CLAIMS = rf"(?:(?:any|all|the|such|these|those|media|press|earlier|\w+) ){{0,2}}{_CLAIM}"
+_FALSE = r"(?:not true|untrue|false|wrong|incorrect|a lie|lies|nonsense|baseless|unfounded|groundless|absurd)"
+_DENIES_IT = (
+    r"(?:den(?:y|ied|ies|ying)|refut(?:e[sd]?|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e[sd]?|ing)"
+    r"|rebut(?:s|ted|ting)?|rubbish(?:es|ed)|brush(?:es|ed) (?:off|aside))"
+)
+_NO_EVIDENCE = (
+    r"no (?:\w+ )?(?:evidence|truth|proof|indications?|basis|substance|foundation|merit|signs?)"
+    r"(?: whatsoever| at all)?"
+)
+_UNTRUE = Caseless(
+    rf"\b(?:{_DENIES_IT} {_CLAIMS} that|{_NO_EVIDENCE} (?:(?:in|to|for|behind) {_CLAIMS} )?that"
+    rf"|{_FALSE} (?:that|to say(?: that)?))\s(?P<told>[^,;.]{{8,140}})"
+)
+"""`It dismissed reports that ...`, `there was no evidence that ...`: said against what another source tells."""
+_SEEMS = Caseless(r"\b(?:seem|appear)(?:s|ed)?\b")
 _NOT = Caseless(
     r"\b(?:not|no|never|den(?:y|ied|ies|ying|ials?)|disput\w+|false|unfounded|reject\w+|refut\w+|without|contradict\w+|whether"
-    r"|if)\b|n['\u2019]t\b"
+    r"|if|rumou?r\w*)\b|n['\u2019]t\b"
 )
-WORDS = ("deny", "denied", "denies", "disput", "refut", "contra", "reject", "dismiss")
+WORDS = (
+    "deny", "denied", "denies", "disput", "refut", "contra", "reject", "dismiss", "rebut", "rubbish",
+    "brush", "evidence", "truth", "proof", "indication", "basis", "substance", "foundation", "merit",
+    "sign", "true", "untrue", "false", "wrong", "incorrect", "lie", "nonsense", "baseless", "unfounded",
+    "groundless", "absurd", "lies", "signs",
+)  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 LONGEST, LEAST = 300, 25
 """Characters of a side at most, and of a claim that stands before its denial at least."""
-FEWEST, SHARE = 2, 0.6
+FEWEST, SHARE, SHARE_OF_ANOTHER = 2, 0.6, 0.7
 """Stems of what is denied that a line has which claims it, at least, and which share of them."""
 _SUBJECT = "Claim and denial"
 
 
 def gives_a_denial(line: Line) -> bool:
     """Whether a line tells that somebody denies or contradicts what is said."""
-    forms = (_TURNED, _CALLED, _AGAINST, _OBJECT, _DENIED)
+    forms = (_TURNED, _CALLED, _AGAINST, _OBJECT, _DENIED, _UNTRUE)
     return not line.row and any(form.holds(line.text) for form in forms)
 
 
 def disputes(facts: Facts) -> Iterator[Difference]:
     """Yield what is claimed, as a source tells it, with what is said against it."""
-    found = (_in_line(line) or _elsewhere(facts, line) for line in facts.telling("disputes"))
+    found = (
+        _of_another(facts, line) or _in_line(line) or _elsewhere(facts, line)
+        for line in facts.telling("disputes")
+    )
     short = (pair for pair in found if pair and all(len(one.text) <= LONGEST for one in pair))
     for claim, denial in each_once(short):
         values = [
@@ -107,18 +134,43 @@ def _in_line(line: Line) -> tuple[Line, Line] | None:
 def _elsewhere(facts: Facts, line: Line) -> tuple[Line, Line] | None:
     """Return the line that has most words of what a line denies, and that line."""
     found = _DENIED.search(line.text)
-    if not found or quoted(line.text, found.start()):
+    return _claimed(facts, line, found, SHARE, lambda _: True) if found else None
+
+
+def _of_another(facts: Facts, line: Line) -> tuple[Line, Line] | None:
+    """Return the line of another source on the story that tells what a line calls untrue, and that line."""
+    found = _UNTRUE.search(line.text) or _DENIED.search(line.text)
+    if not found or _SEEMS.holds(line.text):
         return None
+    return _claimed(facts, line, found, SHARE_OF_ANOTHER, lambda other: _against(facts, line, other))
+
+
+def _against(facts: Facts, one: Line, other: Line) -> bool:
+    """Whether two lines are of two sources on one story, and may be of one time."""
+    if facts.source(one) == facts.source(other) or not one_story(facts, one.article, other.article):
+        return False
+    return days_near(facts, one, other) and not of_other_months(one, other)
+
+
+def _claimed(
+    facts: Facts, line: Line, found: re.Match[str], least: float, may_be: Callable[[Line], bool]
+) -> tuple[Line, Line] | None:
+    """Return the line that has most words of what is denied, and the line that denies it."""
     denied = frozenset(stems(found["told"], "en"))
-    if len(denied) < FEWEST:
+    if quoted(line.text, found.start()) or len(denied) < FEWEST:
         return None
     lines = {(it.article, it.end): it for it in facts.lines if it is not line}
-    best, share = None, SHARE
+    best, share = None, least
     for passage in facts.evidence.passages:
         common = len(denied & passage.own)
         if common >= FEWEST and common >= share * len(denied):
             other = lines.get((passage.article, passage.end))
-            if other and not _open(other) and (best is None or common > share * len(denied)):
+            if (
+                other
+                and not _open(other)
+                and (best is None or common > share * len(denied))
+                and may_be(other)
+            ):
                 best, share = other, common / len(denied)
     return (best, line) if best else None
 
