@@ -14,6 +14,8 @@ from generator.digest.differences.contradictions.denials import WORDS as DENIALS
 from generator.digest.differences.contradictions.denials import gives_a_negation
 from generator.digest.differences.contradictions.disputes import WORDS as DISPUTES
 from generator.digest.differences.contradictions.disputes import gives_a_denial
+from generator.digest.differences.contradictions.stances import WORDS as STANCES
+from generator.digest.differences.contradictions.stances import gives_a_stance
 from generator.digest.differences.coreference.aged import WORDS as AGES
 from generator.digest.differences.coreference.aged import gives_an_age
 from generator.digest.differences.counts.amounts import gives_an_amount
@@ -134,6 +136,7 @@ TELLING: dict[str, Rule] = {
     "relative": Rule(gives_a_relative, RELATIVE),
     "scores": Rule(gives_a_score, SCORES),
     "stages": Rule(gives_a_stage, STAGES),
+    "stances": Rule(gives_a_stance, STANCES),
     "streets": Rule(gives_a_street, STREETS),
     "tenures": Rule(gives_a_post, TENURES),
     "tolls": Rule(gives_a_toll, quantities.WORDS),

@@ -22,6 +22,7 @@ from generator.digest.differences.contradictions import (
     disputes,
     kindred,
     opposed,
+    stances_of,
 )
 from generator.digest.differences.counts import (
     amounts,
@@ -85,7 +86,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times, durations,
     addresses, arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes,
     figures, days, kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified,
-    wounds, retold, when, where, contrary, corrections, disputes, denials,
+    wounds, retold, when, where, contrary, corrections, disputes, denials, stances_of,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24
