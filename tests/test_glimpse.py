@@ -18,6 +18,7 @@ from generator.model import BlockKind
 ASCII = st.characters(codec="ascii")
 FORMS = {
     "ages": ("differences.coreference.aged", ("_AFTER", "_BEFORE", "_SURNAME")),
+    "agendas": ("differences.meetings.agenda", ("_MADE", "_OF_AN_EXCHANGE", "_AT_ITS_CENTRE")),
     "arrests": ("differences.status.arrests", ("_NONE", "_SOME")),
     "attacker": ("differences.counts.tolls", ("_GUNMAN",)),
     "causes": ("differences.events.causes", ("_CAUSE",)),

@@ -42,6 +42,8 @@ from generator.digest.differences.events.outlooks import WORDS as OUTLOOKS
 from generator.digest.differences.events.outlooks import gives_an_outlook
 from generator.digest.differences.events.stages import WORDS as STAGES
 from generator.digest.differences.events.stages import gives_a_stage
+from generator.digest.differences.meetings.agenda import WORDS as AGENDAS
+from generator.digest.differences.meetings.agenda import gives_an_account
 from generator.digest.differences.meetings.disclosed import WORDS as DISCLOSED
 from generator.digest.differences.meetings.disclosed import gives_silence
 from generator.digest.differences.meetings.earliest import WORDS as EARLIEST
@@ -101,6 +103,7 @@ class Rule(NamedTuple):
 
 
 TELLING: dict[str, Rule] = {
+    "agendas": Rule(gives_an_account, AGENDAS),
     "ages": Rule(gives_an_age, AGES),
     "amounts": Rule(gives_an_amount, quantities.WORDS),
     "arrests": Rule(gives_an_arrest, ARRESTS),
