@@ -114,7 +114,7 @@ def _given(plant: Plant, articles: Sequence[Article]) -> bool:
     """Whether the other article has the new value anyhow."""
     return (
         plant.slot != "office"
-        and re.search(rf"(?<![\w.,]){re.escape(plant.new)}(?![\w,]|\.\d)", articles[plant.there].text)
+        and re.search(rf"(?<![\w.,]){re.escape(plant.new)}(?!\w|[.,]\d)", articles[plant.there].text)
         is not None
     )
 
@@ -162,7 +162,7 @@ def _of_it(one: Difference, new: Side, old: Side, plant: Plant) -> bool:
 
 
 def _holds(text: str, value: str, plant: Plant) -> bool:
-    if plant.slot != "clock" and re.search(rf"(?<![\w.,]){re.escape(value)}(?![\w,]|\.\d)", text):
+    if plant.slot != "clock" and re.search(rf"(?<![\w.,]){re.escape(value)}(?!\w|[.,]\d)", text):
         return True
     if not value.replace(".", "").isdigit():
         return False
