@@ -65,6 +65,16 @@ def shown(first: str, second: str, **told) -> list[list[str]]:
             "The fire on the ferry Aurora broke out on May 5 and hurt two sailors.",
             ["May 2", "on May 5"],
         ),
+        (
+            "The dockers of the Marinha company will walk out on Thursday.",
+            "A strike of the dockers is planned for Friday, the Marinha company warned.",
+            ["on Thursday", "Friday"],
+        ),
+        (
+            "The divers of the port will visit the wreck of the Aurora from 3 to 6 June.",
+            "The divers' trip to the wreck of the Aurora has been fixed for 10-13 June, the port said.",
+            ["from 3 to 6 June", "for 10-13 June"],
+        ),
     ],
     ids=[
         "days of the week",
@@ -73,6 +83,8 @@ def shown(first: str, second: str, **told) -> list[list[str]]:
         "a day of the week and a date",
         "before its clause",
         "an event's",
+        "a noun and a phrase",
+        "several days",
     ],
 )
 def test_one_deed_on_two_days(first, second, values):
@@ -116,10 +128,14 @@ def test_one_deed_on_two_days(first, second, values):
             "By Tuesday the fire on the ferry Aurora had burned more than 80 crates.",
             "The fire on the ferry Aurora had burned more than 110 crates by Friday.",
         ),
+        (
+            "A fire broke out on the ferry Aurora on Monday, the crew said.",
+            "A weaker fire broke out on the ferry Aurora on Saturday, the crew said.",
+        ),
     ],
     ids=[
         "another deed", "one night", "planned and done", "other people", "other ages", "today beside it", "long ago",
-        "how it stood",
+        "how it stood", "another fire",
     ],
 )  # fmt: skip
 def test_dates_of_two_deeds(first, second):
@@ -198,8 +214,18 @@ def test_a_deed_of_which_an_earlier_article_cannot_know():
             "Ana Prado visited the crew at the Quay Street clinic in Viseu.",
             ["Aveiro", "Viseu"],
         ),
+        (
+            "The meeting of the captains and the dockers will take place in Aveiro, the port said.",
+            "Viseu will host the meeting of the captains and the dockers, a mayor said.",
+            ["Aveiro", "Viseu"],
+        ),
+        (
+            "The suspected bell thief was arrested in Aveiro, the port said.",
+            "Guards caught the alleged bell thief in Viseu.",
+            ["Aveiro", "Viseu"],
+        ),
     ],
-    ids=["one deed", "one thing"],
+    ids=["one deed", "one thing", "a host", "other words"],
 )
 def test_one_deed_in_two_towns(first, second, values):
     """Two sources that tell one deed, or of one thing, in two towns differ."""

@@ -52,6 +52,10 @@ from generator.digest.differences.meetings.invited import WORDS as INVITED
 from generator.digest.differences.meetings.invited import gives_an_invitation
 from generator.digest.differences.meetings.venue import WORDS as VENUE
 from generator.digest.differences.meetings.venue import gives_a_venue
+from generator.digest.differences.parallels.plans import WORDS as PLANS
+from generator.digest.differences.parallels.plans import gives_a_plan
+from generator.digest.differences.parallels.where import WORDS as GOALS
+from generator.digest.differences.parallels.where import gives_a_goal
 from generator.digest.differences.people.cohorts import WORDS as COHORTS
 from generator.digest.differences.people.cohorts import gives_a_cohort
 from generator.digest.differences.people.holders import WORDS as HOLDERS
@@ -123,6 +127,7 @@ TELLING: dict[str, Rule] = {
     "durations": Rule(gives_a_length, DURATIONS),
     "earliest": Rule(gives_a_first, EARLIEST),
     "firsts": Rule(gives_a_first_or_not, FIRSTS),
+    "goals": Rule(gives_a_goal, GOALS),
     "identified": Rule(gives_a_naming, IDENTIFIED),
     "incidents": Rule(gives_a_time, INCIDENTS),
     "invited": Rule(gives_an_invitation, INVITED),
@@ -135,6 +140,7 @@ TELLING: dict[str, Rule] = {
     "outcomes": Rule(gives_an_outcome, OUTCOMES),
     "outlooks": Rule(gives_an_outlook, OUTLOOKS),
     "phrased": Rule(gives_a_phrase, quantities.WORDS),
+    "plans": Rule(gives_a_plan, PLANS),
     "ranks": Rule(gives_a_rank, RANKS),
     "relative": Rule(gives_a_relative, RELATIVE),
     "scores": Rule(gives_a_score, SCORES),

@@ -49,7 +49,7 @@ from generator.digest.differences.meetings import (
     venues,
     years_of_preparations,
 )
-from generator.digest.differences.parallels import retold, when, where
+from generator.digest.differences.parallels import plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
     cohorts,
@@ -86,7 +86,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times, durations,
     addresses, arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes,
     figures, days, kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified,
-    wounds, retold, when, where, contrary, corrections, disputes, denials, stances_of,
+    wounds, retold, when, where, plans, contrary, corrections, disputes, denials, stances_of,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -39,6 +39,8 @@ DOUBTED = Caseless(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
 )
 """A word of what is only thought, alleged or hoped, or is not so."""
+_SET_FOR = re.compile(r"\b(?:set|fixed|pencilled\sin|moved|put\sback|pushed\sback|postponed|rescheduled)\s\Z")
+"""Before a date with `for`, `to` or `until`, on which something will be."""
 _FRONT = 4
 _OPEN, _CLOSE = "\u201c", "\u201d"
 
@@ -88,6 +90,8 @@ def is_planned(text: str, start: int, end: int) -> bool:
     The verb or cue that stands last before the date decides, in its clause; for a date at the front any cue does.
     """
     left, right = clause(text, start, end)
+    if text.startswith(("for ", "to ", "until "), start) and _SET_FOR.search(text, left, start):
+        return True
     if start <= _FRONT:
         return comes_first(text[left:right]) == "planned"
     cues = [match.start() for match in _PLANNED.finditer(text, left, start)]

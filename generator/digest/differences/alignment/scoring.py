@@ -9,7 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.frames import frame
-from generator.digest.differences.coreference.sameness import of_one_event, of_other_months, shared_stems
+from generator.digest.differences.coreference.sameness import (
+    is_another,
+    of_one_event,
+    of_other_months,
+    shared_stems,
+)
 from generator.digest.differences.coreference.story import article_names
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.differences.values.readings import FAR_WEIGHT, Reading, weights
@@ -113,7 +118,7 @@ def of_one_thing(
         on_other_streets(facts, one.line, other.line) or not of_one_event(facts, one.line, other.line)
     ):
         return False
-    if _of_others(facts, one, other):
+    if _of_others(facts, one, other) or is_another(one.line, other.line):
         return False
     framed = _framed(facts, one, other)
     if framed or one.unit.startswith(UNIT):

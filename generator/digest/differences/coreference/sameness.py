@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.aged import aged
 from generator.language.times import resolved
-from generator.language.words import stems
+from generator.language.words import stem, stems
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,6 +35,12 @@ _ORDINAL = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s"
     r"(?=(?:person|man|woman|child|boy|girl|patient|victim|suspect|body|death|case|defendant|arrest)\b)"
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|further|separate|weaker|stronger|smaller|follow-up)\s"
+    r"(?P<noun>[a-z][\w-]+)",
+    re.IGNORECASE,
+)
+"""A thing that is not the one which is told of without such a word."""
 _NEAR_DAYS = 1
 
 
@@ -84,6 +90,17 @@ def ages_in(text: str) -> frozenset[str]:
 def shared_stems(left: Line, right: Line) -> frozenset[str]:
     """Return what two lines have in common, numbers and the words of every such report aside."""
     return _stems(left) & _stems(right)
+
+
+def is_another(left: Line, right: Line) -> bool:
+    """Whether one line tells of another thing of the kind that the other one tells of."""
+    others = _others(left.text) ^ _others(right.text)
+    return bool(others) and not shared_stems(left, right).isdisjoint(others)
+
+
+@lru_cache(maxsize=1 << 9)  # a line is held against several others in a row
+def _others(text: str) -> frozenset[str]:
+    return frozenset(stem(match["noun"].lower(), "en") for match in _ANOTHER.finditer(text))
 
 
 def blocks_in(text: str) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.digest.differences.parallels.plans import plans
 from generator.digest.differences.parallels.retold import retold
 from generator.digest.differences.parallels.when import when
 from generator.digest.differences.parallels.where import where
 
-__all__ = ["retold", "when", "where"]
+__all__ = ["plans", "retold", "when", "where"]

@@ -15,12 +15,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.subjects import called
-from generator.digest.differences.coreference.sameness import ages_in, shared_stems
+from generator.digest.differences.coreference.sameness import ages_in, is_another, shared_stems
 from generator.digest.differences.parallels.alike import Span, around
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language import quantities
 from generator.language.cues import cues
+from generator.language.doings import BARE, all_doings, doing, phrases
 from generator.language.names.lexicon import lexicon
 from generator.language.steps import kinds_of_events, step
 from generator.language.synonyms import gist
@@ -43,10 +44,19 @@ _BREAK = re.compile(
 )
 """Where another clause or phrase begins, in which another verb may stand."""
 _EVENT = re.compile(rf"\b(?:{EVENTS})s?\b", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\b(?:(?:will|would|may|might|should|shall|must)(?:\snot)?"
+    r"|(?:due|set|scheduled|planned|plans?|planning|expected|is|are|agreed|hopes?|hoping|wants?|vowed|ready|preparing|going"
+    r"|intends?|decided|invited|failed|refused|able|likely)\sto)(?:\s(?:also|again|now|\w+ly))?\s(?P<deed>[a-z]{3,})\b"
+)
+"""What will be done, by a verb that has the form of a noun: `is due to open`."""
+_UNDERGONE = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?(?P<deed>[a-z]{2,}(?:en|own|orn|un|ung))\b"
+)
 _BARE = gist((stem(word, "en") for word in (
     "happened", "occurred", "took", "unfolded", "erupted", "began", "begin", "reported", "left", "came", "incident",
     "accident",
-)), "en")  # fmt: skip
+)), "en") | {BARE}  # fmt: skip
 """What says no more of an event than that there was one."""
 _CALLED = gist((stem(word, "en") for word in ("responded", "called", "dispatched", "summoned")), "en")
 """Who came to an event: no more is said of it than that either."""
@@ -57,6 +67,10 @@ _ITS_EVENT = re.compile(rf"(?:['\u2019]s)?,?\s(?:[a-z-]+\s){{0,2}}?(?P<event>(?:
 """A date before the noun that it is of: `the 5 May shooting`."""
 _DOING = re.compile(r"\b(?:of|with|for|by|in|to)(?:\s[a-z]+ly)?\s(?P<deed>[a-z]{3,}ing)\b")
 """What somebody is accused of, or did something by: `charged with fatally shooting`."""
+_NAMED = re.compile(
+    r"\b(?:the|an?|his|her|its|their|[a-z]+['\u2019]s?)\s(?:[\w-]+\s){0,2}?(?P<event>[a-z-]{4,})\s\Z"
+)
+"""Before a date or place that is that of a noun: `the vote on Monday`."""
 _WHEN = re.compile(r",?\s?(?:when|after|as)\s")
 _LINK = "http"
 
@@ -151,9 +165,14 @@ def is_bare(shared: frozenset[str]) -> bool:
     return shared <= _BARE
 
 
+def is_set(shared: frozenset[str]) -> bool:
+    """Whether deeds are of what is done or held on a day, by whichever words."""
+    return not all_doings("en").isdisjoint(shared)
+
+
 def of_others(facts: Facts, one: Told, other: Told, *, more: int = 0) -> bool:
     """Whether two lines tell of other people or streets: names of their own, `more` than they share; ages, surnames."""
-    if on_other_streets(facts, one.line, other.line):
+    if on_other_streets(facts, one.line, other.line) or is_another(one.line, other.line):
         return True
     ages, people = ([told(facts, it) for it in (one, other)] for told in (_ages, _surnames))
     if any(left and right and left.isdisjoint(right) for left, right in (ages, people)):
@@ -190,6 +209,9 @@ def deeds(text: str, start: int, end: int) -> frozenset[str]:
     event = _ITS_EVENT.match(text, end) if _NOUN_OF.search(text, 0, start) else None
     if event:
         return _events(event["event"])
+    named = _NAMED.search(text, 0, start)
+    if named and doing(stem(named["event"].lower(), "en"), "en") not in {"", BARE}:
+        return frozenset([_one(named["event"].lower())])
     right = start
     for left in (*[match.end() for match in _BREAK.finditer(text, 0, start)][::-1], 0):
         said, events = _verbs(text[left:right]), _events(text[left:right])
@@ -209,7 +231,8 @@ def _behind(text: str, end: int, events: frozenset[str]) -> tuple[list[str], fro
     said = _verbs(text[end:ahead])[:1]
     if not said and not events and text.startswith(",", end):
         said = _verbs(text[ahead:])[:1]  # `On 5 May, the crew found two more`
-    return said, events or (frozenset() if said else _events(text[end:ahead]))
+    told = said and said != [BARE]  # `Lyon will host the vote`
+    return said, events or (frozenset() if told else _events(text[end:ahead]))
 
 
 def _of_verbs(said: list[str], events: frozenset[str], behind: str) -> frozenset[str]:
@@ -220,30 +243,41 @@ def _of_verbs(said: list[str], events: frozenset[str], behind: str) -> frozenset
         found.add(said[-2])  # `was shot and killed`
     if found <= _BARE and _WHEN.match(behind):
         found.update(_verbs(behind)[:1])  # `it began on 5 May, when he shot`
+    if found == {BARE} and events - _BARE:
+        return events - _BARE  # `the vote will be held`
     return frozenset(found | events) if found & _BARE else frozenset(found)
 
 
 def _verbs(text: str) -> list[str]:
     """Return the verbs of a stretch in their order, auxiliaries aside, words for one thing as one."""
     known = cues("en")
-    doing = {match.start("deed") for match in _DOING.finditer(text)}
-    found, before = [], ""
+    several = phrases(text, "en")
+    doing_so = {match.start("deed") for match in _DOING.finditer(text)}
+    by_form = {match.start("deed") for form in (_TO_DO, _UNDERGONE) for match in form.finditer(text)}
+    found, before = [(start, name) for start, _, name in several], ""
     for match in _WORD.finditer(text):
         word = match.group()
         low = word.lower()
-        told = low not in known.helping and (is_verb(low) or low in known.verbs)
+        told = low not in known.helping and (is_verb(low) or low in known.verbs or match.start() in by_form)
         named = word[0].isupper() and before
-        if match.start() in doing or (
-            told and not named and before not in known.determiners and before not in known.articles
+        inside = any(start <= match.start() < end for start, end, _ in several)
+        if not inside and (
+            match.start() in doing_so
+            or (told and not named and before not in known.determiners and before not in known.articles)
         ):
-            found.append(_one(low))
+            found.append((match.start(), _one(low)))
         before = low
-    return [word for word in found if word]
+    return [word for _, word in sorted(found) if word]
 
 
 def _events(text: str) -> frozenset[str]:
-    return frozenset(_one(match.group().lower()) for match in _EVENT.finditer(text)) - {""}
+    """Return the events that a stretch has a noun for."""
+    words = {match.group().lower() for match in _WORD.finditer(text)}
+    done = {doing(stem(word, "en"), "en") for word in words}
+    found = {_one(match.group().lower()) for match in _EVENT.finditer(text)}
+    return frozenset(done | found) - {"", BARE}
 
 
 def _one(word: str) -> str:
-    return next(iter(gist([stem(word, "en")], "en")), "")
+    known = stem(word, "en")
+    return doing(known, "en") or next(iter(gist([known], "en")), "")

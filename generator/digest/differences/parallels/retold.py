@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.days import of_one_night
 from generator.digest.differences.alignment.subjects import called
-from generator.digest.differences.coreference.sameness import days_near
+from generator.digest.differences.coreference.sameness import days_near, is_another
 from generator.digest.differences.counts.tolls import is_partial
 from generator.digest.differences.parallels.alike import (
     ALIKE,
@@ -220,8 +220,8 @@ def _of_others(facts: Facts, pair: Pair) -> bool:
 
 
 def _told_apart(facts: Facts, pair: Pair, unit: str) -> bool:
-    """Whether two lines are of other streets or people, or not alike enough for a type of value."""
-    if on_other_streets(facts, *pair.lines):
+    """Whether two lines are of other streets, people or things, or not alike enough for a type of value."""
+    if on_other_streets(facts, *pair.lines) or is_another(*pair.lines):
         return True
     if _of_others(facts, pair) and not on_one_street(facts, *pair.lines):
         return True

@@ -31,7 +31,7 @@ from generator.digest.differences.parallels.typed import of_saying
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import WEEKDAY
-from generator.digest.syntax.clauses import is_planned, quoted
+from generator.digest.syntax.clauses import is_planned, is_present, quoted
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language.dates import day_of
 from generator.language.times import resolved
@@ -57,8 +57,7 @@ LATER = dt.timedelta(days=7)
 _LEAP = 2000
 _NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
 _OF_A_NOUN = re.compile(
-    r"\b(?:hearing|trial|arraignment|appearance|session|meeting|conference|briefing|game|match|race|debate|vote|election"
-    r"|summit|concert)\s\Z"
+    r"\b(?:hearing|arraignment|appearance|session|conference|briefing|debate)\s\Z"
     r"|\b(?:of|for|from|over|about|into|with|to)\s(?:the|an?|his|her|their)\s(?:[\w-]+\s){0,3}"
     rf"(?:{EVENTS})\s\Z"
 )
@@ -66,6 +65,8 @@ _OF_A_NOUN = re.compile(
 _USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _NOW = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b")
 """In a line that dates by its own day as well."""
+_LAST = re.compile(r"-\d\d/[\dX]{4}-\d\d-(?P<day>\d\d)\Z")
+"""The last day of a range of days of one month."""
 _BY = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 _UNITS = frozenset({WEEKDAY, "date", "month of"})
 
@@ -74,7 +75,8 @@ _UNITS = frozenset({WEEKDAY, "date", "month of"})
 class Dated(Told):
     """A date of a line: the day that it means, as far as that is known, and what it says of it.
 
-    `weekday` is from 0 (Monday), `date` a month and a day of it; `named` tells that it is written as a day of the week.
+    `weekday` is from 0 (Monday), `date` a month and a day of it, `last` the last day of a range that begins so; `named`
+    tells that it is written as a day of the week.
     """
 
     unit: str
@@ -82,6 +84,7 @@ class Dated(Told):
     weekday: int | None
     date: tuple[int, int] | None
     month: int | None
+    last: int | None = None
 
     @property
     def named(self) -> bool:
@@ -144,7 +147,8 @@ def _dates(facts: Facts) -> tuple[dict[int, list[Dated]], dict[int, set[Mark]]]:
 
 
 def _dated(line: Line, moment: Moment, told: dt.date | None) -> Dated:
-    unit = "" if moment.open else calendar_unit(moment)[0]
+    last = _LAST.search(moment.date) if moment.month and moment.day else None
+    unit = "date" if last else "" if moment.open else calendar_unit(moment)[0]
     date = (moment.month, moment.day) if moment.month and moment.day else None
     day = _day(date, moment.year, told) if date else resolved(moment, told)
     return Dated(
@@ -152,6 +156,7 @@ def _dated(line: Line, moment: Moment, told: dt.date | None) -> Dated:
         day.weekday() if day else moment.weekday,
         (day.month, day.day) if day else date,
         moment.month,
+        int(last["day"]) if last else None,
     )  # fmt: skip
 
 
@@ -167,7 +172,8 @@ def _day(date: tuple[int, int], year: int | None, told: dt.date | None) -> dt.da
 def _marks(one: Dated) -> set[Mark]:
     marks: set[Mark] = {("day", one.day is not None)}
     if one.date:
-        marks.add(("date", one.date))
+        first = one.date[1]
+        marks.update(("date", (one.date[0], day)) for day in range(first, max(first, one.last or 0) + 1))
     if one.month:
         marks.add(("month of", one.month))
     if one.weekday is not None:
@@ -202,6 +208,8 @@ def _keys(one: Dated, other: Dated) -> tuple[Mark, Mark] | None:
     keys: tuple[Mark, Mark] | None = None
     if one.named and other.named:
         keys = (WEEKDAY, one.weekday), (WEEKDAY, other.weekday)
+        if one.day and one.day == other.day:
+            return None
     elif one.date and other.date and (one.weekday != other.weekday or one.named == other.named):
         keys = ("date", one.date), ("date", other.date)
     elif one.unit == other.unit == "month of":
@@ -215,7 +223,7 @@ def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
     if one.named and other.named and not (left and right and abs(left - right) <= NEAR):
         return False
     late = any(
-        told and it.day and it.day - told > LATER and not is_planned(it.line.text, it.start, it.end)
+        told and it.day and it.day - told > LATER and not _is_ahead(it)
         for told, it in ((left, other), (right, one))
     )
     return not late and not _of_one_night(one, other) and not _of_other_numbers(one, other)
@@ -252,13 +260,18 @@ def _of_another_date(one: Dated, both: frozenset[str]) -> bool:
     return any(deeds(text, it.start, it.end) & both for it in others if calendar_unit(it)[0] in _UNITS)
 
 
+def _is_ahead(one: Dated) -> bool:
+    """Whether what is dated is yet to come: it is planned, or a calendar tells it in the present."""
+    return is_planned(one.line.text, one.start, one.end) or is_present(one.line.text, one.start, one.end)
+
+
 def _of_one_deed(facts: Facts, one: Dated, other: Dated) -> bool:
     both = same(one, other)
     if not both or of_others(facts, one, other, more=one.named and other.named):
         return False
     if _of_another_date(one, both) or _of_another_date(other, both):
         return False
-    if is_planned(one.line.text, one.start, one.end) != is_planned(other.line.text, other.start, other.end):
+    if _is_ahead(one) != _is_ahead(other):
         return False
     shared = in_common(one, other) - both
     if is_bare(both):

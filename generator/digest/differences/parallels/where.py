@@ -21,6 +21,7 @@ from generator.digest.differences.parallels.deeds import (
     deeds,
     in_common,
     is_bare,
+    is_set,
     name,
     of_others,
     of_two,
@@ -35,6 +36,7 @@ from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
 from generator.language.names.lexicon import lexicon
 from generator.language.synonyms import gist
+from generator.language.times import resolved
 from generator.language.words import stems
 from generator.model import SlotKind
 
@@ -49,16 +51,33 @@ SHARED, BARE = 2, 3
 """Words that two lines share beside their deed, and beside one that only says that something happened."""
 FRAMED, SHARE = 4, 0.4
 """The same where no verb tells the deed of one of them, and the share of those of the shorter line."""
-_PLACE = re.compile(
-    r"\b(?:in|at|near|outside)\s(?P<place>[A-Z][a-z][\w\u2019'-]*(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z][\w\u2019'-]*){0,2})"
-    r"(?!['\u2019]s|-|\w|\s(?:and\s|&\s)?[A-Z\d])"
+_TOWN = (
+    r"[A-Z][a-z][\w\u2019'-]*(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z][\w\u2019'-]*){0,2}"
 )
+_END = r"(?!['\u2019]s|-|\w|\s(?:and\s|&\s)?[A-Z\d])"
+_GOAL = re.compile(
+    rf"\b(?:fled|flee|flew|flown|fly|went|go|going|moved?|diverted|deported|extradited|transferred|relocated?|travel(?:s|l?ed)?"
+    rf"|evacuated|escaped)\sto\s(?P<place>{_TOWN}){_END}"
+    rf"|\b(?P<host>{_TOWN})\s(?:(?:will|would|is\sto|was\sto|is\sdue\sto|has\sagreed\sto)\s(?:host|stage)|hosts|hosted)\b"
+)
+"""Where somebody or something goes, and what hosts it: `fled to Dakar`, `Luanda will host`."""
+WORDS = (
+    "flee", "fled", "flew", "flown", "fly", "went", "go", "move", "divert", "deport", "extradit", "transfer",
+    "relocat", "travel", "evacuat", "escap", "host", "stage",
+)  # fmt: skip
+"""One of these begins a word of every line that `_GOAL` is found in, in lower case."""
+_PLACE = re.compile(rf"\b(?:in|at|near|outside|off)\s(?P<place>{_TOWN}){_END}")
 _ADJECTIVE = re.compile(r"(?:ian|can|ish|ese|ern|['\u2019]s)\Z")
 _OF_TOWNS = frozenset({
     "city", "hills", "springs", "beach", "heights", "valley", "falls", "park", "lake", "port", "forest", "island",
     "bay", "new", "creek",
 })  # fmt: skip
 """Words of other places with which the names of towns end as well."""
+
+
+def gives_a_goal(line: Line) -> bool:
+    """Whether a line tells where somebody went, or what hosts something."""
+    return not line.row and _GOAL.search(line.text) is not None
 
 
 def where(facts: Facts) -> Iterator[Difference]:
@@ -92,16 +111,17 @@ def _apart(facts: Facts) -> Iterator[Apart]:
 def _places(facts: Facts) -> dict[int, list[Told]]:
     """Return the towns of each article in which something may have been done."""
     own: dict[int, list[Told]] = defaultdict(list)
-    for line in facts.placing:
+    for line in dict.fromkeys((*facts.placing, *facts.telling("goals"))):
         if to_be_read(line):
             own[line.article] += _in_line(line)
     return own
 
 
 def _in_line(line: Line) -> Iterator[Told]:
-    for match in _PLACE.finditer(line.text):
-        if _is_town(match["place"]) and not quoted(line.text, match.start()):
-            yield Told(line, *match.span("place"))
+    for match in (*_PLACE.finditer(line.text), *_GOAL.finditer(line.text)):
+        group = match.lastgroup or "place"
+        if _is_town(match[group]) and not quoted(line.text, match.start()):
+            yield Told(line, *match.span(group))
 
 
 def _is_town(place: str) -> bool:
@@ -130,13 +150,18 @@ def _no_towns() -> frozenset[str]:
 def _of_one_deed(facts: Facts, one: Told, other: Told) -> bool:
     if not frozenset(one.text.split()).isdisjoint(other.text.split()):
         return False  # a part of it, or another spelling
-    if (
-        not _next_to(one, other)
-        or of_others(facts, one, other)
-        or _on_other_days(facts, one.line, other.line)
-    ):
+    if of_others(facts, one, other) or _on_other_days(facts, one.line, other.line):
         return False
     both = same(one, other)
+    shared = len(in_common(one, other) - both)
+    enough = shared >= SHARED or (shared == SHARED - 1 and _on_one_day(facts, one.line, other.line))
+    if enough and is_set(both):
+        return True
+    return _next_to(one, other) and _of_one_clause(one, other, both)
+
+
+def _of_one_clause(one: Told, other: Told, both: frozenset[str]) -> bool:
+    """Whether what two lines share is enough for one deed, or for one thing where a verb tells none."""
     if both:
         return len(in_common(one, other) - both) >= (BARE if is_bare(both) else SHARED)
     if _one_thing(one, other) and len(in_common(one, other)) >= BARE:
@@ -156,6 +181,15 @@ def _on_other_days(facts: Facts, one: Line, other: Line) -> bool:
         {(it.month, it.day) for it in line.moments if it.month and it.day} for line in (one, other)
     )
     return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _on_one_day(facts: Facts, one: Line, other: Line) -> bool:
+    """Whether two lines tell of one and the same day."""
+    left, right = (
+        {(it.month, it.day) if it.day else resolved(it, facts.day(line)) for it in line.moments} - {None}
+        for line in (one, other)
+    )
+    return not left.isdisjoint(right)
 
 
 def _one_thing(one: Told, other: Told) -> bool:
