@@ -50,6 +50,8 @@ from generator.digest.differences.meetings.earliest import WORDS as EARLIEST
 from generator.digest.differences.meetings.earliest import gives_a_first
 from generator.digest.differences.meetings.invited import WORDS as INVITED
 from generator.digest.differences.meetings.invited import gives_an_invitation
+from generator.digest.differences.meetings.moved import WORDS as MOVED
+from generator.digest.differences.meetings.moved import gives_a_new_day
 from generator.digest.differences.meetings.venue import WORDS as VENUE
 from generator.digest.differences.meetings.venue import gives_a_venue
 from generator.digest.differences.parallels.plans import WORDS as PLANS
@@ -134,6 +136,7 @@ TELLING: dict[str, Rule] = {
     "magnitudes": Rule(gives_a_magnitude, MAGNITUDES),
     "measures": Rule(gives_a_measure, quantities.WORDS),
     "misstated": Rule(gives_a_misstated_age, MISSTATED),
+    "moved": Rule(gives_a_new_day, MOVED),
     "occasions": Rule(gives_an_occasion, OCCASIONS),
     "offices": Rule(gives_an_office, OFFICES),
     "ongoing": Rule(gives_ongoing, ONGOING),

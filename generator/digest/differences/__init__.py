@@ -45,6 +45,7 @@ from generator.digest.differences.meetings import (
     firmness,
     held,
     invited,
+    moved,
     programmes,
     venues,
     years_of_preparations,
@@ -82,11 +83,11 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Facts", "differences", "facts"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness, invited,
-    disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times, durations,
-    addresses, arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks, programmes,
-    figures, days, kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths, identified,
-    wounds, retold, when, where, plans, contrary, corrections, disputes, denials, stances_of,
+    held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,
+    invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
+    durations, addresses, arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
+    programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths,
+    identified, wounds, retold, when, where, plans, contrary, corrections, disputes, denials, stances_of,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

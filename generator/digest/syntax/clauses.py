@@ -39,8 +39,11 @@ DOUBTED = Caseless(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
 )
 """A word of what is only thought, alleged or hoped, or is not so."""
-_SET_FOR = re.compile(r"\b(?:set|fixed|pencilled\sin|moved|put\sback|pushed\sback|postponed|rescheduled)\s\Z")
-"""Before a date with `for`, `to` or `until`, on which something will be."""
+_SET_FOR = re.compile(
+    r"\b(?:set|fixed|pencilled\sin|moved|put\sback|pushed\sback|postponed|rescheduled)\s(?:for|to|until)\s"
+)
+"""Before a date on which something will be."""
+_LEAD = len("until ")
 _FRONT = 4
 _OPEN, _CLOSE = "\u201c", "\u201d"
 
@@ -90,7 +93,7 @@ def is_planned(text: str, start: int, end: int) -> bool:
     The verb or cue that stands last before the date decides, in its clause; for a date at the front any cue does.
     """
     left, right = clause(text, start, end)
-    if text.startswith(("for ", "to ", "until "), start) and _SET_FOR.search(text, left, start):
+    if any(one.end() >= start for one in _SET_FOR.finditer(text, left, start + _LEAD)):
         return True
     if start <= _FRONT:
         return comes_first(text[left:right]) == "planned"

@@ -10,6 +10,7 @@ from generator.digest.differences.meetings.earliest import earliest
 from generator.digest.differences.meetings.firmness import firmness
 from generator.digest.differences.meetings.held import held
 from generator.digest.differences.meetings.invited import invited
+from generator.digest.differences.meetings.moved import moved
 from generator.digest.differences.meetings.programme import programmes
 from generator.digest.differences.meetings.venue import venues
 
@@ -22,6 +23,7 @@ __all__ = [
     "firmness",
     "held",
     "invited",
+    "moved",
     "programmes",
     "venues",
     "years_of_preparations",

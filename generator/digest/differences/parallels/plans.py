@@ -87,7 +87,7 @@ _MODAL = Caseless(
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|newly|recently|\w+['\u2019]s) \Z", re.IGNORECASE)
 _REDUCED = re.compile(r"\s(?:as|by)\b")
 """Behind a participle that describes what stands before it: `the man named as a suspect`."""
-_BEEN = Caseless(r"\b(?:was|were|been|being|is|are|got)(?: \w+ly| also| now| already)? \Z")
+_BEEN = Caseless(r"\b(?:was|were|been|being|be|is|are|got)(?: \w+ly| also| now| already)? \Z")
 _DOUBTED = Caseless(
     r"\b(?:if|unless|whether|could|would|might|should|previous\w*|earlier|again|another|further|second|third|next round"
     r"|first|last (?:year|month|season|week)|years? ago|before|threaten\w*|urg\w+|demand\w*"
@@ -104,11 +104,12 @@ _PAST = re.compile(
 
 
 class Plan(NamedTuple):
-    """A doing in a state, in `start:end` of a line (its clause); `head` is its word as written."""
+    """A doing in a state, in `start:end` of a line (its clause); `head` is its word as written, `by` who does it."""
 
     doing: str
     state: str
     head: str
+    by: str
     start: int
     end: int
     line: Line
@@ -135,9 +136,17 @@ def told_in(line: Line) -> Iterator[Plan]:
         start = max((cut for cut in cuts if cut <= one.start), default=0)
         end = min((cut for cut in cuts if cut >= one.end), default=len(text))
         clause = text[start:end]
-        state = _state(clause, one.start - start, one.end - start)
+        span = one.start - start, one.end - start
+        state = _state(clause, *span)
         if state and not quoted(text, one.start) and not _DOUBTED.holds(clause):
-            yield Plan(one.name, state, text[one.start : one.end], start, end, line)
+            yield Plan(one.name, state, clause[slice(*span)], _subject(clause, *span), start, end, line)
+
+
+def _subject(clause: str, start: int, end: int) -> str:
+    """Return what stands before the verb at `start:end` of a clause, if that tells who does it; else nothing."""
+    before = clause[:start]
+    active = _is_past(clause, start, end) or _AHEAD.holds(before)
+    return before if active and not _BEEN.holds(before) else ""
 
 
 def _state(clause: str, start: int, end: int) -> str:
@@ -223,6 +232,9 @@ def _shared(facts: Facts, one: Plan, other: Plan) -> int:
         return 0
     if of_others(facts, Told(left, one.start, one.start), Told(right, other.start, other.start)):
         return 0
+    who = [frozenset(stems(it.by, "en")) for it in (one, other)]
+    if all(who) and who[0].isdisjoint(who[1]):
+        return 0
     words = _words(one, other)
     within = words & frozenset(stems(one.clause, "en")) & frozenset(stems(other.clause, "en"))
     days = _days(left), _days(right)
@@ -230,7 +242,8 @@ def _shared(facts: Facts, one: Plan, other: Plan) -> int:
     if all(days) and days[0].isdisjoint(days[1]) and not overtaken:
         return 0
     found = len(words) + bool(days[0] & days[1])
-    return found if within and found >= (DONE_SHARED if overtaken else OFF_SHARED) else 0
+    placed = not within.isdisjoint(facts.named)
+    return found if within and found >= (DONE_SHARED if overtaken and not placed else OFF_SHARED) else 0
 
 
 def _words(one: Plan, other: Plan) -> frozenset[str]:

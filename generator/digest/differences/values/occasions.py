@@ -45,7 +45,7 @@ _STOP = re.compile(
 _BORDERS = ";:,!?\u2013\u2014"
 _ASIDE = re.compile(r",\s?(?:while|which|who|although|though)\b[^,;]*,")
 _OTHER_VERB = Caseless(
-    r"\b(?:is|are|was|were|will|would|could|can|may|might|has|have|had|said|says|could)\b"
+    r"\b(?:is|are|was|were|will|would|could|can|(?<!\d )may(?! \d)|might|has|have|had|said|says|could)\b"
     r"(?!\s(?:be\s)?(?:scheduled|planned|held|set|due|expected|slated|to be held|take place))"
 )
 _POSSIBLE = Caseless(
