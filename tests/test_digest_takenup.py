@@ -103,3 +103,51 @@ def test_a_point_on_the_van_stands_behind_one_on_a_van(lede, told):
     point = "Pilots in Voss searched the van and a barn for nine hours on Monday, and nobody was found."
     page = write(article("a.md", lede, "A van was seen.", point, title=TITLE), points=1)
     assert (point in said(page)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Pilots in Voss carried the boy to a clinic on Monday.", {"boy"}),
+        ("Pilots in Voss carried the other boy to a clinic on Monday.", {"boy"}),
+        ("Pilots in Voss carried the boy who fell to a clinic.", set()),
+        ("Pilots in Voss carried the boy found on Monday to a clinic.", set()),
+        ("Pilots met a baker and his son in Voss, and carried the boy to a clinic.", set()),
+        ("Pilots in Voss asked Erik Dahl about the boy on Monday.", set()),
+        ("Pilots in Voss carried the guests to a clinic on Monday.", set()),
+        ("Pilots in Voss carried the 40-year-old to a clinic on Monday.", {"40"}),
+        ("Pilots in Voss carried the 40-year-old woman to a clinic on Monday.", {"woman"}),
+        ("Pilots in Voss carried the 40-year-old Erik Dahl to a clinic.", set()),
+        ("Pilots met a baker, 40, in Voss and carried the 40-year-old to a clinic.", set()),
+    ],
+)
+def test_the_boy_is_somebody_who_was_told_before(text, people):
+    """`The boy`, or one with an age alone, is taken up unless the sentence tells which one, or may have named him."""
+    assert taken_up(LEDE, "Guards saw nothing at all on Sunday.", text) == people
+
+
+@pytest.mark.parametrize(
+    ("lede", "told"),
+    [
+        (
+            "A crane driver and his friend were killed on the north quay of Bergen on Sunday, the port said.",
+            False,
+        ),
+        (
+            "A crane driver and his son were killed on the north quay of Bergen on Sunday, the port said.",
+            True,
+        ),
+        ("A crane driver and a boy were killed on the north quay of Bergen on Sunday, the port said.", True),
+    ],
+)
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Pilots in Voss had seen the boy beside a barn for nine hours on Monday, and nobody asked.",
+        "The boy had lived beside a barn in Voss for nine months with two pilots.",
+    ],
+)
+def test_a_point_on_the_boy_stands_behind_a_boy_or_a_son(lede, told, point):
+    """Where neither headline nor lede tells of a boy, or of somebody who may be called so, none is in a point."""
+    page = write(article("a.md", lede, "Insurers shrugged.", point, title=TITLE), points=1)
+    assert (point in said(page)) == told

@@ -2,7 +2,7 @@
 
 Somebody who has not read the article does not know which van it is, wherever in the passage it stands. A thing that
 nothing before it introduces (`the weather`, `the hospital`) needs no introduction, so the article itself tells the two
-apart. English only.
+apart. Somebody always needs one, whatever his article calls him first: `the boy`. English only.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.language.called import called, told_as
 from generator.language.cues import cues
-from generator.language.words import primary, stem, stopwords
+from generator.language.words import primary, stem, stopwords, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,12 @@ _TELLS_WHICH = re.compile(
 """What stands behind a noun that tells which one it is."""
 _FRONTED = re.compile(r"(?:In|At|On|During|From|After|Before|With|Inside|Outside|Behind|Near|By|Under)\s")
 """What stands before a noun that opens a sentence and ends at a comma, with the subject behind that."""
+_WITHIN = re.compile(r"(?<=\w )the (?:other )?(?P<who>[a-z]+)\b")
+"""Who stands behind `the` further inside a sentence."""
+_AGED = re.compile(r"(?<=\w )the (?P<age>\d{1,3})-year-old\b(?: (?P<who>[a-z]+))?")
+"""Somebody who is told by an age there."""
+_NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+")
+"""What may be the name of whoever that is."""
 _PLACES = re.compile(
     r"\s(?:in|at|on|from|with|near|outside|inside|to|by|under|over|around)(?:\s[\w.'\u2019-]+){0,5}?\s(?P<name>[A-Z]\w+)"
 )
@@ -52,13 +59,14 @@ class TakenUp:
             passage = self._passages[row]
             asked = self._language and passage.position and "he " in passage.text
             nouns = _definite(passage.text, self._language) if asked else ()
-            self._known[row] = frozenset(
-                [
-                    stem(noun.lower(), self._language)
-                    for noun in nouns
-                    if self._ends(passage.article).get(noun.lower(), passage.start) < passage.start
-                ]
-            )
+            before = [
+                noun
+                for noun in nouns
+                if self._ends(passage.article).get(noun.lower(), passage.start) < passage.start
+            ]
+            people = _people(passage.text, self._language) if asked else ()
+            taken = (*before, *people, *(_aged(passage.text, self._language) if asked else ()))
+            self._known[row] = frozenset(stem(noun.lower(), self._language) for noun in taken)
         return self._known[row]
 
     def _ends(self, article: int) -> dict[str, int]:
@@ -82,6 +90,35 @@ def _definite(text: str, language: str) -> Iterator[str]:
             behind = ""  # `In the letter, Ewa Lis wrote` is no letter of hers
         if not _tells_which(behind, language) and not _begins_a_word(phrase[-1].lower(), low, found.start()):
             yield phrase[-1]
+
+
+def _people(text: str, language: str) -> Iterator[str]:
+    """Yield whom `the` stands before within a text that neither tells which one it is nor has told of somebody before.
+
+    Whoever is the subject in front has rules of his own, and a name before him may be his.
+    """
+    known, undergone = called(language), cues(language).undergone
+    for found in _WITHIN.finditer(text):
+        if found["who"] not in known or _NAME.search(text, 0, found.start()):
+            continue
+        before = {stem(one, language) for one in tokens(text[: found.start()])}
+        behind = text[found.end() :]
+        told = _tells_which(behind, language) or behind[1:].partition(" ")[0] in undergone
+        if not told and before.isdisjoint(told_as(stem(found["who"], language), language)):
+            yield found["who"]
+
+
+def _aged(text: str, language: str) -> Iterator[str]:
+    """Yield whom a text tells by an age alone: the age, or what he is called where that tells as much."""
+    for found in _AGED.finditer(text):
+        behind = text[found.end() :]
+        if (
+            _NAME.search(text, 0, found.start())
+            or _tells_which(behind, language)
+            or found["age"] in text[: found.start()]
+        ):
+            continue
+        yield found["who"] if found["who"] in called(language) else found["age"]
 
 
 def _begins_a_word(letters: str, text: str, end: int) -> bool:

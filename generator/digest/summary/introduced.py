@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.summary.retelling import heard
+from generator.language.called import told_as
 from generator.language.cues import cues
 from generator.language.synonyms import gist
 from generator.language.words import stem, tokens
@@ -28,10 +29,10 @@ _ALL = re.compile(rf"All (?:of the )?(?P<count>{'|'.join(_NUMBERS)}|1?\d)\s(?=[a
 def met_subject(known: Heard, granted: str, language: str) -> bool:
     """Whether a reader knows what a subject stands for that a sentence takes for granted (its stem).
 
-    Somebody by the very word, and anything by another word for it (`The legislation`, where a bill was told) or by what
-    goes without saying (`The incident`, where somebody was shot).
+    Somebody by the very word or as what he was told (`The boy`, where a son was), and anything by another word for it
+    (`The legislation`, where a bill was told) or by what goes without saying (`The incident`, where somebody was shot).
     """
-    if granted == "" or granted in known.stems:
+    if granted == "" or not told_as(granted, language).isdisjoint(known.stems):
         return True
     word = gist((granted,), language)
     return granted not in _people(language) and (word <= known.gist or word <= known.implied)
@@ -49,7 +50,8 @@ def met_here(evidence: Evidence, known: Heard, row: int, lead: Container[int]) -
         own = [one for one in known.rows if evidence.passages[one].article == passage.article]
         said = bool(own) and not passage.text.startswith("The ")
         played = said and passage.granted in _parts(language)
-        return played or passage.granted in evidence.told((*own, *(one for one in known.rows if one in lead)))
+        told = evidence.told((*own, *(one for one in known.rows if one in lead)))
+        return played or not told_as(passage.granted, language).isdisjoint(told)
     return met_subject(known, passage.granted, language)
 
 
