@@ -10,8 +10,19 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 4
 """Words of a name with what its bearer is."""
-SPEAKING = frozenset({"spoke", "talked"})
+SPEAKING = frozenset(
+    {"spoke", "talked", "interviewed", "caught", "watched", "captured", "there", "with", "over"}
+)
+"""One of these is in whatever tells that a station spoke with somebody or was there."""
 _STATION = r"(?:News|Channel|[KW][A-Z]{2,3}(?:-TV)?)(?: \d+)?(?: News)?"
+_NETWORK = (
+    r"(?:\b\d+ ?News|\b(?:Channel|F[Oo][Xx]|NBC|CBS|ABC|[KW][A-Z]{2,3}(?:-TV)?)(?: ?\d+)?)(?: [A-Z]\w+){0,2}"
+)
+_ON_THE_SPOT = re.compile(
+    rf"{_NETWORK}(?:(?:'s|\u2019s)(?: [A-Z][a-z]+){{1,2}})? (?:(?:cameras? )?captured\b|interviewed\b|caught up with\b"
+    r"|watched (?:as|while)\b|was (?:there|over|with(?! its?\b))\b)"
+)
+"""A station as whoever does it, or its reporter: `Channel 9's Ann Lee was with`, and not `WXYZ was fined`."""
 _INTERVIEWED = re.compile(
     rf"\b{_STATION}(?:'s|\u2019s)?(?: reporter)?(?: [A-Z][a-z]+){{0,2}} (?:spoke|talked) (?:with|to)\b"
     rf"|\b(?:spoke|talked) (?:exclusively )?(?:with|to) (?:[A-Z]\w+ ){{0,2}}{_STATION}(?![\w-])"
@@ -51,10 +62,10 @@ def pointer(sentence: Wording) -> bool:
 
 
 def interviewed(sentence: Wording) -> bool:
-    """Whether it tells only that a station spoke with somebody: `News 9 spoke with his aunt` about what happened."""
+    """Whether it tells only that a station spoke with somebody or was there: `News 9 spoke with his aunt`."""
     if SPEAKING.isdisjoint(sentence.vocabulary) or not sentence.cues.saying.isdisjoint(sentence.vocabulary):
         return False
-    return _INTERVIEWED.search(sentence.plain) is not None
+    return any(told.search(sentence.plain) for told in (_INTERVIEWED, _ON_THE_SPOT))
 
 
 def imperative(sentence: Wording) -> bool:
