@@ -70,3 +70,26 @@ def test_no_point_begins_with_a_name_of_no_known_kind(opening, told):
         )
     )
     assert (opening in said(page)) == told
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Guards in Voss had seen for nine hours on Monday a baker and a girl, Dahl said.", False),
+        ("Guards in Voss had seen a baker and a girl, Ewa, for nine hours on Monday.", True),
+    ],
+)
+def test_who_says_so_is_not_the_one_before_him(point, told):
+    """`A girl, Dahl said` does not tell who has that bare name, as `a girl, Ewa,` does."""
+    page = write(
+        article(
+            "a.md",
+            LEDE,
+            "Insurers met Erik Dahl.",
+            "Insurers met Ewa Moen.",
+            point,
+            title="Crane driver killed in Bergen",
+        ),
+        points=1,
+    )
+    assert (point in said(page)) == told
