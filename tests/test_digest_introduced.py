@@ -93,3 +93,26 @@ def test_who_says_so_is_not_the_one_before_him(point, told):
         points=1,
     )
     assert (point in said(page)) == told
+
+
+@pytest.mark.parametrize(
+    ("lede", "point", "told"),
+    [
+        ("A crane driver was killed", "The victim had lived in Voss with two pilots and a baker.", True),
+        ("A crane driver was killed", "The victim's barn in Voss had been sold to two pilots.", True),
+        ("A crane driver was killed", "The victims had lived in Voss with two pilots and a baker.", False),
+        (
+            "A crane driver was killed",
+            "The second victim had lived in Voss with two pilots and a baker.",
+            False,
+        ),
+        ("Three crane drivers were killed", "The victims had lived in Voss with pilots and a baker.", True),
+        ("Three crane drivers were killed", "The victim had lived in Voss with pilots and a baker.", False),
+        ("Several men were killed", "The suspects had lived in Voss with pilots and a baker.", True),
+    ],
+)
+def test_the_victim_is_one_and_the_victims_are_several(lede, point, told):
+    """`The victim` begins a point where no more than one was told of, `The victims` where several were."""
+    first = f"{lede} on the north quay of Bergen on Sunday, the port said in a note."
+    page = write(article("a.md", first, "Insurers shrugged.", point, title="Killing in Bergen"), points=1)
+    assert (point in said(page)) == told

@@ -42,17 +42,33 @@ def met_here(evidence: Evidence, known: Heard, row: int, lead: Container[int]) -
     """Whether a reader knows whom or what a passage takes for granted.
 
     Somebody only from headline, lede (`lead`) or what was told of the same article: `The man` of one is not another.
-    Whoever has a part in what happened goes without saying behind what was told of that article, unless the passage
-    begins so: `Police said the victim` does, `The victim` does not.
+    Whoever has a part in what happened goes without saying behind what was told of that article: `Police said the
+    victim`, and where a passage begins so `The victim` behind one and `The victims` behind several.
     """
     passage, language = evidence.passages[row], evidence.articles[0].language
     if passage.granted in _people(language):
         own = [one for one in known.rows if evidence.passages[one].article == passage.article]
-        said = bool(own) and not passage.text.startswith("The ")
-        played = said and passage.granted in _parts(language)
+        played = (
+            bool(own) and passage.granted in _parts(language) and _told_as_many(evidence, known, passage.text)
+        )
         told = evidence.told((*own, *(one for one in known.rows if one in lead)))
         return played or not told_as(passage.granted, language).isdisjoint(told)
     return met_subject(known, passage.granted, language)
+
+
+def _told_as_many(evidence: Evidence, known: Heard, text: str) -> bool:
+    """Whether a text begins with `The victim` where nobody told of several, or with `The victims` where somebody did.
+
+    Or with neither; but behind a word between them nobody knows which one it is: `The second victim`.
+    """
+    if not text.startswith("The "):
+        return True
+    who, told = _tokens(text)[1], cues(evidence.articles[0].language)
+    if who.removesuffix("s") not in told.parts:
+        return False
+    many = who not in told.parts
+    several = {*told.several, *_NUMBERS[2:], who if many else f"{who}s"}
+    return many is not met_words(evidence, known.rows).isdisjoint(several)
 
 
 def met_count(text: str, words: frozenset[str]) -> bool:

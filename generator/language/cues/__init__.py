@@ -90,6 +90,7 @@ class Cues:
     people: frozenset[str] = frozenset()
     plural_people: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
     inflated: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
     relative_days: frozenset[str] = frozenset()
