@@ -167,7 +167,10 @@ def ordinal(sentence: Wording) -> bool:
 
 
 def quantifier(sentence: Wording) -> bool:
-    """Whether its subject is a bare number or quantity: `Some said`, `Both sides`, `Two of the men`."""
+    """Whether its subject is a bare number or quantity: `Some said`, `Both sides`, `Two of the men`.
+
+    `One of the men accused of` tells of which men.
+    """
     low, known = sentence.lower, sentence.cues
     if not low or low[0] not in known.quantifiers:
         return False
@@ -178,9 +181,9 @@ def quantifier(sentence: Wording) -> bool:
     if low[0].startswith(("another", "other")) or len(low) == 1 or low[1] in {"others", "more"}:
         return True
     thing = low[0] in COUNTS and low[1].endswith("s") and low[1] not in known.helping
-    return (low[1] in known.verbs and not thing) or (
-        low[1] == "of" and low[2:3] != () and low[2] in known.determiners
-    )
+    if low[1] == "of" and low[2:3] != () and low[2] in known.determiners:
+        return low[2] not in known.articles or not _tells_which(low[3:], known)
+    return low[1] in known.verbs and not thing
 
 
 def pair(sentence: Wording) -> bool:
@@ -208,10 +211,15 @@ def pair(sentence: Wording) -> bool:
 
 
 def _tells_which(behind: Sequence[str], known: Cues) -> bool:
-    """Whether words behind `the two` tell of which two it speaks: `men who`, `women accused of`, `men killed in`."""
+    """Whether words behind `the two` tell of which two it speaks: `men who`, `women accused of`, `men killed in`.
+
+    `men were killed in` tells what became of them.
+    """
     if not behind or behind[0] in known.helping:
         return False
     for at, word in enumerate(behind[1 : 1 + WHICH], 1):
+        if word in known.helping:
+            return False
         if word == "who":
             return True
         if word in known.undergone:
