@@ -88,6 +88,16 @@ def test_a_title_cut_for_its_station_ends_with_a_whole_phrase(cut, whole):
     assert write(told).title == whole
 
 
+def test_a_newer_title_that_is_whole_without_its_last_phrase_leads():
+    """What was cut for a station and ends with a whole phrase without that gives way to no older state."""
+    older = article(
+        "a.md", STORM, HARBOUR, title="Storm tears roof off fish market in Gdansk", day="2025-06-02"
+    )
+    cut = "Storm closes harbour of Gdansk after roof falls on mark - WQXA Channel 9"
+    page = write(older, article("b.md", HARBOUR, STORM, title=cut, day="2025-06-05"))
+    assert page.title == "Storm closes harbour of Gdansk after roof falls"
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -22,7 +22,7 @@ OTHER_WORDS = 3
 """Words added to a title's own before its common ones are counted against them: no favour to short ones."""
 NEWNESS, UP_TO_DATE = 0.24, 0.12
 DECIMALS = 9
-QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, UNTITLED = 0.3, 0.2, 0.3, 0.5, 0.5, 1.0
+QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, CUT_BACK, UNTITLED = 0.3, 0.2, 0.3, 0.5, 0.5, 0.1, 1.0
 TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3
 
 
@@ -106,7 +106,8 @@ def flaws(article: Article, title: str) -> float:
         (ASKING, sentence.cues.dangling_openers.match(title) is not None),
         (FROM_SENTENCE, "sentence" in origin),
         (FROM_FILE, "file" in origin),
-        (BROKEN, _BROKEN_END.search(title) is not None or _breaks_off(article, title)),
+        (BROKEN, _BROKEN_END.search(title) is not None),
+        (_lost(article, title), True),
         (UNTITLED, _UNTITLED.match(title) is not None),
         (TOO_LONG, len(title) > LONGEST),
         (TOO_SHORT, len(title.split()) < SHORTEST),
@@ -115,9 +116,12 @@ def flaws(article: Article, title: str) -> float:
     return sum(cost for cost, flawed in found if flawed)
 
 
-def _breaks_off(article: Article, title: str) -> bool:
-    """Whether a title was cut for its outlet's name, though its last phrase may have been taken off since."""
-    return _cut_short(article, title) or _cut_short(article, without_station(" ".join(article.title.split())))
+def _lost(article: Article, title: str) -> float:
+    """Return what a title loses that was cut for its outlet's name: less where it is whole without its last phrase."""
+    for one in (title, without_station(" ".join(article.title.split()))):
+        if _cut_short(article, one):
+            return BROKEN if cut_back(one) == one else CUT_BACK
+    return 0.0
 
 
 def _whole(article: Article, title: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.differences.status.deaths import tells_a_death
-from generator.digest.headline import FROM_SENTENCE, TITLED, flaws, headline
+from generator.digest.headline import CUT_BACK, FROM_SENTENCE, TITLED, flaws, headline
 from generator.digest.summary.lede import leading
 from generator.digest.updates.outdated import fresh_titles
 from generator.language.words import stems
@@ -63,7 +63,12 @@ def _tells_more(evidence: Evidence, lead: tuple[int, ...], title: str, flawed: f
     """Whether the lede tells enough more of the title of its article than of the headline."""
     told = _told(evidence, lead, title)
     gained = told - _told(evidence, lead, evidence.title)
-    if flawed <= TITLED and gained >= MORE_OF_LATER and told >= MOST and _is_earlier(evidence, lead):
+    if (
+        flawed <= TITLED + CUT_BACK
+        and gained >= MORE_OF_LATER
+        and told >= MOST
+        and _is_earlier(evidence, lead)
+    ):
         return True
     return flawed == 0 and gained >= MORE
 
