@@ -177,6 +177,43 @@ def test_what_happened_stands_before_what_else_is_told_of_it(opening, led):
     assert [one.text for one in write(told, earlier).lede] == led
 
 
+def test_words_that_come_again_are_no_reason_against_what_stands_right_behind():
+    """What an article opens with is told before its better second sentence, though that tells most of it again."""
+    drums = "Six drums of tar burned in a fire in the boatyard of Rewal on Friday."
+    told = article("a.md", drums, AT_NIGHT, title="Fire in the Rewal boatyard", day="2025-06-06")
+    earlier = article("b.md", BEFORE, title="Fire in the Rewal boatyard", day="2025-05-01")
+    assert [one.text for one in write(told, earlier).lede] == [drums, AT_NIGHT]
+
+
+@pytest.mark.parametrize(("name", "opens"), [("Lis", True), ("Ewa Lis", False)])
+def test_a_second_sentence_that_leans_gives_way_to_what_the_article_opens_with(name, opens):
+    """Where both are too long to be told together, a bare name that nobody has told is no lede."""
+    charged = (
+        "The owner of the boatyard in Rewal was charged on Friday, five weeks after the fire in which two shipwrights "
+        "were injured, and will be in court on the ninth of May, a prosecutor said."
+    )
+    by_whom = (
+        f"{name} charged the owner of the Rewal boatyard over the fire that began shortly after midnight and spread to "
+        "six drums of tar, nine boats, two sheds and a crane on the quay."
+    )
+    since = "Ewa Lis has been a prosecutor for nine years."
+    told = article("a.md", charged, by_whom, since, title="Owner of Rewal boatyard charged over fire")
+    further = article(
+        "b.md", "Rain fell.", "Nobody slept.", "Bells rang.", BEFORE, by_whom, title="Boatyard in Rewal burns"
+    )
+    assert write(told, further).lede[0].text == (charged if opens else by_whom)
+
+
+@pytest.mark.parametrize(
+    ("who", "leads"), [("Nils Quist, who also sails,", True), ("Nils Quist also", False)]
+)
+def test_also_in_a_clause_to_a_name_adds_nothing(who, leads):
+    """`Also` adds to what was told before where it belongs to the main clause, and not behind `who`."""
+    won = f"{who} won the regatta of Gdynia on Monday in a boat that he had built of nine old doors."
+    page = write(article("a.md", won, "The prize is a bell.", title="Nils Quist wins regatta of Gdynia"))
+    assert (won in [one.text for one in page.lede]) == leads
+
+
 def test_a_short_opening_gets_the_sentence_behind_it():
     """A first sentence of few words is followed by the next one of its article, and by none further down."""
     short = "Four sailors were hurt in a brawl on a pier."

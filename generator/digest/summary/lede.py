@@ -6,17 +6,19 @@ it: there an article says who, where and when.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.summary.introduced import met_words
+from generator.digest.summary.latest import latest
 from generator.digest.summary.pointed import pointed
 from generator.digest.summary.retelling import overlap, retells
 from generator.digest.summary.statements import statement
 from generator.language.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
@@ -30,6 +32,8 @@ NEWEST = 3.0
 ON_TITLE = 1.5
 UP_TO_DATE = 1.5
 """What a count adds that has overtaken another."""
+LATEST = 2.0
+"""What it adds that an article of the newest day opens with what its title has new."""
 LATER = 1.4
 BARE, UNMET = 0.3, 1.0
 """What a subject takes away that is taken for granted, and somebody's bare name that the headline has not."""
@@ -47,6 +51,7 @@ NEARLY = 2.5
 """How much less than the best opening the first sentence of its article may be worth, to be told before it."""
 FRESH = 0.3
 """Share of words from which a second sentence of elsewhere says too much again: it stands right behind the first."""
+RELATIVE = frozenset({"that", "who", "which"})
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
 
@@ -70,29 +75,42 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     openings = [] if evidence.foreword else _openings(evidence)
     if not openings:
         return ()
-    first = max(openings, key=lambda row: (_worth(evidence, row), -row))
-    ahead = _ahead(evidence, first, openings)
+    best = max(openings, key=lambda row: (_worth(evidence, row), -row))
+    ahead = _ahead(evidence, best, openings)
     if ahead:
-        return (*ahead, first)
-    words = _count(evidence, first)
-    if words >= ONE_IS_ENOUGH:
+        return (*ahead, best)
+    first = _first(evidence, best, openings)
+    if _count(evidence, first) >= ONE_IS_ENOUGH:
         return (first,)
-    when = evidence.newness[evidence.passages[first].article]
-    bare, met = evidence.bare, met_words(evidence, (first,))
-    seconds = [
-        row
-        for row in openings
-        if row != first
-        and evidence.passages[row].granted in evidence.told((first,)) | {""}
-        and evidence.newness[evidence.passages[row].article] >= when  # nothing older behind what is new
-        and words + _count(evidence, row) <= TOGETHER
-        and bare.of(row) <= met
-        and _goes_on(evidence, first, row)
-        and not retells(evidence, row, first)
-    ]
+    seconds = [row for row in openings if row != first and _may_follow(evidence, first, row)]
     if not seconds:
         return (first,)
     return first, max(seconds, key=lambda row: (_worth(evidence, row, (first,)), -row))
+
+
+def _first(evidence: Evidence, best: int, openings: Collection[int]) -> int:
+    """Return the best opening, or what its article begins with: where that is the latest, or the better one leans."""
+    passage = evidence.passages[best]
+    begins = best - passage.position
+    if begins in openings and passage.article in latest(evidence):
+        return begins
+    leans = passage.granted or not evidence.bare.of(best) <= met_words(evidence, ())
+    nearly = begins in openings and _worth(evidence, begins) >= _worth(evidence, best) - NEARLY
+    return begins if leans and nearly else best
+
+
+def _may_follow(evidence: Evidence, first: int, row: int) -> bool:
+    """Whether a sentence may be told behind the first: of its article, or no older and of one thing."""
+    one, other = evidence.passages[first], evidence.passages[row]
+    return (
+        other.granted in evidence.told((first,)) | {""}
+        and evidence.newness[other.article] >= evidence.newness[one.article]
+        and (one.article not in latest(evidence) or other.article in latest(evidence))
+        and _count(evidence, first) + _count(evidence, row) <= TOGETHER
+        and evidence.bare.of(row) <= met_words(evidence, (first,))
+        and _goes_on(evidence, first, row)
+        and not retells(evidence, row, first)
+    )
 
 
 def _ahead(evidence: Evidence, best: int, openings: Iterable[int]) -> tuple[int, ...]:
@@ -110,7 +128,7 @@ def _ahead(evidence: Evidence, best: int, openings: Iterable[int]) -> tuple[int,
         and evidence.passages[row].position == 0
         and _worth(evidence, row) >= _worth(evidence, best) - NEARLY
         and _count(evidence, row) + _count(evidence, best) <= WITH_OPENING
-        and not retells(evidence, best, row)
+        and (evidence.passages[best].position == 1 or not retells(evidence, best, row))
     )
 
 
@@ -138,7 +156,7 @@ def _openings(evidence: Evidence) -> list[int]:
     fit = [
         row
         for row, passage in enumerate(evidence.passages)
-        if passage.text and _tells(passage) and adding.isdisjoint(passage.text.split())
+        if passage.text and _tells(passage) and not _adds(passage.text, adding)
     ]
     top = [row for row in fit if evidence.passages[row].position < OPENING]
     if max((evidence.on_title[row] for row in top), default=0.0) < ON_SUBJECT:
@@ -156,6 +174,12 @@ def _settled(evidence: Evidence, rows: list[int]) -> list[int]:
         if evidence.passages[row].article in evidence.settled and tells_a_death(evidence.passages[row].text)
     ]
     return late if any(evidence.on_title[row] >= ON_SUBJECT for row in late) else rows
+
+
+def _adds(text: str, adding: frozenset[str]) -> bool:
+    """Whether a sentence adds to what was told before, and not a clause of it to whom it names: `who also died`."""
+    words = text.split()
+    return any(word in adding and one not in RELATIVE for one, word in pairwise(["", *words]))
 
 
 def _tells(passage: Passage) -> bool:
@@ -180,6 +204,7 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         + LONGER * _count(evidence, row)
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
         - PASSES * (evidence.passing.holds(row) or evidence.passing.opens(passage.article))
-        - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told)),
+        - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told))
+        + LATEST * (passage.article in latest(evidence)),
         9,
     )

@@ -1,0 +1,78 @@
+"""The lede of a story that goes on: what an article of the newest day opens with, where its title says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, write
+
+FIRE = "A fire in the ferry terminal of Visby injured five passengers and a pilot on Monday evening, police said."
+SMOKE = "Five passengers and a pilot were injured in a fire at the ferry terminal of Visby on Monday evening."
+BEGAN = "The fire in the ferry terminal of Visby, which injured five passengers, began in a kiosk at 7 p.m."
+EARLIER = (
+    article("a.md", FIRE, BEGAN, title="Fire in Visby ferry terminal injures six", day="2025-03-03"),
+    article("b.md", SMOKE, "Nobody was killed.", title="Six hurt in Visby terminal fire", day="2025-03-03"),
+)
+WEPT = "The judge heard nine witnesses, and the baker wept."
+AT_SEVEN = "The fire, which injured five passengers and a pilot, began in a kiosk at 7 p.m."
+
+
+def digest(*told, title):
+    """Return the digest of the fire with an article of a later day."""
+    return write(*EARLIER, article("c.md", *told, title=title, day="2025-03-07"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "A baker from Slite was sentenced to four years on Friday for the fire in the ferry terminal.",
+            "Baker sentenced for ferry terminal fire",
+        ),
+        (
+            "A baker from Slite has admitted the fire in the ferry terminal.",
+            "Baker admits ferry terminal fire",
+        ),
+        (
+            "Two bakers from Slite have been arrested over the fire in the ferry terminal.",
+            "Two arrested over ferry terminal fire",
+        ),
+    ],
+)
+def test_lede_and_headline_tell_what_has_come_of_it(sentence, title):
+    """A sentence, a plea or an arrest has few words of what all tell, and leads where the newest article opens so."""
+    page = digest(sentence, WEPT, title=title)
+    assert page.lede[0].text == sentence
+    assert page.title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "A concert of sailors opened the harbour season on Friday.",
+            "Two arrested over ferry terminal fire",
+        ),
+        (
+            "Two bakers from Slite have been arrested over the theft of nine bells.",
+            "Two arrested over theft of bells",
+        ),
+    ],
+    ids=["a scene", "another story"],
+)
+def test_what_the_newest_article_opens_with_is_not_always_the_news(sentence, title):
+    """A scene, which its title does not have, and another story, which no earlier article has, do not lead."""
+    assert digest(sentence, AT_SEVEN, title=title).lede[0].text != sentence
+
+
+def test_no_other_news_of_the_day_follows_the_latest():
+    """Behind a short opening stands what its article goes on with, not what another article has told before."""
+    arrested = "Two bakers from Slite have been arrested over the fire in the ferry terminal."
+    other = "The ferry terminal of Visby, in which a pilot and five passengers were injured, opens in May."
+    page = write(
+        *EARLIER,
+        article("c.md", arrested, WEPT, title="Two arrested over terminal fire", day="2025-03-07"),
+        article("d.md", "Rain fell in Slite.", other, title="Ferry terminal of Visby", day="2025-03-07"),
+    )
+    assert page.lede[0].text == arrested
+    assert other not in [one.text for one in page.lede]
