@@ -228,6 +228,22 @@ def test_a_short_opening_gets_the_sentence_behind_it():
     assert [one.text for one in write(apart).lede] == [short]
 
 
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("Nils Magnus Quist, 33, of Slite pleaded guilty to arson in Visby and faces nine years.", True),
+        ("A baker of 33 pleaded guilty to arson in the terminal of Visby and faces nine years.", False),
+        ("The baker has pleaded guilty to arson in the terminal of Visby, his lawyer Ewa Lis said.", False),
+    ],
+    ids=["a name", "no name", "hardly more than a name"],
+)
+def test_who_it_was_is_told_behind_a_short_opening(behind, told):
+    """What stands right behind may tell the same with a name, if half of it is new; not the same over again."""
+    plea = "A baker has pleaded guilty to arson in the ferry terminal of Visby."
+    page = write(article("a.md", plea, behind, title="Baker pleads guilty to arson"))
+    assert [one.text for one in page.lede] == [plea, behind][: 1 + told]
+
+
 PLACES = ("Gdynia", "Elblag", "Malbork", "Tczew", "Ustka", "Leba", "Darlowo", "Kolobrzeg", "Rewal", "Mielno")
 WORK = (
     "masons repaired 12 chimneys", "nurses tested 90 sailors", "bakers gave 300 loaves", "pupils planted 45 birches",

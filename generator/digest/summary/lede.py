@@ -51,6 +51,8 @@ NEARLY = 2.5
 """How much less than the best opening the first sentence of its article may be worth, to be told before it."""
 FRESH = 0.3
 """Share of words from which a second sentence of elsewhere says too much again: it stands right behind the first."""
+HALF = 0.5
+"""Share of a sentence right behind the first that must be new, where it tells of the same with a new name."""
 RELATIVE = frozenset({"that", "who", "which"})
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
@@ -106,11 +108,23 @@ def _may_follow(evidence: Evidence, first: int, row: int) -> bool:
         other.granted in evidence.told((first,)) | {""}
         and evidence.newness[other.article] >= evidence.newness[one.article]
         and (one.article not in latest(evidence) or other.article in latest(evidence))
-        and _count(evidence, first) + _count(evidence, row) <= TOGETHER
+        and _count(evidence, first) + _count(evidence, row)
+        <= (WITH_OPENING if _behind(one, other) else TOGETHER)
         and evidence.bare.of(row) <= met_words(evidence, (first,))
         and _goes_on(evidence, first, row)
-        and not retells(evidence, row, first)
+        and (_names_more(one, other) or not retells(evidence, row, first))
     )
+
+
+def _behind(one: Passage, other: Passage) -> bool:
+    """Whether a passage stands right behind another in one article."""
+    return one.article == other.article and other.position == one.position + 1
+
+
+def _names_more(one: Passage, other: Passage) -> bool:
+    """Whether a passage stands right behind another, is half of it new and names who it was, or where."""
+    new = other.gist - one.gist
+    return _behind(one, other) and len(new) >= HALF * len(other.gist) and not new.isdisjoint(other.named)
 
 
 def _ahead(evidence: Evidence, best: int, openings: Iterable[int]) -> tuple[int, ...]:
@@ -138,7 +152,7 @@ def _goes_on(evidence: Evidence, first: int, row: int) -> bool:
     From elsewhere it has few words of the first.
     """
     one, other = evidence.passages[first], evidence.passages[row]
-    if one.article == other.article and other.position == one.position + 1:
+    if _behind(one, other):
         return True
     return overlap(one.gist, other.gist) < FRESH and _of_one_thing(evidence, first, row)
 
