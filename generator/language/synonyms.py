@@ -22,6 +22,11 @@ def gist(stems: Iterable[str], language: str) -> frozenset[str]:
     return frozenset(filter(None, map(_gists(primary(language)).__getitem__, stems)))
 
 
+def gists(stems: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return what each of some stems comes to there; empty for one that is left out."""
+    return tuple(map(_gists(primary(language)).__getitem__, stems))
+
+
 class _Gists(dict[str, str]):
     """What stems of one language come to, as far as they were asked for; empty for those that are left out."""
 

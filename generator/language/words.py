@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from string import ascii_lowercase, digits
 from sys import intern
@@ -16,6 +16,8 @@ from threading import local
 from typing import TYPE_CHECKING
 
 from Stemmer import Stemmer
+
+from generator.language.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,7 +112,7 @@ def lexicon(language: str) -> Mapping[str, str]:
 def stem(word: str, language: str) -> str:
     """Return the Snowball stem of a case-folded word; the word itself where the language has no stemmer."""
     code = primary(language)
-    return _lexicon(code)[word] or _snowball(word, code)
+    return _lexicon(code)[word] or _quiet(code)[word]
 
 
 class _Stems(dict[str, str]):
@@ -128,6 +130,12 @@ class _Stems(dict[str, str]):
 @cache
 def _lexicon(code: str) -> _Stems:
     return _Stems(code)
+
+
+@cache
+def _quiet(code: str) -> Remembered[str]:
+    """Return the stems of stop words and Latin letters, which a lexicon leaves empty."""
+    return Remembered(partial(_snowball, code=code), 1 << 10)
 
 
 def _snowball(word: str, code: str) -> str:

@@ -52,8 +52,9 @@ def cut_down(
 def _cuts(known: Facts, clause: Clause, others: list[Line]) -> Iterable[str]:
     """Return what a clause may be cut down to: itself, the whole sentence, what others have of it; less their times."""
     whole = known.evidence.texts[clause.line.article][clause.at : clause.line.end]
-    cut = [trimmed(whole, there) for there in had(known, others)]
-    return dict.fromkeys(text for one in (clause.text, whole, *cut) for text in (one, timeless(one)))
+    cut = (trimmed(whole, there) for there in had(known, others))
+    texts = dict.fromkeys((clause.text, whole, *cut))
+    return dict.fromkeys(text for one in texts for text in (one, timeless(one)))
 
 
 def _rank(known: Facts, cut: Clause, said: Said, agreeing: list[Line], *, in_full: bool) -> _Rank:

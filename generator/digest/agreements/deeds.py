@@ -8,6 +8,7 @@ must nearly all of its other words, those for one thing as one (`said`).
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.past import reads_as_new
@@ -168,11 +169,14 @@ def _clauses(
     given = raised(evidence.texts[passage.article][passage.stated : passage.end])
     whole = _BRACKETS.sub("", given) if "(" in given or "[" in given else given
     bases = (whole, *(one.text for one in hanging(whole)))
-    cut = dict.fromkeys(trimmed(base, there) for base in bases for there in had)
-    for text in dict.fromkeys((*bases, *cut)):
-        for said in (text, timeless(text)) if dated else (text,):
-            core = unattributed(said)
-            yield said, core, passage.stems if core == given else stems(core, "en")
+    cut = (trimmed(base, there) for base in bases for there in had)
+    told: set[str] = set()
+    for text in chain(bases, cut):  # a cut is made when it is asked for
+        if text not in told:
+            told.add(text)
+            for said in (text, timeless(text)) if dated else (text,):
+                core = unattributed(said)
+                yield said, core, passage.stems if core == given else stems(core, "en")
 
 
 def _stands(said: str, passage: Passage, article: Article) -> bool:

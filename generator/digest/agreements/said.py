@@ -43,6 +43,7 @@ HOW = frozenset({
     "herself", "themselves", "accidentally", "again", "another", "inside", "outside",
 })  # fmt: skip
 """How many, how and where, which a line must say as well that bears it out."""
+_MODALS_AND_HOW = _MODALS | HOW
 _SPREAD = 3.0
 """Words of a line, for each word of a clause, among which all of these stand: else they are of several things."""
 _CLOSE = 3
@@ -238,18 +239,16 @@ class Said:
     def _is_as_sure(self, told: Told) -> bool:
         """Whether a line denies, doubts and plans what the clause does."""
         own, words = self._sure, self._wording.vocabulary
+        if not _MODALS_AND_HOW & words <= told.wording.vocabulary:
+            return False
         begins, ends = told.stretch(self._gist)
+        if ends - begins > _SPREAD * len(self._gist) + _CLOSE:
+            return False
         there = told.wording.lower[max(0, begins - _CLOSE) : ends]
         near = read(" ".join(there), "en")
         if negated(near) != own[0] or (hedged(near) and not own[1]):
             return False
-        if {own[2], told.sure[2]} == {"planned", "done"}:
-            return False
-        if ends - begins > _SPREAD * len(self._gist) + _CLOSE:
-            return False
-        if not (_MODALS | HOW) & words <= told.wording.vocabulary:
-            return False
-        return not self._stands_behind(told, _MODALS)
+        return {own[2], told.sure[2]} != {"planned", "done"} and not self._stands_behind(told, _MODALS)
 
     def _stands_behind(self, told: Told, cues: frozenset[str]) -> bool:
         """Whether what is done in the clause stands in a line right behind a cue that the clause has not."""

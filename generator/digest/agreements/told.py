@@ -12,7 +12,7 @@ from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language import quantities, times
-from generator.language.synonyms import gist
+from generator.language.synonyms import gist, gists
 from generator.language.words import stem, stems
 
 if TYPE_CHECKING:
@@ -88,6 +88,11 @@ class Told:
         return tuple([stem(word, "en") for word in self.wording.lower])
 
     @cached_property
+    def order_of_gist(self) -> tuple[str, ...]:
+        """The same as `gist` writes each; empty for those that it leaves out."""
+        return gists(self.order, "en")
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The stems among which the names of a clause must be."""
         return self.around.union(self.order)
@@ -131,8 +136,8 @@ class Told:
         """Whether some words stand close together: what nothing is done with may be scattered over a line by chance."""
         last: dict[str, int] = {}
         shortest, all_of_them = len(self.order), len(words & self.gist)
-        for at, one in enumerate(self.order):
-            for word in gist((one,), "en") & words:
+        for at, word in enumerate(self.order_of_gist):
+            if word in words:
                 last[word] = at
                 if len(last) == all_of_them:
                     shortest = min(shortest, at - min(last.values()))
@@ -142,8 +147,8 @@ class Told:
         """Return the shortest stretch of its words, from one to behind another, with all of some that it has."""
         last: dict[str, int] = {}
         best, all_of_them = (0, len(self.order)), len(words & self.gist)
-        for at, one in enumerate(self.order):
-            for word in gist((one,), "en") & words:
+        for at, word in enumerate(self.order_of_gist):
+            if word in words:
                 last[word] = at
                 if len(last) == all_of_them and at + 1 - min(last.values()) < best[1] - best[0]:
                     best = min(last.values()), at + 1

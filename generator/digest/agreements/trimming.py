@@ -8,7 +8,9 @@ comes behind it, and is not cut; nor is what something depends on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from generator.digest.agreements.said import HOW
 from generator.digest.syntax.hanging import BEHIND, goes_on
@@ -31,6 +33,8 @@ _ASIDE = re.compile(
     r"|\s[\u2013\u2014]\s[^\u2013\u2014]*\s[\u2013\u2014](?=\s)|\s\([^()]*\)|\s\[[^\[\]]*\]"
 )
 """What stands between commas, dashes or in brackets behind what it is said of."""
+_COMMAS, _ASIDE_OPENS = 2, "\u2013\u2014(["
+"""So many commas, or one of these signs, are in a text with such an aside."""
 _ADVERB = re.compile(
     r"\s(?P<adverb>(?!(?:only|early|family|likely|nearly|hardly|barely|elderly|daily|weekly|monthly|supply|reply|ally|rally"
     r"|assembly|anomaly|monopoly|butterfly|apply|comply|rely|fly|holy|ugly|lonely|friendly|deadly|costly|allegedly|reportedly|supposedly"
@@ -66,6 +70,8 @@ _UNCOUNTED = re.compile(
     r"(?:[\d,.]*\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\Z"
 )
 """How a stretch ends on a number without what it counts."""
+_LAST, _REACH = 8, 40
+"""Characters at the end of a stretch in which that stands, and that: the stretch need not be searched for it."""
 _AGAIN = re.compile(
     r"(?:,?\s(?:once|again|also|already|still|then|now|later|instead|too|first|there|here))+\Z"
 )
@@ -87,7 +93,7 @@ _ASKS = re.compile(
 )
 """A verb that asks for what comes behind a preposition."""
 _OF_A_NOUN = re.compile(
-    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!being )\b"
+    r"\b(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!being )"
     r"(?:suspected|accused|charged|convicted|known|described|wanted|believed|named|called|based"
     r"|located|identified|armed|involved|killed|wounded|injured|shot|hit|seen|held|found|left|caused|led|set|made|fired)\b"
     r"(?=\s(?:of|by|in|as|with|for|at|on|to|during|when|after|from)\b)"
@@ -113,6 +119,7 @@ _JOINED = re.compile(
 )
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|said|says)\b")
 _HELPING = re.compile(r"\w+\s(?:\w+ly\s)?(?:been|be)\b")
+_AT = itemgetter(0)
 FEWEST = 3
 """Words of a sentence at least."""
 
@@ -129,7 +136,8 @@ def trimmed(text: str, had: frozenset[str]) -> str:
     behind = found.group() if found else "."
     body = text[: found.start()] if found else text.rstrip(" .")
     body = _without_asides(_without_front(body, had), had)
-    body = _ADVERB.sub(lambda found: found.group() if _TELLS[found["adverb"]] <= had else " ", body)
+    if "ly" in body:
+        body = _ADVERB.sub(lambda found: found.group() if _TELLS[found["adverb"]] <= had else " ", body)
     cut = _without_end(body, had)
     return cut if cut.endswith(".") and behind == "." else f"{cut}{behind}"
 
@@ -141,8 +149,8 @@ def _lacks(text: str, had: frozenset[str]) -> bool:
 @lru_cache(maxsize=1 << 8)  # a sentence is held against several others in a row
 def _words(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
     """Return where the words of a text stand that tell something, and what they tell."""
-    found = ((match.start(), _TELLS[match.group().lower()]) for match in _WORD.finditer(text))
-    return tuple([(start, told) for start, told in found if told])
+    found = _WORD.finditer(text)
+    return tuple([(one.start(), told) for one in found if (told := _TELLS[one.group().lower()])])
 
 
 def _tells(word: str) -> frozenset[str]:
@@ -161,6 +169,8 @@ def _without_front(text: str, had: frozenset[str]) -> str:
 
 
 def _without_asides(text: str, had: frozenset[str]) -> str:
+    if text.count(",") < _COMMAS and not any(map(text.__contains__, _ASIDE_OPENS)):
+        return text
     at, kept = 0, []
     for match in _ASIDE.finditer(text):
         if _lacks(match.group(), had) and has_finite_verb(text[match.end() :]):
@@ -171,37 +181,44 @@ def _without_asides(text: str, had: frozenset[str]) -> str:
 
 def _without_end(text: str, had: frozenset[str]) -> str:
     """Return a text up to the last place before a lacking word where it may end; as it is where there is none."""
+    borders, asked = _borders(text), 0  # those before `asked` are no ends
     for start, told in _words(text):
-        end = 0 if told <= had else _last_end(text, start)
-        if end:
-            return text[:end]
+        if told <= had:
+            continue
+        upto = bisect_right(borders, start, key=_AT)
+        for at, behind in reversed(borders[asked:upto]):
+            if _is_end(text, at, behind):
+                return text[:at]
+        asked = upto
     return text
-
-
-def _last_end(text: str, before: int) -> int:
-    """Return the last place up to another where a text may end; 0 where there is none."""
-    return next((at for at, behind in _borders(text) if at <= before and _is_end(text, at, behind)), 0)
 
 
 @lru_cache(maxsize=1 << 8)  # the same
 def _borders(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where clauses and phrases come, the last first, with where a phrase's own words begin; 0 for a clause."""
+    """Return where clauses and phrases come, with where a phrase's own words begin; 0 for a clause."""
     found = {one.start(): one.end() for one in _PHRASE.finditer(text)}
     found |= {one.start(): 0 for one in _CLAUSE.finditer(text) if not one["verb"] or is_verb(one["verb"])}
-    return tuple(sorted(found.items(), reverse=True))
+    return tuple(sorted(found.items()))
 
 
 @lru_cache(maxsize=1 << 10)  # the same, and most are never asked
 def _is_end(text: str, at: int, behind: int) -> bool:
     left = text[:at]
-    if behind and not _may_lack(left, text[behind:]):
+    if behind and (at >= _scope(text) or not _may_lack(left, text[behind:])):
         return False
     return _may_end(left, text[at:].lstrip(" ,;\u2013\u2014"))
 
 
+@lru_cache(maxsize=1 << 8)  # the same
+def _scope(text: str) -> int:
+    """Return where the first word of `SCOPE` in a text ends; behind the text where there is none."""
+    found = SCOPE.search(text)
+    return found.end() if found else len(text) + 1
+
+
 def _may_lack(left: str, rest: str) -> bool:
     """Whether what is left of a sentence says the same without the phrase behind it."""
-    if left.endswith("ing") or SCOPE.search(left) or _ASKS.search(left):
+    if left.endswith("ing") or _ASKS.search(left):
         return False
     return not (_OF_WHAT.match(rest) and _DEFINITE.search(left))
 
@@ -209,11 +226,11 @@ def _may_lack(left: str, rest: str) -> bool:
 def _may_end(left: str, rest: str) -> bool:
     """Whether what is left of a sentence is one: with its main verb, and with what that asks for."""
     words = left.split()
-    if len(words) < FEWEST or _TORN.search(left) or _HALF.search(left) or _IF.match(rest):
+    if len(words) < FEWEST or _TORN.search(left, len(left) - _LAST) or _HALF.search(left) or _IF.match(rest):
         return False
     if left.count('"') % 2 or left.count("\u201c") != left.count("\u201d"):
         return False
-    if _UNCOUNTED.search(left):
+    if _UNCOUNTED.search(left, len(left) - _REACH):
         return False
     front = _AGAIN.sub("", left)
     last = front.rpartition(" ")[2].lower()
