@@ -8,9 +8,7 @@ comes behind it, and is not cut; nor is what something depends on.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
-from operator import itemgetter
 
 from generator.digest.agreements.said import HOW
 from generator.digest.syntax.hanging import BEHIND, goes_on
@@ -43,20 +41,20 @@ _ADVERB = re.compile(
 )
 """An adverb that a sentence says as much without."""
 _CLAUSE = re.compile(
-    r",?\s(?=(?:(?:just|right|soon|shortly)\s)?(?:after|before|when|while|because|since|although|though|whereas)\s)"
-    r"|\s(?=that\s(?:happened|occurred)\b)"
-    r"|,\s(?=(?:who|which|whose|where|as|so|including|among|[a-z]{2,}ing|leaving|then)\s)"
-    r"|,?\s(?=as\s(?!well|many|much|few|of\b|a\b|an\b|the\b\s\w+\s(?:of|and)))"
-    r"|,?\s(?=(?:and|but)\s(?:(?:then|later|also|is|are|was|were|has|have|had|will|would)\b|(?P<verb>[a-z]+)\b))"
-    r"|;\s|\s[\u2013\u2014]\s|,\s(?=(?:and|but)\s)"
+    r"\s(?:(?<=;\s)|(?=(?:(?:just|right|soon|shortly)\s)?(?:after|before|when|while|because|since|although|though|whereas)\s)"
+    r"|(?<!,\s)(?=that\s(?:happened|occurred)\b)"
+    r"|(?<=,\s)(?=(?:who|which|whose|where|as|so|including|among|[a-z]{2,}ing|leaving|then)\s)"
+    r"|(?=as\s(?!well|many|much|few|of\b|a\b|an\b|the\b\s\w+\s(?:of|and)))"
+    r"|(?=(?:and|but)\s(?:(?:then|later|also|is|are|was|were|has|have|had|will|would)\b|(?P<verb>[a-z]+)\b))"
+    r"|(?<!,\s)[\u2013\u2014]\s|(?<=,\s)(?=(?:and|but)\s))"
 )
-"""Where a clause ends and another one comes."""
+"""The space between a clause that ends and another one."""
 _PHRASE = re.compile(
-    r",?\s(?=(?:in|on|at|near|outside|inside|during|for|from|with|without|by|under|over|through|into|onto|against|amid|despite"
+    r"\s(?=(?:in|on|at|near|outside|inside|during|for|from|with|without|by|under|over|through|into|onto|against|amid|despite"
     r"|following|between|behind|across|around|along|within|about|around|toward|towards|via|per|last|early|late|this"
     r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\s)"
 )
-"""Where a phrase comes that tells how, where or when."""
+"""The space before a phrase that tells how, where or when."""
 _TORN = re.compile(
     r"(?:\b(?:was|were|is|are|am|be|been|being|has|have|had|will|would|could|can|may|might|should|did|do|the|an?|of|to|in"
     r"|on|at|by|with|for|from|and|or|but|than|as|that|who|which|when|where|while|into|his|her|its|their|not|more|most"
@@ -119,7 +117,6 @@ _JOINED = re.compile(
 )
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|said|says)\b")
 _HELPING = re.compile(r"\w+\s(?:\w+ly\s)?(?:been|be)\b")
-_AT = itemgetter(0)
 FEWEST = 3
 """Words of a sentence at least."""
 
@@ -143,21 +140,25 @@ def trimmed(text: str, had: frozenset[str]) -> str:
 
 
 def _lacks(text: str, had: frozenset[str]) -> bool:
-    return any(not told <= had for _, told in _words(text))
+    return not _told(text) <= had
 
 
-@lru_cache(maxsize=1 << 8)  # a sentence is held against several others in a row
-def _words(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
-    """Return where the words of a text stand that tell something, and what they tell."""
-    found = _WORD.finditer(text)
-    return tuple([(one.start(), told) for one in found if (told := _TELLS[one.group().lower()])])
+def _told(text: str) -> frozenset[str]:
+    """Return what the words of a text tell."""
+    return frozenset().union(*map(_TELLS.__getitem__, text.split()))
 
 
-def _tells(word: str) -> frozenset[str]:
-    return frozenset([word]) if word in HOW else gist(stems(word, "en"), "en")
+def _tells(written: str) -> frozenset[str]:
+    """Return what tells that stands between two spaces."""
+    words = _WORD.findall(written.lower())
+    return frozenset().union(*([word] if word in HOW else gist(stems(word, "en"), "en") for word in words))
 
 
-_TELLS = Remembered(_tells, 1 << 14)
+def _reaches_on(written: str) -> bool:
+    return SCOPE.search(written) is not None
+
+
+_TELLS, _REACHES_ON = Remembered(_tells, 1 << 14), Remembered(_reaches_on, 1 << 14)
 
 
 def _without_front(text: str, had: frozenset[str]) -> str:
@@ -181,39 +182,44 @@ def _without_asides(text: str, had: frozenset[str]) -> str:
 
 def _without_end(text: str, had: frozenset[str]) -> str:
     """Return a text up to the last place before a lacking word where it may end; as it is where there is none."""
-    borders, asked = _borders(text), 0  # those before `asked` are no ends
-    for start, told in _words(text):
-        if told <= had:
-            continue
-        upto = bisect_right(borders, start, key=_AT)
-        for at, behind in reversed(borders[asked:upto]):
-            if _is_end(text, at, behind):
-                return text[:at]
-        asked = upto
+    unasked: list[tuple[int, int]] = []
+    for told, ends, begins in _stretches(text):
+        if not told <= had:
+            for at, behind in reversed(unasked):
+                if _is_end(text, at, behind):
+                    return text[:at]
+            unasked.clear()
+        unasked.append((ends, begins))
     return text
 
 
-@lru_cache(maxsize=1 << 8)  # the same
-def _borders(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where clauses and phrases come, with where a phrase's own words begin; 0 for a clause."""
-    found = {one.start(): one.end() for one in _PHRASE.finditer(text)}
-    found |= {one.start(): 0 for one in _CLAUSE.finditer(text) if not one["verb"] or is_verb(one["verb"])}
-    return tuple(sorted(found.items()))
+@lru_cache(maxsize=1 << 8)  # a sentence is held against several others in a row
+def _stretches(text: str) -> tuple[tuple[frozenset[str], int, int], ...]:
+    """Return what a text tells up to each place where a clause or phrase comes, with the place.
+
+    With it where a phrase's own words begin; 0 for a clause. The last one is the end of the text.
+    """
+    found = {_border(text, one.start()): one.end() for one in _PHRASE.finditer(text)}
+    clauses = (one.start() for one in _CLAUSE.finditer(text) if not one["verb"] or is_verb(one["verb"]))
+    found |= {_border(text, start): 0 for start in clauses}
+    places = (*sorted(found.items()), (len(text), 0))
+    begins = (0, *(at for at, _ in places))
+    return tuple(
+        [(_told(text[begin:at]), at, behind) for begin, (at, behind) in zip(begins, places, strict=False)]
+    )
+
+
+def _border(text: str, space: int) -> int:
+    """Return where a text ends before a space, without the comma there."""
+    return space - 1 if text[space - 1 : space] in {",", ";"} else space
 
 
 @lru_cache(maxsize=1 << 10)  # the same, and most are never asked
 def _is_end(text: str, at: int, behind: int) -> bool:
     left = text[:at]
-    if behind and (at >= _scope(text) or not _may_lack(left, text[behind:])):
+    if behind and (any(map(_REACHES_ON.__getitem__, left.split())) or not _may_lack(left, text[behind:])):
         return False
     return _may_end(left, text[at:].lstrip(" ,;\u2013\u2014"))
-
-
-@lru_cache(maxsize=1 << 8)  # the same
-def _scope(text: str) -> int:
-    """Return where the first word of `SCOPE` in a text ends; behind the text where there is none."""
-    found = SCOPE.search(text)
-    return found.end() if found else len(text) + 1
 
 
 def _may_lack(left: str, rest: str) -> bool:
