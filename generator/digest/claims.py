@@ -128,12 +128,26 @@ def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
     return 2 * len(stated.predicates & stems) >= len(stated.predicates)
 
 
+def may_be_predicates(sentence: Wording) -> frozenset[str]:
+    """Return the stems of what may happen in a sentence of which some words are left out."""
+    known = sentence.cues
+    return frozenset([stem(word, "en") for word in _like_verbs(sentence) - known.helping - known.saying])
+
+
+def _like_verbs(sentence: Wording) -> frozenset[str]:
+    """Return the words that look like verbs, whatever stands before them."""
+    verbs = sentence.cues.verbs & sentence.vocabulary
+    if "ed " in f"{' '.join(sentence.lower)} ":
+        return verbs.union(
+            [word for word in sentence.vocabulary if word.endswith("ed") and _PAST.fullmatch(word)]
+        )
+    return verbs
+
+
 def _verbs(sentence: Wording) -> list[str]:
     """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
     known, low = sentence.cues, sentence.lower
-    verbs = known.verbs & sentence.vocabulary
-    if "ed " in f"{' '.join(low)} ":
-        verbs |= {word for word in sentence.vocabulary if word.endswith("ed") and _PAST.fullmatch(word)}
+    verbs = _like_verbs(sentence)
     if not verbs:
         return []
     return [

@@ -34,12 +34,15 @@ def cut_down(
     """
     others = [line for line in lines if line.article != clause.line.article]
     own = known.once(Lines)[clause.line].spoken
+    every = 1 + len({known.source(line) for line in others})
     best: tuple[_Rank, Clause, list[Line]] | None = None
-    for text in _cuts(known, clause, others):
-        if value not in text or reads_as_new(clause.line, text, known.day(clause.line)):
+    for text in _cuts(known, clause, others, value):
+        if reads_as_new(clause.line, text, known.day(clause.line)):
             continue
         stated = own.named(unattributed(text))
         said = Said(clause.line, stated, telling_of(stems(stated, "en")), known, value)
+        if best and best[0] >= _told_by(every, text, clause.line, said):
+            continue
         asked = _on_the_same(known, own, text, others)
         for in_full, agreeing in _agreeing(known, said, asked, strictly=strictly):
             cut = replace(clause, text=text)
@@ -49,21 +52,30 @@ def cut_down(
     return best[1:] if best else None
 
 
-def _cuts(known: Facts, clause: Clause, others: list[Line]) -> Iterable[str]:
-    """Return what a clause may be cut down to: itself, the whole sentence, what others have of it; less their times."""
+def _cuts(known: Facts, clause: Clause, others: list[Line], value: str) -> Iterable[str]:
+    """Return what a clause may be cut down to: itself, the whole sentence, what others have of it; less their times.
+
+    All of it with its value.
+    """
     whole = known.evidence.texts[clause.line.article][clause.at : clause.line.end]
     cut = (trimmed(whole, there) for there in had(known, others))
     texts = dict.fromkeys((clause.text, whole, *cut))
-    return dict.fromkeys(text for one in texts for text in (one, timeless(one)))
+    held = (one for one in texts if value in one)
+    return dict.fromkeys(text for one in held for text in (one, timeless(one)) if value in text)
 
 
 def _rank(known: Facts, cut: Clause, said: Said, agreeing: list[Line], *, in_full: bool) -> _Rank:
     """Return by what the cuts of a clause are told apart: the highest is told."""
     sources = 1 + len({known.source(line) for line in agreeing})
     if in_full:
-        return carried_by(sources), True, details_of(cut.line, cut.text), sources, said.weight
+        return _told_by(sources, cut.text, cut.line, said)
     told = known.once(Lines)
     return carried_by(sources), False, 0, sources, -max(said.lacks(told[line]) for line in agreeing)
+
+
+def _told_by(sources: int, text: str, line: Line, said: Said) -> _Rank:
+    """Return that of a cut which so many sources tell in full: of so many there is none higher."""
+    return carried_by(sources), True, details_of(line, text), sources, said.weight
 
 
 def _on_the_same(known: Facts, own: Spoken, text: str, others: list[Line]) -> list[Line]:

@@ -15,16 +15,19 @@ from generator.digest.agreements.past import reads_as_new
 from generator.digest.agreements.said import COVERED, HOW, Said, few, telling_of
 from generator.digest.agreements.told import Lines, details_of
 from generator.digest.agreements.trimming import trimmed
+from generator.digest.claims import may_be_predicates
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.standing import unfit
 from generator.digest.syntax.hanging import HANGS_ON, hanging, unattributed
 from generator.digest.syntax.pruning import raised
 from generator.language import times
+from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+    from generator.digest.agreements.told import Told
     from generator.digest.differences.facts import Facts
     from generator.digest.evidence import Evidence
     from generator.digest.lines import Line
@@ -104,19 +107,20 @@ def _of(
     passage, own = evidence.passages[row], told_of[line]
     if passage.titled or _QUOTED.search(line.text):
         return None
-    others = _others(facts, evidence, row, by_end)
+    like = _others(facts, evidence, row, by_end)
+    if not like:
+        return None
+    others = _tellers(passage, own, [told_of[one] for one in like])
     every = _sources(facts, line, others)
     if not others or every <= told:
         return None
+    given = raised(evidence.texts[passage.article][passage.stated : passage.end])
     best: Deed | None = None
     alike = [one for one in others if told_of[one].spoken.about == own.spoken.names]
-    for text, core, words in _clauses(evidence, row, had(facts, others[:MOST_CUT]), dated=bool(line.moments)):
-        subject = own.spoken.subject(text)
-        if subject:
-            named = own.spoken.named(core)
-            clause = text, named, telling_of(stems(named, "en"))
-        else:
-            clause = text, core, telling_of(words)
+    for text in _clauses(_sentences(given), had(facts, like[:MOST_CUT]), dated=bool(line.moments)):
+        subject, core = own.spoken.subject(text), unattributed(text)
+        named = own.spoken.named(core) if subject else core
+        clause = text, named, telling_of(passage.stems if named == given else stems(named, "en"))
         found = _told(facts, line, clause, alike if subject else others, best)
         if found and reads_as_new(line, text, facts.day(line)):
             continue
@@ -152,31 +156,37 @@ def _others(facts: Facts, evidence: Evidence, row: int, by_end: Mapping[tuple[in
     ]
 
 
+def _tellers(passage: Passage, own: Told, others: list[Told]) -> list[Line]:
+    """Return the lines that may tell what is left of a passage: something that is done, or enough of what is."""
+    done = gist(may_be_predicates(own.wording), "en")
+    if not done or not done.isdisjoint(passage.named):
+        return [one.line for one in others]
+    telling = telling_of(passage.stems) | own.spoken_of
+    return [one.line for one in others if not done.isdisjoint(one.had) or len(telling & one.had) > FEWEST]
+
+
 def had(facts: Facts, others: Iterable[Line]) -> dict[frozenset[str], None]:
     """Return what each line tells, as `trimmed` asks it; the same only once."""
     lines = facts.once(Lines)
     return dict.fromkeys(lines[one].had | (HOW & lines[one].wording.vocabulary) for one in others)
 
 
-def _clauses(
-    evidence: Evidence, row: int, had: Iterable[frozenset[str]], *, dated: bool
-) -> Iterator[tuple[str, str, Sequence[str]]]:
-    """Yield what a passage says, each without who says so, and the stems of that: whole, what hangs on it, cut down.
+def _sentences(text: str) -> tuple[str, ...]:
+    """Return a sentence without what stands in brackets, and the clauses that hang on it."""
+    whole = _BRACKETS.sub("", text) if "(" in text or "[" in text else text
+    return whole, *(one.text for one in hanging(whole))
 
-    If `dated`, without its days too; all without what stands in brackets.
-    """
-    passage = evidence.passages[row]
-    given = raised(evidence.texts[passage.article][passage.stated : passage.end])
-    whole = _BRACKETS.sub("", given) if "(" in given or "[" in given else given
-    bases = (whole, *(one.text for one in hanging(whole)))
-    cut = (trimmed(base, there) for base in bases for there in had)
+
+def _clauses(sentences: Sequence[str], had: Iterable[frozenset[str]], *, dated: bool) -> Iterator[str]:
+    """Yield some sentences, then what each is cut down to; if `dated`, each without its days too."""
+    cut = (trimmed(sentence, there) for sentence in sentences for there in had)
     told: set[str] = set()
-    for text in chain(bases, cut):  # a cut is made when it is asked for
+    for text in chain(sentences, cut):  # a cut is made when it is asked for
         if text not in told:
             told.add(text)
-            for said in (text, timeless(text)) if dated else (text,):
-                core = unattributed(said)
-                yield said, core, passage.stems if core == given else stems(core, "en")
+            yield text
+            if dated:
+                yield timeless(text)
 
 
 def _stands(said: str, passage: Passage, article: Article) -> bool:

@@ -49,18 +49,21 @@ class Lines:
         found = self._known.get(line)
         if found is None:
             spoken = self._spoken_of.get(line, NOBODY)
-            found = self._known[line] = Told(line, self._bearing.words(line), spoken)
+            words, gists = self._bearing.words(line), self._bearing.gist(line)
+            found = self._known[line] = Told(line, words, gists, spoken)
         return found
 
 
 class Told:
     """What a line tells; `around` are its stems, and those of the line before it, if it goes on about that.
 
-    `spoken` is whom it speaks of by a pronoun.
+    `told_around` are the same, those for one thing as one; `spoken` is whom it speaks of by a pronoun.
     """
 
-    def __init__(self, line: Line, around: frozenset[str], spoken: Spoken) -> None:
-        self.line, self.around, self.spoken = line, around, spoken
+    def __init__(
+        self, line: Line, around: frozenset[str], told_around: frozenset[str], spoken: Spoken
+    ) -> None:
+        self.line, self.around, self.told_around, self.spoken = line, around, told_around, spoken
 
     @cached_property
     def spoken_of(self) -> frozenset[str]:
@@ -75,7 +78,7 @@ class Told:
     @cached_property
     def had(self) -> frozenset[str]:
         """Its words and those around it that it goes on about, those for one thing as one, with whom it speaks of."""
-        return gist(self.around, "en") | self.spoken_of
+        return self.told_around | self.spoken_of
 
     @cached_property
     def wording(self) -> Wording:
