@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,26 @@ def test_unchanged_files_are_not_written_again(tmp_path):
     assert first.written == ("index.html", "topics/x.html")
     assert (second.written, second.removed) == ((), ())
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")} == before
+
+
+def test_new_files_have_reached_the_disk_before_readers_are_shown_them(tmp_path, monkeypatch):
+    """A durable publication flushes each of them; where one cannot be, the old site stands."""
+    site, names = tmp_path / "site", [f"{number}.html" for number in range(20)]
+    flush, flushed = os.fsync, set()
+
+    def fsync(descriptor):
+        flush(descriptor)
+        flushed.add(os.fstat(descriptor).st_ino)
+        if os.fstat(descriptor).st_size == len("too large"):
+            raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    publish(outputs(dict.fromkeys(names, "old")), site, durable=True)
+    assert {(site / name).stat().st_ino for name in names} <= flushed
+    new = dict.fromkeys(names, "new") | {names[7]: "too large"}
+    with pytest.raises(PublishError, match="no room"):
+        publish(outputs(new), site, durable=True)
+    assert {(site / name).read_text() for name in names} == {"old"}
 
 
 def test_files_no_longer_made_are_removed_with_their_folders(tmp_path):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FEW = 64
-"""So many files are flushed one by one; for more the file system as a whole is quicker."""
+"""So many files are flushed by themselves; for more the file system as a whole is quicker."""
+_TOGETHER = 8
+"""So many at a time: a file system writes its journal once for all that wait for it."""
 
 
 def flush(folder: Path, paths: Sequence[str]) -> None:
@@ -20,10 +25,10 @@ def flush(folder: Path, paths: Sequence[str]) -> None:
     if len(paths) > FEW and hasattr(os, "sync"):
         _flush_all(folder)
         return
-    for path in paths:
-        _flush(folder / path)
-    for parent in sorted({(folder / path).parent for path in paths} | {folder}):
-        flush_folder(parent)
+    parents = {(folder / path).parent for path in paths} | {folder}
+    with ThreadPoolExecutor(_TOGETHER) as threads:
+        files, folders = threads.map(_flush, map(folder.joinpath, paths)), threads.map(flush_folder, parents)
+        deque(chain(files, folders), maxlen=0)
 
 
 def flush_folder(folder: Path) -> None:
