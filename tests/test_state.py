@@ -90,6 +90,15 @@ def test_all_that_a_command_hands_on_can_be_read(site, search):
     assert known
 
 
+def test_what_feeds_show_of_digests_is_handed_on(site):
+    """The next command writes anew what the item of an edited topic shows, and has the others' as text."""
+    (state,) = (site / ".newsfold/states").iterdir()
+    sealed = len(Memo("code").key("state", "name")) + _SEAL
+    _, _, (_, (_, _, tables)) = thaw(state.read_bytes()[sealed:])
+    _, (content,) = tables["feed content"]
+    assert content.count("<li>") == len(STORIES)
+
+
 def test_an_edit_begins_from_what_the_last_command_left(site):
     """Edit after edit, the site is that of a clean build."""
     for name in ("bridge", "library"):

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
     from generator.config import Config
-    from generator.model import Article, Topic
+    from generator.model import Article, Digest, Topic
     from generator.render.edition import Edition
     from generator.render.feeds.channel import Each
     from generator.render.keys import Keys
@@ -71,14 +71,15 @@ def feeds(
 
     @lru_cache(maxsize=1)
     def site() -> Channel:
-        digests = [edition.digests[topic.slug] for topic in newest]
+        rows = newest, [edition.digests[topic.slug] for topic in newest], [look] * len(newest)
 
-        def make(topic: Topic, *_: object) -> Item:
+        def written(topic: Topic, *_: object) -> str:
             own = alone(order(edition, topic))  # of which no table holds ten thousand articles
-            return _digest(DigestWriter(own, base, config.author, config.language, words), config, topic)
+            return str(DigestWriter(own, base, config.author, config.language, words).write(topic))
 
-        looks = repeat(look, len(newest))
-        items = keys.near.each("feed", make, newest, digests, looks, here=True)
+        full = config.feed.content == "full"
+        contents = keys.near.each("feed content", written, *rows) if full else repeat("", len(newest))
+        items = keys.near.each("feed", partial(_digest, base, config), *rows, contents, here=True)
         return _site(config, base, items)
 
     def each(name: str, make: Callable[[Item], T], items: Sequence[Item]) -> Sequence[T]:
@@ -143,17 +144,14 @@ def _site(config: Config, base: str, items: Iterable[Item]) -> Channel:
     )
 
 
-def _digest(writer: DigestWriter, config: Config, topic: Topic) -> Item:
-    digest = writer.edition.digests[topic.slug]
-    shown = (
-        _enclosure(article, writer.base) for article in reversed(topic.articles) if is_whole(article, config)
-    )
+def _digest(base: str, config: Config, topic: Topic, digest: Digest, _: str, content: str) -> Item:
+    shown = (_enclosure(article, base) for article in reversed(topic.articles) if is_whole(article, config))
     return Item(
         guid=topic_guid(topic),
         title=digest.title,
-        link=addresses.absolute(writer.base, addresses.topic(topic.slug)),
+        link=addresses.absolute(base, addresses.topic(topic.slug)),
         summary=digest.opening or digest.title,
-        content=str(writer.write(topic)) if config.feed.content == "full" else "",
+        content=content,
         creators=tuple(dict.fromkeys(article.publisher for article in topic.articles)),
         when=topic.updated,
         tags=_tags(*topic.articles),
