@@ -11,9 +11,11 @@ import contextlib
 import gc
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias, cast
+from mmap import ACCESS_READ, mmap
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
 from generator.cache.changes import Comparison, Joining
@@ -148,15 +150,19 @@ class State:
             return None
 
     def _read(self) -> Written | None:
-        """Read the file; None where there is none, or it is damaged, or of another program."""
+        """Read the file; None where there is none, or it is damaged, or of another program.
+
+        Its checksum is taken beside, outside of the interpreter.
+        """
         key = self._key()
         try:
-            with self.path.open("rb") as file:
+            with self.path.open("rb") as file, ThreadPoolExecutor(1) as beside:
                 if file.read(len(key)) != key:
                     return None
-                seal, body = file.read(_SEAL), _Summed(file)
-                number, looks, known = cast("Any", thaw_from(body))
-                if seal != body.sum.to_bytes(_SEAL) or file.read(1):
+                seal = file.read(_SEAL)
+                found = beside.submit(_seal_of, file.fileno(), file.tell())
+                number, looks, known = cast("Any", thaw_from(file))
+                if seal != found.result() or file.read(1):
                     return None
                 left = looks, known
                 return Written(number, seal, file.tell(), left, records_of(left))
@@ -177,23 +183,10 @@ class State:
             path.unlink(missing_ok=True)
 
 
-class _Summed:
-    """A file that adds up what is read of it, in parts: all of it at once would take new memory."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file, self.sum = file, 0
-
-    def read(self, size: int) -> bytes:
-        """Read so many bytes."""
-        return self._added(self._file.read(size))
-
-    def readline(self) -> bytes:
-        """Read a line."""
-        return self._added(self._file.readline())
-
-    def _added(self, data: bytes) -> bytes:
-        self.sum = crc32(data, self.sum)
-        return data
+def _seal_of(file: int, start: int) -> bytes:
+    """Return the checksum of an open file from a place on."""
+    with mmap(file, 0, access=ACCESS_READ) as mapped, memoryview(mapped)[start:] as body:
+        return crc32(body).to_bytes(_SEAL)
 
 
 @contextlib.contextmanager
