@@ -8,6 +8,7 @@ from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.cache.digests import digest_of
 from generator.render import addresses
 from generator.render.present import iso
 from generator.render.sheets import Sheet
@@ -49,29 +50,37 @@ def _place(path: str, when: dt.datetime | None, base_url: str, element: str = "u
     return address, when, text.encode()
 
 
-def _of_topic(topic: Topic) -> tuple[tuple[Changed, ...], str]:
-    """Return the paths of a topic that are listed, each with when it changed, and the same as text."""
+def _of_topic(topic: Topic) -> tuple[Changed, ...]:
+    """Return the paths of a topic that are listed, each with when it changed."""
     articles = ((addresses.article(one.slug), one.updated or one.date) for one in topic.articles)
-    own = () if topic.hidden else ((addresses.topic(topic.slug), topic.updated), *articles)
-    return own, repr(own)
+    return () if topic.hidden else ((addresses.topic(topic.slug), topic.updated), *articles)
+
+
+def _print(topic: Topic) -> bytes:
+    """Return a digest of these, which takes a fiftieth of the room: most edits ask for no more."""
+    return digest_of(repr(_of_topic(topic)).encode())
 
 
 def _places(changed: Iterable[Changed], base_url: str) -> tuple[Place, ...]:
     return tuple(_place(path, when, base_url) for path, when in changed)
 
 
+def _places_of(topic: Topic, base_url: str) -> tuple[Place, ...]:
+    return _places(_of_topic(topic), base_url)
+
+
 def _sitemaps(own: Sequence[Changed], base_url: str, keys: Keys, most: int) -> Iterator[Sheet]:
-    told = keys.near.each("places", _of_topic, keys.topics)
-    count = -(-(len(own) + sum(len(places) for places, _ in told)) // most)
-    shows = (base_url, repr(own), tuple([text for _, text in told]))
+    listed = sum([1 + len(topic.articles) for topic in keys.topics if not topic.hidden])
+    count = -(-(len(own) + listed) // most)
+    shows = (base_url, repr(own), tuple(keys.near.each("places", _print, keys.topics)))
 
     @lru_cache(maxsize=1)
     def parts() -> list[list[Place]]:
-        changed = [changed for changed, _ in told]
-        every = keys.near.each("addresses", _places, changed, repeat(base_url, len(changed)), here=True)
-        listed = [*_places(own, base_url), *chain.from_iterable(every)]
-        listed.sort(key=itemgetter(0))
-        return [listed[start : start + most] for start in range(0, len(listed), most)] or [[]]
+        rows = keys.topics, repeat(base_url, len(keys.topics))
+        of_topics = keys.near.each("addresses", _places_of, *rows, here=True)
+        every = [*_places(own, base_url), *chain.from_iterable(of_topics)]
+        every.sort(key=itemgetter(0))
+        return [every[start : start + most] for start in range(0, len(every), most)] or [[]]
 
     def part(number: int) -> bytes:
         return _written("urlset", parts()[number])
