@@ -123,20 +123,25 @@ def places_among(keys: Keys, wanted: Keys) -> tuple[NDArray[np.int64], Numbers, 
     """Return where a key is one of those wanted, the number that it has there, from nought, and how many these are.
 
     The wanted ones are put into tables as above, and the keys are looked up there, so many at a time as are quickly
-    at hand.
+    at hand. By its last bits alone nearly every key is known for one that is not wanted.
     """
     distinct = np.unique(wanted)
     tables = list(_tables(distinct))
-    parts = [
-        _found(keys[start : start + _AT_ONCE], distinct, tables) for start in range(0, len(keys), _AT_ONCE)
-    ]
-    places = [there + number * _AT_ONCE for number, (there, _) in enumerate(parts)]
-    none = np.empty(0, dtype=np.int64)
-    return (
-        np.concatenate([none, *places]),
-        np.concatenate([none.astype(np.int32), *(numbers for _, numbers in parts)]),
-        len(distinct),
-    )
+    ends = np.zeros(1 << (len(distinct).bit_length() + _ROOM), dtype=np.bool_)
+    ends[_last_bits(distinct, len(ends))] = True
+    places, numbers = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int32)]
+    for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        likely = np.flatnonzero(ends[_last_bits(some, len(ends))])
+        there, found = _found(some[likely], distinct, tables)
+        places.append(likely[there] + start)
+        numbers.append(found)
+    return np.concatenate(places), np.concatenate(numbers), len(distinct)
+
+
+def _last_bits(keys: Keys, size: int) -> NDArray[np.int64]:
+    """Return of each key the last bits, a number below a power of two."""
+    return (keys & np.uint64(size - 1)).view(np.int64)
 
 
 def _found(
