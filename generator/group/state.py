@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from array import array
@@ -23,6 +23,10 @@ class Group:
     name: str
     last: float  # a day's ordinal; infinite once it has an undated article, which comes after all days
     swallowed: tuple[int, ...] = ()
+
+    def __reduce__(self) -> tuple[type[Group], tuple[Any, ...]]:
+        """Pickle as a call, as articles are: whoever has a hand fold is told all groups."""
+        return Group, (self.members, self.name, self.last, self.swallowed)
 
     @property
     def founder(self) -> int:

@@ -51,6 +51,7 @@ STAGES: Mapping[str, tuple[str, ...]] = {
         "generator.group.afar",
         "generator.cache.thaw",
         "generator.config",
+        "numpy.ma",  # which numpy imports when it is first asked what is unique
     ),
 }
 """What the stages of a build need of the program for single things; what takes longest comes first.
