@@ -332,3 +332,19 @@ def test_one_count_is_one_series():
     told = written(read({path.name: path.read_text(encoding="utf-8") for path in files}))
     (found,) = [one for one in told.differences if "injured" in one.subject]
     assert [re.findall(r"nine|\d+", side) for side in sides(found)] == [["nine"], ["13"], ["18"], ["25"]]
+
+
+def test_reports_that_share_few_names():
+    """In a topic of a few articles papers that ask other people are held against each other."""
+    ask = "Ana Costa, Rui Tavares and Luis Prado were glad in Porto.", "So was Joana Melo of Braga."
+    others = "Bo Lind, Kai Holm and Pia Rask of Malmo shook their heads.", "Ulla Dahl in Lund did so, too."
+    told = "The trial with {} volunteers in Harl went on for two years."
+    (found,) = pair([*ask, told.format("5,600")], [*others, told.format("8,600")])
+    assert sides(found) == ["5,600 volunteers", "8,600 volunteers"]
+
+
+def test_suspected_and_confirmed_cases():
+    """A count of what is only suspected is held against none of what is sure."""
+    sick = "The fever in Harl struck {} this year, the health office said."
+    assert not pair(sick.format("341 confirmed cases"), sick.format("1,480 suspected cases"))
+    assert pair(sick.format("341 confirmed cases"), sick.format("480 confirmed cases"))

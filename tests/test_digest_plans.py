@@ -65,15 +65,11 @@ def test_one_thing_in_two_states(first, second, subject):
             "The charter of the ferry landing will be signed by Ana Prado at the end of the week.",
         ),
         (
-            "Ana Prado might sign the charter of the ferry landing, a clerk said.",
-            "Ana Prado refused to sign the charter of the ferry landing.",
-        ),
-        (
             "Envoys will gather for the conference on the river ferries of Gaia in June.",
             "Hosts of the conference on the river ferries of Gaia met in a tavern.",
         ),
     ],
-    ids=["another", "another thing", "described", "only possible", "others do it"],
+    ids=["another", "another thing", "described", "others do it"],
 )
 def test_states_of_two_things(first, second):
     """What may be of two things, or only describes one, is no difference."""

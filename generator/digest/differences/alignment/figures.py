@@ -48,6 +48,8 @@ _OF_PART = re.compile(
     r"\b(?:additional|more|other|further|extra|remaining|new|different|separate|\w{3,}est)\b", re.IGNORECASE
 )
 """Between a number and its noun: it counts a part, or others."""
+_SUSPECTED = re.compile(r"\b(?:suspected|probable|presumed|possible|active|alleged)\b", re.IGNORECASE)
+"""Between a number and its noun: it counts what is not sure, or not over, where others count all."""
 _OF_A_PAST = re.compile(r"\b(?:previous|prior|past|earlier|former|minor|sealed)\b", re.IGNORECASE)
 """Between a number and its noun: it counts what somebody did before."""
 _AGO = re.compile(r"(?<!year)(?<!years)(?<!decades)\sago\b")
@@ -124,6 +126,8 @@ def _found(line: Line, number: int, found: Unit, words: Beside) -> Found:
         others |= {"whole"}
     if _OF_PART.search(line.text, quantity.end, found.end):
         others |= {"part"}
+    if _SUSPECTED.search(line.text, quantity.end, found.end):
+        others |= {"suspected"}
     part = PART.match(line.text, quantity.end) is not None
     priced = found.name[0] == "$" and _PRICED.search(line.text, 0, quantity.start)
     slot = "price" if priced else _slot(found, words.ranked, quantity, part=part)

@@ -22,6 +22,8 @@ FEW, SHARE_OF_FEW = 3, 0.5
 """The same where an article has few names."""
 FEW_ARTICLES = 6
 """Articles up to which all tell one story, where each is joined with another in it and so with all."""
+SOME_WEEKS = 42
+"""Days."""
 SEVERAL = 2
 """Articles that tell both their stories, from which two tell one."""
 SHORT = 800
@@ -33,7 +35,14 @@ SURELY, SHARE_SURELY = 5, 0.5
 
 
 def one_story(facts: Facts, left: int, right: int) -> bool:
-    """Whether two articles of a topic are about one event, or both surely about that of a third."""
+    """Whether two articles of a topic are about one event, or both surely about that of a third.
+
+    In a topic of a few articles those of some weeks are: papers that ask other people share few names.
+    """
+    if len(facts.articles) <= FEW_ARTICLES:
+        days = facts.articles[left].day, facts.articles[right].day
+        if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= SOME_WEEKS:
+            return True
     found = facts.once(stories)
     return (min(left, right), max(left, right)) in found
 
