@@ -16,6 +16,8 @@ from generator.digest.differences.contradictions.disputes import WORDS as DISPUT
 from generator.digest.differences.contradictions.disputes import gives_a_denial
 from generator.digest.differences.contradictions.stances import WORDS as STANCES
 from generator.digest.differences.contradictions.stances import gives_a_stance
+from generator.digest.differences.contradictions.withheld import WORDS as WITHHELD
+from generator.digest.differences.contradictions.withheld import gives_what_is_kept
 from generator.digest.differences.coreference.aged import WORDS as AGES
 from generator.digest.differences.coreference.aged import gives_an_age
 from generator.digest.differences.counts.amounts import gives_an_amount
@@ -154,6 +156,7 @@ TELLING: dict[str, Rule] = {
     "tolls": Rule(gives_a_toll, quantities.WORDS),
     "venue": Rule(gives_a_venue, VENUE),
     "wounds": Rule(gives_a_wound, WOUNDS),
+    "withheld": Rule(gives_what_is_kept, WITHHELD),
 }
 """The rules that look at single lines."""
 NUMBERS, HELD, PLACED = "numbers", "held", "placed"

@@ -23,6 +23,7 @@ from generator.digest.differences.contradictions import (
     kindred,
     opposed,
     stances_of,
+    withheld,
 )
 from generator.digest.differences.counts import (
     amounts,
@@ -88,6 +89,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
     programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths,
     identified, wounds, retold, when, where, plans, contrary, corrections, disputes, denials, stances_of,
+    withheld,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

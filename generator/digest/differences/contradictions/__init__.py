@@ -9,5 +9,6 @@ from generator.digest.differences.contradictions.disputes import disputes
 from generator.digest.differences.contradictions.kindred import kindred
 from generator.digest.differences.contradictions.opposed import opposed
 from generator.digest.differences.contradictions.stances import stances_of
+from generator.digest.differences.contradictions.withheld import withheld
 
-__all__ = ["contrary", "corrections", "denials", "disputes", "kindred", "opposed", "stances_of"]
+__all__ = ["contrary", "corrections", "denials", "disputes", "kindred", "opposed", "stances_of", "withheld"]

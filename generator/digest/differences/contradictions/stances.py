@@ -17,6 +17,7 @@ from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
+from generator.language.roots import common, of_one_root
 from generator.language.stances import AHEAD, INVITED, OF, Stance, beginnings, stances, stances_in
 from generator.language.words import stem, stems
 from generator.model import SlotKind
@@ -38,8 +39,6 @@ MOST = 2
 """Deeds that a topic shows."""
 OPENING = 50
 """Characters before a clause in which a word may leave it open."""
-ROOT = 5
-"""Letters that the stems of a verb and its noun begin with alike: `withdraw`, `withdrawal`; a shorter one is whole."""
 WORDS = beginnings("en")
 """One of these begins a word of every line that tells this, in lower case."""
 _CUT = re.compile(
@@ -220,7 +219,7 @@ def _same(facts: Facts, one: Deed, other: Deed) -> bool:
         return False
     if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
         return False
-    shared = _common(one.words, other.words)
+    shared = common(one.words, other.words)
     if not shared or len(shared) < SHARE * min(len(one.words), len(other.words)):
         return False
     if one.doer and other.doer and not _by_one(one, other):
@@ -243,20 +242,10 @@ def _tells_both(facts: Facts, one: Deed, other: Deed, told: list[Deed]) -> bool:
 def _by_one(one: Deed, other: Deed) -> bool:
     """Whether those before two deeds may be the same; who does it may stand anywhere where a deed stands in front."""
     if OF not in {one.stance.how, other.stance.how}:
-        return bool(_common(one.doer, other.doer))
-    return bool(_common(one.doer, other.words | {other.deed}) | _common(other.doer, one.words | {one.deed}))
+        return bool(common(one.doer, other.doer))
+    return bool(common(one.doer, other.words | {other.deed}) | common(other.doer, one.words | {one.deed}))
 
 
 def _one_deed(one: str, other: str) -> bool:
     comes = stances("en").comes
-    return _alike(one, other) or (one in comes and other in comes)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two stems are of one root: they begin alike, or the shorter one begins the other."""
-    root = min(len(one), len(other), ROOT)
-    return one == other or (root >= ROOT - 1 and one[:root] == other[:root])
-
-
-def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in one if word in other or any(_alike(word, it) for it in other))
+    return of_one_root(one, other) or (one in comes and other in comes)

@@ -1,6 +1,6 @@
 """What an exchange was about, by source: a call, a meeting, a speech, a letter.
 
-An account is a subject with the exchange that it is of, as its line and the one before it tell: its kind and who took
+An account is a subject with the exchange that it is of, as its line and those before it tell: its kind and who took
 part. Two accounts of one exchange differ where their subjects have nothing in common, and neither article tells the
 other one's subject beside its own.
 """
@@ -23,7 +23,7 @@ from generator.language.words import stem, stems
 from generator.model import BlockKind, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "call": "call calls called phone phoned telephone telephoned rang rung conversation",
-    "meeting": "meeting meetings met meet meets talks talk talked session sessions summit lunch dinner breakfast visit"
+    "meeting": "meeting meetings met meet meets talks talk session sessions summit lunch dinner breakfast visit"
     " received hosted audience round",
     "speech": "speech sermon lecture remarks homily",
     "letter": "letter note memo wrote",
@@ -46,7 +46,9 @@ _WHAT = (
     r"(?:U\.S\.|[^.;:\u2014\u2013]){4,160})"
 )
 _MADE = Caseless(
-    r"\b(?:discuss(?:ed|ing)?|debated|(?:talk|sp[eo]ak|spoke)(?:ed|en|ing)? (?:mainly |only |mostly )?about"
+    r"\b(?:discuss(?:ed|ing)?|debated|(?:talk(?:ed|ing)?|spoken?|speaking) (?:mainly |only |mostly )?about"
+    r"|the (?:pair|two(?: (?:men|women|leaders|ministers|sides|presidents))?|ministers|leaders|sides)"
+    r" (?:went (?:over|through)|touched on|dealt with|agreed on)"
     rf"|(?:conferred|exchanged views|compared notes|consulted) (?:on|about))\s{_WHAT}"
 )
 """`They discussed ...`: an exchange by itself."""
@@ -66,7 +68,8 @@ _AT_ITS_CENTRE = Caseless(
 WORDS = (
     "discuss", "debated", "talk", "speak", "spoke", "conferred", "exchanged", "compared", "consulted", "call", "calls",
     "conversation", "meeting", "session", "summit", "lunch", "dinner", "breakfast", "visit", "speech", "sermon",
-    "lecture", "letter", "negotiations", "agenda", "audience", "exchange", "debate", "hearing",
+    "lecture", "letter", "negotiations", "agenda", "audience", "exchange", "debate", "hearing", "went", "touched",
+    "dealt", "agreed",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 _ENDS = re.compile(
@@ -79,9 +82,9 @@ _ENDS = re.compile(
     rf"(?:{_EXCHANGE}|telephone|phone)\b.*\Z|\s(?:on|last|this) (?:\w+day|week|morning|afternoon|evening)\b.*\Z"
 )
 _UNSURE = Caseless(
-    r"\b(?:will|would|may|might|could|should|plan\w*|want\w*|hop(?:e|es|ed|ing)|expect\w*|scheduled|declin\w+|refus\w+|not"
-    r"|never|no|whether|if|(?<!according )to|neither|nor|den(?:y|ied|ies))\s(?:[\w'\u2019-]+\s){0,6}\Z"
-    r"|n['\u2019]t\s(?:\w+\s){0,2}\Z"
+    r"\b(?:will|would|can|may|might|could|should|plan\w*|want\w*|hop(?:e|es|ed|ing)|expect\w*|scheduled|declin\w+|refus\w+|not"
+    r"|never|no|whether|if|neither|nor|den(?:y|ied|ies))\s(?:[\w'\u2019-]+\s){0,6}\Z"
+    r"|\b(?<!according )to\s(?:\w+\s)?\Z|n['\u2019]t\s(?:\w+\s){0,2}\Z"
 )
 """Before an account: nobody says that it came to that."""
 _OF_ANY = frozenset(stem(word, "en") for word in (*_KIND, "discussed", "minister", "president", "leader"))
@@ -90,6 +93,8 @@ LATEST, LONGEST = 40, 320
 """Lines of an article that are read, and characters of a line."""
 NEAR = 4.0
 """What it weighs that two accounts have in common beside their subjects, at least; see `bearing`."""
+AROUND = 2
+"""Lines before an account that may tell what exchange it is of."""
 PARTIES = 2
 """Names in common from which two accounts are of one exchange, where their kinds are not told."""
 ITS_SUBJECT = 0.5
@@ -116,9 +121,7 @@ def gives_an_account(line: Line) -> bool:
 
 def agendas(facts: Facts) -> Iterator[Difference]:
     """Yield exchanges of which each source gives another subject."""
-    before = {line: one for one, line in pairwise(facts.lines) if one.article == line.article}
-    found = [_account(facts, line, before.get(line)) for line in facts.telling("agendas")]
-    accounts = [one for one in found if one.words]
+    accounts = facts.once(accounts_of)
     told: set[int] = set()
     shown = 0
     for one, other in combinations(accounts, 2):
@@ -134,7 +137,13 @@ def agendas(facts: Facts) -> Iterator[Difference]:
                 yield difference
 
 
-def _apart(facts: Facts, accounts: list[Account]) -> list[Account]:
+def accounts_of(facts: Facts) -> tuple[Account, ...]:
+    """Return what the lines tell exchanges to be about."""
+    found = (account_of(facts, line) for line in facts.telling("agendas"))
+    return tuple(one for one in found if one.words)
+
+
+def _apart(facts: Facts, accounts: Iterable[Account]) -> list[Account]:
     """Return the accounts that stand against all before them, the first ones first."""
     kept: list[Account] = []
     for one in accounts:
@@ -157,17 +166,29 @@ def _about(line: Line) -> re.Match[str] | None:
     return None
 
 
-def _account(facts: Facts, line: Line, before: Line | None) -> Account:
-    """Return what a line tells an exchange to be about; the line before may name it and who took part."""
-    found = _about(line)
+def account_of(facts: Facts, line: Line) -> Account:
+    """Return what a line tells an exchange to be about, if anything; the lines before may name it and who took part."""
+    found, before = _about(line), facts.once(_before)
     what = _ENDS.sub("", found["what"]).strip(" ,") if found else ""
+    near = [line, *before.get(line, ())]
     bearing = facts.once(Bearing)
-    near = [line, before] if before else [line]
     words = gist(frozenset(stems(what, "en")), "en")
     beside = frozenset().union(*map(bearing.telling, near)) - words - _OF_ANY
     names = frozenset().union(*map(facts.named_in, near)) - words
-    kinds = _kinds(line.low) or _kinds(before.low if before else "")
+    own = line.low.replace(what.lower(), " ") if found else line.low
+    kinds = next(
+        (told for low in (own, *(one.low for one in near[1:])) if (told := _kinds(low))), frozenset()
+    )
     return Account(what, words, kinds, names, beside, line)
+
+
+def _before(facts: Facts) -> dict[Line, list[Line]]:
+    """Return the lines before each in its article that may name what it goes on about, the nearest first."""
+    found: dict[Line, list[Line]] = {}
+    for one, line in pairwise(facts.lines):
+        if one.article == line.article:
+            found[line] = [one, *found.get(one, ())][:AROUND]
+    return found
 
 
 def _kinds(low: str) -> frozenset[str]:
@@ -179,14 +200,14 @@ def _against(facts: Facts, one: Account, other: Account) -> bool:
     left, right = one.line, other.line
     if left.article == right.article or facts.source(left) == facts.source(right):
         return False
-    if not one_story(facts, left.article, right.article) or not _one_exchange(facts, one, other):
+    if not one_story(facts, left.article, right.article) or not one_exchange(facts, one, other):
         return False
     if not days_near(facts, left, right) or of_other_months(left, right) or one.words & other.words:
         return False
     return not (_tells(facts, left, other) or _tells(facts, right, one))
 
 
-def _one_exchange(facts: Facts, one: Account, other: Account) -> bool:
+def one_exchange(facts: Facts, one: Account, other: Account) -> bool:
     """Whether two accounts are of one kind and have enough beside it in common, or share several who took part."""
     if one.kinds and other.kinds:
         return (

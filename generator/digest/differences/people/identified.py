@@ -36,6 +36,7 @@ _KEPT = Caseless(
 )
 _GIVEN = re.compile(
     r"\b(?i:(?:(?:has|have|had|was|were|been) |(?<=,\s))(?:later )?identified (?:by (?:[\w\u2019']+ ){1,8})?as"
+    r"|named (?:the )?(?:[\w-]+ ){0,2}(?:suspect|victim|man|woman|boy|girl|driver|officer|gunman|attacker|shooter)s? as"
     r"|identified (?:the )?(?:[\w\u2019'-]+ ){1,6}as|names? (?:is|was) released as)\s(?:[\w,\u2019'-]+\s){0,4}?"
     r"(?:(?:[A-Z][\w\u2019'-]+\s){1,3}(?!(?:and|or|of|in|at|by|on|from|with|as|was|is|who)\b)[a-z]+\s)?"
     r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w\u2019'-]+){1,2})"
