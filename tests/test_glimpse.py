@@ -53,7 +53,7 @@ FORMS = {
     "relative": ("timeline.relative", ("_ANNIVERSARY", "_SOON")),
     "scores": ("differences.counts.scores", ("_SCORE",)),
     "stages": ("differences.events.stages", ("_EARLY", "_LATE")),
-    "tenures": ("differences.people.tenures", ("_BEFORE", "_AFTER", "_LEFT", "_TAKEN_FROM")),
+    "tenures": ("differences.people.tenures", ("_BEFORE", "_AFTER", "_NEXT", "_LEFT", "_TAKEN_FROM")),
     "venue": ("differences.meetings.venue", ("_OPEN",)),
     "withheld": ("differences.contradictions.withheld", ("_KEPT", "_KEPT_BACK", "_NO_COMMENT")),
     "wounds": ("differences.status.wounds", ("_HIT",)),
