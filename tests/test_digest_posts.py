@@ -83,6 +83,10 @@ def test_a_post_that_somebody_holds_to_one_source(current, other, subject, value
             "Former relief coordinator Edda Holm asked for calm.",
             "Edda Holm, the acting relief coordinator, asked for calm.",
         ),
+        (  # the name of the office
+            "Edda Holm wrote to the secretary of Water and Rural Roads on Monday.",
+            "The former secretary of Water and Rural Roads, Ivar Lund, asked for calm.",
+        ),
         (  # somebody else
             "Governor Edda Holm ordered a review.",
             "Ivar Holm, who left office as governor in February, asked for calm.",

@@ -63,7 +63,7 @@ _NAME = re.compile(
 )
 _BEFORE = Caseless(
     rf"(?:\b{_STATE}[\s-](?:(?!basis\b|by\b|as\b)[\w\u2019'.-]+\s){{0,3}}?)?\b(?:{_ROLE}){_ELECT}"
-    r"(?:\s(?:of|at|in)\s(?:[\w\u2019'-]+\s?){1,4})?,?\s\Z"
+    r"(?:\s(?:of|at|in)\s(?:[\w\u2019'-]+\s?){1,4})?,?(?<!\sand)\s\Z"
 )
 _AFTER = re.compile(
     r",\s(?:who\s(?:is|was|has been|had been)\s)?(?:(?:the|its|their|an?|a long-time)\s)?"
