@@ -224,8 +224,18 @@ def test_a_deed_of_which_an_earlier_article_cannot_know():
             "Guards caught the alleged bell thief in Viseu.",
             ["Aveiro", "Viseu"],
         ),
+        (
+            "The runaway captain of the Aurora asked for shelter in Belgium, the port said.",
+            "The runaway captain of the Aurora asked for shelter in Norway.",
+            ["Belgium", "Norway"],
+        ),
+        (
+            "The captains of Portugal and Peru will meet the dockers in Aveiro on Friday, the Vouga guild said.",
+            "The captains are to meet the dockers in Viseu on Friday, according to Peruvian envoys.",
+            ["Aveiro", "Viseu"],
+        ),
     ],
-    ids=["one deed", "one thing", "a host", "other words"],
+    ids=["one deed", "one thing", "a host", "other words", "countries", "who says it"],
 )
 def test_one_deed_in_two_towns(first, second, values):
     """Two sources that tell one deed, or of one thing, in two towns differ."""
@@ -266,8 +276,21 @@ def test_one_deed_in_two_towns(first, second, values):
             "The barge Aurora sank with its crew in Aveiro on May 2.",
             "The barge Aurora sank with its crew in Viseu on April 11.",
         ),
+        (
+            "The barge Aurora sank with its crew in Spain.",
+            "The barge Aurora sank with its crew in Viseu.",
+        ),
     ],
-    ids=["a country", "a county", "a part", "a spelling", "a square", "another deed", "two days"],
+    ids=[
+        "a country",
+        "a county",
+        "a part",
+        "a spelling",
+        "a square",
+        "another deed",
+        "two days",
+        "a town and a country",
+    ],
 )
 def test_places_that_may_lie_in_one_another(first, second):
     """A place in which the other may lie, or that is of another deed, is no difference."""
@@ -289,3 +312,47 @@ def test_a_day_that_its_year_has_not():
         "The lease of the ferry landing was signed by Ana Prado on March 4.",
         days=("1900-03-07", "1900-03-07"),
     ) == [["On February 29", "on March 4"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "The lock house of Gaia will open its doors next week.",
+            "The lock house of Gaia is to open next month.",
+            ["next week", "next month"],
+        ),
+        (
+            "Ana Prado will sign the lease of the ferry landing in early June.",
+            "The lease of the ferry landing is to be signed by Ana Prado on June 27.",
+            ["in early June", "on June 27"],
+        ),
+        (
+            "Ana Prado will sign the lease of the ferry landing later this month.",
+            "The lease of the ferry landing is to be signed by Ana Prado in July.",
+            ["later this month", "in July"],
+        ),
+    ],
+    ids=["week and month", "a part of a month", "this month"],
+)
+def test_dates_that_are_not_as_exact_as_each_other(first, second, values):
+    """Dates of which each may mean several days differ where they have none in common."""
+    assert shown(first, second) == [values]
+
+
+@pytest.mark.parametrize(
+    ("date", "other"),
+    [
+        ("in June", "on June 27"),
+        ("next week", "on May 13"),
+        ("in late May", "by the end of June"),
+        ("in 2019", "on Friday"),
+    ],
+    ids=["a day of the month", "a day of the week", "by", "another time"],
+)
+def test_dates_that_may_be_one(date, other):
+    """Dates that may mean one day, or another time altogether, are no difference."""
+    assert not shown(
+        f"Ana Prado will sign the lease of the ferry landing {date}.",
+        f"The lease of the ferry landing is to be signed by Ana Prado {other}.",
+    )

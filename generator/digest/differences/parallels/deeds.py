@@ -18,10 +18,11 @@ from generator.digest.differences.alignment.subjects import called
 from generator.digest.differences.coreference.sameness import ages_in, is_another, shared_stems
 from generator.digest.differences.parallels.alike import Span, around
 from generator.digest.differences.places.addresses import on_other_streets
+from generator.digest.syntax.meanwhile import SAYER
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language import quantities
 from generator.language.cues import cues
-from generator.language.doings import BARE, all_doings, doing, phrases
+from generator.language.doings import BARE, all_doings, doing, doings_in, phrases
 from generator.language.names.lexicon import lexicon
 from generator.language.steps import kinds_of_events, step
 from generator.language.synonyms import gist
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 LATEST = 30
 """Lines of an article that are read."""
+LONG = 4
+"""Letters of a name with which another one begins that is made of it."""
 _WORD = re.compile(r"[A-Za-z][\w'\u2019-]*")
 _BREAK = re.compile(
     r"[,;\u2014\u2013\"\u201c\u201d()]|:\s|\s-+\s|\b(?:after|before|when|while|which|that|who|where|because|since|although|as"
@@ -178,9 +181,29 @@ def of_others(facts: Facts, one: Told, other: Told, *, more: int = 0) -> bool:
     if any(left and right and left.isdisjoint(right) for left, right in (ages, people)):
         return True
     values = frozenset(stems(f"{one.text} {other.text}", "en"))
-    left, right = (facts.named_in(told.line) - values for told in (one, other))
-    fewer = min(len(left - right), len(right - left))
-    return fewer > 0 and fewer >= max(len(left & right), 1) + more
+    left, right = (_named(facts, told) - values for told in (one, other))
+    fewer = min(len(_without(left, right)), len(_without(right, left)))
+    return fewer > 0 and fewer >= max(len(left) - len(_without(left, right)), 1) + more
+
+
+def _without(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return the names that are not among others, nor of one stem with one: `Peru`, `Peruvian`."""
+    return frozenset(
+        name
+        for name in names - others
+        if not any(len(min(name, it, key=len)) >= LONG and _begins(name, it) for it in others)
+    )
+
+
+def _begins(name: str, other: str) -> bool:
+    return name.startswith(other) or other.startswith(name)
+
+
+def _named(facts: Facts, told: Told) -> frozenset[str]:
+    """Return the names in a line, those of who says it aside."""
+    said = SAYER.search(told.line.text)
+    names = facts.named_in(told.line)
+    return names & frozenset(stems(told.line.text[: said.start()], "en")) if said else names
 
 
 def _ages(_: Facts, told: Told) -> frozenset[str]:
@@ -210,8 +233,9 @@ def deeds(text: str, start: int, end: int) -> frozenset[str]:
     if event:
         return _events(event["event"])
     named = _NAMED.search(text, 0, start)
-    if named and doing(stem(named["event"].lower(), "en"), "en") not in {"", BARE}:
-        return frozenset([_one(named["event"].lower())])
+    noun = doings_in(named["event"], "en") if named else ()
+    if noun and noun[0].name != BARE:
+        return frozenset([noun[0].name])
     right = start
     for left in (*[match.end() for match in _BREAK.finditer(text, 0, start)][::-1], 0):
         said, events = _verbs(text[left:right]), _events(text[left:right])

@@ -11,7 +11,8 @@ import datetime as dt
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cached_property
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.parallels.alike import NEAR, of_one_story
@@ -34,8 +35,9 @@ from generator.digest.differences.values.units import WEEKDAY
 from generator.digest.syntax.clauses import is_planned, is_present, quoted
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language.dates import day_of
+from generator.language.spans import Days, days_of
 from generator.language.times import resolved
-from generator.model import SlotKind
+from generator.model import Precision, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +54,8 @@ SHARED, OF_A_WEEK = 2, 1
 """Words that two lines share beside their deed, and those of two days of the week of articles of one week."""
 BARE = 3
 """The same where the deed is that something happened."""
+FURTHEST = 183
+"""Days between two dates of one thing that are not as exact as each other: what lies further apart is another time."""
 LATER = dt.timedelta(days=7)
 """How much later than an article a day is that it can hardly have told of."""
 _LEAP = 2000
@@ -73,7 +77,7 @@ _UNITS = frozenset({WEEKDAY, "date", "month of"})
 
 @dataclass(frozen=True, eq=False)
 class Dated(Told):
-    """A date of a line: the day that it means, as far as that is known, and what it says of it.
+    """A date of a line in an article of the day `told`: the day that it means, if that is known, and what it says.
 
     `weekday` is from 0 (Monday), `date` a month and a day of it, `last` the last day of a range that begins so; `named`
     tells that it is written as a day of the week.
@@ -84,7 +88,20 @@ class Dated(Told):
     weekday: int | None
     date: tuple[int, int] | None
     month: int | None
-    last: int | None = None
+    last: int | None
+    moment: Moment
+    told: dt.date | None
+
+    @cached_property
+    def ahead(self) -> bool:
+        """Whether what is dated is yet to come: it is planned, or a calendar tells it in the present."""
+        span = self.line.text, self.start, self.end
+        return is_planned(*span) or is_present(*span)
+
+    @cached_property
+    def days(self) -> Days | None:
+        """The days that it may mean, as far as that can be said."""
+        return days_of(self.line.text, self.moment, self.told, ahead=self.ahead)
 
     @property
     def named(self) -> bool:
@@ -113,22 +130,19 @@ def _apart(facts: Facts) -> Iterator[Apart]:
     if len(facts.articles) == 1:
         return
     own, given = _dates(facts)
+    bound = {article: [one for one in several if _of_a_verb(one)] for article, several in own.items()}
     for left, right in combinations(sorted(own), 2):
         if not of_one_story(facts, left, right):
             continue
-        ones = [one for one in own[left] if not _is_given(one, given[right]) and _of_a_verb(one)]
-        others = (
-            [one for one in own[right] if not _is_given(one, given[left]) and _of_a_verb(one)] if ones else []
-        )
-        if others:
-            yield from _pairs(facts, ones, others)
-
-
-def _pairs(facts: Facts, ones: list[Dated], others: list[Dated]) -> Iterator[Apart]:
-    for one in ones:
-        for other in others:
+        for one, other in product(bound[left], bound[right]):
             keys = _keys(one, other)
-            if keys and _comparable(facts, one, other) and _of_one_deed(facts, one, other):
+            if not keys or not _comparable(facts, one, other):
+                continue
+            if _of_one_unit(one, other):
+                told = _is_given(one, given[right]) or _is_given(other, given[left])
+            else:
+                told = _told_in(own[right], one) or _told_in(own[left], other)
+            if not told and _of_one_deed(facts, one, other):
                 yield Apart(one, other, keys)
 
 
@@ -142,8 +156,15 @@ def _dates(facts: Facts) -> tuple[dict[int, list[Dated]], dict[int, set[Mark]]]:
         dates = [_dated(line, moment, facts.day(line)) for moment in line.moments]
         for one in dates:
             given[line.article] |= _marks(one)
-        own[line.article] += [one for one in dates if one.unit in _UNITS]
+        own[line.article] += [one for one in dates if one.unit in _UNITS or _is_span(one.moment)]
     return own, given
+
+
+def _is_span(moment: Moment) -> bool:
+    """Whether a date is a week, month or year told from the article's day, a season, or what is to be over by a day."""
+    if moment.open:
+        return moment.lead == "by"
+    return (not moment.date and moment.weekday is None) or moment.precision is Precision.SEASON
 
 
 def _dated(line: Line, moment: Moment, told: dt.date | None) -> Dated:
@@ -156,7 +177,7 @@ def _dated(line: Line, moment: Moment, told: dt.date | None) -> Dated:
         day.weekday() if day else moment.weekday,
         (day.month, day.day) if day else date,
         moment.month,
-        int(last["day"]) if last else None,
+        int(last["day"]) if last else None, moment, told,
     )  # fmt: skip
 
 
@@ -212,9 +233,25 @@ def _keys(one: Dated, other: Dated) -> tuple[Mark, Mark] | None:
             return None
     elif one.date and other.date and (one.weekday != other.weekday or one.named == other.named):
         keys = ("date", one.date), ("date", other.date)
+    elif not _of_one_unit(one, other):
+        if one.days and other.days and 0 < one.days.gap(other.days) <= FURTHEST:
+            keys = ("date", one.days), ("date", other.days)
     elif one.unit == other.unit == "month of":
         keys = ("month of", one.month), ("month of", other.month)
     return keys if keys and keys[0] != keys[1] else None
+
+
+def _of_one_unit(one: Dated, other: Dated) -> bool:
+    """Whether two dates are as exact as each other: days, days of the week, months, or years."""
+    day = [bool(it.named or it.date) for it in (one, other)]
+    return all(day) or (not any(day) and one.unit == other.unit != "")
+
+
+def _told_in(dates: list[Dated], one: Dated) -> bool:
+    """Whether a date of an article may be this one, and is as exact."""
+    return any(
+        one.days and it.days and it.days.width <= one.days.width and not one.days.gap(it.days) for it in dates
+    )
 
 
 def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
@@ -223,7 +260,7 @@ def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
     if one.named and other.named and not (left and right and abs(left - right) <= NEAR):
         return False
     late = any(
-        told and it.day and it.day - told > LATER and not _is_ahead(it)
+        told and it.day and it.day - told > LATER and not it.ahead
         for told, it in ((left, other), (right, one))
     )
     return not late and not _of_one_night(one, other) and not _of_other_numbers(one, other)
@@ -260,18 +297,13 @@ def _of_another_date(one: Dated, both: frozenset[str]) -> bool:
     return any(deeds(text, it.start, it.end) & both for it in others if calendar_unit(it)[0] in _UNITS)
 
 
-def _is_ahead(one: Dated) -> bool:
-    """Whether what is dated is yet to come: it is planned, or a calendar tells it in the present."""
-    return is_planned(one.line.text, one.start, one.end) or is_present(one.line.text, one.start, one.end)
-
-
 def _of_one_deed(facts: Facts, one: Dated, other: Dated) -> bool:
     both = same(one, other)
     if not both or of_others(facts, one, other, more=one.named and other.named):
         return False
     if _of_another_date(one, both) or _of_another_date(other, both):
         return False
-    if _is_ahead(one) != _is_ahead(other):
+    if one.ahead != other.ahead:
         return False
     shared = in_common(one, other) - both
     if is_bare(both):

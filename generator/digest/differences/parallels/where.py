@@ -120,8 +120,14 @@ def _places(facts: Facts) -> dict[int, list[Told]]:
 def _in_line(line: Line) -> Iterator[Told]:
     for match in (*_PLACE.finditer(line.text), *_GOAL.finditer(line.text)):
         group = match.lastgroup or "place"
-        if _is_town(match[group]) and not quoted(line.text, match.start()):
+        known = _is_town(match[group]) or _is_country(match[group])
+        if known and not quoted(line.text, match.start()):
             yield Told(line, *match.span(group))
+
+
+def _is_country(place: str) -> bool:
+    known = lexicon("en")
+    return known is not None and place.lower() in known.countries
 
 
 def _is_town(place: str) -> bool:
@@ -150,6 +156,8 @@ def _no_towns() -> frozenset[str]:
 def _of_one_deed(facts: Facts, one: Told, other: Told) -> bool:
     if not frozenset(one.text.split()).isdisjoint(other.text.split()):
         return False  # a part of it, or another spelling
+    if _is_country(one.text) != _is_country(other.text):
+        return False  # a town may lie in a country
     if of_others(facts, one, other) or _on_other_days(facts, one.line, other.line):
         return False
     both = same(one, other)
