@@ -48,6 +48,19 @@ def part_of_day(text: str, language: str, start: int, end: int) -> Part | None:
     return next((part for form, part in _parts(primary(language)) if form.holds(beside)), None)
 
 
+def hours_in(text: str, language: str) -> frozenset[tuple[float, str]]:
+    """Return the times of day in a text, in minutes from midnight, each with whose time it is, as told.
+
+    Universal time is often told without a sign that it is one: `2325 GMT`.
+    """
+    told = {(one.value, _zone(text, language, one.end)) for one in times_of_day(text)}
+    universal = _UNIVERSAL.finditer(text)
+    return frozenset(
+        told | {(60.0 * int(it["hour"]) + int(it["minute"]), it["zone"].lower()) for it in universal}
+    )
+
+
+_UNIVERSAL = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC)\b")
 _BESIDE = 16
 """Letters beside a date among which stands what part of the day it is: `the night of May 2`."""
 

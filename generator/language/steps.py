@@ -33,22 +33,45 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The steps of a language, how they are `told` (a group for each), its kinds of events, how one is told barely."""
+    """The steps of a language, how they are `told` (a group for each), its kinds of events, how one is told barely.
+
+    `at_once` are the places of steps that are of the event where that is told beside them, `beside` names it there. A
+    word has one of the `meanings` where its form is found. `meanwhile` begins what happened while something was done.
+    """
 
     steps: tuple[Step, ...]
+    at_once: frozenset[int]
     told: Caseless
+    beside: Caseless
     kinds: tuple[frozenset[str], ...]
+    meanings: tuple[tuple[str, str, Caseless], ...]
+    meanwhile: Caseless
     bare: Caseless
     another: Caseless
     said: re.Pattern[str]
 
 
 def step(text: str, language: str, start: int, end: int) -> Step | None:
-    """Return the step that `start:end` of a clause dates: the last one told before it, else the next one behind it."""
+    """Return the step that `start:end` of a clause dates: the last one told before it, else the next one behind it.
+
+    What comes at once (`six were taken to hospital after a crash`) is of the event where that is told as well, and so
+    is what was going on when it happened (`they were at dinner at noon when the crane fell`).
+    """
     known = _course(primary(language))
     if known is None:
         return None
     told = [(match, known.steps[(match.lastindex or 1) - 1]) for match in known.told.finditer(text)]
+    found = _dated(text, told, (start, end), known)
+    if found and found.place in known.at_once and not known.another.holds(text):
+        event = next((step for _, step in told if step.event), None)
+        return event or (known.steps[0] if known.beside.holds(text) else found)
+    return found
+
+
+def _dated(
+    text: str, told: list[tuple[re.Match[str], Step]], dated: tuple[int, int], known: Course
+) -> Step | None:
+    start, end = dated
     said = known.said.match(text, 0, start)
     front = _FRONT + (said.end() if said else 0)
     before = [it for it in told if it[0].end() <= start]
@@ -56,15 +79,25 @@ def step(text: str, language: str, start: int, end: int) -> Step | None:
         return max(before, key=lambda it: (it[0].end(), -it[1].place))[1]
     far = len(text) if start <= front else end + _NEAR
     behind = [it for it in told if end <= it[0].start() <= far]
-    return min(behind, key=lambda it: (it[0].start(), it[1].place))[1] if behind else None
+    if behind:
+        return min(behind, key=lambda it: (it[0].start(), it[1].place))[1]
+    interrupting = (it for it in told if it[1].event and end <= it[0].start())
+    return next(
+        (step for match, step in interrupting if known.meanwhile.holds(text, end, match.start())), None
+    )
 
 
-def kinds_of_events(words: frozenset[str], language: str) -> frozenset[int]:
-    """Return the kinds of events that the gist of a text names, by their numbers."""
+def kinds_of_events(words: frozenset[str], language: str, text: str = "") -> frozenset[int]:
+    """Return the kinds of events that the gist of a text names, by their numbers, and what it means in that text."""
     known = _course(primary(language))
+    if known is None:
+        return frozenset()
+    for word, meaning, form in known.meanings:
+        if word in words and form.holds(text):
+            words = words - {word} | {meaning}
     return frozenset(
         number
-        for number, kind in enumerate(known.kinds if known else ())
+        for number, kind in enumerate(known.kinds)
         if any(words.issuperset(name.split("+")) for name in kind)
     )
 
@@ -92,8 +125,12 @@ def _course(code: str) -> Course | None:
             Step(place, row.get("event", False), row.get("once", False))
             for place, row in enumerate(told["step"])
         ),
+        frozenset(place for place, row in enumerate(told["step"]) if row.get("at_once", False)),
         _form(f"({'|'.join(row['forms'])})" for row in told["step"]),
+        _form(told["beside"]),
         tuple(frozenset(line.split()) for line in told["kinds"]),
+        tuple((row["word"], row["means"], _form(row["where"])) for row in told["meaning"]),
+        _form(told["meanwhile"]),
         _form(told["bare"]),
         _form(told["another"]),
         re.compile(told["said"]),

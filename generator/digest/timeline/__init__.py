@@ -22,6 +22,8 @@ WEEKDAYS_ANYWAY, MOST_WEEKDAYS, MOST_RELATIVE = 3, 10, 6
 """Rows dated by a day of the week that a topic may have with one more for each article, and at most; rows dated by an
 occasion at most.
 """
+FEWEST = 4
+"""Words, those for one thing being one, below which a fact tells little of what others of its row tell."""
 CARRIED = 0.5
 """What a row gains for each further source."""
 DECIMALS = 9
@@ -38,15 +40,15 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
 
 
 def _told_first(row: Sequence[Fact]) -> list[Fact]:
-    """Return a row with what is told of it first: what has a date, of a day if any has, and says what happened."""
+    """Return a row with what is told of it first: what is of a day, has a date, and says what happened."""
     return sorted(
         row,
         key=lambda fact: (
             fact.moment.attributive,
             fact.planned is True,
-            not fact.moment.date,
             fact.day is None,
-            fact.bare,
+            not fact.moment.date,
+            fact.bare or len(fact.gist) < FEWEST,
             not (fact.step and fact.step.event),
         ),
     )

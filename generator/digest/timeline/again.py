@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.places.addresses import on_other_streets
+from generator.digest.differences.places.addresses import at_other_streets
+from generator.digest.timeline.midnight import at_one_moment, in_one_night
 from generator.digest.timeline.odds import (
     at_odds,
     at_one_minute,
@@ -23,6 +24,7 @@ from generator.digest.timeline.odds import (
     on_other_sides,
     planned_only,
 )
+from generator.digest.timeline.stretches import lies_within
 from generator.language.steps import kinds_of_events, names_another
 from generator.language.words import stems
 from generator.model import Precision
@@ -38,6 +40,8 @@ SAME_FACT = 0.34
 SAME_FACT_ON_A_DAY = 0.25
 WITHIN, SHARED_WITHIN = 0.5, 4
 """The same where one date lies within the other one, and the stems in common."""
+BESIDE_NAMES = 2
+"""Of these, those that are of no name, unless both tell one step: what else the same people did shares their names."""
 IN_OTHER_WORDS, SHARED = 0.35, 4
 OF_ONE_STEP, SHARED_OF_ONE_STEP = 0.25, 3
 """The same of one day, where words for one thing are one; and where both tell one step of its course."""
@@ -53,7 +57,9 @@ def told_once(known: Facts, facts: Iterable[Fact]) -> list[list[Fact]]:
     """Return facts as rows, those that tell one thing together; what is worth most comes first, in rows and of them."""
     rows: list[list[Fact]] = []
     for fact in sorted(facts, key=lambda fact: (-fact.worth, fact.line.article, fact.line.start)):
-        row = next((row for row in rows if _alike(known, row, fact)), None) or _of_event(known, rows, fact)
+        alike = [row for row in rows if _alike(known, row, fact)]
+        of_its_date = (row for row in alike if _on_one_date(row[0], fact))
+        row = next(of_its_date, alike[0] if alike else None) or _of_event(known, rows, fact)
         if row is None:
             rows.append([fact])
         else:
@@ -82,9 +88,20 @@ def _says_the_same(known: Facts, one: Fact, other: Fact) -> bool:
         return _share(one, other) >= SAME_FACT
     if _on_one_date(one, other):
         return _tells_alike(known, one, other)
-    shared = len(one.stems & other.stems)
-    within = _within(one, other) or _within(other, one)
-    return within and shared >= SHARED_WITHIN and _share(one, other) >= WITHIN
+    return _shares_within(known, one, other) and lies_within(known, one, other)
+
+
+def _shares_within(known: Facts, one: Fact, other: Fact) -> bool:
+    """Whether most of the shorter text is in the other one, words for one thing being one, and not only names."""
+    if planned_only(one, other) or of_other_steps(one, other):
+        return False
+    if _of_another(one) or _of_another(other):
+        return False
+    shared = one.gist & other.gist
+    if len(shared) < SHARED_WITHIN or len(shared) < WITHIN * min(len(one.gist), len(other.gist)):
+        return False
+    of_one_step = one.step is not None and one.step == other.step
+    return of_one_step or len(shared - known.named_in(one.line)) >= BESIDE_NAMES
 
 
 def _share(one: Fact, other: Fact) -> float:
@@ -165,19 +182,12 @@ def _same_date(left: Fact, right: Fact) -> bool:
     return len(years) <= 1 and left.moment.date[4:] == right.moment.date[4:] and left.place == right.place
 
 
-def _within(wide: Fact, narrow: Fact) -> bool:
-    """Whether a date is a day of a month, or of a year, that another gives as a whole."""
-    if wide.moment.precision not in {Precision.MONTH, Precision.YEAR} or wide.moment.open:
-        return False
-    stated = [part for part in wide.place[:3] if part]
-    return narrow.day is not None and list(narrow.place[: len(stated)]) == stated
-
-
 def _of_event(known: Facts, rows: Sequence[list[Fact]], fact: Fact) -> list[Fact] | None:
     """Return the row whose event a fact tells again: of several that may be one event the nearest, else none."""
     if fact.planned or fact.line.row or not fact.place[2]:
         return None
     found = [row for row in rows if row[0].place[:3] == fact.place[:3] and _one_event(known, row, fact)]
+    found = found or [row for row in rows if _by_another_day(known, row, fact)]
     found = [row for row in found if any(at_one_minute(one, fact) for one in row)] or found
     if any(
         at_odds(one, other[0]) or not _may_be_one(known, one[0], other[0]) for one, other in pairwise(found)
@@ -192,9 +202,33 @@ def _one_event(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
     if first.planned or first.line.row:
         return False
     alike = any(at_one_minute(one, fact) for one in row) or _of_one_step(known, row, fact)
-    if not alike or at_odds(row, fact) or names_another(fact.text, "en"):
+    of_event = [
+        one for one in row if one.step and one.step.event
+    ] or row  # others may be told by their own hour
+    if not alike or at_odds(of_event, fact) or names_another(fact.text, "en"):
         return False
     return all(_may_be_one(known, one, fact) for one in row)
+
+
+def _of_another(fact: Fact) -> bool:
+    """Whether a fact tells an event as one of several."""
+    return fact.step is not None and fact.step.event and names_another(fact.text, "en")
+
+
+def _by_another_day(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a fact tells the event of a row by the day before or behind: of one night, or in the time of two zones.
+
+    Of one night, it has to share what two facts in other words share.
+    """
+    first = row[0]
+    if first.planned or first.line.row or names_another(fact.text, "en"):
+        return False
+    if any(at_one_moment(one, fact) for one in row):
+        return all(_may_be_one(known, one, fact) for one in row)
+    if not any(in_one_night(one, fact) for one in row) or not _of_one_step(known, row, fact):
+        return False
+    told = any(_in_other_words(known, one, fact) for one in row)
+    return told and all(_may_be_one(known, one, fact) for one in row)
 
 
 def _of_one_step(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
@@ -206,15 +240,26 @@ def _of_one_step(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
     return step.once and step == fact.step and not any(of_others(known, one, fact) for one in row)
 
 
+def _at_its_hour(one: Fact, other: Fact) -> bool:
+    """Whether two facts tell an event at the very same hour of a day, or of two days that are one by a zone."""
+    if one.step is None or other.step is None or not (one.step.event and other.step.event):
+        return False
+    if one.part is None or other.part is None or not one.part.exact:
+        return False
+    return one.part[:2] == other.part[:2] or at_one_moment(one, other)
+
+
 def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts on events of one day are of one kind, and nothing that they tell of it differs."""
     left, right = one.line, other.line
     if left.article != right.article and not (
-        one_story(known, left.article, right.article) or of_one_event(known, left, right)
+        one_story(known, left.article, right.article)
+        or of_one_event(known, left, right)
+        or _at_its_hour(one, other)
     ):
         return False
     of_the_event = one.step is not None and one.step.event
-    if on_other_streets(known, left, right) or (of_the_event and at_other_ages_or_blocks(one, other)):
+    if at_other_streets(known, left, right) or (of_the_event and at_other_ages_or_blocks(one, other)):
         return False
-    kinds = kinds_of_events(one.gist, "en"), kinds_of_events(other.gist, "en")
-    return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
+    here, there = (kinds_of_events(fact.gist, "en", fact.text) for fact in (one, other))
+    return not here or not there or not here.isdisjoint(there)

@@ -11,7 +11,7 @@ from generator.digest.syntax.clauses import clause, is_planned, is_present, is_s
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
 from generator.digest.timeline.placing import BEHIND, WEEK, calendar
-from generator.digest.timeline.relative import by_hour, relative
+from generator.digest.timeline.relative import by_hour, is_hours_behind, relative
 from generator.language.dates import day_of
 from generator.language.daytimes import apart, part_of_day
 from generator.language.steps import is_bare, step
@@ -102,12 +102,14 @@ def _tells_most_of(one: Fact, other: Fact) -> bool:
 def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact:
     """Return what happened at an hour on the one day, of the week before its article, whose event was at that hour.
 
-    Where its article has no day, that of the week that nothing dates counts as well.
+    Some hours behind the event are of its day. Told behind another day of which nobody tells an event, one at its hour
+    is of the event's. Where its article has no day, that of the week that nothing dates counts as well.
     """
-    if fact.part is None:
+    behind = is_hours_behind(fact.when)
+    if fact.part is None and not behind:
         return fact
     reported, hour = _day_of(fact.place), fact.part
-    of_event = fact.step is not None and fact.step.event
+    of_event = behind or (fact.step is not None and fact.step.event)
     undated = known.articles[fact.line.article].day is None
     back = WEEK if of_event or undated else _NEXT_DAY
     events = [
@@ -115,8 +117,11 @@ def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact:
         for one in told
         if one.step and one.step.event and not one.planned and _is_near(one, reported, back)
     ]
-    at_the_hour = {one.place for one in events if one.part and not apart(one.part, hour)}
+    at_the_hour = {one.place for one in events if one.part and hour and not apart(one.part, hour)}
     places = at_the_hour or ({one.place for one in events} if of_event else set())
+    if not behind and fact.on not in {None, known.articles[fact.line.article].day}:  # told behind a day
+        of_that_day = any(one.on == fact.on for one in events)
+        places = set() if of_that_day else at_the_hour
     days = {place[:3] for place in places}
     return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
 
@@ -149,10 +154,15 @@ def _facts(known: Facts) -> Iterator[Fact]:
             hour = moment == by_hour(line)
             place = days.place(part, moment, ahead=ahead, is_hour=hour)
             part_told = part_of_day(part.text, language, moment.start, moment.end)
-            if hour and line.article in near:
+            unowned = hour and moment.weekday is None
+            if unowned and line.article in near:
                 before, dated, last = near[line.article]
                 place = _behind(before, part_of_day(dated.text, language, last.start, last.end), part_told)
-            day = days.day(part, moment, ahead=ahead)
+            day, behind = (
+                days.day(part, moment, ahead=ahead),
+                is_hours_behind(part.text[moment.start : moment.end]),
+            )
+            its = None if behind else _step(part, moment, language)
             words = frozenset(stems(_beside(part.text if led else text, part, moment), language))
             yield Fact(
                 line=line,
@@ -168,9 +178,9 @@ def _facts(known: Facts) -> Iterator[Fact]:
                 day=day,
                 on=_day_of(place) if hour else day,
                 part=part_told,
-                step=_step(part, moment, language),
+                step=its,
                 bare=is_bare(text, language),
-                loose=hour and line.article not in near,
+                loose=behind or (unowned and (line.article not in near or (its is not None and its.event))),
             )
         if line.moments:
             last = line.moments[-1]

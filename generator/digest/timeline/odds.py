@@ -22,6 +22,10 @@ _NOT_KEPT = re.compile(
     r"\b(?:(?:had|have) (?:been|to be) (?:due|set|scheduled|planned|expected)"
     r"|supposed|postponed|cancell?ed|delayed|instead)\b"
 )
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:one of|among) (?:the )?(?:\w+ )?(?:people|men|women|victims|teens|teenagers|children)\b"
+)
+"""Whose age is no other one's, since others were there."""
 _BEFORE = re.compile(r"(?:ahead|before|prior|in the)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"(?:after|following)\b", re.IGNORECASE)
 
@@ -92,9 +96,9 @@ def _people(known: Facts) -> frozenset[str]:
 
 
 def at_other_ages_or_blocks(one: Fact, other: Fact) -> bool:
-    """Whether two facts give ages and none in common, or blocks of other streets."""
-    told = (
-        (ages_in(one.text), ages_in(other.text)),
-        (blocks_in(one.text), blocks_in(other.text)),
-    )
+    """Whether two facts give ages and none in common, unless one is of several people, or blocks of other streets."""
+    ages = ages_in(one.text), ages_in(other.text)
+    if any(_ONE_OF_SEVERAL.search(fact.text) for fact in (one, other)):
+        ages = frozenset(), frozenset()
+    told = (ages, (blocks_in(one.text), blocks_in(other.text)))
     return any(a and b and a.isdisjoint(b) for a, b in told)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import comes_first, is_planned, quoted
+from generator.digest.syntax.subordinate import EVENTS
 from generator.digest.timeline.binding import SITTING
 from generator.language.dated import WEEKDAYS
 from generator.language.glimpse import FIGURE
@@ -60,10 +61,15 @@ _AT_A_SITTING = re.compile(
     r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:(?:an?|the|their|its|his|her) )?(?P<day>(?:last )?"
     rf"(?P<weekday>{'|'.join(day.capitalize() for day in WEEKDAYS)}))(?={SITTING.pattern})"
 )
+_OF_ITS_DAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(day.capitalize() for day in WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?"
+    rf"['\u2019]s? (?:[\w-]+ ){{0,3}}(?:{EVENTS})\b"
+)
 _HOUR_OF = re.compile(
     r"\b(?:at|around|about|by|just|shortly|after|before|almost|nearly)(?: (?:about|around|after|before))?\s\Z",
     re.IGNORECASE,
 )
+_HOURS_BEHIND = re.compile(r"\b(?:minutes?|hours?) after the ")
 WORDS = ("anniversary", "coming", "next")
 """One of these begins a word of every line that tells this, in lower case."""
 WORDS_BY_ITSELF = (
@@ -120,16 +126,26 @@ def relative(facts: Facts) -> Iterator[tuple[Line, Moment]]:
 
 
 def by_hour(line: Line) -> Moment | None:
-    """Return the hour of a line that has no other date, where it tells what was done at it."""
+    """Return the hour of a line that has no other date, where it tells what was done at it.
+
+    It is of the day of the week that owns what is told: `Tuesday's fire began at noon`.
+    """
     clocks = [one for one in line.quantities if one.unit == "clock"]
     if len(clocks) != 1 or line.moments:
         return None
+    owners = {found["weekday"] for found in _OF_ITS_DAY.finditer(line.text, 0, clocks[0].start)}
+    weekday = WEEKDAYS.index(owners.pop().lower()) if len(owners) == 1 else None
     before = _HOUR_OF.search(line.text, 0, clocks[0].start)
     if before is None and not line.text[clocks[0].start].isalpha():
         return None  # `the 2 a.m. shooting`
     start, end = before.start() if before else clocks[0].start, clocks[0].end
     done = not quoted(line.text, start) and comes_first(rest(line.text, start, end)) == "done"
-    return _moment(start, end) if done else None
+    return _moment(start, end)._replace(weekday=weekday) if done else None
+
+
+def is_hours_behind(when: str) -> bool:
+    """Whether a date is some hours or minutes behind an event: `two hours after the crash`."""
+    return _HOURS_BEHIND.search(when) is not None
 
 
 def by_lapse(line: Line, *, dated: bool) -> Moment | None:

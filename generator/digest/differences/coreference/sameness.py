@@ -30,7 +30,9 @@ _COMMON = frozenset(
 )
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b|[a-z], (\d{1,2})(?=[,.])")
 _AGE_BEHIND = re.compile(r",(?<=[a-z],) (\d{1,2})(?=[,.])")
-_BLOCK = re.compile(r"\b\d+(?:00)? block of (\w+ \w+)")
+_BLOCK = re.compile(
+    r"\b\d+(?:00)? block of (?:(?:[NSEW]{1,2}\.?|(?:North|South)(?:east|west)?|East|West) )?([A-Z0-9]\w*)"
+)
 _ORDINAL = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s"
     r"(?=(?:person|man|woman|child|boy|girl|patient|victim|suspect|body|death|case|defendant|arrest)\b)"

@@ -28,7 +28,15 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-__all__ = ["WORDS", "Address", "addresses", "gives_a_street", "named_streets", "on_other_streets"]
+__all__ = [
+    "WORDS",
+    "Address",
+    "addresses",
+    "at_other_streets",
+    "gives_a_street",
+    "named_streets",
+    "on_other_streets",
+]
 
 LATEST = 25
 SUBJECT = "The address"
@@ -67,18 +75,26 @@ def on_other_streets(facts: Facts, left: Line, right: Line) -> bool:
     """Whether two lines, or else their articles, name streets, and none in common: they tell of two events."""
     named = facts.once(named_streets)
     one, other = named.get(left.article, ()), named.get(right.article, ())
-    here, there = ([it for it in one if it.line is left], [it for it in other if it.line is right])
+    here, there = _named_in(facts, left), _named_in(facts, right)
     if here and there:
         one, other = tuple(here), tuple(there)
     return bool(one) and bool(other) and not any(one_street(a.street, b.street) for a in one for b in other)
 
 
+def at_other_streets(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether two lines both name streets, and none in common."""
+    here, there = _named_in(facts, left), _named_in(facts, right)
+    return bool(here) and bool(there) and not on_one_street(facts, left, right)
+
+
 def on_one_street(facts: Facts, left: Line, right: Line) -> bool:
     """Whether two lines name a street in common."""
-    named = facts.once(named_streets)
-    here = [it for it in named.get(left.article, ()) if it.line is left]
-    there = [it for it in named.get(right.article, ()) if it.line is right]
+    here, there = _named_in(facts, left), _named_in(facts, right)
     return any(one_street(one.street, other.street) for one in here for other in there)
+
+
+def _named_in(facts: Facts, line: Line) -> list[Address]:
+    return [it for it in facts.once(named_streets).get(line.article, ()) if it.line is line]
 
 
 def addresses(facts: Facts) -> Iterator[Difference]:
