@@ -155,3 +155,21 @@ def test_hours_behind_an_event_are_of_its_day():
     after = "The mayor closed every school two hours after the crash."
     later = "The council of Faro met on Tuesday."
     assert rows(crash, later, after) == [crash, after, later]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A 17-year-old was taken into custody in Faro Tuesday evening.",
+        [
+            "Captain Tom Reis stole the bell of a ferry.",
+            "He was taken into custody at the quay of Faro Tuesday evening.",
+        ],
+    ],
+)
+def test_two_who_were_arrested_on_a_day_are_two_rows(other):
+    """An arrest at another age, or of `he` who is somebody else, is another arrest."""
+    page = write(
+        article("a.md", "Police arrested Ana Costa, 71, in Braga on Tuesday.", other, day="2026-05-13")
+    )
+    assert len(page.timeline) == 2

@@ -41,7 +41,9 @@ SAME_FACT_ON_A_DAY = 0.25
 WITHIN, SHARED_WITHIN = 0.5, 4
 """The same where one date lies within the other one, and the stems in common."""
 BESIDE_NAMES = 2
-"""Of these, those that are of no name, unless both tell one step: what else the same people did shares their names."""
+"""Of these, those that are of no name, unless both tell one step: what else the same people did shares their names.
+Within a year there has to be one more.
+"""
 IN_OTHER_WORDS, SHARED = 0.35, 4
 OF_ONE_STEP, SHARED_OF_ONE_STEP = 0.25, 3
 """The same of one day, where words for one thing are one; and where both tell one step of its course."""
@@ -101,7 +103,8 @@ def _shares_within(known: Facts, one: Fact, other: Fact) -> bool:
     if len(shared) < SHARED_WITHIN or len(shared) < WITHIN * min(len(one.gist), len(other.gist)):
         return False
     of_one_step = one.step is not None and one.step == other.step
-    return of_one_step or len(shared - known.named_in(one.line)) >= BESIDE_NAMES
+    by_a_year = not (one.place[1] and other.place[1])
+    return of_one_step or len(shared - known.named_in(one.line)) >= BESIDE_NAMES + by_a_year
 
 
 def _share(one: Fact, other: Fact) -> float:
@@ -203,8 +206,8 @@ def _one_event(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
         return False
     alike = any(at_one_minute(one, fact) for one in row) or _of_one_step(known, row, fact)
     of_event = [
-        one for one in row if one.step and one.step.event
-    ] or row  # others may be told by their own hour
+        one for one in row if one.step is None or one.step.event
+    ]  # later steps have hours of their own
     if not alike or at_odds(of_event, fact) or names_another(fact.text, "en"):
         return False
     return all(_may_be_one(known, one, fact) for one in row)
@@ -258,8 +261,7 @@ def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
         or _at_its_hour(one, other)
     ):
         return False
-    of_the_event = one.step is not None and one.step.event
-    if at_other_streets(known, left, right) or (of_the_event and at_other_ages_or_blocks(one, other)):
+    if at_other_streets(known, left, right) or (one.step is not None and at_other_ages_or_blocks(one, other)):
         return False
     here, there = (kinds_of_events(fact.gist, "en", fact.text) for fact in (one, other))
     return not here or not there or not here.isdisjoint(there)

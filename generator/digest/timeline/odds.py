@@ -85,8 +85,14 @@ def on_other_sides(one: Fact, other: Fact) -> bool:
 def of_others(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts name people, and nobody in common."""
     named = known.once(_people)
-    left, right = named & known.named_in(one.line), named & known.named_in(other.line)
+    left, right = (named & _named_around(known, fact) for fact in (one, other))
     return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _named_around(known: Facts, fact: Fact) -> frozenset[str]:
+    """Return the stems of the names in a fact and in the line that it is told with."""
+    named = known.named_in(fact.line)
+    return named | known.named_in(fact.led) if fact.led else named
 
 
 def _people(known: Facts) -> frozenset[str]:
