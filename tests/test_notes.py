@@ -14,6 +14,7 @@ from generator.cache.store import Store
 from generator.cache.thaw import freeze, thaw
 from generator.config import Writing
 from generator.digest import annotate, digest
+from generator.digest.wording import read
 from generator.language.names import mentions, spotted
 from generator.model import Topic
 from tests.digest_articles import article
@@ -47,6 +48,22 @@ def test_a_digest_is_the_same_whatever_is_kept(known):
     """Annotations that are kept change no digest, however many of them there are."""
     kept = {one.path: annotate(one) for one in ARTICLES[:known]}
     assert digest(TOPIC, Writing(), (), kept) == digest(TOPIC, Writing())
+
+
+SENTENCES = (
+    "Rescuers didn't find the 12 hikers at 7.30 p.m. near Nova Lipa's well-known ridge.",
+    'The mayor, "a friend of all", told Radio Sol that U.S. crews had come.',
+    "\u201cNobody was hurt,\u201d said Ivo Marek\u2019s neighbour, who\u2019d called for help",
+    "Talks went on for 3,500 dock workers and their union.",
+    "It rained.",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_note_has_all_words_of_its_sentence(sentence):
+    """Its first word and the others, small or with a capital, are those that are read in it; so it is read once."""
+    (note,) = annotate(article("one.md", sentence)).sentences
+    assert frozenset((note.first, *note.capital, *note.small)) == read(sentence, "en").vocabulary
 
 
 def written(memo, topic, monkeypatch):

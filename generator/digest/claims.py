@@ -14,13 +14,13 @@ from operator import not_
 from string import digits
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.cues import Cues, cues
 from generator.language.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.digest.wording import Wording
-    from generator.language.cues import Cues
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
@@ -128,26 +128,24 @@ def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
     return 2 * len(stated.predicates & stems) >= len(stated.predicates)
 
 
-def may_be_predicates(sentence: Wording) -> frozenset[str]:
-    """Return the stems of what may happen in a sentence of which some words are left out."""
-    known = sentence.cues
-    return frozenset([stem(word, "en") for word in _like_verbs(sentence) - known.helping - known.saying])
+def may_be_predicates(vocabulary: frozenset[str]) -> frozenset[str]:
+    """Return the stems of what may happen in a sentence with these words (lower case), or in a part of it."""
+    known = cues("en")
+    verbs = _like_verbs(vocabulary, known) - known.helping - known.saying
+    return frozenset([stem(word, "en") for word in verbs])
 
 
-def _like_verbs(sentence: Wording) -> frozenset[str]:
+def _like_verbs(vocabulary: frozenset[str], known: Cues) -> frozenset[str]:
     """Return the words that look like verbs, whatever stands before them."""
-    verbs = sentence.cues.verbs & sentence.vocabulary
-    if "ed " in f"{' '.join(sentence.lower)} ":
-        return verbs.union(
-            [word for word in sentence.vocabulary if word.endswith("ed") and _PAST.fullmatch(word)]
-        )
-    return verbs
+    past = [word for word in vocabulary if word.endswith("ed") and _PAST.fullmatch(word)]
+    return (known.verbs & vocabulary).union(past)
 
 
 def _verbs(sentence: Wording) -> list[str]:
     """Return the words that look like verbs and say something; `the head`, `nine wins` are none."""
     known, low = sentence.cues, sentence.lower
-    verbs = _like_verbs(sentence)
+    past = "ed " in f"{' '.join(low)} "  # most sentences have none, and need not be searched word by word
+    verbs = _like_verbs(sentence.vocabulary, known) if past else known.verbs & sentence.vocabulary
     if not verbs:
         return []
     return [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.model import BlockKind, Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.language.quantities import Quantity
     from generator.language.times import Moment
@@ -56,6 +56,14 @@ class Line(_Held):
 def part(line: Line, start: int, end: int) -> Line:
     """Return a stretch of a line's text as a line of its own."""
     return line._replace(start=line.start + start, end=line.start + end, text=line.text[start:end])
+
+
+def any_in(line: Line, found: Sequence[Moment | Quantity], text: str) -> bool:
+    """Whether some of what was found in a line is left in a text that is made of it; its case may be another."""
+    if not found:
+        return False
+    low = text.lower()
+    return any(line.low[one.start : one.end].strip() in low for one in found)
 
 
 def cite(articles: tuple[Article, ...], line: Line) -> Citation:

@@ -34,15 +34,12 @@ def cut_down(
     """
     others = [line for line in lines if line.article != clause.line.article]
     own = known.once(Lines)[clause.line].spoken
-    every = 1 + len({known.source(line) for line in others})
     best: tuple[_Rank, Clause, list[Line]] | None = None
     for text in _cuts(known, clause, others, value):
         if reads_as_new(clause.line, text, known.day(clause.line)):
             continue
         stated = own.named(unattributed(text))
         said = Said(clause.line, stated, telling_of(stems(stated, "en")), known, value)
-        if best and best[0] >= _told_by(every, text, clause.line, said):
-            continue
         asked = _on_the_same(known, own, text, others)
         for in_full, agreeing in _agreeing(known, said, asked, strictly=strictly):
             cut = replace(clause, text=text)
@@ -61,21 +58,16 @@ def _cuts(known: Facts, clause: Clause, others: list[Line], value: str) -> Itera
     cut = (trimmed(whole, there) for there in had(known, others))
     texts = dict.fromkeys((clause.text, whole, *cut))
     held = (one for one in texts if value in one)
-    return dict.fromkeys(text for one in held for text in (one, timeless(one)) if value in text)
+    return dict.fromkeys(text for one in held for text in (one, timeless(one, clause.line)) if value in text)
 
 
 def _rank(known: Facts, cut: Clause, said: Said, agreeing: list[Line], *, in_full: bool) -> _Rank:
     """Return by what the cuts of a clause are told apart: the highest is told."""
     sources = 1 + len({known.source(line) for line in agreeing})
     if in_full:
-        return _told_by(sources, cut.text, cut.line, said)
+        return carried_by(sources), True, details_of(cut.line, cut.text), sources, said.weight
     told = known.once(Lines)
     return carried_by(sources), False, 0, sources, -max(said.lacks(told[line]) for line in agreeing)
-
-
-def _told_by(sources: int, text: str, line: Line, said: Said) -> _Rank:
-    """Return that of a cut which so many sources tell in full: of so many there is none higher."""
-    return carried_by(sources), True, details_of(line, text), sources, said.weight
 
 
 def _on_the_same(known: Facts, own: Spoken, text: str, others: list[Line]) -> list[Line]:

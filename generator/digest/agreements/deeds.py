@@ -17,6 +17,7 @@ from generator.digest.agreements.told import Lines, details_of
 from generator.digest.agreements.trimming import trimmed
 from generator.digest.claims import may_be_predicates
 from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.lines import any_in
 from generator.digest.standing import unfit
 from generator.digest.syntax.hanging import HANGS_ON, hanging, unattributed
 from generator.digest.syntax.pruning import raised
@@ -117,7 +118,7 @@ def _of(
     given = raised(evidence.texts[passage.article][passage.stated : passage.end])
     best: Deed | None = None
     alike = [one for one in others if told_of[one].spoken.about == own.spoken.names]
-    for text in _clauses(_sentences(given), had(facts, like[:MOST_CUT]), dated=bool(line.moments)):
+    for text in _clauses(_sentences(given), had(facts, like[:MOST_CUT]), line):
         subject, core = own.spoken.subject(text), unattributed(text)
         named = own.spoken.named(core) if subject else core
         clause = text, named, telling_of(passage.stems if named == given else stems(named, "en"))
@@ -158,7 +159,7 @@ def _others(facts: Facts, evidence: Evidence, row: int, by_end: Mapping[tuple[in
 
 def _tellers(passage: Passage, own: Told, others: list[Told]) -> list[Line]:
     """Return the lines that may tell what is left of a passage: something that is done, or enough of what is."""
-    done = gist(may_be_predicates(own.wording), "en")
+    done = gist(may_be_predicates(own.vocabulary), "en")
     if not done or not done.isdisjoint(passage.named):
         return [one.line for one in others]
     telling = telling_of(passage.stems) | own.spoken_of
@@ -168,7 +169,7 @@ def _tellers(passage: Passage, own: Told, others: list[Told]) -> list[Line]:
 def had(facts: Facts, others: Iterable[Line]) -> dict[frozenset[str], None]:
     """Return what each line tells, as `trimmed` asks it; the same only once."""
     lines = facts.once(Lines)
-    return dict.fromkeys(lines[one].had | (HOW & lines[one].wording.vocabulary) for one in others)
+    return dict.fromkeys(lines[one].had | (HOW & lines[one].vocabulary) for one in others)
 
 
 def _sentences(text: str) -> tuple[str, ...]:
@@ -177,16 +178,17 @@ def _sentences(text: str) -> tuple[str, ...]:
     return whole, *(one.text for one in hanging(whole))
 
 
-def _clauses(sentences: Sequence[str], had: Iterable[frozenset[str]], *, dated: bool) -> Iterator[str]:
-    """Yield some sentences, then what each is cut down to; if `dated`, each without its days too."""
+def _clauses(sentences: Sequence[str], had: Iterable[frozenset[str]], line: Line) -> Iterator[str]:
+    """Yield some sentences made of a line, then what each is cut down to; each without its days too."""
     cut = (trimmed(sentence, there) for sentence in sentences for there in had)
     told: set[str] = set()
     for text in chain(sentences, cut):  # a cut is made when it is asked for
         if text not in told:
             told.add(text)
             yield text
-            if dated:
-                yield timeless(text)
+            without = timeless(text, line)
+            if without != text:
+                yield without
 
 
 def _stands(said: str, passage: Passage, article: Article) -> bool:
@@ -199,8 +201,10 @@ def _stands(said: str, passage: Passage, article: Article) -> bool:
     return not unfit(said, article.language, passage.named)
 
 
-def timeless(text: str) -> str:
-    """Return a clause without the days that it was on, where they stand behind its verb."""
+def timeless(text: str, line: Line) -> str:
+    """Return a clause of a line without the days that it was on, where they stand behind its verb."""
+    if not any_in(line, line.moments, text):
+        return text  # as most often
     for one in reversed(times.find(text, "en")):
         if (
             one.start

@@ -14,6 +14,7 @@ from generator.digest.agreements.accusing import accused, is_proved, undergone
 from generator.digest.agreements.told import closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.lines import any_in
 from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language import quantities, times
@@ -100,7 +101,7 @@ class Said:
 
     @cached_property
     def _counts(self) -> frozenset[float]:
-        if not self._line.quantities:
+        if not any_in(self._line, self._line.quantities, self._text):
             return frozenset()
         return frozenset([one.value for one in quantities.find(self._text)])
 
@@ -111,7 +112,8 @@ class Said:
 
     @cached_property
     def _days(self) -> frozenset[tuple[int | None, ...]]:
-        return days_of(times.find(self._text, "en")) if self._line.moments else frozenset()
+        dated = any_in(self._line, self._line.moments, self._text)
+        return days_of(times.find(self._text, "en")) if dated else frozenset()
 
     @cached_property
     def _sure(self) -> tuple[bool, bool, str]:
@@ -239,20 +241,20 @@ class Said:
     def _is_as_sure(self, told: Told) -> bool:
         """Whether a line denies, doubts and plans what the clause does."""
         own, words = self._sure, self._wording.vocabulary
-        if not _MODALS_AND_HOW & words <= told.wording.vocabulary:
+        if not _MODALS_AND_HOW & words <= told.vocabulary:
             return False
         begins, ends = told.stretch(self._gist)
         if ends - begins > _SPREAD * len(self._gist) + _CLOSE:
             return False
         there = told.wording.lower[max(0, begins - _CLOSE) : ends]
-        near = read(" ".join(there), "en")
+        near = told.wording._replace(text="", plain=" ".join(there), vocabulary=frozenset(there))
         if negated(near) != own[0] or (hedged(near) and not own[1]):
             return False
         return {own[2], told.sure[2]} != {"planned", "done"} and not self._stands_behind(told, _MODALS)
 
     def _stands_behind(self, told: Told, cues: frozenset[str]) -> bool:
         """Whether what is done in the clause stands in a line right behind a cue that the clause has not."""
-        found = (cues & told.wording.vocabulary) - self._wording.vocabulary
+        found = (cues & told.vocabulary) - self._wording.vocabulary
         lower = told.wording.lower
         for at in [at for at, word in enumerate(lower) if word in found] if found else ():
             behind = stems(" ".join(lower[at + 1 : at + 1 + _CLOSE]), "en")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.digest.agreements.spoken import Spoken
+    from generator.digest.annotations import SentenceNote
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.digest.wording import Wording
@@ -43,6 +44,7 @@ class Lines:
     def __init__(self, facts: Facts) -> None:
         self._spoken_of = facts.once(spoken_of)
         self._bearing = facts.once(Bearing)
+        self._said, self._annotations = facts.said, facts.evidence.annotations
         self._known: dict[Line, Told] = {}
 
     def __getitem__(self, line: Line) -> Told:
@@ -50,20 +52,35 @@ class Lines:
         if found is None:
             spoken = self._spoken_of.get(line, NOBODY)
             words, gists = self._bearing.words(line), self._bearing.gist(line)
-            found = self._known[line] = Told(line, words, gists, spoken)
+            found = self._known[line] = Told(line, words, gists, spoken, self._note(line))
         return found
+
+    def _note(self, line: Line) -> SentenceNote | None:
+        """Return the note on a line that has all its words: it begins as a sentence that may be said."""
+        passage = self._said.get((line.article, line.end))
+        if passage is None or passage.titled or passage.stated != line.start:
+            return None
+        note = self._annotations[line.article].sentences[passage.position]
+        return note if note.first else None
 
 
 class Told:
     """What a line tells; `around` are its stems, and those of the line before it, if it goes on about that.
 
-    `told_around` are the same, those for one thing as one; `spoken` is whom it speaks of by a pronoun.
+    `told_around` are the same, those for one thing as one; `spoken` is whom it speaks of by a pronoun, `note` what is
+    known of it as a sentence.
     """
 
     def __init__(
-        self, line: Line, around: frozenset[str], told_around: frozenset[str], spoken: Spoken
+        self,
+        line: Line,
+        around: frozenset[str],
+        told_around: frozenset[str],
+        spoken: Spoken,
+        note: SentenceNote | None,
     ) -> None:
-        self.line, self.around, self.told_around, self.spoken = line, around, told_around, spoken
+        self.line, self.around, self.told_around = line, around, told_around
+        self.spoken, self._note = spoken, note
 
     @cached_property
     def spoken_of(self) -> frozenset[str]:
@@ -84,6 +101,12 @@ class Told:
     def wording(self) -> Wording:
         """The line as it is worded."""
         return read(self.line.text, "en")
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in lower case, without order."""
+        note = self._note
+        return frozenset((note.first, *note.capital, *note.small)) if note else self.wording.vocabulary
 
     @cached_property
     def order(self) -> tuple[str, ...]:
