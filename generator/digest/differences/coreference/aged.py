@@ -27,9 +27,10 @@ _BEFORE = re.compile(
     r"\b(?P<age>\d{1,3})-year-old,?\s(?:(?!(?:in|at|near|from|of|by|and)\s)[a-z]+,?\s){0,3}" + _NAME
 )
 _SURNAME = re.compile(
-    r"(?:\A|(?<=[.,;]\s)(?<![A-Z]\.\s)|(?<=\band\s)|(?<=\bsaid\s))(?P<surname>[A-Z][a-z]+),"
+    r"(?P<surname>[A-Z](?:(?<=\A.)|(?<=[.,;]\s.)(?<![A-Z]\.\s.)|(?<=\band\s.)|(?<=\bsaid\s.))[a-z]+),"
     rf"\s{_OLD}(?P<age>\d{{2}})(?(article)-year-old\b|(?(who){_TURNED}|,\s))"
 )
+"""It begins with its capital, as what begins with a look behind is tried at every letter."""
 _THE_AGED = re.compile(r"\AThe (?P<age>\d{2})-year-old\b(?! (?:boy|girl|victim|suspect|man|woman|teen))")
 """Somebody whom the sentence before has named."""
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")

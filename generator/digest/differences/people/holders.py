@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.syntax.clauses import quoted
+from generator.language.caseless import Caseless
 from generator.language.names import honorific, is_role
 
 if TYPE_CHECKING:
@@ -83,8 +85,11 @@ APART_NAME = rf"(?P<first>[A-Z](?<![\w.'\u2019-].){_REST_OF_NAME}(?!\w)"
 NAMED = re.compile(FULL_NAME)
 _NAMES = tuple(_OFFICES)
 _TITLE = "|".join(f"(?P<o{number}>{form})" for number, form in enumerate(_OFFICES.values()))
-_STATE = r"(?P<state>(?i:former|ex|acting|vice|deputy|designate|then|late|incoming|outgoing)[\s-])?"
+_STATES = "former|ex|acting|vice|deputy|designate|then|late|incoming|outgoing"
+_STATE = rf"(?P<state>(?i:{_STATES})[\s-])?"
 _BEFORE = re.compile(rf"(?<![\w-]){_STATE}(?i:{_TITLE}),?\s{FULL_NAME}")
+_OFFICE = Caseless(rf"(?<![\w-])(?=(?:(?:{_STATES})[\s-])?(?:{'|'.join(_OFFICES.values())}),?\s\w)")
+"""Where that may begin: it is found sooner, as case is ignored in all of it."""
 _AFTER = re.compile(
     rf"(?<!\w){FULL_NAME}(?:,\s(?:aged? )?\d\d)?,\s(?:(?i:the|its|their|a|an)\s)?{_STATE}"
     r"(?:(?!for\b|of\b|to\b|and\b|whose\b|who\b)[A-Z]?[a-z'\u2019]+\s){0,3}?"
@@ -137,12 +142,21 @@ def offices_in(line: Line) -> tuple[Held, ...]:
 
 
 def _in_line(line: Line) -> Iterator[Held]:
-    for form in (_BEFORE, _AFTER):
-        for match in form.finditer(line.text):
-            if match["state"] or quoted(line.text, match.start()) or no_name(match["first"]):
-                continue
-            office = next(name for number, name in enumerate(_NAMES) if match[f"o{number}"])
-            yield Held(match.start(), match.end(), match["first"].lower(), surname(match["last"]), office)
+    for match in chain(_before(line.text), _AFTER.finditer(line.text)):
+        if match["state"] or quoted(line.text, match.start()) or no_name(match["first"]):
+            continue
+        office = next(name for number, name in enumerate(_NAMES) if match[f"o{number}"])
+        yield Held(match.start(), match.end(), match["first"].lower(), surname(match["last"]), office)
+
+
+def _before(text: str) -> Iterator[re.Match[str]]:
+    """Yield the persons of a text that have an office before them, none within another."""
+    end = 0
+    for office in _OFFICE.finditer(text):
+        match = _BEFORE.match(text, office.start()) if office.start() >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def no_name(word: str) -> bool:
