@@ -10,7 +10,7 @@ import pytest
 from generator.cache.later import closed
 from generator.cache.memo import Memo
 from generator.cache.stamp import TICK, stamp
-from generator.cache.state import _SEAL, RENEWED, State
+from generator.cache.state import _SEAL, RENEWED, SINCE, State
 from generator.cache.store import FILE, KEPT, Store
 from generator.cache.thaw import freeze, thaw
 from generator.model import Citation, Digest, Statement
@@ -184,15 +184,22 @@ def test_much_that_is_another_writes_the_state_anew(tmp_path):
 
 @pytest.mark.parametrize("state", ["another", "damaged"])
 def test_what_was_told_of_another_state_is_not_joined_to_this_one(tmp_path, state):
-    """Two builds at once may leave the state of one, and what the other found to be another since its own."""
+    """Two builds at once may leave the state of one, and what the other found to be another since its own.
+
+    What is damaged is not joined either.
+    """
     file = handed_on(tmp_path)
     old = file.read_bytes()
     edited(tmp_path, *map(str, range(50)))
     if state == "damaged":
-        memo, here = opened(tmp_path)
-        memo.hold_bytes(f"since {here.name}", lambda: b"nothing")
-        memo.close()
-        assert edited(tmp_path, "99")[1]["49"].endswith("again")
+        edited(tmp_path, "98")
+        (since,) = (tmp_path / SINCE).iterdir()
+        data = bytearray(since.read_bytes())
+        data[len(data) // 2] ^= 1
+        since.write_bytes(data)
+        touched, known = edited(tmp_path, "99")
+        assert touched == {"98", "99"}
+        assert (known["49"].endswith("again"), known["98"].endswith("again")) == (True, False)
         return
     edited(tmp_path, "99")
     file.write_bytes(old)

@@ -1,8 +1,8 @@
 """What a process knew when it ended, for the next one to begin with: one file that is read at once.
 
 Its records refer to each other as they did in that process, so what was known of the very record still is (`near`).
-The next builds begin from it again and again; each writes what is another since into the store, so that the next one
-knows that too. Where that is no longer little, the state is written anew.
+The next builds begin from it again and again; each writes what is another since into a file of its own, so that the
+next one knows that too. Where that is no longer little, the state is written anew.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
 from generator.cache.changes import Comparison, Joining
+from generator.cache.flat import read_flat, write_flat
 from generator.cache.folder import STATES, write
 from generator.cache.stamp import TICK
 from generator.cache.thaw import TooLargeError, freeze, thaw, thaw_from
@@ -39,6 +40,8 @@ LARGEST = 1 << 28
 """Bytes of a state: it is in memory twice while it is written."""
 KEPT = 2
 """States of so many sites are kept."""
+SINCE = "states-since"
+"""In a folder of this name, beside that of the states, is what is another since."""
 RENEWED = 64
 """So many builds begin from one state at most: the store must be asked for what is in use before it drops the rest."""
 COLLECTED_AT = 1_000_000
@@ -119,8 +122,8 @@ class State:
         with contextlib.suppress(TooLargeError, OSError):
             data = freeze((self.memo.build, *left), LARGEST)
             self.path.parent.mkdir(exist_ok=True)
-            write(self.path, self._key() + crc32(data).to_bytes(_SEAL) + data)
-            self._forget()
+            write(self.path, self._key(), crc32(data).to_bytes(_SEAL), data)
+            _keep_newest(self.path.parent)
 
     def _hand_on_since(self, written: Written, left: Left) -> bool:
         """Write what is another since the state was written; tell whether it is little enough."""
@@ -134,16 +137,19 @@ class State:
             data = freeze(told, max(1, written.size // SHARE), written.there)
         except TooLargeError:
             return False
-        self.memo.hold_bytes(self._kind, lambda: data)
+        with contextlib.suppress(OSError):
+            self._since_then.parent.mkdir(exist_ok=True)
+            write_flat(self._since_then, self._key(), [[data]])
+            _keep_newest(self._since_then.parent)
         return True
 
     def _since(self, written: Written) -> Left | None:
         """Return what was known at last, if that was told of this very state."""
-        data = self.memo.held_bytes(self._kind)
-        if data is None:
+        parts = read_flat(self._since_then, self._key())
+        if parts is None:
             return None
         try:
-            number, seal, change = cast("Any", thaw(data, written.there))
+            number, seal, change = cast("Any", thaw(parts[0], written.there))
             fits = (number, seal) == (written.number, written.seal)
             return cast("Left", Joining().join(written.left, change)) if fits else None
         except Exception:  # noqa: BLE001 - as below
@@ -170,17 +176,18 @@ class State:
             return None
 
     @property
-    def _kind(self) -> str:
-        return f"since {self.name}"
+    def _since_then(self) -> Path:
+        return self.path.parent.with_name(SINCE) / self.path.name
 
     def _key(self) -> bytes:
         return self.memo.key("state", self.name)
 
-    def _forget(self) -> None:
-        """Delete the oldest states beyond those that are kept."""
-        files = sorted(self.path.parent.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name))
-        for path in files[:-KEPT]:
-            path.unlink(missing_ok=True)
+
+def _keep_newest(folder: Path) -> None:
+    """Delete the oldest files beyond those that are kept."""
+    files = sorted(folder.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name))
+    for path in files[:-KEPT]:
+        path.unlink(missing_ok=True)
 
 
 def _seal_of(file: int, start: int) -> bytes:
