@@ -13,8 +13,9 @@ from generator.cache.store import FILE, Store
 from generator.cache.thaw import freeze
 from generator.config import Grouping
 from generator.group import arrange, kept, memory
+from generator.group.afar import read_turns
 from generator.group.base import base_of, parts_of
-from generator.group.memory import BASE, FOLD, STILL, arrange_again, held_fold, let_take_up
+from generator.group.memory import BASE, STILL, TURNS, arrange_again, held_fold, let_take_up
 from generator.model import Editorial, Mention, Ruling
 from generator.processes.hands import STAGES, Hand
 from tests.group_articles import STORIES, article
@@ -92,7 +93,7 @@ def test_a_hand_finds_what_would_be_found_here(tmp_path, before, hand, alone_lat
 
 def held(folder):
     memo = Memo("code", Store.open(folder / FILE))
-    found = memo.held(FOLD)
+    found = read_turns(*memo.file(TURNS))
     memo.close()
     return found
 
@@ -106,19 +107,18 @@ def test_the_editor_has_the_last_word_there_too(tmp_path, before, hand, alone_la
     assert found.edited == arrange(before, SETTINGS, editorial).edited
 
 
-@pytest.mark.parametrize("damage", ["fold", "base", "neither is there", "hand"])
+@pytest.mark.parametrize("damage", ["turns", "base", "neither is there", "hand"])
 def test_whatever_is_lost_is_found_here(tmp_path, before, hand, damage):
-    """A damaged record, a damaged file, none at all, a hand that is gone."""
+    """A damaged file of turns, one of what they are over, none at all, a hand that is gone."""
     first = built(tmp_path, before)
     memo = Memo("code", Store.open(tmp_path / FILE))
-    path, _ = memo.file(BASE)
-    if damage in ("fold", "neither is there"):
-        memo._store.write({memo.key("held", FOLD): b"nothing"})
+    files = {"turns": memo.file(TURNS)[0], "base": memo.file(BASE)[0]}
     memo.close()
-    if damage == "base":
-        path.write_bytes(path.read_bytes()[:-1])
+    if damage in files:
+        files[damage].write_bytes(files[damage].read_bytes()[:-1])
     if damage == "neither is there":
-        path.unlink()
+        for path in files.values():
+            path.unlink()
     if damage == "hand":
         hand.end()
     now = edits(before)[0]
@@ -137,7 +137,7 @@ def test_what_is_kept_in_two_places_is_one_again(tmp_path, before):
     memo.close()
     whole = arrange(now, SETTINGS, NOBODY).kept
     memo = Memo("code", Store.open(tmp_path / FILE))
-    assert len(memo.held(FOLD).known.digests) == 5
+    assert len(read_turns(*memo.file(TURNS)).known.digests) == 5
     found = held_fold(memo)
     memo.close()
     assert found.profiles == whole.profiles

@@ -10,7 +10,6 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
 from io import BufferedReader
-from operator import methodcaller
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.cache.near import Near
@@ -19,6 +18,8 @@ from generator.cache.thaw import TooLargeError, freeze, freeze_into, thaw, thaw_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from typing_extensions import Buffer
 
     from generator.cache.store import Store
 
@@ -51,7 +52,6 @@ class Memo:
         self._due: list[tuple[Callable[[], bytes], object]] = []
         self._held: dict[str, object] = {}
         self._worth: set[str] = set()
-        self._told: dict[str, Callable[[], bytes | None]] = {}
         self._files: dict[str, Callable[[Path, bytes], None] | None] = {}
         self._taken = False
         self.forgone = False
@@ -168,10 +168,6 @@ class Memo:
         if worth:
             self._worth.add(kind)
 
-    def hold_bytes(self, kind: str, told: Callable[[], bytes | None]) -> None:
-        """Hand on what is told as `freeze` gives it, when the memo writes; nothing, if that is None."""
-        self._told[kind] = told
-
     def hold_file(self, name: str, written: Callable[[Path, bytes], None] | None) -> None:
         """Hand on what is `written` to a file of its own, beside the store, with a key to know it by, if not None."""
         self._files[name] = written
@@ -226,16 +222,12 @@ class Memo:
                 with suppress(TooLargeError):
                     dump = partial(freeze_into, value=self._held[kind], most=LARGEST)
                     self._store.write_large(self.key("held", kind), dump)
-            for kind, tell in self._told.items():
-                told = tell()
-                if told is not None:
-                    self._store.write_large(self.key("held", kind), methodcaller("write", told))
         for name, written in self._files.items():
             place = self.file(name)
             if place and written:
                 with suppress(OSError):
                     written(*place)
-        self._told, self._files = {}, {}
+        self._files = {}
 
     def map(
         self, work_out: Callable[[list[T]], Iterable[R]], items: Sequence[T], keys: Sequence[bytes]
@@ -249,7 +241,7 @@ class Memo:
         return [known[key] for key in keys]
 
 
-def thawed(data: bytes) -> object:
+def thawed(data: Buffer) -> object:
     """Read a value, or None where the bytes are damaged."""
     try:
         return thaw(data)

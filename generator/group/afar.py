@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache.flat import read_flat, write_flat
 from generator.cache.memo import LARGEST, thawed
-from generator.cache.store import Store
 from generator.cache.thaw import TooLargeError, freeze
 from generator.group.kept import NOTHING, Base, Kept
 
@@ -36,12 +35,12 @@ class LostError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Where the last fold is: a store, the key there, a file and its key; and the language of most articles."""
+    """Where the last fold is: turns, and what these are over, files each with a key; and most articles' language."""
 
-    store: Path
-    keys: list[bytes]
-    file: Path
-    key: bytes
+    turns: Path
+    turns_key: bytes
+    base: Path
+    base_key: bytes
     language: str
 
 
@@ -74,9 +73,10 @@ class Asking:
         """Return nothing: it stays there."""
         return NOTHING
 
-    def told(self) -> Callable[[], bytes | None]:
-        """Ask for what a later fold can go on from, and return what waits for it."""
-        return self._hand.ask(tell, None).result
+    def told(self) -> Callable[..., None]:
+        """Have it written what a later fold can go on from, and return what waits for that, whatever it is given."""
+        asked = self._hand.ask(tell, None)
+        return lambda *_: asked.result()
 
 
 class _Here:
@@ -96,9 +96,9 @@ def take_up(left: Left) -> None:
     from generator.group.vocabulary import vocabulary  # noqa: PLC0415 - as above
     from generator.language.words import primary  # noqa: PLC0415 - as above
 
-    found = thawed(Store.peek(left.store, left.keys).get(left.keys[0], b""))
-    if isinstance(found, Kept):
-        kept = found.over(read_base(left.file, left.key))
+    found = read_turns(left.turns, left.turns_key)
+    if found:
+        kept = found.over(read_base(left.base, left.base_key))
         near = numbered(tuple(kept.profiles.values()))
         _Here.kept, _Here.left = replace(kept, known=kept.known and kept.known.shelved(), near=near), left
     vocabulary(primary(left.language))
@@ -120,27 +120,28 @@ def relate(listed: Listed) -> tuple[tuple[str, ...], ...] | None:
     return _Here.way.related(listed) if _Here.way else None
 
 
-def tell(_: None) -> bytes | None:
-    """Return what a later fold can go on from, and write the file beside it anew where that is worth it."""
+def tell(_: None) -> None:
+    """Write what a later fold can go on from, and the file that it is over anew where that is worth it."""
     if _Here.way is None or _Here.left is None:
-        return None
-    kept = _Here.way.kept()
+        return
+    kept, left = _Here.way.kept(), _Here.left
     with suppress(OSError):
-        write_base(kept, _Here.left.file, _Here.left.key)
-    return frozen(based(kept))
+        write_base(kept, left.base, left.base_key)
+        write_turns(kept, left.turns, left.turns_key)
 
 
-def based(kept: Kept) -> Kept:
-    """Return the same over the base that is to be written, if one is."""
-    return replace(kept, base=Base(kept.known, kept.profiles)) if kept.outgrown and kept.known else kept
+def read_turns(file: Path, key: bytes) -> Kept | None:
+    """Read what is kept of a fold but for what it is over; None where there is none that can be read."""
+    parts = read_flat(file, key)
+    found = thawed(parts[0]) if parts else None
+    return found if isinstance(found, Kept) else None
 
 
-def frozen(kept: Kept) -> bytes | None:
-    """Return as bytes what is not in the base, unless that is too much."""
-    try:
-        return freeze(kept, LARGEST)
-    except TooLargeError:
-        return None
+def write_turns(kept: Kept, file: Path, key: bytes) -> None:
+    """Write it, over the base that is to be written, if one is; nothing, if it is too much. Raises OSError."""
+    over = replace(kept, base=Base(kept.known, kept.profiles)) if kept.outgrown and kept.known else kept
+    with suppress(TooLargeError):
+        write_flat(file, key, [[freeze(over, LARGEST)]])
 
 
 def read_base(file: Path, key: bytes) -> Base | None:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from generator.cache.readings import Readings
 from generator.group import Arranged, arrange, arranged
-from generator.group.afar import Asking, Left, LostError, based, frozen, read_base, take_up, write_base
+from generator.group.afar import (
+    Asking,
+    Left,
+    LostError,
+    read_base,
+    read_turns,
+    take_up,
+    write_base,
+    write_turns,
+)
 from generator.group.calling import called
 from generator.group.kept import NOTHING, Kept
 from generator.group.still import Still
@@ -23,9 +32,10 @@ if TYPE_CHECKING:
     from generator.processes.hands import Hand
 
 FOLD = "fold"
-"""Under this name a build hands on where the next one's fold can go on from, read where there is one."""
-BASE = "fold"
-"""In a file of this name lie the vectors and profiles that this takes, by far the most of it."""
+"""Under this name a build in `watch` leaves where the next one's fold can go on from."""
+TURNS, BASE = "turns", "fold"
+"""In files of these names a build hands that on to another process: in the second one are the vectors and profiles that
+this takes, by far the most of it."""
 STILL = "still"
 """Under this name it leaves what holds as long as grouping hears nothing new."""
 
@@ -90,27 +100,28 @@ def _by_hand(
         found = arranged(calling, folded, settings, editorial, kept)
     except LostError:
         return None
-    memo.hold_bytes(FOLD, folded.told())
+    memo.hold_file(TURNS, folded.told())
     return found
 
 
 def let_take_up(memo: Memo, hand: Hand, language: str) -> None:
     """Let a hand take up the last fold, while others are at other things."""
-    place, file = memo.place([FOLD]), memo.file(BASE)
-    if place and file:
-        hand.ask(take_up, Left(*place, *file, language))
+    turns, base = memo.file(TURNS), memo.file(BASE)
+    if turns and base:
+        hand.ask(take_up, Left(*turns, *base, language))
 
 
 def held_fold(memo: Memo) -> Kept:
     """Return where the next fold can go on from, with its vectors."""
-    held, file = memo.held(FOLD), memo.file(BASE)
-    if not isinstance(held, Kept):
-        return NOTHING
-    return held.over(read_base(*file) if file else None) if not held.seen else held
+    held, turns, base = memo.held(FOLD), memo.file(TURNS), memo.file(BASE)
+    if isinstance(held, Kept):
+        return held
+    found = read_turns(*turns) if turns else None
+    return found.over(read_base(*base) if base else None) if found else NOTHING
 
 
 def hold_fold(memo: Memo, after: Kept) -> None:
     """Hand on where the next fold can go on from."""
     memo.hold(FOLD, after, worth=False)  # for the next build of this process; another one's is as follows
-    memo.hold_bytes(FOLD, lambda: frozen(based(after)))
     memo.hold_file(BASE, partial(write_base, after))
+    memo.hold_file(TURNS, partial(write_turns, after))
