@@ -96,7 +96,8 @@ def build_once(
         if state:
             gc.freeze()  # what is known is handed on, and goes with this process: it need not be looked through first
     if report.published and state:
-        state.hand_on()
+        with state.memo.closing():
+            state.hand_on()
     if report.published and recorder and not report.lacking:
         said = [(str(problem), problem.severity is Severity.NOTE) for problem in sorted(report.problems)]
         recorder.keep(config.output / MANIFEST, counted(report), said)

@@ -150,6 +150,20 @@ def test_where_grouping_can_go_on_from_outlives_the_process(tmp_path):
     assert regroup(articles, Grouping(), kept).topics == regroup(articles, Grouping(), NOTHING).topics
 
 
+def test_a_memo_is_closed_beside_something_else(tmp_path):
+    """What was to be kept is in the store after that, whatever becomes of what was done meanwhile."""
+    memo = Memo("code", Store.open(tmp_path / FILE))
+    memo.keep(b"key", b"value")
+    number = memo.build
+    with pytest.raises(ZeroDivisionError), memo.closing():
+        raise ZeroDivisionError
+    assert memo.build == number > 0
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]  # no log beside it: it is closed
+    again = Memo("code", Store.open(tmp_path / FILE))
+    assert (again.recall([b"key"]), again.build) == ({b"key": b"value"}, number + 1)
+    again.close()
+
+
 def test_a_command_that_builds_once_lets_go_what_it_has_written(tmp_path):
     """What is held for the next command is in the store, and no longer in memory."""
     memo = Memo("code", Store.open(tmp_path / FILE), lasting=True, once=True)

@@ -6,6 +6,7 @@ elsewhere: values that came along with somebody's folder have keys that are neve
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
@@ -46,6 +47,7 @@ class Memo:
     ) -> None:
         self._code = code.encode()
         self._store, self._lasting, self.once = store, lasting, once
+        self.build = store.build if store else 0  # its number among those with one store
         self._before: dict[bytes, object] = {}
         self._now: dict[bytes, object] = {}
         self._unwritten: dict[bytes, Callable[[], bytes]] = {}
@@ -57,11 +59,6 @@ class Memo:
         self.forgone = False
         self.round = 0
         self.near = Near()
-
-    @property
-    def build(self) -> int:
-        """The number of this build among those with one store."""
-        return self._store.build if self._store else 0
 
     def begin(self) -> None:
         """Begin a build: what the one before did not ask for is forgotten."""
@@ -96,11 +93,20 @@ class Memo:
 
     def close(self) -> None:
         """End, and close the store; what is in memory stays."""
+        with self.closing():
+            pass
+
+    @contextmanager
+    def closing(self) -> Iterator[None]:
+        """Do so beside something that asks for nothing of the store: it waits for the disk most of the time."""
         self.end()
         self._write_held()
-        if self._store:
-            self._store.close(asked=not self._taken)
-        self._store, self._held, self._worth = None, {}, set()
+        store, self._store, self._held, self._worth = self._store, None, {}, set()
+        with ThreadPoolExecutor(1) as beside:
+            closed = beside.submit(store.close, asked=not self._taken) if store else None
+            yield
+            if closed:
+                closed.result()
 
     def key(self, kind: str, *parts: str | bytes) -> bytes:
         """Return the key of a value of a kind that depends on these parts and on nothing else."""

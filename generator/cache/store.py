@@ -158,7 +158,7 @@ def _unsealed(kept: object) -> bytes | None:
 
 def _connected(path: Path) -> tuple[sqlite3.Connection, Path, int]:
     """Open a file and count this build. Raises sqlite3.Error."""
-    connection = sqlite3.connect(path, timeout=PATIENCE)
+    connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)  # one thread after another
     try:
         connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody's
         connection.execute("PRAGMA journal_mode = WAL")
