@@ -23,6 +23,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return "/nowhere"
         return super().translate_path("/" + path.removeprefix(self.prefix))
 
+    def send_header(self, keyword, value):
+        if (
+            keyword != "Last-Modified"
+        ):  # whole seconds: a file that is made anew within one would pass for the old one
+            super().send_header(keyword, value)
+
     def end_headers(self):
         path = self.path.removeprefix(self.prefix).partition("?")[0]
         for start, name, value in self.headers_by_path:
