@@ -64,6 +64,21 @@ def sides(difference):
             f"{BID} would axe 400 jobs at Harl.",
             ["1,400 jobs", "400 jobs"],
         ),
+        (
+            "The bank at Harl lowered its key rate by a quarter of a point to 3.25 percent.",
+            "The bank at Harl chopped its main interest rate to 3 percent flat.",
+            ["3.25 percent", "3 percent"],
+        ),
+        (
+            "The hoard of Harl holds 183 pieces of silver.",
+            "At Harl somebody dug up 318 bits of silver.",
+            ["183 pieces of silver", "318 bits of silver"],
+        ),
+        (
+            "The hoard of Harl weighs 5.2 kilos.",
+            "The booty of Harl tips the scales at 8.5 kilograms.",
+            ["5.2 kilos", "8.5 kilograms"],
+        ),
     ],
 )
 def test_what_a_number_is_of_by_its_own_words(one, other, told):
