@@ -228,6 +228,30 @@ def test_a_short_opening_gets_the_sentence_behind_it():
     assert [one.text for one in write(apart).lede] == [short]
 
 
+LONG = (
+    "The council of Visby has decided after a debate of nine hours to close the ferry terminal on the north quay, to "
+    "move the boats of all lines to the old harbour of Slite, and to sell the land, on which a school for 300 pupils "
+    "from the villages around the town is to be built"
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "led"),
+    [
+        (f"{LONG}.", True),
+        (f"{LONG}, with a hall, a library, a garden, a kitchen and nine rooms for teachers.", False),
+        (f"Ferry terminal closed: {LONG}.", False),
+    ],
+    ids=["of two lengths", "longer", "behind a headline"],
+)
+def test_a_lone_article_may_open_with_a_long_sentence(opening, led):
+    """Of one article what it opens with is the lede, though too long for a point; elsewhere there is a shorter one."""
+    rain = "Rain fell on the roof of the hall in which the council met on Monday."
+    told = article("a.md", opening, rain, title="Ferry terminal of Visby to close")
+    assert ([one.text for one in write(told).lede] == [opening]) == led
+    assert opening not in said(write(told, article("b.md", SHIPS, REPAIR, title="Ferry terminal of Visby")))
+
+
 @pytest.mark.parametrize(
     ("behind", "told"),
     [

@@ -60,10 +60,11 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """What a topic's words are: names, and the stems of its titles."""
+    """What a topic's words are: names, and the stems of its titles; and whether it is of a lone article."""
 
     names: frozenset[str]
     subjects: frozenset[str]
+    lone: bool
 
 
 def passages(
@@ -75,6 +76,7 @@ def passages(
     topic = _Topic(
         names=names_of((note.capital, note.small) for notes in told for note in notes),
         subjects=frozenset().union(*(title_stems(article.title, article.language) for article in articles)),
+        lone=len(articles) == 1,
     )
     found = (
         _of_article(notes, number, articles[number].language, texts[number], topic)
@@ -105,7 +107,11 @@ _made = tuple.__new__  # as `Passage(...)` does, in half the time
 def _passage(language: str, whole: str, pick: tuple[int, int, SentenceNote], topic: _Topic) -> Passage:
     number, position, note = pick
     names = named_runs(note.runs, topic.names) if note.runs else ()
-    fit = note.fit or (note.fit_named and note.first in topic.names)
+    fit = (
+        note.fit
+        or (note.fit_named and note.first in topic.names)
+        or (note.fit_first and topic.lone and position == 0)
+    )
     alone = bool(note.granted) and note.granted not in topic.subjects
     worth = merit(note.merits, len(set(names)), granted=alone, item=note.item) if fit and note.merits else 0.0
     return _made(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.annotations.before import NOTHING
 from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
 from generator.digest.ranking.merit import Merits, merits
-from generator.digest.standing import broken_rule, unbroken_by_name
+from generator.digest.standing import broken_rule, opens, unbroken_by_name
 from generator.digest.standing.subjects import taken_for_granted
 from generator.digest.standing.verbs import fragment
 from generator.digest.syntax.mainclause import going_on, main_of, placeless, unsaid
@@ -58,7 +58,8 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     """A whole sentence of prose, `text[start:end]` of its article; a statement of it begins at `stated`.
 
     `fit` tells that the statement stands alone, `fit_named` that it does where its first word `first` (lower case) is
-    known to be a name; where it never does, `granted`, `gist`, `main` and `merits` are empty, since nobody asks.
+    known to be a name, `fit_first` that it does, long as it is, where it opens a lone article; where it never does,
+    `granted`, `gist`, `main` and `merits` are empty, since nobody asks.
     `runs` are the runs of capitalised words in it, lower case. `capital` and `small` are the words (lower case) of the
     whole sentence after the first one, by how they are written; both are empty where all are capitalised. For all
     others see `Passage`.
@@ -69,6 +70,7 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     stated: int
     fit: bool
     fit_named: bool
+    fit_first: bool
     first: str
     item: bool
     titled: bool
@@ -156,13 +158,15 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
     item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
     rule = broken_rule(stated) or ("fragment" if item and fragment(stated) else "")
     fit_named = not rule or (unbroken_by_name(stated, rule) and not (item and fragment(stated)))
-    granted = taken_for_granted(stated) if fit_named else ""
+    fit_first = rule == "length" and not item and opens(stated)
+    may_stand = fit_named or fit_first
+    granted = taken_for_granted(stated) if may_stand else ""
     told = _stems(stated, language)
     capital, small = by_case(wording)
     own = _Own(
-        gist(told, language) if fit_named else _NONE, predicates(stated), numbers(stated), negated(stated)
+        gist(told, language) if may_stand else _NONE, predicates(stated), numbers(stated), negated(stated)
     )
-    main = _main(stated, own) if fit_named and language.startswith("en") else NO_MAIN
+    main = _main(stated, own) if may_stand and language.startswith("en") else NO_MAIN
     return _made(
         SentenceNote,
         (
@@ -171,6 +175,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
             sentence.start + cut,
             not rule,
             fit_named,
+            fit_first,
             stated.lower[0] if stated.lower else "",
             item,
             stated.titled,
@@ -185,7 +190,7 @@ def _note(article: Opened, sentence: Sentence) -> SentenceNote:
             hedged(stated),
             own.done,
             main,
-            merits(stated, len(own.numbers)) if fit_named else None,
+            merits(stated, len(own.numbers)) if may_stand else None,
         ),
     )
 

@@ -73,6 +73,16 @@ def unfit_of_any_length(text: str, language: str, names: frozenset[str] = frozen
     return _first_broken(sentence, _IN_ORDER[_AFTER_LENGTH:]) if flaw == "length" else flaw
 
 
+def opens(sentence: Wording) -> bool:
+    """Whether a sentence of too many words may open an article: it is no longer than two, and breaks no other rule.
+
+    One with a colon is a headline or a label more often, with what stands below it.
+    """
+    if not form.long_opening(sentence) or ":" in sentence.text:
+        return False
+    return not _first_broken(sentence, _IN_ORDER[_AFTER_LENGTH:])
+
+
 def broken_rule(sentence: Wording) -> str:
     """Return the same for a sentence that is read already."""
     told, words = _told(sentence.cues)

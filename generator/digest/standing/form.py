@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.digest.wording import Wording
 
-SHORTEST, LONGEST = 6, 45
-"""Words that a statement has at least and at most."""
+SHORTEST, LONGEST, LONGEST_OPENING = 6, 45, 60
+"""Words that a statement has at least and at most, and one that an article opens with."""
 SHORTEST_UNSPACED, LONGEST_UNSPACED = 12, 120
 """The same in characters, for scripts that put no spaces between words."""
 LEAST_LETTERS = 0.6
@@ -39,6 +39,11 @@ def length(sentence: Wording) -> bool:
     if unspaced(sentence.text):
         return not SHORTEST_UNSPACED <= len(sentence.text) <= LONGEST_UNSPACED
     return not SHORTEST <= len(sentence.text.split()) <= LONGEST
+
+
+def long_opening(sentence: Wording) -> bool:
+    """Whether it has too many words, but no more than what an article may open with."""
+    return not unspaced(sentence.text) and LONGEST < len(sentence.text.split()) <= LONGEST_OPENING
 
 
 def unspaced(text: str) -> bool:
