@@ -66,8 +66,8 @@ def sides(difference):
         ),
         (
             "The bank at Harl lowered its key rate by a quarter of a point to 3.25 percent.",
-            "The bank at Harl chopped its main interest rate to 3 percent flat.",
-            ["3.25 percent", "3 percent"],
+            "The bank at Harl chopped its main interest rate to 3.75 percent.",
+            ["3.25 percent", "3.75 percent"],
         ),
         (
             "The hoard of Harl holds 183 pieces of silver.",
