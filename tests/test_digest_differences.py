@@ -348,3 +348,12 @@ def test_suspected_and_confirmed_cases():
     sick = "The fever in Harl struck {} this year, the health office said."
     assert not pair(sick.format("341 confirmed cases"), sick.format("1,480 suspected cases"))
     assert pair(sick.format("341 confirmed cases"), sick.format("480 confirmed cases"))
+
+
+def test_who_acts_as_the_vice_governor():
+    """A vice-governor is no governor, and one who only acts as such is another state of it."""
+    (found,) = pair(
+        "Vice-governor Eva Lind has not shown her cards in Porto.",
+        "Acting vice-governor Eva Lind read out a short statement in Porto.",
+    )
+    assert found.kind is SlotKind.OFFICE and "vice-governor" in found.subject

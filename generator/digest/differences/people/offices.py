@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OFFICE = re.compile(
     r"\b(?P<state>[Ff]ormer\s|[Ee]x-|[Aa]cting\s|[Ii]nterim\s|[Tt]hen[- ]|[Ll]ate\s|[Ff]uture\s)?"
     r"(?P<of>(?:U\.S\.\s|US\s|[A-Z][a-z]+(?:ian|ish|ese|an)\s)?)"
-    r"(?P<office>(?:[Vv]ice\s|[Dd]eputy\s)?(?:[Pp]resident"
+    r"(?P<office>(?:[Vv]ice[\s-]|[Dd]eputy[\s-])?(?:[Pp]resident"
     r"|[Pp]rime [Mm]inister|[Cc]hancellor"
     r"|[Gg]overnor|Gov\.|[Ss]enator|Sen\.|[Mm]ayor|[Pp]remier"
     r"|[Ss]ecretary of [Ss]tate|[Ff]oreign [Mm]inister|[Ss]peaker"

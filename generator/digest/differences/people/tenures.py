@@ -31,6 +31,7 @@ _ROLES = {
     "vice-president": r"vice[- ]president",
     "minister": r"(?:[a-z]+ |prime )?minister",
     "president": r"president",
+    "vice-governor": r"(?:vice|deputy)[- ]governor",
     "governor": r"governor",
     "mayor": r"mayor",
     "senator": r"senator",
@@ -38,7 +39,7 @@ _ROLES = {
     "envoy": r"envoy|(?:special )?representative",
     "coordinator": r"co-?ordinator",
     "commissioner": r"commissioner",
-    "director": r"(?:deputy |technical |finance )?director",
+    "director": r"(?:deputy |technical |finance )?director(?:[- ]general)?",
     "manager": r"(?:[a-z]+ )?manager",
     "leader": r"leader",
     "head": r"head",
@@ -49,6 +50,19 @@ _ROLES = {
     "spokesman": r"spokes(?:man|woman|person)",
     "commander": r"commander",
     "ambassador": r"ambassador",
+    "superintendent": r"superintendent",
+    "rector": r"(?:vice[- ])?rector|vice[- ]chancellor|provost",
+    "dean": r"dean",
+    "principal": r"principal",
+    "curator": r"curator",
+    "conductor": r"conductor",
+    "archaeologist": r"archa?eologist",
+    "treasurer": r"treasurer",
+    "ombudsman": r"ombuds(?:man|woman|person)",
+    "adviser": r"advis[eo]r",
+    "prosecutor": r"prosecutor",
+    "attorney general": r"attorney[- ]general",
+    "bishop": r"(?:arch)?bishop",
 }  # fmt: skip
 _KEPT = frozenset({"president", "governor", "mayor", "senator"})
 """Those who are called by their title when they have left it."""
@@ -93,7 +107,9 @@ WORDS = (
     "trainer", "captain", "skipper", "editor", "spokes", "commander", "ambassador", "replaced", "removed", "dismissed",
     "sacked", "succeeded", "fired", "stepped", "retired", "gave", "took", "takes", "taking", "taken",
     "replaces", "succeeds", "president", "governor", "mayor", "senator", "secretary", "envoy", "representative",
-    "special", "coordinator", "co", "commissioner", "resigned", "left", "quit",
+    "special", "coordinator", "co", "commissioner", "resigned", "left", "quit", "deputy", "superintendent", "rector",
+    "provost", "dean", "principal", "curator", "conductor", "archeologist", "archaeologist", "treasurer", "ombuds",
+    "advis", "prosecutor", "attorney", "bishop", "archbishop",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 _GOING = Caseless(
