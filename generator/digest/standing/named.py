@@ -27,8 +27,17 @@ def may_be_person(sentence: Wording, at: int) -> bool:
         return False
     if not sentence.cues.plural_people.isdisjoint(sentence.lower[at : at + 2]):
         return False  # `Hull Police` is nobody
-    followed = at + 1 < len(sentence.words) and sentence.words[at + 1][0].isupper()
-    return at > 0 or followed or low in sentence.names
+    return at > 0 or _goes_on(sentence, at) or low in sentence.names
+
+
+def _goes_on(sentence: Wording, at: int) -> bool:
+    """Whether a name may go on behind a word; `Earlier Monday` is none."""
+    behind = at + 1
+    return (
+        behind < len(sentence.words)
+        and sentence.words[behind][0].isupper()
+        and sentence.lower[behind] not in sentence.cues.times
+    )
 
 
 @cache

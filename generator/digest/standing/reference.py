@@ -42,7 +42,8 @@ _ELAPSED_WITHIN = re.compile(
 )
 _APART = re.compile(
     r"\A(?:(?:just|only|about|around|some|nearly|almost|barely|less|more|than|at|least|over) ){0,4}"
-    r"(?:a few |a couple of |several |[\w-]+ )?(?:block|door|mile|yard|met(?:er|re)|kilomet(?:er|re)|street)s? "
+    r"(?:a few |a couple of |a short |several |[\w-]+ )?"
+    r"(?:distance|block|door|mile|yard|met(?:er|re)|kilomet(?:er|re)|street)s? "
     r"(?:away|down|up|farther|further|over|north|south|east|west)\b(?! (?:from|of)\b)",
     re.IGNORECASE,
 )

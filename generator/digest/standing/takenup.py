@@ -29,14 +29,17 @@ _TELLS_WHICH = re.compile(
     r"[\s,]+(?:(?:of|for|between|against|behind|about|that|who|which|whose|where|when|named|called)\b|[A-Z])"
 )
 """What stands behind a noun that tells which one it is."""
+_WHO = re.compile(r"[\s,]+(?:(?:who|whose|named|called)\b|[A-Z])")
+"""What does so behind an age."""
 _FRONTED = re.compile(r"(?:In|At|On|During|From|After|Before|With|Inside|Outside|Behind|Near|By|Under)\s")
 """What stands before a noun that opens a sentence and ends at a comma, with the subject behind that."""
 _WITHIN = re.compile(r"(?<=\w )the (?:other )?(?P<who>[a-z]+)\b")
 """Who stands behind `the` further inside a sentence."""
-_AGED = re.compile(r"(?<=\w )the (?P<age>\d{1,3})-year-old\b(?: (?P<who>[a-z]+))?")
-"""Somebody who is told by an age there."""
-_NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+")
+_AGED = re.compile(r"\b[Tt]he (?P<age>\d{1,3})-year-old\b(?P<words>(?:\s[a-z]+){0,3})")
+"""Somebody who is told by an age."""
+_NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+(?: [A-Z][a-z]+)+(?: (?P<does>[a-z]+))?")
 """What may be the name of whoever that is."""
+_BELIEVING = frozenset({"believe", "believes", "believed"})
 _PLACES = re.compile(
     r"\s(?:in|at|on|from|with|near|outside|inside|to|by|under|over|around)(?:\s[\w.'\u2019-]+){0,5}?\s(?P<name>[A-Z]\w+)"
 )
@@ -54,7 +57,7 @@ class TakenUp:
         self._introduced: dict[int, dict[str, int]] = {}
 
     def of(self, row: int) -> frozenset[str]:
-        """Return the stems of what a passage takes up, by its place."""
+        """Return the stems of what a passage takes up, by its place; of several for one thing one is enough."""
         if row not in self._known:
             passage = self._passages[row]
             asked = self._language and passage.position and "he " in passage.text
@@ -66,7 +69,9 @@ class TakenUp:
             ]
             people = _people(passage.text, self._language) if asked else ()
             taken = (*before, *people, *(_aged(passage.text, self._language) if asked else ()))
-            self._known[row] = frozenset(stem(noun.lower(), self._language) for noun in taken)
+            self._known[row] = frozenset(
+                " ".join([stem(word, self._language) for word in thing.lower().split()]) for thing in taken
+            )
         return self._known[row]
 
     def _ends(self, article: int) -> dict[str, int]:
@@ -99,7 +104,7 @@ def _people(text: str, language: str) -> Iterator[str]:
     """
     known, undergone = called(language), cues(language).undergone
     for found in _WITHIN.finditer(text):
-        if found["who"] not in known or _NAME.search(text, 0, found.start()):
+        if found["who"] not in known or _names_somebody(text, found.start(), language):
             continue
         before = {stem(one, language) for one in tokens(text[: found.start()])}
         behind = text[found.end() :]
@@ -109,16 +114,25 @@ def _people(text: str, language: str) -> Iterator[str]:
 
 
 def _aged(text: str, language: str) -> Iterator[str]:
-    """Yield whom a text tells by an age alone: the age, or what he is called where that tells as much."""
+    """Yield the ages that somebody has in a text that tells no more of him, each with what he is called there.
+
+    `The 90-year-old bridge` is nobody, `the 70-year-old novelist` whoever was told; of victims there may be more.
+    """
+    people, parts = called(language), cues(language).parts
     for found in _AGED.finditer(text):
-        behind = text[found.end() :]
-        if (
-            _NAME.search(text, 0, found.start())
-            or _tells_which(behind, language)
-            or found["age"] in text[: found.start()]
-        ):
-            continue
-        yield found["who"] if found["who"] in called(language) else found["age"]
+        phrase, before = list(_noun_phrase(found["words"].split(), language)), text[: found.start()]
+        who = next((word for word in phrase if word in people | parts), "")
+        behind = text[found.start("words") + len(" ".join(("", *phrase))) :]
+        told = _tells_which(behind, language) if who else _WHO.match(behind)
+        told = told or found["age"] in before or _names_somebody(text, found.start(), language)
+        if bool(who) is bool(phrase) and not told:
+            yield found["age"] if who in parts else f"{found['age']} {who}".rstrip()
+
+
+def _names_somebody(text: str, end: int, language: str) -> bool:
+    """Whether a name stands before a place of a text, and not only of somebody who is credited: `Ann Lee said`."""
+    credited = cues(language).saying | _BELIEVING
+    return any(name["does"] not in credited for name in _NAME.finditer(text, 0, end))
 
 
 def _begins_a_word(letters: str, text: str, end: int) -> bool:

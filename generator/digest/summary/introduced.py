@@ -125,9 +125,13 @@ class Met:
     def _things(self, row: int) -> Iterator[str]:
         """Yield what a passage takes up from before it in its article and the reader does not know of."""
         for thing in self._evidence.taken_up.of(row):
-            headed = thing in self._evidence.headed or gist((thing,), self._language) <= self._headed
-            if not headed and not met_subject(self._known, thing, self._language):
+            if not any(map(self._knows, thing.split())):
                 yield thing
+
+    def _knows(self, word: str) -> bool:
+        """Whether the reader knows of what a word (its stem) stands for."""
+        headed = word in self._evidence.headed or gist((word,), self._language) <= self._headed
+        return headed or met_subject(self._known, word, self._language)
 
 
 def introduced(evidence: Evidence, told: Sequence[int], rows: Sequence[int]) -> list[int]:
