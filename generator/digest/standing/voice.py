@@ -27,6 +27,18 @@ _INTERVIEWED = re.compile(
     rf"\b{_STATION}(?:'s|\u2019s)?(?: reporter)?(?: [A-Z][a-z]+){{0,2}} (?:spoke|talked) (?:with|to)\b"
     rf"|\b(?:spoke|talked) (?:exclusively )?(?:with|to) (?:[A-Z]\w+ ){{0,2}}{_STATION}(?![\w-])"
 )
+_SIGNS = (
+    "spoke ",
+    "talked ",
+    "was there",
+    "was with",
+    "was over",
+    "captured",
+    "interviewed",
+    "caught up",
+    "watched ",
+)
+"""One of these is in whatever one of both patterns finds."""
 QUOTES = ('"', "\u201c", "\u2018")
 
 
@@ -64,6 +76,8 @@ def pointer(sentence: Wording) -> bool:
 def interviewed(sentence: Wording) -> bool:
     """Whether it tells only that a station spoke with somebody or was there: `News 9 spoke with his aunt`."""
     if SPEAKING.isdisjoint(sentence.vocabulary) or not sentence.cues.saying.isdisjoint(sentence.vocabulary):
+        return False
+    if not any(map(sentence.plain.__contains__, _SIGNS)):
         return False
     return any(told.search(sentence.plain) for told in (_INTERVIEWED, _ON_THE_SPOT))
 
