@@ -173,3 +173,26 @@ def test_two_who_were_arrested_on_a_day_are_two_rows(other):
         article("a.md", "Police arrested Ana Costa, 71, in Braga on Tuesday.", other, day="2026-05-13")
     )
     assert len(page.timeline) == 2
+
+
+def test_a_row_cites_the_two_sentences_of_an_article_that_tell_it():
+    """What happened and the sentence on its hour are both cited, and no third one of the same article."""
+    page = write(
+        article("a.md", "Three people were hurt in a tram crash in Braga Tuesday night.",
+                "The crash happened around 9 p.m. Tuesday on Quay Street.",
+                "Firefighters were called to the crash shortly after 9 p.m. Tuesday.", day="2026-05-13"),
+    )  # fmt: skip
+    (event,) = page.timeline
+    assert event.citations[0].quote == event.text
+    assert [one.article for one in event.citations] == ["a.md", "a.md"]
+
+
+def test_a_corner_and_an_address_of_one_minute_are_one_place():
+    """Two sources that tell a crash at the same minute by streets of its corner tell one crash."""
+    page = write(
+        article("a.md", "Three people were hurt in a tram crash on Mill Road at 9:10 p.m. Tuesday.",
+                "Ana Costa of Braga drove the tram.", day="2026-05-13", publisher="A"),
+        article("b.md", "A tram crashed on Quay Street at 9:10 p.m. Tuesday.", "Ana Costa of Braga drove it.",
+                day="2026-05-13", publisher="B"),
+    )  # fmt: skip
+    assert len(page.timeline) == 1

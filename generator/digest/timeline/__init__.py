@@ -24,6 +24,8 @@ occasion at most.
 """
 FEWEST = 4
 """Words, those for one thing being one, below which a fact tells little of what others of its row tell."""
+TOLD_BY_EACH = 2
+"""Passages of an article that a row cites at most: what happened, and its hour or street in another sentence."""
 CARRIED = 0.5
 """What a row gains for each further source."""
 DECIMALS = 9
@@ -73,7 +75,7 @@ def _event(row: Sequence[Fact], evidence: Evidence, differences: Sequence[Differ
     told = row[0]
     alike = (fact.moment for fact in row if fact.moment.precision is told.moment.precision)
     stated = next((moment for moment in alike if moment.year), told.moment)
-    citations = cite_each(evidence.articles, (fact.line for fact in row))
+    citations = cite_each(evidence.articles, (fact.line for fact in row), TOLD_BY_EACH)
     if told.led is not None:
         citations = (cite(evidence.articles, told.led), *citations)
     spans = {(citation.article, citation.start) for citation in citations}

@@ -261,7 +261,9 @@ def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
         or _at_its_hour(one, other)
     ):
         return False
-    if at_other_streets(known, left, right) or (one.step is not None and at_other_ages_or_blocks(one, other)):
+    if at_other_streets(known, left, right) and not _at_its_hour(one, other):
+        return False  # at one minute a corner and an address are of one event
+    if one.step is not None and at_other_ages_or_blocks(one, other):
         return False
     here, there = (kinds_of_events(fact.gist, "en", fact.text) for fact in (one, other))
     return not here or not there or not here.isdisjoint(there)
