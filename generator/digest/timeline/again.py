@@ -59,9 +59,9 @@ def told_once(known: Facts, facts: Iterable[Fact]) -> list[list[Fact]]:
     """Return facts as rows, those that tell one thing together; what is worth most comes first, in rows and of them."""
     rows: list[list[Fact]] = []
     for fact in sorted(facts, key=lambda fact: (-fact.worth, fact.line.article, fact.line.start)):
-        alike = [row for row in rows if _alike(known, row, fact)]
-        of_its_date = (row for row in alike if _on_one_date(row[0], fact))
-        row = next(of_its_date, alike[0] if alike else None) or _of_event(known, rows, fact)
+        of_its_date_first = sorted(rows, key=lambda row: not _on_one_date(row[0], fact))
+        row = next((row for row in of_its_date_first if _alike(known, row, fact)), None)
+        row = row or _of_event(known, rows, fact)
         if row is None:
             rows.append([fact])
         else:
