@@ -52,6 +52,12 @@ def told(left, right):
             "Edda Holm, who has been named as the next envoy",
         ),
         (
+            "Police chief Edda Holm asked for calm.",
+            "Acting BPD chief Edda Holm asked for calm.",
+            "Edda Holm: chief",
+            "Acting BPD chief Edda Holm",
+        ),
+        (
             "Senator Edda Holm asked for calm.",
             "Edda Holm, a candidate for senator, asked for calm.",
             "Edda Holm: senator",

@@ -118,6 +118,8 @@ _GOING = Caseless(
 """Where somebody goes, his post is told as it was."""
 _BESIDE = re.compile(r"([\w-]+)\s\Z")
 """The word before a title, which may tell of what office it is: `transport secretary`."""
+_SHORT = re.compile(r"\b(?:[A-Z]{2,}|(?:[A-Z]\.)+)")
+"""What is written in other words elsewhere, and tells no office from another."""
 _OF_NO_OFFICE = frozenset(
     stems(
         f"{' '.join(_ROLES)} officer ceo managing chairman chairwoman skipper trainer representative former acting"
@@ -241,7 +243,8 @@ def _made(line: Line, name: re.Match[str], match: re.Match[str], at: int, state:
     start, end = min(name.start(), at), max(name.end(), at + match.end() - match.start())
     beside = _BESIDE.search(line.text, 0, at) if at < name.start() else None
     which = beside[1] if beside and not is_verb(beside[1].lower()) else ""
-    words = frozenset(stems(f"{which} {match.group()}", "en")) - _OF_NO_OFFICE
+    told = _SHORT.sub("", f"{which} {line.text[at : at + match.end() - match.start()]}")
+    words = frozenset(stems(told, "en")) - _OF_NO_OFFICE
     return _Post(
         name["last"], name["first"], _role(match), state, line.text[start:end].strip(" ,"), words, line
     )
