@@ -30,7 +30,7 @@ FORMS = {
     "denials": ("differences.contradictions.denials", ("_DID_NOT", "_NONE_WAS")),
     "disclosed": ("differences.meetings.disclosed", ("_SILENT",)),
     "earliest": ("differences.meetings.earliest", ("_FIRST",)),
-    "firsts": ("differences.events.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE")),
+    "firsts": ("differences.events.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE", "_EARLIER")),
     "identified": (
         "differences.people.identified",
         ("_KEPT", "_GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
