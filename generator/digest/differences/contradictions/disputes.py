@@ -157,9 +157,9 @@ def _claimed(
 ) -> tuple[Line, Line] | None:
     """Return the line that has most words of what is denied, and the line that denies it."""
     denied = frozenset(stems(found["told"], "en"))
-    if quoted(line.text, found.start()) or len(denied) < FEWEST:
+    if quoted(line.text, found.start()) or len(denied) < FEWEST or len(line.text) > LONGEST:
         return None
-    lines = {(it.article, it.end): it for it in facts.lines if it is not line}
+    lines = {(it.article, it.end): it for it in facts.lines if it is not line and len(it.text) <= LONGEST}
     best, share = None, least
     for passage in facts.evidence.passages:
         common = len(denied & passage.own)
