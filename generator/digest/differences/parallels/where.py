@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import days_near
@@ -41,7 +41,7 @@ from generator.language.words import stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -111,14 +111,15 @@ def _apart(facts: Facts) -> Iterator[Apart]:
 def _places(facts: Facts) -> dict[int, list[Told]]:
     """Return the towns of each article in which something may have been done."""
     own: dict[int, list[Told]] = defaultdict(list)
+    goals = frozenset(facts.telling("goals"))
     for line in dict.fromkeys((*facts.placing, *facts.telling("goals"))):
         if to_be_read(line):
-            own[line.article] += _in_line(line)
+            own[line.article] += _in_line(line, (_PLACE, _GOAL) if line in goals else (_PLACE,))
     return own
 
 
-def _in_line(line: Line) -> Iterator[Told]:
-    for match in (*_PLACE.finditer(line.text), *_GOAL.finditer(line.text)):
+def _in_line(line: Line, forms: Iterable[re.Pattern[str]]) -> Iterator[Told]:
+    for match in chain.from_iterable(form.finditer(line.text) for form in forms):
         group = match.lastgroup or "place"
         known = _is_town(match[group]) or _is_country(match[group])
         if known and not quoted(line.text, match.start()):
