@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 REACH = 2
 """Lines before one that names no occasion in which the one stands that it is about."""
+WIDE = 80
+"""Characters before an occasion in which the names that are its own stand."""
 _BESIDE = re.compile(r"(?:[\w'\u2019-]+\s){0,4}\Z")
 _BEHIND = re.compile(
     r"\s(?:of|for|on|about|over|between|dedicated to|devoted to)\s(?:the\s)?(?:[\w'\u2019-]+\s?){1,6}"
@@ -35,7 +37,7 @@ def one_occasion(facts: Facts, one: Occasion, other: Occasion) -> bool:
 def names_beside(facts: Facts, one: Occasion) -> frozenset[str]:
     """Return the stems of the names in the noun phrase of an occasion, the place where it is aside."""
     behind = _BEHIND.match(one.line.text, one.at + len(one.head))
-    before = _BESIDE.search(one.line.text, 0, one.at)
+    before = _BESIDE.search(one.line.text, max(0, one.at - WIDE), one.at)
     phrase = f"{before.group() if before else ''} {behind.group() if behind else ''}"
     named = frozenset(stems(phrase, "en")) & facts.named_in(one.line)
     return named - frozenset(stems(one.shown_place, "en"))

@@ -38,7 +38,7 @@ _MOVED = re.compile(
     r"(?: [^,;]{1,70})? (?:to|until|till|for) \Z|\b(?:postponed|delayed|put off|deferred) \Z"
 )
 _MAY = re.compile(r"\b(?:may|might|could|can|should|must|to be)\b")
-_ITS_DATE = re.compile(r"\b[Tt]he (?:[a-z]+ )?date\b[^.;]*\Z")
+_ITS_DATE = re.compile(r"\b[Tt]he (?:[a-z]+ )?date\b[^.;]{0,80}\Z")
 """Before a date that is the occasion's by name: `the date stands in the letters: 5 May`."""
 
 

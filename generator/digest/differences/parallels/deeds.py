@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 LATEST = 30
 """Lines of an article that are read."""
+LAST = 160
+"""Characters at the end of a line in which it says who says so."""
 LONG = 4
 """Letters of a name with which another one begins that is made of it."""
 _WORD = re.compile(r"[A-Za-z][\w'\u2019-]*")
@@ -201,9 +203,10 @@ def _begins(name: str, other: str) -> bool:
 
 def _named(facts: Facts, told: Told) -> frozenset[str]:
     """Return the names in a line, those of who says it aside."""
-    said = SAYER.search(told.line.text)
+    text = told.line.text
+    said = SAYER.search(text, max(0, len(text) - LAST))
     names = facts.named_in(told.line)
-    return names & frozenset(stems(told.line.text[: said.start()], "en")) if said else names
+    return names & frozenset(stems(text[: said.start()], "en")) if said else names
 
 
 def _ages(_: Facts, told: Told) -> frozenset[str]:

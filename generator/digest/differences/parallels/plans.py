@@ -68,7 +68,7 @@ _DONE_BEHIND = Caseless(
     r"|was over|(?:wound|wrapped|broke) up|concluded)\b"
 )
 _DONE_BEFORE = Caseless(
-    r"\b(?:(?:wound|wrapped|broke) up|concluded|ended|finished)\b[^,;]* (?:days?|hours?|weeks?|round) of \Z"
+    r"\b(?:(?:wound|wrapped|broke) up|concluded|ended|finished)\b[^,;]{0,60} (?:days?|hours?|weeks?|round) of \Z"
 )
 """`which ended after two days of talks`."""
 _NOT = Caseless(
