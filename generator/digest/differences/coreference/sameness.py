@@ -39,10 +39,11 @@ _ORDINAL = re.compile(
 )
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|further|separate|weaker|stronger|smaller|follow-up)\s"
+    r"(?!(?:suspect|victim|person|m[ae]n|wom[ae]n|people|child|boy|girl|officer|driver|witness)\b)"
     r"(?P<noun>[a-z][\w-]+)",
     re.IGNORECASE,
 )
-"""A thing that is not the one which is told of without such a word."""
+"""A thing that is not the one which is told of without such a word; one more person may be of the same deed."""
 _NEAR_DAYS = 1
 
 
