@@ -69,8 +69,12 @@ def test_one_thing_in_two_states(first, second, subject):
             "Envoys will gather for the conference on the river ferries of Gaia in June.",
             "Hosts of the conference on the river ferries of Gaia met in a tavern.",
         ),
+        (
+            "Barge captains of the Marinha company walked out on Monday over their ferry wages.",
+            "Tug captains of the Marinha company will walk out on Friday over their ferry wages.",
+        ),
     ],
-    ids=["another", "another thing", "described", "others do it"],
+    ids=["another", "another thing", "described", "others do it", "others on another day"],
 )
 def test_states_of_two_things(first, second):
     """What may be of two things, or only describes one, is no difference."""

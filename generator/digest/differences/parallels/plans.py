@@ -239,7 +239,7 @@ def _shared(facts: Facts, one: Plan, other: Plan) -> int:
     within = words & frozenset(stems(one.clause, "en")) & frozenset(stems(other.clause, "en"))
     days = _days(left), _days(right)
     overtaken = COMING in {one.state, other.state} and OFF not in {one.state, other.state}
-    if all(days) and days[0].isdisjoint(days[1]) and not overtaken:
+    if all(days) and days[0].isdisjoint(days[1]) and (not overtaken or (who[0] - who[1] and who[1] - who[0])):
         return 0
     found = len(words) + bool(days[0] & days[1])
     placed = not within.isdisjoint(facts.named)
