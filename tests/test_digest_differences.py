@@ -356,4 +356,5 @@ def test_who_acts_as_the_vice_governor():
         "Vice-governor Eva Lind has not shown her cards in Porto.",
         "Acting vice-governor Eva Lind read out a short statement in Porto.",
     )
-    assert found.kind is SlotKind.OFFICE and "vice-governor" in found.subject
+    assert found.kind is SlotKind.OFFICE
+    assert "vice-governor" in found.subject

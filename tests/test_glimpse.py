@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.digest.annotations.telling import NUMBERS, TELLING, telling, told_by
 from generator.digest.lines import Line
-from generator.language import dated, quantities, streets, times
+from generator.language import dated, doings, quantities, streets, times
 from generator.language.caseless import Caseless
 from generator.language.glimpse import FIGURE, Beginnings, words_of
 from generator.language.kinds import kinds
@@ -31,6 +31,7 @@ FORMS = {
     "disclosed": ("differences.meetings.disclosed", ("_SILENT",)),
     "earliest": ("differences.meetings.earliest", ("_FIRST",)),
     "firsts": ("differences.events.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE", "_EARLIER")),
+    "goals": ("differences.parallels.where", ("_GOAL",)),
     "identified": (
         "differences.people.identified",
         ("_KEPT", "_GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
@@ -38,6 +39,7 @@ FORMS = {
     "invited": ("differences.meetings.invited", ("_INVITED",)),
     "magnitudes": ("differences.counts.magnitudes", ("_MAGNITUDE",)),
     "misstated": ("differences.people.misstated", ("_ACCOUNT",)),
+    "moved": ("differences.meetings.moved", ("_MOVED", "_ITS_DATE")),
     "occasions": ("differences.values.occasions", ("_HEAD",)),
     "offices": ("differences.people.offices", ("_OFFICE",)),
     "ongoing": ("agreements.ongoing", ("_TOLD", "_IN_PLACE")),
@@ -140,8 +142,10 @@ def test_what_a_form_matches_has_a_word_of_its_rule(words, form):
 
 
 def test_every_rule_with_forms_is_tried():
-    """The others ask for quantities, dates, streets, courses and stances, which have a test of their own."""
-    others = {"amounts", "courses", "durations", "incidents", "measures", "stances", "streets", "tolls"}
+    """The others ask for quantities, dates, streets, courses, doings and stances, which have a test of their own."""
+    others = {
+        "amounts", "courses", "durations", "incidents", "measures", "phrased", "plans", "stances", "streets", "tolls",
+    }  # fmt: skip
     assert TELLING.keys() - FORMS.keys() == others
 
 
@@ -187,3 +191,10 @@ def test_a_line_tells_the_rules_that_it_has_a_word_of():
     line = Line(0, 0, 0, len(text), text, BlockKind.PARAGRAPH, low=text.lower())
     assert telling(line, told_by(words_of(line.low))) == ("arrests", "denials")
     assert telling(line, told_by(words_of("the bridge is of stone."))) == ()
+
+
+@pytest.mark.parametrize("word", sorted(doings._doings("en").by_form))
+def test_a_word_for_what_is_set_for_a_day_is_shown_to_its_rule(word):
+    """No doing for which a day is set is lost by the look at the words."""
+    if doings.doings_in(word, "en")[0].name in doings.set_doings("en"):
+        assert "plans" in told_by(words_of(word))

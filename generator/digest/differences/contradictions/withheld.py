@@ -17,7 +17,7 @@ from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.language.roots import common
-from generator.language.words import stems
+from generator.language.words import stems, stopwords
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ _NO_COMMENT = re.compile(
     r"(?:declined to comment|refused to comment|had no comment|would not comment)\b"
 )
 """`Brandt declined to comment`."""
+_OF = re.compile(r"\b(?:of|at|for|from|with) (?:the )?\Z")
+"""Before a name that says whose somebody is: it is he who speaks or does not."""
 _NAMED = re.compile(r"[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,3}")
 _SAID = Caseless(r"\s(?:has |have )?(?:said|says|told|confirmed|wrote|stated)\b")
 _SAID_BEFORE = Caseless(r"\b(?:said|says|according to)\s(?:[a-z]+\s){0,4}\Z")
@@ -159,7 +161,7 @@ def _kept(line: Line) -> Iterator[Kept]:
                 words = stems(match["what"][len(match[kind]) :], "en")
                 yield Kept(kind, frozenset(words) - _IDLE, next(iter(words), ""), "", line)
     found = _NO_COMMENT.search(line.text)
-    if found and not quoted(line.text, found.start()):
+    if found and not quoted(line.text, found.start()) and not _OF.search(line.text, 0, found.start()):
         yield Kept(COMMENT, frozenset(), "", found["who"], line)
 
 
@@ -168,7 +170,7 @@ def _gives(facts: Facts, kept: Kept, line: Line) -> bool:
     if line is kept.line or line.row or len(line.text) > LONGEST or line.text.endswith("?"):
         return False
     if kept.kind == COMMENT:
-        says = _says(kept.who, line.text) and not _earlier(facts, line, kept.line)
+        says = _says(kept, line.text) and not _earlier(facts, line, kept.line)
     elif kept.kind == DETAILS:
         says = _tells_of_it(facts, kept.line, line)
     else:
@@ -212,16 +214,32 @@ def _tells_of_it(facts: Facts, kept: Line, line: Line) -> bool:
     return any(one_exchange(facts, exchange, one) for one in told)
 
 
-def _says(who: str, text: str) -> bool:
-    """Whether somebody of that name says something in a text: the whole name, or the surname alone."""
-    last = who.rsplit(maxsplit=1)[-1]
+def _says(kept: Kept, text: str) -> bool:
+    """Whether whoever keeps back a comment says something in a text: by the whole name, or the surname alone.
+
+    With another title in front it is somebody else, or said in another matter.
+    """
+    own, last = _title(kept.line.text, kept.line.text.index(kept.who)), kept.who.rsplit(maxsplit=1)[-1]
     for name in _NAMED.finditer(text):
-        if name.group() not in {who, last} or quoted(text, name.start()):
+        title = _title(text, name.start())
+        if (
+            name.group() not in {kept.who, last}
+            or quoted(text, name.start())
+            or _OF.search(text, 0, name.start())
+        ):
+            continue
+        if own and title and own != title:
             continue
         behind = _SAID_BEFORE.search(text[: name.start()]) and _ENDS.match(text, name.end())
         if behind or _SAID.exact.match(text, name.end()):
             return _NO_COMMENT.search(text) is None
     return False
+
+
+def _title(text: str, at: int) -> str:
+    """Return the word right before a name, which is its title where it is none that anything may stand behind."""
+    word = text[:at].split()[-1:] if text[:at].endswith(" ") else []
+    return word[0].lower() if word and word[0].isalpha() and word[0].lower() not in stopwords("en") else ""
 
 
 def _earlier(facts: Facts, one: Line, other: Line) -> bool:

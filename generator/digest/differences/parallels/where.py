@@ -62,7 +62,7 @@ _GOAL = re.compile(
 )
 """Where somebody or something goes, and what hosts it: `fled to Dakar`, `Luanda will host`."""
 WORDS = (
-    "flee", "fled", "flew", "flown", "fly", "went", "go", "move", "divert", "deport", "extradit", "transfer",
+    "flee", "fled", "flew", "flown", "fly", "went", "go", "going", "move", "divert", "deport", "extradit", "transfer",
     "relocat", "travel", "evacuat", "escap", "host", "stage",
 )  # fmt: skip
 """One of these begins a word of every line that `_GOAL` is found in, in lower case."""
