@@ -101,6 +101,10 @@ def test_a_deed_that_is_firmer_on_a_later_day():
             "The port may sell a second icebreaker.",
             "The port has decided to sell the icebreaker.",
         ),
+        (  # neither could
+            "None of the dockers of Brask could provide a key of the icebreaker Hulda.",
+            "The dockers of Brask could not provide a key of the icebreaker Hulda.",
+        ),
         (  # what somebody hopes
             "Critics hope that the port will sell the icebreaker Hulda.",
             "The port may sell the icebreaker Hulda.",
