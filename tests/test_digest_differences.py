@@ -358,3 +358,18 @@ def test_who_acts_as_the_vice_governor():
     )
     assert found.kind is SlotKind.OFFICE
     assert "vice-governor" in found.subject
+
+
+def test_an_arrest_beside_others_at_large():
+    """Two who remain at large beside one who was caught contradict no arrest, and nobody charged is none."""
+    one = "Police said he is one of the three suspects and the other two remain at large in Porto."
+    assert not pair(one, "Porto police apprehended a suspect after the chase on Friday.")
+    assert not pair(
+        "No suspects are in custody for the chase in Porto.",
+        "Nobody has been charged for the chase in Porto.",
+    )
+
+
+def test_an_age_at_another_time():
+    """How old somebody was at the time of something is no age of now."""
+    assert not pair("Rui Costa, who was 18 at the time, saw Porto burn.", "Rui Costa, 20, saw Porto burn.")

@@ -47,7 +47,9 @@ GENERIC = (
     })
 )  # fmt: skip
 """Units of which many articles have several values: those of one thing share more words beside them."""
-LOOSE = frozenset({"year", "month", "week", "minut", "man", "woman", "men", "women", "child", "children"})
+LOOSE = frozenset(
+    {"year", "month", "week", "minut", "decad", "man", "woman", "men", "women", "child", "children"}
+)
 """Units whose values are compared only in a slot: any article has several of many things."""
 FEWEST = 2
 """Words apart from names that values of such a unit share close by."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAME = r"(?P<name>[A-Z][a-z'\u2019-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'\u2019-]+){1,2}(?:,?\s(?:Jr|Sr)\.?)?)"
 _OLD = r"(?:aged?\s|(?P<article>(?:now\s)?an?\s)|(?P<who>who\s(?:is|was|turn(?:s|ed))\s(?:now\s)?))?"
-_TURNED = r"(?:\syears?\sold)?(?=[,.;)]|\s(?:in|on|at|when|and|last|this|next)\b)"
+_TURNED = r"(?:\syears?\sold)?(?=[,.;)]|\s(?:in|on|and|last|this|next)\b)"
 _AFTER = re.compile(
     _NAME
     + rf",\s{_OLD}(?P<age>\d{{1,3}})(?(article)-year-old\b|(?(who){_TURNED}|(?=[,.;)]|\s(?:of|and|was|is)\b)))"

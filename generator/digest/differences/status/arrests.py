@@ -45,10 +45,12 @@ _SOME = Caseless(
 _EARLIER = Caseless(
     r"\b(?:previous|prior|earlier|on the run|at large|last year|(?:19|20)\d\d"
     r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b"
+    r"|\b(?:nobody|none)\b"
 )
 _ELSEWHERE = Caseless(
     r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
     r"|\bmade at the scene\b|\b(?:other|second|third|another) (?:suspect|shooter|gunm[ae]n)"
+    r"|\b(?:others?|other (?:two|three|four)|second|third|two|three) (?:still |also )?remain"
 )
 WORDS = (
     "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",
