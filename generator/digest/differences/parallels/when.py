@@ -10,15 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.parallels.alike import NEAR, of_one_story
+from generator.digest.differences.parallels.dated import Dated, dated, is_span, marks
 from generator.digest.differences.parallels.deeds import (
     Apart,
-    Told,
     deeds,
     in_common,
     is_bare,
@@ -32,12 +30,9 @@ from generator.digest.differences.parallels.typed import of_saying
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import WEEKDAY
-from generator.digest.syntax.clauses import is_planned, is_present, quoted
+from generator.digest.syntax.clauses import quoted
 from generator.digest.syntax.subordinate import EVENTS
-from generator.language.dates import day_of
-from generator.language.spans import Days, days_of
-from generator.language.times import resolved
-from generator.model import Precision, SlotKind
+from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +40,6 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.language.times import Moment
     from generator.model import Difference
 
     Mark: TypeAlias = tuple[str, object]
@@ -69,44 +63,8 @@ _OF_A_NOUN = re.compile(
 _USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _NOW = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b")
 """In a line that dates by its own day as well."""
-_LAST = re.compile(r"-\d\d/[\dX]{4}-\d\d-(?P<day>\d\d)\Z")
-"""The last day of a range of days of one month."""
 _BY = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 _UNITS = frozenset({WEEKDAY, "date", "month of"})
-
-
-@dataclass(frozen=True, eq=False)
-class Dated(Told):
-    """A date of a line in an article of the day `told`: the day that it means, if that is known, and what it says.
-
-    `weekday` is from 0 (Monday), `date` a month and a day of it, `last` the last day of a range that begins so; `named`
-    tells that it is written as a day of the week.
-    """
-
-    unit: str
-    day: dt.date | None
-    weekday: int | None
-    date: tuple[int, int] | None
-    month: int | None
-    last: int | None
-    moment: Moment
-    told: dt.date | None
-
-    @cached_property
-    def ahead(self) -> bool:
-        """Whether what is dated is yet to come: it is planned, or a calendar tells it in the present."""
-        span = self.line.text, self.start, self.end
-        return is_planned(*span) or is_present(*span)
-
-    @cached_property
-    def days(self) -> Days | None:
-        """The days that it may mean, as far as that can be said."""
-        return days_of(self.line.text, self.moment, self.told, ahead=self.ahead)
-
-    @property
-    def named(self) -> bool:
-        """Whether it is written as a day of the week alone."""
-        return self.unit == WEEKDAY
 
 
 def when(facts: Facts) -> Iterator[Difference]:
@@ -153,53 +111,11 @@ def _dates(facts: Facts) -> tuple[dict[int, list[Dated]], dict[int, set[Mark]]]:
     for line in facts.lines:
         if not line.moments:
             continue
-        dates = [_dated(line, moment, facts.day(line)) for moment in line.moments]
+        dates = [dated(line, moment, facts.day(line)) for moment in line.moments]
         for one in dates:
-            given[line.article] |= _marks(one)
-        own[line.article] += [one for one in dates if one.unit in _UNITS or _is_span(one.moment)]
+            given[line.article] |= marks(one)
+        own[line.article] += [one for one in dates if one.unit in _UNITS or is_span(one.moment)]
     return own, given
-
-
-def _is_span(moment: Moment) -> bool:
-    """Whether a date is a week, month or year told from the article's day, a season, or what is to be over by a day."""
-    if moment.open:
-        return moment.lead == "by"
-    return (not moment.date and moment.weekday is None) or moment.precision is Precision.SEASON
-
-
-def _dated(line: Line, moment: Moment, told: dt.date | None) -> Dated:
-    last = _LAST.search(moment.date) if moment.month and moment.day else None
-    unit = "date" if last else "" if moment.open else calendar_unit(moment)[0]
-    date = (moment.month, moment.day) if moment.month and moment.day else None
-    day = _day(date, moment.year, told) if date else resolved(moment, told)
-    return Dated(
-        line, moment.start, moment.end, unit, day,
-        day.weekday() if day else moment.weekday,
-        (day.month, day.day) if day else date,
-        moment.month,
-        int(last["day"]) if last else None, moment, told,
-    )  # fmt: skip
-
-
-def _day(date: tuple[int, int], year: int | None, told: dt.date | None) -> dt.date | None:
-    """Return the day of a date: of its year, else of the one that brings it nearest to the article's day."""
-    if year is None and told is None:
-        return None
-    years = (year,) if year or told is None else (told.year - 1, told.year, told.year + 1)
-    days = filter(None, (day_of(it, *date) for it in years if it))
-    return min(days, key=lambda day: abs(day - told) if told else dt.timedelta(), default=None)
-
-
-def _marks(one: Dated) -> set[Mark]:
-    marks: set[Mark] = {("day", one.day is not None)}
-    if one.date:
-        first = one.date[1]
-        marks.update(("date", (one.date[0], day)) for day in range(first, max(first, one.last or 0) + 1))
-    if one.month:
-        marks.add(("month of", one.month))
-    if one.weekday is not None:
-        marks.add((WEEKDAY, one.weekday))
-    return marks
 
 
 def _is_given(one: Dated, given: set[Mark]) -> bool:
