@@ -373,3 +373,34 @@ def test_an_arrest_beside_others_at_large():
 def test_an_age_at_another_time():
     """How old somebody was at the time of something is no age of now."""
     assert not pair("Rui Costa, who was 18 at the time, saw Porto burn.", "Rui Costa, 20, saw Porto burn.")
+
+
+def test_whether_a_difference_is_an_update():
+    """Whose brother somebody is changes on no later day, and nobody is back in office for being told of later."""
+    (kin,) = pair(
+        "Rui Costa was shot by his brother Joao Costa in Porto.",
+        "Rui Costa was shot by his half-brother Joao Costa in Porto.",
+        first="2025-06-02", second="2025-06-04",
+    )  # fmt: skip
+    assert kin.relation is Relation.BETWEEN
+    days = {"first": "2025-06-02", "second": "2025-06-04"}
+    (left,) = pair("Former governor Eva Lind was in Porto.", "Governor Eva Lind was in Porto.", **days)
+    assert left.relation is Relation.BETWEEN
+    (gone,) = pair("Governor Eva Lind was in Porto.", "Former governor Eva Lind was in Porto.", **days)
+    assert gone.relation is Relation.UPDATE
+
+
+def test_villages_of_which_a_part_was_destroyed():
+    """Half of the buildings in seven villages are no seven villages."""
+    assert not pair(
+        f"{FLOOD} was strong: four villages had been destroyed.",
+        f"{FLOOD} was strong: half of the buildings in seven villages were destroyed.",
+    )
+
+
+def test_seats_are_no_guests():
+    """How many a hall is to hold is held against none who come."""
+    assert not pair(
+        "The new hall in Porto is meant to hold 12,000 spectators.",
+        "Around 2,400 spectators are reckoned with in Porto.",
+    )

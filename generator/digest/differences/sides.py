@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from generator.digest.lines import Line, cite_each
 from generator.language.dated import WEEKDAYS
@@ -96,6 +96,15 @@ def differ(
             for group in groups
         ),
     )
+
+
+@overload
+def lasting(found: Difference) -> Difference: ...
+@overload
+def lasting(found: None) -> None: ...
+def lasting(found: Difference | None) -> Difference | None:
+    """Return a difference in what no later day changes, such as whose brother somebody is: never an update."""
+    return replace(found, relation=Relation.BETWEEN) if found and found.relation is Relation.UPDATE else found
 
 
 def relation(facts: Facts, groups: list[list[Value]]) -> Relation:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
+_OF_SAYING = re.compile(r"\b(?:today|yesterday|tonight)\b[^,;.]{0,20}\(\Z")
+"""Before a date in brackets: it is the day of the article."""
 _RECORD = re.compile(r"\b(?:most|least|first|last|worst|best|[a-z]{3,}est)\b(?:\s[a-z-]+){0,6}\s*\Z")
 """Before a date from which something has not been seen: it is that of another occasion, and each report has its own."""
 SLOT_WITHIN = 3
@@ -72,7 +74,12 @@ def _in_line(line: Line) -> Iterator[Found]:
     for number, moment in enumerate(moments):
         unit, _ = calendar_unit(moment)
         record = moment.open and _RECORD.search(line.text, 0, moment.start)
-        if not unit or record or quoted(line.text, moment.start):
+        if (
+            not unit
+            or record
+            or quoted(line.text, moment.start)
+            or _OF_SAYING.search(line.text, 0, moment.start)
+        ):
             continue
         left = moments[number - 1].end if number else 0
         right = moments[number + 1].start if number + 1 < len(moments) else len(line.text)

@@ -33,6 +33,10 @@ _VERB_AFTER = re.compile(
     rf"\s(?:(?:were|was|are|have|had|has|been|being|also|already)\s){{0,3}}(?P<verb>{_VERBS})\b"
 )
 _VERB_BEFORE = re.compile(rf"\b(?P<verb>{_VERBS})\s(?:the\s)?\Z")
+_PLACE = re.compile(
+    r"\b(?:buildings|houses|homes|huts|percent|per cent|most|half|some|all|part|parts)\b[^,;.]{0,40}\s(?:in|of)\s\Z"
+)
+"""Before a number of places: it is what stands there that was lost."""
 _UNITS = frozenset({"acres", "hectares"})
 _NO_THINGS = frozenset(
     {"years", "days", "hours", "minutes", "months", "weeks", "times", "others", "people", "lives"}
@@ -70,6 +74,8 @@ def _in_line(line: Line) -> Iterator[tuple[tuple[str, str], Value, Quantity]]:
     for quantity in line.quantities:
         thing = _THING.match(line.text, quantity.end)
         if thing is None or quantity.unit or thing["noun"] in _NO_THINGS or quoted(line.text, quantity.start):
+            continue
+        if _PLACE.search(line.text, 0, quantity.start):
             continue
         after = _VERB_AFTER.match(line.text, thing.end())
         before = _VERB_BEFORE.search(line.text[: quantity.start])

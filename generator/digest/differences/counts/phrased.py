@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.differences.coreference.sameness import of_other_months
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.counts.tolls import FURTHEST
 from generator.digest.differences.sides import Value, differ
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 EARLY = 15
 BOTH = 2
+SMALL = 12
 _COMPOUND = re.compile(r"-(?P<noun>[a-z]{3,})(?:-(?:long|strong))? (?P<head>[a-z]{2,}(?:ss|[^s\W]))\b")
 """A number of parts of one thing: of several each may have its own."""
 _ITS, _OWNED = re.compile(r"\b[Ii]ts \Z"), re.compile(r"\s(?P<noun>[a-z]{3,}s)\b")
@@ -135,4 +137,21 @@ def _conflict(facts: Facts, one: _Told, other: _Told) -> bool:
         return False
     if large >= FURTHEST * small:
         return False
-    return one_story(facts, one.value.line.article, other.value.line.article)
+    lines = one.value.line, other.value.line
+    if of_other_months(*lines) or any(
+        _given(facts, it, line.article) for it, line in zip((other, one), lines, strict=True)
+    ):
+        return False
+    return one_story(facts, lines[0].article, lines[1].article)
+
+
+def _given(facts: Facts, one: _Told, article: int) -> bool:
+    """Whether an article gives a number, too, for whatever: a small one counts anything."""
+    if one.quantity.value <= SMALL and one.quantity.value == int(one.quantity.value):
+        return False
+    return any(
+        it.value == one.quantity.value
+        for line in facts.lines
+        if line.article == article
+        for it in line.quantities
+    )

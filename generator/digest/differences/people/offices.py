@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.sides import Value, differ, lasting
 from generator.digest.syntax.clauses import quoted
 from generator.model import SlotKind
 
@@ -60,9 +60,32 @@ def offices(facts: Facts) -> Iterator[Difference]:
     """Yield persons who are in an office to one source, and out of it or elected to it to another."""
     for (_, office), values in sorted(facts.once(holders).items()):
         shown = max((_OWNER.sub("", value.text.split()[-1]) for value in values), key=len)
-        found = differ(facts, f"{shown}: office of {office}", SlotKind.OFFICE, values, overtaken="elect")
+        found = differ(
+            facts,
+            f"{shown}: office of {office}",
+            SlotKind.OFFICE,
+            values,
+            overtaken=_overtaken(facts, values),
+        )
+        if found and _first(facts, values, "former") and not _first(facts, values, "current"):
+            found = lasting(found)  # nobody comes back for being told of later
         if found:
             yield found
+
+
+def _overtaken(facts: Facts, values: list[Value]) -> str | None:
+    """Return `elect` unless who has the office already is told of on an earlier day."""
+    return "elect" if not _first(facts, values, "current") else None
+
+
+def _first(facts: Facts, values: list[Value], state: str) -> bool:
+    """Whether all that tells of a state is of earlier days than all else."""
+    own = [facts.day(one.line) for one in values if one.key == state]
+    others = [facts.day(one.line) for one in values if one.key != state]
+    days = [day for day in (*own, *others) if day]
+    if not own or not others or len(days) < len(own) + len(others):
+        return False
+    return max(days[: len(own)]) < min(days[len(own) :])
 
 
 def holders(facts: Facts) -> dict[tuple[str, str], list[Value]]:

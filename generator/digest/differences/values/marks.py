@@ -33,10 +33,13 @@ _WIDE = {
     "demand": r"wants?|wanted|demand\w*|asking|asks?|asked|seek\w*|sought|request\w*|calls? for|called for",
     "offer": r"offer\w*|propos(?:e|es|al|als|ing)|(?<!\ba )(?<!\bthe )proposed|put forward",
     "total": r"combined|together|altogether",
-    "part": r"among|under \d+|aged|identit(?:y|ies) of|names? of",
+    "part": r"(?:half|most|percent|per cent|some|part) of (?:the |all )?(?:\w+ ){1,2}in"
+    r"|among|under \d+|aged|identit(?:y|ies) of|names? of",
     "found": r"(?:found|discovered)(?! that)",
     "partial": r"(?:half|part|districts|precincts|ballots|votes|percent|per cent|stations) (?:of \w+ )?counted"
     r"|partial|leads by|lead of",
+    "capacity": r"(?:to|can|could|will|would) (?:hold|seat|fit|host)|capacity|seating|room for",
+    "draw": r"first draw|tranche|instal?lment|down payment",
     "poll": r"polls?|survey\w*|exit",
     "background": r"the last|last (?:year|month|week|season)|previous|(?:weeks|months|days|years) (?:after"
     r"|earlier|before)|ago|recall(?:ed|s)?|similar|deadliest|worst|history",
