@@ -79,6 +79,91 @@ def sides(difference):
             "The booty of Harl tips the scales at 8.5 kilograms.",
             ["5.2 kilos", "8.5 kilograms"],
         ),
+        (
+            "Turnout at Harl reached 62 percent, the commission said.",
+            "At Harl some 54 percent of registered voters went to the polls.",
+            ["62 percent", "some 54 percent of registered voters went to the polls"],
+        ),
+        (
+            "The Lindens won 34.2 percent of the vote at Harl.",
+            "At Harl the Lindens finished with 38 percent of votes.",
+            ["34.2 percent of the vote", "38 percent of votes"],
+        ),
+        (
+            "Voters at Harl can choose between nine contenders.",
+            "Seven candidates are running for mayor of Harl.",
+            ["Seven candidates are running", "nine contenders"],
+        ),
+        (
+            "A 72-hour truce began at Harl.",
+            "At Harl the guns fall silent under a cease-fire lasting 48 hours.",
+            ["48 hours", "72-hour truce"],
+        ),
+        (
+            "Velo set free 52 prisoners at Harl.",
+            "In Harl 48 detainees were released at dawn.",
+            ["48 detainees were released", "52 prisoners"],
+        ),
+        (
+            "Harl expelled five Velonian diplomats.",
+            "Seven embassy staff were ordered to leave Harl within a week.",
+            ["Seven embassy staff were ordered", "five Velonian diplomats"],
+        ),
+        (
+            "The rebels overran six villages near Harl.",
+            "Near Harl nine settlements have fallen to the rebels.",
+            ["nine settlements have fallen", "six villages"],
+        ),
+        (
+            "She will be eligible for parole after 12 years, the court at Harl said.",
+            "Under the ruling at Harl she must serve a minimum of 15 years.",
+            ["12 years", "15 years"],
+        ),
+        (
+            "The man was stabbed nine times at Harl.",
+            "A doctor at Harl counted 14 stab wounds.",
+            ["14 stab wounds", "nine times"],
+        ),
+        (
+            "Three masked gunmen stormed the bank at Harl.",
+            "Five armed robbers burst into the hall of the bank at Harl.",
+            ["Five armed robbers", "Three masked gunmen"],
+        ),
+        (
+            "At Harl customs officers seized 300 kilos of cocaine.",
+            "A 450-kilogram load of smuggled cocaine was found at Harl.",
+            ["300 kilos of cocaine", "450-kilogram load of smuggled cocaine"],
+        ),
+        (
+            "The jet had 93 passengers on board when it left Harl.",
+            "The airliner from Harl was carrying 98 passengers.",
+            ["93 passengers on board", "98 passengers"],
+        ),
+        (
+            "The quake at Harl struck at a depth of 10 kilometers.",
+            "At Harl it was centred 18 km below the surface.",
+            ["10 kilometers", "18 km below the surface"],
+        ),
+        (
+            "The storm knocked out power to 26,000 customers at Harl.",
+            "At Harl 19,000 homes were left without electricity.",
+            ["19,000 homes were left without electricity", "26,000 customers"],
+        ),
+        (
+            "Some 3,000 workers walked out at the port of Harl.",
+            "The strike by 4,500 dockers began at Harl.",
+            ["4,500 dockers", "Some 3,000 workers walked out"],
+        ),
+        (
+            "The union at Harl demands a 7 percent pay rise.",
+            "The drivers at Harl want 9 percent more pay, their union said.",
+            ["7 percent pay rise", "9 percent more pay"],
+        ),
+        (
+            "The 12-kilometre tunnel at Harl opens in May.",
+            "The tunnel at Harl is 15 km long.",
+            ["12-kilometre tunnel", "15 km long"],
+        ),
     ],
 )
 def test_what_a_number_is_of_by_its_own_words(one, other, told):
@@ -110,10 +195,42 @@ def test_what_a_number_is_of_by_its_own_words(one, other, told):
             "The Harl express left the rails; two of its six carriages overturned.",
             "Firemen freed the last of the two carriages at Harl.",
         ),
+        (
+            "In the survey 54 percent of registered voters at Harl back the Lindens.",
+            "Turnout at Harl reached 62 percent.",
+        ),
+        (
+            "A 72-hour truce began at Harl.",
+            "The truce at Harl is to last three days.",
+        ),
+        (
+            "Prosecutors at Harl asked for eight years.",
+            "He was jailed at Harl for five years.",
+        ),
+        (
+            "Three gunmen stormed the bank at Harl.",
+            "Two gunmen were killed at Harl.",
+        ),
+        (
+            "The quake at Harl struck at a depth of 10 kilometers.",
+            "The quake at Harl struck at a depth of six miles.",
+        ),
+        (
+            "Six carriages derailed near Harl.",
+            "Two of the last four carriages derailed near Harl.",
+        ),
+        (
+            "The union at Harl demands a 7 percent pay rise.",
+            "The port of Harl offered a 3 percent pay rise.",
+        ),
+        (
+            "The rebels overran six villages near Harl.",
+            "Near Harl the rebels overran another nine villages.",
+        ),
     ],
 )
 def test_numbers_of_other_things(one, other):
-    """A bid and a closing price, a result and a lead, parts and a whole are no difference."""
+    """A bid and a closing price, a result and a lead, parts and a whole, miles and kilometers are no difference."""
     assert not pair(one, other)
 
 

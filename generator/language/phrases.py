@@ -9,12 +9,19 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.glimpse import Beginnings, words_of
+from generator.language.quantities import WORDS
 from generator.language.words import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.language.quantities import Quantity
+
+FURTHEST = 240
+"""Characters before a number in which its phrase begins."""
+_STRETCH = re.compile(r"\{([a-z]+)\}")
+"""Stands in a form for a stretch that many have: `{will}`."""
 
 
 class Phrased(NamedTuple):
@@ -29,33 +36,54 @@ class Phrased(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """How a number stands in a text that is of a `subject`; see the data files."""
+    """How a number stands in a text that is of a `subject`; see the data files. The forms are made when asked for."""
 
     subject: str
     unit: str
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
-    bars: re.Pattern[str] | None
+    before: str
+    after: str
+    needs: str
+    bars: str
 
     def find(self, text: str, quantity: Quantity) -> Phrased | None:
         """Return a number of a text with its phrase; None where it is of something else."""
-        before = self.before.search(text, 0, quantity.start) if self.before else None
-        after = self.after.match(text, quantity.end) if self.after else None
-        if (self.before and before is None) or (self.after and after is None):
+        after = _form(self.after).match(text, quantity.end)
+        if after is None:
             return None
-        if (self.needs and not self.needs.search(text)) or (self.bars and self.bars.search(text)):
+        before = _form(self.before).search(text, max(0, quantity.start - FURTHEST), quantity.start)
+        if before is None or not _form(self.needs).search(text):
             return None
-        of = next((match["of"] for match in (before, after) if match and match.groupdict().get("of")), "")
-        end = after.end() if after else quantity.end
-        return Phrased(self.subject, of.lower(), quantity, quantity.start, end)
+        if self.bars and _form(self.bars).search(text):
+            return None
+        of = " ".join(told for told in (_of(before), _of(after)) if told)
+        return Phrased(self.subject, of, quantity, quantity.start, after.end())
+
+
+@cache
+def _form(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
+
+
+def _of(match: re.Match[str]) -> str:
+    """Return what a number is of by the groups of a form: the text of `of`, and of another group its name."""
+    told = [text.lower() if name == "of" else name for name, text in match.groupdict().items() if text]
+    return " ".join(told)
+
+
+class Phrases(NamedTuple):
+    """The phrases of a language in their order, and how the words begin of which a text with one of them has one."""
+
+    phrases: tuple[Phrase, ...]
+    beginnings: Beginnings[int]
 
 
 def find(text: str, quantities: Iterable[Quantity], language: str) -> Iterator[Phrased]:
     """Yield the numbers of a text that a phrase of its language says what they are of."""
     known = phrases(language)
+    told = known.beginnings.told_by(words_of(text.lower()))
+    asked = [known.phrases[number] for number in sorted(told)]
     for one in quantities:
-        for phrase in known:
+        for phrase in asked:
             found = phrase.find(text, one) if phrase.unit == one.unit[:1] else None
             if found:
                 yield found
@@ -63,25 +91,28 @@ def find(text: str, quantities: Iterable[Quantity], language: str) -> Iterator[P
 
 
 @cache
-def phrases(language: str) -> tuple[Phrase, ...]:
+def phrases(language: str) -> Phrases:
     """Return the phrases of a language; none where it has no file."""
     code = primary(language)
     file = files("generator.language") / "data" / "phrases" / f"{code}.toml"
     if not code.isalpha() or not file.is_file():
-        return ()
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["phrase"]
-    return tuple(
-        Phrase(
-            row["subject"],
-            row.get("unit", ""),
-            _form(row.get("before", ""), r"(?:{})\Z"),
-            _form(row.get("after", ""), "(?:{})"),
-            _form(row.get("with", ""), "(?:{})"),
-            _form(row.get("not", ""), r"\b(?:{})\b"),
-        )
-        for row in rows
+        return Phrases((), Beginnings({}))
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    rows, stretches = told["phrase"], told["stretches"]
+    known = tuple(_phrase(row, stretches) for row in rows)
+    asked = {number: row["words"].split() if "words" in row else WORDS for number, row in enumerate(rows)}
+    return Phrases(known, Beginnings(asked))
+
+
+def _phrase(row: dict[str, str], stretches: dict[str, str]) -> Phrase:
+    def form(key: str) -> str:
+        return _STRETCH.sub(lambda match: stretches[match[1]], row.get(key, ""))
+
+    return Phrase(
+        row["subject"],
+        row.get("unit", ""),
+        rf"(?:{form('before')})\Z" if "before" in row else "",
+        form("after"),
+        form("with"),
+        rf"\b(?:{form('not')})\b" if "not" in row else "",
     )
-
-
-def _form(written: str, frame: str) -> re.Pattern[str] | None:
-    return re.compile(frame.replace("{}", written), re.IGNORECASE) if written else None
