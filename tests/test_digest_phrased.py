@@ -164,6 +164,101 @@ def sides(difference):
             "The tunnel at Harl is 15 km long.",
             ["12-kilometre tunnel", "15 km long"],
         ),
+        (
+            "The bank at Harl lowered its key rate by a quarter of a point to 3.75 percent.",
+            "The bank at Harl chopped its main interest rate to 3 percent flat.",
+            ["3.75 percent", "3 percent"],
+        ),
+        (
+            "Unemployment in Harl fell to 5.4 percent in March.",
+            "In Harl 6.1 percent of the workforce is out of work, the statisticians said.",
+            ["5.4 percent", "6.1 percent of the workforce is out of work"],
+        ),
+        (
+            "The watchdog fined Velo 30 million euros over its ferries.",
+            "Velo must pay 13 million euros in fines, the watchdog at Harl ruled.",
+            ["30 million euros", "13 million euros in fines"],
+        ),
+        (
+            "Velo is recalling 45,000 cars because of a brake hose.",
+            "In all, 54,000 vehicles by Velo must go back to the workshop for a new hose.",
+            ["45,000 cars", "54,000 vehicles by Velo must go back"],
+        ),
+        (
+            "The new bridge at Harl is to cost 84 million euros.",
+            "Harl put the price tag of the bridge, its first, at last: a price tag of 48 million euros.",
+            ["84 million euros", "48 million euros"],
+        ),
+        (
+            "The gale left 40,000 homes around Harl without power.",
+            "Electricity failed for 60,000 customers in and near Harl.",
+            ["40,000 homes around Harl without power", "60,000 customers"],
+        ),
+        (
+            "Divers off Harl found 14 species of shrimp that were new to science.",
+            "The dives at Harl turned up 41 hitherto unknown kinds of shrimp, species by species.",
+            ["14 species of shrimp that were new to science", "41 hitherto unknown kinds"],
+        ),
+        (
+            "The skull of Harl is about 2,300 years old.",
+            "The bones from Harl date back 3,200 years, the museum said.",
+            ["about 2,300 years old", "3,200 years"],
+        ),
+        (
+            "The fire has eaten 1,200 hectares of pine on Harl.",
+            "The flames of Harl blackened some 2,100 hectares of wood.",
+            ["1,200 hectares", "some 2,100 hectares"],
+        ),
+        (
+            "At the wedding on Harl 47 guests fell ill.",
+            "The cream of Harl sickened 74 people at a wedding.",
+            ["47 guests fell ill", "74 people"],
+        ),
+        (
+            "The striker of Harl goes to Velo for a fee of 12 million euros.",
+            "Velo signed the striker from Harl; the transfer is worth 21 million euros.",
+            ["12 million euros", "21 million euros"],
+        ),
+        (
+            "The sprinter from Harl was banned for four years.",
+            "She got a two-year ban, the sprinter from Harl said.",
+            ["four years", "two-year ban"],
+        ),
+        (
+            "At auction the vase of Harl went under the hammer for 1.2 million euros.",
+            "Bidders fought for the vase from Harl until it was knocked down at 2.1 million euros.",
+            ["1.2 million euros", "2.1 million euros"],
+        ),
+        (
+            "A walker on Harl came upon 183 Roman coins.",
+            "Under a floor on Harl somebody unearthed 318 silver coins.",
+            ["183 Roman coins", "318 silver coins"],
+        ),
+        (
+            "The builder wants to erect 240 homes on the quay of Harl.",
+            "On Harl's old quay 420 flats are to be built.",
+            ["240 homes", "420 flats are to be built"],
+        ),
+        (
+            "The petition against the quay of Harl was signed often: 12,000 residents signed it.",
+            "Foes of the new quay collected 21,000 signatures on Harl.",
+            ["12,000 residents signed", "21,000 signatures"],
+        ),
+        (
+            "Norrby now owns 38 percent of the shipyard on Harl.",
+            "The crane maker has snapped up a 28 percent holding in Harl's yard.",
+            ["38 percent of the shipyard", "28 percent holding"],
+        ),
+        (
+            "On Harl the squall cut off power to 18,000 households.",
+            "Some 81,000 households of Harl had no electricity on Sunday evening.",
+            ["18,000 households", "Some 81,000 households"],
+        ),
+        (
+            "For Harl's light show 60,000 tickets were sold.",
+            "Harl has sold 90,000 tickets for the lights.",
+            ["60,000 tickets were sold", "90,000 tickets"],
+        ),
     ],
 )
 def test_what_a_number_is_of_by_its_own_words(one, other, told):
@@ -226,6 +321,46 @@ def test_what_a_number_is_of_by_its_own_words(one, other, told):
         (
             "The rebels overran six villages near Harl.",
             "Near Harl the rebels overran another nine villages.",
+        ),
+        (
+            "Unemployment in Harl fell to 5.4 percent.",
+            "Of Harl's young people 9.1 percent are out of work.",
+        ),
+        (
+            "The gale left 40,000 homes around Harl without power.",
+            "At noon electricity had yet to come back to Harl: still 12,000 customers in the dark.",
+        ),
+        (
+            "The tower of Harl is 120 metres tall.",
+            "The tower of Harl is 394 feet tall.",
+        ),
+        (
+            "The vase of Harl fetched 1.2 million euros at auction.",
+            "Bidders were told it may fetch 400,000 euros, which the auction of Harl's vase showed.",
+        ),
+        (
+            "The builder wants to erect 240 homes on Harl.",
+            "On the quay 80 affordable flats are to be built.",
+        ),
+        (
+            "The fire has burned 1,200 hectares on Harl.",
+            "Since the spring flames have blackened 5,100 hectares.",
+        ),
+        (
+            "The grocer of Harl will close 40 stores.",
+            "The chain is shutting between 30 and 60 of its shops.",
+        ),
+        (
+            "The keeper of Harl signed a contract for three years with the club.",
+            "His agent asked for a five-year deal.",
+        ),
+        (
+            "In the night 90 mm of rain fell on Harl.",
+            "Harl drowned: in the hills, clouds shed 140 millimetres of rain.",
+        ),
+        (
+            "The striker of Harl goes to Velo for a fee of 12 million euros.",
+            "Velo had at first offered a transfer fee of 9 million euros.",
         ),
     ],
 )

@@ -56,7 +56,7 @@ class Phrase:
         if self.bars and _form(self.bars).search(text):
             return None
         of = " ".join(told for told in (_of(before), _of(after)) if told)
-        return Phrased(self.subject, of, quantity, quantity.start, after.end())
+        return Phrased(self.subject.replace("{of}", of), of, quantity, quantity.start, after.end())
 
 
 @cache
@@ -66,15 +66,21 @@ def _form(written: str) -> re.Pattern[str]:
 
 def _of(match: re.Match[str]) -> str:
     """Return what a number is of by the groups of a form: the text of `of`, and of another group its name."""
-    told = [text.lower() if name == "of" else name for name, text in match.groupdict().items() if text]
+    told = [
+        text.strip().lower() if name == "of" else name for name, text in match.groupdict().items() if text
+    ]
     return " ".join(told)
 
 
 class Phrases(NamedTuple):
-    """The phrases of a language in their order, and how the words begin of which a text with one of them has one."""
+    """The phrases of a language in their order, and how the words begin of which a text with one of them has one.
+
+    `ranges` ends where the second number of a range begins, which is no value.
+    """
 
     phrases: tuple[Phrase, ...]
     beginnings: Beginnings[int]
+    ranges: str = ""
 
 
 def find(text: str, quantities: Iterable[Quantity], language: str) -> Iterator[Phrased]:
@@ -86,7 +92,8 @@ def find(text: str, quantities: Iterable[Quantity], language: str) -> Iterator[P
         for phrase in asked:
             found = phrase.find(text, one) if phrase.unit == one.unit[:1] else None
             if found:
-                yield found
+                if not known.ranges or not _form(known.ranges).search(text, 0, one.start):
+                    yield found
                 break
 
 
@@ -101,7 +108,7 @@ def phrases(language: str) -> Phrases:
     rows, stretches = told["phrase"], told["stretches"]
     known = tuple(_phrase(row, stretches) for row in rows)
     asked = {number: row["words"].split() if "words" in row else WORDS for number, row in enumerate(rows)}
-    return Phrases(known, Beginnings(asked))
+    return Phrases(known, Beginnings(asked), rf"(?:{told['ranges']}) \Z" if "ranges" in told else "")
 
 
 def _phrase(row: dict[str, str], stretches: dict[str, str]) -> Phrase:
