@@ -259,6 +259,26 @@ def sides(difference):
             "Harl has sold 90,000 tickets for the lights.",
             ["60,000 tickets were sold", "90,000 tickets"],
         ),
+        (
+            "The pause in the fighting at Harl is meant to last 72 hours.",
+            "Both sides will hold their fire at Harl for 36 hours.",
+            ["36 hours", "72 hours"],
+        ),
+        (
+            "Some 45,000 households have no electricity, the mayor of Harl said.",
+            "The storm over Harl knocked out power to 26,000 customers.",
+            ["26,000 customers", "Some 45,000 households have no electricity"],
+        ),
+        (
+            "It took jurors nine hours to convict him at Harl.",
+            "At Harl the verdict came after 14 hours of deliberations.",
+            ["14 hours of deliberations", "nine hours"],
+        ),
+        (
+            "At Harl he was hit by seven bullets.",
+            "Eleven gunshot wounds were counted by a doctor at Harl.",
+            ["Eleven gunshot wounds", "seven bullets"],
+        ),
     ],
 )
 def test_what_a_number_is_of_by_its_own_words(one, other, told):
@@ -361,6 +381,10 @@ def test_what_a_number_is_of_by_its_own_words(one, other, told):
         (
             "The striker of Harl goes to Velo for a fee of 12 million euros.",
             "Velo had at first offered a transfer fee of 9 million euros.",
+        ),
+        (
+            "At Harl the court ordered the firm to pay him 3 million euros.",
+            "At Harl he wants 6 million euros in damages.",
         ),
     ],
 )
