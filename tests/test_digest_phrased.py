@@ -252,7 +252,7 @@ def sides(difference):
         (
             "On Harl the squall cut off power to 18,000 households.",
             "Some 81,000 households of Harl had no electricity on Sunday evening.",
-            ["18,000 households", "Some 81,000 households"],
+            ["18,000 households", "Some 81,000 households of Harl had no electricity"],
         ),
         (
             "For Harl's light show 60,000 tickets were sold.",
