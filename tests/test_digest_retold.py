@@ -127,9 +127,9 @@ def _with(first: str, second: str, line: str) -> list[list[str]]:
     ("first", "second", "subject"),
     [
         (
-            "The gallery in Porto showed nine forgotten drawings by Ana Prado in its cellar.",
-            "In its cellar the gallery in Porto showed four forgotten drawings by Ana Prado.",
-            "How many drawings: gallery",
+            "The gallery in Porto showed nine forgotten kettles by Ana Prado in its cellar.",
+            "In its cellar the gallery in Porto showed four forgotten kettles by Ana Prado.",
+            "How many kettles: gallery",
         ),
         (
             "The ferry to Porto sank near the lighthouse on Monday with its cargo of timber.",

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 EARLY = 15
 BOTH = 2
 SMALL = 12
+BEHIND = 30
+"""Characters behind a number in which stands what it counts."""
 _COMPOUND = re.compile(r"-(?P<noun>[a-z]{3,})(?:-(?:long|strong))? (?P<head>[a-z]{2,}(?:ss|[^s\W]))\b")
 """A number of parts of one thing: of several each may have its own."""
 _ITS, _OWNED = re.compile(r"\b[Ii]ts \Z"), re.compile(r"\s(?P<noun>[a-z]{3,}s)\b")
@@ -146,11 +148,12 @@ def _conflict(facts: Facts, one: _Told, other: _Told) -> bool:
 
 
 def _given(facts: Facts, one: _Told, article: int) -> bool:
-    """Whether an article gives a number, too, for whatever: a small one counts anything."""
-    if one.quantity.value <= SMALL and one.quantity.value == int(one.quantity.value):
-        return False
+    """Whether an article gives a number, too, for whatever: a small one, which counts anything, of the same things."""
+    exact, words = one.quantity.value, frozenset(stems(one.value.text, "en"))
+    small = exact <= SMALL and exact == int(exact)
     return any(
-        it.value == one.quantity.value
+        it.value == exact
+        and (not small or not words.isdisjoint(stems(line.text[it.end : it.end + BEHIND], "en")))
         for line in facts.lines
         if line.article == article
         for it in line.quantities
