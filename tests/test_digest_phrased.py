@@ -279,6 +279,16 @@ def sides(difference):
             "Eleven gunshot wounds were counted by a doctor at Harl.",
             ["Eleven gunshot wounds", "seven bullets"],
         ),
+        (
+            "The army has driven 40,000 people from their homes at Harl.",
+            "Some 28,000 villagers are on the run at Harl.",
+            ["40,000 people from", "Some 28,000 villagers are on the run"],
+        ),
+        (
+            "At Harl the judge gave him eleven years.",
+            "He received a jail term of seven years at Harl.",
+            ["eleven years", "seven years"],
+        ),
     ],
 )
 def test_what_a_number_is_of_by_its_own_words(one, other, told):
