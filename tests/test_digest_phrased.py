@@ -289,6 +289,16 @@ def sides(difference):
             "He received a jail term of seven years at Harl.",
             ["eleven years", "seven years"],
         ),
+        (
+            "The river at Harl peaked at 6.1 metres.",
+            "On Sunday the water level in Harl's river was 8.4 metres, a clerk said.",
+            ["6.1 metres", "8.4 metres"],
+        ),
+        (
+            "The landslide on Harl killed 200 sheep.",
+            "On Harl some 300 sheep drowned in mud.",
+            ["200 sheep", "some 300 sheep drowned"],
+        ),
     ],
 )
 def test_what_a_number_is_of_by_its_own_words(one, other, told):
@@ -395,6 +405,14 @@ def test_what_a_number_is_of_by_its_own_words(one, other, told):
         (
             "At Harl the court ordered the firm to pay him 3 million euros.",
             "At Harl he wants 6 million euros in damages.",
+        ),
+        (
+            "The landslide on Harl killed 200 sheep.",
+            "On Harl some 70 cows drowned in mud.",
+        ),
+        (
+            "About 400 firefighters fought the blaze on Harl.",
+            "Harl's blaze has kept 60 to 90 firemen busy.",
         ),
     ],
 )
