@@ -14,7 +14,7 @@ FORMS = [
     pytest.param(form, id=f"{number}-{state.label}-{name}")
     for number, course in enumerate(courses("en"))
     for state in course.states
-    for name in ("does", "are")
+    for name in ("does", "are", "phrases")
     if (form := getattr(state, name))
 ]
 BACKGROUND = (
@@ -126,6 +126,128 @@ def test_what_has_become_of_a_thing(left, right, subject):
 )
 def test_things_that_do_not_differ(left, right):
     """Another thing, one state in both, both in one article, or what is left open is no difference."""
+    assert told(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject"),
+    [
+        (
+            "Divers are still combing the riverbed for the ferry's crew.",
+            "The search for the crew of the ferry has been abandoned.",
+            "Search: going on or ended",
+        ),
+        (
+            "Rain held nobody back: the hunt goes on, a diver said.",
+            "Lunden's mayor called off the hunt at dusk.",
+            "Hunt: going on or ended",
+        ),
+        (
+            "Ferrymen walked off the job at midnight.",
+            "The strike is over, the harbour office announced.",
+            "Strike: on or off",
+        ),
+        (
+            "Dyke keepers are on strike in Brask.",
+            "The dyke keepers of Brask returned to work in the morning.",
+            "Strike: on or off",
+        ),
+        (
+            "The two towns are still at the table over the dam.",
+            "The talks of the two towns collapsed at the weekend.",
+            "Talks: going on or broken off",
+        ),
+        (
+            "The cartel office is reviewing the merger of two waterworks.",
+            "The cartel office has blocked the merger.",
+            "Merger: to be cleared or off",
+        ),
+        (
+            "The dyke bill is still before parliament.",
+            "Judges struck down the dyke law.",
+            "Bill: before lawmakers or off",
+        ),
+        (
+            "A gravel company applied for a permit at the river.",
+            "A court in Brask revoked the permit.",
+            "Permit: applied for or refused or withdrawn",
+        ),
+        (
+            "A panel of doctors recommended the drug against river fever.",
+            "The drug against river fever was approved.",
+            "Drug: recommended or approved",
+        ),
+        (
+            "Votes are still being counted in Lunden.",
+            "All votes have been counted, a clerk said.",
+            "Votes: going on or done",
+        ),
+        (
+            "A verdict on the dyke keeper is due next week.",
+            "The court handed down its verdict in the morning.",
+            "Verdict: awaited or given",
+        ),
+        (
+            "Schools in Brask stay closed until the water falls.",
+            "Pupils in Brask are back in class.",
+            "Schools: closed or open again",
+        ),
+        (
+            "The new dam is under construction above Brask.",
+            "The dam above Brask was inaugurated by a minister.",
+            "Dam: in the making or finished",
+        ),
+        (
+            "The truce of the two towns is holding.",
+            "The ceasefire fell apart within hours.",
+            "Truce: in force or broken",
+        ),
+    ],
+)
+def test_one_kind_of_thing_in_other_words(left, right, subject):
+    """A story has one search, strike, law or truce: what tells its state need not name it with the same words."""
+    assert [(name, relation) for name, _, relation in told(left, right)] == [(subject, Relation.UPDATE)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The search of the north bank continues.",
+            "Divers called off the search of the south bank.",
+        ),
+        (
+            "Teachers are on strike in Lunden.",
+            "Ferrymen in Brask returned to work.",
+        ),
+        (
+            "The first trial of the dyke keeper opened in Brask.",
+            "The second trial of the dyke keeper ended in Brask.",
+        ),
+        (
+            "The water bill is still before parliament.",
+            "Parliament struck down the tax law.",
+        ),
+        (
+            "If the talks continue the dam may be saved.",
+            "The talks of the two towns collapsed at the weekend.",
+        ),
+        (
+            "A verdict on the dyke keeper is due next week.",
+            "The court could hand down its verdict in the morning.",
+        ),
+        (
+            "A gravel company applied for a permit for a quarry.",
+            "A court in Brask revoked the permit for a ferry.",
+        ),
+        (
+            ["Ferrymen walked off the job at midnight.", "The ferrymen returned to work in the morning."],
+            "The strike of the ferrymen is over.",
+        ),
+    ],
+)
+def test_things_of_one_kind_that_are_told_apart(left, right):
+    """Another bank, law or people, both states in one article, and what is left open are no difference."""
     assert told(left, right) == []
 
 

@@ -1,4 +1,4 @@
-"""What becomes of things: courses of two states each, one data file a language in `data/courses`."""
+"""What becomes of things: courses of states that follow one another, one data file a language in `data/courses`."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ class State:
     """A state of things.
 
     `does` finds a verb of which the thing is the object; of one in `alone` it may be the subject. Those in `done` are
-    participles as well. `are` finds what the thing is said to be. Both are None where there is nothing to find.
+    participles as well. `are` finds what the thing is said to be, `phrases` what tells it without naming the thing.
+    Each is None where there is nothing to find.
     """
 
     label: str
     does: Caseless | None
     are: Caseless | None
+    phrases: Caseless | None
     alone: frozenset[str]
     done: frozenset[str]
     progressive: bool
@@ -34,10 +36,14 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Two states, the earlier one first, and the stems of the nouns that alone count; all do where there are none."""
+    """States, the earlier one first, and the stems of the nouns that alone count; all do where there are none.
 
-    states: tuple[State, State]
+    Nouns that alone count are words for one kind of thing where the course has a `name`.
+    """
+
+    states: tuple[State, ...]
     things: frozenset[str]
+    name: str
 
 
 @cache
@@ -46,8 +52,9 @@ def courses(language: str) -> tuple[Course, ...]:
     code = primary(language)
     return tuple(
         Course(
-            (_state(row["state"][0]), _state(row["state"][1])),
+            tuple(map(_state, row["state"])),
             frozenset(stem(noun, code) for noun in row.get("things", ())),
+            row.get("name", ""),
         )
         for row in _rows(code)
     )
@@ -55,8 +62,10 @@ def courses(language: str) -> tuple[Course, ...]:
 
 def may_be_in(low: str, language: str) -> list[int]:
     """Return the numbers of the courses that a text in lower case has a word of: others need not be searched for."""
-    known = _by_word(primary(language))
-    return sorted({number for word in known.keys() & words_of(low) for number in known[word]})
+    known, words = _by_word(primary(language)), frozenset(words_of(low))
+    asked = {number for word in known.keys() & words for number in known[word]}
+    nouns = _nouns(primary(language)) if asked else {}
+    return sorted(number for number in asked if number not in nouns or not words.isdisjoint(nouns[number]))
 
 
 def beginnings(language: str) -> tuple[str, ...]:
@@ -70,9 +79,30 @@ def _by_word(code: str) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, course in enumerate(_rows(code)):
         for row in course["state"]:
-            for form in (*_every(row, "verbs"), *_every(row, "alone"), *row.get("are", ())):
-                found.setdefault(max(form.replace("-", " ").split(), key=len), set()).add(number)
+            told = (*_every(row, "phrases"), *row.get("are", ()))
+            for form in (*_every(row, "verbs"), *_every(row, "alone"), *told):
+                found.setdefault(_longest(form), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def _nouns(code: str) -> dict[int, frozenset[str]]:
+    """Return the words of which a text has one that tells a course of some things: these, or what tells it alone."""
+    found: dict[int, frozenset[str]] = {}
+    for number, course in enumerate(_rows(code)):
+        if "things" in course:
+            alone = {_longest(form) for row in course["state"] for form in _every(row, "phrases")}
+            nouns = {
+                f"{noun.removesuffix(end)}{several}"
+                for noun in course["things"]
+                for end, several in (("", ""), ("", "s"), ("", "es"), ("y", "ies"))
+            }
+            found[number] = frozenset(nouns | alone)
+    return found
+
+
+def _longest(form: str) -> str:
+    return max(form.replace("-", " ").split(), key=len)
 
 
 @cache
@@ -89,11 +119,12 @@ def _state(row: dict[str, Any]) -> State:
         row["label"],
         _pattern([form for forms in verbs for form in forms]),
         _pattern(row.get("are", [])),
+        _pattern(_every(row, "phrases")),
         frozenset(_every(row, "alone")),
         frozenset(
             form
             for forms in verbs
-            for form in {forms[_PAST], forms[-1]}
+            for form in {*forms[_PAST : _PAST + 1], forms[-1]}
             if not form.split()[0].endswith("ing")
         ),
         row.get("progressive", False),

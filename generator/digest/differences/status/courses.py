@@ -26,7 +26,7 @@ from generator.language.words import stem, stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -37,12 +37,18 @@ LATEST = 30
 """Lines of an article that are read."""
 NEAR = 4.0
 """What two lines have in common, at least; see `bearing`."""
+NEAR_THINGS = 0.0
+"""The same where the course is of some things only."""
 MOST = 2
 """Things of a course that a topic shows."""
 SOON = dt.timedelta(days=30)
 """What was told longer ago is another time."""
 REACH, FRONT = 60, 150
 """Characters before a verb that may leave it open, and in which its clause begins."""
+_PARTS = Caseless(
+    r"\b(?:(?<!at )first|second|third|fourth|another|other|(?:north|south|east|west)(?:ern)?(?=[ -][a-z]))\b"
+)
+"""What tells one of several."""
 WORDS = beginnings("en")
 """One of these begins a word of every line that tells this, in lower case."""
 _UNSURE = Caseless(
@@ -60,30 +66,31 @@ _CUT = re.compile(
 )
 _NO_NOUN = (
     r"(?:of|for|in|on|at|to|from|with|by|after|before|until|as|and|or|but|that|which|who|whom|because|amid|over|into|near"
-    r"|about|against|while|when|due|following|during|where|since|so|if|it|he|she|they|we|him|her|them|up|out|off|down"
-    r"|is|are|was|were|be|been|being|has|have|had|will|would|could|may|can|did|does|do|not|there|here|this|that|than"
+    r"|about|above|below|beside|against|while|when|due|following|during|where|since|so|if|it|he|she|they|we|him|her|them|up|out|off|down"
+    r"|is|are|was|were|be|been|being|has|have|had|will|would|could|may|can|did|does|do|not|still|now|there|here|this|that|than"
     r"|early|late|again|today|yesterday|tomorrow|tonight|only|just|within|between|through|around|across|along"
     rf"|{'|'.join((*WEEKDAYS, *MONTHS))})\b"
 )
 _DETERMINERS = (
     r"(?:(?:the|an?|its|his|her|their|our|all|some|any|this|these|those|most|more|several|many|what|both"
-    r"|another|other|[\d,.]+|two|three|four|five)\s)*"
+    r"|another|other|\d[\d,.]*|two|three|four|five)\s)*"
 )
 _WORD = rf"(?!{_NO_NOUN})[A-Za-z][\w'\u2019-]*"
 _THING = re.compile(
     rf"\s?{_DETERMINERS}(?P<thing>{_WORD}(?:\s{_WORD}){{0,4}})"
-    rf"(?:\sof\s{_DETERMINERS}(?P<of>{_WORD}(?:\s{_WORD}){{0,2}}))?",
+    rf"(?:\sof\s{_DETERMINERS}(?P<of>{_WORD}(?:\s{_WORD}){{0,2}}))?"
+    rf"(?:\s(?P<link>for|to|on|in|at|with|from|between|over|against)\s{_DETERMINERS}(?P<with>{_WORD}(?:\s{_WORD}){{0,2}}))?",
     re.IGNORECASE,
 )
 _PERSON = Caseless(
     rf"\b(?:{'|'.join(sorted(ladders('en').accused | ladders('en').people))}|witness|people|men|women|jury)s?\b"
 )
 _BE = re.compile(
-    r"\s(?:is|are|was|were|be|been|being|remains?|remained|gets?|got)"
+    r"\s(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|gets?|got)"
     r"(?:\s(?:still|now|also|already|being|been|all|\w+ly))*\s\Z"
 )
 _AUXILIARY = re.compile(
-    r"(?:\s(?:has|have|had|will|would|to|can|is|are|was|were|been|be|being|also|already|now|just|then|\w+ly))+\s?\Z"
+    r"(?:\s(?:has|have|had|will|would|to|can|is|are|was|were|been|be|being|also|already|now|still|just|then|\w+ly))+\s?\Z"
 )
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|for|in|recently|newly)\s\Z", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -105,6 +112,7 @@ class Told(NamedTuple):
     start: int
     end: int
     line: Line
+    thing: re.Match[str] | None
 
 
 def gives_a_course(line: Line) -> bool:
@@ -122,24 +130,45 @@ def told_in(line: Line) -> Iterator[Told]:
                 if not course.things or stem(noun, "en") in course.things:
                     words = frozenset(stems(f"{thing['thing']} {thing['of'] or ''}", "en"))
                     before = frozenset(stems(thing["thing"].rpartition(" ")[0], "en"))
-                    yield Told(number, place, noun, words, before, start, end, line)
+                    yield Told(number, place, noun, words, before, start, end, line, thing)
+            for start, end, by in _phrased(line.text, state):
+                yield Told(number, place, course.name, by, frozenset(), start, end, line, None)
 
 
 def _stated(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Yield where a text has a thing in a state, from the front of its clause, and the thing."""
     for form in (state.are, state.does):
         for match in form.finditer(text) if form else ():
-            at = match.start()
-            cuts = [cut.end() for cut in _CUT.finditer(text, max(0, at - FRONT), at)]
-            front = cuts[-1] if cuts else max(0, at - FRONT)
-            clause = text[front:at]
-            if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]):
-                continue
-            if not state.ahead and _AHEAD.holds(clause):
+            front = _front(text, match.start())
+            clause = text[front : match.start()]
+            if _left_open(text, match.start(), clause, state):
                 continue
             found = _thing(text, match, clause, None if form is state.are else state)
             if found and not _PERSON.holds(found["thing"]):
                 yield front, max(match.end(), found.end() if found.string is text else 0), found
+
+
+def _front(text: str, at: int) -> int:
+    """Return where the clause begins in which something stands."""
+    cuts = [cut.end() for cut in _CUT.finditer(text, max(0, at - FRONT), at)]
+    return cuts[-1] if cuts else max(0, at - FRONT)
+
+
+def _left_open(text: str, at: int, clause: str, state: State) -> bool:
+    """Whether what stands before a state leaves open whether anything is in it; `clause` is that of its clause."""
+    if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]):
+        return True
+    return not state.ahead and _AHEAD.holds(clause)
+
+
+def _phrased(text: str, state: State) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Yield where a text tells a state without the thing, from the front of its clause, and the words before it."""
+    for match in state.phrases.finditer(text) if state.phrases else ():
+        front = _front(text, match.start())
+        clause = text[front : match.start()]
+        if not _left_open(text, match.start(), clause, state):
+            who = _THING.match(clause)
+            yield front, match.end(), frozenset(stems(who["thing"], "en")) if who else frozenset()
 
 
 def _thing(text: str, match: re.Match[str], clause: str, state: State | None) -> re.Match[str] | None:
@@ -148,7 +177,8 @@ def _thing(text: str, match: re.Match[str], clause: str, state: State | None) ->
     if state is None or (be and verb in state.done):
         return _THING.match(clause[: be.start()]) if be else None
     if verb.split()[0].endswith("ing"):
-        return _THING.match(text, match.end()) if be else None
+        behind = _THING.match(text, match.end()) if be else None
+        return _THING.match(clause[: be.start()]) if be and not behind and verb in state.alone else behind
     if state.progressive or _ADJECTIVE.search(clause):
         return None
     behind = _THING.match(text, match.end())
@@ -166,8 +196,9 @@ def courses_of(facts: Facts) -> Iterator[Difference]:
             told[one.course, one.state].append(one)
     bearing = facts.once(Bearing)
     for number, course in enumerate(courses("en")):
+        several = [told[number, place] for place in range(len(course.states))]
         pairs = sorted(
-            _apart(facts, told[number, 0], told[number, 1]),
+            _apart(facts, several),
             key=lambda pair: (-round(bearing.weight(pair[0].line, pair[1].line), 6), *map(_place, pair)),
         )
         for _ in range(MOST):
@@ -184,36 +215,42 @@ def _place(one: Told) -> tuple[int, int]:
 def _difference(facts: Facts, course: Course, pairs: list[tuple[Told, Told]]) -> Difference | None:
     """Return the difference of the best pair, with what else tells either side of the same thing."""
     first = pairs[0]
-    own = [pair for pair in pairs if all(map(_same, pair, first))]
+    states = [it.state for it in first]
+    own = [pair for pair in pairs if all(map(_same, pair, first)) and [it.state for it in pair] == states]
     return differ(
         facts,
-        f"{first[0].noun.capitalize()}: {course.states[0].label} or {course.states[1].label}",
+        f"{first[0].noun.capitalize()}: {course.states[first[0].state].label} or {course.states[first[1].state].label}",
         SlotKind.STATUS,
         [
             Value(one.state, _shown(one), one.line)
             for side in zip(*own, strict=True)
             for one in dict.fromkeys(side)
         ],
-        overtaken=0,
+        overtaken=first[0].state,
     )
 
 
-def _apart(facts: Facts, early: Iterable[Told], late: list[Told]) -> Iterator[tuple[Told, Told]]:
-    """Yield the earlier and the later states of one thing; an article that tells both has the later one."""
-    for one in early:
-        own = [other for other in late if _same(one, other)]
-        if all(other.line.article != one.line.article for other in own):
-            yield from ((one, other) for other in own if _may_follow(facts, one.line, other.line))
+def _apart(facts: Facts, told: list[list[Told]]) -> Iterator[tuple[Told, Told]]:
+    """Yield the earlier and the later states of one thing; an article that tells several has the latest."""
+    for place, states in enumerate(told):
+        late = [other for later in told[place + 1 :] for other in later]
+        for one in states:
+            own = [other for other in late if _same(one, other)]
+            if all(other.line.article != one.line.article for other in own):
+                yield from ((one, other) for other in own if _may_follow(facts, one, other))
 
 
-def _may_follow(facts: Facts, early: Line, late: Line) -> bool:
+def _may_follow(facts: Facts, one: Told, other: Told) -> bool:
     """Whether a line may be about what another one is about, as it is now."""
+    early, late = one.line, other.line
     days = facts.day(early), facts.day(late)
     if days[0] and days[1] and not dt.timedelta() <= days[1] - days[0] <= SOON:
         return False
     if facts.source(early) == facts.source(late) and days[0] == days[1]:
         return False
-    near = facts.once(Bearing).weight(early, late) >= NEAR
+    near = facts.once(Bearing).weight(early, late) >= (
+        NEAR_THINGS if courses("en")[one.course].things else NEAR
+    )
     return near and one_story(facts, early.article, late.article)
 
 
@@ -221,8 +258,27 @@ def _same(one: Told, other: Told) -> bool:
     """Whether two things may be one."""
     if one.before and other.before and one.before.isdisjoint(other.before):
         return False
+    course = courses("en")[one.course]
+    if _told_apart(one, other):
+        return False
+    if course.name:
+        return True
     left, right = (gist((stem(it.noun, "en"),), "en") for it in (one, other))
     return bool(left & gist(other.words, "en") or right & gist(one.words, "en"))
+
+
+def _told_apart(one: Told, other: Told) -> bool:
+    """Whether two things of one kind are told apart: by a part (`the north shore`), or by what stands behind them."""
+    parts = [{part.lower() for part in _PARTS.exact.findall(it.line.text)} for it in (one, other)]
+    if parts[0] != parts[1]:
+        return True
+    if one.thing is None and other.thing is None:
+        who = [gist(it.words, "en") for it in (one, other)]
+        return all(who) and who[0].isdisjoint(who[1])
+    if one.thing is None or other.thing is None or one.thing["link"] != other.thing["link"]:
+        return False
+    behind = [gist(stems(it.thing["with"] or "", "en"), "en") for it in (one, other) if it.thing]
+    return all(behind) and behind[0].isdisjoint(behind[1])
 
 
 def _shown(one: Told) -> str:
