@@ -35,11 +35,15 @@ class Doing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Doings:
-    """What is done: by stem, by form, by the words of a phrase under its first one; and what of it is set for a day."""
+    """What is done: by stem, by form, by the words of a phrase under its first one; and what of it is set for a day.
+
+    `firsts` are the forms and the first words of phrases.
+    """
 
     by_stem: Mapping[str, str]
     by_form: Mapping[str, str]
     by_first: Mapping[str, tuple[tuple[str, str], ...]]
+    firsts: frozenset[str]
     set: frozenset[str]
     beginnings: tuple[str, ...]
 
@@ -55,9 +59,11 @@ def doings_in(text: str, language: str) -> tuple[Doing, ...]:
     known = _doings(primary(language))
     found: list[Doing] = []
     end, low = 0, text.lower()
-    for match in _WORD.finditer(low) if known else ():
+    if known is None or known.firsts.isdisjoint(_WORD.findall(low)):
+        return ()
+    for match in _WORD.finditer(low):
         word, start = match.group(), match.start()
-        if known is None or start < end or (word not in known.by_form and word not in known.by_first):
+        if word not in known.firsts or start < end:
             continue
         for phrase, name in known.by_first.get(word, ()):
             if low.startswith(phrase, start) and not low[start + len(phrase) :][:1].isalpha():
@@ -111,6 +117,7 @@ def _doings(code: str) -> _Doings | None:
         by_stem={stem(word, code): name for word, name in by_form.items()},
         by_form=by_form,
         by_first={first: tuple(several) for first, several in by_first.items()},
+        firsts=frozenset({*by_form, *by_first}),
         set=frozenset(row.split()[0] for row in told["set"]),
         beginnings=tuple(sorted({word.split("+")[0] for row in told["set"] for word in row.split()})),
     )

@@ -92,10 +92,14 @@ def stances_in(text: str, language: str) -> tuple[Stance, ...]:
     for word in _WORD.finditer(low):
         if word.group() not in known or (found and word.start() < found[-1].end):
             continue
-        matches = ((form.form.match(low, word.start()), form) for form in known[word.group()])
-        fits = sorted(((match.end(), form) for match, form in matches if match), key=lambda fit: -fit[0])
-        told = (_stance(low, word.start(), end, form) for end, form in fits)
-        found.extend([stance for stance in told if stance][:1])
+        start = word.start()
+        matches = [(form.form.match(low, start), form) for form in known[word.group()]]
+        fits = [(match.end(), form) for match, form in matches if match]
+        for end, form in sorted(fits, key=_longest_first):
+            stance = _stance(low, start, end, form)
+            if stance:
+                found.append(stance)
+                break
     return tuple(found)
 
 
@@ -116,6 +120,10 @@ def _stance(low: str, start: int, end: int, form: _Form) -> Stance | None:
     if not (told.get("not") or told.get("nt") or _NONE.search(low, max(0, start - REACH), start)):
         return Stance(how, form.place, form.place, front, end)
     return Stance(how, *form.denied, front, end) if form.denied else None
+
+
+def _longest_first(fit: tuple[int, _Form]) -> int:
+    return -fit[0]
 
 
 def _begins(form: str) -> list[str]:

@@ -67,6 +67,7 @@ _ROLES = {
 _KEPT = frozenset({"president", "governor", "mayor", "senator"})
 """Those who are called by their title when they have left it."""
 _ROLE = "|".join(f"(?P<r{number}>{form})" for number, form in enumerate(_ROLES.values()))
+_ANY_ROLE = Caseless(rf"\b(?:{'|'.join(_ROLES.values())})")
 _STATE = r"(?P<state>former|ex-?|acting|interim|caretaker|outgoing|then)"
 _ELECT = r"(?P<elect>[- ](?:elect|designate)\b)?"
 _OTHER = r"(?!(?:who|and|said|former|ex|acting|interim|caretaker|outgoing|then|candidate|nominee|deputy|vice|by|as)\b)"
@@ -186,6 +187,8 @@ def _against(facts: Facts, one: _Post, other: _Post) -> bool:
 
 
 def _in(line: Line) -> Iterator[_Post]:
+    if not _ANY_ROLE.holds(line.text) and not _of_a_time(line):
+        return
     for name in _NAME.finditer(line.text):
         found = _post(line, name)
         if found:
@@ -212,8 +215,10 @@ def _post(line: Line, name: re.Match[str]) -> _Post | None:
     if behind:
         told = _state(line, name, behind)
         return _made(line, name, behind, behind.start(), told) if told else None
+    if not _of_a_time(line):
+        return None
     left, taken = _LEFT.match(line.text, name.end()), _TAKEN_FROM.search(before)
-    if not (left or taken) or not _of_a_time(line):
+    if not (left or taken):
         return None
     text = line.text[offset + taken.start() if taken else name.start() : left.end() if left else name.end()]
     return _Post(name["last"], name["first"], "", FORMER, text, frozenset(), line)

@@ -23,6 +23,7 @@ _MONEY = frozenset({
     "dollars", "euros", "pounds", "crowns", "francs", "yen", "yuan", "rubles", "roubles", "rupees", "kronor", "kroner",
     "pesos", "lira", "euro", "dollar",
 })  # fmt: skip
+_SUM = re.compile("|".join(sorted(_MONEY)))
 _PEOPLE = frozenset({
     "people", "persons", "person", "passengers", "travellers", "travelers", "victims", "residents", "inhabitants",
     "patients", "dead", "injured", "deaths", "fatalities", "wounded", "casualties", "lives", "demonstrators",
@@ -87,7 +88,10 @@ def unit(text: str, quantity: Quantity) -> Unit | None:
 
 def in_money(text: str, one: Quantity) -> Quantity:
     """Return a number with the currency that a word behind it tells as a part of it, and as its unit."""
-    counted = None if one.unit == "clock" else unit(text, one)
+    asked = (
+        one.unit != "clock" if one.unit else _SUM.search(text, one.end)
+    )  # most have no such word behind them
+    counted = unit(text, one) if asked else None
     if counted is None or counted.name[0] != "$":
         return one
     return one._replace(end=counted.end, unit=counted.name)
