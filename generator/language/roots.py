@@ -17,6 +17,18 @@ def of_one_root(one: str, other: str) -> bool:
     return one == other or (root >= SHORTEST and one[:root] == other[:root])
 
 
+def front(stem: str) -> str:
+    """Return the letters that all stems of its root begin with."""
+    return stem[:SHORTEST]
+
+
 def common(one: AbstractSet[str], other: AbstractSet[str]) -> frozenset[str]:
     """Return the stems of `one` of whose root one of `other` is."""
-    return frozenset(word for word in one if word in other or any(of_one_root(word, it) for it in other))
+    fronts = {front(it) for it in other}
+    return frozenset(
+        [
+            word
+            for word in one
+            if word in other or (front(word) in fronts and any(of_one_root(word, it) for it in other))
+        ]
+    )

@@ -224,11 +224,13 @@ def _by_another_day(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
     Of one night, it has to share what two facts in other words share.
     """
     first = row[0]
-    if first.planned or first.line.row or names_another(fact.text, "en"):
+    if first.planned or first.line.row:
         return False
     if any(at_one_moment(one, fact) for one in row):
-        return all(_may_be_one(known, one, fact) for one in row)
+        return not names_another(fact.text, "en") and all(_may_be_one(known, one, fact) for one in row)
     if not any(in_one_night(one, fact) for one in row) or not _of_one_step(known, row, fact):
+        return False
+    if names_another(fact.text, "en"):
         return False
     told = any(_in_other_words(known, one, fact) for one in row)
     return told and all(_may_be_one(known, one, fact) for one in row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.digest.timeline.placing import BEHIND
@@ -40,6 +41,7 @@ def _goes_on(evening: Part | None, morning: Part | None) -> bool:
     return not apart(evening, Part(morning.start + _DAY, morning.end + _DAY, morning.zone))
 
 
+@lru_cache(maxsize=1 << 9)  # a fact is held against each row of other facts
 def _next_day(place: Place) -> tuple[int, int, int] | None:
     """Return the place of the day behind one, or None for what is wider than a day."""
     year, month, number, _ = place

@@ -133,8 +133,10 @@ def withheld(facts: Facts) -> Iterator[Difference]:
     """Yield what somebody keeps back to one source, with the line of another source that gives it."""
     shown = 0
     for kept in (one for line in facts.telling("withheld") for one in _kept(line)):
+        if shown == MOST:
+            return
         given = [line for line in facts.lines if _gives(facts, kept, line)]
-        if shown == MOST or not given or any(line.article == kept.line.article for line in given):
+        if not given or any(line.article == kept.line.article for line in given):
             continue
         best = _best(facts, kept, given)
         values = [Value(line is best, line.text.rstrip("."), line) for line in (kept.line, best)]
