@@ -60,12 +60,12 @@ def courses(language: str) -> tuple[Course, ...]:
     )
 
 
-def may_be_in(low: str, language: str) -> list[int]:
-    """Return the numbers of the courses that a text in lower case has a word of: others need not be searched for."""
+def may_be_in(low: str, language: str) -> list[tuple[int, int, str]]:
+    """Return the courses, states and forms that a text in lower case has words of: others need no search."""
     known, words = _by_word(primary(language)), frozenset(words_of(low))
-    asked = {number for word in known.keys() & words for number in known[word]}
+    asked = {one for word in known.keys() & words for one in known[word]}
     nouns = _nouns(primary(language)) if asked else {}
-    return sorted(number for number in asked if number not in nouns or not words.isdisjoint(nouns[number]))
+    return sorted(one for one in asked if one[0] not in nouns or not words.isdisjoint(nouns[one[0]]))
 
 
 def beginnings(language: str) -> tuple[str, ...]:
@@ -74,15 +74,24 @@ def beginnings(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_word(code: str) -> dict[str, frozenset[int]]:
-    """Return the longest word of each form, with the numbers of its courses."""
-    found: dict[str, set[int]] = {}
+def _by_word(code: str) -> dict[str, frozenset[tuple[int, int, str]]]:
+    """Return the longest word of each form, with the numbers of its courses and states, and which of theirs it is."""
+    found: dict[str, set[tuple[int, int, str]]] = {}
     for number, course in enumerate(_rows(code)):
-        for row in course["state"]:
-            told = (*_every(row, "phrases"), *row.get("are", ()))
-            for form in (*_every(row, "verbs"), *_every(row, "alone"), *told):
-                found.setdefault(_longest(form), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+        for place, row in enumerate(course["state"]):
+            for name, forms in _told(row).items():
+                for form in forms:
+                    found.setdefault(_longest(form), set()).add((number, place, name))
+    return {word: frozenset(states) for word, states in found.items()}
+
+
+def _told(row: dict[str, Any]) -> dict[str, list[str]]:
+    """Return what tells a state, by the name of the pattern that finds it."""
+    return {
+        "are": row.get("are", []),
+        "does": [*_every(row, "verbs"), *_every(row, "alone")],
+        "phrases": _every(row, "phrases"),
+    }
 
 
 @cache
@@ -115,11 +124,12 @@ def _rows(code: str) -> tuple[dict[str, Any], ...]:
 
 def _state(row: dict[str, Any]) -> State:
     verbs = [_forms(verb) for verb in (*row.get("verbs", ()), *row.get("alone", ()))]
+    told = {name: _pattern(forms) for name, forms in _told(row).items()}
     return State(
         row["label"],
-        _pattern([form for forms in verbs for form in forms]),
-        _pattern(row.get("are", [])),
-        _pattern(_every(row, "phrases")),
+        told["does"],
+        told["are"],
+        told["phrases"],
         frozenset(_every(row, "alone")),
         frozenset(
             form

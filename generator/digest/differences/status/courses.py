@@ -122,30 +122,40 @@ def gives_a_course(line: Line) -> bool:
 
 def told_in(line: Line) -> Iterator[Told]:
     """Yield the states in which a line has things."""
-    for number in may_be_in(line.low, "en") if not line.text.endswith("?") else ():
+    for number, place, form in may_be_in(line.low, "en") if not line.text.endswith("?") else ():
         course = courses("en")[number]
-        for place, state in enumerate(course.states):
-            for start, end, thing in _stated(line.text, state):
-                noun = thing["thing"].split()[-1].lower()
-                if not course.things or stem(noun, "en") in course.things:
-                    words = frozenset(stems(f"{thing['thing']} {thing['of'] or ''}", "en"))
-                    before = frozenset(stems(thing["thing"].rpartition(" ")[0], "en"))
-                    yield Told(number, place, noun, words, before, start, end, line, thing)
-            for start, end, by in _phrased(line.text, state):
-                yield Told(number, place, course.name, by, frozenset(), start, end, line, None)
+        state = course.states[place]
+        for start, end, thing in _phrased(line.text, state) if form == "phrases" else ():
+            by = frozenset(stems(thing["thing"], "en")) if thing else frozenset()
+            yield Told(number, place, course.name, by, frozenset(), start, end, line, None)
+        for start, end, thing in _stated(line.text, state, form) if form != "phrases" else ():
+            noun = thing["thing"].split()[-1].lower()
+            if not course.things or stem(noun, "en") in course.things:
+                words = frozenset(stems(f"{thing['thing']} {thing['of'] or ''}", "en"))
+                before = frozenset(stems(thing["thing"].rpartition(" ")[0], "en"))
+                yield Told(number, place, noun, words, before, start, end, line, thing)
 
 
-def _stated(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str]]]:
+def _stated(text: str, state: State, form: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Yield where a text has a thing in a state, from the front of its clause, and the thing."""
-    for form in (state.are, state.does):
-        for match in form.finditer(text) if form else ():
-            front = _front(text, match.start())
-            clause = text[front : match.start()]
-            if _left_open(text, match.start(), clause, state):
-                continue
-            found = _thing(text, match, clause, None if form is state.are else state)
-            if found and not _PERSON.holds(found["thing"]):
-                yield front, max(match.end(), found.end() if found.string is text else 0), found
+    sought = state.are if form == "are" else state.does
+    for match in sought.finditer(text) if sought else ():
+        front = _front(text, match.start())
+        clause = text[front : match.start()]
+        if _left_open(text, match.start(), clause, state):
+            continue
+        found = _thing(text, match, clause, None if form == "are" else state)
+        if found and not _PERSON.holds(found["thing"]):
+            yield front, max(match.end(), found.end() if found.string is text else 0), found
+
+
+def _phrased(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """Yield where a text tells a state without the thing, from the front of its clause, and who is before it."""
+    for match in state.phrases.finditer(text) if state.phrases else ():
+        front = _front(text, match.start())
+        clause = text[front : match.start()]
+        if not _left_open(text, match.start(), clause, state):
+            yield front, match.end(), _THING.match(clause)
 
 
 def _front(text: str, at: int) -> int:
@@ -159,16 +169,6 @@ def _left_open(text: str, at: int, clause: str, state: State) -> bool:
     if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]):
         return True
     return not state.ahead and _AHEAD.holds(clause)
-
-
-def _phrased(text: str, state: State) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """Yield where a text tells a state without the thing, from the front of its clause, and the words before it."""
-    for match in state.phrases.finditer(text) if state.phrases else ():
-        front = _front(text, match.start())
-        clause = text[front : match.start()]
-        if not _left_open(text, match.start(), clause, state):
-            who = _THING.match(clause)
-            yield front, match.end(), frozenset(stems(who["thing"], "en")) if who else frozenset()
 
 
 def _thing(text: str, match: re.Match[str], clause: str, state: State | None) -> re.Match[str] | None:
