@@ -215,3 +215,112 @@ def test_several_people_are_told_apart():
 def test_what_does_not_exclude_each_other(left, right):
     """What may hold at once, is of others, of other times or left open is no difference."""
     assert not told(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject"),
+    [
+        (
+            "Volunteers are combing the hills for Enzo Ricci, 31.",
+            "Enzo Ricci turned up unharmed in Udine.",
+            "Enzo Ricci: missing or rescued",
+        ),
+        (
+            "Enzo Ricci, 31, is still missing.",
+            "Divers recovered the body of Enzo Ricci.",
+            "Enzo Ricci: missing or dead",
+        ),
+        (
+            "Enzo Ricci, 31, is being held by rebels.",
+            "Enzo Ricci was handed over to the embassy.",
+            "Enzo Ricci: held or freed",
+        ),
+        (
+            "Mayor Enzo Ricci has rejected calls to quit.",
+            ["Mayor Enzo Ricci met the council on Friday.", "The mayor was relieved of his duties."],
+            "Enzo Ricci: staying or dismissed",
+        ),
+        (
+            "Judge Enzo Ricci was suspended on Monday.",
+            "Judge Enzo Ricci has been reinstated.",
+            "Enzo Ricci: suspended or reinstated",
+        ),
+        (
+            "Enzo Ricci, 31, is tipped to lead the harbour museum.",
+            "Enzo Ricci was appointed head of the harbour museum.",
+            "Enzo Ricci: in line or chosen",
+        ),
+        (
+            "Enzo Ricci, 31, is weighing a run for senator.",
+            "Enzo Ricci threw his hat into the ring for senator.",
+            "Enzo Ricci: undecided or running",
+        ),
+        (
+            "Goalkeeper Enzo Ricci is back in training for the derby.",
+            "Goalkeeper Enzo Ricci has been ruled out of the derby.",
+            "Enzo Ricci: fit or out",
+        ),
+        (
+            "Enzo Ricci, 31, will attend the lagoon summit.",
+            "Enzo Ricci has pulled out of the lagoon summit.",
+            "Enzo Ricci: coming or not coming",
+        ),
+        (
+            "Enzo Ricci, 31, is close to joining Udine Rovers.",
+            "Enzo Ricci has committed his future to his club and turned down Udine Rovers.",
+            "Enzo Ricci: in talks or staying",
+        ),
+        (
+            "Enzo Ricci, 31, stands by his remarks on the ferry.",
+            "Enzo Ricci said he was sorry for his remarks on the ferry.",
+            "Enzo Ricci: standing by it or apologising",
+        ),
+        (
+            "Enzo Ricci, 31, has lodged an appeal against the fine.",
+            "Enzo Ricci lost his appeal against the fine.",
+            "Enzo Ricci: appealing or appeal lost",
+        ),
+        (
+            "Nine miners are trapped below Monte Sasso.",
+            "All nine miners have been brought to the surface.",
+            "The miners: missing or rescued",
+        ),
+        (
+            "The hostages are still in captivity.",
+            "The hostages were set free near Gorizia.",
+            "The hostages: held or freed",
+        ),
+    ],
+)
+def test_how_it_stands_with_somebody_else(left, right, subject):
+    """Who is missing, held, in a post, fit, expected, or is called by a role or as a whole group, is told as well."""
+    assert [found for found, sides, _ in told(left, right) if len(sides) == 2] == [subject]
+
+
+def test_a_turn_back_is_told_where_it_may_come():
+    """Who was fit may be doubtful later; who was found is not missing later."""
+    ((subject, sides, relation),) = told(
+        "Striker Enzo Ricci will start in the lagoon final.",
+        "Striker Enzo Ricci is a doubt for the lagoon final.",
+    )
+    assert (subject, relation) == ("Enzo Ricci: doubtful or fit", Relation.UPDATE)
+    assert sides[0] == "Enzo Ricci will start in the lagoon final"
+    assert not told("Enzo Ricci, 31, was rescued.", "Enzo Ricci, 31, is still missing.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The miners are trapped below Monte Sasso.", "Three miners were rescued on Friday."),
+        ("Nine miners are trapped below Monte Sasso.", "Two of the miners were brought to the surface."),
+        ("Minister Enzo Ricci said he would not resign.", "Minister Ivo Basso resigned on Friday."),
+        ("Mayor Enzo Ricci refuses to step down.", "If the council votes, Mayor Enzo Ricci is out as mayor."),
+        ("Enzo Ricci, 31, will attend the lagoon summit.", "Enzo Ricci did not attend a wedding."),
+        ("Coach Enzo Ricci is staying in his job.", "Enzo Ricci's assistant was sacked."),
+        ("Judge Enzo Ricci was suspended on Monday.", "Judge Enzo Ricci is on paid leave."),
+        ("He has been trying to reach Enzo Ricci's family.", "Enzo Ricci, 31, was killed in the robbery."),
+    ],
+)
+def test_what_is_of_a_part_or_of_another_matter(left, right):
+    """A part of a group, somebody else, another occasion or what may hold at once is no difference."""
+    assert not told(left, right)

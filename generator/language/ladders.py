@@ -39,22 +39,30 @@ class Step:
 class Ladder:
     """States that follow one another, the lowest first, and how words begin of which every text with one has one.
 
-    `accused` tells that it is of whoever did something.
+    `accused` tells that it is of whoever did something, `turns` that a later article may have somebody on a lower step,
+    `near` that two lines have more in common than their story.
     """
 
     name: str
     accused: bool
+    turns: bool
+    near: bool
     words: tuple[str, ...]
     steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ladders:
-    """The ladders of a language, its nouns for whoever did it and for anybody, `deeds` that make one of him."""
+    """The ladders of a language and its nouns: for whoever did it, for anybody, for somebody with a name, for several.
+
+    `deeds` make of anybody whoever did it.
+    """
 
     ladders: tuple[Ladder, ...]
     accused: frozenset[str]
     people: frozenset[str]
+    roles: frozenset[str]
+    groups: frozenset[str]
     deeds: tuple[str, ...]
 
 
@@ -64,17 +72,24 @@ def ladders(language: str) -> Ladders:
     code = primary(language)
     file = files("generator.language") / "data" / "ladders" / f"{code}.toml"
     if not code.isalpha() or not file.is_file():
-        return Ladders((), frozenset(), frozenset(), ())
+        return Ladders((), frozenset(), frozenset(), frozenset(), frozenset(), ())
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     return Ladders(
         tuple(
             Ladder(
-                row["name"], row.get("accused", False), tuple(row["words"]), tuple(map(_step, row["step"]))
+                row["name"],
+                row.get("accused", False),
+                row.get("turns", False),
+                row.get("near", False),
+                tuple(row["words"]),
+                tuple(map(_step, row["step"])),
             )
             for row in told["ladder"]
         ),
         frozenset(told["accused"]),
         frozenset(told["people"]),
+        frozenset(told["roles"]),
+        frozenset(told["groups"]),
         tuple(told["deeds"]),
     )
 

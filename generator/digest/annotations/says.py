@@ -12,7 +12,7 @@ from generator.digest.differences.contradictions.opposed import Stated, statemen
 from generator.digest.differences.people.holders import NAMED, Held, offices_in
 from generator.digest.differences.people.namesakes import FullName, persons_in
 from generator.digest.differences.places.locations import Located, located_in
-from generator.digest.differences.status.states import Rung, states_in
+from generator.digest.differences.status.rungs import Rung, states_in
 from generator.digest.differences.values.readings import Found, years
 
 if TYPE_CHECKING:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _AGED = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:(?!who\b|and\b)[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b")
+_TITLED = (
+    r"\b(?i:{noun}),?\s(?P<behind>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019.-]+){{0,3}})"
+    r"|\b(?P<before>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019.-]+){{1,3}}),\s(?:\d{{1,2}},\s)?"
+    r"(?:an?|the|its|their|his|her)\s(?:(?!who\b|and\b|of\b)[\w'\u2019-]+\s){{0,4}}?{noun}\b"
+)
+"""How a text calls somebody by a noun, once it stands in it: `Minister Ann Lee`, `Ann Lee, the health minister`."""
 _HOW_FAR = 2
 """Lines before a pronoun in which somebody is looked for."""
 
@@ -38,7 +44,8 @@ class Identities:
         self._lasts = {last: _bearers(several) for last, several in lasts.items()}
         self._lines = {(line.article, line.position): line for line in facts.lines}
         self._ages = _by_age(facts)
-        self._nouns = [_aged_nouns(text) for text in facts.evidence.texts]
+        self._texts = facts.evidence.texts
+        self._nouns = [_aged_nouns(text) for text in self._texts]
         self._people: dict[int, set[int]] = defaultdict(set)
         self._places: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for sighting in (one for figure in figures for one in figure.sightings):
@@ -55,9 +62,9 @@ class Identities:
         words = _words(name)
         return _only(self._lasts.get(words[-1], frozenset()) & self._people[article]) if words else None
 
-    def only_one(self, several: AbstractSet[int], article: int) -> int | None:
+    def only_one(self, several: AbstractSet[int | str | None], article: int) -> int | None:
         """Return the only one of several people whom an article names."""
-        return _only(several & self._people[article])
+        return _only(self._people[article] & several)
 
     def aged(self, noun: str, article: int) -> int | None:
         """Return whom a noun of an article means: who is of the only age that the article gives with it."""
@@ -66,7 +73,13 @@ class Identities:
         told = {who for who in (self._plainly(name) for name in found) if who is not None}
         return _only(told)
 
-    def before(self, several: AbstractSet[int] | None, line: Line) -> int | None:
+    def titled(self, noun: str, article: int) -> int | None:
+        """Return who is called by a noun in an article: `the minister` where it has `Minister Ann Lee`."""
+        form = re.compile(_TITLED.format(noun=re.escape(noun)))
+        names = {match["behind"] or match["before"] for match in form.finditer(self._texts[article])}
+        return _only({who for who in (self.called(name, article) for name in names) if who is not None})
+
+    def before(self, several: AbstractSet[int | str | None] | None, line: Line) -> int | None:
         """Return whom of several people, or of all, a pronoun in a line means.
 
         It is the only one whom the line itself or the nearest of those right before it names.

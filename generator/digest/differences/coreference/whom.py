@@ -167,7 +167,8 @@ def _deeds() -> re.Pattern[str]:
 
 
 def _np() -> str:
-    nouns = sorted(ladders("en").accused | ladders("en").people, key=len, reverse=True)
+    known = ladders("en")
+    nouns = sorted(known.accused | known.people | known.roles | known.groups, key=len, reverse=True)
     return (
         rf"(?P<np>(?:{_DET}\s)?(?:(?:{_MODIFIER}){{0,6}}?(?P<noun>{'|'.join(nouns)}|\d{{1,2}}-year-old)\b"
         rf"(?:,?\s{_NO_DAY}(?P<called>{_NAME})\b)?"

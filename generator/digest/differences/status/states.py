@@ -10,40 +10,32 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.differences.coreference.groups import group_of, one_group
 from generator.digest.differences.coreference.identities import Identities
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.coreference.whom import PRONOUNS, Whom, whom_before, whom_behind
+from generator.digest.differences.coreference.whom import PRONOUNS
 from generator.digest.differences.sides import Value, differ
-from generator.digest.syntax.clauses import quoted
-from generator.language.ladders import LADDER, ladders
+from generator.digest.differences.status.rungs import CLAUSE
+from generator.language.ladders import ladders
+from generator.language.words import stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.differences.status.rungs import Rung
     from generator.digest.lines import Line
-    from generator.language.ladders import Step
+    from generator.language.ladders import Ladder, Step
     from generator.model import Difference
 
 FRONT = 60
 """Characters of a clause before a statement up to which they are shown with it."""
 CITED = 2
 """Statements of an article that are cited for a step."""
-LATEST = 40
-"""Lines of an article that are read."""
-_UNSURE = re.compile(
-    r"\b(?:if|unless|whether|could|would|may|might|should|must|never|once|until|had been|previous\w*|prior|earlier"
-    r"|formerly|years? ago|last (?:year|month|week)(?!['\u2019]s)|in the past|history of|criminal (?:record|history)"
-    r"|recently|again|another case|unrelated|alleged\w* that|denied that|potential|when (?:he|she|they) (?:is|are)"
-    r"|no (?:evidence|indication|sign|reason))\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\bnot\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|when|after|though|although|as|because|since|so|before)\s")
 _BEHIND = re.compile(
     r"(?:(?!\s(?:and|but|while|who|which|after|before|when)\b)(?:[^,;:.\"\u201c\u201d]|[.:](?=\s?\d))){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
 )
@@ -54,77 +46,18 @@ _PRESENT = re.compile(
 )
 
 
-class Rung(NamedTuple):
-    """A statement in `start:end` of a line: on a step of a ladder, both by number; about `whom`, None for nobody."""
-
-    ladder: int
-    number: int
-    start: int
-    end: int
-    whom: Whom | None
-
-    @property
-    def step(self) -> Step:
-        """The step itself."""
-        return ladders("en").ladders[self.ladder].steps[self.number]
-
-    @property
-    def of_accused(self) -> bool:
-        """Whether its ladder is of whoever did something."""
-        return ladders("en").ladders[self.ladder].accused
-
-
-def states_in(line: Line, told: AbstractSet[str]) -> tuple[Rung, ...]:
-    """Return on which steps a line has somebody; `told` is what its words tell something, by name."""
-    if line.row or line.position >= LATEST or line.text.endswith("?"):
-        return ()
-    return tuple(
-        one
-        for number, ladder in enumerate(ladders("en").ladders)
-        if f"{LADDER}{number}" in told
-        for place, step in enumerate(ladder.steps)
-        for one in _stated(line, number, place, step)
-    )
-
-
-def _stated(line: Line, number: int, place: int, step: Step) -> Iterator[Rung]:
-    for form, seek in ((step.behind, whom_before), (step.before, whom_behind), (step.nobody, None)):
-        for match in form.finditer(line.text) if form else ():
-            if quoted(line.text, match.start()) or _unsure(line.text, match):
-                continue
-            about = (
-                (None,)
-                if seek is None
-                else seek(line.text, match.start() if form is step.behind else match.end())
-            )
-            for whom in about:
-                start, end = match.span()
-                if whom:
-                    start, end = min(start, whom.start), max(end, whom.end)
-                yield Rung(number, place, start, end, whom)
-
-
-def _unsure(text: str, match: re.Match[str]) -> bool:
-    """Whether the clause of a statement leaves it open, or tells it of other times."""
-    cuts = [cut.end() for cut in _CLAUSE.finditer(text, 0, match.start())]
-    end = _CLAUSE.search(text, match.end())
-    verb = match.group().partition(" ")[0]
-    before, behind = (
-        text[cuts[-1] if cuts else 0 : match.start()],
-        text[match.end() : end.start() if end else None],
-    )
-    if _NOT.search(f"{before}{verb}"):
-        return True
-    return _UNSURE.search(f"{before}{verb} {behind}") is not None
-
-
 @dataclass(frozen=True, eq=False)
 class _Told:
-    """A statement as a line of a topic has it, about somebody by his number; None for whoever did it."""
+    """A statement as a line of a topic has it, about somebody by his number or a group; None for whoever did it."""
 
     line: Line
     stated: Rung
-    who: int | None
+    who: int | str | None
+
+    @property
+    def ladder(self) -> Ladder:
+        """The ladder that it is of."""
+        return ladders("en").ladders[self.stated.ladder]
 
     @property
     def of_accused(self) -> bool:
@@ -146,7 +79,7 @@ class _Told:
         """What is shown of it: from whom it is about, or from the front of its clause, on to the end."""
         text, start = self.line.text, self.stated.start
         if not self.stated.whom or self.stated.whom.start > start:
-            cuts = [cut.end() for cut in _CLAUSE.finditer(text, 0, start)]
+            cuts = [cut.end() for cut in CLAUSE.finditer(text, 0, start)]
             front = cuts[-1] if cuts else 0
             start = front if start - front < FRONT else start
         behind = _BEHIND.match(text, self.stated.end)
@@ -175,38 +108,43 @@ def _on_ladders(facts: Facts) -> tuple[Difference, ...]:
     if not told:
         return ()
     known = Identities(facts)
-    named = [
-        _Told(line, one, who)
-        for line, one in told
-        if one.whom and one.whom.named and (who := known.called(one.whom.text, line.article)) is not None
-    ]
-    accused = {one.who for one in named if one.who is not None and one.of_accused and not one.step.named}
+    named = [_Told(line, one, who) for line, one in told if (who := _called(known, line, one)) is not None]
+    accused = {one.who for one in named if one.of_accused and not one.step.named}
     found: list[Difference] = []
     for number, ladder in enumerate(ladders("en").ladders):
         own = [one for one in named if one.stated.ladder == number]
         others = [
             (line, one) for line, one in told if one.ladder == number and not (one.whom and one.whom.named)
         ]
-        about = accused if ladder.accused else {one.who for one in own if one.who is not None}
+        about = accused if ladder.accused else {one.who for one in own}
         found += _on_ladder(
             facts, known, [*(one for one in own if one.who in about), *_meant(known, about, others)]
         )
     return tuple(found)
 
 
+def _called(known: Identities, line: Line, one: Rung) -> int | str | None:
+    """Return who is called by a name, or by a noun that the article gives with one name; or a group."""
+    if one.whom is None or one.whom.named:
+        return known.called(one.whom.text, line.article) if one.whom else None
+    if one.whom.noun in ladders("en").roles:
+        return known.titled(one.whom.noun, line.article)
+    return None if one.of_accused else group_of(one.whom)
+
+
 def _on_ladder(facts: Facts, known: Identities, told: list[_Told]) -> Iterator[Difference]:
-    by_person: dict[int | None, list[_Told]] = defaultdict(list)
+    by_person: dict[int | str | None, list[_Told]] = defaultdict(list)
     for one in told:
         by_person[one.who].append(one)
     nobody = by_person.pop(None, [])
     for who, statements in by_person.items():
         several = [*statements, *(nobody if len(by_person) == 1 else ())]
-        found = _difference(facts, known.shown[who or 0], several)
+        found = _difference(facts, who if isinstance(who, str) else known.shown[who or 0], several)
         if found:
             yield found
 
 
-def _meant(known: Identities, about: set[int], told: list[tuple[Line, Rung]]) -> Iterator[_Told]:
+def _meant(known: Identities, about: set[int | str | None], told: list[tuple[Line, Rung]]) -> Iterator[_Told]:
     """Yield statements with whom their nouns and pronouns mean, of those whom names tell of."""
     for line, one in told:
         found = None if one.step.named else _who(known, about, line, one)
@@ -214,7 +152,7 @@ def _meant(known: Identities, about: set[int], told: list[tuple[Line, Rung]]) ->
             yield _Told(line, one, found[0])
 
 
-def _who(known: Identities, about: set[int], line: Line, one: Rung) -> tuple[int | None] | None:
+def _who(known: Identities, about: set[int | str | None], line: Line, one: Rung) -> tuple[int | None] | None:
     """Return whom a noun or a pronoun means, None in it for whoever did it; None where nobody can tell.
 
     `A man who helped Ann Lee` is not herself: who is named in a line is not meant by a noun in it.
@@ -239,7 +177,7 @@ def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | Non
     apart = [one for one in highest.values() if any(_apart(facts, one, other) for other in highest.values())]
     apart += _overtaken(told, highest)
     steps = {one.step.low: one.step.label for one in reversed(apart)}
-    lowest = min(steps, default=None)
+    overtaken = None if told[0].ladder.turns else min(steps, default=None)
     again = [one for one in several if one not in apart and any(_repeats(one, other) for other in apart)]
     cited = sorted([*apart, *again], key=lambda it: it.line.article)
     found = differ(
@@ -247,12 +185,12 @@ def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | Non
         f"{shown}: {' or '.join(steps[low] for low in sorted(steps))}",
         SlotKind.STATUS,
         [Value(one.step.low, one.text, one.line) for one in cited],
-        overtaken=lowest,
+        overtaken=overtaken,
         each=CITED,
     )
-    if found is None:
-        return None
-    order = sorted(dict.fromkeys(one.step.low for one in cited), key=lambda low: low != lowest)
+    if found is None or overtaken is None:
+        return found
+    order = sorted(dict.fromkeys(one.step.low for one in cited), key=lambda low: low != overtaken)
     sides = sorted(zip(order, found.sides, strict=True), key=lambda side: side[0])
     return replace(found, sides=tuple(side for _, side in sides))
 
@@ -286,9 +224,23 @@ def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
         return False
     if high.step.named and low.stated.whom is None:
         return False
+    if not _of_one(facts, low, high):
+        return False
     days = facts.day(low.line), facts.day(high.line)
-    if days[0] and days[1] and days[0] > days[1]:
+    if days[0] and days[1] and days[0] > days[1] and not low.ladder.turns:
         return False
     if high.step.later and (days[0] is None or days[1] is None or days[0] == days[1]):
         return False
     return (low.named and high.named) or one_story(facts, low.line.article, high.line.article)
+
+
+def _of_one(facts: Facts, low: _Told, high: _Told) -> bool:
+    """Whether two statements may be of the same people, and of one matter where their ladder asks for it.
+
+    They are where their lines have a word in common beside whom they are about and what they say of him.
+    """
+    if isinstance(low.who, str) and not one_group(low.stated.whom, high.stated.whom):
+        return False
+    told = " ".join(one.line.text[one.stated.start : one.stated.end] for one in (low, high))
+    known = frozenset(stems(told, "en"))
+    return not low.ladder.near or not facts.once(Bearing).shared(low.line, high.line) <= known
