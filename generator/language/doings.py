@@ -59,12 +59,13 @@ def doings_in(text: str, language: str) -> tuple[Doing, ...]:
     known = _doings(primary(language))
     found: list[Doing] = []
     end, low = 0, text.lower()
-    if known is None or known.firsts.isdisjoint(_WORD.findall(low)):
+    if known is None:
         return ()
     for match in _WORD.finditer(low):
-        word, start = match.group(), match.start()
-        if word not in known.firsts or start < end:
+        word = match.group()
+        if word not in known.firsts or match.start() < end:
             continue
+        start = match.start()
         for phrase, name in known.by_first.get(word, ()):
             if low.startswith(phrase, start) and not low[start + len(phrase) :][:1].isalpha():
                 found.append(Doing(start, start + len(phrase), name))
