@@ -114,3 +114,16 @@ def test_a_first_that_another_source_denies(one, other):
 def test_a_first_of_something_else_is_none(other):
     """Another thing, a half, a year alone."""
     assert not told("It is the first outbreak at the Sira clinic.", other)
+
+
+@pytest.mark.parametrize(
+    "released",
+    [
+        "Tomas Velo walked out of the Doral city prison at noon.",
+        "Tomas Velo has been free on bail since Friday.",
+    ],
+)
+def test_who_is_out_is_not_in_custody_any_more(released):
+    """However a paper says that somebody was let go, who is still in custody elsewhere is an update."""
+    (found,) = told("Tomas Velo remains in custody.", released)
+    assert (found.subject, found.relation) == ("Tomas Velo: in custody or released", Relation.UPDATE)
