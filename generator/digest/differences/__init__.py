@@ -133,7 +133,11 @@ def _same(left: Difference, right: Difference) -> bool:
 
 
 def _passages(difference: Difference) -> set[tuple[str, int, str]]:
-    digits = [(side, "".join(char for char in side.value if char.isdigit())) for side in difference.sides]
+    numbered = difference.kind is not SlotKind.STATUS  # which of several numbers of a passage it is
+    digits = [
+        (side, "".join(char for char in side.value if char.isdigit() and numbered))
+        for side in difference.sides
+    ]
     return {(one.article, one.start, told) for side, told in digits for one in side.citations}
 
 
