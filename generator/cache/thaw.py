@@ -42,7 +42,7 @@ _ELSEWHERE = {
     "generator.digest.differences.people.namesakes": frozenset({"FullName"}),
     "generator.digest.differences.contradictions.opposed": frozenset({"Stated"}),
     "generator.digest.differences.values.readings": frozenset({"Found"}),
-    "generator.digest.differences.status.states": frozenset({"Rung"}),
+    "generator.digest.differences.status.rungs": frozenset({"Rung"}),
     "generator.digest.differences.coreference.whom": frozenset({"Whom"}),
     "generator.digest.ranking.merit": frozenset({"Merits"}),
     "generator.digest.quotes.speech": frozenset({"Speech"}),
