@@ -8,10 +8,20 @@ from hypothesis import strategies as st
 from generator.digest import annotate
 from tests.digest_articles import article, write
 
-NAMES = ("Ana Prado", "Luis Reis", "the Marinha company", "Porto", "Gaia", "Mayor Reis", "the ferry Aurora")
+NAMES = (
+    "Ana Prado",
+    "Luis Reis",
+    "the Marinha company",
+    "Porto",
+    "Gaia",
+    "Mayor Reis",
+    "the ferry Aurora",
+    "\u0130brahim",
+    "\u0130zmir",
+)
 DEEDS = (
     "sank", "was towed", "has signed", "will open", "denied", "said", "did not close", "was arrested", "died", "named",
-    "were found", "pleaded guilty", "is due", "won", "had burned", "killed", "plans", "opened",
+    "were found", "pleaded guilty", "is due", "won", "had burned", "killed", "plans", "opened", "met",
 )  # fmt: skip
 DATES = (
     "on Monday", "on February 29", "on 31 April", "later this month", "last year", "in the 1950s", "at 25:00",

@@ -431,3 +431,11 @@ def test_every_slot_has_a_word():
         not in {aspect(f"{slot}{end}", "en") for end in ("", "e", "y", "al", "ed", "es", "ion", "ies", "ing")}
     }
     assert not dead
+
+
+def test_what_parts_are_called():
+    """The name of a difference in parts is English, whatever the noun ends with."""
+    (found,) = pair(
+        "A five-party coalition took office on Harl.", "On Harl a six-party coalition took office."
+    )
+    assert found.subject == "How many parties: coalition"

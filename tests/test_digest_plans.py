@@ -94,3 +94,12 @@ def test_what_was_to_come_months_before():
     done = "Ana Prado signed the charter of the ferry landing in the morning, a clerk said."
     coming = "The charter of the ferry landing will be signed by Ana Prado at the end of the week."
     assert not states(coming, done, days=("2025-02-07", "2025-05-07"))
+
+
+def test_letters_that_become_two_in_lower_case():
+    """A dotted capital I before a doing shifts nothing: what is told is whole words, and no text ends a build."""
+    subjects = states(
+        "\u0130brahim, \u0130smail, \u0130lker and \u0130nci of \u0130zmir met.",
+        "The ministers have not met in \u0130zmir, officials said.",
+    )
+    assert all(one.split(":")[0].lower() == "met" for one in subjects)

@@ -63,7 +63,7 @@ def any_in(line: Line, found: Sequence[Moment | Quantity], text: str) -> bool:
     if not found:
         return False
     low = text.lower()
-    return any(line.low[one.start : one.end].strip() in low for one in found)
+    return any(line.text[one.start : one.end].strip().lower() in low for one in found)
 
 
 def cite(articles: tuple[Article, ...], line: Line) -> Citation:

@@ -19,6 +19,14 @@ _ODD = "\u0130\u0131\u017f"
 """Letters that a search without regard to case takes for an `i` or `s`, and lower case does not, or makes two of."""
 
 
+def lowered(text: str) -> str:
+    """Return a text in lower case with each letter at its place: a letter that would become two stays."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join([letter.lower() if len(letter.lower()) == 1 else letter for letter in text])
+
+
 class Caseless:
     """A form (a regular expression) whose case is ignored: it finds what it finds with `re.IGNORECASE`."""
 

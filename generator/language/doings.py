@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language.caseless import lowered
 from generator.language.words import primary, stem
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def doings_in(text: str, language: str) -> tuple[Doing, ...]:
     """Return what a text has a word or phrase for, in its order."""
     known = _doings(primary(language))
     found: list[Doing] = []
-    end, low = 0, text.lower()
+    end, low = 0, lowered(text)
     if known is None:
         return ()
     for match in _WORD.finditer(low):

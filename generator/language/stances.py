@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from generator.language.caseless import lowered
 from generator.language.words import primary, stem
 
 AHEAD, OF, INVITED, DONE, IS = "ahead", "of", "invited", "done", "is"
@@ -85,9 +86,7 @@ def stances(language: str) -> Stances:
 
 def stances_in(text: str, language: str) -> tuple[Stance, ...]:
     """Return the stances of a text in their order, the longest of those that begin at one word."""
-    known, low = stances(language).forms, text.lower()
-    if len(low) != len(text):
-        return ()
+    known, low = stances(language).forms, lowered(text)
     found: list[Stance] = []
     for word in _WORD.finditer(low):
         if word.group() not in known or (found and word.start() < found[-1].end):

@@ -104,7 +104,7 @@ _IDLE = frozenset(
 )
 WORDS = (
     "why", "reason", "cause", "motive", "explanation", "how", "number", "terms", "price", "value", "amount", "sum",
-    "cost",     "detail", "details", "content", "contents", "what", "comment",
+    "cost", "detail", "details", "content", "contents", "what", "comment",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 

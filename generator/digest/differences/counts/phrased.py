@@ -129,8 +129,17 @@ def _of_parts(line: Line, one: Quantity) -> Iterator[tuple[_Slot, _Told]]:
         if compound["head"] in _NO_HEAD or compound["head"] in stopwords("en"):
             return
         head = next(iter(gist(stems(compound["head"], "en"), "en")), "")
-    subject = f"How many {found['noun'].removesuffix('s')}s" + (f": {compound['head']}" if compound else "")
+    subject = f"How many {_plural(found['noun'])}" + (f": {compound['head']}" if compound else "")
     yield (noun, head), _Told(subject, Value(one.value, line.text[one.start : found.end()], line), one)
+
+
+def _plural(noun: str) -> str:
+    """Return the plural of a noun in either number."""
+    if noun.endswith(("ss", "sh", "ch", "x", "us")):
+        return f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return noun if noun.endswith("s") else f"{noun}s"
 
 
 def _conflict(facts: Facts, one: _Told, other: _Told) -> bool:

@@ -131,10 +131,10 @@ def told_in(line: Line) -> Iterator[Plan]:
     told = [one for one in doings_in(text, "en") if one.name in settled]
     if not told or text.endswith("?"):
         return
-    cuts = [match.start() for match in _CUT.finditer(text)]
+    cuts = [match.span() for match in _CUT.finditer(text)]
     for one in told:
-        start = max((cut for cut in cuts if cut <= one.start), default=0)
-        end = min((cut for cut in cuts if cut >= one.end), default=len(text))
+        start = max((end for _, end in cuts if end <= one.start), default=0)
+        end = min((begin for begin, _ in cuts if begin >= one.end), default=len(text))
         clause = text[start:end]
         span = one.start - start, one.end - start
         state = _state(clause, *span)
@@ -168,7 +168,7 @@ def _state(clause: str, start: int, end: int) -> str:
 def _is_past(clause: str, start: int, end: int) -> bool:
     """Whether a verb tells what somebody did or what was done, and does not describe what stands before it."""
     before = clause[:start]
-    if not _PAST.fullmatch(clause[start:end].split(maxsplit=1)[0].lower()) or not before.strip():
+    if not _PAST.fullmatch(clause[start:end].partition(" ")[0].lower()) or not before.strip():
         return False
     if _MODAL.holds(before) or _ADJECTIVE.search(before):
         return False
@@ -208,19 +208,23 @@ def _order(pair: tuple[int, Plan, Plan]) -> tuple[int, ...]:
 
 def _apart(facts: Facts, own: list[Plan]) -> Iterator[tuple[int, Plan, Plan]]:
     """Yield the doings of one kind that cannot both be in their states, with how many words they share."""
-    for one, other in product(own, own):
-        if (one.state, other.state) in AGAINST and one.line.article != other.line.article:
-            shared = _shared(facts, one, other)
-            if shared and not (_tells(own, one, other) or _tells(own, other, one)):
-                yield shared, one, other
+    by_state: dict[str, list[Plan]] = defaultdict(list)
+    for plan in own:
+        by_state[plan.state].append(plan)
+    for state, against in sorted(AGAINST):
+        for one, other in product(by_state[state], by_state[against]):
+            if one.line.article != other.line.article:
+                shared = _shared(facts, one, other)
+                if shared and not (
+                    _tells(by_state[against], one, other) or _tells(by_state[state], other, one)
+                ):
+                    yield shared, one, other
 
 
 def _tells(own: list[Plan], one: Plan, other: Plan) -> bool:
-    """Whether the article of one plan tells of the same thing in the other's state too."""
+    """Whether the article of one plan tells of the same thing in the other's state, that of `own` plans, too."""
     return any(
-        it.line.article == one.line.article
-        and it.state == other.state
-        and any(len(_words(it, plan)) >= KNOWN for plan in (one, other))
+        it.line.article == one.line.article and any(len(_words(it, plan)) >= KNOWN for plan in (one, other))
         for it in own
     )
 

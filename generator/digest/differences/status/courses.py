@@ -161,7 +161,9 @@ def _phrased(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str] 
 def _front(text: str, at: int) -> int:
     """Return where the clause begins in which something stands."""
     cuts = [cut.end() for cut in _CUT.finditer(text, max(0, at - FRONT), at)]
-    return cuts[-1] if cuts else max(0, at - FRONT)
+    if cuts or at <= FRONT:
+        return cuts[-1] if cuts else 0
+    return max(text.find(" ", at - FRONT, at) + 1, at - FRONT)
 
 
 def _left_open(text: str, at: int, clause: str, state: State) -> bool:
