@@ -414,6 +414,10 @@ def test_what_a_number_is_of_by_its_own_words(one, other, told):
             "About 400 firefighters fought the blaze on Harl.",
             "Harl's blaze has kept 60 to 90 firemen busy.",
         ),
+        (
+            "Velo of Harl made a profit of 30 million euros in the quarter.",
+            "Velo of Harl made an operating profit of 45 million euros in the quarter.",
+        ),
     ],
 )
 def test_numbers_of_other_things(one, other):

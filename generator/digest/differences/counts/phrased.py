@@ -1,7 +1,7 @@
 """Numbers of which their own words say what they are of: the price of a share, the margin of a vote, a train of six.
 
 `five-carriage train` says as much as `its six carriages`, and a `30-day ceasefire` is none of 60 days. One value an
-article, and lines of one event, as for people: see `tolls`.
+article, in articles of one story.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 EARLY = 15
 BOTH = 2
+ITS = "its"
+"""What a number of parts is of where only `its` stands before it."""
 SMALL = 12
 BEHIND = 30
 """Characters behind a number in which stands what it counts."""
@@ -95,10 +97,10 @@ def _joined(slots: dict[_Slot, dict[int, list[_Told]]]) -> Iterator[dict[int, li
     heads: dict[str, list[_Slot]] = {}
     for slot in slots:
         heads.setdefault(slot[0], []).append(slot)
-    for _, several in sorted(heads.items()):
-        owned = slots[several[0][0], ""] if len(several) == BOTH and (several[0][0], "") in several else {}
+    for noun, several in sorted(heads.items()):
+        owned = slots[noun, ITS] if len(several) == BOTH and (noun, ITS) in several else {}
         for slot in sorted(several):
-            if owned and not slot[1]:
+            if owned and slot[1] == ITS:
                 continue
             every = [*slots[slot].items(), *owned.items()]
             yield {number: [told for at, it in every if at == number for told in it] for number, _ in every}
@@ -124,7 +126,7 @@ def _of_parts(line: Line, one: Quantity) -> Iterator[tuple[_Slot, _Told]]:
     noun = aspect(found["noun"], "en") if found else ""
     if not found or not noun or noun in STATISTICS or found["noun"].removesuffix("s") in _NO_NOUN:
         return
-    head = ""
+    head = ITS
     if compound:
         if compound["head"] in _NO_HEAD or compound["head"] in stopwords("en"):
             return

@@ -15,7 +15,7 @@ _BEFORE = {
         "may", "hourly", "youngest", "oldest", "original", "next", "until", "before", "after", "since", "extra",
         "minor", "prior", "sealed", "enrollment", "enrolment",
         "combined", "fewer", "from", "compared", "first", "against", "under", "ago", "new", "old", "top", "limit",
-        "limited", "announced",
+        "limited", "announced", "operating", "gross", "underlying", "adjusted",
     )
 } | {"each": "per", "per": "per", "every": "per"}  # fmt: skip
 _AFTER = {

@@ -45,10 +45,6 @@ _OLD = re.compile(r"-year-old|\s?years?\s(?:old|of age)|\.\s\d")
 _ZONE = re.compile(r"\.?\s?(?:\(|local time \()?([A-Z]{2,4})\b")
 _SYMBOL = re.compile(r"[$\u00a3\u20ac]")
 _CURRENCIES = {"$": "dollar", "\u00a3": "pound", "\u20ac": "euro"}
-_SHARE = re.compile(
-    r"\s(?:in (?:cash|stock|shares) )?(?:an?|per|for (?:each|every|one)|each|every)\s(?:\w+ )?(?:share|unit)\b"
-)
-"""Behind a sum: it is the price of one share."""
 _NUMBER_OF = Caseless(
     r"(?:\b(?:number of|count of|total of)\s(?:[a-z]+\s){0,2}"
     r"(?P<of>dead|deaths|victims|injured|cases|infections|missing|demonstrators|protesters"
