@@ -8,11 +8,13 @@ named (`cast`).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements import agreements
 from generator.digest.annotations import Annotations, annotate, read_tables
 from generator.digest.differences import differences, facts
+from generator.digest.disputed import disputed
 from generator.digest.evidence import Evidence, gather
 from generator.digest.headline.threads import threads
 from generator.digest.people import people
@@ -56,17 +58,18 @@ def digest(
     evidence = following(evidence, differing, titled=bool(topic.title))
     agreed = agreements(known, evidence)
     sections = {name: section(evidence, agreed) for name, section in SECTIONS.items()}
+    new = changes(evidence)
     return Digest(
         topic=topic.slug,
         title=evidence.title,
         foreword=topic.lede,
         threads=threads(evidence, parts),
-        lede=sections["lede"],
-        points=sections["points"],
-        agreements=untold(agreed, sections["points"]),
+        lede=disputed(sections["lede"], differing),
+        points=disputed(sections["points"], differing),
+        agreements=disputed(untold(agreed, sections["points"]), differing),
         differences=differing,
         timeline=timeline(known, differing),
         people=people(evidence),
         quotes=quotes(evidence),
-        changes=changes(evidence),
+        changes=new and replace(new, statements=disputed(new.statements, differing)),
     )

@@ -35,12 +35,14 @@ class Statement(Called):
     """A sentence of a digest with the passages it comes from; `sources` counts distinct ones.
 
     `subject` tells of what it is said, in newsfold's words, where its own words do not (`On the agenda`); mostly empty.
+    `difference` is the index, among the digest's differences, of the one in which others contradict it.
     """
 
     text: str
     citations: tuple[Citation, ...]
     sources: int = 1
     subject: str = ""
+    difference: int | None = None
 
     def __post_init__(self) -> None:
         if not self.text or not self.citations:

@@ -166,6 +166,7 @@ def _point(statement: Statement) -> dict[str, Any]:
     return {
         "text": statement.text,
         "sources": statement.sources,
+        "difference": statement.difference,
         "citations": _citations(statement.citations),
     }
 

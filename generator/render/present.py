@@ -30,7 +30,7 @@ from generator.render.views import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.model import Article, Citation, Digest, Statement, Thread, Told, Topic
+    from generator.model import Article, Citation, Digest, Event, Statement, Thread, Told, Topic
     from generator.render.edition import Edition
     from generator.render.publishers import Publisher
 
@@ -112,7 +112,14 @@ def _cited(edition: Edition, citation: Citation, language: str) -> CitationView:
 def statement_view(edition: Edition, statement: Statement, language: str) -> StatementView:
     """Present a statement; its citations in ascending order of their numbers."""
     citations = citation_views(edition, statement.citations, language)
-    return StatementView(statement.text, citations, statement.sources, statement.subject)
+    return StatementView(
+        statement.text, citations, statement.sources, statement.subject, difference_anchor(statement)
+    )
+
+
+def difference_anchor(told: Statement | Event) -> str:
+    """Return the anchor of the difference on what is told; empty where sources do not differ."""
+    return "" if told.difference is None else f"difference-{told.difference + 1}"
 
 
 def picture_view(article: Article) -> PictureView | None:

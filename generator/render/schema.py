@@ -56,16 +56,27 @@ _ARTICLE = _record(
     },
 )
 
-_POINT = _record({
+_STATEMENT = {
     "text": _TEXT,
-    "sources": {"type": "integer", "minimum": 1, "description": "publishers that carry it; of one origin, one"},
+    "sources": {
+        "type": "integer",
+        "minimum": 1,
+        "description": "publishers that carry it; of one origin, one",
+    },
     "citations": _CITATIONS,
-})  # fmt: skip
+}
+_DISPUTED = {
+    "difference": {
+        "type": ["integer", "null"],
+        "minimum": 0,
+        "description": "index into differences of the one in which others contradict it",
+    },
+}
 
-_AGREEMENT = _record({
-    "subject": {**_ANY_TEXT, "description": "of what it is said, where the text alone does not tell"},
-    **_POINT["properties"],
-})  # fmt: skip
+_POINT = _record(_STATEMENT, _DISPUTED)
+
+_SUBJECT = {**_ANY_TEXT, "description": "of what it is said, where the text alone does not tell"}
+_AGREEMENT = _record({"subject": _SUBJECT, **_STATEMENT}, _DISPUTED)
 
 _THREAD = _record({
     "title": _TEXT,

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from generator.model import Precision
 from generator.render.edition import entries
 from generator.render.edtf import words
-from generator.render.present import article_ref, citation_view, citation_views, date_view, statement_view
+from generator.render.present import (
+    article_ref,
+    citation_view,
+    citation_views,
+    date_view,
+    difference_anchor,
+    statement_view,
+)
 from generator.render.views import (
     ChangesView,
     DifferenceView,
@@ -63,7 +70,7 @@ def timeline(edition: Edition, digest: Digest, language: str) -> tuple[EventView
             text=event.text.replace(_CELL, " \u00b7 "),  # a row of a table reads better without its bars
             citations=citation_views(edition, event.citations, language),
             planned=event.planned,
-            disputed="" if event.difference is None else f"difference-{event.difference + 1}",
+            disputed=difference_anchor(event),
         )
         for number, event in enumerate(digest.timeline, 1)
     )

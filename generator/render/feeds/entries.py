@@ -34,13 +34,17 @@ class EntryWriter:
     words: NullTranslations
 
     def statement(self, statement: StatementView) -> Markup:
-        """Write a sentence; of one that several sources carry, how many do."""
-        several = ""
-        if statement.sources > 1:
-            many = self.words.ngettext("%(count)s source", "%(count)s sources", statement.sources)
-            several = f" ({many % {'count': statement.sources}})"
+        """Write a sentence; of one that several sources carry, how many do; of what others contradict, that they do."""
+        many = self.words.ngettext("%(count)s source", "%(count)s sources", statement.sources)
+        notes = [
+            many % {"count": statement.sources} if statement.sources > 1 else "",
+            self.words.gettext("sources differ") if statement.disputed else "",
+        ]
+        said = ", ".join(note for note in notes if note)
         subject = Markup("<strong>{}:</strong> ").format(statement.subject) if statement.subject else ""
-        return Markup("{}{} {}{}").format(subject, statement.text, self.marks(statement.citations), several)
+        return Markup("{}{} {}{}").format(
+            subject, statement.text, self.marks(statement.citations), f" ({said})" if said else ""
+        )
 
     def difference(self, difference: DifferenceView) -> Markup:
         """Write what is disputed and how, and below it each side in its source's words."""

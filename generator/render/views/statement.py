@@ -40,3 +40,4 @@ class StatementView:
     citations: tuple[CitationView, ...]
     sources: int  # how many distinct publishers carry it
     subject: str  # of what it is said, where its own words do not tell, or empty
+    disputed: str  # the anchor, on the digest page, of the difference in which others contradict it, or empty
