@@ -7,9 +7,9 @@ under two of these words fill one slot; whether their values differ is another q
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from generator.language.tables import rows
 from generator.language.words import lexicon, primary, stem, stems
 
 KNOWN = 1 << 15
@@ -34,12 +34,8 @@ class _One(NamedTuple):
 
 @cache
 def _one(code: str) -> _One:
-    file = files("generator.language") / "data" / "aspects" / f"{code}.txt"
     found = _One({}, {})
-    if not code.isalpha() or not file.is_file():
-        return found
-    lines = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    for words in lines:
+    for words in map(str.split, rows("aspects", code)):
         for word in words:
             found.words.setdefault(word, words[0])
             found.stems.setdefault(stem(word, code), words[0])

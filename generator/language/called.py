@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 
+from generator.language.tables import rows
 from generator.language.words import primary, stem
 
 
@@ -21,23 +21,15 @@ def told_as(word: str, language: str) -> frozenset[str]:
 @cache
 def called(language: str) -> frozenset[str]:
     """Return the words (lower case) that speak of somebody who was told; none in a language without a file."""
-    return frozenset(word for _, *words in _lines(primary(language)) for word in words)
+    return frozenset(word for line in rows("called", primary(language)) for word in line.split()[1:])
 
 
 @cache
 def _told(code: str) -> dict[str, frozenset[str]]:
     """Return what `told_as` does by stem."""
     found: dict[str, set[str]] = defaultdict(set)
-    for line in _lines(code):
-        told, *others = (stem(word, code) for word in line)
+    for line in rows("called", code):
+        told, *others = (stem(word, code) for word in line.split())
         for other in others:
             found[other].update((other, told))
     return {word: frozenset(words) for word, words in found.items()}
-
-
-def _lines(code: str) -> list[list[str]]:
-    """Return the words of each line of a language's file."""
-    file = files("generator.language") / "data" / "called" / f"{code}.txt"
-    if not code.isalpha() or not file.is_file():
-        return []
-    return [line.split() for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from generator.language.tables import table
 from generator.language.words import primary, stem
 
 _NEGATED = re.compile(
@@ -41,10 +40,7 @@ class _Pair:
 @cache
 def _pairs(language: str) -> tuple[_Pair, ...]:
     code = primary(language)
-    file = files("generator.language") / "data" / "contraries" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return ()
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
+    rows = table("contraries", code).get("pair", ())
     return tuple(
         _Pair(
             row["subject"],

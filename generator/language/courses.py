@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from generator.language.caseless import Caseless
 from generator.language.glimpse import words_of
+from generator.language.tables import table
 from generator.language.words import primary, stem
 
 _PAST = 2
@@ -116,10 +115,7 @@ def _longest(form: str) -> str:
 
 @cache
 def _rows(code: str) -> tuple[dict[str, Any], ...]:
-    file = files("generator.language") / "data" / "courses" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return ()
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["course"])
+    return tuple(table("courses", code).get("course", ()))
 
 
 def _state(row: dict[str, Any]) -> State:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.language.caseless import Caseless
 from generator.language.quantities import times_of_day
+from generator.language.tables import table
 from generator.language.words import primary
 
 _DAY, _MIDNIGHT = 24 * 60, 60
@@ -97,19 +96,11 @@ def _zone(text: str, language: str, end: int) -> str:
 
 @cache
 def _zones(code: str) -> re.Pattern[str] | None:
-    form = _data(code).get("zone")
+    form = table("daytimes", code).get("zone")
     return re.compile(form) if form else None
 
 
 @cache
 def _parts(code: str) -> tuple[tuple[Caseless, Part], ...]:
-    rows = _data(code).get("part", ())
+    rows = table("daytimes", code).get("part", ())
     return tuple((Caseless(rf"\b(?:{row['form']})\b"), Part(row["from"], row["to"])) for row in rows)
-
-
-@cache
-def _data(code: str) -> dict[str, Any]:
-    file = files("generator.language") / "data" / "daytimes" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return {}
-    return tomllib.loads(file.read_text(encoding="utf-8"))

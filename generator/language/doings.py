@@ -7,13 +7,12 @@ the polls`), so that a date of the one is a date of the other.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.caseless import lowered
+from generator.language.tables import table
 from generator.language.words import primary, stem
 
 if TYPE_CHECKING:
@@ -104,10 +103,9 @@ def beginnings(language: str) -> tuple[str, ...]:
 
 @cache
 def _doings(code: str) -> _Doings | None:
-    file = files("generator.language") / "data" / "doings" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
+    told = table("doings", code)
+    if not told:
         return None
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
     rows = [row.split() for row in (*told["set"], *told["befalls"])]
     words = [(word, BARE) for word in told["bare"].split()] + [(word, row[0]) for row in rows for word in row]
     by_form = {word: name for word, name in words if "+" not in word}

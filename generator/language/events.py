@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from generator.language.tables import rows
 from generator.language.words import primary
 
 _WORD = re.compile(r"(?<!open )(?<!opens )(?<!opened )(?<!opening )(?<!under )\b[a-z]+")
@@ -19,8 +19,4 @@ def events(low: str, language: str) -> frozenset[int]:
 
 @cache
 def _events(code: str) -> dict[str, int]:
-    file = files("generator.language") / "data" / "events" / f"{code}.txt"
-    if not code.isalpha() or not file.is_file():
-        return {}
-    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    return {word: number for number, line in enumerate(lines) for word in line.split()}
+    return {word: number for number, line in enumerate(rows("events", code)) for word in line.split()}

@@ -7,10 +7,10 @@ They are for telling what has been said already, and never make anything true.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from generator.language.synonyms import gist
+from generator.language.tables import rows
 from generator.language.words import primary, stems
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ def implied(told: Iterable[str], language: str) -> frozenset[str]:
 @cache
 def _implied(code: str) -> dict[str, frozenset[str]]:
     """Return by gist what it implies."""
-    file = files("generator.language") / "data" / "implied" / f"{code}.txt"
-    if not code.isalpha() or not file.is_file():
-        return {}
-    lines = (line.partition(" ") for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    lines = (line.partition(" ") for line in rows("implied", code))
     return {
         thing: gist(stems(words, code), code)
         for told, _, words in lines

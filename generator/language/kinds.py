@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.caseless import Caseless
 from generator.language.glimpse import LETTERS
+from generator.language.tables import table
 from generator.language.words import primary
 
 if TYPE_CHECKING:
@@ -51,11 +50,7 @@ class Kind:
 @cache
 def kinds(language: str) -> tuple[Kind, ...]:
     """Return the kinds of a language; none where it has no file."""
-    code = primary(language)
-    file = files("generator.language") / "data" / "kinds" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return ()
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["kind"]
+    rows = table("kinds", primary(language)).get("kind", ())
     return tuple(
         _kind(row.get("subject", ""), row["form"], row["values"], row.get("alone", [])) for row in rows
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from generator.language.caseless import Caseless
+from generator.language.tables import table
 from generator.language.words import primary
 
 LADDER = "ladder "
@@ -70,10 +69,7 @@ class Ladders:
 def ladders(language: str) -> Ladders:
     """Return the ladders of a language; none where it has no file."""
     code = primary(language)
-    file = files("generator.language") / "data" / "ladders" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return Ladders((), frozenset(), frozenset(), frozenset(), frozenset(), ())
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    told = table("ladders", code)
     return Ladders(
         tuple(
             Ladder(
@@ -84,13 +80,13 @@ def ladders(language: str) -> Ladders:
                 tuple(row["words"]),
                 tuple(map(_step, row["step"])),
             )
-            for row in told["ladder"]
+            for row in told.get("ladder", ())
         ),
-        frozenset(told["accused"]),
-        frozenset(told["people"]),
-        frozenset(told["roles"]),
-        frozenset(told["groups"]),
-        tuple(told["deeds"]),
+        frozenset(told.get("accused", ())),
+        frozenset(told.get("people", ())),
+        frozenset(told.get("roles", ())),
+        frozenset(told.get("groups", ())),
+        tuple(told.get("deeds", ())),
     )
 
 

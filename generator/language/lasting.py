@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from generator.language.tables import rows
 from generator.language.words import primary
 
 
 @cache
 def lasting(language: str) -> dict[str, int]:
     """Return by word (lower case) the kind of event that it names; none in a language without a file."""
-    code = primary(language)
-    file = files("generator.language") / "data" / "lasting" / f"{code}.txt"
-    if not code.isalpha() or not file.is_file():
-        return {}
-    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    lines = rows("lasting", primary(language))
     return {word: number for number, line in enumerate(lines) for word in line.split()}
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from generator.language.tables import table
 from generator.language.words import primary, stem
 
 
@@ -21,8 +20,7 @@ class Negations(NamedTuple):
 def negations(language: str) -> Negations:
     """Return what a language's file in `data/negations` has; nothing where there is none."""
     code = primary(language)
-    file = files("generator.language") / "data" / "negations" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return Negations((), frozenset())
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Negations(tuple(told["done"]), frozenset(stem(word, code) for word in told["idle"]))
+    told = table("negations", code)
+    return Negations(
+        tuple(told.get("done", ())), frozenset(stem(word, code) for word in told.get("idle", ()))
+    )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from generator.language.caseless import Caseless
 from generator.language.glimpse import LETTERS
+from generator.language.tables import table
 from generator.language.words import primary
 
 if TYPE_CHECKING:
@@ -46,11 +45,7 @@ class Opposites:
 @cache
 def opposites(language: str) -> tuple[Opposites, ...]:
     """Return the pairs of a language; none where it has no file."""
-    code = primary(language)
-    file = files("generator.language") / "data" / "opposites" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return ()
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["pair"]
+    rows = table("opposites", primary(language)).get("pair", ())
     return tuple(
         Opposites(
             row["subject"],

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.glimpse import Beginnings, words_of
 from generator.language.quantities import WORDS
+from generator.language.tables import table
 from generator.language.words import primary
 
 if TYPE_CHECKING:
@@ -101,11 +100,8 @@ def find(text: str, quantities: Iterable[Quantity], language: str) -> Iterator[P
 def phrases(language: str) -> Phrases:
     """Return the phrases of a language; none where it has no file."""
     code = primary(language)
-    file = files("generator.language") / "data" / "phrases" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return Phrases((), Beginnings({}))
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
-    rows, stretches = told["phrase"], told["stretches"]
+    told = table("phrases", code)
+    rows, stretches = told.get("phrase", ()), told.get("stretches", {})
     known = tuple(_phrase(row, stretches) for row in rows)
     asked = {number: row["words"].split() if "words" in row else WORDS for number, row in enumerate(rows)}
     return Phrases(known, Beginnings(asked), rf"(?:{told['ranges']}) \Z" if "ranges" in told else "")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.language.caseless import lowered
+from generator.language.tables import table
 from generator.language.words import primary, stem
 
 AHEAD, OF, INVITED, DONE, IS = "ahead", "of", "invited", "done", "is"
@@ -69,7 +68,7 @@ class Stances:
 def stances(language: str) -> Stances:
     """Return the stances of a language; none where it has no file."""
     code = primary(language)
-    told = _told(code)
+    told = table("stances", code)
     forms: dict[str, list[_Form]] = defaultdict(list)
     for state in told.get("state", ()):
         denied = (state["denied"][0], state["denied"][1]) if "denied" in state else None
@@ -131,10 +130,3 @@ def _begins(form: str) -> list[str]:
     if first is None:
         raise ValueError(f"a stance begins with no word: {form}")
     return _LOOK.sub("", first["several"] or first.group()).split("|")
-
-
-def _told(code: str) -> dict[str, Any]:
-    file = files("generator.language") / "data" / "stances" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
-        return {}
-    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.caseless import Caseless
+from generator.language.tables import table
 from generator.language.words import primary
 
 if TYPE_CHECKING:
@@ -116,10 +115,9 @@ def names_another(text: str, language: str) -> bool:
 
 @cache
 def _course(code: str) -> Course | None:
-    file = files("generator.language") / "data" / "steps" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
+    told = table("steps", code)
+    if not told:
         return None
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
     return Course(
         tuple(
             Step(place, row.get("event", False), row.get("once", False))

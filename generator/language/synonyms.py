@@ -7,10 +7,10 @@ are never compared by them, since `injured` and `wounded` may be counted apart.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from generator.language.cues import cues
+from generator.language.tables import rows
 from generator.language.words import primary, stem
 
 if TYPE_CHECKING:
@@ -58,8 +58,5 @@ def _quiet(code: str) -> frozenset[str]:
 @cache
 def _one(code: str) -> dict[str, str]:
     """Return by stem the first word of its line."""
-    file = files("generator.language") / "data" / "synonyms" / f"{code}.txt"
-    if not code.isalpha() or not file.is_file():
-        return {}
-    lines = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    lines = map(str.split, rows("synonyms", code))
     return {stem(word, code): words[0] for words in lines for word in words}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache, partial
-from importlib.resources import files
 from string import ascii_lowercase, digits
 from sys import intern
 from threading import local
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from Stemmer import Stemmer
 
 from generator.language.remembered import Remembered
+from generator.language.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -157,10 +157,7 @@ def primary(language: str) -> str:
 
 @cache
 def _stopwords(code: str) -> frozenset[str]:
-    if not code.isalpha():
-        return frozenset()
-    file = files("generator.language") / "data" / "stopwords" / f"{code}.txt"
-    return frozenset(tokens(file.read_text(encoding="utf-8"))) if file.is_file() else frozenset()
+    return frozenset(tokens(" ".join(rows("stopwords", code))))
 
 
 def _pieces(word: str) -> list[str]:
