@@ -21,7 +21,6 @@ FORMS = {
     "agendas": ("differences.meetings.agenda", ("_MADE", "_OF_AN_EXCHANGE", "_AT_ITS_CENTRE")),
     "arrests": ("differences.status.arrests", ("_NONE", "_SOME")),
     "attacker": ("differences.counts.tolls", ("_GUNMAN",)),
-    "causes": ("differences.events.causes", ("_CAUSE",)),
     "cohorts": ("differences.people.cohorts", ("_OLD", "_LIST", "_NAMED")),
     "compositions": ("differences.counts.compositions", ("_GROUP",)),
     "conditions": ("differences.status.conditions", ("_FINE", "_DANGER", "_DEAD")),
@@ -73,9 +72,7 @@ def forms(module: str, names: tuple[str, ...]) -> list[re.Pattern[str]]:
     ]
 
 
-holders, locations = (
-    import_module(f"generator.digest.differences.{name}") for name in ("people.holders", "places.locations")
-)
+holders = import_module("generator.digest.differences.people.holders")
 CASES = [
     pytest.param(TELLING[name].words, form, id=f"{name}-{number}")
     for name, (module, names) in FORMS.items()
@@ -88,15 +85,6 @@ CASES = [
     *(
         pytest.param(holders.WORDS, form, id=f"holders-{at}")
         for at, form in enumerate(forms("differences.people.holders", ("_BEFORE", "_AFTER")))
-    ),
-    pytest.param(
-        locations.WORDS,
-        re.compile(
-            "(?:{})(?:{})".format(
-                *(form.pattern for form in forms("differences.places.locations", ("_FORM", "_PLACE")))
-            )
-        ),
-        id="locations",
     ),
     pytest.param(streets.WORDS, streets._KIND, id="streets"),
 ]

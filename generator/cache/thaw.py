@@ -38,7 +38,6 @@ _ELSEWHERE = {
     "generator.digest.annotations.says": frozenset({"Says"}),
     "generator.digest.annotations.sentences": frozenset({"Main", "SentenceNote"}),
     "generator.digest.differences.people.holders": frozenset({"Held"}),
-    "generator.digest.differences.places.locations": frozenset({"Located"}),
     "generator.digest.differences.people.namesakes": frozenset({"FullName"}),
     "generator.digest.differences.contradictions.opposed": frozenset({"Stated"}),
     "generator.digest.differences.values.readings": frozenset({"Found"}),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.annotations.telling import HELD, KINDS, PAIRS, PLACED
+from generator.digest.annotations.telling import HELD, KINDS, PAIRS
 from generator.digest.differences.alignment.days import dates_in
 from generator.digest.differences.alignment.figures import numbers_in
 from generator.digest.differences.contradictions.kindred import kinds_in
 from generator.digest.differences.contradictions.opposed import Stated, statements_in
 from generator.digest.differences.people.holders import NAMED, Held, offices_in
 from generator.digest.differences.people.namesakes import FullName, persons_in
-from generator.digest.differences.places.locations import Located, located_in
 from generator.digest.differences.status.rungs import Rung, states_in
 from generator.digest.differences.values.readings import Found, years
 
@@ -29,14 +28,13 @@ class Says(NamedTuple):
     numbers: tuple[Found, ...]
     dates: tuple[Found, ...]
     statements: tuple[Stated, ...]
-    places: tuple[Located, ...]
     offices: tuple[Held, ...]
     persons: tuple[FullName, ...]
     kinds: tuple[Kindred, ...]
     states: tuple[Rung, ...]
 
 
-NOTHING = Says((), (), (), (), (), (), (), (), ())
+NOTHING = Says((), (), (), (), (), (), (), ())
 
 
 def says(line: Line, told: AbstractSet[str]) -> Says:
@@ -47,7 +45,6 @@ def says(line: Line, told: AbstractSet[str]) -> Says:
         numbers_in(line) if line.quantities else (),
         dates_in(line) if line.moments else (),
         statements_in(line, told) if PAIRS in told else (),
-        located_in(line) if PLACED in told else (),
         offices_in(line) if named and HELD in told else (),
         persons_in(line) if named else (),
         kinds_in(line, told) if KINDS in told else (),

@@ -30,8 +30,6 @@ from generator.digest.differences.counts.phrased import gives_a_phrase
 from generator.digest.differences.counts.scores import WORDS as SCORES
 from generator.digest.differences.counts.scores import gives_a_score
 from generator.digest.differences.counts.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
-from generator.digest.differences.events.causes import WORDS as CAUSES
-from generator.digest.differences.events.causes import gives_a_cause
 from generator.digest.differences.events.durations import WORDS as DURATIONS
 from generator.digest.differences.events.durations import gives_a_length
 from generator.digest.differences.events.firsts import WORDS as FIRSTS
@@ -75,7 +73,6 @@ from generator.digest.differences.people.tenures import WORDS as TENURES
 from generator.digest.differences.people.tenures import gives_a_post
 from generator.digest.differences.places.addresses import WORDS as STREETS
 from generator.digest.differences.places.addresses import gives_a_street
-from generator.digest.differences.places.locations import WORDS as LOCATIONS
 from generator.digest.differences.status.arrests import WORDS as ARRESTS
 from generator.digest.differences.status.arrests import gives_an_arrest
 from generator.digest.differences.status.awaited import WORDS as AWAITED
@@ -117,7 +114,6 @@ TELLING: dict[str, Rule] = {
     "arrests": Rule(gives_an_arrest, ARRESTS),
     "attacker": Rule(gives_attacker, ATTACKER_WORDS),
     "awaited": Rule(gives_a_prospect, AWAITED),
-    "causes": Rule(gives_a_cause, CAUSES),
     "cohorts": Rule(gives_a_cohort, COHORTS),
     "compositions": Rule(gives_a_composition, COMPOSITIONS),
     "conditions": Rule(gives_a_condition, CONDITIONS),
@@ -159,9 +155,9 @@ TELLING: dict[str, Rule] = {
     "withheld": Rule(gives_what_is_kept, WITHHELD),
 }
 """The rules that look at single lines."""
-NUMBERS, HELD, PLACED = "numbers", "held", "placed"
+NUMBERS, HELD = "numbers", "held"
 KINDS, PAIRS = "kinds", "pairs"
-"""Other things that the words of a line may tell something: quantities, persons in office, what is somewhere; any kind
+"""Other things that the words of a line may tell something: quantities, persons in office; any kind
 of words, any pair of opposites."""
 _RULES = frozenset(TELLING)
 
@@ -180,7 +176,6 @@ def _beginnings() -> Beginnings[str]:
             **{name: rule.words for name, rule in TELLING.items()},
             NUMBERS: quantities.WORDS,
             HELD: HOLDERS,
-            PLACED: LOCATIONS,
             KINDS: chain.from_iterable(of_kinds.values()),
             PAIRS: chain.from_iterable(of_pairs.values()),
             **of_kinds,

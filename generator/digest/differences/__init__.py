@@ -35,7 +35,7 @@ from generator.digest.differences.counts import (
     scores,
     tolls,
 )
-from generator.digest.differences.events import causes, durations, firsts, outcomes, outlooks, stages, times
+from generator.digest.differences.events import durations, firsts, outcomes, outlooks, stages, times
 from generator.digest.differences.facts import Facts, facts
 from generator.digest.differences.meetings import (
     agendas,
@@ -63,7 +63,7 @@ from generator.digest.differences.people import (
     surnames,
     tenures,
 )
-from generator.digest.differences.places import addresses, locations
+from generator.digest.differences.places import addresses
 from generator.digest.differences.status import (
     arrests,
     awaited,
@@ -86,8 +86,8 @@ __all__ = ["RULES", "Facts", "differences", "facts"]
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
-    durations, addresses, arrests, courses_of, outcomes, amounts, scores, causes, stages, atmospheres, outlooks,
-    programmes, figures, days, kindred, opposed, namesakes, surnames, locations, conditions, awaited, states, deaths,
+    durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
+    programmes, figures, days, kindred, opposed, namesakes, surnames, conditions, awaited, states, deaths,
     identified, wounds, retold, when, where, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
 )  # fmt: skip

@@ -1,8 +1,7 @@
-"""Rules on where something is: the street of it, and the place that it was made in or began in."""
+"""Rules on where something is: the street of it."""
 
 from __future__ import annotations
 
 from generator.digest.differences.places.addresses import addresses
-from generator.digest.differences.places.locations import locations
 
-__all__ = ["addresses", "locations"]
+__all__ = ["addresses"]
