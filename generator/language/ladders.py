@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,20 +11,25 @@ from generator.language.caseless import Caseless
 from generator.language.tables import table
 from generator.language.words import primary
 
-LADDER = "ladder "
-"""With the number of a ladder behind it: its name among what a text may tell something."""
+STEP = "step "
+"""With the number of a ladder and of its step behind it: its name among what a text may tell something."""
+_FORMS = "behind", "before", "nobody"
+_SIGNS = re.compile(r"\(\?:|[()?-]")
+"""What is no word of a form: without these it shows what it may begin with, as with what it need not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """A state that takes the places `low` to `high` of its ladder, and its forms; None where there are none.
 
+    `words` are how words begin of which every text with a form has one: those of its ladder that stand in its forms.
     `behind` stands behind whom it is about, `before` before him, `nobody` is about whoever did it. `named` tells that
     it is told of somebody by name alone, and makes nobody one of those of whom the ladder tells. It is held against
     steps from the place `since` on, and where it is `later` against those of earlier days alone.
     """
 
     label: str
+    words: tuple[str, ...]
     low: int
     high: int
     behind: Caseless | None
@@ -36,7 +42,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """States that follow one another, the lowest first, and how words begin of which every text with one has one.
+    """States that follow one another, the lowest first.
 
     `accused` tells that it is of whoever did something, `turns` that a later article may have somebody on a lower step,
     `near` that two lines have more in common than their story.
@@ -46,7 +52,6 @@ class Ladder:
     accused: bool
     turns: bool
     near: bool
-    words: tuple[str, ...]
     steps: tuple[Step, ...]
 
 
@@ -77,8 +82,7 @@ def ladders(language: str) -> Ladders:
                 row.get("accused", False),
                 row.get("turns", False),
                 row.get("near", False),
-                tuple(row["words"]),
-                tuple(map(_step, row["step"])),
+                tuple(_step(step, row["words"]) for step in row["step"]),
             )
             for row in told.get("ladder", ())
         ),
@@ -90,14 +94,17 @@ def ladders(language: str) -> Ladders:
     )
 
 
-def _step(row: dict[str, Any]) -> Step:
+def _step(row: dict[str, Any], words: list[str]) -> Step:
+    forms = [_SIGNS.sub("", form) for name in _FORMS for form in row.get(name, ())]
+    behind, before, nobody = (_pattern(row.get(name)) for name in _FORMS)
     return Step(
         row["label"],
+        tuple(word for word in words if any(word in form for form in forms)),
         row["from"],
         row["to"],
-        _pattern(row.get("behind")),
-        _pattern(row.get("before")),
-        _pattern(row.get("nobody")),
+        behind,
+        before,
+        nobody,
         row.get("named", False),
         row.get("since", 0),
         row.get("later", False),
@@ -109,5 +116,15 @@ def _pattern(forms: list[str] | None) -> Caseless | None:
 
 
 def beginnings(language: str) -> dict[str, tuple[str, ...]]:
-    """Return by the name of each ladder how words begin of which every text has one that tells of a step on it."""
-    return {f"{LADDER}{number}": one.words for number, one in enumerate(ladders(language).ladders)}
+    """Return by the name of each step how words begin of which every text has one that tells of it."""
+    every = ladders(language).ladders
+    return {name: every[number].steps[place].words for name, (number, place) in named(language).items()}
+
+
+@cache
+def named(language: str) -> dict[str, tuple[int, int]]:
+    """Return by the name of each step the number of its ladder, and its own."""
+    every = enumerate(ladders(language).ladders)
+    return {
+        f"{STEP}{number} {place}": (number, place) for number, one in every for place in range(len(one.steps))
+    }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.whom import Whom, whom_before, whom_behind
 from generator.digest.syntax.clauses import quoted
-from generator.language.ladders import LADDER, ladders
+from generator.language.ladders import ladders, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,14 +51,15 @@ class Rung(NamedTuple):
 
 def states_in(line: Line, told: AbstractSet[str]) -> tuple[Rung, ...]:
     """Return on which steps a line has somebody; `told` is what its words tell something, by name."""
-    if line.row or line.position >= LATEST or line.text.endswith("?"):
+    names = named("en")
+    asked = names.keys() & told
+    if not asked or line.row or line.position >= LATEST or line.text.endswith("?"):
         return ()
+    every = ladders("en").ladders
     return tuple(
         one
-        for number, ladder in enumerate(ladders("en").ladders)
-        if f"{LADDER}{number}" in told
-        for place, step in enumerate(ladder.steps)
-        for one in _stated(line, number, place, step)
+        for number, place in sorted([names[name] for name in asked])
+        for one in _stated(line, number, place, every[number].steps[place])
     )
 
 
