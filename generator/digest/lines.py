@@ -58,6 +58,17 @@ def part(line: Line, start: int, end: int) -> Line:
     return line._replace(start=line.start + start, end=line.start + end, text=line.text[start:end])
 
 
+def beside_dates(line: Line) -> list[Quantity]:
+    """Return the numbers of a line that are no part of a date, in order."""
+    found, ahead = [], 0
+    for one in line.quantities:
+        while ahead < len(line.moments) and line.moments[ahead].end <= one.start:
+            ahead += 1
+        if ahead == len(line.moments) or one.end <= line.moments[ahead].start:
+            found.append(one)
+    return found
+
+
 def any_in(line: Line, found: Sequence[Moment | Quantity], text: str) -> bool:
     """Whether some of what was found in a line is left in a text that is made of it; its case may be another."""
     if not found:

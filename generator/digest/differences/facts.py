@@ -14,6 +14,7 @@ from generator.digest.lines import Line
 from generator.digest.passages import first
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
+from generator.language.times import resolved
 from generator.language.words import stem
 
 if TYPE_CHECKING:
@@ -122,6 +123,19 @@ class Facts:
     @cached_property
     def _named_in(self) -> dict[Line, frozenset[str]]:
         """The names in lines, as far as they were asked for."""
+        return {}
+
+    def days_in(self, line: Line) -> frozenset[int]:
+        """Return the days, by their number, that a line tells of, as far as its article's day lets know."""
+        found = self._days_in.get(line)
+        if found is None:
+            days = (resolved(moment, self.day(line)) for moment in line.moments)
+            found = self._days_in[line] = frozenset(day.toordinal() for day in days if day)
+        return found
+
+    @cached_property
+    def _days_in(self) -> dict[Line, frozenset[int]]:
+        """The days that lines tell of, as far as they were asked for."""
         return {}
 
     def other_years(self, line: Line) -> frozenset[str]:

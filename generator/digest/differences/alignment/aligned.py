@@ -91,9 +91,11 @@ def _given(one: Reading, others: Sequence[Reading]) -> bool:
 
 def _with_dead(one: Reading, other: Reading, others: Sequence[Reading]) -> bool:
     """Whether a number of injured is the other's injured and dead together."""
+    if one.slot != "injured":
+        return False
     dead: list[Hashable] = [it.key for it in others if it.slot == "dead"]
     dead += [1.0] if one_dead(other.line) else []
-    return one.slot == "injured" and any(
+    return any(
         one.key == other.key + key for key in dead if isinstance(key, float) and isinstance(other.key, float)
     )
 

@@ -169,7 +169,7 @@ def _of_rare_things(one: Reading, other: Reading) -> bool:
 
 def sole(several: Sequence[Reading]) -> bool:
     """Whether values are all the same."""
-    return len({one.key for one in several}) == 1
+    return all(one.key == several[0].key for one in several)
 
 
 def _of_slot(several: Sequence[Reading], one: Reading) -> list[Reading]:

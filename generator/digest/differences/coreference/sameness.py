@@ -7,12 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.aged import aged
-from generator.language.times import resolved
 from generator.language.words import stem, stems
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
 
@@ -44,7 +41,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """A thing that is not the one which is told of without such a word; one more person may be of the same deed."""
-_NEAR_DAYS = 1
+_NEAR_DAYS = (-1, 0, 1)
 
 
 def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
@@ -54,9 +51,7 @@ def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
     """
     if not days_near(facts, left, right) or of_other_months(left, right):
         return False
-    if not _one(ages_in(left.text), ages_in(right.text)):
-        return False
-    if not _one(blocks_in(left.text), blocks_in(right.text)):
+    if not all(map(_one, _ages_and_blocks(left.text), _ages_and_blocks(right.text))):
         return False
     shared = shared_stems(left, right)
     if len(shared) < SURE and not one_case(facts, left.article, right.article):
@@ -106,6 +101,11 @@ def _others(text: str) -> frozenset[str]:
     return frozenset(stem(match["noun"].lower(), "en") for match in _ANOTHER.finditer(text))
 
 
+@lru_cache(maxsize=1 << 9)  # a line is held against several others in a row
+def _ages_and_blocks(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    return ages_in(text), blocks_in(text)
+
+
 def blocks_in(text: str) -> frozenset[str]:
     """Return the streets whose blocks a text names."""
     return frozenset(_BLOCK.findall(text))
@@ -118,7 +118,8 @@ def ordinals_in(text: str) -> frozenset[str]:
 
 def days_near(facts: Facts, left: Line, right: Line) -> bool:
     """Whether the days that two lines tell of are the same or next to each other, as far as they tell any."""
-    return _near(_days(facts, left), _days(facts, right))
+    one, other = facts.days_in(left), facts.days_in(right)
+    return not one or not other or not one.isdisjoint(day + by for day in other for by in _NEAR_DAYS)
 
 
 def of_other_months(left: Line, right: Line) -> bool:
@@ -126,15 +127,6 @@ def of_other_months(left: Line, right: Line) -> bool:
     whole = any(one.month and not one.day for line in (left, right) for one in line.moments)
     months = [{one.month for one in line.moments} - {None} for line in (left, right)]
     return whole and all(months) and months[0].isdisjoint(months[1])
-
-
-def _near(left: set[dt.date], right: set[dt.date]) -> bool:
-    return not left or not right or min(abs((a - b).days) for a in left for b in right) <= _NEAR_DAYS
-
-
-def _days(facts: Facts, line: Line) -> set[dt.date]:
-    days = (resolved(moment, facts.day(line)) for moment in line.moments)
-    return {day for day in days if day is not None}
 
 
 def _stems(line: Line) -> frozenset[str]:

@@ -6,11 +6,13 @@ They are for lines that tell the same in the main: what a number is of need not 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.figures import CONVERTED
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import AGE, PERSON, PLACE, STATISTICS, WEEKDAY, Unit, unit
+from generator.digest.lines import beside_dates
 from generator.language import quantities
 from generator.language.aspects import aspect
 from generator.language.dated import WEEKDAYS
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
 
 OLDEST = 110
+SEVERAL = 2
+"""Values from which a line has more than one."""
 OTHER, AGO = "other ", " ago"
 """Begins the type of what is counted beside something else, and ends that of how long ago something was."""
 _AGED = re.compile(r"[-\s]years?[-\s](?:old|of age)\b")
@@ -84,22 +88,33 @@ def same(one: Typed, other: Typed) -> bool:
 
 
 def unlike(lefts: Sequence[Typed], rights: Sequence[Typed]) -> tuple[list[Typed], list[Typed]]:
-    """Return the values of a type that only one of two lines gives, of each line; none where either gives no such.
+    """Return the first values of a type that only one of two lines gives, of each line; none where either has none.
 
+    They are `SEVERAL` at most: of more than one it is not known which is against which.
     Nor of ages of which both give one: who of several people is how old is for `cohorts` to say.
     """
-    left = [one for one in lefts if not any(same(one, other) for other in rights)]
-    right = [other for other in rights if not any(same(one, other) for one in lefts)]
+    most = len(lefts) if lefts[0].unit == AGE else SEVERAL
+    left, right = list(islice(_lacked(lefts, rights), most)), list(islice(_lacked(rights, lefts), SEVERAL))
     told = left and right and (len(left) == len(lefts) or left[0].unit != AGE)
     return (left, right) if told else ([], [])
 
 
+def _lacked(ones: Sequence[Typed], others: Sequence[Typed]) -> Iterator[Typed]:
+    """Yield the values that are none of the others: most are one as it is, and need not be held against each."""
+    written = {_written(other) for other in others}
+    return (
+        one for one in ones if _written(one) not in written and not any(same(one, other) for other in others)
+    )
+
+
+def _written(one: Typed) -> Hashable:
+    return one.value.value if isinstance(one.value, Quantity) else one.value
+
+
 def _in_line(line: Line) -> Iterator[Typed]:
-    dates = line.moments
-    for quantity in line.quantities:
-        if not any(date.start < quantity.end and quantity.start < date.end for date in dates):
-            yield from _number(line.text, quantity)
-    for date in dates:
+    for quantity in beside_dates(line):
+        yield from _number(line.text, quantity)
+    for date in line.moments:
         name, key = ("", None) if date.open else calendar_unit(date)
         said = name == WEEKDAY and of_saying(line.text, date.start, date.end)
         if name and not said:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from itertools import combinations, product
+from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.parallels.alike import NEAR, of_one_story
@@ -30,6 +31,7 @@ from generator.digest.differences.parallels.typed import of_saying
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import WEEKDAY
+from generator.digest.lines import beside_dates
 from generator.digest.syntax.clauses import quoted
 from generator.digest.syntax.subordinate import EVENTS
 from generator.model import SlotKind
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
+    from generator.language.spans import Days
     from generator.model import Difference
 
     Mark: TypeAlias = tuple[str, object]
@@ -92,16 +95,51 @@ def _apart(facts: Facts) -> Iterator[Apart]:
     for left, right in combinations(sorted(own), 2):
         if not of_one_story(facts, left, right):
             continue
-        for one, other in product(bound[left], bound[right]):
-            keys = _keys(one, other)
-            if not keys or not _comparable(facts, one, other):
-                continue
-            if _of_one_unit(one, other):
-                told = _is_given(one, given[right]) or _is_given(other, given[left])
-            else:
-                told = _told_in(own[right], one) or _told_in(own[left], other)
-            if not told and _of_one_deed(facts, one, other):
-                yield Apart(one, other, keys)
+        ones, others = (
+            _Dates(bound[left], given[right], own[right]),
+            _Dates(bound[right], given[left], own[left]),
+        )
+        for one in bound[left]:
+            for other in others.against(one, told=one not in ones.new):
+                keys = _keys(one, other)
+                if not keys or not _comparable(facts, one, other):
+                    continue
+                if not _of_one_unit(one, other) and (ones.may_be_told(one) or others.may_be_told(other)):
+                    continue
+                if _of_one_deed(facts, one, other):
+                    yield Apart(one, other, keys)
+
+
+class _Dates:
+    """The dates of an article that are `bound` to a verb, beside those of another one and what these say.
+
+    Whether the other one gives a date too is asked of each once, and not of each pair.
+    """
+
+    def __init__(self, bound: list[Dated], given: set[Mark], others: list[Dated]) -> None:
+        self.new = {one for one in bound if not _is_given(one, given)}
+        self._bound, self._others = bound, others
+        self._against: dict[tuple[str, bool], list[Dated]] = {}
+        self._told: dict[Dated, bool] = {}
+
+    def against(self, one: Dated, *, told: bool) -> list[Dated]:
+        """Return the dates that a date of the other article, which is `told` here or not, may stand against."""
+        key = _exactness(one), told
+        if key not in self._against:
+            self._against[key] = [
+                it for it in self._bound if not _of_one_unit(one, it) or (it in self.new and not told)
+            ]
+        return self._against[key]
+
+    def may_be_told(self, one: Dated) -> bool:
+        """Whether a date of the other article may be this one, and is as exact."""
+        if one not in self._told:
+            self._told[one] = _told_in(self._days, one)
+        return self._told[one]
+
+    @cached_property
+    def _days(self) -> set[Days]:
+        return {it.days for it in self._others if it.days}
 
 
 def _dates(facts: Facts) -> tuple[dict[int, list[Dated]], dict[int, set[Mark]]]:
@@ -157,17 +195,20 @@ def _keys(one: Dated, other: Dated) -> tuple[Mark, Mark] | None:
     return keys if keys and keys[0] != keys[1] else None
 
 
+def _exactness(one: Dated) -> str:
+    """Return how exact a date is: days, days of the week, months, or years."""
+    return "day" if one.named or one.date else one.unit
+
+
 def _of_one_unit(one: Dated, other: Dated) -> bool:
-    """Whether two dates are as exact as each other: days, days of the week, months, or years."""
-    day = [bool(it.named or it.date) for it in (one, other)]
-    return all(day) or (not any(day) and one.unit == other.unit != "")
+    """Whether two dates are as exact as each other."""
+    return _exactness(one) == _exactness(other) != ""
 
 
-def _told_in(dates: list[Dated], one: Dated) -> bool:
-    """Whether a date of an article may be this one, and is as exact."""
-    return any(
-        one.days and it.days and it.days.width <= one.days.width and not one.days.gap(it.days) for it in dates
-    )
+def _told_in(days: set[Days], one: Dated) -> bool:
+    """Whether the days of an article's dates may be this one's, and are as exact."""
+    own = one.days
+    return own is not None and any(it.width <= own.width and not own.gap(it) for it in days)
 
 
 def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
@@ -179,22 +220,23 @@ def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
         told and it.day and it.day - told > LATER and not it.ahead
         for told, it in ((left, other), (right, one))
     )
-    return not late and not _of_one_night(one, other) and not _of_other_numbers(one, other)
+    return not late and not _of_one_night(one, other) and not _of_other_numbers(facts, one, other)
 
 
-def _of_other_numbers(one: Dated, other: Dated) -> bool:
+def _of_other_numbers(facts: Facts, one: Dated, other: Dated) -> bool:
     """Whether two dated lines give numbers, and none in common: each tells how something stood on its day.
 
     A single number tells that only of what had come about `by` then.
     """
-    left, right = (_numbers(told.line) for told in (one, other))
+    numbers = facts.once(_numbers)
+    left, right = (numbers[told.line] for told in (one, other))
     fewest = 1 if any(_BY.match(told.text) for told in (one, other)) else 2
     return min(len(left), len(right)) >= fewest and left.isdisjoint(right)
 
 
-def _numbers(line: Line) -> set[float]:
-    dates = [(one.start, one.end) for one in line.moments]
-    return {it.value for it in line.quantities if not any(a < it.end and it.start < b for a, b in dates)}
+def _numbers(facts: Facts) -> dict[Line, set[float]]:
+    """Return the numbers of each line with dates, apart from those in its dates."""
+    return {line: {it.value for it in beside_dates(line)} for line in facts.lines if line.moments}
 
 
 def _of_one_night(one: Dated, other: Dated) -> bool:
