@@ -95,7 +95,7 @@ _OF_WHOM = re.compile(
 )
 _OF_ANOTHER = re.compile(r"(?:\b(?:of|in|at|from|near|outside|on|than|like|and)|['\u2019]s|,)\s\Z")
 _JOINS = frozenset({
-    "and", "but", "or", "who", "which", "that", "when", "while", "after", "before", "as", "to", "where", "then",
+    "and", "but", "or", "who", "which", "that", "what", "when", "while", "after", "before", "as", "to", "where", "then",
 })  # fmt: skip
 _HELPS = frozenset({
     "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "did", "will", "also", "later", "not",

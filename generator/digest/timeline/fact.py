@@ -185,7 +185,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
         if line.moments:
             last = line.moments[-1]
             place = days.place(line, last)
-            if place[2]:
+            if place[2] and not is_planned(line.text, last.start, last.end):
                 near[line.article] = place, line, last
 
 
