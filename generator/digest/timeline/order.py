@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.digest.timeline.placing import BEHIND
+from generator.digest.timeline.relative import is_hours_behind
+from generator.model import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,14 +25,23 @@ def in_order(rows: Iterable[Sequence[Fact]]) -> Iterator[Sequence[Fact]]:
     told = list(rows)
     done = [row[0].place for row in told if not row[0].planned and row[0].place[0] < BEHIND]
     last = max(done, default=(0,))
+    events = [row[0].place[:3] for row in told if row[0].place[2] and (step := _step(row)) and step.event]
 
     def place(row: Sequence[Fact]) -> tuple[bool, Sequence[int]]:
         first = row[0]
-        return bool(first.planned and last < first.place < (BEHIND,)), first.place[:3]
+        return bool(first.planned and last < first.place < (BEHIND,)), _on(row, events)
 
     by_day = sorted(told, key=lambda row: (place(row), row[0].line.article, row[0].line.start))
     for _, of_the_day in groupby(by_day, key=place):
         yield from _within_a_day(list(of_the_day))
+
+
+def _on(row: Sequence[Fact], events: Iterable[tuple[int, int, int]]) -> tuple[int, int, int]:
+    """Return the day of a row; of a later step that only its month dates the day of the last event in that."""
+    first, step = row[0], _step(row)
+    if first.moment.precision is not Precision.MONTH or step is None or step.event:
+        return first.place[:3]
+    return max((one for one in events if one[:2] == first.place[:2]), default=first.place[:3])
 
 
 def _within_a_day(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
@@ -43,7 +54,18 @@ def _within_a_day(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
             at = ordered.index(row)
             del ordered[at]
             ordered.insert(_moved(ordered, at, step), row)
-    return ordered
+    return _behind_the_event(ordered)
+
+
+def _behind_the_event(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
+    """Return rows so that none that is dated by hours behind the event stands before what tells of that."""
+    event = next((row for row in rows if (step := _step(row)) and step.event), None)
+    if event is None:
+        return list(rows)
+    early = [row for row in rows[: rows.index(event)] if is_hours_behind(row[0].when)]
+    left = [row for row in rows if not any(row is one for one in early)]
+    at = left.index(event) + 1
+    return [*left[:at], *early, *left[at:]]
 
 
 def _part(row: Sequence[Fact]) -> Part | None:

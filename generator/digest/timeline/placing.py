@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.syntax.clauses import is_planned
+from generator.digest.syntax.clauses import comes_first, is_planned
 from generator.language.caseless import Caseless
 from generator.language.dates import day_of
 from generator.language.times import resolved
@@ -29,6 +29,8 @@ BEHIND = 9999
 _STEPS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 """Days from that of an article."""
 _SATURDAY = 5
+_OPENS = 1
+"""Words that may stand before a date at the front: `In March`."""
 _SPAN = Caseless(
     r"(?P<side>last|next|earlier this|later this|coming)"
     r" (?P<unit>year|month|week|days|spring|summer|autumn|fall|winter)"
@@ -66,8 +68,9 @@ class Calendar:
         day, year = self.days[line.article] or self.around, self.year
         if moment.date:
             near = day or (self.newest if self.newest and self.newest.year == year else None)
+            over = not ahead and _is_over(line, moment)
             return (
-                _stated(line, moment) or _nearest(moment, near, year, ahead=ahead),
+                _stated(line, moment) or _nearest(moment, near, year, ahead=ahead, over=over),
                 moment.month or 0,
                 moment.day or _within_month(line, moment),
                 0,
@@ -176,13 +179,24 @@ def _begins(weekdays: Sequence[int]) -> int:
     return -max(gaps, default=(0, 0))[1]
 
 
-def _nearest(moment: Moment, day: dt.date | None, year: int, *, ahead: bool) -> int:
-    """Return the year of the month nearest to an article's day; what is not told as ahead is over, but for a month."""
+def _is_over(line: Line, moment: Moment) -> bool:
+    """Whether a date is of the past by its words: `last May`, or at the front of what was done."""
+    if line.low.endswith("last ", 0, moment.start):
+        return True
+    front = not moment.open and len(line.low[: moment.start].split()) <= _OPENS
+    return front and comes_first(line.text[moment.end :]) == "done"
+
+
+def _nearest(moment: Moment, day: dt.date | None, year: int, *, ahead: bool, over: bool) -> int:
+    """Return the year of the month nearest to an article's day; what is not told as ahead is over, but for a month.
+
+    What is told as `over` lies in none behind that of the article.
+    """
     if day is None or moment.month is None:
         return year
     steps = {step: step * _MONTHS + moment.month - day.month for step in (0, -1, 1)}
     near = min(steps, key=lambda step: (abs(steps[step]), step))
-    return day.year + near - (not ahead and steps[near] > 1)
+    return day.year + near - (not ahead and steps[near] > (not over))
 
 
 def _year(known: Facts) -> int:

@@ -26,13 +26,11 @@ def lies_within(known: Facts, one: Fact, other: Fact) -> bool:
     left, right = _stretch(known, one), _stretch(known, other)
     if left is None or right is None:
         return False
-    if left == right:
-        return True
-    return _is_day_of(left, right) or _is_day_of(right, left)
+    return _is_part_of(left, right) or _is_part_of(right, left)
 
 
-def _is_day_of(day: tuple[dt.date, dt.date], whole: tuple[dt.date, dt.date]) -> bool:
-    return day[0] == day[1] and whole[0] <= day[0] <= whole[1]
+def _is_part_of(part: tuple[dt.date, dt.date], whole: tuple[dt.date, dt.date]) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _stretch(known: Facts, fact: Fact) -> tuple[dt.date, dt.date] | None:
