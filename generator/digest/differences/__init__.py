@@ -9,8 +9,6 @@ in a place, its date, the office of a person, a count of one kind of people. In 
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -93,10 +91,6 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24
-_LENGTH = re.compile(
-    r"(?:\b|\d)(?:km|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|cm|mm)\b"
-    r"(?! (?:per|an) hour)"
-)
 _WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
 
 
@@ -105,16 +99,9 @@ def differences(known: Facts) -> tuple[Difference, ...]:
     found: list[Difference] = []
     for one in chain.from_iterable(rule(known) for rule in RULES):
         if not any(_same(one, other) for other in found):
-            found.append(_without_time(one))
+            found.append(one)
     told = in_series(known, found)
     return tuple(sorted(told, key=lambda difference: _WEIGHT[difference.relation])[:MOST])
-
-
-def _without_time(one: Difference) -> Difference:
-    """Return a difference of lengths as one between sources: how far it is changes from no day to the next."""
-    if one.relation is Relation.UPDATE and all(_LENGTH.search(side.value) for side in one.sides):
-        return replace(one, relation=Relation.BETWEEN)
-    return one
 
 
 def _same(left: Difference, right: Difference) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
+from generator.digest.differences.changing import grown, lasting
 from generator.digest.lines import Line, cite_each
 from generator.language.dated import WEEKDAYS
 from generator.language.words import stems
@@ -76,8 +77,9 @@ def differ(
     """Return the difference that the values of one slot make, or None where they are all the same.
 
     A value with the key `overtaken` is what was known before the others, whatever the days of the articles; numbers of
-    later days, or of how something stood by a later hour, stand behind the earlier ones. `each` is how many lines of
-    an article are cited for a side: with several, the values of an article come in their order.
+    later days, or of how something stood by a later hour, stand behind the earlier ones, unless no day changes them
+    (see `changing`). `each` is how many lines of an article are cited for a side: with several, the values of an
+    article come in their order.
     """
     sides: dict[Hashable, list[Value]] = {}
     for value in sorted(values, key=lambda value: (value.line.article, value.line.start if each == 1 else 0)):
@@ -85,12 +87,15 @@ def differ(
     if len(sides) < 2:  # noqa: PLR2004 - one side differs from nothing
         return None
     groups = [sides[key] for key in sorted(sides, key=lambda key: overtaken is not None and key != overtaken)]
-    ordered = _in_time(facts, groups) if kind is SlotKind.NUMBER and overtaken is None else []
+    stays = overtaken is None and lasting(facts, subject, kind, [value for side in groups for value in side])
+    ordered: list[list[Value]] = []
+    if kind is SlotKind.NUMBER and overtaken is None and not stays:
+        ordered = _in_time(facts, groups) or grown(facts, subject, groups)
     groups = ordered or groups
     return Difference(
         subject=subject,
         kind=kind,
-        relation=Relation.UPDATE if ordered or overtaken in sides else relation(facts, groups),
+        relation=Relation.UPDATE if ordered or overtaken in sides else relation(facts, groups, lasting=stays),
         sides=tuple(
             Side(tidy(group[0].text), cite_each(facts.articles, (value.line for value in group), each))
             for group in groups
@@ -98,25 +103,16 @@ def differ(
     )
 
 
-@overload
-def lasting(found: Difference) -> Difference: ...
-@overload
-def lasting(found: None) -> None: ...
-def lasting(found: Difference | None) -> Difference | None:
-    """Return a difference in what no later day changes, such as whose brother somebody is: never an update."""
-    return replace(found, relation=Relation.BETWEEN) if found and found.relation is Relation.UPDATE else found
-
-
-def relation(facts: Facts, groups: list[list[Value]]) -> Relation:
+def relation(facts: Facts, groups: list[list[Value]], *, lasting: bool = False) -> Relation:
     """Return between whom a difference lies.
 
-    Within a source where all sides are one source's; an update where each side's articles are of later days than
-    those of the side before; between sources in all other cases.
+    An update where each side's articles are of later days than those of the side before, and the slot is none that is
+    `lasting`; else within a source where all sides are one source's, and between sources in all other cases.
     """
-    sources = [{facts.source(value.line) for value in group} for group in groups]
-    if len(set().union(*sources)) == 1:
-        return Relation.UPDATE if _follow(facts, groups) else Relation.WITHIN
-    return Relation.UPDATE if _follow(facts, groups) else Relation.BETWEEN
+    if not lasting and _follow(facts, groups):
+        return Relation.UPDATE
+    sources = {facts.source(value.line) for group in groups for value in group}
+    return Relation.WITHIN if len(sources) == 1 else Relation.BETWEEN
 
 
 def _follow(facts: Facts, groups: list[list[Value]]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.alignment.aligned import aligned
 from generator.digest.differences.coreference.sameness import one_case, shared_stems
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.sides import Value, differ, lasting
+from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.beside import Stretch, beside
 from generator.digest.differences.values.readings import Reading, given_apart, to_be_read
 from generator.digest.syntax.clauses import quoted
@@ -49,8 +49,7 @@ def kindred(facts: Facts) -> Iterator[Difference]:
             )
             if found:
                 yield found
-    for one in aligned(facts, tuple(_readings(facts)), _conflict, SlotKind.CLAIM):
-        yield lasting(one)
+    yield from aligned(facts, tuple(_readings(facts)), _conflict, SlotKind.CLAIM)
 
 
 def _alone(facts: Facts, kind: int, given: list[tuple[Line, Kindred]]) -> Difference | None:
@@ -64,7 +63,7 @@ def _alone(facts: Facts, kind: int, given: list[tuple[Line, Kindred]]) -> Differ
     if len({several[0].key for several in single}) < 2:  # noqa: PLR2004 - one value differs from none
         return None
     apart = [one for left, right in combinations(single, 2) for one in _against(facts, left, right)]
-    return lasting(differ(facts, kinds("en")[kind].subject, SlotKind.CLAIM, apart, each=CITED))
+    return differ(facts, kinds("en")[kind].subject, SlotKind.CLAIM, apart, each=CITED)
 
 
 def _against(facts: Facts, left: list[Value], right: list[Value]) -> tuple[Value, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.story import one_story
@@ -17,7 +16,7 @@ from generator.digest.differences.sides import Value, differ
 from generator.language import quantities
 from generator.language.lasting import lasting, named
 from generator.language.words import stopwords
-from generator.model import Relation, SlotKind
+from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,10 +72,7 @@ def durations(facts: Facts) -> Iterator[Difference]:
         values = [Value(one.seconds.value, one.text, line) for one, line in apart]
         found = differ(facts, f"How long it lasted: {named(kind, 'en')}", SlotKind.NUMBER, values)
         if found:
-            over = all(one.seconds.value < _SECONDS["day"] for one, _ in apart)
-            yield (
-                replace(found, relation=Relation.BETWEEN) if over else found
-            )  # minutes do not grow from day to day
+            yield found
 
 
 def _in_line(line: Line) -> Iterator[Length]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.bearing import OF_ONE_THING, Bearing
 from generator.digest.differences.coreference.story import one_event, one_story
-from generator.digest.differences.sides import Value, differ, lasting
+from generator.digest.differences.sides import Value, differ
 from generator.language.caseless import Caseless
 from generator.language.roots import common
 from generator.language.words import stems
@@ -108,7 +108,7 @@ def firsts(facts: Facts) -> Iterator[Difference]:
         against = [value for value in _against(facts, line, claim, lines) if value]
         if against:
             values = [Value("first", _shown(line, claim), line), *against]
-            found = lasting(differ(facts, "Whether it was the first", SlotKind.CLAIM, values, each=2))
+            found = differ(facts, "Whether it was the first", SlotKind.CLAIM, values, each=2)
             if found:
                 yield found
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +26,7 @@ from generator.digest.syntax.clauses import quoted
 from generator.language.names import is_given
 from generator.language.names.lexicon import same_given, sound_alike
 from generator.language.names.spelling import spelled_alike
-from generator.model import Relation, SlotKind
+from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -197,8 +196,7 @@ def _spelled(facts: Facts, family: dict[str, list[_Form]]) -> Difference | None:
     told.sort(key=lambda one: (one[1].line.article, one[1].line.start))
     usual, _ = Counter(form.text for _, form in told).most_common(1)[0]
     values = [Value(first, form.text, form.line) for first, form in told]
-    found = differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
-    return replace(found, relation=Relation.BETWEEN) if found else None  # no slip is overtaken by a later day
+    return differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
 
 
 def _one_name(left: str, right: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.sides import Value, differ, lasting
+from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
-from generator.model import SlotKind
+from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,9 @@ def offices(facts: Facts) -> Iterator[Difference]:
             values,
             overtaken=_overtaken(facts, values),
         )
-        if found and _first(facts, values, "former") and not _first(facts, values, "current"):
-            found = lasting(found)  # nobody comes back for being told of later
+        back = _first(facts, values, "former") and not _first(facts, values, "current")
+        if found and back and found.relation is Relation.UPDATE:
+            found = replace(found, relation=Relation.BETWEEN)  # nobody comes back for being told of later
         if found:
             yield found
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +18,7 @@ from generator.digest.differences.sides import Value, differ
 from generator.language.names import is_given
 from generator.language.names.spelling import slips
 from generator.language.words import stopwords
-from generator.model import Relation, SlotKind
+from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +65,7 @@ def surnames(facts: Facts) -> Iterator[Difference]:
             values = [Value(one.last, one.text, one.line) for one in apart]
             found = differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
             if found:
-                yield replace(found, relation=Relation.BETWEEN)  # no slip is overtaken by a later day
+                yield found
     yield from _in_alike(facts)
 
 
@@ -84,7 +83,7 @@ def _in_alike(facts: Facts) -> Iterator[Difference]:
     for title, values in told.items():
         found = differ(facts, f"Name of the {title}", SlotKind.NAME, values)
         if found:
-            yield replace(found, relation=Relation.BETWEEN)
+            yield found
 
 
 def _of_other_names(pair: Pair) -> bool:

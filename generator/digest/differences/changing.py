@@ -1,0 +1,101 @@
+"""Which slots change in time, and which do not: one table for all rules.
+
+A count may grow and a charge may be dropped, so of two values the later one is the newer state. An age, a past hour or
+whose brother somebody is does not change from one day to the next: sources that tell it otherwise contradict each
+other, whatever the days of their articles.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.digest.syntax.clauses import is_planned, is_present
+from generator.language import quantities
+from generator.language.spans import days_of
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.differences.sides import Value
+
+_LASTING = re.compile(
+    r"Age(?: of .+)?|How old .+|From what age|Voting age|Retirement age"
+    r"|How many \w+ and how many \w+"
+    r"|Magnitude|Depth|Carats|How (?:wide|tall|heavy|fast|close it came|far away|large it is|high the waves are)"
+    r"|How far the fall was|How long the (?:race|route) is|How many storeys.*|How old the find is"
+    r"|How many were aboard|How many (?:passengers|crew) there were"
+    r"|When (?:it happened|they were called|he or she died|the find was made|the arrest was made)"
+    r"|How long (?:the jury deliberated|the jury took|the call lasted|the operation took|the outage lasted)"
+    r"|The address|Where he or she was hit"
+    r"|Relation|Side|Colour|Weapon|Kind of vehicle"
+    r"|Whether .+ was the first|Whether it was the first"
+)
+"""What slots are called that no later day changes."""
+_LENGTH = re.compile(
+    r"(?:(?<!\.)\b|\d)(?:km|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|cm|mm)\b"
+    r"(?! (?:per|an) hour)"
+)
+_LASTED = re.compile(r"How long it lasted\b.*|How many (?:seconds|minutes|hours)\b.*")
+_SHORT = re.compile(r"(?:\b|\d|-)(?:seconds?|minutes?|hours?)\b")
+"""What is over on the day it began: a siege may go on for days."""
+_AWAY = re.compile(r"\s(?:away|from the (?:scene|spot|site|place|house|home|shooting))\b")
+"""Behind a number of houses, blocks or steps: how far it is."""
+_GROWING = re.compile(r"How many .+ (?:died|were (?:[a-z]+ed|hurt|shot))")
+"""Counts that only rise while a story goes on; a lower one is known to be wrong later, if it is."""
+
+
+def lasting(facts: Facts, subject: str, kind: SlotKind, values: Sequence[Value]) -> bool:
+    """Whether the slot of a subject is the same on all days: by what it is, else by what its values measure."""
+    if kind is SlotKind.NAME or _LASTING.fullmatch(subject):
+        return True
+    if kind is SlotKind.DATE:
+        return all(_past(facts, value) for value in values)
+    texts = [value.text for value in values]
+    if _LASTED.fullmatch(subject):
+        return all(_SHORT.search(text) for text in (*texts, *([subject] if "many" in subject else ())))
+    return all(_LENGTH.search(text) for text in texts) or all(map(_is_away, values))
+
+
+def grown(facts: Facts, subject: str, groups: Sequence[list[Value]]) -> list[list[Value]]:
+    """Return two sides of a count that only rises, the lower one first, where later days know the higher one alone.
+
+    Both may be of one day, as first reports and those of the evening are; empty where the days say otherwise.
+    """
+    if len(groups) != 2 or not _GROWING.fullmatch(subject):  # noqa: PLR2004 - of more sides each would need its day
+        return []
+    less, more = sorted(groups, key=lambda side: min(map(_number, side)))
+    before, after = (_days(facts, side) for side in (less, more))
+    told = before and after and max(map(_number, less)) < min(map(_number, more))
+    return [less, more] if told and max(before) <= min(after) and max(before) < max(after) else []
+
+
+def _days(facts: Facts, side: Iterable[Value]) -> list[int]:
+    """Return the days of the articles of a side, none where one is unknown."""
+    days = [facts.day(value.line) for value in side]
+    return [day.toordinal() for day in days if day] if None not in days else []
+
+
+def _number(value: Value) -> float:
+    found = quantities.find(value.text)
+    return found[0].value if found else 0.0
+
+
+def _is_away(value: Value) -> bool:
+    at = value.line.text.find(value.text)
+    return at >= 0 and _AWAY.match(value.line.text, at + len(value.text)) is not None
+
+
+def _past(facts: Facts, value: Value) -> bool:
+    """Whether a date is one that its article looks back on."""
+    line, told = value.line, facts.day(value.line)
+    at = line.text.find(value.text)
+    if told is None or at < 0:
+        return False
+    end = at + len(value.text)
+    if is_planned(line.text, at, end) or is_present(line.text, at, end):
+        return False
+    found = [days_of(line.text, one, told, ahead=False) for one in line.moments if at <= one.start < end]
+    return bool(found) and all(days is not None and days.first <= told for days in found)
