@@ -44,6 +44,11 @@ MOST_SIDES = 2
 """Other corners, blocks or kinds of street than two are of several events."""
 SPELLED = 3
 """Letters with which names begin that may be spellings of one another."""
+_SCENE = re.compile(
+    r"\b(?:happened|occurred|took place|unfolded|broke out|(?:shooting|stabbing|robbery|attack|crash|fire|explosion)"
+    r" (?:at|in|on|near))\b[^;]{0,60}\Z"
+)
+"""Before a street on which something happened: an arrest has a place of its own."""
 _CORNER = re.compile(r",?\s(?:and|&|at|near|just off)\s(?:the\s)?\Z")
 
 
@@ -79,6 +84,16 @@ def on_other_streets(facts: Facts, left: Line, right: Line) -> bool:
     if here and there:
         one, other = tuple(here), tuple(there)
     return bool(one) and bool(other) and not any(one_street(a.street, b.street) for a in one for b in other)
+
+
+def happened_elsewhere(facts: Facts, article: int, other: int) -> bool:
+    """Whether an article tells on which street something happened, and another one names streets, but not that one."""
+    named = facts.once(named_streets)
+    several = named.get(article, ())
+    told = [it for it in several if not facts.of_other_times(it.line)]
+    scenes = [it.street for it in told if _SCENE.search(it.line.text, 0, it.street.start)]
+    others = [it.street for it in named.get(other, ())]
+    return bool(scenes and others) and not any(one_street(one, it) for one in scenes for it in others)
 
 
 def at_other_streets(facts: Facts, left: Line, right: Line) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.coreference.cases import of_another_case
 from generator.digest.differences.coreference.sameness import one_case
 from generator.digest.differences.coreference.story import FEW, article_names, one_story
+from generator.digest.differences.places.addresses import happened_elsewhere
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.states import tells
 from generator.digest.syntax.clauses import quoted
@@ -101,6 +103,10 @@ def _may_follow(facts: Facts, made: Line, missing: Line) -> bool:
     before, after = facts.day(missing), facts.day(made)
     late = before is not None and after is not None and after < before
     if late or not one_case(facts, made.article, missing.article):
+        return False
+    if of_another_case(facts, missing, made.article) or happened_elsewhere(
+        facts, made.article, missing.article
+    ):
         return False
     names = facts.once(article_names)
     few = min(len(names[made.article]), len(names[missing.article])) < FEW

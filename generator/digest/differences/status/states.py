@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.differences.coreference.cases import of_another_case
 from generator.digest.differences.coreference.groups import group_of, one_group
 from generator.digest.differences.coreference.identities import Identities
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.coreference.whom import PRONOUNS
+from generator.digest.differences.places.addresses import happened_elsewhere
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.rungs import CLAUSE
 from generator.language.ladders import ladders
@@ -224,7 +226,7 @@ def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
         return False
     if high.step.named and low.stated.whom is None:
         return False
-    if not _of_one(facts, low, high):
+    if not _of_one(facts, low, high) or _of_two_cases(facts, low, high):
         return False
     days = facts.day(low.line), facts.day(high.line)
     if days[0] and days[1] and days[0] > days[1] and not low.ladder.turns:
@@ -232,6 +234,15 @@ def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
     if high.step.later and (days[0] is None or days[1] is None or days[0] == days[1]):
         return False
     return (low.named and high.named) or one_story(facts, low.line.article, high.line.article)
+
+
+def _of_two_cases(facts: Facts, low: _Told, high: _Told) -> bool:
+    """Whether the lower one of two statements is of somebody unknown, and of another case than the higher one."""
+    if not low.of_accused or low.named or (low.stated.whom and low.stated.whom.noun in PRONOUNS):
+        return False
+    if of_another_case(facts, low.line, high.line.article):
+        return True
+    return happened_elsewhere(facts, high.line.article, low.line.article)
 
 
 def _of_one(facts: Facts, low: _Told, high: _Told) -> bool:
