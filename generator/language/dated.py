@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
+USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
+"""Behind a day that is meant whenever it comes: `the first Monday of every month`."""
 _MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)})\b")
 _DIGIT = re.compile(r"\d")

@@ -77,11 +77,6 @@ def doings_in(text: str, language: str) -> tuple[Doing, ...]:
     return tuple(found)
 
 
-def phrases(text: str, language: str) -> list[Doing]:
-    """Return where a text has several words for one doing."""
-    return [one for one in doings_in(text, language) if " " in text[one.start : one.end]]
-
-
 @cache
 def all_doings(language: str) -> frozenset[str]:
     """Return what is done or held, as `doing` writes it."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from generator.load.discover import SUFFIXES
+from generator.load.discover import SUFFIXES, suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,14 +63,10 @@ def _path(address: str) -> str:
 def _is_article(root: str, path: str) -> bool:
     """Tell whether a listing of the folder would take this path for an article."""
     name = os.path.join(root, *path.split("/"))  # noqa: PTH118 - text is wanted
-    if any(part.startswith(("_", ".")) for part in path.split("/")) or _suffix(path) not in SUFFIXES:
+    if any(part.startswith(("_", ".")) for part in path.split("/")) or suffix(path) not in SUFFIXES:
         return False
     try:
         path.encode()
         return stat.S_ISREG(os.lstat(name).st_mode) and os.path.realpath(name) == name
     except (OSError, UnicodeEncodeError):
         return False
-
-
-def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - text

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from generator.language.verbs import has_finite_verb
 from generator.load import byline, dated, dateline, lead_faults
+from generator.load.unmarked import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _BORDER = re.compile(r"[a-z]{2}[.!?][\"'\u201d\u2019)]* [A-Z]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]")
@@ -56,7 +56,7 @@ def is_nameless_line(line: str, text: str) -> bool:
 
 
 def _is_sentence(block: str) -> bool:
-    return len(block) <= _LONGEST and bool(_ENDS_STOP.search(block)) and not _BORDER.search(block)
+    return len(block) <= _LONGEST and bool(STOP.search(block)) and not _BORDER.search(block)
 
 
 def _is_day(block: str) -> bool:

@@ -40,7 +40,7 @@ def discover(content: Path) -> Found:
     walk.enter(content.resolve(), "")
     files = sorted(walk.files)
     return Found(
-        tuple(path for path in files if _suffix(path) in SUFFIXES),
+        tuple(path for path in files if suffix(path) in SUFFIXES),
         frozenset(files),
         _static(content, walk.problems),
         tuple(sorted(walk.problems)),
@@ -48,7 +48,8 @@ def discover(content: Path) -> Found:
     )
 
 
-def _suffix(path: str) -> str:
+def suffix(path: str) -> str:
+    """Return the suffix of a path in lower case, with its full stop; empty where it has none."""
     return os.path.splitext(path)[1].lower()  # noqa: PTH122 - text
 
 

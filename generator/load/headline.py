@@ -29,6 +29,7 @@ from generator.load import (
     notices,
     stamped,
 )
+from generator.load.unmarked import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from generator.markup import Leaf
 
 _WORDS = re.compile(r"\w+")
-_ENDS_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _FEWEST_WORDS = 4
 _PROSE = ("paragraph", "quote")
 _MOST_SECTION_WORDS, _FEWEST_CONTENT_WORDS = 16, 4
@@ -151,7 +151,7 @@ def _opening(leaves: Sequence[Leaf], blocks: Sequence[str]) -> int | None:
 def _is_lone(leaves: Sequence[Leaf], blocks: Sequence[str], at: int) -> bool:
     """Tell whether an item is a paragraph behind a dash: a whole sentence, and no other item beside it."""
     beside = (near for near in (at - 1, at + 1) if 0 <= near < len(leaves))
-    return bool(_ENDS_STOP.search(blocks[at])) and all(leaves[near].kind != "item" for near in beside)
+    return bool(STOP.search(blocks[at])) and all(leaves[near].kind != "item" for near in beside)
 
 
 def _names_all(blocks: Sequence[str], at: int, language: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.load import announced, byline, dated, dateline, gallery, unmarked
 from generator.load.credit_agencies import AGENCIES
 from generator.load.outline import FEWEST_REPEATED, LISTED, PLACES, Outline, asks, entry
+from generator.load.unmarked import STOP
 from generator.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _LONGEST_MASTHEAD = 100
 _LONGEST_DAY = 40
 _FEWEST_SPACES = 3
 _FULL_STOPS = frozenset('.!?\u2026"\u201d')
-_ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 _LONGEST_IN_CAPITALS, _MOST_IN_CAPITALS = 100, 14
 
 
@@ -160,12 +160,12 @@ def _other_articles(outline: Outline, at: int) -> BlockKind | None:
 
 def _lone(outline: Outline, at: int) -> BlockKind | None:
     """Know the one item of a list as a paragraph behind a dash, where it is a sentence beside others."""
-    if outline.leaves[at].kind != "item" or not _ENDS_SENTENCE.search(outline.texts[at]):
+    if outline.leaves[at].kind != "item" or not STOP.search(outline.texts[at]):
         return None
     beside = (outline.texts[near] for near in (at - 1, at + 1) if 0 <= near < len(outline.texts))
     return (
         BlockKind.PARAGRAPH
-        if len(outline.texts[at]) >= FEWEST_REPEATED and any(map(_ENDS_SENTENCE.search, beside))
+        if len(outline.texts[at]) >= FEWEST_REPEATED and any(map(STOP.search, beside))
         else None
     )
 

@@ -10,12 +10,13 @@ from generator.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
+"""How a text ends that ends as a sentence does."""
 _LONGEST, _FEWEST_OF_HEADLINE, _NEAR_TOP = 80, 7, 2
 _LEAST_BELOW = 60
 """How long a paragraph is at least, in characters, that a heading may stand above."""
 
 _WORDS = re.compile(r"\w+")
-_ENDS_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 VALUE = re.compile(r"[^:.!?|]{2,50}:\s[^:.!?|]{1,40}(?::\d\d)?")
 """A label and its value: `Homes: 12`."""
 
@@ -34,7 +35,7 @@ def kind(texts: Sequence[str], kinds: Sequence[BlockKind], at: int) -> BlockKind
     is_above_text = kinds[at + 1] is BlockKind.PARAGRAPH and len(below) >= _LEAST_BELOW
     words = len(_WORDS.findall(text))
     if words < 2 or not (  # noqa: PLR2004 - one word names anything
-        is_above_text and _ENDS_SENTENCE.search(below) and _ENDS_SENTENCE.search(texts[at - 1])
+        is_above_text and STOP.search(below) and STOP.search(texts[at - 1])
     ):
         return None
     return BlockKind.HEADING if words < _FEWEST_OF_HEADLINE else _headline(text, at)

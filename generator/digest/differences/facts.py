@@ -151,6 +151,11 @@ class Facts:
         """Return the day on which a line was published."""
         return self.articles[line.article].day
 
+    def earlier(self, one: Line, other: Line) -> bool:
+        """Whether a line was published on an earlier day than another one."""
+        days = self.day(one), self.day(other)
+        return days[0] is not None and days[1] is not None and days[0] < days[1]
+
     def of_other_times(self, line: Line) -> bool:
         """Whether a line names a year that is not the one in which it was published."""
         day = self.day(line)

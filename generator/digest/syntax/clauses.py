@@ -35,6 +35,10 @@ _PRESENT = re.compile(
 """What a calendar knows that it comes about: `the comet reaches it on 30 October`."""
 _SCHEDULED = re.compile(r"\b(?:begins|starts|plays|hosts|visits|votes|resumes|opens)\b(?!-)")
 """What is told of a day of the week to come, and not of a picture."""
+BEHIND = re.compile(
+    r"(?:(?!\s(?:and|but|while|who|which|after|before)\b)[^,;:.\"\u201c\u201d]){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
+)
+"""What a clause says behind a statement of it, as far as it is shown with that."""
 DOUBTED = Caseless(
     r"\b(?:alleg\w+|claim\w*|accus\w+|believ\w+|suspect\w*|think\w*|argu\w+|if|unless|whether|whoever|hop\w+|fear\w*|expect\w*|deni\w+|not|never|would)\b|n['\u2019]t\b"
 )

@@ -6,7 +6,7 @@ import re
 
 from generator.digest.syntax.meanwhile import SAYER
 from generator.digest.syntax.subordinate import ASIDE, AT_FRONT, AUXILIARY, EVENTS, WENT_ON, hangs
-from generator.language.dated import WEEKDAYS
+from generator.language.dated import USUAL, WEEKDAYS
 from generator.language.verbs import has_finite_verb
 
 _ANNOUNCED = re.compile(r",\s[^,]{2,80}\sannounced\s\Z")
@@ -93,7 +93,6 @@ SITTING = re.compile(
 )
 """Something that is held on a day of the week, behind it: `Tuesday's hearing`, `a Tuesday news conference`."""
 _AT = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:(?:an?|the|their|its|his|her) )?\Z")
-_USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _OWNER = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['\u2019]s?\s[a-z]")
 _RECORD = re.compile(r"\b(?:\w{3,}est|most|worst|best|least)\s(?:\w+\s){0,2}\Z")
 _FRONT = 4
@@ -172,7 +171,7 @@ def of_a_thing(text: str, start: int, end: int) -> bool:
     """
     if at_a_sitting(text, start, end):
         return False
-    if _NAMED_DAY.search(text, 0, start) or _USUAL.match(text, end):
+    if _NAMED_DAY.search(text, 0, start) or USUAL.match(text, end):
         return True
     return start > _FRONT and _OWNER.match(text, end) is not None
 

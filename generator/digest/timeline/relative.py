@@ -163,11 +163,6 @@ def by_lapse(line: Line, *, dated: bool) -> Moment | None:
     return _moment(found.start(), found.end())
 
 
-def is_of_late(line: Line, moment: Moment) -> bool:
-    """Whether a date is of the last day of its article: `last night`, `today`."""
-    return _OF_LATE.match(line.text, moment.start, moment.end) is not None
-
-
 def by_sitting(line: Line) -> Moment | None:
     """Return the day of the week of a sitting at which something was done: `during Tuesday's hearing`."""
     found = _AT_A_SITTING.search(line.text) if "day" in line.low else None

@@ -17,7 +17,7 @@ from generator.load.plain.prose import paragraph, quotation, ruler
 from generator.load.plain.sheet import Sheet, element
 from generator.load.plain.tables import table
 from generator.load.plain.tabs import drawn
-from generator.load.plain.unwrap import NARROWEST, unwrap
+from generator.load.plain.unwrap import NARROWEST, indent, unwrap
 from generator.load.records import Page
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def read_plain(text: str) -> Page:
     end, why = _enough(written)
     indented = unwrap([line.expandtabs(4) for line in drawn(written[:end])])
     lines = [line.strip() for line in indented]
-    sheet = Sheet(tuple(lines), contents(lines), tuple(map(_indent, indented)))
+    sheet = Sheet(tuple(lines), contents(lines), tuple(map(indent, indented)))
     parts: list[str] = []
     at = 0
     while at < len(sheet.lines):
@@ -77,7 +77,3 @@ def _enough(lines: Sequence[str]) -> tuple[int, str]:
             if pieces > bounds.MOST_BLOCKS:
                 return at, f"more than {bounds.MOST_BLOCKS} blocks"
     return most, f"more than {bounds.MOST_LINES} lines"
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

@@ -53,7 +53,7 @@ def _may_join(above: str, line: str) -> bool:
         and line.strip()
         and "|" not in above + line
         and not is_item(line.strip())
-        and (_indent(line) <= _indent(above) or is_item(above.strip()))
+        and (indent(line) <= indent(above) or is_item(above.strip()))
     )
 
 
@@ -67,9 +67,9 @@ def _continues(above: str, line: str, whole: str, width: int) -> bool:
     """Tell whether a line goes on with the one above, which is the last of `whole`."""
     if not above.strip() or not line.strip() or "|" in above + line or is_item(line.strip()):
         return False
-    if is_item(whole.lstrip()) and _indent(line) > _indent(above) - (0 if is_item(above.strip()) else 1) > -1:
-        return _indent(line) > 0
-    if _indent(line) > _indent(above):
+    if is_item(whole.lstrip()) and indent(line) > indent(above) - (0 if is_item(above.strip()) else 1) > -1:
+        return indent(line) > 0
+    if indent(line) > indent(above):
         return False
     if width and _is_full(above, line, width):
         return True
@@ -78,5 +78,6 @@ def _continues(above: str, line: str, whole: str, width: int) -> bool:
     )
 
 
-def _indent(line: str) -> int:
+def indent(line: str) -> int:
+    """Return how many characters of white space a line begins with."""
     return len(line) - len(line.lstrip())

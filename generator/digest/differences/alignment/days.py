@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
+NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
+"""What is told of it two reports may date a day apart."""
 _OF_SAYING = re.compile(r"\b(?:today|yesterday|tonight)\b[^,;.]{0,20}\(\Z")
 """Before a date in brackets: it is the day of the article."""
 _RECORD = re.compile(r"\b(?:most|least|first|last|worst|best|[a-z]{3,}est)\b(?:\s[a-z-]+){0,6}\s*\Z")
@@ -47,7 +48,7 @@ def conflict(left: Reading, right: Reading) -> bool | None:
 def of_one_night(days: tuple[Hashable, Hashable], lines: tuple[Line, Line]) -> bool:
     """Whether two days of the week (0 to 6) follow each other, and lines tell of the night between."""
     apart = (int(str(days[0])) - int(str(days[1]))) % len(WEEKDAYS)
-    return apart in {1, len(WEEKDAYS) - 1} and any(_NIGHT.search(line.text) for line in lines)
+    return apart in {1, len(WEEKDAYS) - 1} and any(NIGHT.search(line.text) for line in lines)
 
 
 def dates(facts: Facts) -> tuple[Reading, ...]:

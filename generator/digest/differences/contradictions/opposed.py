@@ -15,7 +15,7 @@ from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.differences.coreference.persons import surnames
 from generator.digest.differences.coreference.story import one_event, one_story
 from generator.digest.differences.sides import Value, differ
-from generator.digest.syntax.clauses import quoted
+from generator.digest.syntax.clauses import BEHIND, quoted
 from generator.language.caseless import Caseless
 from generator.language.opposites import may_be_in, opposites, sides_in, what
 from generator.language.words import stem
@@ -47,9 +47,6 @@ _UNSURE = Caseless(
 _UNTRUE = Caseless(r"\b(?:fairy ?tales?|untrue|not true|nonsense|fabricat\w+|made up|invented)\b")
 """Who calls something so says the opposite."""
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|while|who|which|after|before)\s")
-_BEHIND = re.compile(
-    r"(?:(?!\s(?:and|but|while|who|which|after|before)\b)[^,;:.\"\u201c\u201d]){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
-)
 _FRONT = ' "\u201c\u2018'
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
 
@@ -77,7 +74,7 @@ class _Told:
         """What is shown of it, from the front of its clause; a short one goes on to its end."""
         end = self.stated.end
         if len(self.line.text[self.stated.start - len(self._clause) : end].split()) < FEW:
-            behind = _BEHIND.match(self.line.text, end)
+            behind = BEHIND.match(self.line.text, end)
             end = behind.end() if behind else end
         told = self.line.text[self.stated.start - len(self._clause) : end].lstrip(_FRONT)
         closing = told.count('"') % 2 == 1 and self.line.text[end : end + 1] == '"'

@@ -172,7 +172,7 @@ def _gives(facts: Facts, kept: Kept, line: Line) -> bool:
     if line is kept.line or line.row or len(line.text) > LONGEST or line.text.endswith("?"):
         return False
     if kept.kind == COMMENT:
-        says = _says(kept, line.text) and not _earlier(facts, line, kept.line)
+        says = _says(kept, line.text) and not facts.earlier(line, kept.line)
     elif kept.kind == DETAILS:
         says = _tells_of_it(facts, kept.line, line)
     else:
@@ -242,12 +242,6 @@ def _title(text: str, at: int) -> str:
     """Return the word right before a name, which is its title where it is none that anything may stand behind."""
     word = text[:at].split()[-1:] if text[:at].endswith(" ") else []
     return word[0].lower() if word and word[0].isalpha() and word[0].lower() not in stopwords("en") else ""
-
-
-def _earlier(facts: Facts, one: Line, other: Line) -> bool:
-    """Whether a line is of an earlier day than another one."""
-    days = facts.day(one), facts.day(other)
-    return days[0] is not None and days[1] is not None and days[0] < days[1]
 
 
 def _may_be(facts: Facts, one: Line, other: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.surfaces import GENERATIONS
 from generator.digest.differences.coreference.aged import aged
 from generator.language.names import is_given
 from generator.model import EntityKind
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _AGED = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:(?!who\b|and\b)[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b")
 _TITLED = (
     r"\b(?i:{noun}),?\s(?P<behind>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019.-]+){{0,3}})"
@@ -135,4 +135,4 @@ def _only(several: AbstractSet[int]) -> int | None:
 
 def _words(name: str) -> list[str]:
     plain = name.lower().replace(".", "").replace(",", "").replace("\u2019", "'").removesuffix("'s")
-    return [word for word in plain.split() if word not in _SUFFIXES]
+    return [word for word in plain.split() if word not in GENERATIONS]

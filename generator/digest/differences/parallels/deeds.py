@@ -22,7 +22,7 @@ from generator.digest.syntax.meanwhile import SAYER
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language import quantities
 from generator.language.cues import cues
-from generator.language.doings import BARE, all_doings, doing, doings_in, phrases
+from generator.language.doings import BARE, all_doings, doing, doings_in
 from generator.language.names.lexicon import lexicon
 from generator.language.steps import kinds_of_events, step
 from generator.language.synonyms import gist
@@ -278,7 +278,7 @@ def _of_verbs(said: list[str], events: frozenset[str], behind: str) -> frozenset
 def _verbs(text: str) -> list[str]:
     """Return the verbs of a stretch in their order, auxiliaries aside, words for one thing as one."""
     known = cues("en")
-    several = phrases(text, "en")
+    several = [one for one in doings_in(text, "en") if " " in text[one.start : one.end]]
     doing_so = {match.start("deed") for match in _DOING.finditer(text)}
     by_form = {match.start("deed") for form in (_TO_DO, _UNDERGONE) for match in form.finditer(text)}
     found, before = [(start, name) for start, _, name in several], ""

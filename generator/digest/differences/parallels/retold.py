@@ -33,7 +33,7 @@ from generator.digest.differences.parallels.typed import AGO, OTHER, Typed, same
 from generator.digest.differences.places.addresses import on_one_street, on_other_streets
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.deaths import tells_a_death
-from generator.digest.differences.values.units import PERSON, PLACE, WEEKDAY
+from generator.digest.differences.values.units import DATED, PERSON, PLACE, WEEKDAY
 from generator.language.quantities import Quantity
 from generator.model import SlotKind
 
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 USUALLY, LIKELY, SURE = 2, 0.4, 0.45
 """Words that two values have beside them in common; likeness from which of times one will do, and of others any."""
-DATED = frozenset({WEEKDAY, "date", "month of"})
 FURTHEST = 6
 """Ratio of two numbers from which they are not of one thing."""
 ROUND, SAME_EVENT = 30, 180

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.figures import CONVERTED
 from generator.digest.differences.values.readings import calendar_unit
-from generator.digest.differences.values.units import AGE, PERSON, PLACE, STATISTICS, WEEKDAY, Unit, unit
+from generator.digest.differences.values.units import (
+    AGE,
+    PERSON,
+    PLACE,
+    STATISTICS,
+    WEEKDAY,
+    YEAR,
+    Unit,
+    unit,
+)
 from generator.digest.lines import beside_dates
 from generator.language import quantities
 from generator.language.aspects import aspect
@@ -35,7 +44,6 @@ _AGED = re.compile(r"[-\s]years?[-\s](?:old|of age)\b")
 _AGE_BEHIND = re.compile(r"(?=[,.;)]|\s(?:of|and|was|is)\b)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'\u2019-]+,\s(?:aged?\s)?\Z")
 _NOUN = re.compile(r"[\s-](?P<noun>[a-z]{3,})\b")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?!,\d)")
 _BROKEN = re.compile(r"\.\s\d|\s?/\s?\d")
 _BROKEN_BEFORE = re.compile(r"\d\s?[./,]\s?\Z|\(\Z|\d\s?(?:and|or|to|-|\u2013)\s?\Z")
 """A number that is a piece of one, or the second of two."""
@@ -149,7 +157,7 @@ def _counted(text: str, quantity: Quantity) -> tuple[str, int]:
     if _STATE.match(text, end):
         return PERSON, end
     noun = _NOUN.match(text, end)
-    if quantity.unit or not noun or _YEAR.match(text, quantity.start):
+    if quantity.unit or not noun or YEAR.match(text, quantity.start):
         return "", end
     if noun["noun"] in stopwords("en") or is_verb(noun["noun"]):
         return "", end

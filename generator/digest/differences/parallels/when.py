@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.alignment.days import NIGHT
 from generator.digest.differences.parallels.alike import NEAR, of_one_story
 from generator.digest.differences.parallels.dated import Dated, dated, is_span, marks
 from generator.digest.differences.parallels.deeds import (
@@ -30,22 +31,21 @@ from generator.digest.differences.parallels.deeds import (
 from generator.digest.differences.parallels.typed import of_saying
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.readings import calendar_unit
-from generator.digest.differences.values.units import WEEKDAY
+from generator.digest.differences.values.units import DATED, WEEKDAY
 from generator.digest.lines import beside_dates
 from generator.digest.syntax.clauses import quoted
 from generator.digest.syntax.subordinate import EVENTS
+from generator.language.dated import USUAL
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TypeAlias
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.differences.parallels.dated import Mark
     from generator.digest.lines import Line
     from generator.language.spans import Days
     from generator.model import Difference
-
-    Mark: TypeAlias = tuple[str, object]
 
 SHARED, OF_A_WEEK = 2, 1
 """Words that two lines share beside their deed, and those of two days of the week of articles of one week."""
@@ -56,18 +56,15 @@ FURTHEST = 183
 LATER = dt.timedelta(days=7)
 """How much later than an article a day is that it can hardly have told of."""
 _LEAP = 2000
-_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late|a\.?m)\b", re.IGNORECASE)
 _OF_A_NOUN = re.compile(
     r"\b(?:hearing|arraignment|appearance|session|conference|briefing|debate)\s\Z"
     r"|\b(?:of|for|from|over|about|into|with|to)\s(?:the|an?|his|her|their)\s(?:[\w-]+\s){0,3}"
     rf"(?:{EVENTS})\s\Z"
 )
 """Before a date that is that of a sitting or event, and not of what the verb tells."""
-_USUAL = re.compile(r"\s(?:of|in) (?:each|every|(?:the|a) (?:week|month|quarter|season|year))\b")
 _NOW = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b")
 """In a line that dates by its own day as well."""
 _BY = re.compile(r"(?:by|until)\s", re.IGNORECASE)
-_UNITS = frozenset({WEEKDAY, "date", "month of"})
 
 
 def when(facts: Facts) -> Iterator[Difference]:
@@ -152,7 +149,7 @@ def _dates(facts: Facts) -> tuple[dict[int, list[Dated]], dict[int, set[Mark]]]:
         dates = [dated(line, moment, facts.day(line)) for moment in line.moments]
         for one in dates:
             given[line.article] |= marks(one)
-        own[line.article] += [one for one in dates if one.unit in _UNITS or is_span(one.moment)]
+        own[line.article] += [one for one in dates if one.unit in DATED or is_span(one.moment)]
     return own, given
 
 
@@ -173,7 +170,7 @@ def _of_a_verb(one: Dated) -> bool:
         return False
     if quoted(text, one.start) or text[max(0, one.start - 1) : one.start] == "(":
         return False
-    if one.named and (of_saying(text, one.start, one.end) or _USUAL.match(text, one.end)):
+    if one.named and (of_saying(text, one.start, one.end) or USUAL.match(text, one.end)):
         return False
     return _OF_A_NOUN.search(text, 0, one.start) is None
 
@@ -246,13 +243,13 @@ def _of_one_night(one: Dated, other: Dated) -> bool:
         apart = min((one.weekday - other.weekday) % 7, (other.weekday - one.weekday) % 7)
     else:
         return False
-    return apart == 1 and any(_NIGHT.search(told.line.text) for told in (one, other))
+    return apart == 1 and any(NIGHT.search(told.line.text) for told in (one, other))
 
 
 def _of_another_date(one: Dated, both: frozenset[str]) -> bool:
     """Whether another date of a line may be of some deeds as well."""
     text, others = one.line.text, (it for it in one.line.moments if it.start != one.start)
-    return any(deeds(text, it.start, it.end) & both for it in others if calendar_unit(it)[0] in _UNITS)
+    return any(deeds(text, it.start, it.end) & both for it in others if calendar_unit(it)[0] in DATED)
 
 
 def _of_one_deed(facts: Facts, one: Dated, other: Dated) -> bool:

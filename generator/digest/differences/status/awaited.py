@@ -108,7 +108,7 @@ def _of_one(facts: Facts, kept: _Told, told: _Told) -> bool:
         return False
     if kept.several != told.several and told.several is not None:
         return False
-    if of_two(persons(one), persons(other)) or _of_other_ages(one, other) or _earlier(facts, other, one):
+    if of_two(persons(one), persons(other)) or _of_other_ages(one, other) or facts.earlier(other, one):
         return False
     return one_story(facts, one.article, other.article) and one_case(facts, one.article, other.article)
 
@@ -116,8 +116,3 @@ def _of_one(facts: Facts, kept: _Told, told: _Told) -> bool:
 def _of_other_ages(one: Line, other: Line) -> bool:
     ages = ages_in(one.text), ages_in(other.text)
     return bool(ages[0] and ages[1]) and ages[0].isdisjoint(ages[1])
-
-
-def _earlier(facts: Facts, one: Line, other: Line) -> bool:
-    days = facts.day(one), facts.day(other)
-    return days[0] is not None and days[1] is not None and days[0] < days[1]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
-from generator.digest.syntax.clauses import quoted
+from generator.digest.syntax.clauses import BEHIND, quoted
 from generator.language.caseless import Caseless
 from generator.language.courses import beginnings, courses, may_be_in
 from generator.language.dated import WEEKDAYS
@@ -93,9 +93,6 @@ _AUXILIARY = re.compile(
     r"(?:\s(?:has|have|had|will|would|to|can|is|are|was|were|been|be|being|also|already|now|still|just|then|\w+ly))+\s?\Z"
 )
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|for|in|recently|newly)\s\Z", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"(?:(?!\s(?:and|but|while|who|which|after|before)\b)[^,;:.\"\u201c\u201d]){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
-)
 
 
 class Told(NamedTuple):
@@ -286,5 +283,5 @@ def _told_apart(one: Told, other: Told) -> bool:
 def _shown(one: Told) -> str:
     """Return what is shown of a state: its clause."""
     text = one.line.text
-    behind = _BEHIND.match(text, one.end)
+    behind = BEHIND.match(text, one.end)
     return text[one.start : behind.end() if behind else one.end].strip(' "\u201c')

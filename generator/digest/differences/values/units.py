@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PERSON = "person"
 AGE, PLACE, WEEKDAY = "age", "place", "weekday"
+DATED = frozenset({WEEKDAY, "date", "month of"})
+"""Types of dates."""
 """Types of values that count nothing."""
 _WORDS = re.compile(r"(?P<hyphen>-?)(?P<run>(?:\s?[A-Za-z][A-Za-z/'\u2019]*(?:-[a-z]+)*){1,4})")
 _WORD = re.compile(r"[A-Za-z/'\u2019-]+")
@@ -52,7 +54,8 @@ _NUMBER_OF = Caseless(
     r"[^.;,]{0,70}\b(?:to|at|of|reached|reaches|is|was)\s\Z"
 )
 PART = re.compile(r"\s(?:out )?of (?:the |its |their )?[\d,.]+(?=\s[a-z])")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?!,\d)")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?!,\d)")
+"""A number that may be a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def unit(text: str, quantity: Quantity) -> Unit | None:
     part = PART.match(text, end)
     if part:
         return unit(text, quantity._replace(end=part.end()))
-    if _YEAR.match(text, quantity.start):
+    if YEAR.match(text, quantity.start):
         return None
     counted = _NUMBER_OF.search(text, 0, quantity.start)
     if counted:
