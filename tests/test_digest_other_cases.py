@@ -51,3 +51,72 @@ def test_an_arrest_for_what_happened_on_another_street():
     here, elsewhere = ([caught[0], caught[1].format(name)] for name in ("Canal", "Orchard"))
     assert subjects([sought], here) == ["Enzo Ricci: sought or arrested"]
     assert not subjects([sought], elsewhere)
+
+
+def test_the_death_of_kin():
+    """Whose mother died months before is not dead herself."""
+    hurt = "A girl was wounded and is expected to survive."
+    background = (BACKGROUND[1], "The pier was closed, and Udine sent two cars.")
+    assert subjects([hurt], ["The girl has died."], background) == ["Whether anybody died"]
+    assert not subjects([hurt], ["The girl was hurt after her mother died."], background)
+    assert not subjects([hurt], ["The girl was hurt where a dog died months ago."], background)
+
+
+def test_who_is_named_beside_a_suspect():
+    """An officer's name, in a line that tells of a suspect, is not the suspect's."""
+    kept = "The identity of the suspect has not yet been released."
+    assert subjects([kept], ["Police identified the suspect as Enzo Ricci."]) == [
+        "Whether the suspect has been named"
+    ]
+    assert not subjects([kept], ["Police identified the officer who shot the suspect as Enzo Ricci."])
+
+
+def test_a_plea_and_what_was_told_to_others():
+    """Who pleads not guilty may have confessed to kin, as both sources may have it."""
+    assert not subjects(
+        ["Enzo Ricci, 24, pleaded not guilty."], ["A niece said Enzo Ricci admitted shooting the two."]
+    )
+    assert subjects(
+        ["Enzo Ricci, 24, maintains his innocence."], ["A niece said Enzo Ricci admitted shooting the two."]
+    ) == ["Whether he or she confessed"]
+
+
+def test_a_note_on_a_headline():
+    """What a headline had wrong is no first account."""
+    note = "The {} has been corrected to show the shooting was in Trieste, not Udine."
+    assert subjects([note.format("report")], ["Nobody was caught."]) == ["First account and later one"]
+    assert not subjects([note.format("report's headline")], ["Nobody was caught."])
+
+
+def test_a_condition_that_is_unknown_again():
+    """How somebody was on one day is no newer state where another source does not know it on the day after."""
+    told = "Doctors upgraded the girl, 7, to stable condition on {}."
+    unknown = "The condition of the girl, 7, was not clear {}."
+    days = ("2025-03-06", "2025-03-06")
+    assert subjects([unknown.format("on Tuesday")], [told.format("Wednesday")], days=days)
+    assert not subjects([unknown.format("on Thursday")], [told.format("Wednesday")], days=days)
+
+
+def test_firsts_of_other_people():
+    """Somebody's first visit is held against no first of others."""
+    visit = "Witnesses said Monday was not Ricci's first time at the piano of the harbour bar."
+    assert subjects([visit], ["Monday was the first time that Ricci was at the piano of the harbour bar."])
+    assert not subjects(
+        [visit], ["It was the first time that Neri and Sala met at the piano of the harbour bar."]
+    )
+
+
+def test_a_charge_is_no_arrest_of_who_is_on_the_run():
+    """Charges against two who are on the run are no arrest, nor is one for another matter."""
+    none = ["No suspects are in custody."]
+    charged = "Two brothers have been charged in the shooting."
+    assert subjects(none, [charged]) == ["Whether there has been an arrest"]
+    assert not subjects(none, [charged, "Both men are on the run."])
+    assert not subjects(none, ["A man turned himself in for missing a court date."])
+
+
+def test_a_figure_that_is_a_name():
+    """`Precinct 5 constables` are not five."""
+    two = "Two constables who were hit by shots from the bar have left the hospital."
+    assert subjects([two], [two.replace("Two", "Five")], days=("", "")) == ["How many constables: hit"]
+    assert not subjects([two], [two.replace("Two", "Two Precinct 5")], days=("", ""))

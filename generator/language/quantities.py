@@ -106,6 +106,12 @@ WORDS = (
     *sorted({part for word in _SPELLED for part in word.split("-")}),
 )
 """One of these begins a word of every text that holds a quantity, in lower case."""
+_LABELLED = re.compile(
+    r"\b(?:Precinct|District|Ward|Zone|Sector|Route|Highway|Interstate|Platform|Gate|Pier|Terminal|Room|Apartment|Suite"
+    r"|Flight|Channel|Battalion|Squadron|Troop|Local|Chapter|Article|Section)\s\Z"
+)
+"""Before a figure that is the name of a thing, and counts nothing: `Precinct 5 constables`."""
+_LONGEST_LABEL = len("Interstate ")
 _CLOCK = re.compile(
     r"(?<![\w.,:/-])(?:(?P<shade>about|around|shortly after|just after"
     r"|shortly before|just before|approximately|roughly|before|after)\s)?"
@@ -165,6 +171,7 @@ def find(text: str) -> tuple[Quantity, ...]:
         for match in _matches(text)
         if not any(match.start() < clock.end and clock.start < match.end() for clock in clocks)
         and (match["money"] or not match["glued"])
+        and not _LABELLED.search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
     ]
     return tuple(sorted([*clocks, *found], key=lambda one: one.start))
 

@@ -120,6 +120,11 @@ class Facts:
             found = self._named_in[line] = self.named & words - _CALENDAR
         return found
 
+    def of_others(self, one: Line, other: Line) -> bool:
+        """Whether two lines both name somebody or something, and nobody in common."""
+        left, right = self.named_in(one), self.named_in(other)
+        return bool(left) and bool(right) and left.isdisjoint(right)
+
     @cached_property
     def _named_in(self) -> dict[Line, frozenset[str]]:
         """The names in lines, as far as they were asked for."""

@@ -41,7 +41,7 @@ def frame(facts: Facts, one: Reading, other: Reading) -> float:
     if not (_single(left.get(one.unit, [])) and _single(right.get(one.unit, []))):
         return 0.0
     weight = frames.shared(one.line, other.line)
-    if not weight or _of_others(facts, one.line, other.line):
+    if not weight or facts.of_others(one.line, other.line):
         return 0.0
     apart = [unit for unit in left.keys() & right.keys() if _apart(left[unit], right[unit])]
     return weight if apart == [one.unit] else 0.0
@@ -108,9 +108,3 @@ def _same(one: Quantity | Hashable, other: Quantity | Hashable) -> bool:
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return quantities.agree(one, other)
     return one == other
-
-
-def _of_others(facts: Facts, one: Line, other: Line) -> bool:
-    """Whether both lines name somebody or something, and nobody in common."""
-    left, right = facts.named_in(one), facts.named_in(other)
-    return bool(left) and bool(right) and left.isdisjoint(right)

@@ -74,6 +74,8 @@ _AMENDED = Caseless(
     r",? (?:and )?(?:not|rather than|instead of) (?P<before>[^,;]{2,80}?)\W*\Z"
 )
 """A note on a correction that gives what stood there before as well."""
+_OF_A_LABEL = re.compile(r"\b(?:headline|headlines|caption|captions|byline|dateline)\b", re.IGNORECASE)
+"""Before a note on a correction: no account was wrong, but what stood above it."""
 _SAYS = Caseless(rf"\b(?:{_TOLD}|tell|says?|saying|claims?)\b")
 _OPEN = re.compile(r"\b(?:this|that|it|he|she|they|is|are|was|were|be|been)\Z", re.IGNORECASE)
 """What says nothing without what follows."""
@@ -145,7 +147,7 @@ def _in_line(line: Line) -> tuple[Line, Line] | None:
 def _amended(line: Line) -> tuple[Line, Line] | None:
     """Return what a note on a correction says that stood there before, and what stands there now."""
     found = _AMENDED.search(line.text)
-    if found is None or quoted(line.text, found.start()):
+    if found is None or quoted(line.text, found.start()) or _OF_A_LABEL.search(line.text, 0, found.start()):
         return None
     if found["first"]:
         return part(line, 0, found.end("first")), part(line, *found.span("later"))

@@ -26,7 +26,7 @@ def of_another_case(facts: Facts, line: Line, other: int) -> bool:
 
 
 def _nearest_ages(facts: Facts, line: Line) -> frozenset[str]:
-    """Return the ages in a line, else in the nearest one before it that has any; all of its article where none has."""
+    """Return the ages in a line, else in the nearest one before it; all of its article's where none has any."""
     near = facts.once(_by_position)
     for back in range(BEFORE + 1):
         before = near.get((line.article, line.position - back))

@@ -122,6 +122,14 @@ def days_near(facts: Facts, left: Line, right: Line) -> bool:
     return not one or not other or not one.isdisjoint(day + by for day in other for by in _NEAR_DAYS)
 
 
+def told_before(facts: Facts, one: Line, other: Line) -> bool:
+    """Whether a line tells of an earlier day than another one: by the days that both give, else by their articles'."""
+    told = _days(facts, one), _days(facts, other)
+    if all(told):
+        return max(told[0]) < min(told[1])
+    return facts.earlier(one, other)
+
+
 def of_other_months(left: Line, right: Line) -> bool:
     """Whether two lines date by months, and by none in common: they tell of two periods."""
     whole = any(one.month and not one.day for line in (left, right) for one in line.moments)

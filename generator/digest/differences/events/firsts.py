@@ -118,6 +118,8 @@ def _against(
 ) -> Iterator[Value | None]:
     told = (claim["most"] or FIRST).lower()
     for other in lines:
+        if facts.of_others(line, other):
+            continue
         if other.article != line.article and one_story(facts, line.article, other.article):
             yield _said(facts, line, other, told)
 

@@ -63,6 +63,12 @@ _ACCUSED = re.compile(
 _OF_ARREST = re.compile(
     r"\b(?:arrested|charged|suspects?|gunman|shooter|arrest of|charges against)(?:,| as)?\s(?:[\w'\u2019-]+\s){0,3}\Z"
 )
+_OF_STAFF = re.compile(
+    r"\b(?:identified|named)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}?(?:officers?|deput(?:y|ies)|troopers?|agents?|guards?"
+    r"|witness(?:es)?)\b",
+    re.IGNORECASE,
+)
+"""Who is called by name there is no suspect, though the line tells of one: `identified the officer who shot him as`."""
 _REACH = 90
 """Characters behind a name in which what became of its bearer stands."""
 _BESIDE = 40
@@ -100,6 +106,8 @@ def _namings(line: Line) -> Iterator[tuple[str, str, re.Match[str]]]:
     found = kept or given
     victim, suspect = _VICTIM.search(line.text), _SUSPECT.search(line.text)
     if found is None or (kept and given) or bool(victim) == bool(suspect) or _of_part(line.text, found):
+        return
+    if not victim and _OF_STAFF.search(found.group()):
         return
     if not quoted(line.text, found.start()):
         yield ("victim" if victim else "suspect"), ("kept" if kept else "given"), found

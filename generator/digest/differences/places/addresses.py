@@ -90,7 +90,7 @@ def happened_elsewhere(facts: Facts, article: int, other: int) -> bool:
     """Whether an article tells on which street something happened, and another one names streets, but not that one."""
     named = facts.once(named_streets)
     several = named.get(article, ())
-    told = [it for it in several if not facts.of_other_times(it.line)]
+    told = [it for it in several if not facts.other_years(it.line)]
     scenes = [it.street for it in told if _SCENE.search(it.line.text, 0, it.street.start)]
     others = [it.street for it in named.get(other, ())]
     return bool(scenes and others) and not any(one_street(one, it) for one in scenes for it in others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.cases import of_another_case
@@ -31,7 +32,7 @@ _NONE = Caseless(
     r"|(?:are|is|were|was|continues? to|continued to|still) (?:still )?(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?"
     r"|on the (?:hunt|lookout)) for (?:(?:a|an|the|two|three|more) )?(?:\w+ ){0,2}?(?:suspects?|gunm[ae]n|shooters?"
     r"|killers?|attackers?|whoever|(?:man|men|woman|person|people) (?:suspected|accused|responsible"
-    r"|who (?:shot|killed|robbed|opened|fired|stabbed|attacked)))"
+    r"|who (?:shot|killed|robbed|opened|fired|stabbed|attacked)))(?!['\u2019]s\b)"
     r"|(?:help|assistance) (?:in |to )?(?:locat|find|identify)(?:ing|e)? (?:a |an |the |two )?(?:\w+ ){0,2}?"
     r"(?:suspects?|gunm[ae]n|shooters?|person of interest|killers?|attackers?)"
     r"|(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,50}\b(?:remain(?:s|ed)?|(?:is|are|was|were) still)"
@@ -40,15 +41,23 @@ _NONE = Caseless(
 _SOME = Caseless(
     r"\b(?:(?:was|were|been) (?:arrested|apprehended|captured(?! on| by))|(?:has|have|they['\u2019]ve)"
     r" (?:arrested|charged|apprehended|captured)|police (?:arrested|apprehended|captured)"
-    r"|arrested (?:a|an|two|three|the)\b|(?:is|are|was|were|been|taken) "
+    r"|arrested (?:a|an|two|three|the)\b(?! times)|(?:is|are|was|were|been|taken) "
     r"(?:in|into) (?:[A-Z]?[a-z]+ ){0,2}custody|(?:been |was )extradited"
     r"|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))"
 )
 _EARLIER = Caseless(
     r"\b(?:previous|prior|earlier|on the run|at large|last year|(?:19|20)\d\d"
+    r"|(?:unrelated|outstanding|other) (?:charges?|warrants?|cases?)|(?:parole|probation) violations?"
+    r"|for (?:missing|failing to appear|skipping)"
     r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b"
     r"|\b(?:nobody|none)\b"
 )
+_CHARGED = re.compile(r"charged", re.IGNORECASE)
+_AT_LARGE = Caseless(
+    r"\b(?:is|are|was|were|remains?|still|both|all) (?:\w+ ){0,2}?"
+    r"(?:on the (?:run|loose)|at large|being sought|wanted)\b"
+)
+"""In an article that tells of charges: nobody need have been arrested."""
 _ELSEWHERE = Caseless(
     r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
     r"|\bmade at the scene\b|\b(?:other|second|third|another) (?:suspect|shooter|gunm[ae]n)"
@@ -89,6 +98,7 @@ def arrests(facts: Facts) -> Iterator[Difference]:
         value
         for value in some
         if value.line.article not in silent
+        and not (none and _CHARGED.search(value.text) and _at_large(facts, value.line.article))
         and all(_may_follow(facts, value.line, other.line) for other in none)
     ]
     found_ = differ(
@@ -96,6 +106,10 @@ def arrests(facts: Facts) -> Iterator[Difference]:
     )
     if found_:
         yield found_
+
+
+def _at_large(facts: Facts, article: int) -> bool:
+    return any(line.article == article and _AT_LARGE.search(line.text) for line in facts.lines)
 
 
 def _may_follow(facts: Facts, made: Line, missing: Line) -> bool:

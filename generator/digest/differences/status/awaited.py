@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.differences.coreference.sameness import ages_in, one_case
+from generator.digest.differences.coreference.sameness import ages_in, one_case, told_before
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.conditions import of_two, persons
@@ -108,7 +108,7 @@ def _of_one(facts: Facts, kept: _Told, told: _Told) -> bool:
         return False
     if kept.several != told.several and told.several is not None:
         return False
-    if of_two(persons(one), persons(other)) or _of_other_ages(one, other) or facts.earlier(other, one):
+    if of_two(persons(one), persons(other)) or _of_other_ages(one, other) or told_before(facts, other, one):
         return False
     return one_story(facts, one.article, other.article) and one_case(facts, one.article, other.article)
 

@@ -34,6 +34,13 @@ _DIED = Caseless(
     r"\b(?:(?:has |have |had |later )?died(?! (?:at the scene|in (?:19|20)\d\d|instantly))|dies"
     r"|(?:was|been) later (?:pronounced|declared) dead|(?:was|were|been) taken off life support|succumbed to)\b"
 )
+_OF_KIN = re.compile(
+    r"(?:\b(?:his|her|their|whose)|['\u2019]s)\s(?:(?:late|own|\w+er)\s)?(?:mother|father|mom|dad|parents|wife|husband"
+    r"|brother|sister|aunt|uncle|cousin|grandmother|grandfather|stepfather|stepmother)\s(?:had\s|also\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before a death: it is that of somebody else than who was hurt."""
+_LONG_AGO = Caseless(r"\b(?:months|years|a (?:month|year)|decades?) (?:ago|earlier|before)\b")
 _HURT = Caseless(
     r"\b(?:(?:in|listed (?:in|as)|is|was|were|are|remain(?:s|ed)?) (?:an? )?(?:\w+ )?(?:critical|serious|grave)\b"
     r"(?: condition)?"
@@ -92,6 +99,7 @@ def deaths(facts: Facts) -> Iterator[Difference]:
             and line.position < EARLY_DEAD
             and not _ATTACKER.search(line.text)
             and not _unsure(facts, line, dead)
+            and not _of_others(line, dead)
         ):
             died.setdefault(line.article, Value("dead", dead.group(), line))
         elif wounded and line.position < EARLY_HURT and not _unsure(facts, line, wounded):
@@ -116,6 +124,11 @@ def _told(facts: Facts) -> frozenset[str]:
 
 def _unsure(facts: Facts, line: Line, match: re.Match[str]) -> bool:
     return quoted(line.text, match.start()) or facts.of_other_times(line)
+
+
+def _of_others(line: Line, dead: re.Match[str]) -> bool:
+    """Whether a death is that of somebody's kin, or one of long ago."""
+    return bool(_OF_KIN.search(line.text, 0, dead.start()) or _LONG_AGO.holds(line.text, dead.end()))
 
 
 def _of_one(facts: Facts, several: list[Value], died: dict[int, Value]) -> list[Value]:
