@@ -124,7 +124,7 @@ def days_near(facts: Facts, left: Line, right: Line) -> bool:
 
 def told_before(facts: Facts, one: Line, other: Line) -> bool:
     """Whether a line tells of an earlier day than another one: by the days that both give, else by their articles'."""
-    told = _days(facts, one), _days(facts, other)
+    told = facts.days_in(one), facts.days_in(other)
     if all(told):
         return max(told[0]) < min(told[1])
     return facts.earlier(one, other)
