@@ -11,7 +11,7 @@ from generator.language.names import spotted
 from generator.language.names.lexicon import lexicon
 from generator.language.names.people import parts
 from generator.language.names.quick import _runs, quickly_spotted
-from generator.language.names.signs import own
+from generator.language.names.signs import own_and_kind
 from generator.language.names.tokens import readings, simple_tokens, tokens
 from generator.language.simple import simple_words
 from generator.language.words import pieces, stems, stems_of
@@ -96,7 +96,7 @@ def test_a_run_of_words_in_no_list_has_the_names_that_reading_it_finds(
     for names, wanted in (run.plain, found.plain), (run.common, found.common):
         assert [(name.first, name.end) for name in names] == [(first, end) for _, first, end in wanted]
         assert [name.own for name in names] == [
-            own(tuple(words[first:end]), known) for _, first, end in wanted
+            own_and_kind(tuple(words[first:end]), known)[0] for _, first, end in wanted
         ]
 
 

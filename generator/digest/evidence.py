@@ -124,20 +124,12 @@ class Evidence:
         """Return the likeness of two passages, 0 to 1."""
         return self.likeness.cosines.item(row, other)
 
-    def contained(self, row: int, other: int) -> float:
-        """Return the share of the shorter passage's stems that the other has.
-
-        Unweighted: the words that all of a topic shares have low weights, and paraphrases of its main event
-        are made of them.
-        """
-        return _contained(self.passages[row].own, self.passages[other].own)[1]
-
     def repeats(self, row: int, other: int) -> bool:
         """Whether two passages say so nearly the same that one of them is enough."""
         if self.alike(row, other) >= REDUNDANT:
             return True
         left, right = self.passages[row], self.passages[other]
-        both, share = _contained(left.own, right.own)
+        both, share = contained(left.own, right.own)
         if share < LEAST:
             return False
         if share >= CONTAINED or (both >= RETOLD and _retells(left, right, share)):
@@ -150,8 +142,12 @@ def may_repeat(alike: float, share: float) -> bool:
     return alike >= REDUNDANT or share >= LEAST
 
 
-def _contained(left: frozenset[str], right: frozenset[str]) -> tuple[int, float]:
-    """Return how many of the stems of two passages are in both, and which share of the shorter one these are."""
+def contained(left: frozenset[str], right: frozenset[str]) -> tuple[int, float]:
+    """Return how many of the stems of two passages are in both, and which share of the shorter one these are.
+
+    Unweighted: the words that all of a topic share have low weights, and paraphrases of its main event are made
+    of them.
+    """
     both = len(left & right)
     return both, both / max(FEWEST, min(len(left), len(right)))
 

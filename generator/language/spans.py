@@ -44,6 +44,22 @@ class Days(NamedTuple):
         return max(0, (other.first - self.last).days, (self.first - other.last).days)
 
 
+def of_year(year: int) -> Days:
+    """Return the days of a year."""
+    return Days(dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
+def of_month(year: int, month: int) -> Days:
+    """Return the days of a month."""
+    return Days(dt.date(year, month, 1), _end(year, month))
+
+
+def of_week(day: dt.date) -> Days:
+    """Return the days of the week of a day, which begins on Monday."""
+    first = day - day.weekday() * _DAY
+    return Days(first, first + (_WEEK - 1) * _DAY)
+
+
 def days_of(text: str, moment: Moment, told: dt.date | None, *, ahead: bool) -> Days | None:
     """Return the days that a date in an article of the day `told` may mean; None where that cannot be said.
 
@@ -61,7 +77,7 @@ def days_of(text: str, moment: Moment, told: dt.date | None, *, ahead: bool) -> 
         first, last = _SEASONS[int(season["season"])]
         found = Days(dt.date(int(season["year"]), first, 1), _end(int(season["year"]), last))
     elif moment.year and moment.date == str(moment.year):
-        found = Days(dt.date(moment.year, 1, 1), dt.date(moment.year, 12, 31))
+        found = of_year(moment.year)
     elif told:
         found = _relative(written, told)
     if found and moment.open:
@@ -102,9 +118,8 @@ def _relative(written: str, told: dt.date) -> Days | None:
         return None
     by = {"last": -1, "next": 1}.get(found["which"], 0)
     if found["unit"] == "week":
-        first = told + (by * _WEEK - told.weekday()) * _DAY
-        return Days(first, first + (_WEEK - 1) * _DAY)
+        return of_week(told + by * _WEEK * _DAY)
     if found["unit"] == "year":
-        return Days(dt.date(told.year + by, 1, 1), dt.date(told.year + by, 12, 31))
+        return of_year(told.year + by)
     month = told.year * 12 + told.month - 1 + by
-    return Days(dt.date(month // 12, month % 12 + 1, 1), _end(month // 12, month % 12 + 1))
+    return of_month(month // 12, month % 12 + 1)

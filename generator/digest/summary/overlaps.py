@@ -42,9 +42,9 @@ class Overlaps:
     """What some passages have in common with what a reader has heard of, who hears of more and more.
 
     `gist`, `main` and `said` tell by passage how many words were told of its gist, of its main clause and of what is
-    said in it; `alike` how like it is to what was told that is most like it, and `contained` the same of
-    `Evidence.contained`. `often` are the passages of which one part of what was told says much, `again` what was told
-    last that each passage may tell again.
+    said in it; `alike` how like it is to what was told that is most like it, and `contained` the largest share of the
+    shorter one's stems that both have. `often` are the passages of which one part of what was told says much, `again`
+    what was told last that each passage may tell again.
     """
 
     def __init__(self, evidence: Evidence, rows: Sequence[int]) -> None:

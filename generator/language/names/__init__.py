@@ -51,7 +51,6 @@ __all__ = [
     "same_given",
     "same_names",
     "same_words",
-    "signs_of",
     "sound_alike",
     "spotted",
     "with_state",
@@ -148,12 +147,6 @@ def _mentions(
             for title, first, last in names
         ]
     )
-
-
-def signs_of(words: tuple[str, ...], language: str) -> Signs:
-    """Return what a name's own words say of its kind."""
-    known = lexicon(language)
-    return signs.own(words, known) if known else Signs()
 
 
 def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: str) -> Mention:

@@ -67,14 +67,9 @@ def shared(signs: Signs) -> Signs:
     return _SAME.setdefault(signs, signs)
 
 
-def own(words: tuple[str, ...], known: Lexicon) -> Signs:
-    """Return what a name's own words say."""
-    return own_and_kind(words, known)[0]
-
-
 @lru_cache(maxsize=1 << 14)
 def own_and_kind(words: tuple[str, ...], known: Lexicon) -> tuple[Signs, EntityKind | None]:
-    """Return the same, and the kind that it tells by itself."""
+    """Return what a name's own words say, and the kind that they tell by themselves."""
     said = shared(_own(words, known))
     return said, said.kind()
 
