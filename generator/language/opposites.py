@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _WORD = re.compile(r"\w+")
-_NAME = re.compile(r"\(\?P<\w+>")
+_SIGNS = re.compile(r"\(\?:|\(\?P<\w+>|[()?]")
+"""What is no word of a form."""
 PAIR = "pair "
 """With the number of a pair behind it: its name among what a text may tell something."""
 
@@ -26,7 +27,8 @@ PAIR = "pair "
 class Opposites:
     """Two sets of forms that exclude each other, and how the difference is named; there is one of each.
 
-    Where a form matches a text, one of the `words` begins at a word of the text in lower case; see `may_be_in`.
+    Where a form matches a text, one of the `words` that stand in the form begins at a word of the text in lower case;
+    see `may_be_in`.
     `said` tells that somebody's words count as well, `near` that lines must have more in common, `person` that they
     must be about one person, and `later` is the side (0 or 1) that comes after the other, so that an article with both
     is of it; None where neither does.
@@ -93,17 +95,26 @@ def _telling(words: str) -> str:
 
 def sides_in(pair: Opposites, text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield the sides (0 or 1) of a pair that a text tells, each with the match of the first of its forms there."""
-    if _either(pair).holds(text):
-        for side, forms in enumerate((pair.one, pair.other)):
-            found = next((match for form in forms if (match := _form(form).search(text))), None)
-            if found:
-                yield side, found
+    low = text.lower()
+    has = [word for word in pair.words if word in low]
+    for side, forms in enumerate(_forms(pair)):
+        asked = (form for form, words in forms if not words.isdisjoint(has))
+        found = next((match for form in asked if (match := form.search(text))), None)
+        if found:
+            yield side, found
 
 
 @cache
-def _either(pair: Opposites) -> Caseless:
-    """Return what finds any form of a pair: most texts with a word of it have none."""
-    return _form("|".join(f"(?:{_NAME.sub('(?:', form)})" for form in (*pair.one, *pair.other)))
+def _forms(pair: Opposites) -> tuple[tuple[tuple[Caseless, frozenset[str]], ...], ...]:
+    """Return the forms of both sides of a pair, each with those of its words of which every match has one."""
+    telling = [(word, _telling(word)) for word in pair.words]
+    return tuple(
+        tuple(
+            (_form(form), frozenset(word for word, told in telling if told in _SIGNS.sub("", form)))
+            for form in forms
+        )
+        for forms in (pair.one, pair.other)
+    )
 
 
 @cache
