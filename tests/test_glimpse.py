@@ -73,6 +73,7 @@ def forms(module: str, names: tuple[str, ...]) -> list[re.Pattern[str]]:
 
 
 holders = import_module("generator.digest.differences.people.holders")
+firsts = import_module("generator.digest.differences.events.firsts")
 CASES = [
     pytest.param(TELLING[name].words, form, id=f"{name}-{number}")
     for name, (module, names) in FORMS.items()
@@ -87,6 +88,10 @@ CASES = [
         for at, form in enumerate(forms("differences.people.holders", ("_BEFORE", "_AFTER")))
     ),
     pytest.param(streets.WORDS, streets._KIND, id="streets"),
+    *(
+        pytest.param(words, getattr(form, "exact", form), id=f"firsts-by-word-{at}")
+        for at, (form, words) in enumerate(firsts.ASKED)
+    ),
 ]
 
 

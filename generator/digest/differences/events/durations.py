@@ -76,14 +76,14 @@ def durations(facts: Facts) -> Iterator[Difference]:
 
 
 def _in_line(line: Line) -> Iterator[Length]:
-    if _ANOTHER.search(line.text):
-        return
     events = lasting("en")
     for quantity in line.quantities:
         if quantity.unit:
             continue
         found = _behind(line.text, quantity) or _before(line.text, quantity)
         if found and found[0] in events:
+            if _ANOTHER.search(line.text):
+                return
             event, unit, start, end = found
             seconds = quantity._replace(value=quantity.value * _SECONDS[unit])
             yield Length(events[event], seconds, line.text[start:end])

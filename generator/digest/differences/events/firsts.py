@@ -71,12 +71,18 @@ _SINCE = Caseless(
     r"|of (?:his|her|their|its|the) (?:\w+ )?(?:year|season|month|week|decade|term|presidency|reign|tenure|tour))\b"
 )
 """From when on, or within which limits something is the first."""
-WORDS = (
-    "also", "already", "previously", "once", "twice", "earlier", "last", "maiden", "only",
-    "first", "never", "ever", "unprecedented", "largest", "biggest", "worst", "deadliest", "most", "longest", "oldest",
-    "youngest", "highest", "second", "third", "fourth", "fifth", "before", "early", "novice", "stranger", "newcomer",
-    "pioneer",
+_LARGEST = (
+    "first", "largest", "biggest", "worst", "deadliest", "expensive", "longest", "oldest", "youngest", "highest",
 )  # fmt: skip
+ASKED: tuple[tuple[re.Pattern[str] | Caseless, tuple[str, ...]], ...] = (
+    (_CLAIM, (*_LARGEST, "never", "ever", "unprecedented", "maiden", "only")),
+    (_DENIED, _LARGEST),
+    (_AGAIN, ("second", "third", "fourth", "fifth")),
+    (_BEFORE, ("before", "novice", "stranger", "newcomer", "pioneer")),
+    (_EARLIER, ("also", "already", "previously", "once", "twice", "earlier", "last")),
+)
+"""The forms of such a line, each with what begins a word of every line that it is in, in lower case."""
+WORDS = tuple(sorted({word for _, words in ASKED for word in words}))
 """One of these begins a word of every line that tells this, in lower case."""
 FIRST = "first"
 LEAST = 2.0
@@ -93,7 +99,7 @@ SHOWN = 90
 def gives_a_first_or_not(line: Line) -> bool:
     """Whether a line calls something the first or largest, or says that there was one before."""
     return not line.row and any(
-        form.search(line.text) for form in (_CLAIM, _DENIED, _AGAIN, _BEFORE, _EARLIER)
+        any(map(line.low.__contains__, words)) and form.search(line.text) for form, words in ASKED
     )
 
 

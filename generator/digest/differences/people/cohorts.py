@@ -75,7 +75,8 @@ class _Cohort(NamedTuple):
 
 def gives_a_cohort(line: Line) -> bool:
     """Whether a line gives the ages of several people."""
-    return not line.row and len(aged_in(line)) >= FEWEST
+    several = len(_DIGITS.findall(line.text)) >= FEWEST  # most lines with a number have no other
+    return several and not line.row and len(aged_in(line)) >= FEWEST
 
 
 def aged_in(line: Line) -> tuple[Aged, ...]:

@@ -187,10 +187,13 @@ def _against(facts: Facts, one: _Post, other: _Post) -> bool:
 
 
 def _in(line: Line) -> Iterator[_Post]:
-    if not _ANY_ROLE.holds(line.text) and not _of_a_time(line):
+    roles = [role.span() for role in _ANY_ROLE.finditer(line.text)]
+    if not roles and not _of_a_time(line):
         return
     for name in _NAME.finditer(line.text):
-        found = _post(line, name)
+        reach = name.start() - REACH
+        titled = any(start < name.start() and reach < end for start, end in roles)
+        found = _post(line, name, titled=titled)
         if found:
             yield found
 
@@ -200,14 +203,14 @@ def _of_a_time(line: Line) -> bool:
     return any(moment.day is None and (moment.month or moment.year) for moment in line.moments)
 
 
-def _post(line: Line, name: re.Match[str]) -> _Post | None:
-    """Return what a line tells of the post of whoever it names there."""
+def _post(line: Line, name: re.Match[str], *, titled: bool) -> _Post | None:
+    """Return what a line tells of the post of whoever it names there; `titled` if a role stands not far before."""
     before = line.text[max(0, name.start() - REACH) : name.start()]
     offset = name.start() - len(before)
     ahead = _NEXT.match(line.text, name.end())
     if ahead:
         return _made(line, name, ahead, ahead.start(), NEXT)
-    title, behind = _BEFORE.search(before), _AFTER.match(line.text, name.end())
+    title, behind = _BEFORE.search(before) if titled else None, _AFTER.match(line.text, name.end())
     if title:
         told = _state(line, name, title)
         keeps_it = told == FORMER and _role(title) in _KEPT
