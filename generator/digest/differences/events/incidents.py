@@ -1,7 +1,7 @@
 """When what the topic is about happened: the time of day and the weekday that its articles give it.
 
-A time is that of the event only where the verb before it says so (`occurred`, `was shot`, `struck`), and only where
-the article gives one such time.
+A time is that of the event only where the verb before it says so (`occurred`, `was shot`, `struck`), or the clause that
+goes on from it (`came in about 10 a.m. and opened fire`), and only where the article gives one such time.
 """
 
 from __future__ import annotations
@@ -60,13 +60,31 @@ _BREAK = re.compile(
 )
 _OPENS = re.compile(r"(?:It was |Sometime |Some time )?(?:[Aa]t |[Oo]n )?", re.IGNORECASE)
 """What a sentence opens with whose verb follows the time."""
+_GOES_ON = re.compile(
+    r"(?:\s(?:on\s|this\s)?\w+day(?:\s\w+)?)?,?\s(?:and\s(?:then\s)?"
+    r"|when\s(?:(?!(?:when|after|before|until|and|who|which|as|because)\b)[\w'\u2019-]+\s){1,6}?)"
+    rf"(?P<verb>{_ANY.pattern})",
+    re.IGNORECASE,
+)
+"""Behind a time: what was done at it, or right after it by the same people."""
+_HEARD = re.compile(
+    r"\b(?:sounds? of|heard|reports? of) (?:[a-z]+ ){0,2}?(?:gunfire|gunshots|shots|shooting|explosion|blast)s?\s"
+    r"(?:(?:at|on|\w+day)\s)*\Z",
+    re.IGNORECASE,
+)
+"""Before a time: an event that is told by its noise."""
+_OTHER = re.compile(
+    r"\b(?:another|second|separate|earlier)\s(?:shooting|incident|attack|crash|fire|explosion|stabbing)\b",
+    re.IGNORECASE,
+)
+"""In a line on an event that is not the story's."""
 _LATE = re.compile(r"\b(?:night|midnight|early|a\.?m|overnight)\b", re.IGNORECASE)
 _OF_PERSONS = frozenset({"pronounced dead", "arrested"})
 """What an article may tell of several people, each at a time of their own."""
 WORDS = (*quantities.WORDS, *WEEKDAYS)
 """One of these begins a word of every line that tells this, in lower case."""
 REACH = 90
-EARLY = 14
+EARLY = 25
 FURTHEST = 180
 """Minutes between two times from which they are of two events."""
 NEAR = dt.timedelta(days=1)
@@ -83,9 +101,9 @@ class _Time:
 
 def gives_a_time(line: Line) -> bool:
     """Whether a line says when something happened, by the clock or by the day of the week."""
-    if line.row or line.position >= EARLY:
+    if line.row or line.position >= EARLY or _OTHER.search(line.text):
         return False
-    if any(one.unit == "clock" and _verb(line.text, one.start) for one in line.quantities):
+    if any(one.unit == "clock" and _happened(line.text, one) for one in line.quantities):
         return True
     return any(
         one.weekday is not None and not one.date and _verb(line.text, one.start, exact=True)
@@ -99,7 +117,7 @@ def times(facts: Facts) -> Iterator[Difference]:
     days: dict[str, dict[int, list[_Time]]] = {}
     for line in facts.telling("incidents"):
         for quantity in line.quantities:
-            verb = _verb(line.text, quantity.start) if quantity.unit == "clock" else ""
+            verb = _happened(line.text, quantity) if quantity.unit == "clock" else ""
             if verb:
                 found = _Time(quantity, line.text[quantity.start : quantity.end], line)
                 clocks.setdefault(verb, {}).setdefault(line.article, []).append(found)
@@ -111,6 +129,17 @@ def times(facts: Facts) -> Iterator[Difference]:
                 days.setdefault(verb, {}).setdefault(line.article, []).append(found)
     yield from _differences(facts, clocks, SlotKind.NUMBER)
     yield from _differences(facts, days, SlotKind.DATE)
+
+
+def _happened(text: str, time: Quantity) -> str:
+    """Return what was done at a time of day, by the kind of its verb; empty where that is no event."""
+    verb = _verb(text, time.start)
+    if verb or quoted(text, time.start):
+        return verb
+    ahead = _GOES_ON.match(text, time.end)
+    if ahead:
+        return _kind(ahead["verb"])
+    return "happened" if _HEARD.search(text, max(0, time.start - REACH), time.start) else ""
 
 
 def _verb(text: str, at: int, *, exact: bool = False) -> str:
@@ -132,7 +161,11 @@ def _verb(text: str, at: int, *, exact: bool = False) -> str:
         return ""
     if exact:
         return last.group().lower()
-    return next(name for name, form in _SAID.items() if form.search(last.group()))
+    return _kind(last.group())
+
+
+def _kind(verb: str) -> str:
+    return next((name for name, form in _SAID.items() if form.search(verb)), verb)
 
 
 def _differences(
@@ -154,8 +187,7 @@ def _differences(
 
 def _subject(verb: str) -> str:
     """Return what a difference in the time of what a verb, or verbs of its kind, tell is called."""
-    kind = next((name for name, form in _SAID.items() if form.search(verb)), verb)
-    return _SUBJECTS[kind]
+    return _SUBJECTS[_kind(verb)]
 
 
 def _occasions(by_article: dict[int, list[_Time]]) -> Iterator[list[list[_Time]]]:
