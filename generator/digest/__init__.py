@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements import agreements
 from generator.digest.annotations import Annotations, annotate, read_tables
-from generator.digest.differences import differences, facts
+from generator.digest.differences import differences, facts, shown
 from generator.digest.disputed import disputed
 from generator.digest.evidence import Evidence, gather
 from generator.digest.headline.threads import threads
@@ -58,18 +58,18 @@ def digest(
     evidence = following(evidence, differing, titled=bool(topic.title))
     agreed = agreements(known, evidence)
     sections = {name: section(evidence, agreed) for name, section in SECTIONS.items()}
-    new = changes(evidence)
+    new, told = changes(evidence), shown(differing)
     return Digest(
         topic=topic.slug,
         title=evidence.title,
         foreword=topic.lede,
         threads=threads(evidence, parts),
-        lede=disputed(sections["lede"], differing),
-        points=disputed(sections["points"], differing),
-        agreements=disputed(untold(agreed, sections["points"]), differing),
-        differences=differing,
-        timeline=timeline(known, differing),
+        lede=disputed(sections["lede"], told),
+        points=disputed(sections["points"], told),
+        agreements=disputed(untold(agreed, sections["points"]), told),
+        differences=told,
+        timeline=timeline(known, told),
         people=people(evidence),
         quotes=quotes(evidence),
-        changes=new and replace(new, statements=disputed(new.statements, differing)),
+        changes=new and replace(new, statements=disputed(new.statements, told)),
     )

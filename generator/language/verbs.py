@@ -39,7 +39,7 @@ _CERTAIN = frozenset({
     "grounds", "heads", "hosts", "identifies", "ignores", "improves", "includes", "indicates", "insists",
     "introduces", "invites", "involves", "joins", "jumps", "kills", "launches", "leaves", "lifts", "lives",
     "looks", "lowers", "marks", "moves", "names", "offers", "opens", "opposes", "orders", "overturns",
-    "passes", "plays", "pledges", "pleads", "postpones", "prepares", "presents", "promises", "proposes",
+    "passes", "plays", "pledges", "pleads", "pled", "postpones", "prepares", "presents", "promises", "proposes",
     "proves", "provides", "publishes", "pulls", "pushes", "raises", "reaches", "reacts", "receives",
     "recommends", "refuses", "rejects", "releases", "reopens", "replaces", "represents", "rescues",
     "resigns", "responds", "returns", "reveals", "rules", "scores", "scraps", "serves", "settles", "shares",

@@ -62,6 +62,7 @@ from generator.digest.differences.people import (
     tenures,
 )
 from generator.digest.differences.places import addresses
+from generator.digest.differences.shown import shown
 from generator.digest.differences.status import (
     arrests,
     awaited,
@@ -79,7 +80,7 @@ if TYPE_CHECKING:
 
     from generator.model import Difference, Side
 
-__all__ = ["RULES", "Facts", "differences", "facts"]
+__all__ = ["RULES", "Facts", "differences", "facts", "shown"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
-from generator.digest.syntax.clauses import BEHIND, quoted
+from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
 from generator.language.courses import beginnings, courses, may_be_in
 from generator.language.dated import WEEKDAYS
@@ -281,7 +281,5 @@ def _told_apart(one: Told, other: Told) -> bool:
 
 
 def _shown(one: Told) -> str:
-    """Return what is shown of a state: its clause."""
-    text = one.line.text
-    behind = BEHIND.match(text, one.end)
-    return text[one.start : behind.end() if behind else one.end].strip(' "\u201c')
+    """Return the words of a state, from the front of its clause."""
+    return one.line.text[one.start : one.end].strip(' "\u201c')

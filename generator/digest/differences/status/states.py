@@ -20,7 +20,7 @@ from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.coreference.whom import PRONOUNS
 from generator.digest.differences.places.addresses import happened_elsewhere
 from generator.digest.differences.sides import Value, differ
-from generator.digest.differences.status.rungs import CLAUSE
+from generator.digest.syntax.clauses import clause
 from generator.language.ladders import ladders
 from generator.language.words import stems
 from generator.model import SlotKind
@@ -34,13 +34,8 @@ if TYPE_CHECKING:
     from generator.language.ladders import Ladder, Step
     from generator.model import Difference
 
-FRONT = 60
-"""Characters of a clause before a statement up to which they are shown with it."""
 CITED = 2
 """Statements of an article that are cited for a step."""
-_BEHIND = re.compile(
-    r"(?:(?!\s(?:and|but|while|who|which|after|before|when)\b)(?:[^,;:.\"\u201c\u201d]|[.:](?=\s?\d))){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"
-)
 _AGED = re.compile(r"(?:an? |the )?\d{1,2}-year-old\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"\b(?:is|are|remains?|continues?|still|has|have|want|information)\b(?! been (?:issued|arrested))",
@@ -78,14 +73,8 @@ class _Told:
 
     @property
     def text(self) -> str:
-        """What is shown of it: from whom it is about, or from the front of its clause, on to the end."""
-        text, start = self.line.text, self.stated.start
-        if not self.stated.whom or self.stated.whom.start > start:
-            cuts = [cut.end() for cut in CLAUSE.finditer(text, 0, start)]
-            front = cuts[-1] if cuts else 0
-            start = front if start - front < FRONT else start
-        behind = _BEHIND.match(text, self.stated.end)
-        return text[start : behind.end() if behind else self.stated.end].strip(' "\u201c')
+        """Its words, with those for whom it is about."""
+        return self.line.text[self.stated.start : self.stated.end].strip(' "\u201c')
 
 
 def states(facts: Facts) -> Iterator[Difference]:
@@ -210,9 +199,15 @@ def _overtaken(told: list[_Told], highest: dict[int, _Told]) -> list[_Told]:
         for old in told
         for new in (highest[old.line.article],)
         if not old.stated.ladder and not old.step.low and new.step.low > old.step.high
-        if new.line.position < old.line.position and not new.step.later and _PRESENT.search(old.text)
+        if new.line.position < old.line.position and not new.step.later and _is_present(old)
         for one in (new, old)
     ]
+
+
+def _is_present(one: _Told) -> bool:
+    """Whether a clause tells of its state as of one that goes on."""
+    span = clause(one.line.text, one.stated.start, one.stated.end)
+    return _PRESENT.search(one.line.text, *span) is not None
 
 
 def _rank(one: _Told) -> tuple[int, int, bool, int]:

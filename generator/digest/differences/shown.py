@@ -1,0 +1,49 @@
+"""How a difference in a state is shown: each side as the whole clause of what it cites, and not as words of a form.
+
+Rules compare and join what their forms have matched, so this comes last, once for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.digest.syntax.whole import whole
+from generator.model import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model import Difference, Side
+
+_NAME = re.compile(
+    r"(?:\d{1,3}[- ]year[- ]old\s)?[A-Z][\w.'\u2019-]+(?:\s[A-Z][\w.'\u2019-]*)+(?:,\s(?:\d{1,3}|an?\s\d.*))?\Z"
+)
+"""Somebody by name, and age."""
+
+
+def shown(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Return differences with sides that a reader understands beside their subject, without those that have none."""
+    return tuple(_whole(found))
+
+
+def _whole(found: Iterable[Difference]) -> Iterator[Difference]:
+    for one in found:
+        sides = tuple(map(_clause, one.sides)) if one.kind is SlotKind.STATUS else one.sides
+        told = tuple(side for side in sides if side is not None)
+        if len(told) == len(sides):
+            yield replace(one, sides=told)
+
+
+def _clause(side: Side) -> Side | None:
+    """Return a side with its whole clause, None where that is too long; a name stands by itself."""
+    if _NAME.match(side.value):
+        return side
+    words = re.compile(rf"(?<!\w){re.escape(side.value)}(?!\w)")
+    for cited in side.citations:
+        found = words.search(cited.quote)
+        if found:
+            span = whole(cited.quote, *found.span())
+            return replace(side, value=cited.quote[slice(*span)]) if span else None
+    return side

@@ -1,0 +1,134 @@
+"""What a side of a difference in a state says: a whole clause, which a reader understands by itself."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.digest.syntax.whole import LONGEST, whole
+from generator.model import SlotKind
+from tests.digest_articles import article, write
+
+REST = (
+    "The barge of Ana Prado lay at the Ribeira pier in Porto, the navy said.",
+    "Luis Reis and the navy met the mayor, Ana Prado, at the town hall of Porto.",
+)
+WORDS = (
+    "Police", "said", "that", "the", "man", ",", "who", "was", "arrested", "and", "charged", "with", ";", "no",
+    "\u201c", "suspects", "\u201d", "have", "-", "died", "\u2014", "but", "when", "22", '"', "p.m.",
+)  # fmt: skip
+NONE = "No arrests have been made."
+
+
+def sides(first: str, second: str) -> list[list[str]]:
+    """Return what the sides say of differences in a state between two articles, the second one of a later day."""
+    page = write(
+        article("a.md", first, *REST, publisher="Herald", day="2025-05-07"),
+        article("b.md", second, *REST, publisher="Courier", day="2025-05-09"),
+    )
+    return [[side.value for side in one.sides] for one in page.differences if one.kind is SlotKind.STATUS]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        pytest.param(
+            NONE,
+            "Harbour police have arrested a suspect in the fire on the barge.",
+            "Harbour police have arrested a suspect in the fire on the barge",
+            id="a verb with its subject and object",
+        ),
+        pytest.param(
+            NONE,
+            "Tomas Alves, 22, and Rui Melo, 25, both of Braga, were arrested over the fire on the barge.",
+            "Tomas Alves, 22, and Rui Melo, 25, both of Braga, were arrested over the fire on the barge",
+            id="a list with its verb",
+        ),
+        pytest.param(
+            NONE,
+            "Court papers say Rui Melo was arrested around 9 p.m. Monday near the barge.",
+            "Rui Melo was arrested around 9 p.m. Monday near the barge",
+            id="an hour, without who says so",
+        ),
+        pytest.param(
+            NONE,
+            "Rui Melo was arrested Monday by U.K. officers near the barge.",
+            "Rui Melo was arrested Monday by U.K. officers near the barge",
+            id="letters with full stops",
+        ),
+        pytest.param(
+            "Rui Melo was charged with arson after the fire on the timber barge at the Ribeira pier.",
+            "The court said on Friday that the jury found Rui Melo, 25, guilty of arson.",
+            "the jury found Rui Melo, 25, guilty of arson",
+            id="what somebody was found, behind his age",
+        ),
+        pytest.param(
+            "Four sailors were in the barge when it burned, but none of the injuries are life-threatening.",
+            "A sailor who was burned on the barge in Porto has died.",
+            "A sailor who was burned on the barge in Porto has died",
+            id="who died",
+        ),
+    ],
+)
+def test_a_side_is_a_whole_clause(first, second, told):
+    """A side has its subject, its verb and what that asks for; not who says so, nor another clause."""
+    assert told in [side for one in sides(first, second) for side in one]
+
+
+def test_a_side_keeps_its_negation():
+    """What is not so is told as not so."""
+    ((before, _),) = sides(
+        "Four sailors were in the barge when it burned, but none of the injuries are life-threatening.",
+        "A sailor who was burned on the barge in Porto has died.",
+    )
+    assert before == "none of the injuries are life-threatening"
+
+
+def test_a_long_clause_ends_before_a_phrase():
+    """A long clause goes without its last phrases, but not with half of one that has two words."""
+    charged = (
+        "Rui Melo, 25, of Braga, was charged on Wednesday with three counts of arson in connection with the fire "
+        "that burned down the old barge at the Ribeira pier in Porto."
+    )
+    ((before, _),) = sides(charged, "Rui Melo was sentenced to nine years in prison over the barge.")
+    assert before.startswith("Rui Melo, 25, of Braga, was charged on Wednesday with three counts of arson")
+    assert not before.endswith("in connection")
+    assert len(before) < len(charged) / 2 + 30
+
+
+def test_a_clause_that_goes_on_in_another_ends_there():
+    """What others do at that time is no part of a state."""
+    ((before, _),) = sides(
+        "Police are still looking for the gunman as family and neighbours are mourning the sailor.",
+        "Rui Melo was arrested over the shooting on the barge.",
+    )
+    assert before == "Police are still looking for the gunman"
+
+
+def test_somebody_by_name_stands_alone():
+    """Whoever has been named is told by name and age, whatever else the sentence says."""
+    ((before, after),) = sides(
+        "The navy has not released the name of the victim of the fire.",
+        "Tomas Alves, 22, was killed in the fire, the navy said.",
+    )
+    assert before == "The navy has not released the name of the victim of the fire"
+    assert after == "Tomas Alves, 22"
+
+
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        min_size=1,
+        max_size=30,
+    ),
+    st.data(),
+)
+def test_a_whole_clause_holds_the_words(words, data):
+    """A clause is short enough and does not begin behind the words that it is around, whatever the sentence."""
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    found = whole(text, start, end)
+    assert found is None or 0 <= found[0] <= start < len(text) >= found[1] > found[0]
+    assert found is None or found[1] - found[0] <= LONGEST
