@@ -120,3 +120,62 @@ def test_a_figure_that_is_a_name():
     two = "Two constables who were hit by shots from the bar have left the hospital."
     assert subjects([two], [two.replace("Two", "Five")], days=("", "")) == ["How many constables: hit"]
     assert not subjects([two], [two.replace("Two", "Two Precinct 5")], days=("", ""))
+
+
+STRIKE = (
+    "The dockers of Brask are on strike for higher wages.",
+    "Union leader Tove Lund said the port of Brask was empty.",
+)
+
+
+def crowds(left, right):
+    """Return what differs between two undated articles on one strike."""
+    return subjects(left, right, STRIKE, ("", ""))
+
+
+def test_gatherings_of_two_days():
+    """How many came is compared where it was on one day: each day has a gathering of its own."""
+    many = "{}, 10,000 people gathered at the port of Brask for the strike."
+    few = "{}, a crowd of 4,000 people gathered at the port of Brask for the strike."
+    asked = [many.format("On Wednesday")]
+    assert crowds(asked, [few.format("On Wednesday")]) == ["How many people came"]
+    assert not crowds(asked, [few.format("On Saturday")])
+    assert not crowds(asked, ["A crowd of 4,000 people came to the port of Brask before noon."])
+
+
+def test_sums_of_two_spans():
+    """How many were hurt over a weekend is no other number than of those in eight hours."""
+    hurt = "The strike of Brask left {} people injured {}."
+    spans = "over the weekend", "over an eight-hour stretch"
+    assert crowds([hurt.format(40, spans[0])], [hurt.format(27, spans[0])]) == [
+        "How many people were injured"
+    ]
+    assert not crowds([hurt.format(40, spans[0])], [hurt.format(27, spans[1])])
+
+
+def test_polls_of_two_makers():
+    """Shares from polls of two newspapers are no contradiction."""
+    poll = "A poll for the daily {} found that {} percent of Brask backs the strike."
+    assert crowds([poll.format("Kurier", 83)], [poll.format("Kurier", 68)])
+    assert not crowds([poll.format("Kurier", 83)], [poll.format("Fjordblad", 68)])
+
+
+def test_hearings_for_two_things():
+    """A hearing on one matter is none on another, nor one that is over one that is to come."""
+    first = "The bail hearing is set for March 20 in the case of Enzo Ricci."
+    second = "Enzo Ricci waits in Udine for his bail hearing March 27."
+    assert subjects([first], [second]) == ["Date of the hearing"]
+    assert not subjects([first], [second.replace("bail", "competency")])
+    assert not subjects([first], ["Enzo Ricci missed his bail hearing in the Trieste court on Dec. 1."])
+
+
+def test_what_each_has_for_himself():
+    """A bond, a sentence or a wound of somebody else is no other one."""
+    bond = "{} is held on a bond of ${},000 for the shooting."
+    asked = ["Enzo Ricci, 24, was caught.", bond.format("He", 300)]
+    assert subjects(asked, [bond.format("Ricci", 750)]) == ["Bail"]
+    assert not subjects(asked, ["Ugo Sala, 31, was caught, too.", bond.format("Sala", 750)])
+    ricci, sala = "Enzo Ricci, 24, lay at the bar.", "Deputy Ugo Sala came to the bar."
+    asked = [ricci, "He was shot in the head, Inspector Moro said."]
+    assert subjects(asked, [ricci, "He was hit in the leg."]) == ["Where he or she was hit"]
+    assert not subjects(asked, [ricci, sala, "He was hit in the leg."])

@@ -29,6 +29,12 @@ _OF_SAYING = re.compile(r"\b(?:today|yesterday|tonight)\b[^,;.]{0,20}\(\Z")
 """Before a date in brackets: it is the day of the article."""
 _RECORD = re.compile(r"\b(?:most|least|first|last|worst|best|[a-z]{3,}est)\b(?:\s[a-z-]+){0,6}\s*\Z")
 """Before a date from which something has not been seen: it is that of another occasion, and each report has its own."""
+_HEARING = re.compile(
+    r"\b(?P<kind>preliminary|competency|fitness|bond|bail|detention|sentencing|status|pre-?trial|plea|evidentiary"
+    r"|disciplinary|appeal|confirmation|public|extradition|initial|first|custody)\s(?:court\s|examination\s)?hearing\b",
+    re.IGNORECASE,
+)
+"""One case has several hearings, each for something else."""
 SLOT_WITHIN = 3
 """Words beside a date among which the one stands that tells what it is of."""
 
@@ -93,6 +99,11 @@ def _in_line(line: Line) -> Iterator[Found]:
             far=words.far,
             names=words.names,
             opening=words.opening,
-            others=words.others | ({"open"} if moment.open else set()),
+            others=words.others | ({"open"} if moment.open else set()) | _hearings(line.text, left, right),
             slot=slot_of(unit, words.ranked[:SLOT_WITHIN]),
         )
+
+
+def _hearings(text: str, left: int, right: int) -> set[str]:
+    """Return for what the hearings are that a stretch of a text tells of."""
+    return {match["kind"].lower() for match in _HEARING.finditer(text, left, right)}

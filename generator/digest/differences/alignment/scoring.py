@@ -6,13 +6,16 @@ Words count by how telling they are in the topic. Nothing is of one thing where 
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.frames import frame
+from generator.digest.differences.coreference.persons import of_other_persons
 from generator.digest.differences.coreference.sameness import (
     is_another,
     of_one_event,
     of_other_months,
+    on_other_weekdays,
     shared_stems,
 )
 from generator.digest.differences.coreference.story import article_names
@@ -20,6 +23,7 @@ from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.differences.values.readings import FAR_WEIGHT, Reading, weights
 from generator.digest.differences.values.units import PERSON
 from generator.language.kinds import UNIT
+from generator.language.times import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +63,10 @@ MANY, TWICE = 10, 2
 """Number from which, and ratio up to which, two counts of a rare thing are of the same things."""
 OF_PERSONS = frozenset({"sentence", "ban", "contract", "bail", "fine", "goals"})
 """Slots that each person has for himself: two lines that name nobody in common tell of two."""
+OF_MAKERS = frozenset({"offer", "poll"})
+"""Marks of what each maker makes for himself: two lines that name one more each tell of two."""
+CROWD = "crowd"
+"""The slot of how many came: each day has a gathering of its own."""
 STANDING = frozenset({"employs", "stake", "revenue"})
 """Slots that are told beside other years as well."""
 
@@ -97,7 +105,7 @@ def _told_by_many(one: Reading) -> bool:
 def _of_others(facts: Facts, one: Reading, other: Reading) -> bool:
     """Whether two lines name somebody or something each, and nobody in common, nor whom the other article names."""
     left, right = (facts.named_in(told.line) for told in (one, other))
-    if "offer" in one.others & other.others:
+    if one.others & other.others & OF_MAKERS:
         return bool(left - right and right - left)  # each has who makes it
     if not left or not right or not left.isdisjoint(right):
         return False
@@ -120,12 +128,49 @@ def of_one_thing(
         on_other_streets(facts, one.line, other.line) or not of_one_event(facts, one.line, other.line)
     ):
         return False
-    if _of_others(facts, one, other) or is_another(one.line, other.line):
+    if _of_others(facts, one, other) or is_another(one.line, other.line) or _of_two(facts, one, other):
         return False
     framed = _framed(facts, one, other)
     if framed or one.unit.startswith(UNIT):
         return framed
     return _surely(one, other, weight) or _of_one_slot(one, other, weight, every)
+
+
+def _of_two(facts: Facts, one: Reading, other: Reading) -> bool:
+    """Whether values of a slot that each day, person or occasion has for itself are of two of them."""
+    slots = {one.slot, other.slot}
+    if CROWD in slots and on_other_weekdays(facts, one.line, other.line):
+        return True
+    if OF_PERSONS & slots and of_other_persons(facts, one.line, other.line):
+        return True
+    return one.unit == "date" and _over_and_to_come(facts, one, other)
+
+
+def _over_and_to_come(facts: Facts, one: Reading, other: Reading) -> bool:
+    """Whether one date lies before the days of both articles, and the other one behind them: of two occasions."""
+    told = facts.day(one.line), facts.day(other.line)
+    if told[0] is None or told[1] is None:
+        return False
+    first, last = sorted((told[0], told[1]))
+    dates = sorted(filter(None, (_near_to(it, day) for it, day in zip((one, other), told, strict=True))))
+    return len(dates) == len(told) and dates[0] < first and dates[1] > last
+
+
+def _near_to(one: Reading, day: dt.date | None) -> dt.date | None:
+    """Return the day of a date without a year that is nearest to a day; None where it has a year, or is none."""
+    if (
+        not isinstance(one.value, Moment)
+        or one.value.year
+        or not one.value.month
+        or not one.value.day
+        or not day
+    ):
+        return None
+    try:
+        years = [dt.date(day.year + after, one.value.month, one.value.day) for after in (-1, 0, 1)]
+    except ValueError:  # a leap day
+        return None
+    return min(years, key=lambda it: abs(it - day))
 
 
 def _of_one_slot(

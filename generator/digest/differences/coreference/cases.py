@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.coreference.sameness import ages_in
+from generator.digest.differences.coreference.sameness import ages_in, by_position
 
 if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
@@ -27,14 +27,10 @@ def of_another_case(facts: Facts, line: Line, other: int) -> bool:
 
 def _nearest_ages(facts: Facts, line: Line) -> frozenset[str]:
     """Return the ages in a line, else in the nearest one before it; all of its article's where none has any."""
-    near = facts.once(_by_position)
+    near = facts.once(by_position)
     for back in range(BEFORE + 1):
         before = near.get((line.article, line.position - back))
         ages = ages_in(before.text) if before else frozenset()
         if ages:
             return ages
     return facts.evidence.annotations[line.article].ages
-
-
-def _by_position(facts: Facts) -> dict[tuple[int, int], Line]:
-    return {(line.article, line.position): line for line in facts.lines}

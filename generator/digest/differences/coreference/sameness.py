@@ -42,6 +42,8 @@ _ANOTHER = re.compile(
 )
 """A thing that is not the one which is told of without such a word; one more person may be of the same deed."""
 _NEAR_DAYS = (-1, 0, 1)
+_DATED_BEFORE = 4
+"""Lines before one in which the day stands of which it tells."""
 
 
 def of_one_event(facts: Facts, left: Line, right: Line) -> bool:
@@ -128,6 +130,28 @@ def told_before(facts: Facts, one: Line, other: Line) -> bool:
     if all(told):
         return max(told[0]) < min(told[1])
     return facts.earlier(one, other)
+
+
+def on_other_weekdays(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether two lines tell of other days of the week: by a day that they or lines before them name, else today."""
+    one, other = _weekdays(facts, left), _weekdays(facts, right)
+    return one != other and (one.isdisjoint(other) if one and other else True)
+
+
+def _weekdays(facts: Facts, line: Line) -> frozenset[int]:
+    near = facts.once(by_position)
+    for back in range(_DATED_BEFORE + 1):
+        before = near.get((line.article, line.position - back))
+        told = {one.weekday for one in before.moments} - {None} if before else set()
+        if told:
+            return frozenset(day for day in told if day is not None)
+    day = facts.day(line)
+    return frozenset({day.weekday()}) if day else frozenset()
+
+
+def by_position(facts: Facts) -> dict[tuple[int, int], Line]:
+    """Return the lines by their article and their position in it."""
+    return {(line.article, line.position): line for line in facts.lines}
 
 
 def of_other_months(left: Line, right: Line) -> bool:

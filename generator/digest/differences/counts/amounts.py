@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.coreference.persons import of_other_persons
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.counts.tolls import FURTHEST
 from generator.digest.differences.sides import Value, differ
@@ -59,6 +60,8 @@ _OTHER = re.compile(
     r"|additional|extra|revenue|sales|profit|earnings|debt|cash|shares?|compared|rival|offered|bid|tax\w*)\s?\b",
     re.IGNORECASE,
 )
+_OF_PERSONS = frozenset({"bail", "fine"})
+"""What each person has for himself."""
 EARLY = 14
 SIDE = 25
 """Characters on both sides of an amount in which a word makes it one of something else."""
@@ -89,7 +92,13 @@ def amounts(facts: Facts) -> Iterator[Difference]:
     for (_, of), by_article in sorted(slots.items()):
         single = [found[0] for found in by_article.values() if len({value.key for value, _ in found}) == 1]
         apart = [
-            value for value, one in single if any(_conflict(facts, value, one, *other) for other in single)
+            value
+            for value, one in single
+            if any(
+                _conflict(facts, value, one, *other)
+                and not (of in _OF_PERSONS and of_other_persons(facts, value.line, other[0].line))
+                for other in single
+            )
         ]
         found = differ(facts, _SUBJECTS[of], SlotKind.NUMBER, apart)
         if found:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.coreference.disasters import of_one_disaster
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.values.marks import span_of
 from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.caseless import Caseless
@@ -131,7 +132,10 @@ EARLY = 12
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count of people in one state: `who` is empty for people in general, `total` tells that of all of them."""
+    """A count of people in one state: `who` is empty for people in general, `total` tells that of all of them.
+
+    `span` tells of how long a time it is the sum, as far as that stands behind it.
+    """
 
     state: str
     who: str
@@ -139,6 +143,7 @@ class Count:
     text: str
     line: Line
     total: bool = False
+    span: frozenset[str] = frozenset()
 
 
 def gives_a_toll(line: Line) -> bool:
@@ -261,7 +266,8 @@ def _counts(line: Line) -> Iterator[Count]:
             counted = found[0]._replace(shade=Shade.LEAST) if past else found[0]
             total = match.re in {_DEATH_TOLL, _NUMBER_OF}
             text = match.group() if len(match.group()) <= LONGEST else match["number"]
-            yield Count(state, "" if who in _GENERIC else who, counted, text, line, total)
+            span = span_of(line.text, match.end("number"))
+            yield Count(state, "" if who in _GENERIC else who, counted, text, line, total, span)
 
 
 RISEN = 1.25
@@ -274,13 +280,18 @@ def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
     """Return the counts that no other can be reconciled with, as long as they are of one event."""
     kept: list[Count] = []
     for one in counts:
-        others = (other for other in counts if other is not one and _opposed(one.quantity, other.quantity))
+        others = (other for other in counts if other is not one and _against(one, other))
         if any(
             of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line)
             for other in others
         ):
             kept.append(one)
     return kept
+
+
+def _against(one: Count, other: Count) -> bool:
+    """Whether two counts cannot both be right, and are sums of one span where they are of any."""
+    return one.span == other.span and _opposed(one.quantity, other.quantity)
 
 
 def _opposed(left: Quantity, right: Quantity) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.coreference.persons import of_other_persons
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
@@ -66,5 +67,7 @@ def _apart(facts: Facts, one: Value, other: Value) -> bool:
     known = facts.evidence.annotations
     ages = known[left].ages
     if one.key == other.key or facts.source_of(left) == facts.source_of(right):
+        return False
+    if of_other_persons(facts, one.line, other.line):
         return False
     return len(ages) == 1 and ages == known[right].ages and one_story(facts, left, right)

@@ -58,6 +58,12 @@ _EVERYWHERE = re.compile(
     r" (?:countries|nations|states|cities|provinces|continents)"
     r"|worldwide|globally|around the world|nationwide|across the country)\b"
 )
+_WITHIN = re.compile(
+    r"[^.;]{0,50}\b(?:(?:over|within|during|across) (?:an?|the|that) (?P<span>[\w-]+[- ](?:hour|day|week|month|year)s?"
+    r"|weekend|holiday)\b|(?P<since>since) (?:late |early |last )?[A-Z]\w+day\b"
+    r"|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?P<apart>separate|different) )"
+)
+"""Behind a value: of how long a time, or of how many incidents, it is the sum."""
 _ALONE = re.compile(r"[^.;,]{0,40}\salone\b")
 """Behind a value: of how much of the world it is."""
 _PER = re.compile(r"\s(?:(?:more |less )?(?:an?|per|each|every)|(?:[a-z]+\s)?for (?:each|every))\s[a-z]+")
@@ -79,8 +85,19 @@ def marks(text: str, start: int, end: int, before: list[str], after: list[str]) 
         found.add("per")
     if _EVERYWHERE.match(text, end):
         found.add("everywhere")
+    found.update(span_of(text, end))
     if _ALONE.match(text, end):
         found.add("alone")
     if _EITHER.match(text, end):
         found.add("either")
     return frozenset(found)
+
+
+def span_of(text: str, end: int) -> frozenset[str]:
+    """Return of how long a time, or of several incidents, a value that ends at a place is the sum; empty of none."""
+    match = _WITHIN.match(text, end)
+    return (
+        frozenset({f"within {match['span'] or match['since'] or match['apart'] or 'days'}"})
+        if match
+        else frozenset()
+    )

@@ -56,6 +56,7 @@ SLOTS: dict[str, dict[str, str]] = {
     "date": {
         "vote": "Date of the vote", "strike": "Date of the strike", "summit": "Date of the meeting",
         "launch": "Date of the launch", "election": "Date of the election", "trial": "Date of the trial",
+        "hearing": "Date of the hearing",
         "inaugurated": "When the office is taken", "price": "Date of the sale", "occurred": "When it happened",
         "jury": "Date of the verdict", "funer": "Date of the funeral", "debut": "Date of the debut",
     },
