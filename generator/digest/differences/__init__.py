@@ -53,6 +53,7 @@ from generator.digest.differences.parallels import plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
     cohorts,
+    homes,
     identified,
     misstated,
     namesakes,
@@ -86,7 +87,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
-    programmes, figures, days, kindred, opposed, namesakes, surnames, conditions, awaited, states, deaths,
+    programmes, figures, days, kindred, opposed, namesakes, surnames, homes, conditions, awaited, states, deaths,
     identified, wounds, retold, when, where, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
 )  # fmt: skip

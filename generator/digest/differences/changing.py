@@ -30,7 +30,7 @@ _LASTING = re.compile(
     r"|When (?:it happened|they were called|he or she died|the find was made|the arrest was made)"
     r"|How long (?:the jury deliberated|the jury took|the call lasted|the operation took|the outage lasted)"
     r"|The address|Where he or she was hit"
-    r"|Relation|Side|Colour|Weapon|Kind of vehicle"
+    r"|Relation|Side|Colour|Weapon|Kind of vehicle|Home town of .+"
     r"|Whether .+ was the first|Whether it was the first"
 )
 """What slots are called that no later day changes."""

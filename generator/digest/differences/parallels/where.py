@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
@@ -30,11 +29,9 @@ from generator.digest.differences.parallels.deeds import (
     to_be_read,
 )
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.values.towns import END, TOWN, is_country, is_town
 from generator.digest.differences.values.units import PLACE
 from generator.digest.syntax.clauses import quoted
-from generator.language.dated import WEEKDAYS
-from generator.language.dates import MONTHS
-from generator.language.names.lexicon import lexicon
 from generator.language.synonyms import gist
 from generator.language.times import resolved
 from generator.language.words import stems
@@ -51,14 +48,10 @@ SHARED, BARE = 2, 3
 """Words that two lines share beside their deed, and beside one that only says that something happened."""
 FRAMED, SHARE = 4, 0.4
 """The same where no verb tells the deed of one of them, and the share of those of the shorter line."""
-_TOWN = (
-    r"[A-Z][a-z][\w\u2019'-]*(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z][\w\u2019'-]*){0,2}"
-)
-_END = r"(?!['\u2019]s|-|\w|\s(?:and\s|&\s)?[A-Z\d])"
 _GOAL = re.compile(
     rf"\b(?:fled|flee|flew|flown|fly|went|go|going|moved?|diverted|deported|extradited|transferred|relocated?|travel(?:s|l?ed)?"
-    rf"|evacuated|escaped)\sto\s(?P<place>{_TOWN}){_END}"
-    rf"|\b(?P<host>{_TOWN})\s(?:(?:will|would|is\sto|was\sto|is\sdue\sto|has\sagreed\sto)\s(?:host|stage)|hosts|hosted)\b"
+    rf"|evacuated|escaped)\sto\s(?P<place>{TOWN}){END}"
+    rf"|\b(?P<host>{TOWN})\s(?:(?:will|would|is\sto|was\sto|is\sdue\sto|has\sagreed\sto)\s(?:host|stage)|hosts|hosted)\b"
 )
 """Where somebody or something goes, and what hosts it: `fled to Dakar`, `Luanda will host`."""
 WORDS = (
@@ -66,13 +59,7 @@ WORDS = (
     "relocat", "travel", "evacuat", "escap", "host", "stage",
 )  # fmt: skip
 """One of these begins a word of every line that `_GOAL` is found in, in lower case."""
-_PLACE = re.compile(rf"\b(?:in|at|near|outside|off)\s(?P<place>{_TOWN}){_END}")
-_ADJECTIVE = re.compile(r"(?:ian|can|ish|ese|ern|['\u2019]s)\Z")
-_OF_TOWNS = frozenset({
-    "city", "hills", "springs", "beach", "heights", "valley", "falls", "park", "lake", "port", "forest", "island",
-    "bay", "new", "creek",
-})  # fmt: skip
-"""Words of other places with which the names of towns end as well."""
+_PLACE = re.compile(rf"\b(?:in|at|near|outside|off)\s(?P<place>{TOWN}){END}")
 
 
 def gives_a_goal(line: Line) -> bool:
@@ -121,43 +108,15 @@ def _places(facts: Facts) -> dict[int, list[Told]]:
 def _in_line(line: Line, forms: Iterable[re.Pattern[str]]) -> Iterator[Told]:
     for match in chain.from_iterable(form.finditer(line.text) for form in forms):
         group = match.lastgroup or "place"
-        known = _is_town(match[group]) or _is_country(match[group])
+        known = is_town(match[group]) or is_country(match[group])
         if known and not quoted(line.text, match.start()):
             yield Told(line, *match.span(group))
-
-
-def _is_country(place: str) -> bool:
-    known = lexicon("en")
-    return known is not None and place.lower() in known.countries
-
-
-def _is_town(place: str) -> bool:
-    words = place.lower().split()
-    known = lexicon("en")
-    if known is None or place.lower() in known.states or _ADJECTIVE.search(words[-1]):
-        return False
-    return _no_towns().isdisjoint(words)
-
-
-@cache
-def _no_towns() -> frozenset[str]:
-    """Return the words of names that are no towns: houses, streets, counties, directions, bodies, months."""
-    known = lexicon("en")
-    lists = (
-        (
-            known.place_ends, known.street_ends, known.roads, known.facilities, known.buildings, known.bodies,
-            known.directions, known.organisation_words, known.states,
-        )
-        if known
-        else ()
-    )  # fmt: skip
-    return frozenset().union(*lists, MONTHS, WEEKDAYS, ("spring", "summer", "week")) - _OF_TOWNS
 
 
 def _of_one_deed(facts: Facts, one: Told, other: Told) -> bool:
     if not frozenset(one.text.split()).isdisjoint(other.text.split()):
         return False  # a part of it, or another spelling
-    if _is_country(one.text) != _is_country(other.text):
+    if is_country(one.text) != is_country(other.text):
         return False  # a town may lie in a country
     if of_others(facts, one, other) or _on_other_days(facts, one.line, other.line):
         return False
