@@ -305,6 +305,52 @@ def test_a_town_that_the_other_source_names_as_well():
     assert shown(sank, told, more="Ships from Aveiro pass the lock each day.") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "subject", "values"),
+    [
+        (
+            "The bones were found in west Aveiro by a boy with a dog, officers said.",
+            "A boy found the bones in southwest Aveiro.",
+            "In which part of Aveiro",
+            ["west Aveiro", "southwest Aveiro"],
+        ),
+        (
+            "Xoel Barros was arrested in Aveiro at a bus stop.",
+            "He was captured outside of Aveiro as he stepped off a bus, Ana Prado said.",
+            "In or outside Aveiro",
+            ["in Aveiro", "outside of Aveiro"],
+        ),
+    ],
+    ids=["points of the compass", "outside"],
+)
+def test_one_deed_in_two_parts_of_a_town(first, second, subject, values):
+    """Points of the compass of one town exclude each other, and so do in it and outside, whatever the day."""
+    for later in ("2025-05-07", "2025-05-09"):
+        (found,) = differences(first, second, days=("2025-05-07", later))
+        assert (found.subject, found.relation) == (subject, Relation.BETWEEN)
+        assert [side.value for side in found.sides] == values
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more"),
+    [
+        ("The bones were found in west Aveiro by a boy.", "A boy found the bones in Aveiro.", ""),
+        ("The bones were found in west Aveiro by a boy.", "A boy found the bones outside Aveiro.", ""),
+        ("The bones were found in west Aveiro by a boy.", "A boy found the bones in east Aveiro.",
+         "Police searched west Aveiro too."),
+        ("The bones were found in west Aveiro by a boy.", "A boy was hurt in south Aveiro.", ""),
+        ("The bones were found in west Aveiro by a boy.", "A boy found the bones near south Vouga County.", ""),
+        ("A boy, 9, found the bones in west Aveiro.", "A boy, 14, found the bones in east Aveiro.", ""),
+        ("A boy found the bones in Aveiro.", "A boy found the bones outside an Aveiro school.", ""),
+        ("Fog hid the bridge in west Aveiro.", "He was found in south Aveiro.", ""),
+    ],
+    ids=["in it", "in it or not", "both", "another deed", "a county", "two boys", "a school", "nothing shared"],
+)  # fmt: skip
+def test_parts_of_a_town_that_exclude_nothing(first, second, more):
+    """A part lies in its town; who names both parts knows of two; other deeds and people are elsewhere."""
+    assert shown(first, second, more=more) == []
+
+
 def test_a_day_that_its_year_has_not():
     """A 29 February of a year without one is held against other dates as it is written."""
     assert shown(

@@ -50,6 +50,7 @@ FORMS = {
         "differences.contradictions.disputes",
         ("_TURNED", "_CALLED", "_AGAINST", "_OBJECT", "_DENIED", "_UNTRUE"),
     ),
+    "parts": ("differences.parallels.parts", ("_PART",)),
     "ranks": ("differences.people.ranks", ("_BEFORE", "_AFTER")),
     "relative": ("timeline.relative", ("_ANNIVERSARY", "_SOON")),
     "scores": ("differences.counts.scores", ("_SCORE",)),

@@ -54,6 +54,8 @@ from generator.digest.differences.meetings.moved import WORDS as MOVED
 from generator.digest.differences.meetings.moved import gives_a_new_day
 from generator.digest.differences.meetings.venue import WORDS as VENUE
 from generator.digest.differences.meetings.venue import gives_a_venue
+from generator.digest.differences.parallels.parts import WORDS as PARTS
+from generator.digest.differences.parallels.parts import gives_a_part
 from generator.digest.differences.parallels.plans import WORDS as PLANS
 from generator.digest.differences.parallels.plans import gives_a_plan
 from generator.digest.differences.parallels.where import WORDS as GOALS
@@ -140,6 +142,7 @@ TELLING: dict[str, Rule] = {
     "ongoing": Rule(gives_ongoing, ONGOING),
     "outcomes": Rule(gives_an_outcome, OUTCOMES),
     "outlooks": Rule(gives_an_outlook, OUTLOOKS),
+    "parts": Rule(gives_a_part, PARTS),
     "phrased": Rule(gives_a_phrase, quantities.WORDS),
     "plans": Rule(gives_a_plan, PLANS),
     "ranks": Rule(gives_a_rank, RANKS),

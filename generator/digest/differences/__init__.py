@@ -49,7 +49,7 @@ from generator.digest.differences.meetings import (
     venues,
     years_of_preparations,
 )
-from generator.digest.differences.parallels import plans, retold, when, where
+from generator.digest.differences.parallels import parts, plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
     cohorts,
@@ -88,7 +88,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
     programmes, figures, days, kindred, opposed, namesakes, surnames, homes, conditions, awaited, states, deaths,
-    identified, wounds, retold, when, where, plans, contrary, corrections, disputes, denials, stances_of,
+    identified, wounds, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
 )  # fmt: skip
 """Every rule, the weightiest first."""

@@ -49,4 +49,4 @@ def _no_towns() -> frozenset[str]:
         if known
         else ()
     )  # fmt: skip
-    return frozenset().union(*lists, MONTHS, WEEKDAYS, ("spring", "summer", "week")) - _OF_TOWNS
+    return frozenset().union(*lists, MONTHS, WEEKDAYS, ("spring", "summer", "week", "side")) - _OF_TOWNS
