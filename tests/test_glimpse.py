@@ -58,7 +58,6 @@ FORMS = {
     "tenures": ("differences.people.tenures", ("_BEFORE", "_AFTER", "_NEXT", "_LEFT", "_TAKEN_FROM")),
     "venue": ("differences.meetings.venue", ("_OPEN",)),
     "withheld": ("differences.contradictions.withheld", ("_KEPT", "_KEPT_BACK", "_NO_COMMENT")),
-    "wounds": ("differences.status.wounds", ("_HIT",)),
 }
 """The rules that search a line for forms, by the module and the names of these."""
 

@@ -85,8 +85,6 @@ from generator.digest.differences.status.courses import WORDS as COURSES
 from generator.digest.differences.status.courses import gives_a_course
 from generator.digest.differences.status.deaths import WORDS as DEATHS
 from generator.digest.differences.status.deaths import gives_a_death
-from generator.digest.differences.status.wounds import WORDS as WOUNDS
-from generator.digest.differences.status.wounds import gives_a_wound
 from generator.digest.differences.values.occasions import WORDS as OCCASIONS
 from generator.digest.differences.values.occasions import gives_an_occasion
 from generator.digest.timeline.relative import WORDS as RELATIVE
@@ -154,7 +152,6 @@ TELLING: dict[str, Rule] = {
     "tenures": Rule(gives_a_post, TENURES),
     "tolls": Rule(gives_a_toll, quantities.WORDS),
     "venue": Rule(gives_a_venue, VENUE),
-    "wounds": Rule(gives_a_wound, WOUNDS),
     "withheld": Rule(gives_what_is_kept, WITHHELD),
 }
 """The rules that look at single lines."""

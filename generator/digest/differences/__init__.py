@@ -71,7 +71,6 @@ from generator.digest.differences.status import (
     courses_of,
     deaths,
     states,
-    wounds,
 )
 from generator.language import quantities
 from generator.model import Relation, SlotKind
@@ -88,7 +87,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
     programmes, figures, days, kindred, opposed, namesakes, surnames, homes, conditions, awaited, states, deaths,
-    identified, wounds, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
+    identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
 )  # fmt: skip
 """Every rule, the weightiest first."""

@@ -21,7 +21,7 @@ from generator.digest.differences.parallels.deeds import (
     same,
     to_be_read,
 )
-from generator.digest.differences.sides import Value, differ, lasting
+from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.towns import END, TOWN, is_town
 from generator.digest.syntax.clauses import quoted
 from generator.model import SlotKind
@@ -76,7 +76,7 @@ def parts(facts: Facts) -> Iterator[Difference]:
         ]
         found = differ(facts, _subject(several[0]), SlotKind.PLACE, values)
         if found:
-            yield lasting(found)
+            yield found
 
 
 def _subject(pair: Apart) -> str:

@@ -8,6 +8,5 @@ from generator.digest.differences.status.conditions import conditions
 from generator.digest.differences.status.courses import courses_of
 from generator.digest.differences.status.deaths import deaths
 from generator.digest.differences.status.states import states
-from generator.digest.differences.status.wounds import wounds
 
-__all__ = ["arrests", "awaited", "conditions", "courses_of", "deaths", "states", "wounds"]
+__all__ = ["arrests", "awaited", "conditions", "courses_of", "deaths", "states"]
