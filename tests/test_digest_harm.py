@@ -157,7 +157,6 @@ def test_what_a_later_report_knows(left, right, subject):
         ("A woman is in critical condition.", "The boy, 7, is in stable condition."),
         ("Two others are in critical condition.", "The 7-year-old girl is in stable condition."),
         ("She is in critical but stable condition.", "The 7-year-old girl is in critical condition."),
-        ("A 30-year-old was hit in the head.", "Another 30-year-old was struck in the leg."),
         ("The names of the wounded have not been released.", "The dead man was identified as Luis Prado."),
         ("No arrests were made at the scene.", "Police have arrested a man of 40."),
         ("Four passengers were injured and the cook was killed.", "One of the passengers has died."),

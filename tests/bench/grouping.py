@@ -29,7 +29,6 @@ from tests.quality.grouping import READING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.group.supply import Maker
     from generator.model import Article
 
 
@@ -58,11 +57,6 @@ def timed(label: str, articles: Sequence[Article], kept: Kept, run: Run) -> Kept
         flush=True,
     )
     return grouped.kept
-
-
-def maker(run: Run) -> Maker:
-    """Return what makes vectors as a build does."""
-    return partial(run.map, each=TOGETHER, ahead=AHEAD)
 
 
 def peak() -> float:
