@@ -19,7 +19,7 @@ from generator.digest.claims import may_be_predicates
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.lines import any_in
 from generator.digest.standing import unfit
-from generator.digest.syntax.hanging import HANGS_ON, hanging, unattributed
+from generator.digest.syntax.hanging import HANGS_ON, hanging, says_who, unattributed
 from generator.digest.syntax.pruning import raised
 from generator.language import times
 from generator.language.synonyms import gist
@@ -118,7 +118,8 @@ def _of(
     given = raised(evidence.texts[passage.article][passage.stated : passage.end])
     best: Deed | None = None
     alike = [one for one in others if told_of[one].spoken.about == own.spoken.names]
-    for text in _clauses(_sentences(given), had(facts, like[:MOST_CUT]), line):
+    tellers = [told_of[one].had for one in others]
+    for text in _clauses(_sentences(given), had(facts, like[:MOST_CUT]), line, tellers):
         subject, core = own.spoken.subject(text), unattributed(text)
         named = own.spoken.named(core) if subject else core
         clause = text, named, telling_of(passage.stems if named == given else stems(named, "en"))
@@ -178,10 +179,16 @@ def _sentences(text: str) -> tuple[str, ...]:
     return whole, *(one.text for one in hanging(whole))
 
 
-def _clauses(sentences: Sequence[str], had: Iterable[frozenset[str]], line: Line) -> Iterator[str]:
-    """Yield some sentences made of a line, then what each is cut down to; each without its days too."""
-    cut = (trimmed(sentence, there) for sentence in sentences for there in had)
-    told: set[str] = set()
+def _clauses(
+    sentences: Sequence[str], had: Iterable[frozenset[str]], line: Line, tellers: Sequence[frozenset[str]]
+) -> Iterator[str]:
+    """Yield some sentences made of a line, then what each is cut down to; each without its days too.
+
+    `tellers` are what those have who may tell it: what none of them can is not cut down. Who says so need not be told.
+    """
+    asked = {sentence: () if says_who(sentence) else tellers for sentence in sentences}
+    cut = (trimmed(sentence, there, asked[sentence]) for sentence in sentences for there in had)
+    told: set[str] = {""}
     for text in chain(sentences, cut):  # a cut is made when it is asked for
         if text not in told:
             told.add(text)

@@ -9,13 +9,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from generator.digest.agreements.said import HOW
+from generator.digest.agreements.said import HOW, MOST
+from generator.digest.claims import is_figure
 from generator.digest.syntax.hanging import BEHIND, goes_on
+from generator.language.dated import WEEKDAYS
+from generator.language.dates import MONTHS
 from generator.language.remembered import Remembered
 from generator.language.synonyms import gist
 from generator.language.verbs import count_verbs, has_finite_verb, is_verb
-from generator.language.words import stems
+from generator.language.words import stem, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _FRONT = re.compile(
     r"(?:In|On|At|After|Before|During|While|When|As|Following|Since|With|Despite|Although|Though|Because|Under|For"
@@ -119,15 +126,16 @@ _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does|
 _HELPING = re.compile(r"\w+\s(?:\w+ly\s)?(?:been|be)\b")
 FEWEST = 3
 """Words of a sentence at least."""
-
-
+_FREE = HOW | gist((stem(name, "en") for name in (*WEEKDAYS, *MONTHS)), "en")
+"""What nobody lacks: days may go as well."""
 _WORD = re.compile(r"[^\W_]+(?:[.'\u2019:/-][^\W_]+|(?<=\d),\d{3}(?!\d))*")
 
 
-def trimmed(text: str, had: frozenset[str]) -> str:
+def trimmed(text: str, had: frozenset[str], tellers: Sequence[frozenset[str]] = ()) -> str:
     """Return a sentence without what may be cut and tells what is not `had` elsewhere; who says so behind it stays.
 
-    `had` are stems, those for one thing as one, and the words of `HOW`.
+    `had` are stems, those for one thing as one, and the words of `HOW`. Empty where each of some `tellers` lacks too
+    many words of what has to stay, days and figures aside.
     """
     found = BEHIND.search(text)
     behind = found.group() if found else "."
@@ -135,7 +143,9 @@ def trimmed(text: str, had: frozenset[str]) -> str:
     body = _without_asides(_without_front(body, had), had)
     if "ly" in body:
         body = _ADVERB.sub(lambda found: found.group() if _TELLS[found["adverb"]] <= had else " ", body)
-    cut = _without_end(body, had)
+    cut = _without_end(body, had, tellers)
+    if not cut:
+        return ""
     return cut if cut.endswith(".") and behind == "." else f"{cut}{behind}"
 
 
@@ -180,33 +190,42 @@ def _without_asides(text: str, had: frozenset[str]) -> str:
     return "".join((*kept, text[at:]))
 
 
-def _without_end(text: str, had: frozenset[str]) -> str:
-    """Return a text up to the last place before a lacking word where it may end; as it is where there is none."""
+def _without_end(text: str, had: frozenset[str], tellers: Sequence[frozenset[str]]) -> str:
+    """Return a text up to the last place before a lacking word where it may end; as it is where there is none.
+
+    Empty as soon as all `tellers` lack too many words before that place.
+    """
     unasked: list[tuple[int, int]] = []
-    for told, ends, begins in _stretches(text):
+    for told, ends, begins, telling in _stretches(text):
         if not told <= had:
             for at, behind in reversed(unasked):
                 if _is_end(text, at, behind):
                     return text[:at]
             unasked.clear()
+            if tellers and all(len(telling - one) > MOST for one in tellers):
+                return ""
         unasked.append((ends, begins))
     return text
 
 
 @lru_cache(maxsize=1 << 8)  # a sentence is held against several others in a row
-def _stretches(text: str) -> tuple[tuple[frozenset[str], int, int], ...]:
+def _stretches(text: str) -> tuple[tuple[frozenset[str], int, int, frozenset[str]], ...]:
     """Return what a text tells up to each place where a clause or phrase comes, with the place.
 
-    With it where a phrase's own words begin; 0 for a clause. The last one is the end of the text.
+    With it where a phrase's own words begin, 0 for a clause, and all that the text tells so far that a teller may lack.
+    The last one is the end of the text.
     """
     found = {_border(text, one.start()): one.end() for one in _PHRASE.finditer(text)}
     clauses = (one.start() for one in _CLAUSE.finditer(text) if not one["verb"] or is_verb(one["verb"]))
     found |= {_border(text, start): 0 for start in clauses}
-    places = (*sorted(found.items()), (len(text), 0))
-    begins = (0, *(at for at, _ in places))
-    return tuple(
-        [(_told(text[begin:at]), at, behind) for begin, (at, behind) in zip(begins, places, strict=False)]
-    )
+    begin, telling = 0, frozenset[str]()
+    stretches: list[tuple[frozenset[str], int, int, frozenset[str]]] = []
+    for at, behind in (*sorted(found.items()), (len(text), 0)):
+        told = _told(text[begin:at])
+        telling |= {word for word in told - _FREE if not is_figure(word)}
+        stretches.append((told, at, behind, telling))
+        begin = at
+    return tuple(stretches)
 
 
 def _border(text: str, space: int) -> int:
