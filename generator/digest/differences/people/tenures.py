@@ -19,7 +19,7 @@ from generator.language.words import stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -136,6 +136,10 @@ CURRENT, FORMER, ACTING, NEXT = "current", "former", "acting", "elect"
 _STATES = {"acting": ACTING, "interim": ACTING, "caretaker": ACTING}
 
 
+_Name = tuple[str, str]
+"""Last and first name."""
+
+
 class _Post(NamedTuple):
     """Somebody by surname, in a post or out of it; `role` is empty where the line does not name it.
 
@@ -158,9 +162,11 @@ def gives_a_post(line: Line) -> bool:
 
 def tenures(facts: Facts) -> Iterator[Difference]:
     """Yield persons who hold a post to one source, and not or for a time to another."""
-    people: dict[tuple[str, str], list[_Post]] = defaultdict(list)
-    for line in facts.telling("tenures"):
-        for post in _in(line):
+    people: dict[_Name, list[_Post]] = defaultdict(list)
+    lines = facts.telling("tenures")
+    several = _in_several(lines)
+    for line in lines:
+        for post in _in(line, several):
             people[post.last, post.first].append(post)
     for posts in people.values():
         named = [post for post in posts if post.role]
@@ -186,11 +192,22 @@ def _against(facts: Facts, one: _Post, other: _Post) -> bool:
     return one.line.article != other.line.article and one_story(facts, one.line.article, other.line.article)
 
 
-def _in(line: Line) -> Iterator[_Post]:
-    roles = [role.span() for role in _ANY_ROLE.finditer(line.text)]
-    if not roles and not _of_a_time(line):
-        return
-    for name in _NAME.finditer(line.text):
+def _in_several(lines: Iterable[Line]) -> frozenset[_Name]:
+    """Return the names that stand in lines of several articles."""
+    articles: dict[_Name, set[int]] = defaultdict(set)
+    for line in lines:
+        for name in _NAME.finditer(line.text):
+            articles[name["last"], name["first"]].add(line.article)
+    return frozenset(name for name, own in articles.items() if len(own) > 1)
+
+
+def _in(line: Line, asked: frozenset[_Name] | None = None) -> Iterator[_Post]:
+    """Yield the posts of whom a line names, or of those who are asked for."""
+    names = [
+        name for name in _NAME.finditer(line.text) if asked is None or (name["last"], name["first"]) in asked
+    ]
+    roles = [role.span() for role in _ANY_ROLE.finditer(line.text)] if names else []
+    for name in names if roles or _of_a_time(line) else ():
         reach = name.start() - REACH
         titled = any(start < name.start() and reach < end for start, end in roles)
         found = _post(line, name, titled=titled)

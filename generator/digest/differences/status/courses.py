@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +27,7 @@ from generator.language.words import stem, stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 LATEST = 30
 """Lines of an article that are read."""
+ALL = range(sys.maxsize)
+"""The numbers of all courses."""
 NEAR = 4.0
 """What two lines have in common, at least; see `bearing`."""
 NEAR_THINGS = 0.0
@@ -117,9 +120,11 @@ def gives_a_course(line: Line) -> bool:
     return not line.row and line.position < LATEST and any(True for _ in told_in(line))
 
 
-def told_in(line: Line) -> Iterator[Told]:
-    """Yield the states in which a line has things."""
+def told_in(line: Line, numbers: Container[int] = ALL) -> Iterator[Told]:
+    """Yield the states in which a line has things, of the courses with these numbers."""
     for number, place, form in may_be_in(line.low, "en") if not line.text.endswith("?") else ():
+        if number not in numbers:
+            continue
         course = courses("en")[number]
         state = course.states[place]
         for start, end, thing in _phrased(line.text, state) if form == "phrases" else ():
@@ -190,8 +195,10 @@ def _thing(text: str, match: re.Match[str], clause: str, state: State | None) ->
 def courses_of(facts: Facts) -> Iterator[Difference]:
     """Yield things of which one article has an earlier state and another a later one."""
     told: dict[tuple[int, int], list[Told]] = defaultdict(list)
-    for line in facts.telling("courses"):
-        for one in () if facts.of_other_times(line) else told_in(line):
+    lines = [line for line in facts.telling("courses") if not facts.of_other_times(line)]
+    asked = _in_several(lines)
+    for line in lines if asked else ():
+        for one in told_in(line, asked):
             told[one.course, one.state].append(one)
     bearing = facts.once(Bearing)
     for number, course in enumerate(courses("en")):
@@ -205,6 +212,19 @@ def courses_of(facts: Facts) -> Iterator[Difference]:
             if found:
                 yield found
             pairs = [pair for pair in pairs if not any(map(_same, pair, pairs[0]))]
+
+
+def _in_several(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the courses of which several articles may tell several states: there is nothing to hold against others."""
+    found: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for line in lines:
+        for number, place, _ in may_be_in(line.low, "en"):
+            found[number].add((place, line.article))
+    return frozenset(
+        number
+        for number, told in found.items()
+        if all(len(set(several)) > 1 for several in zip(*told, strict=True))
+    )
 
 
 def _place(one: Told) -> tuple[int, int]:
