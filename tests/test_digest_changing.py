@@ -34,11 +34,6 @@ def reports(*told, days=("2026-03-02", "2026-03-04")):
             "How many men and how many women",
         ),
         (
-            "A 30-year-old deckhand was hit in the head.",
-            "The 30-year-old deckhand was struck in the left leg.",
-            "Where he or she was hit",
-        ),
-        (
             "The shooting happened at 8:10 p.m. on Sunday.",
             "The shooting happened at 9:15 p.m. on Sunday.",
             "When it happened",

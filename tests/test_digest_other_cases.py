@@ -170,12 +170,8 @@ def test_hearings_for_two_things():
 
 
 def test_what_each_has_for_himself():
-    """A bond, a sentence or a wound of somebody else is no other one."""
+    """A bond of somebody else is no other one."""
     bond = "{} is held on a bond of ${},000 for the shooting."
     asked = ["Enzo Ricci, 24, was caught.", bond.format("He", 300)]
     assert subjects(asked, [bond.format("Ricci", 750)]) == ["Bail"]
     assert not subjects(asked, ["Ugo Sala, 31, was caught, too.", bond.format("Sala", 750)])
-    ricci, sala = "Enzo Ricci, 24, lay at the bar.", "Deputy Ugo Sala came to the bar."
-    asked = [ricci, "He was shot in the head, Inspector Moro said."]
-    assert subjects(asked, [ricci, "He was hit in the leg."]) == ["Where he or she was hit"]
-    assert not subjects(asked, [ricci, sala, "He was hit in the leg."])

@@ -98,25 +98,37 @@ _WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
 def differences(known: Facts) -> tuple[Difference, ...]:
     """Return where the sources differ: between sources first, each kind in the order of the rules."""
     found: list[Difference] = []
+    seen: list[_Seen] = []
     for one in chain.from_iterable(rule(known) for rule in RULES):
-        if not any(_same(one, other) for other in found):
+        asked = _Seen(one)
+        if not any(_same(asked, other) for other in seen):
             found.append(one)
+            seen.append(asked)
     told = in_series(known, found)
     return tuple(sorted(told, key=lambda difference: _WEIGHT[difference.relation])[:MOST])
 
 
-def _same(left: Difference, right: Difference) -> bool:
+class _Seen:
+    """A difference as it is held against the others: what it cites, and what its sides give in which articles."""
+
+    def __init__(self, found: Difference) -> None:
+        self.subject, self.kind = found.subject, found.kind
+        self.passages = _passages(found)
+        self.sides = [(_told(side), _articles(side)) for side in found.sides]
+
+
+def _same(left: _Seen, right: _Seen) -> bool:
     """Whether two differences set the same passages, or the same values, of one thing against each other."""
     if left.kind is not right.kind:
         return False
     if left.kind is SlotKind.NAME and _of_others(left.subject, right.subject):
         return False  # one sentence may name two whom others write otherwise
-    if len(_passages(left) & _passages(right)) > 1:
+    if len(left.passages & right.passages) > 1:
         return True
-    pairs = [(one, other) for one in left.sides for other in right.sides if _told(one) == _told(other)]
+    pairs = [(one, other) for told, one in left.sides for value, other in right.sides if told == value]
     if left.subject == right.subject:
         return len(pairs) > 1
-    cited = [pair for pair in pairs if not _articles(pair[0]).isdisjoint(_articles(pair[1]))]
+    cited = [pair for pair in pairs if not pair[0].isdisjoint(pair[1])]
     return len(cited) > 1 and not _of_others(left.subject, right.subject)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.digest.evidence import Evidence
+    from generator.digest.passages import Passage
 
 ALIKE = 0.35
 """Cosine from which a passage may carry another. Necessary, and by far not enough: see `claims`."""
@@ -44,10 +45,11 @@ def _carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
     if len(evidence.articles) == 1:
         return ()
     own = evidence.publishers[evidence.passages[row].article]
+    stated = _Stated(evidence, evidence.passages[row])
     best: dict[str, int] = {}
     for other in evidence.likeness.near(ALIKE).get(row, ()):
         publisher = evidence.publishers[evidence.passages[other].article]
-        if publisher == own or not _carries(evidence, other, row):
+        if publisher == own or not _carries(evidence, other, stated):
             continue
         if publisher not in best or evidence.alike(row, other) > evidence.alike(row, best[publisher]):
             best[publisher] = other
@@ -66,26 +68,37 @@ def _independent(evidence: Evidence, row: int, others: Iterable[int]) -> Iterato
             seen.add(origin)
 
 
-def _carries(evidence: Evidence, other: int, row: int) -> bool:
-    stated, found = evidence.passages[row], evidence.passages[other]
-    if found.item or not same(stated.claim, found.claim):
-        return False
-    there = found.own
-    if not tells(stated.claim, there):
-        return False
-    whole = stated.own
-    figures = {stem for stem in whole if is_figure(stem)}
-    return (
-        _share(evidence, whole, there) >= COVERED
-        and _share(evidence, whole - stated.named - figures, there) >= SAID
-    )
+class _Stated:
+    """A passage that others may carry: its claim, and by idf its stems, all and those that are no names or figures."""
+
+    def __init__(self, evidence: Evidence, passage: Passage) -> None:
+        self.claim = passage.claim
+        self._idf = evidence.likeness.idf
+        self._whole = sorted(passage.own)
+        self._said = [one for one in self._whole if one not in passage.named and not is_figure(one)]
+        self._totals = self._sum(self._whole), self._sum(self._said)
+
+    def _sum(self, stems: Iterable[str]) -> float:
+        return sum(
+            map(self._idf.__getitem__, stems)
+        )  # in the order of the alphabet: what floats come to depends on it
+
+    def in_share(self, there: frozenset[str]) -> bool:
+        """Whether enough of it stands in another sentence."""
+        whole, said = (filter(there.__contains__, stems) for stems in (self._whole, self._said))
+        return (
+            self._totals[0] > 0
+            and self._sum(whole) / self._totals[0] >= COVERED
+            and self._totals[1] > 0
+            and self._sum(said) / self._totals[1] >= SAID
+        )
 
 
-def _share(evidence: Evidence, whole: frozenset[str], there: frozenset[str]) -> float:
-    """Return the share of some stems, by idf, that stand in another sentence too."""
-    idf = evidence.likeness.idf
-    total = sum(idf[stem] for stem in sorted(whole))
-    return sum(idf[stem] for stem in sorted(whole & there)) / total if total else 0.0
+def _carries(evidence: Evidence, other: int, stated: _Stated) -> bool:
+    found = evidence.passages[other]
+    if found.item or not same(stated.claim, found.claim) or not tells(stated.claim, found.own):
+        return False
+    return stated.in_share(found.own)
 
 
 def _citation(evidence: Evidence, row: int, start: int) -> Citation:

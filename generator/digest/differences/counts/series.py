@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.language import quantities
@@ -57,4 +58,9 @@ def _joined(facts: Facts, left: Difference, right: Difference) -> Difference:
 
 
 def _numbers(side: Side) -> tuple[float, ...]:
-    return tuple(one.value for one in quantities.find(side.value))
+    return _in(side.value)
+
+
+@lru_cache(maxsize=1 << 9)  # a side is held against those of all others
+def _in(value: str) -> tuple[float, ...]:
+    return tuple(one.value for one in quantities.find(value))

@@ -8,9 +8,9 @@ in common than what every report of such a thing says, and nothing tells their p
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,6 +98,27 @@ class Told:
         """The value as written."""
         return self.line.text[self.start : self.end]
 
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The deeds that it may be of."""
+        return deeds(self.line.text, self.start, self.end)
+
+    @cached_property
+    def kinds(self) -> frozenset[int]:
+        """The kinds of events that these deeds are."""
+        return kinds_of_events(self.deeds, "en")
+
+    @cached_property
+    def dates_an_event(self) -> bool:
+        """Whether it dates what a story begins with: that somebody was hurt, or that the police were called."""
+        found = step(self.line.text, "en", self.start, self.end)
+        return found is not None and found.event
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Its own stems."""
+        return frozenset(stems(self.text, "en"))
+
 
 class Apart(NamedTuple):
     """Two values of one deed that cannot both be right, and what is compared of them."""
@@ -122,21 +143,33 @@ def one_a_line(found: list[Told]) -> list[Told]:
     return [one for one in found if counts[one.line] == 1]
 
 
-def of_two(found: Iterable[Apart]) -> Iterator[Apart]:
-    """Yield the pairs of which each value stands against a single other one: more are of several things."""
-    pairs = list(found)
-    against: dict[Hashable, set[Hashable]] = {}
-    for pair in pairs:
+class Against:
+    """Pairs of values, and what each value stands against: one that does against several is of several things."""
+
+    def __init__(self) -> None:
+        self._pairs: list[Apart] = []
+        self._others: dict[Hashable, set[Hashable]] = defaultdict(set)
+
+    def add(self, pair: Apart) -> None:
+        """Take a pair."""
+        self._pairs.append(pair)
         for key, other in (pair.keys, pair.keys[::-1]):
-            against.setdefault(key, set()).add(other)
-    for pair in pairs:
-        if all(len(against[key]) == 1 for key in pair.keys):
-            yield pair
+            self._others[key].add(other)
+
+    def is_settled(self, keys: Iterable[Hashable]) -> bool:
+        """Whether each of two values stands against several already: then it tells nothing whether they are apart."""
+        return all(len(self._others.get(key, ())) > 1 for key in keys)
+
+    def of_two(self) -> Iterator[Apart]:
+        """Yield the pairs of which each value stands against a single other one."""
+        for pair in self._pairs:
+            if all(len(self._others[key]) == 1 for key in pair.keys):
+                yield pair
 
 
 def in_common(one: Told, other: Told) -> frozenset[str]:
     """Return what two lines have in common beside their values, and beside what every such report says."""
-    return shared_stems(one.line, other.line) - frozenset(stems(f"{one.text} {other.text}", "en"))
+    return shared_stems(one.line, other.line) - one.stems - other.stems
 
 
 def name(unit: str, pair: Apart) -> str:
@@ -148,21 +181,13 @@ def name(unit: str, pair: Apart) -> str:
 
 def same(one: Told, other: Told) -> frozenset[str]:
     """Return the deeds that two values are both of; of events of one kind, or only of some event, the first one's."""
-    texts = one.line.text, other.line.text
-    left, right = deeds(texts[0], one.start, one.end), deeds(texts[1], other.start, other.end)
-    if left & right:
-        return left & right
-    kinds = kinds_of_events(left, "en"), kinds_of_events(right, "en")
-    if kinds[0] & kinds[1]:
-        return left
-    some = all(kind or deed <= _BARE | _CALLED for kind, deed in zip(kinds, (left, right), strict=True))
-    return _EVENT_ALONE if some and not all(kinds) and _is_event(one) and _is_event(other) else frozenset()
-
-
-def _is_event(one: Told) -> bool:
-    """Whether a value dates what a story begins with: that somebody was hurt, or that the police were called."""
-    found = step(one.line.text, "en", one.start, one.end)
-    return found is not None and found.event
+    if one.deeds & other.deeds:
+        return one.deeds & other.deeds
+    if one.kinds & other.kinds:
+        return one.deeds
+    some = all(told.kinds or told.deeds <= _BARE | _CALLED for told in (one, other))
+    events = some and not (one.kinds and other.kinds) and one.dates_an_event and other.dates_an_event
+    return _EVENT_ALONE if events else frozenset()
 
 
 def is_bare(shared: frozenset[str]) -> bool:
@@ -179,11 +204,11 @@ def of_others(facts: Facts, one: Told, other: Told, *, more: int = 0) -> bool:
     """Whether two lines tell of other people or streets: names of their own, `more` than they share; ages, surnames."""
     if on_other_streets(facts, one.line, other.line) or is_another(one.line, other.line):
         return True
-    ages, people = ([told(facts, it) for it in (one, other)] for told in (_ages, _surnames))
+    whose, others = _whose(facts, one.line), _whose(facts, other.line)
+    ages, people = (whose.ages, others.ages), (whose.surnames, others.surnames)
     if any(left and right and left.isdisjoint(right) for left, right in (ages, people)):
         return True
-    values = frozenset(stems(f"{one.text} {other.text}", "en"))
-    left, right = (_named(facts, told) - values for told in (one, other))
+    left, right = (told.names - one.stems - other.stems for told in (whose, others))
     fewer = min(len(_without(left, right)), len(_without(right, left)))
     return fewer > 0 and fewer >= max(len(left) - len(_without(left, right)), 1) + more
 
@@ -201,24 +226,35 @@ def _begins(name: str, other: str) -> bool:
     return name.startswith(other) or other.startswith(name)
 
 
-def _named(facts: Facts, told: Told) -> frozenset[str]:
+class _Whose(NamedTuple):
+    """Who a line tells of: ages, surnames of full names whose first one is a given name, stems of its names."""
+
+    ages: frozenset[str]
+    surnames: frozenset[str]
+    names: frozenset[str]
+
+
+def _read_whose(_: Facts) -> dict[Line, _Whose]:
+    """Whom lines tell of, as far as they have been asked for."""
+    return {}
+
+
+def _whose(facts: Facts, line: Line) -> _Whose:
+    read = facts.once(_read_whose)
+    if line not in read:
+        known = lexicon("en")
+        given = known.given if known else frozenset()
+        persons = facts.once(_persons).get(line, ())
+        surnames = frozenset(last for first, last in persons if first in given)
+        read[line] = _Whose(ages_in(line.text), surnames, _named(facts, line))
+    return read[line]
+
+
+def _named(facts: Facts, line: Line) -> frozenset[str]:
     """Return the names in a line, those of who says it aside."""
-    text = told.line.text
-    said = SAYER.search(text, max(0, len(text) - LAST))
-    names = facts.named_in(told.line)
-    return names & frozenset(stems(text[: said.start()], "en")) if said else names
-
-
-def _ages(_: Facts, told: Told) -> frozenset[str]:
-    return ages_in(told.line.text)
-
-
-def _surnames(facts: Facts, told: Told) -> frozenset[str]:
-    """Return the surnames of the full names in a line whose first one is a given name."""
-    known = lexicon("en")
-    given = known.given if known else frozenset()
-    persons = facts.once(_persons).get(told.line, ())
-    return frozenset(last for first, last in persons if first in given)
+    said = SAYER.search(line.text, max(0, len(line.text) - LAST))
+    names = facts.named_in(line)
+    return names & frozenset(stems(line.text[: said.start()], "en")) if said else names
 
 
 def _persons(facts: Facts) -> dict[Line, tuple[tuple[str, str], ...]]:

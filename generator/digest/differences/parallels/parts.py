@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.differences.coreference.sameness import days_near
 from generator.digest.differences.parallels.alike import of_one_story
 from generator.digest.differences.parallels.deeds import (
+    Against,
     Apart,
     Told,
     in_common,
     of_others,
-    of_two,
     same,
     to_be_read,
 )
@@ -66,7 +66,7 @@ def gives_a_part(line: Line) -> bool:
 def parts(facts: Facts) -> Iterator[Difference]:
     """Yield the deeds that two sources place in other parts of one town."""
     groups: dict[frozenset[object], list[Apart]] = defaultdict(list)
-    for pair in of_two(_apart(facts)):
+    for pair in _apart(facts).of_two():
         groups[frozenset(pair.keys)].append(pair)
     for several in groups.values():
         values = [
@@ -84,15 +84,16 @@ def _subject(pair: Apart) -> str:
     return f"In or outside {towns[0]}" if OUT in parts else f"In which part of {towns[0]}"
 
 
-def _apart(facts: Facts) -> Iterator[Apart]:
-    own = _places(facts)
+def _apart(facts: Facts) -> Against:
+    own, against = _places(facts), Against()
     for left, right in combinations(sorted(own), 2):
         if not of_one_story(facts, left, right):
             continue
         for one, other in product(own[left], own[right]):
             given = _given(one, own[right]) or _given(other, own[left])
             if _excluded(one, other) and not given and _of_one_deed(facts, one.told, other.told):
-                yield Apart(one.told, other.told, (one.key, other.key))
+                against.add(Apart(one.told, other.told, (one.key, other.key)))
+    return against
 
 
 def _places(facts: Facts) -> dict[int, list[_Place]]:

@@ -18,13 +18,13 @@ from generator.digest.differences.alignment.days import NIGHT
 from generator.digest.differences.parallels.alike import NEAR, of_one_story
 from generator.digest.differences.parallels.dated import Dated, dated, is_span, marks
 from generator.digest.differences.parallels.deeds import (
+    Against,
     Apart,
     deeds,
     in_common,
     is_bare,
     name,
     of_others,
-    of_two,
     same,
     to_be_read,
 )
@@ -70,7 +70,7 @@ _BY = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 def when(facts: Facts) -> Iterator[Difference]:
     """Yield the deeds that two sources give other dates."""
     groups: dict[tuple[str, frozenset[object]], list[Apart]] = defaultdict(list)
-    for pair in of_two(_apart(facts)):
+    for pair in _apart(facts).of_two():
         groups[str(pair.keys[0][0]), frozenset(pair.keys)].append(pair)  # type: ignore[index]  # a mark
     for (kind, _), several in groups.items():
         best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
@@ -84,9 +84,10 @@ def when(facts: Facts) -> Iterator[Difference]:
             yield found
 
 
-def _apart(facts: Facts) -> Iterator[Apart]:
+def _apart(facts: Facts) -> Against:
+    found = Against()
     if len(facts.articles) == 1:
-        return
+        return found
     own, given = _dates(facts)
     bound = {article: [one for one in several if _of_a_verb(one)] for article, several in own.items()}
     for left, right in combinations(sorted(own), 2):
@@ -99,12 +100,13 @@ def _apart(facts: Facts) -> Iterator[Apart]:
         for one in bound[left]:
             for other in others.against(one, told=one not in ones.new):
                 keys = _keys(one, other)
-                if not keys or not _comparable(facts, one, other):
+                if not keys or found.is_settled(keys) or not _comparable(facts, one, other):
                     continue
                 if not _of_one_unit(one, other) and (ones.may_be_told(one) or others.may_be_told(other)):
                     continue
                 if _of_one_deed(facts, one, other):
-                    yield Apart(one, other, keys)
+                    found.add(Apart(one, other, keys))
+    return found
 
 
 class _Dates:
@@ -213,11 +215,14 @@ def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
     left, right = facts.day(one.line), facts.day(other.line)
     if one.named and other.named and not (left and right and abs(left - right) <= NEAR):
         return False
-    late = any(
-        told and it.day and it.day - told > LATER and not it.ahead
-        for told, it in ((left, other), (right, one))
-    )
-    return not late and not _of_one_night(one, other) and not _of_other_numbers(facts, one, other)
+    if _is_late(left, other) or _is_late(right, one):
+        return False
+    return not _of_one_night(one, other) and not _of_other_numbers(facts, one, other)
+
+
+def _is_late(told: dt.date | None, one: Dated) -> bool:
+    """Whether an article of the day `told` can hardly have told of a date."""
+    return told is not None and one.day is not None and one.day - told > LATER and not one.ahead
 
 
 def _of_other_numbers(facts: Facts, one: Dated, other: Dated) -> bool:
@@ -246,17 +251,25 @@ def _of_one_night(one: Dated, other: Dated) -> bool:
     return apart == 1 and any(NIGHT.search(told.line.text) for told in (one, other))
 
 
-def _of_another_date(one: Dated, both: frozenset[str]) -> bool:
+def _of_dates(_: Facts) -> dict[Line, tuple[tuple[int, frozenset[str]], ...]]:
+    """Where the dates of lines begin, and which deeds each may be of, as far as they have been asked for."""
+    return {}
+
+
+def _of_another_date(facts: Facts, one: Dated, both: frozenset[str]) -> bool:
     """Whether another date of a line may be of some deeds as well."""
-    text, others = one.line.text, (it for it in one.line.moments if it.start != one.start)
-    return any(deeds(text, it.start, it.end) & both for it in others if calendar_unit(it)[0] in DATED)
+    read, line = facts.once(_of_dates), one.line
+    if line not in read:
+        dates = (it for it in line.moments if calendar_unit(it)[0] in DATED)
+        read[line] = tuple((it.start, deeds(line.text, it.start, it.end)) for it in dates)
+    return any(start != one.start and not told.isdisjoint(both) for start, told in read[line])
 
 
 def _of_one_deed(facts: Facts, one: Dated, other: Dated) -> bool:
     both = same(one, other)
     if not both or of_others(facts, one, other, more=one.named and other.named):
         return False
-    if _of_another_date(one, both) or _of_another_date(other, both):
+    if _of_another_date(facts, one, both) or _of_another_date(facts, other, both):
         return False
     if one.ahead != other.ahead:
         return False

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.coreference.sameness import days_near
 from generator.digest.differences.parallels.alike import of_one_story
 from generator.digest.differences.parallels.deeds import (
+    Against,
     Apart,
     Told,
     deeds,
@@ -23,7 +24,6 @@ from generator.digest.differences.parallels.deeds import (
     is_set,
     name,
     of_others,
-    of_two,
     one_a_line,
     same,
     to_be_read,
@@ -70,7 +70,7 @@ def gives_a_goal(line: Line) -> bool:
 def where(facts: Facts) -> Iterator[Difference]:
     """Yield the deeds that two sources place in other towns."""
     groups: dict[frozenset[object], list[Apart]] = defaultdict(list)
-    for pair in of_two(_apart(facts)):
+    for pair in _apart(facts).of_two():
         groups[frozenset(pair.keys)].append(pair)
     for several in groups.values():
         best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
@@ -81,9 +81,10 @@ def where(facts: Facts) -> Iterator[Difference]:
             yield found
 
 
-def _apart(facts: Facts) -> Iterator[Apart]:
+def _apart(facts: Facts) -> Against:
+    found = Against()
     if len(facts.articles) == 1:
-        return
+        return found
     own, texts = _places(facts), facts.evidence.texts
     for left, right in combinations(sorted(own), 2):
         if not of_one_story(facts, left, right):
@@ -91,8 +92,10 @@ def _apart(facts: Facts) -> Iterator[Apart]:
         ones = one_a_line([one for one in own[left] if one.text not in texts[right]])
         others = one_a_line([one for one in own[right] if one.text not in texts[left]]) if ones else []
         for one, other in product(ones, others):
-            if _of_one_deed(facts, one, other):
-                yield Apart(one, other, (one.text, other.text))
+            keys = one.text, other.text
+            if not found.is_settled(keys) and _of_one_deed(facts, one, other):
+                found.add(Apart(one, other, keys))
+    return found
 
 
 def _places(facts: Facts) -> dict[int, list[Told]]:
