@@ -49,6 +49,15 @@ def write(*articles: Article, points: int = 6, **topic) -> Digest:
     return digest(Topic(slug="topic", articles=articles, **topic), Writing(points=points))
 
 
+def give(told: list[list[str]], values: list[list[str]]) -> bool:
+    """Tell whether the sides of differences give some values, each in a clause of its source."""
+    return [len(sides) for sides in told] == [len(sides) for sides in values] and all(
+        value in side
+        for sides, own in zip(told, values, strict=True)
+        for side, value in zip(sides, own, strict=True)
+    )
+
+
 def said(page: Digest) -> list[str]:
     """Return every text of lede and points."""
     return [statement.text for statement in (*page.lede, *page.points)]

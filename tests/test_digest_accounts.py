@@ -216,8 +216,11 @@ def test_the_only_relation_that_each_source_tells():
     """Whether somebody is engaged or married differs where each source has one of the two, however else it is told."""
     engaged = "Berit Moen had sailed to Orvik on the Linnea to see her fiancee, a neighbour said."
     (found,) = of_two(engaged, "Berit Moen was on the Linnea with her wife, who lives in Orvik.")
-    assert found.subject == "Relation"
-    assert [side.value for side in found.sides] == ["fiancee", "wife"]
+    assert found.subject == "How they are related"
+    assert [side.value for side in found.sides] == [
+        "Berit Moen had sailed to Orvik on the Linnea to see her fiancee",
+        "Berit Moen was on the Linnea with her wife",
+    ]
     assert not of_two(
         engaged, "Berit Moen, whose fiancée saw it, was on the Linnea; a sailor's wife lives in Orvik."
     )

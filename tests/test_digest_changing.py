@@ -42,12 +42,12 @@ def reports(*told, days=("2026-03-02", "2026-03-04")):
         (
             "Rita Melo was arrested in Tavira on March 1.",
             "Rita Melo was arrested in Tavira on Saturday morning.",
-            "Date: Rita Melo",
+            "Date",
         ),
         (
             "Rita Melo was arrested three houses from the scene in Tavira.",
             "Rita Melo was arrested five buildings away from the pier in Tavira.",
-            "How many houses: Rita Melo",
+            "How many houses",
         ),
     ],
 )
@@ -68,7 +68,7 @@ def test_what_no_day_changes_is_no_update(left, right, subject):
         (
             "The trial of Rita Melo is set for May 4.",
             "The trial of Rita Melo is set for June 9.",
-            "Date: trial of Rita Melo",
+            "Date",
         ),
         ("Police initially said the boy was 9.", "The wounded boy is an 8-year-old boy.", "Age of the boy"),
     ],

@@ -10,7 +10,7 @@ from generator.digest.differences import Facts, facts
 from generator.digest.differences.parallels import when
 from generator.digest.evidence import gather
 from generator.model import Article, Relation, SlotKind, Topic
-from tests.digest_articles import article, write
+from tests.digest_articles import article, give, write
 
 REST = (
     "Officials of the port authority met Ana Prado at the Ribeira quay for the inquiry.",
@@ -90,7 +90,7 @@ def shown(first: str, second: str, **told) -> list[list[str]]:
 def test_one_deed_on_two_days(first, second, values):
     """Two sources that tell one deed and date it otherwise differ, however the rest of their sentences is worded."""
     found = [one for one in differences(first, second) if one.kind is SlotKind.DATE]
-    assert [[side.value for side in one.sides] for one in found] == [values]
+    assert give([[side.value for side in one.sides] for one in found], [values])
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_day_that_the_other_source_gives_as_well():
     """Who tells both days tells two things, or has corrected himself."""
     towed = "The barge Aurora was towed from the Ribeira quay on Monday."
     told = "The barge Aurora was towed from the Ribeira quay on Saturday."
-    assert shown(towed, told) == [["on Monday", "on Saturday"]]
+    assert give(shown(towed, told), [["on Monday", "on Saturday"]])
     assert shown(towed, told, more="The Marinha company found the hull on Monday.") == []
 
 
@@ -241,7 +241,7 @@ def test_one_deed_in_two_towns(first, second, values):
     """Two sources that tell one deed, or of one thing, in two towns differ."""
     (found,) = differences(first, second)
     assert found.kind is SlotKind.PLACE
-    assert [side.value for side in found.sides] == values
+    assert give([[side.value for side in found.sides]], [values])
     assert found.relation is Relation.BETWEEN
 
 
@@ -301,7 +301,7 @@ def test_a_town_that_the_other_source_names_as_well():
     """Who names both towns knows how they go together."""
     sank = "The barge Aurora sank with its crew in Aveiro."
     told = "The barge Aurora sank with its crew in Viseu."
-    assert shown(sank, told) == [["Aveiro", "Viseu"]]
+    assert give(shown(sank, told), [["Aveiro", "Viseu"]])
     assert shown(sank, told, more="Ships from Aveiro pass the lock each day.") == []
 
 
@@ -353,11 +353,12 @@ def test_parts_of_a_town_that_exclude_nothing(first, second, more):
 
 def test_a_day_that_its_year_has_not():
     """A 29 February of a year without one is held against other dates as it is written."""
-    assert shown(
+    told = shown(
         "On February 29, Ana Prado signed the lease of the ferry landing.",
         "The lease of the ferry landing was signed by Ana Prado on March 4.",
         days=("1900-03-07", "1900-03-07"),
-    ) == [["On February 29", "on March 4"]]
+    )
+    assert give(told, [["On February 29", "on March 4"]])
 
 
 @pytest.mark.parametrize(
@@ -383,7 +384,7 @@ def test_a_day_that_its_year_has_not():
 )
 def test_dates_that_are_not_as_exact_as_each_other(first, second, values):
     """Dates of which each may mean several days differ where they have none in common."""
-    assert shown(first, second) == [values]
+    assert give(shown(first, second), [values])
 
 
 @pytest.mark.parametrize(

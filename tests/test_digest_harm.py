@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import article, give, write
 
 STORY = (
     "The ferry Rosa Lima of the Azores Line hit a pier at Porto near the Arrabida Bridge.",
@@ -192,9 +192,10 @@ def test_who_is_accused_is_not_sentenced_before():
     ("left", "right", "subject"),
     [
         ("An 18-year-old sailor and his little sister were grazed by splinters of the Arrabida mast.",
-         "An 18-year-old sailor and his brother were grazed by splinters of the Arrabida mast.", "Relation"),
+         "An 18-year-old sailor and his brother were grazed by splinters of the Arrabida mast.",
+         "How they are related"),
         ("The Arrabida pilot was taken to the clinic with a deep cut behind his left ear.",
-         "The Arrabida pilot was taken to a clinic with a cut behind his right ear.", "Side"),
+         "The Arrabida pilot was taken to a clinic with a cut behind his right ear.", "Which side"),
         ("Prosecutors in Porto hold the mate without bail on a charge of second-degree murder.",
          "The mate is held by prosecutors in Porto without bail on a count of first-degree murder.", "Degree"),
     ],
@@ -219,7 +220,7 @@ def test_words_that_exclude_each_other_in_one_frame(left, right, subject):
 )  # fmt: skip
 def test_lines_apart_in_more_than_one_slot_tell_of_two_things(left, right):
     """Another age, another number, another owner or another frame: no difference of the word alone."""
-    assert not [name for name in differ(left, right) if name.startswith("Relation")]
+    assert not [name for name in differ(left, right) if name.startswith("How they are")]
 
 
 def test_a_rank_and_a_surname_have_one_first_name():
@@ -349,7 +350,7 @@ def test_a_source_that_has_both_spellings_contradicts_nobody():
 def test_of_several_people_one_is_given_another_age(left, right, subject, values):
     """Ages told together tell who is meant: all but one are the same, and the one is what sources differ in."""
     found = differ(left, right, days=("2026-03-02", "2026-03-02"))
-    assert [side.value for side in found[subject].sides] == values
+    assert give([[side.value for side in found[subject].sides]], [values])
 
 
 @pytest.mark.parametrize(
@@ -401,7 +402,7 @@ def test_an_age_given_at_first_stands_against_the_one_in_its_place(first, later,
     """What a source itself calls an early or wrong age is told with the age that the topic gives instead."""
     found = differ((later, first), "The harbour master was on the pier.")
     [one] = [one for one in found.values() if "ld he or she" in one.subject or "Age of" in one.subject]
-    assert [side.value for side in one.sides] == values
+    assert give([[side.value for side in one.sides]], [values])
     assert one.relation is Relation.UPDATE
 
 
@@ -462,7 +463,7 @@ def test_an_age_given_at_first_is_not_held_against_somebody_else(told):
 def test_of_whom_a_group_is_and_how_long_it_went_on(left, right, subject, values):
     """A group of one size that is made up otherwise differs, and so does how long one event of a kind went on."""
     found = differ(left, right, days=("2026-03-02", "2026-03-03"))
-    assert [side.value for side in found[subject].sides] == values
+    assert give([[side.value for side in found[subject].sides]], [values])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from generator.digest.differences.values.slots import SLOTS
 from generator.language.aspects import aspect
-from tests.digest_articles import article, write
+from tests.digest_articles import article, give, write
 
 BID = "Norrby Crane of Toronto"
 
@@ -304,7 +304,7 @@ def sides(difference):
 def test_what_a_number_is_of_by_its_own_words(one, other, told):
     """Two numbers in phrases that tell one thing stand against each other, however the rest is worded."""
     (found,) = pair(one, other)
-    assert sorted(sides(found)) == sorted(told)
+    assert give([sorted(sides(found))], [sorted(told)]) or give([sides(found)], [told])
 
 
 @pytest.mark.parametrize(

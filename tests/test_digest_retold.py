@@ -8,7 +8,7 @@ import pytest
 
 from generator.language import contraries
 from generator.model import Relation
-from tests.digest_articles import article, write
+from tests.digest_articles import article, give, write
 
 if TYPE_CHECKING:
     from generator.model import Digest
@@ -65,7 +65,7 @@ def shown(
 )
 def test_one_value_that_is_another(first, second, values):
     """Where all else is told alike, another number, day or age is a difference, and so is the opposite deed."""
-    assert values in shown(first, second)
+    assert any(give([sides], [values]) for sides in shown(first, second))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_one_value_that_is_another(first, second, values):
 )
 def test_one_number_among_others(first, second, values):
     """The one number that is another may stand beside equal ones, tell how far apart things lie, or count others."""
-    assert values in shown(first, second)
+    assert any(give([sides], [values]) for sides in shown(first, second))
 
 
 def test_a_number_given_for_something_else():
@@ -132,12 +132,12 @@ def _with(first: str, second: str, line: str) -> list[list[str]]:
         (
             "The gallery in Porto showed nine forgotten kettles by Ana Prado in its cellar.",
             "In its cellar the gallery in Porto showed four forgotten kettles by Ana Prado.",
-            "How many kettles: gallery",
+            "How many kettles",
         ),
         (
             "The ferry to Porto sank near the lighthouse on Monday with its cargo of timber.",
             "The ferry to Porto sank near the lighthouse on Thursday with its cargo of timber.",
-            "Day: ferry",
+            "Day",
         ),
         (
             "A 14-year-old girl found the lost ring of Ana Prado under the old pier in Porto.",
@@ -152,7 +152,7 @@ def _with(first: str, second: str, line: str) -> list[list[str]]:
     ],
 )
 def test_a_difference_is_named_by_its_type(first, second, subject):
-    """A subject says what kind of value differs, and what stands beside it as one source has it: no list of words."""
+    """A subject says what kind of value differs; what it is of is told by the clauses."""
     assert [one.subject for one in page_of(first, second).differences] == [subject]
 
 
@@ -210,7 +210,8 @@ def test_how_it_stood_later_that_day(until, values, relation):
         f"The heath fire above Porto had burnt 1,600 hectares {until}, Ana Prado of the harbour board said.",
         "The heath fire above Porto burnt 1,300 hectares in a single night, Ana Prado of the harbour board said.",
     ).differences
-    assert ([side.value for side in found.sides], found.relation) == (values, relation)
+    assert give([[side.value for side in found.sides]], [values])
+    assert found.relation is relation
 
 
 def test_how_it_stood_on_two_days():
@@ -231,7 +232,7 @@ def test_how_long_ago_is_told_of_a_day():
     """How many days ago something was is held against each other in reports of one day alone."""
     first = "The ferry of Ana Prado left the old pier at Porto three days ago with its cargo of timber."
     second = "The ferry of Ana Prado left the old pier at Porto five days ago with its cargo of timber."
-    assert shown(first, second) == [["three days", "five days"]]
+    assert give(shown(first, second), [["three days", "five days"]])
     assert shown(first, second, days=("2025-05-07", "2025-05-09")) == []
 
 
@@ -246,7 +247,7 @@ def test_sentences_less_alike():
         "A 17-year-old girl found the lost silver ring of the miller while pilots, weavers and divers slept through "
         "dusk, thunder and hail."
     )
-    assert shown(first, second) == [["14", "17"]]
+    assert give(shown(first, second), [["14", "17"]])
     assert shown(first.replace("nuns", "Olga Reis"), second.replace("divers", "Rui Mota")) == []
 
 
@@ -278,6 +279,6 @@ def test_days_of_the_week_without_a_week():
         "The pier could close for want of money some time this year if the council does not vote for it, "
         "Ana Prado warned on Thursday."
     )
-    assert shown(first, same, days=("", "")) == [["on Monday", "on Thursday"]]
+    assert give(shown(first, same, days=("", "")), [["on Monday", "on Thursday"]])
     assert shown(first, other, days=("", "")) == []
-    assert shown(first, other) == [["on Monday", "on Thursday"]]
+    assert give(shown(first, other), [["on Monday", "on Thursday"]])

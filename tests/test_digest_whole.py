@@ -106,6 +106,49 @@ def test_a_clause_that_goes_on_in_another_ends_there():
     assert before == "Police are still looking for the gunman"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "subject", "told"),
+    [
+        pytest.param(
+            "Ana Prado launched the night ferry to Gaia in June.",
+            "The night ferry to Gaia, which Ana Prado launched in August, is popular.",
+            "Month",
+            [
+                "Ana Prado launched the night ferry to Gaia in June",
+                "The night ferry to Gaia, which Ana Prado launched in August, is popular",
+            ],
+            id="a month",
+        ),
+        pytest.param(
+            "Rui Melo sailed to Braga with his fiancee on the barge Aurora.",
+            "Rui Melo sailed to Braga with his wife on the barge Aurora.",
+            "How they are related",
+            [
+                "Rui Melo sailed to Braga with his fiancee on the barge Aurora",
+                "Rui Melo sailed to Braga with his wife on the barge Aurora",
+            ],
+            id="whose wife",
+        ),
+        pytest.param(
+            "The gallery in Porto showed nine forgotten drawings by Ana Prado in its cellar.",
+            "In its cellar the gallery in Porto showed four forgotten drawings by Ana Prado.",
+            "How many drawings",
+            ["nine forgotten drawings", "four forgotten drawings"],
+            id="a number of things that are told",
+        ),
+    ],
+)
+def test_a_value_of_nothing_named_stands_in_its_clause(first, second, subject, told):
+    """Where the subject does not tell what a value is of, the clauses do; else the values stand alone."""
+    page = write(
+        article("a.md", first, *REST, publisher="Herald", day="2025-05-07"),
+        article("b.md", second, *reversed(REST), publisher="Courier", day="2025-05-07"),
+    )
+    assert [(one.subject, [side.value for side in one.sides]) for one in page.differences] == [
+        (subject, told)
+    ]
+
+
 def test_somebody_by_name_stands_alone():
     """Whoever has been named is told by name and age, whatever else the sentence says."""
     ((before, after),) = sides(

@@ -29,8 +29,8 @@ _LASTING = re.compile(
     r"|How many were aboard|How many (?:passengers|crew) there were"
     r"|When (?:it happened|they were called|he or she died|the find was made|the arrest was made)"
     r"|How long (?:the jury deliberated|the jury took|the call lasted|the operation took|the outage lasted)"
-    r"|The address"
-    r"|Relation|Side|Colour|Weapon|Kind of vehicle|Home town of .+|In or outside .+|In which part of .+"
+    r"|The address|How they are related|Which side|Colour|Weapon|Kind of vehicle"
+    r"|Home town of .+|In or outside .+|In which part of .+"
     r"|Whether .+ was the first|Whether it was the first"
 )
 """What slots are called that no later day changes."""

@@ -1,4 +1,6 @@
-"""How a difference in a state is shown: each side as the whole clause of what it cites, and not as words of a form.
+"""How a difference is shown: in a state each side as the whole clause of what it cites, and not as words of a form.
+
+So is a value where the subject does not tell what it is of: a sum, a date, somebody's brother.
 
 Rules compare and join what their forms have matched, so this comes last, once for all of them.
 """
@@ -9,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.alignment.subjects import is_nameless
 from generator.digest.syntax.whole import whole
 from generator.model import SlotKind
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
     from generator.model import Difference, Side
 
+LONGEST = 25
+"""Words of a clause that stands for a value, at most."""
 _NAME = re.compile(
     r"(?:\d{1,3}[- ]year[- ]old\s)?[A-Z][\w.'\u2019-]+(?:\s[A-Z][\w.'\u2019-]*)+(?:,\s(?:\d{1,3}|an?\s\d.*))?\Z"
 )
@@ -30,9 +35,12 @@ def shown(found: Iterable[Difference]) -> tuple[Difference, ...]:
 
 def _whole(found: Iterable[Difference]) -> Iterator[Difference]:
     for one in found:
-        sides = tuple(map(_clause, one.sides)) if one.kind is SlotKind.STATUS else one.sides
+        nameless = is_nameless(one.subject)
+        sides = tuple(map(_clause, one.sides)) if nameless or one.kind is SlotKind.STATUS else one.sides
         told = tuple(side for side in sides if side is not None)
-        if len(told) == len(sides):
+        if nameless and (len(told) < len(sides) or any(len(side.value.split()) > LONGEST for side in told)):
+            yield one
+        elif len(told) == len(sides):
             yield replace(one, sides=told)
 
 

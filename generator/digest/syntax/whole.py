@@ -59,6 +59,8 @@ _ASKS = re.compile(
     r"|have|had|said|says|to|of|and|or|the|an?|not|no|his|her|their|its|about|around|some|than|more|nearly|almost|over"
     r"|minutes?|hours?|days?|weeks?|months?|years?|moments?|shortly|soon|just)\Z"
 )
+_APART = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|moments?|shortly|soon|just)\Z")
+"""How far it lies from what comes behind: `three years | before the flood`."""
 """How a stretch ends that asks for a phrase behind it."""
 _TWO_PART = re.compile(r"\b(?:in|on|at|by|for|with)\s(?:the\s)?[a-z]+\Z")
 _SECOND = re.compile(r"\s(?:with|of|to|for|from)\s")
@@ -78,6 +80,7 @@ _MARKS = ',;:."\u201c\u201d()'
 _NO_SUBJECT = frozenset({"also", "then", "later", "not", "who", "which", "that"})
 _SHORTENED = re.compile(r"\b[A-Za-z]\.(?:[A-Za-z]\.)+\Z")
 """A full stop that is of a word: `p.m.`, `U.S.`"""
+_DASHES = "-\u2013\u2014"
 _AHEAD = 40
 """Characters that a form may look ahead."""
 _OPENS, _CLOSES = '"\u201c', '"\u201d'
@@ -100,7 +103,11 @@ def _left(text: str, start: int, end: int) -> int:
     for match in _before(_SAYS, text, left, start):
         if not goes_on and _is_clause(_clause(text, match.end(), end)) and not _BACK.match(text, match.end()):
             left = match.end()
-    for match in _before(_BEGINS, text, left, start):
+    found = _before(_BEGINS, text, left, start)
+    dashes = sum(match.group().strip(_DASHES + " ") == "" for match in found)
+    for match in found:
+        if dashes > 1 and not match.group().strip(_DASHES + " "):
+            continue  # an aside
         if has_finite_verb(text[left : match.start()]) and _is_clause(_clause(text, match.end(), end)):
             left = match.end()
     fronted = _FRONTED.match(text, left)
@@ -162,7 +169,7 @@ def _right(text: str, left: int, end: int) -> int:
         for match in _ENDS.finditer(text, end, end + LONGEST)
         if not any(begin <= match.start() < close for begin, close in asides)
         and _has_verb(text[left : match.start()])
-        and (not match["joins"] or _is_clause(_clause(text, match.end("joins"), match.end("joins"))))
+        and (not match["joins"] or _joins(text, left, match))
     )
     right = next(stops, len(text.rstrip(" .")) if not _SHORTENED.search(text) else len(text))
     if len(text[left:right].split()) <= MOST:
@@ -171,6 +178,12 @@ def _right(text: str, left: int, end: int) -> int:
     whole_ones = [at for at in ends if _stands(text, left, at)]
     short = [at for at in whole_ones if len(text[left:at].split()) <= MOST]
     return max(short, default=min(whole_ones, default=right))
+
+
+def _joins(text: str, left: int, match: re.Match[str]) -> bool:
+    """Whether a word joins a clause to one that is whole without it."""
+    at = match.end("joins")
+    return _APART.search(text[left : match.start()]) is None and _is_clause(_clause(text, at, at))
 
 
 def _stands(text: str, left: int, at: int) -> bool:

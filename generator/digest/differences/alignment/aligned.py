@@ -155,5 +155,4 @@ def _subject(group: list[Reading]) -> str:
     unit = "$" if first.unit[0] == "$" else first.unit
     if first.slot and all(one.slot == first.slot for one in group):
         return SLOTS[unit][first.slot]
-    shared = frozenset.intersection(*(one.words for one in group))
-    return called(unit, first.line, (first.start, first.end), shared)
+    return called(unit, first.line, (first.start, first.end))

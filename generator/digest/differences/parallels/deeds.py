@@ -11,16 +11,14 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.alignment.subjects import called
 from generator.digest.differences.coreference.sameness import ages_in, is_another, shared_stems
-from generator.digest.differences.parallels.alike import Span, around
+from generator.digest.differences.parallels.alike import Span
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.syntax.meanwhile import SAYER
 from generator.digest.syntax.subordinate import EVENTS
-from generator.language import quantities
 from generator.language.cues import cues
 from generator.language.doings import BARE, all_doings, doing, doings_in
 from generator.language.names.lexicon import lexicon
@@ -174,9 +172,7 @@ def in_common(one: Told, other: Told) -> frozenset[str]:
 
 def name(unit: str, pair: Apart) -> str:
     """Return what a difference of two values of a unit is called."""
-    one, other = (frozenset(chain(*around(told.line, told.span))) for told in (pair.one, pair.other))
-    told = frozenset(word for word in one & other if quantities.value(word) is None)
-    return called(unit, pair.one.line, pair.one.span, told)
+    return called(unit, pair.one.line, pair.one.span)
 
 
 def same(one: Told, other: Told) -> frozenset[str]:

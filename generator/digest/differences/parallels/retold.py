@@ -88,7 +88,7 @@ def retold(facts: Facts) -> Iterator[Difference]:
             for found in several
             for line, text in zip(found.pair.lines, found.texts, strict=True)
         ]
-        subject = called(best.unit, best.pair.one, best.spans[0], best.shared)
+        subject = called(best.unit, best.pair.one, best.spans[0])
         difference = differ(facts, subject, _KINDS.get(best.unit, SlotKind.NUMBER), values)
         if difference:
             yield difference
