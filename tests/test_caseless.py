@@ -72,3 +72,24 @@ def test_each_form_of_a_digest_finds_what_it_found(form):
             agree(form, one)
 
     holds()
+
+
+@pytest.mark.parametrize("form", [one for one in forms() if one.words], ids=lambda form: form.form[:30])
+def test_what_a_form_with_words_matches_has_one_of_them(form):
+    """A text that is not searched for want of a word has no match."""
+
+    @settings(max_examples=150, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+    @given(st.from_regex(form.exact, alphabet=st.characters(codec="ascii")))
+    def holds(text):
+        assert form.holds(text) == (form.exact.search(text) is not None)
+
+    holds()
+
+
+def test_a_text_without_the_words_of_a_form_is_not_searched():
+    """The words are asked first, whatever the form would find."""
+    form = Caseless("cr[ai]ne", ("crane",))
+    assert form.holds("The CRANE fell.")
+    assert not form.holds("The crine fell.")
+    assert form.search("The crine fell.") is None
+    assert list(form.finditer("The crine fell.")) == []

@@ -28,10 +28,13 @@ def lowered(text: str) -> str:
 
 
 class Caseless:
-    """A form (a regular expression) whose case is ignored: it finds what it finds with `re.IGNORECASE`."""
+    """A form (a regular expression) whose case is ignored: it finds what it finds with `re.IGNORECASE`.
 
-    def __init__(self, form: str) -> None:
-        self.form = form
+    Of some `words` (lower case, or parts of them) each of its matches has one: texts without are not searched.
+    """
+
+    def __init__(self, form: str, words: tuple[str, ...] = ()) -> None:
+        self.form, self.words = form, words
 
     @cached_property
     def _low(self) -> re.Pattern[str]:
@@ -51,6 +54,8 @@ class Caseless:
     def holds(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether it is found in a text, between two places of it."""
         low = _low(text)
+        if self._lacks(low):
+            return False
         return (self._low if low else self.exact).search(low or text, start, end) is not None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -58,6 +63,8 @@ class Caseless:
         low = _low(text)
         if not low:
             return self.exact.search(text, start, end)
+        if self._lacks(low):
+            return None
         found = self._low.search(low, start, end)
         return self.exact.match(text, found.start(), end) if found else None
 
@@ -66,10 +73,16 @@ class Caseless:
         low = _low(text)
         if not low:
             return self.exact.finditer(text, start, end)
+        if self._lacks(low):
+            return iter(())
         first = self._low.search(low, start, end)
         if first is None:
             return iter(())  # as most often
         return self._each(text, end, self._low.finditer(low, first.start(), end))
+
+    def _lacks(self, low: str) -> bool:
+        """Whether a text in lower case has none of the words."""
+        return bool(low and self.words) and not any(map(low.__contains__, self.words))
 
     def _each(self, text: str, end: int, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
         """Yield the matches in a text that are where these in lower case are."""

@@ -85,7 +85,8 @@ class Told:
     @cached_property
     def spoken_of(self) -> frozenset[str]:
         """The stems of the names of whom it speaks of by a pronoun."""
-        return frozenset(stems(" ".join(self.spoken.names), "en"))
+        names = self.spoken.names  # as a rule nobody's
+        return frozenset(stems(" ".join(names), "en")) if names else frozenset()
 
     @cached_property
     def gist(self) -> frozenset[str]:

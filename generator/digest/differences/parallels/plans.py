@@ -51,12 +51,17 @@ _OFF_BEHIND = Caseless(
     rf"\b(?:(?:is|are|was|were|been|being|be) (?:\w+ly )?(?:{_PUT_OFF})"
     r"|(?:has |have |had )?(?:fallen|fell|falls) through"
     r"|(?:(?:will|did|would|can|could)(?: not|n['\u2019]t)|won['\u2019]t|cannot) (?:take place|go ahead|happen|be held)"
-    r"|(?:has|have) (?:yet to|not yet) (?:be|been|begin|begun|start|take)\b)"
-)
+    r"|(?:has|have) (?:yet to|not yet) (?:be|been|begin|begun|start|take)\b)",
+    (
+        "cancel", "off", "scrap", "abandon", "postpone", "delay", "pushed", "avert", "halt", "stopp", "banned",
+        "through", "take place", "go ahead", "happen", "be held", "yet",
+    ),
+)  # fmt: skip
 _OFF_BEFORE = Caseless(
     r"\b(?:cancell?(?:s|ed)?|call(?:s|ed) off|scrap(?:s|ped)?|postpone[sd]?|put off|delayed|averted|banned|halted"
     r"|(?:cancellation|postponement|delay) (?:of|to)) (?:the|a|an|his|her|its|their|[A-Z]\w+['\u2019]s?)"
-    r"(?: [\w-]+){0,3} \Z"
+    r"(?: [\w-]+){0,3} \Z",
+    ("cancel", "call", "scrap", "postpone", "off", "delay", "avert", "banned", "halt"),
 )
 _COMING_BEHIND = Caseless(
     r"\b(?:(?:is|are) (?:\w+ly )?"
@@ -65,10 +70,24 @@ _COMING_BEHIND = Caseless(
 )
 _DONE_BEHIND = Caseless(
     r"\b(?:(?:was|were|has been|have been) (?:held|staged|completed|opened|signed|played)|took place|went ahead"
-    r"|was over|(?:wound|wrapped|broke) up|concluded)\b"
+    r"|was over|(?:wound|wrapped|broke) up|concluded)\b",
+    (
+        "held",
+        "staged",
+        "completed",
+        "opened",
+        "signed",
+        "played",
+        "took place",
+        "went ahead",
+        "over",
+        "up",
+        "concluded",
+    ),
 )
 _DONE_BEFORE = Caseless(
-    r"\b(?:(?:wound|wrapped|broke) up|concluded|ended|finished)\b[^,;]{0,60} (?:days?|hours?|weeks?|round) of \Z"
+    r"\b(?:(?:wound|wrapped|broke) up|concluded|ended|finished)\b[^,;]{0,60} (?:days?|hours?|weeks?|round) of \Z",
+    (" up", "concluded", "ended", "finished"),
 )
 """`which ended after two days of talks`."""
 _NOT = Caseless(

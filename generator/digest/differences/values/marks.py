@@ -30,27 +30,56 @@ _RIGHT_BEFORE = frozenset(
 BEFORE_REACH, AFTER_REACH = 3, 2
 """Words, with stop words, up to which the others count."""
 _WIDE = {
-    "demand": r"wants?|wanted|demand\w*|asking|asks?|asked|seek\w*|sought|request\w*|calls? for|called for",
-    "offer": r"offer\w*|propos(?:e|es|al|als|ing)|(?<!\ba )(?<!\bthe )proposed|put forward",
-    "total": r"combined|together|altogether",
-    "part": r"(?:half|most|percent|per cent|some|part) of (?:the |all )?(?:\w+ ){1,2}in"
-    r"|among|under \d+|aged|identit(?:y|ies) of|names? of",
-    "found": r"(?:found|discovered)(?! that)",
-    "partial": r"(?:half|part|districts|precincts|ballots|votes|percent|per cent|stations) (?:of \w+ )?counted"
-    r"|partial|leads by|lead of",
-    "capacity": r"(?:to|can|could|will|would) (?:hold|seat|fit|host)|capacity|seating|room for",
-    "draw": r"first draw|tranche|instal?lment|down payment",
-    "poll": r"polls?|survey\w*|exit",
-    "background": r"the last|last (?:year|month|week|season)|previous|(?:weeks|months|days|years) (?:after"
-    r"|earlier|before)|ago|recall(?:ed|s)?|similar|deadliest|worst|history",
-    "aftershock": r"aftershocks?",
-    "forecast": r"forecast\w*|predict\w*|project(?:ed|ions?)|estimates?",
-    "ending": r"end(?:s|ed|ing)?|conclud\w+|finish\w+",
-    "round": r"first round|quarter-?final|semi-?final|first half|half-?time|group stage|last season|previous",
-}
-_WIDE_FORMS = {mark: Caseless(rf"\b(?:{forms})\b") for mark, forms in _WIDE.items()}
-"""Words that count wherever they stand before a value in its sentence."""
-_ANY_WIDE = Caseless(rf"\b(?:{'|'.join(_WIDE.values())})\b")
+    "demand": (
+        r"wants?|wanted|demand\w*|asking|asks?|asked|seek\w*|sought|request\w*|calls? for|called for",
+        ("want", "demand", "ask", "seek", "sought", "request", "call"),
+    ),
+    "offer": (
+        r"offer\w*|propos(?:e|es|al|als|ing)|(?<!\ba )(?<!\bthe )proposed|put forward",
+        ("offer", "propos", "forward"),
+    ),
+    "total": (r"combined|together|altogether", ("combined", "together")),
+    "part": (
+        (r"(?:half|most|percent|per cent|some|part) of (?:the |all )?(?:\w+ ){1,2}in"
+        r"|among|under \d+|aged|identit(?:y|ies) of|names? of"),
+        ("half of", "most of", "cent of", "some of", "part of", "among", "under", "aged", "identit", "name"),
+    ),
+    "found": (r"(?:found|discovered)(?! that)", ("found", "discovered")),
+    "partial": (
+        (r"(?:half|part|districts|precincts|ballots|votes|percent|per cent|stations) (?:of \w+ )?counted"
+        r"|partial|leads by|lead of"),
+        ("counted", "partial", "lead"),
+    ),
+    "capacity": (
+        r"(?:to|can|could|will|would) (?:hold|seat|fit|host)|capacity|seating|room for",
+        ("hold", "seat", "fit", "host", "capacity", "room for"),
+    ),
+    "draw": (
+        r"first draw|tranche|instal?lment|down payment",
+        ("first draw", "tranche", "instal", "down payment"),
+    ),
+    "poll": (r"polls?|survey\w*|exit", ("poll", "survey", "exit")),
+    "background": (
+        (r"the last|last (?:year|month|week|season)|previous|(?:weeks|months|days|years) (?:after"
+        r"|earlier|before)|ago|recall(?:ed|s)?|similar|deadliest|worst|history"),
+        (
+            "last", "previous", "after", "earlier", "before", "ago", "recall", "similar", "deadliest", "worst",
+            "history",
+        ),
+    ),
+    "aftershock": (r"aftershocks?", ("aftershock",)),
+    "forecast": (
+        r"forecast\w*|predict\w*|project(?:ed|ions?)|estimates?",
+        ("forecast", "predict", "project", "estimate"),
+    ),
+    "ending": (r"end(?:s|ed|ing)?|conclud\w+|finish\w+", ("end", "conclud", "finish")),
+    "round": (
+        r"first round|quarter-?final|semi-?final|first half|half-?time|group stage|last season|previous",
+        ("first", "final", "half", "group stage", "last season", "previous"),
+    ),
+}  # fmt: skip
+_WIDE_FORMS = {mark: Caseless(rf"\b(?:{form})\b", words) for mark, (form, words) in _WIDE.items()}
+"""Words that count wherever they stand before a value in its sentence; each form with what its matches have."""
 _EITHER = re.compile(r"\s(?:[a-z]+\s){0,5}[a-z]+ or [a-z]+")
 _LASTING = re.compile(r"\b(?:will|to|would|could|may|might|can)\slast\b")
 _EVERYWHERE = re.compile(
@@ -77,8 +106,7 @@ def marks(text: str, start: int, end: int, before: list[str], after: list[str]) 
         if word in _BEFORE and (not number or word not in _RIGHT_BEFORE)
     }
     found.update(_AFTER[word] for word in after[:AFTER_REACH] if word in _AFTER)
-    if _ANY_WIDE.holds(text, 0, start):
-        found.update(mark for mark, form in _WIDE_FORMS.items() if form.holds(text, 0, start))
+    found.update([mark for mark, form in _WIDE_FORMS.items() if form.holds(text, 0, start)])
     if "last" in found and _LASTING.search(text, 0, start):
         found.discard("last")
     if _PER.match(text, end):

@@ -51,7 +51,8 @@ _NUMBER_OF = Caseless(
     r"(?:\b(?:number of|count of|total of)\s(?:[a-z]+\s){0,2}"
     r"(?P<of>dead|deaths|victims|injured|cases|infections|missing|demonstrators|protesters"
     r"|participants|spectators|passengers|employees|arrests)\b|\bdeath toll)"
-    r"[^.;,]{0,70}\b(?:to|at|of|reached|reaches|is|was)\s\Z"
+    r"[^.;,]{0,70}\b(?:to|at|of|reached|reaches|is|was)\s\Z",
+    ("number", "count", "total", "toll"),
 )
 PART = re.compile(r"\s(?:out )?of (?:the |its |their )?[\d,.]+(?=\s[a-z])")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?!,\d)")
