@@ -64,19 +64,30 @@ def _among_mixed(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened = -1
     for mark in _MARK.finditer(text):
-        before, after = text[: mark.start()], text[mark.end() : mark.end() + 1]
+        start, end = mark.span()
+        before, after = (
+            text[max(0, start - 2) : start],
+            text[end : end + 1],
+        )  # of the whole, each mark would copy it
         if opened < 0:
             if _INCHES.search(before) and mark.group() == '"':
                 continue
             if (before and before[-1] not in _OPENS_AFTER) or not after.strip():
                 return spans
-            opened = mark.end()
-        elif before[-1:].isspace() and after.isupper() and not before.rstrip().endswith(","):
+            opened = end
+        elif before[-1:].isspace() and after.isupper() and not _follows_a_comma(text, start):
             return spans
         else:
             spans.append((opened, mark.start()))
             opened = -1
     return spans
+
+
+def _follows_a_comma(text: str, start: int) -> bool:
+    """Whether a comma stands before a place, white space aside."""
+    while start and text[start - 1].isspace():
+        start -= 1
+    return text[start - 1 : start] == ","
 
 
 @cache
