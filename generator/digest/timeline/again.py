@@ -8,6 +8,7 @@ for a day and what was done on it are one as well, where they share most of thei
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -267,5 +268,10 @@ def _may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
         return False  # at one minute a corner and an address are of one event
     if one.step is not None and at_other_ages_or_blocks(one, other):
         return False
-    here, there = (kinds_of_events(fact.gist, "en", fact.text) for fact in (one, other))
+    here, there = _kinds(one.gist, one.text), _kinds(other.gist, other.text)
     return not here or not there or not here.isdisjoint(there)
+
+
+@lru_cache(maxsize=1 << 9)  # a fact is held against each row of other facts
+def _kinds(gist: frozenset[str], text: str) -> frozenset[int]:
+    return kinds_of_events(gist, "en", text)

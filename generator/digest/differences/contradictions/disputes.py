@@ -159,7 +159,7 @@ def _claimed(
     denied = frozenset(stems(found["told"], "en"))
     if quoted(line.text, found.start()) or len(denied) < FEWEST or len(line.text) > LONGEST:
         return None
-    lines = {(it.article, it.end): it for it in facts.lines if it is not line and len(it.text) <= LONGEST}
+    lines = facts.once(_short)
     best, share = None, least
     for passage in facts.evidence.passages:
         common = len(denied & passage.own)
@@ -167,12 +167,18 @@ def _claimed(
             other = lines.get((passage.article, passage.end))
             if (
                 other
+                and other is not line
                 and not _open(other)
                 and (best is None or common > share * len(denied))
                 and may_be(other)
             ):
                 best, share = other, common / len(denied)
     return (best, line) if best else None
+
+
+def _short(facts: Facts) -> dict[tuple[int, int], Line]:
+    """Return the lines that may be told, by their article and their end."""
+    return {(it.article, it.end): it for it in facts.lines if len(it.text) <= LONGEST}
 
 
 def _open(line: Line) -> bool:

@@ -120,14 +120,16 @@ def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]
 
 def _known(facts: Facts, article: int, one: Holder) -> bool:
     """Whether an article names somebody by the first and last name of a holder."""
-    return (
-        re.search(
-            rf"\b{re.escape(one.first)}\s(?:[A-Z]\.\s)?{re.escape(one.last)}\b",
-            facts.articles[article].text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    asked, name = facts.once(_named), (article, one.first, one.last)
+    if name not in asked:
+        form = rf"\b{re.escape(one.first)}\s(?:[A-Z]\.\s)?{re.escape(one.last)}\b"
+        asked[name] = re.search(form, facts.evidence.texts[article], re.IGNORECASE) is not None
+    return asked[name]
+
+
+def _named(_: Facts) -> dict[tuple[int, str, str], bool]:
+    """Whether articles name somebody by a first and a last name, as far as they have been asked for."""
+    return {}
 
 
 def _same_first(left: str, right: str) -> bool:
