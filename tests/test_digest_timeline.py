@@ -1135,3 +1135,54 @@ def test_a_day_of_an_undated_article_is_that_of_whoever_tells_the_same():
     )  # fmt: skip
     told = [({one.article for one in row.citations}, row.when) for row in page.timeline]
     assert told == [({"a.md", "c.md"}, "on Tuesday"), ({"b.md"}, "on June 3"), ({"c.md"}, "on Tuesday")]
+
+
+def test_an_hour_behind_a_plan_is_not_of_the_planned_day():
+    """What was lifted at an hour, told behind a hearing that is planned for Friday, stands before the hearing."""
+    page = write(
+        article("a.md", "A hearing on the port of Braga is planned for Friday.",
+                "The closure of the port was lifted around 7:10 p.m., the harbour master said.",
+                day="2026-05-12"),
+    )  # fmt: skip
+    assert [event.when for event in page.timeline] == ["around 7:10 p.m.", "Friday"]
+
+
+@pytest.mark.parametrize(
+    "past",
+    [
+        "In June, after a long hunt, divers found the bell of the abbey in the lake.",
+        "The bell of the abbey was stolen from its tower last June.",
+    ],
+)
+def test_a_month_told_as_past_is_not_the_next_one(past):
+    """In May, `In June, divers found` and `last June` are of the year before."""
+    told = rows(past, "Ana Costa was hired by the abbey in January.", day="2026-05-12")
+    assert told[0] == past
+
+
+def test_what_came_hours_behind_an_event_stands_behind_it():
+    """What was done two hours after the crash stands behind the crash, though the older article tells it."""
+    page = write(
+        article("a.md", "The mayor closed every school two hours after the crash.", day="2026-05-12"),
+        article("b.md", "Three people were hurt when a tram crashed into a ferry in Braga on Tuesday.",
+                day="2026-05-13"),
+    )  # fmt: skip
+    assert [event.when for event in page.timeline] == ["on Tuesday", "two hours after the crash"]
+
+
+def test_an_arrest_dated_by_its_month_stands_behind_the_event_of_that_month():
+    """Who was arrested in May was arrested behind the robbery of 12 May, and an opening in May stands before it."""
+    told = rows(
+        "Rui Lopes was arrested in May in Faro.",
+        "The mint of Braga was robbed on May 12 by two men.",
+        day="2026-07-01",
+    )
+    assert told[0].startswith("The mint")
+
+
+def test_a_question_behind_a_name_is_no_clause():
+    """`before Costa Wednesday for what was to be a hearing` tells nothing of Costa."""
+    told = rows(
+        "Rui Lopes also appeared before Costa Wednesday for what was supposed to be a hearing, but left."
+    )
+    assert not any(text.startswith("Costa") for text in told)

@@ -196,3 +196,51 @@ def test_a_corner_and_an_address_of_one_minute_are_one_place():
                 day="2026-05-13", publisher="B"),
     )  # fmt: skip
     assert len(page.timeline) == 1
+
+
+def test_rows_that_a_later_sentence_shows_to_be_one_event_are_joined():
+    """A quarrel and hurt people of one night are one row, where the hour of the shooting joins them to it."""
+    page = write(
+        article("a.md", "Six people were hurt by gunfire in the mill of Braga early Sunday.",
+                "Ana Costa of Braga ran the mill.", day="2026-05-18", publisher="A"),
+        article("b.md", "Two guests of the mill exchanged a volley of shots at 1:30 a.m. May 17.",
+                "The shooting occurred about 1:30 a.m. Sunday.", "Ana Costa of Braga ran the mill.",
+                day="2026-05-19", publisher="B"),
+    )  # fmt: skip
+    (event,) = page.timeline
+    assert {one.article for one in event.citations} == {"a.md", "b.md"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Friends of Rui Lopes were shot at 10 p.m. Sunday on Quay Street.",
+        "A blaze broke out in a warehouse of Faro early Sunday.",
+    ],
+)
+def test_another_hour_or_another_kind_of_event_joins_no_rows(other):
+    """A shooting of the evening and a fire stay rows of their own behind one of the early morning."""
+    assert (
+        len(
+            rows(
+                "Six people were hurt by gunfire in the mill of Braga early Sunday.", other, day="2026-05-18"
+            )
+        )
+        == 2
+    )
+
+
+def test_what_happened_is_told_rather_than_who_was_called_to_it():
+    """A row on a crash tells the crash, though the call to it has a better place in its article."""
+    call = "Firefighters were called to Quay Street in Braga on May 12 after several reports."
+    crash = "Three people were hurt when a tram crashed into a ferry in Braga on May 12."
+    assert rows(call, crash) == [crash]
+
+
+def test_a_month_of_last_year_is_within_it():
+    """A release `last year` and one in September of that year are one row."""
+    told = rows(
+        "Rui Lopes was released from the prison of Faro last year.",
+        "Rui Lopes was released from the prison of Faro on probation in September.",
+    )
+    assert len(told) == 1

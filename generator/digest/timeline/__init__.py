@@ -42,7 +42,11 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
 
 
 def _told_first(row: Sequence[Fact]) -> list[Fact]:
-    """Return a row with what is told of it first: what is of a day, has a date, and says what happened."""
+    """Return a row with what is told of it first: what is of a day, has a date, and says what happened.
+
+    Who was called to it stands behind what it was.
+    """
+    event = any(_tells_what_happened(fact) for fact in row)
     return sorted(
         row,
         key=lambda fact: (
@@ -50,10 +54,20 @@ def _told_first(row: Sequence[Fact]) -> list[Fact]:
             fact.planned is True,
             fact.day is None,
             not fact.moment.date,
+            event and _tells_a_call(fact),
             fact.bare or len(fact.gist) < FEWEST,
             not (fact.step and fact.step.event),
         ),
     )
+
+
+def _tells_what_happened(fact: Fact) -> bool:
+    return fact.step is not None and fact.step.event and not fact.step.place and not fact.bare
+
+
+def _tells_a_call(fact: Fact) -> bool:
+    """Whether a fact tells who was called to an event."""
+    return fact.step is not None and fact.step.event and fact.step.place > 0
 
 
 def _worth_telling(rows: list[list[Fact]], articles: int) -> list[list[Fact]]:

@@ -9,7 +9,7 @@ for a day and what was done on it are one as well, where they share most of thei
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import of_one_event
@@ -67,7 +67,44 @@ def told_once(known: Facts, facts: Iterable[Fact]) -> list[list[Fact]]:
             rows.append([fact])
         else:
             row.append(fact)
-    return rows
+    return _joined(known, rows)
+
+
+def _joined(known: Facts, rows: Sequence[list[Fact]]) -> list[list[Fact]]:
+    """Return rows, those as one that tell one event by all that was told of each; where one of several may be, none."""
+    alike = [
+        {at for at, other in enumerate(rows) if other is row or _tell_one_event(known, row, other)}
+        for row in rows
+    ]
+    return [
+        list(chain.from_iterable(rows[one] for one in sorted(alike[at])) if _agree(alike, at) else row)
+        for at, row in enumerate(rows)
+        if not _agree(alike, at) or at == min(alike[at])
+    ]
+
+
+def _agree(alike: Sequence[set[int]], at: int) -> bool:
+    """Whether all that a row may be one with are so with the same rows."""
+    return all(alike[one] == alike[at] for one in alike[at])
+
+
+def _tell_one_event(known: Facts, row: Sequence[Fact], other: Sequence[Fact]) -> bool:
+    """Whether each of two rows of a day holds what tells its event, and nothing of one is at odds with the other."""
+    if row[0].place[:3] != other[0].place[:3] or not row[0].place[2]:
+        return False
+    if any(fact.planned or fact.line.row for fact in (row[0], other[0])):
+        return False
+    if not any(_is_event(fact) for fact in row) or not any(_is_event(fact) for fact in other):
+        return False
+    return all(
+        _may_be_one(known, one, fact) and not at_odds([one], fact) and not names_another(fact.text, "en")
+        for one in row
+        for fact in other
+    )
+
+
+def _is_event(fact: Fact) -> bool:
+    return fact.step is not None and fact.step.event
 
 
 def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:

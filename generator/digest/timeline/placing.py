@@ -181,7 +181,7 @@ def _begins(weekdays: Sequence[int]) -> int:
 
 def _is_over(line: Line, moment: Moment) -> bool:
     """Whether a date is of the past by its words: `last May`, or at the front of what was done."""
-    if line.low.endswith("last ", 0, moment.start):
+    if moment.lead == "last" or line.low.endswith("last ", 0, moment.start):
         return True
     front = not moment.open and len(line.low[: moment.start].split()) <= _OPENS
     return front and comes_first(line.text[moment.end :]) == "done"
