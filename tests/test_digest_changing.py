@@ -78,6 +78,14 @@ def test_what_a_day_changes_is_an_update(left, right, subject):
     assert reports(left, right)[subject][0] is Relation.UPDATE
 
 
+def test_a_state_that_only_follows():
+    """Charges that are pending and that are brought are no contradiction of one day: one follows the other."""
+    pending, brought = "Police said that charges are pending.", "The gunman was charged with assault."
+    days = ("2026-03-02", "2026-03-02")
+    for told in ((pending, brought), (brought, pending)):
+        assert reports(*told, days=days)["Whether there are charges"][0] is Relation.UPDATE
+
+
 def test_a_count_that_only_later_days_know():
     """Of two counts of one day the higher one is the later, where articles of later days give it alone."""
     few, many = "The shots wounded 12 people.", "The shots wounded 15 people."

@@ -88,7 +88,7 @@ _DIFFERENCE = _record({
     "kind": {"enum": [kind.value for kind in SlotKind]},
     "relation": {
         "enum": [relation.value for relation in Relation],
-        "description": "between sources, within one, or a later value that takes the place of an earlier one",
+        "description": "between sources, or parties that one reports; within one; or a later value in place of another",
     },
     "sides": _list(_record({"value": _TEXT, "citations": _CITATIONS}), least=2),
 })  # fmt: skip

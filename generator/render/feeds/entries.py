@@ -50,7 +50,7 @@ class EntryWriter:
         """Write what is disputed and how, and below it each side in its source's words."""
         _ = self.words.gettext
         relation = {
-            "between": _("Contradiction between sources"),
+            "between": _("Contradictory accounts"),
             "within": _("Contradiction within one source"),
             "update": _("Update: the later report replaces the earlier one"),
         }[difference.relation]

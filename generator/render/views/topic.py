@@ -22,7 +22,7 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """What sources say differently. `relation` is `between` sources, `within` one, or an `update`."""
+    """What sources say differently. `relation` is `between` sources or parties, `within` one, or an `update`."""
 
     anchor: str
     subject: str

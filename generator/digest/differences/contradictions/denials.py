@@ -1,7 +1,8 @@
 """What was done to one speaker or source and was not to another: `he wore a helmet`, `he was not wearing a helmet`.
 
 Both tell it with one verb and the same words beside it, of the same person or thing as far as they name one, and
-neither leaves it open or limits it to a time. What was not done and is done to articles of later days is an update.
+neither leaves it open or limits it to a time. What has not been done and is done to articles of later days is an
+update; what was not done has not been done since either.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ _ADVERBS = r"(?:(?:also|ever|even|actually|in fact|\w+ly)\s)*"
 _REST = r"(?P<rest>(?:\s[\w'\u2019-]+){0,9})"
 _DONE = rf"(?:[a-z]{{2,}}ed|{'|'.join(negations('en').done)})\b"
 _NOT = r"(?:\s(?:not|never)|n['\u2019]t)\s"
+_SO_FAR = re.compile(r"\b(?:is|are|has|have)(?:\s(?:not|never)|n['\u2019]t)\s", re.IGNORECASE)
+"""It is not so yet, and may be so later."""
 _OF_A_CLAIM = "evidence|proof|signs?|indications?|reasons?|doubts?|truth|basis|wonder|matter"
 """There is none of these for a deed, which tells nothing of what was done to them: `no evidence anyone helped`."""
 _DID_NOT = re.compile(
@@ -140,16 +143,15 @@ def denials(facts: Facts) -> Iterator[Difference]:
             [Value("claim", one.text.rstrip("."), one) for one in claims],
             [Value("denial", one.text.rstrip("."), one) for one in denied],
         )
-        between = relation(facts, [*both])
-        first = (
-            None if between is Relation.UPDATE else "claim"
-        )  # what comes first of an update is of earlier days
+        over = not all(_SO_FAR.search(one.text) for one in denied)
+        update = relation(facts, [*both], lasting=over) is Relation.UPDATE
+        first = None if update else "claim"  # what comes first of an update is of earlier days
         made = differ(
             facts, "Claim and denial", SlotKind.CLAIM, [*both[0], *both[1]], overtaken=first, each=CITED
         )
         if made:
-            shown += 1
-            yield replace(made, relation=between)
+            shown += 1  # of one article it is two speakers who differ, and not the article from itself
+            yield replace(made, relation=Relation.UPDATE if update else Relation.BETWEEN)
 
 
 def _joined(claim: Line, denial: Line, found: list[tuple[Line, Line]]) -> tuple[list[Line], list[Line]]:

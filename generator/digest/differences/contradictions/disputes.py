@@ -1,7 +1,8 @@
 """What somebody denies or contradicts, where a source says so itself: `he was asleep, but his sister disputed that`.
 
-The claim is told in the same sentence, before the denial or as its object, or by another line that has most of the
-words of what is denied. Denied bail, permits and motions are none, nor what is denied without being said.
+The claim is told in the same sentence as the denial, or by a line of another source that has most of the words of what
+is denied. Denied bail, permits and motions are none, nor what is denied without being said. A source that reports both
+does not contradict itself: it is two parties who do, so it has to tell who each of them is.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -48,12 +49,6 @@ _AGAINST = Caseless(
     rf",?\s(?:contradicting|contrary to|in contradiction to)\s(?P<claim>[^.;]*?\b{_CLAIM}\b.*)"
 )
 """`..., contradicting reports that ...`."""
-_OBJECT = Caseless(
-    rf"\A(?P<denial>.{{3,120}}?\b(?<!\bor )(?<!\bnor )(?:den(?:ied|ies|y)|disput(?:ed|es)|refut(?:ed|es)"
-    rf"|contradict(?:ed|s)|rejected|dismissed))\s(?P<claim>(?:[\w'\u2019-]+\s){{0,4}}?{_CLAIM}\s"
-    r"(?:(?:last|this|earlier|on|made) (?:\w+ )?)?that\b.*)"
-)
-"""`He denied reports that ...`."""
 _DENIED = Caseless(
     r"\b(?<!\bor )(?<!\bnor )(?:den(?:y|ied|ies)|refut(?:ed|es)) (?:that|having|being|ever \w+ing|\w+ing"
     r"|(?:claims|reports|suggestions|allegations|accusations|rumou?rs) (?:that|of))\s(?P<told>[^,;.]{8,140})"
@@ -74,6 +69,23 @@ _UNTRUE = Caseless(
     rf"|{_FALSE} (?:that|to say(?: that)?))\s(?P<told>[^,;.]{{8,140}})"
 )
 """`It dismissed reports that ...`, `there was no evidence that ...`: said against what another source tells."""
+_SPEAKS = Caseless(
+    r"\b(?:said|says?|saying|spoke|told|tells|claim(?:s|ed)?|alleg(?:es?|ed)|accus(?:es?|ed)|argu(?:es?|ed)|insist(?:s|ed)?"
+    r"|maintain(?:s|ed)?|testified|stated|wrote|according to|den(?:y|ied|ies)|disput(?:es?|ed)|refut(?:es?|ed)"
+    r"|contradict(?:s|ed)?|reject(?:s|ed)?|dismiss(?:es|ed)?)\b"
+)
+"""A side with one of these tells that somebody says so."""
+_NAMELESS = Caseless(
+    r"(?:\A|[,;]\s|\b(?:that|which|as|and)\s)(?:he|she|they|it|we|i|who)\s(?:(?:has|have|had|also|later|since)\s){0,2}"
+    r"(?:said|says?|told|claim\w*|alleg\w+|argu\w+|insist\w*|maintain\w*|den(?:y|ied|ies)|disput\w+|refut\w+"
+    r"|contradict\w*|reject\w*|dismiss\w*)\b"
+)
+"""Whoever says so is named elsewhere."""
+_SO_TOO = Caseless(
+    rf"\b(?:{_DENIES_IT}|discount(?:s|ed)?)"
+    rf" (?:it|this|that|them|(?:all|any|the|such|these|those|that|this) (?:\w+ )?{_CLAIM})\b"
+)
+"""Right behind a claim: its own article tells the denial as well."""
 _SEEMS = Caseless(r"\b(?:seem|appear)(?:s|ed)?\b")
 _NOT = Caseless(
     r"\b(?:not|no|never|den(?:y|ied|ies|ying|ials?)|disput\w+|false|unfounded|reject\w+|refut\w+|without|contradict\w+|whether"
@@ -88,23 +100,20 @@ WORDS = (
 """One of these begins a word of every line that tells this, in lower case."""
 LONGEST, LEAST = 300, 25
 """Characters of a side at most, and of a claim that stands before its denial at least."""
-FEWEST, SHARE, SHARE_OF_ANOTHER = 2, 0.6, 0.7
+FEWEST, SHARE = 2, 0.7
 """Stems of what is denied that a line has which claims it, at least, and which share of them."""
 _SUBJECT = "Claim and denial"
 
 
 def gives_a_denial(line: Line) -> bool:
     """Whether a line tells that somebody denies or contradicts what is said."""
-    forms = (_TURNED, _CALLED, _AGAINST, _OBJECT, _DENIED, _UNTRUE)
+    forms = (_TURNED, _CALLED, _AGAINST, _DENIED, _UNTRUE)
     return not line.row and any(form.holds(line.text) for form in forms)
 
 
 def disputes(facts: Facts) -> Iterator[Difference]:
     """Yield what is claimed, as a source tells it, with what is said against it."""
-    found = (
-        _of_another(facts, line) or _in_line(line) or _elsewhere(facts, line)
-        for line in facts.telling("disputes")
-    )
+    found = (_of_another(facts, line) or _in_line(line) for line in facts.telling("disputes"))
     short = (pair for pair in found if pair and all(len(one.text) <= LONGEST for one in pair))
     for claim, denial in each_once(short):
         values = [
@@ -113,28 +122,27 @@ def disputes(facts: Facts) -> Iterator[Difference]:
         ]
         difference = differ(facts, _SUBJECT, SlotKind.CLAIM, values, overtaken="claim")
         if difference:  # the claim comes first, but nobody's word overtakes another's
-            one = facts.source(claim) == facts.source(denial)
-            yield replace(difference, relation=Relation.WITHIN if one else Relation.BETWEEN)
+            yield replace(difference, relation=Relation.BETWEEN)
 
 
 def _in_line(line: Line) -> tuple[Line, Line] | None:
-    """Return the claim and the denial of one sentence."""
-    for form in (_TURNED, _CALLED, _AGAINST, _OBJECT):
+    """Return the claim and the denial of one sentence that tells of both who says so."""
+    for form in (_TURNED, _CALLED, _AGAINST):
         found = form.search(line.text)
         if not found or quoted(line.text, found.start()):
             continue
         groups = found.groupdict()
         claim = found.span("claim") if "claim" in groups else (0, found.start())
         denial = found.span("denial") if "denial" in groups else (0, found.start())
-        if claim[1] - claim[0] >= LEAST:
-            return part(line, *claim), part(line, *denial)
+        both = part(line, *claim), part(line, *denial)
+        if claim[1] - claim[0] >= LEAST and all(map(_has_a_speaker, both)):
+            return both
     return None
 
 
-def _elsewhere(facts: Facts, line: Line) -> tuple[Line, Line] | None:
-    """Return the line that has most words of what a line denies, and that line."""
-    found = _DENIED.search(line.text)
-    return _claimed(facts, line, found, SHARE, lambda _: True) if found else None
+def _has_a_speaker(side: Line) -> bool:
+    """Whether a side tells who says so, not by a pronoun alone."""
+    return _SPEAKS.holds(side.text) and not _NAMELESS.holds(side.text)
 
 
 def _of_another(facts: Facts, line: Line) -> tuple[Line, Line] | None:
@@ -142,7 +150,7 @@ def _of_another(facts: Facts, line: Line) -> tuple[Line, Line] | None:
     found = _UNTRUE.search(line.text) or _DENIED.search(line.text)
     if not found or _SEEMS.holds(line.text):
         return None
-    return _claimed(facts, line, found, SHARE_OF_ANOTHER, lambda other: _against(facts, line, other))
+    return _claimed(facts, line, found)
 
 
 def _against(facts: Facts, one: Line, other: Line) -> bool:
@@ -152,15 +160,13 @@ def _against(facts: Facts, one: Line, other: Line) -> bool:
     return days_near(facts, one, other) and not of_other_months(one, other)
 
 
-def _claimed(
-    facts: Facts, line: Line, found: re.Match[str], least: float, may_be: Callable[[Line], bool]
-) -> tuple[Line, Line] | None:
-    """Return the line that has most words of what is denied, and the line that denies it."""
+def _claimed(facts: Facts, line: Line, found: re.Match[str]) -> tuple[Line, Line] | None:
+    """Return the line of another source that has most words of what is denied, and the line that denies it."""
     denied = frozenset(stems(found["told"], "en"))
     if quoted(line.text, found.start()) or len(denied) < FEWEST or len(line.text) > LONGEST:
         return None
     lines = facts.once(_short)
-    best, share = None, least
+    best, share = None, SHARE
     for passage in facts.evidence.passages:
         common = len(denied & passage.own)
         if common >= FEWEST and common >= share * len(denied):
@@ -170,10 +176,18 @@ def _claimed(
                 and other is not line
                 and not _open(other)
                 and (best is None or common > share * len(denied))
-                and may_be(other)
+                and _against(facts, line, other)
             ):
                 best, share = other, common / len(denied)
-    return (best, line) if best else None
+    return (best, line) if best and not _denied_behind(facts, best) else None
+
+
+def _denied_behind(facts: Facts, claim: Line) -> bool:
+    """Whether the line behind a claim denies it: both sources tell the claim with its denial, and agree."""
+    return any(
+        line.article == claim.article and line.position == claim.position + 1 and _SO_TOO.holds(line.text)
+        for line in facts.lines
+    )
 
 
 def _short(facts: Facts) -> dict[tuple[int, int], Line]:

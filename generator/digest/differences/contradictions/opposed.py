@@ -19,7 +19,7 @@ from generator.digest.syntax.clauses import BEHIND, quoted
 from generator.language.caseless import Caseless
 from generator.language.opposites import may_be_in, opposites, sides_in, what
 from generator.language.words import stem
-from generator.model import SlotKind
+from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -162,6 +162,10 @@ def _difference(facts: Facts, pair: Opposites, one: list[_Told], other: list[_To
             *(Value(1, told.text, told.line) for told in right),
         ]
         found = differ(facts, pair.subject, SlotKind.STATUS, values, each=CITED)
+        if found and found.relation is Relation.BETWEEN and pair.later is not None:
+            of_days = all(facts.day(value.line) for value in values)
+            first = 1 - pair.later if of_days else None
+            found = differ(facts, pair.subject, SlotKind.STATUS, values, each=CITED, overtaken=first)
         if found:
             yield found
 
