@@ -26,6 +26,7 @@ PAIRS = [
     ("Kostan has agreed to visit Doral.", "Kostan has not yet given an answer."),
     ("Voting was peaceful in all towns.", "The vote in Doral was marred by violence."),
     ("Velo was found guilty of fraud.", "Velo was acquitted of fraud."),
+    ("Velo, 50, uncle of Kostan, was found guilty of fraud.", "Velo was acquitted of fraud."),
 ]
 
 

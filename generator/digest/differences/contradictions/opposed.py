@@ -49,6 +49,8 @@ _UNTRUE = Caseless(r"\b(?:fairy ?tales?|untrue|not true|nonsense|fabricat\w+|mad
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|while|who|which|after|before)\s")
 _FRONT = ' "\u201c\u2018'
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
+_ASIDE = re.compile(r",\s[^,;:]*,\s(?:(?:has|have|had|was|were|is|are|also|now|later|then|\w+ly)\s)*\Z")
+"""Before a statement: what is said of its subject, maybe by another's name (`Ann Lee, 40, an aunt of Bo Ray, has`)."""
 
 
 class Stated(NamedTuple):
@@ -92,9 +94,14 @@ class _Told:
 
     @cached_property
     def person(self) -> str:
-        """The surname that stands last before it; empty where there is none."""
+        """The surname last before it, an aside right before its verb left out; empty where there is none."""
+        aside = _ASIDE.search(self.line.text, 0, self.stated.start)
+        before = aside and self._surname(aside.start())
+        return before or self._surname(self.stated.start)
+
+    def _surname(self, end: int) -> str:
         known = self.facts.once(surnames)
-        before = _NAME.findall(self.line.text, 0, self.stated.start)
+        before = _NAME.findall(self.line.text, 0, end)
         told = (name.lower().replace("\u2019", "'").removesuffix("'s") for name in reversed(before))
         return next((name for name in told if name in known), "")
 
