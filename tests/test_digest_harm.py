@@ -198,6 +198,8 @@ def test_who_is_accused_is_not_sentenced_before():
          "The Arrabida pilot was taken to a clinic with a cut behind his right ear.", "Which side"),
         ("Prosecutors in Porto hold the mate without bail on a charge of second-degree murder.",
          "The mate is held by prosecutors in Porto without bail on a count of first-degree murder.", "Degree"),
+        ("Divers at the Arrabida pier found the mate's .38-caliber revolver on Monday.",
+         "A rusty .357 caliber revolver, the mate's, lay by the Arrabida pier.", "Calibre"),
     ],
 )  # fmt: skip
 def test_words_that_exclude_each_other_in_one_frame(left, right, subject):
