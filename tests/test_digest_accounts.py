@@ -32,7 +32,12 @@ def told(*sentences, other=OTHER):
         (
             "The ferry Linnea carried forty passengers, not sixty as first reported.",
             "sixty as first reported",
-            "The ferry Linnea carried forty passengers",
+            "The ferry Linnea carried forty passengers, not sixty as first reported",
+        ),
+        (
+            "The number of passengers was corrected on Sunday from sixty to forty.",
+            "sixty",
+            "The number of passengers was corrected on Sunday from sixty to forty",
         ),
     ],
 )
@@ -61,6 +66,15 @@ def test_what_somebody_said_is_taken_back():
     (found,) = told(said, "He later changed his story and put himself on the bridge.")
     assert found.sides[0].citations[0].quote == said
     assert not told("The ferry Linnea was built in Orvik.", "The mate later changed his story about her.")
+
+
+def test_a_new_account_tells_what_it_is():
+    """That an account has changed, but not to what, stands against nothing."""
+    said = "The mate told the court that he had slept below all night."
+    assert not told(said, "He later changed his story, according to the log of the harbour.")
+    assert not told(
+        "At first one sailor was listed as badly hurt, but that status has since been downgraded."
+    )
 
 
 @pytest.mark.parametrize(

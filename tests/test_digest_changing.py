@@ -38,6 +38,11 @@ def reports(*told, days=("2026-03-02", "2026-03-04")):
             "The shooting happened at 9:15 p.m. on Sunday.",
             "When it happened",
         ),
+        (
+            "The bodies were found about 2 p.m. on Sunday in Tavira.",
+            "A neighbour said the bodies were discovered about 3 p.m. on Sunday.",
+            "When the bodies were found",
+        ),
         ("The rampage lasted 14 minutes.", "The rampage lasted 25 minutes.", "How long it lasted: attack"),
         (
             "Rita Melo was arrested in Tavira on March 1.",

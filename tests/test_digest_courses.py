@@ -81,6 +81,11 @@ def test_what_a_form_matches_has_a_word_of_a_course(form):
             "Divers found the recorder of the bus that fell into the Tarn.",
             "Recorder: looked for or found",
         ),
+        (
+            "The power lines of Brask were cut by the flood of the Tarn.",
+            "Power was restored to the village of Brask after the flood of the Tarn.",
+            "Power: stopped or running again",
+        ),
     ],
 )
 def test_what_has_become_of_a_thing(left, right, subject):

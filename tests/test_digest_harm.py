@@ -35,12 +35,12 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
         (
             "A 7-year-old girl is in critical condition.",
             "The 7-year-old girl died on Tuesday.",
-            "How badly he or she was hurt",
+            "How badly the girl was hurt",
         ),
         (
             "A 7-year-old girl is in critical condition.",
             "The 7-year-old girl has injuries that are not life-threatening.",
-            "How badly he or she was hurt",
+            "How badly the girl was hurt",
         ),
         (
             "The names of the dead have not been released.",
@@ -403,7 +403,7 @@ def test_ages_of_others_told_together_do_not_differ(left, right):
 def test_an_age_given_at_first_stands_against_the_one_in_its_place(first, later, values):
     """What a source itself calls an early or wrong age is told with the age that the topic gives instead."""
     found = differ((later, first), "The harbour master was on the pier.")
-    [one] = [one for one in found.values() if "ld he or she" in one.subject or "Age of" in one.subject]
+    [one] = [one for one in found.values() if one.subject.startswith(("How old", "Age of"))]
     assert give([[side.value for side in one.sides]], [values])
     assert one.relation is Relation.UPDATE
 
@@ -493,8 +493,8 @@ def test_other_groups_and_other_events_do_not_differ(left, right):
     [
         (
             "The number of injured was revised on Tuesday from eight to six.",
-            "The number of injured was revised on Tuesday from eight",
-            "six",
+            "eight",
+            "The number of injured was revised on Tuesday from eight to six",
         ),
         (
             "This story has been corrected to show the ferry sails to Faro, not Lagos.",
@@ -503,8 +503,8 @@ def test_other_groups_and_other_events_do_not_differ(left, right):
         ),
         (
             "The names\u2019 spelling was corrected from Ines Parado to Ines Prado and from Ruy Mota to Rui Mota.",
-            "The names\u2019 spelling was corrected from Ines Parado",
-            "Ines Prado",
+            "Ines Parado",
+            "The names\u2019 spelling was corrected from Ines Parado to Ines Prado",
         ),
     ],
 )

@@ -78,7 +78,7 @@ def test_a_plea_and_what_was_told_to_others():
     )
     assert subjects(
         ["Enzo Ricci, 24, maintains his innocence."], ["A niece said Enzo Ricci admitted shooting the two."]
-    ) == ["Whether he or she confessed"]
+    ) == ["Whether Ricci confessed"]
 
 
 def test_a_note_on_a_headline():

@@ -58,7 +58,7 @@ def digest(
     evidence = following(evidence, differing, titled=bool(topic.title))
     agreed = agreements(known, evidence)
     sections = {name: section(evidence, agreed) for name, section in SECTIONS.items()}
-    new, told = changes(evidence), shown(differing)
+    new, told = changes(evidence), shown(known, differing)
     return Digest(
         topic=topic.slug,
         title=evidence.title,

@@ -12,12 +12,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.subjects import is_nameless
+from generator.digest.differences.whose import named
 from generator.digest.syntax.whole import whole
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.digest.differences.facts import Facts
     from generator.model import Difference, Side
 
 LONGEST = 25
@@ -28,9 +30,9 @@ _NAME = re.compile(
 """Somebody by name, and age."""
 
 
-def shown(found: Iterable[Difference]) -> tuple[Difference, ...]:
+def shown(facts: Facts, found: Iterable[Difference]) -> tuple[Difference, ...]:
     """Return differences with sides that a reader understands beside their subject, without those that have none."""
-    return tuple(_whole(found))
+    return tuple(replace(one, subject=named(facts, one)) for one in _whole(found))
 
 
 def _whole(found: Iterable[Difference]) -> Iterator[Difference]:

@@ -77,6 +77,11 @@ _AMENDED = Caseless(
 _OF_A_LABEL = re.compile(r"\b(?:headline|headlines|caption|captions|byline|dateline)\b", re.IGNORECASE)
 """Before a note on a correction: no account was wrong, but what stood above it."""
 _SAYS = Caseless(rf"\b(?:{_TOLD}|tell|says?|saying|claims?)\b")
+_STORY = ("story", "account", "statement")
+_GOES_ON = Caseless(r"(?:,? (?:and|but|saying|admitting|claiming|telling|to say)\b|: )")
+"""Behind a story that somebody has changed: what it is now."""
+_TO_WHAT = Caseless(r"\b(?:revised|upgraded|downgraded|updated|changed|corrected|clarified|amended)\W*\Z")
+"""How an account ends that does not tell what it is now."""
 _OPEN = re.compile(r"\b(?:this|that|it|he|she|they|is|are|was|were|be|been)\Z", re.IGNORECASE)
 """What says nothing without what follows."""
 WORDS = (
@@ -140,7 +145,7 @@ def _in_line(line: Line) -> tuple[Line, Line] | None:
         return _accounts(part(line, 0, turn.start()), part(line, turn.end(), len(text)))
     reversed_ = _AS_FIRST.search(text)
     if reversed_ and not _OPEN.search(text, 0, reversed_.start()):
-        return _accounts(part(line, *reversed_.span("first")), part(line, 0, reversed_.start()))
+        return _accounts(part(line, *reversed_.span("first")), line)
     return _amended(line)
 
 
@@ -150,7 +155,9 @@ def _amended(line: Line) -> tuple[Line, Line] | None:
     if found is None or quoted(line.text, found.start()) or _OF_A_LABEL.search(line.text, 0, found.start()):
         return None
     if found["first"]:
-        return part(line, 0, found.end("first")), part(line, *found.span("later"))
+        return part(line, found.start("first") + len("from "), found.end("first")), part(
+            line, 0, found.end("later")
+        )
     return part(line, *found.span("before")), part(line, *found.span("now"))
 
 
@@ -166,10 +173,15 @@ def _in_next(line: Line, near: dict[tuple[int, int], Line]) -> tuple[Line, Line]
 def _recanted(line: Line, near: dict[tuple[int, int], Line]) -> tuple[Line, Line] | None:
     """Return what the sentence before tells that somebody said, where this one takes it back."""
     other = near.get((line.article, line.position - 1))
-    if not other or other.row or not _RECANTS.holds(line.text) or not _SAYS.holds(other.text):
+    found = _RECANTS.search(line.text)
+    if not other or other.row or not found or not _SAYS.holds(other.text):
+        return None
+    if found.group().lower().endswith(_STORY) and not _GOES_ON.exact.match(line.text, found.end()):
         return None
     return _accounts(other, line)
 
 
 def _accounts(first: Line, later: Line) -> tuple[Line, Line] | None:
+    if _TO_WHAT.search(later.text):
+        return None
     return (first, later) if max(len(first.text), len(later.text)) <= LONGEST else None

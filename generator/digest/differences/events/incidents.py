@@ -49,9 +49,11 @@ _SUBJECTS = {
     "happened": "When it happened",
     "police called": "When they were called",
     "pronounced dead": "When he or she died",
-    "found": "When the find was made",
+    "found": "When the discovery was made",
     "arrested": "When the arrest was made",
 }
+_FOUND = re.compile(r"\b(?!it\b|he\b|she\b|they\b)[a-z-]+ (?:was|were)(?= (?:found|discovered)\b)")
+"""What was found, with its verb."""
 _SAID = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _VERBS.items()}
 _ANY = re.compile("|".join(f"(?:{forms})" for forms in _VERBS.values()), re.IGNORECASE)
 _BREAK = re.compile(
@@ -180,14 +182,20 @@ def _differences(
                 if any(_conflict(facts, one, other, verb) for other in single if other is not one)
             ]
             values = [Value(_key(one), one.text, one.line) for one in opposed]
-            difference = differ(facts, _subject(verb), kind, values)
+            difference = differ(facts, _subject(verb, values), kind, values)
             if difference:
                 yield difference
 
 
-def _subject(verb: str) -> str:
-    """Return what a difference in the time of what a verb, or verbs of its kind, tell is called."""
-    return _SUBJECTS[_kind(verb)]
+def _subject(verb: str, values: list[Value]) -> str:
+    """Return what a difference in the time of what a verb, or verbs of its kind, tell is called.
+
+    What was found is told where all lines call it the same.
+    """
+    name = _kind(verb)
+    found = {match.group() if (match := _FOUND.search(value.line.low)) else "" for value in values}
+    thing = found.pop() if name == "found" and len(found) == 1 else ""
+    return f"When the {thing} found" if thing else _SUBJECTS[name]
 
 
 def _occasions(by_article: dict[int, list[_Time]]) -> Iterator[list[list[_Time]]]:

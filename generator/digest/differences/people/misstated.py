@@ -53,6 +53,8 @@ _WAS = re.compile(
     r"|\bage\s(?:(?:was|is|as|of|at|being)\s)?(?:[a-z]+\s){0,3}?(?:as|of|at|was|is)\s(?P<told>\d{1,2})\b"
 )
 """That somebody is so old is what the clause says."""
+_ONLY = re.compile(r"\A(?:as|be)\s(?:an?\s)?")
+"""What a value does without."""
 _THEN = re.compile(r"\W{0,2}(?:years?[-\s]old\W{0,2})?\s?(?:when|while|at the time|then|as)\b")
 """Behind an age: somebody was so old at a time long past."""
 _CALLED = re.compile(
@@ -98,7 +100,12 @@ def _first(line: Line) -> _Told | None:
     if quoted(line.text, match.start()) or len(aged_in(line)) > 1:
         return None
     called = _CALLED.search(line.text)
-    return _Told(int(match["age"] or match["told"]), match.group(), called["noun"] if called else "", line)
+    return _Told(
+        int(match["age"] or match["told"]),
+        _ONLY.sub("", match.group()),
+        called["noun"] if called else "",
+        line,
+    )
 
 
 def _in_its_place(facts: Facts, first: _Told) -> list[_Told]:

@@ -236,9 +236,10 @@ def _difference(facts: Facts, course: Course, pairs: list[tuple[Told, Told]]) ->
     first = pairs[0]
     states = [it.state for it in first]
     own = [pair for pair in pairs if all(map(_same, pair, first)) and [it.state for it in pair] == states]
+    labels = [course.states[state].label for state in states]
     return differ(
         facts,
-        f"{first[0].noun.capitalize()}: {course.states[first[0].state].label} or {course.states[first[1].state].label}",
+        f"{_called(*first).capitalize()}: {' or '.join(labels)}",
         SlotKind.STATUS,
         [
             Value(one.state, _shown(one), one.line)
@@ -247,6 +248,12 @@ def _difference(facts: Facts, course: Course, pairs: list[tuple[Told, Told]]) ->
         ],
         overtaken=first[0].state,
     )
+
+
+def _called(one: Told, other: Told) -> str:
+    """Return the noun of two things that is among the words of both: `power` of `power lines`; else the first one's."""
+    both = (it for it in (one, other) if stem(it.noun, "en") in one.words & other.words)
+    return next(both, one).noun
 
 
 def _apart(facts: Facts, told: list[list[Told]]) -> Iterator[tuple[Told, Told]]:
