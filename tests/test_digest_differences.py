@@ -209,8 +209,9 @@ def test_the_first_of_a_time():
 def test_who_neither_confirms_nor_denies():
     """Who would neither confirm nor deny reports has not denied them."""
     line = "The minister {} reports that the talks in Lisbon had hit a snag over fishing."
-    assert pair(line.format("denied"), "The talks went on.")
-    assert not pair(line.format("would neither confirm nor deny"), "The talks went on.")
+    other = "The talks in Lisbon have hit a snag over fishing, an envoy said."
+    assert pair(line.format("denied"), other)
+    assert not pair(line.format("would neither confirm nor deny"), other)
 
 
 def test_whose_appeal_it_is():
@@ -382,7 +383,7 @@ def test_whether_a_difference_is_an_update():
     """Whose brother somebody is changes on no later day, and nobody is back in office for being told of later."""
     (kin,) = pair(
         "Rui Costa was shot by his brother Joao Costa in Porto.",
-        "Rui Costa was shot by his half-brother Joao Costa in Porto.",
+        "Rui Costa was shot by his cousin Joao Costa in Porto.",
         first="2025-06-02", second="2025-06-04",
     )  # fmt: skip
     assert kin.relation is Relation.BETWEEN

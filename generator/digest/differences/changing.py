@@ -44,7 +44,7 @@ _SHORT = re.compile(r"(?:\b|\d|-)(?:seconds?|minutes?|hours?)\b")
 """What is over on the day it began: a siege may go on for days."""
 _AWAY = re.compile(r"\s(?:away|from the (?:scene|spot|site|place|house|home|shooting))\b")
 """Behind a number of houses, blocks or steps: how far it is."""
-_GROWING = re.compile(r"How many .+ (?:died|were (?:[a-z]+ed|hurt|shot))")
+GROWING = re.compile(r"How many .+ (?:died|were (?:[a-z]+ed|hurt|shot))")
 """Counts that only rise while a story goes on; a lower one is known to be wrong later, if it is."""
 
 
@@ -65,21 +65,22 @@ def grown(facts: Facts, subject: str, groups: Sequence[list[Value]]) -> list[lis
 
     Both may be of one day, as first reports and those of the evening are; empty where the days say otherwise.
     """
-    if len(groups) != 2 or not _GROWING.fullmatch(subject):  # noqa: PLR2004 - of more sides each would need its day
+    if len(groups) != 2 or not GROWING.fullmatch(subject):  # noqa: PLR2004 - of more sides each would need its day
         return []
-    less, more = sorted(groups, key=lambda side: min(map(_number, side)))
-    before, after = (_days(facts, side) for side in (less, more))
-    told = before and after and max(map(_number, less)) < min(map(_number, more))
+    less, more = sorted(groups, key=lambda side: min(map(number, side)))
+    before, after = days(facts, less), days(facts, more)
+    told = before and after and max(map(number, less)) < min(map(number, more))
     return [less, more] if told and max(before) <= min(after) and max(before) < max(after) else []
 
 
-def _days(facts: Facts, side: Iterable[Value]) -> list[int]:
-    """Return the days of the articles of a side, none where one is unknown."""
-    days = [facts.day(value.line) for value in side]
-    return [day.toordinal() for day in days if day] if None not in days else []
+def days(facts: Facts, side: Iterable[Value]) -> list[int]:
+    """Return the days of the articles of a side as ordinals, none where one is unknown."""
+    told = [facts.day(value.line) for value in side]
+    return [day.toordinal() for day in told if day] if None not in told else []
 
 
-def _number(value: Value) -> float:
+def number(value: Value) -> float:
+    """Return the number that a value gives; 0 where it gives none."""
     found = quantities.find(value.text)
     return found[0].value if found else 0.0
 
@@ -99,4 +100,4 @@ def _past(facts: Facts, value: Value) -> bool:
     if is_planned(line.text, at, end) or is_present(line.text, at, end):
         return False
     found = [days_of(line.text, one, told, ahead=False) for one in line.moments if at <= one.start < end]
-    return bool(found) and all(days is not None and days.first <= told for days in found)
+    return bool(found) and all(one is not None and one.first <= told for one in found)

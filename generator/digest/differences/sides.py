@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.changing import grown, lasting
+from generator.digest.differences.parts import of_a_part
 from generator.digest.lines import Line, cite_each
 from generator.language.dated import WEEKDAYS
 from generator.language.words import stems
@@ -92,6 +93,8 @@ def differ(
     if kind is SlotKind.NUMBER and overtaken is None and not stays:
         ordered = _in_time(facts, groups) or grown(facts, subject, groups)
     groups = ordered or groups
+    if kind is SlotKind.NUMBER and overtaken is None and of_a_part(facts, subject, groups):
+        return None
     return Difference(
         subject=subject,
         kind=kind,

@@ -65,7 +65,7 @@ _NO_EVIDENCE = (
     r"(?: whatsoever| at all)?"
 )
 _UNTRUE = Caseless(
-    rf"\b(?:{_DENIES_IT} {_CLAIMS} that|{_NO_EVIDENCE} (?:(?:in|to|for|behind) {_CLAIMS} )?that"
+    rf"\b(?<!\bor )(?<!\bnor )(?:{_DENIES_IT} {_CLAIMS} that|{_NO_EVIDENCE} (?:(?:in|to|for|behind) {_CLAIMS} )?that"
     rf"|{_FALSE} (?:that|to say(?: that)?))\s(?P<told>[^,;.]{{8,140}})"
 )
 """`It dismissed reports that ...`, `there was no evidence that ...`: said against what another source tells."""

@@ -37,6 +37,8 @@ _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
 WORDS = (FIGURE,)
 """One of these begins a word of every line that tells this, in lower case."""
 OLDEST = 110
+BIRTHDAY = 21
+"""Days between two articles from which somebody may have become a year older."""
 
 
 def gives_an_age(line: Line) -> bool:

@@ -121,6 +121,7 @@ _ONE_DEAD = re.compile(
     r"|\b(?:kill(?:ed|ing|s)|left) (?:one|1|an?)(?: \w+)?(?: dead\b|\b(?= and\b))",
     re.IGNORECASE,
 )
+_BESIDE_DEAD = frozenset({"injured", "shot"})
 _WITH_ATTACKER = frozenset({"killed", "shot"})
 LONGEST = 60
 """Characters of a count with the words around it that are shown; of longer ones the number is."""
@@ -164,7 +165,7 @@ def tolls(facts: Facts) -> Iterator[Difference]:
     attacker = any(every.values()) and bool(facts.telling("attacker"))
     dead = {one.line.article: one.quantity.value for one in every.get(("killed", ""), ())}
     for (state, who), found in sorted(every.items()):
-        single = _without_dead(found, dead) if state == "injured" else found
+        single = _without_dead(found, dead) if state in _BESIDE_DEAD else found
         compared = _apart(single) if attacker and state in _WITH_ATTACKER else single
         sides = _conflicting(facts, compared)
         values = [Value(one.quantity.value, one.text, one.line) for one in sides]
@@ -199,7 +200,7 @@ def _totals(found: list[Count]) -> list[Count]:
 
 
 def _without_dead(counts: list[Count], dead: dict[int, float]) -> list[Count]:
-    """Leave out counts of wounded that are another's wounded and dead together."""
+    """Leave out counts of those hit that are another's, who counts the dead beside them, and these together."""
     both = {
         one.quantity.value + (dead.get(one.line.article, 0.0) or one_dead(one.line))
         for one in counts

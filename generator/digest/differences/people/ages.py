@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.coreference.aged import aged
+from generator.digest.differences.coreference.aged import BIRTHDAY, aged
 from generator.digest.differences.sides import Value, differ
 from generator.model import SlotKind
 
@@ -39,8 +39,8 @@ def _birthday(facts: Facts, values: list[Value]) -> bool:
     (young, first), (old, last) = told[0], told[-1]
     if first is None or last is None:
         return False
-    passed = abs((last - first).days) / _DAYS_A_YEAR
-    return old - young <= passed + 1 and passed > 1 / 12
+    passed = abs((last - first).days)
+    return old - young <= passed / _DAYS_A_YEAR + 1 and passed > BIRTHDAY
 
 
 def _of_two(values: list[Value]) -> bool:

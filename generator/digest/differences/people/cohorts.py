@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.differences.coreference.aged import BIRTHDAY
 from generator.digest.differences.coreference.sameness import shared_stems
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
@@ -32,8 +33,6 @@ FEWEST, SEVERAL = 2, 3
 """People whose ages a sentence gives, at least; from so many on the other ages tell that they are the same people."""
 NEAR, FURTHEST = 2, 3
 """Years between two ages that one of two people may be given, and one of several."""
-BIRTHDAY = 30
-"""Days between two articles from which somebody may have become a year older."""
 _N = r"(?<![\w.,$:/-])\d{1,2}"
 _OLD = re.compile(
     rf"(?P<old>(?P<age>{_N})(?:-(?=,? (?:and|or) \d{{1,2}}-year)|[-\s]years?[-\s]olds?\b))(?:\s(?P<noun>[a-z]+))?"

@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(APART_NAME)
 _OWNER = re.compile(r"['\u2019]s?\Z")
+_INITIAL = re.compile(r"\s([A-Z])\.\s")
 _TWO_PEOPLE = re.compile(r"\b(?:no relation|not related|unrelated|namesakes?)\b")
 """What a line says of two people with one surname."""
+_FAMILIAR = re.compile(r"(?P<stem>[a-z]{2,}?(?P<last>[a-z]))(?P=last)?(?:y|ie|ey)")
 
 ENDING = 5
 TWO = 2
@@ -98,12 +100,15 @@ def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]
     for (last, office), several in sorted(slots.items()):
         if len(several) < TWO:
             continue
+        initials = _initials(several)
         apart = [
             one
             for one in several
             if any(
                 not _same_first(one.first, other.first)
                 and not _one_name(one.first, other.first)
+                and other.first[0] not in initials[one.first]
+                and one.first[0] not in initials[other.first]
                 and _of_one(facts, one.line, other.line)
                 and not _TWO_PEOPLE.search(one.line.text)
                 and not _TWO_PEOPLE.search(other.line.text)
@@ -116,6 +121,14 @@ def _first_names(facts: Facts, held: tuple[Holder, ...]) -> Iterator[Difference]
         found = differ(facts, f"First name of {office} {last.title()}", SlotKind.NAME, values)
         if found:
             yield found
+
+
+def _initials(several: list[Holder]) -> dict[str, set[str]]:
+    """Return by first name the initials (lower case) of second ones: `John P. Lund` may be called Peter."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in several:
+        found[one.first].update(initial.lower() for initial in _INITIAL.findall(one.text))
+    return found
 
 
 def _known(facts: Facts, article: int, one: Holder) -> bool:
@@ -133,7 +146,9 @@ def _named(_: Facts) -> dict[tuple[int, str, str], bool]:
 
 
 def _same_first(left: str, right: str) -> bool:
-    if left == right or (left[0] == right[0] and (left.startswith(right) or right.startswith(left))):
+    if left == right or _familiar(left, right) or _familiar(right, left):
+        return True
+    if left[0] == right[0] and (left.startswith(right) or right.startswith(left)):
         return True
     if left.replace("y", "i")[-ENDING:] == right.replace("y", "i")[-ENDING:]:  # written from another script
         return True
@@ -143,6 +158,12 @@ def _same_first(left: str, right: str) -> bool:
         or right in known.get(left, ())
         or left in known.get(right, ())
     )
+
+
+def _familiar(short: str, full: str) -> bool:
+    """Whether a first name is how another one is said among friends: `Timmy` for `Timothy`."""
+    found = _FAMILIAR.fullmatch(short)
+    return found is not None and full.startswith(found["stem"])
 
 
 def _spellings(facts: Facts) -> Iterator[Difference]:

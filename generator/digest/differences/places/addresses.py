@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ from generator.digest.syntax.clauses import quoted
 from generator.language import streets
 from generator.language.streets import WORDS, Street, one_street
 from generator.language.words import stems
-from generator.model import Relation, SlotKind
+from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -147,12 +147,11 @@ def _difference(facts: Facts, by_article: dict[int, list[Address]], part: _Part)
     single = [several[0] for several in given if len({part.of(one) for one in several}) == 1]
     against = [one for one in single if any(_against(facts, one, other, part) for other in single)]
     sides = {part.of(one) for one in against}
-    if len(sides) != MOST_SIDES:
-        return None
+    if len(sides) != MOST_SIDES or any(sides <= {part.of(one) for one in several} for several in given):
+        return None  # an article that knows of both tells that there are two
     told = against if part.of is _corner else [one for one in single if part.of(one) in sides]
     values = [Value(part.of(one), _text(one, part), one.line) for one in told]
-    found = differ(facts, SUBJECT, SlotKind.PLACE, values)
-    return replace(found, relation=Relation.BETWEEN) if found else None
+    return differ(facts, SUBJECT, SlotKind.PLACE, values)
 
 
 def _against(facts: Facts, one: Address, other: Address, part: _Part) -> bool:
