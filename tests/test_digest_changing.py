@@ -57,7 +57,7 @@ def reports(*told, days=("2026-03-02", "2026-03-04")):
     ],
 )
 def test_what_no_day_changes_is_no_update(left, right, subject):
-    """Ages, past hours and days, lengths and who was hit where: sources of two days contradict each other in them."""
+    """Ages, past hours and days, and lengths: sources of two days contradict each other in them."""
     assert reports(left, right)[subject][0] is Relation.BETWEEN
 
 
