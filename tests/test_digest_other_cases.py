@@ -175,3 +175,24 @@ def test_what_each_has_for_himself():
     asked = ["Enzo Ricci, 24, was caught.", bond.format("He", 300)]
     assert subjects(asked, [bond.format("Ricci", 750)]) == ["Bail"]
     assert not subjects(asked, ["Ugo Sala, 31, was caught, too.", bond.format("Sala", 750)])
+
+
+def test_charges_of_another_case():
+    """Who is charged with, or pleaded guilty to, a crime of which a report does not tell is in another case there."""
+    sought = ["No arrests have been made."]
+    caught = "A man was arrested on charges of {}."
+    assert subjects(sought, [caught.format("assault")]) == ["Whether there has been an arrest"]
+    assert not subjects(sought, [caught.format("speeding and possession of a controlled substance")])
+    assert not subjects(sought, ["A man was arrested on the quay.", "He is charged with burglary."])
+    asked = ["Enzo Ricci, 24, faces two counts of assault."]
+    plea = "Enzo Ricci, 24, pleaded guilty to {} and has a cell at the port."
+    assert subjects(asked, [plea.format("shooting both men")]) == ["Enzo Ricci: charged or convicted"]
+    assert not subjects(asked, [plea.format("rioting")])
+
+
+def test_what_records_tell_of_other_years():
+    """What somebody pleaded in cases of the last few years is no plea in this one."""
+    asked = ["Enzo Ricci, 24, was caught in Udine.", "Ricci has pleaded not guilty to assault in Trieste."]
+    plea = "A search of the files in Trieste shows Ricci has pled guilty to {}:"
+    assert "How he or she pleaded" in subjects(asked, [plea.format("the following")], days=("", ""))
+    assert not subjects(asked, [plea.format("the following over the last few years")], days=("", ""))

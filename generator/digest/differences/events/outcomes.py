@@ -91,7 +91,7 @@ _ANY = _told(
 """Asked for the border of a word once, and not once for each form."""
 _UNSURE = Caseless(
     r"\b(?:if|whether|would have|could|may|might|expected to (?:be|plead)|should"
-    r"|not|never|until|unless|hoped|yet|earlier"
+    r"|over the (?:last|past) (?:\w+ )?years|not|never|until|unless|hoped|yet|earlier"
     r"|previous\w*|initially|once|after being|again|appeal\w*|lower court|alleged\w*|reportedly)\b"
 )
 _NEGATED_ITSELF = re.compile(r"not guilty|expected to (?:survive|recover)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.coreference.cases import of_another_case
+from generator.digest.differences.coreference.cases import of_another_case, of_another_crime
 from generator.digest.differences.coreference.sameness import one_case
 from generator.digest.differences.coreference.story import FEW, article_names, one_story
 from generator.digest.differences.places.addresses import happened_elsewhere
@@ -118,9 +118,9 @@ def _may_follow(facts: Facts, made: Line, missing: Line) -> bool:
     late = before is not None and after is not None and after < before
     if late or not one_case(facts, made.article, missing.article):
         return False
-    if of_another_case(facts, missing, made.article) or happened_elsewhere(
-        facts, made.article, missing.article
-    ):
+    if of_another_crime(facts, made, missing.article) or of_another_case(facts, missing, made.article):
+        return False
+    if happened_elsewhere(facts, made.article, missing.article):
         return False
     names = facts.once(article_names)
     few = min(len(names[made.article]), len(names[missing.article])) < FEW

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.bearing import Bearing
-from generator.digest.differences.coreference.cases import of_another_case
+from generator.digest.differences.coreference.cases import of_another_case, of_another_crime
 from generator.digest.differences.coreference.groups import group_of, one_group
 from generator.digest.differences.coreference.identities import Identities
 from generator.digest.differences.coreference.story import one_story
@@ -232,7 +232,11 @@ def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
 
 
 def _of_two_cases(facts: Facts, low: _Told, high: _Told) -> bool:
-    """Whether the lower one of two statements is of somebody unknown, and of another case than the higher one."""
+    """Whether charges are of another crime, or the lower statement is of somebody unknown in another case."""
+    if low.of_accused and any(
+        of_another_crime(facts, one.line, other.line.article) for one, other in ((low, high), (high, low))
+    ):
+        return True
     if not low.of_accused or low.named or (low.stated.whom and low.stated.whom.noun in PRONOUNS):
         return False
     if of_another_case(facts, low.line, high.line.article):
