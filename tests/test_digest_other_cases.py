@@ -196,3 +196,66 @@ def test_what_records_tell_of_other_years():
     plea = "A search of the files in Trieste shows Ricci has pled guilty to {}:"
     assert "How he or she pleaded" in subjects(asked, [plea.format("the following")], days=("", ""))
     assert not subjects(asked, [plea.format("the following over the last few years")], days=("", ""))
+
+
+def test_a_number_shared_out():
+    """What one of several firms has, each of them with a number of its own, is not what all have."""
+    every = "The strike of the dockers of Brask has cost 15 million doses of vaccine."
+    one = "The strike of the dockers of Brask has cost Medika 2.6 million doses of vaccine{}."
+    assert crowds([every], [one.format("").replace("2.6", "12")])
+    assert not crowds(
+        [every], [one.format(", Farmo 2.2 million and Apotek 1.1 million").replace("2.6", "12")]
+    )
+
+
+def test_spending_of_ten_years():
+    """What is spent in the next decade is no other sum than that of a year, nor is what leaves a part out."""
+    budget = "The council of Brask plans a budget of ${} trillion{}."
+    assert crowds([budget.format(6, "")], [budget.format(5, " for the docks")])
+    assert not crowds([budget.format(6, "")], [budget.format(5, " over the next decade")])
+    rate = "The prices at the port of Brask rose {} percent in May{}."
+    assert crowds([rate.format(0.8, "")], [rate.format(1.3, " for the dockers")])
+    assert not crowds([rate.format(0.8, "")], [rate.format(1.3, ", excluding those of food")])
+
+
+def test_when_a_value_was_that_is_no_more():
+    """The month behind `from 6 percent` is not that of what it is now."""
+    asked = ["The unemployment rate rose to 6.1 percent in April at the port of Brask."]
+    rate = "Still, the unemployment rate ticked up to 6.1 percent{} in March."
+    assert crowds(asked, [rate.format("")])
+    assert not crowds(asked, [rate.format(" from 6 percent")])
+
+
+def test_what_nobody_did():
+    """Who left nothing and who failed to leave something did the same, as did who cannot and who must not go."""
+    left = "The old council of Brask {} a plan for the dockers."
+    done, failed = left.format("left"), left.format("failed to leave")
+    assert crowds([done], [failed])
+    assert not crowds([done.replace("left a", "left no")], [failed])
+    bound = "The captain {} be{} extradited to Brask over the strike."
+    assert not crowds([bound.format("cannot", " legally")], [bound.format("must not", "")])
+
+
+def test_data_being_released():
+    """What is being released on Thursday is still to come."""
+    ahead = "The port office of Brask will release the data of the strike on Thursday."
+    assert crowds([ahead], ["The port office of Brask released the data of the strike on Thursday."])
+    assert not crowds([ahead], ["The data of the strike being released on Thursday show who came to Brask."])
+
+
+def test_a_state_that_is_behind():
+    """What a sentence with `After` tells is behind, and what is needed to come about is no state yet."""
+    put = "{}Tove Lund proposed a law against strikes at the port of Brask{}"
+    gone = "The council of Brask rejected a law against strikes at the port by Tove Lund."
+    assert crowds([put.format("", ".")], [gone])
+    assert not crowds([put.format("After ", ", it failed.")], [gone])
+    needed = "Two votes were needed to lift the veto and enact the law against strikes at the port of Brask."
+    vetoed = "Mayor Tove Lund vetoed the law against strikes at the port of Brask."
+    assert not crowds([vetoed], [needed])
+
+
+def test_the_first_of_several():
+    """Somebody's first adviser is not told to be one still."""
+    told = "The mayor praised {} adviser Jon Dahl for his work on the strike."
+    assert crowds([told.format("her former")], [told.format("her")])
+    assert not crowds([told.format("her former")], [told.format("her first")])

@@ -35,6 +35,8 @@ _HEARING = re.compile(
     re.IGNORECASE,
 )
 """One case has several hearings, each for something else."""
+OF_BEFORE = re.compile(r"\bfrom\s(?:an?\s)?[$\u00a3\u20ac]?\d[\d.,]*\s?(?:%|[a-z]+\s)*(?:in|on)?\s?\Z")
+"""Before a date: it is that of the value which is no more (`up from 6 percent in March`)."""
 SLOT_WITHIN = 3
 """Words beside a date among which the one stands that tells what it is of."""
 
@@ -86,6 +88,7 @@ def _in_line(line: Line) -> Iterator[Found]:
             or record
             or quoted(line.text, moment.start)
             or _OF_SAYING.search(line.text, 0, moment.start)
+            or OF_BEFORE.search(line.text, 0, moment.start)
         ):
             continue
         left = moments[number - 1].end if number else 0

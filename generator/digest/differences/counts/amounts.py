@@ -12,6 +12,7 @@ from generator.digest.differences.coreference.persons import of_other_persons
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.counts.tolls import FURTHEST
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.values.marks import span_of
 from generator.digest.differences.values.units import in_money
 from generator.digest.syntax.clauses import clause, quoted
 from generator.language import quantities
@@ -129,6 +130,8 @@ def _of(line: Line, quantity: Quantity, several: tuple[Quantity, ...]) -> str:
 def _conflict(facts: Facts, value: Value, one: Quantity, other: Value, another: Quantity) -> bool:
     if all(unit not in {"$", "%"} for unit in (one.unit, another.unit)) and one.unit != another.unit:
         return False  # the same sum in two currencies, perhaps
+    if span_of(value.line.text, one.end) != span_of(other.line.text, another.end):
+        return False
     small, large = sorted((one.value, another.value))
     apart = not quantities.agree(one, another) and large < FURTHEST * small
     return apart and of_one_event(facts, value.line, other.line)

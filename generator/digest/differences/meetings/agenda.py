@@ -87,6 +87,10 @@ _UNSURE = Caseless(
     r"|\b(?<!according )to\s(?:\w+\s)?\Z|n['\u2019]t\s(?:\w+\s){0,2}\Z"
 )
 """Before an account: nobody says that it came to that."""
+_LEANS = re.compile(
+    r"(?:(?:the|this|that|these|those|such) (?:issue|matter|topic|subject|question|case)s?|it|this|that|them)\b"
+)
+"""An account that tells of what was said before, and not what that is."""
 _OF_ANY = frozenset(stem(word, "en") for word in (*_KIND, "discussed", "minister", "president", "leader"))
 """What two exchanges have in common without being one."""
 LATEST, LONGEST = 40, 320
@@ -160,6 +164,7 @@ def _about(line: Line) -> re.Match[str] | None:
         if (
             found
             and not quoted(line.text, found.start("what"))
+            and not _LEANS.match(line.text, found.start("what"))
             and not _UNSURE.search(line.text[: found.start("what")])
         ):
             return found

@@ -91,7 +91,7 @@ _DONE_BEFORE = Caseless(
 )
 """`which ended after two days of talks`."""
 _NOT = Caseless(
-    r"\b(?:not|never|without|(?:refus|fail|declin)(?:e|es|ed|ing) to|(?:has|have|had) yet to|whether to)"
+    r"\b(?:not|never|without|cannot|(?:refus|fail|declin)(?:e|es|ed|ing) to|(?:has|have|had) yet to|whether to)"
     r"(?: \w+ly| be| been| yet){0,2} \Z|n['\u2019]t (?:be |been )?\Z"
 )
 _STANDING = Caseless(r"\b(?:is|are)(?: \w+ly| already| now| not){0,2} \Z")
@@ -106,6 +106,10 @@ _MODAL = Caseless(
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|newly|recently|\w+['\u2019]s) \Z", re.IGNORECASE)
 _REDUCED = re.compile(r"\s(?:as|by)\b")
 """Behind a participle that describes what stands before it: `the man named as a suspect`."""
+_BEING = re.compile(r"\bbeing(?: \w+ly)? \Z", re.IGNORECASE)
+"""Before what is under way, or to come: `data being released on Thursday`."""
+_NOTHING = re.compile(r"\s(?:no|nothing|nobody|none)\b", re.IGNORECASE)
+"""Behind a verb: what is told is that nothing was done."""
 _BEEN = Caseless(r"\b(?:was|were|been|being|be|is|are|got)(?: \w+ly| also| now| already)? \Z")
 _DOUBTED = Caseless(
     r"\b(?:if|unless|whether|could|would|might|should|previous\w*|earlier|again|another|further|second|third|next round"
@@ -189,7 +193,9 @@ def _is_past(clause: str, start: int, end: int) -> bool:
     before = clause[:start]
     if not _PAST.fullmatch(clause[start:end].partition(" ")[0].lower()) or not before.strip():
         return False
-    if _MODAL.holds(before) or _ADJECTIVE.search(before):
+    if _MODAL.holds(before) or _ADJECTIVE.search(before) or _BEING.search(before):
+        return False
+    if _NOTHING.match(clause, end):
         return False
     return _BEEN.holds(before) or not _REDUCED.match(clause, end)
 

@@ -9,6 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.differences.alignment.days import OF_BEFORE
 from generator.digest.differences.alignment.figures import CONVERTED
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import (
@@ -125,7 +126,7 @@ def _in_line(line: Line) -> Iterator[Typed]:
     for date in line.moments:
         name, key = ("", None) if date.open else calendar_unit(date)
         said = name == WEEKDAY and of_saying(line.text, date.start, date.end)
-        if name and not said:
+        if name and not said and not OF_BEFORE.search(line.text, 0, date.start):
             yield Typed(name, key, date.start, date.end)
     for match in _PLACE.finditer(line.text):
         if match["place"].split()[0] not in _NO_PLACE:

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.alignment.days import NIGHT
+from generator.digest.differences.alignment.days import NIGHT, OF_BEFORE
 from generator.digest.differences.parallels.alike import NEAR, of_one_story
 from generator.digest.differences.parallels.dated import Dated, dated, is_span, marks
 from generator.digest.differences.parallels.deeds import (
@@ -174,7 +174,7 @@ def _of_a_verb(one: Dated) -> bool:
         return False
     if one.named and (of_saying(text, one.start, one.end) or USUAL.match(text, one.end)):
         return False
-    return _OF_A_NOUN.search(text, 0, one.start) is None
+    return not (_OF_A_NOUN.search(text, 0, one.start) or OF_BEFORE.search(text, 0, one.start))
 
 
 def _keys(one: Dated, other: Dated) -> tuple[Mark, Mark] | None:

@@ -117,6 +117,11 @@ _GOING = Caseless(
     r"\b(?:fired|dismiss\w*|sacked|ousted|parted ways|removed|replac\w+|resign\w*|step\w* down|retir\w+|succe\w+)\b"
 )
 """Where somebody goes, his post is told as it was."""
+_OF_A_ROW = re.compile(
+    r"(?:\b(?:his|her|its|their)|['\u2019]s)\s(?:first|second|third|fourth|fifth)\s(?:[\w-]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Before a title: its holder was one of several, and nobody says that he still is (`his first security adviser`)."""
 _BESIDE = re.compile(r"([\w-]+)\s\Z")
 """The word before a title, which may tell of what office it is: `transport secretary`."""
 _SHORT = re.compile(r"\b(?:[A-Z]{2,}|(?:[A-Z]\.)+)")
@@ -229,7 +234,8 @@ def _post(line: Line, name: re.Match[str], *, titled: bool) -> _Post | None:
         return _made(line, name, ahead, ahead.start(), NEXT)
     title, behind = _BEFORE.search(before) if titled else None, _AFTER.match(line.text, name.end())
     if title:
-        told = _state(line, name, title)
+        in_a_row = _OF_A_ROW.search(line.text, 0, offset + title.start())
+        told = "" if in_a_row else _state(line, name, title)
         keeps_it = told == FORMER and _role(title) in _KEPT
         return _made(line, name, title, offset + title.start(), told) if told and not keeps_it else None
     if behind:

@@ -98,6 +98,11 @@ _AUXILIARY = re.compile(
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|for|in|recently|newly)\s\Z", re.IGNORECASE)
 
 
+_BEHIND_IT = re.compile(r"After\s[^,]*(?:,(?=\d)[^,]*)*\Z")
+"""A sentence up to a state that is no more: its main clause tells what followed."""
+_AND = re.compile(r"\b(?:and|or)\s\Z")
+
+
 class Told(NamedTuple):
     """A thing in a state (0 or 1) of a course, in `start:end` of a line.
 
@@ -170,9 +175,11 @@ def _front(text: str, at: int) -> int:
 
 def _left_open(text: str, at: int, clause: str, state: State) -> bool:
     """Whether what stands before a state leaves open whether anything is in it; `clause` is that of its clause."""
-    if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]):
+    if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]) or _BEHIND_IT.match(text, 0, at):
         return True
-    return not state.ahead and _AHEAD.holds(clause)
+    joined = not clause.strip() and _AND.search(text, 0, at)
+    before = text[_front(text, joined.start()) : joined.start()] if joined else clause
+    return not state.ahead and _AHEAD.holds(before)
 
 
 def _thing(text: str, match: re.Match[str], clause: str, state: State | None) -> re.Match[str] | None:

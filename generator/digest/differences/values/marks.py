@@ -15,7 +15,7 @@ _BEFORE = {
         "may", "hourly", "youngest", "oldest", "original", "next", "until", "before", "after", "since", "extra",
         "minor", "prior", "sealed", "enrollment", "enrolment",
         "combined", "fewer", "from", "compared", "first", "against", "under", "ago", "new", "old", "top", "limit",
-        "limited", "announced", "operating", "gross", "underlying", "adjusted",
+        "limited", "announced", "operating", "gross", "underlying", "adjusted", "usual", "normal", "core",
     )
 } | {"each": "per", "per": "per", "every": "per"}  # fmt: skip
 _AFTER = {
@@ -90,11 +90,22 @@ _EVERYWHERE = re.compile(
 _WITHIN = re.compile(
     r"[^.;]{0,50}\b(?:(?:over|within|during|across) (?:an?|the|that) (?P<span>[\w-]+[- ](?:hour|day|week|month|year)s?"
     r"|weekend|holiday)\b|(?P<since>since) (?:late |early |last )?[A-Z]\w+day\b"
+    r"|(?:over|during|within|in) the (?:next|last|past|coming) "
+    r"(?P<years>(?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?|decades?))\b"
     r"|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?P<apart>separate|different) )"
 )
 """Behind a value: of how long a time, or of how many incidents, it is the sum."""
 _ALONE = re.compile(r"[^.;,]{0,40}\salone\b")
 """Behind a value: of how much of the world it is."""
+_SHARED_OUT = re.compile(
+    r"[^.;,]{0,25},\s(?:and\s)?(?-i:[A-Z])[\w.&'\u2019-]*(?:\s[\w-]+){0,2}\s(?:about\s|some\s)?[$\u00a3\u20ac]?\d[\d.,]*"
+    r"(?:\s(?:million|billion|thousand))?(?=,| and |\.)"
+)
+"""Behind a value: others of its kind, each of somebody else (`one lost 3 million, Brask 2 million and Lunden one`)."""
+_EXCLUDED = Caseless(
+    r"\b(?:controlling for|excluding|stripping out|not counting|leaving out|other than|without counting)\b"
+)
+"""In a sentence: its values are of a part."""
 _PER = re.compile(r"\s(?:(?:more |less )?(?:an?|per|each|every)|(?:[a-z]+\s)?for (?:each|every))\s[a-z]+")
 
 
@@ -114,6 +125,10 @@ def marks(text: str, start: int, end: int, before: list[str], after: list[str]) 
     if _EVERYWHERE.match(text, end):
         found.add("everywhere")
     found.update(span_of(text, end))
+    if _SHARED_OUT.match(text, end):
+        found.add("shared out")
+    if _EXCLUDED.holds(text):
+        found.add("excluded")
     if _ALONE.match(text, end):
         found.add("alone")
     if _EITHER.match(text, end):
@@ -125,7 +140,7 @@ def span_of(text: str, end: int) -> frozenset[str]:
     """Return of how long a time, or of several incidents, a value that ends at a place is the sum; empty of none."""
     match = _WITHIN.match(text, end)
     return (
-        frozenset({f"within {match['span'] or match['since'] or match['apart'] or 'days'}"})
+        frozenset({f"within {match['span'] or match['since'] or match['years'] or match['apart'] or 'days'}"})
         if match
         else frozenset()
     )
