@@ -259,3 +259,43 @@ def test_the_first_of_several():
     told = "The mayor praised {} adviser Jon Dahl for his work on the strike."
     assert crowds([told.format("her former")], [told.format("her")])
     assert not crowds([told.format("her former")], [told.format("her first")])
+
+
+def test_a_house_that_is_called_by_a_street():
+    """A shop may be called by a place, and a witness lives where he lives: no address of what happened."""
+    asked = ["Shots were fired on Perla Street in Trieste."]
+    told = "Shots were fired at the Perla Place{} in Trieste."
+    assert subjects(asked, [told.format("")]) == ["The address"]
+    assert not subjects(asked, [told.format(" liquor store")])
+    assert not subjects(asked, ["Ugo Sala, who owns a bar on Perla Place, heard the shots."])
+
+
+def test_a_spelling_of_both_names():
+    """Who is spelled in a third way behind a second name is on no side with others."""
+    told = "Inspector Moro said {}, 24, was at the bar."
+    spelled = "Enzo Bruno Ricci", "Enzo Bruno Ricchi", "Enzo Brunno Ricci"
+    several = [
+        article(f"{name}.md", told.format(one), *BACKGROUND, publisher=name)
+        for name, one in zip("abc", spelled, strict=True)
+    ]
+    (found,) = write(*several).differences
+    assert sorted(side.value for side in found.sides) == sorted(spelled)
+
+
+def test_one_of_several_incidents_in_a_list():
+    """The hour of an item in a list of shootings is that of another one."""
+    at = "{}A dock hand was shot about {} a.m. outside the Bellini bar in Trieste."
+    assert "When it happened" in subjects([at.format("", "1:10")], [at.format("", "2:40")])
+    assert "When it happened" not in subjects([at.format("", "1:10")], [at.format("\u2022 ", "2:40")])
+
+
+def test_what_a_witness_felt():
+    """How long somebody elsewhere felt it is no other length of it."""
+    felt = "The tremor that stopped the dockers of Brask lasted {} seconds."
+    assert crowds(
+        [felt.format(10)], ["A clerk said the tremor lasted 30 seconds and shook the port of Brask."]
+    )
+    assert not crowds(
+        [felt.format(10)],
+        ["A worker in Lunden said the tremor lasted 30 seconds and shook the port of Brask."],
+    )

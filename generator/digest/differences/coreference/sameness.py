@@ -35,7 +35,7 @@ _ORDINAL = re.compile(
     r"(?=(?:person|man|woman|child|boy|girl|patient|victim|suspect|body|death|case|defendant|arrest)\b)"
 )
 _ANOTHER = re.compile(
-    r"\b(?:another|second|third|further|separate|weaker|stronger|smaller|follow-up)\s"
+    r"\b(?:another|second|third|further|separate|weaker|stronger|smaller|follow-up|initial|preceding)\s"
     r"(?!(?:suspect|victim|person|m[ae]n|wom[ae]n|people|child|boy|girl|officer|driver|witness)\b)"
     r"(?P<noun>[a-z][\w-]+)",
     re.IGNORECASE,

@@ -87,6 +87,8 @@ WORDS = (*quantities.WORDS, *WEEKDAYS)
 """One of these begins a word of every line that tells this, in lower case."""
 REACH = 90
 EARLY = 25
+_ITEM = re.compile(r"[\u2022\u25cf\u25aa*-]\s")
+"""With such a sign begins one of several incidents that are listed."""
 FURTHEST = 180
 """Minutes between two times from which they are of two events."""
 NEAR = dt.timedelta(days=1)
@@ -103,7 +105,7 @@ class _Time:
 
 def gives_a_time(line: Line) -> bool:
     """Whether a line says when something happened, by the clock or by the day of the week."""
-    if line.row or line.position >= EARLY or _OTHER.search(line.text):
+    if line.row or line.position >= EARLY or _ITEM.match(line.text) or _OTHER.search(line.text):
         return False
     if any(one.unit == "clock" and _happened(line.text, one) for one in line.quantities):
         return True

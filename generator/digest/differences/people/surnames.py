@@ -62,11 +62,27 @@ def surnames(facts: Facts) -> Iterator[Difference]:
         apart = [one for one in bearers if any(_against(facts, one, other) for other in bearers)]
         if apart:
             usual = Counter(one.text for one in apart).most_common(1)[0][0]
-            values = [Value(one.last, one.text, one.line) for one in apart]
+            values = [Value(_spelling(one, apart), one.text, one.line) for one in apart]
             found = differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
             if found:
                 yield found
     yield from _in_alike(facts)
+
+
+def _spelling(one: _Bearer, others: list[_Bearer]) -> tuple[str, str]:
+    """Return a surname with the name behind it, where that is spelled in two ways as well."""
+    rests = {_rest(it) for it in others if it.last == one.last}
+    own = _rest(one)
+    return one.last, own if any(slips(own, it) for it in rests if own and it) else ""
+
+
+def _rest(one: _Bearer) -> str:
+    """Return the last of the names (lower case) behind a surname that is no last name; empty where there is none."""
+    return (
+        one.text.lower().rpartition(f"{one.last} ")[2].rpartition(" ")[2]
+        if f"{one.last} " in one.text.lower()
+        else ""
+    )
 
 
 def _in_alike(facts: Facts) -> Iterator[Difference]:

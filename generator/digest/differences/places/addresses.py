@@ -49,6 +49,16 @@ _SCENE = re.compile(
     r" (?:at|in|on|near))\b[^;]{0,60}\Z"
 )
 """Before a street on which something happened: an arrest has a place of its own."""
+_HOUSE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:stores?|shops?|bar|club|apartments?|complex|market|mall|restaurant|station|hotel|motel|inn|church"
+    r"|school|homes|condominiums?)\b"
+)
+"""Behind a street that may be the name of a house: `the Perla Place liquor store`."""
+_OWN = re.compile(
+    r"\b(?:lives?|living|resides?|works?|working|owns?|co-owns?|runs?|manages?)\s(?:[\w'-]+\s){0,3}(?:on|in|at|near|along)\s"
+    r"[^.;]{0,30}\Z"
+)
+"""Before the street of somebody who is told of, and not of what happened."""
 _CORNER = re.compile(r",?\s(?:and|&|at|near|just off)\s(?:the\s)?\Z")
 
 
@@ -143,7 +153,10 @@ class _Part(NamedTuple):
 
 
 def _difference(facts: Facts, by_article: dict[int, list[Address]], part: _Part) -> Difference | None:
-    given = [[one for one in several if part.of(one)] for several in by_article.values()]
+    given = [
+        [one for one in several if part.of(one) and not _OWN.search(one.line.text, 0, one.street.start)]
+        for several in by_article.values()
+    ]
     single = [several[0] for several in given if len({part.of(one) for one in several}) == 1]
     against = [one for one in single if any(_against(facts, one, other, part) for other in single)]
     sides = {part.of(one) for one in against}
@@ -200,8 +213,9 @@ def _corner(one: Address) -> str:
     return one.cross.name[-1] if one.cross else ""
 
 
-def _other_kind(_facts: Facts, _one: Address, _other: Address) -> bool:
-    return True
+def _other_kind(_facts: Facts, one: Address, other: Address) -> bool:
+    """Whether neither street may be the name of a house."""
+    return not any(_HOUSE.match(it.line.text, it.street.end) for it in (one, other))
 
 
 def _other_block(_facts: Facts, one: Address, other: Address) -> bool:

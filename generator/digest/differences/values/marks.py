@@ -58,6 +58,11 @@ _WIDE = {
         r"first draw|tranche|instal?lment|down payment",
         ("first draw", "tranche", "instal", "down payment"),
     ),
+    "witness": (
+        (r"(?:workers?|residents?|witness(?:es)?|students?|tourists?|guests?|employees?|drivers?|teachers?"
+        r"|neighbou?rs?) (?:in|of|from|at|near) (?:the )?[\w'\u2019-]+ (?:said|says?|told|felt|reported)"),
+        ("said", "say", "told", "felt", "reported"),
+    ),
     "poll": (r"polls?|survey\w*|exit", ("poll", "survey", "exit")),
     "background": (
         (r"the last|last (?:year|month|week|season)|previous|(?:weeks|months|days|years) (?:after"
