@@ -194,7 +194,7 @@ def test_what_records_tell_of_other_years():
     """What somebody pleaded in cases of the last few years is no plea in this one."""
     asked = ["Enzo Ricci, 24, was caught in Udine.", "Ricci has pleaded not guilty to assault in Trieste."]
     plea = "A search of the files in Trieste shows Ricci has pled guilty to {}:"
-    assert "How he or she pleaded" in subjects(asked, [plea.format("the following")], days=("", ""))
+    assert "How Ricci pleaded" in subjects(asked, [plea.format("the following")], days=("", ""))
     assert not subjects(asked, [plea.format("the following over the last few years")], days=("", ""))
 
 

@@ -62,7 +62,7 @@ def test_a_half_brother_is_a_brother():
     """Kinship that one source tells less exactly is the same; a cousin is no brother."""
     told = "Joao Prado was shot by his {} Tomas at the bar of the Quinta Marina."
     assert reports(told.format("half-brother"), told.format("brother")) == []
-    assert reports(told.format("cousin"), told.format("brother")) == ["Relation"]
+    assert reports(told.format("cousin"), told.format("brother")) == ["How they are related"]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ FORMS = {
     "corrections": ("differences.contradictions.corrections", ("_ACCOUNT", "_AS_FIRST", "_RECANTS")),
     "disputes": (
         "differences.contradictions.disputes",
-        ("_TURNED", "_CALLED", "_AGAINST", "_OBJECT", "_DENIED", "_UNTRUE"),
+        ("_TURNED", "_CALLED", "_AGAINST", "_DENIED", "_UNTRUE"),
     ),
     "parts": ("differences.parallels.parts", ("_PART",)),
     "ranks": ("differences.people.ranks", ("_BEFORE", "_AFTER")),
