@@ -69,6 +69,16 @@ def test_what_a_form_matches_has_a_word_of_its_step(step, form):
             "Enzo Ricci: charges to come or charged",
         ),
         (
+            "Police have named Enzo Ricci, 31, as a person of interest.",
+            "Enzo Ricci was charged with robbery.",
+            "Enzo Ricci: a person of interest or charged",
+        ),
+        (
+            "Enzo Ricci, 31, is considered a person of interest in the case.",
+            "A jury has indicted Enzo Ricci.",
+            "Enzo Ricci: a person of interest or charged",
+        ),
+        (
             "Enzo Ricci, 31, of Udine, faces two counts of robbery.",
             "Enzo Ricci pleaded guilty to robbery.",
             "Enzo Ricci: charged or convicted",
