@@ -149,6 +149,38 @@ def test_a_value_of_nothing_named_stands_in_its_clause(first, second, subject, t
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "subject"),
+    [
+        pytest.param(
+            "A 7-year-old girl is in critical condition after the fire on the barge.",
+            "The 7-year-old girl died of her burns on Friday.",
+            "How badly the girl was hurt",
+            id="a noun",
+        ),
+        pytest.param(
+            "The mate Rui Melo, 25, told the navy that the captain was asleep on the barge.",
+            "The captain denies that he was asleep on the barge, as Rui Melo had it.",
+            "Claim and denial: Melo",
+            id="the name that both accounts have",
+        ),
+        pytest.param(
+            "Rui Melo, 25, of 1400 block of Elm Street was burned on the barge.",
+            "Rui Melo lived in the 1400 block of Elm Avenue, the navy said of the fire on the barge.",
+            "Address of Rui Melo",
+            id="whose home it is",
+        ),
+    ],
+)
+def test_a_subject_says_whom_it_is_about(first, second, subject):
+    """Where both sides name one person, the subject does, in place of `he or she` or of nobody."""
+    page = write(
+        article("a.md", first, *REST, publisher="Herald", day="2025-05-07"),
+        article("b.md", second, *reversed(REST), publisher="Courier", day="2025-05-07"),
+    )
+    assert subject in [one.subject for one in page.differences]
+
+
 def test_somebody_by_name_stands_alone():
     """Whoever has been named is told by name and age, whatever else the sentence says."""
     ((before, after),) = sides(

@@ -1,6 +1,7 @@
 """Whom a difference is about, where its subject leaves that open and both sides name one and the same.
 
 It is somebody by surname, else by a noun (`the boy`), and only where the first lines of both sides have one in common.
+Whose address it is one side alone may tell.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.coreference.persons import surnames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.digest.differences.facts import Facts
-    from generator.model import Difference
+    from generator.model import Difference, Side
 
 _OPEN = "he or she"
+_ACCOUNTS = frozenset({"Claim and denial", "First account and later one"})
+_ADDRESS = "The address"
+_NAME = r"(?P<name>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019.-]*)+)"
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)*")
 _NOUN = re.compile(
     r"\b(?P<noun>boy|girl|man|woman|teen(?:ager)?|child|toddler|infant|baby|officer|deputy|driver|pilot|student|sailor)\b",
@@ -25,19 +27,38 @@ _NOUN = re.compile(
 
 
 def named(facts: Facts, one: Difference) -> str:
-    """Return the subject of a difference, with whom both of its sides name in place of `he or she`."""
+    """Return the subject of a difference, with whom its sides name where it leaves that open."""
+    if one.subject == _ADDRESS:
+        return next(filter(None, map(_of_home, one.sides)), one.subject)
+    if one.subject in _ACCOUNTS:
+        both = set.intersection(*_surnames(facts, one))
+        return f"{one.subject}: {both.pop()}" if len(both) == 1 else one.subject
     if _OPEN not in one.subject:
         return one.subject
-    texts = [side.citations[0].quote for side in one.sides]
-    known = facts.once(surnames)
-    name = _only({word for word in _CAPITAL.findall(text) if word.lower() in known} for text in texts)
-    noun = _only({match["noun"].lower() for match in _NOUN.finditer(text)} for text in texts)
-    who = name or (f"the {noun}" if noun else _OPEN)
+    noun = _only([{match["noun"].lower() for match in _NOUN.finditer(text)} for text in _lines(one)])
+    who = _only(_surnames(facts, one)) or (f"the {noun}" if noun else _OPEN)
     return one.subject.replace(_OPEN, who)
 
 
-def _only(told: Iterable[set[str]]) -> str:
-    """Return the one word that all texts have, if none of them has another; else nothing."""
-    words = list(told)
-    first = words[0]
-    return next(iter(first)) if len(first) == 1 and all(one == first for one in words) else ""
+def _lines(one: Difference) -> list[str]:
+    """Return the first line that each side cites."""
+    return [side.citations[0].quote for side in one.sides]
+
+
+def _surnames(facts: Facts, one: Difference) -> list[set[str]]:
+    """Return whom the first line of each side names, by surname."""
+    known = facts.once(surnames)
+    return [{word for word in _CAPITAL.findall(text) if word.lower() in known} for text in _lines(one)]
+
+
+def _of_home(side: Side) -> str:
+    """Return what an address is called that a line gives behind somebody's name: `Ann Lee, 40, of 12 Elm Street`."""
+    form = rf"{_NAME}(?:,\s\d{{1,3}})?,?\s(?:of|who lives? (?:in|at|on))\s(?:the\s)?{re.escape(side.value)}"
+    found = re.search(form, side.citations[0].quote)
+    return f"Address of {found['name']}" if found else ""
+
+
+def _only(told: list[set[str]]) -> str:
+    """Return the one word that all lines have, if none of them has another; else nothing."""
+    first = told[0]
+    return next(iter(first)) if len(first) == 1 and all(one == first for one in told) else ""
