@@ -20,6 +20,7 @@ SENTENCE = "The port of Gdansk will close for two days."
         "(Baltic News) ", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ",
         "\u2014 ", "\u2014\u2014", "---- ", "- ", "\u200b", "\u00b7 ",
         "GDANSK \u2014 However, ", "Advertisement ", "Ewa Lis/WQXA ",
+        "Story Highlights ", "(Photo: Ewa Lis BNN) Story Highlights ",
     ],
 )  # fmt: skip
 def test_what_leans_or_labels_is_taken_off(before):
@@ -34,6 +35,7 @@ def test_what_leans_or_labels_is_taken_off(before):
         SENTENCE,
         "Still waters are found in the port of Gdansk.",
         "Gdansk Shipyard/LOT workers met in Gdansk.",
+        "Story Highlights of the year were read aloud in Gdansk.",
         "Advertisement Standards Council members met in Gdansk.",
         "Overall growth was weak in the first half of the year.",
         "NASA engineers \u2014 who work in Gdansk \u2014 built the crane.",

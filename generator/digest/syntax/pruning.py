@@ -23,6 +23,11 @@ _TOWN = re.compile(
 _LONGEST_DATELINE = 80
 _LABEL = re.compile(r"\A[^:.,;!?\"\u201c()]{2,50}:\s+(?=[^\W\d_])")
 _ADVERTISED = "Advertisement "
+_HEADED = re.compile(
+    r"(?:\((?:Photo|Image|Picture|Video|File photo|Courtesy)\b[^()]{0,60}\)\s+)?"
+    r"(?:Story|Article) Highlights\s+(?=[A-Z])"
+)
+"""The head of a page's own list, run into its first sentence, with the credit of the picture above it."""
 _CREDITED = re.compile(r"\A[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+/[A-Z]{3,6}(?:-TV)?\s+(?=[A-Z])")
 _LONGEST_CREDIT = 50
 _MOST_LABEL_WORDS = 5
@@ -45,7 +50,10 @@ def front(text: str, language: str, *, simple: bool = False) -> int:
 
 
 def _advertised(text: str, language: str) -> int:
-    """Return the length of `Advertisement ` or `Ewa Lis/WQXA ` where a page has run it into the sentence behind it."""
+    """Return the length of what a page has run into the sentence behind it: `Advertisement `, `Ewa Lis/WQXA `."""
+    headed = _HEADED.match(text) if "Highlights" in text[:_LONGEST_CREDIT] else None
+    if headed:
+        return headed.end()
     credited = _CREDITED.match(text) if "/" in text[:_LONGEST_CREDIT] else None
     if credited:
         return credited.end()

@@ -91,14 +91,20 @@ def whole(text: str, start: int, end: int) -> tuple[int, int] | None:
     left = _left(text, start, end)
     left, right = _quoted(text, left, _right(text, left, end))
     if not has_finite_verb(text[left:right]):
-        left, right = min(front(text, "en"), start), len(text)
+        left, right = _front(text, start, end), len(text)
     right = left + len(text[left:right].rstrip(" ,;:\u2013\u2014-"))
     return (left, right) if 0 < right - left <= LONGEST else None
 
 
+def _front(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins behind what a page has before it, if a stretch goes on there."""
+    at = front(text, "en")
+    return at if at < end else start
+
+
 def _left(text: str, start: int, end: int) -> int:
     """Return where the clause of a stretch begins: behind who says so, and behind the last clause before it."""
-    left = min(front(text, "en"), start)
+    left = _front(text, start, end)
     goes_on = _GOES_ON.search(text, left, start) is not None
     for match in _before(_SAYS, text, left, start):
         if not goes_on and _is_clause(_clause(text, match.end(), end)) and not _BACK.match(text, match.end()):
