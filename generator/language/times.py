@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.dated import WEEKDAYS, held
@@ -117,6 +118,7 @@ class Moment(NamedTuple):  # there are many: a named tuple is made and read agai
     attributive: bool = False
 
 
+@lru_cache(maxsize=1 << 7)  # a clause is asked for its days by several
 def find(text: str, language: str) -> tuple[Moment, ...]:
     """Return the dates in a text, in order, none within another."""
     if not language.startswith("en"):
