@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from generator.config import Config
-    from generator.model import Article
+    from generator.model import Article, Topic
     from generator.render.edition import Edition
     from generator.render.passages import Passage
+
+MOST_NEIGHBOURS = 100
+"""Other articles of its topic that an article's page lists: all of all would be the square of a large topic."""
 
 
 def article_pages(edition: Edition, config: Config, standing: Container[str] = ()) -> Iterator[Page]:
@@ -44,10 +47,9 @@ def article_pages(edition: Edition, config: Config, standing: Container[str] = (
             picture=picture_view(article) if whole else None,
             passages=notes,
             neighbours=tuple(
-                article_ref(edition, other, config.language)
-                for other in topic.articles
-                if other.path != article.path
+                article_ref(edition, other, config.language) for other in _neighbours(topic, article.path)
             ),
+            neighbours_all=len(topic.articles) <= 1 + MOST_NEIGHBOURS,
             text=addresses.article_text(article.slug) if whole else "",
             excerpt=not whole,
             parts=body_parts(parts, notes),
@@ -64,6 +66,19 @@ def article_pages(edition: Edition, config: Config, standing: Container[str] = (
             picture=view.picture,
             listed=not topic.hidden,
         )
+
+
+def _neighbours(topic: Topic, path: str) -> list[Article]:
+    """Return the other articles of a topic; of very many those that stand around the one with this path."""
+    place = _places(topic)[path]
+    first = max(0, min(place - MOST_NEIGHBOURS // 2, len(topic.articles) - 1 - MOST_NEIGHBOURS))
+    around = topic.articles[first : first + 1 + MOST_NEIGHBOURS]
+    return [other for other in around if other.path != path]
+
+
+@Known
+def _places(topic: Topic) -> dict[str, int]:
+    return {article.path: place for place, article in enumerate(topic.articles)}
 
 
 _MARK = '<mark class="passage" id="'

@@ -48,7 +48,8 @@ class ArticlePage:
     license: str
     picture: PictureView | None
     passages: tuple[PassageView, ...]
-    neighbours: tuple[ArticleRef, ...]  # the other articles of its topic
+    neighbours: tuple[ArticleRef, ...]  # the other articles of its topic; of very many those around it
+    neighbours_all: bool  # whether these are all others
     text: str  # path of the plain text, or empty where it is not published
     excerpt: bool  # only the cited passages are shown
     parts: tuple[BodyPart, ...] = ()  # `body` cut between its top-level elements; empty: not cut
