@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import generator
+from generator.digest.differences.changing import LASTING
 from generator.model import Relation
 from tests.digest_articles import article, write
 
@@ -99,3 +103,11 @@ def test_a_count_that_only_later_days_know():
     assert found == (Relation.UPDATE, ["12 people", "15 people"])
     (found,) = reports(many, few, few, days=days).values()
     assert found[0] is Relation.BETWEEN
+
+
+def test_every_slot_of_the_table_is_told_by_some_rule():
+    """A slot that is called otherwise one day has to be so in the table of what lasts as well."""
+    package = Path(generator.__file__).parent
+    files = [*package.glob("digest/differences/**/*.py"), *package.glob("language/data/*/en.toml")]
+    told = "\n".join(file.read_text() for file in files if file.stem != "changing")
+    assert not [name for name in LASTING if f'"{name}"' not in told]

@@ -21,20 +21,26 @@ if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.sides import Value
 
-_LASTING = re.compile(
-    r"Age(?: of .+)?|How old .+|From what age|Voting age|Retirement age"
-    r"|How many \w+ and how many \w+"
-    r"|Magnitude|Depth|Carats|How (?:wide|tall|heavy|fast|close it came|far away|large it is|high the waves are)"
-    r"|How far the fall was|How long the (?:race|route) is|How many storeys.*|How old the find is"
-    r"|How many were aboard|How many (?:passengers|crew) there were"
-    r"|When (?:it happened|they were called|he or she died|the discovery was made|the arrest was made"
-    r"|the [a-z-]+ (?:was|were) found)"
-    r"|How long (?:the jury deliberated|the jury took|the call lasted|the operation took|the outage lasted)"
-    r"|The address|How they are related|Which side|Colour|Weapon|Kind of vehicle"
-    r"|Home town of .+|In or outside .+|In which part of .+"
-    r"|Whether .+ was the first|Whether it was the first"
-)
+LASTING = frozenset({
+    "From what age", "Voting age", "Retirement age", "Age",
+    "Magnitude", "Depth", "Carats", "How wide", "How tall", "How heavy", "How fast", "How close it came",
+    "How far away", "How large it is", "How high the waves are", "How far the fall was", "How long the race is",
+    "How long the route is", "How many storeys", "How old the find is", "How many were aboard",
+    "How many passengers there were", "How many crew there were",
+    "When it happened", "When they were called", "When he or she died", "When the discovery was made",
+    "When the arrest was made",
+    "How long the jury deliberated", "How long the jury took", "How long the call lasted",
+    "How long the operation took", "How long the outage lasted",
+    "The address", "How they are related", "Which side", "Colour", "Weapon", "Kind of vehicle",
+    "Whether it was the first",
+})  # fmt: skip
 """What slots are called that no later day changes."""
+_LASTING_OF = re.compile(
+    r"Age of .+|How old .+|How many storeys .+|How many \w+ and how many \w+"
+    r"|When the [a-z-]+ (?:was|were) found|Home town of .+|In or outside .+|In which part of .+"
+    r"|Whether .+ was the first"
+)
+"""And those that name what they are of."""
 _LENGTH = re.compile(
     r"(?:(?<!\.)\b|\d)(?:km|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|cm|mm)\b"
     r"(?! (?:per|an) hour)"
@@ -50,7 +56,7 @@ GROWING = re.compile(r"How many .+ (?:died|were (?:[a-z]+ed|hurt|shot))")
 
 def lasting(facts: Facts, subject: str, kind: SlotKind, values: Sequence[Value]) -> bool:
     """Whether the slot of a subject is the same on all days: by what it is, else by what its values measure."""
-    if kind is SlotKind.NAME or _LASTING.fullmatch(subject):
+    if kind is SlotKind.NAME or subject in LASTING or _LASTING_OF.fullmatch(subject):
         return True
     if kind is SlotKind.DATE:
         return all(_past(facts, value) for value in values)
