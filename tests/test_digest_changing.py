@@ -105,6 +105,22 @@ def test_a_count_that_only_later_days_know():
     assert found[0] is Relation.BETWEEN
 
 
+@pytest.mark.parametrize(
+    ("dated", "relation"),
+    [
+        ("The pier was closed on Sunday.", Relation.BETWEEN),
+        ("The pier was closed on Sunday, May 17.", Relation.UPDATE),
+        ("The pier is closed.", Relation.UPDATE),
+    ],
+)
+def test_a_page_that_was_stamped_anew(dated, relation):
+    """A page weeks behind all others that dates by days of the week alone is no later report."""
+    offer = "The city is offering a {} reward for the gunman of the Quinta Marina."
+    first, late = offer.format("$40,000"), f"{dated} {offer.format('$25,000')}"
+    assert reports(first, late, days=("2026-03-02", "2026-05-20"))["Reward"][0] is relation
+    assert reports(first, late, days=("2026-03-02", "2026-03-04"))["Reward"][0] is Relation.UPDATE
+
+
 def test_every_slot_of_the_table_is_told_by_some_rule():
     """A slot that is called otherwise one day has to be so in the table of what lasts as well."""
     package = Path(generator.__file__).parent
