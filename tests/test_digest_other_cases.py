@@ -27,6 +27,8 @@ def test_no_arrest_for_an_earlier_case():
     earlier = "In another shooting this week a 58-year-old fisherman was hit in the leg at the mole."
     assert subjects([hurt, "No arrests have been made."], caught) == ["Whether there has been an arrest"]
     assert not subjects([hurt, earlier, "No arrests have been made."], caught)
+    others = "Ugo Sala, 58, of Udine", "Ada Neri, 47, of Udine"
+    assert subjects([hurt, *others, "No arrests have been made."], caught)
 
 
 def test_a_gunman_who_shot_somebody_else():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import ages_in, by_position
 from generator.language.crimes import charged, crimes
+from generator.language.verbs import has_finite_verb
 
 if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
@@ -37,7 +38,7 @@ def _nearest_ages(facts: Facts, line: Line) -> frozenset[str]:
     for back in range(BEFORE + 1):
         before = near.get((line.article, line.position - back))
         ages = ages_in(before.text) if before else frozenset()
-        if ages:
+        if before and ages and has_finite_verb(before.text):  # and no list of those who were hurt
             return ages
     return facts.evidence.annotations[line.article].ages
 
