@@ -301,3 +301,11 @@ def test_what_a_witness_felt():
         [felt.format(10)],
         ["A worker in Lunden said the tremor lasted 30 seconds and shook the port of Brask."],
     )
+
+
+def test_who_was_asked_and_complied():
+    """Who was asked to go and complied is not in doubt where another source has it that he agreed."""
+    asked = "Harbour master Jon Dahl was asked to resign over the strike at Brask{}."
+    agreed = "Harbour master Jon Dahl has agreed to resign over the strike at Brask."
+    assert crowds([asked.format("")], [agreed])
+    assert not crowds([asked.format(" and he complied")], [agreed])

@@ -59,6 +59,10 @@ _OPEN = Caseless(
 _VERB = re.compile(r"\s(?:(?:be|have|been|also|now|not|even|still|soon|[a-z]+ly)\s)*(?P<verb>[a-z]+)")
 _NOUN = re.compile(r"\s(?:an?|the|its|his|her|their|any|all|some|this|that|\d)\b")
 """Behind a form: what follows is a noun and no verb."""
+_DID = Caseless(
+    r"\band (?:(?:he|she|they|it) )?(?:has |have |had )?(?:complied|accepted|agreed|obeyed|did so)\b"
+)
+"""Behind what somebody was asked to do: it came to that."""
 _TIME_BEFORE = re.compile(
     r"\A(?:[^,]{2,60},\s|(?:on|in|at|by|last|next|this|the)\s(?=[^,]{2,40},))", re.IGNORECASE
 )
@@ -111,6 +115,7 @@ def deeds_in(line: Line) -> Iterator[Deed]:
         before, behind = text[start : stance.start], text[stance.end : end]
         deed = _deed(stance, before, behind)
         left_open = _OPEN.holds(text[max(0, start - OPENING) : stance.start])
+        left_open = left_open or _DID.holds(text, stance.end)
         if not deed or deed in stances("en").idle or left_open or quoted(text, stance.start):
             continue
         told = f"{before} {behind}"
