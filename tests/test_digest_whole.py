@@ -165,10 +165,16 @@ def test_a_value_of_nothing_named_stands_in_its_clause(first, second, subject, t
             id="a noun",
         ),
         pytest.param(
-            "The mate Rui Melo, 25, told the navy that the captain was asleep on the barge.",
-            "The captain denies that he was asleep on the barge, as Rui Melo had it.",
+            "The captain Rui Melo, 25, was asleep on the barge when it burned.",
+            "The navy denies that Rui Melo was asleep on the barge.",
             "Claim and denial: Melo",
             id="the name that both accounts have",
+        ),
+        pytest.param(
+            "The mate Rui Melo, 25, told the navy that the captain was asleep on the barge.",
+            "The captain denies that he was asleep on the barge, though Rui Melo says so.",
+            "Claim and denial",
+            id="not who says so",
         ),
         pytest.param(
             "Rui Melo, 25, of 1400 block of Elm Street was burned on the barge.",

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _OPEN = "he or she"
 _ACCOUNTS = frozenset({"Claim and denial", "First account and later one"})
 _ADDRESS = "The address"
+_SAYS = re.compile(
+    r"\b([A-Z][\w'\u2019-]+)(?:\s[a-z]+)?\s(?:said|says|told|tells|revised|reported|testified|confirmed)\b"
+)
+"""Who gives an account, and is not whom it is about."""
 _NAME = r"(?P<name>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019.-]*)+)"
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)*")
 _NOUN = re.compile(
@@ -31,7 +35,9 @@ def named(facts: Facts, one: Difference) -> str:
     if one.subject == _ADDRESS:
         return next(filter(None, map(_of_home, one.sides)), one.subject)
     if one.subject in _ACCOUNTS:
-        both = set.intersection(*_surnames(facts, one))
+        both = set.intersection(*_surnames(facts, one)) - {
+            said[1] for said in map(_SAYS.search, _lines(one)) if said
+        }
         return f"{one.subject}: {both.pop()}" if len(both) == 1 else one.subject
     if _OPEN not in one.subject:
         return one.subject
