@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.headline.course import ahead
 from generator.digest.headline.outlet import cut_back, cut_short, without_station
 from generator.digest.headline.title import Vocabulary, cleaned, title_stems
 from generator.digest.wording import read_title
@@ -21,6 +22,8 @@ LONGEST, SHORTEST = 110, 4  # characters; words
 OTHER_WORDS = 3
 """Words added to a title's own before its common ones are counted against them: no favour to short ones."""
 NEWNESS, UP_TO_DATE = 0.24, 0.12
+AHEAD = 0.3
+"""What a title of the newest day is worth more that tells a later step of the case."""
 DECIMALS = 9
 QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, CUT_BACK, UNTITLED = 0.3, 0.2, 0.3, 0.5, 0.5, 0.1, 1.0
 TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3
@@ -46,11 +49,13 @@ def headline(
     if len(titles) == 1:
         return _whole(articles[asked[0]], titles[asked[0]])
     common = Shares(prose, [frozenset(title_stems(one.title, one.language)) for one in articles])
+    further = ahead(articles, prose)
     worths = {
         number: round(
             _worth(articles[number], title, common)
             + NEWNESS * newness[number]
-            + UP_TO_DATE * (number in newest),
+            + UP_TO_DATE * (number in newest)
+            + AHEAD * (number in further),
             DECIMALS,
         )
         for number, title in titles.items()

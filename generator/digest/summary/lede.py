@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
+from generator.digest.headline.course import ahead
 from generator.digest.summary.introduced import met_words
 from generator.digest.summary.latest import latest
 from generator.digest.summary.pointed import pointed
 from generator.digest.summary.retelling import overlap, retells
 from generator.digest.summary.statements import statement
+from generator.language.cases import case_step
 from generator.language.cues import cues
 
 if TYPE_CHECKING:
@@ -205,6 +207,16 @@ def _count(evidence: Evidence, row: int) -> int:
     return len(evidence.passages[row].text.split())
 
 
+def _tells_the_step(evidence: Evidence, row: int) -> bool:
+    """Whether a passage tells a step of the case, as the title of its article does that is ahead of all others."""
+    if "ahead" not in evidence.kept:
+        evidence.kept["ahead"] = tuple(sorted(ahead(evidence.articles, evidence.prose)))
+    passage = evidence.passages[row]
+    if passage.article not in evidence.kept["ahead"]:
+        return False
+    return case_step(passage.text, evidence.articles[passage.article].language) is not None
+
+
 def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
     passage = evidence.passages[row]
     return round(
@@ -219,6 +231,6 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
         - PASSES * (evidence.passing.holds(row) or evidence.passing.opens(passage.article))
         - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told))
-        + LATEST * (passage.article in latest(evidence)),
+        + LATEST * (passage.article in latest(evidence) or _tells_the_step(evidence, row)),
         9,
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.digest.annotations.sentences import letters, spells
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import CUT_BACK, FROM_SENTENCE, TITLED, flaws, headline
+from generator.digest.headline.course import ahead
 from generator.digest.summary.lede import leading
 from generator.digest.updates.outdated import fresh_titles
 from generator.language.words import stems
@@ -49,6 +50,8 @@ def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bo
     title = headline(evidence.articles, evidence.passages, evidence.prose, evidence.newness, among=(number,))
     if title == evidence.title or number not in fresh_titles(evidence, differing):
         return evidence
+    if _is_ahead(evidence, number):
+        return evidence
     article, told = evidence.articles[number], evidence.passages[lead[0]]
     flawed = flaws(article, title)
     if flawed >= FROM_SENTENCE or spells(told.text, letters(title)):
@@ -57,6 +60,15 @@ def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bo
     if died or _tells_more(evidence, lead, title, flawed):
         return replace(evidence, title=title, kept={"lede": lead})
     return evidence
+
+
+def _is_ahead(evidence: Evidence, number: int) -> bool:
+    """Whether the headline tells a later step of the case than anybody before it, and an article does not."""
+    further = ahead(evidence.articles, evidence.prose)
+    if number in further or not further:
+        return False
+    told = (evidence.articles, evidence.passages, evidence.prose, evidence.newness)
+    return any(headline(*told, among=(one,)) == evidence.title for one in further)
 
 
 def _tells_more(evidence: Evidence, lead: tuple[int, ...], title: str, flawed: float) -> bool:

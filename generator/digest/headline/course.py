@@ -1,0 +1,52 @@
+"""How far a case has come by the titles: who is charged on the newest day was only sought before.
+
+What people do for a death fills more articles than an arrest or a sentence does, so the oldest title has most of what
+all tell. A title of the newest day that tells a later step than any title before it, of the same case, is ahead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.digest.headline.outlet import without_station
+from generator.digest.headline.title import title_stems
+from generator.language.cases import case_step
+from generator.language.synonyms import gist
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Article
+
+KNOWN = 0.5
+"""Share of what a title says beside the step that earlier articles must have: else it is on another case."""
+
+
+def ahead(articles: Sequence[Article], prose: Sequence[frozenset[str]]) -> frozenset[int]:
+    """Return the articles of the newest day whose titles tell a later step of the case than all titles before it.
+
+    `prose` are the stems of each article. Of as late a step it may tell once more, of somebody else.
+    """
+    return frozenset(_ahead(articles, prose))
+
+
+def _ahead(articles: Sequence[Article], prose: Sequence[frozenset[str]]) -> Iterator[int]:
+    days = [article.day for article in articles]
+    newest = max(filter(None, days), default=None)
+    earlier = [number for number, day in enumerate(days) if day and newest and day < newest]
+    if not earlier:
+        return
+    told = (
+        prose[number].union(title_stems(articles[number].title, articles[number].language))
+        for number in earlier
+    )
+    known = gist(frozenset().union(*told), articles[0].language)
+    steps = [case_step(articles[number].title, articles[number].language) for number in earlier]
+    last = max((one.place for one in steps if one), default=-1)
+    for number, article in enumerate(articles):
+        title = without_station(article.title)
+        step = case_step(title, article.language) if days[number] == newest else None
+        if step and (step.place > last or (step.place == last and step.another)):
+            own = gist(title_stems(step.beside, article.language), article.language)
+            if len(own & known) >= KNOWN * len(own):
+                yield number
