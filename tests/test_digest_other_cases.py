@@ -309,3 +309,13 @@ def test_who_was_asked_and_complied():
     agreed = "Harbour master Jon Dahl has agreed to resign over the strike at Brask."
     assert crowds([asked.format("")], [agreed])
     assert not crowds([asked.format(" and he complied")], [agreed])
+
+
+def test_two_quakes_of_two_days():
+    """Who was hurt in a second quake, as its article calls it, was not hurt in the first."""
+    first = "A 5.6 magnitude earthquake hit the island of Ferra on Sunday, injuring five people."
+    second = "A magnitude 5.2 earthquake hit the island of Ferra, injuring three people."
+    hurt = "How many people were injured"
+    assert hurt in subjects([first], [second], days=("", ""))
+    earlier = "A day earlier a 5.6 quake jolted Ferra."
+    assert hurt not in subjects([first], [second, earlier], days=("", ""))

@@ -10,6 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.frames import frame
+from generator.digest.differences.coreference.disasters import of_two_quakes
 from generator.digest.differences.coreference.persons import of_other_persons
 from generator.digest.differences.coreference.sameness import (
     is_another,
@@ -139,6 +140,8 @@ def of_one_thing(
 def _of_two(facts: Facts, one: Reading, other: Reading) -> bool:
     """Whether values of a slot that each day, person or occasion has for itself are of two of them."""
     slots = {one.slot, other.slot}
+    if one.unit == PERSON and of_two_quakes(facts, one.line, other.line):
+        return True
     if CROWD in slots and on_other_weekdays(facts, one.line, other.line):
         return True
     if OF_PERSONS & slots and of_other_persons(facts, one.line, other.line):

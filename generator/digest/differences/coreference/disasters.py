@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.story import one_story
 from generator.language.events import events
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
 
+_MAGNITUDE = re.compile(
+    r"\b(\d\.\d)(?:[\s-]{1,2}(?:magnitude|quake|earthquake|tremor)|\son the Richter)"
+    r"|\bmagnitude(?:[- ]|\sof\s)(\d\.\d)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:earlier|previous|another|second|first|followed|days? (?:before|earlier)|after that)\b",
+    re.IGNORECASE,
+)
+"""In a line: its earthquake is not the one that the article is about."""
 OPENING = 2
 """Lines with which an article opens."""
 MOST_ARTICLES = 0.5
@@ -31,6 +42,35 @@ def of_one_disaster(facts: Facts, left: Line, right: Line) -> bool:
     both = opened[left.article] & opened[right.article] & facts.once(_disasters)
     one, other = facts.day(left), facts.day(right)
     return bool(both) and one is not None and other is not None and abs(one - other) <= NEAR
+
+
+def of_two_quakes(facts: Facts, left: Line, right: Line) -> bool:
+    """Whether the article of one line calls the earthquake of the other, by its magnitude, another one."""
+    told = facts.once(_magnitudes)
+    one, other = told[left.article], told[right.article]
+    if not one.own or not other.own or one.own == other.own:
+        return False
+    return other.own in one.others or one.own in other.others
+
+
+class _Magnitudes(NamedTuple):
+    """Of which magnitude the earthquake of an article is (None where it tells none), and those of other ones."""
+
+    own: str | None
+    others: frozenset[str]
+
+
+def _magnitudes(facts: Facts) -> tuple[_Magnitudes, ...]:
+    own: dict[int, str] = {}
+    others: dict[int, set[str]] = {}
+    for line in facts.lines if facts.once(_disasters) else ():
+        found = [match[1] or match[2] for match in _MAGNITUDE.finditer(line.text)]
+        if found and line.article not in own:
+            own[line.article] = found[0]
+        elif _ANOTHER.search(line.text):
+            others.setdefault(line.article, set()).update(found)
+    every = range(len(facts.articles))
+    return tuple(_Magnitudes(own.get(one), frozenset(others.get(one, ()))) for one in every)
 
 
 def _opened(facts: Facts) -> tuple[frozenset[int], ...]:

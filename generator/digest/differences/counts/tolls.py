@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.coreference.disasters import of_one_disaster
+from generator.digest.differences.coreference.disasters import of_one_disaster, of_two_quakes
 from generator.digest.differences.coreference.sameness import of_one_event
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.marks import span_of
@@ -283,7 +283,8 @@ def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
     for one in counts:
         others = (other for other in counts if other is not one and _against(one, other))
         if any(
-            of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line)
+            (of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line))
+            and not of_two_quakes(facts, one.line, other.line)
             for other in others
         ):
             kept.append(one)
