@@ -25,6 +25,7 @@ FORMS = {
     "compositions": ("differences.counts.compositions", ("_GROUP",)),
     "conditions": ("differences.status.conditions", ("_FINE", "_DANGER", "_DEAD")),
     "dated by itself": ("timeline.relative", ("_AT_A_SITTING", "_LAPSE", "_OF_LATE")),
+    "deathbeds": ("differences.status.deathbeds", ("_FORM",)),
     "deaths": ("differences.status.deaths", ("_DEATH", "_HURT")),
     "denials": ("differences.contradictions.denials", ("_DID_NOT", "_NONE_WAS")),
     "disclosed": ("differences.meetings.disclosed", ("_SILENT",)),

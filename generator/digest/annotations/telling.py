@@ -83,6 +83,8 @@ from generator.digest.differences.status.conditions import WORDS as CONDITIONS
 from generator.digest.differences.status.conditions import gives_a_condition
 from generator.digest.differences.status.courses import WORDS as COURSES
 from generator.digest.differences.status.courses import gives_a_course
+from generator.digest.differences.status.deathbeds import WORDS as DEATHBEDS
+from generator.digest.differences.status.deathbeds import gives_a_deathbed
 from generator.digest.differences.status.deaths import WORDS as DEATHS
 from generator.digest.differences.status.deaths import gives_a_death
 from generator.digest.differences.values.occasions import WORDS as OCCASIONS
@@ -120,6 +122,7 @@ TELLING: dict[str, Rule] = {
     "corrections": Rule(gives_a_first_account, CORRECTIONS),
     "courses": Rule(gives_a_course, COURSES),
     "dated by itself": Rule(dated_by_itself, BY_ITSELF),
+    "deathbeds": Rule(gives_a_deathbed, DEATHBEDS),
     "deaths": Rule(gives_a_death, DEATHS),
     "denials": Rule(gives_a_negation, DENIALS),
     "disclosed": Rule(gives_silence, DISCLOSED),

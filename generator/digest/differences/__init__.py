@@ -69,6 +69,7 @@ from generator.digest.differences.status import (
     awaited,
     conditions,
     courses_of,
+    deathbeds,
     deaths,
     states,
 )
@@ -87,7 +88,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
     programmes, figures, days, kindred, opposed, namesakes, surnames, homes, conditions, awaited, states, deaths,
-    identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
+    deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
 )  # fmt: skip
 """Every rule, the weightiest first."""

@@ -28,7 +28,7 @@ LASTING = frozenset({
     "How long the route is", "How many storeys", "How old the find is", "How many were aboard",
     "How many passengers there were", "How many crew there were",
     "When it happened", "When they were called", "When he or she died", "When the discovery was made",
-    "When the arrest was made",
+    "When the arrest was made", "Where he or she died",
     "How long the jury deliberated", "How long the jury took", "How long the call lasted",
     "How long the operation took", "How long the outage lasted",
     "The address", "How they are related", "Which side", "Colour", "Weapon", "Kind of vehicle",
