@@ -47,6 +47,12 @@ def sides(first: str, second: str) -> list[list[str]]:
         ),
         pytest.param(
             NONE,
+            "Sources said Tomas Alves, 22, of Gaia, and Rui Melo, 25, of Braga, were taken into custody on the barge.",
+            "Tomas Alves, 22, of Gaia, and Rui Melo, 25, of Braga, were taken into custody on the barge",
+            id="a list behind who says so",
+        ),
+        pytest.param(
+            NONE,
             "Court papers say Rui Melo was arrested around 9 p.m. Monday near the barge.",
             "Rui Melo was arrested around 9 p.m. Monday near the barge",
             id="an hour, without who says so",

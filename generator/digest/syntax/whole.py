@@ -105,7 +105,8 @@ def _front(text: str, start: int, end: int) -> int:
 def _left(text: str, start: int, end: int) -> int:
     """Return where the clause of a stretch begins: behind who says so, and behind the last clause before it."""
     left = _front(text, start, end)
-    goes_on = _GOES_ON.search(text, left, start) is not None
+    verb = is_verb(text[start:end].partition(" ")[0].lower())
+    goes_on = verb and _GOES_ON.search(text, left, start) is not None
     for match in _before(_SAYS, text, left, start):
         if not goes_on and _is_clause(_clause(text, match.end(), end)) and not _BACK.match(text, match.end()):
             left = match.end()
