@@ -31,7 +31,7 @@ def test_the_only_dead_died_in_two_places():
     one = "One person was killed and two were hurt."
     sides = ["died at the scene", "died on the way"]
     for days in (("2025-03-03", "2025-03-03"), ("2025-03-03", "2025-03-05")):
-        assert told([one, SCENE], AWAY, days) == [("Where he or she died", sides, Relation.BETWEEN)]
+        assert told([one, SCENE], AWAY, days) == [("Where the driver died", sides, Relation.BETWEEN)]
     assert told(SCENE, AWAY) == []
 
 
