@@ -16,6 +16,7 @@ from generator.language.synonyms import gist
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.language.cases import CaseStep
     from generator.model import Article
 
 KNOWN = 0.5
@@ -34,19 +35,27 @@ def _ahead(articles: Sequence[Article], prose: Sequence[frozenset[str]]) -> Iter
     days = [article.day for article in articles]
     newest = max(filter(None, days), default=None)
     earlier = [number for number, day in enumerate(days) if day and newest and day < newest]
-    if not earlier:
+    told = {
+        number: step for number, day in enumerate(days) if day == newest and (step := _step(articles[number]))
+    }
+    if not earlier or not told:
         return
-    told = (
-        prose[number].union(title_stems(articles[number].title, articles[number].language))
-        for number in earlier
-    )
-    known = gist(frozenset().union(*told), articles[0].language)
-    steps = [case_step(articles[number].title, articles[number].language) for number in earlier]
-    last = max((one.place for one in steps if one), default=-1)
-    for number, article in enumerate(articles):
-        title = without_station(article.title)
-        step = case_step(title, article.language) if days[number] == newest else None
-        if step and (step.place > last or (step.place == last and step.another)):
-            own = gist(title_stems(step.beside, article.language), article.language)
-            if len(own & known) >= KNOWN * len(own):
-                yield number
+    last = max((step.place for number in earlier if (step := _step(articles[number]))), default=-1)
+    told = {number: step for number, step in told.items() if step.place + step.another > last}
+    known = _known(articles, prose, earlier) if told else frozenset()
+    for number, step in told.items():
+        own = gist(title_stems(step.beside, articles[number].language), articles[number].language)
+        if len(own & known) >= KNOWN * len(own):
+            yield number
+
+
+def _step(article: Article) -> CaseStep | None:
+    return case_step(without_station(article.title), article.language)
+
+
+def _known(
+    articles: Sequence[Article], prose: Sequence[frozenset[str]], among: Sequence[int]
+) -> frozenset[str]:
+    """Return what some articles say, words for one thing being one."""
+    titled = (title_stems(articles[number].title, articles[number].language) for number in among)
+    return gist(frozenset().union(*(prose[number] for number in among), *titled), articles[0].language)
