@@ -6,6 +6,7 @@ all tell. A title of the newest day that tells a later step than any title befor
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.digest.headline.outlet import without_station
@@ -50,7 +51,12 @@ def _ahead(articles: Sequence[Article], prose: Sequence[frozenset[str]]) -> Iter
 
 
 def _step(article: Article) -> CaseStep | None:
-    return case_step(without_station(article.title), article.language)
+    return _told(article.title, article.language)
+
+
+@lru_cache(maxsize=1 << 9)  # headline, lede and what follows it ask for the same few titles
+def _told(title: str, language: str) -> CaseStep | None:
+    return case_step(without_station(title), language)
 
 
 def _known(
