@@ -35,8 +35,13 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"(?P<town>{TOWN})\s(?P<age>resident|man|woman|teen|teenager|boy|girl),?\s(?=(?P<name>{_NAME}))"
 )
-REACH = 60
-"""Characters before a name in which its bearer's town may stand."""
+_RESIDENTS = tuple(
+    f"{word}{sign} "
+    for word in ("resident", "man", "woman", "teen", "teenager", "boy", "girl")
+    for sign in ("", ",")
+)
+REACH = 80
+"""Characters on each side of where a name begins in which its bearer's town may stand."""
 
 
 class _Home(NamedTuple):
@@ -71,9 +76,14 @@ def homes(facts: Facts) -> Iterator[Difference]:
 
 def _of(line: Line, start: int) -> Iterator[tuple[tuple[str, str], _Home]]:
     """Yield which town a line gives the person whose name begins at a place of it, by first and last name."""
-    text = line.text
-    before = next((it for it in _BEFORE.finditer(text, max(0, start - REACH)) if it.end() == start), None)
-    for match in filter(None, (_BEHIND.match(text, start), before)):
+    text, beside = line.text, line.text[start : start + REACH]
+    before = behind = None
+    if " of " in beside or " from " in beside:
+        behind = _BEHIND.match(text, start)
+    if text.endswith(_RESIDENTS, 0, start):
+        several = _BEFORE.finditer(text, max(0, start - REACH))
+        before = next((it for it in several if it.end() == start), None)
+    for match in filter(None, (behind, before)):
         town = match["town"]
         if is_town(town) and not is_country(town):
             name = f"{match['first']} {match['last']}"
