@@ -11,10 +11,10 @@ from generator.model import Relation, SlotKind
 from tests.digest_articles import article, write
 
 FORMS = [
-    pytest.param(f"{STEP}{number} {place}", form, id=f"{number}-{place}-{name}")
+    pytest.param(f"{STEP}{number} {place} {at}", form, id=f"{number}-{place}-{name}")
     for number, ladder in enumerate(ladders("en").ladders)
     for place, step in enumerate(ladder.steps)
-    for name in ("behind", "before", "nobody")
+    for at, name in enumerate(("behind", "before", "nobody"))
     if (form := getattr(step, name))
 ]
 BACKGROUND = (
@@ -37,7 +37,7 @@ def told(left, right, *more, days=("2025-03-03", "2025-03-07")):
 
 
 @pytest.mark.parametrize(("step", "form"), FORMS)
-def test_what_a_form_matches_has_a_word_of_its_step(step, form):
+def test_what_a_form_matches_has_its_word(step, form):
     """A text is not passed over for want of a word where one of the forms matches it."""
 
     @settings(max_examples=40)

@@ -12,7 +12,7 @@ from generator.language.tables import table
 from generator.language.words import primary
 
 STEP = "step "
-"""With the number of a ladder and of its step behind it: its name among what a text may tell something."""
+"""With the numbers of a ladder, of its step and of a form behind it: its name among what a text may tell something."""
 _FORMS = "behind", "before", "nobody"
 _SIGNS = re.compile(r"\(\?:|[()?-]")
 """What is no word of a form: without these it shows what it may begin with, as with what it need not have."""
@@ -22,14 +22,14 @@ _SIGNS = re.compile(r"\(\?:|[()?-]")
 class Step:
     """A state that takes the places `low` to `high` of its ladder, and its forms; None where there are none.
 
-    `words` are how words begin of which every text with a form has one: those of its ladder that stand in its forms.
-    `behind` stands behind whom it is about, `before` before him, `nobody` is about whoever did it. `named` tells that
-    it is told of somebody by name alone, and makes nobody one of those of whom the ladder tells. It is held against
-    steps from the place `since` on, and where it is `later` against those of earlier days alone.
+    `words` are for each of the forms how words begin of which every text with it has one: those of its ladder that
+    stand in it. `behind` stands behind whom it is about, `before` before him, `nobody` is about whoever did it. `named`
+    tells that it is told of somebody by name alone, and makes nobody one of those of whom the ladder tells. It is held
+    against steps from the place `since` on, and where it is `later` against those of earlier days alone.
     """
 
     label: str
-    words: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
     low: int
     high: int
     behind: Caseless | None
@@ -95,11 +95,11 @@ def ladders(language: str) -> Ladders:
 
 
 def _step(row: dict[str, Any], words: list[str]) -> Step:
-    forms = [_SIGNS.sub("", form) for name in _FORMS for form in row.get(name, ())]
+    told = ([_SIGNS.sub("", form) for form in row.get(name, ())] for name in _FORMS)
     behind, before, nobody = (_pattern(row.get(name)) for name in _FORMS)
     return Step(
         row["label"],
-        tuple(word for word in words if any(word in form for form in forms)),
+        tuple(tuple(word for word in words if any(word in form for form in forms)) for forms in told),
         row["from"],
         row["to"],
         behind,
@@ -116,15 +116,25 @@ def _pattern(forms: list[str] | None) -> Caseless | None:
 
 
 def beginnings(language: str) -> dict[str, tuple[str, ...]]:
-    """Return by the name of each step how words begin of which every text has one that tells of it."""
+    """Return by the name of each form of a step how words begin of which every text has one that it is in."""
     every = ladders(language).ladders
-    return {name: every[number].steps[place].words for name, (number, place) in named(language).items()}
+    return {
+        name: every[number].steps[place].words[form]
+        for name, (number, place, form) in named(language).items()
+    }
 
 
 @cache
-def named(language: str) -> dict[str, tuple[int, int]]:
-    """Return by the name of each step the number of its ladder, and its own."""
+def named(language: str) -> dict[str, tuple[int, int, int]]:
+    """Return by the name of each form of a step the number of its ladder, that of the step, and its own.
+
+    From 0 on, in the order `behind`, `before`, `nobody`; those that a step has.
+    """
     every = enumerate(ladders(language).ladders)
     return {
-        f"{STEP}{number} {place}": (number, place) for number, one in every for place in range(len(one.steps))
+        f"{STEP}{number} {place} {form}": (number, place, form)
+        for number, one in every
+        for place, step in enumerate(one.steps)
+        for form, words in enumerate(step.words)
+        if words
     }

@@ -55,29 +55,24 @@ def states_in(line: Line, told: AbstractSet[str]) -> tuple[Rung, ...]:
     asked = names.keys() & told
     if not asked or line.row or line.position >= LATEST or line.text.endswith("?"):
         return ()
-    every = ladders("en").ladders
-    return tuple(
-        one
-        for number, place in sorted([names[name] for name in asked])
-        for one in _stated(line, number, place, every[number].steps[place])
-    )
+    return tuple(one for at in sorted([names[name] for name in asked]) for one in _stated(line, at))
 
 
-def _stated(line: Line, number: int, place: int, step: Step) -> Iterator[Rung]:
-    for form, seek in ((step.behind, whom_before), (step.before, whom_behind), (step.nobody, None)):
-        for match in form.finditer(line.text) if form else ():
-            if quoted(line.text, match.start()) or _unsure(line.text, match):
-                continue
-            about = (
-                (None,)
-                if seek is None
-                else seek(line.text, match.start() if form is step.behind else match.end())
-            )
-            for whom in about:
-                start, end = match.span()
-                if whom:
-                    start, end = min(start, whom.start), max(end, whom.end)
-                yield Rung(number, place, start, end, whom)
+def _stated(line: Line, at: tuple[int, int, int]) -> Iterator[Rung]:
+    """Yield what a line tells by one form of a step of a ladder."""
+    number, place, which = at
+    step = ladders("en").ladders[number].steps[place]
+    form = (step.behind, step.before, step.nobody)[which]
+    seek = (whom_before, whom_behind, None)[which]
+    for match in form.finditer(line.text) if form else ():
+        if quoted(line.text, match.start()) or _unsure(line.text, match):
+            continue
+        beside = match.start() if form is step.behind else match.end()
+        for whom in seek(line.text, beside) if seek else (None,):
+            start, end = match.span()
+            if whom:
+                start, end = min(start, whom.start), max(end, whom.end)
+            yield Rung(number, place, start, end, whom)
 
 
 def _unsure(text: str, match: re.Match[str]) -> bool:
