@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
+from generator.digest.headline import headline
 from generator.digest.headline.course import ahead
 from generator.digest.summary.introduced import met_words
 from generator.digest.summary.latest import latest
@@ -207,14 +208,21 @@ def _count(evidence: Evidence, row: int) -> int:
     return len(evidence.passages[row].text.split())
 
 
-def _tells_the_step(evidence: Evidence, row: int) -> bool:
-    """Whether a passage tells a step of the case, as the title of its article does that is ahead of all others."""
+def _ahead_of_all(evidence: Evidence) -> tuple[int, ...]:
+    """Return the articles whose title is the headline for the step of the case that it and their opening tell."""
     if "ahead" not in evidence.kept:
-        evidence.kept["ahead"] = tuple(sorted(ahead(evidence.articles, evidence.prose)))
-    passage = evidence.passages[row]
-    if passage.article not in evidence.kept["ahead"]:
-        return False
-    return case_step(passage.text, evidence.articles[passage.article].language) is not None
+        told = (evidence.articles, evidence.passages, evidence.prose, evidence.newness)
+        evidence.kept["ahead"] = tuple(
+            number
+            for number in sorted(ahead(evidence.articles, evidence.prose))
+            if headline(*told, among=(number,)) == evidence.title
+            and any(
+                case_step(one.text, evidence.articles[number].language)
+                for one in evidence.passages
+                if one.article == number and one.position < OPENING
+            )
+        )
+    return evidence.kept["ahead"]
 
 
 def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
@@ -231,6 +239,6 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
         - PASSES * (evidence.passing.holds(row) or evidence.passing.opens(passage.article))
         - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told))
-        + LATEST * (passage.article in latest(evidence) or _tells_the_step(evidence, row)),
+        + LATEST * (passage.article in (*latest(evidence), *_ahead_of_all(evidence))),
         9,
     )
