@@ -16,26 +16,32 @@ if TYPE_CHECKING:
 def disputed(statements: Iterable[Statement], differences: Sequence[Difference]) -> tuple[Statement, ...]:
     """Return statements with the index of the first difference on what they say, if there is one.
 
-    A statement says what a side says where both cite one passage and the one's words are within the other's: the same
-    sentence may tell much else that nobody disputes. An update is no dispute, nor is how a name is spelt.
+    A statement says what a side says where both cite one passage and it holds the side's words, or is of one subject:
+    the same sentence may tell much else that nobody disputes. An update is no dispute, nor is how a name is spelt.
     """
     open_ones = [
-        (index, side)
+        (index, difference)
         for index, difference in enumerate(differences)
         if difference.relation is not Relation.UPDATE and difference.kind is not SlotKind.NAME
-        for side in difference.sides
     ]
     if not open_ones:
         return tuple(statements)
     return tuple(
-        replace(one, difference=next((index for index, side in open_ones if _says(one, side)), None))
+        replace(one, difference=next((index for index, found in open_ones if _is_of(one, found)), None))
         for one in statements
     )
 
 
-def _says(statement: Statement, side: Side) -> bool:
-    said, value = statement.text.casefold(), side.value.casefold()
-    return (value in said or said in value) and any(
+def _is_of(statement: Statement, difference: Difference) -> bool:
+    said, named = statement.text.casefold(), statement.subject == difference.subject
+    return any(
+        (named or side.value.casefold() in said) and _share_a_passage(statement, side)
+        for side in difference.sides
+    )
+
+
+def _share_a_passage(statement: Statement, side: Side) -> bool:
+    return any(
         one.article == other.article and one.start < other.end and other.start < one.end
         for one in statement.citations
         for other in side.citations

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.subjects import is_nameless
 from generator.digest.differences.whose import named
-from generator.digest.syntax.whole import whole
+from generator.digest.syntax.whole import MOST, whole
+from generator.language.verbs import is_verb
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
 LONGEST = 25
 """Words of a clause that stands for a value, at most."""
+PHRASE = 4
+"""Words from which a phrase may tell a state by itself: `the planned meeting in Lisbon`."""
+_DENIED = re.compile(
+    r"\b(?:no|not|none|never|nobody|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might)\b")
 _NAME = re.compile(
     r"(?:\d{1,3}[- ]year[- ]old\s)?[A-Z][\w.'\u2019-]+(?:\s[A-Z][\w.'\u2019-]*)+(?:,\s(?:\d{1,3}|an?\s\d.*))?\Z"
 )
@@ -55,5 +62,20 @@ def _clause(side: Side) -> Side | None:
         found = words.search(cited.quote)
         if found:
             span = whole(cited.quote, *found.span())
+            if span and _stands(cited.quote, span, found.span()):
+                return side
             return replace(side, value=cited.quote[slice(*span)]) if span else None
     return side
+
+
+def _stands(text: str, clause: tuple[int, int], words: tuple[int, int]) -> bool:
+    """Whether words tell by themselves what their long clause buries: several of a noun at its end, not denied."""
+    told, before = text[slice(*words)], text[clause[0] : words[0]]
+    return (
+        words[1] >= clause[1]
+        and len(text[slice(*clause)].split()) > MOST
+        and len(told.split()) >= PHRASE
+        and not _VERB.search(told)
+        and not is_verb(told.split()[0].lower())
+        and not _DENIED.search(before)
+    )
