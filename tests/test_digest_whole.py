@@ -211,7 +211,7 @@ def test_somebody_by_name_stands_alone():
 
 def test_a_phrase_at_the_end_of_a_long_clause_stands():
     """What tells a state by itself is not buried in the long clause that ends with it, unless that denies it."""
-    before = "In a sign of warmer ties, Minister Rita Sousa held a phone call with Minister Omar Alami to {}discuss the "
+    before = "In a sign of warmer ties, Minister Rita Sousa called Minister Omar Alami to {}discuss the "
     phrase = "upcoming summit between Portugal and Morocco, scheduled for June 3 in Lisbon"
     after = "Following the productive Lisbon summit earlier this year, both sides met."
     ((told, _),) = sides(f"{before.format('')}{phrase}.", after)
