@@ -73,7 +73,7 @@ def test_a_new_account_tells_what_it_is():
     said = "The mate told the court that he had slept below all night."
     assert not told(said, "He later changed his story, according to the log of the harbour.")
     assert not told(
-        "At first one sailor was listed as badly hurt, but that status has since been downgraded."
+        "At first one sailor was listed as badly hurt, but the rating was later downgraded."
     )
 
 

@@ -85,7 +85,7 @@ def test_a_plea_and_what_was_told_to_others():
 
 def test_a_note_on_a_headline():
     """What a headline had wrong is no first account."""
-    note = "The {} has been corrected to show the shooting was in Trieste, not Udine."
+    note = "The {} was corrected to say that the shots fell in Trieste, not Udine."
     assert subjects([note.format("report")], ["Nobody was caught."]) == ["First account and later one"]
     assert not subjects([note.format("report's headline")], ["Nobody was caught."])
 
@@ -114,14 +114,14 @@ def test_a_charge_is_no_arrest_of_who_is_on_the_run():
     charged = "Two brothers have been charged in the shooting."
     assert subjects(none, [charged]) == ["Whether there has been an arrest"]
     assert not subjects(none, [charged, "Both men are on the run."])
-    assert not subjects(none, ["A man turned himself in for missing a court date."])
+    assert not subjects(none, ["A man turned himself in on Friday for skipping a hearing."])
 
 
 def test_a_figure_that_is_a_name():
     """`Precinct 5 constables` are not five."""
     two = "Two constables who were hit by shots from the bar have left the hospital."
     assert subjects([two], [two.replace("Two", "Five")], days=("", "")) == ["How many constables"]
-    assert not subjects([two], [two.replace("Two", "Two Precinct 5")], days=("", ""))
+    assert not subjects([two], [two.replace("Two", "Two District 7")], days=("", ""))
 
 
 STRIKE = (
@@ -197,7 +197,7 @@ def test_what_records_tell_of_other_years():
     asked = ["Enzo Ricci, 24, was caught in Udine.", "Ricci has pleaded not guilty to assault in Trieste."]
     plea = "A search of the files in Trieste shows Ricci has pled guilty to {}:"
     assert "How Ricci pleaded" in subjects(asked, [plea.format("the following")], days=("", ""))
-    assert not subjects(asked, [plea.format("the following over the last few years")], days=("", ""))
+    assert not subjects(asked, [plea.format("these over the last few years")], days=("", ""))
 
 
 def test_a_number_shared_out():
@@ -295,11 +295,11 @@ def test_what_a_witness_felt():
     """How long somebody elsewhere felt it is no other length of it."""
     felt = "The tremor that stopped the dockers of Brask lasted {} seconds."
     assert crowds(
-        [felt.format(10)], ["A clerk said the tremor lasted 30 seconds and shook the port of Brask."]
+        [felt.format(10)], ["A clerk said that the tremor lasted 40 seconds, and that it cracked a wall in Brask."]
     )
     assert not crowds(
         [felt.format(10)],
-        ["A worker in Lunden said the tremor lasted 30 seconds and shook the port of Brask."],
+        ["A worker in Lunden said that the tremor lasted 40 seconds, and that it cracked a wall in Brask."],
     )
 
 

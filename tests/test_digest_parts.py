@@ -68,7 +68,7 @@ def test_a_half_brother_is_a_brother():
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("Judge Timothy Lund", "Judge Timmy Lund"),
+        ("Judge Robert Lund", "Judge Robbie Lund"),
         ("Judge Daniel Lund", "Judge Danny Lund"),
         ("Judge Karl P. Lund", "Judge Peter Lund"),
     ],
