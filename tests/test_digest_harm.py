@@ -45,7 +45,7 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
         (
             "The names of the dead have not been released.",
             "The victims were identified as Ines Prado and Luis Prado.",
-            "Whether the victim has been named",
+            "Whether victims have been named",
         ),
         (
             "Police are still searching for the attacker, a tall man.",
@@ -65,7 +65,7 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
         (
             "The name of the dead man has not been released.",
             "Luis Prado, 41, of Faro, was killed when the mast came down.",
-            "Whether the victim has been named",
+            "Whether victims have been named",
         ),
         (
             "Tiago Prado, 33, was charged with steering the ferry while drunk.",
@@ -85,7 +85,7 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
         (
             "Police have not yet identified the victims, saying that one was in his forties and the others were older.",
             "Tiago Prado, 33, is accused of killing Luis Reis, 41, on the quay.",
-            "Whether the victim has been named",
+            "Whether victims have been named",
         ),
         (
             "Police had not made an arrest on Monday.",

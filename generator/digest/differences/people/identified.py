@@ -80,7 +80,7 @@ _VICTIM = Caseless(
 _SUSPECT = Caseless(
     r"\b(?:suspects?|gunm[ae]n|shooter|arrested|accused|charged|attacker|custody|person of interest|alleged)\b"
 )
-_SUBJECTS = {"victim": "Whether the victim has been named", "suspect": "Whether the suspect has been named"}
+_SUBJECTS = {"victim": "Whether victims have been named", "suspect": "Whether the suspect has been named"}
 _PART = re.compile(r"\b(?:wounded|injured|second|third|other|another|one of|two of|some of)\b", re.IGNORECASE)
 WORDS = (
     "identif", "unidentif", "name", "identit", "disclose", "release", "reveal", "withheld", "unknown", "year", "died",

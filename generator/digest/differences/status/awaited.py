@@ -1,4 +1,4 @@
-"""How those who were hurt are: not known yet, or kept back, in one source, and told in another.
+"""The condition of the injured: not known yet, or kept back, in one source, and told in another.
 
 One person's condition is set against one person's, that of several against that of several; a source that tells any
 condition keeps none back.
@@ -52,7 +52,7 @@ WORDS = (
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 35
-_SUBJECT = "How those who were hurt are"
+_SUBJECT = "Condition of the injured"
 
 
 class _Told(NamedTuple):
