@@ -72,9 +72,7 @@ def test_a_new_account_tells_what_it_is():
     """That an account has changed, but not to what, stands against nothing."""
     said = "The mate told the court that he had slept below all night."
     assert not told(said, "He later changed his story, according to the log of the harbour.")
-    assert not told(
-        "At first one sailor was listed as badly hurt, but the rating was later downgraded."
-    )
+    assert not told("At first one sailor was listed as badly hurt, but the rating was later downgraded.")
 
 
 @pytest.mark.parametrize(

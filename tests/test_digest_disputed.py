@@ -8,6 +8,7 @@ import re
 import feedparser
 import pytest
 
+from generator.model import SlotKind
 from tests.conftest import run_newsfold, write_tree
 from tests.digest_articles import article, write
 
@@ -42,6 +43,16 @@ def test_an_update_is_no_dispute():
         "The blast in Porto killed 12 people.", "The blast in Porto killed 15 people.", day="2025-05-21"
     )
     assert page.differences
+    assert set(told(page).values()) == {None}
+
+
+def test_what_somebody_is_called_is_beside_what_is_said():
+    """A deed is not disputed since another source has another office before the name."""
+    page = write(
+        article("a.md", "Former President Ana Costa opened the bridge of Porto.", HARBOUR, publisher="A"),
+        article("b.md", "President Ana Costa opened the bridge of Porto.", BAKERS, publisher="B"),
+    )
+    assert [difference.kind for difference in page.differences] == [SlotKind.OFFICE]
     assert set(told(page).values()) == {None}
 
 

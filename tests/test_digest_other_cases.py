@@ -295,7 +295,8 @@ def test_what_a_witness_felt():
     """How long somebody elsewhere felt it is no other length of it."""
     felt = "The tremor that stopped the dockers of Brask lasted {} seconds."
     assert crowds(
-        [felt.format(10)], ["A clerk said that the tremor lasted 40 seconds, and that it cracked a wall in Brask."]
+        [felt.format(10)],
+        ["A clerk said that the tremor lasted 40 seconds, and that it cracked a wall in Brask."],
     )
     assert not crowds(
         [felt.format(10)],

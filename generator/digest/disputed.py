@@ -12,17 +12,21 @@ if TYPE_CHECKING:
 
     from generator.model import Difference, Side, Statement
 
+_CALLED = frozenset({SlotKind.NAME, SlotKind.OFFICE})
+"""Of what a statement bears no mark: a sentence on what somebody did is not disputed for the title before the name."""
+
 
 def disputed(statements: Iterable[Statement], differences: Sequence[Difference]) -> tuple[Statement, ...]:
     """Return statements with the index of the first difference on what they say, if there is one.
 
     A statement says what a side says where both cite one passage and it holds the side's words, or is of one subject:
-    the same sentence may tell much else that nobody disputes. An update is no dispute, nor is how a name is spelt.
+    the same sentence may tell much else that nobody disputes. An update is no dispute, and how somebody is spelt or
+    called is beside what is said.
     """
     open_ones = [
         (index, difference)
         for index, difference in enumerate(differences)
-        if difference.relation is not Relation.UPDATE and difference.kind is not SlotKind.NAME
+        if difference.relation is not Relation.UPDATE and difference.kind not in _CALLED
     ]
     if not open_ones:
         return tuple(statements)
