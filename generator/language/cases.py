@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from generator.language.caseless import Caseless
+from generator.language.tables import table
 from generator.language.words import primary
 
 
@@ -31,9 +30,8 @@ def case_step(title: str, language: str) -> CaseStep | None:
 
 @cache
 def _course(code: str) -> tuple[tuple[Caseless, ...], Caseless | None]:
-    file = files("generator.language") / "data" / "cases" / f"{code}.toml"
-    if not code.isalpha() or not file.is_file():
+    told = table("cases", code)
+    if not told:
         return (), None
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
     steps = tuple(Caseless(rf"\b(?:{'|'.join(forms)})(?!\w)") for forms in told["steps"])
     return steps, Caseless(rf"\b(?:{'|'.join(told['another'])})(?!\w)")

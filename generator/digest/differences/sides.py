@@ -100,7 +100,7 @@ def differ(
     return Difference(
         subject=subject,
         kind=kind,
-        relation=Relation.UPDATE if ordered or overtaken in sides else relation(facts, groups, lasting=stays),
+        relation=Relation.UPDATE if ordered or overtaken in sides else relation(facts, groups, stays=stays),
         sides=tuple(
             Side(tidy(group[0].text), cite_each(facts.articles, (value.line for value in group), each))
             for group in groups
@@ -108,13 +108,14 @@ def differ(
     )
 
 
-def relation(facts: Facts, groups: list[list[Value]], *, lasting: bool = False) -> Relation:
+def relation(facts: Facts, groups: list[list[Value]], *, stays: bool = False) -> Relation:
     """Return between whom a difference lies.
 
-    An update where each side's articles are of later days than those of the side before, and the slot is none that is
-    `lasting`; else within a source where all sides are one source's, and between sources in all other cases.
+    An update where each side's articles are of later days than those of the side before, and the slot is none that
+    `stays` the same on all days; else within a source where all sides are one source's, and between sources in all
+    other cases.
     """
-    if not lasting and _follow(facts, groups):
+    if not stays and _follow(facts, groups):
         return Relation.UPDATE
     sources = {facts.source(value.line) for group in groups for value in group}
     return Relation.WITHIN if len(sources) == 1 else Relation.BETWEEN

@@ -239,6 +239,6 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
         - PASSES * (evidence.passing.holds(row) or evidence.passing.opens(passage.article))
         - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told))
-        + LATEST * (passage.article in (*latest(evidence), *_ahead_of_all(evidence))),
+        + LATEST * (passage.article in latest(evidence) or passage.article in _ahead_of_all(evidence)),
         9,
     )

@@ -69,7 +69,10 @@ def _independent(evidence: Evidence, row: int, others: Iterable[int]) -> Iterato
 
 
 class _Stated:
-    """A passage that others may carry: its claim, and by idf its stems, all and those that are no names or figures."""
+    """A passage that others may carry: its claim, and by idf its stems, all and those that are no names or figures.
+
+    Stems are summed in the order of the alphabet: what floats come to depends on it.
+    """
 
     def __init__(self, evidence: Evidence, passage: Passage) -> None:
         self.claim = passage.claim
@@ -79,9 +82,7 @@ class _Stated:
         self._totals = self._sum(self._whole), self._sum(self._said)
 
     def _sum(self, stems: Iterable[str]) -> float:
-        return sum(
-            map(self._idf.__getitem__, stems)
-        )  # in the order of the alphabet: what floats come to depends on it
+        return sum(map(self._idf.__getitem__, stems))
 
     def in_share(self, there: frozenset[str]) -> bool:
         """Whether enough of it stands in another sentence."""

@@ -59,9 +59,9 @@ _ASKS = re.compile(
     r"|have|had|said|says|to|of|and|or|the|an?|not|no|his|her|their|its|about|around|some|than|more|nearly|almost|over"
     r"|minutes?|hours?|days?|weeks?|months?|years?|moments?|shortly|soon|just)\Z"
 )
+"""How a stretch ends that asks for a phrase behind it."""
 _APART = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|moments?|shortly|soon|just)\Z")
 """How far it lies from what comes behind: `three years | before the flood`."""
-"""How a stretch ends that asks for a phrase behind it."""
 _TWO_PART = re.compile(r"\b(?:in|on|at|by|for|with)\s(?:the\s)?[a-z]+\Z")
 _SECOND = re.compile(r"\s(?:with|of|to|for|from)\s")
 """Two words for what is one: `in connection | with`."""

@@ -144,7 +144,7 @@ def denials(facts: Facts) -> Iterator[Difference]:
             [Value("denial", one.text.rstrip("."), one) for one in denied],
         )
         over = not all(_SO_FAR.search(one.text) for one in denied)
-        update = relation(facts, [*both], lasting=over) is Relation.UPDATE
+        update = relation(facts, [*both], stays=over) is Relation.UPDATE
         first = None if update else "claim"  # what comes first of an update is of earlier days
         made = differ(
             facts, "Claim and denial", SlotKind.CLAIM, [*both[0], *both[1]], overtaken=first, each=CITED
