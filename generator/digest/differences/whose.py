@@ -1,7 +1,7 @@
-"""Whom a difference is about, where its subject leaves that open and both sides name one and the same.
+"""Whom or what a difference is about, where its subject leaves that open.
 
 It is somebody by surname, else by a noun (`the boy`), and only where the first lines of both sides have one in common.
-Whose address it is one side alone may tell.
+Whose address it is one side alone may tell. Accounts that name nobody in common are of a matter (`how many died`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.persons import surnames
+from generator.language import quantities
+from generator.language.matters import matter
 
 if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
@@ -38,12 +40,19 @@ def named(facts: Facts, one: Difference) -> str:
         both = set.intersection(*_surnames(facts, one)) - {
             said[1] for said in map(_SAYS.search, _lines(one)) if said
         }
-        return f"{one.subject}: {both.pop()}" if len(both) == 1 else one.subject
+        of = both.pop() if len(both) == 1 else _matter(one)
+        return f"{one.subject}: {of}" if of else one.subject
     if _OPEN not in one.subject:
         return one.subject
     noun = _only([{match["noun"].lower() for match in _NOUN.finditer(text)} for text in _lines(one)])
     who = _only(_surnames(facts, one)) or (f"the {noun}" if noun else _OPEN)
     return one.subject.replace(_OPEN, who)
+
+
+def _matter(one: Difference) -> str:
+    """Return what the accounts of a difference are about; nothing where their words do not tell."""
+    told = [side.value for side in one.sides]
+    return matter(told, [[number.value for number in quantities.find(text)] for text in told], "en")
 
 
 def _lines(one: Difference) -> list[str]:
