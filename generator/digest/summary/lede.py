@@ -184,11 +184,15 @@ def _openings(evidence: Evidence) -> list[int]:
 
 
 def _settled(evidence: Evidence, rows: list[int]) -> list[int]:
-    """Return the passages that tell of a death that a later day has told of, if any of them is on the subject."""
+    """Return the passages that tell of a death that a later day has told of, if any of them is on the subject.
+
+    So do those of an article that leads for a later step of the case: it is told after the death.
+    """
     late = [
         row
         for row in rows
-        if evidence.passages[row].article in evidence.settled and tells_a_death(evidence.passages[row].text)
+        if evidence.passages[row].article in _ahead_of_all(evidence)
+        or (evidence.passages[row].article in evidence.settled and tells_a_death(evidence.passages[row].text))
     ]
     return late if any(evidence.on_title[row] >= ON_SUBJECT for row in late) else rows
 

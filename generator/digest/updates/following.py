@@ -5,7 +5,6 @@ So it does where the lede tells of a death and the headline of an earlier day te
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import CUT_BACK, FROM_SENTENCE, TITLED, flaws, headline
 from generator.digest.headline.course import ahead
 from generator.digest.summary.lede import leading
-from generator.digest.updates.outdated import fresh_titles
+from generator.digest.updates.outdated import HURT, fresh_titles
 from generator.language.words import stems
 
 if TYPE_CHECKING:
@@ -27,13 +26,6 @@ MORE = 0.25
 """By how much more of its article's title than of the headline a lede must tell, for the headline to follow it."""
 MORE_OF_LATER, MOST = 0.1, 2 / 3
 """The same where that title is of a later day than the headline, and how much of it the lede must tell then."""
-
-_HURT = re.compile(
-    r"\b(?:critical(?:ly)?|serious(?:ly)?|grave|stable|wound(?:ed|s|ing)?|injur(?:ed|es|ing|ies|y)|hurt|hospitali[sz]ed"
-    r"|recovering|surviv(?:es|ed|ing)|life support|fight(?:s|ing) for)\b",
-    re.IGNORECASE,
-)
-"""How titles tell of somebody who was hurt."""
 
 
 def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bool) -> Evidence:
@@ -87,7 +79,7 @@ def _tells_more(evidence: Evidence, lead: tuple[int, ...], title: str, flawed: f
 
 def _died_since(evidence: Evidence, lead: tuple[int, ...]) -> bool:
     """Whether the lede tells of a death, and the headline, of an earlier day, only of somebody who was hurt."""
-    if not _HURT.search(evidence.title) or tells_a_death(evidence.title):
+    if not HURT.search(evidence.title) or tells_a_death(evidence.title):
         return False
     return _is_earlier(evidence, lead) and any(tells_a_death(evidence.passages[row].text) for row in lead)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,17 @@ if TYPE_CHECKING:
     from generator.model import Article, Difference, Side
 
 OVERTAKEN = frozenset({SlotKind.NUMBER, SlotKind.STATUS})
+HURT = re.compile(
+    r"\b(?:critical(?:ly)?|serious(?:ly)?|grave|stable|wound(?:ed|s|ing)?|injur(?:ed|es|ing|ies|y)|hurt|hospitali[sz]ed"
+    r"|recovering|surviv(?:es|ed|ing)|life support|fight(?:s|ing) for|shot|stabbed|struck|hit|burned|beaten|mauled)\b",
+    re.IGNORECASE,
+)
+"""How titles tell of somebody who was hurt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Old:
-    """A side of an update that is not the newest, and the day of the newest one (ISO, empty where unknown).
+    """A side of an update that is not the newest, and the first day that tells the newest (ISO, empty where unknown).
 
     `died` tells that the newest one is a death.
     """
@@ -81,16 +88,17 @@ def _older(evidence: Evidence, difference: Difference) -> list[Old]:
         return []
     days = {article.path: article.day for article in evidence.articles if article.day}
 
-    def newest(side: Side) -> str:
-        return max(
-            (days[one.article].isoformat() for one in side.citations if one.article in days), default=""
-        )
-
-    last = max(map(newest, difference.sides))
-    died = difference.kind is SlotKind.STATUS and any(
-        tells_a_death(side.value) for side in difference.sides if newest(side) == last
-    )
-    return [Old(side, last, died) for side in difference.sides if newest(side) < last]
+    told = {
+        id(side): sorted(days[one.article].isoformat() for one in side.citations if one.article in days)
+        or [""]
+        for side in difference.sides
+    }
+    last = max(of_side[-1] for of_side in told.values())
+    new = [side for side in difference.sides if told[id(side)][-1] == last]
+    old = [side for side in difference.sides if told[id(side)][-1] < last]
+    since = min(told[id(side)][0] for side in new)
+    died = difference.kind is SlotKind.STATUS and any(tells_a_death(side.value) for side in new)
+    return [Old(side, since, died) for side in old]
 
 
 def _within(evidence: Evidence, passage: Passage, old: set[tuple[str, int]]) -> bool:
@@ -133,7 +141,7 @@ def fresh_titles(evidence: Evidence, differing: Iterable[Difference]) -> list[in
 def _fresh(evidence: Evidence, known: Iterable[Old]) -> list[int]:
     """Return the articles with fresh titles: no overtaken number that their text gives, nobody hurt who has died."""
     values: dict[str, frozenset[str]] = {}
-    states = [one for one in known if one.died]
+    died = _told_dead(evidence, known)
     for one in known:
         for cited in one.side.citations:
             values[cited.article] = values.get(cited.article, frozenset()) | _numbers(one.side.value)
@@ -141,16 +149,25 @@ def _fresh(evidence: Evidence, known: Iterable[Old]) -> list[int]:
         number
         for number, article in enumerate(evidence.articles)
         if values.get(article.path, frozenset()).isdisjoint(_numbers(article.title))
-        and not any(_states(article, one) for one in states)
+        and not (died and _only_hurt(article, died))
     ]
 
 
-def _states(article: Article, old: Old) -> bool:
-    """Whether the title of an article of an earlier day has all words of how somebody was who has died since."""
-    if article.day is None or article.day.isoformat() >= old.since:
+def _told_dead(evidence: Evidence, known: Iterable[Old]) -> str:
+    """Return the first day (ISO) since which a death is known, if a title of that day or a later one tells it."""
+    since = min((one.since for one in known if one.died), default="")
+    titled = any(
+        article.day is not None and article.day.isoformat() >= since and tells_a_death(article.title)
+        for article in evidence.articles
+    )
+    return since if titled else ""
+
+
+def _only_hurt(article: Article, since: str) -> bool:
+    """Whether the title of an article of a day before a death (ISO) tells of somebody who was hurt, and of no death."""
+    if article.day is None or article.day.isoformat() >= since:
         return False
-    words = frozenset(stems(old.side.value, article.language))
-    return bool(words) and words <= frozenset(stems(article.title, article.language))
+    return HURT.search(article.title) is not None and not tells_a_death(article.title)
 
 
 def _numbers(text: str) -> frozenset[str]:
