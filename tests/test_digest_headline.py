@@ -256,3 +256,22 @@ def test_headline_follows_a_lede_of_a_later_day(title, told):
     )
     assert page.lede[0].text == charged
     assert page.title == (title if told else earlier)
+
+
+def test_who_has_died_is_not_shot_in_the_headline():
+    """No title of a day before a death tells of somebody who was shot, though later articles tell of it as well."""
+    first = "Teen shot by friend near Lund university, police say"
+    page = write(
+        article("a.md", *HURT, title=first, day="2025-06-03", publisher="A"),
+        article("b.md", *HURT, title="Police: friend shot Lund teen", day="2025-06-03", publisher="B"),
+        article("c.md", *DIED, title="Lund teen dies three days after being shot", day="2025-06-06", publisher="C"),
+        article("d.md", "The family of Olle Berg, 16, who died after being shot in Lund, has doubts.",
+                "Olle Berg, 16, died at the hospital of Lund on June 6.",
+                title="Family of Lund teen killed by friend doubts that it was an accident", day="2025-06-12",
+                publisher="D"),
+    )  # fmt: skip
+    assert page.title in {
+        "Lund teen dies three days after being shot",
+        "Family of Lund teen killed by friend doubts that it was an accident",
+    }
+    assert "died" in page.lede[0].text

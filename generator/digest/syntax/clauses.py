@@ -10,13 +10,15 @@ _CLAUSE = re.compile(
     r";\s|,\s(?=(?:and|but|so|as|yet|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s"
 )
 _PLANNED = Caseless(
-    r"\b(?:will|shall|scheduled|planned|plans|planning|expected|anticipated|upcoming|forthcoming|due"
-    r"|slated|set\s(?:for|to)|looks?\sahead\sto|looking\sahead\sto|hop(?:es?|ing)\sto|intends?\sto"
-    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next(?!\s(?:door|to)\b)|coming)\b"
+    r"\b(?:will|shall|scheduled|planned|plans(?=\s(?:to|for|on|an?|the|its|his|her|their|more|new|another|further)\b)|planning"
+    r"|expected|anticipated|upcoming|forthcoming|due(?!\sto\b)|(?:is|are|was|were|be|been|also|now|both)\sdue\sto(?!\s(?:an?|the"
+    r"|its|his|her|their|heavy|bad|poor|high|low)\b)|slated|set\s(?:for|to)|looks?\sahead\sto|looking\sahead\sto|hop(?:es?|ing)\sto|aims?\sto|intends?\sto"
+    r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next(?!\s(?:door|to)\b)"
+    r"|(?<!was\s)(?<!were\s)(?<!been\s)coming)\b"
 )
 _HAPPENED = re.compile(
     r"(?<!be )(?<!-)\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
-    r"|led|won|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke"
+    r"|died|tied|lied|led|won|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke"
     r"|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw|rang|fled|burst|swept|caught|brought|heard|hid|hit|quit|beat"
     r"|shook|became|fought|drew|sought|dealt|froze|fired|felt|saw|knew|sat|swam|wore|withdrew|swore|rode|hung|taught"
     r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 def in_order(rows: Iterable[Sequence[Fact]]) -> Iterator[Sequence[Fact]]:
     """Yield rows in the order of what they tell; one that nothing places within its day as it was reported.
 
-    What is planned for a date behind all that was done on dates lies behind the news of a week that has none.
+    What is planned for a day of a week without dates lies behind the news of that week; behind both lies what is
+    planned for a date behind all that was done on dates.
     """
     told = list(rows)
     done = [row[0].place for row in told if not row[0].planned and row[0].place[0] < BEHIND]
     last = max(done, default=(0,))
     events = [row[0].place[:3] for row in told if row[0].place[2] and (step := _step(row)) and step.event]
 
-    def place(row: Sequence[Fact]) -> tuple[bool, Sequence[int]]:
+    def place(row: Sequence[Fact]) -> tuple[int, Sequence[int]]:
         first = row[0]
-        return bool(first.planned and last < first.place < (BEHIND,)), _on(row, events)
+        to_come = 0 if not first.planned or first.place <= last else 1 if first.place[0] >= BEHIND else 2
+        return to_come, _on(row, events)
 
     by_day = sorted(told, key=lambda row: (place(row), row[0].line.article, row[0].line.start))
     for _, of_the_day in groupby(by_day, key=place):
