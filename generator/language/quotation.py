@@ -23,8 +23,10 @@ _PAIRS = {
 _ANY = (_CURLY, _ANGLED, _STRAIGHT)
 
 
-_MARK = re.compile("[\"\u201c\u201d]|''|``")
+MARK = re.compile("[\"\u201c\u201d]|''|``")
 """A double mark of English and Romance texts, whatever its shape."""
+CUT = re.compile(r"\.\.\.|\u2026|[\[\]{}<>|]|https?:|@\w")
+"""A sign that something is left out of a quotation, or that it is no speech."""
 _INCHES = re.compile(r"\d\s?\Z")
 _OPENS_AFTER = " \n\t([\u2014\u2013-"
 
@@ -63,7 +65,7 @@ def _among_mixed(text: str) -> list[tuple[int, int]]:
     """Return the spans between double marks of mixed shapes, up to the first of which nobody can tell what it does."""
     spans: list[tuple[int, int]] = []
     opened = -1
-    for mark in _MARK.finditer(text):
+    for mark in MARK.finditer(text):
         start, end = mark.span()
         before, after = (
             text[max(0, start - 2) : start],

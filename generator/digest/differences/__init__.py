@@ -22,6 +22,7 @@ from generator.digest.differences.contradictions import (
     opposed,
     stances_of,
     withheld,
+    wordings,
 )
 from generator.digest.differences.counts import (
     amounts,
@@ -90,6 +91,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     programmes, figures, days, kindred, opposed, namesakes, surnames, homes, conditions, awaited, states, deaths,
     deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
+    wordings,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

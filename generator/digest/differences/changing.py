@@ -32,7 +32,7 @@ LASTING = frozenset({
     "How long the jury deliberated", "How long the jury took", "How long the call lasted",
     "How long the operation took", "How long the outage lasted",
     "The address", "How they are related", "Which side", "Colour", "Weapon", "Kind of vehicle",
-    "Whether it was the first",
+    "Whether it was the first", "Wording of a quotation",
 })  # fmt: skip
 """What slots are called that no later day changes."""
 _LASTING_OF = re.compile(

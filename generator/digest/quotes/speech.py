@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.cues import cues
-from generator.language.quotation import quoted
+from generator.language.quotation import CUT, quoted
 from generator.language.sentences import split
 from generator.model import PROSE
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 6, 50
 """Words of a quotation."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_CUT = re.compile(r"\.\.\.|\u2026|[\[\]{}<>|]|https?:|@\w")
 _LAST = " ,;"
 
 
@@ -72,7 +71,7 @@ def _trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
 def _is_clause(text: str, language: str) -> bool:
     """Whether a text is at least a clause: it begins as a sentence does, has a verb, and nothing is cut from it."""
     words = [word.lower().replace("\u2019", "'") for word in _WORD.findall(text)]
-    if not SHORTEST <= len(words) <= LONGEST or _CUT.search(text) or not text[0].isupper():
+    if not SHORTEST <= len(words) <= LONGEST or CUT.search(text) or not text[0].isupper():
         return False
     known = cues(language)
     if sum(word[0].isupper() for word in text.split()) > len(words) / 2:

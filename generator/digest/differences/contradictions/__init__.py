@@ -10,5 +10,16 @@ from generator.digest.differences.contradictions.kindred import kindred
 from generator.digest.differences.contradictions.opposed import opposed
 from generator.digest.differences.contradictions.stances import stances_of
 from generator.digest.differences.contradictions.withheld import withheld
+from generator.digest.differences.contradictions.wordings import wordings
 
-__all__ = ["contrary", "corrections", "denials", "disputes", "kindred", "opposed", "stances_of", "withheld"]
+__all__ = [
+    "contrary",
+    "corrections",
+    "denials",
+    "disputes",
+    "kindred",
+    "opposed",
+    "stances_of",
+    "withheld",
+    "wordings",
+]
