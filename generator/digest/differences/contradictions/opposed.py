@@ -44,7 +44,10 @@ _UNSURE = Caseless(
     r"|urged? (?:him|her|them)"
     r"|expected to be|years? ago|last (?:year|month|season)|previous\w*|earlier this year)\b"
 )
-_UNTRUE = Caseless(r"\b(?:fairy ?tales?|untrue|not true|nonsense|fabricat\w+|made up|invented)\b")
+_UNTRUE = Caseless(
+    r"\b(?:fairy ?tales?|untrue|not true|nonsense|fabricat\w+|made up|invented)\b"
+    r"|(?:\bnot|n['\u2019]t) (?:\w+ )?enough evidence\b|\b(?:no|insufficient|lack of) (?:\w+ )?evidence\b"
+)
 """Who calls something so says the opposite."""
 _CLAUSE = re.compile(r"[,;:\u2013\u2014]\s|\b(?:and|but|while|who|which|after|before)\s")
 _FRONT = ' "\u201c\u2018'
