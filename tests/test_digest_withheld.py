@@ -38,6 +38,21 @@ def told(left, right, days=("2025-03-03", "2025-03-03")):
             "Whether the reason is known",
         ),
         (
+            "The Hulda yard refused to give the real reason for the dismissal of its welders.",
+            "The Hulda yard dismissed its welders, who were fired for sleeping in a hull.",
+            "Whether the reason is known",
+        ),
+        (
+            "No reason or date was given for the dismissal of the welders of the Hulda yard.",
+            "The Hulda yard dismissed its welders due to unpaid bills.",
+            "Whether the reason is known",
+        ),
+        (
+            "A doctor would not say what the welders of the Hulda yard are being treated for.",
+            "Welders of the Hulda yard are being treated for burns.",
+            "Whether the reason is known",
+        ),
+        (
             "The price of the Hulda yard was not disclosed.",
             "A bank in Orvik put the price of the Hulda yard at $40 million.",
             "Whether the sum is known",

@@ -47,12 +47,12 @@ _SO_FAR = re.compile(
 """How something stood at a part of the day: it is told of what goes on."""
 
 
-def tidy(text: str) -> str:
+def tidy(text: str, whole: str = "") -> str:
     """Return a value without what it does not need: who says so at its end, `been` before it, words of what follows.
 
-    A value that is quoted, or nothing but such words, stays as it is.
+    A value that is quoted, or nothing but such words, stays as it is; so does the end of the sentence `whole`.
     """
-    if '"' in text or "\u201c" in text:
+    if '"' in text or "\u201c" in text or (text == whole.rstrip(".") and not _ATTRIBUTED.search(text)):
         return text
     kept = _TORN.sub("", _ATTRIBUTED.sub("", text))
     return kept[match.end() :] if (match := _BEGINS.match(kept)) else kept or text
@@ -102,7 +102,10 @@ def differ(
         kind=kind,
         relation=Relation.UPDATE if ordered or overtaken in sides else relation(facts, groups, stays=stays),
         sides=tuple(
-            Side(tidy(group[0].text), cite_each(facts.articles, (value.line for value in group), each))
+            Side(
+                tidy(group[0].text, group[0].line.text),
+                cite_each(facts.articles, (value.line for value in group), each),
+            )
             for group in groups
         ),
     )

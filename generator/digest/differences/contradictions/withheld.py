@@ -44,7 +44,7 @@ _SUBJECTS = {
     COMMENT: "Whether there is a comment",
 }
 _KINDS = {
-    REASON: r"why\b|(?:reasons?|causes?|motives?|explanations?)\b",
+    REASON: r"why\b|(?:reasons?|causes?|motives?|explanations?)\b|what(?=\s[^.;:,]{3,90}\btreated for\b)",
     NUMBER: r"how many\b|the number of\b",
     SUM: r"how much\b|(?:financial )?(?:terms|price|value|amount|sum|cost)\b",
     DETAILS: r"details?\b|contents?\b|what (?:else )?(?:was|were|had been|they) (?:\w+ )?(?:discuss|said|rais|talk)",
@@ -58,9 +58,10 @@ _SAYS = (
     r"(?:say|saying|said|give|giving|given|disclos(?:e|ed|ing)|reveal(?:ed|ing)?|specif(?:y|ied|ying)|explain(?:ed|ing)?"
     r"|provid(?:e|ed|ing)|releas(?:e|ed|ing)|offer(?:ed|ing)?|elaborat(?:e|ed|ing) on|discuss(?:ed|ing)?)"
 )
-_GIVES_NO = r"(?:gave|offered|provided|released|disclosed) no (?:further |other )?"
+_GIVES_NO = r"(?:gave|offered|provided|released|disclosed|cited) no (?:further |other |specific )?"
+_WHICH = "(?:real|true|exact|specific|official)"
 _KEPT = Caseless(
-    rf"\b(?:{_REFUSES}{_SAYS} (?:(?:any|an?|the|its|his|her|their|exactly|precisely) )?|{_GIVES_NO})"
+    rf"\b(?:{_REFUSES}{_SAYS} (?:(?:any|an?|the|its|his|her|their|exactly|precisely) )?(?:{_WHICH} )?|{_GIVES_NO})"
     rf"(?P<what>(?:{_OBJECT})[^.;:,]{{0,100}})"
 )
 """`They would not say how many ...`, `she gave no reason for ...`."""
@@ -70,6 +71,12 @@ _KEPT_BACK = Caseless(
     r" (?:disclosed|released|made public|given|announced|revealed|known))\b"
 )
 """`The price was not disclosed`."""
+_NONE_GIVEN = Caseless(
+    rf"\bno (?:{_WHICH} |immediate |official )?(?P<what>(?:{_OBJECT})(?: or [a-z]+)?(?P<before>[^.;:,]{{0,60}}?)"
+    r"\s(?:was|were|is|are|has been|have been|had been) (?:immediately |yet )?(?:given|disclosed|offered|provided"
+    r"|stated|released|announced|cited)(?P<behind>[^.;:,]{0,80}))"
+)
+"""`No reason was given for ...`."""
 _NO_COMMENT = re.compile(
     r"(?P<who>[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,3})(?:,[^,.;]{1,60},)?\s(?:has |have |had )?"
     r"(?:declined to comment|refused to comment|had no comment|would not comment)\b"
@@ -85,6 +92,8 @@ _GIVEN = {
     REASON: Caseless(
         r"\b(?:because|due to|owing to|citing|cited|blam(?:ed|es|ing)|attributed|on account of"
         r"|in protest (?:at|against|over)|for (?:\w+ )?reasons|on (?:health|medical|safety|security|moral) grounds"
+        r"|treated for|(?:get|seek|sought) help for|suffer(?:s|ed|ing) from"
+        r"|(?:dismissed|fired|sacked|suspended|banned|fined|expelled|removed|arrested|detained|punished) for"
         r"|the (?:reason|cause|motive)s? (?:was|is|were))\b"
     ),
     NUMBER: Caseless(
@@ -154,13 +163,19 @@ def _best(facts: Facts, kept: Kept, given: list[Line]) -> Line:
 
 def _kept(line: Line) -> Iterator[Kept]:
     """Yield what a line tells to be kept back."""
-    for form in (_KEPT, _KEPT_BACK):
+    for form in (_KEPT, _KEPT_BACK, _NONE_GIVEN):
         for match in form.finditer(line.text):
             if not quoted(line.text, match.start()):
                 kind = next(kind for kind in _KINDS if match[kind])
                 if kind == SUM and _GIVEN[SUM].holds(line.text):
                     continue  # `but it is believed to be worth $60 million`
-                words = stems(match["what"][len(match[kind]) :], "en")
+                told = match.groupdict()
+                beside = (
+                    f"{told['before']} {told['behind']}"
+                    if "behind" in told
+                    else match["what"][len(match[kind]) :]
+                )
+                words = stems(beside, "en")
                 yield Kept(kind, frozenset(words) - _IDLE, next(iter(words), ""), "", line)
     found = _NO_COMMENT.search(line.text)
     if found and not quoted(line.text, found.start()) and not _OF.search(line.text, 0, found.start()):
