@@ -261,10 +261,6 @@ def test_one_deed_in_two_towns(first, second, values):
             "The barge Aurora sank with its crew in North Aveiro.",
         ),
         (
-            "The barge Aurora sank with its crew in Vila Sequa.",
-            "The barge Aurora sank with its crew in Vila Secqua.",
-        ),
-        (
             "The barge Aurora sank with its crew in Aveiro.",
             "The barge Aurora sank with its crew at Ribeira Plaza.",
         ),
@@ -285,7 +281,6 @@ def test_one_deed_in_two_towns(first, second, values):
         "a country",
         "a county",
         "a part",
-        "a spelling",
         "a square",
         "another deed",
         "two days",

@@ -50,6 +50,7 @@ from generator.digest.differences.meetings import (
     venues,
     years_of_preparations,
 )
+from generator.digest.differences.names import spelled
 from generator.digest.differences.parallels import parts, plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
@@ -88,7 +89,8 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
-    programmes, figures, days, kindred, opposed, namesakes, surnames, homes, conditions, awaited, states, deaths,
+    programmes, figures, days, kindred, opposed, namesakes, spelled,
+    surnames, homes, conditions, awaited, states, deaths,
     deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
     wordings,

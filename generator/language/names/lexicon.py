@@ -152,6 +152,20 @@ def listed(known: Lexicon) -> frozenset[str]:
     return frozenset(_WORD.findall("\n".join(entries)))
 
 
+@cache
+def ordinary(language: str) -> frozenset[str]:
+    """Return the words (lower case) that many names have: of what things are, of offices, of nations.
+
+    Those of lists of names (given names, towns, firms) are none.
+    """
+    known = lexicon(language)
+    if known is None:
+        return frozenset()
+    own = {"given", "family_names", "surnames", "nicknames", "homophones", "places", "organisations", "works"}
+    entries = chain.from_iterable(getattr(known, one.name) for one in fields(known) if one.name not in own)
+    return frozenset(_WORD.findall("\n".join(entries)))
+
+
 def lexicon(language: str) -> Lexicon | None:
     """Return the lexicon of a language (a tag such as `en` or `pt-BR`), or None where there is none."""
     return _read(primary(language))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from generator.language.unaccented import unaccented
 
 _SAME = tuple(map(frozenset, ("aeiouy", "ck", "sz", "vw", "tdh", "gj", "bp", "fp")))
@@ -9,6 +12,26 @@ SHORTEST = 3
 SHORTEST_SURNAME = 4
 LONGEST_PART = 3
 """Letters of a part before a surname: `La`, `De`, `Mac`."""
+LONG = 7
+"""Letters of names from which two changes may be slips of one."""
+SHORTEST_SOUND = 6
+"""Letters of names from which equal sounds are no chance."""
+_SOUNDS = tuple(
+    (re.compile(form), sound)
+    for form, sound in (
+        (r"x", "ks"),
+        (r"tch|tsch|sch|sh|cz|ch", "S"),
+        (r"dzh|dj|zh|j", "J"),
+        (r"kh|gh|ck|[gqkc]", "k"),
+        (r"ph|[vwf]", "f"),
+        (r"[td]h?", "t"),
+        (r"ts|z|s", "s"),
+        (r"ou|oo|[ou]", "u"),
+        (r"[eiy]+", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+"""Letters that other scripts are written in by one paper and not by the next, with what stands for them."""
 
 
 def spelled_alike(left: str, right: str) -> bool:
@@ -49,3 +72,41 @@ def slips(left: str, right: str) -> bool:
     if len(apart) == 1:
         return True
     return len(apart) == 2 and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]  # noqa: PLR2004 - two that changed places
+
+
+def transliterated(left: str, right: str) -> bool:
+    """Whether two names are one in the Latin letters of two papers: `Qadafi` and `Gaddafi`, `Alexei` and `Aleksey`."""
+    one, other = unaccented(left.lower()), unaccented(right.lower())
+    return one != other and min(len(one), len(other)) >= SHORTEST_SOUND and _sound(one) == _sound(other)
+
+
+@lru_cache(maxsize=1 << 12)
+def _sound(name: str) -> str:
+    for form, sound in _SOUNDS:
+        name = form.sub(sound, name)
+    return name
+
+
+def changes(left: str, right: str) -> int:
+    """Return how many letters are added, left out, changed or exchanged with the next, up to two; three for more."""
+    short, long = sorted((left, right), key=len)
+    if len(long) - len(short) > 2:  # noqa: PLR2004 - two letters more
+        return 3
+    before, last = list[int](), list(range(len(short) + 1))
+    for at, char in enumerate(long, 1):
+        row = [at]
+        for place, other in enumerate(short, 1):
+            cost = min(row[-1] + 1, last[place] + 1, last[place - 1] + (char != other))
+            swapped = at > 1 and place > 1 and char == short[place - 2] and long[at - 2] == other
+            row.append(min(cost, before[place - 2] + 1) if swapped else cost)
+        before, last = last, row
+    return min(last[-1], 3)
+
+
+def mistyped(left: str, right: str) -> bool:
+    """Whether two words of names may be one, mistyped: by one change, or by two in long ones; no plural is."""
+    one, other = unaccented(left.lower()), unaccented(right.lower())
+    short, long = sorted((one, other), key=len)
+    if one == other or len(short) < SHORTEST_SURNAME or long == f"{short}s":
+        return False
+    return changes(one, other) <= (2 if len(short) >= LONG else 1)

@@ -1,15 +1,13 @@
-"""Who somebody is, where two sources agree on the surname: another first name, another spelling, another office.
+"""Who somebody is, where two sources agree on the surname: another first name, another office.
 
-A first name differs where one office and surname go with two of them, or where two of a story's first names of one
-surname are spellings of each other, or sound alike. An office differs where one full name goes with two that exclude
-each other.
+A first name differs where one office and surname go with two of them. An office differs where one full name goes with
+two that exclude each other. How a name is spelled see `names`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from itertools import chain, combinations
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.story import one_story
@@ -23,20 +21,18 @@ from generator.digest.differences.people.holders import (
 )
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
-from generator.language.names import is_given
 from generator.language.names.lexicon import same_given, sound_alike
 from generator.language.names.spelling import spelled_alike
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.model import Difference
 
 _PERSON = re.compile(APART_NAME)
-_OWNER = re.compile(r"['\u2019]s?\Z")
 _INITIAL = re.compile(r"\s([A-Z])\.\s")
 _TWO_PEOPLE = re.compile(r"\b(?:no relation|not related|unrelated|namesakes?)\b")
 """What a line says of two people with one surname."""
@@ -50,28 +46,19 @@ TWO = 2
 class FullName(NamedTuple):
     """A full name, in `start:end` of a line, with the first name as written and the surname in lower case.
 
-    `titled` tells that it stands behind a title, which is not part of it.
+    A title before it is not part of it.
     """
 
     start: int
     end: int
     first: str
     last: str
-    titled: bool
-
-
-class _Form(NamedTuple):
-    """A full name as a line writes it, behind a title or not."""
-
-    text: str
-    line: Line
-    titled: bool
 
 
 def persons_in(line: Line) -> tuple[FullName, ...]:
     """Return the full names in a line."""
     return tuple(
-        FullName(match.start(), match.end(), match["first"], surname(match["last"]), match is not found)
+        FullName(match.start(), match.end(), match["first"], surname(match["last"]))
         for found in _PERSON.finditer(line.text)
         if (match := _behind_title(line.text, found)) and not quoted(line.text, match.start())
     )
@@ -89,7 +76,6 @@ def namesakes(facts: Facts) -> Iterator[Difference]:
     """Yield persons whom two sources give another first name, or another office."""
     held = facts.once(holders)
     yield from _first_names(facts, held)
-    yield from _spellings(facts)
     yield from _offices(facts, held)
 
 
@@ -164,62 +150,6 @@ def _familiar(short: str, full: str) -> bool:
     """Whether a first name is how another one is said among friends: `Timmy` for `Timothy`."""
     found = _FAMILIAR.fullmatch(short)
     return found is not None and full.startswith(found["stem"])
-
-
-def _spellings(facts: Facts) -> Iterator[Difference]:
-    """Yield people whose first names two sources spell in two ways, neither of them in both."""
-    for _, written in sorted(_written(facts).items()):
-        families: list[dict[str, list[_Form]]] = []
-        for one, other in combinations(sorted(written), 2):
-            if not _may_be_one(one, other, (*written[one].values(), *written[other].values())):
-                continue
-            left = [form for article, form in written[one].items() if article not in written[other]]
-            right = [form for article, form in written[other].items() if article not in written[one]]
-            told = {one: _against(facts, left, right), other: _against(facts, right, left)}
-            if all(told.values()):
-                families = _joined(families, told)
-        yield from filter(None, (_spelled(facts, family) for family in families))
-
-
-def _may_be_one(one: str, other: str, forms: Iterable[_Form]) -> bool:
-    """Whether two first names may be spellings of one: two that sound alike, or, behind no title, a slip of one."""
-    if any(form.titled for form in forms):
-        return sound_alike(one, other, "en")
-    return (is_given(one, "en") or is_given(other, "en")) and _one_name(one, other)
-
-
-def _written(facts: Facts) -> dict[str, dict[str, dict[int, _Form]]]:
-    """Return by surname and first name how each article first writes a full name."""
-    found: dict[str, dict[str, dict[int, _Form]]] = defaultdict(lambda: defaultdict(dict))
-    for line, says in facts.says:
-        for one in says.persons:
-            text = _OWNER.sub("", line.text[one.start : one.end])
-            found[one.last][one.first].setdefault(line.article, _Form(text, line, one.titled))
-    return found
-
-
-def _against(facts: Facts, ours: list[_Form], theirs: list[_Form]) -> list[_Form]:
-    """Return the forms that another source of one story writes otherwise."""
-    return [one for one in ours if any(_of_one(facts, one.line, other.line) for other in theirs)]
-
-
-def _joined(
-    families: list[dict[str, list[_Form]]], told: dict[str, list[_Form]]
-) -> list[dict[str, list[_Form]]]:
-    """Add two spellings to the families, those that have one of them becoming one."""
-    related = [family for family in families if not family.keys().isdisjoint(told)]
-    joined: dict[str, list[_Form]] = defaultdict(list)
-    for first, forms in chain.from_iterable(family.items() for family in (*related, told)):
-        joined[first] += [form for form in forms if form not in joined[first]]
-    return [*(family for family in families if family not in related), joined]
-
-
-def _spelled(facts: Facts, family: dict[str, list[_Form]]) -> Difference | None:
-    told = [(first, form) for first, forms in family.items() for form in forms]
-    told.sort(key=lambda one: (one[1].line.article, one[1].line.start))
-    usual, _ = Counter(form.text for _, form in told).most_common(1)[0]
-    values = [Value(first, form.text, form.line) for first, form in told]
-    return differ(facts, f"Spelling of {usual}", SlotKind.NAME, values)
 
 
 def _one_name(left: str, right: str) -> bool:

@@ -1,0 +1,107 @@
+"""How somebody or something is called, as two sources have it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Relation, SlotKind
+from tests.digest_articles import article, write
+
+STORY = (
+    "The ferry Rosa Lima of the Azores Line hit a pier at Porto near the Arrabida Bridge.",
+    "Captain Rui Costa told Radio Douro that the Azores Line had checked the Rosa Lima in Faro.",
+)
+
+
+def named(*told):
+    """Return what reports of one story, each of some sentences, differ in by name."""
+    pages = [
+        article(
+            f"{name}.md",
+            *STORY,
+            *([own] if isinstance(own, str) else own),
+            publisher=name,
+            title="Ferry hits pier",
+        )
+        for name, own in zip("abc", told, strict=False)
+    ]
+    return [one for one in write(*pages).differences if one.kind in {SlotKind.NAME, SlotKind.OFFICE}]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        ("The storm was Hurricane Josephine.", "Then came Hurricane Josephina.",
+         ["Hurricane Josephine", "Hurricane Josephina"]),
+        ("Then came Tropical Storm Edward.", "Roofs were lost to Tropical Storm Edwards.",
+         ["Tropical Storm Edward", "Tropical Storm Edwards"]),
+        ("They met in Anton Kessel Park.", "Police closed Anton Kesel Park.",
+         ["Anton Kessel Park", "Anton Kesel Park"]),
+        ("Police closed Whittaker Street.", "Police closed Whitaker Street.", ["Whittaker Street", "Whitaker Street"]),
+        ("It was built by Ferrexa Marine Ltd.", "The yard of Ferexa Marine built it.",
+         ["Ferrexa Marine Ltd", "Ferexa Marine"]),
+        ("He was brought to Brennan Hospital.", "He died in Brennen Hospital.",
+         ["Brennan Hospital", "Brennen Hospital"]),
+        ("She won the Prix Gaudeamus.", "She has won the Prix Gaudiamus.", ["Prix Gaudeamus", "Prix Gaudiamus"]),
+        ("President Gurban Karimbekov saw it.", "President Kurban Karimbekov saw it.",
+         ["Gurban Karimbekov", "Kurban Karimbekov"]),
+        ("Moammar Qazdafi was aboard.", "Muamar Qazdafi was aboard.", ["Moammar Qazdafi", "Muamar Qazdafi"]),
+        ("The cook Kavontay Bridges, 19, fell.", "Kevontay Bridges, 19, fell.",
+         ["Kavontay Bridges", "Kevontay Bridges"]),
+        ("Captain Jon Tillery saw it.", "The man was John Tillery, a captain.", ["Jon Tillery", "John Tillery"]),
+        ("Rolando Pizarra, 45, fell.", "Ronaldo Pizarra, 45, fell.", ["Rolando Pizarra", "Ronaldo Pizarra"]),
+    ],
+)  # fmt: skip
+def test_a_name_in_two_spellings(left, right, values):
+    """Sources that spell the name of somebody or something in two ways differ, whoever or whatever it is."""
+    (found,) = named(left, right)
+    assert found.kind is SlotKind.NAME
+    assert [side.value for side in found.sides] == values
+    assert found.relation is Relation.BETWEEN
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Kevin Hargrove fell.", "Kevin Hargroves family wept."),
+        ("The Vila Lord ferry left.", "The Vila Lords ferry left."),
+        ("Lusa Harbour Centre was shut.", "Lusa Harbor Center was shut."),
+        ("Anaya's Country Store was shut.", "Anaya's County Store was shut."),
+        ("It was the Lusa Police Department.", "It was the Lusa Poice Department."),
+        ("Israel Lifeboat Force came.", "Israeli Lifeboat Force came."),
+        ("He lives in Northeast Lusa.", "He lives in Northwest Lusa."),
+        ("Michael Tobin, 19, fell.", "Micheal Tobin, 52, fell."),
+        ("Daniel Orvane, 19, fell.", "Daniela Orvane fell."),
+        ("Dean Dorst and Deon Dorst fell.", "Dean Dorst fell."),
+        ("Don Ferris fell.", "Donald Ferris fell."),
+        ("Jose Nunez fell.", "José Núñez fell."),
+        ("AJ Renner fell.", "A.J. Renner fell."),
+        ("Ann Lincoln fell.", "Ann Lincolne Street was shut."),
+        ("Lusa Wal-Mart was shut.", "Lusa Walmart was shut."),
+    ],
+)
+def test_two_forms_of_a_name_that_are_no_slip(left, right):
+    """Plurals, owners, nations, spellings of two countries, short forms, brothers, points of the compass are none."""
+    assert not named(left, right)
+
+
+def test_a_source_that_names_two_who_differ_by_a_letter():
+    """Whom a source names again and again is somebody else, and so is who stands beside the other in a sentence."""
+    two = [
+        "Ann Reed fell.",
+        "Mrs Reed wept.",
+        "Mrs Reed was aboard.",
+        "Ann Read came.",
+        "Mrs Read saw it.",
+        "Mrs Read left.",
+    ]
+    assert not named("Ann Reed fell.", two)
+    assert not named("Ann Reedham fell.", "Ann Reedham and Ann Readham fell.")
+
+
+def test_a_source_that_spells_a_name_in_two_ways():
+    """A source contradicts itself where it misspells somebody once."""
+    (found,) = named(
+        "Nobody was hurt.", ["The mate Tobias Renneker fell.", "Tobias Reneker was a quiet man."]
+    )
+    assert found.relation is Relation.WITHIN
