@@ -78,6 +78,7 @@ def test_a_name_in_two_spellings(left, right, values):
         ("AJ Renner fell.", "A.J. Renner fell."),
         ("Ann Lincoln fell.", "Ann Lincolne Street was shut."),
         ("Lusa Wal-Mart was shut.", "Lusa Walmart was shut."),
+        ("President Samir al-Badir spoke.", "President Samir Badir spoke."),
     ],
 )
 def test_two_forms_of_a_name_that_are_no_slip(left, right):
@@ -105,3 +106,45 @@ def test_a_source_that_spells_a_name_in_two_ways():
         "Nobody was hurt.", ["The mate Tobias Renneker fell.", "Tobias Reneker was a quiet man."]
     )
     assert found.relation is Relation.WITHIN
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        ("Lusa Mayor Ana Brandt closed the pier.", "Rui Strang, the mayor of Lusa, closed the pier.",
+         ["Lusa Mayor Ana Brandt", "Rui Strang, the mayor of Lusa"]),
+        ("Special Agent in Charge Max Toll of the Lusa Division spoke.",
+         "Special Agent in Charge Dina Ark of the Lusa Division spoke.",
+         ["Special Agent in Charge Max Toll of the Lusa Division",
+          "Special Agent in Charge Dina Ark of the Lusa Division"]),
+        ("Police Chief Dana Whitlock of Lusa spoke.", "Lusa Police Chief Greg Olander spoke.",
+         ["Police Chief Dana Whitlock of Lusa", "Lusa Police Chief Greg Olander"]),
+        ("Foreign Minister Ana Duarte of Lusania spoke.", "The Lusanian foreign minister, Rui Tavora, spoke.",
+         ["Foreign Minister Ana Duarte of Lusania", "The Lusanian foreign minister, Rui Tavora"]),
+        ("General manager R.J. Cole spoke.", "Larks general manager R.J. Whitfield spoke.",
+         ["General manager R.J. Cole", "Larks general manager R.J. Whitfield"]),
+    ],
+)  # fmt: skip
+def test_an_office_with_two_holders(left, right, values):
+    """Sources that name two for an office that one person has at a time differ."""
+    (found,) = named(left, right)
+    assert [side.value for side in found.sides] == values
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Deputy Mayor Ana Brandt of Lusa spoke.", "Lusa Mayor Rui Strang spoke."),
+        ("Former Lusa mayor Ana Brandt spoke.", "Lusa Mayor Rui Strang spoke."),
+        ("Lusa Mayor Ana Brandt spoke.", "Faro Mayor Rui Strang spoke."),
+        ("Mayor Ana Brandt spoke.", "Mayor Rui Strang spoke."),
+        ("Lusa Council president Ana Brandt spoke.", "Lusa Council union president Eva Strang spoke."),
+        ("Lusa Mayor Ana Brandt spoke.", ["Lusa Mayor Rui Strang spoke.", "Mrs Brandt had left."]),
+        ("Lusa Mayor Ana Brandt spoke.", "“Lusa Mayor Rui Strang was aboard,” a sailor said."),
+        ("The Lusa sheriff's spokesman Rui Strang spoke.", "Lusa Sheriff Ana Brandt spoke."),
+        ("Lusa police spokesman Tom Ray spoke.", "Lusa police spokesman Al Dunn spoke."),
+    ],
+)
+def test_two_offices_or_two_times_of_one(left, right):
+    """Deputies, former holders, other towns, spokesmen, a successor named beside who was before him: none."""
+    assert not named(left, right)

@@ -1,7 +1,8 @@
-"""Rules on how somebody or something is called: one name in two spellings."""
+"""Rules on how somebody or something is called: one name in two spellings, one office with two names."""
 
 from __future__ import annotations
 
+from generator.digest.differences.names.incumbents import incumbents
 from generator.digest.differences.names.spelled import spelled
 
-__all__ = ["spelled"]
+__all__ = ["incumbents", "spelled"]

@@ -35,6 +35,7 @@ CLOSE = 2
 """Letters by which first names of one age may differ; years by which ages of one person may."""
 RARE = 2
 """Times that an article may have the rarer of two spellings: whom it names more often so is somebody else."""
+_ARTICLE = re.compile(r"\A(?:al|el|ul|as|an|ar|at)-(?=\w)")
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE})
 
 
@@ -104,8 +105,8 @@ def _slip(left: str, right: str) -> bool:
 
 
 def _letters(word: str) -> str:
-    """Return a word without what its owner has behind it, hyphens and apostrophes."""
-    return "".join(filter(str.isalnum, word.removesuffix("'s")))
+    """Return a word without an Arabic article before it, what its owner has behind it, hyphens and apostrophes."""
+    return "".join(filter(str.isalnum, _ARTICLE.sub("", word.removesuffix("'s"))))
 
 
 def _aligned(one: Words, other: Words, at: int, there: int) -> bool:
@@ -131,12 +132,18 @@ def _may_be_one(pair: _Pair, ours: list[Form], theirs: list[Form]) -> bool:
         return False
     if EntityKind.PERSON not in kinds:
         return _thing(pair)
+    if len(pair.one) != len(pair.other) and not (_a_person(ours) and _a_person(theirs)):
+        return False
     ages = [{form.age for form in forms if form.age} for forms in (ours, theirs)]
     apart = min((abs(one - other) for one, other in product(*ages)), default=None)
     if apart is not None and apart > CLOSE:
         return False
     surname = pair.at == len(pair.one) - 1 or pair.there == len(pair.other) - 1
     return _surname(*pair.slip) if surname else _given(*pair.slip, same_age=apart == 0)
+
+
+def _a_person(forms: list[Form]) -> bool:
+    return any(form.kind is EntityKind.PERSON for form in forms)
 
 
 def _surname(left: str, right: str) -> bool:
