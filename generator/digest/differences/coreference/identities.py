@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.digest.cast.surfaces import GENERATIONS
 from generator.digest.differences.coreference.aged import aged
+from generator.language.caseless import Caseless
 from generator.language.names import is_given
 from generator.model import EntityKind
 
@@ -24,6 +26,22 @@ _TITLED = (
     r"(?:an?|the|its|their|his|her)\s(?:(?!who\b|and\b|of\b)[\w'\u2019-]+\s){{0,4}}?{noun}\b"
 )
 """How a text calls somebody by a noun, once it stands in it: `Minister Ann Lee`, `Ann Lee, the health minister`."""
+_SEXES = {
+    "he": re.compile(
+        r"\b(?:he|his|him|himself|m[ae]n|boy|father|husband|son|brother|uncle|grandfather|boyfriend)\b"
+    ),
+    "she": re.compile(
+        r"\b(?:she|her|hers|herself|wom[ae]n|girl|mother|wife|daughter|sister|aunt|grandmother|girlfriend)\b"
+    ),
+}
+"""Words in lines on one person that tell which pronoun may stand for that one."""
+_VICTIMS = Caseless(
+    r"\b(?:victims|(?:second|third|other|another|one|two|three|four|both) (?:\w+ )?(?:victims?|others)"
+    r"|(?:the|two|three|four|five|six|seven|eight|nine|several|\d+) others?"
+    r" (?:was|were|people|persons?|m[ae]n|wom[ae]n))\b"
+)
+"""More than one was hurt."""
+_SHE = frozenset({"she", "her"})
 _HOW_FAR = 2
 """Lines before a pronoun in which somebody is looked for."""
 
@@ -73,22 +91,30 @@ class Identities:
         told = {who for who in (self._plainly(name) for name in found) if who is not None}
         return _only(told)
 
+    def victim(self, several: AbstractSet[int | str | None], article: int) -> int | None:
+        """Return whom `the victim` of an article means: the only one of several people, where it tells of no more."""
+        who = [one for one in several if isinstance(one, int)]
+        return who[0] if len(who) == len(several) == 1 and not _VICTIMS.holds(self._texts[article]) else None
+
     def titled(self, noun: str, article: int) -> int | None:
         """Return who is called by a noun in an article: `the minister` where it has `Minister Ann Lee`."""
         form = re.compile(_TITLED.format(noun=re.escape(noun)))
         names = {match["behind"] or match["before"] for match in form.finditer(self._texts[article])}
         return _only({who for who in (self.called(name, article) for name in names) if who is not None})
 
-    def before(self, several: AbstractSet[int | str | None] | None, line: Line) -> int | None:
+    def before(self, several: AbstractSet[int | str | None] | None, line: Line, pronoun: str) -> int | None:
         """Return whom of several people, or of all, a pronoun in a line means.
 
-        It is the only one whom the line itself or the nearest of those right before it names.
+        It is the only one whom the line itself or the nearest of those right before it names, apart from those of whom
+        the topic tells by words of the other sex alone.
         """
+        other = self._sexed["he" if pronoun in _SHE else "she"]
         for back in range(_HOW_FAR + 1):
             told = self._lines.get((line.article, line.position - back))
             named = self.named(told) if told else frozenset()
             if several is not None:
                 named &= several
+            named -= other
             if named:
                 return _only(named)
         return None
@@ -97,6 +123,17 @@ class Identities:
         """Return whom a line names."""
         places = self._places[line.article]
         return frozenset(who for place, who in places if line.start <= place < line.end)
+
+    @cached_property
+    def _sexed(self) -> dict[str, frozenset[int]]:
+        """Return for each pronoun the people whom alone it may mean: by the words of lines that name one person."""
+        found: dict[str, set[int]] = {pronoun: set() for pronoun in _SEXES}
+        for line in self._lines.values():
+            who = _only(self.named(line))
+            for pronoun, words in _SEXES.items() if who is not None else ():
+                if words.search(line.low):
+                    found[pronoun].add(who or 0)
+        return {one: frozenset(found[one] - found[other]) for one, other in (("he", "she"), ("she", "he"))}
 
     def _plainly(self, name: str) -> int | None:
         """Return who has a name, whatever the article."""

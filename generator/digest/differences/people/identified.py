@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _KEPT = Caseless(
-    r"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{0,50}?\b(?:(?:has|have|had|was|were|is|are) (?:not|n['\u2019]t|yet)"
-    r"(?: yet| immediately)?(?: to)?(?: be| been| being)? (?:released|identified|disclosed|revealed|made public)"
+    r"\b(?:(?:names?|identit(?:y|ies))\b[^.;]{0,50}?\b(?:(?:has|have|had|was|were|is|are|will|would|can|could) ?"
+    r"(?:not|n['\u2019]t|yet)(?: yet| immediately)?(?: to)?(?: be| been| being)?"
+    r" (?:released|identified|disclosed|revealed|made public|given|published)"
     r"|(?:(?:is|are|was|were) being |remains? )?(?:withheld|unreleased|unknown))"
     r"|(?:has|have|had|was|were) (?:not (?:yet )?|yet to )(?:be |been )?(?:publicly )?(?:identified|named)(?! as)"
-    r"|(?:is|are|was|were) (?:withholding|not (?:naming|identifying|releasing))"
+    r"|(?:will|would|can|could)(?: ?not|n['\u2019]t) be (?:publicly )?(?:identified|named)(?! as)"
+    r"|(?:is|are|was|were) (?:withholding|not (?:yet )?(?:naming|identifying|releasing))"
     r" (?:the |his |her |their )?(?:\w+['\u2019]?s? ){0,3}?"
     r"(?:names?|identit(?:y|ies)|victims?|suspects?)"
     r"|(?:(?:did|have|has|had|would|will|could) not|declined to|refused to) (?:yet |immediately |publicly ){0,2}"
@@ -38,20 +40,21 @@ _KEPT = Caseless(
 _GIVEN = re.compile(
     r"\b(?i:(?:(?:has|have|had|was|were|been) |(?<=,\s))(?:later )?identified (?:by (?:[\w\u2019']+ ){1,8})?as"
     r"|named (?:the )?(?:[\w-]+ ){0,2}(?:suspect|victim|man|woman|boy|girl|driver|officer|gunman|attacker|shooter)s? as"
-    r"|identified (?:the )?(?:[\w\u2019'-]+ ){1,6}as|names? (?:is|was) released as)\s(?:[\w,\u2019'-]+\s){0,4}?"
+    r"|identified (?:the )?(?:[\w\u2019'-]+ ){1,10}as|names? (?:is|was) released as)\s(?:[\w,\u2019'-]+\s){0,4}?"
     r"(?:(?:[A-Z][\w\u2019'-]+\s){1,3}(?!(?:and|or|of|in|at|by|on|from|with|as|was|is|who)\b)[a-z]+\s)?"
     r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w\u2019'-]+){1,2})"
 )
 _NAME = r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w\u2019'-]+){1,2}(?:,?\s(?:Jr|Sr)\.)?)"
 _AGED = re.compile(
-    rf"{_NAME},\s(?:(?:an? )?(?P<age>\d{{1,3}})(?=,)|an? (?P<old>\d{{1,3}})-year-old\b[^,.;]{{0,40}}(?=,))"
+    rf"{_NAME},\s(?:(?:an? )?(?P<age>\d{{1,3}})(?=[,.;])|an? (?P<old>\d{{1,3}})-year-old\b[^,.;]{{0,40}}(?=,))"
     rf"|(?P<young>\d{{1,3}})[- ]year[- ]old\s{_NAME.replace('name', 'called')}"
 )
 """Somebody by full name and age: a person, and no street or firm."""
 _BY_POLICE = Caseless(r"\bby (?:the )?(?:\w+ )?(?:police|officers?|deput(?:y|ies)|cops?|troopers?)\b")
 _DIED = re.compile(
     r"\b(?:(?:was|were|been) (?:[a-z]+ )?(?:shot(?: and killed| to death| dead)|killed|pronounced dead|found dead"
-    r"|declared dead|dead|slain|stabbed to death)|was (?:fatally )shot|succumbed|died|dies)\b"
+    r"|declared dead|dead|slain|stabbed to death|beaten to death|struck and killed)|was (?:fatally )shot|lay dead"
+    r"|succumbed|died|dies)\b"
 )
 _OF_DEATH = re.compile(
     r"\b(?:killing|killed|death of|fatally shot|shot and killed|fatal shooting of|murder of|slaying of|killing of)\s"

@@ -36,14 +36,18 @@ _NONE = Caseless(
     r"|(?:help|assistance) (?:in |to )?(?:locat|find|identify)(?:ing|e)? (?:a |an |the |two )?(?:\w+ ){0,2}?"
     r"(?:suspects?|gunm[ae]n|shooters?|person of interest|killers?|attackers?)"
     r"|(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,50}\b(?:remain(?:s|ed)?|(?:is|are|was|were) still)"
-    r" (?:at large|on the loose|on the run))\b"
+    r" (?:at large|on the loose|on the run)"
+    r"|(?:is|are|(?:was|were) still|remains?) (?:still )?(?:holed up|barricaded))\b"
 )
 _SOME = Caseless(
     r"\b(?:(?:was|were|been) (?:arrested|apprehended|captured(?! on| by))|(?:has|have|they['\u2019]ve)"
     r" (?:arrested|charged|apprehended|captured)|police (?:arrested|apprehended|captured)"
     r"|arrested (?:a|an|two|three|the)\b(?! times)|(?:is|are|was|were|been|taken) "
     r"(?:in|into) (?:[A-Z]?[a-z]+ ){0,2}custody|(?:been |was )extradited"
-    r"|turned (?:him|her)self in|(?:been|was|were) charged (?:with|in))"
+    r"|turned (?:him|her)self in|(?:him|her|them)sel(?:f|ves) up"
+    r"|(?<!to )surrendered (?:to|at|on|after|peacefully|without)"
+    r"|(?:m[ae]n|wom[ae]n|boys?|girls?|teen(?:ager)?s?|-year-olds?) arrested (?:on|over|for|after|in connection)"
+    r"|(?:been|was|were) charged (?:with|in))"
 )
 _EARLIER = Caseless(
     r"\b(?:previous|prior|earlier|on the run|at large|last year|(?:19|20)\d\d"
@@ -65,7 +69,8 @@ _ELSEWHERE = Caseless(
 )
 WORDS = (
     "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",
-    "look", "hunt", "extradit", "interest", "killer", "attacker",
+    "look", "hunt", "holed", "barricaded", "themselves", "himself", "herself", "surrendered", "extradit",
+    "interest", "killer", "attacker",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 15

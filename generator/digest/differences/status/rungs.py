@@ -25,6 +25,8 @@ _UNSURE = re.compile(
     r"|no (?:evidence|indication|sign|reason))\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\A(?:would|could|may|might)\Z", re.IGNORECASE)
+"""How a form begins of which that is no doubt, but what is told: `would not go`, `could face charges`."""
 _NOT = re.compile(r"\bnot\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|when|after|though|although|as|because|since|so|before)\s")
 
@@ -79,7 +81,7 @@ def _unsure(text: str, match: re.Match[str]) -> bool:
     """Whether the clause of a statement leaves it open, or tells it of other times."""
     cuts = [cut.end() for cut in CLAUSE.finditer(text, 0, match.start())]
     end = CLAUSE.search(text, match.end())
-    verb = match.group().partition(" ")[0].replace("would", "")  # `would not go`: no doubt, but what is told
+    verb = _TOLD.sub("", match.group().partition(" ")[0])
     before, behind = (
         text[cuts[-1] if cuts else 0 : match.start()],
         text[match.end() : end.start() if end else None],

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 CITED = 2
 """Statements of an article that are cited for a step."""
 _AGED = re.compile(r"(?:an? |the )?\d{1,2}-year-old\b", re.IGNORECASE)
+_VICTIM = "victim"
 _PRESENT = re.compile(
     r"\b(?:is|are|remains?|continues?|still|has|have|want|information)\b(?! been (?:issued|arrested))",
     re.IGNORECASE,
@@ -150,12 +151,14 @@ def _who(known: Identities, about: set[int | str | None], line: Line, one: Rung)
     """
     whom = one.whom
     if whom and whom.noun in PRONOUNS:
-        who = known.before(about if one.of_accused else None, line)
+        who = known.before(about if one.of_accused else None, line, whom.noun)
         return None if who is None else (who,)
     if whom is None or (one.of_accused and whom.deed):
         who = known.only_one(about, line.article) if one.of_accused else None
         return (who,) if one.of_accused and (whom is None or who not in known.named(line)) else None
     who = known.aged(whom.noun, line.article) if not one.of_accused or _AGED.match(whom.text) else None
+    if who is None and whom.noun == _VICTIM and not one.of_accused:
+        who = known.victim(about, line.article)
     return None if who is None or who in known.named(line) else (who,)
 
 
@@ -226,7 +229,8 @@ def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
     days = facts.day(low.line), facts.day(high.line)
     if days[0] and days[1] and days[0] > days[1] and not low.ladder.turns:
         return False
-    if high.step.later and (days[0] is None or days[1] is None or days[0] == days[1]):
+    of_other_day = low.step.later or high.step.later
+    if of_other_day and (days[0] is None or days[1] is None or days[0] == days[1]):
         return False
     return (low.named and high.named) or one_story(facts, low.line.article, high.line.article)
 
