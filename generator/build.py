@@ -205,13 +205,11 @@ def make_site(
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Read, group and digest, writing nothing. Raises UsageError where there is no content folder.
 
-    What there is to do `soon` may be done while others group or digest.
+    What there is to do `soon` follows on what the hand of the pages tells, while others group or digest.
     """
     loaded, edited = _edited(config, run, readings, touched, soon)
     topics = readings.same_topics(edited.topics) if readings else edited.topics
     with run.stage("digest"):
-        if soon:
-            run.meanwhile(soon)
         near = readings.memo.near if readings else None
         digests = tell_apart(topics, write_digests(topics, config.digest, run, readings), near)
     problems = (
@@ -252,13 +250,15 @@ def make_topics(
         )
     with run.stage("load"):
         loaded = read_folder(config, run, readings, touched)
+    if soon:
+        run.after("render", soon)
     with run.stage(GROUPING):
         share = partial(run.map, each=TOGETHER, ahead=AHEAD)
         given = (loaded.articles, config.grouping, loaded.editorial)
         if readings is None:
             return loaded, arrange(*given, map=share, threads=run.jobs)
         hand = run.hands.get(FOLDING)
-        heard = partial(foresee, config, run, readings, soon)
+        heard = partial(foresee, config, run, readings)
         again = partial(arrange_again, readings.memo, map=share, threads=run.jobs, hand=hand, heard=heard)
         return loaded, again(*given)
 

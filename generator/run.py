@@ -62,7 +62,7 @@ class Run:
         self._pool: Pool | None = None
         self._due: deque[Callable[[], object]] = deque()
         for hand in self.hands.values():
-            hand.due = self._due
+            hand.due, hand.beside = self._due, tuple(self.hands.values())
         self._thresholds = gc.get_threshold()
 
     def __enter__(self) -> Self:
@@ -104,6 +104,11 @@ class Run:
     def meanwhile(self, work: Callable[[], object]) -> None:
         """Do some work that may be left undone when the others are at theirs next, so that nobody waits for it."""
         self._due.append(work)
+
+    def after(self, name: str, work: Callable[[], object]) -> None:
+        """Do the same when a hand has told what it was asked for, and nobody would have to wait for it."""
+        hand = self.hands.get(name)
+        (hand.after if hand else self.meanwhile)(work)
 
     def map(
         self,

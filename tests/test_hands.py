@@ -162,6 +162,31 @@ def test_who_waits_for_a_hand_does_what_is_due(hand, tmp_path):
     assert 0 < len(hand.due) <= 1000
 
 
+def test_what_follows_on_an_answer_is_done_while_another_hand_is_waited_for(hand, tmp_path):
+    """Nobody waits for the one who answers last before the next thing is asked of the others."""
+    done, sign, other = [], tmp_path / "sign", Hand(())
+    with ended({"one": hand, "other": other}), Run(hands={"one": hand, "other": other}) as run:
+        asked = other.ask(where, 1)
+        run.after("other", lambda: done.append(other.ask(where, 2)))
+        run.after("other", sign.touch)
+        assert done == []
+        assert hand.ask(await_sign, sign).result() is None
+        assert asked.result() == (1, other.process)
+        assert [one.result() for one in done] == [(2, other.process)]
+
+
+def test_what_follows_on_nothing_is_done_at_once(hand):
+    """Where a hand has told all, or is gone, nobody waits for it; one that is dismissed has nothing to be followed."""
+    done = []
+    hand.after(lambda: done.append(1))
+    assert done == [1]
+    hand.ask(time.sleep, 2 * SOON)
+    hand.after(lambda: done.append(2))
+    hand.dismiss()
+    assert hand.ask(where, 3).result() == (3, os.getpid())
+    assert done == [1]
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks /proc")
 def test_a_command_begins_no_threads_for_numpy():
     """They would take more of the processor than all that they could help with."""

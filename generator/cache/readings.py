@@ -13,7 +13,7 @@ from functools import partial
 from hashlib import blake2b
 from itertools import repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from generator.cache.alike import alike_articles, alike_topics
 from generator.cache.notes import Notes
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.cache.memo import Memo
     from generator.cache.notes import Noted, WithNotes
     from generator.model import Article, Topic
+    from generator.processes.hands import Asked
 
 R = TypeVar("R")
 S = TypeVar("S", bound="Source")
@@ -71,6 +72,7 @@ class Readings:
         left = memo.near.left("read")
         self._left: dict[str, tuple[bytes, object]] = left if isinstance(left, dict) else {}
         self._prints: dict[str, tuple[Article, bytes]] = {}
+        self._asked: dict[bytes, tuple[Topic, Callable[[], WithNotes[Any]]]] = {}
 
     def map(
         self,
@@ -154,18 +156,32 @@ class Readings:
         keys = self.memo.near.each(
             "topic", partial(self.topic_key, "topic"), topics, repeat(settings, len(topics))
         )
-        return self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
+        for key in self._asked.keys() & keys if self._asked else ():
+            topic, answer = self._asked.pop(key)
+            self._keep([key], [topic], partial(_answered, answer), function)
+        return self._keep(keys, topics, apply, function)
 
-    def foresee_topics(
+    def foresee_topic(
         self,
-        apply: Callable[[Callable[[Noted], WithNotes[R]], Iterable[Noted]], Iterable[WithNotes[R]]],
+        ask: Callable[[Callable[[Noted], WithNotes[R]], Noted], Asked[WithNotes[R]]],
         function: Callable[[Noted], WithNotes[R]],
-        topics: Sequence[Topic],
+        topic: Topic,
         settings: str,
     ) -> None:
-        """Keep what a function gives for topics that there may be, as `of_topics` will ask for it."""
-        keys = [self.topic_key("topic", topic, settings) for topic in topics]
-        self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
+        """Have it asked what a function gives for a topic that there may be: `of_topics` waits for the answer."""
+        key = self.topic_key("topic", topic, settings)
+        if not self.memo.recall([key]):
+            (noted,) = Notes(self.memo, [topic])
+            self._asked[key] = topic, ask(function, noted).result
+
+    def _keep(
+        self,
+        keys: Sequence[bytes],
+        topics: Sequence[Topic],
+        apply: Callable[[Callable[[Noted], WithNotes[R]], Iterable[Noted]], Iterable[WithNotes[R]]],
+        function: Callable[[Noted], WithNotes[R]],
+    ) -> list[R]:
+        return self.memo.map(lambda missing: Notes(self.memo, missing).map(apply, function), topics, keys)
 
     def same_articles(self, articles: Iterable[Article]) -> tuple[Article, ...]:
         """Return articles, each as the very record that the last build had where nothing about it is new."""
@@ -193,6 +209,11 @@ class Readings:
 
     def _key(self, path: str, settings: str, digest: bytes) -> bytes:
         return self.memo.key("read", path, settings, digest)
+
+
+def _answered(answer: Callable[[], R], *_: object) -> tuple[R]:
+    """Return what somebody was asked for before, in the place of a map over one item."""
+    return (answer(),)
 
 
 def _told(source: S, function: Callable[[S], R]) -> tuple[bytes, R]:

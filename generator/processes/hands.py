@@ -96,14 +96,16 @@ class Hand:
     """A process that imports some modules and then does what it is asked for, one thing after the other.
 
     It is a copy of this one, and ends with it, however that ends. The `others` are hands that were begun before: it has
-    no business with them, and must not keep them from ending. What is `due` here is done while this process would but
-    wait for an answer.
+    no business with them, and must not keep them from ending. While this process would but wait for an answer, it does
+    what is `due`, and what is to follow on an answer of a hand that works `beside`.
     """
 
     def __init__(self, modules: Sequence[str], others: Iterable[Hand] = ()) -> None:
         there, asking, telling, back = ends = (*os.pipe(), *os.pipe())
         self._waiting: deque[Asked[Any]] = deque()
         self.due: deque[Callable[[], object]] = deque()
+        self.beside: Iterable[Hand] = ()
+        self._after: deque[Callable[[], object]] = deque()
         try:
             self.process = os.fork()
         except OSError:
@@ -138,21 +140,46 @@ class Hand:
         for item in items:
             yield self.ask(function, item).result()
 
+    def after(self, work: Callable[[], object]) -> None:
+        """Do some work when the hand has told all that it was asked for; none, where nobody waits for anything."""
+        self._after.append(work)
+        self._go_on()
+
     def await_(self, asked: Asked[Any]) -> None:
         """Listen until something that was asked for is answered."""
         while asked in self._waiting:
-            if self.due and not select([self._telling], (), (), 0)[0]:
+            teller = self._teller()
+            if teller:
+                teller.hear()
+            else:
                 self.due.popleft()()  # which may ask this hand for something, and so listen to what it tells
-                continue
-            try:
-                answer = pickle.load(self._telling)  # noqa: S301 - a copy of this very process wrote it
-            except (EOFError, OSError, ValueError, pickle.UnpicklingError):
-                self._waiting.clear()  # it is gone
-                return
+
+    def hear(self) -> None:
+        """Hear the next answer, and do what is to follow on it."""
+        try:
+            answer = pickle.load(self._telling)  # noqa: S301 - a copy of this very process wrote it
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            self._waiting.clear()  # it is gone
+        else:
             self._waiting.popleft().answered(answer)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._after and not self._waiting:
+            self._after.popleft()()
+
+    def _teller(self) -> Hand | None:
+        """Return who tells something: this hand, or one on whose answer something follows; None if work is due."""
+        hands = [self, *(other for other in self.beside if other._after and other is not self)]  # noqa: SLF001
+        try:
+            told = select([hand._telling for hand in hands], (), (), 0 if self.due else None)[0]  # noqa: SLF001
+        except (OSError, ValueError):
+            return self  # one of them is gone
+        return next((hand for hand in hands if hand._telling in told), None)  # noqa: SLF001
 
     def dismiss(self) -> None:
-        """Let the process end, without waiting for it."""
+        """Let the process end, without waiting for it; nothing follows on its answers."""
+        self._after.clear()
         for file in (self._asking, self._telling):
             with contextlib.suppress(OSError):
                 file.close()
