@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.cache.state import State
 from generator.cache.store import FILE, Store
 from generator.errors import Severity
 from generator.processes.executors import PROCESSES
+from generator.record import record
 from generator.terminal import counted
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """What the options of a command say: settings to override, and how to run."""
 

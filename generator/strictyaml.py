@@ -14,6 +14,8 @@ from typing import TypeAlias
 
 import yaml
 
+from generator.record import record
+
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 MAX_DEPTH = 20
@@ -39,7 +41,7 @@ class YamlError(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A mapping and, for every key path in it, the line and column of the key (from one)."""
 

@@ -6,12 +6,13 @@ once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 from zlib import compress, decompress
 
 from generator.cache.thaw import freeze, thaw
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,7 +26,7 @@ N = TypeVar("N")
 LEVEL = 1  # of zlib's: the next ones take longer for a few bytes in a hundred
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Made:
     """A note that was made: bytes as soon as it goes to another process, else when it is written."""
 
@@ -40,7 +41,7 @@ class Made:
         return bytes, (self.closed(),)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noted:
     """A topic, and what is kept of its articles, by their paths."""
 
@@ -65,7 +66,7 @@ class WithNotes(NamedTuple, Generic[R]):
     notes: Mapping[str, Made | bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notes:
     """Topics with what a memo keeps of their articles, which is asked for when their turn comes."""
 

@@ -8,13 +8,14 @@ wrong there, it folds itself.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache.flat import read_flat, write_flat
 from generator.cache.memo import LARGEST, thawed
 from generator.cache.thaw import TooLargeError, freeze
 from generator.group.kept import NOTHING, Base, Kept
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,7 +34,7 @@ class LostError(Exception):
     """Nobody elsewhere can go through this fold."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Left:
     """Where the last fold is: turns, and what these are over, files each with a key; and most articles' language."""
 

@@ -18,6 +18,7 @@ from generator.group.similarity import (
     sample_of,
     sampled_beforehand,
 )
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ class Vectors(Protocol):
         """Return the cosines of some rows with all articles whose vectors are at hand, a row each, by row."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Time:
     """The articles of one batch, those around them when they arrive, and a digest of the sample of these."""
 

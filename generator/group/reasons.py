@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from generator.group.history import Join, joins
 from generator.group.judge import Judge, Parts, heaviest_words
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +25,7 @@ MOST_COMPARED = 200
 """So many members of a topic are compared with each other, those that came first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Near:
     """An article near another: its topic, how alike the two are, and by what."""
 
@@ -33,7 +34,7 @@ class Near:
     parts: Parts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tie:
     """How close an article, or a topic, is to a topic.
 
@@ -57,7 +58,7 @@ class Tie:
     nearest: tuple[Near, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placing:
     """Who put an article into its topic; `line` is that of the editor's file, `found` the topic of the fold alone.
 
@@ -69,7 +70,7 @@ class Placing:
     found: Topic
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleAccount:
     """Why an article is where it is. In a mean, a similarity below `floor` counts as much as that.
 
@@ -86,7 +87,7 @@ class ArticleAccount:
     others: tuple[Tie, ...]  # the nearest other topics
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TopicAccount:
     """What holds a topic together: `members` with their closeness to the rest, the closest first. `floor` as above.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -21,6 +21,7 @@ from generator.group.hubs import settled
 from generator.group.matrix import matrix
 from generator.group.pairs import Side, above, common_terms
 from generator.group.vectors import pack, wording
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +58,7 @@ class Nearness(Protocol):
         """Return the cosines of some of the rows, in ascending order, with some of the columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Near:
     """The cosines of some articles (`rows`, one after the other) with others (`columns`, ascending), a row a column."""
 
@@ -74,7 +75,7 @@ class Near:
         return self.cosines[np.ix_(places, rows - self.rows.start)].T
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Articles:
     """What similarity needs of all articles, one row each.
 

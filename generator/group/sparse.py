@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from generator.record import record
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -101,7 +103,7 @@ def assembled(data: Floats, columns: NDArray[Any], borders: NDArray[Any], width:
 NOTHING = assembled(np.empty(0), np.empty(0), np.zeros(1), 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quick:
     """What does the work by scipy's own functions."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
+
+from generator.record import record
 
 if TYPE_CHECKING:
     from array import array
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from generator.group.compared import Compared
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """A topic in the making: its members, founder first; its name, where the editor gave one; its last day.
 
@@ -34,7 +36,7 @@ class Group:
         return self.members[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class State:
     """The groups that may still gain, by founder, and the links between those of them that nobody named.
 
@@ -49,7 +51,7 @@ class State:
 EMPTY = State({}, {})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turn:
     """What one batch settled. It depends on the articles up to row `stop` alone, and `key` is a digest of them.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from generator.model import Article, Asset, Editorial
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """The settings of the stage.
 
@@ -28,7 +29,7 @@ class Reading:
     max_bytes: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """All that was found: articles in the order of the fold, files to copy, problems sorted; the editor's file."""
 
@@ -38,7 +39,7 @@ class Loaded:
     editorial: Editorial
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """One file, and the settings that its reading depends on; `path` is relative to the content folder.
 
@@ -51,7 +52,7 @@ class Source:
     timezone: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What a format's reader learned about an article outside of its text; empty where it says nothing."""
 
@@ -63,7 +64,7 @@ class Metadata:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """What a format's reader gives: sanitised HTML and the metadata of the file.
 
@@ -77,7 +78,7 @@ class Page:
     warnings: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Traits:
     """What later steps ask of an article, found while its body is open: they need not open it again.
 
@@ -98,7 +99,7 @@ class Traits:
 NO_TRAITS = Traits()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Manuscript:
     """One file as read: its article with its traits, or None where an error forbids it.
 

@@ -6,11 +6,12 @@ Offsets are code points into `Article.text`, which is published byte for byte (a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from generator.model.body import open_blocks, open_markup, open_sentences, open_text, open_words, pack
+from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.model.body import Block, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Copy:
     """Another file that holds the same article."""
 
@@ -29,7 +30,7 @@ class Copy:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asset:
     """A file beside an article that its page refers to: `source` on disk, `path` inside the site."""
 
@@ -37,7 +38,7 @@ class Asset:
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture of an article, published at `path`; `width` and `height` in pixels are zero where unknown.
 
@@ -52,7 +53,7 @@ class Picture:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One article as it was read.
 

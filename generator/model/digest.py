@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.model.called import Called
+from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation(Called):
     """A passage that a statement rests on: `quote` is `text[start:end]` of the article at `article` (a path)."""
 
@@ -30,7 +31,7 @@ class Citation(Called):
             )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement(Called):
     """A sentence of a digest with the passages it comes from; `sources` counts distinct ones.
 
@@ -49,7 +50,7 @@ class Statement(Called):
             raise ValueError(f"no statement without text and citation: {self.text!r}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thread(Called):
     """A story within a topic: the paths of its articles, in the order of the fold."""
 
@@ -85,7 +86,7 @@ class Relation(StrEnum):
     UPDATE = "update"  # the later value takes the place of the earlier one, or a source gives both
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side(Called):
     """One value of a difference, short and in the sources' words, and the passages that give it."""
 
@@ -93,7 +94,7 @@ class Side(Called):
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference(Called):
     """What sources say differently of one subject; the sides in order of their first article."""
 
@@ -125,7 +126,7 @@ class Precision(StrEnum):
     RELATIVE = "relative"  # "before the summit": `date` is empty
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event(Called):
     """A row of the timeline: `date` in EDTF (`2025-08-15`, `XXXX-08-15` where no source states the year).
 
@@ -152,7 +153,7 @@ class EntityKind(StrEnum):
     WORK = "work"  # a treaty, a law, a book
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity(Called):
     """Someone or something with a name: the fullest one, its variants, its role in a source's words or none."""
 
@@ -163,7 +164,7 @@ class Entity(Called):
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation(Called):
     """Direct speech without its quotation marks, and who says it as the source names them."""
 
@@ -172,7 +173,7 @@ class Quotation(Called):
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes(Called):
     """What the newest day's articles (paths) added to a topic that had articles before."""
 
@@ -191,7 +192,7 @@ class Told(NamedTuple):
     foreword: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Digest(Called):
     """What the page of a topic says. A section with nothing true to say is empty.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from generator.record import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +22,7 @@ class Content(Enum):
     WAITING = "waiting"  # where new files wait for their publication, under a name made of the path
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Output:
     """One file of the site: `path` relative to its root, with `/`; its content, or the file to copy, or where it waits.
 
@@ -33,7 +35,7 @@ class Output:
     digest: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """Everything that the pages are made from, in one order that is the same for every build."""
 

@@ -6,12 +6,13 @@ from an edition of that topic alone, in any process, and need not be made again 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
+from generator.record import record
 from generator.render import addresses
 from generator.render.orders import Orders, order
 
@@ -35,7 +36,7 @@ _KEYS = "files"
 _LAST = "bundles"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Saving:
     """What spares the making of files: `standing` are the digests of those that are published, by path.
 
@@ -50,7 +51,7 @@ class Saving:
     round: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bundled:
     """The files of all topics: those that were made, the digests of those that stand as they would be made.
 
@@ -62,7 +63,7 @@ class Bundled:
     prints: dict[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Last:
     """What the files of topics were made from last time, and the digests of the files of each, by slug and by path.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from generator.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kit:
     """What a press is made of; `assets` are the paths of the theme's files, `code` are compiled templates.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from generator.model import Site
+from generator.record import record
 from generator.render.edition import Around, make_edition
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Order:
     """A topic to make the files of: its digest, titles of related topics by slug, slugs of its articles' publishers.
 
@@ -39,7 +40,7 @@ def order(edition: Edition, topic: Topic) -> Order:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Orders:
     """The orders of some topics, each gathered in its turn: all of a large site take as much as its digests."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.record import record
 from generator.render import addresses
 from generator.render.cards import HEIGHT, WIDTH
 from generator.render.compiled import Compiled
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from generator.render.style import Style
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Press:
     """Turns pages into files, the same for all of a site."""
 

@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from generator.cache.digests import digest_of
+from generator.record import record
 from generator.render import addresses
 from generator.render.edition import is_whole
 
@@ -25,7 +26,7 @@ FIRST_WORDS = 60
 """How many words of an article are indexed: ten thousand whole articles would take minutes and gigabytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Searchable:
     """A page as the search sees it. `kind` is "topic" or "article"; filters are the topic, the sources, the month.
 
@@ -42,7 +43,7 @@ class Searchable:
     month: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """A page that is to be found, closed: its path, the day on which it came, its topic, a digest of all it says.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.digests import digest_of
+from generator.record import record
 from generator.search.codec import FormatError
 from generator.search.index import ENTRY
 
@@ -17,7 +18,7 @@ _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _WASM = ".pagefind"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Engine:
     """Pagefind's files that are the same for all sites in a language; the rest of its files are ready-made interfaces.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
+
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +39,7 @@ class Pages(Protocol):
     def opened(self, paths: Sequence[str], /) -> Sequence[Findable]: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Index:
     """The files of an index: those that were made, and digests of the others, which stand, by path."""
 
@@ -58,7 +60,7 @@ class Standing(Protocol):
     def digests(self) -> Mapping[str, bytes]: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Due:
     """What is to be indexed yet, and which files were published without that, with which settings."""
 

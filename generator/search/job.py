@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from generator.record import record
 from generator.search.blocks import SIZE
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class UnwantedError(Exception):
     """Nobody wants the index any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """What an index in a language is made with; `standing` are digests of files that stand in the site, by path.
 

@@ -14,9 +14,10 @@ import shutil
 import sys
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ _LEAST = 1 << 20
 _PREFIX = "newsfold-block-"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scratch:
     """A folder for one block, and the descriptor that locks it; none where folders cannot be locked."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_to_bytes, urlsplit
+
+from generator.record import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +15,7 @@ WELL_KNOWN = ".well-known"
 """The one hidden name that a site shows to the world."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Served:
     """The site as it is served: its folder, and the address at which it will be found one day."""
 

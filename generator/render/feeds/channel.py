@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,7 +19,7 @@ The W3C's validator takes no older one for plausible.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Enclosure:
     """A picture that goes with an item: its absolute address, its media type, its size in bytes."""
 
@@ -28,7 +29,7 @@ class Enclosure:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A digest or an article. `content` is HTML with absolute addresses, or empty in a feed of summaries."""
 
@@ -44,7 +45,7 @@ class Item:
     picture: Enclosure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Channel:
     """A feed; `page` is the absolute address of the page that it goes with."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.record import record
 from generator.render.views.listed import TopicCard  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.site import Date  # noqa: TC001 - themes' authors read the annotations
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArchiveDay:
     """A day of the archive: the topics that were last added to on it."""
 
@@ -16,7 +15,7 @@ class ArchiveDay:
     topics: tuple[TopicCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArchiveMonth:
     """A month of the archive; `title` is "August 2025"."""
 

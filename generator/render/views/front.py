@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.record import record
 from generator.render.views.listed import TopicCard  # noqa: TC001 - themes' authors read the annotations
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FrontPage:
     """One page of the list of topics; `topics` in order of weight."""
 

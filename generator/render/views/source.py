@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.record import record
 from generator.render.views.listed import ArticleRef  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.site import Date  # noqa: TC001 - themes' authors read the annotations
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceCard:
     """A publisher."""
 
@@ -20,7 +19,7 @@ class SourceCard:
     newest: Date | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourcePage:
     """A publisher's page: its articles, newest first."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.record import record
 from generator.render.views.site import Date  # noqa: TC001 - themes' authors read the annotations
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CitationView:
     """A numbered mark behind a statement: where it leads, and what it shows."""
 
@@ -23,7 +22,7 @@ class CitationView:
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PreviewView:
     """A cited passage in whole, for whoever points at a mark without following it."""
 
@@ -32,7 +31,7 @@ class PreviewView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatementView:
     """A sentence of a digest."""
 
