@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -35,6 +36,7 @@ def begin_no_threads() -> None:
 
 def run() -> None:
     """Run the command. A build that has nothing to do ends here, before anything heavy is imported."""
+    gc.disable()  # what is imported stays: nobody need look for cycles in it
     end_when_told(0 if sys.argv[1:2] in (["watch"], ["serve"]) else TOLD)
     open_streams()
     begin_no_threads()
@@ -55,6 +57,8 @@ def run() -> None:
     from generator.cli import main
     from generator.processes.exit import leave
 
+    gc.freeze()
+    gc.enable()
     try:
         main(prog_name="newsfold")
     except SystemExit as end:

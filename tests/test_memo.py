@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.cache.digests import Digests
 from generator.cache.memo import LARGEST, Memo
 from generator.cache.readings import Readings
 from generator.cache.store import FILE, KEPT, Store
@@ -132,6 +133,19 @@ def test_what_is_handed_on_stays_while_somebody_takes_it(tmp_path):
         memo = Memo("code", Store.open(tmp_path / FILE))
         assert memo.held("standing") == ("a", "b")
         memo.close()
+
+
+@given(
+    st.dictionaries(
+        st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
+        st.binary(min_size=20, max_size=20),
+    )
+)
+def test_digests_of_files_are_read_as_they_were(digests):
+    """However they are put into bytes."""
+    found = thaw(freeze(Digests(digests)))
+    assert found == digests
+    assert list(found) == list(digests)
 
 
 def test_where_grouping_can_go_on_from_outlives_the_process(tmp_path):

@@ -99,6 +99,17 @@ def test_what_feeds_show_of_digests_is_handed_on(site):
     assert content.count("<li>") == len(STORIES)
 
 
+def test_how_topics_were_covered_is_handed_on(site):
+    """The next command presents topics in lists, and looks at the articles of those alone that are others."""
+    (state,) = (site / ".newsfold/states").iterdir()
+    sealed = len(Memo("code").key("state", "name")) + _SEAL
+    _, _, (_, (_, _, tables)) = thaw(state.read_bytes()[sealed:])
+    _, (found,) = tables["covered"]
+    assert (found.sources, found.language) == (len(STORIES), "en")
+    assert (found.last - found.first).days == len(STORIES) - 1
+    assert found.peak == 1
+
+
 def test_an_edit_begins_from_what_the_last_command_left(site):
     """Edit after edit, the site is that of a clean build."""
     for name in ("bridge", "library"):

@@ -13,8 +13,9 @@ import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from mmap import ACCESS_READ, mmap
+from operator import ne
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
@@ -26,6 +27,7 @@ from generator.cache.thaw import TooLargeError, freeze, thaw, thaw_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.cache.memo import Memo
@@ -104,10 +106,8 @@ class State:
             gc.freeze()  # it lives as long as this process, which need not look for cycles in it again and again
             gc.set_threshold(COLLECTED_AT)
         self._written = written
-        before = dict(zip(looks, looks, strict=True))
-        other = before.keys() ^ self.looks
         # the very lines that were read: of these `hand_on` has none to compare
-        self.looks = tuple(map(before.get, self.looks, self.looks))
+        self.looks, other = _those_that_were(self.looks, looks)
         self.touched = frozenset(self.root + line.partition("\0")[0] for line in other)
         return self.touched
 
@@ -214,14 +214,27 @@ def records_of(left: Left) -> list[object]:
     return list({id(record): record for record in chain.from_iterable(rows.values())}.values())
 
 
+def _those_that_were(now: Looks, before: Looks) -> tuple[Looks, AbstractSet[str]]:
+    """Return lines, each as the object that it was, and those that are but in one of the two."""
+    if len(now) == len(before):  # as most edits leave it: a line in the place of another
+        differ = list(map(ne, now, before))
+        same = tuple([new if other else old for new, old, other in zip(now, before, differ, strict=True)])
+        return same, set(compress(now, differ)) ^ set(compress(before, differ))
+    known = dict(zip(before, before, strict=True))
+    return tuple(map(known.get, now, now)), known.keys() ^ now
+
+
 def _looks(stamp: Stamp, content: Path) -> tuple[Looks, frozenset[str]]:
     """Return how the files below a content folder look that a build does not leave alone; which changed lately."""
     below, since = f"{content}{os.sep}", stamp.begun - TICK
     start = len(below) - len(os.sep)
-    found = [(line[start:], changed) for line, changed in stamp.lines if changed and line.startswith(below)]
-    lines = {
-        line: changed
-        for line, changed in found
-        if (_DOT not in line and _DASH not in line) or line.startswith(_STATIC)
-    }
-    return tuple(lines), frozenset(line for line, changed in lines.items() if changed >= since)
+    lines, lately = [], []
+    for path, changed in stamp.lines:
+        if not changed or not path.startswith(below):
+            continue
+        line = path[start:]
+        if (_DOT not in line and _DASH not in line) or line.startswith(_STATIC):
+            lines.append(line)
+            if changed >= since:
+                lately.append(line)
+    return tuple(dict.fromkeys(lines)), frozenset(lately)

@@ -59,6 +59,7 @@ _ELSEWHERE = {
     "generator.group.still": frozenset({"Still"}),
     "generator.group.supply": frozenset({"Known"}),
     "generator.group.terms": frozenset({"Terms"}),
+    "generator.render.covered": frozenset({"Covered"}),
     "generator.render.publishers": frozenset({"Publisher"}),
     "generator.search.segment": frozenset({"Segment"}),
 }
@@ -68,7 +69,11 @@ _NUMBERS = {
     "numpy._core.numeric": frozenset({"_frombuffer"}),
 }
 """What makes arrays of numbers from bytes; it runs nothing, and refuses arrays of objects."""
-_MAKERS = {__name__: frozenset({"zone", "path"}), "generator.cache.later": frozenset({"later"})}
+_MAKERS = {
+    __name__: frozenset({"zone", "path"}),
+    "generator.cache.later": frozenset({"later"}),
+    "generator.cache.digests": frozenset({"digests"}),
+}
 """Functions that make records."""
 _MODEL = "generator.model."
 _PROTOCOL = 5

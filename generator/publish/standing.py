@@ -8,13 +8,15 @@ file: as long as no folder of the two trees has another time, nobody has put a f
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from generator.cache.digests import Digests
 from generator.errors import PublishError
 from generator.publish.glance import names
 from generator.publish.manifest import MANIFEST, ordered, read_manifest
 from generator.publish.survey import Survey, folders_of, mark, stays, survey
+from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,7 +33,7 @@ MANY = 1 << 10
 """So many files are told apart from the record of all before that is written anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trees:
     """How the folders of a site and of its standby looked when the two were known to be the same."""
 
@@ -39,7 +41,7 @@ class Trees:
     standby: Looks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """What lies in a reserved place, and by path the digests of those files that stand as a build left them.
 
@@ -194,7 +196,7 @@ def note_standing(
             found, digests, marks, wanted, trees, since or {}, round=memo.round, listed=listed
         )
         memo.near.leave(name, left_now, here=True)
-    memo.hold(name, dict(digests), worth=since is None)
+    memo.hold(name, Digests(digests), worth=since is None)
     memo.hold(looks, marks, worth=since is None)
     memo.hold(later, since_then)
 

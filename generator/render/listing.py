@@ -9,7 +9,9 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from generator.model import Site
+from generator.record import record
 from generator.render import addresses
+from generator.render.covered import Covered, covered
 from generator.render.edition import Edition
 from generator.render.present import numbered_ref, topic_card
 from generator.render.views import Link
@@ -30,6 +32,7 @@ class Listed:
     topic: Topic
     digest: Digest
     told: Told
+    covered: Covered
     language: str
     publishers: Mapping[str, str]
 
@@ -39,7 +42,9 @@ class Listed:
         again = partial(
             _alone, self.topic, self.digest, self.told
         )  # not `self`, which would hold on to itself
-        return topic_card(self.topic, self.digest, self.told, self.language, again)
+        return topic_card(
+            self.topic, self.digest, self.told, self.covered, language=self.language, again=again
+        )
 
     @cached_property
     def refs(self) -> dict[str, ArticleRef]:
@@ -69,7 +74,7 @@ def _alone(topic: Topic, digest: Digest, told: Told) -> Edition:
     return Edition(Site(topic.articles, (topic,), (digest,)), (told,), (topic,), topic.updated)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passing(Mapping[str, Listed]):
     """Topics by slug that are presented whenever somebody asks: as two lists show each, and nobody comes after them."""
 
@@ -79,7 +84,8 @@ class Passing(Mapping[str, Listed]):
     def __getitem__(self, slug: str) -> Listed:
         edition = self.edition
         topic, digest = edition.topics[slug], edition.digests[slug]
-        return Listed(topic, digest, edition.told_of[slug], self.language, edition.publisher_slugs)
+        told = edition.told_of[slug]
+        return Listed(topic, digest, told, covered(topic), self.language, edition.publisher_slugs)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.edition.slugs)
@@ -88,7 +94,7 @@ class Passing(Mapping[str, Listed]):
         return len(self.edition.slugs)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cards:
     """All topics of an edition as lists show them, by slug; to look one up is what makes it."""
 
@@ -119,7 +125,10 @@ def listed(edition: Edition, language: str) -> Cards:
 def _every(edition: Edition, language: str) -> dict[str, Listed]:
     topics = edition.site.topics
     common = (repeat(one, len(topics)) for one in (language, edition.publisher_slugs))
-    rows = edition.near.each(_NAME, Listed, topics, edition.site.digests, edition.told, *common, here=True)
+    shown = edition.near.each("covered", covered, topics)
+    rows = edition.near.each(
+        _NAME, Listed, topics, edition.site.digests, edition.told, shown, *common, here=True
+    )
     return dict(zip(edition.slugs, rows, strict=True))
 
 

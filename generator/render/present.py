@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date, format_skeleton
 
 from generator.language.locales import locale
-from generator.model import distinct_sources
 from generator.render import addresses
+from generator.render.covered import days_of, drawn_from, main_language
 from generator.render.initials import initial
 from generator.render.later import LaterList
 from generator.render.views import (
@@ -31,11 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.model import Article, Citation, Digest, Event, Statement, Thread, Told, Topic
+    from generator.render.covered import Covered
     from generator.render.edition import Edition
     from generator.render.publishers import Publisher
-
-MIN_COVERAGE_DAYS, MAX_COVERAGE_DAYS = 14, 60
-"""The drawing of coverage shows two weeks at least, so that a young topic is no slab, and 60 days at most."""
 
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"}
@@ -168,11 +166,9 @@ def numbered_ref(number: int, article: Article, publisher: str, topic: Link, lan
 
 
 def topic_card(
-    topic: Topic, digest: Digest, told: Told, language: str, again: Callable[[], Edition]
+    topic: Topic, digest: Digest, told: Told, shown: Covered, *, language: str, again: Callable[[], Edition]
 ) -> TopicCard:
     """Present a topic in a list; what is seldom asked for comes from an edition `again`, which cards do not hold."""
-    days = sorted(article.day for article in topic.articles if article.day)
-    spoken, peak = main_language(topic.articles), busiest(days)
     differing = partial(_differing_days, again, digest) if told.differences else frozenset
     return TopicCard(
         url=addresses.topic(topic.slug),
@@ -180,18 +176,24 @@ def topic_card(
         lede=told.opening,
         points=LaterList(partial(_points, again, digest, language)),
         articles=len(topic.articles),
-        sources=distinct_sources(topic.articles),
-        first=date_view(days[0] if days else None, language),
-        updated=date_view(days[-1] if days else None, language),
-        coverage=LaterList(partial(coverage, days, differing, language)) if peak else (),
-        peak=peak,
+        sources=shown.sources,
+        first=date_view(shown.first, language),
+        updated=date_view(shown.last, language),
+        coverage=LaterList(partial(_drawn, topic, differing, language)) if shown.peak else (),
+        peak=shown.peak,
         words=told.words,
-        language=spoken,
-        direction=direction(spoken),
+        language=shown.language,
+        direction=direction(shown.language),
         differences=told.differences,
         pinned=topic.pinned,
         foreword=told.foreword,
     )
+
+
+def _drawn(
+    topic: Topic, differing: Callable[[], frozenset[dt.date]], language: str
+) -> tuple[CoverageDay, ...]:
+    return coverage(days_of(topic), differing, language)
 
 
 def _points(again: Callable[[], Edition], digest: Digest, language: str) -> tuple[StatementView, ...]:
@@ -211,14 +213,6 @@ def thread_view(edition: Edition, thread: Thread, language: str) -> ThreadView:
     )
 
 
-def main_language(articles: Iterable[Article]) -> str:
-    """Return the language that most of some articles are in; among equals the one that came first."""
-    languages = [article.language for article in articles]
-    if languages.count(languages[0]) == len(languages):  # nearly always
-        return languages[0]
-    return Counter(languages).most_common(1)[0][0]
-
-
 def _differing_days(again: Callable[[], Edition], digest: Digest) -> frozenset[dt.date]:
     """Return the days of the articles in which sources contradict each other."""
     articles = again().articles
@@ -236,24 +230,11 @@ def coverage(
     """Count articles by day up to the last one, without a gap; a single day has no drawing, and asks for nothing."""
     if not days or days[0] == days[-1]:
         return ()
-    first, counts, marked = _drawn_from(days), Counter(days), differing()
+    first, counts, marked = drawn_from(days), Counter(days), differing()
     span = [first + dt.timedelta(days=n) for n in range((days[-1] - first).days + 1)]
     return tuple(
         CoverageDay(view, counts[day], day in marked) for day in span if (view := date_view(day, language))
     )
-
-
-def busiest(days: list[dt.date]) -> int:
-    """Return how many articles the busiest day of a drawing of coverage has; none where there is no drawing."""
-    if not days or days[0] == days[-1]:
-        return 0
-    first = _drawn_from(days)
-    return max(Counter(day for day in days if day >= first).values())
-
-
-def _drawn_from(days: list[dt.date]) -> dt.date:
-    shown = min(max((days[-1] - days[0]).days + 1, MIN_COVERAGE_DAYS), MAX_COVERAGE_DAYS)
-    return days[-1] - dt.timedelta(days=shown - 1)
 
 
 def source_card(publisher: Publisher, topics: int, newest: dt.datetime | None, language: str) -> SourceCard:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.cache.known import Known
 from generator.model import Output
 from generator.render import addresses
+from generator.render.covered import main_language
 from generator.render.edition import is_whole
 from generator.render.feeds.article import article_content
 from generator.render.feeds.atom import atom
@@ -25,7 +26,6 @@ from generator.render.feeds.jsonfeed import json_feed
 from generator.render.feeds.opml import opml, outline
 from generator.render.feeds.rss import rss
 from generator.render.orders import alone, order
-from generator.render.present import main_language
 from generator.render.sheets import Sheet
 from generator.render.views import FeedLink
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import addresses, linked, sections
 from generator.render.cards import card_of
+from generator.render.covered import covered
 from generator.render.feeds import RSS
 from generator.render.page import Page
 from generator.render.present import article_ref, statement_view, thread_view, topic_card, topic_link
@@ -38,7 +39,8 @@ def topic_pages(edition: Edition, config: Config) -> Iterator[Page]:
 def _digest_page(edition: Edition, topic: Topic, config: Config) -> Page:
     language = config.language
     digest = edition.digests[topic.slug]
-    card = topic_card(topic, digest, edition.told_of[topic.slug], language, lambda: edition)
+    told = edition.told_of[topic.slug]
+    card = topic_card(topic, digest, told, covered(topic), language=language, again=lambda: edition)
     view = TopicPage(
         card=card,
         title_by_editor=bool(topic.title),
