@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,6 @@ from generator.publish import (
     reserve,
     stage_files,
 )
-from generator.record import record
 from generator.remarks import in_place, notes, nothing, shadow, shown
 from generator.search import ARTICLES, Job, index_site
 from generator.search.index import Due, kept_index
@@ -54,7 +53,7 @@ if TYPE_CHECKING:
     Made = tuple[Output, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build did. `published` is false where the old site stands as it was; what is `due` is its search index.
 
@@ -71,7 +70,7 @@ class Report:
     lacking: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Manner:
     """How to build, apart from the settings.
 

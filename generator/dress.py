@@ -7,12 +7,12 @@ of an article.
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cache.reread import reread
 from generator.catalogue import SITE_LOCALES, open_catalogue
-from generator.record import record
 from generator.theme import SITE_THEMES, open_theme, theme_settings
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LAST = "dress"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Dress:
     """An opened theme and catalogue; `wanted` is what they were called by."""
 

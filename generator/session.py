@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -19,7 +19,6 @@ from generator.cache.state import State
 from generator.cache.store import FILE, Store
 from generator.errors import Severity
 from generator.processes.executors import PROCESSES
-from generator.record import record
 from generator.terminal import counted
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What the options of a command say: settings to override, and how to run."""
 

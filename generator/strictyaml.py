@@ -14,8 +14,6 @@ from typing import TypeAlias
 
 import yaml
 
-from generator.record import record
-
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 MAX_DEPTH = 20
@@ -41,7 +39,7 @@ class YamlError(Exception):
         super().__init__(message)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Document:
     """A mapping and, for every key path in it, the line and column of the key (from one)."""
 

@@ -8,13 +8,13 @@ but what all need: the head of a page for machines, the script of the search, th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.errors import ThemeError, UsageError, did_you_mean
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ SITE_THEMES = Path("themes")
 """Where a site keeps themes of its own, beside its configuration."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Theme:
     """An opened theme: templates and static files by name, options; `origins` tells a template's file."""
 

@@ -6,13 +6,12 @@ once.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 from zlib import compress, decompress
 
 from generator.cache.thaw import freeze, thaw
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,7 +25,7 @@ N = TypeVar("N")
 LEVEL = 1  # of zlib's: the next ones take longer for a few bytes in a hundred
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Made:
     """A note that was made: bytes as soon as it goes to another process, else when it is written."""
 
@@ -41,7 +40,7 @@ class Made:
         return bytes, (self.closed(),)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A topic, and what is kept of its articles, by their paths."""
 
@@ -66,7 +65,7 @@ class WithNotes(NamedTuple, Generic[R]):
     notes: Mapping[str, Made | bytes]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Notes:
     """Topics with what a memo keeps of their articles, which is asked for when their turn comes."""
 

@@ -6,6 +6,7 @@ for programs.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from generator.errors import NewsfoldError, UsageError
 from generator.group.editor import readings
 from generator.group.reasons import Accountant, ArticleAccount, TopicAccount
 from generator.group.suggest import Suggester
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.run import Run
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Account:
     """What was found out; `window` is the setting that it refers to."""
 

@@ -10,7 +10,7 @@ with the editor's file; `related` finds near topics, `threads` stories within on
 from __future__ import annotations
 
 import builtins
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from generator.group.calling import called
@@ -18,7 +18,6 @@ from generator.group.editor import Edited, edit
 from generator.group.kept import NOTHING, Kept
 from generator.group.still import Still
 from generator.group.topics import listed, told, topics_of
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from generator.model import Article, Editorial, Topic
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Arranged:
     """The topics that the fold found, and what the editor's file made of them: the topics of the site.
 
@@ -44,7 +43,7 @@ class Arranged:
     still: Still | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Grouped:
     """The topics that the fold found, and what a later fold can go on from."""
 

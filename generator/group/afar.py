@@ -8,14 +8,13 @@ wrong there, it folds itself.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache.flat import read_flat, write_flat
 from generator.cache.memo import LARGEST, thawed
 from generator.cache.thaw import TooLargeError, freeze
 from generator.group.kept import NOTHING, Base, Kept
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +33,7 @@ class LostError(Exception):
     """Nobody elsewhere can go through this fold."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Left:
     """Where the last fold is: turns, and what these are over, files each with a key; and most articles' language."""
 

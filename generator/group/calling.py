@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import nan
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +13,6 @@ from generator.group.features import leaf
 from generator.group.kept import fingerprint, fingerprints, in_order
 from generator.group.names import Names, names
 from generator.group.roll import Roll, roll
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +26,7 @@ FEW = 64
 """So many articles that came or went are put in their places one by one."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Calling:
     """Articles in the order of the fold, what they are called by there, and what is known of them by the record.
 

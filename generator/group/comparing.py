@@ -18,7 +18,6 @@ from generator.group.similarity import (
     sample_of,
     sampled_beforehand,
 )
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +47,7 @@ class Vectors(Protocol):
         """Return the cosines of some rows with all articles whose vectors are at hand, a row each, by row."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Time:
     """The articles of one batch, those around them when they arrive, and a digest of the sample of these."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem, Severity
@@ -18,7 +18,6 @@ from generator.group.names import topic_slug
 from generator.group.suggest import Suggester
 from generator.language.slugs import is_slug, slugify
 from generator.model import Ruling, Topic
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +28,7 @@ FILE = "topics.yml"
 LABELS = ("title", "lede", "pinned", "hidden")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Edited:
     """The topics as the editor wants them, what is wrong with the rulings, and which of them did what.
 

@@ -8,13 +8,13 @@ held-out corpora of news; see `docs/readings/grouping.md`.)
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.language.words import stems
 from generator.model import PROSE, BlockKind
 from generator.model.body import open_blocks, open_text
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ AHEAD = 64
 _SILENT = frozenset({BlockKind.NAVIGATION, BlockKind.BOILERPLATE, BlockKind.CODE})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How often each word (a stem) counts, and each pair of neighbouring words, in a fixed order."""
 
@@ -41,7 +41,7 @@ class Counts:
     pairs: Counter[tuple[str, str]]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """What of an article its wording is read from, with its body unopened: it passes lightly between processes."""
 

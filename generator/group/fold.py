@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ from generator.group.kept import thinned
 from generator.group.similarity import excesses, same_day_gain
 from generator.group.state import EMPTY, Group, State, Turn
 from generator.group.web import Web
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -41,7 +40,7 @@ AT_ONCE = 1 << 10
 made."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rules:
     """What the fold obeys: the closeness asked for, the window in days, whether named topics attract."""
 
@@ -50,7 +49,7 @@ class Rules:
     attract: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Course:
     """What the fold goes through: the days of articles in its order, each one's topic or an empty string, the rules.
 

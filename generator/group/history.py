@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from generator.group.days import batches
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 _DECIMALS = 9
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Join:
     """Two groups that became one: how close they were, by the mean of all pairs, and what was needed."""
 

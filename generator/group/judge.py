@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +19,6 @@ from generator.group.names import names
 from generator.group.similarity import Articles, Floats, Rows, compared, excesses, hub_values
 from generator.group.vectors import vector
 from generator.language.words import stems, tokens
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ _LOWEST = -2.0
 _DECIMALS = 9
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What a similarity is made of: shared words, less what both share with all of their time, plus the days."""
 

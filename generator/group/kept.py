@@ -7,13 +7,11 @@ window, not with days times articles, and an edit far back costs at most twice t
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import islice
 from operator import itemgetter, le
 from typing import TYPE_CHECKING, Any, TypeAlias
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +36,7 @@ RECENT = 8
 """So many states are kept of the newest days, and again so many of each twice as long stretch before."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Told:
     """What was made of a topic: the digest of its articles, and the topic with those that come near it."""
 
@@ -47,7 +45,7 @@ class Told:
     related: Topic
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Near:
     """Which topics come near each topic, by which profiles: their `terms` with numbers, and the `strong` ones of them.
 
@@ -65,7 +63,7 @@ class Near:
         return self.related.slugs if self.related else ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Base:
     """What of a fold lies in a file of its own, and stays as it is for many edits: most vectors, most profiles."""
 
@@ -73,7 +71,7 @@ class Base:
     profiles: Mapping[bytes, Profile]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Kept:
     """The turns of a fold, oldest first, those of the newest days with their states. It can be pickled.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.language.slugs import is_slug, slugify
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.model import Article
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Names:
     """`slugs` holds the named topic of each article, or an empty string; `titles` what a named topic is called."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from generator.group.terms import PARTS
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ _DECIMALS = 9
 _KEY, _FEW = np.dtype(np.uint64), np.dtype(np.uint32)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Profile:
     """The strongest terms of a topic, as bytes: their numbers (64 bits), the strongest first, and weights.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from generator.group.history import Join, joins
 from generator.group.judge import Judge, Parts, heaviest_words
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +24,7 @@ MOST_COMPARED = 200
 """So many members of a topic are compared with each other, those that came first."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Near:
     """An article near another: its topic, how alike the two are, and by what."""
 
@@ -34,7 +33,7 @@ class Near:
     parts: Parts
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Tie:
     """How close an article, or a topic, is to a topic.
 
@@ -58,7 +57,7 @@ class Tie:
     nearest: tuple[Near, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Placing:
     """Who put an article into its topic; `line` is that of the editor's file, `found` the topic of the fold alone.
 
@@ -70,7 +69,7 @@ class Placing:
     found: Topic
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ArticleAccount:
     """Why an article is where it is. In a mean, a similarity below `floor` counts as much as that.
 
@@ -87,7 +86,7 @@ class ArticleAccount:
     others: tuple[Tie, ...]  # the nearest other topics
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class TopicAccount:
     """What holds a topic together: `members` with their closeness to the rest, the closest first. `floor` as above.
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from generator.group.kept import Order
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Roll:
     """Articles in the order of the fold, a column each: paths, days (NaN where undated), named topics, fingerprints."""
 

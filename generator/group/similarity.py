@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -21,7 +21,6 @@ from generator.group.hubs import settled
 from generator.group.matrix import matrix
 from generator.group.pairs import Side, above, common_terms
 from generator.group.vectors import pack, wording
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,7 +57,7 @@ class Nearness(Protocol):
         """Return the cosines of some of the rows, in ascending order, with some of the columns."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Near:
     """The cosines of some articles (`rows`, one after the other) with others (`columns`, ascending), a row a column."""
 
@@ -75,7 +74,7 @@ class Near:
         return self.cosines[np.ix_(places, rows - self.rows.start)].T
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Articles:
     """What similarity needs of all articles, one row each.
 

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from generator.record import record
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -103,7 +101,7 @@ def assembled(data: Floats, columns: NDArray[Any], borders: NDArray[Any], width:
 NOTHING = assembled(np.empty(0), np.empty(0), np.zeros(1), 1)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Quick:
     """What does the work by scipy's own functions."""
 

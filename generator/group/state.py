@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from array import array
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
     from generator.group.compared import Compared
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Group:
     """A topic in the making: its members, founder first; its name, where the editor gave one; its last day.
 
@@ -36,7 +34,7 @@ class Group:
         return self.members[0]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class State:
     """The groups that may still gain, by founder, and the links between those of them that nobody named.
 
@@ -51,7 +49,7 @@ class State:
 EMPTY = State({}, {})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What one batch settled. It depends on the articles up to row `stop` alone, and `key` is a digest of them.
 

@@ -6,7 +6,7 @@ is known by the fingerprint of the one that it was before: every turn of the fol
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from generator.cache.near import unchanged
 from generator.group.features import heard, passages
 from generator.group.usual import same_usual
 from generator.model import Article
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,7 @@ FEW = 64
 """So many edited articles are looked at: to listen to one takes as long as to compare it takes in thousands."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Still:
     """Articles in the order of the fold, their named topics, their fingerprints in one row, and what that gave.
 

@@ -6,6 +6,7 @@ Several articles are weighed at a time, in arrays: a call for each term would ta
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,6 @@ from generator.group.features import TOGETHER, Leaf, passages
 from generator.group.terms import PARTS, Terms, borders, joined
 from generator.group.vocabulary import vocabulary
 from generator.language.words import primary
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _FIRST, _SECOND = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x9FB21C651E98DF25)
 """Odd factors that make one number of the two words of a pair, in their order."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Vector:
     """A unit vector: the words and then the pairs of an article, and what each weighs. Empty without words."""
 
@@ -44,7 +44,7 @@ class Vector:
     weights: tuple[float, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What of an article makes its vector: the title, the texts of its prose, the language."""
 

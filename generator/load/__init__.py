@@ -8,14 +8,13 @@ The disk is looked at in `discover` and `assets` alone.
 from __future__ import annotations
 
 import builtins
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.load.discover import STATIC, discover, read_bytes
 from generator.load.folder import Folder
 from generator.load.records import Loaded, Manuscript, Reading, Source
 from generator.model import Asset, Editorial
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -113,7 +112,7 @@ def _settled(
     )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sources:
     """The files to read, each opened when it is asked for: what is read already need not be kept.
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from string import ascii_uppercase
 
-from generator.record import record
-
 LONGEST = 4
 _MOST, _MOST_WAYS = 80, 200
 """How many characters one place of a pattern may be, to be told, and how many texts all places so far."""
@@ -40,7 +38,7 @@ def beginnings(pattern: str) -> frozenset[str]:
 _NONE: frozenset[str] = frozenset()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Told:
     """Beginnings: those that are `ended` may go on with anything, those `growing` are all that was said so far."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from generator.load import labels, notices
 from generator.load.kinds import settle_kinds
 from generator.markup import flatten
 from generator.model import PROSE, Block, BlockKind, Sentence
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ _HEADING = re.compile(r"(</?h)([1-6])\b")
 _DEEPEST = 6
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Body:
     """The markup of an article with its anchors, the text in it, its blocks and their sentences.
 

@@ -7,10 +7,10 @@ Nothing here depends on the order in which the disk lists names.
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Problem, Severity
-from generator.record import record
 
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """How a file is opened: half of what it costs is Python's buffer around it."""
@@ -19,7 +19,7 @@ SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 STATIC = "_static"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Found:
     """The files of a content folder by their relative paths (with `/`), sorted.
 

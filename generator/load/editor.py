@@ -6,7 +6,7 @@ and counts as empty; any other mistake is a warning, and the rest of the file co
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from generator import strictyaml
@@ -15,7 +15,6 @@ from generator.load.decode import NotText, clean, decode
 from generator.load.discover import read_bytes
 from generator.load.values import flag, read_values, text
 from generator.model import Mention, Ruling
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +26,7 @@ NAME = "topics.yml"
 OTHER_NAME = "topics.yaml"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What stands under one topic; what is not given is empty. Names have their places in their list with them."""
 

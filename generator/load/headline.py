@@ -8,6 +8,7 @@ for the whole; else the first sentence, cut at a clause.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,6 @@ from generator.load import (
     stamped,
 )
 from generator.load.unmarked import STOP
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ _NEAR = 5
 """How many blocks from the top may repeat the title."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Headline:
     """A title, from what it was taken ("" where it was given), and the block that leaves the body for it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from generator.language.detect import detect
 from generator.language.words import primary
 from generator.load import address, credit, dateline, headline, slugs
 from generator.load.decode import visible
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.markup import Leaf
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Facts:
     """The values that an article is known by; `inferred` tells by field from what those not given came.
 
@@ -38,7 +38,7 @@ class Facts:
     inferred: tuple[tuple[str, str], ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Where values may be taken from. `title` is a title that front matter gives, or empty."""
 

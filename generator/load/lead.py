@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.language.verbs import has_finite_verb
@@ -13,7 +14,6 @@ from generator.load.lead_main import Main, main_verb, waits
 from generator.load.lead_pieces import FEWEST_WORDS, LONGEST, LONGEST_PIECE, MARKS, is_title
 from generator.load.lead_starts import BUT, capital, find_starts, without_apposition
 from generator.load.offices import without_offices
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ _CONJUNCTION = re.compile(
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Piece:
     """What a title can be made of, and what it costs to take it: its length and how it was cut, in faults."""
 

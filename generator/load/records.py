@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model import Article, Asset, Editorial
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The settings of the stage.
 
@@ -29,7 +28,7 @@ class Reading:
     max_bytes: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """All that was found: articles in the order of the fold, files to copy, problems sorted; the editor's file."""
 
@@ -39,7 +38,7 @@ class Loaded:
     editorial: Editorial
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Source:
     """One file, and the settings that its reading depends on; `path` is relative to the content folder.
 
@@ -52,7 +51,7 @@ class Source:
     timezone: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What a format's reader learned about an article outside of its text; empty where it says nothing."""
 
@@ -64,7 +63,7 @@ class Metadata:
     authors: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a format's reader gives: sanitised HTML and the metadata of the file.
 
@@ -78,7 +77,7 @@ class Page:
     warnings: tuple[tuple[int, str], ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Traits:
     """What later steps ask of an article, found while its body is open: they need not open it again.
 
@@ -99,7 +98,7 @@ class Traits:
 NO_TRAITS = Traits()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """One file as read: its article with its traits, or None where an error forbids it.
 

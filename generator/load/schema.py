@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -19,7 +19,6 @@ from generator.language import dates
 from generator.load import address
 from generator.load.decode import clean
 from generator.load.values import flag, read_values, text
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,7 +31,7 @@ GRAVE = ("date", "updated", "draft")
 """Keys whose bad value forbids the article."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The values of one article's front matter; what is not given is empty. `extra` is JSON."""
 

@@ -6,12 +6,11 @@ Offsets are code points into `Article.text`, which is published byte for byte (a
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from generator.model.body import open_blocks, open_markup, open_sentences, open_text, open_words, pack
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.body import Block, Sentence
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Another file that holds the same article."""
 
@@ -30,7 +29,7 @@ class Copy:
     url: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file beside an article that its page refers to: `source` on disk, `path` inside the site."""
 
@@ -38,7 +37,7 @@ class Asset:
     source: Path
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of an article, published at `path`; `width` and `height` in pixels are zero where unknown.
 
@@ -53,7 +52,7 @@ class Picture:
     alt: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was read.
 

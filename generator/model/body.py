@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import struct
 from codecs import getincrementaldecoder
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import compress, decompress, decompressobj
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +93,7 @@ def pack(
     return compress(b"".join(whole), _LEVEL)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Opened:
     """A body whose records are not made yet: its texts, the anchors, kinds, `whole` and offsets."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.model.called import Called
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Citation(Called):
     """A passage that a statement rests on: `quote` is `text[start:end]` of the article at `article` (a path)."""
 
@@ -31,7 +30,7 @@ class Citation(Called):
             )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Statement(Called):
     """A sentence of a digest with the passages it comes from; `sources` counts distinct ones.
 
@@ -50,7 +49,7 @@ class Statement(Called):
             raise ValueError(f"no statement without text and citation: {self.text!r}")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Thread(Called):
     """A story within a topic: the paths of its articles, in the order of the fold."""
 
@@ -86,7 +85,7 @@ class Relation(StrEnum):
     UPDATE = "update"  # the later value takes the place of the earlier one, or a source gives both
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Side(Called):
     """One value of a difference, short and in the sources' words, and the passages that give it."""
 
@@ -94,7 +93,7 @@ class Side(Called):
     citations: tuple[Citation, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Difference(Called):
     """What sources say differently of one subject; the sides in order of their first article."""
 
@@ -126,7 +125,7 @@ class Precision(StrEnum):
     RELATIVE = "relative"  # "before the summit": `date` is empty
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Event(Called):
     """A row of the timeline: `date` in EDTF (`2025-08-15`, `XXXX-08-15` where no source states the year).
 
@@ -153,7 +152,7 @@ class EntityKind(StrEnum):
     WORK = "work"  # a treaty, a law, a book
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Entity(Called):
     """Someone or something with a name: the fullest one, its variants, its role in a source's words or none."""
 
@@ -164,7 +163,7 @@ class Entity(Called):
     citations: tuple[Citation, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Quotation(Called):
     """Direct speech without its quotation marks, and who says it as the source names them."""
 
@@ -173,7 +172,7 @@ class Quotation(Called):
     citations: tuple[Citation, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Changes(Called):
     """What the newest day's articles (paths) added to a topic that had articles before."""
 
@@ -192,7 +191,7 @@ class Told(NamedTuple):
     foreword: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Digest(Called):
     """What the page of a topic says. A section with nothing true to say is empty.
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +20,7 @@ class Content(Enum):
     WAITING = "waiting"  # where new files wait for their publication, under a name made of the path
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Output:
     """One file of the site: `path` relative to its root, with `/`; its content, or the file to copy, or where it waits.
 
@@ -35,7 +33,7 @@ class Output:
     digest: bytes = b""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that the pages are made from, in one order that is the same for every build."""
 

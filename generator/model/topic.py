@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.called import Called
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Topic(Called):
     """Articles on one story, in the order of the fold; `slug` is its address for ever.
 
@@ -50,7 +50,7 @@ class Topic(Called):
         return max((article.date for article in self.articles if article.date), default=None)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A topic or an article as the editor's file names it, and where (line and column from one)."""
 
@@ -59,7 +59,7 @@ class Mention:
     column: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """What the editor's file says of one topic, which is named by any address that leads to it."""
 
@@ -73,7 +73,7 @@ class Ruling:
     aliases: tuple[Mention, ...] = ()  # addresses
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Editorial:
     """The editor's file, from top to bottom; `withheld` are paths and addresses of articles not published now."""
 

@@ -9,12 +9,12 @@ import gc
 import os
 import signal
 import threading
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import UsageError, did_you_mean
 from generator.processes.ending import deaf
 from generator.processes.hands import STAGES
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ COLLECTED_AT = (100_000, 50, 50)
 """Thresholds of the cycle collector: new objects, and rounds of the younger generations."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Pool:
     """An executor at work: how many workers it has, from how many items it is worth its while, how it ends."""
 
@@ -51,7 +51,7 @@ class Pool:
     end: Callable[[], None]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Crew:
     """Who is to work: `processes`, `dask` (a cluster on this machine), or `dask://host:port` (its scheduler)."""
 

@@ -9,7 +9,7 @@ a folder that holds such files is refused, so that a mistyped `--output` costs n
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -28,7 +28,6 @@ from generator.publish.standing import Standing, Trees, look_at_both, note_stand
 from generator.publish.survey import survey
 from generator.publish.swap import catch_up, prepared, publish_by_exchange, rescue
 from generator.publish.tree import clear
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -64,7 +63,7 @@ IN_PLACE = "the settings ask for it"
 """The one reason to change a site in place that needs no telling."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Published:
     """What publishing did: paths relative to the output folder, in order.
 

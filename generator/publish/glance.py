@@ -5,6 +5,7 @@ Who publishes needs no more of that than a word: where nobody was there, names a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from generator.cache.memo import thawed
@@ -13,7 +14,6 @@ from generator.errors import PublishError
 from generator.publish.manifest import MANIFEST, read_manifest
 from generator.publish.place import place_of
 from generator.publish.survey import folders_of, stays, survey
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Look: TypeAlias = tuple[int, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Left:
     """Where it is kept how a site was left: a store, and the keys of how all files looked once, and which do since."""
 
@@ -35,7 +35,7 @@ class Left:
     keys: tuple[bytes, bytes]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Glance:
     """What a site that is as it was left holds beside the files that are known by a digest.
 
@@ -52,7 +52,7 @@ class Glance:
     sample: tuple[str, Look]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Glancing:
     """A look that is under way, and what comes of it, which may have to be waited for."""
 

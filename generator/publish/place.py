@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
-
-from generator.record import record
 
 MOUNTS = Path("/proc/self/mountinfo")
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Place:
     """A site's folder as the user wrote it, and the same with every link resolved.
 

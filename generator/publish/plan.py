@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import PublishError
@@ -9,7 +10,6 @@ from generator.model import Content
 from generator.publish.manifest import MANIFEST, ordered
 from generator.publish.survey import folders_of, parents
 from generator.publish.tree import same_content
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ MANY = 5
 """How many foreign files a refusal names."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The files to write and to remove, and the names that the manifest has before and will have.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import pickle
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -16,7 +17,6 @@ from generator.cache.digests import digest_of
 from generator.errors import PublishError
 from generator.model import Content, Output
 from generator.publish.tree import clear, same_content, waiting, write_new
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,7 +29,7 @@ R = TypeVar("R")
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Staging:
     """Puts the files of a reserved place away; it can be pickled. `folder` is where they wait, none: nowhere.
 
@@ -83,7 +83,7 @@ def make_and_put(wanted: T, make: Callable[[T], tuple[Output, ...]], staging: St
     return tuple(staging.put(output) for output in make(wanted))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Lent:
     """A function in a file that holds what the digest says."""
 

@@ -8,7 +8,7 @@ file: as long as no folder of the two trees has another time, nobody has put a f
 from __future__ import annotations
 
 import os
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from generator.cache.digests import Digests
@@ -16,7 +16,6 @@ from generator.errors import PublishError
 from generator.publish.glance import names
 from generator.publish.manifest import MANIFEST, ordered, read_manifest
 from generator.publish.survey import Survey, folders_of, mark, stays, survey
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +32,7 @@ MANY = 1 << 10
 """So many files are told apart from the record of all before that is written anew."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Trees:
     """How the folders of a site and of its standby looked when the two were known to be the same."""
 
@@ -41,7 +40,7 @@ class Trees:
     standby: Looks
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What lies in a reserved place, and by path the digests of those files that stand as a build left them.
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.publish.manifest import MANIFEST
 from generator.publish.tree import TEMPORARY
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +17,7 @@ LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that operating systems leave in any folder: they are nobody's work, and stay."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Survey:
     """The contents of a folder by relative path: plain files with their inode, what is neither file nor folder.
 

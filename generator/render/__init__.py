@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
 from operator import attrgetter
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from generator.cache.near import Near
 from generator.model import Output, Site
-from generator.record import record
 from generator.render.assets import make_assets
 from generator.render.bundles import Saving, bundles, keyed
 from generator.render.edition import is_whole, make_edition
@@ -59,7 +59,7 @@ between any two."""
 _SOME = 64  # topics that are presented at a time: a few milliseconds
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """The files of a site, without the search's: those that were made or are copied, in the order of their paths.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Output
-from generator.record import record
 from generator.render import addresses
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ AT_ROOT = frozenset({"favicon.ico"})
 """Files of a theme that browsers and feed readers look for at the site's root, whatever its pages say."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Assets:
     """A theme's files as outputs, and the path of each by its name in the theme."""
 

@@ -6,13 +6,12 @@ from an edition of that topic alone, in any process, and need not be made again 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, cast
 
 from generator.cache.digests import digest_of
-from generator.record import record
 from generator.render import addresses
 from generator.render.orders import Orders, order
 
@@ -36,7 +35,7 @@ _KEYS = "files"
 _LAST = "bundles"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Saving:
     """What spares the making of files: `standing` are the digests of those that are published, by path.
 
@@ -51,7 +50,7 @@ class Saving:
     round: int = 0
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Bundled:
     """The files of all topics: those that were made, the digests of those that stand as they would be made.
 
@@ -63,7 +62,7 @@ class Bundled:
     prints: dict[str, bytes]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Last:
     """What the files of topics were made from last time, and the digests of the files of each, by slug and by path.
 

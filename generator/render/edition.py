@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.cache.near import Near
 from generator.model import distinct_sources
-from generator.record import record
 from generator.render.passages import Passage, passage_at, passages
 from generator.render.publishers import publishers_of, slugs_of
 
@@ -157,7 +156,7 @@ class Edition:
         return self.publishers[article.publisher.casefold()]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a digest page: its section, its number there from one, and what it cites."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from markupsafe import Markup, escape
 from generator.errors import ThemeError, did_you_mean
 from generator.language.locales import locale
 from generator.model import Output
-from generator.record import record
 from generator.render import addresses, speech
 from generator.render.context import QuickContext
 from generator.render.fragments import Fragments
@@ -34,7 +34,7 @@ _MISTAKES = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError,
 _LONGEST_WHOLE = 14
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Renderer:
     """Renders pages with a theme."""
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from generator.theme import Theme
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Kit:
     """What a press is made of; `assets` are the paths of the theme's files, `code` are compiled templates.
 

@@ -9,7 +9,6 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from generator.model import Site
-from generator.record import record
 from generator.render import addresses
 from generator.render.covered import Covered, covered
 from generator.render.edition import Edition
@@ -74,7 +73,7 @@ def _alone(topic: Topic, digest: Digest, told: Told) -> Edition:
     return Edition(Site(topic.articles, (topic,), (digest,)), (told,), (topic,), topic.updated)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Passing(Mapping[str, Listed]):
     """Topics by slug that are presented whenever somebody asks: as two lists show each, and nobody comes after them."""
 
@@ -94,7 +93,7 @@ class Passing(Mapping[str, Listed]):
         return len(self.edition.slugs)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cards:
     """All topics of an edition as lists show them, by slug; to look one up is what makes it."""
 

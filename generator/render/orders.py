@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model import Site
-from generator.record import record
 from generator.render.edition import Around, make_edition
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Order:
     """A topic to make the files of: its digest, titles of related topics by slug, slugs of its articles' publishers.
 
@@ -40,7 +39,7 @@ def order(edition: Edition, topic: Topic) -> Order:
     )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Orders:
     """The orders of some topics, each gathered in its turn: all of a large site take as much as its digests."""
 

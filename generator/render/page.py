@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from generator.render.views import FeedLink, PictureView
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page to render; `kind` is its template without `.html`, `data` the template's own variables.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from generator.markup import TAG, Piece, align
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model import Citation
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of an article's text that is cited; citations that overlap share one."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.record import record
 from generator.render import addresses
 from generator.render.cards import HEIGHT, WIDTH
 from generator.render.compiled import Compiled
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from generator.render.style import Style
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Press:
     """Turns pages into files, the same for all of a site."""
 

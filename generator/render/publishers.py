@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from slugify import slugify
 
 from generator.cache.near import unchanged
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +23,7 @@ _date = attrgetter("date")
 _LAST = "publishers"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Publisher:
     """A source: its name as first written, its address, its articles in the order of the fold."""
 

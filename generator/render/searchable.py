@@ -8,7 +8,6 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from generator.cache.digests import digest_of
-from generator.record import record
 from generator.render import addresses
 from generator.render.edition import is_whole
 
@@ -26,7 +25,7 @@ FIRST_WORDS = 60
 """How many words of an article are indexed: ten thousand whole articles would take minutes and gigabytes."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Searchable:
     """A page as the search sees it. `kind` is "topic" or "article"; filters are the topic, the sources, the month.
 
@@ -43,7 +42,7 @@ class Searchable:
     month: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A page that is to be found, closed: its path, the day on which it came, its topic, a digest of all it says.
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import marshal
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from generator.cache.digests import digest_of
 from generator.errors import ThemeError
 from generator.model import Output
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,7 +35,7 @@ _SHOWN = "shown"
 """Under this name a build leaves what its sheets showed, each with the digest of its file."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One file before it is made; `shows` is all that its bytes follow from."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from generator.theme import Theme
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Style:
     """How a theme's cards look: its fonts (files, the first that has a letter draws it), and two colours."""
 

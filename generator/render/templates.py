@@ -6,11 +6,11 @@ nobody elsewhere can know (`cache.memo`).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from generator.catalogue import phrases
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ PAGES = (
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Templates:
     """Compiled templates (`Compiled`), and the fields of `site` that each kind of page can name."""
 

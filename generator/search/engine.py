@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.digests import digest_of
-from generator.record import record
 from generator.search.codec import FormatError
 from generator.search.index import ENTRY
 
@@ -18,7 +17,7 @@ _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 _WASM = ".pagefind"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Engine:
     """Pagefind's files that are the same for all sites in a language; the rest of its files are ready-made interfaces.
 

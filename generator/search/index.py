@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +37,7 @@ class Pages(Protocol):
     def opened(self, paths: Sequence[str], /) -> Sequence[Findable]: ...  # noqa: D102
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Index:
     """The files of an index: those that were made, and digests of the others, which stand, by path."""
 
@@ -60,7 +58,7 @@ class Standing(Protocol):
     def digests(self) -> Mapping[str, bytes]: ...  # noqa: D102
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Due:
     """What is to be indexed yet, and which files were published without that, with which settings."""
 

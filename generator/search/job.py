@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.record import record
 from generator.search.blocks import SIZE
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ class UnwantedError(Exception):
     """Nobody wants the index any more."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Job:
     """What an index in a language is made with; `standing` are digests of files that stand in the site, by path.
 

@@ -6,13 +6,13 @@ the segments have to be opened to say what that is.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.record import record
 from generator.search.chunks import borders, chunks
 from generator.search.codec import closed, head, text
 from generator.search.segment import VARIANT
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PAGE = head(4, 3)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """A file of words: a key of all that it holds, its borders, and the span of its rows in `Merge`."""
 

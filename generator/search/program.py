@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
 from generator.processes.programs import begin
-from generator.record import record
 from generator.search.job import UnwantedError
 from generator.search.scratch import check_room, places, scratch
 from generator.search.stage import stage
@@ -37,7 +37,7 @@ class FailedError(SearchError):
     """The program ran and failed; elsewhere it may not."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Program:
     """Pagefind, as it is installed. `stamp` tells it from any other."""
 
@@ -92,7 +92,7 @@ class Program:
         return _read(index)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Patience:
     """How long the program is waited for: as long as it is wanted, and to the end of a time."""
 

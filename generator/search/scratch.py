@@ -14,10 +14,9 @@ import shutil
 import sys
 import tempfile
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,7 @@ _LEAST = 1 << 20
 _PREFIX = "newsfold-block-"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Scratch:
     """A folder for one block, and the descriptor that locks it; none where folders cannot be locked."""
 

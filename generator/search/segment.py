@@ -14,12 +14,12 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import cbor2
 
 from generator.cache.digests import digest_of
-from generator.record import record
 from generator.search.codec import FormatError, head, opened, unpacked
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _MISREAD = (
 _PAGE = b"\x83"  # the head of a page: a list of three
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Segment:
     """The words of a block of pages with their postings, and what else the index tells of its pages.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.record import record
 from generator.search.blocks import blocks
 from generator.search.engine import Engine, engine_of
 from generator.search.job import UnwantedError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEFT = "search cut short"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Indexed:
     """A block that was indexed now: its segment, its fragments, and what the program writes beside any index."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +16,7 @@ _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 _TAG = re.compile(r'(?:W/)?("[^"]*")')
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The status, and which bytes go with it: from `start` up to and without `end`."""
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import threading
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +20,7 @@ MOST_TOLD = 50
 """So many problems are shown in a browser; all are in the terminal."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class State:
     """What came of a build. `version` is another after each build and each start of the server."""
 

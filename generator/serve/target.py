@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_to_bytes, urlsplit
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +14,7 @@ WELL_KNOWN = ".well-known"
 """The one hidden name that a site shows to the world."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Served:
     """The site as it is served: its folder, and the address at which it will be found one day."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from generator.load.discover import STATIC, SUFFIXES
 from generator.load.media import DOCUMENTS, PICTURES
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ class Counts(Protocol):
         """Tell whether a file of this name counts, or what lies in a folder of this name."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """The content folder, the themes' folders and single files such as the settings. None of them need exist."""
 

@@ -8,13 +8,13 @@ was counted; `count.py` counts.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from generator.group.background.table import Table, parse
 from generator.language.words import primary
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ UNSEEN_WORD = 6.5
 """As rare as what one text of 700 has, and far from the rarest words."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Background:
     """The inverse document frequencies of words and of pairs, and of those that are not in the table."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Table:
     """In how many of `documents` texts each term occurs: a word, or a pair with a space between."""
 

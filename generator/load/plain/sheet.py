@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.markup import text_node
-from generator.record import record
 
 Taken: TypeAlias = tuple[str, int]
 """A block's HTML, and the number of the line after it."""
@@ -14,7 +14,7 @@ Taken: TypeAlias = tuple[str, int]
 _SPACE = re.compile(r"\s+")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Lines without outer space, blank ones kept.
 

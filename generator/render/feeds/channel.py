@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
-
-from generator.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +18,7 @@ The W3C's validator takes no older one for plausible.
 """
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """A picture that goes with an item: its absolute address, its media type, its size in bytes."""
 
@@ -29,7 +28,7 @@ class Enclosure:
     alt: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Item:
     """A digest or an article. `content` is HTML with absolute addresses, or empty in a feed of summaries."""
 
@@ -45,7 +44,7 @@ class Item:
     picture: Enclosure | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Channel:
     """A feed; `page` is the absolute address of the page that it goes with."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.record import record
 from generator.render import sections
 from generator.render.feeds.entries import EntryWriter
 from generator.render.present import article_ref, statement_view, thread_view
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.render.edition import Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class DigestWriter:
     """Writes digests for feed readers, in the site's language; `editor` signs what cites nothing."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.record import record
 from generator.render import addresses
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class EntryWriter:
     """Writes the entries of each section; their links begin with `base`."""
 

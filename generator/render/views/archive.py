@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.record import record
+from dataclasses import dataclass
+
 from generator.render.views.listed import TopicCard  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.site import Date  # noqa: TC001 - themes' authors read the annotations
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ArchiveDay:
     """A day of the archive: the topics that were last added to on it."""
 
@@ -15,7 +16,7 @@ class ArchiveDay:
     topics: tuple[TopicCard, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ArchiveMonth:
     """A month of the archive; `title` is "August 2025"."""
 

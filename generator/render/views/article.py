@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup  # noqa: TC002 - themes' authors read the annotations
 
-from generator.record import record
 from generator.render.views.listed import ArticleRef  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.site import Date, PictureView  # noqa: TC001 - themes' authors read the annotations
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reference:
     """An entry of a digest page: its section (as `TopicPage` has it) and its number there, from one."""
 
@@ -19,7 +20,7 @@ class Reference:
     name: str  # of an entry of who's who, else empty
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class PassageView:
     """A cited passage of an article: the entries of the digest that cite it."""
 
@@ -28,7 +29,7 @@ class PassageView:
     cited_in: tuple[Reference, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class BodyPart:
     """A top-level element of an article's body, and the passages that begin in it."""
 
@@ -36,7 +37,7 @@ class BodyPart:
     passages: tuple[PassageView, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """newsfold's copy of an article. In `body`, paragraphs carry ids, cited passages are `<mark id="c1">`."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.record import record
+from dataclasses import dataclass
+
 from generator.render.views.listed import TopicCard  # noqa: TC001 - themes' authors read the annotations
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FrontPage:
     """One page of the list of topics; `topics` in order of weight."""
 

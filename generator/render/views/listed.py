@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence  # noqa: TC003 - themes' authors read the annotations
+from dataclasses import dataclass
 
-from generator.record import record
 from generator.render.views.site import Date, Link  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.statement import StatementView  # noqa: TC001 - themes' authors read the annotations
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class CoverageDay:
     """One column of the drawing of coverage over time."""
 
@@ -18,7 +18,7 @@ class CoverageDay:
     differs: bool  # an article of the day contradicts another source
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ArticleRef:
     """An article in a list: `number` is its number among the topic's sources."""
 
@@ -35,7 +35,7 @@ class ArticleRef:
     topic: Link
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class TopicCard:
     """A topic in a list, on the front page or elsewhere."""
 
@@ -57,7 +57,7 @@ class TopicCard:
     foreword: bool  # the lede is in the editor's own words
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ThreadView:
     """A story within a topic."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup  # noqa: TC002 - themes' authors read the annotations
 
-from generator.record import record
 
-
-@record
+@dataclass(frozen=True, slots=True)
 class Date:
     """A day, or an instant."""
 
@@ -16,7 +16,7 @@ class Date:
     short: str  # "16 Aug"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Link:
     """A page and what to call it."""
 
@@ -24,7 +24,7 @@ class Link:
     title: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FeedLink:
     """A feed, what to call it, and its media type."""
 
@@ -33,7 +33,7 @@ class FeedLink:
     media_type: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class PictureView:
     """A picture of an article; `width` and `height` in pixels are zero where unknown, `alt` empty where nobody said."""
 
@@ -43,7 +43,7 @@ class PictureView:
     height: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The site, the same on every page."""
 
@@ -62,7 +62,7 @@ class SiteView:
     search: bool  # whether there is a search.html
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class PageView:
     """The page: its path, its kind (the name of its template), what goes into its head."""
 

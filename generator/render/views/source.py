@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.record import record
+from dataclasses import dataclass
+
 from generator.render.views.listed import ArticleRef  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.site import Date  # noqa: TC001 - themes' authors read the annotations
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SourceCard:
     """A publisher."""
 
@@ -19,7 +20,7 @@ class SourceCard:
     newest: Date | None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SourcePage:
     """A publisher's page: its articles, newest first."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.record import record
+from dataclasses import dataclass
+
 from generator.render.views.site import Date  # noqa: TC001 - themes' authors read the annotations
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """A numbered mark behind a statement: where it leads, and what it shows."""
 
@@ -22,7 +23,7 @@ class CitationView:
     direction: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class PreviewView:
     """A cited passage in whole, for whoever points at a mark without following it."""
 
@@ -31,7 +32,7 @@ class PreviewView:
     text: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A sentence of a digest."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence  # noqa: TC003 - themes' authors read the annotations
+from dataclasses import dataclass
 
-from generator.record import record
 from generator.render.views.listed import ArticleRef, ThreadView, TopicCard  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.site import Date, Link  # noqa: TC001 - themes' authors read the annotations
 from generator.render.views.statement import CitationView, PreviewView, StatementView  # noqa: TC001 - themes' authors read the annotations
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SideView:
     """What some sources say, where others say it differently."""
 
@@ -20,7 +20,7 @@ class SideView:
     citations: tuple[CitationView, ...]  # all of them
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class DifferenceView:
     """What sources say differently. `relation` is `between` sources or parties, `within` one, or an `update`."""
 
@@ -31,7 +31,7 @@ class DifferenceView:
     sides: tuple[SideView, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class EventView:
     """A row of the timeline; `label` is the date as exactly as the source gives it, in words."""
 
@@ -46,7 +46,7 @@ class EventView:
     disputed: str  # the anchor of the difference on its date, or empty
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class EntityView:
     """Who's who: a name, its variants, its role in a source's words."""
 
@@ -58,7 +58,7 @@ class EntityView:
     citations: tuple[CitationView, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class QuotationView:
     """Direct speech, without quotation marks."""
 
@@ -68,7 +68,7 @@ class QuotationView:
     citations: tuple[CitationView, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ChangesView:
     """What the newest day's articles added."""
 
@@ -77,7 +77,7 @@ class ChangesView:
     statements: tuple[StatementView, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class TopicPage:
     """The digest page. What an editor wrote cites nothing, and the page must say whose words it is in."""
 
