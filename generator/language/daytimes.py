@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.language.caseless import Caseless
-from generator.language.quantities import times_of_day
+from generator.language.clocks import times_of_day
 from generator.language.tables import table
 from generator.language.words import primary
 
@@ -42,24 +42,16 @@ def part_of_day(text: str, language: str, start: int, end: int) -> Part | None:
     clocks = times_of_day(text)
     if clocks:
         nearest = min(clocks, key=lambda one: (max(one.start - end, start - one.end), one.start))
-        return Part(nearest.value, nearest.value, _zone(text, language, nearest.end))
+        return Part(nearest.value, nearest.value, zone(text, language, nearest.end)[0])
     beside = text[max(0, start - _BESIDE) : end + _BESIDE]
     return next((part for form, part in _parts(primary(language)) if form.holds(beside)), None)
 
 
 def hours_in(text: str, language: str) -> frozenset[tuple[float, str]]:
-    """Return the times of day in a text, in minutes from midnight, each with whose time it is, as told.
-
-    Universal time is often told without a sign that it is one: `2325 GMT`.
-    """
-    told = {(one.value, _zone(text, language, one.end)) for one in times_of_day(text)}
-    universal = _UNIVERSAL.finditer(text)
-    return frozenset(
-        told | {(60.0 * int(it["hour"]) + int(it["minute"]), it["zone"].lower()) for it in universal}
-    )
+    """Return the times of day in a text, in minutes from midnight, each with whose time it is, as told."""
+    return frozenset((one.value, zone(text, language, one.end)[0]) for one in times_of_day(text))
 
 
-_UNIVERSAL = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC)\b")
 _BESIDE = 16
 """Letters beside a date among which stands what part of the day it is: `the night of May 2`."""
 
@@ -87,11 +79,11 @@ def _either(part: Part) -> tuple[Part, ...]:
     return part, Part(part.start + _DAY, part.end + _DAY)
 
 
-def _zone(text: str, language: str, end: int) -> str:
-    """Return whose time an hour is that ends at `end`, in lower case."""
+def zone(text: str, language: str, end: int) -> tuple[str, int]:
+    """Return whose time an hour is that ends at `end`, in lower case, and where that ends; empty where none is told."""
     form = _zones(primary(language))
     found = form.match(text, end) if form else None
-    return found["zone"].lower() if found else ""
+    return (found["zone"].lower(), found.end("zone")) if found else ("", end)
 
 
 @cache

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import math
 import re
-from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.language import clocks
 from generator.language.caseless import Caseless
 from generator.language.glimpse import FIGURE
+from generator.language.quantity import Quantity, Shade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+__all__ = ["TRUNCATED", "WORDS", "Quantity", "Shade", "agree", "find", "value"]
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -112,78 +115,25 @@ _LABELLED = re.compile(
 )
 """Before a figure that is the name of a thing, and counts nothing: `Precinct 5 constables`."""
 _LONGEST_LABEL = len("Interstate ")
-_CLOCK = re.compile(
-    r"(?<![\w.,:/-])(?:(?P<shade>about|around|shortly after|just after"
-    r"|shortly before|just before|approximately|roughly|before|after)\s)?"
-    r"(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?",
-    re.IGNORECASE,
-)
-_HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
-_CLOCK_24 = re.compile(
-    r"\b(?:at|around|about|by|since|until|after|before|from) (?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
-    r"(?![\w:%]|[.,]\d|\s?[ap]\.?\s?m\b|\s(?:million|billion|percent|per cent))"
-)
-_CLOCK_WORD = re.compile(
-    r"\b(?:at|around|about|by|since|until|after|before|from|till) (?P<word>noon|midday|midnight)\b",
-    re.IGNORECASE,
-)
-WORDS_OF_DAY = frozenset({"noon", "midday", "midnight"})
-_LATER = re.compile(
-    r"\s(?:(?:o['\u2019]clock )?(?:in the|this|that) (?:afternoon|evening)|at night|tonight)\b"
-)
-_NOON = 12
 _TOLERANCE = 0.05
 _SMALL = 100
 TRUNCATED = 3
 """Digits from which a number may be one that is cut off, and not rounded."""
-_HALF_HOUR, _HOUR, _DAY = 30, 60, 24 * 60
-
-
-class Shade(StrEnum):
-    """How a number is meant."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    LEAST = "least"
-    MOST = "most"
-
-
-_CLOCK_BOUNDS = {"after": Shade.LEAST, "before": Shade.MOST}
-
-
-class Quantity(NamedTuple):  # there are many: a named tuple is made and read again in a third of the time
-    """A number at `text[start:end]`, its shade included; `unit` is `$`, `%`, `clock` (minutes) or empty."""
-
-    start: int
-    end: int
-    value: float
-    shade: Shade
-    unit: str = ""
 
 
 def find(text: str) -> tuple[Quantity, ...]:
     """Return the quantities in an English sentence, in order."""
     if not _MAY_HOLD.search(text):
         return ()
-    clocks = times_of_day(text)
+    times = clocks.times_of_day(text)
     found = [
         _quantity(match)
         for match in _matches(text)
-        if not any(match.start() < clock.end and clock.start < match.end() for clock in clocks)
+        if not any(match.start() < clock.end and clock.start < match.end() for clock in times)
         and (match["money"] or not match["glued"])
         and not _LABELLED.search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
     ]
-    return tuple(sorted([*clocks, *found], key=lambda one: one.start))
-
-
-def times_of_day(text: str) -> list[Quantity]:
-    """Return the quantities that are times of day: `9:30 p.m.`, `at 17:00`, `noon`."""
-    clocks = [_clock(match) for match in _CLOCK.finditer(text)] if _HALF_OF_DAY.search(text) else []
-    if ":" in text:
-        clocks += [_clock_24(match) for match in _CLOCK_24.finditer(text)]
-    if not text.isascii() or any(map(text.lower().__contains__, WORDS_OF_DAY)):
-        clocks += [_clock_word(match) for match in _CLOCK_WORD.finditer(text)]
-    return clocks
+    return tuple(sorted([*times, *found], key=lambda one: one.start))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -211,12 +161,7 @@ def agree(left: Quantity, right: Quantity) -> bool:
     if left.value == right.value:
         return True
     if left.unit == "clock" or right.unit == "clock":
-        apart = abs(left.value - right.value) % _DAY
-        if _bounds(left, right) or _bounds(right, left):
-            return True
-        exact = left.shade is Shade.EXACT and right.shade is Shade.EXACT
-        slack = _HALF_HOUR / 2 if exact else _HALF_HOUR
-        return min(apart, _DAY - apart) < slack
+        return clocks.agree(left, right)
     return _holds(left, right) or _holds(right, left) or _rounds(left.value, right.value)
 
 
@@ -226,14 +171,6 @@ def _holds(bound: Quantity, other: Quantity) -> bool:
     if bound.shade is Shade.MOST:
         return other.value <= bound.value
     return bound.shade is Shade.ABOUT and abs(bound.value - other.value) <= _slack(bound.value)
-
-
-def _bounds(bound: Quantity, other: Quantity) -> bool:
-    """Whether a time of day lies within an hour behind one that says `after`, or before one that says `before`."""
-    later = (other.value - bound.value) % _DAY
-    if bound.shade is Shade.LEAST:
-        return later < _HOUR
-    return bound.shade is Shade.MOST and _DAY - later < _HOUR
 
 
 def _slack(number: float) -> float:
@@ -296,20 +233,3 @@ def _shade(word: str) -> Shade:
     if word in _MOST:
         return Shade.MOST
     return Shade.ABOUT if word in _ABOUT else Shade.EXACT
-
-
-def _clock_24(match: re.Match[str]) -> Quantity:
-    later = int(match["hour"]) < _NOON and _LATER.match(match.string, match.end()) is not None
-    minutes = (int(match["hour"]) + _NOON * later) * 60.0 + int(match["minute"])
-    return Quantity(match.start("hour"), match.end(), minutes, Shade.EXACT, "clock")
-
-
-def _clock_word(match: re.Match[str]) -> Quantity:
-    minutes = 0.0 if match["word"].lower() == "midnight" else _NOON * 60.0
-    return Quantity(match.start("word"), match.end(), minutes, Shade.EXACT, "clock")
-
-
-def _clock(match: re.Match[str]) -> Quantity:
-    hour = int(match["hour"]) % _NOON + (_NOON if match["half"].lower() == "p" else 0)
-    shade = _CLOCK_BOUNDS.get((match["shade"] or "").lower(), Shade.ABOUT if match["shade"] else Shade.EXACT)
-    return Quantity(match.start(), match.end(), hour * 60.0 + int(match["minute"] or 0), shade, "clock")

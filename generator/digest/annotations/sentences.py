@@ -14,7 +14,7 @@ from generator.digest.standing.verbs import fragment
 from generator.digest.syntax.mainclause import going_on, main_of, placeless, unsaid
 from generator.digest.syntax.pruning import front, raised
 from generator.digest.wording import read
-from generator.language import dated, quantities, times
+from generator.language import clocks, dated, times
 from generator.language.cues import cues
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
@@ -46,7 +46,7 @@ class Main(NamedTuple):
     empty: bool
 
 
-_TIMES = dated.WORDS | quantities.WORDS_OF_DAY
+_TIMES = dated.WORDS | clocks.WORDS_OF_DAY
 """One of these words is in every simple text without figures that names a date or a time of day."""
 LACKING = frozenset({"without"})
 """Words that deny a thing, and not what is done."""
@@ -241,9 +241,9 @@ def _main(stated: Wording, own: _Own) -> Main:
 
 def _timeless(text: str) -> str:
     """Return a clause without the dates and times of day that it names."""
-    clocks = [(one.start, one.end) for one in quantities.times_of_day(text)]
+    hours = [(one.start, one.end) for one in clocks.times_of_day(text)]
     dates = [(one.start, one.end) for one in times.find(text, "en")]
-    for start, end in sorted((*clocks, *dates), reverse=True):
+    for start, end in sorted((*hours, *dates), reverse=True):
         text = f"{text[:start]} {text[end:]}"
     return text
 

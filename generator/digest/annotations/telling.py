@@ -30,12 +30,12 @@ from generator.digest.differences.counts.phrased import gives_a_phrase
 from generator.digest.differences.counts.scores import WORDS as SCORES
 from generator.digest.differences.counts.scores import gives_a_score
 from generator.digest.differences.counts.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
+from generator.digest.differences.events.done import WORDS as INCIDENTS
+from generator.digest.differences.events.done import gives_a_time
 from generator.digest.differences.events.durations import WORDS as DURATIONS
 from generator.digest.differences.events.durations import gives_a_length
 from generator.digest.differences.events.firsts import WORDS as FIRSTS
 from generator.digest.differences.events.firsts import gives_a_first_or_not
-from generator.digest.differences.events.incidents import WORDS as INCIDENTS
-from generator.digest.differences.events.incidents import gives_a_time
 from generator.digest.differences.events.outcomes import WORDS as OUTCOMES
 from generator.digest.differences.events.outcomes import gives_an_outcome
 from generator.digest.differences.events.outlooks import WORDS as OUTLOOKS

@@ -51,7 +51,7 @@ from generator.digest.differences.meetings import (
     years_of_preparations,
 )
 from generator.digest.differences.names import incumbents, spelled
-from generator.digest.differences.parallels import parts, plans, retold, when, where
+from generator.digest.differences.parallels import hours, parts, plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
     cohorts,
@@ -94,6 +94,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,
     wordings,
+    hours,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24
@@ -119,11 +120,12 @@ class _Seen:
     def __init__(self, found: Difference) -> None:
         self.subject, self.kind = found.subject, found.kind
         self.passages = _passages(found)
+        self.places = {(one.article, one.start) for side in found.sides for one in side.citations}
         self.sides = [(_told(side), _articles(side)) for side in found.sides]
 
 
 def _same(left: _Seen, right: _Seen) -> bool:
-    """Whether two differences set the same passages, or the same values, of one thing against each other."""
+    """Whether a difference sets the same passages, or the same values, of one thing against each other as another."""
     if left.kind is not right.kind:
         return False
     if left.kind is SlotKind.NAME and _of_others(left.subject, right.subject):
@@ -132,7 +134,7 @@ def _same(left: _Seen, right: _Seen) -> bool:
         return True
     pairs = [(one, other) for told, one in left.sides for value, other in right.sides if told == value]
     if left.subject == right.subject:
-        return len(pairs) > 1
+        return len(pairs) > 1 or left.places <= right.places  # other words of it, as another rule reads them
     cited = [pair for pair in pairs if not pair[0].isdisjoint(pair[1])]
     return len(cited) > 1 and not _of_others(left.subject, right.subject)
 

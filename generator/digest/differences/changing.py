@@ -28,7 +28,7 @@ LASTING = frozenset({
     "How long the route is", "How many storeys", "How old the find is", "How many were aboard",
     "How many passengers there were", "How many crew there were",
     "When it happened", "When they were called", "When he or she died", "When the discovery was made",
-    "When the arrest was made", "Where he or she died",
+    "When the arrest was made", "When they arrived", "When somebody was last seen", "Where he or she died",
     "How long the jury deliberated", "How long the jury took", "How long the call lasted",
     "How long the operation took", "How long the outage lasted",
     "The address", "How they are related", "Which side", "Colour", "Weapon", "Kind of vehicle",
@@ -62,6 +62,8 @@ def lasting(facts: Facts, subject: str, kind: SlotKind, values: Sequence[Value])
     if kind is SlotKind.DATE:
         return all(_past(facts, value) for value in values)
     texts = [value.text for value in values]
+    if subject == "Time":
+        return not any(map(_is_ahead, values))
     if _LASTED.fullmatch(subject):
         return all(_SHORT.search(text) for text in (*texts, *([subject] if "many" in subject else ())))
     return all(_LENGTH.search(text) for text in texts) or all(map(_is_away, values))
@@ -95,6 +97,13 @@ def number(value: Value) -> float:
 def _is_away(value: Value) -> bool:
     at = value.line.text.find(value.text)
     return at >= 0 and _AWAY.match(value.line.text, at + len(value.text)) is not None
+
+
+def _is_ahead(value: Value) -> bool:
+    """Whether what is done at an hour is yet to come, or done each day."""
+    at = max(0, value.line.text.find(value.text))
+    span = value.line.text, at, at + len(value.text)
+    return is_planned(*span) or is_present(*span)
 
 
 def _past(facts: Facts, value: Value) -> bool:

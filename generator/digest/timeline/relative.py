@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from generator.digest.syntax.clauses import comes_first, is_planned, quoted
 from generator.digest.syntax.subordinate import EVENTS
 from generator.digest.timeline.binding import SITTING
+from generator.language.clocks import WORDS_OF_DAY
 from generator.language.dated import WEEKDAYS
 from generator.language.glimpse import FIGURE
-from generator.language.quantities import WORDS_OF_DAY
 from generator.language.times import Moment
 from generator.model import Precision
 

@@ -1,227 +1,172 @@
 """When what the topic is about happened: the time of day and the weekday that its articles give it.
 
-A time is that of the event only where the verb before it says so (`occurred`, `was shot`, `struck`), or the clause that
-goes on from it (`came in about 10 a.m. and opened fire`), and only where the article gives one such time.
+A time is that of the event only where its verb says so (see `done`), and only where the article gives one such time.
+What comes of an event is no earlier than it: who has the call before the shots contradicts who has them later.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import math
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import days_near, of_one_event, one_case
 from generator.digest.differences.coreference.story import one_story
+from generator.digest.differences.events.done import CALLED, HAPPENED, Time, done
 from generator.digest.differences.places.addresses import on_other_streets
 from generator.digest.differences.sides import Value, differ
-from generator.digest.syntax.clauses import quoted
-from generator.language import quantities
-from generator.language.dated import WEEKDAYS
-from generator.language.quantities import Quantity
-from generator.language.times import resolved
+from generator.digest.differences.values.clocks import FURTHEST, exclude
+from generator.language import clocks
+from generator.language.clocks import DAY
+from generator.language.hours import hours
+from generator.language.quantity import Quantity, Shade
+from generator.language.steps import kinds_of_events
+from generator.language.synonyms import gist
+from generator.language.words import stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.model import Difference
 
-_VERBS = {
-    "happened": r"occurred|happened|took place|broke out|unfolded|erupted"
-    r"|was shot|were shot|was killed|were killed|was stabbed"
-    r"|were stabbed|struck|crashed|collided"
-    r"|collapsed|exploded|opened fire|was hit|rang out|(?:was|were|shots) fired|(?:started|began) (?:shooting|firing)"
-    r"|pulled over|was stopped|were stopped|derailed|sank|capsized|was robbed|were robbed|was attacked|were attacked"
-    r"|was stolen|burst into flames",
-    "police called": r"(?:police|officers|deputies|firefighters|crews)\s(?:were\s)?(?:called"
-    r"|responded|dispatched|summoned)|received a call"
-    r"|were called|were dispatched",
-    "pronounced dead": r"pronounced dead|declared dead|died",
-    "found": r"was found|were found|discovered",
-    "arrested": r"was arrested|were arrested|taken into custody",
-}
-_SUBJECTS = {
-    "happened": "When it happened",
-    "police called": "When they were called",
-    "pronounced dead": "When he or she died",
-    "found": "When the discovery was made",
-    "arrested": "When the arrest was made",
-}
 _FOUND = re.compile(r"\b(?!it\b|he\b|she\b|they\b)[a-z-]+ (?:was|were)(?= (?:found|discovered)\b)")
 """What was found, with its verb."""
-_SAID = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _VERBS.items()}
-_ANY = re.compile("|".join(f"(?:{forms})" for forms in _VERBS.values()), re.IGNORECASE)
-_BREAK = re.compile(
-    r"\band\b(?!\s(?-i:[A-Z]))|\b(?:when|after|before|until|who|which|as|because)\b|[;:]|,\s(?!(?:about|around|at|on|early|late)\b)",
-    re.IGNORECASE,
-)
-_OPENS = re.compile(r"(?:It was |Sometime |Some time )?(?:[Aa]t |[Oo]n )?", re.IGNORECASE)
-"""What a sentence opens with whose verb follows the time."""
-_GOES_ON = re.compile(
-    r"(?:\s(?:on\s|this\s)?\w+day(?:\s\w+)?)?,?\s(?:and\s(?:then\s)?"
-    r"|when\s(?:(?!(?:when|after|before|until|and|who|which|as|because)\b)[\w'\u2019-]+\s){1,6}?)"
-    rf"(?P<verb>{_ANY.pattern})",
-    re.IGNORECASE,
-)
-"""Behind a time: what was done at it, or right after it by the same people."""
-_HEARD = re.compile(
-    r"\b(?:sounds? of|heard|reports? of) (?:[a-z]+ ){0,2}?(?:gunfire|gunshots|shots|shooting|explosion|blast)s?\s"
-    r"(?:(?:at|on|\w+day)\s)*\Z",
-    re.IGNORECASE,
-)
-"""Before a time: an event that is told by its noise."""
-_OTHER = re.compile(
-    r"\b(?:another|second|separate|earlier)\s(?:shooting|incident|attack|crash|fire|explosion|stabbing)\b",
-    re.IGNORECASE,
-)
-"""In a line on an event that is not the story's."""
 _LATE = re.compile(r"\b(?:night|midnight|early|a\.?m|overnight)\b", re.IGNORECASE)
-_OF_PERSONS = frozenset({"pronounced dead", "arrested"})
-"""What an article may tell of several people, each at a time of their own."""
-WORDS = (*quantities.WORDS, *WEEKDAYS)
-"""One of these begins a word of every line that tells this, in lower case."""
-REACH = 90
-EARLY = 25
-_ITEM = re.compile(r"[\u2022\u25cf\u25aa*-]\s")
-"""With such a sign begins one of several incidents that are listed."""
-FURTHEST = 180
-"""Minutes between two times from which they are of two events."""
 NEAR = dt.timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Time:
-    """When a line says that something happened: a clock time, or the day that it means."""
-
-    at: Quantity | dt.date
-    text: str
-    line: Line
-
-
-def gives_a_time(line: Line) -> bool:
-    """Whether a line says when something happened, by the clock or by the day of the week."""
-    if line.row or line.position >= EARLY or _ITEM.match(line.text) or _OTHER.search(line.text):
-        return False
-    if any(one.unit == "clock" and _happened(line.text, one) for one in line.quantities):
-        return True
-    return any(
-        one.weekday is not None and not one.date and _verb(line.text, one.start, exact=True)
-        for one in line.moments
-    )
+OF_TWO_STEPS = "Time"
+"""What a difference in the hours of two steps is called: its sides are clauses that tell which."""
+AT_ONCE = 60
+"""Minutes between a call and an event that it was for: a call long before was for something else."""
 
 
 def times(facts: Facts) -> Iterator[Difference]:
     """Yield times of day of one event, and days of one event, that cannot both be right."""
-    clocks: dict[str, dict[int, list[_Time]]] = {}
-    days: dict[str, dict[int, list[_Time]]] = {}
-    for line in facts.telling("incidents"):
-        for quantity in line.quantities:
-            verb = _happened(line.text, quantity) if quantity.unit == "clock" else ""
-            if verb:
-                found = _Time(quantity, line.text[quantity.start : quantity.end], line)
-                clocks.setdefault(verb, {}).setdefault(line.article, []).append(found)
-        for moment in line.moments:
-            verb = _verb(line.text, moment.start, exact=True)
-            day = resolved(moment, facts.day(line))
-            if verb and day and moment.weekday is not None and not moment.date:
-                found = _Time(day, line.text[moment.start : moment.end], line)
-                days.setdefault(verb, {}).setdefault(line.article, []).append(found)
-    yield from _differences(facts, clocks, SlotKind.NUMBER)
-    yield from _differences(facts, days, SlotKind.DATE)
+    yield from facts.once(_times)
 
 
-def _happened(text: str, time: Quantity) -> str:
-    """Return what was done at a time of day, by the kind of its verb; empty where that is no event."""
-    verb = _verb(text, time.start)
-    if verb or quoted(text, time.start):
-        return verb
-    ahead = _GOES_ON.match(text, time.end)
-    if ahead:
-        return _kind(ahead["verb"])
-    return "happened" if _HEARD.search(text, max(0, time.start - REACH), time.start) else ""
+def is_told(facts: Facts, line: Line) -> bool:
+    """Whether the time that a line gives is on a side of a difference of these."""
+    path = facts.articles[line.article].path
+    return any(
+        (cited.article, cited.start) == (path, line.start)
+        for one in facts.once(_times)
+        for side in one.sides
+        for cited in side.citations
+    )
 
 
-def _verb(text: str, at: int, *, exact: bool = False) -> str:
-    """Return what the verb before a time says, if it is one of events and nothing stands between.
-
-    `exact`: the verb itself, and not what it has in common with others of its kind.
-    """
-    if quoted(text, at):
-        return ""
-    before = text[max(0, at - REACH) : at]
-    last = None
-    for match in _ANY.finditer(before):
-        last = match
-    if last is None and _OPENS.fullmatch(before) and not exact:
-        last = _ANY.search(text[at : at + REACH])
-    elif last is None or _BREAK.search(before, last.end()):
-        return ""
-    if last is None:
-        return ""
-    if exact:
-        return last.group().lower()
-    return _kind(last.group())
+def _times(facts: Facts) -> tuple[Difference, ...]:
+    return tuple(_in_time(facts))
 
 
-def _kind(verb: str) -> str:
-    return next((name for name, form in _SAID.items() if form.search(verb)), verb)
+def _in_time(facts: Facts) -> Iterator[Difference]:
+    told = facts.once(done)
+    yield from _differences(facts, {(step, ""): own for step, own in told.clocks.items()}, SlotKind.NUMBER)
+    yield from _differences(facts, told.days, SlotKind.DATE)
+    yield from _out_of_order(facts, told.clocks)
 
 
 def _differences(
-    facts: Facts, found: dict[str, dict[int, list[_Time]]], kind: SlotKind
+    facts: Facts, found: Mapping[tuple[str, str], dict[int, list[Time]]], kind: SlotKind
 ) -> Iterator[Difference]:
-    for verb, by_article in sorted(found.items()):
+    for (step, _), by_article in sorted(found.items()):
         for of_one in _occasions(by_article):
             single = [told[0] for told in of_one if len({_key(one) for one in told}) == 1]
             opposed = [
                 one
                 for one in single
-                if any(_conflict(facts, one, other, verb) for other in single if other is not one)
+                if any(_conflict(facts, one, other, step) for other in single if other is not one)
             ]
-            values = [Value(_key(one), one.text, one.line) for one in opposed]
-            difference = differ(facts, _subject(verb, values), kind, values)
+            values = [Value(_key(first), first.text, one.line) for first, one in _sides(opposed)]
+            difference = differ(facts, _subject(step, values), kind, values)
             if difference:
                 yield difference
 
 
-def _subject(verb: str, values: list[Value]) -> str:
-    """Return what a difference in the time of what a verb, or verbs of its kind, tell is called.
+def _sides(opposed: list[Time]) -> Iterator[tuple[Time, Time]]:
+    """Yield times behind that for which their side stands: the first one with which they agree, exact ones first."""
+    firsts: list[Time] = []
+    for one in sorted(
+        opposed, key=lambda one: isinstance(one.at, Quantity) and one.at.shade is not Shade.EXACT
+    ):
+        first = next((it for it in firsts if _agree(it, one)), one)
+        if first is one:
+            firsts.append(one)
+        yield first, one
+
+
+def _agree(one: Time, other: Time) -> bool:
+    if isinstance(one.at, Quantity) and isinstance(other.at, Quantity):
+        return clocks.agree(one.at, other.at)
+    return one.at == other.at
+
+
+def _out_of_order(facts: Facts, found: Mapping[str, dict[int, list[Time]]]) -> Iterator[Difference]:
+    """Yield an event that one source puts behind what another one tells to have come of it."""
+    events, calls = (
+        {
+            article: own[0]
+            for article, own in found.get(step, {}).items()
+            if len({_key(one) for one in own}) == 1
+        }
+        for step in (HAPPENED, CALLED)
+    )
+    for event, call in product(events.values(), calls.values()):
+        if call.line.article not in found[HAPPENED] and _before(facts, call, event):
+            sides = [Value(_key(one), one.text, one.line) for one in (event, call)]
+            difference = differ(facts, OF_TWO_STEPS, SlotKind.NUMBER, sides)
+            if difference:
+                yield difference
+                return
+
+
+def _before(facts: Facts, call: Time, event: Time) -> bool:
+    """Whether a call for an event came surely before it, as two lines have it."""
+    if not isinstance(call.at, Quantity) or not isinstance(event.at, Quantity):
+        return False
+    if (event.at.value - call.at.value) % DAY > AT_ONCE or not _conflict(facts, event, call, HAPPENED):
+        return False
+    kinds = [
+        kinds_of_events(gist(stems(one.line.text, "en"), "en"), "en", one.line.text) for one in (event, call)
+    ]
+    return bool(kinds[1]) and (not kinds[0] or not kinds[0].isdisjoint(kinds[1]))
+
+
+def _subject(step: str, values: list[Value]) -> str:
+    """Return what a difference in the time of a step is called.
 
     What was found is told where all lines call it the same.
     """
-    name = _kind(verb)
     found = {match.group() if (match := _FOUND.search(value.line.low)) else "" for value in values}
-    thing = found.pop() if name == "found" and len(found) == 1 else ""
-    return f"When the {thing} found" if thing else _SUBJECTS[name]
+    thing = found.pop() if step == "found" and len(found) == 1 else ""
+    return f"When the {thing} found" if thing else hours("en").steps[step].subject
 
 
-def _occasions(by_article: dict[int, list[_Time]]) -> Iterator[list[list[_Time]]]:
+def _occasions(by_article: Mapping[int, list[Time]]) -> Iterator[list[list[Time]]]:
     """Yield what each article tells of one occasion: times of day that lie far apart are of two, days of one."""
-    every = sorted(
-        {one.at.value for told in by_article.values() for one in told if isinstance(one.at, Quantity)}
-    )
-    starts = [late for early, late in pairwise([-math.inf, *every]) if late - early > FURTHEST]
-    for start, end in pairwise([*starts, math.inf]) if starts else ():
-        near = [[one for one in told if start <= _minutes(one) < end] for told in by_article.values()]
+    every = sorted({_minutes(one, 0) for told in by_article.values() for one in told})
+    gaps = {late: (late - early) % DAY or DAY for early, late in pairwise([every[-1], *every])}
+    first = max(every, key=lambda late: gaps[late])  # across midnight, too
+    starts = sorted((late - first) % DAY for late, gap in gaps.items() if gap > FURTHEST) or [0.0]
+    for start, end in pairwise([*starts, float(DAY)]):
+        near = [[one for one in told if start <= _minutes(one, first) < end] for told in by_article.values()]
         yield [told for told in near if told]
-    if not starts:
-        yield [*by_article.values()]
 
 
-def _minutes(one: _Time) -> float:
-    return one.at.value if isinstance(one.at, Quantity) else 0.0
+def _minutes(one: Time, first: float) -> float:
+    """Return how many minutes a time of day lies behind the `first` one; 0 of a day."""
+    return (one.at.value - first) % DAY if isinstance(one.at, Quantity) else 0.0
 
 
-def _key(one: _Time) -> object:
+def _key(one: Time) -> object:
     return one.at.value if isinstance(one.at, Quantity) else one.at
 
 
-def _of_one(facts: Facts, left: _Time, right: _Time, verb: str) -> bool:
+def _of_one(facts: Facts, left: Time, right: Time, step: str) -> bool:
     """Whether two lines tell of one event: by what they share, or as the articles of one story on the same streets."""
     if on_other_streets(facts, left.line, right.line):
         return False
@@ -229,17 +174,16 @@ def _of_one(facts: Facts, left: _Time, right: _Time, verb: str) -> bool:
         return True
     one, other = left.line.article, right.line.article
     dated = not isinstance(left.at, Quantity) or not days_near(facts, left.line, right.line)
-    if dated or verb in _OF_PERSONS:
+    if dated or hours("en").steps[step].of_somebody:
         return False
     return one_story(facts, one, other) and one_case(facts, one, other)
 
 
-def _conflict(facts: Facts, left: _Time, right: _Time, verb: str) -> bool:
-    if not _of_one(facts, left, right, verb):
+def _conflict(facts: Facts, left: Time, right: Time, step: str) -> bool:
+    if not _of_one(facts, left, right, step):
         return False
     if isinstance(left.at, Quantity) and isinstance(right.at, Quantity):
-        apart = abs(left.at.value - right.at.value)
-        return apart <= FURTHEST and not quantities.agree(left.at, right.at)
+        return exclude((left.line, left.at), (right.line, right.at))
     if isinstance(left.at, dt.date) and isinstance(right.at, dt.date) and left.at != right.at:
         near = abs(left.at - right.at) <= NEAR
         return near and not (_LATE.search(left.line.text) or _LATE.search(right.line.text))

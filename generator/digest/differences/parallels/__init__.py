@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from generator.digest.differences.parallels.hours import hours
 from generator.digest.differences.parallels.parts import parts
 from generator.digest.differences.parallels.plans import plans
 from generator.digest.differences.parallels.retold import retold
 from generator.digest.differences.parallels.when import when
 from generator.digest.differences.parallels.where import where
 
-__all__ = ["parts", "plans", "retold", "when", "where"]
+__all__ = ["hours", "parts", "plans", "retold", "when", "where"]

@@ -16,6 +16,8 @@ from generator.digest.differences.alignment.days import of_one_night
 from generator.digest.differences.alignment.subjects import called
 from generator.digest.differences.coreference.sameness import days_near, is_another
 from generator.digest.differences.counts.tolls import is_partial
+from generator.digest.differences.events.done import of_other_steps
+from generator.digest.differences.events.incidents import is_told
 from generator.digest.differences.parallels.alike import (
     ALIKE,
     LATEST,
@@ -34,6 +36,7 @@ from generator.digest.differences.places.addresses import on_one_street, on_othe
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.differences.values.units import DATED, PERSON, PLACE, WEEKDAY
+from generator.language import clocks
 from generator.language.quantities import Quantity
 from generator.model import SlotKind
 
@@ -49,8 +52,8 @@ USUALLY, LIKELY, SURE = 2, 0.4, 0.45
 """Words that two values have beside them in common; likeness from which of times one will do, and of others any."""
 FURTHEST = 6
 """Ratio of two numbers from which they are not of one thing."""
-ROUND, SAME_EVENT = 30, 180
-"""Minutes between two times of day from which they are two, and up to which they may be of one event."""
+SAME_EVENT = 180
+"""Minutes between two times of day up to which they may be of one event."""
 _KINDS = {WEEKDAY: SlotKind.DATE, "date": SlotKind.DATE, "month of": SlotKind.DATE}
 _UNTOLD = frozenset({"year of", PLACE})
 """Types that part two lines and are never told: of two places one lies in the other more often than not."""
@@ -83,6 +86,10 @@ def retold(facts: Facts) -> Iterator[Difference]:
             groups[found.unit, frozenset(map(str.lower, found.texts))].append(found)
     for several in groups.values():
         best = max(several, key=lambda found: len(found.shared))
+        if best.unit.startswith("clock") and any(
+            is_told(facts, line) for found in several for line in found.pair.lines
+        ):
+            continue
         values = [
             Value(text.lower(), text, line)
             for found in several
@@ -256,7 +263,8 @@ def _comparable(pair: Pair, left: Quantity, right: Quantity) -> bool:
     """Whether two numbers are not too far apart, nor so close that one may count the attacker."""
     small, large = sorted((left.value, right.value))
     if left.unit == "clock":
-        return ROUND < large - small <= SAME_EVENT
+        told = (pair.one, left), (pair.other, right)
+        return clocks.apart(left, right) <= SAME_EVENT and not of_other_steps(*told)
     if large - small == 1 and any(tells_a_death(line.text) for line in pair.lines):
         return False
     return large <= FURTHEST * small
