@@ -37,6 +37,7 @@ _SPELLED = (
     }
 )
 _SCALES = {
+    "dozen": 12,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
@@ -90,8 +91,10 @@ _MOST = {"fewer than", "less than", "under", "at most", "no more than", "not mor
 _SHADES = sorted(_ABOUT | _LEAST | _MOST, key=lambda word: (-len(word), word))
 _QUANTITY = Caseless(
     r"(?<![\w.,:/#-])(?:(?P<shade>" + _either(_SHADES) + r")\s)?(?P<money>(?:US|C|A)?[$\u00a3\u20ac]\s?)?"
-    + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?"
+    + _NUMBER + r"(?![\w:/]|[.,]\d)(?P<unit>\s?%|\s(?:per\s?cent|percentage points)\b)?(?P<so>\sor\sso\b)?"
 )  # fmt: skip
+COUNT = rf"(?:\d[\d.,]*|(?:{_either(_TENS)})(?:-(?:{_either(_UNITS[1:10])}))?|{_either(_UNITS[2:])})"
+"""A form for a bare number from two on, in figures or spelled in lower case."""
 _NUMBER_BEGINS = Caseless(rf"\d|\b(?:{_either((*_UNITS, *_TENS))})\b")
 _BEFORE_NUMBER = max(map(len, _SHADES)) + len("  US$")
 """Characters of a quantity that may stand before its number."""
@@ -214,7 +217,9 @@ def _begins(coarse: float, fine: float, digits: str, exact: str) -> bool:
 def _quantity(match: re.Match[str]) -> Quantity:
     shade = (match["shade"] or "").lower()
     unit = "$" if match["money"] else "%" if match["unit"] else ""
-    return Quantity(match.start(), match.end(), _value(match), _shade(shade), unit)
+    loose = match["so"] or (match["scale"] or "").lower() == "dozen"
+    meant = Shade.ABOUT if loose and not shade else _shade(shade)
+    return Quantity(match.start(), match.end(), _value(match), meant, unit)
 
 
 def _value(match: re.Match[str]) -> float:

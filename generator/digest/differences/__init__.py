@@ -51,7 +51,7 @@ from generator.digest.differences.meetings import (
     years_of_preparations,
 )
 from generator.digest.differences.names import incumbents, spelled
-from generator.digest.differences.parallels import hours, parts, plans, retold, when, where
+from generator.digest.differences.parallels import counted, hours, parts, plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
     cohorts,
@@ -95,6 +95,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     withheld,
     wordings,
     hours,
+    counted,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -13,7 +13,7 @@ from generator.digest.differences.alignment.aligned import aligned
 from generator.digest.differences.values.beside import Beside, Stretch, beside
 from generator.digest.differences.values.readings import Found, Reading, readings, to_be_read
 from generator.digest.differences.values.slots import slot_of
-from generator.digest.differences.values.units import PART, STATISTICS, Unit, unit
+from generator.digest.differences.values.units import PART, STATISTICS, WHOSE, Unit, unit
 from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.quantities import Quantity
@@ -54,7 +54,8 @@ _OF_A_PAST = re.compile(r"\b(?:previous|prior|past|earlier|former|minor|sealed)\
 """Between a number and its noun: it counts what somebody did before."""
 _AGO = re.compile(r"(?<!year)(?<!years)(?<!decades)\sago\b")
 """How long ago something was depends on the day of who says so."""
-_OF_WHOLE = re.compile(r"\d\s(?:out )?of (?:the |its |their )?\Z")
+_OF_WHOLE = re.compile(rf"(?:\d|\b{quantities.COUNT})\s(?:out )?of {WHOSE}\Z", re.IGNORECASE)
+"""Before a number: a part of so many is told."""
 
 
 def figures(facts: Facts) -> Iterator[Difference]:
@@ -89,6 +90,8 @@ def numbers(facts: Facts) -> tuple[Reading, ...]:
                 (line, one, line.quantities[one.number], line.quantities[one.number].value)
                 for line, says in facts.says
                 for one in says.numbers
+                if one.unit not in STATISTICS
+                and (one.unit not in _DISTANCES or "depth" in one.near | one.far)
             ),
         )
     )
@@ -108,15 +111,14 @@ def _in_line(line: Line) -> Iterator[Found]:
         told_twice = CONVERTED.match(line.text, quantity.end) or before.endswith(("(", "/"))
         passed = dated or small or told_twice or quoted(line.text, quantity.start)
         found = None if passed else unit(line.text, quantity)
-        if found is None or found.name in STATISTICS or LEFT_TO_PLAY.match(line.text, found.end):
+        if found is None or LEFT_TO_PLAY.match(line.text, found.end):
             continue
         if _OF_A_PAST.search(line.text, quantity.end, found.end) or _AGO.match(line.text, found.end):
             continue
         left = several[number - 1].end if number else 0
         right = several[number + 1].start if number + 1 < len(several) else len(line.text)
         words = beside(Stretch(line, quantity.start, found.end, left, right))
-        if found.name not in _DISTANCES or "depth" in words.ranked:
-            yield _found(line, number, found, words)
+        yield _found(line, number, found, words)
 
 
 def _found(line: Line, number: int, found: Unit, words: Beside) -> Found:

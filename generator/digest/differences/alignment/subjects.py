@@ -20,7 +20,8 @@ _NOUN = re.compile(r"[a-z]+s\Z|\b(?:people|men|women|children|feet)\Z")
 
 
 _MEASURES = (
-    "second|minute|hour|day|week|month|year|mile|kilomet(?:re|er)|met(?:re|er)|yard|acre|hectare|ton|tonne"
+    "second|minute|hour|day|week|month|year|mile|kilomet(?:re|er)|met(?:re|er)|yard|acre|hectare|ton|tonne|time|game"
+    "|member"
 )
 """What is counted of everything: it does not tell what is so long, far or large."""
 _NAMELESS = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.digest.differences.parallels.counted import counted
 from generator.digest.differences.parallels.hours import hours
 from generator.digest.differences.parallels.parts import parts
 from generator.digest.differences.parallels.plans import plans
@@ -9,4 +10,4 @@ from generator.digest.differences.parallels.retold import retold
 from generator.digest.differences.parallels.when import when
 from generator.digest.differences.parallels.where import where
 
-__all__ = ["hours", "parts", "plans", "retold", "when", "where"]
+__all__ = ["counted", "hours", "parts", "plans", "retold", "when", "where"]

@@ -324,7 +324,7 @@ def _verbs(text: str) -> list[str]:
             match.start() in doing_so
             or (told and not named and before not in known.determiners and before not in known.articles)
         ):
-            found.append((match.start(), _one(low)))
+            found.append((match.start(), deed_of(low)))
         before = low
     return [word for _, word in sorted(found) if word]
 
@@ -333,10 +333,11 @@ def _events(text: str) -> frozenset[str]:
     """Return the events that a stretch has a noun for."""
     words = {match.group().lower() for match in _WORD.finditer(text)}
     done = {doing(stem(word, "en"), "en") for word in words}
-    found = {_one(match.group().lower()) for match in _EVENT.finditer(text)}
+    found = {deed_of(match.group().lower()) for match in _EVENT.finditer(text)}
     return frozenset(done | found) - {"", BARE}
 
 
-def _one(word: str) -> str:
+def deed_of(word: str) -> str:
+    """Return what a verb or noun for a deed comes to, words for one thing as one; empty where it tells none."""
     known = stem(word, "en")
     return doing(known, "en") or next(iter(gist([known], "en")), "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.language.aspects import aspect
 from generator.language.caseless import Caseless
 from generator.language.names import is_nationality
+from generator.language.quantities import COUNT
 from generator.language.words import stopwords
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _PEOPLE = frozenset({
 })  # fmt: skip
 _PLURALS = frozenset({
     "children", "police", "staff", "mph", "km", "kph", "kg", "mm", "cm", "feet", "men", "women",
+    "aircraft", "troops", "schoolchildren",
 })  # fmt: skip
 _ACTS = frozenset({"carries", "passes", "catches", "throws", "tackles"})
 """What players do: articles on a match have many of each."""
@@ -54,7 +56,10 @@ _NUMBER_OF = Caseless(
     r"[^.;,]{0,70}\b(?:to|at|of|reached|reaches|is|was)\s\Z",
     ("number", "count", "total", "toll"),
 )
-PART = re.compile(r"\s(?:out )?of (?:the |its |their )?[\d,.]+(?=\s[a-z])")
+WHOSE = r"(?:(?:the|its|his|her|their|(?:[Tt]he )?[A-Za-z][\w-]+(?:['\u2019]s|s['\u2019])) )?"
+"""Between `of` and a number: whose so many are."""
+PART = re.compile(rf"\s(?:out )?of {WHOSE}{COUNT}(?=\s[a-z])")
+"""Behind a number: of how many it is a part."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?!,\d)")
 """A number that may be a year."""
 
