@@ -134,3 +134,88 @@ def test_the_victim_of_an_article_with_one_is_who_was_hurt():
         background=fall,
     ).values()
     assert sides[0].startswith("The victim")
+
+
+STORM = (
+    "A storm hit the Tarn valley on Monday, the mayor of Lunden said.",
+    "Trees fell on roofs in Lunden and Brask.",
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject"),
+    [
+        ("The mill burned to the ground.", "The mill was almost completely destroyed.", "Mill"),
+        ("The tannery, a home of bats, was a total loss.", "The tannery was badly damaged.", "Tannery"),
+        (
+            "The barn will probably be a total loss.",
+            "The barn was a total loss.",
+            "Whether it is a total loss",
+        ),
+        ("There was no trace of the plane.", "The wreckage was found on a glacier.", "Plane"),
+        ("The recorders, both of them orange, are yet to be found.", "Divers have retrieved both recorders.",
+         "Recorders"),
+        ("The pistol, which is thought to be old, has not been found.", "Police found the pistol.", "Pistol"),
+        ("Families by the river are being evacuated.", "Families by the river began returning to their homes.",
+         "Evacuation order"),
+        ("The road to Brask is expected to stay shut.", "The road to Brask has since reopened.", "Road"),
+        ("The Herons are one win from promotion.", "The Herons clinched promotion.", "Promotion"),
+        ("Brask demanded the release of the engineers.", "The aid workers are back home with their families.",
+         "The engineers"),
+        ("Nobody is thought to have been hurt.", "No one was hurt.", "Whether it is certain that nobody was hurt"),
+        ("All six sailors are feared dead.", "The wave killed all of them.", "Whether all are dead"),
+        ("There were no survivors.", "Two sailors survived.", "Whether anybody survived"),
+        ("The fire is being treated as suspicious.", "The fire is not being treated as suspicious.",
+         "Whether it is suspicious"),
+        ("The wards are suspected of having cholera.", "Tests confirmed that the wards have cholera.",
+         "Whether it is confirmed"),
+        ("Brask lost contact with the buoy.", "The buoy is sending signals again.", "Whether there is contact"),
+        ("No agreement on the dam has been reached.", "An agreement on the dam has been reached.",
+         "Whether there is a deal"),
+    ],
+)  # fmt: skip
+def test_how_it_stands_with_a_thing(left, right, subject):
+    """What is feared, likely or looked for to one source and sure or found to another is told of that thing."""
+    assert subject in {one.split(":")[0] for one in told(left, right, background=STORM)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The mill burned to the ground.", "The church was badly damaged."),
+        ("The mill was badly damaged, and burned to the ground later.", "The mill was badly damaged."),
+        ("There was no sign of wreckage.", "There was no sign that wreckage had been found."),
+        ("An agreement on the dam is unlikely.", "The roadmap has been agreed on."),
+        ("The Herons are one win from promotion.", "The Herons clinched the cup."),
+        ("The road is expected to be shut for a race.", "The road has since reopened."),
+        ("Residents evacuated from their homes were able to return home.", "They went back to their homes."),
+    ],
+)
+def test_other_things_and_the_same_state_are_none(left, right):
+    """Another building, another prize and another deal are none, nor is an article that tells both states."""
+    assert told(left, right, background=STORM) == {}
+
+
+def test_a_graver_charge_takes_the_place_of_a_lesser_one():
+    """Who was charged with driving recklessly, and is charged with a killing on a later day."""
+    first = "Olof Dahl was charged with reckless driving."
+    assert "What Olof Dahl is charged with" in told(first, "Olof Dahl faces a charge of vehicular homicide.")
+    assert "What Olof Dahl is charged with" in told(
+        ("Olof Dahl was taken to court.", "He is charged with assault."),
+        "Olof Dahl was charged with murder.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Olof Dahl was charged in the fatal shooting.", "Olof Dahl was charged with murder."),
+        ("Olof Dahl was charged with murder and assault.", "Olof Dahl was charged with murder."),
+        ("Olof Dahl was charged with assault. A murder charge may follow.", "Olof Dahl was charged with murder."),
+        ("Olof Dahl was charged with assault.", "Olof Dahl was charged with attempted murder."),
+        ("Olof Dahl was charged with assault.", "Nils Aker was charged with murder."),
+    ],
+)  # fmt: skip
+def test_one_charge_in_other_words_and_others_charges_are_none(left, right):
+    """What is charged is not told by what was done, and an article that tells of a murder charge has no lesser one."""
+    assert not any(one.startswith("What ") for one in told(left, right))

@@ -19,13 +19,14 @@ class State:
     """A state of things.
 
     `does` finds a verb of which the thing is the object; of one in `alone` it may be the subject. Those in `done` are
-    participles as well. `are` finds what the thing is said to be, `phrases` what tells it without naming the thing.
-    Each is None where there is nothing to find.
+    participles as well. `are` finds what the thing is said to be, `before` what stands before it (`no trace of`),
+    `phrases` what tells it without naming the thing. Each is None where there is nothing to find.
     """
 
     label: str
     does: Caseless | None
     are: Caseless | None
+    before: Caseless | None
     phrases: Caseless | None
     alone: frozenset[str]
     done: frozenset[str]
@@ -37,12 +38,14 @@ class State:
 class Course:
     """States, the earlier one first, and the stems of the nouns that alone count; all do where there are none.
 
-    Nouns that alone count are words for one kind of thing where the course has a `name`.
+    Nouns that alone count are words for one kind of thing where the course has a `name`. Of those of a course that is
+    `either`, none follows another.
     """
 
     states: tuple[State, ...]
     things: frozenset[str]
     name: str
+    either: bool
 
 
 @cache
@@ -54,6 +57,7 @@ def courses(language: str) -> tuple[Course, ...]:
             tuple(map(_state, row["state"])),
             frozenset(stem(noun, code) for noun in row.get("things", ())),
             row.get("name", ""),
+            row.get("either", False),
         )
         for row in _rows(code)
     )
@@ -88,6 +92,7 @@ def _told(row: dict[str, Any]) -> dict[str, list[str]]:
     """Return what tells a state, by the name of the pattern that finds it."""
     return {
         "are": row.get("are", []),
+        "before": row.get("before", []),
         "does": [*_every(row, "verbs"), *_every(row, "alone")],
         "phrases": _every(row, "phrases"),
     }
@@ -125,6 +130,7 @@ def _state(row: dict[str, Any]) -> State:
         row["label"],
         told["does"],
         told["are"],
+        told["before"],
         told["phrases"],
         frozenset(_every(row, "alone")),
         frozenset(

@@ -45,13 +45,14 @@ class Ladder:
     """States that follow one another, the lowest first.
 
     `accused` tells that it is of whoever did something, `turns` that a later article may have somebody on a lower step,
-    `near` that two lines have more in common than their story.
+    `near` that two lines have more in common than their story, `whole` that a story has one group on it.
     """
 
     name: str
     accused: bool
     turns: bool
     near: bool
+    whole: bool
     steps: tuple[Step, ...]
 
 
@@ -82,6 +83,7 @@ def ladders(language: str) -> Ladders:
                 row.get("accused", False),
                 row.get("turns", False),
                 row.get("near", False),
+                row.get("whole", False),
                 tuple(_step(step, row["words"]) for step in row["step"]),
             )
             for row in told.get("ladder", ())

@@ -72,7 +72,13 @@ def stances(language: str) -> Stances:
     forms: dict[str, list[_Form]] = defaultdict(list)
     for state in told.get("state", ()):
         denied = (state["denied"][0], state["denied"][1]) if "denied" in state else None
-        for how in (DONE, AHEAD, OF, IS, INVITED):
+        for how in (
+            DONE,
+            IS,
+            AHEAD,
+            OF,
+            INVITED,
+        ):  # of two of one length `is possible` goes before `possible`
             for form in state.get(how, ()):
                 made = _Form(re.compile(rf"(?:{form})(?![\w-])"), how, state["place"], denied)
                 for word in _begins(form):

@@ -81,12 +81,12 @@ from generator.digest.differences.status.awaited import WORDS as AWAITED
 from generator.digest.differences.status.awaited import gives_a_prospect
 from generator.digest.differences.status.conditions import WORDS as CONDITIONS
 from generator.digest.differences.status.conditions import gives_a_condition
-from generator.digest.differences.status.courses import WORDS as COURSES
-from generator.digest.differences.status.courses import gives_a_course
 from generator.digest.differences.status.deathbeds import WORDS as DEATHBEDS
 from generator.digest.differences.status.deathbeds import gives_a_deathbed
 from generator.digest.differences.status.deaths import WORDS as DEATHS
 from generator.digest.differences.status.deaths import gives_a_death
+from generator.digest.differences.status.things import WORDS as COURSES
+from generator.digest.differences.status.things import gives_a_course
 from generator.digest.differences.values.occasions import WORDS as OCCASIONS
 from generator.digest.differences.values.occasions import gives_an_occasion
 from generator.digest.timeline.relative import WORDS as RELATIVE

@@ -69,6 +69,7 @@ from generator.digest.differences.shown import shown
 from generator.digest.differences.status import (
     arrests,
     awaited,
+    charges,
     conditions,
     courses_of,
     deathbeds,
@@ -96,6 +97,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     wordings,
     hours,
     counted,
+    charges,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -41,6 +41,7 @@ _VICTIMS = Caseless(
     r" (?:was|were|people|persons?|m[ae]n|wom[ae]n))\b"
 )
 """More than one was hurt."""
+_SAYS = re.compile(r"\b(?:said|says|told|added|according|announced|confirmed|wrote)\b|[\"\u201c]")
 _SHE = frozenset({"she", "her"})
 _HOW_FAR = 2
 """Lines before a pronoun in which somebody is looked for."""
@@ -117,6 +118,25 @@ class Identities:
             named -= other
             if named:
                 return _only(named)
+        return None
+
+    def subject_before(self, line: Line, pronoun: str) -> int | None:
+        """Return whom a pronoun in a line goes on about: with whose name the nearest line before that names one begins.
+
+        Nobody where that line is somebody's words, or of one of whom the topic tells by words of the other sex alone.
+        """
+        other = "he" if pronoun in _SHE else "she"
+        for back in range(1, _HOW_FAR + 1):
+            told = self._lines.get((line.article, line.position - back))
+            if told is None or told.low.startswith(f"{other} "):
+                return None
+            named = self.named(told)
+            if named:
+                first = min(
+                    place for place, _ in self._places[line.article] if told.start <= place < told.end
+                )
+                leads = first == told.start and not _SAYS.search(told.text)
+                return _only(named - self._sexed[other]) if leads and len(named) == 1 else None
         return None
 
     def named(self, line: Line) -> frozenset[int]:

@@ -59,6 +59,7 @@ _THEN = re.compile(
     r",?\s(?:\d{1,2}\b|who|whose|suspected|accused|wanted|charged|convicted|believed|described|identified|in|of|from|with|and"
     r"|fled|walked|escaped|ran|drove|shot|killed|left|has|had|was)\b"
 )
+_APPOSED = re.compile(rf"({_NAME})(?:,\s\d{{1,2}})?,\s\Z")
 PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 MOST_BEFORE = 300
 """Characters before a verb that are read for its subject."""
@@ -103,6 +104,12 @@ def whom_behind(text: str, at: int) -> tuple[Whom, ...]:
     """Return who stands right behind a place of a sentence; nobody where it cannot be told."""
     match = _ahead().match(text, at)
     return (_whom(match, 0),) if match else ()
+
+
+def apposed(text: str, at: int) -> str:
+    """Return the name to which a noun phrase at a place of a sentence is an aside: `Ann Lee, the woman charged`."""
+    match = _APPOSED.search(text, 0, at) if text.startswith("the ", at) else None
+    return match[1] if match else ""
 
 
 def _bare(told: str) -> str:

@@ -8,36 +8,28 @@ common.
 from __future__ import annotations
 
 import datetime as dt
-import re
-import sys
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
-from generator.digest.syntax.clauses import quoted
+from generator.digest.differences.status.things import told_in
 from generator.language.caseless import Caseless
-from generator.language.courses import beginnings, courses, may_be_in
-from generator.language.dated import WEEKDAYS
-from generator.language.dates import MONTHS
-from generator.language.ladders import ladders
+from generator.language.courses import courses, may_be_in
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
+    from generator.digest.differences.status.things import Told
     from generator.digest.lines import Line
-    from generator.language.courses import Course, State
+    from generator.language.courses import Course
     from generator.model import Difference
 
-LATEST = 30
-"""Lines of an article that are read."""
-ALL = range(sys.maxsize)
-"""The numbers of all courses."""
 NEAR = 4.0
 """What two lines have in common, at least; see `bearing`."""
 NEAR_THINGS = 0.0
@@ -46,157 +38,10 @@ MOST = 2
 """Things of a course that a topic shows."""
 SOON = dt.timedelta(days=30)
 """What was told longer ago is another time."""
-REACH, FRONT = 60, 150
-"""Characters before a verb that may leave it open, and in which its clause begins."""
 _PARTS = Caseless(
     r"\b(?:(?<!at )first|second|third|fourth|another|other|(?:north|south|east|west)(?:ern)?(?=[ -][a-z]))\b"
 )
 """What tells one of several."""
-WORDS = beginnings("en")
-"""One of these begins a word of every line that tells this, in lower case."""
-_UNSURE = Caseless(
-    r"\b(?:if|unless|whether|could|would|may|might|should|must|never|once|until|not|no|without|before|previous\w*|earlier"
-    r"|threaten\w*|urg(?:ed?|ing)|call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|ask\w*|consider\w*|propos\w+|allow\w*"
-    r"|refus\w+|fail\w*|vow\w*|able|years? ago|last (?:year|month|week|season))\b|n['\u2019]t\b"
-)
-_AHEAD = Caseless(
-    r"\b(?:will|plans?|planned|planning|expect\w*|hop(?:es?|ed|ing)|try|tries|tried|trying|attempt\w*|set|due|scheduled"
-    r"|aims?|need\w*|is to|are to|intend\w*|to be|efforts?)\b|\bto\s\Z"
-)
-_CUT = re.compile(
-    r"[,;:()\"\u201c\u201d]\s?|\s[\u2013\u2014-]+\s|\b(?:and|but|while|who|which|that|when|after|because|so|as|where|since"
-    r"|said|says|say|announced|confirmed|reported|told)\s"
-)
-_NO_NOUN = (
-    r"(?:of|for|in|on|at|to|from|with|by|after|before|until|as|and|or|but|that|which|who|whom|because|amid|over|into|near"
-    r"|about|above|below|beside|against|while|when|due|following|during|where|since|so|if|it|he|she|they|we|him|her|them|up|out|off|down"
-    r"|is|are|was|were|be|been|being|has|have|had|will|would|could|may|can|did|does|do|not|still|now|there|here|this|that|than"
-    r"|early|late|again|today|yesterday|tomorrow|tonight|only|just|within|between|through|around|across|along"
-    rf"|{'|'.join((*WEEKDAYS, *MONTHS))})\b"
-)
-_DETERMINERS = (
-    r"(?:(?:the|an?|its|his|her|their|our|all|some|any|this|these|those|most|more|several|many|what|both"
-    r"|another|other|\d[\d,.]*|two|three|four|five)\s)*"
-)
-_WORD = rf"(?!{_NO_NOUN})[A-Za-z][\w'\u2019-]*"
-_THING = re.compile(
-    rf"\s?{_DETERMINERS}(?P<thing>{_WORD}(?:\s{_WORD}){{0,4}})"
-    rf"(?:\sof\s{_DETERMINERS}(?P<of>{_WORD}(?:\s{_WORD}){{0,2}}))?"
-    rf"(?:\s(?P<link>for|to|on|in|at|with|from|between|over|against)\s{_DETERMINERS}(?P<with>{_WORD}(?:\s{_WORD}){{0,2}}))?",
-    re.IGNORECASE,
-)
-_PERSON = Caseless(
-    rf"\b(?:{'|'.join(sorted(ladders('en').accused | ladders('en').people))}|witness|people|men|women|jury)s?\b"
-)
-_BE = re.compile(
-    r"\s(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|gets?|got)"
-    r"(?:\s(?:still|now|also|already|being|been|all|\w+ly))*\s\Z"
-)
-_AUXILIARY = re.compile(
-    r"(?:\s(?:has|have|had|will|would|to|can|is|are|was|were|been|be|being|also|already|now|still|just|then|\w+ly))+\s?\Z"
-)
-_ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|for|in|recently|newly)\s\Z", re.IGNORECASE)
-
-
-_BEHIND_IT = re.compile(r"After\s[^,]*(?:,(?=\d)[^,]*)*\Z")
-"""A sentence up to a state that is no more: its main clause tells what followed."""
-_AND = re.compile(r"\b(?:and|or)\s\Z")
-
-
-class Told(NamedTuple):
-    """A thing in a state (0 or 1) of a course, in `start:end` of a line.
-
-    `words` are all its words by stem, `before` those before its noun.
-    """
-
-    course: int
-    state: int
-    noun: str
-    words: frozenset[str]
-    before: frozenset[str]
-    start: int
-    end: int
-    line: Line
-    thing: re.Match[str] | None
-
-
-def gives_a_course(line: Line) -> bool:
-    """Whether a line tells what has become of a thing."""
-    return not line.row and line.position < LATEST and any(True for _ in told_in(line))
-
-
-def told_in(line: Line, numbers: Container[int] = ALL) -> Iterator[Told]:
-    """Yield the states in which a line has things, of the courses with these numbers."""
-    for number, place, form in may_be_in(line.low, "en") if not line.text.endswith("?") else ():
-        if number not in numbers:
-            continue
-        course = courses("en")[number]
-        state = course.states[place]
-        for start, end, thing in _phrased(line.text, state) if form == "phrases" else ():
-            by = frozenset(stems(thing["thing"], "en")) if thing else frozenset()
-            yield Told(number, place, course.name, by, frozenset(), start, end, line, None)
-        for start, end, thing in _stated(line.text, state, form) if form != "phrases" else ():
-            noun = thing["thing"].split()[-1].lower()
-            if not course.things or stem(noun, "en") in course.things:
-                words = frozenset(stems(f"{thing['thing']} {thing['of'] or ''}", "en"))
-                before = frozenset(stems(thing["thing"].rpartition(" ")[0], "en"))
-                yield Told(number, place, noun, words, before, start, end, line, thing)
-
-
-def _stated(text: str, state: State, form: str) -> Iterator[tuple[int, int, re.Match[str]]]:
-    """Yield where a text has a thing in a state, from the front of its clause, and the thing."""
-    sought = state.are if form == "are" else state.does
-    for match in sought.finditer(text) if sought else ():
-        front = _front(text, match.start())
-        clause = text[front : match.start()]
-        if _left_open(text, match.start(), clause, state):
-            continue
-        found = _thing(text, match, clause, None if form == "are" else state)
-        if found and not _PERSON.holds(found["thing"]):
-            yield front, max(match.end(), found.end() if found.string is text else 0), found
-
-
-def _phrased(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-    """Yield where a text tells a state without the thing, from the front of its clause, and who is before it."""
-    for match in state.phrases.finditer(text) if state.phrases else ():
-        front = _front(text, match.start())
-        clause = text[front : match.start()]
-        if not _left_open(text, match.start(), clause, state):
-            yield front, match.end(), _THING.match(clause)
-
-
-def _front(text: str, at: int) -> int:
-    """Return where the clause begins in which something stands."""
-    cuts = [cut.end() for cut in _CUT.finditer(text, max(0, at - FRONT), at)]
-    if cuts or at <= FRONT:
-        return cuts[-1] if cuts else 0
-    return max(text.find(" ", at - FRONT, at) + 1, at - FRONT)
-
-
-def _left_open(text: str, at: int, clause: str, state: State) -> bool:
-    """Whether what stands before a state leaves open whether anything is in it; `clause` is that of its clause."""
-    if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]) or _BEHIND_IT.match(text, 0, at):
-        return True
-    joined = not clause.strip() and _AND.search(text, 0, at)
-    before = text[_front(text, joined.start()) : joined.start()] if joined else clause
-    return not state.ahead and _AHEAD.holds(before)
-
-
-def _thing(text: str, match: re.Match[str], clause: str, state: State | None) -> re.Match[str] | None:
-    """Return the thing of a verb, or of what something is where there is no state of verbs."""
-    verb, be = match.group().lower(), _BE.search(clause)
-    if state is None or (be and verb in state.done):
-        return _THING.match(clause[: be.start()]) if be else None
-    if verb.split()[0].endswith("ing"):
-        behind = _THING.match(text, match.end()) if be else None
-        return _THING.match(clause[: be.start()]) if be and not behind and verb in state.alone else behind
-    if state.progressive or _ADJECTIVE.search(clause):
-        return None
-    behind = _THING.match(text, match.end())
-    if behind or verb not in state.alone:
-        return behind
-    auxiliary = _AUXILIARY.search(clause)
-    return _THING.match(clause[: auxiliary.start()] if auxiliary else clause)
 
 
 def courses_of(facts: Facts) -> Iterator[Difference]:
@@ -253,7 +98,7 @@ def _difference(facts: Facts, course: Course, pairs: list[tuple[Told, Told]]) ->
             for side in zip(*own, strict=True)
             for one in dict.fromkeys(side)
         ],
-        overtaken=first[0].state,
+        overtaken=None if course.either else first[0].state,
     )
 
 
@@ -264,20 +109,29 @@ def _called(one: Told, other: Told) -> str:
 
 
 def _apart(facts: Facts, told: list[list[Told]]) -> Iterator[tuple[Told, Told]]:
-    """Yield the earlier and the later states of one thing; an article that tells several has the latest."""
+    """Yield the earlier and the later states of one thing; an article that tells several has the latest.
+
+    Of a state that is told without its thing that is any.
+    """
     for place, states in enumerate(told):
         late = [other for later in told[place + 1 :] for other in later]
         for one in states:
             own = [other for other in late if _same(one, other)]
-            if all(other.line.article != one.line.article for other in own):
-                yield from ((one, other) for other in own if _may_follow(facts, one, other))
+            if all(other.line.article != one.line.article for other in (late if one.thing is None else own)):
+                yield from ((one, other) for other in own if _may_follow(facts, one, other, states))
 
 
-def _may_follow(facts: Facts, one: Told, other: Told) -> bool:
-    """Whether a line may be about what another one is about, as it is now."""
+def _may_follow(facts: Facts, one: Told, other: Told, states: list[Told]) -> bool:
+    """Whether a line may be about what another one is about, as it is now.
+
+    Where no state of a course follows another, the article of the other one tells none of the first one's `states`.
+    """
     early, late = one.line, other.line
     days = facts.day(early), facts.day(late)
-    if days[0] and days[1] and not dt.timedelta() <= days[1] - days[0] <= SOON:
+    either = courses("en")[one.course].either
+    if days[0] and days[1] and not (-SOON if either else dt.timedelta()) <= days[1] - days[0] <= SOON:
+        return False
+    if either and any(it.line.article == late.article and _same(it, other) for it in states):
         return False
     if facts.source(early) == facts.source(late) and days[0] == days[1]:
         return False

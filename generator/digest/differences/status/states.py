@@ -17,7 +17,7 @@ from generator.digest.differences.coreference.cases import of_another_case, of_a
 from generator.digest.differences.coreference.groups import group_of, one_group
 from generator.digest.differences.coreference.identities import Identities
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.coreference.whom import PRONOUNS
+from generator.digest.differences.coreference.whom import PRONOUNS, apposed
 from generator.digest.differences.places.addresses import happened_elsewhere
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import clause
@@ -45,7 +45,7 @@ _PRESENT = re.compile(
 
 
 @dataclass(frozen=True, eq=False)
-class _Told:
+class Told:
     """A statement as a line of a topic has it, about somebody by his number or a group; None for whoever did it."""
 
     line: Line
@@ -96,27 +96,37 @@ def _told_of(facts: Facts) -> frozenset[tuple[str, int]]:
 
 
 def _on_ladders(facts: Facts) -> tuple[Difference, ...]:
+    told = facts.once(told_on)
+    return tuple(one for own in told.values() for one in _on_ladder(facts, facts.once(Identities), own))
+
+
+def told_on(facts: Facts) -> dict[str, list[Told]]:
+    """Return the statements of a topic by the name of their ladder, with whom they are about."""
     told = [(line, one) for line, says in facts.says for one in says.states if not facts.of_other_times(line)]
     if not told:
-        return ()
-    known = Identities(facts)
-    named = [_Told(line, one, who) for line, one in told if (who := _called(known, line, one)) is not None]
+        return {}
+    known = facts.once(Identities)
+    named = [Told(line, one, who) for line, one in told if (who := _called(known, line, one)) is not None]
     accused = {one.who for one in named if one.of_accused and not one.step.named}
-    found: list[Difference] = []
+    found: dict[str, list[Told]] = {}
     for number, ladder in enumerate(ladders("en").ladders):
         own = [one for one in named if one.stated.ladder == number]
         others = [
-            (line, one) for line, one in told if one.ladder == number and not (one.whom and one.whom.named)
+            (line, one)
+            for line, one in told
+            if one.ladder == number
+            and not (one.whom and (one.whom.named or apposed(line.text, one.whom.start)))
         ]
         about = accused if ladder.accused else {one.who for one in own}
-        found += _on_ladder(
-            facts, known, [*(one for one in own if one.who in about), *_meant(known, about, others)]
-        )
-    return tuple(found)
+        found[ladder.name] = [*(one for one in own if one.who in about), *_meant(known, about, others)]
+    return found
 
 
 def _called(known: Identities, line: Line, one: Rung) -> int | str | None:
     """Return who is called by a name, or by a noun that the article gives with one name; or a group."""
+    name = apposed(line.text, one.whom.start) if one.whom else ""
+    if name:
+        return known.called(name, line.article)
     if one.whom is None or one.whom.named:
         return known.called(one.whom.text, line.article) if one.whom else None
     if one.whom.noun in ladders("en").roles:
@@ -124,10 +134,11 @@ def _called(known: Identities, line: Line, one: Rung) -> int | str | None:
     return None if one.of_accused else group_of(one.whom)
 
 
-def _on_ladder(facts: Facts, known: Identities, told: list[_Told]) -> Iterator[Difference]:
-    by_person: dict[int | str | None, list[_Told]] = defaultdict(list)
+def _on_ladder(facts: Facts, known: Identities, told: list[Told]) -> Iterator[Difference]:
+    by_person: dict[int | str | None, list[Told]] = defaultdict(list)
+    group = next((one.who for one in told if one.ladder.whole and isinstance(one.who, str)), None)
     for one in told:
-        by_person[one.who].append(one)
+        by_person[group if group and isinstance(one.who, str) else one.who].append(one)
     nobody = by_person.pop(None, [])
     for who, statements in by_person.items():
         several = [*statements, *(nobody if len(by_person) == 1 else ())]
@@ -136,12 +147,12 @@ def _on_ladder(facts: Facts, known: Identities, told: list[_Told]) -> Iterator[D
             yield found
 
 
-def _meant(known: Identities, about: set[int | str | None], told: list[tuple[Line, Rung]]) -> Iterator[_Told]:
+def _meant(known: Identities, about: set[int | str | None], told: list[tuple[Line, Rung]]) -> Iterator[Told]:
     """Yield statements with whom their nouns and pronouns mean, of those whom names tell of."""
     for line, one in told:
         found = None if one.step.named else _who(known, about, line, one)
-        if found and found[0] in about | {None}:
-            yield _Told(line, one, found[0])
+        if found and (found[0] in about | {None} or (one.whom and one.whom.noun in PRONOUNS)):
+            yield Told(line, one, found[0])
 
 
 def _who(known: Identities, about: set[int | str | None], line: Line, one: Rung) -> tuple[int | None] | None:
@@ -151,7 +162,8 @@ def _who(known: Identities, about: set[int | str | None], line: Line, one: Rung)
     """
     whom = one.whom
     if whom and whom.noun in PRONOUNS:
-        who = known.before(about if one.of_accused else None, line, whom.noun)
+        first = known.subject_before(line, whom.noun) if not known.named(line) else None
+        who = known.before(about if one.of_accused else None, line, whom.noun) if first is None else first
         return None if who is None else (who,)
     if whom is None or (one.of_accused and whom.deed):
         who = known.only_one(about, line.article) if one.of_accused else None
@@ -162,10 +174,10 @@ def _who(known: Identities, about: set[int | str | None], line: Line, one: Rung)
     return None if who is None or who in known.named(line) else (who,)
 
 
-def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | None:
+def _difference(facts: Facts, shown: str, told: list[Told]) -> Difference | None:
     """Return the difference that the articles' highest statements on somebody make, the lowest first."""
     several = sorted(told, key=lambda it: (it.line.article, _rank(it), it.line.start))
-    highest: dict[int, _Told] = {}
+    highest: dict[int, Told] = {}
     for one in several:
         highest.setdefault(one.line.article, one)
     apart = [one for one in highest.values() if any(_apart(facts, one, other) for other in highest.values())]
@@ -189,13 +201,13 @@ def _difference(facts: Facts, shown: str, told: list[_Told]) -> Difference | Non
     return replace(found, sides=tuple(side for _, side in sides))
 
 
-def _repeats(one: _Told, other: _Told) -> bool:
+def _repeats(one: Told, other: Told) -> bool:
     """Whether two statements of an article have somebody on the same step."""
     same = one.step.low == other.step.low and one.step.high == other.step.high
     return same and one.line.article == other.line.article
 
 
-def _overtaken(told: list[_Told], highest: dict[int, _Told]) -> list[_Told]:
+def _overtaken(told: list[Told], highest: dict[int, Told]) -> list[Told]:
     """Return who is sought to an article and not any more to the news above that, and the news."""
     return [
         one
@@ -207,18 +219,18 @@ def _overtaken(told: list[_Told], highest: dict[int, _Told]) -> list[_Told]:
     ]
 
 
-def _is_present(one: _Told) -> bool:
+def _is_present(one: Told) -> bool:
     """Whether a clause tells of its state as of one that goes on."""
     span = clause(one.line.text, one.stated.start, one.stated.end)
     return _PRESENT.search(one.line.text, *span) is not None
 
 
-def _rank(one: _Told) -> tuple[int, int, bool, int]:
+def _rank(one: Told) -> tuple[int, int, bool, int]:
     """Rank statements of an article, what says most first: the highest step, the narrowest, one with a name."""
     return -one.step.low, one.step.high, not one.named, one.stated.number
 
 
-def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
+def _apart(facts: Facts, one: Told, other: Told) -> bool:
     low, high = sorted((one, other), key=lambda told: told.step.low)
     if low.step.high >= high.step.low or low.step.low < high.step.since:
         return False
@@ -235,7 +247,7 @@ def _apart(facts: Facts, one: _Told, other: _Told) -> bool:
     return (low.named and high.named) or one_story(facts, low.line.article, high.line.article)
 
 
-def _of_two_cases(facts: Facts, low: _Told, high: _Told) -> bool:
+def _of_two_cases(facts: Facts, low: Told, high: Told) -> bool:
     """Whether charges are of another crime, or the lower statement is of somebody unknown in another case."""
     if low.of_accused and any(
         of_another_crime(facts, one.line, other.line.article) for one, other in ((low, high), (high, low))
@@ -248,7 +260,7 @@ def _of_two_cases(facts: Facts, low: _Told, high: _Told) -> bool:
     return happened_elsewhere(facts, high.line.article, low.line.article)
 
 
-def _of_one(facts: Facts, low: _Told, high: _Told) -> bool:
+def _of_one(facts: Facts, low: Told, high: Told) -> bool:
     """Whether two statements may be of the same people, and of one matter where their ladder asks for it.
 
     They are where their lines have a word in common beside whom they are about and what they say of him.
