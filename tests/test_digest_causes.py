@@ -22,6 +22,7 @@ def differ(left, right):
 
 CAUSE, ACCIDENT = "Whether the cause is known", "Whether it was an accident"
 SUSPICIOUS, CONFESSION = "Whether it is suspicious", "Whether the confession was free"
+JOB, POST = "How the job was lost", "Whether Holm resigned or was dismissed"
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,12 @@ SUSPICIOUS, CONFESSION = "Whether it is suspicious", "Whether the confession was
             "The statement of Peter Holm was made under duress.",
             CONFESSION,
         ),
+        (
+            "A recently laid-off welder came into the mill in Brask with a torch.",
+            "A just-fired employee came into the mill in Brask with a torch.",
+            JOB,
+        ),
+        ("Peter Holm resigned from the mill in May.", "Peter Holm was sacked by the mill in May.", POST),
     ],
 )
 def test_two_accounts_of_one_cause(left, right, subject):
@@ -91,13 +98,16 @@ def test_two_accounts_of_one_cause(left, right, subject):
         ("The cause of the fire is not known.", "Officers look for what caused the fire."),
         ("Holm was hurt in an accident on the motorway.", "The guard deliberately shot at a dog."),
         ("The cause of the fire is not known.", "The crash was caused by a drunk driver."),
+        ("Holm was laid off by the mill in Brask.", "Shots were fired in the mill in Brask."),
+        ("The mill in Brask laid off workers in May.", "Peter Holm was sacked by the mill in Brask."),
+        ("Peter Holm resigned from the board in Brask.", "Anna Lund was dismissed by the mill in Brask."),
         ("No foul play was suspected in Brask.", "Police did not suspect foul play in the mill."),
         ("Peter Holm confessed to police.", "The confession of Peter Holm was read in court."),
     ],
 )
 def test_no_two_accounts(left, right):
     """What both sides may say at once, or of something else, is no difference."""
-    assert not differ(left, right).keys() & {CAUSE, ACCIDENT, SUSPICIOUS, CONFESSION}
+    assert not differ(left, right).keys() & {CAUSE, ACCIDENT, SUSPICIOUS, CONFESSION, JOB, POST}
 
 
 def test_nobody_overtakes_the_other():

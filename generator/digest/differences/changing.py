@@ -33,7 +33,7 @@ LASTING = frozenset({
     "How long the operation took", "How long the outage lasted",
     "The address", "How they are related", "Which side", "Colour", "Weapon", "Kind of vehicle",
     "Whether it was the first", "Wording of a quotation",
-    "Whether it was an accident", "Whether the confession was free",
+    "Whether it was an accident", "Whether the confession was free", "How the job was lost",
 })  # fmt: skip
 """What slots are called that no later day changes."""
 _LASTING_OF = re.compile(
