@@ -13,7 +13,7 @@ from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.language.names import is_body, is_visited, same_names
-from generator.language.names.signs import CERTAIN, NO_SIGNS, STRONG
+from generator.language.names.signs import CERTAIN, KNOWN, NO_SIGNS, STRONG
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -100,6 +100,8 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     if len(parts) > 1 and all((part,) in found for part in parts):
         return None
     known = surface.signs
+    if _stands_for_team(surface):
+        return EntityKind.ORGANISATION
     if known.organisation > 0 and not _a_name(surface):  # what companies say tells no person
         known = known._replace(person=0.0)
     own = surface.sightings[0].mention.own
@@ -113,6 +115,15 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     if house and is_visited(surface.words, "en"):
         return EntityKind.PLACE if _is_where(surface) else EntityKind.ORGANISATION
     return kind
+
+
+def _stands_for_team(surface: Surface) -> bool:
+    """Whether a place's name is its team's wherever it says anything: `a win over Porto`, and nothing is in Porto."""
+    if surface.sightings[0].mention.own.place < KNOWN:
+        return False
+    near = [one.mention.near for one in surface.sightings]
+    teams = sum(one.organisation >= CERTAIN for one in near)
+    return teams * SEVERAL >= len(near) and not any(one.place > 0 for one in near)
 
 
 def _is_where(surface: Surface) -> bool:

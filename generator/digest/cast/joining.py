@@ -6,14 +6,15 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.houses import one_house
 from generator.digest.cast.lettered import same_letters
+from generator.digest.cast.onepersons import one_person
 from generator.digest.cast.surfaces import KNOWN, stands_for
 from generator.language.names import (
     is_christened,
     is_nationality,
     is_place,
     is_visited,
-    same_given,
     same_names,
     same_words,
 )
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from generator.digest.cast.surfaces import Surface
 
-LONG = 5
 FULL_NAME = 2
 """Words of most people's names."""
 CORPORATE = frozenset({
@@ -34,6 +34,9 @@ CORPORATE = frozenset({
 GENERIC = frozenset({"department", "dept", "school", "university"})
 """What a name of more words than one is told without: `Pindal Police Department`."""
 DIRECTIONS = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
+STREET = "st", "street"
+SHERIFF, OFFICE, DEPARTMENTS = "sheriff's", "office", frozenset({"department", "dept"})
+"""Whose office is a department too."""
 Key = tuple[str, ...]
 
 
@@ -59,6 +62,7 @@ def joined(
     _with_fronts([key for key in others if kinds[key] is not EntityKind.WORK], names, language, groups)
     for kind in (EntityKind.ORGANISATION, EntityKind.WORK):
         _with_longer([key for key in others if kinds[key] is kind], names, language, groups)
+    _with_fuller([key for key in others if kinds[key] is not EntityKind.WORK], names, kinds, language, groups)
     for key in others:
         if kinds[key] is EntityKind.WORK and key[1:] in others and is_christened(names[key].words, language):
             groups.join(key, key[1:])
@@ -76,44 +80,6 @@ def _may_be_one(people: Sequence[Key], names: Mapping[Key, Surface]) -> Iterator
             yield from combinations(keys, 2)
 
 
-def one_person(left: Sequence[str], right: Sequence[str], language: str) -> bool:
-    """Whether two full names (lower case) may be one person's: one surname, and given names that go together."""
-    shorter, longer = sorted((left, right), key=len)
-    if tuple(longer[-len(shorter) :]) == tuple(shorter):
-        return True
-    if not _same_surname(left[-1], right[-1], same_first=left[0] == right[0]):
-        return False
-    middle = [word[0] for word in left[1:-1]], [word[0] for word in right[1:-1]]
-    if all(middle) and middle[0] != middle[1]:
-        return False
-    return _same_given(left[0], right[0], language)
-
-
-def _same_surname(left: str, right: str, *, same_first: bool) -> bool:
-    return left == right or (same_first and _one_letter_apart(left, right))
-
-
-def _same_given(left: str, right: str, language: str) -> bool:
-    if left == right or (1 in {len(left), len(right)} and left[0] == right[0]):
-        return True
-    known = same_given(language)
-    return bool(known.get(left, frozenset()) & known.get(right, frozenset())) or _one_letter_apart(
-        left, right
-    )
-
-
-def _one_letter_apart(left: str, right: str) -> bool:
-    """Whether one letter is added, left out or changed in a long word, not its first: `Sergei` and `Sergey`."""
-    shorter, longer = sorted((left, right), key=len)
-    if len(shorter) < LONG or len(longer) - len(shorter) > 1 or left[0] != right[0]:
-        return False
-    common = next((at for at, char in enumerate(shorter) if char != longer[at]), len(shorter))
-    same_length = len(shorter) == len(longer)
-    if same_length and shorter[common : common + 2] == longer[common : common + 2][::-1]:
-        common += 1  # two letters that changed places: `Micheal`
-    return shorter[common + same_length :] == longer[common + 1 :]
-
-
 def _single(
     found: Mapping[Key, Surface],
     kinds: Mapping[Key, EntityKind | None],
@@ -126,7 +92,9 @@ def _single(
     """
     surnames: dict[str, set[Key]] = {}
     given: dict[str, set[Key]] = {}
+    doubled: dict[str, set[Key]] = {}
     for key in people:
+        doubled.setdefault("-".join(found[key].low[-2:]), set()).add(groups.head(key))
         surnames.setdefault(found[key].low[-1], set()).add(groups.head(key))
         given.setdefault(found[key].low[0], set()).add(groups.head(key))
     for key, surface in found.items():
@@ -137,7 +105,7 @@ def _single(
         if len(surface.low) != 1 or not _may_be_person(surface):
             continue
         word = surface.low[0]
-        owners = surnames.get(word) or given.get(word) or set()
+        owners = surnames.get(word) or given.get(word) or doubled.get(word) or set()
         if len(owners) == 1:
             groups.join(next(iter(owners)), key)
         elif owners:
@@ -211,6 +179,31 @@ def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, g
             groups.join(longer.pop(), key)
 
 
+def _with_fuller(
+    keys: list[Key],
+    found: Mapping[Key, Surface],
+    kinds: Mapping[Key, EntityKind | None],
+    language: str,
+    groups: _Groups,
+) -> None:
+    """Join houses and streets with the one fuller name that they have: `High Street` and `Pindal High Street`."""
+    by_word: dict[str, list[Key]] = {}
+    for key in keys:
+        for word in {found[key].low[0], found[key].low[-1]}:
+            by_word.setdefault(word, []).append(key)
+    placed = {found[key].low for key in keys if kinds[key] is EntityKind.PLACE}
+    for key in keys:
+        low = found[key].low
+        if len(low) < FULL_NAME:
+            continue
+        near = dict.fromkeys((*by_word[low[0]], *by_word[low[-1]]))
+        fuller = {
+            groups.head(other) for other in near if one_house(found[key], found[other], placed, language)
+        }
+        if len(fuller) == 1:
+            groups.join(fuller.pop(), key)
+
+
 def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     low, whole = short.low, full.low
     if len(whole) <= len(low):
@@ -233,8 +226,12 @@ def _is_tailed(low: Key, whole: Key) -> bool:
 
 
 def _bare(name: str, words: Mapping[str, str]) -> str:
-    low = name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ")
-    return " ".join(words.get(word, word) for word in low.split())
+    low = name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ").split()
+    if len(low) > 1 and low[-1] == STREET[0]:
+        low[-1] = STREET[1]  # at the front it is a saint
+    if low[-2:-1] == [SHERIFF] and low[-1] in DEPARTMENTS:
+        low[-1] = OFFICE
+    return " ".join(words.get(word, word) for word in low)
 
 
 class _Groups:

@@ -19,6 +19,7 @@ from generator.language.names.called import called
 from generator.language.names.letters import initials, is_acronym
 from generator.language.names.setoff import AGE, set_off
 from generator.language.names.signs import CERTAIN, FAIR, MOST_NAMES, STRONG, WEAK, Signs, shared
+from generator.language.names.teams import in_line_with_team
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
@@ -42,10 +43,11 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     before = found[start - 1].low if start and not found[start - 1].owns else ""
     further = found[start - 2].low if start > 1 else ""
     last = found[end - 1]
-    after, fate, person, place = "", "", 0.0, 0.0
+    after, beyond, fate, person, place = "", "", "", 0.0, 0.0
     if end < len(found):
         if found.starts[end] - found.bounds[end - 1] == 1:
             after = found[end].low
+            beyond = found[end + 1].low if end + 1 < len(found) else ""
             fate = told_of([token.low for token in found[end : end + AFTER]], known)
         if found[end].word in _SETS_OFF:
             person, place = set_off(found, start, end, before, known)
@@ -73,11 +75,14 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         fate=fate,
         owns=last.owns,
         many=end - start > 1,
+        beyond=beyond,
         shape=shape(tuple([token.word for token in found[start:end]]), known),
     )
     told = beside(words, known, person=person, place=place)
+    in_line = before in {"and", "or", ","} and in_line_with_team(found, start, known)
     told += Signs(
-        work=STRONG * quoted, organisation=STRONG * (scored or _shortened(found, start, end, known))
+        work=STRONG * quoted,
+        organisation=STRONG * (scored or _shortened(found, start, end, known)) + CERTAIN * in_line,
     )
     return shared(told + called(found, start, end, known))
 

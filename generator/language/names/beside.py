@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.names.letters import is_acronym
 from generator.language.names.signs import CERTAIN, FAIR, STRONG, WEAK, Signs, shared
+from generator.language.names.teams import Flanked, is_team
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,26 +20,41 @@ NAMED_WITHIN = 6
 OLD = ("year-old", "month-old", "week-old", "day-old")
 CLOSE = frozenset({"near", "outside"})
 _ONE = frozenset({"a", "an"})
+_STATE = "State"
+"""A college is called so, and so are parts of some countries: `played at Sedlow State`, `in Sedlow State`."""
 _LED_BY = frozenset({"for", "at", "with", "from"})
 """Behind these stands whose man says something, and not who does: `a spokesman for Orvane Water said`."""
 
 
 class Shape(Enum):
-    """What a name looks like: letters that are short for something, a team, a court or a street."""
+    """What a name looks like: letters that are short for something, a team, a street, a known place, a college."""
 
     LETTERS = auto()
     TEAM = auto()
     STREET = auto()
+    TOWN = auto()
+    LAND = auto()
+    COLLEGE = auto()
 
 
 @lru_cache(maxsize=1 << 14)
 def shape(words: tuple[str, ...], known: Lexicon) -> Shape | None:
     """Return what a name looks like, if like either."""
     if len(words) == 1:
-        team = Shape.TEAM if words[0].lower() in known.mascots else None
+        team = Shape.TEAM if words[0].lower() in known.mascots else _home(words, known)
         return Shape.LETTERS if is_acronym(words[0]) else team
     street = words[-1].lower() in known.courts and words[-2].lower() not in known.court_kinds
-    return Shape.STREET if street else None
+    if words[-1] == _STATE and " ".join(words).lower() not in known.places:
+        return Shape.COLLEGE
+    return Shape.STREET if street else _home(words, known)
+
+
+def _home(words: tuple[str, ...], known: Lexicon) -> Shape | None:
+    """Return what a place that is known by itself is, and may have a team: a whole land or less."""
+    name = " ".join(words).lower()
+    if name not in known.places:
+        return None
+    return Shape.LAND if name in known.countries or name in known.lands_with_teams else Shape.TOWN
 
 
 class Beside(NamedTuple):
@@ -46,7 +62,7 @@ class Beside(NamedTuple):
 
     `many` tells that it has more than one word, `fate` what is told behind a verb such as `was`, `named` that somebody
     is said to be called so, `cited` that something stands there (see `named_so` and `cited_so`), `owns` that it ends
-    as an owner does, `shape` what it looks like.
+    as an owner does, `beyond` the word behind the one behind it, `shape` what it looks like.
     """
 
     further: str
@@ -57,6 +73,7 @@ class Beside(NamedTuple):
     fate: str = ""
     named: bool = False
     cited: bool = False
+    beyond: str = ""
     shape: Shape | None = None
 
 
@@ -100,6 +117,9 @@ def _organisation(words: Beside, known: Lexicon) -> float:
     further, before, after, *_ = words
     lettered = words.shape is Shape.LETTERS
     told = (FAIR + WEAK) * _has_members(words, known)
+    if words.shape is Shape.TOWN or words.shape is Shape.LAND:
+        flanked = Flanked(further, before, after, words.beyond)
+        told += CERTAIN * is_team(flanked, known, land=words.shape is Shape.LAND)
     asked = lettered and before in known.spoken_to and not words.owns
     if after.isdigit():  # `AK 47`, `Windows 8`: a product, which nobody tells anything, as they do `KQVR 7`
         return told - STRONG * (not asked)
@@ -113,6 +133,10 @@ def _organisation(words: Beside, known: Lexicon) -> float:
         not words.owns
         and (words.cited or (before == "the" and further in known.spoken_to))
         and ends_there(after, known)
+    )
+    college = words.shape is Shape.COLLEGE
+    told += STRONG * (
+        college and (before in {"at", "against"} or (before == "from" and further in known.schooled))
     )
     return told + STRONG * (
         after in known.organisation_tails or (words.many and after in known.organisation_kinds)

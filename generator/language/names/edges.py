@@ -53,11 +53,17 @@ def front(found: Sequence[Token], known: Lexicon, common: Container[str]) -> int
 def _only_begins(found: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
     """Whether a word begins the sentence alone: `Then Ann Lee`, and not `Then President Lee`, `New Orleans Police`."""
     low, rest = found[first].low, found[first + 1 : end]
-    if low not in known.openers or (rest and f"{low} {rest[0].low}" in known.places):
+    if low not in known.openers or (rest and f"{low} {_uncompounded(rest[0], known)}" in known.places):
         return False
     return low not in known.role_fronts or (
         low == "then" and not any(is_office(token, known) for token in rest)
     )
+
+
+def _uncompounded(token: Token, known: Lexicon) -> str:
+    """Return a word (lower case) without what a hyphen joins to a name: `york-based` is `york`."""
+    front, hyphen, rest = token.low.rpartition("-")
+    return front if hyphen and rest in known.compounds else token.low
 
 
 def looks_common(low: str) -> bool:
@@ -83,7 +89,7 @@ def _new_town(found: Sequence[Token], first: int, end: int, known: Lexicon) -> b
     plain = (
         after.low not in known.places and after.low not in known.nationalities and after.low not in CALENDAR
     )
-    return f"new {after.low}" in known.places or (plain and not is_office(after, known))
+    return f"new {_uncompounded(after, known)}" in known.places or (plain and not is_office(after, known))
 
 
 def back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
@@ -106,7 +112,7 @@ def back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
     while last > first + 1 and found[first].low not in known.given and _an_office(found[last - 1], known):
         last -= 1
     while last > first and not (
-        found[last - 1].capital or "-" in found[last - 1].word or found[last - 1].word.isdigit()
+        found[last - 1].capital or found[last - 1].begins or found[last - 1].word.isdigit()
     ):
         last -= 1
     return last

@@ -12,7 +12,7 @@ SHORTEST, LONGEST = 2, 6
 """Letters of an acronym."""
 INITIAL = 2
 """Letters of an initial with its full stop."""
-SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "&"})
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "&"})
 _POLICE = re.compile(r"[A-Z]{1,4}PD\Z")
 _BROADCASTER = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)\Z")
 

@@ -139,6 +139,20 @@ class Lexicon:
     street_parts: frozenset[str]
     family_names: frozenset[str]
     countries: frozenset[str]
+    lands_with_teams: frozenset[str]
+    contests: frozenset[str]
+    wins: frozenset[str]
+    losing: frozenset[str]
+    beating: frozenset[str]
+    rivals: frozenset[str]
+    playing: frozenset[str]
+    team_deeds: frozenset[str]
+    players: frozenset[str]
+    sides: frozenset[str]
+    positions: frozenset[str]
+    no_surnames: frozenset[str]
+    schooled: frozenset[str]
+    continents: frozenset[str]
 
     def holds(self, name: str) -> bool:
         """Whether a name (lower case, without an article) is known by itself."""

@@ -146,6 +146,7 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
                 or closing in known.work_words
                 or closing in known.event_words
                 or (_nothing(found[begin], known) and not _an_initial(found[begin]))
+                or closing in known.no_surnames
                 or is_office(found[last - 1], known)
             )
         ):

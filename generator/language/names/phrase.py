@@ -105,6 +105,8 @@ def _first(found: Tokens, end: int, language: str, known: Lexicon, *, small: boo
         token = found[at - 1]
         if token.owns or token.word.endswith(("s'", "s\u2019")):
             return _owner(found, at - 1) if token.capital else None
+        if token.word == "-" and found[at].low in known.role_fronts:
+            return first  # a dash: `two guests-former coach Lee`
         if token.low.endswith(_OLD) or token.low in _AGES or token.low.isdigit() or token.low == "-":
             at -= 1
             continue  # whose age it is, unless an owner stands before it

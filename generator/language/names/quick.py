@@ -93,10 +93,12 @@ class _Runs:
         self.joining = known.particles | known.joiners | {"and"}
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
         self.before |= known.done_to | known.place_signs_before | known.spoken_to
+        self.before |= known.beating | known.rivals | {"over", "against", "versus", "vs", "for"}
         self.before |= {"on", "the", "of", "as", "in", "at", "to", "from", "around", "with"}
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
         self.after |= known.buildings | known.auxiliaries
         self.after |= known.organisation_tails | known.organisation_kinds | known.work_tails
+        self.after |= known.team_deeds | known.players | known.sides
         self.after |= known.folk | known.place_kinds | known.lands | known.reigns
         self.auxiliaries = known.auxiliaries
         self.treaties = known.small_work_words
@@ -233,6 +235,7 @@ def _mentions(
                 named=before == "as" and named_so(low[max(0, place - 1 - NAMED_WITHIN) : place], told.known),
                 cited=before == "the" and cited_so(low[max(0, place - 3) : place], told.known),
                 fate=fate,
+                beyond=low[behind + 1] if behind + 1 < len(low) else "",
                 owns=False,
                 many=end - first > 1,
                 shape=looks,

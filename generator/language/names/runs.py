@@ -20,6 +20,9 @@ MOST_JOINED = 2
 CHARGE = "charge"
 _NOUNS = ("ion", "ment", "study", "ance", "ence", "ship")
 """Nouns of doing end so."""
+_SUM = ("$", "7,500", "(")
+"""What stands before a land in brackets that tells whose money it is."""
+_MONEY = frozenset({"$", "\u20ac", "\u00a3"})
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _MAY_BEGIN = attrgetter("begins")
 
@@ -28,7 +31,7 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the runs of name words as half-open ranges of tokens."""
     end = 0
     for at in compress(range(len(found)), map(_MAY_BEGIN, found)):
-        if at < end or not _begins(found[at], known) or in_charge(found, at):
+        if at < end or not _begins(found[at], known) or in_charge(found, at) or _of_money(found, at):
             continue
         end = at + 1
         while not _divided(found[end - 1], known):
@@ -44,6 +47,15 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
 def in_charge(found: Tokens, at: int) -> bool:
     """Whether a word is the end of an office: `Agent in Charge Ann Lee`."""
     return found[at].low == CHARGE and at > 1 and found[at - 1].low == "in" and found[at - 2].capital
+
+
+def _of_money(found: Tokens, at: int) -> bool:
+    """Whether a word tells whose money it is: `US$16 million`, `$7,500 (U.S.)`."""
+    if at + 1 < len(found) and found[at + 1].word in _MONEY:
+        return found.starts[at + 1] == found.bounds[at]
+    if at < len(_SUM) or found[at - 1].word != "(":
+        return False
+    return found[at - len(_SUM)].word in _MONEY and found[at - 2].word[0].isdigit()
 
 
 def _begins(token: Token, known: Lexicon) -> bool:
@@ -68,9 +80,9 @@ def _owned(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
 
 
 def _glued(token: Token, known: Lexicon) -> bool:
-    """Whether a small particle is joined to a name: `al-Bashir`."""
+    """Whether a small particle is joined to a name: `al-Bashir`, `d'Orvane`."""
     if "-" not in token.word:
-        return False
+        return token.begins and not token.capital
     front, hyphen, rest = token.word.partition("-")
     return bool(hyphen) and rest[:1].isupper() and front in known.glued_particles
 
@@ -100,6 +112,8 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
             or _goes_on(found, start, end, known)
         )
         goes_on = headed and _follows(found, end + 1, ahead, known)
+    elif low == "in":
+        goes_on = _of_a_continent(found, start, end, known)
     elif low in _APOSTROPHES:
         goes_on = end - start <= MOST_JOINED and _plural(found, end, known)
     elif low in {"and", "&"}:
@@ -116,6 +130,14 @@ def _goes_on(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
             found[at].low in {"for", "on"} and found[at - 1].low in known.heads
             for at in range(start + 1, end - 1)
         )
+    )
+
+
+def _of_a_continent(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a continent ends what an organisation is for: `Organization for Rivers and Lakes in Europe`."""
+    return _follows(found, end + 1, end + 1, known) and (
+        found[end + 1].low in known.continents
+        and any(found[at].low == "for" and found[at - 1].low in known.heads for at in range(start + 1, end))
     )
 
 

@@ -153,6 +153,7 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
         or low[0] in known.cardinals
         or low[0] in known.organisations
         or low[0] in known.openers
+        or (low[-1] in known.no_surnames and len(low) > 1)
         or _head(low, known)
         or (low[-1] in known.offices and low[-2:-1] and low[-2] in known.place_ends)
     ):

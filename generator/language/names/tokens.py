@@ -13,11 +13,15 @@ from generator.language.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_PARTED = r"-(?!(?:as|and|who|whose|which|the|but|former|including)(?![\w-]))"
+"""A hyphen, but where it stands for the dash before a clause: `Ann Lee-who won`, `two guests-former coach Lee`."""
 _TOKEN = re.compile(
-    r"[A-Za-z]\w+(?:[-'\u2019&]\w+)*"  # most words, which need not be asked whether they are initials
-    r"|(?:[^\W\d_]\.){2,}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_]\w*(?:[-'\u2019&]\w+)*|\S"
+    rf"[A-Za-z]\w+(?:(?:{_PARTED}|['\u2019&])\w+)*"  # most words, which need not be asked whether they are initials
+    rf"|(?:[^\W\d_]\.){{2,}}(?:-\w+)?(?:['\u2019]s\b)?|\d[\w.,]*\w|[^\W_]\w*(?:(?:{_PARTED}|['\u2019&])\w+)*|\S"
 )
 _POSSESSIVE = re.compile(r"['\u2019][sS]\Z")
+_OF_A_HOUSE = re.compile(r"(?:d|dell|l)['\u2019][A-Z]\w")
+"""A small particle that is joined to a name: `d'Orvane`."""
 _TEAM = re.compile(r"\d\ders\Z")
 """What a team may be called behind its town: `Reykjavik 89ers`."""
 _ABBREVIATED = frozenset({"jr", "sr", "st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"})
@@ -130,10 +134,11 @@ def _searched(text: str, written: list[str]) -> tuple[list[int], list[int]]:
 
 def _read(written: str) -> Token:
     """Return a word without possessive, in lower case, whether it had one, whether it is capitalised."""
+    glued = _OF_A_HOUSE.match(written) is not None
     owner = _POSSESSIVE.search(written) if written[-1] in "sS" and len(written) > 2 else None  # noqa: PLR2004 - longer than `'s`
     word = intern(written[: owner.start()] if owner else written)
     low, capital = intern(word.lower().replace("\u2019", "'")), word[0].isupper()
-    begins = capital or "-" in word
+    begins = capital or glued or "-" in word
     return Token(word, low, owner is not None, capital or bool(_TEAM.match(word)), begins, written)
 
 
