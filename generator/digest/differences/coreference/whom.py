@@ -24,7 +24,7 @@ _MODIFIER = (
 )
 _CUT = re.compile(
     r"[;:]\s|,\s(?:and|but|while|when|after|though|although|as|because|since|so|before)\s"
-    r"|\s(?:[\u2013\u2014]|--?)\s|\b(?:while|because|although|whether|but)\s",
+    r"|\s(?:[\u2013\u2014]|--?)\s|\b(?:while|because|although|whether|but|as(?=\s(?:he|she|they|his|her|their)\b))\s",
     re.IGNORECASE,
 )
 _ADVERBS = re.compile(
