@@ -174,3 +174,46 @@ def test_names_that_are_near_stay_two_people(one, other):
     """A second given name is no surname, and known given names that are alike are two people's."""
     found = who(f"The owner {one} said that it was so.", f"The owner {other} said that it was not.")
     assert not any({one, other} <= {entity.name, *entity.aliases} for entity in found.values())
+
+
+def role(text, name="Tomas Orde"):
+    found = who(text).get(name)
+    return found and found.role
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The club signed running back Tomas Orde on Monday.", "running back"),
+        ("Tollmere defensive end Tomas Orde was fined.", "Tollmere defensive end"),
+        ("Vale Council member Tomas Orde voted against it.", "Vale Council member"),
+        ("The gunman, identified as Tomas Orde, ran off.", "gunman"),
+        ("Police identified the injured pilot as Tomas Orde on Monday.", "injured pilot"),
+        ("The second driver was identified on Monday as Tomas Orde.", "second driver"),
+    ],
+)
+def test_a_role_in_two_words_or_told_by_others_is_told(text, told):
+    """What somebody plays, a member of a body, and whom others name is told in the words of the source."""
+    assert role(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sheriff identified him as Tomas Orde on Monday.",
+        "The sheriff identified the man as Tomas Orde on Monday.",
+        "The brother of the pilot was identified as Tomas Orde.",
+        "A man who shot the officer was identified as Tomas Orde.",
+        "The pilot was wrongly identified as Tomas Orde.",
+        "The official Tomas Orde route leads to the bridge.",
+        "The car that hit the driver was followed, and Tomas Orde ran off.",
+    ],
+)
+def test_a_noun_that_is_somebody_elses_is_no_role(text):
+    """Who names somebody, whose brother he is and what he did to whom are not what he is."""
+    assert not role(text)
+
+
+def test_a_lawmakers_party_is_nobody():
+    """The letter of a party and a home town are no name, whatever stands behind them."""
+    assert "D-Pindal" not in who("The talks pleased Rep. Tomas Orde, D-Pindal, a member of the panel.")

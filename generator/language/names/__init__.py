@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.names import leaning, offices, runs, signs, works
 from generator.language.names.around import around, dated
+from generator.language.names.identified import identified
 from generator.language.names.lexicon import lexicon, same_given, same_names, same_words, sound_alike
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
@@ -204,7 +205,8 @@ def _role(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: s
         return begins, first
     if found[end - 1].owns:
         return None
-    return offices.behind(found, end, known, language) or offices.ahead(found, first, end, known, language)
+    beside = offices.behind(found, end, known, language) or offices.ahead(found, first, end, known, language)
+    return beside or identified(found, first, end, known)
 
 
 def _opens(found: Tokens, first: int) -> bool:

@@ -32,6 +32,7 @@ class Lexicon:
     addresses: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
+    pair_offices: frozenset[str]
     office_modifiers: frozenset[str]
     former: frozenset[str]
     elect: frozenset[str]

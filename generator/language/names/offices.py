@@ -92,6 +92,7 @@ def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None
     while nouns and end - start > 1 and _only_addresses(found, end - 1, known):
         end -= 1
     nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
+    nouns = nouns or [found[at].low for at in range(start + 1, end) if _ends_pair(found, at, known)]
     if not nouns:
         return None
     words = tuple(token.low.rstrip(".") for token in found[start:end] if token.word[0].isalnum())
@@ -109,6 +110,11 @@ def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None
     )
 
 
+def _ends_pair(found: Tokens, at: int, known: Lexicon) -> bool:
+    """Whether a word and the one before it are what somebody is: `running back`."""
+    return f"{found[at - 1].low} {found[at].low}" in known.pair_offices and found.adjacent(at)
+
+
 def _only_addresses(found: Tokens, at: int, known: Lexicon) -> bool:
     """Whether a short title behind an office says no more: `Police Chief Dr.`, and not `National Guard Capt.`."""
     low, ahead = found[at].low.rstrip("."), found[at - 1]
@@ -124,8 +130,12 @@ def before(found: Tokens, start: int, known: Lexicon) -> int:
     `the former Brazilian president`, `State Department spokeswoman`: all of it but the article.
     """
     first = start
+    if start > 1 and found[start - 1].low in known.adjective_offices and found[start - 2].low in ARTICLES:
+        return start  # `the official Orvane route`
     if start and is_office(found[start - 1], known) and not found[start - 1].owns:
         first = start - 1
+    elif start > 1 and _ends_pair(found, start - 1, known):
+        first = start - 2
     elif not (start and found[start - 1].low in known.role_fronts):
         return start
     return widened(found, first, known)

@@ -90,6 +90,7 @@ class _Runs:
         self.inside = Remembered(self._inside, KNOWN)
         self.opening = Remembered(self._opening, KNOWN)
         self.heralds = Remembered(self._heralds, KNOWN)
+        self.paired = frozenset(pair.rpartition(" ")[2] for pair in known.pair_offices)
         self.joining = known.particles | known.joiners | {"and"}
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
         self.before |= known.done_to | known.place_signs_before | known.spoken_to
@@ -158,7 +159,7 @@ class _Runs:
     def _heralds(self, word: str) -> bool:
         """Whether a role may end with a word that stands before a name."""
         (token,) = readings([word])
-        return token.low in self.known.role_fronts or is_office(token, self.known)
+        return token.low in self.known.role_fronts or token.low in self.paired or is_office(token, self.known)
 
 
 @cache
@@ -221,7 +222,13 @@ def _mentions(
         before = low[place - 1] if place else ""
         after = low[behind] if behind < len(low) else ""
         act = before == "the" and place > 1 and simple.words[place - 2] == "For"
-        if act or after in told.treaties or (personal and before and told.heralds[simple.words[place - 1]]):
+        named = before == "as" and named_so(low[max(0, place - 1 - NAMED_WITHIN) : place], told.known)
+        if (
+            act
+            or after in told.treaties
+            or (personal and named)
+            or (personal and before and told.heralds[simple.words[place - 1]])
+        ):
             return None
         near = signs.NO_SIGNS
         beside_it = before in told.before or after in told.after or after.isdigit()
@@ -232,7 +239,7 @@ def _mentions(
                 further,
                 before,
                 after,
-                named=before == "as" and named_so(low[max(0, place - 1 - NAMED_WITHIN) : place], told.known),
+                named=named,
                 cited=before == "the" and cited_so(low[max(0, place - 3) : place], told.known),
                 fate=fate,
                 beyond=low[behind + 1] if behind + 1 < len(low) else "",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
 MOST_NAMES = 4
 VESSEL = "ship"
+_PARTIES = frozenset({"d-", "r-"})
+"""How a lawmaker's party and home begin: `Rep. Ann Lee, D-Sedlow`."""
 _QUARTERS = frozenset({"ne", "nw", "se", "sw"})
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "x", "xx"})
 
@@ -100,6 +102,7 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
         or last in known.work_words
         or last in known.place_shorts
         or lettered(last)
+        or last[:2] in _PARTIES
     )
     if (
         single

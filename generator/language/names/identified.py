@@ -1,0 +1,54 @@
+"""What somebody is whom others name: `The suspect, identified as Ann Lee, ran`, `named the pilot as Ann Lee`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.language.names.offices import ARTICLES, is_office
+
+if TYPE_CHECKING:
+    from generator.language.names.lexicon import Lexicon
+    from generator.language.names.tokens import Tokens
+
+WITHIN = 6
+"""Words between `identified` and `as`."""
+MODIFIERS = 2
+"""Words between an article and a noun."""
+_WRONGLY = frozenset({"not", "wrongly", "mistakenly", "falsely", "incorrectly", "initially", "tentatively"})
+_ONE = frozenset({"was", "is", "has", "had", "been", "being", "also", "later", "since", "now", "only", ","})
+_FRONTS = frozenset({",", ";", ":", "and", "but", "while", "that", '"', "\u201c"})
+"""What a clause begins behind; elsewhere a noun may be whom somebody else did something to."""
+
+
+def identified(found: Tokens, start: int, end: int, known: Lexicon) -> tuple[int, int] | None:
+    """Return the range of the noun that a name from token `start` to `end` is said to belong to."""
+    if start < 3 or found[start - 1].low != "as" or found[end - 1].owns:  # noqa: PLR2004 - a noun, a verb, `as`
+        return None
+    verb = next(
+        (at for at in range(start - 2, max(-1, start - 2 - WITHIN), -1) if found[at].low in known.named_as),
+        None,
+    )
+    if not verb or found[verb - 1].low in _WRONGLY:
+        return None
+    if verb < start - 2 and is_office(found[start - 2], known):  # `identified the suspect as`
+        return _noun(found, start - 2, known)
+    at = verb - 1
+    while at and found[at].low in _ONE:
+        at -= 1
+    article = _article(found, at)
+    if at == verb - 1 and verb < start - 2:
+        return None  # `the sheriff identified him as`
+    opens = article is not None and (not article or found[article - 1].low in _FRONTS)
+    return _noun(found, at, known) if opens else None
+
+
+def _noun(found: Tokens, at: int, known: Lexicon) -> tuple[int, int] | None:
+    token = found[at]
+    told = is_office(token, known) and not token.owns and not token.low.endswith("s")
+    return (at, at + 1) if told and _article(found, at) is not None else None
+
+
+def _article(found: Tokens, noun: int) -> int | None:
+    """Return where the article of a noun stands; None where it has none."""
+    words = range(noun - 1, max(-1, noun - 2 - MODIFIERS), -1)
+    return next((at for at in words if found[at].low in ARTICLES), None)
