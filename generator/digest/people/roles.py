@@ -25,6 +25,9 @@ _ACTS = re.compile(
 _LEFT_OPEN = (" who", " which", " that", " and")
 """How a role ends of which the sentence says more behind a comma."""
 _INDEFINITE = ("a ", "an ")
+_NARRATED = ("then a ", "then an ", "now a ", "now an ")
+"""How a role begins that is one at a point of the telling."""
+_ONE_MORE = re.compile(r"\A(?:(?:yet )?another|fellow|also)\s")
 BEST_WORDS = range(2, 10)
 OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
 """Words that lean on a sentence which the reader does not see."""
@@ -80,6 +83,9 @@ def _role(sighting: Sighting, figure: Figure, evidence: Evidence) -> Role | None
     if start is None:
         return None
     text = sentence[start : office.end]
+    if text.startswith(_NARRATED):
+        return None
+    text = _ONE_MORE.sub("", text)
     if text.endswith(_LEFT_OPEN) or _of_another(sentence, text, sighting) or _owned(text):
         return None
     if leans(text, office.noun, language) or not still_held(text, sighting, office, figure, evidence):

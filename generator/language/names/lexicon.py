@@ -154,6 +154,7 @@ class Lexicon:
     no_surnames: frozenset[str]
     schooled: frozenset[str]
     continents: frozenset[str]
+    departments: frozenset[str]
 
     def holds(self, name: str) -> bool:
         """Whether a name (lower case, without an article) is known by itself."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _OPENERS = frozenset({'"', "\u201c", ":", "\u2018", "'", "\u2014", "."})
 """Signs behind which a sentence or a quotation begins."""
-MOST_PERSON = 4
-"""Words of a person's name."""
+FULL_NAME, MOST_PERSON = 2, 4
+"""Words of most people's names, and of the longest."""
 
 Named = tuple[int, int, int]
 """Where the title begins, where the name begins, where it ends, in tokens; the first two are equal without a title."""
@@ -80,6 +80,7 @@ def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named
     last = back(found, first, len(found), known)
     if first >= last:
         return
+    first += _plays_for(found, first, last, known)
     title = _title_end(found, first, last, known)
     if title:
         of = employer(found, first, title, known)
@@ -155,6 +156,19 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
             continue
         return begin
     return 0
+
+
+def _plays_for(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
+    """Whether a full name begins with a word for one of a team: `Sealark Ann Lee`; `Bill Ann Lee` may be called so."""
+    if last - first != FULL_NAME + 1 or found[first].owns:
+        return False
+    word, behind, closing = (token.low for token in found[first:last])
+    return (
+        f"{word}s" in known.mascots
+        and word not in known.given
+        and word not in known.family_names
+        and (behind in known.given or closing in known.family_names)
+    )
 
 
 def _an_initial(token: Token) -> bool:

@@ -120,6 +120,7 @@ def _first(found: Tokens, end: int, language: str, known: Lexicon, *, small: boo
         if part is _Part.NONE:
             return first
         at = first = at - 1 - joined
+        small = small and not (joined and found[first].capital)
     return first if end - first <= MOST else None
 
 
@@ -136,6 +137,8 @@ def _joined(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str], *, 
         return False
     if low in known.joiners:
         return ahead.capital and ahead.low in known.heads
+    if low == "and" and ahead.capital and not ahead.owns:
+        return _of_one_office(found, at, known)
     if (
         low != "and"
         or ahead.capital
@@ -147,6 +150,24 @@ def _joined(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str], *, 
     before = found[at - 3].low if at > 2 else ""  # noqa: PLR2004 - `the vet and analyst`
     others = before in ARTICLES or before in known.possessives or before in _BARE
     return not others and (not whole or is_office(ahead, known))
+
+
+def _of_one_office(found: Tokens, at: int, known: Lexicon) -> bool:
+    """Whether an `and` joins capitals to one office: `Pindal Fire and Rescue Chief`, `Orvane CEO and founder`."""
+    ahead, behind = found[at - 2], found[at]
+    if behind.capital:
+        return ahead.low in known.departments and behind.low in known.departments
+    first = at - 2
+    while first and found[first - 1].capital and found.adjacent(first):
+        first -= 1
+    return (
+        is_office(ahead, known)
+        and first < at - 2
+        and (
+            not first
+            or (found[first - 1].low not in ARTICLES and found[first - 1].low not in known.possessives)
+        )
+    )
 
 
 def _part(

@@ -22,6 +22,7 @@ _NOUNS = ("ion", "ment", "study", "ance", "ence", "ship")
 """Nouns of doing end so."""
 _SUM = ("$", "7,500", "(")
 """What stands before a land in brackets that tells whose money it is."""
+_DASHES = frozenset({"-", "\u2014", "\u2013"})
 _MONEY = frozenset({"$", "\u20ac", "\u00a3"})
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _MAY_BEGIN = attrgetter("begins")
@@ -41,7 +42,14 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
             if further == end:
                 break
             end = further
-        yield at, end
+        if not _signs_a_message(found, at, end):
+            yield at, end
+
+
+def _signs_a_message(found: Tokens, start: int, end: int) -> bool:
+    """Whether a name stands below a short message of its own: `\u2014 Ann Lee (@annlee)`."""
+    below = not start or found[start - 1].word in _DASHES
+    return below and end + 1 < len(found) and (found[end].word, found[end + 1].word) == ("(", "@")
 
 
 def in_charge(found: Tokens, at: int) -> bool:
