@@ -15,6 +15,7 @@ from string import digits
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.cues import Cues, cues
+from generator.language.remembered import Remembered
 from generator.language.words import stem
 
 if TYPE_CHECKING:
@@ -130,9 +131,17 @@ def tells(stated: Claim, stems: frozenset[str] | set[str]) -> bool:
 
 def may_be_predicates(vocabulary: frozenset[str]) -> frozenset[str]:
     """Return the stems of what may happen in a sentence with these words (lower case), or in a part of it."""
+    return frozenset(filter(None, map(_PREDICATES.__getitem__, vocabulary)))
+
+
+def _predicate(word: str) -> str:
+    """Return the stem of a word that looks like a verb and says something; else nothing."""
     known = cues("en")
-    verbs = _like_verbs(vocabulary, known) - known.helping - known.saying
-    return frozenset([stem(word, "en") for word in verbs])
+    is_verb = word in known.verbs or _PAST.fullmatch(word) is not None
+    return stem(word, "en") if is_verb and word not in known.helping and word not in known.saying else ""
+
+
+_PREDICATES = Remembered(_predicate, 1 << 14)
 
 
 def _like_verbs(vocabulary: frozenset[str], known: Cues) -> frozenset[str]:

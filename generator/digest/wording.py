@@ -62,7 +62,7 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
     found = simple_words(text)
     if found is not None:
         return _read_simple(text, found, language, names)
-    plain = _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
+    plain = unquoted(text)
     words = tuple(_WORD.findall(plain))
     lower = tuple(map(_LOWER.__getitem__, words))
     if "'" in plain or "\u2019" in plain:
@@ -73,6 +73,11 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
         Wording,
         (text, plain, words, lower, frozenset(lower), capital, cues(language), titled, names, False, (), ()),
     )
+
+
+def unquoted(text: str) -> str:
+    """Return a text with every quotation blanked out; offsets stay."""
+    return _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
 
 
 def _read_simple(text: str, found: list[str], language: str, names: frozenset[str]) -> Wording:

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.agreements.past import reads_as_new
-from generator.digest.agreements.said import COVERED, HOW, Said, few, telling_of
+from generator.digest.agreements.said import COVERED, Said, few, telling_of
 from generator.digest.agreements.told import Lines, details_of
 from generator.digest.agreements.trimming import trimmed
 from generator.digest.claims import may_be_predicates
@@ -80,15 +80,14 @@ def deeds(
     end) only what more sources tell than these have.
     """
     by_end = {(line.article, line.end): line for line in facts.lines}
+    lines = [by_end.get((passage.article, passage.end)) for passage in evidence.passages]
     near = evidence.likeness.near(NEAR)
-    passages = evidence.passages
-    rows = (row for row in range(len(passages)) if row in near)
-    asked = ((row, by_end.get((passages[row].article, passages[row].end))) for row in rows)
-    free = ((row, line) for row, line in asked if line and (line.article, line.start) not in used)
+    asked = ((row, line) for row, line in enumerate(lines) if line and row in near)
+    free = ((row, line) for row, line in asked if (line.article, line.start) not in used)
     found = [
         made
         for row, line in free
-        if (made := _of(facts, evidence, (row, line, by_end), points.get((line.article, line.end), 0)))
+        if (made := _of(facts, evidence, (row, line, lines), points.get((line.article, line.end), 0)))
     ]
     found.sort(
         key=lambda one: (
@@ -100,15 +99,18 @@ def deeds(
 
 
 def _of(
-    facts: Facts, evidence: Evidence, pick: tuple[int, Line, Mapping[tuple[int, int], Line]], told: int
+    facts: Facts, evidence: Evidence, pick: tuple[int, Line, Sequence[Line | None]], told: int
 ) -> Deed | None:
-    """Return the clause of a passage, with its line, that most other sources tell: more than have `told` it."""
-    row, line, by_end = pick
+    """Return the clause of a passage, with its line, that most other sources tell: more than have `told` it.
+
+    With it come the lines of all passages.
+    """
+    row, line, lines = pick
     told_of = facts.once(Lines)
     passage, own = evidence.passages[row], told_of[line]
     if passage.titled or _QUOTED.search(line.text):
         return None
-    like = _others(facts, evidence, row, by_end)
+    like = _others(facts, evidence, row, lines)
     if not like:
         return None
     others = _tellers(passage, own, [told_of[one] for one in like])
@@ -133,29 +135,25 @@ def _of(
     return best
 
 
-def _others(facts: Facts, evidence: Evidence, row: int, by_end: Mapping[tuple[int, int], Line]) -> list[Line]:
-    """Return the lines of other sources that are like a passage, and share some words with it."""
-    passages = evidence.passages
-    line = by_end[passages[row].article, passages[row].end]
-    gist_of, source = facts.once(Bearing).gist, facts.source(line)
-    own = gist_of(line)
-    cosines = evidence.likeness.cosines
-    held = evidence.phrases.held
-    worded = (
-        other
+def _others(facts: Facts, evidence: Evidence, row: int, lines: Sequence[Line | None]) -> list[Line]:
+    """Return the lines of other sources that are like a passage and share some words with it, the likest first."""
+    line, gist_of = lines[row], facts.once(Bearing).gist
+    if line is None:
+        return []
+    own, source, held = gist_of(line), facts.source(line), evidence.phrases.held
+    cosines, phrases = evidence.likeness.cosines, held[row]
+    found = [
+        (-cosines.item(row, other), other, one)
         for other in evidence.likeness.near(NEAR)[row]
-        if not held[row].isdisjoint(held[other]) or cosines.item(row, other) >= LIKE
-    )
-    rows = sorted(worded, key=lambda other: -cosines.item(row, other))
-    near = (passages[other] for other in rows)
-    return [
-        one
-        for passage in near
-        if (one := by_end.get((passage.article, passage.end)))
+        if (one := lines[other])
+        and one.article != line.article
+        and (not phrases.isdisjoint(held[other]) or cosines.item(row, other) >= LIKE)
         and facts.source(one) != source
         and not one.text.endswith("?")
         and len(own & gist_of(one)) >= FEWEST
     ]
+    found.sort()  # of two that are as alike the first one: no two have one place
+    return [one for *_, one in found]
 
 
 def _tellers(passage: Passage, own: Told, others: list[Told]) -> list[Line]:
@@ -170,7 +168,7 @@ def _tellers(passage: Passage, own: Told, others: list[Told]) -> list[Line]:
 def had(facts: Facts, others: Iterable[Line]) -> dict[frozenset[str], None]:
     """Return what each line tells, as `trimmed` asks it; the same only once."""
     lines = facts.once(Lines)
-    return dict.fromkeys(lines[one].had | (HOW & lines[one].vocabulary) for one in others)
+    return dict.fromkeys(lines[one].had_with_how for one in others)
 
 
 def _sentences(text: str) -> tuple[str, ...]:

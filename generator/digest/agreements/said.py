@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.accusing import accused, is_proved, undergone
-from generator.digest.agreements.told import closely_counted, days_of
+from generator.digest.agreements.told import HOW, closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.lines import any_in
@@ -19,6 +19,7 @@ from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language import quantities, times
 from generator.language.names import honorific
+from generator.language.remembered import Remembered
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 
@@ -39,11 +40,6 @@ _UNDONE = frozenset({
     "hopes", "wants",
 })  # fmt: skip
 """What stands before a deed that nobody has proved, or that is not done yet."""
-HOW = frozenset({
-    "dozens", "hundreds", "thousands", "several", "many", "most", "all", "both", "none", "no", "only", "himself",
-    "herself", "themselves", "accidentally", "again", "another", "inside", "outside",
-})  # fmt: skip
-"""How many, how and where, which a line must say as well that bears it out."""
 _MODALS_AND_HOW = _MODALS | HOW
 _SPREAD = 3.0
 """Words of a line, for each word of a clause, among which all of these stand: else they are of several things."""
@@ -93,7 +89,7 @@ class Said:
     @cached_property
     def _order(self) -> tuple[str, ...]:
         """The stems of the last words of its runs of capitalised words, in order."""
-        return tuple(dict.fromkeys([stem(run[-1], "en") for run in capital_runs(self._wording)]))
+        return tuple(dict.fromkeys([stem(run[-1], "en") for run in self._runs]))
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
@@ -116,8 +112,12 @@ class Said:
         return days_of(times.find(self._text, "en")) if dated else frozenset()
 
     @cached_property
-    def _sure(self) -> tuple[bool, bool, str]:
-        return negated(self._wording), hedged(self._wording), comes_first(self._text)
+    def _negated(self) -> bool:
+        return negated(self._wording)
+
+    @cached_property
+    def _first(self) -> str:
+        return comes_first(self._text)
 
     def lacking(self, told: Told) -> int | None:
         """Return how many of its words a line has not that tells all that it says; None for one that does not.
@@ -145,7 +145,7 @@ class Said:
         alike = len(self._bearing.alike(self._line, told.line, shared))
         if len(self._left(told)) - alike > max(MOST, UNTOLD * len(self._gist)):
             return False
-        planned = slotted and self._sure[2] == told.sure[2] == "planned"
+        planned = slotted and self._first == told.first == "planned"
         telling = alike or planned or len(self._counts) >= SEVERAL
         if not telling and self._done and self._done.isdisjoint(told.gist):
             return False
@@ -153,7 +153,7 @@ class Said:
             return False
         if self._of_namesakes(told) or not self._counts <= told.figures[1]:
             return False
-        if self._sure[0] != told.sure[0] or len(self._days - told.days) > self._given_days:
+        if self._negated != told.negated or len(self._days - told.days) > self._given_days:
             return False
         return not self._stands_behind(told, _MODALS | _UNDONE) and not self._is_a_charge_in(told)
 
@@ -163,18 +163,18 @@ class Said:
 
     def _left(self, told: Told) -> frozenset[str]:
         """Return the words that a line has not; names are had as well that those before it have, if it goes on."""
-        return (
-            self._gist
-            - told.gist
-            - self._before_names
-            - (self._gist & told.spoken_of)
-            - (self.names & told.around)
-        )
+        left = self._own - told.gist
+        return left - told.spoken_of - (self.names & told.around) if left else left
 
     @cached_property
-    def _before_names(self) -> frozenset[str]:
-        """The stems of first names and titles."""
-        return frozenset([stem(word, "en") for run in capital_runs(self._wording) for word in run[:-1]])
+    def _own(self) -> frozenset[str]:
+        """Its words but first names and titles."""
+        return self._gist.difference([stem(word, "en") for run in self._runs for word in run[:-1]])
+
+    @cached_property
+    def _runs(self) -> tuple[tuple[str, ...], ...]:
+        """Its runs of capitalised words."""
+        return capital_runs(self._wording)
 
     def _is_on_the_same(self, told: Told) -> bool:
         """Whether a line names whom the clause names, in that order, and nobody's namesake."""
@@ -223,13 +223,21 @@ class Said:
 
     def _of_namesakes(self, told: Told) -> bool:
         """Whether a line gives a name behind another first name than the clause does."""
-        for *before_it, last in (run for run in capital_runs(self._wording) if len(run) > 1):
-            given = stems(" ".join(before_it), "en")
-            if not given or honorific(before_it[-1], "en") or not told.named.isdisjoint(given):
-                continue
-            if any(last == other and not honorific(before, "en") for before, other in told.full_names):
-                return True
-        return False
+        return any(
+            any(last == other and not honorific(before, "en") for before, other in told.full_names)
+            for given, last in self._full_names
+            if told.named.isdisjoint(given)
+        )
+
+    @cached_property
+    def _full_names(self) -> list[tuple[list[str], str]]:
+        """The stems of first names, with the last name behind them; titles are none."""
+        found = [
+            (stems(" ".join(run[:-1]), "en"), run[-1])
+            for run in self._runs
+            if len(run) > 1 and not honorific(run[-2], "en")
+        ]
+        return [(given, last) for given, last in found if given]
 
     def _turned(self, told: Told) -> bool:
         """Whether a line names in another order what the clause names: who did it and to whom; `by` turns it back."""
@@ -240,17 +248,18 @@ class Said:
 
     def _is_as_sure(self, told: Told) -> bool:
         """Whether a line denies, doubts and plans what the clause does."""
-        own, words = self._sure, self._wording.vocabulary
-        if not _MODALS_AND_HOW & words <= told.vocabulary:
+        if not _MODALS_AND_HOW & self._wording.vocabulary <= told.vocabulary:
             return False
         begins, ends = told.stretch(self._gist)
         if ends - begins > _SPREAD * len(self._gist) + _CLOSE:
             return False
         there = told.wording.lower[max(0, begins - _CLOSE) : ends]
         near = told.wording._replace(text="", plain=" ".join(there), vocabulary=frozenset(there))
-        if negated(near) != own[0] or (hedged(near) and not own[1]):
+        if negated(near) != self._negated or (hedged(near) and not hedged(self._wording)):
             return False
-        return {own[2], told.sure[2]} != {"planned", "done"} and not self._stands_behind(told, _MODALS)
+        if self._stands_behind(told, _MODALS):
+            return False
+        return not self._first or {self._first, told.first} != {"planned", "done"}
 
     def _stands_behind(self, told: Told, cues: frozenset[str]) -> bool:
         """Whether what is done in the clause stands in a line right behind a cue that the clause has not."""
@@ -265,7 +274,15 @@ class Said:
 
 def telling_of(words: Iterable[str]) -> frozenset[str]:
     """Return what stems of a clause tell, those for one thing as one, without figures."""
-    return frozenset([word for word in gist(words, "en") if not is_figure(word)])
+    return frozenset(filter(None, map(_TELLING.__getitem__, words)))
+
+
+def _telling(stem: str) -> str:
+    return next((word for word in gist((stem,), "en") if not is_figure(word)), "")
+
+
+_TELLING = Remembered(_telling, 1 << 14)
+"""What stems tell; empty for those that tell nothing."""
 
 
 def few(lacking: frozenset[str], words: frozenset[str]) -> bool:

@@ -91,7 +91,7 @@ class Clause:
     @property
     def gist(self) -> frozenset[str]:
         """Its words, those for one thing as one."""
-        return gist(stems(self.text, "en"), "en")
+        return gist(_words(self.text), "en")
 
     def needs(self, given: tuple[int, int]) -> tuple[frozenset[float], frozenset[_Day]]:
         """Return the numbers and calendar dates of the clause, apart from what stands at `given` and from ages."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements.accusing import accused, is_proved
 from generator.digest.agreements.spoken import NOBODY, spoken_of
-from generator.digest.claims import capital_runs, hedged, negated, numbers
+from generator.digest.claims import capital_runs, negated, numbers
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
@@ -34,25 +34,30 @@ _SMALL = {
     if words
     for word in (words, str(figure))
 }
+HOW = frozenset({
+    "dozens", "hundreds", "thousands", "several", "many", "most", "all", "both", "none", "no", "only", "himself",
+    "herself", "themselves", "accidentally", "again", "another", "inside", "outside",
+})  # fmt: skip
+"""How many, how and where, which a line must say as well that bears a clause out."""
+_SMALL_WORDS = frozenset(_SMALL)
+_NOTHING: frozenset[tuple[int, str]] = frozenset()
 CLOSELY = 2.5
 """Words of a line among which one word of a clause stands, where they stand close together."""
 
 
-class Lines:
+class Lines(dict["Line", "Told"]):
     """The lines of a topic as clauses ask them; each is read once, as far as it is asked."""
 
     def __init__(self, facts: Facts) -> None:
+        super().__init__()
         self._spoken_of = facts.once(spoken_of)
         self._bearing = facts.once(Bearing)
         self._said, self._annotations = facts.said, facts.evidence.annotations
-        self._known: dict[Line, Told] = {}
 
-    def __getitem__(self, line: Line) -> Told:
-        found = self._known.get(line)
-        if found is None:
-            spoken = self._spoken_of.get(line, NOBODY)
-            words, gists = self._bearing.words(line), self._bearing.gist(line)
-            found = self._known[line] = Told(line, words, gists, spoken, self._note(line))
+    def __missing__(self, line: Line) -> Told:
+        spoken = self._spoken_of.get(line, NOBODY)
+        words, gists = self._bearing.words(line), self._bearing.gist(line)
+        found = self[line] = Told(line, words, gists, spoken, self._note(line))
         return found
 
     def _note(self, line: Line) -> SentenceNote | None:
@@ -91,12 +96,17 @@ class Told:
     @cached_property
     def gist(self) -> frozenset[str]:
         """Its words, those for one thing as one."""
-        return gist(stems(self.line.text, "en"), "en")
+        return gist(self._note.stems if self._note else stems(self.line.text, "en"), "en")
 
     @cached_property
     def had(self) -> frozenset[str]:
         """Its words and those around it that it goes on about, those for one thing as one, with whom it speaks of."""
         return self.told_around | self.spoken_of
+
+    @cached_property
+    def had_with_how(self) -> frozenset[str]:
+        """The same with its words for how many, how and where: what `trimmed` asks of who tells a clause."""
+        return self.had | (HOW & self.vocabulary)
 
     @cached_property
     def wording(self) -> Wording:
@@ -127,7 +137,8 @@ class Told:
     @cached_property
     def full_names(self) -> tuple[tuple[str, str], ...]:
         """The last two words of its longer runs of capitalised words, lower case."""
-        return tuple([(run[-2], run[-1]) for run in capital_runs(self.wording) if len(run) > 1])
+        runs = self._note.runs if self._note else capital_runs(self.wording)
+        return tuple([(run[-2], run[-1]) for run in runs if len(run) > 1])
 
     @cached_property
     def days(self) -> frozenset[tuple[int | None, ...]]:
@@ -137,17 +148,23 @@ class Told:
     @cached_property
     def figures(self) -> tuple[frozenset[str], frozenset[float]]:
         """Its numbers as claims write them, and its quantities."""
-        return numbers(self.wording), frozenset([one.value for one in self.line.quantities])
+        own = self._note.numbers if self._note else numbers(self.wording)
+        return own, frozenset([one.value for one in self.line.quantities])
 
     @cached_property
     def counted(self) -> frozenset[tuple[int, str]]:
         """Its numbers, each with each of the words behind it that it may count."""
-        return closely_counted(self.wording, COUNTED)
+        return closely_counted(self.wording, COUNTED) if self.vocabulary & _SMALL_WORDS else _NOTHING
 
     @cached_property
-    def sure(self) -> tuple[bool, bool, str]:
-        """Whether it denies, whether it doubts, and whether it tells first what is planned or was done."""
-        return negated(self.wording), hedged(self.wording), comes_first(self.line.text)
+    def negated(self) -> bool:
+        """Whether it denies something."""
+        return self._note.negated if self._note else negated(self.wording)
+
+    @cached_property
+    def first(self) -> str:
+        """Whether it tells first what is planned or was done."""
+        return comes_first(self.line.text)
 
     @cached_property
     def accused(self) -> frozenset[str]:
@@ -184,6 +201,8 @@ class Told:
 
 def closely_counted(sentence: Wording, words: int) -> frozenset[tuple[int, str]]:
     """Return the small numbers of a sentence, each with each of so many telling words behind it."""
+    if _SMALL_WORDS.isdisjoint(sentence.vocabulary):
+        return _NOTHING  # as most often
     found: set[tuple[int, str]] = set()
     for at, word in enumerate(sentence.lower):
         if word in _SMALL:

@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.digest.agreements.said import HOW, MOST
+from generator.digest.agreements.said import MOST
+from generator.digest.agreements.told import HOW
 from generator.digest.claims import is_figure
 from generator.digest.syntax.hanging import BEHIND, goes_on
 from generator.language.dated import WEEKDAYS
@@ -137,20 +138,16 @@ def trimmed(text: str, had: frozenset[str], tellers: Sequence[frozenset[str]] = 
     `had` are stems, those for one thing as one, and the words of `HOW`. Empty where each of some `tellers` lacks too
     many words of what has to stay, days and figures aside.
     """
-    found = BEHIND.search(text)
-    behind = found.group() if found else "."
-    body = text[: found.start()] if found else text.rstrip(" .")
-    body = _without_asides(_without_front(body, had), had)
+    body, behind, front, told = _parted(text)
+    if not told <= had:
+        body = body[front:]
+    body = _without_asides(body, had)
     if "ly" in body:
         body = _ADVERB.sub(lambda found: found.group() if _TELLS[found["adverb"]] <= had else " ", body)
     cut = _without_end(body, had, tellers)
     if not cut:
         return ""
     return cut if cut.endswith(".") and behind == "." else f"{cut}{behind}"
-
-
-def _lacks(text: str, had: frozenset[str]) -> bool:
-    return not _told(text) <= had
 
 
 def _told(text: str) -> frozenset[str]:
@@ -171,23 +168,35 @@ def _reaches_on(written: str) -> bool:
 _TELLS, _REACHES_ON = Remembered(_tells, 1 << 14), Remembered(_reaches_on, 1 << 14)
 
 
-def _without_front(text: str, had: frozenset[str]) -> str:
-    front = _FRONT.match(text)
-    if front is None or not _lacks(front.group(), had):
-        return text
-    rest = text[front.end() :]
-    return rest if has_finite_verb(rest) else text
+@lru_cache(maxsize=1 << 6)  # a sentence is held against several others in a row
+def _parted(text: str) -> tuple[str, str, int, frozenset[str]]:
+    """Return a sentence without who says so behind it, that, where its front ends if it may go, and what that tells."""
+    found = BEHIND.search(text)
+    body, behind = (text[: found.start()], found.group()) if found else (text.rstrip(" ."), ".")
+    front = _FRONT.match(body)
+    ends = front.end() if front and has_finite_verb(body[front.end() :]) else 0
+    return body, behind, ends, _told(body[:ends])
 
 
 def _without_asides(text: str, had: frozenset[str]) -> str:
-    if text.count(",") < _COMMAS and not any(map(text.__contains__, _ASIDE_OPENS)):
-        return text
     at, kept = 0, []
-    for match in _ASIDE.finditer(text):
-        if _lacks(match.group(), had) and has_finite_verb(text[match.end() :]):
-            kept.append(text[at : match.start()])
-            at = match.end()
-    return "".join((*kept, text[at:]))
+    for start, end, told in _asides(text):
+        if not told <= had:
+            kept.append(text[at:start])
+            at = end
+    return "".join((*kept, text[at:])) if kept else text
+
+
+@lru_cache(maxsize=1 << 6)  # the same
+def _asides(text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """Return where the asides of a text stand before a verb, and what each tells."""
+    if text.count(",") < _COMMAS and not any(map(text.__contains__, _ASIDE_OPENS)):
+        return ()
+    return tuple(
+        (one.start(), one.end(), _told(one.group()))
+        for one in _ASIDE.finditer(text)
+        if has_finite_verb(text[one.end() :])
+    )
 
 
 def _without_end(text: str, had: frozenset[str], tellers: Sequence[frozenset[str]]) -> str:

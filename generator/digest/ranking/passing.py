@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.wording import read
+from generator.digest.wording import unquoted
 from generator.language import times
 from generator.language.caseless import Caseless
 
@@ -90,7 +90,7 @@ class Passing:
 
 def passes(text: str, day: dt.date, newest: dt.date) -> bool:
     """Whether a sentence of a day tells, in its own words, of what may be over by the newest day."""
-    plain = read(text, "en").plain
+    plain = unquoted(text)
     if _STANDS.holds(plain):
         return True
     if not _TO_COME.search(plain):

@@ -62,17 +62,19 @@ class TakenUp:
             passage = self._passages[row]
             asked = self._language and passage.position and "he " in passage.text
             nouns = _definite(passage.text, self._language) if asked else ()
-            before = [
-                noun
-                for noun in nouns
-                if self._ends(passage.article).get(noun.lower(), passage.start) < passage.start
-            ]
+            before = [noun for noun in nouns if self._is_introduced(noun.lower(), passage)]
             people = _people(passage.text, self._language) if asked else ()
             taken = (*before, *people, *(_aged(passage.text, self._language) if asked else ()))
             self._known[row] = frozenset(
                 " ".join([stem(word, self._language) for word in thing.lower().split()]) for thing in taken
             )
         return self._known[row]
+
+    def _is_introduced(self, noun: str, passage: Passage) -> bool:
+        """Whether its article introduces a thing before a passage; most things are not even named before."""
+        if noun not in self._texts[passage.article][: passage.start].lower():
+            return False
+        return self._ends(passage.article).get(noun, passage.start) < passage.start
 
     def _ends(self, article: int) -> dict[str, int]:
         """Return where an article is through with introducing each thing that it introduces; read once."""

@@ -7,6 +7,7 @@ it: there an article says who, where and when.
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
@@ -57,6 +58,7 @@ FRESH = 0.3
 HALF = 0.5
 """Share of a sentence right behind the first that must be new, where it tells of the same with a new name."""
 RELATIVE = frozenset({"that", "who", "which"})
+DECIMALS = 9
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
 
@@ -80,7 +82,7 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     openings = [] if evidence.foreword else _openings(evidence)
     if not openings:
         return ()
-    best = max(openings, key=lambda row: (_worth(evidence, row), -row))
+    best = _best(evidence, openings)
     ahead = _ahead(evidence, best, openings)
     if ahead:
         return (*ahead, best)
@@ -91,6 +93,19 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     if not seconds:
         return (first,)
     return first, max(seconds, key=lambda row: (_worth(evidence, row, (first,)), -row))
+
+
+def _best(evidence: Evidence, openings: Iterable[int]) -> int:
+    """Return the best opening, the first of equals; what takes from one is asked of those that may be it."""
+    promises = sorted((-_promise(evidence, row, ()), row) for row in openings)
+    best, most = -1, -inf
+    for promise, row in promises:
+        if -promise < most:
+            break
+        worth = _worth(evidence, row)
+        if (worth, -row) > (most, -best):
+            best, most = row, worth
+    return best
 
 
 def _first(evidence: Evidence, best: int, openings: Collection[int]) -> int:
@@ -231,6 +246,14 @@ def _ahead_of_all(evidence: Evidence) -> tuple[int, ...]:
 
 def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
     passage = evidence.passages[row]
+    passes = evidence.passing.holds(row) or evidence.passing.opens(passage.article)
+    unmet = not evidence.bare.of(row) <= met_words(evidence, told)
+    return round(_promise(evidence, row, told) - PASSES * passes - UNMET * unmet, DECIMALS)
+
+
+def _promise(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
+    """Return what an opening is worth at most."""
+    passage = evidence.passages[row]
     return round(
         evidence.scores[row]
         + evidence.weights[row]
@@ -241,8 +264,6 @@ def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
         - LATER * passage.position
         + LONGER * _count(evidence, row)
         - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
-        - PASSES * (evidence.passing.holds(row) or evidence.passing.opens(passage.article))
-        - UNMET * (not evidence.bare.of(row) <= met_words(evidence, told))
         + LATEST * (passage.article in latest(evidence) or passage.article in _ahead_of_all(evidence)),
-        9,
+        DECIMALS,
     )

@@ -88,13 +88,13 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     gone = overtaken(evidence, lead)
     fit = {row for row, one in enumerate(evidence.passages) if one.text} - gone
     groups = {row: group for group, rows in clusters for row in rows if row in fit}
-    worth = {row: _worth(evidence, row) for row in groups}
+    worth = _Worths(evidence)
     known = heard(evidence, lead)
-    doubts = Doubts(evidence, list(worth), bar)
+    doubts = Doubts(evidence, list(groups), bar)
     news = doubts.news(known, lead)
     own_words = [row for row in news if not _speech(evidence.passages[row].text)]
     silent = bool(own_words) or bar is RATHER_THAN_NONE
-    spoken = {row for row in worth if silent and _speech(evidence.passages[row].text)}
+    spoken = {row for row in groups if silent and _speech(evidence.passages[row].text)}
     further = (evidence.scores[row] for row in own_words or news if evidence.passages[row].position)
     best_news = max(further, default=0.0)  # what an article opens with scores for its place
     least = WORTH_SAYING * best_news
@@ -181,7 +181,17 @@ def _speech(text: str) -> bool:
     return text[0] in QUOTES
 
 
-def _worth(evidence: Evidence, row: int) -> float:
-    borne_out = CARRIED * log2(1 + len(carriers(evidence, row)))
-    subject = ON_TITLE * evidence.on_title[row]
-    return round(evidence.scores[row] + evidence.weights[row] + subject + borne_out, DECIMALS)
+class _Worths(dict[int, float]):
+    """What passages are worth by themselves, as far as it is asked: few of them are news."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        super().__init__()
+        self._evidence = evidence
+
+    def __missing__(self, row: int) -> float:
+        evidence = self._evidence
+        borne_out = CARRIED * log2(1 + len(carriers(evidence, row)))
+        subject = ON_TITLE * evidence.on_title[row]
+        found = round(evidence.scores[row] + evidence.weights[row] + subject + borne_out, DECIMALS)
+        self[row] = found
+        return found

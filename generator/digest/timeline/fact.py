@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.syntax.clauses import clause, is_planned, is_present, is_scheduled
 from generator.digest.timeline.dating import labels
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.digest.timeline.placing import Place
+    from generator.digest.timeline.placing import Calendar, Place
     from generator.language.daytimes import Part
     from generator.language.steps import Step
     from generator.language.times import Moment
@@ -139,7 +139,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
     days = calendar(known)
     by_occasion = dict(relative(known))
     by_themselves = frozenset(known.telling("dated by itself"))
-    near: dict[int, tuple[Place, Line, Moment]] = {}
+    near = _Near(days)
     for at, line in enumerate(known.lines):
         if not (line.moments or line in by_themselves or line in by_occasion):
             continue
@@ -155,9 +155,9 @@ def _facts(known: Facts) -> Iterator[Fact]:
             place = days.place(part, moment, ahead=ahead, is_hour=hour)
             part_told = part_of_day(part.text, language, moment.start, moment.end)
             unowned = hour and moment.weekday is None
-            if unowned and line.article in near:
-                before, dated, last = near[line.article]
-                place = _behind(before, part_of_day(dated.text, language, last.start, last.end), part_told)
+            last = near.before(line) if unowned else None
+            if last:
+                place = _behind(last.place, last.part(language), part_told)
             day, behind = (
                 days.day(part, moment, ahead=ahead),
                 is_hours_behind(part.text[moment.start : moment.end]),
@@ -180,13 +180,45 @@ def _facts(known: Facts) -> Iterator[Fact]:
                 part=part_told,
                 step=its,
                 bare=is_bare(text, language),
-                loose=behind or (unowned and (line.article not in near or (its is not None and its.event))),
+                loose=behind or (unowned and (last is None or (its is not None and its.event))),
             )
+        near.pass_by(line)
+
+
+class _Dated(NamedTuple):
+    """The last date of a line, and its place."""
+
+    line: Line
+    moment: Moment
+    place: Place
+
+    def part(self, language: str) -> Part | None:
+        """Return what part of its day the line tells."""
+        return part_of_day(self.line.text, language, self.moment.start, self.moment.end)
+
+
+class _Near:
+    """The days that the lines of an article tell of last, looked for when an hour asks: most articles tell none."""
+
+    def __init__(self, days: Calendar) -> None:
+        self._days = days
+        self._dated: list[Line] = []
+
+    def pass_by(self, line: Line) -> None:
+        """Take up a line, in the order of the lines."""
         if line.moments:
-            last = line.moments[-1]
-            place = days.place(line, last)
-            if place[2] and not is_planned(line.text, last.start, last.end):
-                near[line.article] = place, line, last
+            self._dated.append(line)
+
+    def before(self, line: Line) -> _Dated | None:
+        """Return the last day that lines before one in its article tell of, of what is not planned."""
+        while self._dated and self._dated[-1].article == line.article:
+            one = self._dated[-1]
+            last = one.moments[-1]
+            place = self._days.place(one, last)
+            if place[2] and not is_planned(one.text, last.start, last.end):
+                return _Dated(one, last, place)
+            self._dated.pop()
+        return None
 
 
 def _behind(place: Place, part: Part | None, hour: Part | None) -> Place:
