@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import datetime as dt
 import os
 import pickle
@@ -16,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cache.digests import Digests
-from generator.cache.memo import LARGEST, Memo
+from generator.cache.memo import LARGEST, Memo, remembering
 from generator.cache.readings import Readings
 from generator.cache.store import FILE, KEPT, Store
 from generator.cache.thaw import ForbiddenError, TooLargeError, freeze, thaw
@@ -146,6 +147,28 @@ def test_digests_of_files_are_read_as_they_were(digests):
     found = thaw(freeze(Digests(digests)))
     assert found == digests
     assert list(found) == list(digests)
+
+
+def held_by_sqlite():
+    """Return the bytes that SQLite holds in this process."""
+    try:
+        used = ctypes.CDLL(ctypes.util.find_library("sqlite3")).sqlite3_memory_used
+    except (AttributeError, OSError, TypeError):
+        pytest.skip("the library of SQLite cannot be asked")
+    used.restype = ctypes.c_longlong
+    return used()
+
+
+def test_a_process_that_stays_holds_no_more_of_the_store_after_many_builds(tmp_path):
+    """What was written in one build need not be in memory until the next one."""
+    memo, held = Memo("code", Store.open(tmp_path / FILE), lasting=True), []
+    for count in range(40):
+        with remembering(memo):
+            for number in range(20):
+                memo.keep(memo.key("value", f"{count} {number}"), b"x" * 4000)
+        held.append(held_by_sqlite())
+    memo.close()
+    assert held[-1] < 2 * held[1]
 
 
 def test_where_grouping_can_go_on_from_outlives_the_process(tmp_path):

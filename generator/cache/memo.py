@@ -74,6 +74,11 @@ class Memo:
             self._store.write({key: frozen() for key, frozen in self._unwritten.items()})
         self._unwritten = {}
 
+    def rest(self) -> None:
+        """Hold no more than the next build of this process will ask for, if one may come."""
+        if self._store and not self.once:
+            self._store.give_back()
+
     def forgo(self, size: int) -> bool:
         """Tell whether what this build knows, of so many bytes at least, is more than a command hands on to the next.
 
@@ -266,3 +271,4 @@ def remembering(memo: Memo | None) -> Iterator[None]:
         yield
     finally:
         memo.end()
+        memo.rest()
