@@ -103,6 +103,8 @@ def render(
     if not (saving and saving.standing):  # each of them will have to be made
         for work in ahead.prints(*own()):
             meanwhile(work)
+    else:
+        meanwhile(partial(_print_showing, site, near, own, ahead, meanwhile))
     bundled = bundles(topics, edition, kit, apply=map, looks=of_topics, saving=saving)
     keys = Keys(site.topics, bundled.prints, near)
     looked = {kind: looks(kit, fields, common) for kind, fields in templates.fields.items()}
@@ -125,6 +127,24 @@ def render(
         *with_static(outputs, bundled.standing, site.static),
         Searchables(edition, config) if config.search else None,
     )
+
+
+def _print_showing(
+    site: Site,
+    near: Near,
+    own: Callable[[], tuple[Press, list[Page]]],
+    ahead: Ahead,
+    meanwhile: Callable[[Callable[[], None]], None],
+) -> None:
+    """Have those pages of the site as a whole printed that show topics of which the last build told something else."""
+    last = near.left(LAST)
+    before = {digest.topic: digest.told for digest in last.digests} if isinstance(last, Site) else {}
+    anew = {one.topic for one in site.digests if before.get(one.topic) != one.told}
+    if anew:
+        press, pages = own()
+        showing = [page for page in pages if not anew.isdisjoint([topic.slug for topic in page.topics])]
+        for work in ahead.prints(press, showing):
+            meanwhile(work)
 
 
 def foresee_lists(near: Near, language: str) -> Iterator[Callable[[], object]]:

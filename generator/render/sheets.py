@@ -86,7 +86,8 @@ class Ahead:
         return lambda: _told(putting.result())
 
     def end(self) -> None:
-        """Wait until all is put away."""
+        """Wait until all is put away; nothing more is printed."""
+        self._left.clear()
         if self._beside:
             self._beside.shutdown()
             self._beside = None
