@@ -49,7 +49,7 @@ _ELSEWHERE = {
     "generator.language.names.mention": frozenset({"Mention", "Spotted"}),
     "generator.language.names.offices": frozenset({"Office", "Status"}),
     "generator.language.names.signs": frozenset({"Signs"}),
-    "generator.language.quantities": frozenset({"Quantity", "Shade"}),
+    "generator.language.quantity": frozenset({"Quantity", "Shade"}),
     "generator.language.times": frozenset({"Moment"}),
     "generator.group.compared": frozenset({"Compared"}),
     "generator.group.editor": frozenset({"Edited"}),
