@@ -244,3 +244,41 @@ def test_who_signs_a_message_is_not_of_the_story():
     message = "The bridge is closed. \u2014 Tomas Orde (@torde) May 8, 2016"
     assert "Tomas Orde" not in who(message)
     assert "Tomas Orde" in who(message, "The mayor Tomas Orde opened the bridge.")
+
+
+def test_a_town_is_joined_with_its_team():
+    """A town that is played against and a team's full name are one, and the full name is shown."""
+    found = who("They had an easy win over Kansas City.", "The coach of the Kansas City Chiefs praised them.")
+    assert "Kansas City" in found["Kansas City Chiefs"].aliases
+    assert "Kansas City" not in found
+
+
+def test_a_town_of_two_teams_is_joined_with_neither():
+    """Which team is meant nobody can tell."""
+    texts = "They had an easy win over Kansas City.", "The Kansas City Chiefs met the Kansas City Larks."
+    assert "Kansas City" in who(*texts)
+
+
+def test_what_somebody_is_called_besides_is_nobody_else():
+    """The other name of somebody is no second person."""
+    assert "Juan" not in who(
+        "Tomas Orde, aka Juan, 24, of Porto, was fined. Ann Lee, also known as Juan, was not."
+    )
+
+
+def test_what_an_office_is_for_is_a_list():
+    """An office is called by all that it is for; places behind a comma are none of it."""
+    found = who("The Bureau of Alcohol, Tobacco and Firearms sent two envoys to Porto.")
+    assert "Bureau of Alcohol, Tobacco and Firearms" in found
+    assert not found.keys() & {"Tobacco", "Firearms"}
+    assert "University of Porto" in who("The University of Porto, Lima and Rome sent two envoys.")
+
+
+def test_a_word_for_ourselves_is_no_country():
+    """`Us` is a magazine or a pronoun, and `US` a country."""
+    assert not {"Us", "United States"} & who("Her agent told Us that it was so, and Us printed it.").keys()
+
+
+def test_a_saint_plays_for_no_team():
+    """A hospital keeps the saint that it is named after."""
+    assert "Saint Joseph's Hospital" in who("The crews were taken to Saint Joseph's Hospital in Porto.")

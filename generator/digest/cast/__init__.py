@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
+from generator.digest.cast.teams import stands_for_team
 from generator.language.names import is_body, is_visited, same_names
-from generator.language.names.signs import CERTAIN, KNOWN, NO_SIGNS, STRONG
+from generator.language.names.signs import CERTAIN, NO_SIGNS, STRONG
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     if len(parts) > 1 and all((part,) in found for part in parts):
         return None
     known = surface.signs
-    if _stands_for_team(surface):
+    if stands_for_team(surface, found):
         return EntityKind.ORGANISATION
     if known.organisation > 0 and not _a_name(surface):  # what companies say tells no person
         known = known._replace(person=0.0)
@@ -115,15 +116,6 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     if house and is_visited(surface.words, "en"):
         return EntityKind.PLACE if _is_where(surface) else EntityKind.ORGANISATION
     return kind
-
-
-def _stands_for_team(surface: Surface) -> bool:
-    """Whether a place's name is its team's wherever it says anything: `a win over Porto`, and nothing is in Porto."""
-    if surface.sightings[0].mention.own.place < KNOWN:
-        return False
-    near = [one.mention.near for one in surface.sightings]
-    teams = sum(one.organisation >= CERTAIN for one in near)
-    return teams * SEVERAL >= len(near) and not any(one.place > 0 for one in near)
 
 
 def _is_where(surface: Surface) -> bool:
@@ -177,4 +169,7 @@ def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, 
     shown = same_names(language).get(surface.name)
     if shown:
         return (0 if shown == surface.name else 1, used, 0)
-    return (0 if len(surface.words) > 1 else 1, used, 0)
+    town = (
+        kind is EntityKind.ORGANISATION and surface.sightings[0].mention.own.place > 0
+    )  # and its team is meant
+    return (0 if len(surface.words) > 1 and not town else 1, used, 0)

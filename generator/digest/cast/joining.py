@@ -10,6 +10,7 @@ from generator.digest.cast.houses import one_house
 from generator.digest.cast.lettered import same_letters
 from generator.digest.cast.onepersons import one_person
 from generator.digest.cast.surfaces import KNOWN, stands_for
+from generator.digest.cast.teams import full_names
 from generator.language.names import (
     is_christened,
     is_nationality,
@@ -62,6 +63,11 @@ def joined(
     _with_fronts([key for key in others if kinds[key] is not EntityKind.WORK], names, language, groups)
     for kind in (EntityKind.ORGANISATION, EntityKind.WORK):
         _with_longer([key for key in others if kinds[key] is kind], names, language, groups)
+    for key in others:
+        if kinds[key] is EntityKind.ORGANISATION and names[key].sightings[0].mention.own.place > 0:
+            teams = [name for name in full_names(names[key], names) if kinds[name] is EntityKind.ORGANISATION]
+            if len(teams) == 1:
+                groups.join(teams[0], key)
     _with_fuller([key for key in others if kinds[key] is not EntityKind.WORK], names, kinds, language, groups)
     for key in others:
         if kinds[key] is EntityKind.WORK and key[1:] in others and is_christened(names[key].words, language):

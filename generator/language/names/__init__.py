@@ -156,7 +156,7 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
     words = tuple([token.word for token in found[first:end]])
     if any([token.owns for token in found[first : end - 1]]):  # noqa: C419 - there are two or three
         words = (*[token.written for token in found[first : end - 1]], words[-1])
-    if "'" in words or "\u2019" in words:
+    if "'" in words or "\u2019" in words or "," in words:
         words = _plural(words)
     last = found[end - 1]
     stop = found.end(end - 1)
@@ -181,8 +181,10 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
 
 
 def _plural(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name with the apostrophe of a plural joined to its word."""
-    return tuple(" ".join(words).replace(" '", "'").replace(" \u2019", "\u2019").split(" "))
+    """Return the words of a name with a comma and the apostrophe of a plural joined to the word before it."""
+    return tuple(
+        " ".join(words).replace(" ,", ",").replace(" '", "'").replace(" \u2019", "\u2019").split(" ")
+    )
 
 
 def _small(word: str) -> str:

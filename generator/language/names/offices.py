@@ -224,9 +224,9 @@ def _clause(found: Tokens, at: int, known: Lexicon, language: str) -> int:
         if token.word in {",", ".", ";", ":", "\u2014", "\u2013", ")", "(", '"', "\u201c", "\u201d"}:
             return place
         pushed = token.low.endswith("ed") and place + 1 < len(found) and found[place + 1].low in AFTER_VERB
-        if (pushed or token.low in spoken.auxiliaries or token.low in spoken.saying) and not is_office(
-            token, known
-        ):
+        if (
+            pushed or token.low in spoken.auxiliaries or (token.low in spoken.saying and not token.capital)
+        ) and not is_office(token, known):
             return len(found) + 1
     return len(found)
 
@@ -246,6 +246,7 @@ def _is_role(found: Tokens, first: int, last: int, known: Lexicon) -> bool:
         or low in known.role_fronts
         or low in known.nationalities
         or low in known.office_modifiers
+        or (is_office(found[first], known) and head == first + 1)
         or head == first
     )
 

@@ -167,6 +167,9 @@ def _plays_for(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
         f"{word}s" in known.mascots
         and word not in known.given
         and word not in known.family_names
+        and word not in known.place_fronts
+        and closing not in known.organisation_words
+        and closing not in known.place_ends
         and (behind in known.given or closing in known.family_names)
     )
 

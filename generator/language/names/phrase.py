@@ -158,7 +158,9 @@ def _of_one_office(found: Tokens, at: int, known: Lexicon) -> bool:
     if behind.capital:
         return ahead.low in known.departments and behind.low in known.departments
     first = at - 2
-    while first and found[first - 1].capital and found.adjacent(first):
+    while (
+        first and found[first - 1].capital and found.adjacent(first) and found[first - 1].low not in ARTICLES
+    ):
         first -= 1
     return (
         is_office(ahead, known)

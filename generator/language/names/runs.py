@@ -22,7 +22,9 @@ _NOUNS = ("ion", "ment", "study", "ance", "ence", "ship")
 """Nouns of doing end so."""
 _SUM = ("$", "7,500", "(")
 """What stands before a land in brackets that tells whose money it is."""
+_ALSO, _ALIASES = ("also", "known", "as"), frozenset({"aka", "a.k.a", "a.k.a."})
 _DASHES = frozenset({"-", "\u2014", "\u2013"})
+_OFFICE = ("Bureau", "of", "Alcohol")
 _MONEY = frozenset({"$", "\u20ac", "\u00a3"})
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _MAY_BEGIN = attrgetter("begins")
@@ -42,7 +44,7 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
             if further == end:
                 break
             end = further
-        if not _signs_a_message(found, at, end):
+        if not (_signs_a_message(found, at, end) or _of_another_name(found, at)):
             yield at, end
 
 
@@ -50,6 +52,14 @@ def _signs_a_message(found: Tokens, start: int, end: int) -> bool:
     """Whether a name stands below a short message of its own: `\u2014 Ann Lee (@annlee)`."""
     below = not start or found[start - 1].word in _DASHES
     return below and end + 1 < len(found) and (found[end].word, found[end + 1].word) == ("(", "@")
+
+
+def _of_another_name(found: Tokens, start: int) -> bool:
+    """Whether a name is what somebody is called besides: `Ann Lee, aka Slim`, `Ann Lee, also known as Slim`."""
+    if start < len(_ALSO):
+        return start > 0 and found[start - 1].low in _ALIASES
+    ahead = tuple(token.low for token in found[start - len(_ALSO) : start])
+    return ahead == _ALSO or ahead[-1] in _ALIASES or "".join(ahead[-2:]) in _ALIASES
 
 
 def in_charge(found: Tokens, at: int) -> bool:
@@ -102,6 +112,8 @@ def _divided(token: Token, known: Lexicon) -> bool:
 
 def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     """Return where the run ends that begins at `start` and has come to `end`: one name word further, or not."""
+    if end < len(found) and found[end].word == ",":
+        return _listed_departments(found, end, known)
     if end >= len(found) or not (_adjacent(found, end) or found[end].word in _APOSTROPHES):
         return end
     if _begins(found[end], known) or _numbers(found, end, known):
@@ -127,6 +139,20 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     elif low in {"and", "&"}:
         goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)
     return ahead + 1 if goes_on else end
+
+
+def _listed_departments(found: Tokens, end: int, known: Lexicon) -> int:
+    """Return where a list ends of what an office is for: `Bureau of Alcohol, Tobacco and Firearms`."""
+    if end < len(_OFFICE) or found[end - 2].low != "of" or found[end - 3].low not in known.heads:
+        return end
+    at = end
+    while at + 1 < len(found) and found[at].word == "," and found[at + 1].low in known.departments:
+        at += 2
+    listed = at > end and found[end - 1].low in known.departments and at + 1 < len(found)
+    at += listed and found[at].word == ","
+    if not listed or found[at].low not in {"and", "&"} or not found[at + 1].capital:
+        return end
+    return at + 2 if found[at + 1].low in known.departments else end
 
 
 def _goes_on(found: Tokens, start: int, end: int, known: Lexicon) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KNOWN, CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0, 0.5
 MOST_NAMES = 4
-VESSEL = "ship"
+VESSEL, _PRONOUN = "ship", "us"
 _PARTIES = frozenset({"d-", "r-"})
 """How a lawmaker's party and home begin: `Rep. Ann Lee, D-Sedlow`."""
 _QUARTERS = frozenset({"ne", "nw", "se", "sw"})
@@ -92,7 +92,7 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     )
     name = " ".join(word.lower().replace("\u2019", "'") for word in words)
     last = low[-1]
-    told = _listed(name, known) or _by_number(low, known)
+    told = _listed(name, known, upper=words[0].isupper()) or _by_number(low, known)
     if told:
         return told
     numbered = low[:-1] if last in _NUMERALS else low
@@ -132,9 +132,11 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
     )
 
 
-def _listed(name: str, known: Lexicon) -> Signs | None:
+def _listed(name: str, known: Lexicon, *, upper: bool) -> Signs | None:
     """Return what a name tells that is known by itself; a nation may stand before an organisation's."""
     bare = name.removeprefix("the ")
+    if name == _PRONOUN and not upper:
+        return Signs(barred=True)
     nation, _, rest = name.partition(" ")
     if bare in known.organisations or (nation in known.nationalities and rest in known.organisations):
         return Signs(organisation=KNOWN)

@@ -13,7 +13,7 @@ from generator.language.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PARTED = r"-(?!(?:as|and|who|whose|which|the|but|former|including)(?![\w-]))"
+_PARTED = r"-(?!(?:as|and|who|whose|which|the|but|was|were|has|had|former|including)(?![\w-]))"
 """A hyphen, but where it stands for the dash before a clause: `Ann Lee-who won`, `two guests-former coach Lee`."""
 _TOKEN = re.compile(
     rf"[A-Za-z]\w+(?:(?:{_PARTED}|['\u2019&])\w+)*"  # most words, which need not be asked whether they are initials
