@@ -42,6 +42,8 @@ def named(*told):
          ["Ferrexa Marine Ltd", "Ferexa Marine"]),
         ("He was brought to Brennan Hospital.", "He died in Brennen Hospital.",
          ["Brennan Hospital", "Brennen Hospital"]),
+        ("It is run by Hartwell Distribution Ltd.", "Hartwell Distributors owns it.",
+         ["Hartwell Distribution Ltd", "Hartwell Distributors"]),
         ("She won the Prix Gaudeamus.", "She has won the Prix Gaudiamus.", ["Prix Gaudeamus", "Prix Gaudiamus"]),
         ("President Gurban Karimbekov saw it.", "President Kurban Karimbekov saw it.",
          ["Gurban Karimbekov", "Kurban Karimbekov"]),
@@ -148,3 +150,49 @@ def test_an_office_with_two_holders(left, right, values):
 def test_two_offices_or_two_times_of_one(left, right):
     """Deputies, former holders, other towns, spokesmen, a successor named beside who was before him: none."""
     assert not named(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        ("Houses fell in Dargahan.", "Houses fell in the village of Dargehan.", ["Dargahan", "Dargehan"]),
+        ("The girls are Onya and 13-year-old Omesha.", "The girls are Onya and Onesha, 13.", ["Omesha", "Onesha"]),
+        ("Houses fell in Qandavar.", "Houses fell in Kandavar.", ["Qandavar", "Kandavar"]),
+        ("Houses fell in Dargahan.", "Houses fell in Faro.", []),
+        ("Houses fell in Hanover.", "Houses fell in Andover.", []),
+        ("Houses fell in Austria.", "Houses fell in Australia.", []),
+        ("The Lukovars fell.", "The Lukovar fell.", []),
+        ("It was in Technicolor.", "It was in Technicolour.", []),
+        ("Houses fell in Dargahan.", "Houses fell in Dargahan and in Dargehan.", []),
+        ("The Harbour was shut.", "The Harbours were shut.", []),
+        ("Rui Madeira fell.", "Ana Madera fell.", []),
+    ],
+)  # fmt: skip
+def test_a_long_name_of_one_word(left, right, values):
+    """Two sources spell a village or a child in two ways; known names, plurals and British letters are none."""
+    assert [[side.value for side in one.sides] for one in named(left, right)] == ([values] if values else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        (
+            ["The clerk Marta Olson was charged.", "Friends said Olsen had been seen."],
+            ["Marta Olson", "Olsen"],
+        ),
+        (["The clerk Ann Kelley fell.", "A guard found Kelly asleep."], ["Ann Kelley", "Kelly"]),
+        (["The clerk Marta Olson was charged.", "Friends said Olxon had been seen."], []),
+        (["The clerk Marta Olson was charged.", "Captain Olsen saw it."], []),
+        (
+            ["The clerk Marta Olson was charged.", "Sven Olsen saw it.", "Friends said Olsen had been seen."],
+            [],
+        ),
+        (["The clerk Marta Olson was charged.", "Olson and Olsen had been seen."], []),
+        (["The clerk Marta Olson was charged.", "The Olsons had been seen."], []),
+        (["The clerk Marta Lindon was charged.", "She was seen in London."], []),
+    ],
+)
+def test_a_surname_that_becomes_another(told, values):
+    """A source that gives somebody another surname later contradicts itself; who has a title or a first name is new."""
+    found = named("Nobody was hurt.", told)
+    assert [[side.value for side in one.sides] for one in found] == ([values] if values else [])

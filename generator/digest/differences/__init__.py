@@ -50,7 +50,7 @@ from generator.digest.differences.meetings import (
     venues,
     years_of_preparations,
 )
-from generator.digest.differences.names import incumbents, spelled
+from generator.digest.differences.names import alone, incumbents, spelled
 from generator.digest.differences.parallels import counted, hours, parts, plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
@@ -90,7 +90,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
-    programmes, figures, days, kindred, opposed, namesakes, incumbents, spelled,
+    programmes, figures, days, kindred, opposed, namesakes, incumbents, spelled, alone,
     surnames, homes, conditions, awaited, states, deaths,
     deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
     withheld,

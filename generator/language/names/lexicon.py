@@ -182,6 +182,19 @@ def ordinary(language: str) -> frozenset[str]:
     return frozenset(_WORD.findall("\n".join(entries)))
 
 
+@cache
+def known_words(language: str) -> frozenset[str]:
+    """Return all words (lower case) that a language's lexicon has, of names and of what things are."""
+    known = lexicon(language)
+    return listed(known) if known else frozenset()
+
+
+def is_family_name(word: str, language: str) -> bool:
+    """Whether a word (lower case) is a surname of the list, or a given name, which is one as often."""
+    known = lexicon(language)
+    return known is not None and (word in known.family_names or word in known.given)
+
+
 def lexicon(language: str) -> Lexicon | None:
     """Return the lexicon of a language (a tag such as `en` or `pt-BR`), or None where there is none."""
     return _read(primary(language))

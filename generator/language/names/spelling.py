@@ -32,6 +32,17 @@ _SOUNDS = tuple(
     )
 )
 """Letters that other scripts are written in by one paper and not by the next, with what stands for them."""
+_AMERICAN = tuple(
+    (re.compile(form), letters)
+    for form, letters in (
+        (r"our", "or"),
+        (r"tre\b", "ter"),
+        (r"is(?=e|ing|ation)", "iz"),
+        (r"ogue\b", "og"),
+        (r"ll(?=(?:ed|ing)\b)", "l"),
+    )
+)
+"""Letters that are other ones in America."""
 
 
 def spelled_alike(left: str, right: str) -> bool:
@@ -74,14 +85,26 @@ def slips(left: str, right: str) -> bool:
     return len(apart) == 2 and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]  # noqa: PLR2004 - two that changed places
 
 
+def one_in_two_countries(left: str, right: str) -> bool:
+    """Whether two words are one in British and in American letters: `Technicolour` and `Technicolor`."""
+    return left != right and _american(left) == _american(right)
+
+
+def _american(word: str) -> str:
+    for form, letters in _AMERICAN:
+        word = form.sub(letters, word)
+    return word
+
+
 def transliterated(left: str, right: str) -> bool:
     """Whether two names are one in the Latin letters of two papers: `Qadafi` and `Gaddafi`, `Alexei` and `Aleksey`."""
     one, other = unaccented(left.lower()), unaccented(right.lower())
-    return one != other and min(len(one), len(other)) >= SHORTEST_SOUND and _sound(one) == _sound(other)
+    return one != other and min(len(one), len(other)) >= SHORTEST_SOUND and sound(one) == sound(other)
 
 
 @lru_cache(maxsize=1 << 12)
-def _sound(name: str) -> str:
+def sound(name: str) -> str:
+    """Return what stands for a name (lower case, without accents) in whatever Latin letters it is written."""
     for form, sound in _SOUNDS:
         name = form.sub(sound, name)
     return name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from generator.digest.differences.names.alone import alone
 from generator.digest.differences.names.incumbents import incumbents
 from generator.digest.differences.names.spelled import spelled
 
-__all__ = ["incumbents", "spelled"]
+__all__ = ["alone", "incumbents", "spelled"]

@@ -1,19 +1,19 @@
-"""The full names of a topic as its articles write them, each with the line that it stands in."""
+"""The names of a topic as its articles write them, each with the line that it stands in."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.cast.joining import CORPORATE
-from generator.digest.cast.sightings import sightings
+from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import GENERATIONS, plain
+from generator.language.unaccented import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
     from generator.language.names import Office
@@ -30,10 +30,11 @@ NEAR = 40
 
 
 class Form(NamedTuple):
-    """A full name where it stands, `text[start:start + len(written)]` of its article's text.
+    """A name where it stands, `text[start:start + len(written)]` of its article's text.
 
     `sentence` is where its sentence begins. `words` are those to compare: lower case, without accents, full stops,
-    initials in the middle, generations and what a firm is by law. `age` stands beside it. `kind` is what it is among
+    initials in the middle, generations and what a firm is by law. It is `sure` where it
+    opens no sentence or does what people do. `kind` is what it is among
     who's who, None where that is nothing.
     """
 
@@ -42,31 +43,44 @@ class Form(NamedTuple):
     start: int
     written: str
     words: Words
-    age: int | None
+    sure: bool
     office: Office | None
     kind: EntityKind | None
 
 
 def forms(facts: Facts) -> tuple[Form, ...]:
     """Return the full names in the English articles of a topic, in the order of their text."""
+    return tuple(one for one in facts.once(_all) if len(one.words) >= FULL)
+
+
+def of_one_word(facts: Facts) -> dict[str, list[Form]]:
+    """Return the names of one word by that word."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    for form in facts.once(_all):
+        if len(form.words) == 1:
+            found[form.words[0]].append(form)
+    return dict(found)
+
+
+def _all(facts: Facts) -> tuple[Form, ...]:
     english = {line.article for line in facts.lines}
     kinds = {
         (one.article, one.place): figure.kind
         for figure in facts.evidence.cast.figures
         for one in figure.sightings
     }
-    found = []
-    for one in sightings(facts.evidence.annotations):
-        words = compared(one.mention.words) if len(one.mention.words) >= FULL else ()
-        if len(words) >= FULL and one.article in english:
-            text, end = facts.evidence.texts[one.article], one.start + one.mention.end
-            written = text[one.place : end]
-            if not written.isupper():
-                age, kind = _age(text, one.place, end), kinds.get((one.article, one.place))
-                found.append(
-                    Form(one.article, one.start, one.place, written, words, age, one.mention.office, kind)
-                )
-    return tuple(found)
+    return tuple(
+        _form(facts.evidence.texts[one.article], one, kinds.get((one.article, one.place)))
+        for one in sightings(facts.evidence.annotations)
+        if one.article in english and not all(map(str.isupper, one.mention.words))
+    )
+
+
+def _form(text: str, one: Sighting, kind: EntityKind | None) -> Form:
+    mention, end = one.mention, one.start + one.mention.end
+    words = compared(mention.words)
+    sure = not mention.opening or mention.near.person > 0
+    return Form(one.article, one.start, one.place, text[one.place : end], words, sure, mention.office, kind)
 
 
 def by_words(facts: Facts) -> dict[Words, list[Form]]:
@@ -77,7 +91,8 @@ def by_words(facts: Facts) -> dict[Words, list[Form]]:
     return dict(found)
 
 
-def compared(words: Iterable[str]) -> Words:
+@lru_cache(maxsize=1 << 14)
+def compared(words: tuple[str, ...]) -> Words:
     """Return the words by which a name is compared."""
     low = [plain(word) for word in words]
     while len(low) > 1 and low[-1] in _ENDS:
@@ -103,7 +118,18 @@ def _by_article(facts: Facts) -> dict[int, tuple[list[int], list[Line]]]:
     return {number: ([line.start for line in own], own) for number, own in ordered.items()}
 
 
-def _age(text: str, start: int, end: int) -> int | None:
-    """Return the age that stands beside a name, `text[start:end]`; None where none does."""
-    found = _AGE_BEFORE.search(text[max(0, start - NEAR) : start]) or _AGE_BEHIND.match(text, end)
+def age_of(facts: Facts, form: Form) -> int | None:
+    """Return the age that stands beside a name; None where none does."""
+    text, end = facts.evidence.texts[form.article], form.start + len(form.written)
+    found = _AGE_BEFORE.search(text[max(0, form.start - NEAR) : form.start]) or _AGE_BEHIND.match(text, end)
     return int(found[1]) if found else None
+
+
+def plain_texts(facts: Facts) -> tuple[str, ...]:
+    """Return the texts of a topic's articles in lower case, without accents."""
+    return tuple(unaccented(text.lower()) for text in facts.evidence.texts)
+
+
+def times_of(facts: Facts, article: int, word: str) -> int:
+    """Return how often an article has a word (lower case, without accents)."""
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", facts.once(plain_texts)[article]))

@@ -11,12 +11,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.names.forms import forms, line_of
+from generator.digest.differences.names.forms import forms, line_of, times_of
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.names.spelling import mistyped, transliterated
 from generator.language.roots import of_one_root
-from generator.language.unaccented import unaccented
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -60,6 +59,12 @@ _OFFICES = {
 """Offices that one person has at a time, each with its forms."""
 _OFFICE = "|".join(f"(?P<o{number}>{form})" for number, form in enumerate(_OFFICES.values()))
 _NAMES = tuple(_OFFICES)
+_ENDS = (
+    "mayor", "governor", "gov.", "sheriff", "chief", "police", "department", "principal", "manager", "coach",
+    "executive", "officer", "ceo", "president", "minister", "premier", "chancellor", "general", "attorney", "charge",
+    "coroner", "chairman", "chairwoman", "chairperson", "chair", "director", "archbishop",
+)  # fmt: skip
+"""The last words of these forms."""
 _CAPITAL = r"[A-Z][\w.&'\u2019-]*"
 _BEFORE = re.compile(
     rf"(?P<of>(?:(?:{_CAPITAL}|of|the|and)\s){{0,7}})(?<![\w-])(?i:{_OFFICE}),?\s\Z",
@@ -123,7 +128,8 @@ def _holder(form: Form, line: Line) -> _Holder | None:
     if line.row or quoted(line.text, start):
         return None
     from_ = max(0, start - REACH)
-    title = _BEFORE.search(line.text[from_:start])
+    ahead = line.low[from_:start].rpartition(" ")[0].rpartition(" ")[2].rstrip(",")
+    title = _BEFORE.search(line.text[from_:start]) if ahead.endswith(_ENDS) else None
     found = title or _AFTER.match(line.text, end)
     if found is None:
         return None
@@ -148,7 +154,7 @@ def _apart(facts: Facts, one: _Holder, other: _Holder) -> bool:
         return False
     if facts.source_of(left) == facts.source_of(right) or not _of_one(one, other):
         return False
-    if _names(facts, left, other.last) or _names(facts, right, one.last):
+    if times_of(facts, left, other.last) or times_of(facts, right, one.last):
         return False
     return one_story(facts, left, right)
 
@@ -162,9 +168,3 @@ def _of_one(one: _Holder, other: _Holder) -> bool:
         for ours, theirs in ((one.of, other.of), (other.of, one.of))
         for word in ours
     )
-
-
-def _names(facts: Facts, article: int, last: str) -> bool:
-    """Whether an article has a last name (lower case, without accents) anywhere."""
-    text = unaccented(facts.evidence.texts[article].lower())
-    return re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text) is not None

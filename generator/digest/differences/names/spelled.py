@@ -13,13 +13,20 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.names.forms import by_words, line_of
+from generator.digest.differences.names.forms import age_of, by_words, line_of, times_of
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.names import is_christened, is_given, same_given, same_words, sound_alike
 from generator.language.names.lexicon import ordinary
-from generator.language.names.spelling import changes, mistyped, slips, spelled_alike, transliterated
-from generator.language.unaccented import unaccented
+from generator.language.names.spelling import (
+    changes,
+    mistyped,
+    one_in_two_countries,
+    slips,
+    spelled_alike,
+    transliterated,
+)
+from generator.language.words import stem
 from generator.model import EntityKind, SlotKind
 
 if TYPE_CHECKING:
@@ -31,6 +38,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 3
 """Letters of a word that is compared."""
+ROOT = 6
+"""Letters in which words for one trade begin."""
 CLOSE = 2
 """Letters by which first names of one age may differ; years by which ages of one person may."""
 RARE = 2
@@ -60,7 +69,7 @@ def spelled(facts: Facts) -> Iterator[Difference]:
     slipped: set[str] = set()
     for pair in _pairs(written):
         ours, theirs = written[pair.one], written[pair.other]
-        if _may_be_one(pair, ours, theirs) and _of_one(facts, pair, ours, theirs):
+        if _may_be_one(facts, pair, ours, theirs) and _of_one(facts, pair, ours, theirs):
             related = [family for family in families if not family.isdisjoint({pair.one, pair.other})]
             families = [family for family in families if family not in related]
             families.append({pair.one, pair.other}.union(*related))
@@ -98,10 +107,21 @@ def _beside(names: Iterable[Words]) -> dict[tuple[str, str], dict[str, list[tupl
 def _slip(left: str, right: str) -> bool:
     """Whether two words may be one, misspelled; an owner's, a hyphened and an American one are the same."""
     words, short = same_words("en"), sorted((left, right), key=len)
-    if words.get(left, left) == words.get(right, right) or _letters(left) == _letters(right):
+    same = words.get(left, left) == words.get(right, right) or one_in_two_countries(left, right)
+    if same or _letters(left) == _letters(right):
         return False
     alike = mistyped(left, right) or slips(left, right) or f"{short[0]}s" == short[1]
-    return alike or transliterated(left, right) or sound_alike(left, right, "en")
+    return (
+        alike or transliterated(left, right) or sound_alike(left, right, "en") or _of_one_trade(left, right)
+    )
+
+
+def _of_one_trade(left: str, right: str) -> bool:
+    """Whether two words are made of one: `Distribution`, `Distributors`."""
+    if left[:ROOT] != right[:ROOT] or min(len(left), len(right)) < ROOT + 2:
+        return False
+    short, long = sorted((left, right), key=len)
+    return not long.startswith(short[:-1]) and stem(left, "en") != stem(right, "en")
 
 
 def _letters(word: str) -> str:
@@ -125,16 +145,17 @@ def _aligned(one: Words, other: Words, at: int, there: int) -> bool:
     return alike > ends and all(left == right or _slip(left, right) for left, right in both)
 
 
-def _may_be_one(pair: _Pair, ours: list[Form], theirs: list[Form]) -> bool:
+def _may_be_one(facts: Facts, pair: _Pair, ours: list[Form], theirs: list[Form]) -> bool:
     """Whether two names may be one's, by what they name."""
     kinds = {form.kind for form in (*ours, *theirs)} - {None}
     if any(map(str.isdigit, "".join(pair.slip))) or (len(kinds) > 1 and not kinds <= _BODIES):
         return False
     if EntityKind.PERSON not in kinds:
-        return _thing(pair)
+        firm = EntityKind.ORGANISATION in kinds and pair.at == len(pair.one) - 1 == len(pair.other) - 1
+        return _thing(pair) or (firm and _of_one_trade(*pair.slip))
     if len(pair.one) != len(pair.other) and not (_a_person(ours) and _a_person(theirs)):
         return False
-    ages = [{form.age for form in forms if form.age} for forms in (ours, theirs)]
+    ages = [{age for form in forms if (age := age_of(facts, form))} for forms in (ours, theirs)]
     apart = min((abs(one - other) for one, other in product(*ages)), default=None)
     if apart is not None and apart > CLOSE:
         return False
@@ -199,8 +220,7 @@ def _of_one(facts: Facts, pair: _Pair, ours: list[Form], theirs: list[Form]) -> 
 
 def _rarer(facts: Facts, article: int, words: tuple[str, str]) -> int:
     """Return how often an article has the rarer of two words."""
-    text = unaccented(facts.evidence.texts[article].lower())
-    return min(len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) for word in words)
+    return min(times_of(facts, article, word) for word in words)
 
 
 def _two_given(left: str, right: str) -> bool:
