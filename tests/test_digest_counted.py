@@ -73,6 +73,12 @@ def values(*told, **days):
             "22 nations",
         ),
         (
+            "The Eastern Organization for Road Co-operation sent eight experts to the trial.",
+            "Three observers were sent by the Eastern Organisation for Road Cooperation.",
+            "eight experts",
+            "Three observers",
+        ),
+        (
             "The gang fled the depot in two cars after dark.",
             "In three vehicles the gang fled from the depot.",
             "two cars",
@@ -117,6 +123,33 @@ def test_numbers_of_one_deed_differ_however_the_rest_is_worded(one, other, left,
 def test_numbers_that_may_both_be_right_are_no_difference(one, other):
     """Another deed, a bound, another year or person, what is missing beside it, those hurt, and rounding."""
     assert not found_alone(one, other)
+
+
+def test_what_was_told_of_the_year_that_has_just_ended_is_no_other_time():
+    """A season that ended in December is told of without its year in January."""
+    told = (
+        "Goalkeeper Ivo Marsh missed six matches in a bad 2024 season.",
+        "Marsh missed nine matches with a bad knee.",
+    )
+    january = (
+        article(
+            "a.md", "Rovers sold Ivo Marsh to Aldershaw on Friday.", told[0], day="2025-01-11", publisher="A"
+        ),
+        article("b.md", "Ivo Marsh left Rovers for Aldershaw.", told[1], day="2025-01-11", publisher="B"),
+    )
+    assert [side.value for one in write(*january).differences for side in one.sides]
+    assert not found_alone(*told)
+
+
+@pytest.mark.parametrize(
+    ("exact", "round_", "apart"), [(93.87, 90, True), (93.87, 94, False), (2.44, 2, False)]
+)
+def test_who_gives_digits_behind_the_point_is_rounded_to_whole_numbers(exact, round_, apart):
+    """A turnout of 93.87 percent is none of 90."""
+    found = values(
+        f"Turnout in Aldershaw was {exact} percent.", f"Turnout in Aldershaw reached {round_} percent."
+    )
+    assert bool(found) == apart
 
 
 def test_who_was_charged_later_is_an_update():

@@ -92,3 +92,10 @@ def test_agreement_is_mutual(left, right, shade, other):
     """It does not matter which of two quantities is asked about the other."""
     one, two = Quantity(0, 1, float(left), shade), Quantity(0, 1, float(right), other)
     assert agree(one, two) == agree(two, one)
+
+
+def test_dozens_and_or_so_are_round_numbers():
+    """`Two dozen` is about 24, `fifty or so` about fifty, and `one another` no number."""
+    dozen, so = find("two dozen sheds and fifty or so barns beside one another")
+    assert (dozen.value, dozen.shade) == (24, Shade.ABOUT)
+    assert (so.value, so.shade) == (50, Shade.ABOUT)

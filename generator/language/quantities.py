@@ -135,6 +135,7 @@ def find(text: str) -> tuple[Quantity, ...]:
         if not any(match.start() < clock.end and clock.start < match.end() for clock in times)
         and (match["money"] or not match["glued"])
         and not _LABELLED.search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
+        and not text.startswith(" another", match.end())
     ]
     return tuple(sorted([*times, *found], key=lambda one: one.start))
 
@@ -187,13 +188,11 @@ def _slack(number: float) -> float:
 def _rounds(left: float, right: float) -> bool:
     """Whether one number is the other, rounded to the digits that it is written with.
 
-    Of small whole numbers only those nearby are: who knows of 14 does not write 10.
+    Of small whole numbers only those nearby are, and of others whole ones: who knows of 14 does not write 10, and who
+    knows of 93.87 does not write 90.
     """
-    if (
-        max(left, right) < _SMALL
-        and left % 1 == right % 1 == 0
-        and abs(left - right) > _TOLERANCE * max(left, right)
-    ):
+    most = _TOLERANCE * max(left, right) if left % 1 == right % 1 == 0 else 1
+    if max(left, right) < _SMALL and abs(left - right) > most:
         return False
     for coarse, fine in ((left, right), (right, left)):
         digits = f"{coarse:f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0")

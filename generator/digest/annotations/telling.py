@@ -29,6 +29,8 @@ from generator.digest.differences.counts.measures import gives_a_measure
 from generator.digest.differences.counts.phrased import gives_a_phrase
 from generator.digest.differences.counts.scores import WORDS as SCORES
 from generator.digest.differences.counts.scores import gives_a_score
+from generator.digest.differences.counts.standings import WORDS as STANDINGS
+from generator.digest.differences.counts.standings import gives_a_record
 from generator.digest.differences.counts.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
 from generator.digest.differences.events.done import WORDS as INCIDENTS
 from generator.digest.differences.events.done import gives_a_time
@@ -150,6 +152,7 @@ TELLING: dict[str, Rule] = {
     "relative": Rule(gives_a_relative, RELATIVE),
     "scores": Rule(gives_a_score, SCORES),
     "stages": Rule(gives_a_stage, STAGES),
+    "standings": Rule(gives_a_record, STANDINGS),
     "stances": Rule(gives_a_stance, STANCES),
     "streets": Rule(gives_a_street, STREETS),
     "tenures": Rule(gives_a_post, TENURES),

@@ -32,6 +32,7 @@ from generator.digest.differences.counts import (
     measures,
     phrased,
     scores,
+    standings,
     tolls,
 )
 from generator.digest.differences.events import durations, firsts, outcomes, outlooks, stages, times
@@ -98,6 +99,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     hours,
     counted,
     charges,
+    standings,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

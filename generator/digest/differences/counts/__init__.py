@@ -9,6 +9,17 @@ from generator.digest.differences.counts.measures import measures
 from generator.digest.differences.counts.phrased import phrased
 from generator.digest.differences.counts.scores import scores
 from generator.digest.differences.counts.series import in_series
+from generator.digest.differences.counts.standings import standings
 from generator.digest.differences.counts.tolls import tolls
 
-__all__ = ["amounts", "compositions", "in_series", "magnitudes", "measures", "phrased", "scores", "tolls"]
+__all__ = [
+    "amounts",
+    "compositions",
+    "in_series",
+    "magnitudes",
+    "measures",
+    "phrased",
+    "scores",
+    "standings",
+    "tolls",
+]

@@ -50,6 +50,8 @@ FURTHEST = 5
 """Ratio of two numbers from which they are not of one thing."""
 MOST = 4
 """Lines of an article with one number of one deed that are compared: of more the first ones tell it best."""
+JUST_ENDED = 2
+"""Months of a year in which what is told of the year before is still news."""
 SMALL = 20
 """Number below which an article may give it of several things."""
 _OF_ONE = frozenset(map(deed_of, ("sentenced", "fined", "jailed", "suspended", "banned")))
@@ -231,4 +233,11 @@ def _of_other_times(facts: Facts, one: Line, other: Line) -> bool:
     """Whether two lines tell of other days, months or years."""
     if not days_near(facts, one, other) or of_other_months(one, other):
         return True
-    return facts.other_years(one) != facts.other_years(other)
+    return _years(facts, one) != _years(facts, other)
+
+
+def _years(facts: Facts, line: Line) -> frozenset[str]:
+    """Return the other years that a line tells of, but the one that has just ended."""
+    day = facts.day(line)
+    ended = frozenset({str(day.year - 1)}) if day and day.month <= JUST_ENDED else frozenset()
+    return facts.other_years(line) - ended

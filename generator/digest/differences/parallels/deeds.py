@@ -210,7 +210,7 @@ def of_others(facts: Facts, one: Told, other: Told, *, more: int = 0) -> bool:
 
 
 def _without(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return the names that are not among others, nor of one stem with one: `Peru`, `Peruvian`."""
+    """Return the names that are not among others, nor of one stem with one: `Peru`, `Peruvian`, `Organisation`."""
     return frozenset(
         name
         for name in names - others
@@ -219,7 +219,8 @@ def _without(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
 
 
 def _begins(name: str, other: str) -> bool:
-    return name.startswith(other) or other.startswith(name)
+    left, right = (it.replace("-", "").replace("z", "s") for it in (name, other))
+    return left.startswith(right) or right.startswith(left)
 
 
 class _Whose(NamedTuple):
