@@ -219,3 +219,35 @@ def test_a_graver_charge_takes_the_place_of_a_lesser_one():
 def test_one_charge_in_other_words_and_others_charges_are_none(left, right):
     """What is charged is not told by what was done, and an article that tells of a murder charge has no lesser one."""
     assert not any(one.startswith("What ") for one in told(left, right))
+
+
+def test_some_who_were_arrested_are_charged_on_a_later_day():
+    """As many people are meant; on one day both may be right."""
+    both = "Two men in masks were arrested.", "Two members of a gang have been charged with robbery."
+    assert "Whether they are charged" in told(*both)
+    assert told(*both, days=("2025-03-03", "2025-03-03")) == {}
+    assert told(both[0], "Three members of a gang have been charged with robbery.") == {}
+
+
+def test_what_officials_say_of_a_thing_counts():
+    """That people are being brought to safety is no less so in the words of the police."""
+    found = told(
+        'A spokesman said: "Families by the river are being evacuated."',
+        "Families by the river returned to their homes.",
+        background=STORM,
+    )
+    assert "Evacuation order: in force or lifted" in found
+
+
+def test_another_name_beside_a_name_parts_it_from_no_verb():
+    """`Dahl, aka "Ole," 30, of Brask pleaded guilty` is of Dahl."""
+    found = told("Olof Dahl was charged with robbery.", 'Dahl, aka "Ole," 30, of Brask pleaded guilty.')
+    assert "Olof Dahl: charged or convicted" in found
+
+
+def test_whoever_is_to_leave_hospital_has_a_condition():
+    """A condition that was not known, and a day in hospital that ends."""
+    found = told(
+        "The wounded guard's condition was not known.", "The guard was to be released from hospital at noon."
+    )
+    assert found

@@ -39,13 +39,14 @@ class Course:
     """States, the earlier one first, and the stems of the nouns that alone count; all do where there are none.
 
     Nouns that alone count are words for one kind of thing where the course has a `name`. Of those of a course that is
-    `either`, none follows another.
+    `either`, none follows another; of one that is `said` somebody's words count as well.
     """
 
     states: tuple[State, ...]
     things: frozenset[str]
     name: str
     either: bool
+    said: bool
 
 
 @cache
@@ -58,6 +59,7 @@ def courses(language: str) -> tuple[Course, ...]:
             frozenset(stem(noun, code) for noun in row.get("things", ())),
             row.get("name", ""),
             row.get("either", False),
+            row.get("said", False),
         )
         for row in _rows(code)
     )

@@ -31,7 +31,7 @@ class Opposites:
     see `may_be_in`.
     `said` tells that somebody's words count as well, `near` that lines must have more in common, `person` that they
     must be about one person, and `later` is the side (0 or 1) that comes after the other, so that an article with both
-    is of it; None where neither does.
+    is of it; None where neither does. With `days` it is that of an article of a later day.
     """
 
     subject: str
@@ -42,6 +42,7 @@ class Opposites:
     near: bool = False
     person: bool = False
     later: int | None = None
+    days: bool = False
 
 
 @cache
@@ -58,6 +59,7 @@ def opposites(language: str) -> tuple[Opposites, ...]:
             near=row.get("near", False),
             person=row.get("person", False),
             later=row.get("later"),
+            days=row.get("days", False),
         )
         for row in rows
     )

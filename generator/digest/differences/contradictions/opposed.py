@@ -196,7 +196,9 @@ def _holds(other: _Told, told: _Told) -> bool:
 
 
 def _joined(facts: Facts, pair: Opposites, left: _Told, right: _Told) -> bool:
-    """Whether two lines are about one person, or have something in common, where a pair asks for that."""
+    """Whether two lines are about one person, of two days, or have something in common, where a pair asks for that."""
+    if pair.days and not facts.earlier(*((left.line, right.line) if pair.later else (right.line, left.line))):
+        return False
     if pair.person:
         if left.person and right.person:
             return left.person == right.person

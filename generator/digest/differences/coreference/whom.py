@@ -31,7 +31,8 @@ _ADVERBS = re.compile(
     r"(?:\s(?:also|now|already|later|still|since|then|reportedly|finally|eventually|allegedly|quickly|soon))+\Z"
 )
 _ASIDE = re.compile(
-    r",\s(?:\d{1,2}|(?:of|from|also|who|whose|whom|which|an?|the|aged?|now|then|identified|accused|suspected|believed"
+    r",\s(?:\d{1,2}|(?:aka|also known as|nicknamed)\s[\"\u201c]?[\w' .-]+,?[\"\u201d]?(?:,?\s\d{1,2})?"
+    r"|(?:of|from|also|who|whose|whom|which|an?|the|aged?|now|then|identified|accused|suspected|believed"
     r"|wanted|convicted|charged|described|known|in|at|on)\b(?:[^,]|,(?=\d))*|[A-Z][\w. ]*)\Z"
 )
 _AGE = re.compile(r",\s\d{1,2}")
@@ -56,7 +57,8 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    r",?\s(?:\d{1,2}\b|who|whose|suspected|accused|wanted|charged|convicted|believed|described|identified|in|of|from|with|and"
+    r",?\s(?:\d{1,2}\b|aka|also known"
+    r"|who|whose|suspected|accused|wanted|charged|convicted|believed|described|identified|in|of|from|with|and"
     r"|fled|walked|escaped|ran|drove|shot|killed|left|has|had|was)\b"
 )
 _APPOSED = re.compile(rf"({_NAME})(?:,\s\d{{1,2}})?,\s\Z")

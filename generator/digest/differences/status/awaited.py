@@ -37,7 +37,8 @@ _TOLD = Caseless(
     r"|(?:critical|stable|serious|good|fair|grave)(?:,? but \w+)? condition"
     r"|(?:listed (?:in|as)|is|was|were|are|remains?) (?:critical|stable|serious)(?! (?:enough|about|that|threat|injur))"
     r"|expect(?:s|ed)? (?:[\w-]+ ){0,3}to (?:survive|recover|live|be ok(?:ay)?|make a full)"
-    r"|treated and released|on (?:a ventilator|life support)"
+    r"|treated and released|(?:released|discharged) from (?:the |a )?(?:\w+ )?hospital"
+    r"|(?:leave|left) (?:the )?hospital|on (?:a ventilator|life support)"
     r"|intensive care)\b"
 )
 _SEVERAL = Caseless(
@@ -48,7 +49,7 @@ _UNSURE = Caseless(r"\b(?:while|the other)\b")
 """Beside somebody else: of one or of several, as may be."""
 WORDS = (
     "condition", "life", "threatening", "critical", "stable", "serious", "expect", "treated", "support", "ventilator",
-    "intensive",
+    "intensive", "hospital",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 35

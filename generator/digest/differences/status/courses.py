@@ -38,6 +38,8 @@ MOST = 2
 """Things of a course that a topic shows."""
 SOON = dt.timedelta(days=30)
 """What was told longer ago is another time."""
+_BEHIND = 30
+"""Characters behind a state in which stands of which part it is."""
 _PARTS = Caseless(
     r"\b(?:(?<!at )first|second|third|fourth|another|other|(?:north|south|east|west)(?:ern)?(?=[ -][a-z]))\b"
 )
@@ -156,7 +158,10 @@ def _same(one: Told, other: Told) -> bool:
 
 def _told_apart(one: Told, other: Told) -> bool:
     """Whether two things of one kind are told apart: by a part (`the north shore`), or by what stands behind them."""
-    parts = [{part.lower() for part in _PARTS.exact.findall(it.line.text)} for it in (one, other)]
+    parts = [
+        {part.lower() for part in _PARTS.exact.findall(it.line.text, it.start, it.end + _BEHIND)}
+        for it in (one, other)
+    ]
     if parts[0] != parts[1]:
         return True
     if one.thing is None and other.thing is None:

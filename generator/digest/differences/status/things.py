@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from generator.digest.lines import Line
-    from generator.language.courses import State
+    from generator.language.courses import Course, State
 
 LATEST = 30
 """Lines of an article that are read."""
@@ -121,10 +121,10 @@ def told_in(line: Line, numbers: Container[int] = ALL) -> Iterator[Told]:
             continue
         course = courses("en")[number]
         state = course.states[place]
-        for start, end, thing in _phrased(line.text, state) if form == "phrases" else ():
+        for start, end, thing in _phrased(line.text, course, state) if form == "phrases" else ():
             by = frozenset(stems(thing["thing"], "en")) if thing else frozenset()
             yield Told(number, place, course.name, by, frozenset(), start, end, line, None)
-        for start, end, thing in _stated(line.text, state, form) if form != "phrases" else ():
+        for start, end, thing in _stated(line.text, course, state, form) if form != "phrases" else ():
             noun = thing["thing"].split()[-1].lower()
             if not course.things or stem(noun, "en") in course.things:
                 words = frozenset(stems(f"{thing['thing']} {thing['of'] or ''}", "en"))
@@ -132,12 +132,14 @@ def told_in(line: Line, numbers: Container[int] = ALL) -> Iterator[Told]:
                 yield Told(number, place, noun, words, before, start, end, line, thing)
 
 
-def _stated(text: str, state: State, form: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+def _stated(text: str, course: Course, state: State, form: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Yield where a text has a thing in a state, from the front of its clause, and the thing."""
     sought = {"are": state.are, "before": state.before}.get(form, state.does)
     for match in sought.finditer(text) if sought else ():
         front = _front(text, match.start())
         clause = text[front : match.start()]
+        if quoted(text, match.start()) and not course.said:
+            continue
         if _left_open(text, match.start(), clause, state, going_on=form == "before"):
             continue
         aside = _ASIDE.search(text, 0, front) if _GOES_ON.match(clause) else None
@@ -152,11 +154,13 @@ def _stated(text: str, state: State, form: str) -> Iterator[tuple[int, int, re.M
             yield front, max(match.end(), found.end() if found.string is text else 0), found
 
 
-def _phrased(text: str, state: State) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+def _phrased(text: str, course: Course, state: State) -> Iterator[tuple[int, int, re.Match[str] | None]]:
     """Yield where a text tells a state without the thing, from the front of its clause, and who is before it."""
     for match in state.phrases.finditer(text) if state.phrases else ():
         front = _front(text, match.start())
         clause = text[front : match.start()]
+        if quoted(text, match.start()) and not course.said:
+            continue
         if not _left_open(text, match.start(), clause, state):
             yield front, match.end(), _THING.match(clause)
 
@@ -174,7 +178,7 @@ def _left_open(text: str, at: int, clause: str, state: State, *, going_on: bool 
 
     What is to come of it does not where it is `going_on`, as what is expected to remain is.
     """
-    if quoted(text, at) or _UNSURE.holds(text[max(0, at - REACH) : at]) or _BEHIND_IT.match(text, 0, at):
+    if _UNSURE.holds(text[max(0, at - REACH) : at]) or _BEHIND_IT.match(text, 0, at):
         return True
     joined = not clause.strip() and _AND.search(text, 0, at)
     before = text[_front(text, joined.start()) : joined.start()] if joined else clause
