@@ -14,6 +14,8 @@ from generator.digest.differences.contradictions.denials import WORDS as DENIALS
 from generator.digest.differences.contradictions.denials import gives_a_negation
 from generator.digest.differences.contradictions.disputes import WORDS as DISPUTES
 from generator.digest.differences.contradictions.disputes import gives_a_denial
+from generator.digest.differences.contradictions.parties import WORDS as PARTIES
+from generator.digest.differences.contradictions.parties import gives_two_accounts
 from generator.digest.differences.contradictions.stances import WORDS as STANCES
 from generator.digest.differences.contradictions.stances import gives_a_stance
 from generator.digest.differences.contradictions.withheld import WORDS as WITHHELD
@@ -145,6 +147,7 @@ TELLING: dict[str, Rule] = {
     "ongoing": Rule(gives_ongoing, ONGOING),
     "outcomes": Rule(gives_an_outcome, OUTCOMES),
     "outlooks": Rule(gives_an_outlook, OUTLOOKS),
+    "parties": Rule(gives_two_accounts, PARTIES),
     "parts": Rule(gives_a_part, PARTS),
     "phrased": Rule(gives_a_phrase, quantities.WORDS),
     "plans": Rule(gives_a_plan, PLANS),

@@ -20,6 +20,7 @@ from generator.digest.differences.contradictions import (
     disputes,
     kindred,
     opposed,
+    parties,
     stances_of,
     withheld,
     wordings,
@@ -100,6 +101,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     counted,
     charges,
     standings,
+    parties,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model import Difference, Side
 
 _OPEN = "he or she"
-_ACCOUNTS = frozenset({"Claim and denial", "First account and later one"})
+_ACCOUNTS = frozenset({"Claim and denial", "First account and later one", "Two accounts"})
 _ADDRESS = "The address"
 _SAYS = re.compile(
     r"\b([A-Z][\w'\u2019-]+)(?:\s[a-z]+)?\s(?:said|says|told|tells|revised|reported|testified|confirmed)\b"

@@ -8,6 +8,7 @@ from generator.digest.differences.contradictions.denials import denials
 from generator.digest.differences.contradictions.disputes import disputes
 from generator.digest.differences.contradictions.kindred import kindred
 from generator.digest.differences.contradictions.opposed import opposed
+from generator.digest.differences.contradictions.parties import parties
 from generator.digest.differences.contradictions.stances import stances_of
 from generator.digest.differences.contradictions.withheld import withheld
 from generator.digest.differences.contradictions.wordings import wordings
@@ -19,6 +20,7 @@ __all__ = [
     "disputes",
     "kindred",
     "opposed",
+    "parties",
     "stances_of",
     "withheld",
     "wordings",
