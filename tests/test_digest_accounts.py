@@ -311,3 +311,37 @@ def test_what_a_source_denies_stands_against_the_source_that_tells_it(claim, den
 def test_reports_that_nobody_denies_stand_against_nothing(sentence):
     """What somebody was called to, or only seems to deny, is not denied."""
     assert not told(sentence, other=[OTHER, "The ferry Linnea was on fire off Tarn on Monday morning."])
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("Captain Holm first said that the Linnea had hit a rock.", "He later said that it was a whale."),
+        (
+            "The owner at first put the damage at $2 million.",
+            "On Monday the owner said that it was $9 million.",
+        ),
+        (
+            "Police initially thought the Linnea was empty.",
+            "Hours later they said that a cook had been aboard.",
+        ),
+    ],
+)
+def test_what_the_same_people_say_later(first, later):
+    """What is said later behind a first account takes its place."""
+    found = [one for one in told(first, later) if one.subject.startswith("First account and later one")]
+    assert [[side.citations[0].quote for side in one.sides] for one in found] == [[first, later]]
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("Captain Holm first said that the Linnea had hit a rock.", "The harbour of Tarn is deep."),
+        ("Captain Holm first said that the Linnea had hit a rock.", "He later changed his story."),
+        ("The wreck was first reported by a fisherman.", "He later said that it was raining."),
+        ("The wreck was first thought of as a rock.", "The boat is later than the others."),
+    ],
+)
+def test_what_says_nothing_in_place_of_a_first_account(first, later):
+    """What follows has to be said, and to say what it is now."""
+    assert not [one for one in told(first, later) if one.subject.startswith("First account and later one")]

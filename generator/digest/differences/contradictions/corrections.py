@@ -33,10 +33,11 @@ _OFFICIALS = (
     r"(?:police|officers|officials|authorities|investigators|detectives|deputies|troopers|firefighters|prosecutors"
     r"|agents|rescuers|doctors|experts|scientists)"
 )
+_HELD = r"(?:said|told|claimed|insisted|maintained|thought|believed|denied|suspected|put)"
 _FIRST = r"(?:initially|originally|at first)"
 _BE = r"(?:was|were|been)"
 _ACCOUNT = Caseless(
-    rf"\b(?:(?:had )?{_FIRST},? {_TOLD}|{_TOLD} {_FIRST}"
+    rf"\b(?:(?:had )?{_FIRST},? {_TOLD}|{_TOLD} {_FIRST}|(?<!was )(?<!were )(?<!been )first {_HELD}"
     rf"|{_FIRST},? (?:the )?(?:[\w'\u2019-]+ ){{1,3}}{_TOLD}"
     rf"|{_OFFICIALS} (?:had )?{_FIRST} (?:had )?{_THOUGHT}|{_FIRST},? {_OFFICIALS} (?:had )?{_THOUGHT}"
     rf"|{_BE} {_FIRST} {_THOUGHT}|{_FIRST},? it was {_THOUGHT}"
@@ -52,6 +53,19 @@ _OTHERWISE = Caseless(
     r"|proven|found|backed off|recanted|admitted|confessed|acknowledged|after (?:an|the|further|more) \w+)\b"
 )
 _TURNS = re.compile(r"\W?(?:But|However|Yet|Instead|In fact)\b")
+_SPAN = (
+    r"(?:Minutes|Hours|Days|Weeks|Months|An? (?:hour|day|week|month)"
+    r"|(?:One|Two|Three) (?:hours?|days?|weeks?|months?))"
+)
+_WHO = (
+    rf"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:\w+ ){{1,2}}|[Aa]uthorities|{_OFFICIALS.title()}|{_OFFICIALS})"
+)
+_LATER = re.compile(
+    rf"(?:{_WHO} (?:later|then|subsequently|eventually|has since|have since|now)"
+    rf"|(?:{_SPAN} later|Later|Later that (?:day|night)|On [A-Z][a-z]+day),? {_WHO})"
+    r" ?(?:said|says|told|put|admitted|acknowledged|confirmed|conceded|announced|confessed|claimed)\b"
+)
+"""`Hours later he said that ...`: what is said behind a first account by the same people."""
 _REVISED = Caseless(
     r"\b(?:revised|upgraded|downgraded|updated?|clarified|corrected|correction|turned out|fabricated|actually"
     r"|further investigation|(?:that|the) (?:number|figure|count|toll) (?:is|was|has|had)\b)"
@@ -166,7 +180,7 @@ def _in_next(line: Line, near: dict[tuple[int, int], Line]) -> tuple[Line, Line]
     found, other = _first(line), near.get((line.article, line.position + 1))
     if not found or found.group().lower().startswith(_WEAK) or not other or other.row or _first(other):
         return None
-    turns = _TURNS.match(other.text) or _REVISED.holds(other.text)
+    turns = _TURNS.match(other.text) or _LATER.match(other.text) or _REVISED.holds(other.text)
     return _accounts(line, other) if turns else None
 
 
