@@ -14,7 +14,7 @@ from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.digest.cast.teams import stands_for_team
 from generator.language.names import is_body, is_visited, same_names
-from generator.language.names.signs import CERTAIN, NO_SIGNS, STRONG
+from generator.language.names.signs import CERTAIN, KNOWN, NO_SIGNS, STRONG
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -169,7 +169,5 @@ def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, 
     shown = same_names(language).get(surface.name)
     if shown:
         return (0 if shown == surface.name else 1, used, 0)
-    town = (
-        kind is EntityKind.ORGANISATION and surface.sightings[0].mention.own.place > 0
-    )  # and its team is meant
+    town = kind is EntityKind.ORGANISATION and surface.sightings[0].mention.own.place >= KNOWN  # of a team
     return (0 if len(surface.words) > 1 and not town else 1, used, 0)

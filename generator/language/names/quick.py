@@ -17,6 +17,7 @@ from generator.language.names.around import AFTER
 from generator.language.names.beside import (
     NAMED_WITHIN,
     Beside,
+    Shape,
     beside,
     cited_so,
     named_so,
@@ -36,7 +37,6 @@ from generator.language.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.language.names.beside import Shape
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.people import Named
     from generator.language.names.signs import Signs
@@ -94,13 +94,13 @@ class _Runs:
         self.joining = known.particles | known.joiners | {"and"}
         self.before = known.organisation_nouns | known.work_nouns | known.named_places | known.said_before
         self.before |= known.done_to | known.place_signs_before | known.spoken_to
-        self.before |= known.beating | known.rivals | {"over", "against", "versus", "vs", "for"}
         self.before |= {"on", "the", "of", "as", "in", "at", "to", "from", "around", "with"}
         self.after = known.person_signs_after | known.organisation_signs_after | known.place_signs_after
         self.after |= known.buildings | known.auxiliaries
         self.after |= known.organisation_tails | known.organisation_kinds | known.work_tails
-        self.after |= known.team_deeds | known.players | known.sides
         self.after |= known.folk | known.place_kinds | known.lands | known.reigns
+        self.before_teams = known.beating | known.rivals | {"over", "against", "versus", "vs", "for"}
+        self.after_teams = known.team_deeds | known.players | known.sides
         self.auxiliaries = known.auxiliaries
         self.treaties = known.small_work_words
 
@@ -211,6 +211,13 @@ def _named_so(before: str, number: str, known: Lexicon) -> bool:
     return not number.isdigit() or numbered(before, number, known)
 
 
+def _bears(looks: Shape, before: str, after: str, told: _Runs) -> bool:
+    """Whether the words beside a name bear on it for what it looks like."""
+    if looks is Shape.TOWN or looks is Shape.LAND:
+        return before in told.before_teams or after in told.after_teams
+    return after in told.known.acts or before.isdigit()
+
+
 def _mentions(
     names: tuple[_Name, ...], simple: Simple, at: int, start: int, told: _Runs
 ) -> tuple[Mention, ...] | None:
@@ -232,7 +239,7 @@ def _mentions(
             return None
         near = signs.NO_SIGNS
         beside_it = before in told.before or after in told.after or after.isdigit()
-        if beside_it or (looks and (after in told.known.acts or before.isdigit())):
+        if beside_it or (looks and _bears(looks, before, after, told)):
             further = low[place - 2] if place > 1 else ""
             fate = told_of(low[behind : behind + AFTER], told.known) if after in told.auxiliaries else ""
             words_beside = Beside(

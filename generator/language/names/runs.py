@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.language.names.numbers import numbered
+from generator.language.names.unmeant import is_unmeant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,7 @@ MOST_JOINED = 2
 CHARGE = "charge"
 _NOUNS = ("ion", "ment", "study", "ance", "ence", "ship")
 """Nouns of doing end so."""
-_SUM = ("$", "7,500", "(")
-"""What stands before a land in brackets that tells whose money it is."""
-_ALSO, _ALIASES = ("also", "known", "as"), frozenset({"aka", "a.k.a", "a.k.a."})
-_DASHES = frozenset({"-", "\u2014", "\u2013"})
 _OFFICE = ("Bureau", "of", "Alcohol")
-_MONEY = frozenset({"$", "\u20ac", "\u00a3"})
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _MAY_BEGIN = attrgetter("begins")
 
@@ -34,7 +30,7 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield the runs of name words as half-open ranges of tokens."""
     end = 0
     for at in compress(range(len(found)), map(_MAY_BEGIN, found)):
-        if at < end or not _begins(found[at], known) or in_charge(found, at) or _of_money(found, at):
+        if at < end or not _begins(found[at], known) or in_charge(found, at):
             continue
         end = at + 1
         while not _divided(found[end - 1], known):
@@ -44,36 +40,13 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
             if further == end:
                 break
             end = further
-        if not (_signs_a_message(found, at, end) or _of_another_name(found, at)):
+        if not is_unmeant(found, at, end):
             yield at, end
-
-
-def _signs_a_message(found: Tokens, start: int, end: int) -> bool:
-    """Whether a name stands below a short message of its own: `\u2014 Ann Lee (@annlee)`."""
-    below = not start or found[start - 1].word in _DASHES
-    return below and end + 1 < len(found) and (found[end].word, found[end + 1].word) == ("(", "@")
-
-
-def _of_another_name(found: Tokens, start: int) -> bool:
-    """Whether a name is what somebody is called besides: `Ann Lee, aka Slim`, `Ann Lee, also known as Slim`."""
-    if start < len(_ALSO):
-        return start > 0 and found[start - 1].low in _ALIASES
-    ahead = tuple(token.low for token in found[start - len(_ALSO) : start])
-    return ahead == _ALSO or ahead[-1] in _ALIASES or "".join(ahead[-2:]) in _ALIASES
 
 
 def in_charge(found: Tokens, at: int) -> bool:
     """Whether a word is the end of an office: `Agent in Charge Ann Lee`."""
     return found[at].low == CHARGE and at > 1 and found[at - 1].low == "in" and found[at - 2].capital
-
-
-def _of_money(found: Tokens, at: int) -> bool:
-    """Whether a word tells whose money it is: `US$16 million`, `$7,500 (U.S.)`."""
-    if at + 1 < len(found) and found[at + 1].word in _MONEY:
-        return found.starts[at + 1] == found.bounds[at]
-    if at < len(_SUM) or found[at - 1].word != "(":
-        return False
-    return found[at - len(_SUM)].word in _MONEY and found[at - 2].word[0].isdigit()
 
 
 def _begins(token: Token, known: Lexicon) -> bool:
@@ -112,10 +85,10 @@ def _divided(token: Token, known: Lexicon) -> bool:
 
 def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     """Return where the run ends that begins at `start` and has come to `end`: one name word further, or not."""
-    if end < len(found) and found[end].word == ",":
-        return _listed_departments(found, end, known)
-    if end >= len(found) or not (_adjacent(found, end) or found[end].word in _APOSTROPHES):
+    if end >= len(found):
         return end
+    if not (_adjacent(found, end) or found[end].word in _APOSTROPHES):
+        return _listed_departments(found, end, known) if found[end].word == "," else end
     if _begins(found[end], known) or _numbers(found, end, known):
         return end + 1
     low, ahead = found[end].low, end + 1
