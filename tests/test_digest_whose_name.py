@@ -282,3 +282,8 @@ def test_a_word_for_ourselves_is_no_country():
 def test_a_saint_plays_for_no_team():
     """A hospital keeps the saint that it is named after."""
     assert "Saint Joseph's Hospital" in who("The crews were taken to Saint Joseph's Hospital in Porto.")
+
+
+def test_a_verb_behind_will_is_no_part_of_a_role():
+    """What somebody will do is told before a role, and does not belong to it."""
+    assert role("They will need coach Tomas Orde on Sunday.") == "coach"

@@ -189,7 +189,8 @@ def _part(
         ahead and (ahead.owns or ahead.low in ARTICLES or ahead.low in known.possessives)
     ):
         return _Part.PART
-    if low.endswith("ly") or (is_verb(low) and (whole or not low.endswith(_DOING))):
+    asked = ahead is not None and ahead.low in known.before_verbs  # `will need coach Lee`
+    if asked or low.endswith("ly") or (is_verb(low) and (whole or not low.endswith(_DOING))):
         return _Part.NONE
     return _Part.DOUBT  # `hires coach Lee`, `sports editor Lee`, `organized crime reporter Lee`
 
