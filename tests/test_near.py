@@ -62,6 +62,22 @@ def test_as_long_as_all_records_are_the_same_so_are_the_tuples() -> None:
     assert values[0] is values[1]
 
 
+def test_what_is_equal_stays_the_object_that_it_was() -> None:
+    """Who compares what goes to another process with what came from there has little to look at."""
+    near, words = Near(), [f"word {number}" for number in range(len(RECORDS))]
+    near.each("words", both, RECORDS, words)
+    again = [word if number == 3 else f"{word[:4]} {number}" for number, word in enumerate(words)]
+    again[1] = "something else"
+    assert near.each("words", both, RECORDS, again) == tuple(map(both, RECORDS, again))
+    _, _, tables = near.handed_on()
+    (_, told), _ = tables["words"]
+    assert [number for number, word in enumerate(words) if told[number] is not word] == [1]
+
+
+def both(record: Record, word: str) -> str:
+    return f"{record.name} {word}"
+
+
 def test_another_process_takes_up_what_is_not_meant_here_alone() -> None:
     """Values go to another process with their records, but those that mean something here alone."""
     near, other = Near(), Near()

@@ -102,7 +102,12 @@ class Near:
                     found = (row[1:], make(*row))
                 fresh.append(found[1])
             values = (*values[:begin], *fresh, *values[old:])
-        self._tables[name] = columns, values
+            if len(columns) == len(
+                before
+            ):  # what is equal stays the object that it was, and is not told anew
+                pairs = zip(columns[1:], before[1:], strict=True)
+                columns = columns[0], *((*last[:begin], *now[begin:new], *last[old:]) for now, last in pairs)
+            self._tables[name] = columns, values
         return cast("Sequence[R]", values)
 
     def one(

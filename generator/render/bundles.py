@@ -13,7 +13,7 @@ from operator import eq
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from generator.cache.digests import digest_of
+from generator.cache.digests import Digests, digest_of
 from generator.render import addresses
 from generator.render.orders import Orders, order
 
@@ -127,9 +127,9 @@ def bundles(
         orders = Orders(edition, tuple(map(topics.__getitem__, lacking)))
         wanted = _sparing(orders, looks, kit.config.language, saving)
         for key, outputs in zip(lacking, apply(partial(bundle, kit=kit.packed()), wanted), strict=True):
-            files = {
-                output.path: output.digest or digest_of(cast("bytes", output.content)) for output in outputs
-            }
+            files = Digests(
+                {output.path: output.digest or digest_of(cast("bytes", output.content)) for output in outputs}
+            )
             if files != known.get(key):
                 saving.memo.keep(key, files)
                 known[key] = files
