@@ -132,4 +132,5 @@ def plain_texts(facts: Facts) -> tuple[str, ...]:
 
 def times_of(facts: Facts, article: int, word: str) -> int:
     """Return how often an article has a word (lower case, without accents)."""
-    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", facts.once(plain_texts)[article]))
+    text = facts.once(plain_texts)[article]
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) if word in text else 0
