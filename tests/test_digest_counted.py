@@ -85,7 +85,7 @@ def values(*told, **days):
             "three vehicles",
         ),
         (
-            "Mills plans to close 12 stores that the gang robbed.",
+            "By May Mills had closed 12 stores that the gang robbed.",
             "Mills closed 17 shops which the gang had robbed.",
             "12 stores",
             "17 shops",
@@ -111,6 +111,13 @@ def test_numbers_of_one_deed_differ_however_the_rest_is_worded(one, other, left,
             "Ana Mills was sentenced to four years for theft.",
             "Joan Reed was sentenced to nine years for theft.",
         ),
+        (
+            "The defence called 14 witnesses to Aldershaw.",
+            "The prosecution called 31 witnesses to Aldershaw.",
+        ),
+        ("Police fired three shots at the van.", "From the van the gunman fired seven shots."),
+        ("Mills closed 12 stores in Aldershaw last year.", "Mills closed 17 stores in Aldershaw."),
+        ("Mills plans to close 12 stores in Aldershaw.", "Mills has closed 17 stores in Aldershaw."),
         ("Three members of the gang hid six rifles.", "Nine girls of the gang hid six rifles."),
         (
             "The names of five members charged over the mill came out.",

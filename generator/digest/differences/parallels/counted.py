@@ -33,8 +33,11 @@ from generator.digest.differences.parallels.deeds import (
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.readings import given_apart
 from generator.digest.differences.values.units import PERSON, STATISTICS
+from generator.digest.syntax.clauses import is_planned
 from generator.language import quantities
 from generator.language.aspects import aspect
+from generator.language.synonyms import gist, things
+from generator.language.words import stems, stopwords
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
@@ -75,8 +78,14 @@ _OBJECT_OF = re.compile(
 """Before a number that is what is done to so many, by a verb of which the form alone tells none."""
 
 
+_THEN = re.compile(
+    r"\b(?:last|previous|next|past) (?:year|month|season|quarter|summer|winter|spring|autumn)\b(?!['\u2019])"
+    r"|\b(?:years?|months?) (?:ago|earlier|before)\b"
+)
+"""In a line that tells of another time; `last year's vote` is what a vote is called."""
 _DOER = re.compile(
-    r"\b(?P<doer>[A-Z][\w'\u2019-]+)\s(?:(?:also|then|has|had|have)\s){0,2}[a-z]+(?:\s(?:for|up|in))?\s\Z"
+    r"\b(?P<doer>[A-Za-z][\w'\u2019-]+)\s(?:(?:also|then|later|has|had|have|will|would)\s){0,3}[a-z]+"
+    r"(?:\s(?:for|up|in|off|out|down|only|just))?\s\Z"
 )
 """Before a number: who does it, and the verb."""
 
@@ -99,9 +108,14 @@ class Counted(Told):
 
     @cached_property
     def doer(self) -> str:
-        """Who does it by the word before the verb, where that has a capital; else nothing."""
+        """Who does it: the word before the verb; nothing where that is none or a stop word."""
         match = _DOER.search(self.line.text, 0, self.start)
-        return match["doer"] if match else ""
+        return match["doer"] if match and match["doer"].lower() not in stopwords("en") else ""
+
+    @cached_property
+    def ahead(self) -> bool:
+        """Whether it is told as yet to come."""
+        return is_planned(self.line.text, self.start, self.end)
 
 
 def counted(facts: Facts) -> Iterator[Difference]:
@@ -154,7 +168,7 @@ class _Numbers:
         self._given: set[tuple[str, str, float]] = set()
         for one in told:
             for deed in one.deeds:
-                for doer in {"", one.doer}:
+                for doer in {"", one.doer if one.doer[:1].isupper() else ""}:
                     self.of[one.unit, deed, doer].append(one)
             value = one.quantity.value
             self._given |= {(one.unit, deed if value < SMALL else "", value) for deed in one.deeds or {""}}
@@ -219,7 +233,7 @@ def _of_one_deed(facts: Facts, one: Counted, other: Counted) -> bool:
         return False
     if is_bare(both) or not _may_be_told(one.unit, both):
         return False
-    if _of_other_times(facts, one.line, other.line) or of_others(facts, one, other):
+    if _of_other_times(facts, one, other) or of_others(facts, one, other) or _by_others(one, other):
         return False
     return both.isdisjoint(_OF_ONE) or not of_other_persons(facts, one.line, other.line)
 
@@ -229,11 +243,24 @@ def _may_be_told(unit: str, both: frozenset[str]) -> bool:
     return not (unit == PERSON or unit in _KINDS) or not both.isdisjoint(_OF_A_CASE)
 
 
-def _of_other_times(facts: Facts, one: Line, other: Line) -> bool:
-    """Whether two lines tell of other days, months or years."""
-    if not days_near(facts, one, other) or of_other_months(one, other):
+def _by_others(one: Counted, other: Counted) -> bool:
+    """Whether two parties do it that nouns tell apart: the defence calls some witnesses, the prosecution others."""
+    parties = [gist(stems(told.doer, "en"), "en") for told in (one, other)]
+    nouns = [
+        party and (told.doer.islower() or party <= things("en"))
+        for told, party in zip((one, other), parties, strict=True)
+    ]
+    return all(nouns) and parties[0].isdisjoint(parties[1])
+
+
+def _of_other_times(facts: Facts, one: Counted, other: Counted) -> bool:
+    """Whether two numbers are of other days, months or years, or one of what is still to come."""
+    lines = one.line, other.line
+    if one.ahead != other.ahead or not days_near(facts, *lines) or of_other_months(*lines):
         return True
-    return _years(facts, one) != _years(facts, other)
+    if len({_THEN.search(line.text) is not None for line in lines}) > 1:
+        return True
+    return _years(facts, one.line) != _years(facts, other.line)
 
 
 def _years(facts: Facts, line: Line) -> frozenset[str]:
