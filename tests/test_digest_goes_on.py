@@ -80,6 +80,21 @@ def told(left, right, days=("2025-03-03", "2025-03-05"), background=BACKGROUND):
             "Whether there has been an arrest",
         ),
         (
+            "Officers are trying to identify the shooter.",
+            "Olof Dahl, 30, was arrested at a motel.",
+            "Whether there has been an arrest",
+        ),
+        (
+            "It was not known how badly the guard was hurt.",
+            "The guard was in stable condition.",
+            "Condition of the injured",
+        ),
+        (
+            "The shop in Harbour Street is closed until further notice.",
+            "The shop in Harbour Street will open its doors again on Friday.",
+            "Shop: closed or open again",
+        ),
+        (
             "The guard's son has not been seen since Monday.",
             "The boy was found asleep in a barn.",
             "Whether he or she has been found",

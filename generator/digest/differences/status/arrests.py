@@ -33,6 +33,8 @@ _NONE = Caseless(
     r"|on the (?:hunt|lookout)) for (?:(?:a|an|the|two|three|more) )?(?:\w+ ){0,2}?(?:suspects?|gunm[ae]n|shooters?"
     r"|killers?|attackers?|whoever|(?:man|men|woman|person|people) (?:suspected|accused|responsible"
     r"|who (?:shot|killed|robbed|opened|fired|stabbed|attacked)))(?!['\u2019]s\b)"
+    r"|(?:trying|working) to (?:find|identify|locate|track down|catch) (?:(?:a|an|the|two|three) )?(?:\w+ ){0,2}?"
+    r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?)(?!['\u2019]s\b)"
     r"|(?:help|assistance) (?:in |to )?(?:locat|find|identify)(?:ing|e)? (?:a |an |the |two )?(?:\w+ ){0,2}?"
     r"(?:suspects?|gunm[ae]n|shooters?|person of interest|killers?|attackers?)"
     r"|(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,50}\b(?:remain(?:s|ed)?|(?:is|are|was|were) still)"

@@ -29,6 +29,8 @@ _KEPT = (
 )
 _AWAITED = Caseless(
     rf"\b(?:conditions?\b[^.;]{{0,40}}?\b(?:remains?|is|was|are|were|has|have)\b[^.;]{{0,12}}?\b{_KEPT}"
+    r"|(?:no word|not (?:yet |immediately )?(?:known|clear)|unclear|unknown)"
+    r" (?:on |of )?how (?:badly|seriously|severely)"
     r"|(?:unknown|undisclosed|unclear) conditions?|(?:not|n['\u2019]t|no) (?:\w+ ){0,3}?(?:releas\w+|giv\w+|provid\w+"
     r"|information|details|disclos\w+|word)(?: \w+){0,3} (?:his|her|their|the) (?:\w+ ){0,3}?conditions?\b)"
 )
@@ -48,6 +50,7 @@ _SEVERAL = Caseless(
 _UNSURE = Caseless(r"\b(?:while|the other)\b")
 """Beside somebody else: of one or of several, as may be."""
 WORDS = (
+    "badly", "severely",
     "condition", "life", "threatening", "critical", "stable", "serious", "expect", "treated", "support", "ventilator",
     "intensive", "hospital",
 )  # fmt: skip
