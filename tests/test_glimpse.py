@@ -47,7 +47,7 @@ FORMS = {
     "outlooks": ("differences.events.outlooks", ("_NOT", "_YES")),
     "awaited": ("differences.status.awaited", ("_AWAITED", "_TOLD")),
     "corrections": ("differences.contradictions.corrections", ("_ACCOUNT", "_AS_FIRST", "_RECANTS")),
-    "parties": ("differences.contradictions.parties", ("_TURN", "_FRONT")),
+    "parties": ("differences.contradictions.parties", ("_TURN",)),
     "disputes": (
         "differences.contradictions.disputes",
         ("_TURNED", "_CALLED", "_AGAINST", "_DENIED", "_UNTRUE"),
