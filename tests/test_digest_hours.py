@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.language import clocks
 from generator.model import Difference, Relation
 from tests.digest_articles import article, write
 
@@ -130,3 +131,13 @@ def test_sides_of_those_who_agree():
         ["a.md", "b.md"],
         ["c.md"],
     ]
+
+
+def test_two_times_that_both_say_about_may_be_further_apart():
+    """How far two vague times may be off adds up whole, that of a vague one and an exact one does not."""
+
+    def minutes(text):
+        return clocks.times_of_day(text)[0]
+
+    assert clocks.agree(minutes("about 2:15 p.m."), minutes("around 2:30 p.m."))
+    assert not clocks.agree(minutes("about 2:15 p.m."), minutes("2:30 p.m."))

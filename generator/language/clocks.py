@@ -81,11 +81,13 @@ def times_of_day(text: str) -> list[Quantity]:
 def agree(left: Quantity, right: Quantity) -> bool:
     """Whether two times of day can both be right: they are some minutes apart, or one bounds the other.
 
-    How far two may be off adds up as two errors do that know nothing of each other.
+    How far two may be off adds up as two errors do that know nothing of each other; where both say `about`, whole.
     """
     if _bounds(left, right) or _bounds(right, left):
         return True
-    return apart(left, right) < max(_TRIFLE, math.hypot(_slack(left), _slack(right)))
+    slack = _slack(left), _slack(right)
+    both = left.shade is right.shade is Shade.ABOUT
+    return apart(left, right) < max(_TRIFLE, sum(slack) if both else math.hypot(*slack))
 
 
 def apart(left: Quantity, right: Quantity) -> float:

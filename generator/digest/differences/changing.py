@@ -39,7 +39,7 @@ LASTING = frozenset({
 _LASTING_OF = re.compile(
     r"Age of .+|How old .+|How many storeys .+|How many \w+ and how many \w+"
     r"|When the [a-z-]+ (?:was|were) found|Home town of .+|In or outside .+|In which part of .+"
-    r"|Whether .+ was the first"
+    r"|Whether .+ was the first|How many times: .+"
 )
 """And those that name what they are of."""
 _LENGTH = re.compile(
@@ -62,7 +62,7 @@ def lasting(facts: Facts, subject: str, kind: SlotKind, values: Sequence[Value])
     if kind is SlotKind.DATE:
         return all(_past(facts, value) for value in values)
     texts = [value.text for value in values]
-    if subject == "Time":
+    if subject.partition(":")[0] == "Time":
         return not any(map(_is_ahead, values))
     if _LASTED.fullmatch(subject):
         return all(_SHORT.search(text) for text in (*texts, *([subject] if "many" in subject else ())))

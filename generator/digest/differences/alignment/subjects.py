@@ -26,12 +26,12 @@ _MEASURES = (
 """What is counted of everything: it does not tell what is so long, far or large."""
 _NAMELESS = re.compile(
     rf"(?:{'|'.join((*_TYPES.values(), *_NAMED.values()))}|Number|Age"
-    rf"|How old (?:they are|he or she is)|How many (?:{_MEASURES})s?)\Z"
+    rf"|How old (?:they are|he or she is)|How many (?:{_MEASURES})s?)(?:: [a-z-]+)?\Z"
 )
 
 
 def is_nameless(subject: str) -> bool:
-    """Whether what a difference is called tells a type alone, and not what the values are of."""
+    """Whether what a difference is called tells a type alone, or with a deed, and not what the values are of."""
     return _NAMELESS.match(subject) is not None or subject in {kind.subject for kind in kinds("en")}
 
 

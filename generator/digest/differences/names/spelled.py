@@ -27,7 +27,7 @@ from generator.language.names.spelling import (
     transliterated,
 )
 from generator.language.words import stem
-from generator.model import EntityKind, SlotKind
+from generator.model import EntityKind, Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -242,7 +242,17 @@ def _difference(facts: Facts, family: list[Words], slipped: set[str]) -> Differe
         key=lambda one: (one.line.article, one.line.start),
     )
     usual = Counter(one.text for one in values).most_common(1)
-    return differ(facts, f"Spelling of {usual[0][0]}", SlotKind.NAME, values) if usual else None
+    found = differ(facts, f"Spelling of {usual[0][0]}", SlotKind.NAME, values) if usual else None
+    return replace(found, relation=Relation.WITHIN) if found and _is_slip(told) else found
+
+
+def _is_slip(told: dict[Words, list[Value]]) -> bool:
+    """Whether all articles that have one of the spellings have another one as well: they contradict themselves."""
+    articles = {key: {one.line.article for one in values} for key, values in told.items()}
+    return any(
+        own <= set().union(*(others for other, others in articles.items() if other != key))
+        for key, own in articles.items()
+    )
 
 
 def _shown_alike(several: list[Value]) -> list[Value]:

@@ -25,11 +25,11 @@ from generator.digest.differences.parallels.deeds import (
     deed_of,
     in_common,
     is_bare,
-    name,
     of_others,
     same,
     to_be_read,
 )
+from generator.digest.differences.parallels.subject import by_deed
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.readings import given_apart
 from generator.digest.differences.values.units import PERSON, STATISTICS
@@ -131,7 +131,7 @@ def counted(facts: Facts) -> Iterator[Difference]:
             for key, told in zip(pair.keys, (pair.one, pair.other), strict=True)
         ]
         unit = best.one.unit if isinstance(best.one, Counted) else ""
-        found = differ(facts, name(unit, best), SlotKind.NUMBER, values)
+        found = differ(facts, by_deed(unit, best), SlotKind.NUMBER, values)
         if found:
             yield found
 

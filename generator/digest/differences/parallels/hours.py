@@ -21,11 +21,11 @@ from generator.digest.differences.parallels.deeds import (
     Told,
     in_common,
     is_bare,
-    name,
     of_others,
     same,
     to_be_read,
 )
+from generator.digest.differences.parallels.subject import by_deed
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.clocks import exclude, written
 from generator.digest.syntax.clauses import is_planned, quoted
@@ -80,7 +80,7 @@ def _name(pair: Apart) -> str:
     """Return what a difference of two hours is called: by the step of an event that both are of, if they are."""
     steps = {done_at(told.line.text, told.at) for told in (pair.one, pair.other) if isinstance(told, Timed)}
     step = hours_of("en").steps.get(steps.pop()) if len(steps) == 1 else None
-    return step.subject if step else name("clock", pair)
+    return step.subject if step else by_deed("clock", pair)
 
 
 def _apart(facts: Facts) -> Against:
