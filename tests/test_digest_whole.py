@@ -235,3 +235,15 @@ def test_a_whole_clause_holds_the_words(words, data):
     found = whole(text, start, end)
     assert found is None or 0 <= found[0] < end <= len(text) >= found[1] > found[0]
     assert found is None or found[1] - found[0] <= LONGEST
+
+
+def test_a_long_clause_does_not_end_in_a_preposition():
+    """What stands before a day belongs to it."""
+    text = (
+        "The blaze, which is being treated as suspicious, broke out in the roof of the boathouse at 9.12pm on Sunday"
+        " night and soon spread to the quay."
+    )
+    at = text.index("treated as suspicious")
+    span = whole(text, at, at + len("treated as suspicious"))
+    assert span
+    assert text[slice(*span)].endswith("at 9.12pm")

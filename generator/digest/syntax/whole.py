@@ -56,7 +56,7 @@ _PHRASES = re.compile(
 _ASKS = re.compile(
     r"\b(?:charged|accused|suspected|convicted|guilty|identified|described|known|asking|ask|looking|searching|search"
     r"|hunting|look|responsible|wanted|hunt|named|faces|facing|held|booked|put|set|taken|sent|been|was|were|is|are|be|has"
-    r"|have|had|said|says|to|of|and|or|the|an?|not|no|his|her|their|its|about|around|some|than|more|nearly|almost|over"
+    r"|have|had|said|says|to|of|and|or|the|an?|not|no|his|her|their|its|about|around|on|in|at|until|some|than|more|nearly|almost|over"
     r"|minutes?|hours?|days?|weeks?|months?|years?|moments?|shortly|soon|just)\Z"
 )
 """How a stretch ends that asks for a phrase behind it."""
