@@ -102,9 +102,8 @@ class Near:
                     found = (row[1:], make(*row))
                 fresh.append(found[1])
             values = (*values[:begin], *fresh, *values[old:])
-            if len(columns) == len(
-                before
-            ):  # what is equal stays the object that it was, and is not told anew
+            # what is equal stays the object that it was, and is not told anew
+            if len(columns) == len(before):
                 pairs = zip(columns[1:], before[1:], strict=True)
                 columns = columns[0], *((*last[:begin], *now[begin:new], *last[old:]) for now, last in pairs)
             self._tables[name] = columns, values

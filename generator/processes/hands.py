@@ -170,12 +170,12 @@ class Hand:
 
     def _teller(self) -> Hand | None:
         """Return who tells something: this hand, or one on whose answer something follows; None if work is due."""
-        hands = [self, *(other for other in self.beside if other._after and other is not self)]  # noqa: SLF001
+        hands = [self, *(it for it in self.beside if it._after and it is not self)]  # noqa: SLF001 - a hand too
         try:
-            told = select([hand._telling for hand in hands], (), (), 0 if self.due else None)[0]  # noqa: SLF001
+            told = select([hand._telling for hand in hands], (), (), 0 if self.due else None)[0]  # noqa: SLF001 - as above
         except (OSError, ValueError):
             return self  # one of them is gone
-        return next((hand for hand in hands if hand._telling in told), None)  # noqa: SLF001
+        return next((hand for hand in hands if hand._telling in told), None)  # noqa: SLF001 - as above
 
     def dismiss(self) -> None:
         """Let the process end, without waiting for it; nothing follows on its answers."""

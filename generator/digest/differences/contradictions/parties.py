@@ -86,9 +86,8 @@ def parties(facts: Facts) -> Iterator[Difference]:
     for both in islice(each_once(found), MOST):
         values = [Value(side, told.text.rstrip("."), told) for side, told in enumerate(both)]
         difference = differ(facts, SUBJECT, SlotKind.CLAIM, values)
-        if (
-            difference
-        ):  # two parties are told by one source, which does not contradict itself, and who they are stays
+        # two parties are told by one source, which does not contradict itself, and who they are stays
+        if difference:
             sides = tuple(
                 replace(side, value=one.text) for side, one in zip(difference.sides, values, strict=True)
             )

@@ -76,8 +76,6 @@ _OBJECT_OF = re.compile(
     r"\s(?:(?:the|its|his|her|their|only|just)\s)?\Z"
 )
 """Before a number that is what is done to so many, by a verb of which the form alone tells none."""
-
-
 _THEN = re.compile(
     r"\b(?:last|previous|next|past) (?:year|month|season|quarter|summer|winter|spring|autumn)\b(?!['\u2019])"
     r"|\b(?:years?|months?) (?:ago|earlier|before)\b"
