@@ -7,92 +7,21 @@ date, and neither is a month's name without a preposition (`May`, `March`). No y
 from __future__ import annotations
 
 import calendar
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.language import timeforms
 from generator.language.dated import WEEKDAYS, held
 from generator.language.dates import MONTHS
 from generator.model import Precision
 
 if TYPE_CHECKING:
     import datetime as dt
+    import re
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     _Reader = Callable[[re.Match[str]], "Moment | None"]
 
-_NAMES = sorted(MONTHS, key=lambda name: (-len(name), name))
-_MONTH = (
-    "(?:(?P<month>"
-    + "|".join(name.capitalize() for name in _NAMES)
-    + r")\b(?:(?<=\b[A-Z][a-z]{2})(?<!May)\.|(?<=Sept)\.)?)"
-)
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d.,]\d|[\da-z]|-\w|[%\u00b0])"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
-_LAST = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|,\d|\.\d)"
-_DASH = r"(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sand\s)"
-_WEEKDAY = "(?P<weekday>" + "|".join(name.capitalize() for name in WEEKDAYS) + ")"
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # EDTF, level 1
-_OPENS = r"(?:\b(?P<lead>[A-Za-z]{1,9})\s)?"
-_PART = (
-    r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he\s)?(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast)\s(?:week|half)"
-    r"|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)"
-)
-
-_DAYS = re.compile(
-    rf"{_OPENS}(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s{_DAY}(?:{_DASH}{_LAST})?(?:,?\s{_YEAR})?)"
-)  # fmt: skip
-_DAYS_FIRST = re.compile(
-    rf"{_OPENS}(?:the\s)?(?:{_WEEKDAY},?\s)?(?<![\d.,:$])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?:{_DASH}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?"
-)
-_ISO = re.compile(r"(?<![\d/-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])")
-_PARTS = re.compile(rf"{_OPENS}(?P<part>{_PART})[\s-]{_MONTH}(?:,?\s{_YEAR})?")
-_MONTHS_ = re.compile(rf"{_OPENS}{_MONTH}(?:,?\s(?:of\s)?{_YEAR})")
-_MONTH_ALONE = re.compile(
-    r"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Dd]uring"
-    rf"|(?:(?<=set )|(?<=scheduled )|(?<=slated ))for)\s{_MONTH}(?!\s(?:\d|[A-Z]))"
-)
-_SEASON = re.compile(
-    r"\b(?:the\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?" + _YEAR
-)
-_QUARTERS = re.compile(
-    r"(?:\b(?P<lead>[Ii]n|[Bb]y|[Dd]uring)\s)?\b(?:the\s)?"
-    r"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\s(?P<unit>quarter|half)\sof\s" + _YEAR
-)
-_PART_OF_YEAR = re.compile(
-    r"\b(?:(?P<lead>[Bb]y|[Ii]n|[Aa]t|[Uu]ntil|[Bb]efore|[Ss]ince|[Aa]round)\s)?"
-    r"(?:[Mm]id-|(?:[Tt]he\s)?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof\s)" + _YEAR
-)
-_RANGE = re.compile(
-    r"(?:\b(?:from|(?P<both>between))\s)?(?<![\d.,$-])(?P<year>1[5-9]\d\d|20\d\d)"
-    r"(?:\s?[-\u2013\u2014]\s?|\sto\s|(?(both)\sand\s|(?!)))(?P<until>1[5-9]\d\d|20\d\d|(?:the\s)?[Pp]resent\b)(?![\d.,-]\d|\d)"
-)
-_MILITARY = re.compile(
-    rf"(?<![\d.,:$])(?:\b(?P<lead>on|by|since|until|before|after)\s)?(?P<day>\d{{1,2}})\s{_MONTH}"
-    r"\s(?P<short>\d\d)(?![\w:%]|[.,]\d|\s[a-z]+s\b)"
-)
-"""A day, a month and the last two figures of a year: `9 Mar 11`."""
-_DECADE = re.compile(
-    r"(?:\b(?P<part>early|mid|late|Early|Mid|Late)[\s-])?(?<![\d$])(?P<decade>1[5-9]\d|20\d)0['\u2019]?s\b(?!\s[A-Z][a-z])"
-)
-_YEARS = re.compile(
-    r"\b(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Aa]round|[Ll]ate|[Ee]arly)\s"
-    r"(?:(?:[Ll]ate|[Ee]arly)\s)?"
-    + _YEAR
-    + r"(?!\s(?!(?:was|is|has|as|its|his|this|alone|unless)\b)[a-z]+s\b)(?!\s(?:people|men|women|feet|km|miles))"
-    + r"(?!\s(?:and|or)\s\d{4})"
-)
-_RELATIVE = re.compile(
-    r"\b(?=[A-Za-z])(?<!\b[Tt]he )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\b[Ss]everal )(?<!\b[Mm]any )(?<!\bthrough )"
-    r"(?:[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Ii]n the coming (?:days|weeks|months)"
-    r"|(?:[Ll]ast|[Nn]ext) (?:year|month|week|spring|summer|autumn|fall|winter)|[Yy]esterday|[Tt]omorrow"
-    r"|(?:(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter) )?"
-    r"(?:(?:[Ee]arly|[Ll]ate|Easter|Palm|Black|Good|Super Bowl) )?"
-    r"(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>"
-    + "|".join(name.capitalize() for name in WEEKDAYS)
-    + r")(?:\s(?:morning|afternoon|evening|night))?)\b(?![-'\u2019]|\s[A-Z])"
-)
 _Stated = tuple[int | None, int | None, int | None]
 _BOUNDS = {"since": "{}/..", "by": "../{}", "until": "../{}", "before": "../{}", "after": "{}/.."}
 
@@ -212,7 +141,7 @@ def _month(match: re.Match[str], precision: Precision = Precision.MONTH) -> Mome
 
 
 def _season(match: re.Match[str]) -> Moment:
-    date = f"{match['year']}-{_SEASONS[match['season'].lower()]}"
+    date = f"{match['year']}-{timeforms.SEASONS[match['season'].lower()]}"
     return Moment(match.start(), match.end(), date, Precision.SEASON, year=int(match["year"]))
 
 
@@ -236,7 +165,9 @@ def _range(match: re.Match[str]) -> Moment | None:
 
 
 def _decade(match: re.Match[str]) -> Moment:
-    named = _ERA.match(match.string, match.end()) and not _ERA_BEFORE.search(match.string, 0, match.start())
+    named = timeforms.ERA.match(match.string, match.end()) and not timeforms.ERA_BEFORE.search(
+        match.string, 0, match.start()
+    )
     return Moment(
         match.start(), match.end(), f"{match['decade']}X", Precision.DECADE, year=int(match["decade"]) * 10,
         attributive=bool(named),
@@ -267,21 +198,10 @@ def _bound(match: re.Match[str], date: str, precision: Precision, stated: _State
     weekday = WEEKDAYS.index(named.lower()) if named else None
     return Moment(
         start, match.end(), date, precision, lead if kept else "", *stated, weekday, bool(bound),
-        lead in _DETERMINERS and _NOUN.match(match.string, match.end()) is not None,
+        lead in _DETERMINERS and timeforms.NOUN.match(match.string, match.end()) is not None,
     )  # fmt: skip
 
 
-_NOUN = re.compile(
-    r",?\s(?!(?:at|in|on|for|to|by|of|as|that|and|or|when|after|before|was|were|is|will)\b)[A-Za-z]"
-)
-_ERA = re.compile(
-    r"\s(?!(?:and|or|to|at|in|on|for|by|of|as|that|when|after|before|was|were|is|with|from|until|the|an?|its|his|her"
-    r"|their)\b)[a-z]{3,}"
-)
-_ERA_BEFORE = re.compile(
-    r"\b(?:in|during|since|from|of|by|through|until|to|early|mid|late)[\s-](?:the\s)?\Z", re.IGNORECASE
-)
-"""Before a decade that dates, and behind one that only names what it is of: `the 1960s singer`."""
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "this", "that", "s", "initial", "first"}
 )
@@ -308,25 +228,28 @@ _THIS_CENTURY = 39
 
 
 _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
-    ("year", _ISO, _day),
-    ("day of month", _MILITARY, _short),
-    ("day of month", _DAYS, _day),
-    ("day of month", _DAYS_FIRST, _day),
-    ("month", _PARTS, _part),
-    ("month of year", _MONTHS_, _month),
-    ("year", _SEASON, _season),
-    ("year", _QUARTERS, _quarter),
-    ("year", _PART_OF_YEAR, _year),
-    ("year", _RANGE, _range),
-    ("year", _DECADE, _decade),
-    ("month", _MONTH_ALONE, _month),
-    ("year", _YEARS, _year),
-    ("relative", _RELATIVE, _relative),
+    ("year", timeforms.ISO, _day),
+    ("day of month", timeforms.MILITARY, _short),
+    ("day of month", timeforms.DAYS, _day),
+    ("day of month", timeforms.DAYS_FIRST, _day),
+    ("month", timeforms.PARTS, _part),
+    ("month of year", timeforms.MONTH_OF_YEAR, _month),
+    ("year", timeforms.SEASON, _season),
+    ("year", timeforms.QUARTERS, _quarter),
+    ("year", timeforms.PART_OF_YEAR, _year),
+    ("year", timeforms.RANGE, _range),
+    ("year", timeforms.DECADE, _decade),
+    ("month", timeforms.MONTH_ALONE, _month),
+    ("year", timeforms.YEARS, _year),
+    ("relative", timeforms.RELATIVE, _relative),
 )
 """The forms in the order in which they take their words, each with what its texts must hold."""
-_A_MONTH = re.compile(rf"(?:{'|'.join(name.capitalize() for name in _NAMES)})\b")
-_A_YEAR = re.compile(r"(?:1[5-9]|20)\d")
-_SIGNS = {"year": _A_YEAR, "month": _A_MONTH, "day of month": _A_MONTH, "month of year": _A_MONTH}
+_SIGNS = {
+    "year": timeforms.A_YEAR,
+    "month": timeforms.A_MONTH,
+    "day of month": timeforms.A_MONTH,
+    "month of year": timeforms.A_MONTH,
+}
 """What stands in whatever the forms with a need find."""
 _REACH = 64
 """Characters on each side of that sign within which all of a date stands."""

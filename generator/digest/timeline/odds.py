@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import ages_in, blocks_in, ordinals_in
 from generator.language.daytimes import apart, of_other_zones
+from generator.language.steps import names_another
 from generator.language.words import stems
 from generator.model import EntityKind
 
@@ -73,6 +74,11 @@ def of_other_steps(one: Fact, other: Fact) -> bool:
     if one.step is None or other.step is None or (one.step.event and other.step.event):
         return False
     return one.step != other.step
+
+
+def is_another(fact: Fact) -> bool:
+    """Whether a fact tells an event as one of several."""
+    return fact.step is not None and fact.step.event and names_another(fact.text, "en")
 
 
 def on_other_sides(one: Fact, other: Fact) -> bool:

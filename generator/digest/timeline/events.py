@@ -1,0 +1,116 @@
+"""Whether dated facts tell one event, in whatever words: of one kind, on one day, at no other hour, street or age."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.digest.differences.coreference.sameness import of_one_event
+from generator.digest.differences.coreference.story import one_story
+from generator.digest.differences.places.addresses import at_other_streets
+from generator.digest.timeline.midnight import at_one_moment, in_one_night
+from generator.digest.timeline.odds import (
+    at_odds,
+    at_one_minute,
+    at_other_ages_or_blocks,
+    of_others,
+)
+from generator.digest.timeline.wordings import in_other_words
+from generator.language.steps import kinds_of_events, names_another
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.digest.differences.facts import Facts
+    from generator.digest.timeline.fact import Fact
+
+
+def tell_one_event(known: Facts, row: Sequence[Fact], other: Sequence[Fact]) -> bool:
+    """Whether each of two rows of a day holds what tells its event, and nothing of one is at odds with the other."""
+    if row[0].place[:3] != other[0].place[:3] or not row[0].place[2]:
+        return False
+    if any(fact.planned or fact.line.row for fact in (row[0], other[0])):
+        return False
+    if not any(_is_event(fact) for fact in row) or not any(_is_event(fact) for fact in other):
+        return False
+    return all(
+        may_be_one(known, one, fact) and not at_odds([one], fact) and not names_another(fact.text, "en")
+        for one in row
+        for fact in other
+    )
+
+
+def _is_event(fact: Fact) -> bool:
+    return fact.step is not None and fact.step.event
+
+
+def one_event(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a fact is of the hour of a row, tells its event, or the step that somebody takes once a day."""
+    first = row[0]
+    if first.planned or first.line.row:
+        return False
+    alike = any(at_one_minute(one, fact) for one in row) or _of_one_step(known, row, fact)
+    of_event = [
+        one for one in row if one.step is None or one.step.event
+    ]  # later steps have hours of their own
+    if not alike or at_odds(of_event, fact) or names_another(fact.text, "en"):
+        return False
+    return all(may_be_one(known, one, fact) for one in row)
+
+
+def by_another_day(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a fact tells the event of a row by the day before or behind: of one night, or in the time of two zones.
+
+    Of one night, it has to share what two facts in other words share.
+    """
+    first = row[0]
+    if first.planned or first.line.row:
+        return False
+    if any(at_one_moment(one, fact) for one in row):
+        return not names_another(fact.text, "en") and all(may_be_one(known, one, fact) for one in row)
+    if not any(in_one_night(one, fact) for one in row) or not _of_one_step(known, row, fact):
+        return False
+    if names_another(fact.text, "en"):
+        return False
+    told = any(in_other_words(known, one, fact) for one in row)
+    return told and all(may_be_one(known, one, fact) for one in row)
+
+
+def _of_one_step(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
+    step = row[0].step
+    if step is None or fact.step is None:
+        return False
+    if step.event and fact.step.event:
+        return True
+    return step.once and step == fact.step and not any(of_others(known, one, fact) for one in row)
+
+
+def _at_its_hour(one: Fact, other: Fact) -> bool:
+    """Whether two facts tell an event at the very same hour of a day, or of two days that are one by a zone."""
+    if one.step is None or other.step is None or not (one.step.event and other.step.event):
+        return False
+    if one.part is None or other.part is None or not one.part.exact:
+        return False
+    return one.part[:2] == other.part[:2] or at_one_moment(one, other)
+
+
+def may_be_one(known: Facts, one: Fact, other: Fact) -> bool:
+    """Whether two facts on events of one day are of one kind, and nothing that they tell of it differs."""
+    left, right = one.line, other.line
+    if left.article != right.article and not (
+        one_story(known, left.article, right.article)
+        or of_one_event(known, left, right)
+        or _at_its_hour(one, other)
+    ):
+        return False
+    if at_other_streets(known, left, right) and not _at_its_hour(one, other):
+        return False  # at one minute a corner and an address are of one event
+    if one.step is not None and at_other_ages_or_blocks(one, other):
+        return False
+    here, there = _kinds(one.gist, one.text), _kinds(other.gist, other.text)
+    return not here or not there or not here.isdisjoint(there)
+
+
+@lru_cache(maxsize=1 << 9)  # a fact is held against each row of other facts
+def _kinds(gist: frozenset[str], text: str) -> frozenset[int]:
+    return kinds_of_events(gist, "en", text)
