@@ -7,22 +7,33 @@ may be added up. A language without a lexicon has no names.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.language.names import leaning, offices, runs, signs, works
+from generator.language.names import offices, runs, signs, works
 from generator.language.names.around import around, dated
 from generator.language.names.identified import identified
 from generator.language.names.lexicon import lexicon, same_given, same_names, same_words, sound_alike
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
-from generator.language.names.phrase import begin
+from generator.language.names.predicates import (
+    begin_of_role,
+    honorific,
+    is_body,
+    is_christened,
+    is_given,
+    is_nationality,
+    is_place,
+    is_role,
+    is_status,
+    is_visited,
+    leans,
+    with_state,
+)
 from generator.language.names.quick import quickly_spotted
 from generator.language.names.quoted import OPENING, quoted, title
 from generator.language.names.signs import Signs
-from generator.language.names.stated import stated
 from generator.language.names.titled import capitalised_throughout, named_in_title
 from generator.language.names.tokens import simple_tokens, tokens
 
@@ -47,7 +58,9 @@ __all__ = [
     "is_nationality",
     "is_place",
     "is_role",
+    "is_status",
     "is_visited",
+    "leans",
     "mentions",
     "same_given",
     "same_names",
@@ -215,88 +228,3 @@ def _opens(found: Tokens, first: int) -> bool:
     if not first or found[first - 1].word in _OPENERS:
         return True
     return not found[0].word[0].isalnum() and all(not token.word[0].isalnum() for token in found[:first])
-
-
-def honorific(word: str, language: str) -> bool:
-    """Whether a title (lower case) says nothing of what somebody is: `mr`, `dr`."""
-    return word.rstrip(".") in _honorifics(language)
-
-
-@cache
-def _honorifics(language: str) -> frozenset[str]:
-    known = lexicon(language)
-    return known.titles | known.short_titles - known.offices if known else frozenset()
-
-
-def is_role(word: str, language: str) -> bool:
-    """Whether a word (lower case) behind a name makes another of it: `Roche spokesman`, `Lima officials`."""
-    known = lexicon(language)
-    return known is not None and (word in known.offices or word in known.organisation_signs_after)
-
-
-def begin_of_role(text: str, role: str, language: str) -> int | None:
-    """Return where a role begins of which some words stand right behind a text; None where that cannot be told."""
-    known = lexicon(language)
-    return begin(text, role, language, known) if known else None
-
-
-def leans(role: str, noun: str, language: str) -> bool:
-    """Whether a role says nothing without the sentence that it stands in; `noun` is its office, lower case."""
-    known = lexicon(language)
-    return known is not None and leaning.leans(role, noun, known)
-
-
-def is_status(noun: str, language: str) -> bool:
-    """Whether a role (lower case) is somebody's in one deed, and not for good: `suspect`, `victim`."""
-    known = lexicon(language)
-    return known is not None and noun in known.statuses
-
-
-def is_given(name: str, language: str) -> bool:
-    """Whether a name is a given name alone."""
-    known = lexicon(language)
-    return known is not None and name.lower() in known.given
-
-
-def is_place(words: tuple[str, ...], language: str) -> bool:
-    """Whether some words are a place that is known by itself."""
-    known = lexicon(language)
-    return known is not None and " ".join(words).lower() in known.places
-
-
-def is_christened(words: tuple[str, ...], language: str) -> bool:
-    """Whether a name begins with what it is, a ship or a storm, and may be used without: `MV Santa Clara`."""
-    known = lexicon(language)
-    if known is None or len(words) == 1:
-        return False
-    first = words[0].lower()
-    return (first in known.ships and words[0].isupper()) or first in known.storms
-
-
-def with_state(text: str, start: int, end: int, language: str) -> str:
-    """Return the place `text[start:end]` with the state or country that is told behind it; empty for none."""
-    known = lexicon(language)
-    return stated(text, start, end, known) if known else ""
-
-
-def is_body(words: tuple[str, ...], language: str) -> bool:
-    """Whether an organisation is no place though things are done in it: `Sedlow District Court`."""
-    known = lexicon(language)
-    return known is not None and len(words) > 1 and words[-1].lower() in known.bodies
-
-
-def is_visited(words: tuple[str, ...], language: str) -> bool:
-    """Whether an organisation's name is that of a house where people are taken or found: `Sedlow High School`."""
-    known = lexicon(language)
-    low = tuple(word.lower() for word in words)
-    if known is None or len(low) == 1 or low[0] in known.nationalities:
-        return False
-    if low[0] in known.no_names and low[0] not in known.directions:
-        return False
-    return low[-1] in known.facilities or " ".join(low[-2:]) in known.facilities
-
-
-def is_nationality(words: tuple[str, ...], language: str) -> bool:
-    """Whether some words tell a nation, as in `Peruvian Congress`."""
-    known = lexicon(language)
-    return known is not None and " ".join(words).lower() in known.nationalities
