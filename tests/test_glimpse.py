@@ -20,7 +20,7 @@ FORMS = {
     "ages": ("differences.coreference.aged", ("_AFTER", "_BEFORE", "_SURNAME")),
     "agendas": ("differences.meetings.agenda", ("_MADE", "_OF_AN_EXCHANGE", "_AT_ITS_CENTRE")),
     "arrests": ("differences.status.arrests", ("_NONE", "_SOME")),
-    "attacker": ("differences.counts.tolls", ("_GUNMAN",)),
+    "attacker": ("differences.counts.people", ("_GUNMAN",)),
     "cohorts": ("differences.people.cohorts", ("_OLD", "_LIST", "_NAMED")),
     "compositions": ("differences.counts.compositions", ("_GROUP",)),
     "conditions": ("differences.status.conditions", ("_FINE", "_DANGER", "_DEAD")),

@@ -28,12 +28,12 @@ from generator.digest.differences.counts.compositions import gives_a_composition
 from generator.digest.differences.counts.magnitudes import WORDS as MAGNITUDES
 from generator.digest.differences.counts.magnitudes import gives_a_magnitude
 from generator.digest.differences.counts.measures import gives_a_measure
+from generator.digest.differences.counts.people import ATTACKER_WORDS, gives_a_toll, gives_attacker
 from generator.digest.differences.counts.phrased import gives_a_phrase
 from generator.digest.differences.counts.scores import WORDS as SCORES
 from generator.digest.differences.counts.scores import gives_a_score
 from generator.digest.differences.counts.standings import WORDS as STANDINGS
 from generator.digest.differences.counts.standings import gives_a_record
-from generator.digest.differences.counts.tolls import ATTACKER_WORDS, gives_a_toll, gives_attacker
 from generator.digest.differences.events.done import WORDS as INCIDENTS
 from generator.digest.differences.events.done import gives_a_time
 from generator.digest.differences.events.durations import WORDS as DURATIONS

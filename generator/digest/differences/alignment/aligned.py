@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.alignment.scoring import of_one_thing, score
 from generator.digest.differences.alignment.subjects import called
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.counts.tolls import one_dead
+from generator.digest.differences.counts.people import one_dead
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.slots import SLOTS
 

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import of_one_event
-from generator.digest.differences.counts.tolls import FURTHEST, is_partial, other_time
+from generator.digest.differences.counts.people import is_partial
+from generator.digest.differences.counts.tolls import FURTHEST, other_time
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language import quantities

@@ -17,20 +17,13 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.alignment.scoring import GENERIC, LOOSE
 from generator.digest.differences.coreference.persons import of_other_persons
 from generator.digest.differences.coreference.sameness import days_near, of_other_months
+from generator.digest.differences.parallels.against import Against, Apart
 from generator.digest.differences.parallels.alike import of_one_story
-from generator.digest.differences.parallels.deeds import (
-    Against,
-    Apart,
-    Told,
-    deed_of,
-    in_common,
-    is_bare,
-    of_others,
-    same,
-    to_be_read,
-)
+from generator.digest.differences.parallels.deeds import deed_of, is_bare
+from generator.digest.differences.parallels.others import of_others
 from generator.digest.differences.parallels.subject import by_deed
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.parallels.told import Told, in_common, same, to_be_read
+from generator.digest.differences.sides import differ
 from generator.digest.differences.values.readings import given_apart
 from generator.digest.differences.values.units import PERSON, STATISTICS
 from generator.digest.syntax.clauses import is_planned
@@ -118,18 +111,9 @@ class Counted(Told):
 
 def counted(facts: Facts) -> Iterator[Difference]:
     """Yield numbers of one deed on which two sources disagree."""
-    groups: dict[frozenset[object], list[Apart]] = defaultdict(list)
-    for pair in _apart(facts).of_two():
-        groups[frozenset(pair.keys)].append(pair)
-    for several in groups.values():
-        best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
-        values = [
-            Value(key, told.text.strip(), told.line)
-            for pair in several
-            for key, told in zip(pair.keys, (pair.one, pair.other), strict=True)
-        ]
-        unit = best.one.unit if isinstance(best.one, Counted) else ""
-        found = differ(facts, by_deed(unit, best), SlotKind.NUMBER, values)
+    for one in _apart(facts).disagreements():
+        unit = one.best.one.unit if isinstance(one.best.one, Counted) else ""
+        found = differ(facts, by_deed(unit, one.best), SlotKind.NUMBER, one.values)
         if found:
             yield found
 

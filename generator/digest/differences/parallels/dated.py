@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.digest.differences.parallels.deeds import Told
+from generator.digest.differences.parallels.told import Told
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import WEEKDAY
 from generator.digest.syntax.clauses import is_planned, is_present

@@ -1,44 +1,22 @@
-"""The deed that a date or a place in a sentence is of, and whether two sentences tell the same deed.
+"""The deed that a date, place or number in a sentence is of.
 
-A date or a place says nothing of what it is of. The verb of its clause tells that: the last one before it, else the
-first one behind it, else a noun for an event. Two sentences tell one deed where these are the same, and they have more
-in common than what every report of such a thing says, and nothing tells their people, streets or ages apart.
+A value says nothing of what it is of. The verb of its clause tells that: the last one before it, else the first one
+behind it, else a noun for an event.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
 
-from generator.digest.differences.alignment.subjects import called
-from generator.digest.differences.coreference.sameness import ages_in, is_another, shared_stems
-from generator.digest.differences.parallels.alike import Span
-from generator.digest.differences.places.addresses import on_other_streets
-from generator.digest.syntax.meanwhile import SAYER
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language.cues import cues
 from generator.language.doings import BARE, all_doings, doing, doings_in
-from generator.language.names.lexicon import lexicon
-from generator.language.steps import kinds_of_events, step
+from generator.language.steps import kinds_of_events
 from generator.language.synonyms import gist
 from generator.language.verbs import is_verb
-from generator.language.words import stem, stems
+from generator.language.words import stem
 
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
-
-    from generator.digest.differences.facts import Facts
-    from generator.digest.lines import Line
-
-LATEST = 30
-"""Lines of an article that are read."""
-LAST = 160
-"""Characters at the end of a line in which it says who says so."""
-LONG = 4
-"""Letters of a name with which another one begins that is made of it."""
 _WORD = re.compile(r"[A-Za-z][\w'\u2019-]*")
 _BREAK = re.compile(
     r"[,;\u2014\u2013\"\u201c\u201d()]|:\s|\s-+\s|\b(?:after|before|when|while|which|that|who|where|because|since|although|as"
@@ -56,15 +34,11 @@ _TO_DO = re.compile(
 _UNDERGONE = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?(?P<deed>[a-z]{2,}(?:en|own|orn|un|ung))\b"
 )
-_BARE = gist((stem(word, "en") for word in (
+ANY_EVENT = gist((stem(word, "en") for word in (
     "happened", "occurred", "took", "unfolded", "erupted", "began", "begin", "reported", "left", "came", "incident",
     "accident",
 )), "en") | {BARE}  # fmt: skip
 """What says no more of an event than that there was one."""
-_CALLED = gist((stem(word, "en") for word in ("responded", "called", "dispatched", "summoned")), "en")
-"""Who came to an event: no more is said of it than that either."""
-_EVENT_ALONE = frozenset(sorted(_BARE)[:1])
-"""What two values are of that are both of some event: one of its words stands for all."""
 _NOUN_OF = re.compile(r"(?:\b(?:the|an?|his|her|their)|['\u2019]s)\s(?:early\s|late\s)?\Z")
 _ITS_EVENT = re.compile(rf"(?:['\u2019]s)?,?\s(?:[a-z-]+\s){{0,2}}?(?P<event>(?:{EVENTS})s?)\b")
 """A date before the noun that it is of: `the 5 May shooting`."""
@@ -75,191 +49,16 @@ _NAMED = re.compile(
 )
 """Before a date or place that is that of a noun: `the vote on Monday`."""
 _WHEN = re.compile(r",?\s?(?:when|after|as)\s")
-_LINK = "http"
-
-
-@dataclass(frozen=True, eq=False)
-class Told:
-    """A date or place at `start:end` of a line."""
-
-    line: Line
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
-
-    @property
-    def text(self) -> str:
-        """The value as written."""
-        return self.line.text[self.start : self.end]
-
-    @cached_property
-    def deeds(self) -> frozenset[str]:
-        """The deeds that it may be of."""
-        return deeds(self.line.text, self.start, self.end)
-
-    @cached_property
-    def kinds(self) -> frozenset[int]:
-        """The kinds of events that these deeds are."""
-        return kinds_of_events(self.deeds, "en")
-
-    @cached_property
-    def dates_an_event(self) -> bool:
-        """Whether it dates what a story begins with: that somebody was hurt, or that the police were called."""
-        found = step(self.line.text, "en", self.start, self.end)
-        return found is not None and found.event
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """Its own stems."""
-        return frozenset(stems(self.text, "en"))
-
-
-class Apart(NamedTuple):
-    """Two values of one deed that cannot both be right, and what is compared of them."""
-
-    one: Told
-    other: Told
-    keys: tuple[Hashable, Hashable]
-
-
-def to_be_read(line: Line) -> bool:
-    """Whether a line is read: early ones of prose that ask nothing and quote no address of the web."""
-    if line.position >= LATEST or line.row or _LINK in line.text:
-        return False
-    return not line.text.endswith("?")
-
-
-def one_a_line(found: list[Told]) -> list[Told]:
-    """Return those values that stand alone in their line: of several it is not known which is of the deed."""
-    if len(found) == 1:
-        return found
-    counts = Counter([one.line for one in found])
-    return [one for one in found if counts[one.line] == 1]
-
-
-class Against:
-    """Pairs of values, and what each value stands against: one that does against several is of several things."""
-
-    def __init__(self) -> None:
-        self._pairs: list[Apart] = []
-        self._others: dict[Hashable, set[Hashable]] = defaultdict(set)
-
-    def add(self, pair: Apart) -> None:
-        """Take a pair."""
-        self._pairs.append(pair)
-        for key, other in (pair.keys, pair.keys[::-1]):
-            self._others[key].add(other)
-
-    def is_settled(self, keys: Iterable[Hashable]) -> bool:
-        """Whether each of two values stands against several already: then it tells nothing whether they are apart."""
-        return all(len(self._others.get(key, ())) > 1 for key in keys)
-
-    def of_two(self) -> Iterator[Apart]:
-        """Yield the pairs of which each value stands against a single other one."""
-        for pair in self._pairs:
-            if all(len(self._others[key]) == 1 for key in pair.keys):
-                yield pair
-
-
-def in_common(one: Told, other: Told) -> frozenset[str]:
-    """Return what two lines have in common beside their values, and beside what every such report says."""
-    return shared_stems(one.line, other.line) - one.stems - other.stems
-
-
-def name(unit: str, pair: Apart) -> str:
-    """Return what a difference of two values of a unit is called."""
-    return called(unit, pair.one.line, pair.one.span)
-
-
-def same(one: Told, other: Told) -> frozenset[str]:
-    """Return the deeds that two values are both of; of events of one kind, or only of some event, the first one's."""
-    if one.deeds & other.deeds:
-        return one.deeds & other.deeds
-    if one.kinds & other.kinds:
-        return one.deeds
-    some = all(told.kinds or told.deeds <= _BARE | _CALLED for told in (one, other))
-    events = some and not (one.kinds and other.kinds) and one.dates_an_event and other.dates_an_event
-    return _EVENT_ALONE if events else frozenset()
 
 
 def is_bare(shared: frozenset[str]) -> bool:
     """Whether deeds say no more than that something happened."""
-    return shared <= _BARE
+    return shared <= ANY_EVENT
 
 
 def is_set(shared: frozenset[str]) -> bool:
     """Whether deeds are of what is done or held on a day, by whichever words."""
     return not all_doings("en").isdisjoint(shared)
-
-
-def of_others(facts: Facts, one: Told, other: Told, *, more: int = 0) -> bool:
-    """Whether two lines tell of other people or streets: names of their own, `more` than they share; ages, surnames."""
-    if on_other_streets(facts, one.line, other.line) or is_another(one.line, other.line):
-        return True
-    whose, others = _whose(facts, one.line), _whose(facts, other.line)
-    ages, people = (whose.ages, others.ages), (whose.surnames, others.surnames)
-    if any(left and right and left.isdisjoint(right) for left, right in (ages, people)):
-        return True
-    left, right = (told.names - one.stems - other.stems for told in (whose, others))
-    fewer = min(len(_without(left, right)), len(_without(right, left)))
-    return fewer > 0 and fewer >= max(len(left) - len(_without(left, right)), 1) + more
-
-
-def _without(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return the names that are not among others, nor of one stem with one: `Peru`, `Peruvian`, `Organisation`."""
-    return frozenset(
-        name
-        for name in names - others
-        if not any(len(min(name, it, key=len)) >= LONG and _begins(name, it) for it in others)
-    )
-
-
-def _begins(name: str, other: str) -> bool:
-    left, right = (it.replace("-", "").replace("z", "s") for it in (name, other))
-    return left.startswith(right) or right.startswith(left)
-
-
-class _Whose(NamedTuple):
-    """Who a line tells of: ages, surnames of full names whose first one is a given name, stems of its names."""
-
-    ages: frozenset[str]
-    surnames: frozenset[str]
-    names: frozenset[str]
-
-
-def _read_whose(_: Facts) -> dict[Line, _Whose]:
-    """Whom lines tell of, as far as they have been asked for."""
-    return {}
-
-
-def _whose(facts: Facts, line: Line) -> _Whose:
-    read = facts.once(_read_whose)
-    if line not in read:
-        known = lexicon("en")
-        given = known.given if known else frozenset()
-        persons = facts.once(_persons).get(line, ())
-        surnames = frozenset(last for first, last in persons if first in given)
-        read[line] = _Whose(ages_in(line.text), surnames, _named(facts, line))
-    return read[line]
-
-
-def _named(facts: Facts, line: Line) -> frozenset[str]:
-    """Return the names in a line, those of who says it aside."""
-    said = SAYER.search(line.text, max(0, len(line.text) - LAST))
-    names = facts.named_in(line)
-    return names & frozenset(stems(line.text[: said.start()], "en")) if said else names
-
-
-def _persons(facts: Facts) -> dict[Line, tuple[tuple[str, str], ...]]:
-    return {
-        line: tuple((one.first.lower(), one.last) for one in says.persons)
-        for line, says in facts.says
-        if says.persons
-    }
 
 
 @lru_cache(maxsize=1 << 9)  # a value is held against several others in a row
@@ -301,11 +100,11 @@ def _of_verbs(said: list[str], events: frozenset[str], behind: str) -> frozenset
     found = {said[-1]}
     if len(said) > 1 and kinds_of_events(frozenset(said[-2:]), "en"):
         found.add(said[-2])  # `was shot and killed`
-    if found <= _BARE and _WHEN.match(behind):
+    if found <= ANY_EVENT and _WHEN.match(behind):
         found.update(_verbs(behind)[:1])  # `it began on 5 May, when he shot`
-    if found == {BARE} and events - _BARE:
-        return events - _BARE  # `the vote will be held`
-    return frozenset(found | events) if found & _BARE else frozenset(found)
+    if found == {BARE} and events - ANY_EVENT:
+        return events - ANY_EVENT  # `the vote will be held`
+    return frozenset(found | events) if found & ANY_EVENT else frozenset(found)
 
 
 def _verbs(text: str) -> list[str]:

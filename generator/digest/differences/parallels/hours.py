@@ -14,19 +14,13 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.coreference.sameness import days_near
 from generator.digest.differences.events.done import done_at, of_other_steps
 from generator.digest.differences.events.incidents import is_told
+from generator.digest.differences.parallels.against import Against, Apart
 from generator.digest.differences.parallels.alike import of_one_story
-from generator.digest.differences.parallels.deeds import (
-    Against,
-    Apart,
-    Told,
-    in_common,
-    is_bare,
-    of_others,
-    same,
-    to_be_read,
-)
+from generator.digest.differences.parallels.deeds import is_bare
+from generator.digest.differences.parallels.others import of_others
 from generator.digest.differences.parallels.subject import by_deed
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.parallels.told import Told, in_common, same, to_be_read
+from generator.digest.differences.sides import differ
 from generator.digest.differences.values.clocks import exclude, written
 from generator.digest.syntax.clauses import is_planned, quoted
 from generator.language import clocks
@@ -50,6 +44,11 @@ class Timed(Told):
 
     at: Quantity
 
+    @property
+    def shown(self) -> str:
+        """The time as a side shows it."""
+        return written(self.line, self.at)
+
     @cached_property
     def ahead(self) -> bool:
         """Whether what is done then is yet to come."""
@@ -58,20 +57,10 @@ class Timed(Told):
 
 def hours(facts: Facts) -> Iterator[Difference]:
     """Yield the deeds that two sources give other hours."""
-    groups: dict[frozenset[object], list[Apart]] = defaultdict(list)
-    for pair in _apart(facts).of_two():
-        groups[frozenset(pair.keys)].append(pair)
-    for several in groups.values():
-        if any(is_told(facts, told.line) for pair in several for told in (pair.one, pair.other)):
+    for one in _apart(facts).disagreements():
+        if any(is_told(facts, told.line) for _, told in one.every):
             continue
-        best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
-        values = [
-            Value(told.at.value, written(told.line, told.at), told.line)
-            for pair in several
-            for told in (pair.one, pair.other)
-            if isinstance(told, Timed)
-        ]
-        found = differ(facts, _name(best), SlotKind.NUMBER, values)
+        found = differ(facts, _name(one.best), SlotKind.NUMBER, one.values)
         if found:
             yield found
 

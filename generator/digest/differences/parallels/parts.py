@@ -11,17 +11,11 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.sameness import days_near
+from generator.digest.differences.parallels.against import Against, Apart
 from generator.digest.differences.parallels.alike import of_one_story
-from generator.digest.differences.parallels.deeds import (
-    Against,
-    Apart,
-    Told,
-    in_common,
-    of_others,
-    same,
-    to_be_read,
-)
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.parallels.others import of_others
+from generator.digest.differences.parallels.told import Told, in_common, same, to_be_read
+from generator.digest.differences.sides import differ
 from generator.digest.differences.values.towns import END, TOWN, is_town
 from generator.digest.syntax.clauses import quoted
 from generator.model import SlotKind
@@ -65,16 +59,8 @@ def gives_a_part(line: Line) -> bool:
 
 def parts(facts: Facts) -> Iterator[Difference]:
     """Yield the deeds that two sources place in other parts of one town."""
-    groups: dict[frozenset[object], list[Apart]] = defaultdict(list)
-    for pair in _apart(facts).of_two():
-        groups[frozenset(pair.keys)].append(pair)
-    for several in groups.values():
-        values = [
-            Value(key, told.text, told.line)
-            for pair in several
-            for key, told in zip(pair.keys, (pair.one, pair.other), strict=True)
-        ]
-        found = differ(facts, _subject(several[0]), SlotKind.PLACE, values)
+    for one in _apart(facts).disagreements():
+        found = differ(facts, _subject(one.best), SlotKind.PLACE, one.values)
         if found:
             yield found
 

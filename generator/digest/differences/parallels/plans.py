@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.sameness import shared_stems
 from generator.digest.differences.parallels.alike import of_one_story
-from generator.digest.differences.parallels.deeds import Told, of_others
+from generator.digest.differences.parallels.others import of_others
+from generator.digest.differences.parallels.told import Told
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.differences.alignment.days import of_one_night
 from generator.digest.differences.alignment.subjects import called
 from generator.digest.differences.coreference.sameness import days_near, is_another
-from generator.digest.differences.counts.tolls import is_partial
+from generator.digest.differences.counts.people import is_partial
 from generator.digest.differences.events.done import of_other_steps
 from generator.digest.differences.events.incidents import is_told
 from generator.digest.differences.parallels.alike import (

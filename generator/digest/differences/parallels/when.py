@@ -15,21 +15,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.days import NIGHT, OF_BEFORE
+from generator.digest.differences.parallels.against import Against, Apart
 from generator.digest.differences.parallels.alike import NEAR, of_one_story
 from generator.digest.differences.parallels.dated import Dated, dated, is_span, marks
-from generator.digest.differences.parallels.deeds import (
-    Against,
-    Apart,
-    deeds,
-    in_common,
-    is_bare,
-    name,
-    of_others,
-    same,
-    to_be_read,
-)
+from generator.digest.differences.parallels.deeds import deeds, is_bare
+from generator.digest.differences.parallels.others import of_others
+from generator.digest.differences.parallels.subject import name
+from generator.digest.differences.parallels.told import in_common, same, to_be_read
 from generator.digest.differences.parallels.typed import of_saying
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.sides import differ
 from generator.digest.differences.values.readings import calendar_unit
 from generator.digest.differences.values.units import DATED, WEEKDAY
 from generator.digest.lines import beside_dates
@@ -69,17 +63,9 @@ _BY = re.compile(r"(?:by|until)\s", re.IGNORECASE)
 
 def when(facts: Facts) -> Iterator[Difference]:
     """Yield the deeds that two sources give other dates."""
-    groups: dict[tuple[str, frozenset[object]], list[Apart]] = defaultdict(list)
-    for pair in _apart(facts).of_two():
-        groups[str(pair.keys[0][0]), frozenset(pair.keys)].append(pair)  # type: ignore[index]  # a mark
-    for (kind, _), several in groups.items():
-        best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
-        values = [
-            Value(key, told.text, told.line)
-            for pair in several
-            for key, told in zip(pair.keys, (pair.one, pair.other), strict=True)
-        ]
-        found = differ(facts, name(kind, best), SlotKind.DATE, values)
+    for one in _apart(facts).disagreements():
+        kind = str(one.best.keys[0][0])  # type: ignore[index]  # a mark
+        found = differ(facts, name(kind, one.best), SlotKind.DATE, one.values)
         if found:
             yield found
 

@@ -13,22 +13,13 @@ from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import days_near
+from generator.digest.differences.parallels.against import Against, Apart
 from generator.digest.differences.parallels.alike import of_one_story
-from generator.digest.differences.parallels.deeds import (
-    Against,
-    Apart,
-    Told,
-    deeds,
-    in_common,
-    is_bare,
-    is_set,
-    name,
-    of_others,
-    one_a_line,
-    same,
-    to_be_read,
-)
-from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.parallels.deeds import deeds, is_bare, is_set
+from generator.digest.differences.parallels.others import of_others
+from generator.digest.differences.parallels.subject import name
+from generator.digest.differences.parallels.told import Told, in_common, one_a_line, same, to_be_read
+from generator.digest.differences.sides import differ
 from generator.digest.differences.values.towns import END, TOWN, is_country, is_town
 from generator.digest.differences.values.units import PLACE
 from generator.digest.syntax.clauses import quoted
@@ -69,14 +60,8 @@ def gives_a_goal(line: Line) -> bool:
 
 def where(facts: Facts) -> Iterator[Difference]:
     """Yield the deeds that two sources place in other towns."""
-    groups: dict[frozenset[object], list[Apart]] = defaultdict(list)
-    for pair in _apart(facts).of_two():
-        groups[frozenset(pair.keys)].append(pair)
-    for several in groups.values():
-        best = max(several, key=lambda pair: len(in_common(pair.one, pair.other)))
-        every = (told for pair in several for told in (pair.one, pair.other))
-        values = [Value(told.text, told.text, told.line) for told in every]
-        found = differ(facts, name(PLACE, best), SlotKind.PLACE, values)
+    for one in _apart(facts).disagreements():
+        found = differ(facts, name(PLACE, one.best), SlotKind.PLACE, one.values)
         if found:
             yield found
 

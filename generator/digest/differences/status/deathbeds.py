@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import ages_in, one_case
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.counts.tolls import counted, one_dead
+from generator.digest.differences.counts.people import one_dead
+from generator.digest.differences.counts.tolls import counted
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.caseless import Caseless
