@@ -111,6 +111,18 @@ def test_headline_that_stands_in_the_text_is_no_sentence():
     assert said(write(article("a.md", f"{TITLE}.", title=TITLE))) == []
 
 
+def test_first_sentence_that_became_a_title_is_told_where_another_title_leads():
+    """A text without a title is called by its first sentence, which still tells what happened on a page of several."""
+    called = "Two cranes and a warehouse roof fell into the harbour of Gdansk in a storm on Monday evening."
+    inferred = (("title", "the first sentence"),)
+    page = write(
+        article("a.md", called, SHIPS, title=called[:-1], inferred=inferred),
+        article("b.md", SCHOOLS, "Cranes fell as well.", title=TITLE),
+    )
+    assert page.title == TITLE
+    assert page.lede[0].text == called
+
+
 def test_headline_with_a_label_that_stands_in_the_text_is_no_sentence():
     """What stands behind the label of a repeated title is a piece of that title, and no sentence of prose."""
     label, news = "Gdansk port: ", "Two cranes fall into the sea in a storm."

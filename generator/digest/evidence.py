@@ -8,11 +8,10 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.digest.annotations.sentences import letters, spells
 from generator.digest.cast import Cast, cast
 from generator.digest.cast.barenames import BareNames
 from generator.digest.headline import Shares, headline, in_prose
-from generator.digest.headline.title import title_stems
+from generator.digest.headline.title import letters, spells, title_stems
 from generator.digest.passages import Passage, passages
 from generator.digest.ranking import scoring
 from generator.digest.ranking.likeness import Likeness, clusters, likeness

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache.known import Known
 from generator.digest.claims import Claim, named_runs, names_of
-from generator.digest.headline.title import title_stems
+from generator.digest.headline.title import letters, title_stems
 from generator.digest.ranking.merit import merit
 from generator.digest.syntax.pruning import raised
 from generator.language.words import stem
@@ -73,6 +73,8 @@ def passages(
     """Return the passages of some articles with these texts, in the order of the articles and of their text."""
     counts = first([len(known.sentences) for known in annotations], MOST)
     told = [known.sentences[:count] for known, count in zip(annotations, counts, strict=True)]
+    if len(articles) == 1:
+        told = [_below(articles[0].title, texts[0], told[0])]
     topic = _Topic(
         names=names_of((note.capital, note.small) for notes in told for note in notes),
         subjects=frozenset().union(*(title_stems(article.title, article.language) for article in articles)),
@@ -83,6 +85,15 @@ def passages(
         for number, notes in enumerate(told)
     )
     return tuple(chain.from_iterable(found))
+
+
+def _below(title: str, text: str, notes: tuple[SentenceNote, ...]) -> tuple[SentenceNote, ...]:
+    """Return the notes on a lone article without what repeats its title, or what stands behind a label there.
+
+    Among several articles that sentence may be the best of all, if another title is the headline.
+    """
+    repeated = len(notes) > 1 and letters(title).endswith(letters(text[notes[0].start : notes[0].end]))
+    return notes[1:] if repeated else notes
 
 
 def first(lengths: Sequence[int], most: int) -> list[int]:

@@ -92,10 +92,7 @@ _made = tuple.__new__  # as `SentenceNote(...)` does, in half the time
 
 
 def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[SentenceNote]:
-    """Yield the notes on an article's sentences that one could read, in order; those known from `before` are as then.
-
-    A headline that stands in the text again, as its first block, is left out if there is anything else.
-    """
+    """Yield the notes on an article's sentences that one could read; those known from `before` are as then."""
     quotable = [
         sentence
         for sentence in article.sentences
@@ -103,9 +100,6 @@ def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[Senten
         and sentence.end - sentence.start < LONGEST
         and article.blocks[sentence.block].kind in PROSE
     ]
-    below = [sentence for sentence in quotable if sentence.block != quotable[0].block]
-    if below and _is_headline(article, quotable[0], alone=len(below) + 1 == len(quotable)):
-        quotable = below
     for one in quotable:
         known = _known(article, one, before) if before.sentences else None
         yield _moved(known, one) if known else _note(article, one)
@@ -115,31 +109,6 @@ def _known(article: Opened, sentence: Sentence, before: Before) -> SentenceNote 
     """Return the note on a sentence that was read before."""
     text = article.text[sentence.start : sentence.end]
     return before.sentences.get((text, article.blocks[sentence.block].kind))
-
-
-def _is_headline(article: Opened, first: Sentence, *, alone: bool) -> bool:
-    """Whether the block of a sentence is the title once more, or the sentence is if it stands there alone.
-
-    A label at the front (`Floods: `) is no part of the sentence, and may or may not be one of the title.
-    """
-    title, block = letters(article.title), article.blocks[first.block]
-    return any(
-        spells(article.text[part.start : part.end], title) for part in ((first, block) if alone else (block,))
-    )
-
-
-def letters(text: str) -> str:
-    """Return the letters and digits of a text, case-folded: what is left to compare two headlines by."""
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def spells(text: str, spelled: str) -> bool:
-    """Whether these are the letters and digits of a text; most texts are told apart by their first letter or word."""
-    letter = text[:1].casefold()[:1]
-    if letter.isalnum() and letter != spelled[:1]:
-        return False
-    first = text.partition(" ")[0]
-    return spelled.startswith(letters(first)) and letters(text) == spelled
 
 
 def _moved(known: SentenceNote, sentence: Sentence) -> SentenceNote:

@@ -64,6 +64,20 @@ def cleaned(article: Article, known: Vocabulary) -> str:
     return title[:-1] if _FULL_STOP.search(title) else title
 
 
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, case-folded: what is left to compare two headlines by."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def spells(text: str, spelled: str) -> bool:
+    """Whether these are the letters and digits of a text; most texts are told apart by their first letter or word."""
+    letter = text[:1].casefold()[:1]
+    if letter.isalnum() and letter != spelled[:1]:
+        return False
+    first = text.partition(" ")[0]
+    return spelled.startswith(letters(first)) and letters(text) == spelled
+
+
 def _without_outlet(title: str, article: Article, known: Vocabulary) -> str:
     match = next(reversed(list(_SEPARATOR.finditer(title))), None)
     if match is None or len(title[: match.start()].split()) < LEAST_LEFT:

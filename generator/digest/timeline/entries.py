@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.annotations.sentences import letters, spells
+from generator.digest.headline.title import letters, spells
 from generator.digest.standing import unfit, unfit_of_any_length
 from generator.digest.syntax.clauses import quoted
 from generator.digest.syntax.conjuncts import conjuncts

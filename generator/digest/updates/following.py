@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.digest.annotations.sentences import letters, spells
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import CUT_BACK, FROM_SENTENCE, TITLED, flaws, headline
 from generator.digest.headline.course import ahead
+from generator.digest.headline.title import letters, spells
 from generator.digest.summary.lede import leading
 from generator.digest.updates.outdated import HURT, fresh_titles
 from generator.language.words import stems
