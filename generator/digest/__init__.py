@@ -19,7 +19,7 @@ from generator.digest.evidence import Evidence, gather
 from generator.digest.headline.threads import threads
 from generator.digest.people import people
 from generator.digest.quotes import quotes
-from generator.digest.summary import changes, lede, points, untold
+from generator.digest.summary import changes, lede, points, understood, untold
 from generator.digest.timeline import timeline
 from generator.digest.updates import following, up_to_date
 from generator.model import Digest, Statement, Topic
@@ -56,7 +56,7 @@ def digest(
     differing = differences(known)
     evidence = up_to_date(evidence, differing, titled=bool(topic.title))
     evidence = following(evidence, differing, titled=bool(topic.title))
-    agreed = agreements(known, evidence)
+    agreed = tuple(understood(evidence, agreements(known, evidence)))
     sections = {name: section(evidence, agreed) for name, section in SECTIONS.items()}
     new, told = changes(evidence), shown(known, differing)
     return Digest(

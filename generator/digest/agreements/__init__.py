@@ -22,7 +22,6 @@ from generator.digest.agreements.slots import ages, counts, dates, offices, part
 from generator.digest.agreements.told import Lines, details_in
 from generator.digest.claims import is_figure
 from generator.digest.lines import cite, cite_each
-from generator.digest.ranking.passing import passes
 from generator.digest.standing import unfit_of_any_length
 from generator.digest.syntax.hanging import says_who, unattributed
 from generator.digest.syntax.pruning import raised
@@ -88,9 +87,8 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
 
 def _passes(known: Facts, said: Statement) -> bool:
     """Whether a statement of an earlier day than the newest tells what passes: the page knows how it went on."""
-    days = {article.path: article.day for article in known.articles}
-    newest, day = max(filter(None, days.values()), default=None), days[said.citations[0].article]
-    return day is not None and newest is not None and day < newest and passes(said.text, day, newest)
+    day = next(one.day for one in known.articles if one.path == said.citations[0].article)
+    return known.evidence.passing.is_over(said.text, day)
 
 
 def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:

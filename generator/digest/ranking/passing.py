@@ -55,7 +55,21 @@ _STANDS = Caseless(
     r"|expected to (?:survive|live|recover|be ok(?:ay)?|make a full recovery)|in (?:the |an? )?hospital\b"
     rf"|(?:in|as) (?:an? )?(?:\w+ ){{0,2}}{_WELL}\b)"
     r"|\bremains? (?:in|on|at|under|active|ongoing|jailed|closed|missing|unaccounted)\b"
+    rf"|\b(?:was|were|remained) {_STILL}(?:(?:listed|reported|said to be) )?(?:in|as) (?:an? )?(?:\w+ ){{0,2}}{_WELL}"
+    r"(?:,? but \w+,?)? (?:condition|shape)\b(?! (?:that|when|at the time|then)\b)"
 )
+_ACCUSED = Caseless(
+    rf"{_IS}(?:being )?(?:charged|accused|suspected|indicted)\b"
+    r"|\b(?:faces?|(?:is|are) facing) (?:[\w,-]+ ){0,5}?(?:charges?|counts?|trial|life|years|penalty|sentence|prison)\b"
+    r"|\b(?:has|have) been (?:charged|indicted|accused)\b"
+)
+"""What somebody answers for, as long as nobody has decided it."""
+_DECIDED = Caseless(
+    r"\b(?<!not )(?:plead(?:s|ed|ing)?|pled) (?:no contest|guilty)\b"
+    r"|\b(?:convicted|acquitted|sentenced|found (?:not )?guilty)\b"
+    r"|\bgets (?:[\w-]+ ){1,5}(?:years?|life|months|prison)\b|\b(?:charges?|case) (?:\w+ ){0,4}(?:dropped|dismissed)\b"
+)
+"""How titles tell that it is decided."""
 _TO_COME = re.compile(  # with its case: `Will` is a name
     r"\b(?:will(?! not have\b)|won['\u2019]t|plans? to|planning to|hopes (?:to|that|the)"
     r"|(?:is|are) (?:\w+ )?(?:expected|set|scheduled|due|slated|poised|likely|about) to"
@@ -74,14 +88,24 @@ class Passing:
         self._passages = passages
         self._known: dict[int, bool] = {}
         self._first = {one.article: row for row, one in reversed([*enumerate(passages)])}
+        deciding = (
+            day for day, one in zip(self._days, articles, strict=True) if day and _DECIDED.holds(one.title)
+        )
+        self._decided = max(deciding, default=None)
 
     def holds(self, row: int) -> bool:
         """Whether a passage (by its place) tells of what passes, in an article of an earlier day than the newest."""
         if row not in self._known:
-            one, newest = self._passages[row], self._newest
-            day = self._days[one.article]
-            self._known[row] = bool(day and newest and day < newest and passes(one.text, day, newest))
+            one = self._passages[row]
+            self._known[row] = self.is_over(one.text, self._days[one.article])
         return self._known[row]
+
+    def is_over(self, text: str, day: dt.date | None) -> bool:
+        """Whether a sentence of a day tells of what may be over by the newest day, or of charges since decided."""
+        if not (day and self._newest and day < self._newest):
+            return False
+        decided = self._decided is not None and day < self._decided
+        return passes(text, day, self._newest) or (decided and _ACCUSED.holds(unquoted(text)))
 
     def opens(self, article: int) -> bool:
         """Whether the first sentence of an article does."""

@@ -39,6 +39,11 @@ _COMPLEMENTS = frozenset({
 })  # fmt: skip
 """What tells of a noun before it which one it is."""
 _NAMED = re.compile(r"\A(?:identified|named|called|known) as\b")
+_NAMED_BEHIND = re.compile(
+    r"\AThe (?:[\w'\u2019-]+ ){1,4}?(?:(?:was|were|is|are) (?:\w+ )?|(?:has|have) (?:\w+ )?been (?:\w+ )?)"
+    r"(?:identified|named)(?: [\w'\u2019.]+){0,6}? as (?:an? )?(?:\d[\w-]* )?[A-Z]"
+)
+"""Who it is stands behind the verb: `The victims have been identified by police as Ann Lee, 34, and`."""
 
 
 def taken_for_granted(sentence: Wording) -> str:
@@ -71,6 +76,8 @@ def taken_for_granted(sentence: Wording) -> str:
 
 def _of(match: re.Match[str], sentence: Wording) -> str:
     """Return the noun of a subject, or nothing where it is told which one it is."""
+    if _NAMED_BEHIND.match(match.string):
+        return ""
     known = sentence.cues
     words = match["words"].replace("\u2019", "'").split()
     noun = ""

@@ -6,5 +6,6 @@ from generator.digest.summary.changes import changes
 from generator.digest.summary.lede import lede
 from generator.digest.summary.pointed import untold
 from generator.digest.summary.points import points
+from generator.digest.summary.understood import understood
 
-__all__ = ["changes", "lede", "points", "untold"]
+__all__ = ["changes", "lede", "points", "understood", "untold"]

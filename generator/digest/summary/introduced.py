@@ -118,9 +118,14 @@ class Met:
         That are whom or what its subject stands for, bare names, how many there are, and what it takes up.
         """
         passage = self._evidence.passages[row]
-        subject = () if met_here(self._evidence, self._known, row, self._lead) else (passage.granted,)
         count = () if met_count(passage.text, self._words) else (passage.text,)
-        return (self._evidence.bare.of(row) - self._words).union(subject, count, self._things(row))
+        return (self._evidence.bare.of(row) - self._words).union(count, self.leans_on(row))
+
+    def leans_on(self, row: int) -> frozenset[str]:
+        """Return the stems of these without names and numbers: its subject, and what it takes up."""
+        subject = self._evidence.passages[row].granted
+        met = met_here(self._evidence, self._known, row, self._lead)
+        return frozenset(self._things(row)).union(() if met else (subject,))
 
     def _things(self, row: int) -> Iterator[str]:
         """Yield what a passage takes up from before it in its article and the reader does not know of."""

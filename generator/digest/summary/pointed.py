@@ -1,14 +1,24 @@
-"""A lede or point that says what an agreement does is cited as that: a page has one count of sources."""
+"""A lede or point that says what an agreement does is told once: a page has one count of sources of one thing.
+
+In the very same words it is cited as the agreement. A point that says little more than one gives way to it: it is told
+in the words that all who are cited have. What a point tells of as many sources is no agreement besides.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from generator.language.synonyms import gist
+from generator.language.words import stems
 
-    from generator.model import Statement
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model import Citation, Statement
+
+NEARLY = 0.75
+"""Share of the words of a statement that another has which says nearly all of it."""
 
 
 def pointed(said: Iterable[Statement], agreed: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -17,10 +27,42 @@ def pointed(said: Iterable[Statement], agreed: Iterable[Statement]) -> tuple[Sta
     return tuple(_cited_as(one, by_text.get(_bare(one))) for one in said)
 
 
-def untold(agreed: Iterable[Statement], points: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the agreements but those that a point says in the same words, with as many sources."""
-    told = {_bare(one): one.sources for one in points}
-    return tuple(one for one in agreed if told.get(_bare(one), 0) < one.sources)
+def agreed_on(said: Statement, agreed: Iterable[Statement]) -> Statement:
+    """Return a point as the agreement of more sources that tells nearly all of it, with its names and figures."""
+    return next((one for one in agreed if one.sources > said.sources and _takes_its_place(one, said)), said)
+
+
+def _takes_its_place(agreed: Statement, said: Statement) -> bool:
+    whole = not agreed.subject and agreed.text.endswith(".")
+    return whole and _details(agreed) == _details(said) and _has(agreed, said)
+
+
+def _details(said: Statement) -> frozenset[str]:
+    """Return the words with capitals and figures of a statement, but for the first one."""
+    return frozenset(word.strip(".,") for word in said.text.split()[1:] if not word.islower())
+
+
+def untold(agreed: Iterable[Statement], points: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the agreements but those that a point tells, of as many sources."""
+    return tuple(one for one in agreed if not any(_tells(other, one) for other in points))
+
+
+def _tells(said: Statement, agreed: Statement) -> bool:
+    if said.sources < agreed.sources or agreed.subject:
+        return False
+    return _bare(said) == _bare(agreed) or _has(said, agreed)
+
+
+def _has(one: Statement, other: Statement) -> bool:
+    """Whether nearly all words of another statement are in one, which is cited from a passage of its."""
+    if not any(_meet(here, there) for here in one.citations for there in other.citations):
+        return False
+    own = gist(stems(other.text, "en"), "en")
+    return len(own & gist(stems(one.text, "en"), "en")) >= NEARLY * len(own)
+
+
+def _meet(one: Citation, other: Citation) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
 
 
 def _cited_as(said: Statement, agreed: Statement | None) -> Statement:

@@ -12,7 +12,7 @@ from generator.digest.summary.introduced import Met, introduced, met_here
 from generator.digest.summary.lede import QUOTES, leading
 from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
 from generator.digest.summary.overtaken import overtaken
-from generator.digest.summary.pointed import pointed
+from generator.digest.summary.pointed import agreed_on, pointed
 from generator.digest.summary.retelling import heard
 from generator.digest.summary.statements import carriers, statement
 
@@ -49,10 +49,11 @@ def points(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, 
 
     More than `AT_A_GLANCE` are read as an account: the most important ones first, then the others, each in the order
     of their days. What one of them takes for granted another tells before it: whoever has a bare name, `the van`.
-    One that says what an agreement does has its sources, which order no account.
+    One that says what an agreement does has its sources, which order no account; its words, if it says little more.
     """
     own = {row: statement(evidence, row) for row in told_points(evidence)}
-    said = dict(zip(own, pointed(own.values(), agreed), strict=True))
+    cited = (agreed_on(one, agreed) for one in pointed(own.values(), agreed))
+    said = dict(zip(own, cited, strict=True))
     if len(own) <= AT_A_GLANCE:
         rows = sorted(own, key=lambda row: -said[row].sources)
     else:
