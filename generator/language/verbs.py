@@ -68,6 +68,11 @@ def count_verbs(text: str) -> int:
     return sum(map(is_verb, _words(text)))
 
 
+def first_verb(text: str) -> str:
+    """Return the first word of a stretch of English text that is likely a finite verb, in small letters, or none."""
+    return next((word for word in _words(text) if is_verb(word)), "")
+
+
 def is_verb(word: str) -> bool:
     """Tell whether a word in small letters is likely a finite verb."""
     return word in _CERTAIN or (word.endswith("ed") and bool(_PAST.fullmatch(word)) and word not in _NOT_PAST)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.digest.syntax.clauses import clause
 from generator.digest.timeline.binding import at_a_sitting, binds, had_been, of_a_thing
+from generator.digest.timeline.saying import of_saying, said_before
 from generator.language.caseless import Caseless
 from generator.language.dated import WEEKDAYS
 from generator.language.dates import MONTHS
@@ -21,59 +21,11 @@ if TYPE_CHECKING:
 
 _END = Caseless(rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z")
 _BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
-_SAYING = Caseless(
-    r"\b(?:said|says|saying|told|added|showed|according to)\b(?P<between>(?:\s(?!that\b)[\w.'\u2019-]+){0,11}\s)\Z"
-)
-_SAYS = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s(?:said|says|told|added)\b", re.IGNORECASE)
 _REPORTED_BY = re.compile(r",\s(?!who\b|which\b)[^,]{2,60}\s(?:reported|confirmed)\s\Z")
 _MADE_KNOWN = re.compile(r"\b(?:confirmed|testified|revealed|disclosed|acknowledged|admitted)\s\Z")
 _AGAIN = re.compile(r"\s[(\[](?:on )?")
 _REPORT = re.compile(r"\A(?:According to|In)\s[^,]{2,80}\s(?:released|published|issued|filed|dated)\s\Z")
 """A report at the front that has its own day: `According to a report released Sunday, ...`."""
-
-
-_REPORTED = re.compile(
-    r"\b(?:statement|report|figures|statistics|data|numbers|indictment|affidavit|release|documents?|complaint|survey|study"
-    r"|poll|details|information|footage|images|papers|records|filing|letter|memo|video|e-?mail)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
-)
-"""What somebody says so in, and when that came out."""
-
-_NOTHING = re.compile(
-    r"\A(?:[Aa]s of [^,]{3,30}, )?(?:No|None|Nobody|Neither)\b(?! fewer| less)[^,]*? (?:was|were|has|have|had)\b"
-    r"|\A(?:No one|Nobody|None) [a-z]+ed\b"
-    r"|(?:\b(?:was|were|had|did|does|could|would|is|are) not\b|n['\u2019]t\b)(?! (?:only|just|until)\b)"
-    r"|\b(?:was|were|remained|is|are) (?:still |not )?un(?:known|clear|available|determined|identified)\b"
-)
-"""What had not come about, or was not known."""
-_NOTHING_SIGNS = ("no ", "not ", "none", "nobody", "neither", "n't", "n\u2019t", " un")
-"""One of these is in whatever `_NOTHING` matches, in lower case."""
-_IN_ANOTHER = re.compile(
-    r"\b(?:when|that|who|which|as(?! of\b)|after|because|if|whether|while|and|he|she|they|said|says|to)\b"
-)
-"""Between a date and what had not come about: it dates another clause."""
-
-
-def of_saying(line: Line, moment: Moment) -> bool:
-    """Whether a date tells when something was said: `officials said on Monday`, `the mayor on Friday told them`.
-
-    Behind a verb it is of what is said: `officials said the bridge fell on Monday`.
-    """
-    if _SAYS.match(line.text, moment.end) or _REPORTED.search(line.text, 0, moment.start):
-        return True
-    found = _SAYING.search(line.text, 0, moment.start)
-    return found is not None and not has_finite_verb(found["between"])
-
-
-def of_nothing(line: Line, moment: Moment) -> bool:
-    """Whether a date tells when something had not happened or was not known: `no one answered on Monday`."""
-    if not any(map(line.low.__contains__, _NOTHING_SIGNS)):
-        return False
-    left, right = clause(line.text, moment.start, moment.end)
-    found = _NOTHING.search(line.text, left, right)
-    if found is None:
-        return False
-    apart = sorted((found.start(), found.end(), moment.start, moment.end))[1:3]
-    return _IN_ANOTHER.search(line.text, *apart) is None
 
 
 def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None:
@@ -132,8 +84,7 @@ def _of_the_main_clause(line: Line, moment: Moment) -> bool:
 
 def _of_what_is_said(line: Line, moment: Moment) -> bool:
     """Whether a date is of what is said, and not of a thing in front: `a letter of Monday said it closes Friday`."""
-    found = _SAYING.search(line.text, 0, moment.start)
-    return found is not None and has_finite_verb(found["between"])
+    return has_finite_verb(said_before(line.text, moment.start) or "")
 
 
 def _of_a_report(line: Line, moment: Moment) -> bool:

@@ -1,0 +1,57 @@
+"""What is no event makes no row: what was only said on a day, a state that lasts, what is yet to be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, write
+
+
+def rows(text: str) -> list[str]:
+    """Return the rows of an article of a Thursday, beside one that every such page has."""
+    told = write(article("a.md", "The old bridge of Braga fell on Monday.", text, day="2025-06-12")).timeline
+    return [event.text for event in told if "Braga" not in event.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Costa, at a briefing in the town hall on Tuesday, said the harbour of Porto needs new piers.",
+        "In his closing speech on Tuesday, lawyer Rui Melo said the captain of the ferry had been asleep.",
+        "Ana Costa on Tuesday recalled the noise of the falling crane in Porto.",
+        "The harbour of Porto is silting up, and Rui Melo noted on Tuesday that the dredger was sold.",
+        "Captain Rui Melo testified on Tuesday that he never saw the buoy.",
+        "The lighthouse keeper Rui Melo explained on Tuesday how the lamp works.",
+        "Ferry passengers in Porto expressed relief on Tuesday.",
+        "Two sailors of the Porto ferry remained in serious condition on Tuesday.",
+        "A nurse from Porto was listed in stable condition Tuesday at a hospital in Faro.",
+        "Harbour master Rui Melo declined to comment on Tuesday on the missing anchors.",
+        "A clerk of the Porto shipyard said none of the welders were on the payroll on Tuesday.",
+        "The port authority of Porto will release more details on the sinking on Friday.",
+        "Harbour logs released Tuesday describe how the anchors of the ferry slipped.",
+    ],
+)
+def test_what_is_no_event_makes_no_row(text):
+    """Whoever speaks on a day, is still as he was or will tell more does nothing that a day is remembered by."""
+    assert not rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Around noon on Tuesday, Rui Melo said, the ferry struck a buoy off Porto.",
+        "The ferry struck a buoy off Porto on Tuesday night, Rui Melo said.",
+        "Police say about 2 p.m. a thief took the anchor of the Porto ferry.",
+        "Judge Ana Costa overruled the harbour board of Porto on Tuesday and said its fees were too high.",
+        "The harbour board of Porto announced a toll for yachts on Tuesday.",
+        "Rui Melo confessed to the theft of the anchor on Tuesday.",
+        "The harbour master of Porto testified on Tuesday before the senate.",
+        "The ferry reached Porto in good condition on Tuesday.",
+        "Dock workers in Porto wrote to the king on Tuesday to ask for bread.",
+        "The ferry company of Porto released two trainee pilots on Tuesday.",
+        "Divers from Porto found what sailors described as a wreck on Tuesday.",
+    ],
+)
+def test_what_was_done_makes_one(text):
+    """What somebody did keeps its row: who says so, and words of talk that tell of something else, change nothing."""
+    assert rows(text)
