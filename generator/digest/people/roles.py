@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.people.tenure import still_held
-from generator.language.names import begin_of_role, honorific, leans
+from generator.language.names import begin_of_role, is_address, leans
 from generator.model import Citation, EntityKind
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LEFT_OPEN = (" who", " which", " that", " and")
 _INDEFINITE = ("a ", "an ")
 _NARRATED = ("then a ", "then an ", "now a ", "now an ")
 """How a role begins that is one at a point of the telling."""
-_ONE_MORE = re.compile(r"\A(?:(?:yet )?another|fellow|also)\s")
+_ONE_MORE = re.compile(r"\A(?:(?:yet )?another|fellow|also)\s", re.IGNORECASE)
 BEST_WORDS = range(2, 10)
 OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
 """Words that lean on a sentence which the reader does not see."""
@@ -52,12 +52,13 @@ def role(figure: Figure, evidence: Evidence) -> Role | None:
     for one in found:
         sources.setdefault(_plain(one.text), set()).add(evidence.articles[one.sighting.article].publisher)
 
-    def worth(one: Role) -> tuple[bool, int, float, int, int]:
+    def worth(one: Role) -> tuple[bool, int, float, bool, int, int]:
         words = len(one.text.split())
         return (
             words in BEST_WORDS,
             len(sources[_plain(one.text)]),
             evidence.newness[one.sighting.article],
+            not one.text.endswith("."),
             min(words, BEST_WORDS.stop),
             -one.sighting.article,
         )
@@ -74,7 +75,7 @@ def cited(sighting: Sighting, evidence: Evidence) -> Citation:
 def _role(sighting: Sighting, figure: Figure, evidence: Evidence) -> Role | None:
     office = sighting.mention.office
     language, whole = evidence.articles[sighting.article].language, evidence.texts[sighting.article]
-    if office is None or honorific(office.noun, language) or OPAQUE.intersection(office.words):
+    if office is None or is_address(office.noun, language) or OPAQUE.intersection(office.words):
         return None
     sentence = whole[sighting.start : sighting.end]
     start: int | None = office.start

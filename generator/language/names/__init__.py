@@ -20,6 +20,7 @@ from generator.language.names.people import parted
 from generator.language.names.predicates import (
     begin_of_role,
     honorific,
+    is_address,
     is_body,
     is_christened,
     is_given,
@@ -34,6 +35,7 @@ from generator.language.names.predicates import (
 from generator.language.names.quick import quickly_spotted
 from generator.language.names.quoted import OPENING, quoted, title
 from generator.language.names.signs import Signs
+from generator.language.names.stood import said_to_be
 from generator.language.names.titled import capitalised_throughout, named_in_title
 from generator.language.names.tokens import simple_tokens, tokens
 
@@ -52,6 +54,7 @@ __all__ = [
     "begin_of_role",
     "capitalised_throughout",
     "honorific",
+    "is_address",
     "is_body",
     "is_christened",
     "is_given",
@@ -185,7 +188,7 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
     if title < first or (not other and signs.may_be_person(words, kind, known)):
         role = _role(found, name, known, language)
     office = offices.office(found, *role, known) if role else None
-    if role and office:
+    if office and role and office.noun not in known.apposed:  # a firm may be a publisher too
         person = signs.CERTAIN if role[0] < first else signs.STRONG
         hill = signs.FAIR * (found[end - 1].low in known.surnames)
         near = near._replace(person=near.person + person, place=near.place - hill)
@@ -215,13 +218,18 @@ def _role(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: s
         return begins, title
     if title < first:
         behind = None if found[end - 1].owns else offices.behind(found, end, known, language)
-        return behind or (title, first)
+        return behind or (_whole_title(found, title, known, language), first)
     if begins < first:
         return begins, first
     if found[end - 1].owns:
         return None
     beside = offices.behind(found, end, known, language) or offices.ahead(found, first, end, known, language)
-    return beside or identified(found, first, end, known)
+    return beside or identified(found, first, end, known) or said_to_be(found, end, known)
+
+
+def _whole_title(found: Tokens, title: int, known: Lexicon, language: str) -> int:
+    """Return where a short title begins with what belongs to it: `former state Sen.`; `Mr.` has nothing."""
+    return title if is_address(found[title].low, language) else offices.widened(found, title, known)
 
 
 def _opens(found: Tokens, first: int) -> bool:

@@ -16,6 +16,12 @@ MODIFIERS = 2
 """Words between an article and a noun."""
 _WRONGLY = frozenset({"not", "wrongly", "mistakenly", "falsely", "incorrectly", "initially", "tentatively"})
 _ONE = frozenset({"was", "is", "has", "had", "been", "being", "also", "later", "since", "now", "only", ","})
+_TELLING = frozenset({
+    "police", "authorities", "officials", "officers", "investigators", "detectives", "prosecutors", "deputies",
+    "troopers",
+    "relatives", "family", "friends", "neighbors", "neighbours", "witnesses", "they",
+})  # fmt: skip
+"""Who says what somebody's name is."""
 _FRONTS = frozenset({",", ";", ":", "and", "but", "while", "that", '"', "\u201c"})
 """What a clause begins behind; elsewhere a noun may be whom somebody else did something to."""
 
@@ -35,6 +41,8 @@ def identified(found: Tokens, start: int, end: int, known: Lexicon) -> tuple[int
     at = verb - 1
     while at and found[at].low in _ONE:
         at -= 1
+    if at and found[at].low in _TELLING and found[at - 1].low in {"who", "whom"}:
+        at -= 2 + (found[at - 2].word == ",")  # `The driver, who police identified as`
     article = _article(found, at)
     if at == verb - 1 and verb < start - 2:
         return None  # `the sheriff identified him as`

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.language.names.offices import ARTICLES
+from generator.language.names.offices import ARTICLES, owns
 from generator.language.names.tokens import tokens
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.language.names.tokens import Tokens
 
 _BEFORE_OWNERS = frozenset({"of", "for", "with", "at", "from", "in", "to", "by"})
+_ANY = frozenset({"a", "an"})
+"""Before one of many, which needs no name: `manager of a shop`."""
 _OF = 2
 """An article and one of them."""
 _CHILDREN = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
@@ -30,14 +32,17 @@ def leans(role: str, noun: str, known: Lexicon) -> bool:
         or role in known.adjective_offices
         or (found[-1].low in known.held_for_others and _alone(found, known))
         or _shouted(found)
-        or (noun in known.relatives and not _of_somebody(found, known))
+        or (noun in known.relatives and not _of_somebody(found, known) and not _a_parent(found, noun, known))
         or _of_something(found, known)
     )
 
 
 def _of_several(noun: str, known: Lexicon) -> bool:
     """Whether an office is several people's: `Brothers Harvey and Jeremy Hill`."""
-    return noun.endswith("s") and (noun[:-1] in known.offices or noun[:-1] in known.relatives)
+    one = noun[:-1]
+    return noun.endswith("s") and (
+        one in known.offices or one in known.relatives or one in known.short_titles
+    )
 
 
 def _alone(found: Tokens, known: Lexicon) -> bool:
@@ -55,10 +60,15 @@ def _shouted(found: Tokens) -> bool:
 def _of_somebody(found: Tokens, known: Lexicon) -> bool:
     """Whether a relative's role names whose, or tells how many children somebody has: `mother of three`."""
     return any(
-        (token.capital and (at or token.owns) and token.low not in known.relatives)
+        (token.capital and (at or owns(found, at)) and token.low not in known.relatives)
         or (at and found[at - 1].low == "of" and (token.low in _CHILDREN or token.low.isdigit()))
         for at, token in enumerate(found)
     )
+
+
+def _a_parent(found: Tokens, noun: str, known: Lexicon) -> bool:
+    """Whether a role tells that somebody has children, of what age or where from: `a young grandmother`."""
+    return noun in known.parents and found[0].low in _ANY and found[-1].low == noun and len(found) > _OF
 
 
 def _of_something(found: Tokens, known: Lexicon) -> bool:
@@ -74,4 +84,4 @@ def _of_something(found: Tokens, known: Lexicon) -> bool:
             token.capital and token.low not in known.places and token.low not in known.nationalities
         ):
             return False
-    return at >= _OF and found[at - _OF].low in _BEFORE_OWNERS
+    return at >= _OF and found[at - _OF].low in _BEFORE_OWNERS and found[at - 1].low not in _ANY

@@ -34,6 +34,7 @@ BEFORE_OTHERS = frozenset({
 })  # fmt: skip
 """What leads from a noun to another's office: `contacts between the pilot`."""
 ARTICLES = frozenset({"the", "a", "an", "another"})
+_RELATIVES = frozenset({"who", "whose", "whom", "that", "which", "where"})
 _SIGNS = frozenset({",", ".", ";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "("})
 _CONJUNCTIONS = frozenset({"and", "but", "as", "while", "when", "after", "because", "that"})
 CALENDAR = frozenset({
@@ -80,6 +81,11 @@ def is_office(token: Token, known: Lexicon) -> bool:
     )
 
 
+def is_apposed(token: Token, known: Lexicon) -> bool:
+    """Whether a word may be what somebody is in a phrase of its own, in small letters: `a Lima native`."""
+    return not token.capital and token.low in known.apposed
+
+
 @cache
 def role_ends(known: Lexicon) -> tuple[str, ...]:
     """Return how words end that tell what somebody is."""
@@ -93,6 +99,7 @@ def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None
         end -= 1
     nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
     nouns = nouns or [found[at].low for at in range(start + 1, end) if _ends_pair(found, at, known)]
+    nouns = nouns or [token.low for token in found[start:end] if is_apposed(token, known)]
     if not nouns:
         return None
     words = tuple(token.low.rstrip(".") for token in found[start:end] if token.word[0].isalnum())
@@ -174,11 +181,13 @@ def behind(found: Tokens, end: int, known: Lexicon, language: str) -> tuple[int,
             return None
         at += 2
     last = _clause(found, at, known, language)
-    if (
-        last - at > LONGEST
-        or last >= len(found)
-        or found[last].word not in {",", ".", ";", "\u2014", "\u2013", ")"}
-    ):
+    if last - at > LONGEST or last >= len(found):
+        return None
+    if found[last].low in _RELATIVES:
+        told = found[at].low != "the"  # `the nurse who found her` is one nurse of many
+    else:
+        told = found[last].word in {",", ".", ";", "\u2014", "\u2013", ")"}
+    if not told:
         return None
     return (at, last) if _is_role(found, at, last, known) else None
 
@@ -196,7 +205,7 @@ def ahead(found: Tokens, start: int, end: int, known: Lexicon, language: str) ->
     for at in range(
         first, start - 2 if closed else first + 1
     ):  # `saw an engineer, Roche said` is no engineer
-        begins = found[at].low in ARTICLES or found[at].low in known.possessives or found[at].owns
+        begins = found[at].low in ARTICLES or found[at].low in known.possessives or owns(found, at)
         if (
             begins
             and not _of_others(found, at, start - 1, known)
@@ -217,17 +226,19 @@ def _of_others(found: Tokens, at: int, last: int, known: Lexicon) -> bool:
 
 
 def _clause(found: Tokens, at: int, known: Lexicon, language: str) -> int:
-    """Return where a phrase ends: at a comma, a stop, a relative or a verb (len(found) + 1 for a verb)."""
-    spoken = cues(language)
+    """Return where a phrase ends: at a comma, a stop, the relative whose verb is next (len(found) + 1 for a verb)."""
+    spoken, relative = cues(language), 0
     for place in range(at, len(found)):
         token = found[place]
+        if place > at and token.low in _RELATIVES:
+            relative = relative or place
         if token.word in {",", ".", ";", ":", "\u2014", "\u2013", ")", "(", '"', "\u201c", "\u201d"}:
             return place
         pushed = token.low.endswith("ed") and place + 1 < len(found) and found[place + 1].low in AFTER_VERB
         if (
             pushed or token.low in spoken.auxiliaries or (token.low in spoken.saying and not token.capital)
         ) and not is_office(token, known):
-            return len(found) + 1
+            return relative or len(found) + 1
     return len(found)
 
 
@@ -242,7 +253,7 @@ def _is_role(found: Tokens, first: int, last: int, known: Lexicon) -> bool:
     return (
         low in ARTICLES
         or low in known.possessives
-        or any(token.owns for token in found[first:head])
+        or any(owns(found, at) for at in range(first, head))
         or low in known.role_fronts
         or low in known.nationalities
         or low in known.office_modifiers
@@ -253,9 +264,22 @@ def _is_role(found: Tokens, first: int, last: int, known: Lexicon) -> bool:
 
 def _heads(found: Tokens, at: int, last: int, known: Lexicon) -> bool:
     """Whether an office stands at a place, and no adjective before a noun: `the last major treaty`."""
-    if not is_office(found[at], known) or found[at].owns:
+    told = (
+        is_office(found[at], known)
+        or is_apposed(found[at], known)
+        or (at > 0 and _ends_pair(found, at, known))
+    )
+    if not told or owns(found, at):
         return False
     return at + 1 >= last or found[at + 1].low in AFTER_HEAD
+
+
+def owns(found: Tokens, at: int) -> bool:
+    """Whether a word owns what follows: `Lima's mother`, `Jones' mother`."""
+    if found[at].owns or at + 1 >= len(found):
+        return found[at].owns
+    plural = found[at].low.endswith("s") and found[at + 1].word in {"'", "\u2019"}
+    return plural and found.starts[at + 1] == found.bounds[at]
 
 
 def _status(parts: set[str], known: Lexicon) -> Status:

@@ -57,7 +57,7 @@ def begin(text: str, role: str, language: str, known: Lexicon) -> int | None:
         not opens.capital and opens.low not in known.role_fronts
     )  # `impeach former president`, `ask President`
     first = _first(found, end, language, known, small=small)
-    if first is None or _behind_a_place(found, first, known):
+    if first is None or _behind_a_place(found, first, known) or _behind_of(found, first):
         return None
     if 0 < first < end and not found[first].capital:
         if found[first - 1].low == "to" and not (first > 1 and found[first - 2].low in known.to_nouns):
@@ -80,6 +80,14 @@ def _behind_a_place(found: Tokens, first: int, known: Lexicon) -> bool:
         return False
     state = found[first - 2 - (found[first - 2].word == ".")] if first > 2 else None  # noqa: PLR2004 - `Fla.,`
     return found[first].low.endswith("-based") or (state is not None and state.low in known.place_shorts)
+
+
+def _behind_of(found: Tokens, first: int) -> bool:
+    """Whether the capitals of a role are the end of a longer name: `Keepers of the Reef Capt. Lee`."""
+    if first < 2 or not found[first].capital:  # noqa: PLR2004 - a name, `of`
+        return False
+    of = first - 1 - (found[first - 1].low == "the")
+    return found[of].low == "of" and of > 0 and found[of - 1].capital
 
 
 def _does(found: Tokens, known: Lexicon) -> bool:

@@ -15,6 +15,14 @@ def honorific(word: str, language: str) -> bool:
     return word.rstrip(".") in _honorifics(language)
 
 
+def is_address(word: str, language: str) -> bool:
+    """Whether a title (lower case) tells no office either: `mr`, and not `gov`."""
+    known = lexicon(language)
+    return honorific(word, language) and (
+        known is None or word.rstrip(".") in known.addresses or word.rstrip(".") not in known.short_titles
+    )
+
+
 @cache
 def _honorifics(language: str) -> frozenset[str]:
     known = lexicon(language)

@@ -28,9 +28,10 @@ from generator.language.names.edges import looks_common
 from generator.language.names.lexicon import listed
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.numbers import numbered
-from generator.language.names.offices import is_office
+from generator.language.names.offices import ARTICLES, is_office
 from generator.language.names.people import parts
 from generator.language.names.runs import CHARGE, MOST_JOINED
+from generator.language.names.stood import IS
 from generator.language.names.tokens import is_set_plainly, readings
 from generator.language.remembered import Remembered
 
@@ -235,6 +236,7 @@ def _mentions(
             or after in told.treaties
             or (personal and named)
             or (personal and before and told.heralds[simple.words[place - 1]])
+            or (personal and after in IS and low[behind + 1 : behind + 2] and low[behind + 1] in ARTICLES)
         ):
             return None
         near = signs.NO_SIGNS

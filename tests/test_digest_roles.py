@@ -1,0 +1,62 @@
+"""What somebody is, in a source's words, as who's who tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, write
+
+BORN = "Ana Ribas, 40, was born in Porto.", "Ana Ribas said so."
+
+
+def role(text: str) -> str:
+    """Return the role of Ana Ribas in a story of one text."""
+    found = {entity.name: entity for entity in write(article("a.md", text, *BORN)).people}
+    return found["Ana Ribas"].role
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It woke Ana Ribas, a dental assistant at Lima Clinic who has a car.", "a dental assistant at Lima Clinic"),
+        ("It is loud, said Ana Ribas, manager of a shoe shop that was robbed.", "manager of a shoe shop"),
+        ("Ana Ribas, 40, a Pindal native, rowed on.", "a Pindal native"),
+        ("Ana Ribas, publisher of the Orvane Ledger, sold it.", "publisher of the Orvane Ledger"),
+        ("Ana Ribas, a 59-year-old grandmother, fell.", "a 59-year-old grandmother"),
+        ("Jones' sister, Ana Ribas, wept.", "Jones' sister"),
+        ("They found Ana Ribas, 40, Jones' aunt, at the pier.", "Jones' aunt"),
+        ("The cyclist, whom police identified as Ana Ribas, was hurt.", "cyclist"),
+        ("Ana Ribas was a junior at Pindal High School and rowed.", "a junior at Pindal High School"),
+        ("Ana Ribas is a spokeswoman for the Pindal Fire Department.", "a spokeswoman for the Pindal Fire Department"),
+        ("The road is shut, said Pindal police Sgt. Ana Ribas.", "Pindal police Sgt."),
+        ("They met former state Sen. Ana Ribas in the hall.", "former state Sen."),
+        ("Another Pindal officer, Ana Ribas, heard it.", "Pindal officer"),
+    ],
+)  # fmt: skip
+def test_a_role_that_a_sentence_states_is_told(text, told):
+    """By an apposition up to its relative clause, a named relative, what police or `is` say, a short title."""
+    assert role(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ribas, the nurse who was on duty, ran out.",
+        "Ana Ribas, manager of the shop, was out.",
+        "Ana Ribas, a father, was out.",
+        "Ana Ribas was a beloved teacher at Pindal Elementary.",
+        "Ana Ribas is a big supporter of the plan in Pindal.",
+        "Ana Ribas was a teacher at Pindal High School before she ran for office.",
+        "Ana Ribas was a suspect in the Pindal theft.",
+        "Ana Ribas is not a member of the Pindal Council.",
+        "Ana Ribas was a student in 1999 at Pindal College.",
+        "Rui Costa met Ana Ribas, a colleague recalled.",
+        "Relatives of the cyclist, whom police identified as Ana Ribas, waited.",
+        "Keeper of the Orvane Reef Gen. Ana Ribas spoke.",
+        "Sens. Ana Ribas and Rui Costa agreed.",
+        "They met Ms. Ana Ribas in the hall.",
+    ],
+)
+def test_a_role_of_another_time_or_of_nobody_named_is_not_told(text):
+    """Praise is no role, nor is what somebody once was, or a part of a title."""
+    assert not role(text)
