@@ -86,7 +86,7 @@ def test_a_plea_and_what_was_told_to_others():
 def test_a_note_on_a_headline():
     """What a headline had wrong is no first account."""
     note = "The {} was corrected to say that the shots fell in Trieste, not Udine."
-    assert subjects([note.format("report")], ["Nobody was caught."]) == ["First account and later one"]
+    assert subjects([note.format("report")], ["Nobody was caught."]) == ["Whether the shots fell in Trieste"]
     assert not subjects([note.format("report's headline")], ["Nobody was caught."])
 
 

@@ -173,13 +173,13 @@ def test_a_value_of_nothing_named_stands_in_its_clause(first, second, subject, t
         pytest.param(
             "The captain Rui Melo, 25, was asleep on the barge when it burned.",
             "The navy denies that Rui Melo was asleep on the barge.",
-            "Claim and denial: Melo",
-            id="the name that both accounts have",
+            "Whether Rui Melo was asleep on the barge",
+            id="what is denied",
         ),
         pytest.param(
             "The mate Rui Melo, 25, told the navy that the captain was asleep on the barge.",
             "The captain denies that he was asleep on the barge, though Rui Melo says so.",
-            "Claim and denial",
+            "Whether he was asleep on the barge",
             id="not who says so",
         ),
         pytest.param(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.subjects import is_nameless
 from generator.digest.differences.whose import named
+from generator.digest.syntax.pruning import front
 from generator.digest.syntax.whole import MOST, whole
 from generator.language.verbs import is_verb
 from generator.model import SlotKind
@@ -39,13 +40,16 @@ _NAME = re.compile(
 
 def shown(facts: Facts, found: Iterable[Difference]) -> tuple[Difference, ...]:
     """Return differences with sides that a reader understands beside their subject, without those that have none."""
-    return tuple(replace(one, subject=named(facts, one)) for one in _whole(found))
+    told = ((one, named(facts, one)) for one in _whole(found))
+    return tuple(replace(one, subject=subject) for one, subject in told if subject)
 
 
 def _whole(found: Iterable[Difference]) -> Iterator[Difference]:
     for one in found:
         nameless = is_nameless(one.subject)
         sides = tuple(map(_clause, one.sides)) if nameless or one.kind is SlotKind.STATUS else one.sides
+        if one.kind is SlotKind.CLAIM and not nameless:
+            sides = tuple(replace(side, value=side.value[front(side.value, "en") :]) for side in one.sides)
         told = tuple(side for side in sides if side is not None)
         if nameless and (len(told) < len(sides) or any(len(side.value.split()) > LONGEST for side in told)):
             yield one

@@ -1,7 +1,7 @@
 """Whom or what a difference is about, where its subject leaves that open.
 
 It is somebody by surname, else by a noun (`the boy`), and only where the first lines of both sides have one in common.
-Whose address it is one side alone may tell. Accounts that name nobody in common are of a matter (`how many died`).
+Whose address it is one side alone may tell. What accounts are about see `accounts`.
 """
 
 from __future__ import annotations
@@ -9,21 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.accounts import KINDS, about
 from generator.digest.differences.coreference.persons import surnames
-from generator.language import quantities
-from generator.language.matters import matter
 
 if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
     from generator.model import Difference, Side
 
 _OPEN = "he or she"
-_ACCOUNTS = frozenset({"Claim and denial", "First account and later one", "Two accounts"})
 _ADDRESS = "The address"
-_SAYS = re.compile(
-    r"\b([A-Z][\w'\u2019-]+)(?:\s[a-z]+)?\s(?:said|says|told|tells|revised|reported|testified|confirmed)\b"
-)
-"""Who gives an account, and is not whom it is about."""
 _NAME = r"(?P<name>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019.-]*)+)"
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)*")
 _NOUN = re.compile(
@@ -33,26 +27,19 @@ _NOUN = re.compile(
 
 
 def named(facts: Facts, one: Difference) -> str:
-    """Return the subject of a difference, with whom its sides name where it leaves that open."""
+    """Return the subject of a difference, with whom its sides name where it leaves that open.
+
+    Empty where it is of accounts, and nothing tells what they are about.
+    """
     if one.subject == _ADDRESS:
         return next(filter(None, map(_of_home, one.sides)), one.subject)
-    if one.subject in _ACCOUNTS:
-        both = set.intersection(*_surnames(facts, one)) - {
-            said[1] for said in map(_SAYS.search, _lines(one)) if said
-        }
-        of = both.pop() if len(both) == 1 else _matter(one)
-        return f"{one.subject}: {of}" if of else one.subject
+    if one.subject in KINDS:
+        return about(one, set.intersection(*_surnames(facts, one)))
     if _OPEN not in one.subject:
         return one.subject
     noun = _only([{match["noun"].lower() for match in _NOUN.finditer(text)} for text in _lines(one)])
     who = _only(_surnames(facts, one)) or (f"the {noun}" if noun else _OPEN)
     return one.subject.replace(_OPEN, who)
-
-
-def _matter(one: Difference) -> str:
-    """Return what the accounts of a difference are about; nothing where their words do not tell."""
-    told = [side.value for side in one.sides]
-    return matter(told, [[number.value for number in quantities.find(text)] for text in told], "en")
 
 
 def _lines(one: Difference) -> list[str]:

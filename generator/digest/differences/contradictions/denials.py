@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.differences.contradictions.whether import whether
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.differences.coreference.sameness import days_near, of_other_months
 from generator.digest.differences.coreference.story import one_story
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from generator.digest.lines import Line
     from generator.model import Difference
 
+SUBJECT = "Claim and denial"
+"""What it is called where no clause tells what is denied."""
 LATEST, LONGEST = 40, 300
 """Lines of an article that are read for what was not done, and characters of a side at most."""
 MOST = 2
@@ -85,6 +88,8 @@ _OPEN = Caseless(
     r"|plan\w*|expected|to|try\w*|ask\w*|wants?|rumou?rs?|discount\w*|yet|before|due|barely|hardly)\b|n['\u2019]\s?t\b"
 )
 _TOKEN = re.compile(r"[A-Za-z][\w'\u2019-]*")
+_TO_BE_PROVED = re.compile(r"\b(?:prov(?:e|es|ed|ing)|persuad\w+|convinc\w+)\b[^,;]*\Z")
+"""Before what somebody would like to show, and nobody says: `a hard job in proving that he did not`."""
 _CAPITAL = re.compile(r"\b[A-Z][\w'\u2019-]+")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
 
@@ -120,7 +125,7 @@ def denied_in(text: str) -> Iterator[Denied]:
             own = stem(match[verb], "en")
             words = frozenset(stems(f"{told.get('thing') or ''} {rest}", "en")) - idle - {own}
             limited = verb != "ing" and _of_a_time(rest, text[match.end(verb) + len(rest) :])
-            if own not in idle and words and not limited:
+            if own not in idle and words and not limited and not _TO_BE_PROVED.search(text, 0, match.start()):
                 doer = text[_clause(text, match.start()) : match.start()]
                 yield Denied(own, words, doer, nobody=form is _NONE_WAS)
 
@@ -135,23 +140,39 @@ def denials(facts: Facts) -> Iterator[Difference]:
     found.sort(
         key=lambda pair: (-round(bearing.weight(*pair), 6), *((it.article, it.start) for it in pair)),
     )
+    doers: set[str] = set()
     shown = 0
     while found and shown < MOST:
-        claims, denied = _joined(*found[0], found)
+        pair = found[0]
+        subject, doer = _about(facts, *pair)
+        claims, denied = _joined(*pair, found)
         found = [(claim, denial) for claim, denial in found if claim not in claims and denial not in denied]
-        both = (
-            [Value("claim", one.text.rstrip("."), one) for one in claims],
-            [Value("denial", one.text.rstrip("."), one) for one in denied],
-        )
-        over = not all(_SO_FAR.search(one.text) for one in denied)
-        update = relation(facts, [*both], stays=over) is Relation.UPDATE
-        first = None if update else "claim"  # what comes first of an update is of earlier days
-        made = differ(
-            facts, "Claim and denial", SlotKind.CLAIM, [*both[0], *both[1]], overtaken=first, each=CITED
-        )
+        made = None if doer & doers else _difference(facts, subject, claims, denied)
         if made:
-            shown += 1  # of one article it is two speakers who differ, and not the article from itself
-            yield replace(made, relation=Relation.UPDATE if update else Relation.BETWEEN)
+            doers |= doer  # who denies one thing denies it in other words, too
+            shown += 1
+            yield made
+
+
+def _difference(facts: Facts, subject: str, claims: list[Line], denied: list[Line]) -> Difference | None:
+    """Return what lines claim with what others deny; of one article two speakers differ, and not it from itself."""
+    both = (
+        [Value("claim", one.text.rstrip("."), one) for one in claims],
+        [Value("denial", one.text.rstrip("."), one) for one in denied],
+    )
+    over = not all(_SO_FAR.search(one.text) for one in denied)
+    update = relation(facts, [*both], stays=over) is Relation.UPDATE
+    first = None if update else "claim"  # what comes first of an update is of earlier days
+    made = differ(facts, subject, SlotKind.CLAIM, [*both[0], *both[1]], overtaken=first, each=CITED)
+    return made and replace(made, relation=Relation.UPDATE if update else Relation.BETWEEN)
+
+
+def _about(facts: Facts, claim: Line, denial: Line) -> tuple[str, frozenset[str]]:
+    """Return what a claim and its denial are about, and the names before the verb of the claim."""
+    for one in denied_in(denial.text):
+        if span := _done(facts, claim.text, one):
+            return whether(claim.text[span[0] :]) or SUBJECT, _names(facts, claim.text[slice(*span)])
+    return SUBJECT, frozenset()
 
 
 def _joined(claim: Line, denial: Line, found: list[tuple[Line, Line]]) -> tuple[list[Line], list[Line]]:
@@ -176,14 +197,14 @@ def _pairs(facts: Facts) -> Iterator[tuple[Line, Line]]:
         if claim is None or len(claim.text) > LONGEST or claim.text.endswith("?"):
             continue
         told = (it for verb in sorted(by_verb.keys() & passage.own) for it in by_verb[verb])
-        against = {line for one, line in told if one.words & passage.own and _says(facts, claim.text, one)}
+        against = {line for one, line in told if one.words & passage.own and _done(facts, claim.text, one)}
         for line in sorted(against, key=lambda it: (it.article, it.start)):
             if line is not claim and _against(facts, line, claim):
                 yield claim, line
 
 
-def _says(facts: Facts, text: str, denied: Denied) -> bool:
-    """Whether a text says that what is denied was done."""
+def _done(facts: Facts, text: str, denied: Denied) -> tuple[int, int] | None:
+    """Return where a text says that what is denied was done: the front of the clause, and its verb."""
     tokens = [*_TOKEN.finditer(text)]
     stemmed = [stem(token.group().lower(), "en") for token in tokens]
     for at, word in enumerate(stemmed):
@@ -197,8 +218,8 @@ def _says(facts: Facts, text: str, denied: Denied) -> bool:
         if not same or (passive and not (by or denied.nobody)) or _OPEN.holds(text[front:end]):
             continue
         if denied.nobody or _of_one(facts, denied.doer, text[end:] if by else text[front:end]):
-            return True
-    return False
+            return front, tokens[at].start()
+    return None
 
 
 def _finite(tokens: list[re.Match[str]], at: int) -> bool:

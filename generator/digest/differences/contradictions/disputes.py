@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.contradictions.denials import SUBJECT
+from generator.digest.differences.contradictions.whether import said, whether
 from generator.digest.differences.coreference.sameness import days_near, of_other_months
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ, each_once
@@ -102,7 +104,6 @@ LONGEST, LEAST = 300, 25
 """Characters of a side at most, and of a claim that stands before its denial at least."""
 FEWEST, SHARE = 2, 0.7
 """Stems of what is denied that a line has which claims it, at least, and which share of them."""
-_SUBJECT = "Claim and denial"
 
 
 def gives_a_denial(line: Line) -> bool:
@@ -120,9 +121,16 @@ def disputes(facts: Facts) -> Iterator[Difference]:
             Value("claim", claim.text.rstrip("."), claim),
             Value("denial", denial.text.rstrip("."), denial),
         ]
-        difference = differ(facts, _SUBJECT, SlotKind.CLAIM, values, overtaken="claim")
+        difference = differ(facts, _about(claim, denial), SlotKind.CLAIM, values, overtaken="claim")
         if difference:  # the claim comes first, but nobody's word overtakes another's
             yield replace(difference, relation=Relation.BETWEEN)
+
+
+def _about(claim: Line, denial: Line) -> str:
+    """Return what is denied as a question: in the words of who denies it, of who claims it, or of what is so."""
+    found = _UNTRUE.search(denial.text) or _DENIED.search(denial.text)
+    told = (found["told"] if found else "", said(claim.text), said(denial.text))
+    return next(filter(None, map(whether, told)), SUBJECT)
 
 
 def _in_line(line: Line) -> tuple[Line, Line] | None:
