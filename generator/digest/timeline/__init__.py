@@ -8,7 +8,8 @@ from generator.digest.lines import cite, cite_each
 from generator.digest.timeline.again import told_once
 from generator.digest.timeline.fact import facts
 from generator.digest.timeline.order import in_order
-from generator.model import Difference, Event, SlotKind
+from generator.language.clocks import times_of_day
+from generator.model import Difference, Event, Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,8 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
     rows = [_told_first(row) for row in told_once(known, facts(known))]
     rows.sort(key=lambda row: (-_worth(row, evidence), row[0].line.article, row[0].line.start))
     rows = [row for row in rows if not all(fact.moment.attributive for fact in row)]
+    if any(map(_tells_an_event, rows)):
+        rows = [row for row in rows if not all(map(_tells_little, row))]
     chosen = _worth_telling(rows, len(evidence.articles))[:MOST]
     return tuple(_event(row, evidence, differences) for row in in_order(chosen))
 
@@ -59,6 +62,15 @@ def _told_first(row: Sequence[Fact]) -> list[Fact]:
             not (fact.step and fact.step.event),
         ),
     )
+
+
+def _tells_an_event(row: Sequence[Fact]) -> bool:
+    return any(_tells_what_happened(fact) for fact in row)
+
+
+def _tells_little(fact: Fact) -> bool:
+    """Whether a fact tells no more than that something happened, of which nothing else tells: `a fire broke out`."""
+    return fact.bare and len(fact.gist) < FEWEST and fact.text.startswith(("A ", "An "))
 
 
 def _tells_what_happened(fact: Fact) -> bool:
@@ -105,9 +117,16 @@ def _event(row: Sequence[Fact], evidence: Evidence, differences: Sequence[Differ
 
 
 def _disputed(spans: set[tuple[str, int]], differences: Iterable[Difference]) -> int | None:
-    """Return the index of the difference on dates that one of these passages is cited in."""
+    """Return the index of the difference on dates or hours that one of these passages is cited in."""
     for index, difference in enumerate(differences):
         cited = {(one.article, one.start) for side in difference.sides for one in side.citations}
-        if difference.kind is SlotKind.DATE and cited & spans:
+        if cited & spans and _is_on_when(difference):
             return index
     return None
+
+
+def _is_on_when(difference: Difference) -> bool:
+    """Whether a difference is one of days, or an open one of hours."""
+    if difference.kind is SlotKind.NUMBER and difference.relation is not Relation.UPDATE:
+        return any(times_of_day(side.value) for side in difference.sides)
+    return difference.kind is SlotKind.DATE

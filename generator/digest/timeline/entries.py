@@ -20,7 +20,7 @@ from generator.digest.syntax.pruning import raised
 from generator.digest.timeline.antecedent import antecedent
 from generator.digest.timeline.dating import labels, only
 from generator.digest.timeline.relative import by_hour, by_lapse, by_sitting
-from generator.digest.timeline.saying import of_a_state, of_nothing, of_saying
+from generator.digest.timeline.saying import is_no_event, of_saying
 from generator.language.times import find
 
 if TYPE_CHECKING:
@@ -84,12 +84,7 @@ def _dating(known: Facts, line: Line, by: By) -> Moment | None:
             lapse = by_lapse(line, dated=dated)
             moment = moment or (None if lapse and of_saying(line, lapse) else lapse) or by_hour(line)
         moment = moment and only((moment,), line, dated=True)
-    return None if moment and not moment.date and _is_no_event(line, moment) else moment
-
-
-def _is_no_event(line: Line, moment: Moment) -> bool:
-    """Whether all that a date dates is that somebody said so, or how it was: reports say so in each sentence."""
-    return of_saying(line, moment) or of_nothing(line, moment) or of_a_state(line, moment)
+    return None if moment and not moment.date and is_no_event(line, moment) else moment
 
 
 def _clauses(known: Facts, line: Line, passage: Passage | None, taken: Sequence[Moment]) -> Iterator[Entry]:
@@ -107,7 +102,7 @@ def _clauses(known: Facts, line: Line, passage: Passage | None, taken: Sequence[
         moment = only(part.moments, part, dated=article.day is not None) if part.moments else None
         alone = moment and not unfit_of_any_length(one.text, article.language, names)
         said = moment and of_saying(part, moment)
-        if moment and alone and not said and (moment.date or not _is_no_event(part, moment)):
+        if moment and alone and not said and (moment.date or not is_no_event(part, moment)):
             yield Entry(None, part, moment, one.text)
 
 

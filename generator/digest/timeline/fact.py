@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import clause, is_planned, is_present, is_scheduled
+from generator.digest.timeline.around import LastDays, behind
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
-from generator.digest.timeline.placing import BEHIND, WEEK, calendar
+from generator.digest.timeline.placing import BEHIND, WEEK, calendar, day_at
 from generator.digest.timeline.relative import by_hour, is_hours_behind, relative
-from generator.language.dates import day_of
 from generator.language.daytimes import apart, part_of_day
 from generator.language.steps import is_bare, step
 from generator.language.synonyms import gist
 from generator.language.words import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.digest.timeline.placing import Calendar, Place
+    from generator.digest.timeline.placing import Place
     from generator.language.daytimes import Part
     from generator.language.steps import Step
     from generator.language.times import Moment
@@ -34,8 +34,6 @@ MOST, ENOUGH = 0.5, 4
 """Share of a shorter text, and words, from which a day of the week in an undated article is that of another text."""
 DATED = 0.4
 """What a fact is worth more where its date is not relative."""
-_MORNING, _EVENING = 6 * 60, 18 * 60
-"""Minutes of a day up to which it is still night, and from which it is again."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
@@ -72,7 +70,8 @@ def facts(known: Facts) -> list[Fact]:
     """Return the dated facts of a topic in the order of its lines."""
     told = list(_facts(known))
     told = [_on_its_weekday(fact, told) if fact.place[0] >= BEHIND else fact for fact in told]
-    return [_on_its_day(known, fact, told) if fact.loose else fact for fact in told]
+    placed = (_on_its_day(known, fact, told) if fact.loose else fact for fact in told)
+    return [fact for fact in placed if fact]
 
 
 def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
@@ -90,7 +89,7 @@ def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
         if (of_event and one.step and one.step.event) or (not fact.planned and _tells_most_of(one, fact))
     ]
     days = {place[:3] for place in places}
-    return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
+    return replace(fact, place=min(places), on=day_at(min(places))) if len(days) == 1 else fact
 
 
 def _tells_most_of(one: Fact, other: Fact) -> bool:
@@ -99,16 +98,17 @@ def _tells_most_of(one: Fact, other: Fact) -> bool:
     return shared >= ENOUGH and shared > MOST * min(len(one.gist), len(other.gist))
 
 
-def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact:
+def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact | None:
     """Return what happened at an hour on the one day, of the week before its article, whose event was at that hour.
 
     Some hours behind the event are of its day. Told behind another day of which nobody tells an event, one at its hour
-    is of the event's. Where its article has no day, that of the week that nothing dates counts as well.
+    is of the event's. Where its article has no day, that of the week that nothing dates counts as well. Return None for
+    an hour of which no day is known: all events were longer ago, so it may be of any of them.
     """
     behind = is_hours_behind(fact.when)
     if fact.part is None and not behind:
         return fact
-    reported, hour = _day_of(fact.place), fact.part
+    reported, hour = day_at(fact.place), fact.part
     of_event = behind or (fact.step is not None and fact.step.event)
     undated = known.articles[fact.line.article].day is None
     back = WEEK if of_event or undated else _NEXT_DAY
@@ -123,7 +123,15 @@ def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact:
         of_that_day = any(one.on == fact.on for one in events)
         places = set() if of_that_day else at_the_hour
     days = {place[:3] for place in places}
-    return replace(fact, place=min(places), on=_day_of(min(places))) if len(days) == 1 else fact
+    if len(days) == 1:
+        return replace(fact, place=min(places), on=day_at(min(places)))
+    return None if fact.step is None and not behind and _is_long_after(reported, told) else fact
+
+
+def _is_long_after(reported: dt.date | None, told: Iterable[Fact]) -> bool:
+    """Whether all events of which a topic tells were more than a day before that on which something was reported."""
+    days = [one.day for one in told if one.day and one.step and one.step.event and not one.planned]
+    return reported is not None and bool(days) and all((reported - day).days > _NEXT_DAY for day in days)
 
 
 def _is_near(event: Fact, reported: dt.date | None, back: int) -> bool:
@@ -139,7 +147,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
     days = calendar(known)
     by_occasion = dict(relative(known))
     by_themselves = frozenset(known.telling("dated by itself"))
-    near = _Near(days)
+    near = LastDays(days)
     for at, line in enumerate(known.lines):
         if not (line.moments or line in by_themselves or line in by_occasion):
             continue
@@ -157,12 +165,12 @@ def _facts(known: Facts) -> Iterator[Fact]:
             unowned = hour and moment.weekday is None
             last = near.before(line) if unowned else None
             if last:
-                place = _behind(last.place, last.part(language), part_told)
-            day, behind = (
+                place = behind(last.place, last.part(language), part_told)
+            day, is_behind = (
                 days.day(part, moment, ahead=ahead),
                 is_hours_behind(part.text[moment.start : moment.end]),
             )
-            its = None if behind else _step(part, moment, language)
+            its = None if is_behind else _step(part, moment, language)
             words = frozenset(stems(_beside(part.text if led else text, part, moment), language))
             yield Fact(
                 line=line,
@@ -176,63 +184,14 @@ def _facts(known: Facts) -> Iterator[Fact]:
                 worth=score + (DATED if moment.date else 0.0),
                 place=place,
                 day=day,
-                on=_day_of(place) if hour else day,
+                on=day_at(place) if hour else day,
                 part=part_told,
                 step=its,
                 bare=is_bare(text, language),
-                loose=behind or (unowned and (last is None or (its is not None and its.event))),
+                loose=is_behind
+                or (unowned and (last is None or not last.done or (its is not None and its.event))),
             )
         near.pass_by(line)
-
-
-class _Dated(NamedTuple):
-    """The last date of a line, and its place."""
-
-    line: Line
-    moment: Moment
-    place: Place
-
-    def part(self, language: str) -> Part | None:
-        """Return what part of its day the line tells."""
-        return part_of_day(self.line.text, language, self.moment.start, self.moment.end)
-
-
-class _Near:
-    """The days that the lines of an article tell of last, looked for when an hour asks: most articles tell none."""
-
-    def __init__(self, days: Calendar) -> None:
-        self._days = days
-        self._dated: list[Line] = []
-
-    def pass_by(self, line: Line) -> None:
-        """Take up a line, in the order of the lines."""
-        if line.moments:
-            self._dated.append(line)
-
-    def before(self, line: Line) -> _Dated | None:
-        """Return the last day that lines before one in its article tell of, of what is not planned."""
-        while self._dated and self._dated[-1].article == line.article:
-            one = self._dated[-1]
-            last = one.moments[-1]
-            place = self._days.place(one, last)
-            if place[2] and not is_planned(one.text, last.start, last.end):
-                return _Dated(one, last, place)
-            self._dated.pop()
-        return None
-
-
-def _behind(place: Place, part: Part | None, hour: Part | None) -> Place:
-    """Return the place of an hour that is told behind a day: `after midnight` behind its evening is on the next."""
-    day = _day_of(place)
-    if day is None or part is None or hour is None or part.start < _EVENING or hour.end > _MORNING:
-        return place
-    after = day + dt.timedelta(days=1)
-    return (after.year, after.month, after.day, place[3])
-
-
-def _day_of(place: Place) -> dt.date | None:
-    """Return the day of a place, or None where it is none of the calendar: a month, what comes `later this month`."""
-    return day_of(*place[:3]) if place[0] < BEHIND else None
 
 
 def _step(line: Line, moment: Moment, language: str) -> Step | None:

@@ -27,6 +27,14 @@ _ONE_OF_SEVERAL = re.compile(
     r"\b(?:one of|among) (?:the )?(?:\w+ )?(?:people|men|women|victims|teens|teenagers|children)\b"
 )
 """Whose age is no other one's, since others were there."""
+_OF_A_VICTIM = re.compile(
+    r"\b(?:deaths?|shot|slain|slay\w*|(?:kill|murder|shoot|stabb|rap|assault|abduct|kidnapp|attack|robb|wound|injur)(?:ed|ing|er|e))"
+    r" (?:dead )?(?:of )?(?:an? |the |\w+ )(?:[\w'\u2019-]+,? ){0,3}?\d{1,3}\b"
+)
+"""The age of whoever a deed was done to, which is not that of who was arrested for it."""
+_OF_A_SUSPECT = re.compile(
+    r"\b(?:arrest|charg|indict|arraign|sentenc|convict|plead|pled|custody|detain|captur|surrender)"
+)
 _BEFORE = re.compile(r"(?:ahead|before|prior|in the)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"(?:after|following)\b", re.IGNORECASE)
 
@@ -35,7 +43,7 @@ def at_odds(row: Sequence[Fact], fact: Fact) -> bool:
     """Whether a fact is of another hour of the day than one of a row, of the next such case, or of what was not."""
     if any(planned_only(one, fact) and (_was_not(one) or _was_not(fact)) for one in row):
         return True
-    if any(_at_other_hours(one, fact) for one in row):
+    if any(_at_other_hours(one, fact) or _of_other_ages(one, fact) for one in row):
         return True
     which = ordinals_in(fact.text)
     return bool(which) and any(which.isdisjoint(there) for one in row if (there := ordinals_in(one.text)))
@@ -58,6 +66,14 @@ def _at_other_hours(one: Fact, other: Fact) -> bool:
     if one.line.article == other.line.article and one.part.exact and other.part.exact:
         return abs(one.part.start - other.part.start) > MINUTES
     return apart(one.part, other.part)
+
+
+def _of_other_ages(one: Fact, other: Fact) -> bool:
+    """Whether an article tells the same step of people of other ages: only two sources give one person two."""
+    if one.line.article != other.line.article or one.step is None or one.step != other.step or one.step.event:
+        return False
+    left, right = _ages(one), _ages(other)
+    return bool(left) and bool(right) and left.isdisjoint(right)
 
 
 def at_one_minute(one: Fact, other: Fact) -> bool:
@@ -109,8 +125,14 @@ def _people(known: Facts) -> frozenset[str]:
 
 def at_other_ages_or_blocks(one: Fact, other: Fact) -> bool:
     """Whether two facts give ages and none in common, unless one is of several people, or blocks of other streets."""
-    ages = ages_in(one.text), ages_in(other.text)
+    ages = _ages(one), _ages(other)
     if any(_ONE_OF_SEVERAL.search(fact.text) for fact in (one, other)):
         ages = frozenset(), frozenset()
     told = (ages, (blocks_in(one.text), blocks_in(other.text)))
     return any(a and b and a.isdisjoint(b) for a, b in told)
+
+
+def _ages(fact: Fact) -> frozenset[str]:
+    """Return the ages in a fact; where it tells of a suspect, those of victims left out."""
+    of_a_suspect = fact.step is not None and not fact.step.event and _OF_A_SUSPECT.search(fact.text)
+    return ages_in(_OF_A_VICTIM.sub(" ", fact.text) if of_a_suspect else fact.text)

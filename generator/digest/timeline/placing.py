@@ -118,6 +118,11 @@ class Calendar:
         return (day - found).days == WEEK - 1 and found < oldest
 
 
+def day_at(place: Place) -> dt.date | None:
+    """Return the day of a place, or None where it is none of the calendar: a month, what comes `later this month`."""
+    return day_of(*place[:3]) if place[0] < BEHIND else None
+
+
 def calendar(known: Facts) -> Calendar:
     """Return the calendar of a topic."""
     days = tuple(article.day for article in known.articles)

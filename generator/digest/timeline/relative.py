@@ -15,6 +15,7 @@ from generator.language.clocks import WORDS_OF_DAY
 from generator.language.dated import WEEKDAYS
 from generator.language.glimpse import FIGURE
 from generator.language.times import Moment
+from generator.language.verbs import first_verb
 from generator.model import Precision
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ _OF_LATE = re.compile(
     r"|(?:[Ee]arl(?:y|ier) |[Ll]ate )?[Tt]his (?:morning|afternoon|evening)|today)\b"
     r"(?!['\u2019]|\s(?:and|or|than|as|in age)\b)"
 )
+_TODAY = re.compile(r"\AToday\b(?=,)")
+_IS_SO = frozenset(
+    {"is", "are", "has", "have", "was", "were", "can", "may", "will", "would", "it's", "there's"}
+)
+"""Verbs behind `Today` of what holds now: `Today, ferries are built of steel`."""
 _IN_ASIDE = re.compile(r",\s(?:including|such as|among them)\s[^,]*\Z")
 _SAID_THEN = re.compile(r",\s[^,]{2,60}\s(?:said|says)\b")
 """Behind a day at the front what somebody said on it: `This afternoon, police said ...`."""
@@ -152,7 +158,7 @@ def by_lapse(line: Line, *, dated: bool) -> Moment | None:
     """Return how long behind an occasion something was done, or when in the last day of a `dated` article."""
     if line.moments or not any(map(line.low.__contains__, _LAPSE_SIGNS)):
         return None
-    found = _LAPSE.search(line.text) or (_OF_LATE.search(line.text) if dated else None)
+    found = _LAPSE.search(line.text) or (_of_late(line.text) if dated else None)
     if (
         found is None
         or not _dates(line.text, found.start(), found.end())
@@ -161,6 +167,12 @@ def by_lapse(line: Line, *, dated: bool) -> Moment | None:
     ):
         return None
     return _moment(found.start(), found.end())
+
+
+def _of_late(text: str) -> re.Match[str] | None:
+    """Return the words for the last day: `today` at the front only before what was done then."""
+    front = _TODAY.match(text)
+    return front if front and first_verb(text[front.end() :]) not in _IS_SO else _OF_LATE.search(text)
 
 
 def by_sitting(line: Line) -> Moment | None:

@@ -37,6 +37,11 @@ _IN_ANOTHER = re.compile(
 """Between a date and what had not come about: it dates another clause."""
 
 
+def is_no_event(line: Line, moment: Moment) -> bool:
+    """Whether all that a date dates is that somebody said so, or how it was: reports say so in each sentence."""
+    return of_saying(line, moment) or _of_nothing(line, moment) or of_a_state(line, moment)
+
+
 def of_saying(line: Line, moment: Moment) -> bool:
     """Whether a date tells when something was said: `officials said on Monday`, `on Friday the mayor told them`.
 
@@ -75,7 +80,7 @@ def of_a_state(line: Line, moment: Moment) -> bool:
     return _dates(uneventful("en").state, line, moment)
 
 
-def of_nothing(line: Line, moment: Moment) -> bool:
+def _of_nothing(line: Line, moment: Moment) -> bool:
     """Whether a date tells when something had not happened or was not known: `no one answered on Monday`."""
     return any(map(line.low.__contains__, _NOTHING_SIGNS)) and _dates(_NOTHING, line, moment)
 

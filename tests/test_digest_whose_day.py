@@ -1,0 +1,104 @@
+"""The timeline: on which day an hour stands, which hour is disputed, and when two arrests are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, write
+
+
+def texts(page):
+    return [event.text for event in page.timeline]
+
+
+def test_an_hour_is_of_the_day_that_was_told_and_not_of_when_somebody_spoke():
+    """An hour behind a day of talk is of the day before that on which something was done."""
+    page = write(
+        article(
+            "a.md",
+            "A fire destroyed the sail loft of Porto on Sunday.",
+            "Two of the sail makers remained in serious condition Tuesday.",
+            "The roof of the loft came down about 2 a.m., neighbours said.",
+            "The owner of the loft sold its anchors on Monday to pay a baker.",
+            day="2025-06-11",
+        )
+    )
+    told = [text.split()[:4] for text in texts(page)]
+    assert told.index(["The", "roof", "of", "the"]) < told.index(["The", "owner", "of", "the"])
+
+
+def test_an_hour_long_after_all_events_has_no_row():
+    """Of which night an hour was is not known where a report of weeks later tells no day."""
+    page = write(
+        article("a.md", "A gunman shot two sailors in Porto on June 2.", day="2025-06-03", publisher="A"),
+        article(
+            "b.md",
+            "The tavern of Porto has been closed since the shooting of the two sailors.",
+            "Sailor Rui Melo heard somebody knock at the cellar door about 2:35 a.m.",
+            day="2025-06-25",
+            publisher="B",
+        ),
+    )
+    assert len(page.timeline) == 1
+
+
+def test_a_row_names_the_difference_on_its_hour():
+    """Where sources give an event two hours, its row says that they differ."""
+    page = write(
+        article(
+            "a.md", "A gunman shot two sailors outside a tavern in Porto at 10:45 p.m. on Monday, police said.",
+            day="2025-06-03", publisher="A",
+        ),
+        article(
+            "b.md", "Two sailors were shot outside a tavern in Porto at 9:15 p.m. on Monday, police said.",
+            day="2025-06-03", publisher="B",
+        ),
+    )  # fmt: skip
+    assert page.differences
+    assert any(event.difference is not None for event in page.timeline)
+
+
+def test_an_arrest_with_the_age_of_the_victim_is_one_with_that_of_the_suspects():
+    """How old the dead man was says nothing of who was arrested."""
+    page = write(
+        article(
+            "a.md",
+            "Two suspects were arrested Monday in the killing of a 38-year-old sailor outside a tavern in Porto.",
+            "Rui Melo, 24, and Luis Reis, 25, were arrested at an inn in Porto about 9:40 p.m., according to police.",
+            day="2025-06-03",
+        )
+    )
+    assert len(page.timeline) == 1
+
+
+def test_two_victims_who_died_on_one_day_are_two_rows():
+    """The ages of the dead still tell two deaths apart."""
+    page = write(
+        article(
+            "a.md",
+            "A 38-year-old sailor died on Monday at a hospital in Porto.",
+            "A 24-year-old cook died on Monday at a hospital in Porto.",
+            day="2025-06-03",
+        )
+    )
+    assert len(page.timeline) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Today, officers found and arrested Rui Melo in Porto.", True),
+        ("Today, ferries are built of steel in Porto.", False),
+        ("Today, Porto has four ferries that were built of steel.", False),
+    ],
+)
+def test_today_at_the_front_dates_what_was_done(text, told):
+    """It dates a deed of the day, and nothing that only holds now."""
+    assert bool(texts(write(article("a.md", text, day="2025-06-03")))) is told
+
+
+def test_an_incident_of_which_nothing_is_told_makes_no_row_beside_an_event():
+    """That some incident occurred tells a reader nothing; a report that has no more keeps it."""
+    bare = "Rui Melo of Porto was fined for an incident that occurred March 20."
+    event = "Ana Costa was shot and killed on Monday in a tavern in Porto."
+    assert len(texts(write(article("a.md", event, bare, day="2025-06-03")))) == 1
