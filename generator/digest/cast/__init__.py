@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.cast.joining import joined
+from generator.digest.cast.houses import called_in_short
+from generator.digest.cast.joining import STREETS, joined
 from generator.digest.cast.sightings import Sighting, sightings
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.digest.cast.teams import stands_for_team
@@ -29,6 +30,8 @@ __all__ = ["Cast", "Figure", "Sighting", "cast"]
 
 FULL_NAME, SEVERAL = 2, 2
 """Words of a full name, and sentences from which what they open with is one."""
+WHOLE = frozenset({"department", "hospital", "clinic", "center", "centre"})
+"""What ends the whole name of a body or a house that is often told without."""
 MARGIN, LEAST = 0.5, 2.0
 """By how much a kind must lead, and how much must speak for it."""
 
@@ -97,6 +100,9 @@ def _like_a_person(mention: Mention) -> bool:
 
 def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     """Return a spelling's kind; none of what is two names joined by a hyphen, and of what nothing tells."""
+    house = called_in_short(surface, found)
+    if house:
+        return _kind(house, found)
     parts = surface.low[0].split("-") if len(surface.low) == 1 else []
     if len(parts) > 1 and all((part,) in found for part in parts):
         return None
@@ -112,8 +118,8 @@ def _kind(surface: Surface, found: dict[Key, Surface]) -> EntityKind | None:
     if body and known.place > own.place and known.organisation >= own.organisation:
         known = known._replace(place=own.place)
     kind = known.kind(MARGIN, LEAST)
-    house = kind in {EntityKind.ORGANISATION, None} and own.organisation > own.place and not known.barred
-    if house and is_visited(surface.words, "en"):
+    housed = kind in {EntityKind.ORGANISATION, None} and own.organisation > own.place and not known.barred
+    if housed and is_visited(surface.words, "en"):
         return EntityKind.PLACE if _is_where(surface) else EntityKind.ORGANISATION
     return kind
 
@@ -169,5 +175,8 @@ def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, 
     shown = same_names(language).get(surface.name)
     if shown:
         return (0 if shown == surface.name else 1, used, 0)
+    if surface.low[-1] in WHOLE:
+        return (-1, used, 0)
     town = kind is EntityKind.ORGANISATION and surface.sightings[0].mention.own.place >= KNOWN  # of a team
-    return (0 if len(surface.words) > 1 and not town else 1, used, 0)
+    short = surface.low[-1] in STREETS
+    return (0 if len(surface.words) > 1 and not town else 1, 0 if short else used, 0)

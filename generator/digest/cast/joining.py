@@ -35,7 +35,11 @@ CORPORATE = frozenset({
 GENERIC = frozenset({"department", "dept", "school", "university"})
 """What a name of more words than one is told without: `Pindal Police Department`."""
 DIRECTIONS = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
-STREET = "st", "street"
+STREETS = {
+    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
+    "pkwy": "parkway", "ct": "court", "pl": "place", "sq": "square",
+}  # fmt: skip
+"""What a street is, in short."""
 SHERIFF, OFFICE, DEPARTMENTS = "sheriff's", "office", frozenset({"department", "dept"})
 """Whose office is a department too."""
 Key = tuple[str, ...]
@@ -153,7 +157,9 @@ def _shown(language: str) -> dict[str, str]:
 
 def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
     """Join an acronym and what it stands for, `Roche` and `Roche Inc`, `Park Service` and `National Park Service`."""
-    for key in keys:
+    for key in sorted(
+        keys, key=lambda key: len(found[key].low) == 1
+    ):  # letters last, for all that is one by then
         longer = [
             other for other in keys if other != key and _is_short_for(found[key], found[other], language)
         ]
@@ -166,23 +172,29 @@ def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, g
 
 def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
     """Join `Elm Street` and `N. Elm Street`, `Pindal Hospital` and `Grand Pindal Hospital`, where it is but one."""
+    spelled = {key: _spelled_out(found[key].low) for key in keys}
     by_end: dict[str, list[Key]] = {}
     for key in keys:
-        by_end.setdefault(found[key].low[-1], []).append(key)
+        by_end.setdefault(spelled[key][-1], []).append(key)
     for key in keys:
-        low = found[key].low
+        low = spelled[key]
         if len(low) < FULL_NAME:
             continue
         house = is_visited(found[key].words, language)
         longer = {
             groups.head(other)
             for other in by_end[low[-1]]
-            if len(found[other].low) > len(low)
-            and found[other].low[-len(low) :] == low
-            and (house or DIRECTIONS.issuperset(found[other].low[: -len(low)]))
+            if len(spelled[other]) > len(low)
+            and spelled[other][-len(low) :] == low
+            and (house or DIRECTIONS.issuperset(spelled[other][: -len(low)]))
         }
         if len(longer) == 1:
             groups.join(longer.pop(), key)
+
+
+def _spelled_out(low: Key) -> Key:
+    """Return a name with what a street is in full."""
+    return (*low[:-1], STREETS.get(low[-1], low[-1]))
 
 
 def _with_fuller(
@@ -200,7 +212,7 @@ def _with_fuller(
     placed = {found[key].low for key in keys if kinds[key] is EntityKind.PLACE}
     for key in keys:
         low = found[key].low
-        if len(low) < FULL_NAME:
+        if len(low) < FULL_NAME and not found[key].words[0].isupper():
             continue
         near = dict.fromkeys((*by_word[low[0]], *by_word[low[-1]]))
         fuller = {
@@ -214,7 +226,11 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     low, whole = short.low, full.low
     if len(whole) <= len(low):
         return False
-    if len(low) == 1 and short.words[0].isupper() and stands_for(low[0], initials(whole)):
+    if (
+        len(low) == 1
+        and short.words[0].isupper()
+        and stands_for(low[0], (*initials(whole), *initials(_in_full(whole))))
+    ):
         return True
     rest = whole[len(low) :]
     if _is_tailed(low, whole) or (whole[: len(low)] == low and CORPORATE.issuperset(rest)):
@@ -225,6 +241,11 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     )
 
 
+def _in_full(low: Key) -> Key:
+    """Return a name with the department that police are: `Pindal Police` are the `PPD`."""
+    return (*low, "department") if low[-1] == "police" else low
+
+
 def _is_tailed(low: Key, whole: Key) -> bool:
     """Whether a longer name says no more than one of several words: `Pindal Trucking` and `Pindal Trucking Inc.`."""
     rest = whole[len(low) :]
@@ -233,8 +254,8 @@ def _is_tailed(low: Key, whole: Key) -> bool:
 
 def _bare(name: str, words: Mapping[str, str]) -> str:
     low = name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ").split()
-    if len(low) > 1 and low[-1] == STREET[0]:
-        low[-1] = STREET[1]  # at the front it is a saint
+    if len(low) > 1:  # at the front it is a saint
+        low[-1] = STREETS.get(low[-1], low[-1])
     if low[-2:-1] == [SHERIFF] and low[-1] in DEPARTMENTS:
         low[-1] = OFFICE
     return " ".join(words.get(word, word) for word in low)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.language.names import same_words
+from generator.language.names import is_visited, same_words
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
@@ -35,12 +35,19 @@ def same_letters(
         spelled = {"".join(parts)}
         if kind in _BODIES and len(parts) > 1:
             spelled.add("".join(map(_single, parts)))
+            if is_visited(surface.words, language):  # `Ann B. Lima High School`
+                spelled.add("".join(part for part in parts if len(part) > 1))
         for letters in sorted(map(_letters, spelled)):
             other = first.setdefault(letters, key)
             if other == key or len(letters) < FEWEST:
                 continue
-            if _go_together({kind, kinds[other]}, alike=_letters("".join(key)) == _letters("".join(other))):
+            if _go_together({kind, kinds[other]}, alike=_said(key) == _said(other)):
                 yield other, key
+
+
+def _said(key: tuple[str, ...]) -> str:
+    """Return the letters of a name, its initials apart."""
+    return _letters("".join(word for word in key if len(word) > 1))
 
 
 def _go_together(kinds: set[EntityKind | None], *, alike: bool) -> bool:

@@ -15,6 +15,7 @@ from generator.language.names.around import around, dated
 from generator.language.names.identified import identified
 from generator.language.names.lexicon import lexicon, same_given, same_names, same_words, sound_alike
 from generator.language.names.mention import Mention, Spotted
+from generator.language.names.nicknames import SIZE, without
 from generator.language.names.offices import Office, Status
 from generator.language.names.people import parted
 from generator.language.names.predicates import (
@@ -169,9 +170,10 @@ def _mentions(
 def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: str) -> Mention:
     """Make the mention of the name from token `first` to `end`, whose title begins at `title`."""
     title, first, end = name
-    words = tuple([token.word for token in found[first:end]])
-    if any([token.owns for token in found[first : end - 1]]):  # noqa: C419 - there are two or three
-        words = (*[token.written for token in found[first : end - 1]], words[-1])
+    whole = without(found[first:end]) if end - first > SIZE else found[first:end]
+    words = tuple([token.word for token in whole])
+    if any([token.owns for token in whole[:-1]]):  # noqa: C419 - there are two or three
+        words = (*[token.written for token in whole[:-1]], words[-1])
     if "'" in words or "\u2019" in words or "," in words:
         words = _plural(words)
     last = found[end - 1]

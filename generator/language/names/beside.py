@@ -95,7 +95,7 @@ def beside(words: Beside, known: Lexicon, *, person: float = 0.0, place: float =
 
 def _person(words: Beside, known: Lexicon) -> float:
     if words.owns:
-        return 0.0
+        return STRONG * (words.many and words.after in known.relatives)
     _, before, after, *_ = words
     told = FAIR * (after in known.person_signs_after and before not in _LED_BY)
     if before == "the" and (not after or after in known.openers or after in known.person_signs_after):

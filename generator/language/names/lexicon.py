@@ -157,6 +157,9 @@ class Lexicon:
     schooled: frozenset[str]
     continents: frozenset[str]
     departments: frozenset[str]
+    channels: frozenset[str]
+    channel_uses: frozenset[str]
+    media: frozenset[str]
 
     def holds(self, name: str) -> bool:
         """Whether a name (lower case, without an article) is known by itself."""

@@ -186,7 +186,8 @@ def quickly_spotted(text: str, simple: Simple, known: Lexicon) -> tuple[Spotted,
         end = at + 1
         while end < size and capital[end]:
             end += 1
-        if end < size and low[end][0].isdigit() and _named_so(low[end - 1], low[end], known):
+        numbers = end < size and low[end][0].isdigit() and _named_so(low[end - 1], low[end], known)
+        if numbers or not known.channels.isdisjoint(low[at:end]):
             return None
         if end < size and low[end] in told.joining and any(capital[end + 1 : end + 1 + MOST_JOINED]):
             return None

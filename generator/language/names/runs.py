@@ -6,6 +6,7 @@ from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from generator.language.names.nicknames import behind_nickname
 from generator.language.names.numbers import numbered
 from generator.language.names.unmeant import is_unmeant
 
@@ -36,11 +37,11 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
         while not _divided(found[end - 1], known):
             if found[end - 1].owns and not _owned(found, at, end, known):
                 break
-            further = _joined(found, at, end, known)
+            further = behind_nickname(found, at, end, known) or _joined(found, at, end, known)
             if further == end:
                 break
             end = further
-        if not is_unmeant(found, at, end):
+        if not is_unmeant(found, at, end, known):
             yield at, end
 
 
@@ -104,7 +105,7 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
             or found[end - 1].low in known.offices
             or _goes_on(found, start, end, known)
         )
-        goes_on = headed and _follows(found, end + 1, ahead, known)
+        goes_on = headed and _follows(found, end + 1, ahead, known) and not _on_a_street(found, end, known)
     elif low == "in":
         goes_on = _of_a_continent(found, start, end, known)
     elif low in _APOSTROPHES:
@@ -112,6 +113,14 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     elif low in {"and", "&"}:
         goes_on = _follows(found, ahead, ahead, known) and _listed(found, start, end, known)
     return ahead + 1 if goes_on else end
+
+
+def _on_a_street(found: Tokens, end: int, known: Lexicon) -> bool:
+    """Whether an `on` at `end` leads to the street where something is: `Sedlow High School on Elm Street`."""
+    last = end + 1
+    while last < len(found) and found[last].capital and _adjacent(found, last):
+        last += 1
+    return found[end].low == "on" and found[last - 1].low in known.street_ends
 
 
 def _listed_departments(found: Tokens, end: int, known: Lexicon) -> int:

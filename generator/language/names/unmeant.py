@@ -1,13 +1,17 @@
 """Runs of capitals that name nobody of the story: whose money a sum is, who wrote a short message, other names.
 
-`It cost US$16 million`; `The bridge is closed. - Ann Lee (@annlee)`; `Ann Lee, aka Slim, was fined`.
+`It cost US$16 million`; `The bridge is closed. - Ann Lee (@annlee)`; `Ann Lee, aka Slim, was fined`; what something is
+only written on (`a post on Facebook`), and who asks for a medium (`told KQVR's Ann Lee`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.names.offices import owns
+
 if TYPE_CHECKING:
+    from generator.language.names.lexicon import Lexicon
     from generator.language.names.tokens import Tokens
 
 _MONEY = frozenset({"$", "\u20ac", "\u00a3"})
@@ -17,8 +21,18 @@ _DASHES = frozenset({"-", "\u2014", "\u2013"})
 _ALSO, _ALIASES = ("also", "known", "as"), frozenset({"aka", "a.k.a."})
 
 
-def is_unmeant(found: Tokens, start: int, end: int) -> bool:
+_THROUGH = frozenset({
+    "on", "to", "via", "through", "from", "using", "over", "its", "his", "her", "their", "my", "our", "your", "a", "an",
+})  # fmt: skip
+"""What stands before what something is written on."""
+LETTERS = 2
+"""Capitals that the name of a station has at least."""
+
+
+def is_unmeant(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     """Whether the run from token `start` to `end` names nobody that a reader wants to know of."""
+    if _is_used(found, start, end, known) or (start > 1 and _asks(found, start - 1, known)):
+        return True
     if end < len(found):
         behind = found[end].word
         if behind in _MONEY:
@@ -31,3 +45,30 @@ def is_unmeant(found: Tokens, start: int, end: int) -> bool:
     if before == "(" and start >= len(_SUM):
         return found[start - len(_SUM)].word in _MONEY and found[start - 2].word[0].isdigit()
     return before in _ALIASES
+
+
+def _is_used(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether it is what somebody writes on, and does nothing here: `on Facebook`, `the Facebook page`."""
+    last = found[end - 1]
+    if last.low in known.channels:
+        behind = found[end].low if end < len(found) and not last.owns else ""
+        before = found[end - 2].low if end > 1 else ""
+        return behind in known.channel_uses or (end - start == 1 and before in _THROUGH)
+    return found[start].low in known.channels and last.low in known.channel_uses
+
+
+def _asks(found: Tokens, owner: int, known: Lexicon) -> bool:
+    """Whether the owner at a place is a medium that somebody told something."""
+    owner -= found[owner].word in {"'", "\u2019"}
+    if not (owns(found, owner) and (found[owner].low in known.media or _lettered(found[owner].word))):
+        return False
+    first = owner
+    while first and found[first - 1].capital and found.adjacent(first):
+        first -= 1
+    first -= first > 0 and found[first - 1].low == "the"
+    return first > 0 and found[first - 1].low in known.spoken_to
+
+
+def _lettered(word: str) -> bool:
+    """Whether a word has several capitals, as the names of stations have: `KQVR`."""
+    return sum(map(str.isupper, word)) >= LETTERS

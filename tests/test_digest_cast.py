@@ -1,0 +1,81 @@
+"""Which names of a topic are one, and which are nobody of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.digest_articles import article, write
+
+if TYPE_CHECKING:
+    from generator.model import EntityKind
+
+
+def who(*texts: str) -> dict[str, tuple[EntityKind, tuple[str, ...]]]:
+    """Return the names of a story, one article a text, each with its kind and its other spellings."""
+    files = [article(f"{number}.md", text, "It rained in Porto.") for number, text in enumerate(texts)]
+    return {entity.name: (entity.kind, entity.aliases) for entity in write(*files).people}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("She was treated at Pindal General.", "They drove to Pindal General Hospital.", "Pindal General Hospital"),
+        ("He was taken to ORWS.", "He was taken to ORWS Medical Center.", "ORWS Medical Center"),
+        ("It is near Ann B. Lima High School.", "It is near Ann Lima High School.", "Ann B. Lima High School"),
+        ("It is on Pindal Ave in Porto.", "He lives on Pindal Avenue in Porto.", "Pindal Avenue"),
+        ("The Orvane Police said so.", "The OPD asked for help, the OPD said.", "Orvane Police"),
+        ("The Orvane County Fire Office came.", "The Orvane Fire Office came.", "Orvane County Fire Office"),
+    ],
+)  # fmt: skip
+def test_a_body_and_a_house_are_told_once_whatever_is_left_out(one, other, shown):
+    """What a house is, an initial, letters, `County` and the end of a street's name make no second one."""
+    found = who(one, other)
+    alike = [
+        name
+        for name in found
+        if name.split()[0] in {*one.replace(".", "").split(), *other.replace(".", "").split()}
+    ]
+    assert len([name for name in alike if name != "Porto"]) == 1, found
+    assert shown in found
+
+
+def test_a_name_is_whole_with_what_somebody_is_called_besides():
+    """A word in quotation marks between a given name and a surname parts no name."""
+    assert "Jose Costa" in who(
+        'They met Jose "Junior" Costa, 24, at the pier.', "Costa, 24, said so. Costa left."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He wrote it on Facebook and on Twitter.", "Facebook"),
+        ("A Facebook page was made for her, and a Facebook post thanked all.", "Facebook"),
+        ("Witnesses told KQVR's Rui Costa that it was dark.", "Rui Costa"),
+        ("The mayor told the Orvane Times' Rui Costa that it was dark.", "Rui Costa"),
+        ("The Officer Involved Shooting team came, and the Officer Involved Shooting team left.", "Involved Shooting"),
+        ("The mayor declared a State of Emergency in Porto.", "State of Emergency"),
+        ("An Orvane Police Officer working there ran.", "Orvane Police Officer"),
+    ],
+)  # fmt: skip
+def test_what_is_written_on_and_who_asks_are_nobody_of_the_story(text, name):
+    """Nor are titles without a person, and events in capitals."""
+    assert name not in who(text, text.replace("dark", "late"))
+
+
+def test_what_is_written_on_is_somebody_where_it_acts():
+    """A firm that is sued or says something is of the story."""
+    assert "Facebook" in who(
+        "Facebook said it would pay.", "The court told Facebook to pay, and Facebook paid."
+    )
+
+
+def test_a_street_behind_on_is_no_part_of_a_school():
+    """Two names are two: what stands where."""
+    found = who(
+        "It was near Pindal High School on Elm Street.",
+        "It was near Pindal High School on Elm Street, she said.",
+    )
+    assert {"Pindal High School", "Elm Street"} <= found.keys()
