@@ -57,7 +57,7 @@ def test_a_name_is_whole_with_what_somebody_is_called_besides():
         ("The mayor told the Orvane Times' Rui Costa that it was dark.", "Rui Costa"),
         ("The Officer Involved Shooting team came, and the Officer Involved Shooting team left.", "Involved Shooting"),
         ("The mayor declared a State of Emergency in Porto.", "State of Emergency"),
-        ("An Orvane Police Officer working there ran.", "Orvane Police Officer"),
+        ("An Orlando Police Officer working there ran.", "Orlando Police Officer"),
     ],
 )  # fmt: skip
 def test_what_is_written_on_and_who_asks_are_nobody_of_the_story(text, name):

@@ -32,8 +32,8 @@ _LONGEST = 24
 _ALWAYS = ("Dr", "Prof", "vs", "cf", r"e\.g", r"i\.e")
 _BY_LANGUAGE = {
     "en": (
-        "Adm", "Ald", "Amb", "Asst", "Atty", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cpt", "Dep",
-        "Det", "Dir", "Fr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Msgr",
+        "Adm", "Ald", "Amb", "Asst", "Atty", "Brig", "Capt", "Cmdr", "Col", "Comm", "Const", "Cpl", "Cpt", "Dep",
+        "Det", "Dir", "Dist", "Fr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Msgr",
         "Ofc", "Off", "Pfc", "Pres", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Spc", "Supt", "Sec",
         "approx",
         "incl", "v", "Mt", "Ft",

@@ -109,13 +109,18 @@ def back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
         and not is_known(found, first, last, known)
     ):
         last -= 1
-    while last > first + 1 and found[first].low not in known.given and _an_office(found[last - 1], known):
+    while last > first + 1 and not _named(found[first], known) and _an_office(found[last - 1], known):
         last -= 1
     while last > first and not (
         found[last - 1].capital or found[last - 1].begins or found[last - 1].word.isdigit()
     ):
         last -= 1
     return last
+
+
+def _named(token: Token, known: Lexicon) -> bool:
+    """Whether a word is a given name, and no town too."""
+    return token.low in known.given and token.low not in known.places
 
 
 def _an_office(token: Token, known: Lexicon) -> bool:
