@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from generator.language import quantities, tolls
 from generator.language.events import events
 from generator.model import Relation
 from tests.digest_articles import article, write
@@ -123,3 +126,72 @@ def test_one_toll_that_two_rules_find_is_told_once():
         ),
     )
     assert [one.subject for one in page.differences] == ["How many people died"]
+
+
+@pytest.mark.parametrize(
+    ("told", "state", "who", "value"),
+    [
+        ("The blast killed a guard and injured three other people.", "injured", "", 3),
+        ("One man is dead and four others wounded after the brawl.", "injured", "", 4),
+        ("He stood trial over the deaths of two nurses.", "killed", "nurses", 2),
+        ("The fire hurt three federal agents.", "injured", "agents", 3),
+        ("The cold has claimed 23 lives.", "killed", "", 23),
+        ("The death toll of the flood has risen to 31.", "killed", "", 31),
+        ("Police have made two arrests.", "arrested", "", 2),
+        ("At least two bodies have been recovered.", "recovered", "", 2),
+        ("Divers found the bodies of 19 passengers.", "recovered", "", 19),
+        ("Boats saved some 45 migrants.", "rescued", "", 45),
+        ("Nine miners are still trapped.", "trapped", "", 9),
+        ("Gunmen abducted 20 students.", "kidnapped", "", 20),
+        ("The number of passengers who tested positive rose to 61.", "ill", "", 61),
+    ],
+)
+def test_counts_of_people_in_a_state_are_read(told, state, who, value):
+    """Who is counted may stand behind the number or before it, and in words of all kinds."""
+    found = list(tolls.find(told, quantities.find(told), "en"))
+    assert (state, who, value) in [(one.state, one.who, one.quantity.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Doctors identified 31 bodies.",
+        "Two more people were injured.",
+        "Three other people were injured.",
+        "He owned 12 stolen cars and hurt nobody.",
+        "The arrest came 14 days later.",
+        "Between 10 and 12 people watched, and one was hurt.",
+        "The killer was 31 years old.",
+    ],
+)
+def test_what_is_no_count_of_all_people_in_a_state_is_none(told):
+    """More and others of a state, bodies whom somebody names, and numbers of whatever else tell no such count."""
+    assert not list(tolls.find(told, quantities.find(told), "en"))
+
+
+def _search(told, day, number):
+    """Return an article on a search with a count in it, beside other numbers of people."""
+    return article(
+        f"{number}.md",
+        f"The plane of Air Lusa came down off Braga. {told}",
+        f"Some {number}0 people watch from the beach, and Mayor Ana Costa spoke to {number} residents.",
+        title="Plane of Air Lusa comes down off Braga",
+        day=day,
+        publisher=str(number),
+    )
+
+
+def test_what_was_so_so_far_is_followed_by_a_count_however_much_higher():
+    """Such a line says how things stand, so the number of a later day is the next state of it."""
+    first = _search("At least two bodies have been recovered so far.", "2025-06-02", 7)
+    later = _search("Divers have now found the bodies of 49 passengers in the wreck.", "2025-06-05", 8)
+    found = [one for one in write(first, later).differences if one.subject == "How many bodies were found"]
+    assert [one.relation for one in found] == [Relation.UPDATE]
+    assert [side.value for side in found[0].sides] == ["At least two bodies", "bodies of 49 passengers"]
+
+
+def test_a_count_that_the_other_article_gives_of_people_is_no_next_state():
+    """Who gives both numbers tells of two groups."""
+    first = _search("So far two divers have been injured.", "2025-06-02", 7)
+    later = _search("Five sailors were hurt, and two people fell ill on the beach.", "2025-06-05", 8)
+    assert not [one for one in write(first, later).differences if "injured" in one.subject]

@@ -51,7 +51,7 @@ _SHORT = re.compile(r"(?:\b|\d|-)(?:seconds?|minutes?|hours?)\b")
 """What is over on the day it began: a siege may go on for days."""
 _AWAY = re.compile(r"\s(?:away|from the (?:scene|spot|site|place|house|home|shooting))\b")
 """Behind a number of houses, blocks or steps: how far it is."""
-GROWING = re.compile(r"How many .+ (?:died|were (?:[a-z]+ed|hurt|shot))")
+GROWING = re.compile(r"How many .+ (?:died|were (?:[a-z]+ed|hurt|shot|found))")
 """Counts that only rise while a story goes on; a lower one is known to be wrong later, if it is."""
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.disasters import of_one_disaster, of_two_quakes
-from generator.digest.differences.coreference.sameness import of_one_event
+from generator.digest.differences.coreference.sameness import of_one_event, of_other_months
+from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.counts.people import counts_in, one_dead
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.values.units import PERSON
 from generator.language import quantities
 from generator.language.events import events
 from generator.language.quantities import Shade
+from generator.language.tolls import called
 from generator.model import Precision, SlotKind
 
 if TYPE_CHECKING:
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from generator.digest.differences.counts.people import Count
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.language.quantities import Quantity
     from generator.model import Difference
 
 _BESIDE_DEAD = frozenset({"injured", "shot"})
@@ -45,8 +47,7 @@ def tolls(facts: Facts) -> Iterator[Difference]:
         compared = _apart(single) if attacker and state in _WITH_ATTACKER else single
         sides = _conflicting(facts, compared)
         values = [Value(one.quantity.value, one.text, one.line) for one in sides]
-        became = "died" if state == "killed" else f"were {state}"
-        difference = differ(facts, f"How many {who or 'people'} {became}", SlotKind.NUMBER, values)
+        difference = differ(facts, called(state, who, "en"), SlotKind.NUMBER, values)
         if difference:
             yield difference
 
@@ -112,22 +113,41 @@ def _conflicting(facts: Facts, counts: list[Count]) -> list[Count]:
     """Return the counts that no other can be reconciled with, as long as they are of one event."""
     kept: list[Count] = []
     for one in counts:
-        others = (other for other in counts if other is not one and _against(one, other))
+        others = (other for other in counts if other is not one and _against(facts, one, other))
         if any(
-            (of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line))
-            and not of_two_quakes(facts, one.line, other.line)
-            for other in others
+            _of_one(facts, one, other) and not of_two_quakes(facts, one.line, other.line) for other in others
         ):
             kept.append(one)
     return kept
 
 
-def _against(one: Count, other: Count) -> bool:
+def _of_one(facts: Facts, one: Count, other: Count) -> bool:
+    """Whether two counts are of one event: by their lines, or as how it stands in articles of one story."""
+    if of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line):
+        return True
+    if not (one.so_far or other.so_far) or of_other_months(one.line, other.line):
+        return False
+    articles = one.line.article, other.line.article
+    given = _given(facts, one.quantity.value, articles[1]) or _given(facts, other.quantity.value, articles[0])
+    return not given and one_story(facts, *articles)
+
+
+def _given(facts: Facts, value: float, article: int) -> bool:
+    """Whether an article gives a number of people."""
+    return any(
+        it.unit == PERSON and line.quantities[it.number].value == value
+        for line, says in facts.says
+        if line.article == article
+        for it in says.numbers
+    )
+
+
+def _against(facts: Facts, one: Count, other: Count) -> bool:
     """Whether two counts cannot both be right, and are sums of one span where they are of any."""
-    return one.span == other.span and _opposed(one.quantity, other.quantity)
-
-
-def _opposed(left: Quantity, right: Quantity) -> bool:
-    small, large = sorted((left, right), key=lambda one: one.value)
-    risen = small.shade is Shade.LEAST and large.value > RISEN * small.value
-    return (risen or not quantities.agree(left, right)) and large.value < FURTHEST * small.value
+    small, large = sorted((one, other), key=lambda it: it.quantity.value)
+    least, most = small.quantity, large.quantity
+    risen = least.shade is Shade.LEAST and most.value > RISEN * least.value
+    if one.span != other.span or not (risen or not quantities.agree(least, most)):
+        return False
+    grows = small.so_far and facts.earlier(small.line, large.line)
+    return most.value < FURTHEST * least.value or grows
