@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.digest.agreements.said import Said
 from tests.digest_articles import article, write
 
 OTHERS = (
@@ -266,3 +267,27 @@ def test_what_is_long_past_keeps_its_date(left, right, told):
         points=1,
     )
     assert [one.text for one in page.agreements] == ([told] if told else [])
+
+
+def test_what_a_line_has_of_a_clause_is_asked_once_for_all_its_copies(monkeypatch):
+    """Sources that print one sentence again and again are read once; who prints it with another word is asked apart."""
+    asked: list[tuple[Said, str]] = []
+    lacking = Said.lacking
+
+    def note(said, told):
+        asked.append((said, told.line.text))
+        return lacking(said, told)
+
+    monkeypatch.setattr(Said, "lacking", note)
+    struck = "Lightning struck the old harbour crane on Monday while its pilot was asleep."
+    other = struck.replace("asleep", "ashore")
+    page = write(
+        article("a.md", *[struck] * 5, OTHERS[0], publisher="A"),
+        article("b.md", *[struck] * 5, OTHERS[1], publisher="B"),
+        article("c.md", *[other] * 5, OTHERS[2], publisher="C"),
+        points=1,
+    )
+    assert len(asked) == len(set(asked))
+    assert {text for _, text in asked} == {struck, other}
+    (found,) = page.agreements
+    assert (found.sources, {one.article for one in found.citations}) == (2, {"a.md", "b.md"})

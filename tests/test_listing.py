@@ -45,6 +45,27 @@ def test_a_topic_that_is_the_same_is_presented_once():
     assert listed(make_edition(now, near), "de")["t1"] is not before[1]
 
 
+def test_a_publisher_that_nobody_had_presents_no_other_topic_anew():
+    """A topic shows the addresses of its own publishers; where one of these moves, it is presented with that."""
+    near, first = Near(), site(2)
+    before = listed(make_edition(first, near), "en")
+    cards = [before[slug] for slug in ("t0", "t1")]
+    paper = article("new.md", "The market closes.", 5, publisher="The Other Paper")
+    own = replace(first, articles=(*first.articles, paper), topics=(*first.topics, Topic("new", (paper,))))
+    now = replace(own, digests=(*first.digests, Digest("new", "Market", ())))
+    edition = make_edition(now, near)
+    after = listed(edition, "en")
+    assert [after[slug] for slug in ("t0", "t1")] == cards
+    assert [after[slug] is card for slug, card in zip(("t0", "t1"), cards, strict=True)] == [True, True]
+    assert after.every["new"].refs["new.md"].publisher_url == "sources/the-other-paper.html"
+    namesake = replace(paper, publisher="The  -Paper")  # its address would be the same, and it comes first
+    moved = replace(
+        now, articles=(*first.articles, namesake), topics=(*first.topics, Topic("new", (namesake,)))
+    )
+    again = listed(make_edition(moved, near), "en")
+    assert again.every["t1"].refs["1.md"].publisher_url == "sources/the-paper-2.html"
+
+
 def test_topics_are_presented_before_it_is_known_which_are_another():
     """What the last build left is presented piece by piece; the next one finds it, but for what is another then."""
     near, last = Near(), site(200)

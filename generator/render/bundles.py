@@ -192,7 +192,7 @@ def _print(files: Mapping[str, bytes]) -> bytes:
 def keyed(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, Topic]:
     """Return topics by a key of all that their files are made from, or where nothing is kept by a number.
 
-    A topic that was there in the last build need not be asked, as long as the titles that it shows and all publishers'
+    A topic that was there in the last build need not be asked, as long as the titles that it shows and its publishers'
     addresses are as they were.
     """
     topics, titles = edition.site.topics, edition.titles
@@ -202,10 +202,9 @@ def keyed(edition: Edition, saving: Saving | None, looks: str) -> dict[bytes, To
     def key(topic: Topic, *_: object) -> bytes:
         return _key(saving, *_row(order(edition, topic), looks))
 
-    common = digest_of(repr((looks, dict(edition.publisher_slugs))).encode("utf-8", "surrogatepass"))
     own = (titles[topic.slug] for topic in topics)
     around = (tuple([titles[slug] for slug in topic.related]) for topic in topics)
-    keys = saving.near.each(_KEYS, key, topics, own, around, repeat(common, len(topics)))
+    keys = saving.near.each(_KEYS, key, topics, own, around, edition.addresses, repeat(looks, len(topics)))
     return dict(zip(keys, topics, strict=True))
 
 

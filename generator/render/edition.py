@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -128,6 +129,12 @@ class Edition:
         return found
 
     @cached_property
+    def addresses(self) -> Sequence[tuple[str, ...]]:
+        """The addresses of the publishers of each topic's articles: few are others where one publisher is new."""
+        slugs = self.publisher_slugs
+        return self.near.each("addresses", _addresses, self.site.topics, repeat(slugs, len(self.site.topics)))
+
+    @cached_property
     def heard(self) -> Sequence[frozenset[str]]:
         """The publishers of each topic, casefolded."""
         return self.near.each("heard", _heard, self.site.topics)
@@ -150,6 +157,10 @@ class Edition:
     def passage(self, citation: Citation) -> Passage:
         """Return the marked passage that holds a citation."""
         return passage_at(self.passages[citation.article], citation)
+
+    def addresses_of(self, topic: Topic) -> tuple[str, ...]:
+        """Return the addresses of the publishers of one topic's articles."""
+        return _addresses(topic, self.publisher_slugs)
 
     def publisher(self, article: Article) -> Publisher:
         """Return the publisher of an article."""
@@ -226,6 +237,10 @@ def make_edition(site: Site, near: Near | None = None) -> Edition:
 
 def _heard(topic: Topic) -> frozenset[str]:
     return frozenset(article.publisher.casefold() for article in topic.articles)
+
+
+def _addresses(topic: Topic, slugs: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple([slugs[article.publisher.casefold()] for article in topic.articles])
 
 
 def _owned(topic: Topic) -> tuple[tuple[str, Topic], ...]:

@@ -26,14 +26,14 @@ _NAME = "listed"
 
 @dataclass(frozen=True)
 class Listed:
-    """A topic that is presented when somebody asks for it; `publishers` are addresses by name, casefolded."""
+    """A topic that is presented when somebody asks for it; `publishers` are the addresses of those of its articles."""
 
     topic: Topic
     digest: Digest
     told: Told
     covered: Covered
     language: str
-    publishers: Mapping[str, str]
+    publishers: tuple[str, ...]
 
     @cached_property
     def card(self) -> TopicCard:
@@ -50,10 +50,10 @@ class Listed:
         """Its articles as lists show them, by path."""
         link = Link(addresses.topic(self.topic.slug), self.told.title)
         return {
-            article.path: numbered_ref(
-                number, article, self.publishers[article.publisher.casefold()], link, self.language
+            article.path: numbered_ref(number, article, publisher, link, self.language)
+            for number, (article, publisher) in enumerate(
+                zip(self.topic.articles, self.publishers, strict=True), 1
             )
-            for number, article in enumerate(self.topic.articles, 1)
         }
 
     @cached_property
@@ -84,7 +84,7 @@ class Passing(Mapping[str, Listed]):
         edition = self.edition
         topic, digest = edition.topics[slug], edition.digests[slug]
         told = edition.told_of[slug]
-        return Listed(topic, digest, told, covered(topic), self.language, edition.publisher_slugs)
+        return Listed(topic, digest, told, covered(topic), self.language, edition.addresses_of(topic))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.edition.slugs)
@@ -123,11 +123,9 @@ def listed(edition: Edition, language: str) -> Cards:
 
 def _every(edition: Edition, language: str) -> dict[str, Listed]:
     topics = edition.site.topics
-    common = (repeat(one, len(topics)) for one in (language, edition.publisher_slugs))
     shown = edition.near.each("covered", covered, topics)
-    rows = edition.near.each(
-        _NAME, Listed, topics, edition.site.digests, edition.told, shown, *common, here=True
-    )
+    others = (edition.site.digests, edition.told, shown, repeat(language, len(topics)), edition.addresses)
+    rows = edition.near.each(_NAME, Listed, topics, *others, here=True)
     return dict(zip(edition.slugs, rows, strict=True))
 
 

@@ -35,7 +35,7 @@ def order(edition: Edition, topic: Topic) -> Order:
         topic,
         edition.digests[topic.slug],
         tuple((slug, edition.titles[slug]) for slug in topic.related),
-        tuple(edition.publisher_slugs[article.publisher.casefold()] for article in topic.articles),
+        edition.addresses_of(topic),
     )
 
 

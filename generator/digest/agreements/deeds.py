@@ -113,7 +113,7 @@ def _of(
     like = _others(facts, evidence, row, lines)
     if not like:
         return None
-    others = _tellers(passage, own, [told_of[one] for one in like])
+    others = _tellers(passage, own, {one: told_of[one] for one in like})
     every = _sources(facts, line, others)
     if not others or every <= told:
         return None
@@ -156,13 +156,17 @@ def _others(facts: Facts, evidence: Evidence, row: int, lines: Sequence[Line | N
     return [one for *_, one in found]
 
 
-def _tellers(passage: Passage, own: Told, others: list[Told]) -> list[Line]:
+def _tellers(passage: Passage, own: Told, others: Mapping[Line, Told]) -> list[Line]:
     """Return the lines that may tell what is left of a passage: something that is done, or enough of what is."""
     done = gist(may_be_predicates(own.vocabulary), "en")
     if not done or not done.isdisjoint(passage.named):
-        return [one.line for one in others]
+        return [*others]
     telling = telling_of(passage.stems) | own.spoken_of
-    return [one.line for one in others if not done.isdisjoint(one.had) or len(telling & one.had) > FEWEST]
+    return [
+        line
+        for line, one in others.items()
+        if not done.isdisjoint(one.had) or len(telling & one.had) > FEWEST
+    ]
 
 
 def had(facts: Facts, others: Iterable[Line]) -> dict[frozenset[str], None]:
@@ -245,8 +249,9 @@ def _told(
     said = Said(line, core, telling, facts)
     if said.tells_of_nothing:
         near = [one for one in near if not least[one]] if len(telling) > FEWEST and said.says_what_is else []
-    asked = (one for one in near if said.names or _of_one_time(facts, line, one))
-    told = {one: lacking for one in asked if (lacking := said.lacking(lines[one])) is not None}
+    asked = {one: lines[one] for one in near if said.names or _of_one_time(facts, line, one)}
+    lacking = {one: said.lacking(one) for one in dict.fromkeys(asked.values())}  # of copies only once
+    told = {one: lacks for one, own in asked.items() if (lacks := lacking[own]) is not None}
     if not told:
         return None
     sources = _sources(facts, line, told)

@@ -40,24 +40,32 @@ HOW = frozenset({
 })  # fmt: skip
 """How many, how and where, which a line must say as well that bears a clause out."""
 _SMALL_WORDS = frozenset(_SMALL)
+_WHERE = 3
+"""The first fields of a note on a sentence tell where it stands."""
 _NOTHING: frozenset[tuple[int, str]] = frozenset()
 CLOSELY = 2.5
 """Words of a line among which one word of a clause stands, where they stand close together."""
 
 
 class Lines(dict["Line", "Told"]):
-    """The lines of a topic as clauses ask them; each is read once, as far as it is asked."""
+    """The lines of a topic as clauses ask them; each is read once, as far as it is asked.
+
+    Lines of one text of which the same is known, as of a report that several print, are one record.
+    """
 
     def __init__(self, facts: Facts) -> None:
         super().__init__()
         self._spoken_of = facts.once(spoken_of)
         self._bearing = facts.once(Bearing)
         self._said, self._annotations = facts.said, facts.evidence.annotations
+        self._first: dict[str, Told] = {}
 
     def __missing__(self, line: Line) -> Told:
         spoken = self._spoken_of.get(line, NOBODY)
         words, gists = self._bearing.words(line), self._bearing.gist(line)
-        found = self[line] = Told(line, words, gists, spoken, self._note(line))
+        own = Told(line, words, gists, spoken, self._note(line))
+        first = self._first.setdefault(line.text, own)
+        found = self[line] = first if first is own or first.says_as_much(own) else own
         return found
 
     def _note(self, line: Line) -> SentenceNote | None:
@@ -86,6 +94,15 @@ class Told:
     ) -> None:
         self.line, self.around, self.told_around = line, around, told_around
         self.spoken, self._note = spoken, note
+
+    def says_as_much(self, other: Told) -> bool:
+        """Whether all that is known of a line is known of another one of the same text, wherever that stands."""
+        line, its, note, same = self.line, other.line, self._note, other._note
+        if self.around != other.around or self.spoken != other.spoken:
+            return False
+        if line.moments != its.moments or line.quantities != its.quantities:
+            return False
+        return (note and note[_WHERE:]) == (same and same[_WHERE:])
 
     @cached_property
     def spoken_of(self) -> frozenset[str]:
