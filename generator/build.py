@@ -246,7 +246,7 @@ def make_topics(
     """Read and group, as far as the editor's last word. Raises UsageError where there is no content folder."""
     if not config.content.is_dir():
         raise UsageError(
-            f"no content folder {config.content}; name one with --content, or begin with: newsfold new ."
+            f"no content folder {config.content}; name one with --content, or begin with: newsfold new my-site"
         )
     with run.stage("load"):
         loaded = read_folder(config, run, readings, touched)

@@ -11,7 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 if TYPE_CHECKING:
-    from generator.settings import Items, Language, Megabytes, Moment, Points, Share, WebAddress, Window, Zone
+    from generator.settings import (
+        Folder,
+        Items,
+        Language,
+        Megabytes,
+        Moment,
+        Points,
+        Share,
+        Text,
+        Title,
+        WebAddress,
+        Window,
+        Zone,
+    )
 
 DEFAULT_FILE = "newsfold.yml"
 _STRICTLY = {"extra": "forbid", "str_strip_whitespace": True}
@@ -56,18 +69,18 @@ class Config:
     """All settings of a site. Paths are relative to the current folder."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = _STRICTLY
-    title: str = "Newsfold digest"
-    description: str = ""
-    notice: str = ""
+    title: Title = "Newsfold digest"
+    description: Text = ""
+    notice: Text = ""
     """A line that stands on every page, at its foot."""
     base_url: WebAddress = ""
     language: Language = "en"
     timezone: Zone = "UTC"
     """The zone of dates that are written without an offset."""
-    author: str = ""
-    content: Path = Path("content")
-    output: Path = Path("site")
-    theme: str = "broadsheet"
+    author: Text = ""
+    content: Folder = Path("content")
+    output: Folder = Path("site")
+    theme: Text = "broadsheet"
     publish: Literal["swap", "in-place"] = "swap"
     """Whether the site is exchanged as a whole, or file by file in its own folder."""
     articles: Literal["full", "excerpt", "link"] = "full"

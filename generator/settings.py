@@ -16,11 +16,31 @@ from generator import strictyaml
 from generator.config import DEFAULT_FILE, OPTIONS_ONLY, Config
 from generator.errors import ConfigError, Problem, Severity, UsageError, did_you_mean
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""What YAML can write as an escape, and no page, feed or name of a folder can hold."""
+
+
+def _text(value: str) -> str:
+    if _CONTROL.search(value):
+        raise ValueError("must be without control characters")
+    return value
+
+
+def _title(value: str) -> str:
+    if not value:  # feeds need one
+        raise ValueError("must not be empty")
+    return _text(value)
+
+
+def _folder(value: Path) -> Path:
+    _text(str(value))
+    return value
+
 
 def _web_address(value: str) -> str:
     if not value:
         return ""
-    parts = urlsplit(value)
+    parts = urlsplit(_text(value))
     plain = re.fullmatch(r"https?://[\w.:\[\]-]+(/[^\s?#<>\"']*)?", value)
     if not plain or not parts.hostname or parts.port == 0:  # asking for the port checks it
         raise ValueError("must be a web address such as https://example.org/digest/")
@@ -56,6 +76,9 @@ Window: TypeAlias = Annotated[int, Field(ge=1, le=36500)]
 Points: TypeAlias = Annotated[int, Field(ge=1, le=30)]
 Items: TypeAlias = Annotated[int, Field(ge=1, le=1000)]
 Megabytes: TypeAlias = Annotated[float, Field(gt=0, le=1000)]
+Text: TypeAlias = Annotated[str, AfterValidator(_text)]
+Title: TypeAlias = Annotated[str, AfterValidator(_title)]
+Folder: TypeAlias = Annotated[Path, AfterValidator(_folder)]
 WebAddress: TypeAlias = Annotated[str, AfterValidator(_web_address)]
 Language: TypeAlias = Annotated[str, AfterValidator(_language)]
 Zone: TypeAlias = Annotated[str, AfterValidator(_zone)]
@@ -63,6 +86,19 @@ Moment: TypeAlias = Annotated[dt.datetime | None, BeforeValidator(_moment)]
 
 _VALUES = TypeAdapter(Config)
 _VALUES.rebuild(_types_namespace=globals())
+
+_WHOLE, _NUMBER, _EITHER = "a whole number", "a number", "true or false"
+_MUST_BE = {
+    "bool_parsing": _EITHER, "bool_type": _EITHER,
+    "dataclass_type": "settings of its own, each in a line below it that is set in",
+    "float_parsing": _NUMBER, "float_type": _NUMBER,
+    "greater_than": "more than {gt:g}", "greater_than_equal": "{ge:g} or more", "less_than_equal": "{le:g} or less",
+    "int_parsing": _WHOLE, "int_parsing_size": _WHOLE, "int_type": _WHOLE,
+    "literal_error": "{expected}",
+    "path_type": "the name of a folder",
+    "string_type": "text",
+}  # fmt: skip
+"""What a value must be, by what pydantic calls the mistake."""
 
 
 def read_settings(file: Path | None, options: dict[str, Any]) -> Config:
@@ -136,4 +172,7 @@ def _fields(path: tuple[str | int, ...]) -> list[str]:
 
 
 def _message(item: Any) -> str:
+    """Say what a value must be: in our words where there are some, and not in those of the library for its authors."""
+    if item["type"] in _MUST_BE:
+        return f"must be {_MUST_BE[item['type']].format(**item.get('ctx', {}))}"
     return str(item["msg"]).removeprefix("Value error, ")

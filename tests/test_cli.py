@@ -154,6 +154,18 @@ def test_new_site_builds_at_once(tmp_path):
     assert run_newsfold("new", "mine", cwd=tmp_path).code == 2
 
 
+def test_new_site_may_begin_where_a_build_found_nothing(tmp_path):
+    """What a first build leaves in an empty folder, and a repository without files, do not hinder `new`."""
+    write_tree(tmp_path, {".git/HEAD": "ref: refs/heads/main\n"})
+    done = run_newsfold("build", cwd=tmp_path)
+    assert (done.code, "newsfold new" in done.err) == (2, True)
+    assert run_newsfold("new", ".", cwd=tmp_path).code == 0
+    assert (tmp_path / "newsfold.yml").is_file()
+    write_tree(tmp_path, {"other/notes.txt": "Mine.\n"})
+    assert run_newsfold("new", "other", cwd=tmp_path).code == 2
+    assert read_tree(tmp_path / "other") == {"notes.txt": b"Mine.\n"}
+
+
 def test_drafts_and_later_articles_are_held_back(tmp_path):
     """`--drafts` publishes drafts; `--now` holds back what is dated later."""
     draft = GOOD.replace("title: ", "draft: true\ntitle: ")

@@ -42,6 +42,33 @@ def test_all_mistakes_are_listed_at_once(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("page_size: soon", "page_size: must be a whole number"),
+        ("page_size: 0", "page_size: must be 1 or more"),
+        ("max_article_mb: 0", "max_article_mb: must be more than 0"),
+        ("max_article_mb: large", "max_article_mb: must be a number"),
+        ("grouping: {closeness: 1.5}", "grouping.closeness: must be 1 or less"),
+        ("grouping: 5", "grouping: must be settings of its own"),
+        ("search: perhaps", "search: must be true or false"),
+        ("publish: swop", "publish: must be 'swap' or 'in-place'"),
+        ("title: [a, b]", "title: must be text"),
+        ("title:", "title: must not be empty"),
+        ("content: [a]", "content: must be the name of a folder"),
+        (r'description: "a\0b"', "description: must be without control characters"),
+        (r'output: "a\0b"', "output: must be without control characters"),
+        (r'base_url: "https://example.org/\0"', "base_url: must be without control characters"),
+    ],
+)
+def test_a_value_that_cannot_be_used_says_what_it_must_be(tmp_path, setting, told):
+    """A mistake is told in words of newsfold, before a page or a feed is made with it."""
+    write_tree(tmp_path, {"newsfold.yml": f"{setting}\n"})
+    with pytest.raises(ConfigError) as caught:
+        load_config(tmp_path / "newsfold.yml", {})
+    assert [problem.message.partition(",")[0] for problem in caught.value.problems] == [told]
+
+
 def test_mistyped_setting_ends_with_status_two(tmp_path):
     """A newcomer who types `page_sise` is told of `page_size`."""
     write_tree(tmp_path, {"newsfold.yml": "page_sise: 10\n", "content/a.md": "# One\n\nText.\n"})

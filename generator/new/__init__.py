@@ -5,10 +5,13 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
+from generator.cache.folder import NAME
 from generator.errors import UsageError
 from generator.theme import SITE_THEMES, find_theme, packaged_themes
 
 SKELETON = Path(str(files("generator"))) / "new" / "skeleton"
+NOTHING = frozenset({".git", NAME})
+"""What may lie in a folder that counts as empty: a repository, and what a build kept that found no content."""
 
 
 def make_new_site(folder: Path, theme: str = "") -> tuple[str, ...]:
@@ -16,7 +19,7 @@ def make_new_site(folder: Path, theme: str = "") -> tuple[str, ...]:
 
     A folder that is a site already gets the theme alone. Names in the skeleton begin with `dot-` where the site's
     begin with a dot. Raises UsageError, before anything is written, where the folder or the theme's place holds
-    anything, or where newsfold has no such theme.
+    anything (but `NOTHING`), or where newsfold has no such theme.
     """
     if not theme:
         return _copied(SKELETON, _empty(folder))
@@ -31,7 +34,9 @@ def _is_site(folder: Path) -> bool:
 
 
 def _empty(folder: Path) -> Path:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (
+        not folder.is_dir() or any(path.name not in NOTHING for path in folder.iterdir())
+    ):
         raise UsageError(f"{folder.as_posix()} is not empty; name a folder that does not exist yet")
     return folder
 
