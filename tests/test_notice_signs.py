@@ -25,6 +25,15 @@ PLAIN = (
 )  # fmt: skip
 
 
+def holds_a_sign(row, folded):
+    """Tell what `Rows` asks of all rows at once."""
+    return (
+        any(sign in folded for sign in row.signs)
+        or folded[:1] in row.starts
+        or folded.endswith(tuple(row.ends))
+    )
+
+
 @pytest.mark.parametrize(
     "row",
     [row for row in (*_ROWS, *_LONG_ROWS) if not row.is_for_any],
@@ -34,7 +43,7 @@ def test_signs_hide_no_line(row):
     """Whatever the pattern of a row matches holds one of the row's signs."""
     for line in (*PLAIN, *LINES):
         if row.pattern.fullmatch(line):
-            assert row.may_match(line.casefold()), line
+            assert holds_a_sign(row, line.casefold()), line
 
 
 @pytest.mark.parametrize("rows", [_ROWS, _LONG_ROWS], ids=["short", "long"])

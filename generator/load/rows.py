@@ -56,15 +56,6 @@ class Row(NamedTuple):
         """Whether any line may match."""
         return not (self.signs or self.starts or self.ends)
 
-    def may_match(self, folded: str) -> bool:
-        """Tell by its signs whether a line may match; what `Rows` does for all rows at once."""
-        return (
-            self.is_for_any
-            or any(sign in folded for sign in self.signs)
-            or folded[:1] in self.starts
-            or folded.endswith(tuple(self.ends))
-        )
-
 
 def row(
     kind: BlockKind,

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from generator.digest.cast.surfaces import Surface
 
-PAIR = 2
 LEFT_OUT = frozenset({
     "memorial", "general", "regional", "community", "medical", "international", "municipal", "public", "university",
 })  # fmt: skip

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.tokens import Token, Tokens
 
-SHOUTED = 4
-"""Letters from which a word in capitals may be a word that is shouted."""
 MOST_JOINED = 2
 CHARGE = "charge"
 _NOUNS = ("ion", "ment", "study", "ance", "ence", "ship")
