@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from generator.config import Writing
 from generator.digest import digest
-from generator.model import Article, Block, BlockKind, Digest, Sentence, Topic, pack
+from generator.model import Article, Block, BlockKind, Digest, Relation, Sentence, SlotKind, Topic, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PARAGRAPH = BlockKind.PARAGRAPH
 
@@ -42,6 +46,48 @@ def article(
         date=dt.datetime.fromisoformat(f"{day}T12:00:00+00:00") if day else None,
         **fields,
     )
+
+
+ONE_DAY, LATER = ("2025-03-03", "2025-03-03"), ("2025-03-03", "2025-03-05")
+"""Days of a pair of articles."""
+
+
+def pair(
+    left: str | Iterable[str],
+    right: str | Iterable[str],
+    days: tuple[str, str] = ONE_DAY,
+    *,
+    background: Iterable[str],
+    **fields,
+) -> list[Article]:
+    """Make the articles of the publishers `a` and `b`: a sentence or several of its own, then what both tell."""
+    return [
+        article(
+            f"{name}.md",
+            *([own] if isinstance(own, str) else own),
+            *background,
+            publisher=name,
+            day=day,
+            **fields,
+        )
+        for name, own, day in zip("ab", (left, right), days, strict=True)
+    ]
+
+
+def differing(
+    left: str | Iterable[str],
+    right: str | Iterable[str],
+    days: tuple[str, str] = ONE_DAY,
+    *,
+    background: Iterable[str],
+    kind: SlotKind,
+) -> list[tuple[str, list[str], Relation]]:
+    """Return the differences of a kind between a pair of articles: subject, values and relation."""
+    return [
+        (one.subject, [side.value for side in one.sides], one.relation)
+        for one in write(*pair(left, right, days, background=background)).differences
+        if one.kind is kind
+    ]
 
 
 def write(*articles: Article, points: int = 6, **topic) -> Digest:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Relation
-from tests.digest_articles import article, write
+from tests.digest_articles import article, pair, write
 
 BACKGROUND = (
     "The mill in Brask burned on Monday night, officials in Lunden said.",
@@ -13,11 +13,7 @@ BACKGROUND = (
 
 def differ(left, right):
     """Return the differences between two articles of one day on one mill, by their subjects."""
-    both = [
-        article(f"{name}.md", one, *BACKGROUND, publisher=name, day="2025-03-03")
-        for name, one in zip("ab", (left, right), strict=True)
-    ]
-    return {one.subject: one for one in write(*both).differences}
+    return {one.subject: one for one in write(*pair(left, right, background=BACKGROUND)).differences}
 
 
 CAUSE, ACCIDENT = "Whether the cause is known", "Whether it was an accident"

@@ -8,7 +8,7 @@ from generator.digest.annotations.telling import told_by
 from generator.language.courses import beginnings, courses
 from generator.language.glimpse import words_of
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import LATER, differing
 
 FORMS = [
     pytest.param(form, id=f"{number}-{state.label}-{name}")
@@ -23,17 +23,9 @@ BACKGROUND = (
 )
 
 
-def told(left, right, days=("2025-03-03", "2025-03-05")):
+def told(left, right, days=LATER):
     """Return what differs in the state of things between two articles on one flood: subject, sides and relation."""
-    both = [
-        article(f"{name}.md", *([one] if isinstance(one, str) else one), *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
-    return [
-        (one.subject, [side.value for side in one.sides], one.relation)
-        for one in write(*both).differences
-        if one.kind is SlotKind.STATUS
-    ]
+    return differing(left, right, days, background=BACKGROUND, kind=SlotKind.STATUS)
 
 
 @pytest.mark.parametrize("form", FORMS)

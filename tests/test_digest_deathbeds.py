@@ -1,9 +1,11 @@
 """Where somebody died, to two sources: at the scene or later."""
 
+from functools import partial
+
 import pytest
 
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import differing
 
 BACKGROUND = (
     "Police in Lunden closed the Tarn Bridge after the collision on Monday.",
@@ -13,17 +15,8 @@ SCENE = "The driver, identified as Ada Holm, died at the scene, the police said.
 AWAY = "A doctor said that the driver died on the way to the hospital."
 
 
-def told(left, right, days=("2025-03-03", "2025-03-03")):
-    """Return where two articles on one collision have somebody die: subject, sides and relation."""
-    both = [
-        article(f"{name}.md", *([one] if isinstance(one, str) else one), *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
-    return [
-        (one.subject, [side.value for side in one.sides], one.relation)
-        for one in write(*both).differences
-        if one.kind is SlotKind.PLACE
-    ]
+told = partial(differing, background=BACKGROUND, kind=SlotKind.PLACE)
+"""Return where two articles on one collision have somebody die: subject, sides and relation."""
 
 
 def test_the_only_dead_died_in_two_places():

@@ -4,7 +4,7 @@ import pytest
 
 from generator.language.negations import negations
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import pair, write
 
 BACKGROUND = (
     "A climber fell from the Skarv ridge above Lunden on Monday.",
@@ -14,13 +14,9 @@ BACKGROUND = (
 
 def told(left, right, days=("2025-03-03", "2025-03-03")):
     """Return what is claimed and denied between two articles on one fall: claims, denials and relation."""
-    both = [
-        article(f"{name}.md", *([one] if isinstance(one, str) else one), *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
     return [
         (*([cited.quote for cited in side.citations] for side in one.sides), one.relation)
-        for one in write(*both).differences
+        for one in write(*pair(left, right, days, background=BACKGROUND)).differences
         if one.kind is SlotKind.CLAIM
     ]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import pair, write
 
 BACKGROUND = (
     "Pilots of the port of Brask laid down their work on Monday.",
@@ -13,13 +13,9 @@ BACKGROUND = (
 
 def told(left, right):
     """Return what stands against a first between two articles on one port: the values."""
-    both = [
-        article(f"{name}.md", one, *BACKGROUND, publisher=name, day="2025-03-03")
-        for name, one in (("a", left), ("b", right))
-    ]
     return [
         [side.citations[0].quote for side in one.sides]
-        for one in write(*both).differences
+        for one in write(*pair(left, right, background=BACKGROUND)).differences
         if one.kind is SlotKind.CLAIM
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import pair, write
 
 BACKGROUND = (
     "A jeweller was robbed in Harbour Street in Lunden on Monday.",
@@ -15,13 +15,9 @@ BACKGROUND = (
 
 def told(left, right, days=("2025-03-03", "2025-03-05"), background=BACKGROUND):
     """Return what differs in the state of somebody or something between two articles: subjects and sides."""
-    both = [
-        article(f"{name}.md", *background, *([one] if isinstance(one, str) else one), publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
     return {
         one.subject: [side.value for side in one.sides]
-        for one in write(*both).differences
+        for one in write(*pair(left, right, days, background=background)).differences
         if one.kind is SlotKind.STATUS
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, give, write
+from tests.digest_articles import give, pair, write
 
 STORY = (
     "The ferry Rosa Lima of the Azores Line hit a pier at Porto near the Arrabida Bridge.",
@@ -15,17 +15,7 @@ STORY = (
 
 def differ(left, right, days=("2026-03-02", "2026-03-04")):
     """Write up two reports of one story that differ in a sentence or two, one after the other."""
-    pages = [
-        article(
-            f"{name}.md",
-            *STORY,
-            *([told] if isinstance(told, str) else told),
-            publisher=name,
-            day=day,
-            title="Ferry hits pier at Porto",
-        )
-        for name, told, day in zip("ab", (left, right), days, strict=True)
-    ]
+    pages = pair(left, right, days, background=STORY, title="Ferry hits pier at Porto")
     return {one.subject: one for one in write(*pages).differences}
 
 

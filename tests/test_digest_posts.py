@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import differing
 
 BACKGROUND = (
     "A dam above Brask cracked on Monday, and 300 people left the Tarn valley.",
@@ -13,15 +13,8 @@ BACKGROUND = (
 
 def told(left, right):
     """Return what differs in the posts of people between two articles on one dam: subject and values."""
-    both = [
-        article(f"{name}.md", one, *BACKGROUND, publisher=name, day="2025-03-03")
-        for name, one in (("a", left), ("b", right))
-    ]
-    return [
-        (one.subject, [side.value for side in one.sides])
-        for one in write(*both).differences
-        if one.kind is SlotKind.OFFICE
-    ]
+    found = differing(left, right, background=BACKGROUND, kind=SlotKind.OFFICE)
+    return [(subject, values) for subject, values, _ in found]
 
 
 @pytest.mark.parametrize(

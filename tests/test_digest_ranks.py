@@ -1,9 +1,11 @@
 """Who holds an office, and who is below whoever does."""
 
+from functools import partial
+
 import pytest
 
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import differing
 
 BACKGROUND = (
     "The trial on the fire at the Lunden mill began on Monday.",
@@ -11,17 +13,8 @@ BACKGROUND = (
 )
 
 
-def told(left, right, days=("2025-03-03", "2025-03-03")):
-    """Return whose office two articles on one trial have otherwise: subject, sides and relation."""
-    both = [
-        article(f"{name}.md", *([one] if isinstance(one, str) else one), *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
-    return [
-        (one.subject, [side.value for side in one.sides], one.relation)
-        for one in write(*both).differences
-        if one.kind is SlotKind.OFFICE
-    ]
+told = partial(differing, background=BACKGROUND, kind=SlotKind.OFFICE)
+"""Return whose office two articles on one trial have otherwise: subject, sides and relation."""
 
 
 def test_an_assistant_of_one_source_holds_the_office_to_another():

@@ -8,7 +8,7 @@ from generator.digest.annotations.telling import told_by
 from generator.language.glimpse import words_of
 from generator.language.stances import beginnings, stances, stances_in
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import pair, write
 
 FORMS = [
     pytest.param(one.form, id=one.form.pattern)
@@ -23,13 +23,9 @@ BACKGROUND = (
 
 def told(left, right, days=("2025-03-03", "2025-03-03")):
     """Return what differs in firmness between two articles on one port: sides and relation."""
-    both = [
-        article(f"{name}.md", one, *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
     return [
         ([side.citations[0].quote for side in one.sides], one.relation)
-        for one in write(*both).differences
+        for one in write(*pair(left, right, days, background=BACKGROUND)).differences
         if one.kind is SlotKind.STATUS
     ]
 

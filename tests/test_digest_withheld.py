@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Relation, SlotKind
-from tests.digest_articles import article, write
+from tests.digest_articles import pair, write
 
 BACKGROUND = (
     "The Hulda yard in Brask closed its gates on Monday, officials in Lunden said.",
@@ -13,13 +13,9 @@ BACKGROUND = (
 
 def told(left, right, days=("2025-03-03", "2025-03-03")):
     """Return what is kept back and given between two articles on one yard: subject, sides and relation."""
-    both = [
-        article(f"{name}.md", *one, *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
     return [
         (one.subject, [side.citations[0].quote for side in one.sides], one.relation)
-        for one in write(*both).differences
+        for one in write(*pair(left, right, days, background=BACKGROUND)).differences
         if one.kind is SlotKind.CLAIM
     ]
 

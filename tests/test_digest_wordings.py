@@ -4,7 +4,7 @@ import pytest
 
 from generator.digest.differences.contradictions.wordings import in_other_words, words_of
 from generator.model import Relation
-from tests.digest_articles import article, write
+from tests.digest_articles import pair, write
 
 BACKGROUND = (
     "The Hulda yard in Brask closed its gates on Monday, officials in Lunden said.",
@@ -14,13 +14,9 @@ BACKGROUND = (
 
 def told(left, right, days=("2025-03-03", "2025-03-03")):
     """Return the wordings that differ between two articles on one yard, with the relation."""
-    both = [
-        article(f"{name}.md", *one, *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
     return [
         ([side.value for side in one.sides], one.relation)
-        for one in write(*both).differences
+        for one in write(*pair(left, right, days, background=BACKGROUND)).differences
         if one.subject == "Wording of a quotation"
     ]
 
