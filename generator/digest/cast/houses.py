@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from generator.digest.cast.surfaces import Surface
 
+PAIR = 2
+"""Words from which a name can be told without one of them."""
 LEFT_OUT = frozenset({
     "memorial", "general", "regional", "community", "medical", "international", "municipal", "public", "university",
 })  # fmt: skip
