@@ -46,7 +46,9 @@ def test_an_edit_costs_the_edited_sentence_alone(monkeypatch):
     annotate(made("moved.md", PARAGRAPHS[:3]))
     read = []
     note = sentences._note
-    monkeypatch.setattr(sentences, "_note", lambda body, one: (read.append(one), note(body, one))[1])
+    monkeypatch.setattr(
+        sentences, "_note", lambda body, one, **more: (read.append(one), note(body, one, **more))[1]
+    )
     first, last = "Rain fell on the city all day.", "The river rose by two metres."
     annotate(made("moved.md", [first, *PARAGRAPHS[:3], last]))
     assert len(read) == len([first, last])

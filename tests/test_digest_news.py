@@ -16,6 +16,7 @@ from generator.model import Topic
 from tests.digest_articles import article, said, write
 
 TITLE = "Fire destroys fish market in Bergen"
+SCENE = "Rain ran down the windows of a cafe where some traders sat."
 LEDE = "A fire destroyed the old fish market in the harbour of Bergen on Monday, mayor Kari Moe said."
 ONE_SIGN = "The market in the old harbour had sold crabs to cooks and tourists alike."
 BARGES = "Pilots of the port will work from 2 barges at Vik and Askoy, Ewa Lis of Radio Nord said."
@@ -67,7 +68,7 @@ def test_a_sign_is_enough_where_much_is_alike():
     ("title", "ahead", "news"),
     [
         ("Bergen fish market destroyed", (), False),
-        ("Bergen fish market destroyed", ("Claims.", "Insurers shrugged."), True),
+        ("Bergen fish market destroyed", (SCENE, "Insurers shrugged."), True),
         ("Port to hire more pilots", (), True),
     ],
 )

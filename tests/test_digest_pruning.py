@@ -19,7 +19,7 @@ SENTENCE = "The port of Gdansk will close for two days."
         "(BNN)", "Gdansk (BNN News)", "GDANSK, May 3 (Baltic News) \u2015 ",
         "(Baltic News) ", "Portland, Me. \u2014 ", "BALTIC SEA \u2014 ", "Port closure: ",
         "\u2014 ", "\u2014\u2014", "---- ", "- ", "\u200b", "\u00b7 ",
-        "GDANSK \u2014 However, ", "Advertisement ", "Ewa Lis/WQXA ",
+        "GDANSK \u2014 However, ", "GDANSK | ", "Advertisement ", "Ewa Lis/WQXA ",
         "Story Highlights ", "(Photo: Ewa Lis BNN) Story Highlights ",
     ],
 )  # fmt: skip

@@ -264,6 +264,29 @@ def test_a_lone_article_may_open_with_a_long_sentence(opening, led):
     assert opening not in said(write(told, article("b.md", SHIPS, REPAIR, title="Ferry terminal of Visby")))
 
 
+@pytest.mark.parametrize(("day", "leads"), [("2025-06-09", True), ("2025-03-03", False)])
+def test_the_newest_of_several_days_may_open_with_a_long_sentence(day, leads):
+    """What has come of it is told in as many words as its paper needs; of what all tell another opens in fewer."""
+    known = article("a.md", SHIPS, REPAIR, title="Ferry terminal of Visby", day="2025-03-03")
+    told = article("b.md", f"{LONG}.", title="Ferry terminal of Visby to close", day=day)
+    assert (f"{LONG}." in said(write(known, told))) == leads
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Crane.",
+        "Cranes in the harbour of Gdansk, in a picture by @harbourwatch.",
+        "SHARE THIS STORY ABOUT CRANES.",
+    ],
+)
+def test_what_stands_above_a_text_is_no_opening(above):
+    """Behind a caption, a notice or a loose word the text opens, and its first sentence is its opening."""
+    opening = "Another crane in the harbour of Gdansk was torn down by the storm on Monday night."
+    page = write(article("a.md", above, opening, SHIPS, title=TITLE), article("b.md", REPAIR, title=TITLE))
+    assert page.lede[0].text == opening
+
+
 @pytest.mark.parametrize(
     ("behind", "told"),
     [

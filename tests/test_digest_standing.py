@@ -8,11 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.digest.standing import RULES, unfit
+from generator.digest.standing import RULES, opens, unfit
 from generator.digest.wording import read
 
-LINES = (Path(__file__).parent / "cases" / "standing.txt").read_text(encoding="utf-8").splitlines()
-CASES = [tuple(part.strip() for part in line.split("|", 1)) for line in LINES if not line.startswith("#")]
+
+def cases(name):
+    """Return the cases of a file: what is expected, and the sentence."""
+    lines = (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8").splitlines()
+    return [tuple(part.strip() for part in line.split("|", 1)) for line in lines if not line.startswith("#")]
+
+
+CASES = cases("standing.txt")
 
 
 @pytest.mark.parametrize(("expected", "sentence"), CASES)
@@ -24,6 +30,13 @@ def test_sentence_is_judged_by_its_case(expected, sentence):
 def test_every_rule_has_a_case():
     """No rule stands without a sentence that breaks it."""
     assert {expected for expected, _ in CASES} == {*RULES, "fit"}
+
+
+@pytest.mark.parametrize(("expected", "sentence"), cases("openings.txt"))
+def test_what_an_article_opens_with_was_told_to_nobody_before(expected, sentence):
+    """At the front of an article a sentence may speak of one more and of both, but of nobody whom it has not named."""
+    assert unfit(sentence, "en") != ""
+    assert opens(read(sentence, "en")) == (expected == "opens")
 
 
 def test_name_at_the_start_is_known_from_the_topic():

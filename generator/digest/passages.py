@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache.known import Known
 from generator.digest.claims import Claim, named_runs, names_of
-from generator.digest.headline.title import letters, title_stems
+from generator.digest.headline.title import repeats, title_stems
 from generator.digest.ranking.merit import merit
+from generator.digest.standing.form import long
 from generator.digest.syntax.pruning import raised
 from generator.language.words import stem
 
@@ -60,11 +61,11 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """What a topic's words are: names, and the stems of its titles; and whether it is of a lone article."""
+    """What a topic's words are: names, and the stems of its titles; and whose opening may be `long`, by number."""
 
     names: frozenset[str]
     subjects: frozenset[str]
-    lone: bool
+    long: frozenset[int]
 
 
 def passages(
@@ -78,7 +79,7 @@ def passages(
     topic = _Topic(
         names=names_of((note.capital, note.small) for notes in told for note in notes),
         subjects=frozenset().union(*(title_stems(article.title, article.language) for article in articles)),
-        lone=len(articles) == 1,
+        long=_newest(articles),
     )
     found = (
         _of_article(notes, number, articles[number].language, texts[number], topic)
@@ -87,13 +88,20 @@ def passages(
     return tuple(chain.from_iterable(found))
 
 
+def _newest(articles: Sequence[Article]) -> frozenset[int]:
+    """Return the articles of the newest of several days, or a lone one: elsewhere another opens in fewer words."""
+    days = [article.day for article in articles]
+    newest = max(filter(None, days), default=None)
+    alone = len(articles) == 1 or any(day and newest and day < newest for day in days)
+    return frozenset(number for number, day in enumerate(days) if alone and day == newest)
+
+
 def _below(title: str, text: str, notes: tuple[SentenceNote, ...]) -> tuple[SentenceNote, ...]:
     """Return the notes on a lone article without what repeats its title, or what stands behind a label there.
 
     Among several articles that sentence may be the best of all, if another title is the headline.
     """
-    repeated = len(notes) > 1 and letters(title).endswith(letters(text[notes[0].start : notes[0].end]))
-    return notes[1:] if repeated else notes
+    return notes[1:] if len(notes) > 1 and repeats(text[notes[0].start : notes[0].end], title) else notes
 
 
 def first(lengths: Sequence[int], most: int) -> list[int]:
@@ -121,7 +129,11 @@ def _passage(language: str, whole: str, pick: tuple[int, int, SentenceNote], top
     fit = (
         note.fit
         or (note.fit_named and note.first in topic.names)
-        or (note.fit_first and topic.lone and position == 0)
+        or (
+            note.fit_first
+            and position == 0
+            and (number in topic.long or not long(whole[note.stated : note.end]))
+        )
     )
     alone = bool(note.granted) and note.granted not in topic.subjects
     worth = merit(note.merits, len(set(names)), granted=alone, item=note.item) if fit and note.merits else 0.0

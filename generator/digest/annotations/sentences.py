@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.annotations.before import NOTHING
 from generator.digest.claims import by_case, capital_runs, hedged, negated, numbers, predicates
+from generator.digest.headline.title import repeats
 from generator.digest.ranking.merit import Merits, merits
-from generator.digest.standing import broken_rule, opens, unbroken_by_name
+from generator.digest.standing import above, broken_rule, opens, unbroken_by_name
 from generator.digest.standing.subjects import taken_for_granted
 from generator.digest.standing.verbs import fragment
 from generator.digest.syntax.mainclause import going_on, main_of, placeless, unsaid
@@ -21,12 +22,14 @@ from generator.language.words import stem, stems
 from generator.model import PROSE, BlockKind, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.digest.annotations.before import Before
     from generator.digest.annotations.opened import Opened
     from generator.digest.wording import Wording
 
+MOST_ABOVE = 4
+"""So many captions, notices and the like stand above a text at most."""
 LONGEST = 600
 """Characters from which a sentence is not looked at: it could never be quoted, and memory must stay bounded."""
 
@@ -58,8 +61,8 @@ class SentenceNote(NamedTuple):  # there are very many: a named tuple is made an
     """A whole sentence of prose, `text[start:end]` of its article; a statement of it begins at `stated`.
 
     `fit` tells that the statement stands alone, `fit_named` that it does where its first word `first` (lower case) is
-    known to be a name, `fit_first` that it does, long as it is, where it opens a lone article; where it never does,
-    `granted`, `gist`, `main` and `merits` are empty, since nobody asks.
+    known to be a name, `fit_first` that it does as what an article opens with, where it would not elsewhere; where it
+    never does, `granted`, `gist`, `main` and `merits` are empty, since nobody asks.
     `runs` are the runs of capitalised words in it, lower case. `capital` and `small` are the words (lower case) of the
     whole sentence after the first one, by how they are written; both are empty where all are capitalised. For all
     others see `Passage`.
@@ -92,7 +95,10 @@ _made = tuple.__new__  # as `SentenceNote(...)` does, in half the time
 
 
 def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[SentenceNote]:
-    """Yield the notes on an article's sentences that one could read; those known from `before` are as then."""
+    """Yield the notes on an article's sentences that one could read; those known from `before` are as then.
+
+    What a page sets above the first sentence of the text is left out.
+    """
     quotable = [
         sentence
         for sentence in article.sentences
@@ -100,15 +106,24 @@ def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[Senten
         and sentence.end - sentence.start < LONGEST
         and article.blocks[sentence.block].kind in PROSE
     ]
-    for one in quotable:
-        known = _known(article, one, before) if before.sentences else None
-        yield _moved(known, one) if known else _note(article, one)
+    opening = True
+    for one in quotable[_above(article, quotable) :]:
+        known = _known(article, one, before, opening=opening) if before.sentences else None
+        yield _moved(known, one) if known else _note(article, one, opening=opening)
+        opening = opening and repeats(article.text[one.start : one.end], article.title)
 
 
-def _known(article: Opened, sentence: Sentence, before: Before) -> SentenceNote | None:
-    """Return the note on a sentence that was read before."""
+def _above(article: Opened, quotable: Sequence[Sentence]) -> int:
+    """Return how many sentences stand above the text: captions, notices and the like, if anything is below them."""
+    found = enumerate(quotable[: MOST_ABOVE + 1])
+    return next((number for number, one in found if not above(_stated(article, one)[1])), 0)
+
+
+def _known(article: Opened, sentence: Sentence, before: Before, *, opening: bool) -> SentenceNote | None:
+    """Return the note on a sentence that was read before, as far as it holds whether the article opens with it."""
     text = article.text[sentence.start : sentence.end]
-    return before.sentences.get((text, article.blocks[sentence.block].kind))
+    known = before.sentences.get((text, article.blocks[sentence.block].kind))
+    return known if known and (known.fit_named or known.fit_first == opening) else None
 
 
 def _moved(known: SentenceNote, sentence: Sentence) -> SentenceNote:
@@ -119,15 +134,20 @@ def _moved(known: SentenceNote, sentence: Sentence) -> SentenceNote:
     return known._replace(start=sentence.start, end=sentence.end, stated=stated)
 
 
-def _note(article: Opened, sentence: Sentence) -> SentenceNote:
-    language = article.language
+def _stated(article: Opened, sentence: Sentence) -> tuple[Wording, Wording, int]:
+    """Return a sentence, what a statement of it says, and where in it that begins."""
     wording = article.wordings[sentence.start, sentence.end]
-    cut = front(wording.text, language, simple=wording.simple)
-    stated = read(raised(wording.text[cut:]), language) if cut else wording
+    cut = front(wording.text, article.language, simple=wording.simple)
+    return wording, read(raised(wording.text[cut:]), article.language) if cut else wording, cut
+
+
+def _note(article: Opened, sentence: Sentence, *, opening: bool) -> SentenceNote:
+    language = article.language
+    wording, stated, cut = _stated(article, sentence)
     item = article.blocks[sentence.block].kind is BlockKind.ITEM or ":" in wording.text[:cut]
     rule = broken_rule(stated) or ("fragment" if item and fragment(stated) else "")
     fit_named = not rule or (unbroken_by_name(stated, rule) and not (item and fragment(stated)))
-    fit_first = rule == "length" and not item and opens(stated)
+    fit_first = opening and not fit_named and not item and opens(stated)
     may_stand = fit_named or fit_first
     granted = taken_for_granted(stated) if may_stand else ""
     told = _stems(stated, language)

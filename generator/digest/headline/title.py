@@ -78,6 +78,11 @@ def spells(text: str, spelled: str) -> bool:
     return spelled.startswith(letters(first)) and letters(text) == spelled
 
 
+def repeats(text: str, title: str) -> bool:
+    """Whether a text is a title once more, or what stands behind a label of it."""
+    return letters(title).endswith(letters(text))
+
+
 def _without_outlet(title: str, article: Article, known: Vocabulary) -> str:
     match = next(reversed(list(_SEPARATOR.finditer(title))), None)
     if match is None or len(title[: match.start()].split()) < LEAST_LEFT:

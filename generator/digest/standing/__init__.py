@@ -74,13 +74,24 @@ def unfit_of_any_length(text: str, language: str, names: frozenset[str] = frozen
 
 
 def opens(sentence: Wording) -> bool:
-    """Whether a sentence of too many words may open an article: it is no longer than two, and breaks no other rule.
+    """Whether a sentence may open an article: what was told before it need not be asked, since nothing was.
 
-    One with a colon is a headline or a label more often, with what stands below it.
+    It may be a third longer than elsewhere, and a pronoun may stand behind its subject. A long one with a colon is a
+    headline or a label more often, with what stands below it; on one of several it is on the story of that one.
     """
-    if not form.long_opening(sentence) or ":" in sentence.text:
+    long = form.long_opening(sentence)
+    if (
+        (form.length(sentence) and not long)
+        or (long and ":" in sentence.text)
+        or sentence.lower[1:2] == ("of",)
+    ):
         return False
-    return not _first_broken(sentence, _IN_ORDER[_AFTER_LENGTH:])
+    return pronouns.behind_subject(sentence) and not _first_broken(sentence, _OF_OPENINGS)
+
+
+def above(sentence: Wording) -> bool:
+    """Whether a sentence stands above a text rather than in it: a caption, a notice, a word or two."""
+    return form.short(sentence.text) or broken_rule(sentence) in _ABOVE
 
 
 def broken_rule(sentence: Wording) -> str:
@@ -102,7 +113,7 @@ _WORDS: dict[str, Callable[[Cues], frozenset[str]]] = {
     "interviewed": lambda _: voice.SPEAKING,
     "mention": lambda known: known.mentions,
     "quantifier": lambda known: known.quantifiers,
-    "ordinal": lambda known: known.ordinals,
+    "ordinal": lambda known: known.ordinals | reference.COUNTS,
     "speaker": lambda known: known.speakers,
     "cut off": lambda known: known.asking,
     "apart": lambda _: reference.AWAY,
@@ -125,6 +136,11 @@ _BY_SIGNS = frozenset({"question", "marks", "brackets", "label"})
 """The rules that only a sign breaks that a simple sentence has not."""
 _IN_ORDER = tuple(RULES.items())
 _AFTER_LENGTH = list(RULES).index("length") + 1
+_LEANING = frozenset({"length", "quantifier", "leaning", "pair", "pointing", "pronoun"})
+"""The rules that are not asked of what an article opens with, as they are elsewhere."""
+_ABOVE = frozenset({"marks", "shouting", "pointer", "imperative", "verbless"})
+"""The rules that captions and notices break."""
+_OF_OPENINGS = tuple([(name, rule) for name, rule in RULES.items() if name not in _LEANING])
 _NONE: frozenset[str] = frozenset()
 BY_NAME = frozenset({"imperative", "pair", "pronoun"})
 """The rules that ask whether the first word is a name; that it is one can only unbreak them."""

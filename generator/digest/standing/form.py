@@ -41,6 +41,16 @@ def length(sentence: Wording) -> bool:
     return not SHORTEST <= len(sentence.text.split()) <= LONGEST
 
 
+def short(text: str) -> bool:
+    """Whether it has too few words."""
+    return len(text) < SHORTEST_UNSPACED if unspaced(text) else len(text.split()) < SHORTEST
+
+
+def long(text: str) -> bool:
+    """Whether it has too many words."""
+    return len(text) > LONGEST_UNSPACED if unspaced(text) else len(text.split()) > LONGEST
+
+
 def long_opening(sentence: Wording) -> bool:
     """Whether it has too many words, but no more than what an article may open with."""
     return not unspaced(sentence.text) and LONGEST < len(sentence.text.split()) <= LONGEST_OPENING

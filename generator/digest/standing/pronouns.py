@@ -92,6 +92,20 @@ def pronoun(sentence: Wording) -> bool:
     return False
 
 
+def behind_subject(sentence: Wording) -> bool:
+    """Whether any pronoun comes behind a subject and what that does: `A man was hurt when he fell`, and no `She fell`.
+
+    In languages without rules for these nothing tells.
+    """
+    known = sentence.cues
+    if known.main_pronouns or not sentence.lower:
+        return not pronoun(sentence)
+    first = next((at for at, word in enumerate(sentence.lower) if word in pronouns(known)), None)
+    opener = sentence.lower[0]
+    subject = opener in known.determiners | known.quantifiers or opener not in stopwords("en")
+    return first is None or (subject and any(acts(sentence, at) for at in range(1, first)))
+
+
 def _counts(sentence: Wording, at: int) -> bool:
     """Whether a number may count those whom `they` stands for: no year, no day, no age between commas."""
     number = sentence.lower[at]

@@ -159,9 +159,13 @@ def mention(sentence: Wording) -> bool:
 
 
 def ordinal(sentence: Wording) -> bool:
-    """Whether its subject is one of a row that was told: `The second happened in`, `The other four people`."""
+    """Whether its subject is one of a row that was told, or all: `The second happened in`, `The six were`."""
     low, known = sentence.lower, sentence.cues
-    if len(low) <= PAIR or low[0] not in known.articles or low[1] not in known.ordinals:
+    if len(low) <= PAIR or low[0] not in known.articles:
+        return False
+    if low[1] in COUNTS and low[2] in known.helping:
+        return True
+    if low[1] not in known.ordinals:
         return False
     verb = acts(sentence, PAIR) and low[PAIR] not in known.people
     return verb or (low[1] == "other" and low[PAIR] in known.quantifiers)

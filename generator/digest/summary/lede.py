@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import headline
 from generator.digest.headline.course import ahead
+from generator.digest.standing.form import long
 from generator.digest.summary.introduced import met_words
 from generator.digest.summary.latest import latest
 from generator.digest.summary.pointed import pointed
@@ -86,7 +87,7 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     ahead = _ahead(evidence, best, openings)
     if ahead:
         return (*ahead, best)
-    first = _first(evidence, best, openings)
+    first = _in_short(evidence, _first(evidence, best, openings))
     if _count(evidence, first) >= ONE_IS_ENOUGH:
         return (first,)
     seconds = [row for row in openings if row != first and _may_follow(evidence, first, row)]
@@ -112,11 +113,26 @@ def _first(evidence: Evidence, best: int, openings: Collection[int]) -> int:
     """Return the best opening, or what its article begins with: where that is the latest, or the better one leans."""
     passage = evidence.passages[best]
     begins = best - passage.position
-    if begins in openings and passage.article in latest(evidence):
+    if (
+        begins in openings
+        and passage.article in latest(evidence)
+        and not long(evidence.passages[begins].text)
+    ):
         return begins
     leans = passage.granted or not evidence.bare.of(best) <= met_words(evidence, ())
     nearly = begins in openings and _worth(evidence, begins) >= _worth(evidence, best) - NEARLY
     return begins if leans and nearly else best
+
+
+def _in_short(evidence: Evidence, first: int) -> int:
+    """Return what stands behind a sentence too long for a point, if it tells the headline's step; else that one."""
+    behind = first + 1
+    if not long(evidence.passages[first].text) or behind == len(evidence.passages):
+        return first
+    passage, language = evidence.passages[behind], evidence.articles[0].language
+    told, headed = case_step(passage.text, language), case_step(evidence.title, language)
+    same = told and headed and told.place >= headed.place
+    return behind if same and passage.article == evidence.passages[first].article else first
 
 
 def _may_follow(evidence: Evidence, first: int, row: int) -> bool:

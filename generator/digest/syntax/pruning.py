@@ -10,8 +10,8 @@ import re
 from generator.language.cues import cues
 from generator.language.words import stopwords
 
-_DASH = re.compile(r"\s*[\u2013-\u2015]\s*|\s+--?\s+")
-_DASHES = "-\u2013\u2014\u2015"
+_DASH = re.compile(r"\s*[\u2013-\u2015]\s*|\s+--?\s+|\s+\|\s+")
+_DASHES = "-|\u2013\u2014\u2015"
 _LEFT = re.compile(r"\A(?:[\u2013-\u2015\u00b7\u200b^]\s*|-{2,}\s*|-\s+)+(?=\S)")
 """What a page leaves of a dateline or a list: a dash, a dot, a hat."""
 _AGENCY = re.compile(r"\A\([^()]{2,40}\)\s+(?=[\"\u201c\u2018']?[^\W\d_])")
