@@ -102,3 +102,50 @@ def test_an_incident_of_which_nothing_is_told_makes_no_row_beside_an_event():
     bare = "Rui Melo of Porto was fined for an incident that occurred March 20."
     event = "Ana Costa was shot and killed on Monday in a tavern in Porto."
     assert len(texts(write(article("a.md", event, bare, day="2025-06-03")))) == 1
+
+
+def test_what_is_told_in_the_present_of_a_day_of_the_week_is_planned():
+    """A team that leaves on Friday has not left on the last one: the row is a plan, behind what was done."""
+    page = write(
+        article(
+            "a.md",
+            "The rowers of Porto leave Friday for Faro, where they meet the Herons.",
+            "Rower Rui Melo was fined in Porto on Tuesday for singing at night.",
+        )
+    )
+    assert [event.planned for event in page.timeline] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text", ["His return Monday pleased the rowers of Porto.", "The close Friday was late."]
+)
+def test_a_noun_is_no_schedule(text):
+    """`His return Monday` is no plan to return."""
+    assert not any(event.planned for event in write(article("a.md", text)).timeline)
+
+
+def test_a_row_tells_the_main_clause_and_not_what_is_granted_before_it():
+    """Whatever `while` or `although` grants at the front is of another day, and is left out."""
+    text = "While no ferry sank that winter, the port of Porto did last March sell two tugs."
+    page = write(article("a.md", text, day="2025-06-03"))
+    assert texts(page) == ["The port of Porto did last March sell two tugs."]
+
+
+def test_a_date_behind_while_is_of_what_comes_behind():
+    """`While last month another one fell` dates that fall, and not what the sentence begins with."""
+    text = "The port of Porto inspects two cranes while last month another crane of Braga lost its hook."
+    assert not any(
+        told.startswith("The port") for told in texts(write(article("a.md", text, day="2025-06-03")))
+    )
+
+
+def test_a_passage_with_another_hour_does_not_back_a_row():
+    """Where no difference tells of it, a passage that gives another hour is not cited for a row that gives one."""
+    told = "Rui Melo failed a test on the quay of Porto {} a.m. on Tuesday."
+    page = write(
+        article("a.md", told.format("shortly after 2"), day="2025-06-04", publisher="A"),
+        article("b.md", told.format("about 2:25"), day="2025-06-04", publisher="B"),
+    )
+    for event in page.timeline:
+        cited = {citation.quote for citation in event.citations}
+        assert event.difference is not None or len(cited) == 1

@@ -35,7 +35,12 @@ _PRESENT = re.compile(
     r"|holds|hosts|faces|marks|becomes|enters|launches|expires|votes|visits|decides|runs)\b(?!-)"
 )
 """What a calendar knows that it comes about: `the comet reaches it on 30 October`."""
-_SCHEDULED = re.compile(r"\b(?:begins|starts|plays|hosts|visits|votes|resumes|opens)\b(?!-)")
+_SCHEDULED = re.compile(
+    r"\b(?:begins|starts|plays|hosts|visits|votes|resumes|opens)\b(?!-)"
+    r"|(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!['\u2019]s )"
+    r"\b(?:leaves?|departs?|arrives?|travels?|returns?|plays?|hosts?|faces?|meets?|begins?|starts?|resumes?|reopens?|opens?"
+    r"|closes?|concludes?|ends?|(?:kicks?|squares?|faces?) off)(?=\s(?:on\s)?[A-Z][a-z]+day\b)"
+)
 """What is told of a day of the week to come, and not of a picture."""
 BEHIND = re.compile(
     r"(?:(?!\s(?:and|but|while|who|which|after|before)\b)[^,;:.\"\u201c\u201d]){0,60}(?=[,;:.\"\u201c\u201d\s]|\Z)"

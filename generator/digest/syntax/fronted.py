@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _FRONT = re.compile(
     r"(?:After|Before|While|When|As|Since|Although|Though|Despite|Following|Amid|In (?:response|addition) to)\s"
 )
+_ABSOLUTE = re.compile(r"(?:\S+\s){1,6}(?:being|having)\b")
+"""What hangs on a sentence though nothing joins it: `Friday being the last day of the talks`."""
 _COMMA = re.compile(r",\s")
 _BEGINS = re.compile(r"[A-Z]|(?:the|an?|two|three|four|five|six|police|officers|authorities|prosecutors)\b")
 
@@ -28,5 +30,5 @@ def unfronted(text: str, at: int) -> Iterator[str]:
         return
     for comma in _COMMA.finditer(text, 0, at):
         left = text[comma.end() :]
-        if _BEGINS.match(left) and subject_of(left)[0]:
+        if _BEGINS.match(left) and subject_of(left)[0] and not _ABSOLUTE.match(left):
             yield raised(left)

@@ -78,7 +78,12 @@ def _opened(before: str) -> re.Match[str] | None:
     """Return what opens a subordinate clause before a date, or nothing."""
     for match in SUBORDINATE.finditer(before):
         inside = before[match.end() :]
-        role = _ROLE.fullmatch(match.group()) and not has_finite_verb(inside) and not _EVENT.search(inside)
+        role = (
+            _ROLE.fullmatch(match.group())
+            and (inside.strip() or match.group().lower() == "as")  # `while last week one fell` has a verb
+            and not has_finite_verb(inside)
+            and not _EVENT.search(inside)
+        )
         if (
             _AFTER_AN_EVENT.search(before)
             and match.group().lower() in _BEHIND

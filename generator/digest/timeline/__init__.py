@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.digest.lines import cite, cite_each
 from generator.digest.timeline.again import told_once
 from generator.digest.timeline.fact import facts
+from generator.digest.timeline.odds import at_another_minute
 from generator.digest.timeline.order import in_order
 from generator.language.clocks import times_of_day
 from generator.model import Difference, Event, Relation, SlotKind
@@ -104,7 +105,13 @@ def _event(row: Sequence[Fact], evidence: Evidence, differences: Sequence[Differ
     citations = cite_each(evidence.articles, (fact.line for fact in row), TOLD_BY_EACH)
     if told.led is not None:
         citations = (cite(evidence.articles, told.led), *citations)
-    spans = {(citation.article, citation.start) for citation in citations}
+    difference = _disputed({(one.article, one.start) for one in citations}, differences)
+    if difference is None:  # else a passage would be shown as backing an hour that it does not give
+        agreeing = (fact.line for fact in row if not at_another_minute(told, fact))
+        citations = (
+            *citations[: told.led is not None],
+            *cite_each(evidence.articles, agreeing, TOLD_BY_EACH),
+        )
     return Event(
         date=stated.date,
         precision=told.moment.precision,
@@ -112,7 +119,7 @@ def _event(row: Sequence[Fact], evidence: Evidence, differences: Sequence[Differ
         text=told.text,
         citations=citations,
         planned=any(fact.planned for fact in row) and told.planned is not False,
-        difference=_disputed(spans, differences),
+        difference=difference,
     )
 
 

@@ -7,6 +7,7 @@ itself, where it stands alone.
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from generator.language.times import Moment
     from generator.model import Article
 
+_GRANTED = re.compile(r"(?:While|Although|Though)\s")
 FEWEST_WORDS = 3
 """Words behind the date in a label from which a line tells something."""
 
@@ -119,7 +121,7 @@ def _text(line: Line, moment: Moment, passage: Passage | None, article: Article)
         return ""
     stated, names = raised(line.text[cut:]), passage.named if passage else frozenset()
     if passage and passage.text:
-        return stated
+        return next(_main_clause(stated, moment.start - cut, article, names), stated)
     fit = (
         text
         for text in chain(
@@ -128,6 +130,12 @@ def _text(line: Line, moment: Moment, passage: Passage | None, article: Article)
         if not unfit(text, article.language, names) and not HANGS_ON.match(text)
     )
     return next(fit, "")
+
+
+def _main_clause(stated: str, at: int, article: Article, names: frozenset[str]) -> Iterator[str]:
+    """Yield a sentence without what is granted at its front: its date would be read as that of this."""
+    if _GRANTED.match(stated):
+        yield from (text for text in unfronted(stated, at) if not unfit(text, article.language, names))
 
 
 def _is_title(line: Line, article: Article) -> bool:

@@ -131,7 +131,8 @@ def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact | None:
 def _is_long_after(reported: dt.date | None, told: Iterable[Fact]) -> bool:
     """Whether all events of which a topic tells were more than a day before that on which something was reported."""
     days = [one.day for one in told if one.day and one.step and one.step.event and not one.planned]
-    return reported is not None and bool(days) and all((reported - day).days > _NEXT_DAY for day in days)
+    before = [day for day in days if reported and day <= reported]
+    return reported is not None and bool(before) and (reported - max(before)).days > _NEXT_DAY
 
 
 def _is_near(event: Fact, reported: dt.date | None, back: int) -> bool:
@@ -180,7 +181,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
                 text=text,
                 stems=words,
                 gist=gist(words, language),
-                planned=None if to_come and not planned else planned,
+                planned=(None if moment.date else True) if to_come else planned,
                 worth=score + (DATED if moment.date else 0.0),
                 place=place,
                 day=day,

@@ -85,6 +85,13 @@ def at_one_minute(one: Fact, other: Fact) -> bool:
     return abs(one.part.start - other.part.start) <= MINUTES
 
 
+def at_another_minute(one: Fact, other: Fact) -> bool:
+    """Whether the clock tells another time of two facts, more than what is one."""
+    if one.part is None or other.part is None or not (one.part.exact and other.part.exact):
+        return False
+    return not of_other_zones(one.part, other.part) and abs(one.part.start - other.part.start) > MINUTES
+
+
 def of_other_steps(one: Fact, other: Fact) -> bool:
     """Whether two facts tell two steps of the course of a day, not both of them of its event."""
     if one.step is None or other.step is None or (one.step.event and other.step.event):

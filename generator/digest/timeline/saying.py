@@ -19,6 +19,7 @@ _REPORTED = re.compile(
     r"|polls?|details|information|footage|images|papers|records|filings?|letters?|memos?|videos?|e-?mails?|transcripts?|logs?|recordings?|tapes?|findings|minutes|audio)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
 )
 """What somebody says so in, and when that came out."""
+_HAD = re.compile(r"\b(?:had|has|have)\s")
 _CLOCK = re.compile(r"\d")
 _GOES_ON = re.compile(r":|,?\s(?:and|but)\b")
 """Behind a date that is a label, or before what else was done."""
@@ -71,7 +72,7 @@ def _says_behind(text: str, moment: Moment) -> bool:
     if _GOES_ON.match(behind):
         return False
     at_once = has_finite_verb(text[left : moment.start])
-    word = "".join(behind.split(maxsplit=1)[:1]).lower() if at_once else first_verb(behind)
+    word = "".join(behind.split(maxsplit=1)[:1]).lower() if at_once else first_verb(_HAD.sub(" ", behind))
     return word in uneventful("en").talk and re.search(rf"\b{word}[,.]", behind, re.IGNORECASE) is None
 
 
