@@ -25,6 +25,7 @@ def who(*texts: str) -> dict[str, tuple[EntityKind, tuple[str, ...]]]:
         ("He was taken to ORWS.", "He was taken to ORWS Medical Center.", "ORWS Medical Center"),
         ("It is near Ann B. Lima High School.", "It is near Ann Lima High School.", "Ann B. Lima High School"),
         ("It is on Pindal Ave in Porto.", "He lives on Pindal Avenue in Porto.", "Pindal Avenue"),
+        ("It is on North Pindal Road in Porto.", "He lives on N. Pindal Rd. in Porto.", "North Pindal Road"),
         ("The Orvane Police said so.", "The OPD asked for help, the OPD said.", "Orvane Police"),
         ("The Orvane County Fire Office came.", "The Orvane Fire Office came.", "Orvane County Fire Office"),
     ],
@@ -57,6 +58,8 @@ def test_a_name_is_whole_with_what_somebody_is_called_besides():
         ("The mayor told the Orvane Times' Rui Costa that it was dark.", "Rui Costa"),
         ("The Officer Involved Shooting team came, and the Officer Involved Shooting team left.", "Involved Shooting"),
         ("The mayor declared a State of Emergency in Porto.", "State of Emergency"),
+        ("He drove his BMW to Porto, and a Dodge pickup followed.", "BMW"),
+        ("He drove his BMW to Porto, and a Dodge pickup followed.", "Dodge"),
         ("An Orlando Police Officer working there ran.", "Orlando Police Officer"),
     ],
 )  # fmt: skip
@@ -79,3 +82,32 @@ def test_a_street_behind_on_is_no_part_of_a_school():
         "It was near Pindal High School on Elm Street, she said.",
     )
     assert {"Pindal High School", "Elm Street"} <= found.keys()
+
+
+def test_a_make_is_somebody_where_it_acts():
+    """A firm that builds and calls back is of the story."""
+    assert "Honda" in who(
+        "Honda said it would call back the cars.", "The plant of Honda is shut, Honda said."
+    )
+
+
+def test_two_hills_are_two():
+    """A side of a street is the street's, and a quarter of a town with a side is another quarter."""
+    found = who("It was in Lima Hill near Porto.", "It was in South Lima Hill near Porto, and in Lima Hill.")
+    assert {"Lima Hill", "South Lima Hill"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was the trial of Rui Costa Jr. Jurors met in Porto.", "Rui Costa Jr."),
+        ("It was at the Pindal River Bank on the Newburn road.", "Pindal River Bank"),
+        ("Retired Pindal River Police officer Rui Costa spoke.", "Pindal River Police"),
+        ("Chief Justice Rui P. Young spoke.", "Rui P. Young"),
+        ("They believe Delmar Orde is the gunman. Orde is a felon.", "Delmar Orde"),
+        ("Kenya Orde was identified as the diver.", "Kenya Orde"),
+    ],
+)
+def test_a_name_ends_where_it_ends(text, name):
+    """Behind `Jr.`, before `on` and a place, behind what belongs to an office, behind an initial."""
+    assert name in who(text, text)

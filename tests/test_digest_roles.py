@@ -31,6 +31,14 @@ def role(text: str) -> str:
         ("The road is shut, said Pindal police Sgt. Ana Ribas.", "Pindal police Sgt."),
         ("They met former state Sen. Ana Ribas in the hall.", "former state Sen."),
         ("Another Pindal officer, Ana Ribas, heard it.", "Pindal officer"),
+        ("One of the victims, Ana Ribas, ran.", "One of the victims"),
+        ("Ana Ribas, 40, one of the suspects, ran.", "one of the suspects"),
+        ("Jones' brother-in-law Ana Ribas ran.", "Jones' brother-in-law"),
+        ("It was found by Pindal County sheriff's Lt. Ana Ribas.", "Pindal County sheriff's Lt."),
+        (
+            "Ana Ribas, a pilot with the Orvane Institute of Roads and Bays in Rio and a retired captain, left.",
+            "a pilot with the Orvane Institute of Roads and Bays in Rio",
+        ),
     ],
 )  # fmt: skip
 def test_a_role_that_a_sentence_states_is_told(text, told):
@@ -55,8 +63,20 @@ def test_a_role_that_a_sentence_states_is_told(text, told):
         "Keeper of the Orvane Reef Gen. Ana Ribas spoke.",
         "Sens. Ana Ribas and Rui Costa agreed.",
         "They met Ms. Ana Ribas in the hall.",
+        "One of the boats, Ana Ribas, sank.",
+        "It was found by the sheriff's captain Ana Ribas.",
     ],
 )
 def test_a_role_of_another_time_or_of_nobody_named_is_not_told(text):
     """Praise is no role, nor is what somebody once was, or a part of a title."""
     assert not role(text)
+
+
+def test_the_office_that_most_sources_tell_is_shown_in_the_words_of_one():
+    """What sources word in their own ways counts as one office against what a single one adds."""
+    files = [
+        article("a.md", "Pindal Police Chief Ana Ribas was hurt.", *BORN),
+        article("b.md", "Pindal Chief of Police Ana Ribas was hurt.", *BORN),
+        article("c.md", "Ana Ribas, a 20-year veteran of the department in Pindal, was hurt.", *BORN),
+    ]
+    assert "hief" in {entity.name: entity.role for entity in write(*files).people}["Ana Ribas"]

@@ -129,7 +129,7 @@ ADDRESSES = (
 
 CONTRIBUTORS = (
     r".{2,60} contributed\.",
-    r".{2,100} contributed (?:reporting|to this (?:report|story|article))\.?(?:\s(?:Follow|Contact) .{0,200})?",
+    r".{2,250} contributed (?:reporting|to this (?:report|story|article))\.?(?:\s(?:Follow|Contact) .{0,200})?",
 )
 """The same, with the help named behind the names."""
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.cast.houses import called_in_short
-from generator.digest.cast.joining import STREETS, joined
+from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
+from generator.digest.cast.streets import STREETS
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.digest.cast.teams import stands_for_team
 from generator.language.names import is_body, is_visited, same_names

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.digest.cast.houses import one_house
 from generator.digest.cast.lettered import same_letters
 from generator.digest.cast.onepersons import one_person
+from generator.digest.cast.streets import sides, spelled_out
 from generator.digest.cast.surfaces import KNOWN, stands_for
 from generator.digest.cast.teams import full_names
 from generator.language.names import (
@@ -32,14 +33,8 @@ FULL_NAME = 2
 CORPORATE = frozenset({
     "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "gmbh", "ag", "sa",
 })  # fmt: skip
-GENERIC = frozenset({"department", "dept", "school", "university"})
+GENERIC = frozenset({"department", "dept", "school", "university", "bank"})
 """What a name of more words than one is told without: `Pindal Police Department`."""
-DIRECTIONS = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
-STREETS = {
-    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
-    "pkwy": "parkway", "ct": "court", "pl": "place", "sq": "square",
-}  # fmt: skip
-"""What a street is, in short."""
 SHERIFF, OFFICE, DEPARTMENTS = "sheriff's", "office", frozenset({"department", "dept"})
 """Whose office is a department too."""
 Key = tuple[str, ...]
@@ -172,7 +167,7 @@ def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, g
 
 def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
     """Join `Elm Street` and `N. Elm Street`, `Pindal Hospital` and `Grand Pindal Hospital`, where it is but one."""
-    spelled = {key: _spelled_out(found[key].low) for key in keys}
+    spelled = {key: spelled_out(found[key].low) for key in keys}
     by_end: dict[str, list[Key]] = {}
     for key in keys:
         by_end.setdefault(spelled[key][-1], []).append(key)
@@ -186,15 +181,10 @@ def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, g
             for other in by_end[low[-1]]
             if len(spelled[other]) > len(low)
             and spelled[other][-len(low) :] == low
-            and (house or DIRECTIONS.issuperset(spelled[other][: -len(low)]))
+            and (house or sides(low).issuperset(spelled[other][: -len(low)]))
         }
         if len(longer) == 1:
             groups.join(longer.pop(), key)
-
-
-def _spelled_out(low: Key) -> Key:
-    """Return a name with what a street is in full."""
-    return (*low[:-1], STREETS.get(low[-1], low[-1]))
 
 
 def _with_fuller(
@@ -254,8 +244,7 @@ def _is_tailed(low: Key, whole: Key) -> bool:
 
 def _bare(name: str, words: Mapping[str, str]) -> str:
     low = name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ").split()
-    if len(low) > 1:  # at the front it is a saint
-        low[-1] = STREETS.get(low[-1], low[-1])
+    low = [*spelled_out(tuple(low))]
     if low[-2:-1] == [SHERIFF] and low[-1] in DEPARTMENTS:
         low[-1] = OFFICE
     return " ".join(words.get(word, word) for word in low)

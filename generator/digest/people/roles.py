@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
 
 _OWNER = re.compile(r"\b[a-z]\w*['\u2019]s?(?!\w)")
+_HELD = frozenset({"sheriff", "coroner", "examiner", "marshal", "governor", "mayor", "clerk"})
+"""Whose man somebody is, where it is told of what land: `Orange County sheriff's captain`."""
 _LISTED = re.compile(r", [A-Z][^,.;]*(?:, [A-Z][^,.;]*)*,? (?:and|&) [A-Z]")
 """What stands behind a role that a comma of its own cut off: `head of the Bureau of Rivers, Lakes and Ponds`."""
 _GOVERNED = re.compile(r"\b(?:of|with|for|to|by|from|at|in|on|about|against|among)\s+\Z")
@@ -42,7 +44,10 @@ class Role:
 
 
 def role(figure: Figure, evidence: Evidence) -> Role | None:
-    """Return the role that most sources give in words of a good length, the newest among equals; None without any."""
+    """Return the role that most sources give in words of a good length, the newest among equals; None without any.
+
+    What several sources word in their own ways is one office to them: `police chief`, `chief of police`.
+    """
     if figure.kind is not EntityKind.PERSON:
         return None
     found = [one for one in (_role(sighting, figure, evidence) for sighting in figure.sightings) if one]
@@ -50,12 +55,14 @@ def role(figure: Figure, evidence: Evidence) -> Role | None:
         return None
     sources: dict[str, set[str]] = {}
     for one in found:
-        sources.setdefault(_plain(one.text), set()).add(evidence.articles[one.sighting.article].publisher)
+        for told in (_plain(one.text), f"{_noun(one)} in any words"):
+            sources.setdefault(told, set()).add(evidence.articles[one.sighting.article].publisher)
 
-    def worth(one: Role) -> tuple[bool, int, float, bool, int, int]:
+    def worth(one: Role) -> tuple[bool, int, int, float, bool, int, int]:
         words = len(one.text.split())
         return (
             words in BEST_WORDS,
+            len(sources[f"{_noun(one)} in any words"]),
             len(sources[_plain(one.text)]),
             evidence.newness[one.sighting.article],
             not one.text.endswith("."),
@@ -64,6 +71,12 @@ def role(figure: Figure, evidence: Evidence) -> Role | None:
         )
 
     return max(found, key=worth)
+
+
+def _noun(role: Role) -> str:
+    """Return what a role comes down to."""
+    office = role.sighting.mention.office
+    return office.noun if office else ""
 
 
 def cited(sighting: Sighting, evidence: Evidence) -> Citation:
@@ -114,7 +127,11 @@ def _of_another(sentence: str, text: str, sighting: Sighting) -> bool:
 
 def _owned(text: str) -> bool:
     """Whether a role is somebody's who is not named: `the child's aunt`."""
-    return bool(_OWNER.search(text))
+    for owner in _OWNER.finditer(text):
+        ahead = text[: owner.start()].split()
+        if owner.group()[:-2] not in _HELD or not ahead or not ahead[-1][0].isupper():
+            return True
+    return False
 
 
 def _plain(text: str) -> str:

@@ -17,6 +17,7 @@ from generator.language.names.lexicon import lexicon, same_given, same_names, sa
 from generator.language.names.mention import Mention, Spotted
 from generator.language.names.nicknames import SIZE, without
 from generator.language.names.offices import Office, Status
+from generator.language.names.oneof import one_of
 from generator.language.names.people import parted
 from generator.language.names.predicates import (
     begin_of_role,
@@ -226,7 +227,8 @@ def _role(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: s
     if found[end - 1].owns:
         return None
     beside = offices.behind(found, end, known, language) or offices.ahead(found, first, end, known, language)
-    return beside or identified(found, first, end, known) or said_to_be(found, end, known)
+    beside = beside or identified(found, first, end, known) or said_to_be(found, end, known)
+    return beside or one_of(found, first, end, known)
 
 
 def _whole_title(found: Tokens, title: int, known: Lexicon, language: str) -> int:

@@ -19,6 +19,7 @@ from generator.language.names.called import called
 from generator.language.names.letters import initials, is_acronym
 from generator.language.names.setoff import AGE, set_off
 from generator.language.names.signs import CERTAIN, FAIR, MOST_NAMES, STRONG, WEAK, Signs, shared
+from generator.language.names.stood import is_somebody
 from generator.language.names.teams import in_line_with_team
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
     told = beside(words, known, person=person, place=place)
     in_line = before in {"and", "or", ","} and in_line_with_team(found, start, known)
     told += Signs(
+        person=STRONG * is_somebody(found, end, known),
         work=STRONG * quoted,
         organisation=STRONG * (scored or _shortened(found, start, end, known)) + CERTAIN * in_line,
     )

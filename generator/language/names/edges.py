@@ -107,6 +107,7 @@ def back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
         and found[last - 1].low in known.openers
         and found[last - 1].low not in known.organisation_words
         and not is_known(found, first, last, known)
+        and not _initialled(found[last - 2])
     ):
         last -= 1
     while last > first + 1 and not _named(found[first], known) and _an_office(found[last - 1], known):
@@ -116,6 +117,11 @@ def back(found: Sequence[Token], first: int, end: int, known: Lexicon) -> int:
     ):
         last -= 1
     return last
+
+
+def _initialled(token: Token) -> bool:
+    """Whether a word is a middle initial, behind which a surname stands: `Ann P. Young`."""
+    return len(token.low) == 1 and token.word.endswith(".")
 
 
 def _named(token: Token, known: Lexicon) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.tokens import Token
 
+_STATE = "state"
+"""Before an office it is that of a land, and no college: `Michigan State Trooper`."""
 FEWEST = 2
 """Words of an organisation that is known by the last of them."""
 
@@ -30,6 +32,8 @@ def employer(found: Sequence[Token], first: int, title: int, known: Lexicon) -> 
         ):
             continue
         if found[end].low in known.joiners or any(_tells_rank(token, known) for token in found[first:end]):
+            continue
+        if low[-1] == _STATE:
             continue
         if " ".join(low) in known.organisations or (len(low) >= FEWEST and _ends_one(low, known)):
             return end

@@ -160,6 +160,10 @@ class Lexicon:
     channels: frozenset[str]
     channel_uses: frozenset[str]
     media: frozenset[str]
+    on_heads: frozenset[str]
+    makes: frozenset[str]
+    vehicles: frozenset[str]
+    colours: frozenset[str]
 
     def holds(self, name: str) -> bool:
         """Whether a name (lower case, without an article) is known by itself."""

@@ -95,11 +95,13 @@ def role_ends(known: Lexicon) -> tuple[str, ...]:
 def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None:
     """Read the tokens of a range as an office; None where none of them is one."""
     nouns = [token.low for token in found[start:end] if is_office(token, known) or token.low in known.titles]
-    while nouns and end - start > 1 and _only_addresses(found, end - 1, known):
+    while nouns and end - start > 1 and not found[end - 2].owns and _only_addresses(found, end - 1, known):
         end -= 1
     nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
     nouns = nouns or [found[at].low for at in range(start + 1, end) if _ends_pair(found, at, known)]
     nouns = nouns or [token.low for token in found[start:end] if is_apposed(token, known)]
+    if not nouns and found[start].low == "one":  # `one of the suspects`
+        nouns = [found[end - 1].low.removesuffix("s")]
     if not nouns:
         return None
     words = tuple(token.low.rstrip(".") for token in found[start:end] if token.word[0].isalnum())
@@ -181,15 +183,22 @@ def behind(found: Tokens, end: int, known: Lexicon, language: str) -> tuple[int,
             return None
         at += 2
     last = _clause(found, at, known, language)
-    if last - at > LONGEST or last >= len(found):
-        return None
+    if LONGEST < last - at < len(found) - at:
+        last = next((one for one in range(at, at + LONGEST) if _goes_on(found, one)), last)
+    ended = last < len(found) and _ended(found, at, last)
+    return (at, last) if ended and last - at <= LONGEST and _is_role(found, at, last, known) else None
+
+
+def _ended(found: Tokens, at: int, last: int) -> bool:
+    """Whether a phrase from a token on may be all of a role where it ends; `the nurse who found her` is not."""
     if found[last].low in _RELATIVES:
-        told = found[at].low != "the"  # `the nurse who found her` is one nurse of many
-    else:
-        told = found[last].word in {",", ".", ";", "\u2014", "\u2013", ")"}
-    if not told:
-        return None
-    return (at, last) if _is_role(found, at, last, known) else None
+        return found[at].low != "the"
+    return found[last].word in {",", ".", ";", "\u2014", "\u2013", ")"} or _goes_on(found, last)
+
+
+def _goes_on(found: Tokens, at: int) -> bool:
+    """Whether a second role begins at a place: `and a retired nurse`."""
+    return found[at].low == "and" and at + 1 < len(found) and found[at + 1].low in {"a", "an"}
 
 
 def ahead(found: Tokens, start: int, end: int, known: Lexicon, language: str) -> tuple[int, int] | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _OPENERS = frozenset({'"', "\u201c", ":", "\u2018", "'", "\u2014", "."})
 """Signs behind which a sentence or a quotation begins."""
+_BEFORE_OFFICES = frozenset({"retired", "former", "off-duty", "on-duty", "longtime", "onetime", "one-time"})
+"""What stands with a capital before an office in small letters: `Retired Pindal Police officer`."""
 FULL_NAME, MOST_PERSON = 2, 4
 """Words of most people's names, and of the longest."""
 
@@ -80,7 +82,7 @@ def _names(found: Sequence[Token], first: int, known: Lexicon) -> Iterator[Named
     last = back(found, first, len(found), known)
     if first >= last:
         return
-    first += _plays_for(found, first, last, known)
+    first += _plays_for(found, first, last, known) or _retired(found, first, last, known)
     title = _title_end(found, first, last, known)
     if title:
         of = employer(found, first, title, known)
@@ -156,6 +158,12 @@ def _title_end(found: Sequence[Token], first: int, last: int, known: Lexicon) ->
             continue
         return begin
     return 0
+
+
+def _retired(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:
+    """Whether a run begins with what belongs to an office behind it: `Retired Pindal Police officer`."""
+    held = last - first > FULL_NAME and found[first].low in _BEFORE_OFFICES
+    return held and not _title_end(found, first, last, known)
 
 
 def _plays_for(found: Sequence[Token], first: int, last: int, known: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from generator.language.names.offices import ARTICLES, CALENDAR, is_office
+from generator.language.names.offices import ARTICLES, CALENDAR, is_office, owns
 from generator.language.names.tokens import tokens
 from generator.language.verbs import is_verb
 from generator.language.words import stopwords
@@ -35,6 +35,7 @@ _BARE = frozenset({"for", "as"})
 """Behind these an office stands without an article: `ran for mayor and`."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _DOING = ("ed", "ing")
+_APOSTROPHES = frozenset({"'", "\u2019"})
 _AGES = frozenset({"year", "month", "old", "years", "months"})
 _OLD = ("-old", "-olds")
 _ONE_THING = ("ss", "us", "is", "as", "ics", "ews")
@@ -111,6 +112,8 @@ def _first(found: Tokens, end: int, language: str, known: Lexicon, *, small: boo
     nothing = stopwords(language)
     while at and end - first <= MOST and _goes_on(found, at):
         token = found[at - 1]
+        if token.word in _APOSTROPHES and at > 1 and owns(found, at - 2):
+            return _owner(found, at - 2) if found[at - 2].capital else None
         if token.owns or token.word.endswith(("s'", "s\u2019")):
             return _owner(found, at - 1) if token.capital else None
         if token.word == "-" and found[at].low in known.role_fronts:

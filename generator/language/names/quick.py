@@ -102,6 +102,7 @@ class _Runs:
         self.after |= known.folk | known.place_kinds | known.lands | known.reigns
         self.before_teams = known.beating | known.rivals | {"over", "against", "versus", "vs", "for"}
         self.after_teams = known.team_deeds | known.players | known.sides
+        self.things = known.channels | known.makes
         self.auxiliaries = known.auxiliaries
         self.treaties = known.small_work_words
 
@@ -187,7 +188,7 @@ def quickly_spotted(text: str, simple: Simple, known: Lexicon) -> tuple[Spotted,
         while end < size and capital[end]:
             end += 1
         numbers = end < size and low[end][0].isdigit() and _named_so(low[end - 1], low[end], known)
-        if numbers or not known.channels.isdisjoint(low[at:end]):
+        if numbers or not told.things.isdisjoint(low[at:end]):
             return None
         if end < size and low[end] in told.joining and any(capital[end + 1 : end + 1 + MOST_JOINED]):
             return None
@@ -237,7 +238,7 @@ def _mentions(
             or after in told.treaties
             or (personal and named)
             or (personal and before and told.heralds[simple.words[place - 1]])
-            or (personal and after in IS and low[behind + 1 : behind + 2] and low[behind + 1] in ARTICLES)
+            or (after in IS and low[behind + 1 : behind + 2] and low[behind + 1] in ARTICLES)
         ):
             return None
         near = signs.NO_SIGNS

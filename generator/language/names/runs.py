@@ -32,7 +32,7 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
         if at < end or not _begins(found[at], known) or in_charge(found, at):
             continue
         end = at + 1
-        while not _divided(found[end - 1], known):
+        while not (_divided(found[end - 1], known) or _of_a_generation(found, at, end, known)):
             if found[end - 1].owns and not _owned(found, at, end, known):
                 break
             further = behind_nickname(found, at, end, known) or _joined(found, at, end, known)
@@ -82,6 +82,17 @@ def _divided(token: Token, known: Lexicon) -> bool:
     return "-" in token.word and token.low.rpartition("-")[2] in known.compounds
 
 
+def _of_a_generation(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether `Jr.` ends a name before `end`: `Ann Lee Jr. Jurors met`, and not `Bo Lee Jr. High School`."""
+    if end - start <= MOST_JOINED or found[end - 1].low.rstrip(".") not in {"jr", "sr"}:
+        return False
+    last = end
+    while last < len(found) and found[last].capital and _adjacent(found, last):
+        last += 1
+    closing = found[last - 1].low
+    return closing not in known.organisation_words and closing not in known.place_ends
+
+
 def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
     """Return where the run ends that begins at `start` and has come to `end`: one name word further, or not."""
     if end >= len(found):
@@ -103,6 +114,7 @@ def _joined(found: Tokens, start: int, end: int, known: Lexicon) -> int:
             or found[end - 1].low in known.offices
             or _goes_on(found, start, end, known)
         )
+        headed = headed and (low != "on" or found[end - 1].low in known.on_heads)
         goes_on = headed and _follows(found, end + 1, ahead, known) and not _on_a_street(found, end, known)
     elif low == "in":
         goes_on = _of_a_continent(found, start, end, known)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.language.names.offices import ARTICLES, CALENDAR, is_apposed, is_office
+from generator.language.names.offices import AFTER_HEAD, ARTICLES, CALENDAR, is_apposed, is_office
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
     from generator.language.names.tokens import Tokens
 
+WITHIN = 3
+"""Words behind an article among which is what somebody is."""
 LONGEST = 12
 """Words of such a role at most."""
 IS = frozenset({"is", "was"})
@@ -42,6 +44,19 @@ def said_to_be(found: Tokens, end: int, known: Lexicon) -> tuple[int, int] | Non
         return None  # a year, or how many
     named = any(found[at].capital and found[at].low not in CALENDAR for at in range(head + 2, last))
     return (end + 1, last) if named else None
+
+
+def is_somebody(found: Tokens, end: int, known: Lexicon) -> bool:
+    """Whether what the name that ends at a token is said to be only people are: `Orde is a felon`."""
+    if end + 2 >= len(found) or found[end].low not in IS or found[end + 1].low not in ARTICLES:
+        return False
+    last = next(
+        (at for at in range(end + 2, min(len(found), end + 2 + WITHIN)) if is_office(found[at], known)), 0
+    )
+    closed = (
+        last + 1 >= len(found) or not found[last + 1].word[0].isalnum() or found[last + 1].low in AFTER_HEAD
+    )
+    return bool(last) and closed and not found[last].owns and found[last].low not in known.adjective_offices
 
 
 def _low(found: Tokens) -> set[str]:

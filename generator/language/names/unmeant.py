@@ -31,7 +31,11 @@ LETTERS = 2
 
 def is_unmeant(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     """Whether the run from token `start` to `end` names nobody that a reader wants to know of."""
-    if _is_used(found, start, end, known) or (start > 1 and _asks(found, start - 1, known)):
+    if (
+        _is_used(found, start, end, known)
+        or _is_driven(found, start, end, known)
+        or (start > 1 and _asks(found, start - 1, known))
+    ):
         return True
     if end < len(found):
         behind = found[end].word
@@ -55,6 +59,21 @@ def _is_used(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         before = found[end - 2].low if end > 1 else ""
         return behind in known.channel_uses or (end - start == 1 and before in _THROUGH)
     return found[start].low in known.channels and last.low in known.channel_uses
+
+
+def _is_driven(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a make is a thing that somebody has: `his BMW`, `a 2010 Honda Civic`, `a Dodge pickup`."""
+    if found[start].low not in known.makes or found[end - 1].owns:
+        return False
+    before = found[start - 1].low if start else ""
+    behind = found[end].low if end < len(found) else ""
+    return (
+        behind in known.vehicles
+        or before in known.possessives
+        or before in known.colours
+        or before in {"a", "an"}
+        or before.isdigit()
+    )
 
 
 def _asks(found: Tokens, owner: int, known: Lexicon) -> bool:

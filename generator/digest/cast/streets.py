@@ -1,0 +1,30 @@
+"""Streets as they are written in short: `N. Elm Ave` is `North Elm Avenue`."""
+
+from __future__ import annotations
+
+FULL_NAME = 2
+"""Words of a street's name."""
+STREETS = {
+    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
+    "pkwy": "parkway", "ct": "court", "pl": "place", "sq": "square",
+}  # fmt: skip
+"""What a street is, in short."""
+_IN_FULL = frozenset(STREETS.values()) | {"drive", "parkway"}
+DIRECTIONS = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
+SIDES = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_SIDES = DIRECTIONS | frozenset(SIDES.values())
+"""A town's `South Hill` is no part of its `Hill`, and a street's south is."""
+
+
+def spelled_out(low: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name with what a street is in full, and where it lies."""
+    if len(low) < FULL_NAME:
+        return low
+    last = STREETS.get(low[-1], low[-1])
+    street = len(low) > FULL_NAME and last in _IN_FULL
+    return (SIDES.get(low[0], low[0]) if street else low[0], *low[1:-1], last)
+
+
+def sides(low: tuple[str, ...]) -> frozenset[str]:
+    """Return the words before a name (lower case, in full) that tell but which side of it is meant."""
+    return _SIDES if low[-1] in _IN_FULL else DIRECTIONS
