@@ -72,7 +72,7 @@ def test_what_no_day_changes_is_no_update(left, right, subject):
         (
             "Rita Melo is charged with first-degree murder at the Quinta Marina.",
             "Rita Melo pleaded guilty to second-degree murder at the Quinta Marina.",
-            "Degree of the charge",
+            "Rita Melo: charged or convicted",
         ),
         (
             "The trial of Rita Melo is set for May 4.",

@@ -58,7 +58,7 @@ def told(left, right, days=("2025-03-03", "2025-03-05"), background=BACKGROUND):
         (
             "Olof Dahl is expected to plead guilty to robbery.",
             "Olof Dahl was sentenced to four years in prison.",
-            "Olof Dahl: yet to plead guilty or sentenced",
+            "Olof Dahl: about to plead guilty or sentenced",
         ),
         (
             "A warrant was issued for Olof Dahl.",
@@ -93,7 +93,7 @@ def told(left, right, days=("2025-03-03", "2025-03-05"), background=BACKGROUND):
         (
             "The guard's son has not been seen since Monday.",
             "The boy was found asleep in a barn.",
-            "Whether he or she has been found",
+            "Whether the boy has been found",
         ),
     ],
 )
@@ -168,7 +168,7 @@ STORM = (
          "Recorders"),
         ("The pistol, which is thought to be old, has not been found.", "Police found the pistol.", "Pistol"),
         ("Families by the river are being evacuated.", "Families by the river began returning to their homes.",
-         "Evacuation order"),
+         "Evacuation"),
         ("The road to Brask is expected to stay shut.", "The road to Brask has since reopened.", "Road"),
         ("The Herons are one win from promotion.", "The Herons clinched promotion.", "Promotion"),
         ("Brask demanded the release of the engineers.", "The aid workers are back home with their families.",
@@ -247,7 +247,7 @@ def test_what_officials_say_of_a_thing_counts():
         "Families by the river returned to their homes.",
         background=STORM,
     )
-    assert "Evacuation order: in force or lifted" in found
+    assert "Evacuation: under way or over" in found
 
 
 def test_another_name_beside_a_name_parts_it_from_no_verb():

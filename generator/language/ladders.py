@@ -25,7 +25,8 @@ class Step:
     `words` are for each of the forms how words begin of which every text with it has one: those of its ladder that
     stand in it. `behind` stands behind whom it is about, `before` before him, `nobody` is about whoever did it. `named`
     tells that it is told of somebody by name alone, and makes nobody one of those of whom the ladder tells. It is held
-    against steps from the place `since` on, and where it is `later` against those of earlier days alone.
+    against steps from the place `since` on, where it is `later` against those of earlier days alone, and in the `fresh`
+    days after it against none three places up.
     """
 
     label: str
@@ -38,6 +39,7 @@ class Step:
     named: bool
     since: int
     later: bool
+    fresh: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _step(row: dict[str, Any], words: list[str]) -> Step:
         row.get("named", False),
         row.get("since", 0),
         row.get("later", False),
+        row.get("fresh", 0),
     )
 
 

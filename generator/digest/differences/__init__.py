@@ -92,9 +92,9 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
-    programmes, figures, days, kindred, opposed, namesakes, incumbents, spelled, alone,
-    surnames, homes, conditions, awaited, states, deaths,
-    deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, denials, stances_of,
+    programmes, figures, days, states, kindred, denials, opposed, namesakes, incumbents, spelled, alone,
+    surnames, homes, conditions, awaited, deaths,
+    deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, stances_of,
     withheld,
     wordings,
     hours,
@@ -105,6 +105,8 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24
+_OF_WORDS = frozenset({SlotKind.STATUS, SlotKind.CLAIM})
+"""Kinds of what two rules may read in one passage: a charge, and its degree."""
 _WEIGHT = {Relation.BETWEEN: 0, Relation.WITHIN: 1, Relation.UPDATE: 2}
 
 
@@ -133,7 +135,7 @@ class _Seen:
 
 def _same(left: _Seen, right: _Seen) -> bool:
     """Whether a difference sets the same passages, or the same values, of one thing against each other as another."""
-    if left.kind is not right.kind:
+    if left.kind is not right.kind and not {left.kind, right.kind} <= _OF_WORDS:
         return False
     if left.kind is SlotKind.NAME and _of_others(left.subject, right.subject):
         return False  # one sentence may name two whom others write otherwise

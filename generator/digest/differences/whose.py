@@ -1,6 +1,7 @@
 """Whom or what a difference is about, where its subject leaves that open.
 
-It is somebody by surname, else by a noun (`the boy`), and only where the first lines of both sides have one in common.
+It is somebody by surname, else by a noun (`the boy`) or an age, and only where the first lines of both sides have it in
+common, or neither has another.
 Whose address it is one side alone may tell. What accounts are about see `accounts`.
 """
 
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.accounts import KINDS, about
 from generator.digest.differences.coreference.persons import surnames
+from generator.model import SlotKind
 
 if TYPE_CHECKING:
     from generator.digest.differences.facts import Facts
@@ -20,6 +22,7 @@ _OPEN = "he or she"
 _ADDRESS = "The address"
 _NAME = r"(?P<name>[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019.-]*)+)"
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)*")
+_AGE = re.compile(r"\b(?P<age>\d{1,2})[- ]years?[- ]old\b")
 _NOUN = re.compile(
     r"\b(?P<noun>boy|girl|man|woman|teen(?:ager)?|child|toddler|infant|baby|officer|deputy|driver|pilot|student|sailor)\b",
     re.IGNORECASE,
@@ -37,9 +40,14 @@ def named(facts: Facts, one: Difference) -> str:
         return about(one, set.intersection(*_surnames(facts, one)))
     if _OPEN not in one.subject:
         return one.subject
-    noun = _only([{match["noun"].lower() for match in _NOUN.finditer(text)} for text in _lines(one)])
-    who = _only(_surnames(facts, one)) or (f"the {noun}" if noun else _OPEN)
-    return one.subject.replace(_OPEN, who)
+    lines = _lines(one)
+    nouns = [{match["noun"].lower() for match in _NOUN.finditer(text)} for text in lines]
+    ages = {f"{match['age']}-year-old" for text in lines for match in _AGE.finditer(text)}
+    if one.kind is SlotKind.NUMBER:
+        ages = set()  # they are what differs
+    told = (_surnames(facts, one), nouns, [ages], [noun for noun in nouns if noun])
+    who = next(filter(None, map(_only, told)), _OPEN)
+    return one.subject.replace(_OPEN, who if who == _OPEN or who[0].isupper() else f"the {who}")
 
 
 def _lines(one: Difference) -> list[str]:
@@ -62,5 +70,5 @@ def _of_home(side: Side) -> str:
 
 def _only(told: list[set[str]]) -> str:
     """Return the one word that all lines have, if none of them has another; else nothing."""
-    first = told[0]
+    first = told[0] if told else set()
     return next(iter(first)) if len(first) == 1 and all(one == first for one in told) else ""

@@ -36,7 +36,7 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """A clause before the subject."""
-_OPENS_WITH = re.compile(r"(?:that|when|as|while|because|since|although|though)\s(?=\w)")
+_OPENS_WITH = re.compile(r"(?:(?:that|as|since)|(?i:when|while|because|although|though))\s(?=\w)")
 _ASIDE = re.compile(
     r",\s(?:\d{1,3}|\d{4}|of\s[A-Z][^,;]*|aka\s[^,;]*|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2,}|[JS]r\.?)(?=[,\s])(?:,(?=\s))?"
 )
@@ -56,7 +56,7 @@ _PHRASES = re.compile(
 _ASKS = re.compile(
     r"\b(?:charged|accused|suspected|convicted|guilty|identified|described|known|asking|ask|looking|searching|search"
     r"|hunting|look|responsible|wanted|hunt|named|faces|facing|held|booked|put|set|taken|sent|been|was|were|is|are|be|has"
-    r"|have|had|said|says|to|of|and|or|the|an?|not|no|his|her|their|its|about|around|on|in|at|until|some|than|more|nearly|almost|over"
+    r"|have|had|said|says|to|of|and|or|the|an?|not|no|his|her|their|its|about|around|on|in|at|until|during|with|for|by|some|than|more|nearly|almost|over"
     r"|minutes?|hours?|days?|weeks?|months?|years?|moments?|shortly|soon|just)\Z"
 )
 """How a stretch ends that asks for a phrase behind it."""
@@ -76,6 +76,10 @@ _RELATED = re.compile(
 )
 _WITHIN = frozenset({"not", "also", "yet", "to", "since", "now", "still"})
 """What may stand between the words of a verb."""
+_CHARGED = re.compile(r"\b(?:charge[sd]?|counts?|guilty|convicted|accused|suspicion)\b")
+_LIST = re.compile(r"(?:,\s[^,;.]{3,60}){0,6},?\sand\s[^,;.]{3,60}(?=[,;.]|\Z)")
+LISTED = 32
+"""Words of a clause up to the end of a list of charges, at most: the first one alone is another charge."""
 _MARKS = ',;:."\u201c\u201d()'
 _NO_SUBJECT = frozenset({"also", "then", "later", "not", "who", "which", "that"})
 _SHORTENED = re.compile(r"\b[A-Za-z]\.(?:[A-Za-z]\.)+\Z")
@@ -126,7 +130,7 @@ def _left(text: str, start: int, end: int) -> int:
     ):
         left = fronted.end()
     opening = _OPENS_WITH.match(text, left)
-    return opening.end() if opening and opening.end() <= start else left
+    return opening.end() if opening and (opening.end() <= start or start == left) else left
 
 
 def _clause(text: str, at: int, end: int) -> str:
@@ -176,15 +180,26 @@ def _right(text: str, left: int, end: int) -> int:
         for match in _ENDS.finditer(text, end, end + LONGEST)
         if not any(begin <= match.start() < close for begin, close in asides)
         and _has_verb(text[left : match.start()])
+        and not _goes_on_in_a_list(text, left, match.start())
         and (not match["joins"] or _joins(text, left, match))
     )
     right = next(stops, len(text.rstrip(" .")) if not _SHORTENED.search(text) else len(text))
-    if len(text[left:right].split()) <= MOST:
+    listed = any(_goes_on_in_a_list(text, left, match.start()) for match in _ENDS.finditer(text, end, right))
+    if len(text[left:right].split()) <= (LISTED if listed else MOST):
         return right
     ends = [match.start() for match in _PHRASES.finditer(text, end, min(right, left + LONGEST))]
     whole_ones = [at for at in ends if _stands(text, left, at)]
     short = [at for at in whole_ones if len(text[left:at].split()) <= MOST]
     return max(short, default=min(whole_ones, default=right))
+
+
+def _goes_on_in_a_list(text: str, left: int, at: int) -> bool:
+    """Whether what somebody is charged with goes on behind a comma, in a list that is not too long to be told."""
+    listed = _LIST.match(text, at) if _CHARGED.search(text, left, at) else None
+    if not listed or len(text[left : listed.end()].split()) > LISTED:
+        return False
+    told = listed.group()
+    return not has_finite_verb(told) and "according" not in told and not _ASKS.search(told)
 
 
 def _joins(text: str, left: int, match: re.Match[str]) -> bool:

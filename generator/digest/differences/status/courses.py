@@ -8,6 +8,7 @@ common.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ SOON = dt.timedelta(days=30)
 """What was told longer ago is another time."""
 _BEHIND = 30
 """Characters behind a state in which stands of which part it is."""
+_NAME = re.compile(r"(?:[A-Z][\w'\u2019-]+\s){1,4}[A-Z][\w'\u2019-]+\Z")
 _PARTS = Caseless(
     r"\b(?:(?<!at )first|second|third|fourth|another|other|(?:north|south|east|west)(?:ern)?(?=[ -][a-z]))\b"
 )
@@ -91,9 +93,10 @@ def _difference(facts: Facts, course: Course, pairs: list[tuple[Told, Told]]) ->
     states = [it.state for it in first]
     own = [pair for pair in pairs if all(map(_same, pair, first)) and [it.state for it in pair] == states]
     labels = [course.states[state].label for state in states]
+    called = _named(first) or _called(*first)
     return differ(
         facts,
-        f"{_called(*first).capitalize()}: {' or '.join(labels)}",
+        f"{called[0].upper()}{called[1:]}: {' or '.join(labels)}",
         SlotKind.STATUS,
         [
             Value(one.state, _shown(one), one.line)
@@ -108,6 +111,12 @@ def _called(one: Told, other: Told) -> str:
     """Return the noun of two things that is among the words of both: `power` of `power lines`; else the first one's."""
     both = (it for it in (one, other) if stem(it.noun, "en") in one.words & other.words)
     return next(both, one).noun
+
+
+def _named(both: tuple[Told, Told]) -> str:
+    """Return the name that either of two things has with its noun: `Lunden Town Hall`; empty where none has."""
+    things = [it.thing["thing"] if it.thing else "" for it in both]
+    return next((match.group() for match in map(_NAME.search, things) if match), "")
 
 
 def _apart(facts: Facts, told: list[list[Told]]) -> Iterator[tuple[Told, Told]]:

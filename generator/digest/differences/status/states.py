@@ -20,6 +20,7 @@ from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.coreference.whom import PRONOUNS, apposed
 from generator.digest.differences.places.addresses import happened_elsewhere
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.status.chained import chained, either
 from generator.digest.syntax.clauses import clause
 from generator.language.ladders import ladders
 from generator.language.words import stems
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 CITED = 2
 """Statements of an article that are cited for a step."""
+FAR = 3
+"""Places of a ladder that nobody goes up within days."""
 _AGED = re.compile(r"(?:an? |the )?\d{1,2}-year-old\b", re.IGNORECASE)
 _VICTIM = "victim"
 _PRESENT = re.compile(
@@ -80,7 +83,7 @@ class Told:
 
 def states(facts: Facts) -> Iterator[Difference]:
     """Yield people who are on steps of a ladder that exclude each other, as the articles have them."""
-    yield from facts.once(_on_ladders)
+    yield from chained(facts.once(_on_ladders))
 
 
 def tells(facts: Facts, lines: Iterable[Line]) -> bool:
@@ -91,7 +94,7 @@ def tells(facts: Facts, lines: Iterable[Line]) -> bool:
 
 def _told_of(facts: Facts) -> frozenset[tuple[str, int]]:
     """Return the articles and beginnings of the lines that `states` cites."""
-    every = (side for one in states(facts) for side in one.sides)
+    every = (side for one in facts.once(_on_ladders) for side in one.sides)
     return frozenset((cited.article, cited.start) for side in every for cited in side.citations)
 
 
@@ -188,7 +191,7 @@ def _difference(facts: Facts, shown: str, told: list[Told]) -> Difference | None
     cited = sorted([*apart, *again], key=lambda it: it.line.article)
     found = differ(
         facts,
-        f"{shown}: {' or '.join(steps[low] for low in sorted(steps))}",
+        f"{shown}: {either([steps[low] for low in sorted(steps)])}",
         SlotKind.STATUS,
         [Value(one.step.low, one.text, one.line) for one in cited],
         overtaken=overtaken,
@@ -238,13 +241,21 @@ def _apart(facts: Facts, one: Told, other: Told) -> bool:
         return False
     if not _of_one(facts, low, high) or _of_two_cases(facts, low, high):
         return False
-    days = facts.day(low.line), facts.day(high.line)
-    if days[0] and days[1] and days[0] > days[1] and not low.ladder.turns:
-        return False
-    of_other_day = low.step.later or high.step.later
-    if of_other_day and (days[0] is None or days[1] is None or days[0] == days[1]):
+    if not _in_order(facts, low, high):
         return False
     return (low.named and high.named) or one_story(facts, low.line.article, high.line.article)
+
+
+def _in_order(facts: Facts, low: Told, high: Told) -> bool:
+    """Whether the days of two statements are in their order, and as far from each other as their steps ask for."""
+    of_other_days = low.step.later or high.step.later
+    days = facts.day(low.line), facts.day(high.line)
+    if days[0] is None or days[1] is None:
+        return not of_other_days
+    apart = (days[1] - days[0]).days
+    if apart < low.step.fresh and high.step.low - low.step.high >= FAR:
+        return False  # who was arrested this week was convicted in another case
+    return (apart >= 0 or low.ladder.turns) and not (of_other_days and apart == 0)
 
 
 def _of_two_cases(facts: Facts, low: Told, high: Told) -> bool:

@@ -1,0 +1,98 @@
+"""How the states of people and things read on a page: once each, whole, and called by whom they are of."""
+
+import pytest
+
+from tests.digest_articles import article, write
+from tests.test_digest_harm import STORY, differ
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "subject", "sides"),
+    [
+        pytest.param(
+            "Rui Melo, 25, was arrested at the pier.",
+            "When Rui Melo was charged with arson, theft and fraud, his mother wept.",
+            "Rui Melo: arrested or charged",
+            [
+                "Rui Melo, 25, was arrested at the pier",
+                "Rui Melo was charged with arson, theft and fraud",
+            ],
+            id="a clause without the word that joins it",
+        ),
+        pytest.param(
+            "The Porto Fish Hall is closed after the ferry hit the pier.",
+            "The Porto Fish Hall has reopened after the ferry hit the pier.",
+            "Porto Fish Hall: closed or open again",
+            [
+                "The Porto Fish Hall is closed",
+                "The Porto Fish Hall has reopened",
+            ],
+            id="a thing by its name",
+        ),
+        pytest.param(
+            "A 19-year-old sailor is in critical condition.",
+            "A 19-year-old passenger died on Tuesday.",
+            "How badly the 19-year-old was hurt",
+            ["A 19-year-old sailor is in critical condition", "A 19-year-old passenger died on Tuesday"],
+            id="somebody by age",
+        ),
+    ],
+)
+def test_a_state_reads_well(first, second, subject, sides):
+    """A difference is called by whom it is of, its sides are whole, and what follows in two ladders is one."""
+    found = differ(first, second)
+    assert [side.value for side in found[subject].sides] == sides
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            "Rui Melo, 25, was arrested at the pier on Monday.",
+            "Rui Melo was sentenced to two years in prison for theft, but was let out on probation.",
+            id="a sentence of another case, days after an arrest",
+        ),
+        pytest.param(
+            "Rui Melo, 25, was arrested at the pier on Monday.",
+            "Rui Melo is expected to be arraigned in Faro.",
+            id="what goes with an arrest",
+        ),
+        pytest.param(
+            "Police are treating the fire on the ferry as potentially suspicious.",
+            "The fire on the ferry is being treated as suspicious.",
+            id="a word that hedges",
+        ),
+    ],
+)
+def test_what_is_no_news_of_a_state(first, second):
+    """What is of another case, what goes with a state and what says it more carefully are none."""
+    assert not differ(first, second)
+
+
+def test_a_charge_and_its_degree_are_told_once():
+    """What two rules read in the same passages is one difference, whichever kind they call it."""
+    found = differ(
+        "Rui Melo, 25, is charged with second-degree murder over the ferry at the pier.",
+        "Rui Melo is charged with first-degree murder over the ferry at the pier.",
+    )
+    assert len(found) == 1
+
+
+def test_who_is_sought_arrested_and_charged_is_told_once():
+    """States of one person that follow one another in two ladders are sides of one difference."""
+    told = (
+        "Police are looking for Rui Melo.",
+        "Rui Melo was arrested in Faro on Tuesday.",
+        "Rui Melo has been charged with arson, theft and two counts of assault.",
+    )
+    page = write(
+        *(
+            article(
+                f"{day}.md", *STORY, one, publisher=str(day), day=f"2026-03-0{day}", title="Ferry hits pier"
+            )
+            for day, one in enumerate(told, 2)
+        )
+    )
+    (found,) = page.differences
+    assert found.subject == "Rui Melo: sought, arrested or charged"
+    assert [side.value for side in found.sides] == [one.rstrip(".") for one in told]
