@@ -32,6 +32,8 @@ _DENIED = re.compile(
     r"\b(?:no|not|none|never|nobody|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might)\b")
+_JOINS = re.compile(r"\A(?:When|While|Because|Although|Though)\s(?=\w)")
+"""What joins a clause to one behind it, as it opens a sentence."""
 _NAME = re.compile(
     r"(?:\d{1,3}[- ]year[- ]old\s)?[A-Z][\w.'\u2019-]+(?:\s[A-Z][\w.'\u2019-]*)+(?:,\s(?:\d{1,3}|an?\s\d.*))?\Z"
 )
@@ -61,7 +63,7 @@ def _clause(side: Side) -> Side | None:
     """Return a side with its whole clause, None where that is too long; a name stands by itself."""
     if _NAME.match(side.value):
         return side
-    words = re.compile(rf"(?<!\w){re.escape(side.value)}(?!\w)")
+    words = re.compile(rf"(?<!\w){re.escape(_JOINS.sub('', side.value))}(?!\w)")
     for cited in side.citations:
         found = words.search(cited.quote)
         if found:

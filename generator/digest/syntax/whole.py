@@ -130,7 +130,7 @@ def _left(text: str, start: int, end: int) -> int:
     ):
         left = fronted.end()
     opening = _OPENS_WITH.match(text, left)
-    return opening.end() if opening and (opening.end() <= start or start == left) else left
+    return opening.end() if opening and opening.end() <= start else left
 
 
 def _clause(text: str, at: int, end: int) -> str:
