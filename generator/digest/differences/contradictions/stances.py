@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.bearing import Bearing
@@ -24,7 +24,7 @@ from generator.language.words import stem, stems
 from generator.model import SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -204,12 +204,8 @@ def _of_years_past(facts: Facts, line: Line) -> bool:
 
 
 def _against(facts: Facts, one: Deed, other: Deed) -> bool:
-    """Whether two deeds are one, which cannot be as firm to both sources."""
-    if (
-        one.line.article == other.line.article
-        or not one.stance.against(other.stance)
-        or not _same(facts, one, other)
-    ):
+    """Whether two deeds that are not as firm are one, and to two sources."""
+    if one.line.article == other.line.article or not _same(facts, one, other):
         return False
     lines = one.line, other.line
     if facts.source(lines[0]) == facts.source(lines[1]) or not one_story(
@@ -253,15 +249,27 @@ def _by_one(one: Deed, other: Deed) -> bool:
 
 
 def _may_be_one(told: list[Deed]) -> list[tuple[Deed, Deed]]:
-    """Return the pairs of deeds that may be one by how their stems begin, in the order of `combinations`."""
+    """Return the pairs of deeds that may be one by how their stems begin, and are not as firm; in their order."""
     comes = stances("en").comes
     alike: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         alike[front(one.deed)].append(number)
         if one.deed in comes:
             alike[""].append(number)
-    pairs = {pair for numbers in alike.values() for pair in combinations(numbers, 2)}
+    pairs = {pair for numbers in alike.values() for pair in _not_as_firm(told, numbers)}
     return [(told[one], told[other]) for one, other in sorted(pairs)]
+
+
+def _not_as_firm(told: list[Deed], numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of deeds of which the stances cannot both be right; there are few kinds of stances."""
+    firm: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number in numbers:
+        stance = told[number].stance
+        firm[stance.low, stance.high].append(number)
+    for ones, others in combinations(firm.values(), 2):
+        if told[ones[0]].stance.against(told[others[0]].stance):
+            for pair in product(ones, others):
+                yield min(pair), max(pair)
 
 
 def _one_deed(one: str, other: str) -> bool:
