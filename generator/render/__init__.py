@@ -108,12 +108,7 @@ def render(
     bundled = bundles(topics, edition, kit, apply=map, looks=of_topics, saving=saving)
     keys = Keys(site.topics, bundled.prints, near)
     looked = {kind: looks(kit, fields, common) for kind, fields in templates.fields.items()}
-
-    def sheets() -> Iterator[Sheet]:
-        from generator.render.whole import site_sheets  # noqa: PLC0415 - as below
-
-        return site_sheets(edition, own(), keys, common, looked)
-
+    sheets = partial(_sheets, edition, own, keys, common, looked)
     basis = (repr(config), common, looked, keys.heads, bundled.prints, edition.told)
     outputs = [
         *assets.outputs,
@@ -176,7 +171,7 @@ def print_ahead(near: Near, wanted: Callable[[], bool]) -> bool:
 
     The next edit may move all items on by a place, and would have to wait for texts of which none is new.
     """
-    from generator.render.fragments import MOST  # noqa: PLC0415 - as below
+    from generator.render.fragments import MOST  # noqa: PLC0415 - asked for in `watch` alone
 
     own = near.left(LISTS)
     press, pages = own() if callable(own) else (None, [])
@@ -194,6 +189,19 @@ def _own(edition: Edition, kit: Kit, common: str) -> tuple[Press, list[Page]]:
     from generator.render.whole import site_pages  # noqa: PLC0415 - an edit that no list shows asks for none
 
     return site_pages(edition, kit, common)
+
+
+def _sheets(
+    edition: Edition,
+    own: Callable[[], tuple[Press, list[Page]]],
+    keys: Keys,
+    common: str,
+    looked: Mapping[str, str],
+) -> Iterator[Sheet]:
+    """Return the files of the site as a whole."""
+    from generator.render.whole import site_sheets  # noqa: PLC0415 - as above
+
+    return site_sheets(edition, own(), keys, common, looked)
 
 
 def _files(edition: Edition, config: Config) -> Iterator[Output]:
