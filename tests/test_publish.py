@@ -103,14 +103,23 @@ def test_changed_or_linked_file_in_the_output_is_mended(tmp_path):
     assert (tmp_path / "elsewhere.txt").read_text() == "mine"
 
 
-def test_manifest_that_names_outside_files_deletes_nothing(tmp_path):
+@pytest.mark.parametrize("name", ["../precious.txt", "a/../../precious.txt", "{folder}/precious.txt"])
+def test_manifest_that_names_outside_files_deletes_nothing(tmp_path, name):
     """A forged manifest cannot make newsfold remove a file outside its folder."""
-    write_tree(
-        tmp_path, {"precious.txt": "x", "site/.newsfold.json": json.dumps({"files": ["../precious.txt"]})}
-    )
+    record = {"files": [name.format(folder=tmp_path)]}
+    write_tree(tmp_path, {"precious.txt": "x", "site/.newsfold.json": json.dumps(record)})
     with pytest.raises(PublishError, match="outside"):
         publish(outputs({"index.html": "a"}), tmp_path / "site")
     assert (tmp_path / "precious.txt").exists()
+
+
+@pytest.mark.parametrize("manifest", ["", "{", "[]", '{"version": 1}', '{"files": 5}'])
+def test_damaged_manifest_is_named_and_the_site_left_alone(tmp_path, manifest):
+    """Nothing tells any more what is newsfold's, so nothing is taken away or written."""
+    write_tree(tmp_path, {"site/index.html": "old", "site/.newsfold.json": manifest})
+    with pytest.raises(PublishError, match=r"newsfold\.json is damaged"):
+        publish(outputs({"index.html": "new"}), tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "old"
 
 
 def test_names_that_differ_only_in_case_are_refused(tmp_path):
