@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.render.initials import initial
+from generator.render.publishers import slugs_of
 from tests.conftest import build_once, write_tree
 from tests.test_links import Page
 
@@ -46,6 +47,31 @@ def site(tmp_path_factory):
 def test_a_name_stands_under_its_first_letter(name, letter):
     """Accents and case part no letter; digits and ideographs stand together."""
     assert initial(name) == letter
+
+
+def test_every_publisher_has_an_address_that_any_system_can_store():
+    """An address is written as articles' are; names that come to the same, or to nothing, are numbered in order."""
+    names = [
+        "con",
+        "smith & sons",
+        "the post",
+        "the-post",
+        "c++ weekly",
+        "!!!",
+        "???",
+        "\u042f\u043c\u0430\u043b",
+    ]
+    assert slugs_of(names) == {
+        "con": "con-page",
+        "smith & sons": "smith-and-sons",
+        "the post": "the-post",
+        "the-post": "the-post-2",
+        "c++ weekly": "c-plus-plus-weekly",
+        "!!!": "source",
+        "???": "source-2",
+        "\u042f\u043c\u0430\u043b": "iamal",
+    }
+    assert slugs_of(reversed(names)) == slugs_of(names)
 
 
 def test_many_publishers_are_folded_by_letter(site):

@@ -7,9 +7,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from slugify import slugify
-
 from generator.cache.near import unchanged
+from generator.language.slugs import slugify
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -84,4 +83,4 @@ def _gathered(articles: Sequence[Article], slugs: Mapping[str, str]) -> dict[str
 
 @lru_cache(maxsize=1 << 14)  # each build asks for all of them
 def _stem(name: str) -> str:
-    return slugify(name, max_length=80, word_boundary=True) or "source"
+    return slugify(name) or "source"
