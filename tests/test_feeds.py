@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import feedparser
 import pytest
 
+from generator.model import Topic
+from generator.render.feeds.guids import article_guid, topic_guid
 from tests.conftest import ROOT, run_newsfold, write_tree
+from tests.digest_articles import article as one_article
 from tests.test_links import Page
 
 BASE = "https://news.example.org/fold/"
@@ -99,6 +103,22 @@ def test_guid_changes_only_with_a_later_day(tmp_path):
     write_tree(tmp_path, {"content/c.md": article("Old Bridge at Altfeld still closed to lorries", 4)})
     assert len(build()) == 1
     assert build() != first
+
+
+URL = "https://paper.example.org/bridge"
+
+
+@pytest.mark.parametrize("url", ["", URL])
+def test_an_item_is_known_by_its_original_or_else_its_path(url):
+    """No new title or slug shows anything twice to a reader; nor does a new path where the original is told."""
+    first = one_article("a.md", "Lorries wait.", title="Bridge shut", day="2026-03-02", url=url)
+    told = replace(first, title="Bridge closed", slug="bridge")
+    moved, other = replace(first, path="b.md"), replace(first, url=f"{URL}-2")
+    for guid in (article_guid, lambda one: topic_guid(Topic(slug=one.slug, articles=(one,)))):
+        assert guid(told) == guid(first)
+        assert (guid(moved) == guid(first)) == bool(url)
+        assert guid(other) != guid(first)
+        assert guid(first).startswith("urn:uuid:")
 
 
 def test_feed_without_dates_says_no_date(tmp_path):
