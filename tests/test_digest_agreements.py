@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.digest.agreements.anchors import worth
+from generator.digest.agreements.trimming import tells_nothing
+from generator.digest.syntax.hanging import says_who
 from generator.model import BlockKind
 from tests.digest_articles import article, write
 
@@ -305,3 +307,69 @@ def test_an_accusation_grants_what_is_undisputed(one, other):
     """That there was a deed, that there is a charge, and what is told beside the charge."""
     (found,) = agreed(one, other)
     assert found.sources == 2
+
+
+def test_an_age_bears_out_no_deed():
+    """Who gives somebody the same age and tells another thing of him is cited for the age alone."""
+    (found,) = agreed(
+        "Jan Tobler, 31, is charged with arson at the mill of Horn.",
+        "The council says that Jan Tobler, 31, is a member of the rowing club of Arbon.",
+    )
+    assert (found.subject, found.text) == ("Age of Jan Tobler", "31")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Guards said that a clown came in around 4:20 p.m.",
+            "At 4:20 p.m. the guild of Torp had a call from a shop.",
+        ),
+        ("Potters were leaving the fair in Brugg at 9:20 p.m.", "Shots rang out in Brugg at 9:20 p.m."),
+    ],
+)
+def test_an_hour_bears_out_no_other_deed(one, other):
+    """A clause on a deed that says little by itself takes more than an hour in common."""
+    assert not agreed(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("The mayor Ewa Lis bribed 312 voters in Brugg, an inquiry by the canton said.",
+         "Ewa Lis bribed 312 voters in Brugg in the spring, according to prosecutors who looked at letters.", False),
+        ("The mayor Ewa Lis bribed 312 voters in Brugg, an inquiry by the canton said.",
+         "Ewa Lis bribed 312 voters in Brugg in the spring.", True),
+    ],
+)  # fmt: skip
+def test_what_all_have_somebody_say_is_told_as_his_word(one, other, told):
+    """A claim becomes no fact by being cut from who makes it; another source may tell it on its own account."""
+    assert any(not says_who(found.text) for found in agreed(one, other)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("Police in Arbon say five people", True),
+        ("Weber said 16 people, including five children", True),
+        ("The blaze left Oskar Weber, 23", True),
+        ("The blast left three men", True),
+        ("The governor of Thurgau signed into law", True),
+        ("The bill was signed into law", False),
+        ("Police in Arbon say five people drowned", False),
+        ("The ferry left Arbon at noon", False),
+        ("Three men left", False),
+    ],
+)
+def test_a_cut_tells_what_became_of_whom_it_names(text, torn):
+    """`Police say five people` and `The blaze left Ann Lee` want what comes behind."""
+    assert tells_nothing(text) == torn
+
+
+def test_how_far_back_a_first_time_holds_is_not_cut_off():
+    """`For the first time` is another thing than `for the first time since the canal was dug`."""
+    since = (
+        "The lake at Horn fell below 312 metres for the first time since the canal was dug, the canton said."
+    )
+    for found in agreed(since, "The lake at Horn fell below 312 metres for the first time in a lifetime."):
+        assert not found.text.rstrip(".").endswith("first time")

@@ -78,7 +78,7 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     told = [*_slots(known, used, bare), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
     told += carried(evidence)
-    lasting = [said for said in told if not _passes(known, said)]
+    lasting = [said for said in told if not (_passes(known, said) or _is_claimed(said))]
     lasting.sort(key=lambda said: (-carried_by(said.sources), -details_in(said.text), -said.sources))
     once = sorted(_each_once(lasting), key=lambda said: -said.sources)
     values = [said for said in bare if not any(_has_all(one, said) for one in once)]
@@ -89,6 +89,11 @@ def _passes(known: Facts, said: Statement) -> bool:
     """Whether a statement of an earlier day than the newest tells what passes: the page knows how it went on."""
     day = next(one.day for one in known.articles if one.path == said.citations[0].article)
     return known.evidence.passing.is_over(said.text, day)
+
+
+def _is_claimed(said: Statement) -> bool:
+    """Whether a statement tells as a fact what each source has somebody say."""
+    return not said.subject and not says_who(said.text) and all(says_who(one.quote) for one in said.citations)
 
 
 def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:
@@ -162,7 +167,7 @@ def _by_clause(
     if clause is None:
         return None
     bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
-    fit_lines = _bearing_out(known, clause, bearing)
+    fit_lines = _bearing_out(known, clause, bearing, done=rule is ages)
     bearing = [value for value in bearing if value.line in fit_lines]
     if _sources(known, bearing) < FEWEST:
         return None
@@ -233,15 +238,15 @@ def _deeds(
             return
 
 
-def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value]) -> set[Line]:
-    """Return its own line and those that tell of a clause's value what it tells."""
+def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value], *, done: bool) -> set[Line]:
+    """Return its own line and those that tell of a clause's value what it tells, what is `done` too."""
     stated = unattributed(clause.text)
     telling = telling_of(stems(stated, "en"))
     told = known.once(Lines)
     found = {clause.line}
     for value in values:
         said = Said(clause.line, stated, telling, known, value.text)
-        if said.is_borne_out(told[value.line], slotted=True):
+        if said.is_borne_out(told[value.line], slotted=True, done=done):
             found.add(value.line)
     return found
 
@@ -257,8 +262,9 @@ def _place(clause: Clause) -> _At:
 def _statement(known: Facts, clause: Clause, lines: Iterable[Line]) -> Statement:
     others = [line for line in lines if line.article != clause.line.article]
     own = clause.cite(known.articles)
-    if known.evidence.texts[clause.line.article][own.start : own.end] != own.quote:
-        own = cite(known.articles, clause.line)  # it was cut down
+    cut = known.evidence.texts[clause.line.article][own.start : own.end] != own.quote
+    if cut or (says_who(clause.line.text) and not says_who(own.quote)):
+        own = cite(known.articles, clause.line)  # who says so is part of what bears it out
     citations = (own, *cite_each(known.articles, others))
     articles = sorted({clause.line.article, *(line.article for line in others)})
     sources = distinct_sources(known.articles[one] for one in articles)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.accusing import accused, is_proved, undergone
+from generator.digest.agreements.anchors import worth
 from generator.digest.agreements.told import HOW, closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.differences.coreference.bearing import Bearing
@@ -52,6 +53,9 @@ _CIRCUMSTANCE = re.compile(
 """Where, when and how something was done."""
 _IS = re.compile(r"\b(?:is|are|was|were|been|has|have|had|[a-z]+ed)\b")
 
+_LASTS = re.compile(r"\b(?:is|are|has|have|will)\b")
+"""How a clause without a deed tells what is so; `went to` and `was called` are deeds that say little by themselves."""
+
 
 class Said:
     """What a clause of a line says; `telling` are its words as `telling_of` finds them.
@@ -63,6 +67,7 @@ class Said:
         self._line, self._text, self._gist = line, text, telling
         self._bearing, self._named = facts.once(Bearing), facts.named
         self._given_days = len(times.find(value, "en")) if value else 0
+        self._value = value
         self._wording = read(text, "en")
         self._done = gist(predicates(self._wording), "en") & telling
 
@@ -80,6 +85,13 @@ class Said:
     def says_what_is(self) -> bool:
         """Whether it tells at least what somebody is or has."""
         return _IS.search(self._text) is not None
+
+    @cached_property
+    def _gives_much(self) -> bool:
+        """Whether its value is a number or a day of the year, which hardly two things have."""
+        if any(one.month and one.day for one in times.find(self._value, "en")):
+            return True
+        return any(worth(one.value) > 1 for one in quantities.find(self._value))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -133,20 +145,23 @@ class Said:
             return None
         return len(left) if self._gives_the_same(told) else None
 
-    def is_borne_out(self, told: Told, *, slotted: bool = False) -> bool:
+    def is_borne_out(self, told: Told, *, slotted: bool = False, done: bool = False) -> bool:
         """Whether a line that gives the same value may be cited: most words, what is done, one name and each count.
 
         Words for one thing count as had; of several values in common it need not tell what is done. What somebody is
         only charged with, or what is only planned, was not done. Looser than `lacking`: a value in common says a good
-        deal by itself. One that is `slotted` tells of what it is as well, so of what both plan (`is set for`, `is
-        scheduled for`) the verb may be another.
+        deal by itself, but where a clause has no telling deed (`went to`) it takes one that hardly two things have. One
+        that is `slotted` tells of what it is as well, so of what both plan (`is set for`, `is scheduled for`) the verb
+        may be another. Of a value that says nothing of what is `done`, as an age, that is had.
         """
         shared = self._bearing.shared(self._line, told.line)
         alike = len(self._bearing.alike(self._line, told.line, shared))
-        if len(self._left(told)) - alike > max(MOST, UNTOLD * len(self._gist)):
+        left = self._left(told)
+        vague = self.tells_of_nothing and not self._gives_much and not _LASTS.search(self._text)
+        if len(left) - alike > max(MOST, UNTOLD * len(self._gist)) or (vague and not few(left, self._gist)):
             return False
         planned = slotted and self._first == told.first == "planned"
-        telling = alike or planned or len(self._counts) >= SEVERAL
+        telling = not done and (alike or planned or len(self._counts) >= SEVERAL)
         if not telling and self._done and self._done.isdisjoint(told.gist):
             return False
         if self.names and self.names.isdisjoint(told.around | told.named | told.spoken_of):

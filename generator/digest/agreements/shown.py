@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements.anchors import aged, is_year, worth
 from generator.digest.agreements.told import Lines
-from generator.digest.agreements.trimming import SCOPE
+from generator.digest.agreements.trimming import SCOPE, tells_nothing
 from generator.digest.standing import RULES, unfit
 from generator.digest.summary.lede import QUOTES
 from generator.digest.wording import read
@@ -245,7 +245,7 @@ def _belongs(text: str, border: re.Match[str]) -> bool:
 
 
 def _alone(cut: str, passage: Passage, language: str) -> bool:
-    if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _TORN.search(cut):
+    if len(cut.split()) < FEWEST_WORDS or _OPEN.search(cut) or _TORN.search(cut) or tells_nothing(cut):
         return False
     hangs = _HANGS.match(cut)
     if hangs and stem(hangs.group().lower(), language) not in passage.named:  # `Manning` is somebody

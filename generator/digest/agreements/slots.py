@@ -18,6 +18,7 @@ from generator.digest.differences.counts.tolls import counted
 from generator.digest.differences.meetings.dated import dated
 from generator.digest.differences.people.offices import holders
 from generator.digest.differences.sides import Value
+from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -77,8 +78,12 @@ def counts(known: Facts) -> Iterator[Alike]:
 
 def ages(known: Facts) -> Iterator[Alike]:
     """Yield the mentions of a person's age, of those people first whose age most articles give."""
+    figures = known.evidence.cast.figures
+    nobody = {name for one in figures if one.kind is not EntityKind.PERSON for name in one.names}
     told = [
-        (name, values) for name, values in known.once(aged).items() if len({one.key for one in values}) == 1
+        (name, values)
+        for name, values in known.once(aged).items()
+        if len({one.key for one in values}) == 1 and name not in nobody
     ]
     for name, values in sorted(told, key=lambda one: -len({value.line.article for value in one[1]})):
         yield Alike(values, f"Age of {name}", str(values[0].key))

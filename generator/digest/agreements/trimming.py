@@ -71,6 +71,15 @@ _TORN = re.compile(
     r"|hours?|days?|weeks?|months?|minutes?|moments?|[,:;(\u2013\u2014-])\Z"
 )
 """How a stretch ends that wants what comes behind."""
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PEOPLE = r"(?:people|persons|men|women|children|boys|girls|teens|teenagers|victims|officers|students|adults|others)"
+_COUNTED = rf"(?:at least |about |some )?{_NUMBER} (?:[\w-]+ )?{_PEOPLE}"
+_TOLD_NOTHING = re.compile(
+    rf"\b(?:say|says|said|confirm(?:s|ed)|scene:) (?:that )?{_COUNTED}(?:, including [^,;]+)?\Z"
+    rf"|\b(?:left|leaving) (?:{_COUNTED}|(?:[A-Z][\w.'\u2019-]+ ?)+)(?:, \d+)?\Z"
+    r"|(?<!was )(?<!were )(?<!been )(?<!be )\bsigned into law\Z"
+)
+"""How a stretch ends that names somebody or something and not what became of it: `the blaze left Ann Lee, 23`."""
 _UNCOUNTED = re.compile(
     r"\b(?:at\s(?:least|most)|about|around|some|nearly|almost|over|(?:more|fewer|less)\sthan|up\sto|as\smany\sas|an\sestimated)\s"
     r"(?:[\d,.]*\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\Z"
@@ -93,6 +102,8 @@ SCOPE = re.compile(
     r"|if|unless|whether|would|few|fewer|more|less|same|between|both)\b|n['\u2019]t\b"
 )
 """What is of all that comes behind it: it was not done there, the first one in years."""
+_HOW_FAR = "since "
+"""A clause that tells how far back what stands before it holds: `for the first time since the bridge was built`."""
 _ASKS = re.compile(
     r"\b(?:put|puts|plac(?:e|es|ed|ing)|set|sets|sent|led|brought|taken|took|given|gave|dumped|turned|based|located|focused|compared|linked|tied|owed"
     r"|born|listed|known|consists?|ma(?:de|king|kes?) off|identified|described|shot at|opened fire)\b[^,;]*\Z"
@@ -244,10 +255,10 @@ def _border(text: str, space: int) -> int:
 
 @lru_cache(maxsize=1 << 10)  # the same, and most are never asked
 def _is_end(text: str, at: int, behind: int) -> bool:
-    left = text[:at]
-    if behind and (any(map(_REACHES_ON.__getitem__, left.split())) or not _may_lack(left, text[behind:])):
+    left, rest = text[:at], text[at:].lstrip(" ,;\u2013\u2014")
+    if (behind or rest.startswith(_HOW_FAR)) and any(map(_REACHES_ON.__getitem__, left.split())):
         return False
-    return _may_end(left, text[at:].lstrip(" ,;\u2013\u2014"))
+    return (not behind or _may_lack(left, text[behind:])) and _may_end(left, rest)
 
 
 def _may_lack(left: str, rest: str) -> bool:
@@ -264,13 +275,18 @@ def _may_end(left: str, rest: str) -> bool:
         return False
     if left.count('"') % 2 or left.count("\u201c") != left.count("\u201d"):
         return False
-    if _UNCOUNTED.search(left, len(left) - _REACH):
+    if _UNCOUNTED.search(left, len(left) - _REACH) or tells_nothing(left):
         return False
     front = _AGAIN.sub("", left)
     last = front.rpartition(" ")[2].lower()
     if (is_verb(last) or last.endswith("ly")) and not _WHOLE.search(front):
         return False
     return _has_main_verb(left) and _has_verb_of_its_own(left) and not _holds_main_verb(rest)
+
+
+def tells_nothing(left: str) -> bool:
+    """Whether a stretch ends before it tells what became of whom or what it names."""
+    return _TOLD_NOTHING.search(left) is not None
 
 
 def _has_main_verb(left: str) -> bool:
