@@ -20,6 +20,7 @@ def told(*blocks, **fields):
         "\u201cThe bridge will be open again in May,\u201d said Mayor Ana Ribas.",
         '"The bridge will be open again in May," Ribas said.',
         "\u201cThe bridge will be open again in May,\u201d Ribas, the mayor of Porto, told reporters.",
+        "\u201cThe bridge will be open again in May,\u201d said Ms. Ribas, an engineer who has known it for years.",
         "Ribas said: \u201cThe bridge will be open again in May.\u201d",
         "\u201cThe bridge will be open again in May,\u201d she said.",
     ],

@@ -32,6 +32,7 @@ def role(text: str) -> str:
         ("They met former state Sen. Ana Ribas in the hall.", "former state Sen."),
         ("Another Pindal officer, Ana Ribas, heard it.", "Pindal officer"),
         ("One of the victims, Ana Ribas, ran.", "One of the victims"),
+        ('He asked: "Maybe President Ana Ribas will come."', "President"),
         ("Ana Ribas, 40, one of the suspects, ran.", "one of the suspects"),
         ("Jones' brother-in-law Ana Ribas ran.", "Jones' brother-in-law"),
         ("It was found by Pindal County sheriff's Lt. Ana Ribas.", "Pindal County sheriff's Lt."),

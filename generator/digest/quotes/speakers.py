@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from generator.digest.quotes.speech import Speech
     from generator.model import Article, Sentence
 
-_GAP = re.compile(r"\A(?:(?:the|then)\s|,?\s)*\Z")
+_GAP = re.compile(r"\A(?:(?:the|then)\s|,?\s)*(?:[A-Z][a-z]{1,4}\.?\s)?\Z")
+"""Between a verb and a name there may be a short title: `said Dr. Lee, a surgeon`."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _SHARED = re.compile(r"['\u2019]s?\b|\s+(?:and|or)\s+[A-Z]")
 """Behind a name: somebody else is meant or speaks too, `said Lee's aunt`, `said Lee and Park`."""

@@ -162,9 +162,8 @@ def widened(found: Tokens, first: int, known: Lexicon) -> int:
             or (token.capital and token.low not in CALENDAR)
             or token.low.split("-")[0] in known.former
         )
-        if not part or (
-            first == 1 and token.capital and token.low in known.openers and token.low not in known.role_fronts
-        ):
+        opens = token.capital and (first == 1 or not found[first - 2].word[0].isalnum())
+        if not part or (opens and token.low in known.openers and token.low not in known.role_fronts):
             break
         first -= 1
     return first - (first > 0 and found[first - 1].low in known.possessives)

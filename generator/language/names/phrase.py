@@ -35,6 +35,7 @@ _BARE = frozenset({"for", "as"})
 """Behind these an office stands without an article: `ran for mayor and`."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _DOING = ("ed", "ing")
+_OPENS = frozenset({'"', "\u201c", "\u2018", ":", "\u2014"})
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _AGES = frozenset({"year", "month", "old", "years", "months"})
 _OLD = ("-old", "-olds")
@@ -231,7 +232,8 @@ def _capital(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str]) ->
     """Tell whether the word with a capital before a place belongs to a phrase."""
     if found[at - 1].low in CALENDAR:  # `Metro News Sunday anchor`
         return _Part.DOUBT if at > 1 and found[at - 2].capital and found.adjacent(at - 1) else _Part.NONE
-    return _Part.NONE if at == 1 and _begins_only(found, known, nothing) else _Part.PART
+    opens = at == 1 or found[at - 2].word in _OPENS
+    return _Part.NONE if opens and _begins_only(found, at - 1, known, nothing) else _Part.PART
 
 
 def _goes_on(found: Tokens, at: int) -> bool:
@@ -248,12 +250,12 @@ def _owner(found: Tokens, at: int) -> int:
     return at
 
 
-def _begins_only(found: Tokens, known: Lexicon, nothing: frozenset[str]) -> bool:
+def _begins_only(found: Tokens, at: int, known: Lexicon, nothing: frozenset[str]) -> bool:
     """Whether the first word of a sentence is no part of a role: `Meet coach Lee`, and not `New Bedford coach Lee`."""
-    low = found[0].low
-    if low in nothing and len(found) > 1 and found[1].owns:  # `Then Lima's brother`
+    low, behind = found[at].low, found[at + 1] if at + 1 < len(found) else None
+    if low in nothing and behind and behind.owns:  # `Then Lima's brother`
         return low not in known.given
-    if len(found) > 1 and found[1].capital and (low == "new" or f"{low} {found[1].low}" in known.places):
+    if behind and behind.capital and (low == "new" or f"{low} {behind.low}" in known.places):
         return False
     return (low in known.openers or low in nothing or is_verb(low)) and low not in known.role_fronts
 
