@@ -63,6 +63,7 @@ from generator.digest.differences.people import (
     namesakes,
     offices,
     ranks,
+    slips,
     surnames,
     tenures,
 )
@@ -94,7 +95,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
     programmes, figures, days, states, kindred, denials, opposed, namesakes, incumbents, spelled, alone,
     surnames, homes, conditions, awaited, deaths,
-    deathbeds, identified, retold, when, where, parts, plans, contrary, corrections, disputes, stances_of,
+    deathbeds, identified, retold, slips, when, where, parts, plans, contrary, corrections, disputes, stances_of,
     withheld,
     wordings,
     hours,

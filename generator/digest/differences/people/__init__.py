@@ -10,6 +10,7 @@ from generator.digest.differences.people.misstated import misstated
 from generator.digest.differences.people.namesakes import namesakes
 from generator.digest.differences.people.offices import offices
 from generator.digest.differences.people.ranks import ranks
+from generator.digest.differences.people.slips import slips
 from generator.digest.differences.people.surnames import surnames
 from generator.digest.differences.people.tenures import tenures
 
@@ -22,6 +23,7 @@ __all__ = [
     "namesakes",
     "offices",
     "ranks",
+    "slips",
     "surnames",
     "tenures",
 ]

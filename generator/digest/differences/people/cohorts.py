@@ -49,9 +49,7 @@ _NAMED = re.compile(
 _NAME_BEHIND = re.compile(r",?\s(?:[a-z]+\s){0,2}[A-Z][\w'\u2019-]+\s[A-Z]")
 MALE = frozenset({"boy", "man", "son", "brother", "father", "nephew", "grandson", "husband"})
 FEMALE = frozenset({"girl", "woman", "daughter", "sister", "mother", "niece", "wife"})
-_ACCUSED = re.compile(
-    r"\b(?:charged|arrested|accused|suspects?|wanted|booked|indicted|sentenced|convicted)\b"
-)
+ACCUSED = re.compile(r"\b(?:charged|arrested|accused|suspects?|wanted|booked|indicted|sentenced|convicted)\b")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -163,7 +161,7 @@ def _may_be_one(one: Aged, other: Aged) -> bool:
 
 def _of_the_same(left: Line, right: Line) -> bool:
     """Whether two lines on two people each have a word in common, and not in one of them alone is somebody accused."""
-    accused = {bool(_ACCUSED.search(line.text)) for line in (left, right)}
+    accused = {bool(ACCUSED.search(line.text)) for line in (left, right)}
     return len(accused) == 1 and bool(shared_stems(left, right))
 
 
