@@ -74,7 +74,9 @@ def test_two_speakers_in_one_article():
 def test_what_was_not_done_and_is_done_later():
     """A deed that an article of an earlier day denies has been done since."""
     denial, claim = "Brandt has not signed the book of the hut.", "Brandt has signed the book of the hut."
-    assert told(denial, claim, ("2025-03-03", "2025-03-09")) == [([denial], [claim], Relation.UPDATE)]
+    assert later(denial, claim, ("2025-03-03", "2025-03-09")) == [
+        ("Whether Brandt has signed the book of the hut", [denial.rstrip("."), claim.rstrip(".")])
+    ]
 
 
 def test_what_was_not_done_is_not_done_later():
@@ -138,3 +140,67 @@ def test_what_does_not_deny_it(claim, denial):
 def test_other_languages_have_no_words_for_it():
     """Where there is no file there is nothing to look for."""
     assert negations("xx").idle == frozenset()
+
+
+def later(left, right, days=("2025-03-03", "2025-03-06")):
+    """Return what is not done yet in one article and done in another: subjects with their sides."""
+    both = [
+        article(f"{name}.md", one, *BACKGROUND, publisher=name, day=day)
+        for name, one, day in zip("ab", (left, right), days, strict=True)
+    ]
+    return [
+        (one.subject, [side.value for side in one.sides])
+        for one in write(*both).differences
+        if one.relation is Relation.UPDATE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("not_yet", "done", "subject"),
+    [
+        (
+            "The rope has yet to be examined.",
+            "Experts examined the rope.",
+            "Whether experts examined the rope",
+        ),
+        (
+            "The path to the hut has not been mended yet.",
+            "Soldiers mended the path to the hut.",
+            "Whether soldiers mended the path to the hut",
+        ),
+        (
+            "The club's lawyers are still waiting to inspect the ridge.",
+            "The ridge was inspected by the club's lawyers.",
+            "Whether the ridge was inspected by the club's lawyers",
+        ),
+        (
+            "Brandt has not so far apologised to the club.",
+            "Brandt apologised to the club.",
+            "Whether Brandt apologised to the club",
+        ),
+        (
+            "The army still has to dismantle the hut.",
+            "The hut was dismantled on Thursday.",
+            "Whether the hut was dismantled on Thursday",
+        ),
+    ],
+)
+def test_what_is_not_done_yet_and_done_later(not_yet, done, subject):
+    """What is still to be done to a thing and has been to an article of a later day is an update, the earlier first."""
+    assert later(not_yet, done) == [(subject, [not_yet.rstrip("."), done.rstrip(".")])]
+    assert not later(not_yet, done, ("2025-03-06", "2025-03-03"))
+    assert not later(not_yet, done, ("2025-03-03", "2025-03-03"))
+
+
+@pytest.mark.parametrize(
+    ("not_yet", "done"),
+    [
+        ("The rope has yet to be examined.", "Experts examined the boots of the climber."),
+        ("The rope has yet to be examined.", "Experts will examine the rope."),
+        ("Brandt has yet to apologise to the club.", "The guide apologised to the club."),
+        ("The rope had to be examined.", "Experts examined the rope."),
+    ],
+)
+def test_what_is_not_done_yet_and_something_else(not_yet, done):
+    """Another thing, another person, and what is to come are no news of it."""
+    assert later(not_yet, done) == []

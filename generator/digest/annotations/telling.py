@@ -10,10 +10,10 @@ from generator.digest.agreements.ongoing import WORDS as ONGOING
 from generator.digest.agreements.ongoing import gives_ongoing
 from generator.digest.differences.contradictions.corrections import WORDS as CORRECTIONS
 from generator.digest.differences.contradictions.corrections import gives_a_first_account
-from generator.digest.differences.contradictions.denials import WORDS as DENIALS
-from generator.digest.differences.contradictions.denials import gives_a_negation
 from generator.digest.differences.contradictions.disputes import WORDS as DISPUTES
 from generator.digest.differences.contradictions.disputes import gives_a_denial
+from generator.digest.differences.contradictions.negated import WORDS as DENIALS
+from generator.digest.differences.contradictions.negated import gives_a_negation
 from generator.digest.differences.contradictions.parties import WORDS as PARTIES
 from generator.digest.differences.contradictions.parties import gives_two_accounts
 from generator.digest.differences.contradictions.stances import WORDS as STANCES
