@@ -89,6 +89,8 @@ _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|his|her|of|for|in|recently|newl
 
 _BEHIND_IT = re.compile(r"After\s[^,]*(?:,(?=\d)[^,]*)*\Z")
 """A sentence up to a state that is no more: its main clause tells what followed."""
+_TOO = re.compile(r",?\sand\b(?=\s)")
+"""Between two things of one verb."""
 _AND = re.compile(r"\b(?:and|or)\s\Z")
 
 
@@ -140,18 +142,22 @@ def _stated(text: str, course: Course, state: State, form: str) -> Iterator[tupl
         clause = text[front : match.start()]
         if quoted(text, match.start()) and not course.said:
             continue
-        if _left_open(text, match.start(), clause, state, going_on=form == "before"):
-            continue
         aside = _ASIDE.search(text, 0, front) if _GOES_ON.match(clause) else None
-        if aside:
+        if aside:  # what that leaves open is no doubt of the state
             front = _front(text, aside.start())
             clause = f"{text[front : aside.start()]} {clause}"
+        if _left_open(text, match.start(), clause, state, going_on=form == "before", near=aside and clause):
+            continue
         if form == "before":
             found = _THING.match(text, match.end())
         else:
             found = _thing(text, match, clause, None if form == "are" else state)
         if found and not _PERSON.holds(found["thing"]):
             yield front, max(match.end(), found.end() if found.string is text else 0), found
+            also = _TOO.match(text, found.end()) if course.things and found.string is text else None
+            other = _THING.match(text, also.end()) if also else None
+            if other and not _PERSON.holds(other["thing"]):
+                yield front, other.end(), other
 
 
 def _phrased(text: str, course: Course, state: State) -> Iterator[tuple[int, int, re.Match[str] | None]]:
@@ -173,12 +179,15 @@ def _front(text: str, at: int) -> int:
     return max(text.find(" ", at - FRONT, at) + 1, at - FRONT)
 
 
-def _left_open(text: str, at: int, clause: str, state: State, *, going_on: bool = False) -> bool:
+def _left_open(
+    text: str, at: int, clause: str, state: State, *, going_on: bool = False, near: str | None = None
+) -> bool:
     """Whether what stands before a state leaves open whether anything is in it; `clause` is that of its clause.
 
-    What is to come of it does not where it is `going_on`, as what is expected to remain is.
+    What is to come of it does not where it is `going_on`, as what is expected to remain is. `near` is what is read for
+    words of doubt, where that is not what stands right before it.
     """
-    if _UNSURE.holds(text[max(0, at - REACH) : at]) or _BEHIND_IT.match(text, 0, at):
+    if _UNSURE.holds(near or text[max(0, at - REACH) : at]) or _BEHIND_IT.match(text, 0, at):
         return True
     joined = not clause.strip() and _AND.search(text, 0, at)
     before = text[_front(text, joined.start()) : joined.start()] if joined else clause
