@@ -151,6 +151,8 @@ def test_title_that_looks_like_markup_stays_text(site):
     assert item["title"] == "Fish & chips <b>for</b> sale"
     atom = (site / "atom.xml").read_text()
     assert "Fish &amp; chips &lt;b&gt;for&lt;/b&gt; sale</title>" in atom
+    titles = [title.text for title in etree.parse(site / "feed.xml").iter("title")]
+    assert "Fish & chips &lt;b>for&lt;/b> sale" in titles  # readers of RSS take it for text or for HTML
 
 
 @pytest.mark.parametrize(
