@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import sys
+import uuid
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -15,6 +16,9 @@ import pytest
 from lxml import etree, html
 from PIL import Image
 
+from generator.render.feeds.atom import atom
+from generator.render.feeds.channel import Channel, Item
+from generator.render.feeds.rss import rss
 from generator.render.feeds.text import clean_of_markup
 from tests.browsing import served
 from tests.conftest import ROOT, build_once, run_newsfold, write_tree
@@ -153,6 +157,17 @@ def test_title_that_looks_like_markup_stays_text(site):
     assert "Fish &amp; chips &lt;b&gt;for&lt;/b&gt; sale</title>" in atom
     titles = [title.text for title in etree.parse(site / "feed.xml").iter("title")]
     assert "Fish & chips &lt;b>for&lt;/b> sale" in titles  # readers of RSS take it for text or for HTML
+
+
+@pytest.mark.parametrize("sign", ["\0", "\v", "\x1f", "\ud800", "\ufffe", "\uffff"])
+@pytest.mark.parametrize("write", [rss, atom])
+def test_no_character_loses_a_feed(write, sign):
+    """What XML cannot hold is left out, wherever in a feed it stands: one such sign would lose all of it."""
+    odd = f"a{sign}b"
+    item = Item(f"urn:uuid:{uuid.UUID(int=1)}", odd, f"{BASE}x.html", odd, odd, (odd,), None, (odd,), "en")
+    text = write(Channel(odd, odd, "en", odd, BASE, (item,)), f"{BASE}feed.xml")
+    assert b"ab" in text
+    assert feedparser.parse(text).bozo == 0
 
 
 @pytest.mark.parametrize(

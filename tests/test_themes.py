@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import dataclasses
 import re
 
@@ -18,6 +19,9 @@ DOCUMENT = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
 ARTICLE = {
     "content/a.md": "# The bridge at Altfeld is closed\n\nLorries must go by Neufeld, the town said.\n"
 }
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 MINE = {"newsfold.yml": "theme: mine\n", "themes/mine/theme.yml": "name: mine\nparent: broadsheet\n"}
 
 
@@ -63,6 +67,35 @@ def test_a_mistake_in_a_template_is_told_with_its_place(tmp_path, mistake, said)
     assert said in done.err
     assert "Traceback" not in done.err
     assert read_tree(tmp_path / "site") == before
+
+
+@pytest.mark.parametrize("theme", ["broadsheet", "plain"])
+def test_whatever_names_something_is_text_in_every_theme(tmp_path, theme):
+    """Titles, names, tags and the editor's own words are no elements, and end no attribute that they stand in."""
+    odd = "'\"><i data-odd=1>Odd&amp;'"
+    of_site = "".join(f"{key}: {odd}\n" for key in ("title", "description", "notice", "author"))
+    of_article = "".join(
+        f"{key}: {odd}\n"
+        for key in ("title", "publisher", "author", "section", "summary", "license", "image_alt")
+    )
+    text = "The harbour of Selk was shut on Monday. \u201cNobody sails,\u201d said Ann Lee, who runs it.\n"
+    head = f"---\n{of_article}tags: [{odd}]\nimage: boat.png\ndate: 2026-03-02\n"
+    write_tree(
+        tmp_path,
+        {
+            "newsfold.yml": f"{of_site}theme: {theme}\n",
+            "content/a.md": f"{head}slug: a\n---\n\n{text}",
+            "content/b.md": f"{head}slug: b\ntopic: {odd}\n---\n\n{text}Two boats lay there.\n",
+            "content/topics.yml": f"a:\n  title: {odd}\n  lede: {odd}\n",
+            "content/boat.png": DOT,
+        },
+    )
+    assert run_newsfold("build", cwd=tmp_path).code == 0
+    pages = sorted((tmp_path / "site").rglob("*.html"))
+    texts = [page.read_text(encoding="utf-8") for page in pages]
+    assert len(pages) > 10
+    assert [page.name for page, text in zip(pages, texts, strict=True) if "<i data-odd" in text] == []
+    assert sum(text.count("&lt;i data-odd=1&gt;Odd&amp;amp;") for text in texts) > 2 * len(pages)
 
 
 def test_new_copies_a_theme_to_change(tmp_path):
