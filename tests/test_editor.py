@@ -348,7 +348,8 @@ def test_the_site_shows_the_editors_words_as_the_editors(tmp_path):
 
 
 def test_a_hidden_topic_has_its_page_and_stands_nowhere_else(tmp_path):
-    """Front page, archive, the site's feed, the list of feeds and related topics do not name it; its address lives."""
+    """Front page, archive, feeds, the lists of feeds and pages and related topics do not name it; its address lives."""
+    write_tree(tmp_path, {"newsfold.yml": "base_url: https://example.org/\n"})
     topics, _ = site_of(tmp_path, "v1:\n  hidden: true\n")
     site = tmp_path / "site"
     assert topics["v1"]["hidden"] is True
@@ -359,6 +360,10 @@ def test_a_hidden_topic_has_its_page_and_stands_nowhere_else(tmp_path):
         "archive.html",
         "archive/2024-01.html",
         "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "feeds.opml",
+        "sitemap.xml",
         "subscribe.html",
         "topics/e1.html",
     ]
