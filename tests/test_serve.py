@@ -249,6 +249,12 @@ def test_no_request_leaves_the_site(site, tmp_path):
             assert "Set-Cookie" not in headers
 
 
+@pytest.mark.parametrize("path", ["/topics\\\\secret.txt", "/topics%5c..%5csecret.txt", "/x/%5C", "/a/\\\\b"])
+def test_a_backslash_is_in_no_address(path):
+    """It parts folders on some systems, and nothing of a site has one in its name."""
+    assert decode(path) is None
+
+
 @given(st.text(alphabet="/.%2eE5cC\\ax\x00~", max_size=30))
 def test_no_written_path_leaves_the_folder(tmp_path_factory, text):
     """Whatever is asked for, what is found lies inside the folder."""
