@@ -144,13 +144,9 @@ def test_other_languages_have_no_words_for_it():
 
 def later(left, right, days=("2025-03-03", "2025-03-06")):
     """Return what is not done yet in one article and done in another: subjects with their sides."""
-    both = [
-        article(f"{name}.md", one, *BACKGROUND, publisher=name, day=day)
-        for name, one, day in zip("ab", (left, right), days, strict=True)
-    ]
     return [
         (one.subject, [side.value for side in one.sides])
-        for one in write(*both).differences
+        for one in write(*pair(left, right, days, background=BACKGROUND)).differences
         if one.relation is Relation.UPDATE
     ]
 
