@@ -27,7 +27,10 @@ FORMS = {
     "dated by itself": ("timeline.relative", ("_AT_A_SITTING", "_LAPSE", "_OF_LATE")),
     "deathbeds": ("differences.status.deathbeds", ("_FORM",)),
     "deaths": ("differences.status.deaths", ("_DEATH", "_HURT")),
-    "denials": ("differences.contradictions.denials", ("_DID_NOT", "_NONE_WAS")),
+    "denials": (
+        "differences.contradictions.negated",
+        ("_DID_NOT", "_NONE_WAS", "_NOT_YET", "_NOT_YET_DONE"),
+    ),
     "disclosed": ("differences.meetings.disclosed", ("_SILENT",)),
     "earliest": ("differences.meetings.earliest", ("_FIRST",)),
     "firsts": ("differences.events.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE", "_EARLIER")),

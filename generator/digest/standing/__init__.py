@@ -90,8 +90,10 @@ def opens(sentence: Wording) -> bool:
 
 
 def above(sentence: Wording) -> bool:
-    """Whether a sentence stands above a text rather than in it: a caption, a notice, a word or two."""
-    return form.short(sentence.text) or broken_rule(sentence) in _ABOVE
+    """Whether a sentence stands above a text rather than in it: a caption, a notice, a word or two without a verb."""
+    if form.short(sentence.text):  # what is short breaks that rule before these
+        return bool(_first_broken(sentence, _OF_CAPTIONS))
+    return broken_rule(sentence) in _ABOVE
 
 
 def broken_rule(sentence: Wording) -> str:
@@ -140,6 +142,7 @@ _LEANING = frozenset({"length", "quantifier", "leaning", "pair", "pointing", "pr
 """The rules that are not asked of what an article opens with, as they are elsewhere."""
 _ABOVE = frozenset({"marks", "shouting", "pointer", "imperative", "verbless"})
 """The rules that captions and notices break."""
+_OF_CAPTIONS = tuple([(name, rule) for name, rule in RULES.items() if name in _ABOVE])
 _OF_OPENINGS = tuple([(name, rule) for name, rule in RULES.items() if name not in _LEANING])
 _NONE: frozenset[str] = frozenset()
 BY_NAME = frozenset({"imperative", "pair", "pronoun"})
