@@ -240,6 +240,33 @@ def test_a_short_opening_gets_the_sentence_behind_it():
     assert [one.text for one in write(apart).lede] == [short]
 
 
+@pytest.mark.parametrize(
+    ("other", "follows"),
+    [
+        ("Nurses in Leba counted broken teeth until Tuesday morning.", True),
+        ("Nurses in Leba counted broken teeth until 3 a.m.", True),
+        ("Nurses in Leba counted broken teeth as misers count pearls.", False),
+    ],
+)
+def test_a_second_sentence_of_elsewhere_tells_when_or_how_many(other, follows):
+    """Another article's sentence without a day, an hour or a count is on something beside what happened."""
+    short = "Four sailors were hurt in a brawl on a pier in Leba."
+    told = article("a.md", short, title="Four sailors hurt in Leba brawl")
+    page = write(told, article("b.md", other, title="Four sailors hurt in Leba brawl"))
+    assert ([one.text for one in page.lede] == [short, other]) == follows
+
+
+def test_an_opening_on_somebody_whom_the_headline_has_not_leads():
+    """What an article opens with takes nobody for granted: it tells who he is, and what stands behind leans on it."""
+    plea = "The baker accused of setting nine barges on fire in Gdansk has pleaded guilty to arson."
+    went = "Investigators said Adam Rybak went to the harbour of Gdansk in May to look at barges."
+    page = write(
+        article("a.md", plea, went, title="Adam Rybak pleads guilty in Gdansk barge fires"),
+        article("b.md", SHIPS),
+    )
+    assert page.lede[0].text == plea
+
+
 LONG = (
     "The council of Visby has decided after a debate of nine hours to close the ferry terminal on the north quay, to "
     "move the boats of all lines to the old harbour of Slite, and to sell the land, on which a school for 300 pupils "

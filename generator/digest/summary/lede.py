@@ -21,6 +21,7 @@ from generator.digest.summary.retelling import overlap, retells
 from generator.digest.summary.statements import statement
 from generator.language.cases import case_step
 from generator.language.cues import cues
+from generator.language.dated import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -60,6 +61,7 @@ HALF = 0.5
 """Share of a sentence right behind the first that must be new, where it tells of the same with a new name."""
 RELATIVE = frozenset({"that", "who", "which"})
 DECIMALS = 9
+_WEEKDAYS = tuple(day.capitalize() for day in WEEKDAYS)
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
 
@@ -183,12 +185,20 @@ def _ahead(evidence: Evidence, best: int, openings: Iterable[int]) -> tuple[int,
 def _goes_on(evidence: Evidence, first: int, row: int) -> bool:
     """Whether the second sentence tells more of the first: right behind it in its article, or of one thing with it.
 
-    From elsewhere it has few words of the first.
+    From elsewhere it has few words of the first, and a day, an hour, an age or a count: else it is most often beside.
     """
     one, other = evidence.passages[first], evidence.passages[row]
     if _behind(one, other):
         return True
-    return overlap(one.gist, other.gist) < FRESH and _of_one_thing(evidence, first, row)
+    return (
+        _tells_when_or_how_many(other)
+        and overlap(one.gist, other.gist) < FRESH
+        and _of_one_thing(evidence, first, row)
+    )
+
+
+def _tells_when_or_how_many(passage: Passage) -> bool:
+    return bool(passage.claim.numbers) or any(map(passage.text.__contains__, _WEEKDAYS))
 
 
 def _of_one_thing(evidence: Evidence, first: int, row: int) -> bool:
@@ -210,8 +220,13 @@ def _openings(evidence: Evidence) -> list[int]:
     if max((evidence.on_title[row] for row in top), default=0.0) < ON_SUBJECT:
         top = [row for row in fit if evidence.passages[row].position < FURTHER]
     plain = [row for row in top if not evidence.passages[row].titled]
-    known = [row for row in plain if evidence.passages[row].granted in evidence.headed | {""}]
+    known = [row for row in plain if _met(evidence, evidence.passages[row])]
     return _settled(evidence, known or plain or top or fit)
+
+
+def _met(evidence: Evidence, passage: Passage) -> bool:
+    """Whether the headline has what a passage takes for granted: what an article opens with takes nothing so."""
+    return passage.position == 0 or passage.granted in evidence.headed | {""}
 
 
 def _settled(evidence: Evidence, rows: list[int]) -> list[int]:
