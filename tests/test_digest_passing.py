@@ -93,6 +93,8 @@ def test_a_lede_of_an_earlier_day_gives_way():
         "Two of the riders were in stable condition as of Thursday.",
         "A carter, 30, was listed in critical but improving condition at a clinic in Arbon.",
         "The ferryman remained in fair condition on Friday, the clinic said.",
+        "Two carters were flown to a clinic in Arbon in critical condition.",
+        "The rider is a white man, about 6 feet tall and 180 pounds.",
     ],
 )
 def test_states_that_pass(state):
@@ -113,6 +115,8 @@ def test_states_that_pass(state):
         "The bridge will be closed until 2026.",
         'The miller said: "We will build it again."',
         "The miller was in serious condition that night.",
+        "The miller was brought to Arbon in serious condition and died there.",
+        "The wall of the mill is 6 feet thick.",
     ],
 )
 def test_what_lasts(lasting):

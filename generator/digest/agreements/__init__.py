@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from generator.digest.agreements.accusing import is_claimed
 from generator.digest.agreements.agenda import items
 from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
@@ -78,7 +79,7 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     told = [*_slots(known, used, bare), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
     told += carried(evidence)
-    lasting = [said for said in told if not (_passes(known, said) or _is_claimed(said))]
+    lasting = [said for said in told if not (_passes(known, said) or is_claimed(said))]
     lasting.sort(key=lambda said: (-carried_by(said.sources), -details_in(said.text), -said.sources))
     once = sorted(_each_once(lasting), key=lambda said: -said.sources)
     values = [said for said in bare if not any(_has_all(one, said) for one in once)]
@@ -89,11 +90,6 @@ def _passes(known: Facts, said: Statement) -> bool:
     """Whether a statement of an earlier day than the newest tells what passes: the page knows how it went on."""
     day = next(one.day for one in known.articles if one.path == said.citations[0].article)
     return known.evidence.passing.is_over(said.text, day)
-
-
-def _is_claimed(said: Statement) -> bool:
-    """Whether a statement tells as a fact what each source has somebody say."""
-    return not said.subject and not says_who(said.text) and all(says_who(one.quote) for one in said.citations)
 
 
 def _each_once(told: Iterable[Statement]) -> Iterator[Statement]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from generator.digest.syntax.hanging import says_who
 from generator.language.synonyms import gist
 from generator.language.words import stems
+
+if TYPE_CHECKING:
+    from generator.model import Statement
 
 _CUE = (
     r"\b(?:accus(?:e|es|ed|ing)\s(?:[^,;]{1,60}?\s)?of|(?:suspected|suspicion|allegations?|accusations?)\s(?:of|that)"
@@ -21,6 +26,20 @@ _PROVED = re.compile(
     r"\b(?:(?<!if )(?<!if found )convict(?:ed|s|ions?)|(?<!not )(?<!if found )guilty|sentenc(?:e|es|ed|ing))\b"
 )
 _UNDERGONE = re.compile(r"\b(?:(?:was|were|been|being|is|are)\s(?:[a-z]+ly\s)?(?P<what>[a-z]+)|died)\b")
+
+_FOUND = re.compile(
+    r"\b(?:accus(?:e|es|ed|ing)|alleg(?:e|es|ed|ing|edly)|prosecutors?|complaint|indictment|(?:law)?suit"
+    r"|(?:investigation|inquiry|inquest|probe|report|review|audit|study)s? (?:\w+ )?"
+    r"(?:found|finds|conclud\w+|says|said|shows?|showed))\b"
+)
+"""How a source tells of a finding, or of what somebody is accused of."""
+
+
+def is_claimed(said: Statement) -> bool:
+    """Whether a statement tells as a fact what each source has somebody say, one of them as a finding or accusation."""
+    told = [one.quote for one in said.citations]
+    fact = not said.subject and not says_who(said.text)
+    return fact and all(map(says_who, told)) and any(map(_FOUND.search, told))
 
 
 def accused(text: str) -> frozenset[str]:

@@ -55,8 +55,10 @@ _STANDS = Caseless(
     r"|expected to (?:survive|live|recover|be ok(?:ay)?|make a full recovery)|in (?:the |an? )?hospital\b"
     rf"|(?:in|as) (?:an? )?(?:\w+ ){{0,2}}{_WELL}\b)"
     r"|\bremains? (?:in|on|at|under|active|ongoing|jailed|closed|missing|unaccounted)\b"
-    rf"|\b(?:was|were|remained) {_STILL}(?:(?:listed|reported|said to be) )?(?:in|as) (?:an? )?(?:\w+ ){{0,2}}{_WELL}"
-    r"(?:,? but \w+,?)? (?:condition|shape)\b(?! (?:that|when|at the time|then)\b)"
+    rf"|\b(?:in|as) (?:an? )?(?:\w+ ){{0,2}}{_WELL}(?:,? but \w+,?)? (?:condition|shape)\b"
+    r"(?! (?:that|when|at the time|then)\b)(?!.*\b(?:died|dead|death|succumbed)\b)"
+    # what somebody looks like for whom one looks
+    r"|\b\d(?:['\u2019]|[ -](?:feet|foot|ft\b))[^;]{0,50}\b(?:tall|height|weigh\w*|pounds|lbs)\b"
 )
 _ACCUSED = Caseless(
     rf"{_IS}(?:being )?(?:charged|accused|suspected|indicted)\b"

@@ -135,7 +135,8 @@ def same(sentence: Wording) -> bool:
     if SAME.isdisjoint(sentence.vocabulary):
         return False
     at = low.index("same")
-    told = any(acts(sentence, before) for before in range(at)) or not SAME_AS.isdisjoint(low[at:])
+    done = (before for before in range(at) if acts(sentence, before) and low[before] not in _no_deeds(known))
+    told = any(True for _ in done) or not SAME_AS.isdisjoint(low[at:])
     return at > 0 and low[at - 1] in known.articles and not told
 
 
