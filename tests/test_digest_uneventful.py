@@ -55,3 +55,37 @@ def test_what_is_no_event_makes_no_row(text):
 def test_what_was_done_makes_one(text):
     """What somebody did keeps its row: who says so, and words of talk that tell of something else, change nothing."""
     assert rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain of the Porto ferry was on life support Tuesday at a hospital in Faro.",
+        "Further details on the Porto ferry will be released Friday.",
+        "Calls to the harbour office of Porto on Tuesday were not immediately returned.",
+        "Radio Porto reached out on Tuesday to the widow of the captain.",
+        "The widow of the Porto captain spoke to reporters on Tuesday.",
+        'Rui Melo of Porto, a cousin, wrote in a long Facebook post Tuesday: "He was the best of sailors."',
+        "Ana Costa praised the divers of Porto on Tuesday.",
+        "According to divers of Porto, it was stolen on May 2 and has not been found.",
+        "Divers of Porto ask whether the theft is linked to the sinking of a tug in March.",
+    ],
+)
+def test_what_reporters_did_and_what_leans_makes_no_row(text):
+    """Nor does praise, what somebody wrote on the net, nor a deed of another day that something is linked to."""
+    assert not rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airline of Porto added two flights on Tuesday.",
+        "Police in Porto said they received a call about the sinking on Tuesday.",
+        "The ferry company of Porto released two trainee pilots on Tuesday.",
+        "The harbour board of Porto linked two piers by a bridge on Tuesday.",
+        "Ana Costa wrote to the divers of Porto on Tuesday to ask for their anchor.",
+    ],
+)
+def test_deeds_in_like_words_make_one(text):
+    """What was done in words that also tell of talk keeps its row."""
+    assert rows(text)

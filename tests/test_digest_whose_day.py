@@ -149,3 +149,31 @@ def test_a_passage_with_another_hour_does_not_back_a_row():
     for event in page.timeline:
         cited = {citation.quote for citation in event.citations}
         assert event.difference is not None or len(cited) == 1
+
+
+def test_last_monday_in_an_article_of_a_monday_is_a_week_ago():
+    """`Last Monday` is not the day of the article itself."""
+    page = write(
+        article(
+            "a.md",
+            "Divers raised the ferry of Porto last Monday.",
+            "Rui Melo sold the bell of the ferry in Porto on Thursday.",
+            day="2025-06-09",
+        )
+    )
+    assert [text.split()[0] for text in texts(page)] == ["Divers", "Rui"]
+
+
+def test_a_set_court_date_is_a_plan():
+    """Whoever has a court date of a day has not been there."""
+    page = write(article("a.md", "Rui Melo has a court date of Nov. 1 in Porto.", day="2025-10-05"))
+    assert [event.planned for event in page.timeline] == [True]
+
+
+def test_a_name_is_no_verb_of_what_is_left_of_a_sentence():
+    """A sentence is not cut down to a front and a name whose second word looks like a verb."""
+    text = (
+        "In a story Dec. 25 about a tavern fight in Porto, The Associated Press, relying on a clerk who had been "
+        "asleep, reported wrongly how many sailors were hurt."
+    )
+    assert not any(told.endswith("Press.") for told in texts(write(article("a.md", text, day="2025-12-27"))))

@@ -10,13 +10,15 @@ from generator.language.tables import table
 from generator.language.words import primary
 
 _NEVER = "(?!)"
+_STATES = ("lasts", "withheld", "to_tell", "asked", "posted")
 
 
 @dataclass(frozen=True, slots=True)
 class Uneventful:
     """Verbs of `talk` (lower case), `said`: a form of one of them with the words `between` it and the end, `state`.
 
-    `state` is a form of what is as it was, of what is withheld, and of what is yet to be told.
+    `state` is a form of what is as it was, of what is withheld or yet to be told, of what reporters did and what was
+    written on the net.
     """
 
     talk: frozenset[str]
@@ -29,7 +31,7 @@ def uneventful(language: str) -> Uneventful:
     """Return what is no event in a language; nothing in one without a file."""
     told = table("uneventful", primary(language))
     talk, shown_by = told.get("talk", []), told.get("shown_by", [])
-    states = (*told.get("lasts", ()), *told.get("withheld", ()), *told.get("to_tell", ()))
+    states = [form for name in _STATES for form in told.get(name, ())]
     return Uneventful(
         talk=frozenset(talk),
         said=Caseless(

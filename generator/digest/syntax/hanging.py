@@ -66,6 +66,8 @@ _JOINED_BY = Caseless(
 )
 """What joins a clause to a sentence."""
 _DASH = re.compile(r"\s[\u2013\u2014-]+\s")
+_CAPITALS = re.compile(r"\b[A-Z]\w*")
+"""Names have no verbs: `The Associated Press`."""
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b")
 _HANGS = re.compile(r"\b(?:that|the|an?|of|in|on|at|to|for|by|with|and|or|said|be)\Z")
 """How a sentence ends from which too much was left out."""
@@ -175,8 +177,8 @@ def _tells(left: str, last: str) -> bool:
 
     One behind `who` or `which` is none: `Ewa Lis, who ran the port` wants what she did.
     """
-    front = _RELATIVE.split(left, maxsplit=1)[0]
-    own = has_finite_verb(front) or count_verbs(left) > 1
+    front = _CAPITALS.sub(" ", _RELATIVE.split(left, maxsplit=1)[0])
+    own = has_finite_verb(front) or count_verbs(_CAPITALS.sub(" ", left)) > 1
     return own and not is_verb(last)
 
 

@@ -19,7 +19,8 @@ _PARTICIPLE = re.compile(
     r"(?:[a-z]+(?:ed|wn|en|ught)|hurt|shot|hit|found|held)\b"
 )
 _OF_A_DEED = re.compile(
-    r"\b(?:in connection with|(?:convicted|accused|guilty|suspected|acquitted) of|charge[ds]? (?:with|of|in)|charges of"
+    r"\b(?:(?:connected|linked|related|tied|similar) to (?:the|an?)"
+    r"|in connection with|(?:convicted|accused|guilty|suspected|acquitted) of|charge[ds]? (?:with|of|in)|charges of"
     r"|(?:arrested|wanted|sought|jailed|sentenced) for|(?:gunshot|stab) wounds?"
     r"|['\u2019]s (?:\w+ )?(?:claims?|decision|remarks?|comments?|announcement|statement|speech|pledge|promise)(?=\s\Z)"
     r"|investigat\w+ (?:into|of|an?|the)|for the first time|commemorat\w+|marks?|marked|marking"

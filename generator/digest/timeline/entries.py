@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from generator.model import Article
 
 _GRANTED = re.compile(r"(?:While|Although|Though)\s")
+_LEANS = re.compile(r"According to [^,]{2,60}, (?:it|they|this|these|those)\b")
+"""What is told of something or several that another sentence names."""
 FEWEST_WORDS = 3
 """Words behind the date in a label from which a line tells something."""
 
@@ -121,13 +123,14 @@ def _text(line: Line, moment: Moment, passage: Passage | None, article: Article)
         return ""
     stated, names = raised(line.text[cut:]), passage.named if passage else frozenset()
     if passage and passage.text:
-        return next(_main_clause(stated, moment.start - cut, article, names), stated)
+        text = next(_main_clause(stated, moment.start - cut, article, names), stated)
+        return "" if _LEANS.match(text) else text
     fit = (
         text
         for text in chain(
             (stated,), shortened(stated, moment.end - cut), unfronted(stated, moment.start - cut)
         )
-        if not unfit(text, article.language, names) and not HANGS_ON.match(text)
+        if not unfit(text, article.language, names) and not HANGS_ON.match(text) and not _LEANS.match(text)
     )
     return next(fit, "")
 

@@ -34,6 +34,8 @@ MOST, ENOUGH = 0.5, 4
 """Share of a shorter text, and words, from which a day of the week in an undated article is that of another text."""
 DATED = 0.4
 """What a fact is worth more where its date is not relative."""
+_SET_DATE = re.compile(r"\b(?:ha(?:s|ve) an? |next )(?:[\w-]+ ){0,2}date (?:of|is|on|for|in)\b")
+"""A day that a court has set: `has a court date of May 2`."""
 _PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
@@ -221,4 +223,7 @@ def _planned(line: Line, moment: Moment) -> bool | None:
         return _PLANNED_HEAD.search(line.head) is not None
     if moment.attributive:
         return None
-    return not labels(line, moment) and is_planned(line.text, moment.start, moment.end)
+    if labels(line, moment):
+        return False
+    set_for = _SET_DATE.search(line.text, 0, moment.start)
+    return set_for is not None or is_planned(line.text, moment.start, moment.end)

@@ -105,6 +105,8 @@ class Calendar:
             since = (day.weekday() - _SATURDAY) % WEEK
             return day + dt.timedelta(days=WEEK * ahead - since)
         found = resolved(moment, day, ahead=ahead)
+        if found and found == day and told.startswith("last "):
+            return day - dt.timedelta(days=WEEK)
         if day and found and self._is_tomorrow(day, found) and "last" not in told:
             return day + dt.timedelta(days=1)
         return found

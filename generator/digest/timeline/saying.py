@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _REPORTED = re.compile(
     r"\b(?:statements?|reports?|figures|statistics|data|numbers|indictments?|affidavits?|releases?|documents?|complaints?|surveys?|study"
-    r"|polls?|details|information|footage|images|papers|records|filings?|letters?|memos?|videos?|e-?mails?|transcripts?|logs?|recordings?|tapes?|findings|minutes|audio)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
+    r"|polls?|details|information|footage|images|papers|records|filings?|letters?|memos?|videos?|e-?mails?|transcripts?|logs?|recordings?|tapes?|minutes|audio)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
 )
 """What somebody says so in, and when that came out."""
 _HAD = re.compile(r"\b(?:had|has|have)\s")
