@@ -100,6 +100,8 @@ def _role(sighting: Sighting, figure: Figure, evidence: Evidence) -> Role | None
     if text.startswith(_NARRATED):
         return None
     text = _ONE_MORE.sub("", text)
+    if text == f"{office.noun}s":  # each of those who are identified as `the victims`
+        text = office.noun
     if text.endswith(_LEFT_OPEN) or _of_another(sentence, text, sighting) or _owned(text):
         return None
     if leans(text, office.noun, language) or not still_held(text, sighting, office, figure, evidence):

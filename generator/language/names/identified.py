@@ -14,6 +14,11 @@ WITHIN = 6
 """Words between `identified` and `as`."""
 MODIFIERS = 2
 """Words between an article and a noun."""
+LONGEST = 40
+"""Words and signs of a list of names."""
+_LISTS = frozenset({",", ";", "and", "of", "both", "in", "-", "year-old", "jr", "sr"})
+"""What stands between names and what is told beside them: `Ann Lee, 20, of Lima, and 19-year-old Bo Ray`."""
+_CLOSES = frozenset({",", ".", ";", "and", "of", "("})
 _WRONGLY = frozenset({"not", "wrongly", "mistakenly", "falsely", "incorrectly", "initially", "tentatively"})
 _ONE = frozenset({"was", "is", "has", "had", "been", "being", "also", "later", "since", "now", "only", ","})
 _TELLING = frozenset({
@@ -60,3 +65,34 @@ def _article(found: Tokens, noun: int) -> int | None:
     """Return where the article of a noun stands; None where it has none."""
     words = range(noun - 1, max(-1, noun - 2 - MODIFIERS), -1)
     return next((at for at in words if found[at].low in ARTICLES), None)
+
+
+def listed_as(found: Tokens, start: int, end: int, known: Lexicon) -> tuple[int, int] | None:
+    """Return the range of the plural that a name is one of: `The victims were identified as Ann Lee and Bo Ray`."""
+    if (
+        not start
+        or found[start - 1].low in {"of", "in"}
+        or (end < len(found) and found[end].word not in _CLOSES)
+    ):
+        return None  # `of Lima`, `and Ann Lee said`
+    first = max(0, start - LONGEST)
+    opens = next((at for at in range(start - 1, first, -1) if not _in_a_list(found, at)), None)
+    if opens is None or opens < 3 or found[opens].low != "as":  # noqa: PLR2004 - an article, a noun, a verb
+        return None
+    told = range(max(0, opens - WITHIN - 1), opens)
+    verb = next((at for at in reversed(told) if found[at].low in known.named_as), None)
+    if verb is None or found[verb - 1].low in _WRONGLY:
+        return None
+    noun = next((at for at in told if _many(found, at, known)), None)
+    return (noun, noun + 1) if noun is not None and _article(found, noun) is not None else None
+
+
+def _in_a_list(found: Tokens, at: int) -> bool:
+    token = found[at]
+    return (token.capital or token.word.isdigit() or token.low.rstrip(".") in _LISTS) and not token.owns
+
+
+def _many(found: Tokens, at: int, known: Lexicon) -> bool:
+    """Whether a word tells what several people are in one deed: `victims`."""
+    low = found[at].low
+    return not found[at].owns and low.endswith("s") and low[:-1] in known.statuses

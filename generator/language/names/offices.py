@@ -100,8 +100,8 @@ def office(found: Tokens, start: int, end: int, known: Lexicon) -> Office | None
     nouns = nouns or [token.low for token in found[start:end] if token.low.rstrip(".") in known.short_titles]
     nouns = nouns or [found[at].low for at in range(start + 1, end) if _ends_pair(found, at, known)]
     nouns = nouns or [token.low for token in found[start:end] if is_apposed(token, known)]
-    if not nouns and found[start].low == "one":  # `one of the suspects`
-        nouns = [found[end - 1].low.removesuffix("s")]
+    if not nouns and (found[start].low == "one" or found[end - 1].low[:-1] in known.statuses):
+        nouns = [found[end - 1].low.removesuffix("s")]  # `one of the suspects`, `the victims`
     if not nouns:
         return None
     words = tuple(token.low.rstrip(".") for token in found[start:end] if token.word[0].isalnum())
