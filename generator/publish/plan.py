@@ -120,5 +120,5 @@ def refuse_foreign_files(shown: Path, foreign: Sequence[str]) -> None:
         more = f" and {len(foreign) - MANY} more" if len(foreign) > MANY else ""
         raise PublishError(
             f"the output folder {shown} holds files that newsfold did not write: {', '.join(foreign[:MANY])}{more}; "
-            "move them away (files to be published belong into content/_static/), or name another --output"
+            "move them away (files to be published belong in content/_static/), or name another --output"
         )
