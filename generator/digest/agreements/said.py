@@ -162,7 +162,7 @@ class Said:
             return False
         planned = slotted and self._first == told.first == "planned"
         telling = not done and (alike or planned or len(self._counts) >= SEVERAL)
-        if not telling and self._done and self._done.isdisjoint(told.gist):
+        if not telling and (self._done or done) and self._done.isdisjoint(told.gist):
             return False
         if self.names and self.names.isdisjoint(told.around | told.named | told.spoken_of):
             return False

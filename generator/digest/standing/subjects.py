@@ -74,9 +74,14 @@ def taken_for_granted(sentence: Wording) -> str:
     return _of(match, sentence)
 
 
+def tells_who(text: str) -> bool:
+    """Whether a text tells behind its verb who its subject is: `The driver was identified as Ann Lee`."""
+    return _NAMED_BEHIND.match(text) is not None
+
+
 def _of(match: re.Match[str], sentence: Wording) -> str:
     """Return the noun of a subject, or nothing where it is told which one it is."""
-    if _NAMED_BEHIND.match(match.string):
+    if tells_who(match.string):
         return ""
     known = sentence.cues
     words = match["words"].replace("\u2019", "'").split()

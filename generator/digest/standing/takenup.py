@@ -13,6 +13,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.digest.standing.subjects import tells_who
 from generator.language.called import called, told_as
 from generator.language.cues import cues
 from generator.language.words import primary, stem, stopwords, tokens
@@ -90,7 +91,7 @@ def _definite(text: str, language: str) -> Iterator[str]:
     for found in _DEFINITE.finditer(text):
         told = found["words"].split()
         phrase = list(_noun_phrase(told, language))
-        if not phrase or not unique.isdisjoint(phrase):
+        if not phrase or not unique.isdisjoint(phrase) or (not found.start() and tells_who(text)):
             continue
         behind = text[found.start() + len(" ".join(("the", *phrase))) :]
         if behind.startswith(",") and _FRONTED.fullmatch(text, 0, found.start()):
