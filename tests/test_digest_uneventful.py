@@ -89,3 +89,8 @@ def test_what_reporters_did_and_what_leans_makes_no_row(text):
 def test_deeds_in_like_words_make_one(text):
     """What was done in words that also tell of talk keeps its row."""
     assert rows(text)
+
+
+def test_who_says_so_on_the_net_behind_a_comma_changes_nothing():
+    """A deed keeps its row where its firm wrote of it in a post."""
+    assert rows("A crane fell into the harbour of Porto on Tuesday, the port wrote in a statement.")

@@ -29,7 +29,7 @@ _ONE_OF_SEVERAL = re.compile(
 """Whose age is no other one's, since others were there."""
 _OF_A_VICTIM = re.compile(
     r"\b(?:deaths?|shot|slain|slay\w*|(?:kill|murder|shoot|stabb|rap|assault|abduct|kidnapp|attack|robb|wound|injur)(?:ed|ing|er|e))"
-    r" (?:dead )?(?:of )?(?:an? |the |\w+ )(?:[\w'\u2019-]+,? ){0,3}?\d{1,3}\b"
+    r" (?:dead )?(?:of )?(?:an? |the )?(?:[\w'\u2019-]+,? ){0,3}?\d{1,3}\b"
 )
 """The age of whoever a deed was done to, which is not that of who was arrested for it."""
 _OF_A_SUSPECT = re.compile(
