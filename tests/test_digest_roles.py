@@ -31,6 +31,8 @@ def role(text: str) -> str:
         ("The road is shut, said Pindal police Sgt. Ana Ribas.", "Pindal police Sgt."),
         ("They met former state Sen. Ana Ribas in the hall.", "former state Sen."),
         ("Another Pindal officer, Ana Ribas, heard it.", "Pindal officer"),
+        ("Ana Ribas, 40, of Porto, is charged with two counts of theft in it.", "charged with two counts of theft"),
+        ("Ana Ribas has also been charged with driving while intoxicated.", "charged with driving while intoxicated"),
         ("One of the victims, Ana Ribas, ran.", "One of the victims"),
         ("The two victims were identified as Rui Costa, 20, of Lima, and Ana Ribas, 31, of Porto.", "victim"),
         ('He asked: "Maybe President Ana Ribas will come."', "President"),
@@ -67,6 +69,11 @@ def test_a_role_that_a_sentence_states_is_told(text, told):
         "They met Ms. Ana Ribas in the hall.",
         "Police identified the victims as Rui Costa and Bo Lima, and Ana Ribas said they rowed.",
         "The victims were wrongly identified as Rui Costa and Ana Ribas.",
+        "Ana Ribas was charged with theft.",
+        "Ana Ribas has not been charged with theft.",
+        "Ana Ribas is charged with theft in 2009.",
+        "Ana Ribas is charged with leading the board.",
+        "Rui Costa is charged with theft, Ana Ribas said.",
         "One of the boats, Ana Ribas, sank.",
         "It was found by the sheriff's captain Ana Ribas.",
     ],
@@ -74,6 +81,13 @@ def test_a_role_that_a_sentence_states_is_told(text, told):
 def test_a_role_of_another_time_or_of_nobody_named_is_not_told(text):
     """Praise is no role, nor is what somebody once was, or a part of a title."""
     assert not role(text)
+
+
+def test_nobody_is_charged_who_is_judged():
+    """A charge is told as long as no verdict is."""
+    text = "Ana Ribas is charged with theft.", *BORN
+    assert role("Ana Ribas is charged with theft. Ana Ribas pleaded guilty to theft.") == ""
+    assert write(article("a.md", *text)).people[0].role == "charged with theft"
 
 
 def test_the_office_that_most_sources_tell_is_shown_in_the_words_of_one():

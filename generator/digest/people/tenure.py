@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 SEVERAL, MANY = 2, 3
 """Sources that name somebody of the story's deed, where so many tell the story."""
 _ACCUSED = re.compile(
-    r"\b(?:suspects?|suspected|alleged|accused|defendant|fugitive|person of interest)\b", re.IGNORECASE
+    r"\b(?:suspects?|suspected|alleged|accused|defendant|fugitive|charged|person of interest)\b",
+    re.IGNORECASE,
 )
 _JUDGED = re.compile(
     r"\b(?:(?<!if )(?:was|were|been|is|who|jury|judge) (?:also |later )?"

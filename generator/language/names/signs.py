@@ -22,6 +22,8 @@ MOST_NAMES = 4
 VESSEL, _PRONOUN = "ship", "us"
 _PARTIES = frozenset({"d-", "r-"})
 """How a lawmaker's party and home begin: `Rep. Ann Lee, D-Sedlow`."""
+_LETTERED_LANDS = frozenset({"us", "uk", "un", "eu", "uae", "ussr"})
+"""They look like initials: `U.S. Marines`."""
 _QUARTERS = frozenset({"ne", "nw", "se", "sw"})
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "x", "xx"})
 
@@ -154,7 +156,8 @@ def _by_number(low: tuple[str, ...], known: Lexicon) -> Signs | None:
 def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> float:
     many = 1 < len(low) <= MOST_NAMES and "&" not in low
     if (
-        _team(low, known)
+        low[0].replace(".", "") in _LETTERED_LANDS
+        or _team(low, known)
         or low[0] in known.cardinals
         or low[0] in known.organisations
         or low[0] in known.openers

@@ -73,6 +73,7 @@ def _is_driven(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         or before in known.colours
         or before in {"a", "an"}
         or before.isdigit()
+        or (start > 0 and found[start - 1].owns)
     )
 
 
