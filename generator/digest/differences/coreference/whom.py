@@ -35,8 +35,17 @@ _ASIDE = re.compile(
     r"|(?:of|from|also|who|whose|whom|which|an?|the|aged?|now|then|identified|accused|suspected|believed"
     r"|wanted|convicted|charged|described|known|in|at|on)\b(?:[^,]|,(?=\d))*|[A-Z][\w. ]*)\Z"
 )
+_WHAT = (
+    rf"(?:{_DET}\s)?(?-i:(?:(?!(?:in|of|at|on|for|from|to|with|and|or|by|after|who|that|as)\b)[a-z][\w'\u2019-]*,?\s){{1,4}}?"
+    rf"(?={_WORD}\s{_WORD}))"
+)
+"""What somebody is before his full name: `the cook, Ann Lee`, `plumber Bo Ray`."""
 _AGE = re.compile(r",\s\d{1,2}")
 _FULL = re.compile(r",\s(?:[A-Z][\w'\u2019.-]+\s){1,3}[A-Z][\w'\u2019-]+\Z")
+_OF_A_NOUN = re.compile(
+    rf"(?:\A|\s)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*{_FULL.pattern}"
+)
+"""A name that says who a noun is is no aside: `the cook, Ann Lee`."""
 _OBJECT = re.compile(
     r"\b(?:of|with|for|in|at|to|by|from|near|on|against|about|than|like|between|into|(?!(?:not|say|add|claim|alleg)ing\b)\w+ing)\s\Z"
     r"|\b(?:who|which)\s(?:[\w'\u2019-]+\s){1,6}\Z"
@@ -119,7 +128,7 @@ def _bare(told: str) -> str:
     told = _ADVERBS.sub("", told.rstrip())
     if told.endswith(","):
         told = told[:-1]
-        while (aside := _ASIDE.search(told)) and not _called(told):
+        while (aside := _ASIDE.search(told)) and not _called(told) and not _OF_A_NOUN.search(told):
             told = told[: aside.start()]
             if _AGE.fullmatch(aside.group()) and _FULL.search(told):
                 break  # whoever's age it is
@@ -192,4 +201,4 @@ def _last() -> re.Pattern[str]:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(rf"[\s\"\u201c]*{_np()}", re.IGNORECASE)
+    return re.compile(rf"[\s\"\u201c]*(?:{_WHAT})?{_np()}", re.IGNORECASE)

@@ -26,7 +26,11 @@ _NONE = Caseless(
     r"\b(?:no (?:arrests?|suspects?) (?:have|has|had|were|was|are"
     r"|is)\b(?! outstanding)(?: been)?(?: yet)?(?: made"
     r"| arrested| in custody| identified)?"
-    r"|no one (?:has been|was|is) (?:arrested|in custody)|there (?:are|were) no (?:known )?(?:suspects|arrests)"
+    r"|(?:no one|nobody) (?:has been|had been|was|is) (?:arrested|detained|caught|held|in custody)"
+    r"|(?:have|has|had) (?:no one|nobody|no suspects?) in custody|arrests? (?:has|have) yet to be made"
+    r"|(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|robbers?|assailants?) (?:(?:has|have|had) not (?:yet )?been"
+    r"|(?:has|have|is|are) yet to be) (?:caught|found|arrested|apprehended|captured|located)"
+    r"|there (?:are|were) no (?:known )?(?:suspects|arrests)"
     r"|(?:have|has|had) (?:not|n['\u2019]t|yet to) (?:yet )?(?:made|make|announced) (?:any|an) arrests?"
     r"|made no arrests?"
     r"|(?:are|is|were|was|continues? to|continued to|still) (?:still )?(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?"
@@ -46,6 +50,9 @@ _SOME = Caseless(
     r" (?:arrested|charged|apprehended|captured)|police (?:arrested|apprehended|captured)"
     r"|arrested (?:a|an|two|three|the)\b(?! times)|(?:is|are|was|were|been|taken) "
     r"(?:in|into) (?:[A-Z]?[a-z]+ ){0,2}custody|(?:been |was )extradited"
+    r"|(?:police|officers|detectives|deputies|agents|troopers) (?:have |has )?(?:detained|nabbed|seized|caught)"
+    r" (?:a|an|the|two|three)\b"
+    r"|(?:is|are) behind bars (?:over|after|in connection)"
     r"|turned (?:him|her)self in|(?:him|her|them)sel(?:f|ves) up"
     r"|(?<!to )surrendered (?:to|at|on|after|peacefully|without)"
     r"|(?:m[ae]n|wom[ae]n|boys?|girls?|teen(?:ager)?s?|-year-olds?) arrested (?:on|over|for|after|in connection)"
@@ -58,6 +65,8 @@ _EARLIER = Caseless(
     r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b"
     r"|\b(?:nobody|none)\b"
 )
+_OF_A_PRONOUN = re.compile(r"(?:He|She|They) (?:has|have|was|were) (?:been )?charged\b")
+"""Of somebody who may have been hurt, and is charged with something else."""
 _CHARGED = re.compile(r"charged", re.IGNORECASE)
 _AT_LARGE = Caseless(
     r"\b(?:is|are|was|were|remains?|still|both|all) (?:\w+ ){0,2}?"
@@ -72,7 +81,8 @@ _ELSEWHERE = Caseless(
 WORDS = (
     "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",
     "look", "hunt", "holed", "barricaded", "themselves", "himself", "herself", "surrendered", "extradit",
-    "interest", "killer", "attacker",
+    "interest", "killer", "attacker", "detained", "caught", "bars", "nabbed", "seized",
+    "robber", "assailant",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 15
@@ -95,6 +105,7 @@ def arrests(facts: Facts) -> Iterator[Difference]:
             made
             and line.position < EARLY
             and not _EARLIER.search(line.text)
+            and not _OF_A_PRONOUN.match(line.text)
             and not quoted(line.text, made.start())
         ):
             some.append(Value("some", made.group(), line))
