@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 import time
@@ -26,6 +27,18 @@ def open_streams() -> None:
     sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - as above
 
 
+def read_names_as_utf8() -> None:
+    """Begin again in Python's UTF-8 mode where a locale has another encoding: no site depends on it.
+
+    Names of files would be read as other names, or not be text. What stdout then cannot show is told by its number, as
+    Python itself has it of stderr.
+    """
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - the very same command
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def begin_no_threads() -> None:
     """Have numpy's linear algebra begin no threads: they spin for a fifth of a second of processor when it is imported.
 
@@ -39,6 +52,7 @@ def run() -> None:
     gc.disable()  # what is imported stays: nobody need look for cycles in it
     end_when_told(0 if sys.argv[1:2] in (["watch"], ["serve"]) else TOLD)
     open_streams()
+    read_names_as_utf8()
     begin_no_threads()
     words = sys.argv[1:]
     if words[:1] == ["build"]:

@@ -47,4 +47,4 @@ def to_json(site: Site, problems: tuple[Problem, ...]) -> str:
             for problem in problems
         ],
     }
-    return json.dumps(record, ensure_ascii=False, indent=1)
+    return json.dumps(record, indent=1)  # in ASCII, which every pipe takes

@@ -135,6 +135,19 @@ def test_check_writes_nothing_and_lists_everything(tmp_path):
     assert read_tree(tmp_path) == before
 
 
+def test_a_pipe_that_takes_ascii_alone_is_told_all(tmp_path):
+    """What stdout cannot show stands there by its number, and JSON says what it says anywhere."""
+    title = "\u041c\u043e\u0441\u0442 \u00fcber den Fluss"
+    write_tree(tmp_path, {"content/a.md": GOOD.replace("Bridge at Altfeld closed", title)})
+    env = {"PYTHONIOENCODING": "ascii"}
+    done = run_newsfold("explain", "a.md", cwd=tmp_path, env=env)
+    assert (done.code, r"\u041c\u043e\u0441\u0442 \xfcber den Fluss" in done.out) == (0, True)
+    for command in (["explain", "a.md", "--json"], ["check", "--json"]):
+        done = run_newsfold(*command, cwd=tmp_path, env=env)
+        assert done.code == 0, done.err
+        assert f"'title': '{title}'" in str(json.loads(done.out))
+
+
 def test_notes_never_fail_anything(tmp_path):
     """A missing base_url or an inferred title is worth a note, not a failure."""
     write_tree(

@@ -43,6 +43,25 @@ def test_surroundings_change_no_byte(tmp_path, reference, env, jobs):
     assert _built(tmp_path / "a folder with spaces é", env, jobs) == reference
 
 
+def test_names_of_files_are_the_same_in_every_locale(tmp_path):
+    """Where a locale is not of UTF-8, names of files are not read as others, and no article is left out."""
+    sites = []
+    for number, env in enumerate(({"LC_ALL": "C.UTF-8"}, {"LC_ALL": "C", "PYTHONUTF8": "0"})):
+        folder = tmp_path / str(number)
+        write_tree(
+            folder / "content",
+            {
+                "br\u00fccke.md": article("bridge", 1, ""),
+                "\u043c\u043e\u0441\u0442.md": article("library", 2, ""),
+            },
+        )
+        done = run_newsfold("build", cwd=folder, env={**env, "PYTHONCOERCECLOCALE": "0"})
+        assert done.code == 0, done.err
+        sites.append(read_tree(folder / "site"))
+    assert sites[0] == sites[1]
+    assert {"articles/brucke.html", "articles/most.html"} <= sites[0].keys()
+
+
 def test_many_processes_change_no_byte(tmp_path, shared):
     """A site large enough for the process pool is the same with one process and with four."""
     with tarfile.open(shared / "corpora/group-mix-dev.tar.gz") as archive:

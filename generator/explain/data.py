@@ -46,7 +46,7 @@ def to_json(account: Account) -> str:
             "joins": [_join_record(join) for join in found.joins],
             "others": [_tie_record(tie) for tie in found.others],
         }
-    return json.dumps(record, ensure_ascii=False, indent=1)
+    return json.dumps(record, indent=1)  # in ASCII, which every pipe takes
 
 
 def _join_record(join: Join) -> dict[str, Any]:
