@@ -192,6 +192,28 @@ def test_second_build_waits_for_the_first(tmp_path):
     assert read(site) == NEW
 
 
+@LINUX
+def test_a_lock_that_its_last_holder_took_away_holds_nobody_back(tmp_path, monkeypatch):
+    """Whoever waited for a lock that is gone by then takes the one that the next build would meet."""
+    import fcntl  # noqa: PLC0415 - only there
+
+    site, lock = tmp_path / "site", tmp_path / ".site.newsfold/lock"
+    own, gone = fcntl.flock, []
+
+    def flock(descriptor, operation):
+        if not gone:  # another build ends between the opening of its lock and this
+            gone.append(os.fstat(descriptor).st_ino)
+            lock.unlink()
+            lock.touch()
+        return own(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with reserve(site):
+        assert gone
+        with lock.open("r+b") as other, pytest.raises(BlockingIOError):
+            own(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 def test_many_builds_at_once_follow_each_other(tmp_path):
     """Ten builds that begin together end one after the other, and the last one's site is whole."""
     write_tree(tmp_path, {"content/a.md": "# The bridge of Altfeld\n\nLorries must go by Neufeld.\n"})

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from generator.cache.stamp import COMPILED, stamp
+from generator.cache.stamp import COMPILED, TICK, Stamp, stamp
 from tests.conftest import ROOT, read_tree, run_newsfold, write_tree
 
 FILES = {
@@ -26,6 +26,13 @@ def site(tmp_path):
     time.sleep(0.05)
     assert run_newsfold("build", cwd=tmp_path).code == 0
     return tmp_path
+
+
+def test_a_change_may_hide_behind_one_of_the_same_moment():
+    """Where a file was changed just before it was looked at, the look tells nothing of a change just after it."""
+    looked = 1_700_000_000_000_000_000
+    for before, settled in ((0, False), (TICK // 2, False), (TICK, False), (TICK + 1, True)):
+        assert Stamp([("a.md", 5), ("b.md", looked - before)], looked).settled() is settled
 
 
 def imported(folder):
