@@ -21,7 +21,8 @@ def headline(title, *others, **fields):
     "title",
     [
         TITLE, f"{TITLE} | Baltic Gazette", f"{TITLE} - Baltic Gazette", f"{TITLE} \u2013 WXYZ Channel 4",
-        f"Breaking News: {TITLE}", f"LIVE: {TITLE}", f"{TITLE}.", f"  {TITLE} - gazette.example.com",
+        f"Breaking News: {TITLE}", f"LIVE: {TITLE}", f"JUST IN: {TITLE}",
+        f"{TITLE}.", f"  {TITLE} - gazette.example.com",
     ],
 )  # fmt: skip
 def test_outlet_and_kicker_are_cut(title):
@@ -29,7 +30,14 @@ def test_outlet_and_kicker_are_cut(title):
     assert headline(title, publisher="Baltic Gazette") == TITLE
 
 
-@pytest.mark.parametrize("label", ["Report", "Rumor", "Sources", "Police", "Witness"])
+def test_a_kicker_is_cut_from_a_title_without_names():
+    """`Update: ` tells nothing of the story, whatever stands behind it."""
+    assert (
+        headline("UPDATE: boy of nine dies after fall from crane") == "Boy of nine dies after fall from crane"
+    )
+
+
+@pytest.mark.parametrize("label", ["Report", "Rumor", "Sources", "Police", "Witness", "Warrants", "AG"])
 def test_who_says_so_stays_before_a_title(label):
     """Without the label the headline would be surer than its source."""
     assert headline(f"{label}: {TITLE}") == f"{label}: {TITLE}"

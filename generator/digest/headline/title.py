@@ -22,6 +22,12 @@ _SEPARATOR = re.compile(r"\s(?:[|\u2013\u2014\u00b7-]|::)\s")
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|co|tv|news|[a-z]{2})\b")
 _KICKER = re.compile(r"\A(?P<kicker>[^\s:]+(?:\s[^\s:]+)?):\s+(?=\S)")
 _FULL_STOP = re.compile(r"[^\W_]{4}[\"\u201d\u2019]?\.\Z")
+_ACRONYM = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
+KICKERS = frozenset({
+    "alert", "audio", "breaking", "breaking news", "developing", "eil", "exclusive", "just in", "latest", "live",
+    "look", "map", "new", "now", "photo", "photos", "read", "update", "updated", "video", "watch",
+})  # fmt: skip
+"""Kickers (lower case) that tell nothing of the story; others in capitals name who says so (`AG`, `CPS`)."""
 LEAST_LEFT = 4
 """Words that a title must keep."""
 LONGEST_NAME = 5
@@ -106,7 +112,8 @@ def _without_outlet(title: str, article: Article, known: Vocabulary) -> str:
 def _without_kicker(title: str, article: Article, known: Vocabulary) -> str:
     """Take off `Breaking News: ` or `Live: `: a word or two that name nothing, before a title that does.
 
-    What tells who says so or how sure it is stays: without `Report: ` or `Police: ` a title would be more than it was.
+    What tells who says so or how sure it is stays: without `Report: `, `Police: ` or `AG: ` a title would be more than
+    it was.
     """
     match = _KICKER.match(title)
     if match is None:
@@ -114,11 +121,14 @@ def _without_kicker(title: str, article: Article, known: Vocabulary) -> str:
     rest = title[match.end() :]
     if len(rest.split()) < LEAST_LEFT or rest.endswith("?"):
         return title
+    plain = match["kicker"].lower() in KICKERS
     front, behind = (read(part, article.language).lower for part in (match["kicker"], rest))
-    if known.names.intersection(front) or not known.names.intersection(behind):
+    if known.names.intersection(front) or not (plain or known.names.intersection(behind)):
         return title
     told = cues(article.language)
     if any(word in said for word in front for said in (told.hearsay, told.people, told.plural_people)):
+        return title
+    if _ACRONYM.fullmatch(match["kicker"]) and not plain:
         return title
     return rest[0].upper() + rest[1:]
 
