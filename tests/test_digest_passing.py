@@ -95,6 +95,10 @@ def test_a_lede_of_an_earlier_day_gives_way():
         "The ferryman remained in fair condition on Friday, the clinic said.",
         "Two carters were flown to a clinic in Arbon in critical condition.",
         "The rider is a white man, about 6 feet tall and 180 pounds.",
+        "The canton did not release the name of the rider.",
+        "Officials declined to identify the owner of the mill.",
+        "A warrant has been issued for the cyclist.",
+        "Arbon has five detectives working on the case.",
     ],
 )
 def test_states_that_pass(state):
@@ -117,6 +121,9 @@ def test_states_that_pass(state):
         "The miller was in serious condition that night.",
         "The miller was brought to Arbon in serious condition and died there.",
         "The wall of the mill is 6 feet thick.",
+        "The miller did not identify himself to the guards.",
+        "A warrant was issued for the cyclist, who gave himself up.",
+        "The rider would not release the reins of his horse.",
     ],
 )
 def test_what_lasts(lasting):

@@ -472,3 +472,13 @@ def test_a_day_is_told_by_its_name_where_one_article_does():
     spoken = "The storm tore down two cranes in the harbour of Gdansk yesterday, the port said."
     page = write(article("a.md", spoken, SHIPS, title=TITLE), article("b.md", STORM, REPAIR, title=TITLE))
     assert page.lede[0].text == STORM
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_people_feel_is_worth_less_than_what_they_do(swapped):
+    """Where one more is told, it is what was done: a reader asks for what happened."""
+    mood = "Pilots of the port of Hel were visibly shaken by the fall of the cranes of Gdansk."
+    plain = "Divers of the port of Hel were sent to the wreck of the cranes of Gdansk."
+    several = (plain, mood) if swapped else (mood, plain)
+    told = said(write(article("a.md", STORM, "Rain fell.", *several, title=TITLE), points=1))
+    assert (plain in told, mood in told) == (True, False)

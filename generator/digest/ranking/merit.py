@@ -16,6 +16,8 @@ NUMBER, MOST_NUMBERS = 0.06, 2
 SAYING = 0.05
 INFLATED, MOST_INFLATED = 0.12, 4
 HEDGE, MOST_HEDGES = 0.1, 2
+MOOD = 0.3
+"""What it takes that a sentence tells how people feel about what happened: a reader asks for what happened."""
 TITLED = 0.6
 ITEM = 0.35
 RELATIVE_DAY = 0.05
@@ -34,6 +36,7 @@ class Merits(NamedTuple):  # there are very many: a named tuple is made and read
     saying: bool
     inflated: int
     hedges: int
+    mood: bool
     relative_day: bool
     spoken_day: bool
     words: int
@@ -54,6 +57,7 @@ def merits(sentence: Wording, numbers: int) -> Merits:
             not known.saying.isdisjoint(every),
             _count(sentence, known.inflated),
             _count(sentence, known.hedges),
+            not known.moods.isdisjoint(every),
             not known.relative_days.isdisjoint(every),
             not known.spoken_days.isdisjoint(every),
             len(sentence.text.split()),
@@ -74,6 +78,7 @@ def merit(own: Merits, names: int, *, granted: bool, item: bool) -> float:
         + SAYING * (names > 0 and own.saying)
         - INFLATED * min(own.inflated, MOST_INFLATED)
         - HEDGE * min(own.hedges, MOST_HEDGES)
+        - MOOD * own.mood
         - RELATIVE_DAY * own.relative_day
         - SPOKEN_DAY * own.spoken_day
     )

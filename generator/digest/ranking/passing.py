@@ -48,6 +48,12 @@ _STANDS = Caseless(
     r"|\bdo(?:es)?(?: not|n['\u2019]t) (?:yet )?(?:know|have (?:a |any )?(?:motive|suspects?|description))\b"
     r"|\bdo(?:es)?(?: not|n['\u2019]t) expect (?:any|to)\b"
     r"|\b(?:is|are) (?:being )?(?:withheld|withholding|pending)\b"
+    r"|\b(?:(?:did|would|could)(?: not|n['\u2019]t)|not to|declin(?:ed|es) to) (?:immediately )?"
+    r"(?:(?:name|identify|reveal)(?! (?:him|her|them)sel)|say (?:who|whether|what|how|why|if)"
+    r"|(?:release|disclose|confirm|give|provide) (?:[\w'\u2019]+ ){0,4}?"
+    r"(?:names?|identit\w+|details|information|causes?|motives?|conditions?|descriptions?))\b"
+    r"|\bwarrants? (?:has|have) been (?:issued|obtained)\b"
+    r"|\bha(?:s|ve) [\w-]+ (?:detectives|officers|investigators|agents|deputies) working\b"
     # a count that is not over
     r"|\bat least (?:[\w,]+ ){1,8}?ha(?:s|ve) (?:been|died)\b"
     # how and where somebody is

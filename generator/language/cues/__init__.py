@@ -93,6 +93,7 @@ class Cues:
     several: frozenset[str] = frozenset()
     inflated: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
+    moods: frozenset[str] = frozenset()
     relative_days: frozenset[str] = frozenset()
     spoken_days: frozenset[str] = frozenset()
     imperatives: frozenset[str] = frozenset()
