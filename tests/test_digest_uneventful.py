@@ -60,6 +60,8 @@ def test_what_was_done_makes_one(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Two sailors of the Porto ferry were being treated on Tuesday at a hospital in Faro.",
+        "Rui Melo of Porto remained in custody on Tuesday.",
         "The captain of the Porto ferry was on life support Tuesday at a hospital in Faro.",
         "Further details on the Porto ferry will be released Friday.",
         "Calls to the harbour office of Porto on Tuesday were not immediately returned.",

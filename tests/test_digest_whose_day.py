@@ -177,3 +177,30 @@ def test_a_name_is_no_verb_of_what_is_left_of_a_sentence():
         "asleep, reported wrongly how many sailors were hurt."
     )
     assert not any(told.endswith("Press.") for told in texts(write(article("a.md", text, day="2025-12-27"))))
+
+
+def test_a_sentence_and_its_clause_are_not_both_told():
+    """What a clause tells of the very day by which its sentence is told is no row beside it."""
+    page = write(
+        article(
+            "a.md",
+            "Police say five sailors were shot when a May 2 feast turned into a violent brawl in Porto Monday night.",
+            day="2025-05-06",
+        )
+    )
+    assert len(page.timeline) == 1
+
+
+def test_a_death_told_by_its_month_is_one_with_that_told_by_its_day():
+    """Who was killed on a day was killed in its month, in other words."""
+    page = write(
+        article(
+            "a.md", "Rui Melo was killed last August outside the Anchor tavern on the old quay of Porto.",
+            day="2026-01-05", publisher="A",
+        ),
+        article(
+            "b.md", "Sailor Rui Melo, 25, was fatally shot August 29 near the Anchor tavern in Porto.",
+            day="2025-10-05", publisher="B",
+        ),
+    )  # fmt: skip
+    assert len(page.timeline) == 1

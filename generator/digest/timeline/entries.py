@@ -105,9 +105,19 @@ def _clauses(known: Facts, line: Line, passage: Passage | None, taken: Sequence[
         part = line._replace(text=one.said, low=one.said.lower(), moments=find(one.said, article.language))
         moment = only(part.moments, part, dated=article.day is not None) if part.moments else None
         alone = moment and not unfit_of_any_length(one.text, article.language, names)
+        if moment and any(_is_told(line, part, moment, other) for other in taken):
+            continue
         said = moment and of_saying(part, moment)
         if moment and alone and not said and (moment.date or not is_no_event(part, moment)):
             yield Entry(None, part, moment, one.text)
+
+
+def _is_told(line: Line, part: Line, moment: Moment, other: Moment) -> bool:
+    """Whether a clause is dated by the date by which the whole line is told."""
+    return (
+        moment.date == other.date
+        and line.text[other.start : other.end] == part.text[moment.start : moment.end]
+    )
 
 
 def _text(line: Line, moment: Moment, passage: Passage | None, article: Article) -> str:

@@ -113,7 +113,7 @@ def on_other_sides(one: Fact, other: Fact) -> bool:
 
 def of_others(known: Facts, one: Fact, other: Fact) -> bool:
     """Whether two facts name people, and nobody in common."""
-    named = known.once(_people)
+    named = known.once(surnames)
     left, right = (named & _named_around(known, fact) for fact in (one, other))
     return bool(left) and bool(right) and left.isdisjoint(right)
 
@@ -124,7 +124,7 @@ def _named_around(known: Facts, fact: Fact) -> frozenset[str]:
     return named | known.named_in(fact.led) if fact.led else named
 
 
-def _people(known: Facts) -> frozenset[str]:
+def surnames(known: Facts) -> frozenset[str]:
     """Return the stems of the last names of people."""
     people = (one for one in known.evidence.cast.figures if one.kind is EntityKind.PERSON)
     return frozenset(stems(" ".join(name.split()[-1] for one in people for name in one.names), "en"))

@@ -12,6 +12,7 @@ from generator.digest.timeline.odds import (
     of_others,
     on_other_sides,
     planned_only,
+    surnames,
 )
 from generator.digest.timeline.stretches import lies_within
 from generator.language.words import stems
@@ -57,9 +58,11 @@ def _shares_within(known: Facts, one: Fact, other: Fact) -> bool:
     if is_another(one) or is_another(other):
         return False
     shared = one.gist & other.gist
-    if len(shared) < SHARED_WITHIN or len(shared) < WITHIN * min(len(one.gist), len(other.gist)):
-        return False
     of_one_step = one.step is not None and one.step == other.step
+    of_somebody = of_one_step and not known.once(surnames).isdisjoint(shared)
+    enough = IN_OTHER_WORDS if of_somebody else WITHIN
+    if len(shared) < SHARED_WITHIN or len(shared) < enough * min(len(one.gist), len(other.gist)):
+        return False
     by_a_year = not (one.place[1] and other.place[1])
     return of_one_step or len(shared - known.named_in(one.line)) >= BESIDE_NAMES + by_a_year
 
