@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST = 9
 """Words of a charge at most."""
+SET_OFF = 7
+"""Words and signs of an age or a home with its commas at most."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IS = (
     ("is",),
@@ -65,21 +67,13 @@ def _behind_age(found: Tokens, end: int) -> int:
     """Return where a sentence goes on behind an age and a home that commas set off: `, 20, of Lima,`."""
     at = end
     while at + 2 < len(found) and found[at].word == ",":
-        close = next(
-            (place for place in range(at + 1, min(len(found), at + 7)) if found[place].word == ","), 0
-        )
-        inside = found[at + 1 : close] if close else []
-        if not inside or not (
-            inside[0].word.isdigit() or inside[0].low == "of" or inside[0].low in {"jr", "sr"}
-        ):
+        closes = range(at + 2, min(len(found) - 1, at + SET_OFF))
+        close = next((place for place in closes if found[place].word == ","), 0)
+        inside = found[at + 1]
+        if not close or not (inside.word.isdigit() or inside.low.rstrip(".") in {"of", "jr", "sr"}):
             return at
-        at = close + (found[close + 1].word != "," and not _set_off(found, close))
+        at = close if found[close + 1].low == "of" else close + 1
     return at
-
-
-def _set_off(found: Tokens, comma: int) -> bool:
-    """Whether a comma closes one thing that is set off and opens another: `, 20, of Lima,`."""
-    return comma + 1 < len(found) and found[comma + 1].low == "of"
 
 
 def _a_year(word: str) -> bool:

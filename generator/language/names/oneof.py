@@ -36,7 +36,7 @@ def _stands(found: Tokens, at: int, last: int, known: Lexicon) -> bool:
     if found[at].low != "one" or found[at + 1].low != "of" or found[at + 2].low not in ARTICLES:
         return False
     noun = found[last - 1]
-    return not noun.capital and one(noun.low, known) != noun.low and found[at].low == "one"
+    return not noun.capital and one(noun.low, known) != noun.low
 
 
 def one(plural: str, known: Lexicon) -> str:
