@@ -36,6 +36,16 @@ def shown(first: str, second: str, **told) -> list[list[str]]:
     ("first", "second", "values"),
     [
         (
+            "The barge Aurora sank shortly after loading on Monday, and a lock keeper rang for help.",
+            "Heavy with sand, the Aurora sank beside the barge hoist on Saturday.",
+            ["on Monday", "on Saturday"],
+        ),
+        (
+            "Guards look into a Monday shooting that left the captain of the Aurora with a hole in his hat.",
+            "Somebody opened fire on the captain of the Aurora on Saturday, and his hat has a hole.",
+            ["Monday", "on Saturday"],
+        ),
+        (
             "The barge Aurora was towed from the Ribeira quay on Monday after a night of rain.",
             "A tug towed the Aurora from the quay on Saturday, the port authority said.",
             ["on Monday", "on Saturday"],
@@ -77,6 +87,8 @@ def shown(first: str, second: str, **told) -> list[list[str]]:
         ),
     ],
     ids=[
+        "a phrase before a day",
+        "an attack and its noun",
         "days of the week",
         "dates",
         "months",
@@ -183,6 +195,17 @@ def test_a_day_of_a_sitting():
 def _facts(articles: tuple[Article, ...]) -> Facts:
     notes = {one.path: annotate(one) for one in articles}
     return facts(gather(Topic(slug="topic", articles=articles), Writing().points, notes))
+
+
+def test_days_of_the_week_in_articles_some_days_apart():
+    """Both tell of what was over for the earlier one; a day after it may be that of something new."""
+    towed = "The barge Aurora was towed from the Ribeira quay on {}."
+    told = "A tug towed the Aurora from the Ribeira quay on {}, the port authority told divers."
+    days = ("2025-05-07", "2025-05-11")
+    assert give(
+        shown(towed.format("Monday"), told.format("Tuesday"), days=days), [["on Monday", "on Tuesday"]]
+    )
+    assert shown(towed.format("Monday"), told.format("Friday"), days=days) == []
 
 
 def test_days_of_the_week_of_two_weeks():

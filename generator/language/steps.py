@@ -97,7 +97,7 @@ def kinds_of_events(words: frozenset[str], language: str, text: str = "") -> fro
     return frozenset(
         number
         for number, kind in enumerate(known.kinds)
-        if any(words.issuperset(name.split("+")) for name in kind)
+        if any(name in words or words.issuperset(name.split("+")) for name in kind)
     )
 
 

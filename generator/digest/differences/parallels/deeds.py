@@ -48,6 +48,8 @@ _NAMED = re.compile(
     r"\b(?:the|an?|his|her|its|their|[a-z]+['\u2019]s?)\s(?:[\w-]+\s){0,2}?(?P<event>[a-z-]{4,})\s\Z"
 )
 """Before a date or place that is that of a noun: `the vote on Monday`."""
+_PHRASE = re.compile(r"\b(?:after|before|during|following)\Z")
+"""Before what may be a phrase and no clause: `was hit shortly after dinner on Monday`."""
 _WHEN = re.compile(r",?\s?(?:when|after|as)\s")
 
 
@@ -61,12 +63,18 @@ def is_set(shared: frozenset[str]) -> bool:
     return not all_doings("en").isdisjoint(shared)
 
 
+def its_event(text: str, start: int, end: int) -> str:
+    """Return the noun of an event before which a date stands that is its own; empty where there is none."""
+    event = _ITS_EVENT.match(text, end) if _NOUN_OF.search(text, 0, start) else None
+    return event["event"] if event else ""
+
+
 @lru_cache(maxsize=1 << 9)  # a value is held against several others in a row
 def deeds(text: str, start: int, end: int) -> frozenset[str]:
     """Return the deeds that `start:end` of a sentence may be of, words for one thing as one."""
-    event = _ITS_EVENT.match(text, end) if _NOUN_OF.search(text, 0, start) else None
+    event = its_event(text, start, end)
     if event:
-        return _events(event["event"])
+        return _events(event)
     named = _NAMED.search(text, 0, start)
     noun = doings_in(named["event"], "en") if named else ()
     if noun and noun[0].name != BARE:
@@ -74,7 +82,7 @@ def deeds(text: str, start: int, end: int) -> frozenset[str]:
     right = start
     for left in (*[match.end() for match in _BREAK.finditer(text, 0, start)][::-1], 0):
         said, events = _verbs(text[left:right]), _events(text[left:right])
-        if right == start and not said:
+        if right == start and not said and not _PHRASE.search(text, 0, left):
             said, events = _behind(text, end, events)
         if said or events:
             return _of_verbs(said, events, text[end:])

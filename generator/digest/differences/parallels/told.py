@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import shared_stems
 from generator.digest.differences.parallels.alike import Span
-from generator.digest.differences.parallels.deeds import ANY_EVENT, deeds
+from generator.digest.differences.parallels.deeds import ANY_EVENT, deeds, its_event
 from generator.language.steps import kinds_of_events, step
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
@@ -61,11 +61,13 @@ class Told:
     @cached_property
     def kinds(self) -> frozenset[int]:
         """The kinds of events that these deeds are."""
-        return kinds_of_events(self.deeds, "en")
+        return kinds_of_events(self.deeds, "en", self.line.text)
 
     @cached_property
     def dates_an_event(self) -> bool:
         """Whether it dates what a story begins with: that somebody was hurt, or that the police were called."""
+        if its_event(self.line.text, self.start, self.end):
+            return True
         found = step(self.line.text, "en", self.start, self.end)
         return found is not None and found.event
 

@@ -41,12 +41,14 @@ if TYPE_CHECKING:
     from generator.language.spans import Days
     from generator.model import Difference
 
-SHARED, OF_A_WEEK = 2, 1
-"""Words that two lines share beside their deed, and those of two days of the week of articles of one week."""
+SHARED, OF_ONE_DAY = 2, 1
+"""Words that two lines share beside their deed, and those of two days of the week of articles of a day or two."""
 BARE = 3
 """The same where the deed is that something happened."""
 FURTHEST = 183
 """Days between two dates of one thing that are not as exact as each other: what lies further apart is another time."""
+WEEK = dt.timedelta(days=6)
+"""Between two articles that may tell of days of one week."""
 LATER = dt.timedelta(days=7)
 """How much later than an article a day is that it can hardly have told of."""
 _LEAP = 2000
@@ -200,11 +202,23 @@ def _told_in(days: set[Days], one: Dated) -> bool:
 def _comparable(facts: Facts, one: Dated, other: Dated) -> bool:
     """Whether both articles may tell of both days: no days of two weeks, nor one that was to come for the other."""
     left, right = facts.day(one.line), facts.day(other.line)
-    if one.named and other.named and not (left and right and abs(left - right) <= NEAR):
+    if one.named and other.named and not _of_one_week((one, left), (other, right)):
         return False
     if _is_late(left, other) or _is_late(right, one):
         return False
     return not _of_one_night(one, other) and not _of_other_numbers(facts, one, other)
+
+
+def _of_one_week(one: tuple[Dated, dt.date | None], other: tuple[Dated, dt.date | None]) -> bool:
+    """Whether two days of the week, each with the day of its article, may be meant for one day.
+
+    Articles some days apart tell both of what was over for the earlier one: since then more may have been done.
+    """
+    (told, left), (its, right) = one, other
+    if not left or not right or abs(left - right) > WEEK:
+        return False
+    days = [it.day for it in (told, its) if it.day]
+    return abs(left - right) <= NEAR or (len(days) > 1 and max(days) <= min(left, right))
 
 
 def _is_late(told: dt.date | None, one: Dated) -> bool:
@@ -263,4 +277,6 @@ def _of_one_deed(facts: Facts, one: Dated, other: Dated) -> bool:
     shared = in_common(one, other) - both
     if is_bare(both):
         return len(shared) >= BARE
-    return len(shared) >= (OF_A_WEEK if one.named and other.named else SHARED)
+    left, right = facts.day(one.line), facts.day(other.line)
+    of_one_day = one.named and other.named and left and right and abs(left - right) <= NEAR
+    return len(shared) >= (OF_ONE_DAY if of_one_day else SHARED)
