@@ -37,7 +37,19 @@ _KEPT = Caseless(
     r"|(?:did|have|has|had|would) not (?:yet |immediately )?(?:say|said|told|tell) who (?:the |was )?(?:[\w-]+ ){0,2}?"
     r"(?:victims?|dead|killed|man|woman|boy|girl|teen|student|suspect|driver)(?: (?:is|are|was|were))?\b"
     r"|the unidentified (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|male|female|child|teen(?:ager)?|victim|suspect|gunman))",
-    ("name", "naming", "identi", "withh", "releas", "disclose", "reveal", "said", "say", "told", "tell"),
+    (
+        "name",
+        "naming",
+        "identi",
+        "withh",
+        "releas",
+        "disclose",
+        "reveal",
+        "said who",
+        "say who",
+        "told who",
+        "tell who",
+    ),
 )
 _GIVEN = re.compile(
     r"\b(?i:(?:(?:has|have|had|was|were|been) |(?<=,\s))(?:later )?identified (?:by (?:[\w\u2019']+ ){1,8})?as"
