@@ -170,3 +170,10 @@ def test_states_in_other_words(first, second, subject):
 def test_states_that_are_none(first, second):
     """Neither a denial of what goes on in court nor a charge of something else tells a state."""
     assert not differ(first, second)
+
+
+def test_no_state_goes_back():
+    """What is known later and stands in the earlier article is no news to the later one."""
+    found, missing = "Police found the body of the boy in a barn.", "The boy is still missing."
+    assert differ(missing, found)
+    assert not differ(found, missing)

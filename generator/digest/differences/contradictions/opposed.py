@@ -164,6 +164,8 @@ def _difference(facts: Facts, pair: Opposites, one: list[_Told], other: list[_To
         for right in other
         if _of_one(facts, left, right) and _joined(facts, pair, left, right)
     ]
+    if pair.later is not None:
+        against = [(left, right) for left, right in against if not _goes_back(facts, pair, left, right)]
     if against:
         left = _nearest(facts, [told for told, _ in against], [told for _, told in against])
         right = _nearest(facts, [told for _, told in against], [told for told, _ in against])
@@ -178,6 +180,12 @@ def _difference(facts: Facts, pair: Opposites, one: list[_Told], other: list[_To
             found = differ(facts, pair.subject, SlotKind.STATUS, values, each=CITED, overtaken=first)
         if found:
             yield found
+
+
+def _goes_back(facts: Facts, pair: Opposites, left: _Told, right: _Told) -> bool:
+    """Whether what comes later stands in an article of an earlier day: nobody is found, and missing after that."""
+    early, late = (left, right) if pair.later else (right, left)
+    return facts.earlier(late.line, early.line)
 
 
 def _nearest(facts: Facts, own: list[_Told], others: list[_Told]) -> list[_Told]:
