@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 DECIMALS = 9
-_FEW = 1 << 18
-"""Products that are soon added up here: to import scipy takes longer."""
+_AT_ONCE = 1 << 16
+"""Products that are held at once, but for those of one entry."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +66,7 @@ def likeness(sentences: Sequence[tuple[str, ...]]) -> Likeness:
     rows, columns = rows[shared], _in_order(frequency, places)[columns[shared]]
     values = weights[shared] / np.sqrt(norms[rows])
     idf = dict(zip(frequency, rare.tolist(), strict=True))
-    cosines = np.minimum(np.round(_products((values, rows, columns), total, len(places)), DECIMALS), 1.0)
+    cosines = np.minimum(np.round(_products((values, rows, columns), total), DECIMALS), 1.0)
     np.fill_diagonal(cosines, 1.0)  # stems of one sentence only are left out of the product
     return Likeness(cosines, idf)
 
@@ -82,33 +82,25 @@ def _in_order(frequency: Mapping[str, int], places: Mapping[str, int]) -> Places
     return found
 
 
-def _products(entries: tuple[Floats, Places, Places], total: int, width: int) -> Floats:
-    """Multiply a sparse matrix with itself turned over; entries are values, rows and columns, none of them twice."""
-    sizes = np.bincount(entries[2], minlength=1)
-    return _few_products(*entries, total) if sizes @ sizes <= _FEW else _many_products(entries, total, width)
+def _products(entries: tuple[Floats, Places, Places], total: int) -> Floats:
+    """Multiply a sparse matrix with itself turned over; entries are values, rows and columns, none of them twice.
 
-
-def _few_products(values: Floats, rows: Places, columns: Places, total: int) -> Floats:
-    """Add up the products one by one, column by column, as the other way does: so sums are the same to the last bit."""
-    order = np.argsort(columns, kind="stable")
-    values, rows, columns = values[order], rows[order], columns[order]
+    Products are added up one by one, column by column: what floats come to depends on their order.
+    """
+    order = np.argsort(entries[2], kind="stable")
+    values, rows, columns = (array[order] for array in entries)
     sizes = np.bincount(columns, minlength=1)
-    begins = np.cumsum(sizes) - sizes
+    begins = (np.cumsum(sizes) - sizes)[columns]
     partners = sizes[columns]  # of each entry: all of its column, itself among them
-    ones = np.repeat(np.arange(len(values)), partners)
-    others = np.arange(len(ones)) - np.repeat(np.cumsum(partners) - partners - begins[columns], partners)
-    places = rows[ones] * total + rows[others]
-    found: Floats = np.bincount(places, values[ones] * values[others], total * total).astype(np.float64)
+    ends = np.cumsum(partners)
+    found = np.zeros(total * total)
+    cuts = np.searchsorted(ends, np.arange(_AT_ONCE, ends[-1:].sum(), _AT_ONCE))
+    for some in np.split(np.arange(len(values)), cuts):
+        many = partners[some]
+        ones = np.repeat(some, many)
+        others = np.arange(len(ones)) - np.repeat(np.cumsum(many) - many - begins[some], many)
+        np.add.at(found, rows[ones] * total + rows[others], values[ones] * values[others])
     return found.reshape(total, total)
-
-
-def _many_products(entries: tuple[Floats, Places, Places], total: int, width: int) -> Floats:
-    from scipy.sparse import csr_array  # noqa: PLC0415 - takes longer to import than few products take
-
-    values, rows, columns = entries
-    matrix = csr_array((values, (rows, columns)), shape=(total, max(1, width)))
-    found: Floats = (matrix @ matrix.T).toarray()
-    return found
 
 
 def _counted(stems: tuple[str, ...]) -> dict[str, int]:
