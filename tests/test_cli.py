@@ -203,6 +203,14 @@ def test_drafts_and_later_articles_are_held_back(tmp_path):
     assert published("--now", "2026-04-01T00:00:00Z") == {"now"}
 
 
+def test_a_folder_of_own_files_that_is_a_link_publishes_nothing(tmp_path):
+    """What lies elsewhere is not published by a link in its place."""
+    write_tree(tmp_path, {"content/a.md": GOOD, "elsewhere/secret.txt": "secret"})
+    (tmp_path / "content/_static").symlink_to(tmp_path / "elsewhere")
+    assert run_newsfold("build", cwd=tmp_path).code == 0
+    assert not (tmp_path / "site/secret.txt").exists()
+
+
 def test_own_files_are_published_as_they_are(tmp_path):
     """`content/_static/` lands at the site's root; a page of newsfold's is not overwritten by it."""
     write_tree(
