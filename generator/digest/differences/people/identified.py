@@ -104,7 +104,7 @@ WORDS = (
     "dies", "killed", "shot", "succumbed",
     "dead", "slain", "charged", "arrest", "accused", "custody", "indict", "booked", "jailed", "held", "faces",
     "surrender", "turned", "arraign", "suspect", "gunman", "shooter", "stabbed", "killing", "death", "fatal", "murder",
-    "slaying", "charges", "victim",
+    "slaying", "charges", "victim", "who",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 25

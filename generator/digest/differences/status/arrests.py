@@ -53,7 +53,7 @@ _SOME = Caseless(
     r"|(?:police|officers|detectives|deputies|agents|troopers) (?:have |has )?(?:detained|nabbed|seized|caught)"
     r" (?:a|an|the|two|three)\b"
     r"|(?:is|are) behind bars (?:over|after|in connection)"
-    r"|turned (?:him|her)self in|(?:him|her|them)sel(?:f|ves) up"
+    r"|turned (?:him|her)self in|(?:(?:him|her)self|themselves) up"
     r"|(?<!to )surrendered (?:to|at|on|after|peacefully|without)"
     r"|(?:m[ae]n|wom[ae]n|boys?|girls?|teen(?:ager)?s?|-year-olds?) arrested (?:on|over|for|after|in connection)"
     r"|(?:been|was|were) charged (?:with|in))"
@@ -81,7 +81,7 @@ _ELSEWHERE = Caseless(
 WORDS = (
     "arrest", "custody", "suspect", "gunm", "shooter", "turned", "charged", "captured", "apprehend", "search",
     "look", "hunt", "holed", "barricaded", "themselves", "himself", "herself", "surrendered", "extradit",
-    "interest", "killer", "attacker", "detained", "caught", "bars", "nabbed", "seized",
+    "interest", "killer", "attacker", "detained", "caught", "bars", "nabbed", "seized", "held",
     "robber", "assailant",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
