@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import clause
@@ -36,7 +37,6 @@ _IN_ANOTHER = re.compile(
     r"\b(?:when|that|who|which|as(?! of\b)|after|because|if|whether|while|and|he|she|they|said|says|to)\b"
 )
 """Between a date and what had not come about: it dates another clause."""
-_COMMA = re.compile(r",\s")
 
 
 def is_no_event(line: Line, moment: Moment) -> bool:
@@ -80,11 +80,11 @@ def _says_behind(text: str, moment: Moment) -> bool:
 def of_a_state(line: Line, moment: Moment) -> bool:
     """Whether a date tells when something was as it had been, or was not told: `was in fair condition on Monday`.
 
-    Not where a comma parts it from another verb: `the crane fell on Monday, the port wrote in a post`.
+    Behind another verb it is of that: `the crane fell on Monday, the port wrote in a post`.
     """
     left, _ = clause(line.text, moment.start, moment.end)
-    told = has_finite_verb(line.text[left : moment.start])
-    return _dates(uneventful("en").state, line, moment, parted_by=_COMMA if told else _IN_ANOTHER)
+    end = moment.end if has_finite_verb(line.text[left : moment.start]) else len(line.text)
+    return _dates(uneventful("en").state, line, moment, begins_before=end)
 
 
 def _of_nothing(line: Line, moment: Moment) -> bool:
@@ -93,12 +93,12 @@ def _of_nothing(line: Line, moment: Moment) -> bool:
 
 
 def _dates(
-    form: re.Pattern[str] | Caseless, line: Line, moment: Moment, parted_by: re.Pattern[str] = _IN_ANOTHER
+    form: re.Pattern[str] | Caseless, line: Line, moment: Moment, begins_before: int = sys.maxsize
 ) -> bool:
     """Whether a date stands in one clause with what a form finds, and nothing between begins another."""
     left, right = clause(line.text, moment.start, moment.end)
     found = form.search(line.text, left, right)
-    if found is None:
+    if found is None or found.start() >= begins_before:
         return False
     apart = sorted((found.start(), found.end(), moment.start, moment.end))[1:3]
-    return _IN_ANOTHER.search(line.text, *apart) is None and parted_by.search(line.text, *apart) is None
+    return _IN_ANOTHER.search(line.text, *apart) is None
