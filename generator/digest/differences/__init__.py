@@ -9,7 +9,7 @@ in a place, its date, the office of a person, a count of one kind of people. In 
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment import days, figures
@@ -83,7 +83,7 @@ from generator.language import quantities
 from generator.model import Relation, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from generator.model import Difference, Side
 
@@ -132,12 +132,13 @@ class _Seen:
         self.passages = _passages(found)
         self.places = {(one.article, one.start) for side in found.sides for one in side.citations}
         self.sides = [(_told(side), _articles(side)) for side in found.sides]
+        self.worded = [_worded(side) for side in found.sides]
 
 
 def _same(left: _Seen, right: _Seen) -> bool:
     """Whether a difference sets the same passages, or the same values, of one thing against each other as another."""
-    if left.kind is not right.kind and not {left.kind, right.kind} <= _OF_WORDS:
-        return False
+    if left.kind is not right.kind:
+        return {left.kind, right.kind} <= _OF_WORDS and _in_same_words(left, right)
     if left.kind is SlotKind.NAME and _of_others(left.subject, right.subject):
         return False  # one sentence may name two whom others write otherwise
     if len(left.passages & right.passages) > 1:
@@ -147,6 +148,17 @@ def _same(left: _Seen, right: _Seen) -> bool:
         return len(pairs) > 1 or left.places <= right.places  # other words of it, as another rule reads them
     cited = [pair for pair in pairs if not pair[0].isdisjoint(pair[1])]
     return len(cited) > 1 and not _of_others(left.subject, right.subject)
+
+
+def _in_same_words(left: _Seen, right: _Seen) -> bool:
+    """Whether two sides of one difference have most words of two sides of another, from the same passages."""
+    pairs = product(left.worded, right.worded)
+    alike = [pair for pair in pairs if all(map(_shares, *pair))]
+    return len({one for one, _ in alike}) > 1 < len({other for _, other in alike})
+
+
+def _shares(some: frozenset[Hashable], others: frozenset[Hashable]) -> bool:
+    return bool(some & others) and len(some & others) * 2 >= min(len(some), len(others))
 
 
 def _passages(difference: Difference) -> set[tuple[str, int, str]]:
@@ -170,6 +182,12 @@ def _told(side: Side) -> str | tuple[float, ...]:
     """Return the numbers that a side gives, else its words."""
     numbers = tuple(sorted(one.value for one in quantities.find(side.value)))
     return numbers or " ".join(side.value.lower().split())
+
+
+def _worded(side: Side) -> tuple[frozenset[Hashable], frozenset[Hashable]]:
+    """Return the passages of a side, and its words."""
+    cited = frozenset((one.article, one.start) for one in side.citations)
+    return cited, frozenset(side.value.lower().replace("-", " ").split())
 
 
 def _articles(side: Side) -> frozenset[str]:
