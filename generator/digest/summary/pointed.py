@@ -34,7 +34,7 @@ def agreed_on(said: Statement, agreed: Iterable[Statement]) -> Statement:
 
 def _takes_its_place(agreed: Statement, said: Statement) -> bool:
     whole = not agreed.subject and agreed.text.endswith(".")
-    return whole and _details(agreed) == _details(said) and _has(agreed, said)
+    return whole and _has(agreed, said) and _details(agreed) == _details(said)
 
 
 def _details(said: Statement) -> frozenset[str]:

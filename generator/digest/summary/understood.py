@@ -28,11 +28,12 @@ def understood(evidence: Evidence, agreed: Iterable[Statement]) -> Iterator[Stat
     language = evidence.articles[0].language
     for said in agreed:
         row = None if said.subject else _passage(evidence, said.citations[0])
-        if row is not None:
-            lacking = Met(evidence, known, lead).leans_on(row)
+        if row is not None and (evidence.passages[row].granted or evidence.taken_up.of(row)):
             told = {*stems(said.text, language)}
+            lacking = Met(evidence, known, lead).leans_on(row)
             if any(told.issuperset(thing.split()) for thing in lacking):
                 continue
+        if row is not None:
             known = known.hearing(row, evidence.passages[row])
         yield said
 
