@@ -65,6 +65,7 @@ def test_what_was_done_makes_one(text):
         "Divers of Porto on Tuesday were still searching for the anchor.",
         "The sail loft of Porto was still smouldering on Tuesday.",
         "A search of the harbour of Porto was under way on Tuesday.",
+        "Divers of Porto were on the scene Tuesday.",
         "The captain of the Porto ferry was on life support Tuesday at a hospital in Faro.",
         "Further details on the Porto ferry will be released Friday.",
         "Calls to the harbour office of Porto on Tuesday were not immediately returned.",
@@ -86,6 +87,7 @@ def test_what_reporters_did_and_what_leans_makes_no_row(text):
     [
         "The airline of Porto added two flights on Tuesday.",
         "Two sailors were painting the ferry of Porto on Tuesday when its mast fell.",
+        "Divers of Porto were inside the wreck on Tuesday when its mast fell.",
         "A captain was fined in Porto on Tuesday for ramming a pier that a diver was mending.",
         "Police in Porto said they received a call about the sinking on Tuesday.",
         "The ferry company of Porto released two trainee pilots on Tuesday.",

@@ -169,17 +169,15 @@ def _facts(known: Facts) -> Iterator[Fact]:
             last = near.before(line) if unowned else None
             if last:
                 place = behind(last.place, last.part(language), part_told)
-            day, is_behind = (
-                days.day(part, moment, ahead=ahead),
-                is_hours_behind(part.text[moment.start : moment.end]),
-            )
+            day, when = days.day(part, moment, ahead=ahead), part.text[moment.start : moment.end]
+            is_behind = is_hours_behind(when)
             its = None if is_behind else _step(part, moment, language)
             words = frozenset(stems(_beside(part.text if led else text, part, moment), language))
             yield Fact(
                 line=line,
                 led=led,
                 moment=moment,
-                when=part.text[moment.start : moment.end],
+                when=when,
                 text=text,
                 stems=words,
                 gist=gist(words, language),
