@@ -83,6 +83,8 @@ _OPENERS = frozenset({
 """Signs behind which a capital says little."""
 
 
+_NOBLE = frozenset({"lady", "lord"})
+"""Before a single name they are a part of it: `Lady Orde`."""
 _made = tuple.__new__  # as `Mention(...)` does, in half the time
 
 
@@ -197,6 +199,8 @@ def _mention(found: Tokens, name: tuple[int, int, int], known: Lexicon, language
         hill = signs.FAIR * (found[end - 1].low in known.surnames)
         near = near._replace(person=near.person + person, place=near.place - hill)
     opening = title == first and _opens(found, first)
+    if end - first == 1 and title == first - 1 and found[title].low in _NOBLE:
+        first, words = title, (found[title].word, *words)
     return _made(Mention, (found.starts[first], stop, words, own, near, office, opening))
 
 
