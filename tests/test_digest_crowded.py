@@ -8,6 +8,7 @@ import pytest
 
 from generator.config import Writing
 from generator.digest import annotate, digest
+from generator.digest.timeline.saying import said_before
 from generator.language.quotation import quoted
 from generator.model import Topic
 from tests.digest_articles import article
@@ -60,3 +61,10 @@ def test_many_marks_of_mixed_shapes_take_linear_time():
     few, many = (" \u201cIt \u201cis" * times for times in (4_000, 32_000))
     limit = 16 * max(0.002, quickest(lambda: quoted(few, "en")))
     assert quickest(lambda: quoted(many, "en"), limit) < limit
+
+
+def test_a_verb_of_talk_that_no_clause_has_is_looked_for_in_linear_time():
+    """Eight times as many words in front of a day take at most sixteen times as long."""
+    few, many = ("The kiln beside the old weir cracked " * times for times in (20, 160))
+    limit = 16 * max(0.0005, quickest(lambda: said_before(few, len(few))))
+    assert quickest(lambda: said_before(many, len(many)), limit) < limit

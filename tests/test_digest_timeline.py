@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.digest.timeline.saying import said_before
 from generator.model import Precision
 from tests.digest_articles import article, write
 
@@ -1186,3 +1187,12 @@ def test_a_question_behind_a_name_is_no_clause():
         "Rui Lopes also appeared before Costa Wednesday for what was supposed to be a hearing, but left."
     )
     assert not any(text.startswith("Costa") for text in told)
+
+
+@pytest.mark.parametrize("verb", ["devastated", "reinstated", "foresaid"])
+def test_a_word_that_ends_as_a_verb_of_talk_says_nothing(verb):
+    """Only a whole word dates what somebody says."""
+    text = f"The flood {verb} the orchards of Elvas on "
+    assert said_before(text, len(text)) is None
+    told = text.replace(verb, "stated")
+    assert said_before(told, len(told)) == " the orchards of Elvas on "

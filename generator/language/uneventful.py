@@ -35,7 +35,7 @@ def uneventful(language: str) -> Uneventful:
     return Uneventful(
         talk=frozenset(talk),
         said=Caseless(
-            rf"(?:.*\b)?(?:{'|'.join((*talk, *shown_by)) or _NEVER})\b"
+            rf"\A(?:(?s:.*)\b)?(?:{'|'.join((*talk, *shown_by)) or _NEVER})\b"
             r"(?P<between>(?:\s(?!(?:that|as)\b)[\w.'\u2019-]+){0,11}\s)\Z"
         ),
         state=Caseless(rf"\b(?:{'|'.join(states) or _NEVER})(?!\w)"),
