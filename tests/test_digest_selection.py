@@ -123,6 +123,28 @@ def test_first_sentence_that_became_a_title_is_told_where_another_title_leads():
     assert page.lede[0].text == called
 
 
+def test_headline_with_a_full_stop_is_no_sentence_among_several():
+    """A headline without the words of a sentence is one, also where its outlet sets a full stop behind it."""
+    called = "Cranes fall into harbour of Gdansk in Monday storm."
+    page = write(
+        article("a.md", called, SHIPS, REPAIR, title=called[:-1]),
+        article("b.md", SCHOOLS, "Cranes fell as well.", title=TITLE),
+    )
+    assert page.title == TITLE
+    assert called not in said(page)
+
+
+def test_a_caption_takes_its_paragraph_with_it():
+    """What stands behind a caption without a verb is on the picture, and the paragraph below opens the text."""
+    caption = [
+        "A crane of the harbour of Gdansk in a picture of 2019.",
+        "The crane was torn down by the storm in Gdansk.",
+    ]
+    page = write(article("a.md", caption, STORM, SHIPS, title=TITLE), article("b.md", REPAIR, title=TITLE))
+    assert page.lede[0].text == STORM
+    assert caption[1] not in said(page)
+
+
 def test_headline_with_a_label_that_stands_in_the_text_is_no_sentence():
     """What stands behind the label of a repeated title is a piece of that title, and no sentence of prose."""
     label, news = "Gdansk port: ", "Two cranes fall into the sea in a storm."

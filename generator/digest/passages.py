@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
@@ -13,6 +14,7 @@ from generator.digest.headline.title import repeats, title_stems
 from generator.digest.ranking.merit import merit
 from generator.digest.standing.form import long
 from generator.digest.syntax.pruning import raised
+from generator.language.dated import WEEKDAYS
 from generator.language.words import stem
 
 if TYPE_CHECKING:
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 
 MOST = 800
 """Sentences of a topic that are looked at; the first ones of every article come first."""
+
+
+_WORD = re.compile(r"[a-z]+")
+_ARTICLES = frozenset({"a", "an", "the"})
+_PAST = frozenset({"was", "were", "has", "have", "had", "said", "told", "yesterday", "last", *WEEKDAYS})
 
 
 class Passage(NamedTuple):  # there are very many: a named tuple is made in half the time
@@ -74,8 +81,11 @@ def passages(
     """Return the passages of some articles with these texts, in the order of the articles and of their text."""
     counts = first([len(known.sentences) for known in annotations], MOST)
     told = [known.sentences[:count] for known, count in zip(annotations, counts, strict=True)]
-    if len(articles) == 1:
-        told = [_below(articles[0].title, texts[0], told[0])]
+    lone = len(articles) == 1
+    told = [
+        _below(article.title, text, notes, alone=lone)
+        for article, text, notes in zip(articles, texts, told, strict=True)
+    ]
     topic = _Topic(
         names=names_of((note.capital, note.small) for notes in told for note in notes),
         subjects=frozenset().union(*(title_stems(article.title, article.language) for article in articles)),
@@ -96,12 +106,22 @@ def _newest(articles: Sequence[Article]) -> frozenset[int]:
     return frozenset(number for number, day in enumerate(days) if alone and day == newest)
 
 
-def _below(title: str, text: str, notes: tuple[SentenceNote, ...]) -> tuple[SentenceNote, ...]:
-    """Return the notes on a lone article without what repeats its title, or what stands behind a label there.
+def _below(
+    title: str, text: str, notes: tuple[SentenceNote, ...], *, alone: bool
+) -> tuple[SentenceNote, ...]:
+    """Return the notes on an article without what repeats its title, or what stands behind a label there.
 
-    Among several articles that sentence may be the best of all, if another title is the headline.
+    Among several articles a sentence that became a title stays: it may be the best of all, if another title is the
+    headline. A headline with a full stop goes.
     """
-    return notes[1:] if len(notes) > 1 and repeats(text[notes[0].start : notes[0].end], title) else notes
+    repeated = len(notes) > 1 and repeats(text[notes[0].start : notes[0].end], title)
+    return notes[1:] if repeated and (alone or not _is_prose(title)) else notes
+
+
+def _is_prose(title: str) -> bool:
+    """Whether a title has the words of a sentence that a headline does without: an article, and a past or a day."""
+    words = {*_WORD.findall(title.lower())}
+    return not (_ARTICLES.isdisjoint(words) or _PAST.isdisjoint(words))
 
 
 def first(lengths: Sequence[int], most: int) -> list[int]:

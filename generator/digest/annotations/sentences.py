@@ -114,9 +114,19 @@ def sentence_notes(article: Opened, before: Before = NOTHING) -> Iterator[Senten
 
 
 def _above(article: Opened, quotable: Sequence[Sentence]) -> int:
-    """Return how many sentences stand above the text: captions, notices and the like, if anything is below them."""
-    found = enumerate(quotable[: MOST_ABOVE + 1])
-    return next((number for number, one in found if not above(_stated(article, one)[1])), 0)
+    """Return how many sentences stand above the text, if anything is below: captions, notices and what goes with them.
+
+    What stands behind a caption without a verb in its paragraph tells of the picture.
+    """
+    caption = -1
+    for number, one in enumerate(quotable[: MOST_ABOVE + 1]):
+        if one.block == caption:
+            continue
+        why = above(_stated(article, one)[1])
+        if not why or repeats(article.text[one.start : one.end], article.title):
+            return number
+        caption = one.block if why == "verbless" else -1
+    return 0
 
 
 def _known(article: Opened, sentence: Sentence, before: Before, *, opening: bool) -> SentenceNote | None:

@@ -89,11 +89,15 @@ def opens(sentence: Wording) -> bool:
     return pronouns.behind_subject(sentence) and not _first_broken(sentence, _OF_OPENINGS)
 
 
-def above(sentence: Wording) -> bool:
-    """Whether a sentence stands above a text rather than in it: a caption, a notice, a word or two without a verb."""
+def above(sentence: Wording) -> str:
+    """Return why a sentence stands above a text rather than in it, else nothing.
+
+    It is a caption, a notice, or a word or two without a verb.
+    """
     if form.short(sentence.text):  # what is short breaks that rule before these
-        return bool(_first_broken(sentence, _OF_CAPTIONS))
-    return broken_rule(sentence) in _ABOVE
+        return "length" if _first_broken(sentence, _OF_CAPTIONS) else ""
+    rule = broken_rule(sentence)
+    return rule if rule in _ABOVE else ""
 
 
 def broken_rule(sentence: Wording) -> str:
