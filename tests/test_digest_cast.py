@@ -86,7 +86,9 @@ def test_a_street_behind_on_is_no_part_of_a_school():
 
 def test_a_lady_is_told_as_one():
     """Before a single name the title is a part of it."""
-    assert "Lady Orde" in who("Lady Orde said she would sing.", "Lady Orde sang in Porto, and Lady Orde left.")
+    assert "Lady Orde" in who(
+        "Lady Orde said she would sing.", "Lady Orde sang in Porto, and Lady Orde left."
+    )
 
 
 def test_a_make_is_somebody_where_it_acts():
