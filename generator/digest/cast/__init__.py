@@ -170,7 +170,7 @@ def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, 
     """Rank spellings for showing, lowest first: a person's full name that is used most, an expansion, a usual name."""
     used = -len(surface.sightings)
     if kind is EntityKind.PERSON:
-        full = sum(word[0].isupper() for word in surface.words)
+        full = sum(word[0].isupper() for word in surface.words[: len(surface.low)])  # `Jr.` is no name
         initial = len(surface.low) == FULL_NAME and len(surface.low[0]) == 1
         return (initial - 2 * min(2, full), used, len(surface.low))
     shown = same_names(language).get(surface.name)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.generations import Generations, generation
 from generator.digest.cast.houses import one_house
 from generator.digest.cast.lettered import same_letters
 from generator.digest.cast.onepersons import one_person
@@ -50,8 +51,9 @@ def joined(
     names = {key: surface for key, surface in found.items() if kinds[key]}
     groups = _Groups(names)
     people = [key for key in names if kinds[key] is EntityKind.PERSON and len(names[key].low) > 1]
+    generations = Generations(names, people)
     for left, right in _may_be_one(people, names):
-        if one_person(names[left].low, names[right].low, language):
+        if one_person(names[left].low, names[right].low, language) and not generations.apart(left, right):
             groups.join(left, right)
     others = [
         key for key in names if kinds[key] in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK}
@@ -71,7 +73,7 @@ def joined(
     for key in others:
         if kinds[key] is EntityKind.WORK and key[1:] in others and is_christened(names[key].words, language):
             groups.join(key, key[1:])
-    dropped = _single(found, kinds, people, groups)
+    dropped = _single(found, kinds, people, groups, generations)
     return [group for group in groups.all() if not dropped.issuperset(group)]
 
 
@@ -90,6 +92,7 @@ def _single(
     kinds: Mapping[Key, EntityKind | None],
     people: list[Key],
     groups: _Groups,
+    generations: Generations,
 ) -> set[Key]:
     """Join single words with the one person whose surname (else whose given name) they are; return the doubtful.
 
@@ -98,10 +101,12 @@ def _single(
     surnames: dict[str, set[Key]] = {}
     given: dict[str, set[Key]] = {}
     doubled: dict[str, set[Key]] = {}
+    told: dict[Key, set[str]] = {}
     for key in people:
         doubled.setdefault("-".join(found[key].low[-2:]), set()).add(groups.head(key))
         surnames.setdefault(found[key].low[-1], set()).add(groups.head(key))
         given.setdefault(found[key].low[0], set()).add(groups.head(key))
+        told.setdefault(groups.head(key), set()).add(generation(key))
     for key, surface in found.items():
         if kinds[key] is None and surface.low[-1] in surnames and _may_be_full_name(surface):
             surnames[surface.low[-1]].add(key)
@@ -110,8 +115,11 @@ def _single(
         if len(surface.low) != 1 or not _may_be_person(surface):
             continue
         word = surface.low[0]
-        owners = surnames.get(word) or given.get(word) or doubled.get(word) or set()
-        if len(owners) == 1:
+        named = surnames.get(word) or given.get(word) or doubled.get(word) or set()
+        owners = generations.single(key, {one: told.get(one, set()) for one in named})
+        if owners is None:
+            doubtful.add(key)
+        elif len(owners) == 1:
             groups.join(next(iter(owners)), key)
         elif owners:
             doubtful.add(key)

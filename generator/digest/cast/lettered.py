@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.generations import generation
 from generator.language.names import is_visited, same_words
 from generator.model import EntityKind
 
@@ -32,7 +33,7 @@ def same_letters(
     for key, surface in names.items():
         kind = kinds[key]
         parts = [words.get(word, word) for word in surface.low]
-        spelled = {"".join(parts)}
+        spelled = {"".join((*parts, generation(key)))}
         if kind in _BODIES and len(parts) > 1:
             spelled.add("".join(map(_single, parts)))
             if is_visited(surface.words, language):  # `Ann B. Lima High School`
