@@ -10,8 +10,10 @@ _LETTERS = str.maketrans(
 
 
 def unaccented(word: str) -> str:
-    """Return a word (lower case) without accents."""
+    """Return a word or text (lower case) without accents."""
     if word.isascii():
         return word
     plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    for mark in filter(unicodedata.combining, set(plain)):  # few, where a text has many letters
+        plain = plain.replace(mark, "")
+    return plain

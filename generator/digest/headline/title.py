@@ -72,7 +72,7 @@ def cleaned(article: Article, known: Vocabulary) -> str:
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text, case-folded: what is left to compare two headlines by."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def spells(text: str, spelled: str) -> bool:
@@ -134,4 +134,4 @@ def _without_kicker(title: str, article: Article, known: Vocabulary) -> str:
 
 
 def _letters(name: str) -> str:
-    return "".join(char for char in name.casefold().removeprefix("the ") if char.isalnum())
+    return letters(name.casefold().removeprefix("the "))

@@ -83,40 +83,46 @@ def _apart(facts: Facts) -> Against:
     found = Against()
     if len(facts.articles) == 1:
         return found
-    own = _ages(facts)
-    given = {article: _given(facts.evidence.texts[article]) for article in own}
-    for left, right in combinations(sorted(own), 2):
-        if facts.source_of(left) == facts.source_of(right) or not one_story(facts, left, right):
+    near = _near(facts)
+    told = {aged.line.article for pair in near for aged in pair}
+    given = {article: _given(facts.evidence.texts[article]) for article in told}
+    for one, other in near:
+        left, right = one.line.article, other.line.article
+        if one.age in given[right] or other.age in given[left] or not one_story(facts, left, right):
             continue
-        ones = [one for one in own[left] if one.age not in given[right]]
-        others = [one for one in own[right] if one.age not in given[left]] if ones else []
-        for one, other in product(ones, others):
-            if _may_be_one(one, other) and not _birthday(facts, one, other) and _of_one(facts, one, other):
-                found.add(Apart(one, other, (one.age, other.age)))
+        if not _birthday(facts, one, other) and _of_one(facts, one, other):
+            found.add(Apart(one, other, (one.age, other.age)))
     return found
+
+
+def _near(facts: Facts) -> list[tuple[_Aged, _Aged]]:
+    """Return the pairs of ages of two sources that may be one person's, by the ages alone: few topics have any."""
+    own = _ages(facts)
+    return [
+        pair
+        for left, right in combinations(sorted(own), 2)
+        if facts.source_of(left) != facts.source_of(right)
+        for pair in product(own[left], own[right])
+        if _may_be_one(*pair)
+    ]
 
 
 def _ages(facts: Facts) -> dict[int, list[_Aged]]:
     """Return the ages of people without a name by article."""
     own: dict[int, list[_Aged]] = defaultdict(list)
     for line in facts.lines:
-        if (
-            line.quantities
-            and to_be_read(line)
-            and not facts.of_other_times(line)
-            and not _ELSEWHEN.search(line.text)
-        ):
-            own[line.article] += _in_line(line)
+        told = list(_in_line(line)) if line.quantities and to_be_read(line) else []
+        if told and not facts.of_other_times(line) and not _ELSEWHEN.search(line.text):
+            own[line.article] += told
     return own
 
 
 def _in_line(line: Line) -> Iterator[_Aged]:
     for one in line.quantities:
         whole = not one.unit and one.shade is Shade.EXACT and one.value % 1 == 0
-        if whole and 0 < one.value <= OLDEST and not quoted(line.text, one.start):
-            found = _aged(line, one)
-            if found and not _VAGUE.search(line.text, 0, one.start):
-                yield found
+        found = _aged(line, one) if whole and 0 < one.value <= OLDEST else None
+        if found and not quoted(line.text, one.start) and not _VAGUE.search(line.text, 0, one.start):
+            yield found
 
 
 def _aged(line: Line, one: Quantity) -> _Aged | None:
