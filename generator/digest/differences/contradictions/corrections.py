@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.digest.differences.sides import Value, differ, each_once
 from generator.digest.lines import part
 from generator.digest.syntax.clauses import quoted
+from generator.language import quantities
 from generator.language.caseless import Caseless
 from generator.model import SlotKind
 
@@ -169,9 +170,9 @@ def _amended(line: Line) -> tuple[Line, Line] | None:
     if found is None or quoted(line.text, found.start()) or _OF_A_LABEL.search(line.text, 0, found.start()):
         return None
     if found["first"]:
-        return part(line, found.start("first") + len("from "), found.end("first")), part(
-            line, 0, found.end("later")
-        )
+        start = found.start("first") + len("from ")
+        bare = quantities.value(line.text[start : found.end("first")]) is not None  # and tells nothing alone
+        return part(line, 0 if bare else start, found.end("first")), part(line, 0, found.end("later"))
     return part(line, *found.span("before")), part(line, *found.span("now"))
 
 
