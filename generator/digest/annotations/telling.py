@@ -89,6 +89,8 @@ from generator.digest.differences.status.deathbeds import WORDS as DEATHBEDS
 from generator.digest.differences.status.deathbeds import gives_a_deathbed
 from generator.digest.differences.status.deaths import WORDS as DEATHS
 from generator.digest.differences.status.deaths import gives_a_death
+from generator.digest.differences.status.releases import WORDS as RELEASES
+from generator.digest.differences.status.releases import gives_a_release
 from generator.digest.differences.status.things import WORDS as COURSES
 from generator.digest.differences.status.things import gives_a_course
 from generator.digest.differences.values.occasions import WORDS as OCCASIONS
@@ -153,6 +155,7 @@ TELLING: dict[str, Rule] = {
     "plans": Rule(gives_a_plan, PLANS),
     "ranks": Rule(gives_a_rank, RANKS),
     "relative": Rule(gives_a_relative, RELATIVE),
+    "releases": Rule(gives_a_release, RELEASES),
     "scores": Rule(gives_a_score, SCORES),
     "stages": Rule(gives_a_stage, STAGES),
     "standings": Rule(gives_a_record, STANDINGS),

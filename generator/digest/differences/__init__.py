@@ -77,6 +77,7 @@ from generator.digest.differences.status import (
     courses_of,
     deathbeds,
     deaths,
+    releases,
     states,
 )
 from generator.language import quantities
@@ -103,6 +104,7 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     charges,
     standings,
     parties,
+    releases,
 )  # fmt: skip
 """Every rule, the weightiest first."""
 MOST = 24

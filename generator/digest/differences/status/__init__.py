@@ -9,6 +9,17 @@ from generator.digest.differences.status.conditions import conditions
 from generator.digest.differences.status.courses import courses_of
 from generator.digest.differences.status.deathbeds import deathbeds
 from generator.digest.differences.status.deaths import deaths
+from generator.digest.differences.status.releases import releases
 from generator.digest.differences.status.states import states
 
-__all__ = ["arrests", "awaited", "charges", "conditions", "courses_of", "deathbeds", "deaths", "states"]
+__all__ = [
+    "arrests",
+    "awaited",
+    "charges",
+    "conditions",
+    "courses_of",
+    "deathbeds",
+    "deaths",
+    "releases",
+    "states",
+]
