@@ -58,6 +58,7 @@ FORMS = {
     "parts": ("differences.parallels.parts", ("_PART",)),
     "ranks": ("differences.people.ranks", ("_BEFORE", "_AFTER")),
     "relative": ("timeline.relative", ("_ANNIVERSARY", "_SOON")),
+    "releases": ("differences.status.releases", ("_HELD", "_FREED", "_THEY_ARE_FREE")),
     "scores": ("differences.counts.scores", ("_SCORE",)),
     "stages": ("differences.events.stages", ("_EARLY", "_LATE")),
     "tenures": ("differences.people.tenures", ("_BEFORE", "_AFTER", "_NEXT", "_LEFT", "_TAKEN_FROM")),
@@ -188,7 +189,7 @@ def test_a_line_tells_the_rules_that_it_has_a_word_of():
     """A rule is asked, and answers for itself."""
     text = "Police arrested a man, and no agreement was reached."
     line = Line(0, 0, 0, len(text), text, BlockKind.PARAGRAPH, low=text.lower())
-    assert telling(line, told_by(words_of(line.low))) == ("arrests", "denials")
+    assert telling(line, told_by(words_of(line.low))) == ("arrests", "denials", "releases")
     assert telling(line, told_by(words_of("the bridge is of stone."))) == ()
 
 
