@@ -54,7 +54,9 @@ class Dated(Told):
 
     @cached_property
     def days(self) -> Days | None:
-        """The days that it may mean, as far as that can be said."""
+        """The days that it may mean, as far as that can be said: without a year only in an article with a day."""
+        if self.told is None and self.moment.year is None:
+            return None
         return days_of(self.line.text, self.moment, self.told, ahead=self.ahead)
 
     @property

@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.digest.syntax.subordinate import EVENTS
 from generator.language.cues import cues
 from generator.language.doings import BARE, all_doings, doing, doings_in
+from generator.language.remembered import Remembered
 from generator.language.steps import kinds_of_events
 from generator.language.synonyms import gist
 from generator.language.verbs import is_verb
@@ -24,7 +25,7 @@ _BREAK = re.compile(
     r"|(?:and|but)(?=\s(?:he|she|they|it|was|were|is|are|has|had|then|later|[a-z]+ed|shot)\b))\b"
 )
 """Where another clause or phrase begins, in which another verb may stand."""
-_EVENT = re.compile(rf"\b(?:{EVENTS})s?\b", re.IGNORECASE)
+_EVENT = re.compile(rf"\b(?:{EVENTS})s?\b")
 _TO_DO = re.compile(
     r"\b(?:(?:will|would|may|might|should|shall|must)(?:\snot)?"
     r"|(?:due|set|scheduled|planned|plans?|planning|expected|is|are|agreed|hopes?|hoping|wants?|vowed|ready|preparing|going"
@@ -123,26 +124,37 @@ def _verbs(text: str) -> list[str]:
     by_form = {match.start("deed") for form in (_TO_DO, _UNDERGONE) for match in form.finditer(text)}
     found, before = [(start, name) for start, _, name in several], ""
     for match in _WORD.finditer(text):
-        word = match.group()
+        word, at = match.group(), match.start()
         low = word.lower()
-        told = low not in known.helping and (is_verb(low) or low in known.verbs or match.start() in by_form)
-        named = word[0].isupper() and before
-        inside = any(start <= match.start() < end for start, end, _ in several)
-        if not inside and (
-            match.start() in doing_so
-            or (told and not named and before not in known.determiners and before not in known.articles)
+        told = _MAY_BE_VERBS[low] or (at in by_form and low not in known.helping)
+        if at in doing_so or (
+            told
+            and not (word[0].isupper() and before)
+            and before not in known.determiners
+            and before not in known.articles
         ):
-            found.append((match.start(), deed_of(low)))
+            inside = any(start <= at < end for start, end, _ in several)
+            found += () if inside else ((at, deed_of(low)),)
         before = low
     return [word for _, word in sorted(found) if word]
 
 
+def _may_be_verb(low: str) -> bool:
+    known = cues("en")
+    return low not in known.helping and (is_verb(low) or low in known.verbs)
+
+
 def _events(text: str) -> frozenset[str]:
     """Return the events that a stretch has a noun for."""
-    words = {match.group().lower() for match in _WORD.finditer(text)}
-    done = {doing(stem(word, "en"), "en") for word in words}
-    found = {deed_of(match.group().lower()) for match in _EVENT.finditer(text)}
-    return frozenset(done | found) - {"", BARE}
+    return frozenset().union(*map(_EVENTS_OF.__getitem__, _WORD.findall(text.lower())))
+
+
+def _events_of(low: str) -> frozenset[str]:
+    found = {deed_of(event) for event in _EVENT.findall(low)}
+    return frozenset({doing(stem(low, "en"), "en"), *found}) - {"", BARE}
+
+
+_MAY_BE_VERBS, _EVENTS_OF = Remembered(_may_be_verb, 1 << 14), Remembered(_events_of, 1 << 14)
 
 
 def deed_of(word: str) -> str:

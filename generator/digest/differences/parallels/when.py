@@ -175,8 +175,8 @@ def _keys(one: Dated, other: Dated) -> tuple[Mark, Mark] | None:
     elif one.date and other.date and (one.weekday != other.weekday or one.named == other.named):
         keys = ("date", one.date), ("date", other.date)
     elif not _of_one_unit(one, other):
-        deed = same(one, other)  # asked first: which days a date may mean takes longer to say
-        if deed and one.days and other.days and 0 < one.days.gap(other.days) <= FURTHEST:
+        gap = one.days.gap(other.days) if one.days and other.days else 0
+        if 0 < gap <= FURTHEST and same(one, other):  # asked last: what a date is of takes longer to say
             keys = ("date", one.days), ("date", other.days)
     elif one.unit == other.unit == "month of":
         keys = ("month of", one.month), ("month of", other.month)
