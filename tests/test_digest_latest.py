@@ -76,3 +76,15 @@ def test_no_other_news_of_the_day_follows_the_latest():
     )
     assert page.lede[0].text == arrested
     assert other not in [one.text for one in page.lede]
+
+
+def test_where_the_newest_article_has_nothing_to_tell_days_count_from_the_one_before():
+    """A newest article of questions and answers leads with nothing; then an arrest leads, and not the first night."""
+    arrested = "Two bakers from Slite have been arrested over the fire in the ferry terminal."
+    asked = ("Are you content?", "I weep for them and for us all.")
+    page = write(
+        *EARLIER,
+        article("c.md", arrested, WEPT, title="Two arrested over ferry fire", day="2025-05-07"),
+        article("d.md", *asked, title="Second baker sentenced for ferry terminal fire", day="2025-11-04"),
+    )
+    assert page.lede[0].text == arrested

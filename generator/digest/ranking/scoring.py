@@ -14,6 +14,7 @@ import numpy as np
 from generator.model import distinct_sources
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from generator.digest.passages import Passage
@@ -74,13 +75,16 @@ def support(
     return tuple(added)
 
 
-def newness(articles: Sequence[Article]) -> tuple[float, ...]:
-    """Return 1 for articles of the newest day, e^(-days/4) for older ones, 0 for undated ones."""
+def newness(articles: Sequence[Article], newest: dt.date | None = None) -> tuple[float, ...]:
+    """Return 1 for articles of the newest day and later ones, e^(-days/4) for older ones, 0 for undated ones.
+
+    The newest day is the last of the articles, unless another is given.
+    """
     days = [article.day for article in articles]
-    newest = max((day for day in days if day), default=None)
-    if newest is None:
+    last = newest or max((day for day in days if day), default=None)
+    if last is None:
         return (0.0,) * len(articles)
-    return tuple(exp(-(newest - day).days / DAYS) if day else 0.0 for day in days)
+    return tuple(exp(-max(0, (last - day).days) / DAYS) if day else 0.0 for day in days)
 
 
 def headed(

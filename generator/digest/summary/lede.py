@@ -7,18 +7,16 @@ it: there an article says who, where and when.
 from __future__ import annotations
 
 from itertools import pairwise
-from math import inf
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
-from generator.digest.headline import headline
-from generator.digest.headline.course import ahead
 from generator.digest.standing.form import long
 from generator.digest.summary.introduced import met_words
 from generator.digest.summary.latest import latest
 from generator.digest.summary.pointed import pointed
 from generator.digest.summary.retelling import overlap, retells
 from generator.digest.summary.statements import statement
+from generator.digest.summary.worth import OPENING, ahead_of_all, best_opening, words_of, worth
 from generator.language.cases import case_step
 from generator.language.cues import cues
 from generator.language.dated import WEEKDAYS
@@ -30,25 +28,10 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
     from generator.model import Statement
 
-OPENING, FURTHER = 3, 8
-"""Sentences at the top of an article among which a lede is looked for, and where those miss the subject."""
+FURTHER = 8
+"""Sentences at the top of an article among which a lede is looked for where the first few miss the subject."""
 ON_SUBJECT = 0.2
 """Share of the headline that one of the opening sentences must say."""
-NEWEST = 3.0
-ON_TITLE = 1.5
-UP_TO_DATE = 1.5
-"""What a count adds that has overtaken another."""
-LATEST = 2.0
-"""What it adds that an article of the newest day opens with what its title has new."""
-LATER = 1.4
-BARE, UNMET = 0.3, 1.0
-"""What a subject takes away that is taken for granted, and somebody's bare name that the headline has not."""
-PASSES = 2.0
-"""What it takes away that an older article tells of what passes, there or where it opens."""
-LONGER = 0.035
-"""What each word of an opening adds: a longer one tells more of who, where and when."""
-SHARED = 3.0
-"""What the phrases that several sources use add, for the opening that has the most of them."""
 ONE_IS_ENOUGH = 26
 """Words from which a first sentence stands by itself."""
 TOGETHER, WITH_OPENING = 55, 60
@@ -60,7 +43,6 @@ FRESH = 0.3
 HALF = 0.5
 """Share of a sentence right behind the first that must be new, where it tells of the same with a new name."""
 RELATIVE = frozenset({"that", "who", "which"})
-DECIMALS = 9
 _WEEKDAYS = tuple(day.capitalize() for day in WEEKDAYS)
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 
@@ -85,30 +67,17 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     openings = [] if evidence.foreword else _openings(evidence)
     if not openings:
         return ()
-    best = _best(evidence, openings)
+    best = best_opening(evidence, openings)
     ahead = _ahead(evidence, best, openings)
     if ahead:
         return (*ahead, best)
     first = _in_short(evidence, _first(evidence, best, openings))
-    if _count(evidence, first) >= ONE_IS_ENOUGH:
+    if words_of(evidence, first) >= ONE_IS_ENOUGH:
         return (first,)
     seconds = [row for row in openings if row != first and _may_follow(evidence, first, row)]
     if not seconds:
         return (first,)
-    return first, max(seconds, key=lambda row: (_worth(evidence, row, (first,)), -row))
-
-
-def _best(evidence: Evidence, openings: Iterable[int]) -> int:
-    """Return the best opening, the first of equals; what takes from one is asked of those that may be it."""
-    promises = sorted((-_promise(evidence, row, ()), row) for row in openings)
-    best, most = -1, -inf
-    for promise, row in promises:
-        if -promise < most:
-            break
-        worth = _worth(evidence, row)
-        if (worth, -row) > (most, -best):
-            best, most = row, worth
-    return best
+    return first, max(seconds, key=lambda row: (worth(evidence, row, (first,)), -row))
 
 
 def _first(evidence: Evidence, best: int, openings: Collection[int]) -> int:
@@ -122,7 +91,7 @@ def _first(evidence: Evidence, best: int, openings: Collection[int]) -> int:
     ):
         return begins
     leans = passage.granted or not evidence.bare.of(best) <= met_words(evidence, ())
-    nearly = begins in openings and _worth(evidence, begins) >= _worth(evidence, best) - NEARLY
+    nearly = begins in openings and worth(evidence, begins) >= worth(evidence, best) - NEARLY
     return begins if leans and nearly else best
 
 
@@ -144,7 +113,7 @@ def _may_follow(evidence: Evidence, first: int, row: int) -> bool:
         other.granted in evidence.told((first,)) | {""}
         and evidence.newness[other.article] >= evidence.newness[one.article]
         and (one.article not in latest(evidence) or other.article in latest(evidence))
-        and _count(evidence, first) + _count(evidence, row)
+        and words_of(evidence, first) + words_of(evidence, row)
         <= (WITH_OPENING if _behind(one, other) else TOGETHER)
         and evidence.bare.of(row) <= met_words(evidence, (first,))
         and _goes_on(evidence, first, row)
@@ -176,8 +145,8 @@ def _ahead(evidence: Evidence, best: int, openings: Iterable[int]) -> tuple[int,
         if row != best
         and evidence.passages[row].article == article
         and evidence.passages[row].position == 0
-        and _worth(evidence, row) >= _worth(evidence, best) - NEARLY
-        and _count(evidence, row) + _count(evidence, best) <= WITH_OPENING
+        and worth(evidence, row) >= worth(evidence, best) - NEARLY
+        and words_of(evidence, row) + words_of(evidence, best) <= WITH_OPENING
         and (evidence.passages[best].position == 1 or not retells(evidence, best, row))
     )
 
@@ -237,7 +206,7 @@ def _settled(evidence: Evidence, rows: list[int]) -> list[int]:
     late = [
         row
         for row in rows
-        if evidence.passages[row].article in _ahead_of_all(evidence)
+        if evidence.passages[row].article in ahead_of_all(evidence)
         or (evidence.passages[row].article in evidence.settled and tells_a_death(evidence.passages[row].text))
     ]
     return late if any(evidence.on_title[row] >= ON_SUBJECT for row in late) else rows
@@ -252,49 +221,3 @@ def _adds(text: str, adding: frozenset[str]) -> bool:
 def _tells(passage: Passage) -> bool:
     """Whether a passage tells what happened in the source's own words, and not in somebody's."""
     return not passage.item and passage.text[0] not in QUOTES
-
-
-def _count(evidence: Evidence, row: int) -> int:
-    return len(evidence.passages[row].text.split())
-
-
-def _ahead_of_all(evidence: Evidence) -> tuple[int, ...]:
-    """Return the articles whose title is the headline for the step of the case that it and their opening tell."""
-    if "ahead" not in evidence.kept:
-        told = (evidence.articles, evidence.passages, evidence.prose, evidence.newness)
-        evidence.kept["ahead"] = tuple(
-            number
-            for number in sorted(ahead(evidence.articles, evidence.prose))
-            if headline(*told, among=(number,)) == evidence.title
-            and any(
-                case_step(one.text, evidence.articles[number].language)
-                for one in evidence.passages
-                if one.article == number and one.position < OPENING
-            )
-        )
-    return evidence.kept["ahead"]
-
-
-def _worth(evidence: Evidence, row: int, told: tuple[int, ...] = ()) -> float:
-    passage = evidence.passages[row]
-    passes = evidence.passing.holds(row) or evidence.passing.opens(passage.article)
-    unmet = not evidence.bare.of(row) <= met_words(evidence, told)
-    return round(_promise(evidence, row, told) - PASSES * passes - UNMET * unmet, DECIMALS)
-
-
-def _promise(evidence: Evidence, row: int, told: tuple[int, ...]) -> float:
-    """Return what an opening is worth at most."""
-    passage = evidence.passages[row]
-    return round(
-        evidence.scores[row]
-        + evidence.weights[row]
-        + ON_TITLE * evidence.on_title[row]
-        + SHARED * evidence.phrases.share(row, told)
-        + NEWEST * evidence.newness[passage.article]
-        + UP_TO_DATE * (row in evidence.newest)
-        - LATER * passage.position
-        + LONGER * _count(evidence, row)
-        - BARE * (passage.granted != "" and passage.granted not in evidence.headed)
-        + LATEST * (passage.article in latest(evidence) or passage.article in _ahead_of_all(evidence)),
-        DECIMALS,
-    )
