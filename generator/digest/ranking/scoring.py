@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from generator.digest.ranking.reprints import reprint
 from generator.model import distinct_sources
 
 if TYPE_CHECKING:
@@ -78,9 +79,10 @@ def support(
 def newness(articles: Sequence[Article], newest: dt.date | None = None) -> tuple[float, ...]:
     """Return 1 for articles of the newest day and later ones, e^(-days/4) for older ones, 0 for undated ones.
 
-    The newest day is the last of the articles, unless another is given.
+    The newest day is the last of the articles, unless another is given. One that was dated anew counts as undated.
     """
-    days = [article.day for article in articles]
+    again = reprint(articles)
+    days = [None if number == again else article.day for number, article in enumerate(articles)]
     last = newest or max((day for day in days if day), default=None)
     if last is None:
         return (0.0,) * len(articles)

@@ -43,7 +43,11 @@ def best_opening(evidence: Evidence, openings: Collection[int]) -> int:
 
     Days count from the newest one, so where nothing of it can lead all others would be as old as one another.
     """
-    days = {day for row in openings if (day := _day(evidence, row))}
+    days = {
+        day
+        for row in openings
+        if (day := _day(evidence, row)) and evidence.newness[evidence.passages[row].article]
+    }
     for day in sorted(days, reverse=True):
         best = _best(evidence, openings, newness(evidence.articles, day))
         if _day(evidence, best) in (day, None):
