@@ -57,6 +57,13 @@ _AFTER_CLOCK = re.compile(
     r"|(?:Eastern|Pacific|Central|Mountain)\b(?! [A-Z]))"
     r"|(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|IST|JST)\b|\d|[a-z(])"
 )
+_CLOCK_OF_A_NOUN = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|this|that|every|each|[A-Z][a-z]+day(?:['\u2019]s)"
+    r"|(?:the|an?|its|his|her|their|our|every|each) (?:weekly|daily|nightly|usual|regular|new|final|[A-Z][a-z]+day))"
+    r" \d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\.$",
+    re.IGNORECASE,
+)
+"""An hour behind an article, which wants its noun: `the weekly 5 p.m. Mass`."""
 _NUMBER_SIGN = re.compile(
     r"(?:^|[\s(\"\u201c])(?:No|Nos|Nr|n\u00b0|[Vv]ol|[Ff]igs?|pp?|[Cc]h|[Aa]rt|approx)\.$"
 )
@@ -282,6 +289,7 @@ def _is_short_form(head: str, follows: str, language: str) -> bool:
         (follows[0].isdigit() and _NUMBER_SIGN.search(head, begin))
         or (follows[0].isdigit() and _CUT_NUMBER.search(head, begin) and _REST_OF_NUMBER.match(follows))
         or (_CLOCK.search(head, begin) and _AFTER_CLOCK.match(follows))
+        or _CLOCK_OF_A_NOUN.search(head, begin)
         or (_COMPASS.search(head) and _STREET.match(follows))
         or abbreviations.ending(language).search(head, begin)
         or ordinals.ends(head, begin, follows, language)
