@@ -1196,3 +1196,57 @@ def test_a_word_that_ends_as_a_verb_of_talk_says_nothing(verb):
     assert said_before(text, len(text)) is None
     told = text.replace(verb, "stated")
     assert said_before(told, len(told)) == " the orchards of Elvas on "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge of Braga ordered Rui Lopes held without bail pending his next court hearing May 27.",
+        "Rui Lopes was kept in the jail of Faro until his trial on May 27.",
+        "Officers of Braga think that Rui Lopes planned the Easter Sunday shooting on the quay of Faro.",
+        "The mayor of Braga opened a fund for the families of the deadly Sunday fire in Faro.",
+    ],
+)
+def test_the_day_of_what_is_awaited_or_named_dates_nothing(text):
+    """The hearing is on May 27, and not the order that it is waited for; nor does a feast date a thought of it."""
+    assert rows(text) == []
+
+
+def test_a_day_on_which_a_hearing_was_held_dates_what_was_done_there():
+    """`at a hearing on May 2` tells the day of a plea."""
+    assert rows("Rui Lopes pleaded guilty at a hearing on May 2.")
+
+
+def test_until_when_something_rests_is_not_its_day():
+    """`ended Tuesday and will not resume until June 9` is of Tuesday; what lasted until a day has no row of another."""
+    text = "The talks of Braga ended Tuesday and will not resume until June 9."
+    assert rows(text) == [text]
+    page = write(article("a.md", text, day="2026-05-13"))
+    assert [event.when for event in page.timeline] == ["Tuesday"]
+
+
+def test_what_somebody_without_a_name_did_is_a_row():
+    """The deed in a clause of the names of the dead is the news of its day."""
+    told = rows(
+        "The names of two singers killed by a gunman who opened fire in a hall on Friday have been revealed."
+    )
+    assert told == ["A gunman opened fire in a hall on Friday."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no sign of a man who opened fire in a hall on Friday.",
+        "Rui Lopes denied that he hid a man who opened fire in a hall on Friday.",
+        "The mayor thanked a woman who sang in the hall of Faro on Friday.",
+    ],
+)
+def test_what_somebody_without_a_name_is_not_known_to_have_done_is_no_row(text):
+    """Neither what is denied nor what bystanders did is told without the sentence."""
+    assert not any(told.startswith("A ") for told in rows(text))
+
+
+def test_the_couple_is_no_beginning():
+    """Who `the couple` are stands in another sentence; a couple of whom it is told which one may begin."""
+    assert rows("The couple joined the choir of Braga in 1978 and sang there.") == []
+    assert rows("The couple from Porto joined the choir of Braga in 1978 and sang there.")

@@ -23,6 +23,14 @@ _DID = r"(?=[a-z])(?!(?:police|officials|authorities|prosecutors|investigators|w
 _WHO = re.compile(
     rf"(?P<subject>(?![A-Z][a-z]+day\b)(?:{_NAMED}\sand\s)?{_NAMED})(?:,\s\d{{1,3}})?(?P<comma>,)?\swho\s{_DID}"
 )
+_DOER = re.compile(
+    r"\b(?P<subject>an? (?:[\w-]+ ){0,2}(?:man|woman|gunman|shooter|attacker|assailant|robber|driver|pilot|bomber|teen"
+    r"|teenager|boy|girl|student|soldier|officer|worker|employee|suspect|sniper|arsonist))\swho\s"
+    r"(?=(?:opened fire|shot|stabbed|killed|attacked|bombed|robbed|rammed|drove|crashed|plowed|ploughed|set|blew|fired"
+    r"|gunned|injured|wounded|slashed|struck|hit|ran|broke|abducted|kidnapped|hijacked|stormed|burst|detonated)\b)"
+)
+"""Somebody who has no name yet, by what was done: `a gunman who opened fire in the hall on Friday`."""
+_DENIED = re.compile(r"\b(?:no|not|any|without|never|nobody|if|whether)\b|n['\u2019]t\b", re.IGNORECASE)
 _FRONT = re.compile(
     r"\A(?P<subject>(?:The|An?|Two|Three|Four|Five)"
     rf"(?:\s(?!who\b|which\b|that\b|of\b|in\b|with\b|for\b|from\b|at\b|on\b)[\w\u2019'-]+){{1,6}})"
@@ -48,7 +56,9 @@ _PAST = re.compile(
 _END = re.compile(
     r";\s|\s[\u2013\u2014-]\s|,(?!\s(?:\d{4}\b|\d{1,2},\s\d{4}|(?:[A-Z][\w.]*\s?){1,2}(?:,|\.?\Z)))(?=\s)"
     r"|\s(?=(?:when|while|until|because|although|though|unless|if|whether)\s)"
+    r"|(?:(?<=[nsir]day)|(?<=\s\d\d\d\d))\s(?=(?:was|were|is|are|has|have|had|will)\s)"
 )
+"""Where a clause may end: what helps a verb right behind a date is of the main clause."""
 _BORDER = re.compile(
     r",\s(?:which|who|where)\b(?=[^,]*\Z)|,\s(?:while|as|but|although|though|when|after|before|with|amid|including|despite|[a-z]{2,}ing"
     r"|and\s(?:\w+\s){0,2}(?:has|have|had|is|are|was|were|will|[a-z]{3,}ed))\b"
@@ -201,8 +211,10 @@ def _asides(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _things(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the clauses behind `that` and `which` that tell what a thing did, with it."""
-    for match in _THING.finditer(text) if "that" in text or "which" in text else ():
+    """Yield the clauses behind `that` and `which` that tell what a thing did, or somebody without a name."""
+    things = _THING.finditer(text) if "that" in text or "which" in text else ()
+    doers = () if " who " not in text else _DOER.finditer(text)
+    for match in (*things, *(one for one in doers if not _DENIED.search(text, 0, one.start()))):
         end = _end(text, match.end())
         said = text[match.end() : end]
         if match.start() and not _is_claimed(text[: match.start()], behind) and not goes_on(said):

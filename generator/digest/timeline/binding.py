@@ -84,8 +84,14 @@ _OF_AN_EVENT = re.compile(
     rf"(?:{EVENTS})\s\Z"
 )
 """An event that a preposition joins to a clause is what a date behind it dates: `the target of the attack Monday`."""
+_AWAITED = re.compile(
+    r"\b(?:pending|awaiting|ahead of|before|until|till)\s(?:an?|the|his|her|their|its)\s(?:[\w'\u2019-]+\s){0,3}"
+    r"(?:hearing|trial|arraignment|appearance|date|sentencing|retrial|appeal|conference|session)(?:\son)?\s\Z"
+)
+"""What is to come when something is done has the date behind it: `held pending his next hearing on May 2`."""
 _NAMED_DAY = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ee]very|[Ee]ach|second|first|third|last)\s\Z"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ee]very|[Ee]ach|second|first|third|last)\s"
+    r"(?:(?:Easter|Palm|Good|Ash|Holy|Maundy|Super Bowl|Black|Cyber|Bloody)\s)?\Z"
 )
 SITTING = re.compile(
     r"(?:['\u2019]s)?(?:\s[\w-]+){0,2}\s(?:hearing|trial|arraignment|appearance|session|meeting|conference|briefing|game|match|race"
@@ -94,6 +100,9 @@ SITTING = re.compile(
 )
 """Something that is held on a day of the week, behind it: `Tuesday's hearing`, `a Tuesday news conference`."""
 _AT = re.compile(r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:(?:an?|the|their|its|his|her) )?\Z")
+_OF_ITS_EVENT = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[a-z-]+\s\Z")
+_ITS_EVENT = re.compile(rf"(?:\s(?:morning|afternoon|evening|night))?\s(?:[\w-]+\s)?(?:{EVENTS})s?\b")
+"""An event whose day stands before it, behind a word on it: `the fatal Saturday shooting`."""
 _OWNER = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['\u2019]s?\s[a-z]")
 _RECORD = re.compile(r"\b(?:\w{3,}est|most|worst|best|least)\s(?:\w+\s){0,2}\Z")
 _FRONT = 4
@@ -114,7 +123,7 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if text.startswith("since", start) and _RECORD.search(before):  # `the highest level since 2017`
         return True
-    named = _OF_AN_EVENT.search(before) or _APPROVED.search(before)
+    named = _OF_AN_EVENT.search(before) or _APPROVED.search(before) or _AWAITED.search(before)
     if named or (text.startswith(" of ", end) and _DEED.search(before)):
         return True
     return _of_a_deed(before, text[start:end]) or _of_an_aside(before, text, end)
@@ -173,6 +182,8 @@ def of_a_thing(text: str, start: int, end: int) -> bool:
     if at_a_sitting(text, start, end):
         return False
     if _NAMED_DAY.search(text, 0, start) or USUAL.match(text, end):
+        return True
+    if _OF_ITS_EVENT.search(text, 0, start) and _ITS_EVENT.match(text, end):
         return True
     return start > _FRONT and _OWNER.match(text, end) is not None
 

@@ -39,6 +39,7 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     if len(moments) > 1:
         first = moments[0]
         moments = [first, *(one for one in moments[1:] if not had_been(line.text, first.end, one.start))]
+        moments = [first] if _goes_on_until(line, moments) else moments
     days = [moment for moment in moments if moment.date]
     if len(days) > 1 or (len(moments) > 1 and (not days or days[0].open or days[0] is not moments[0])):
         return None
@@ -117,6 +118,14 @@ def _of_a_thing(line: Line, moment: Moment) -> bool:
 def _bounds(line: Line, moment: Moment) -> bool:
     """Whether a day of the week only bounds what it dates: `until Monday`."""
     return _BOUND.match(line.text, moment.start) is not None and not moment.date
+
+
+def _goes_on_until(line: Line, moments: Sequence[Moment]) -> bool:
+    """Whether all dates behind the first tell how long something else lasts: `ended Monday, resting until May`."""
+    first = moments[0]
+    return all(
+        one.lead == "until" and has_finite_verb(line.text[first.end : one.start]) for one in moments[1:]
+    )
 
 
 def _by_its_day(moment: Moment) -> bool:

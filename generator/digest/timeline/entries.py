@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     from generator.model import Article
 
 _GRANTED = re.compile(r"(?:While|Although|Though)\s")
-_LEANS = re.compile(r"According to [^,]{2,60}, (?:it|they|this|these|those)\b")
+_LEANS = re.compile(
+    r"According to [^,]{2,60}, (?:it|they|this|these|those)\b"
+    r"|The (?:couple|pair|duo|trio|siblings|newlyweds)\b"
+    r"(?! (?:of|who|whose|that|accused|arrested|in|at|from|with|behind)\b)"
+)
 """What is told of something or several that another sentence names."""
 FEWEST_WORDS = 3
 """Words behind the date in a label from which a line tells something."""
@@ -95,7 +99,7 @@ def _clauses(known: Facts, line: Line, passage: Passage | None, taken: Sequence[
     """Yield the clauses that hang on a line and that a date of theirs dates, which is not `taken` already."""
     article = known.articles[line.article]
     names = passage.named if passage else frozenset()
-    left = [one for one in line.moments if one not in taken]
+    left = [one for one in line.moments if one not in taken and not (taken and one.lead == "until")]
     if not left:
         return
     deeds = conjuncts(line.text) if len(line.moments) > 1 else ()
