@@ -1126,7 +1126,10 @@ def test_an_event_on_the_first_day_of_an_undated_week_is_one_row():
 
 
 def test_a_day_of_an_undated_article_is_that_of_whoever_tells_the_same():
-    """What an undated article tells of a day of the week is of the one day of which a dated one tells most of it."""
+    """What an undated article tells of a day of the week is of the one day of which a dated one tells most of it.
+
+    Whatever else it tells of such a day is of that one too.
+    """
     page = write(
         article("a.md", "Captain Ana Costa was freed from the cabin of the ferry in Braga on Tuesday.",
                 day="2026-05-13", publisher="A"),
@@ -1135,7 +1138,7 @@ def test_a_day_of_an_undated_article_is_that_of_whoever_tells_the_same():
                 "Bakers of Braga struck at the mill on Tuesday.", publisher="C"),
     )  # fmt: skip
     told = [({one.article for one in row.citations}, row.when) for row in page.timeline]
-    assert told == [({"a.md", "c.md"}, "on Tuesday"), ({"b.md"}, "on June 3"), ({"c.md"}, "on Tuesday")]
+    assert told == [({"a.md", "c.md"}, "on Tuesday"), ({"c.md"}, "on Tuesday"), ({"b.md"}, "on June 3")]
 
 
 def test_an_hour_behind_a_plan_is_not_of_the_planned_day():
@@ -1246,7 +1249,48 @@ def test_what_somebody_without_a_name_is_not_known_to_have_done_is_no_row(text):
     assert not any(told.startswith("A ") for told in rows(text))
 
 
+def test_evening_comes_before_late_at_night():
+    """What was seen on Monday evening stands before what happened late that night."""
+    page = write(
+        article("a.md", "Two men were killed in a fight on the quay of Braga late Monday night.",
+                "Rui Lopes drove past a crowd on the quay Monday evening.", day="2026-05-13"),
+    )  # fmt: skip
+    assert [event.when for event in page.timeline] == ["Monday evening", "late Monday night"]
+
+
 def test_the_couple_is_no_beginning():
     """Who `the couple` are stands in another sentence; a couple of whom it is told which one may begin."""
     assert rows("The couple joined the choir of Braga in 1978 and sang there.") == []
     assert rows("The couple from Porto joined the choir of Braga in 1978 and sang there.")
+
+
+def test_an_undated_article_with_a_sentence_of_a_dated_one_is_of_its_day():
+    """Its Tuesday stands before the next news, and its month has the year of that other article."""
+    shared = "The judge of Braga sent Rui Lopes to the old jail of Faro by the river on Wednesday."
+    page = write(
+        article("a.md", shared, day="2024-05-09"),
+        article("b.md", "A jury of Braga convicted Rui Lopes of theft on Tuesday.", day="2025-06-04"),
+        article("c.md", shared, "The abbey of Faro closed its doors to all visitors on Tuesday."),
+    )
+    assert [event.text.split(" of ")[0] for event in page.timeline] == ["The abbey", "The judge", "A jury"]
+
+
+def test_an_undated_article_that_shares_a_day_alone_has_none():
+    """The same day of the week in another sentence shows nothing."""
+    page = write(
+        article("a.md", "The judge of Braga heard two divers on Wednesday.", day="2024-05-09"),
+        article("b.md", "A jury of Braga convicted Rui Lopes of theft on Tuesday.", day="2025-06-04"),
+        article("c.md", "The abbey of Faro closed its doors to all visitors on Wednesday."),
+    )
+    assert page.timeline[-1].text.startswith("The abbey")
+
+
+def test_an_event_at_an_hour_is_not_of_a_later_day_told_before_it():
+    """An article that first tells of Saturday tells the hour of the shooting, which was on Friday."""
+    page = write(
+        article("a.md", "A gunman opened fire in the station hall of Braga on Friday.", day="2026-05-16"),
+        article("b.md", "Prosecutors of Braga filed charges on Saturday against Rui Lopes.",
+                "The shooting erupted around 1 p.m. when a man opened fire in the station hall.", day="2026-05-16"),
+    )  # fmt: skip
+    assert [event.when for event in page.timeline] == ["on Friday", "on Saturday"]
+    assert {one.article for one in page.timeline[0].citations} == {"a.md", "b.md"}

@@ -120,10 +120,11 @@ def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact | None:
         if one.step and one.step.event and not one.planned and _is_near(one, reported, back)
     ]
     at_the_hour = {one.place for one in events if one.part and hour and not apart(one.part, hour)}
-    places = at_the_hour or ({one.place for one in events} if of_event else set())
+    at_any = {one.place for one in events if not (one.part and hour and apart(one.part, hour))}
+    places = at_the_hour or (at_any if of_event else set())
     if not behind and fact.on not in {None, known.articles[fact.line.article].day}:  # told behind a day
         of_that_day = any(one.on == fact.on for one in events)
-        places = set() if of_that_day else at_the_hour
+        places = set() if of_that_day else places if of_event else at_the_hour
     days = {place[:3] for place in places}
     if len(days) == 1:
         return replace(fact, place=min(places), on=day_at(min(places)))

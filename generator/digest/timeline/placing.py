@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import comes_first, is_planned
+from generator.digest.timeline.undated import likely_days
 from generator.language.caseless import Caseless
 from generator.language.dates import day_of
 from generator.language.times import resolved
@@ -127,7 +128,7 @@ def day_at(place: Place) -> dt.date | None:
 
 def calendar(known: Facts) -> Calendar:
     """Return the calendar of a topic."""
-    days = tuple(article.day for article in known.articles)
+    days = likely_days(known)
     told = [day for day in days if day]
     newest = max(told, default=None)
     around = newest if newest and (newest - min(told)).days < WEEK else None
