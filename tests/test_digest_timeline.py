@@ -1294,3 +1294,24 @@ def test_an_event_at_an_hour_is_not_of_a_later_day_told_before_it():
     )  # fmt: skip
     assert [event.when for event in page.timeline] == ["on Friday", "on Saturday"]
     assert {one.article for one in page.timeline[0].citations} == {"a.md", "b.md"}
+
+
+def test_what_parts_a_date_from_its_deed_is_left_out():
+    """`as his rent fell due` speaks of whom it has not named yet; the deed stands without it, with its date."""
+    told = rows(
+        "The quay of Faro is built of granite.",
+        "On May 2, as his rent fell due, Rui Lopes sold the last ferry of Braga to a club.",
+    )
+    assert told == ["On May 2, Rui Lopes sold the last ferry of Braga to a club."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 2, as he wrote, she sold the last ferry of Braga to a club.",
+        "In Braga, as his rent fell due, he sold the last ferry on May 2.",
+    ],
+)
+def test_what_names_nobody_without_its_front_stays_untold(text):
+    """A main clause on `she`, or a front that is no date, makes no row."""
+    assert rows("The quay of Faro is built of granite.", text) == []

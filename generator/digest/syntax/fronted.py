@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _FRONT = re.compile(
     r"(?:After|Before|While|When|As|Since|Although|Though|Despite|Following|Amid|In (?:response|addition) to)\s"
 )
+_BEHIND_A_DATE = re.compile(
+    r"(?:(?:On|In|Early|Late|Last|This)\s)?[A-Z\d][^,]{2,30},\s(?=(?:as|while|when|after|before)\s)"
+)
 _ABSOLUTE = re.compile(r"(?:\S+\s){1,6}(?:being|having)\b")
 """What hangs on a sentence though nothing joins it: `Friday being the last day of the talks`."""
 _COMMA = re.compile(r",\s")
@@ -32,3 +35,18 @@ def unfronted(text: str, at: int) -> Iterator[str]:
         left = text[comma.end() :]
         if _BEGINS.match(left) and subject_of(left)[0] and not _ABSOLUTE.match(left):
             yield raised(left)
+
+
+def unparted(text: str, at: int) -> Iterator[str]:
+    """Yield a sentence without what parts the date at its front, which ends at `at`, from its main clause.
+
+    `On May 2, as his rent fell due, Rui Lopes sold a ferry` says that he sold it on May 2.
+    """
+    front = _BEHIND_A_DATE.match(text)
+    if front is None or not front.end() - len(", ") <= at <= front.end():
+        return
+    for comma in _COMMA.finditer(text, front.end()):
+        left = text[comma.end() :]
+        if _BEGINS.match(left) and subject_of(left)[0]:
+            yield f"{front.group()}{left}"
+            return

@@ -15,7 +15,7 @@ from generator.digest.headline.title import letters, spells
 from generator.digest.standing import unfit, unfit_of_any_length
 from generator.digest.syntax.clauses import quoted
 from generator.digest.syntax.conjuncts import conjuncts
-from generator.digest.syntax.fronted import unfronted
+from generator.digest.syntax.fronted import unfronted, unparted
 from generator.digest.syntax.hanging import HANGS_ON, hanging, shortened
 from generator.digest.syntax.pruning import raised
 from generator.digest.timeline.antecedent import antecedent
@@ -142,7 +142,10 @@ def _text(line: Line, moment: Moment, passage: Passage | None, article: Article)
     fit = (
         text
         for text in chain(
-            (stated,), shortened(stated, moment.end - cut), unfronted(stated, moment.start - cut)
+            (stated,),
+            shortened(stated, moment.end - cut),
+            unfronted(stated, moment.start - cut),
+            unparted(stated, moment.end - cut),
         )
         if not unfit(text, article.language, names) and not HANGS_ON.match(text) and not _LEANS.match(text)
     )
