@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FULL_NAME = 2
+_INTERSTATE = "i-"
 """Words of a street's name."""
 STREETS = {
     "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
@@ -17,9 +18,10 @@ _SIDES = DIRECTIONS | frozenset(SIDES.values())
 
 
 def spelled_out(low: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name with what a street is in full, and where it lies."""
+    """Return a name with what a street is in full, and where it lies; `I-40` is `Interstate 40`."""
     if len(low) < FULL_NAME:
-        return low
+        number = low[0].removeprefix(_INTERSTATE)
+        return ("interstate", number) if number.isdigit() and number != low[0] else low
     last = STREETS.get(low[-1], low[-1])
     street = len(low) > FULL_NAME and last in _IN_FULL
     return (SIDES.get(low[0], low[0]) if street else low[0], *low[1:-1], last)

@@ -160,6 +160,7 @@ class Lexicon:
     channels: frozenset[str]
     channel_uses: frozenset[str]
     media: frozenset[str]
+    networks: frozenset[str]
     on_heads: frozenset[str]
     makes: frozenset[str]
     vehicles: frozenset[str]

@@ -192,7 +192,7 @@ def _ended(found: Tokens, at: int, last: int) -> bool:
     """Whether a phrase from a token on may be all of a role where it ends; `the nurse who found her` is not."""
     if found[last].low in _RELATIVES:
         return found[at].low != "the"
-    return found[last].word in {",", ".", ";", "\u2014", "\u2013", ")"} or _goes_on(found, last)
+    return found[last].word in {",", ".", ";", ":", "\u2014", "\u2013", ")"} or _goes_on(found, last)
 
 
 def _goes_on(found: Tokens, at: int) -> bool:

@@ -33,6 +33,7 @@ from generator.language.names.people import parts
 from generator.language.names.runs import CHARGE, MOST_JOINED
 from generator.language.names.stood import IS
 from generator.language.names.tokens import is_set_plainly, readings
+from generator.language.names.unmeant import STATIONS
 from generator.language.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -187,10 +188,7 @@ def quickly_spotted(text: str, simple: Simple, known: Lexicon) -> tuple[Spotted,
         end = at + 1
         while end < size and capital[end]:
             end += 1
-        numbers = end < size and low[end][0].isdigit() and _named_so(low[end - 1], low[end], known)
-        if numbers or not told.things.isdisjoint(low[at:end]):
-            return None
-        if end < size and low[end] in told.joining and any(capital[end + 1 : end + 1 + MOST_JOINED]):
+        if not told.things.isdisjoint(low[at:end]) or _needs_more(simple, at, end, told):
             return None
         written = " ".join(words[at:end])
         run = told.inside[written] if at else told.opening[written]
@@ -207,6 +205,20 @@ def quickly_spotted(text: str, simple: Simple, known: Lexicon) -> tuple[Spotted,
         return tuple([_made(Spotted, one) for one in every])
     sure = tuple([mention for _, plain, _ in every for mention in plain])
     return (_made(Spotted, ("", sure, ())),) if sure else ()
+
+
+def _needs_more(simple: Simple, at: int, end: int, told: _Runs) -> bool:
+    """Whether more than the words beside it bears on a run of capitals: a number, another run, an ordinal and `and`."""
+    low = simple.lower
+    if at > 1 and low[at - 1] == "and" and low[at - 2][0].isdigit():
+        return True
+    if end == len(low):
+        return False
+    if low[end][0].isdigit() and _named_so(low[end - 1], low[end], told.known):
+        return True
+    return low[end] in STATIONS or (
+        low[end] in told.joining and any(simple.capital[end + 1 : end + 1 + MOST_JOINED])
+    )
 
 
 def _named_so(before: str, number: str, known: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.language.names.beside import CLOSE
-from generator.language.names.signs import FAIR, STRONG
+from generator.language.names.signs import CERTAIN, FAIR, STRONG
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 AGE = 2
 """Digits of an age."""
 _RELATIVE = frozenset({"who", "whose", "whom"})
+_SIGNS = frozenset({".", ";", ":", '"', "\u201c", "\u201d", "\u2014", "\u2013"})
+_JOINS = frozenset({"and", "but", "said", "says"})
+_PAIR = 2
 _STANDING = frozenset({"in", "at", "near", "from", "to", "between", "outside", "off"})
 _LED = frozenset({"from", "to", "at", "near", "of"})
 
@@ -23,6 +26,8 @@ def set_off(found: Tokens, start: int, end: int, before: str, known: Lexicon) ->
     if found[end].word == "(":
         return 0.0, STRONG * (before in _STANDING and _in_brackets(found, end, known))
     person = STRONG * _aged(found, end) + FAIR * _told_of(found, start, end)
+    if person and _like_a_place(found, start, end, known):
+        return CERTAIN + FAIR, -CERTAIN
     return person, STRONG * _in_state(found, start, end, known) + _close_by(found, start, end, known)
 
 
@@ -39,6 +44,14 @@ def _aged(found: Tokens, end: int) -> bool:
 def _told_of(found: Tokens, start: int, end: int) -> bool:
     """Whether a clause that tells of a person follows two words or more: `Ann Lee, who`."""
     return end - start > 1 and end + 1 < len(found) and found[end + 1].low in _RELATIVE
+
+
+def _like_a_place(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether only its last word makes a place of who begins a clause: `Zelna Hill, who`, not `on Elm Hill, who`."""
+    last = found[end - 1].low
+    opens = not start or found[start - 1].word in _SIGNS or found[start - 1].low in _JOINS
+    whole = " ".join(token.low for token in found[start:end])
+    return opens and end - start == _PAIR and last in known.surnames | {"street"} and not known.holds(whole)
 
 
 def _in_state(found: Tokens, start: int, end: int, known: Lexicon) -> bool:

@@ -25,6 +25,7 @@ _PARTIES = frozenset({"d-", "r-"})
 _LETTERED_LANDS = frozenset({"us", "uk", "un", "eu", "uae", "ussr"})
 """They look like initials: `U.S. Marines`."""
 _QUARTERS = frozenset({"ne", "nw", "se", "sw"})
+_FORTS = frozenset({"fort", "ft"})
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "x", "xx"})
 
 
@@ -117,6 +118,8 @@ def _own(words: tuple[str, ...], known: Lexicon) -> Signs:
             low[-1] not in known.street_ends
             and all(word in known.no_names or word in known.nationalities for word in low)
         )
+        or (len(low) > 1 and low[0] in known.degrees and known.office_modifiers.issuperset(low[1:]))
+        or (low[0] in known.joiners and not known.possessives.isdisjoint(low))  # `KQVR 10 On Your Side`
         or (len(low) > 1 and low[-1][:-1] in known.offices and " ".join(low[:-1]) in known.places)
     ):
         return Signs(barred=True)
@@ -159,6 +162,7 @@ def _person(words: tuple[str, ...], low: tuple[str, ...], known: Lexicon) -> flo
         low[0].replace(".", "") in _LETTERED_LANDS
         or _team(low, known)
         or low[0] in known.cardinals
+        or low[0] in _FORTS
         or low[0] in known.organisations
         or low[0] in known.openers
         or (low[-1] in known.no_surnames and len(low) > 1)

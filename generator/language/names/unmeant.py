@@ -1,14 +1,16 @@
 """Runs of capitals that name nobody of the story: whose money a sum is, who wrote a short message, other names.
 
 `It cost US$16 million`; `The bridge is closed. - Ann Lee (@annlee)`; `Ann Lee, aka Slim, was fined`; what something is
-only written on (`a post on Facebook`), and who asks for a medium (`told KQVR's Ann Lee`).
+only written on (`a post on Facebook`), and who asks for a medium (`told KQVR's Ann Lee`); which station is
+meant (`an NBC Sedlow affiliate`), and half of a street's name at a crossing.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from generator.language.names.offices import owns
+from generator.language.names.offices import CALENDAR, owns
 
 if TYPE_CHECKING:
     from generator.language.names.lexicon import Lexicon
@@ -25,6 +27,11 @@ _THROUGH = frozenset({
     "on", "to", "via", "through", "from", "using", "over", "its", "his", "her", "their", "my", "our", "your", "a", "an",
 })  # fmt: skip
 """What stands before what something is written on."""
+STATIONS = frozenset({"affiliate", "affiliates", "station", "stations"})
+"""Behind a name it may tell but which broadcaster is meant."""
+_AND = frozenset({"and", "&"})
+_STREETS = frozenset({"streets", "avenues", "roads", "boulevards", "drives", "lanes"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 LETTERS = 2
 """Capitals that the name of a station has at least."""
 
@@ -34,6 +41,8 @@ def is_unmeant(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
     if (
         _is_used(found, start, end, known)
         or _is_driven(found, start, end, known)
+        or _tells_station(found, start, end, known)
+        or _crosses(found, start, end, known)
         or (start > 1 and _asks(found, start - 1, known))
     ):
         return True
@@ -75,6 +84,34 @@ def _is_driven(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         or before.isdigit()
         or (start > 0 and found[start - 1].owns)
     )
+
+
+def _tells_station(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a network and a town only tell which station is meant: `NBC Sedlow affiliate`, `Sedlow TV station`."""
+    ends = {found[start].low, found[end - 1].low}
+    return (
+        end - start > 1
+        and end < len(found)
+        and found[end].low in STATIONS
+        and not ends.isdisjoint(known.networks)
+    )
+
+
+def _crosses(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether it is but the front of a street's name at a crossing: `61st and Elm`, `Fifth and Elm avenues`."""
+    if found[end - 1].low in known.street_ends:
+        return False
+    behind = found[end].low if end < len(found) else ""
+    if start > 1 and found[start - 1].low in _AND:
+        other = found[start - 2]
+        numbered = _ORDINAL.match(other.low) is not None
+        if numbered and not (start > 2 and found[start - 3].low in CALENDAR | {"the"}):  # noqa: PLR2004 - `the 5th and`
+            return True
+        return behind in _STREETS and (numbered or other.capital)
+    if behind not in _AND or end + 1 >= len(found) or not found[end + 1].begins:
+        return False
+    last = next((at for at in range(end + 1, len(found)) if not found[at].capital), end)
+    return last > end + 1 and found[last].low in _STREETS
 
 
 def _asks(found: Tokens, owner: int, known: Lexicon) -> bool:
