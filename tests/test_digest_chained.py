@@ -172,6 +172,14 @@ def test_states_that_are_none(first, second):
     assert not differ(first, second)
 
 
+@pytest.mark.parametrize("why", ["for a mental health evaluation", "and brought to a psychiatric ward", ""])
+def test_who_is_taken_in_for_care(why):
+    """Custody for the sake of somebody's health is no arrest that charges follow."""
+    taken, charged = f"Rui Melo was taken into custody {why}.", "Rui Melo was charged with arson."
+    found = differ(taken, charged, days=("2025-03-03", "2025-03-05"))
+    assert ("Rui Melo: arrested or charged" in found) == (not why)
+
+
 def test_no_state_goes_back():
     """What is known later and stands in the earlier article is no news to the later one."""
     found, missing = "Police found the body of the boy in a barn.", "The boy is still missing."

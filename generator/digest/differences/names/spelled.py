@@ -13,7 +13,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.differences.coreference.story import one_story
-from generator.digest.differences.names.forms import age_of, by_words, line_of, times_of
+from generator.digest.differences.names.forms import FULL, age_of, by_words, line_of, times_of
 from generator.digest.differences.sides import Value, differ
 from generator.digest.syntax.clauses import quoted
 from generator.language.names import is_christened, is_given, same_given, same_words, sound_alike
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from generator.digest.differences.names.forms import Form, Words
     from generator.model import Difference
 
+MIDDLE = 3
+"""Words of a full name with a second given one."""
 SHORTEST = 3
 """Letters of a word that is compared."""
 ROOT = 6
@@ -87,7 +89,7 @@ def _pairs(written: dict[Words, list[Form]]) -> Iterator[_Pair]:
         for left, right in combinations(sorted(words), 2):
             if _slip(left, right):
                 for (one, at), (other, there) in product(words[left], words[right]):
-                    if _aligned(one, other, at, there):
+                    if _aligned(one, other, at, there) or _around_a_middle(one, other, at, there):
                         found.setdefault((one, other), _Pair(one, other, at, there))
     yield from found.values()
 
@@ -101,6 +103,10 @@ def _beside(names: Iterable[Words]) -> dict[tuple[str, str], dict[str, list[tupl
             if len(word) >= SHORTEST:
                 for key in filter(any, (("".join(before), ""), ("", "".join(behind)))):
                     found[key][word].append((name, at))
+        if len(name) == MIDDLE:
+            first, _, last = name
+            found["", last][first].append((name, 0))
+            found[first, ""][last].append((name, MIDDLE - 1))
     return found
 
 
@@ -143,6 +149,18 @@ def _aligned(one: Words, other: Words, at: int, there: int) -> bool:
     alike = sum(left == right for left, right in both)
     ends = (at == len(one) - 1) != (there == len(other) - 1)
     return alike > ends and all(left == right or _slip(left, right) for left, right in both)
+
+
+def _around_a_middle(one: Words, other: Words, at: int, there: int) -> bool:
+    """Whether names are alike but for a slip and a second given name, which one leaves out: both are at one end."""
+    short, long = sorted((one, other), key=len)
+    if (len(short), len(long)) != (FULL, MIDDLE) or (at == 0) != (there == 0):
+        return False
+    return (
+        short[-1] == long[-1]
+        if at == 0
+        else short[0] == long[0] and at == len(one) - 1 and there == len(other) - 1
+    )
 
 
 def _may_be_one(facts: Facts, pair: _Pair, ours: list[Form], theirs: list[Form]) -> bool:

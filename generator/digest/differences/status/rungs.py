@@ -28,6 +28,13 @@ _UNSURE = re.compile(
 _TOLD = re.compile(r"\A(?:would|could|may|might)\Z", re.IGNORECASE)
 """How a form begins of which that is no doubt, but what is told: `would not go`, `could face charges`."""
 _NOT = re.compile(r"\bnot\b", re.IGNORECASE)
+_TAKEN = re.compile(r"\b(?:custody|detained|picked up|held)\b")
+_CARE = re.compile(
+    r"\b(?:(?:mental|psychiatric|psychological)(?:[- ]health)? (?:\w+ )?(?:evaluation|assessment|examination|check"
+    r"|care|help|treatment|hold|hospital|facility|ward|unit)|protective custody)\b",
+    re.IGNORECASE,
+)
+"""For what somebody is taken in who has done nothing, or not yet."""
 CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|when|after|though|although|as|because|since|so|before)\s")
 
 
@@ -86,6 +93,6 @@ def _unsure(text: str, match: re.Match[str]) -> bool:
         text[cuts[-1] if cuts else 0 : match.start()],
         text[match.end() : end.start() if end else None],
     )
-    if _NOT.search(f"{before}{verb}"):
+    if _NOT.search(f"{before}{verb}") or (_TAKEN.search(match.group()) and _CARE.search(behind)):
         return True
     return _UNSURE.search(f"{before}{verb} {behind}") is not None
