@@ -82,6 +82,9 @@ _TO_COME = re.compile(  # with its case: `Will` is a name
     r"\b(?:will(?! not have\b)|won['\u2019]t|plans? to|planning to|hopes (?:to|that|the)"
     r"|(?:is|are) (?:\w+ )?(?:expected|set|scheduled|due|slated|poised|likely|about) to"
     r"|(?:is|are) (?:set|scheduled|due|slated) (?:for|in|on|at)"
+    r"|(?:has|have) (?:announced|agreed|decided|promised|pledged|vowed|offered) (?:plans )?to"
+    r"|(?:has|have) (?:called (?:for|on)|demanded|urged)"
+    r"|announce[ds] (?:that )?[^,;]{1,99}? would"
     r"|(?i:police|officials|authorities|investigators|detectives|deputies|officers|they) hope)\b"
 )
 
