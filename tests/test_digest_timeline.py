@@ -1315,3 +1315,21 @@ def test_what_parts_a_date_from_its_deed_is_left_out():
 def test_what_names_nobody_without_its_front_stays_untold(text):
     """A main clause on `she`, or a front that is no date, makes no row."""
     assert rows("The quay of Faro is built of granite.", text) == []
+
+
+def test_a_day_of_the_week_has_the_date_that_a_later_report_names_it_by():
+    """`the May 12 shooting` gives the date of the row of Tuesday, and is cited; another day gives none."""
+
+    def row(named):
+        page = write(
+            article("a.md", "Three divers were wounded in a shooting at the fish market of Braga on Tuesday.",
+                    day="2026-05-13"),
+            article("b.md", f"The {named} shooting at the fish market of Braga wounded three divers.",
+                    "Rui Lopes of Braga was charged with it.", day="2026-06-20"),
+        )  # fmt: skip
+        return next(event for event in page.timeline if event.text.startswith("Three"))
+
+    told = row("May 12")
+    assert (told.date, told.when) == ("XXXX-05-12", "on Tuesday")
+    assert "b.md" in {one.article for one in told.citations}
+    assert row("May 20").date == ""

@@ -10,7 +10,7 @@ from generator.digest.timeline.fact import facts
 from generator.digest.timeline.odds import at_another_minute
 from generator.digest.timeline.order import in_order
 from generator.language.clocks import times_of_day
-from generator.model import Difference, Event, Relation, SlotKind
+from generator.model import Difference, Event, Precision, Relation, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,8 +100,6 @@ def _worth(row: Sequence[Fact], evidence: Evidence) -> float:
 
 def _event(row: Sequence[Fact], evidence: Evidence, differences: Sequence[Difference]) -> Event:
     told = row[0]
-    alike = (fact.moment for fact in row if fact.moment.precision is told.moment.precision)
-    stated = next((moment for moment in alike if moment.year), told.moment)
     citations = cite_each(evidence.articles, (fact.line for fact in row), TOLD_BY_EACH)
     if told.led is not None:
         citations = (cite(evidence.articles, told.led), *citations)
@@ -112,15 +110,33 @@ def _event(row: Sequence[Fact], evidence: Evidence, differences: Sequence[Differ
             *citations[: told.led is not None],
             *cite_each(evidence.articles, agreeing, TOLD_BY_EACH),
         )
+    cited = [fact for fact in row if cite(evidence.articles, fact.line) in citations]
+    date = _stated(told, row, cited).moment
     return Event(
-        date=stated.date,
-        precision=told.moment.precision,
+        date=date.date,
+        precision=date.precision,
         when=told.when,
         text=told.text,
         citations=citations,
         planned=any(fact.planned for fact in row) and told.planned is not False,
         difference=difference,
     )
+
+
+def _stated(told: Fact, row: Iterable[Fact], cited: Iterable[Fact]) -> Fact:
+    """Return what gives the fullest date of a row: the year of its date, or the calendar's of its day of the week.
+
+    A later report that only names what happened by its day (`the May 2 fire`) gives it where it is `cited`.
+    """
+    if told.moment.date:
+        alike = (fact for fact in row if fact.moment.precision is told.moment.precision)
+        return next((fact for fact in alike if fact.moment.year), told)
+    of_its_day = (
+        fact
+        for fact in cited
+        if told.day and fact.day == told.day and fact.moment.precision is Precision.DAY and not fact.planned
+    )
+    return max(of_its_day, key=lambda fact: fact.moment.year or 0, default=told)
 
 
 def _disputed(spans: set[tuple[str, int]], differences: Iterable[Difference]) -> int | None:
