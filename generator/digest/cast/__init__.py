@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.company import with_company
 from generator.digest.cast.houses import called_in_short
 from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
@@ -67,7 +68,7 @@ def cast(articles: Sequence[Article], annotations: Sequence[Annotations]) -> Cas
     if not seen:
         return Cast(())
     language = articles[seen[0].article].language
-    every = surfaces(seen)
+    every = with_company(surfaces(seen), articles, language)
     sure = {key for key, surface in every.items() if surface.sure}
     full = {low[-1:] for low in (every[key].low for key in sure) if len(low) > 1}
     found = {
@@ -156,7 +157,14 @@ def _figure(spellings: list[Surface], kinds: dict[Key, EntityKind | None], langu
         or (one.near is not NO_SIGNS and one.near.kind(MARGIN, STRONG) is kind)
         for one in {(one.mention.own, one.mention.near): one.mention for one in seen}.values()
     )
+    certain = certain or (kind is EntityKind.PERSON and any(map(_speaks, spellings)))
     return Figure(names, kind, tuple(seen), certain)
+
+
+def _speaks(surface: Surface) -> bool:
+    """Whether a full name that is surely somebody's does what people do."""
+    acts = any(one.mention.near.person > 0 for one in surface.sightings)
+    return acts and len(surface.low) > 1 and surface.signs.person > CERTAIN
 
 
 def _a_name(surface: Surface) -> bool:

@@ -35,6 +35,10 @@ POINTS = 3
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _INSIDE = frozenset({",", "(", ")", ".", "/", ";", ":"})
 _QUOTES = frozenset({'"', "\u201c", "\u2018"})
+_CLOSING = frozenset({'"', "\u201d"})
+"""Behind these stands who said it: `," Zelna Orde said`."""
+_FULL = range(2, 4)
+"""Words of a full name."""
 _SETS_OFF = frozenset({",", "("})
 _SHORTEST = 3
 
@@ -57,6 +61,9 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         before = further  # `the film "Amber Tides"`
     if before.endswith(OLD) and not found[start - 1].capital:
         person += _of_an_age(after, known, many=end - start > 1)
+    person += (STRONG - FAIR) * (
+        before in _CLOSING and after in known.said_before and _full(found, start, end, known)
+    )
     place += STRONG * (before == "of" and _home(found, start - 1))
     if last.low.endswith("-based"):
         place += FAIR
@@ -95,6 +102,13 @@ def _of_an_age(after: str, known: Lexicon, *, many: bool) -> float:
         return STRONG * ends_there(after, known)
     other = after in known.offices or after in known.office_modifiers or after in known.place_signs_after
     return 0.0 if other else STRONG + WEAK
+
+
+def _full(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a name is of two or three words, of which the first is no title, no particle and no `Saint`."""
+    low = found[start].low
+    fronts = known.offices, known.particles, known.place_fronts
+    return end - start in _FULL and not any(low in words for words in fronts)
 
 
 def _home(found: Tokens, of: int) -> bool:
