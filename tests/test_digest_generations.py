@@ -55,3 +55,21 @@ def test_whoever_is_called_by_his_generation_is_not_called_by_the_surname_alone(
     )
     assert found["Carl Dorne"] == ("Dorne",)
     assert found["Carl Dorne Jr."] == ("Dorne Jr.",)
+
+
+def test_a_surname_in_the_plural_is_no_spelling():
+    """`The Dornes` are several, and `Carl Dornes house` lacks an apostrophe."""
+    found = names(
+        article("a.md", "Police met Carl Dorne in Porto.", "The house is safe, Dorne said."),
+        article("b.md", "Police saw Carl Dornes house in Porto.", "The Dornes said so in Porto."),
+    )
+    assert found["Carl Dorne"] == ("Dorne",)
+
+
+def test_a_surname_that_ends_in_s_is_one():
+    """It has no other form."""
+    found = names(
+        article("a.md", "Police met Carl Hicks in Porto.", "The house is safe, Hicks said."),
+        article("b.md", "Police of Porto met Carl Hicks.", "Hicks was late."),
+    )
+    assert found["Carl Hicks"] == ("Hicks",)

@@ -89,12 +89,24 @@ def _entity(evidence: Evidence, one: _Ranked) -> Entity:
         name=figure.names[0],
         kind=figure.kind,
         aliases=(
-            *(name for name in figure.names[1:] if not is_given(name, language)),
+            *(
+                name
+                for name in figure.names[1:]
+                if not is_given(name, language) and not _of_many(name, figure)
+            ),
             *_with_state(evidence, figure, language),
         ),
         role=held.text if held else "",
         citations=tuple(_citations(evidence, first, figure.sightings)),
     )
+
+
+def _of_many(name: str, figure: Figure) -> bool:
+    """Whether a name is a person's surname in the plural, or has lost the apostrophe of an owner: `the Limas`."""
+    if figure.kind is not EntityKind.PERSON or not name.endswith("s"):
+        return False
+    one = name.removesuffix("s").split()[-1]
+    return any(one == other.split()[-1] for other in figure.names)
 
 
 def _with_state(evidence: Evidence, figure: Figure, language: str) -> Iterator[str]:
