@@ -49,7 +49,7 @@ def hours(language: str) -> Hours:
     return Hours(
         {step.name: step for step in steps},
         tuple(step.name for step in steps),
-        _form(rf"\b(?:{done})\b"),
+        _form(rf"\b(?=\w)(?:{done})\b"),  # tried where a word begins, and not where one ends
         _form(rf"\b{told['state']}"),
         re.compile(told["opens"]),
         _form(rf"{told['goes_on']}(?:{done})\b"),

@@ -136,4 +136,4 @@ def _course(code: str) -> Course | None:
 
 
 def _form(forms: Iterable[str]) -> Caseless:
-    return Caseless(rf"\b(?:{'|'.join(forms)})(?!\w)")
+    return Caseless(rf"\b(?=\w)(?:{'|'.join(forms)})(?!\w)")

@@ -16,8 +16,8 @@ _PLANNED = Caseless(
     r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next(?!\s(?:door|to)\b)"
     r"|(?<!was\s)(?<!were\s)(?<!been\s)coming)\b"
 )
-_HAPPENED = re.compile(
-    r"(?<!be )(?<!-)\b(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
+_HAPPENED = (
+    r"(?<!be )(?<!-)(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
     r"|died|tied|lied|led|won|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke"
     r"|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw|rang|fled|burst|swept|caught|brought|heard|hid|hit|quit|beat"
     r"|shook|became|fought|drew|sought|dealt|froze|fired|felt|saw|knew|sat|swam|wore|withdrew|swore|rode|hung|taught"
@@ -25,8 +25,9 @@ _HAPPENED = re.compile(
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )
 _DONE = re.compile(
-    r"(?<!\ban )(?<!\ba )(?<!\bthe )(?:" + _HAPPENED.pattern + ")" + r"|\bhad\b(?!\s(?:been|to|planned))"
+    rf"\b(?=[a-z])(?:(?<!\ban )(?<!\ba )(?<!\bthe ){_HAPPENED}|had\b(?!\s(?:been|to|planned)))"
 )
+"""It is tried where a small word begins: most places of a text are none, and the verbs are many."""
 _TO_BE = re.compile(r"\b(?:be|to|will|get)(?:\s\w+ly)?\s\Z")
 """Before what will be done: `is to be formally opened`."""
 _NAMED_BY = Caseless(r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z")
