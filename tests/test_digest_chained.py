@@ -185,3 +185,36 @@ def test_no_state_goes_back():
     found, missing = "Police found the body of the boy in a barn.", "The boy is still missing."
     assert differ(missing, found)
     assert not differ(found, missing)
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("Rui Melo waved a lamp at the Linnea Casino in Orvik", True),
+        ("A man waved a lamp at a casino", False),
+    ],
+)
+def test_a_sentence_that_cannot_be_said_names_its_story(first, told):
+    """Among articles on other things two tell one story by the names that a sentence with an address has, too."""
+    artists = {
+        "Ann Lee": "Faro",
+        "Bo Ray": "Braga",
+        "Ida Lund": "Porto",
+        "Per Holm": "Gaia",
+        "Eva Rask": "Lagos",
+    }
+    fill = [
+        article(f"{who}.md", f"Painter {who} opened a show in {town}.", publisher=who, day="2025-01-03")
+        for who, town in artists.items()
+    ]
+    arrested = [f"{first}, the Orvik Post reports (http://post.example/a1b .)", "The suspect was arrested."]
+    charged = [
+        "Guards held Rui Melo at the Linnea Casino in Orvik on the Tarn Quay.",
+        "Rui Melo was charged with arson.",
+    ]
+    found = write(
+        article("a.md", *arrested, publisher="a", day="2025-03-03"),
+        article("b.md", *charged, publisher="b", day="2025-03-05"),
+        *fill,
+    ).differences
+    assert [one.subject for one in found] == (["Rui Melo: arrested or charged"] if told else [])

@@ -118,4 +118,8 @@ def article_names(facts: Facts) -> dict[int, frozenset[str]]:
     found: dict[int, set[str]] = {number: set() for number in range(len(facts.articles))}
     for passage in facts.evidence.passages:
         found[passage.article].update(passage.named)
+    said = {(passage.article, passage.end) for passage in facts.evidence.passages}
+    for line in facts.lines:
+        if not line.row and (line.article, line.end) not in said:  # names its story, whoever may say it
+            found[line.article].update(facts.named_in(line))
     return {number: frozenset(names) for number, names in found.items()}
