@@ -213,6 +213,17 @@ def test_a_condition_of_somebody_else_is_no_answer(kept, told):
     assert not of_two(kept, told)
 
 
+def test_a_condition_that_a_hospital_keeps_back_and_police_tell():
+    """Where one article has both, who keeps a condition back and who tells it do not exclude each other."""
+    kept = "The hospital would not release details about the conditions of the two sailors."
+    asked = "Their families asked that their conditions not be released."
+    told = "Both sailors are expected to survive."
+    pages = {"a.md": [kept], "b.md": [asked, told], "c.md": [told]}
+    several = [article(path, FERRY, *own, publisher=path) for path, own in pages.items()]
+    assert not write(*several).differences
+    assert write(several[0], several[2]).differences
+
+
 @pytest.mark.parametrize(
     ("kept", "given"),
     [

@@ -33,6 +33,16 @@ def differ(left, right, days=("2026-03-02", "2026-03-04")):
             "How badly the girl was hurt",
         ),
         (
+            ["A 7-year-old girl is in serious condition.", "A 30-year-old sailor has minor injuries."],
+            "The 7-year-old girl died on Tuesday.",
+            "How badly the girl was hurt",
+        ),
+        (
+            ["A 7-year-old girl is in serious condition.", "A 30-year-old sailor died at the pier."],
+            ["The 7-year-old girl is in stable condition.", "A 30-year-old sailor died at the pier."],
+            "How badly the girl was hurt",
+        ),
+        (
             "The names of the dead have not been released.",
             "The victims were identified as Ines Prado and Luis Prado.",
             "Whether victims have been named",
@@ -145,6 +155,11 @@ def test_what_a_later_report_knows(left, right, subject):
     [
         ("A 7-year-old girl is in critical condition.", "A 40-year-old man has died."),
         ("A woman is in critical condition.", "The boy, 7, is in stable condition."),
+        ("A 7-year-old girl is in serious condition.", "A 30-year-old sailor is in stable condition."),
+        (
+            "A 7-year-old girl is in serious but stable condition.",
+            "The 7-year-old girl is in stable condition.",
+        ),
         ("Two others are in critical condition.", "The 7-year-old girl is in stable condition."),
         ("She is in critical but stable condition.", "The 7-year-old girl is in critical condition."),
         ("The names of the wounded have not been released.", "The dead man was identified as Luis Prado."),

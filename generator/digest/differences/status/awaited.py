@@ -1,7 +1,7 @@
 """The condition of the injured: not known yet, or kept back, in one source, and told in another.
 
-One person's condition is set against one person's, that of several against that of several; a source that tells any
-condition keeps none back.
+One person's condition is set against one person's, that of several against that of several. Where a source tells what
+somebody keeps back, both hold at once, and nothing is told.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _KEPT = (
 )
 _AWAITED = Caseless(
     rf"\b(?:conditions?\b[^.;]{{0,40}}?\b(?:remains?|is|was|are|were|has|have)\b[^.;]{{0,12}}?\b{_KEPT}"
+    r"|conditions?\b[^.;]{0,40}?\bnot be (?:released|disclosed|given|made public)"
     r"|(?:no word|not (?:yet |immediately )?(?:known|clear)|unclear|unknown)"
     r" (?:on |of )?how (?:badly|seriously|severely)"
     r"|(?:unknown|undisclosed|unclear) conditions?|(?:not|n['\u2019]t|no) (?:\w+ ){0,3}?(?:releas\w+|giv\w+|provid\w+"
@@ -95,8 +96,9 @@ def awaited(facts: Facts) -> Iterator[Difference]:
             told.append(found)
         elif found:
             kept.append(found)
-    before = [one for one in kept if one.value.line.article not in telling]
-    pairs = [(one, other) for one in before for other in told if _of_one(facts, one, other)]
+    if any(one.value.line.article in telling for one in kept):
+        return  # who keeps a condition back and who tells it stand beside each other
+    pairs = [(one, other) for one in kept for other in told if _of_one(facts, one, other)]
     if pairs:
         first = pairs[0][1]
         values = [first.value, *(one.value for one, other in pairs if other is first)]

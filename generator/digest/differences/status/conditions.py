@@ -7,6 +7,7 @@ the same word for them (`the boy`), in articles on one case. `Critical but stabl
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import ages_in, one_case
@@ -35,7 +36,8 @@ _FINE = Caseless(
 )
 _DANGER = Caseless(
     rf"(?<!non[- ])(?<!not )(?<!stable but )\b(?:(?:in|listed (?:in|as)|is|was|remains) (?:an? )?(?:\w+ )?critical"
-    rf"(?:,? but stable)?(?: condition|\b)|critically (?:injured|wounded|hurt)|life[- ]threatening {_HARM}"
+    rf"(?:,? but stable)?(?: condition|\b)|(?:in|listed (?:in|as)) (?:an? )?serious condition"
+    rf"|critically (?:injured|wounded|hurt)|life[- ]threatening {_HARM}"
     r"|fight(?:s|ing) for (?:his|her|their) li(?:fe|ves))"
 )
 _DEAD = re.compile(
@@ -44,7 +46,7 @@ _DEAD = re.compile(
 )
 WORDS = (
     "threatening", "life", "stable", "good", "fair", "satisfactory", "minor", "recovery", "ok", "okay", "hospital",
-    "critical", "critically", "lives", "died", "dies", "dead", "killed", "death", "succumbed",
+    "critical", "critically", "serious", "lives", "died", "dies", "dead", "killed", "death", "succumbed",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 _SAVED = Caseless(rf"\b{_NOT}life[- ]threatening")
@@ -89,12 +91,30 @@ def _class(line: Line) -> tuple[str, re.Match[str]] | None:
 
 
 def conditions(facts: Facts) -> Iterator[Difference]:
-    """Yield the states of somebody who is in danger to one source and out of it to another."""
-    by_article: dict[int, list[Value]] = {}
-    for line in facts.telling("conditions"):
-        told = _class(line)
-        if told and not facts.of_other_times(line):
-            by_article.setdefault(line.article, []).append(Value(told[0], told[1].group().strip(), line))
+    """Yield the states of somebody who is in danger to one source and out of it to another.
+
+    It is the only one whose state each article tells, else the first of an age that their lines have.
+    """
+    told = [
+        Value(read[0], read[1].group().strip(), line)
+        for line in facts.telling("conditions")
+        if not facts.of_other_times(line) and (read := _class(line))
+    ]
+    by_age: dict[str, list[Value]] = defaultdict(list)
+    for one in told:
+        for age in ages_in(one.line.text):
+            by_age[age].append(one)
+    several = (_of_one_person(facts, own) for own in (told, *(by_age[age] for age in sorted(by_age))))
+    found = next(filter(None, several), None)
+    if found:
+        yield found
+
+
+def _of_one_person(facts: Facts, told: list[Value]) -> Difference | None:
+    """Return the difference that the states make which articles tell of one person."""
+    by_article: dict[int, list[Value]] = defaultdict(list)
+    for one in told:
+        by_article[one.line.article].append(one)
     single = [found for found in map(_state, by_article.values()) if found]
     apart = [
         one
@@ -103,8 +123,7 @@ def conditions(facts: Facts) -> Iterator[Difference]:
     ]
     several = len({one.key for one in apart}) > MOST_STATES
     found = None if several else differ(facts, _SUBJECT, SlotKind.STATUS, apart)
-    if found and not tells(facts, (one.line for one in apart)):
-        yield found
+    return found if found and not tells(facts, (one.line for one in apart)) else None
 
 
 def _state(told: list[Value]) -> Value | None:
