@@ -27,7 +27,7 @@ from tests.digest_articles import article, said, write
         ("The mayor of Kiruna said that the mine would be closed.", ""),
         ("The mayor, Ann Lee, said that the mine would be closed.", ""),
         ("The Kiruna mine will be closed in May, and nobody is surprised.", ""),
-        ("The victims have been identified as 61-year-old Ann Lee and her son Jon.", ""),
+        ("The two victims were named by police as 34-year-old Ann Lee and her son Jon.", ""),
         ("The driver was later identified by police in Kiruna as Jon Berg.", ""),
         ("The driver was later identified as a 50-year-old miner from Kiruna.", "driver"),
         ("The government said that it would close the mine near Kiruna.", ""),

@@ -1204,7 +1204,7 @@ def test_a_word_that_ends_as_a_verb_of_talk_says_nothing(verb):
 @pytest.mark.parametrize(
     "text",
     [
-        "The judge of Braga ordered Rui Lopes held without bail pending his next court hearing May 27.",
+        "The judge of Braga ordered Rui Lopes kept in the jail of Faro pending his next hearing May 27.",
         "Rui Lopes was kept in the jail of Faro until his trial on May 27.",
         "Officers of Braga think that Rui Lopes planned the Easter Sunday shooting on the quay of Faro.",
         "The mayor of Braga opened a fund for the families of the deadly Sunday fire in Faro.",
@@ -1231,7 +1231,7 @@ def test_until_when_something_rests_is_not_its_day():
 def test_what_somebody_without_a_name_did_is_a_row():
     """The deed in a clause of the names of the dead is the news of its day."""
     told = rows(
-        "The names of two singers killed by a gunman who opened fire in a hall on Friday have been revealed."
+        "The names of two singers shot by a gunman who opened fire in a hall on Friday have been revealed."
     )
     assert told == ["A gunman opened fire in a hall on Friday."]
 

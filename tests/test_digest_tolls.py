@@ -138,7 +138,7 @@ def test_one_toll_that_two_rules_find_is_told_once():
         ("The cold has claimed 23 lives.", "killed", "", 23),
         ("The death toll of the flood has risen to 31.", "killed", "", 31),
         ("Police have made two arrests.", "arrested", "", 2),
-        ("At least two bodies have been recovered.", "recovered", "", 2),
+        ("At least four bodies were recovered.", "recovered", "", 4),
         ("Divers found the bodies of 19 passengers.", "recovered", "", 19),
         ("Boats saved some 45 migrants.", "rescued", "", 45),
         ("Nine miners are still trapped.", "trapped", "", 9),
@@ -183,11 +183,11 @@ def _search(told, day, number):
 
 def test_what_was_so_so_far_is_followed_by_a_count_however_much_higher():
     """Such a line says how things stand, so the number of a later day is the next state of it."""
-    first = _search("At least two bodies have been recovered so far.", "2025-06-02", 7)
+    first = _search("At least three bodies were recovered so far.", "2025-06-02", 7)
     later = _search("Divers have now found the bodies of 49 passengers in the wreck.", "2025-06-05", 8)
     found = [one for one in write(first, later).differences if one.subject == "How many bodies were found"]
     assert [one.relation for one in found] == [Relation.UPDATE]
-    assert [side.value for side in found[0].sides] == ["At least two bodies", "bodies of 49 passengers"]
+    assert [side.value for side in found[0].sides] == ["At least three bodies", "bodies of 49 passengers"]
 
 
 def test_a_count_that_the_other_article_gives_of_people_is_no_next_state():

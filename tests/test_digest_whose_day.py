@@ -63,7 +63,7 @@ def test_an_arrest_with_the_age_of_the_victim_is_one_with_that_of_the_suspects()
     page = write(
         article(
             "a.md",
-            "Two suspects were arrested Monday in the killing of a 38-year-old sailor outside a tavern in Porto.",
+            "Two brothers were arrested on Monday over the killing of a 52-year-old sailor outside a tavern in Porto.",
             "Rui Melo, 24, and Luis Reis, 25, were arrested at an inn in Porto about 9:40 p.m., according to police.",
             day="2025-06-03",
         )
@@ -99,7 +99,7 @@ def test_today_at_the_front_dates_what_was_done(text, told):
 
 def test_an_incident_of_which_nothing_is_told_makes_no_row_beside_an_event():
     """That some incident occurred tells a reader nothing; a report that has no more keeps it."""
-    bare = "Rui Melo of Porto was fined for an incident that occurred March 20."
+    bare = "Rui Melo of Porto was fined for an incident which occurred on May 7."
     event = "Ana Costa was shot and killed on Monday in a tavern in Porto."
     assert len(texts(write(article("a.md", event, bare, day="2025-06-03")))) == 1
 
@@ -166,14 +166,14 @@ def test_last_monday_in_an_article_of_a_monday_is_a_week_ago():
 
 def test_a_set_court_date_is_a_plan():
     """Whoever has a court date of a day has not been there."""
-    page = write(article("a.md", "Rui Melo has a court date of Nov. 1 in Porto.", day="2025-10-05"))
+    page = write(article("a.md", "Rui Melo has a court date of Dec. 12 in Porto.", day="2025-10-05"))
     assert [event.planned for event in page.timeline] == [True]
 
 
 def test_a_name_is_no_verb_of_what_is_left_of_a_sentence():
     """A sentence is not cut down to a front and a name whose second word looks like a verb."""
     text = (
-        "In a story Dec. 25 about a tavern fight in Porto, The Associated Press, relying on a clerk who had been "
+        "In a story of Dec. 24 on some tavern fight in Porto, The Associated Press, relying on a clerk who had been "
         "asleep, reported wrongly how many sailors were hurt."
     )
     assert not any(told.endswith("Press.") for told in texts(write(article("a.md", text, day="2025-12-27"))))
