@@ -95,6 +95,6 @@ def test_the_office_that_most_sources_tell_is_shown_in_the_words_of_one():
     files = [
         article("a.md", "Pindal Police Chief Ana Ribas was hurt.", *BORN),
         article("b.md", "Pindal Chief of Police Ana Ribas was hurt.", *BORN),
-        article("c.md", "Ana Ribas, a 20-year veteran of the department in Pindal, was hurt.", *BORN),
+        article("c.md", "Ana Ribas, a 12-year veteran of the department in Pindal, was hurt.", *BORN),
     ]
     assert "hief" in {entity.name: entity.role for entity in write(*files).people}["Ana Ribas"]
