@@ -160,9 +160,8 @@ def _shown(language: str) -> dict[str, str]:
 
 def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
     """Join an acronym and what it stands for, `Roche` and `Roche Inc`, `Park Service` and `National Park Service`."""
-    for key in sorted(
-        keys, key=lambda key: len(found[key].low) == 1
-    ):  # letters last, for all that is one by then
+    letters_last = sorted(keys, key=lambda key: len(found[key].low) == 1)  # for all that is one by then
+    for key in letters_last:
         longer = [
             other for other in keys if other != key and _is_short_for(found[key], found[other], language)
         ]

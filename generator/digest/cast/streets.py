@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 FULL_NAME = 2
-_INTERSTATE = "i-"
 """Words of a street's name."""
+_INTERSTATE = "i-"
 STREETS = {
     "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard", "ln": "lane", "hwy": "highway",
     "pkwy": "parkway", "ct": "court", "pl": "place", "sq": "square",

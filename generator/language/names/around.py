@@ -65,10 +65,8 @@ def around(found: Tokens, start: int, end: int, known: Lexicon) -> Signs:
         before in _CLOSING and after in known.said_before and _full(found, start, end, known)
     )
     place += STRONG * (before == "of" and _home(found, start - 1))
-    if last.low.endswith("-based"):
-        place += FAIR
-    if dated(found, start, end, known):
-        place += CERTAIN
+    place += FAIR * last.low.endswith("-based")
+    place += CERTAIN * dated(found, start, end, known)
     scored = _scored(found, end)
     if scored:
         after = ""
