@@ -373,3 +373,22 @@ def test_how_far_back_a_first_time_holds_is_not_cut_off():
     )
     for found in agreed(since, "The lake at Horn fell below 312 metres for the first time in a lifetime."):
         assert not found.text.rstrip(".").endswith("first time")
+
+
+def test_sources_agree_on_a_slot():
+    """A date in two spellings is an agreement, with both sources cited and one of them quoted."""
+    page = write(
+        article("a.md", "The summit in Lisbon is scheduled for June 3.", publisher="A"),
+        article("b.md", "A summit is set for 3 June in Lisbon.", publisher="B"),
+    )
+    assert {citation.article for citation in page.agreements[0].citations} == {"a.md", "b.md"}
+    assert page.agreements[0].sources == 2
+    assert not page.differences
+
+
+def test_one_source_agrees_with_nobody():
+    """Two articles of one publisher, or of one text, are one source."""
+    texts = ("Ana Costa, 34, was rescued near Porto.", "Divers rescued Ana Costa, 34.")
+    assert not write(*(article(f"{n}.md", text, publisher="A") for n, text in enumerate(texts))).agreements
+    copies = (article(f"{n}.md", text, publisher=str(n), origin="wire") for n, text in enumerate(texts))
+    assert not write(*copies).agreements
