@@ -363,3 +363,32 @@ def test_until_when_something_rests_is_not_its_day():
     assert rows(text) == [text]
     page = write(article("a.md", text, day="2026-05-13"))
     assert [event.when for event in page.timeline] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Faro are looking into a shooting that left two bakers hurt Monday.",
+        "A sailor who was shot on the quay of Faro Monday has been named as Rui Lopes.",
+        "A sailor who locked himself into a mill is dead after he wounded two bakers in Faro on Monday.",
+        "A sailor was rushed to a clinic in Braga after he was shot on the quay of Faro on Monday.",
+    ],
+)
+def test_an_event_is_of_its_day_where_all_the_rest_is_so_now(text):
+    """What is so when a report comes out, and what came at once, leave a day of the week to the event in a clause."""
+    assert rows("The quay of Faro is built of granite.", text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Faro arrested a sailor two days after he shot a man on a ferry Monday.",
+        "The ferry on which a sailor was shot lies at the quay of Faro, which is swept each Monday.",
+        "Nurses in Faro are counting those who have been shot in Braga since Monday.",
+        "Police in Faro are not looking for a man who opened fire on a ferry Monday.",
+        "Judges in Faro are trying a sailor who was shot in a mill in March.",
+    ],
+)
+def test_an_event_in_a_clause_is_not_of_a_day_that_may_be_anothers(text):
+    """What was done later, a clause behind that of the event, or a stretch of days is no row of it."""
+    assert rows("The quay of Faro is built of granite.", text) == []

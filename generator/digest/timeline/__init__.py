@@ -60,6 +60,7 @@ def _told_first(row: Sequence[Fact]) -> list[Fact]:
             not fact.moment.date,
             event and _tells_a_call(fact),
             fact.bare or len(fact.gist) < FEWEST,
+            fact.aside,
             not (fact.step and fact.step.event),
         ),
     )

@@ -20,6 +20,7 @@ from generator.digest.syntax.hanging import HANGS_ON, hanging, shortened
 from generator.digest.syntax.pruning import raised
 from generator.digest.timeline.antecedent import antecedent
 from generator.digest.timeline.dating import labels, only
+from generator.digest.timeline.incident import by_incident
 from generator.digest.timeline.relative import by_hour, by_lapse, by_sitting
 from generator.digest.timeline.saying import is_no_event, of_saying
 from generator.language.times import find
@@ -47,13 +48,15 @@ FEWEST_WORDS = 3
 class Entry(NamedTuple):
     """A text and what dates it: `moment` of `line`, which may be a clause of a line of the topic.
 
-    `led` is the line that names whom it speaks of, where that is told as well.
+    `led` is the line that names whom it speaks of, where that is told as well; `aside` tells that the date is of a
+    clause, and the text more than that.
     """
 
     led: Line | None
     line: Line
     moment: Moment
     text: str
+    aside: bool = False
 
 
 class By(NamedTuple):
@@ -78,7 +81,10 @@ def entries(known: Facts, at: int, passage: Passage | None, by: By) -> Iterator[
         led, both = found
         yield Entry(led, line, moment, both)
     if line.moments and not line.row:
-        yield from _clauses(known, line, passage, () if moment is None else (moment,))
+        clauses = list(_clauses(known, line, passage, () if moment is None else (moment,)))
+        its = by_incident(line, article.language) if moment is None and not clauses else None
+        text = _text(line, its, passage, article) if its else ""
+        yield from (Entry(None, line, its, text, aside=True),) if its and text else clauses
 
 
 def _dating(known: Facts, line: Line, by: By) -> Moment | None:

@@ -45,9 +45,9 @@ class Fact:
 
     `day` is the one that its date means, where that is known, `part` what part of that day is told. `step` is what is
     dated on the usual course of such a day, and `bare` tells that little more is told of an event than that there
-    was one. `planned` is None where its date only names what it tells of, and where it comes about. `on` is the day
-    among whose rows it stands, which for an hour is that of what is told around it; `loose` tells that its article
-    tells of none before it.
+    was one, `aside` that it is told in a clause of more. `planned` is None where its date only names what it tells of,
+    and where it comes about. `on` is the day among whose rows it stands, which for an hour is that of what is told
+    around it; `loose` tells that its article tells of none before it.
     """
 
     line: Line
@@ -65,6 +65,7 @@ class Fact:
     part: Part | None
     step: Step | None
     bare: bool
+    aside: bool
     loose: bool
 
 
@@ -159,7 +160,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
         row, passage = said.get((line.article, line.end), (None, None))
         score = evidence.scores[row] if row is not None else 0.0
         by = By(by_occasion.get(line), itself=line in by_themselves)
-        for led, part, moment, text in entries(known, at, passage, by):
+        for led, part, moment, text, aside in entries(known, at, passage, by):
             planned = _planned(part, moment)
             to_come = planned is not True and _is_to_come(part, moment)
             ahead = planned is True or to_come
@@ -190,6 +191,7 @@ def _facts(known: Facts) -> Iterator[Fact]:
                 part=part_told,
                 step=its,
                 bare=is_bare(text, language),
+                aside=aside,
                 loose=is_behind
                 or (unowned and (last is None or not last.done or (its is not None and its.event))),
             )
