@@ -386,6 +386,35 @@ def test_an_undated_article_that_shares_a_day_alone_has_none():
     assert page.timeline[-1].text.startswith("The abbey")
 
 
+def test_an_article_dated_anew_is_of_the_day_of_its_news():
+    """The event of a Friday in June, told in an article of the next March by that Friday, is one row with it.
+
+    What comes about behind it stands where it did, unless the article tells of a later month.
+    """
+    june = "A gunman wounded two tellers in the bank hall of Braga on Friday."
+    march = (
+        "Two tellers were wounded when a gunman opened fire in the bank hall of Braga on Friday.",
+        "The bank of Braga closed its hall on Saturday.",
+    )
+    page = write(
+        article("a.md", june, day="2025-06-07"),
+        article("b.md", "A judge of Braga released Rui Lopes on July 2.", day="2025-07-03"),
+        article("c.md", *march, day="2026-03-11"),
+    )
+    assert [len(event.citations) for event in page.timeline] == [2, 1, 1]
+    assert [event.when for event in page.timeline] == ["on Friday", "on Saturday", "on July 2"]
+    later = write(
+        article("a.md", june, day="2025-06-07"),
+        article("c.md", *march, "The bank hall of Braga reopened in February.", day="2026-03-11"),
+    )
+    assert [event.when for event in later.timeline] == [
+        "on Friday",
+        "in February",
+        "on Friday",
+        "on Saturday",
+    ]
+
+
 def test_an_event_at_an_hour_is_not_of_a_later_day_told_before_it():
     """An article that first tells of Saturday tells the hour of the shooting, which was on Friday."""
     page = write(

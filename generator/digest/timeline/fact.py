@@ -10,6 +10,7 @@ from generator.digest.syntax.clauses import clause, is_planned, is_present, is_s
 from generator.digest.timeline.around import LastDays, behind
 from generator.digest.timeline.dating import labels
 from generator.digest.timeline.entries import By, entries
+from generator.digest.timeline.newsdays import news_days
 from generator.digest.timeline.placing import BEHIND, WEEK, calendar, day_at
 from generator.digest.timeline.relative import by_hour, is_hours_behind, relative
 from generator.language.daytimes import apart, part_of_day
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
-    from generator.digest.timeline.placing import Place
+    from generator.digest.timeline.placing import Calendar, Place
     from generator.language.daytimes import Part
     from generator.language.steps import Step
     from generator.language.times import Moment
 
 _NEXT_DAY = 1
 """Days behind an event up to which an hour that does not tell of it may be of its day."""
-MOST, ENOUGH = 0.5, 4
-"""Share of a shorter text, and words, from which a day of the week in an undated article is that of another text."""
 DATED = 0.4
 """What a fact is worth more where its date is not relative."""
 _SET_DATE = re.compile(r"\b(?:ha(?:s|ve) an? |next )(?:[\w-]+ ){0,2}date (?:of|is|on|for|in)\b")
@@ -71,34 +70,13 @@ class Fact:
 
 def facts(known: Facts) -> list[Fact]:
     """Return the dated facts of a topic in the order of its lines."""
-    told = list(_facts(known))
-    told = [_on_its_weekday(fact, told) if fact.place[0] >= BEHIND else fact for fact in told]
+    days = tuple(article.day for article in known.articles)
+    told = list(_facts(known, calendar(known, days)))
+    of_news = news_days(known, told)
+    if of_news != days:
+        told = list(_facts(known, calendar(known, of_news)))
     placed = (_on_its_day(known, fact, told) if fact.loose else fact for fact in told)
     return [fact for fact in placed if fact]
-
-
-def _on_its_weekday(fact: Fact, told: Sequence[Fact]) -> Fact:
-    """Return a day of the week of an undated article on the one such day of which others tell its event, or the same.
-
-    The same is what shares four words, words for one thing being one, and most of those of the shorter text.
-    """
-    if fact.moment.weekday is None:
-        return fact
-    of_event = fact.step is not None and fact.step.event
-    places = [
-        one.place
-        for one in told
-        if one.day and one.day.weekday() == fact.moment.weekday and not one.planned
-        if (of_event and one.step and one.step.event) or (not fact.planned and _tells_most_of(one, fact))
-    ]
-    days = {place[:3] for place in places}
-    return replace(fact, place=min(places), on=day_at(min(places))) if len(days) == 1 else fact
-
-
-def _tells_most_of(one: Fact, other: Fact) -> bool:
-    """Whether two facts share most of what the shorter one says, and enough of it to be no chance."""
-    shared = len(one.gist & other.gist)
-    return shared >= ENOUGH and shared > MOST * min(len(one.gist), len(other.gist))
 
 
 def _on_its_day(known: Facts, fact: Fact, told: Sequence[Fact]) -> Fact | None:
@@ -146,10 +124,9 @@ def _is_near(event: Fact, reported: dt.date | None, back: int) -> bool:
     return event.day is not None and 0 <= (reported - event.day).days <= back
 
 
-def _facts(known: Facts) -> Iterator[Fact]:
+def _facts(known: Facts, days: Calendar) -> Iterator[Fact]:
     evidence = known.evidence
     said = {(passage.article, passage.end): (row, passage) for row, passage in enumerate(evidence.passages)}
-    days = calendar(known)
     by_occasion = dict(relative(known))
     by_themselves = frozenset(known.telling("dated by itself"))
     near = LastDays(days)

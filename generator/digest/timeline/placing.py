@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import comes_first, is_planned
-from generator.digest.timeline.undated import likely_days
 from generator.language.caseless import Caseless
 from generator.language.dates import day_of
 from generator.language.times import resolved
@@ -126,9 +125,8 @@ def day_at(place: Place) -> dt.date | None:
     return day_of(*place[:3]) if place[0] < BEHIND else None
 
 
-def calendar(known: Facts) -> Calendar:
-    """Return the calendar of a topic."""
-    days = likely_days(known)
+def calendar(known: Facts, days: tuple[dt.date | None, ...]) -> Calendar:
+    """Return the calendar of a topic whose articles tell the news of some days, by their numbers."""
     told = [day for day in days if day]
     newest = max(told, default=None)
     around = newest if newest and (newest - min(told)).days < WEEK else None
