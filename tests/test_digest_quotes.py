@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.digest.standing import form
+from generator.digest.syntax import clauses
+from generator.digest.wording import read
 from generator.language.quotation import quoted
 from tests.digest_articles import article, write
 
@@ -87,6 +90,49 @@ def test_each_language_has_its_marks(language, text):
     assert text[start - 1 : start] + text[end : end + 1] in {
         "\u201e\u201c", "\u00bb\u00ab", "\u00ab\u00bb", "\u2018\u2019", '""'
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "'We don't know when the bridge will open,' said Mayor Ana Ribas.",
+        "'We don't know when the bridge will open', Ribas told reporters.",
+        "Ribas said: 'We don't know when the bridge will open.'",
+        "\u2018We don\u2019t know when the bridge will open,\u2019 she said.",
+        "Ribas said: 'We don't know the players' names, nor when the bridge will open.'",
+    ],
+)
+def test_speech_may_stand_in_single_marks(sentence):
+    """As some papers print it, with apostrophes inside."""
+    ((speaker, text),) = told([BEFORE, sentence])
+    assert speaker == "Ana Ribas"
+    assert text.startswith("We don")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Costas' house and the Limas' boat burned, she said.",
+        "It was built in the '90s, and it is rock 'n' roll, he said.",
+        "She read 'The Bridge' and left.",
+        "\"He told me 'Do not go there, please,' and I left,\" she said.",
+        "He cried 'Stop' and \"Go on, now,\" he said, 'or so'",
+        "A driver said 'I saw it fall",
+    ],
+)
+def test_an_apostrophe_opens_no_speech(text):
+    """Nor does a word in single marks, or speech in other speech."""
+    assert not any(text[start - 1] == "'" for start, _ in quoted(text, "en"))
+
+
+def test_speech_in_single_marks_is_not_the_papers_own_word():
+    """What is said in it is read as said, and half of it is no statement."""
+    text = "'I will close the bridge in May,' said Ribas."
+    assert "close" not in read(text, "en").plain
+    assert clauses.quoted(text, text.index("close"))
+    assert not clauses.quoted(text, text.index("said"))
+    assert form.brackets(read("'We looked for him in the river.", "en"))
+    assert not form.brackets(read("'Bridge of sighs' is what they call the bridge of Porto.", "en"))
 
 
 def test_straight_marks_that_do_not_pair_quote_nothing():

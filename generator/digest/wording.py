@@ -8,6 +8,7 @@ from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.cues import Cues, cues
+from generator.language.quotation import SINGLE, may_open_single
 from generator.language.remembered import Remembered
 from generator.language.simple import simple_words
 from generator.language.words import lexicon
@@ -20,6 +21,7 @@ _QUOTED = re.compile(
     '|"[^"]*"'
     "|\u00ab[^\u00ab\u00bb]*\u00bb"
     "|\u201e[^\u201e\u201c]*\u201c"
+    rf"|{SINGLE}"
     r"|(?<!\w)\u2018[^\u2018\u2019]*\u2019(?!\w)"
 )
 _OPENING = '"\u201c\u00ab\u201e\u2018'
@@ -77,7 +79,8 @@ def read(text: str, language: str, names: frozenset[str] = frozenset()) -> Wordi
 
 def unquoted(text: str) -> str:
     """Return a text with every quotation blanked out; offsets stay."""
-    return _QUOTED.sub(_blank, text) if any(map(text.__contains__, _OPENING)) else text
+    marked = any(map(text.__contains__, _OPENING)) or may_open_single(text)
+    return _QUOTED.sub(_blank, text) if marked else text
 
 
 def _read_simple(text: str, found: list[str], language: str, names: frozenset[str]) -> Wording:

@@ -27,6 +27,16 @@ MARK = re.compile("[\"\u201c\u201d]|''|``")
 """A double mark of English and Romance texts, whatever its shape."""
 CUT = re.compile(r"\.\.\.|\u2026|[\[\]{}<>|]|https?:|@\w")
 """A sign that something is left out of a quotation, or that it is no speech."""
+SINGLE = (
+    r"(?<![\w'\"\u201c\u201d\u2018\u2019])['\u2018](?=[A-Z\"\u201c])"
+    r"(?:[^'\u2018\u2019\n]|(?<=\w)['\u2019](?=\w)|(?<=s)['\u2019](?=\s[a-z]))+?"
+    r"(?:(?<=[,.?!])['\u2019](?!\w)|(?<=\w)['\u2019](?=,\s))"
+)
+"""Speech in single marks: `'We don't know the players' names,' she said`, and no `the Smiths' house`, `'90s`.
+
+It opens before a capital and closes beside a comma or a stop; in it a mark stands inside a word, or behind an owner in
+the plural.
+"""
 _INCHES = re.compile(r"\d\s?\Z")
 _OPENS_AFTER = " \n\t([\u2014\u2013-"
 
@@ -40,14 +50,26 @@ def quoted(text: str, language: str) -> list[tuple[int, int]]:
     pairs = _PAIRS.get(primary(language), _ANY)
     if _CURLY in pairs and _is_mixed(text):
         return _among_mixed(text)
-    if not any(left in text for left, _ in pairs):
+    if not any(left in text for left, _ in pairs) and not (_SINGLE in pairs and may_open_single(text)):
         return []
-    straight = text.count('"') % 2 == 0
+    odd = "\"'" if text.count('"') % 2 else ""
     return [
         (match.start() + 1, match.end() - 1)
         for match in _pattern(primary(language)).finditer(text)
-        if straight or match.group()[0] != '"'
+        if match.group()[0] not in odd
     ]
+
+
+def in_single_marks(text: str) -> list[tuple[int, int]]:
+    """Return where speech in single marks stands in a text, marks included: `'It is late,' she said`."""
+    if "\u2018" not in text and not may_open_single(text):
+        return []
+    return [match.span() for match in _single().finditer(text)]
+
+
+def may_open_single(text: str) -> bool:
+    """Tell quickly whether a straight single mark stands where one opens."""
+    return text[:1] == "'" or " '" in text
 
 
 def _is_mixed(text: str) -> bool:
@@ -93,11 +115,16 @@ def _follows_a_comma(text: str, start: int) -> bool:
 
 
 @cache
+def _single() -> re.Pattern[str]:
+    return re.compile(SINGLE)
+
+
+@cache
 def _pattern(code: str) -> re.Pattern[str]:
     return re.compile("|".join(_between(*pair) for pair in _PAIRS.get(code, _ANY)))
 
 
 def _between(left: str, right: str) -> str:
-    if right == "\u2019":  # an apostrophe too: it closes where no letter follows
-        return rf"(?<!\w){left}(?:[^{left}{right}\n]|{right}(?=\w))+{right}(?!\w)"
+    if (left, right) == _SINGLE:
+        return SINGLE
     return rf"{left}[^{left}{right}\n]+{right}"

@@ -24,7 +24,7 @@ _GAP = re.compile(r"\A(?:(?:the|then)\s|,?\s)*(?:[A-Z][a-z]{1,4}\.?\s)?\Z")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SHARED = re.compile(r"['\u2019]s?\b|\s+(?:and|or)\s+[A-Z]")
 """Behind a name: somebody else is meant or speaks too, `said Lee's aunt`, `said Lee and Park`."""
-_GOES_ON = re.compile(r"[^.!?\"\u201c\u00ab]*[,;:]\s*[\"\u201c\u00ab]\s*[a-z]")
+_GOES_ON = re.compile(r"[^.!?\"\u201c\u00ab]*[,;:]\s*(?:[\"\u201c\u00ab]\s*|['\u2018])[a-z]")
 """The speech goes on behind its speaker."""
 _STOP = re.compile(r"[.;:\"\u201c]")
 MOST_BETWEEN = 8

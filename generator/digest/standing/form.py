@@ -29,6 +29,8 @@ _OPENED = re.compile(r"(?<!\w)['\u2018]\w")
 _PAIRED = "()[]\"'\u2019\u201c\u201d\u201e\u00ab\u00bb"
 _CLOSINGS = (",'", ".'", ",\u2019", ".\u2019")
 _CLOSED = re.compile(r"[,.]['\u2019]\s")
+_LEFT_OPEN = re.compile(r"(?<![\w'\u2018\u2019])['\u2018][A-Z](?!.*['\u2019](?!\w))")
+"""A single mark that opens speech of several sentences: `'We looked for him.`, `She said: 'We looked for him.`"""
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _ASKING = "?\uff1f\u061f\u00bf"
@@ -104,7 +106,14 @@ def brackets(sentence: Wording) -> bool:
     pairs = any(count(left) != count(right) for left, right in ("()", "[]", "\u00ab\u00bb"))
     closed = _CLOSED.search(sentence.text) if any(map(sentence.text.__contains__, _CLOSINGS)) else None
     rest = closed is not None and not _OPENED.search(sentence.text, 0, closed.start())
-    return quotes or english or pairs or rest or count('"') % 2 == 1
+    return (
+        quotes
+        or english
+        or pairs
+        or rest
+        or count('"') % 2 == 1
+        or _LEFT_OPEN.search(sentence.text) is not None
+    )
 
 
 def shouting(sentence: Wording) -> bool:

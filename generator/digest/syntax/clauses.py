@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.language.caseless import Caseless
+from generator.language.quotation import in_single_marks
 
 _CLAUSE = re.compile(
     r";\s|,\s(?=(?:and|but|so|as|yet|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s"
@@ -63,7 +64,9 @@ _OPEN, _CLOSE = "\u201c", "\u201d"
 def quoted(text: str, at: int) -> bool:
     """Tell whether a place of a sentence is inside a quotation."""
     before = text[:at]
-    return before.count('"') % 2 == 1 or before.count(_OPEN) > before.count(_CLOSE)
+    if before.count('"') % 2 == 1 or before.count(_OPEN) > before.count(_CLOSE):
+        return True
+    return any(start < at < end for start, end in in_single_marks(text))
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
