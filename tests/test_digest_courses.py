@@ -253,7 +253,8 @@ def test_what_was_told_before_is_not_overtaken():
     imposed = "The council imposed a curfew in Lunden because of looting."
     lifted = "The curfew in Lunden was lifted by the council after the looting."
     assert told(lifted, imposed) == []
-    assert told(imposed, lifted, ("2025-03-03", "2025-06-05")) == []
+    in_june = f"{lifted.removesuffix('.')} in June."
+    assert told(imposed, in_june, ("2025-03-03", "2025-06-05")) == []
 
 
 def test_other_languages_have_no_courses():

@@ -17,6 +17,7 @@ from generator.digest.ranking import scoring
 from generator.digest.ranking.likeness import Likeness, clusters, likeness
 from generator.digest.ranking.passing import Passing
 from generator.digest.ranking.phrases import Phrases, phrases
+from generator.digest.reprints import first_printed
 from generator.digest.standing.takenup import TakenUp
 from generator.language.words import stems
 
@@ -163,7 +164,7 @@ def _retells(left: Passage, right: Passage, share: float) -> bool:
 
 def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evidence:
     """Put together what is known of a topic's articles, by their paths, for a digest with so many points at most."""
-    articles = tuple(sorted(topic.articles, key=lambda article: (article.order, article.slug)))
+    articles = first_printed(topic.articles, known)
     annotations = tuple(known[article.path] for article in articles)
     texts = tuple(article.text for article in articles)
     publishers = tuple(article.publisher.casefold() for article in articles)

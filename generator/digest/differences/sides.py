@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.changing import grown, lasting
 from generator.digest.differences.parts import of_a_part
-from generator.digest.differences.stamps import stamped_anew
 from generator.digest.lines import Line, cite_each
 from generator.language.dated import WEEKDAYS
 from generator.language.words import stems
 from generator.model import Difference, Relation, Side, SlotKind
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Hashable, Iterable, Iterator
 
     from generator.digest.differences.facts import Facts
@@ -126,17 +124,12 @@ def relation(facts: Facts, groups: list[list[Value]], *, stays: bool = False) ->
 
 def _follow(facts: Facts, groups: list[list[Value]]) -> bool:
     """Whether the sides come one after the other, by the days of their articles."""
-    days = [[_day(facts, value.line) for value in group] for group in groups]
+    days = [[facts.day(value.line) for value in group] for group in groups]
     known = [[day for day in side if day is not None] for side in days]
     if any(len(side) != len(all_) for side, all_ in zip(known, days, strict=True)):
         return False
     ordered = sorted(known, key=min)
     return all(max(before) < min(after) for before, after in pairwise(ordered))
-
-
-def _day(facts: Facts, line: Line) -> dt.date | None:
-    """Return the day by which the article of a line is put in order; None where it has none that can be trusted."""
-    return None if line.article == facts.once(stamped_anew) else facts.day(line)
 
 
 def _in_time(facts: Facts, groups: list[list[Value]]) -> list[list[Value]]:
@@ -154,7 +147,7 @@ def _before(facts: Facts, one: Value, other: Value) -> bool:
 
     The hour of the earlier one is told as well, or it is when its article was published.
     """
-    days = _day(facts, one.line), _day(facts, other.line)
+    days = facts.day(one.line), facts.day(other.line)
     if days[0] is None or days[1] is None or days[0] != days[1]:
         return days[0] is not None and days[1] is not None and days[0] < days[1]
     told, later = _stood(facts, one), _stood(facts, other)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.digest.ranking.reprints import reprint
 from generator.model import distinct_sources
 
 if TYPE_CHECKING:
@@ -79,10 +78,9 @@ def support(
 def newness(articles: Sequence[Article], newest: dt.date | None = None) -> tuple[float, ...]:
     """Return 1 for articles of the newest day and later ones, e^(-days/4) for older ones, 0 for undated ones.
 
-    The newest day is the last of the articles, unless another is given. One that was dated anew counts as undated.
+    The newest day is the last of the articles, unless another is given.
     """
-    again = reprint(articles)
-    days = [None if number == again else article.day for number, article in enumerate(articles)]
+    days = [article.day for article in articles]
     last = newest or max((day for day in days if day), default=None)
     if last is None:
         return (0.0,) * len(articles)
