@@ -424,3 +424,25 @@ def test_an_event_at_an_hour_is_not_of_a_later_day_told_before_it():
     )  # fmt: skip
     assert [event.when for event in page.timeline] == ["on Friday", "on Saturday"]
     assert {one.article for one in page.timeline[0].citations} == {"a.md", "b.md"}
+
+
+def test_what_has_no_hour_stands_behind_what_happened_in_the_morning():
+    """An article that first tells who came later does not put that before the crash of the early morning."""
+    told = rows(
+        "The mayor of Braga opened a shelter for the families at the stadium on Tuesday.",
+        "The quay of Braga is built of granite.",
+        "A ferry crashed into the quay of Braga early Tuesday and hurt nine pilgrims.",
+    )
+    assert [text.split(" of ")[0] for text in told] == ["A ferry crashed into the quay", "The mayor"]
+
+
+@pytest.mark.parametrize("later", ["was charged with theft", "was granted bail at a bail hearing"])
+def test_what_came_of_an_event_last_month_stands_behind_it(later):
+    """A month that holds the day of the event, and a later step of the case."""
+    page = write(
+        article(
+            "a.md", "A gunman wounded two tellers in the bank hall of Braga on July 15.", day="2025-07-16"
+        ),
+        article("b.md", f"Last month, Rui Lopes {later} in Braga.", day="2025-08-06"),
+    )
+    assert [event.when for event in page.timeline] == ["on July 15", "Last month"]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from generator.language.daytimes import Part
     from generator.language.steps import Step
 
+NOON = 12 * 60
+"""Minutes of a day."""
+
 
 def in_order(rows: Iterable[Sequence[Fact]]) -> Iterator[Sequence[Fact]]:
     """Yield rows in the order of what they tell; one that nothing places within its day as it was reported.
@@ -41,7 +44,10 @@ def in_order(rows: Iterable[Sequence[Fact]]) -> Iterator[Sequence[Fact]]:
 def _on(row: Sequence[Fact], events: Iterable[tuple[int, int, int]]) -> tuple[int, int, int]:
     """Return the day of a row; of a later step that only its month dates the day of the last event in that."""
     first, step = row[0], _step(row)
-    if first.moment.precision is not Precision.MONTH or step is None or step.event:
+    of_a_month = (
+        first.place[1] and not first.place[2] and first.moment.precision is not Precision.PART_OF_MONTH
+    )
+    if not of_a_month or step is None or step.event:
         return first.place[:3]
     return max((one for one in events if one[:2] == first.place[:2]), default=first.place[:3])
 
@@ -60,11 +66,20 @@ def _within_a_day(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
 
 
 def _behind_the_event(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
-    """Return rows so that none that is dated by hours behind the event stands before what tells of that."""
+    """Return rows so that none that lies some hours behind the event stands before what tells of that.
+
+    Nor does one of a day that has neither hour nor step, where the event was in its morning.
+    """
     event = next((row for row in rows if (step := _step(row)) and step.event), None)
     if event is None:
         return list(rows)
-    early = [row for row in rows[: rows.index(event)] if is_hours_behind(row[0].when)]
+    part = _part(event)
+    in_the_morning = part is not None and part.middle < NOON
+    early = [
+        row
+        for row in rows[: rows.index(event)]
+        if is_hours_behind(row[0].when) or (in_the_morning and not _part(row) and not _step(row))
+    ]
     left = [row for row in rows if not any(row is one for one in early)]
     at = left.index(event) + 1
     return [*left[:at], *early, *left[at:]]
