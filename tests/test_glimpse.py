@@ -36,8 +36,8 @@ FORMS = {
     "firsts": ("differences.events.firsts", ("_CLAIM", "_DENIED", "_AGAIN", "_BEFORE", "_EARLIER")),
     "goals": ("differences.parallels.where", ("_GOAL",)),
     "identified": (
-        "differences.people.identified",
-        ("_KEPT", "_GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
+        "differences.people.namings",
+        ("_KEPT", "GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
     ),
     "invited": ("differences.meetings.invited", ("_INVITED",)),
     "magnitudes": ("differences.counts.magnitudes", ("_MAGNITUDE",)),

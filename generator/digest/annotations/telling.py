@@ -67,10 +67,10 @@ from generator.digest.differences.parallels.where import gives_a_goal
 from generator.digest.differences.people.cohorts import WORDS as COHORTS
 from generator.digest.differences.people.cohorts import gives_a_cohort
 from generator.digest.differences.people.holders import WORDS as HOLDERS
-from generator.digest.differences.people.identified import WORDS as IDENTIFIED
-from generator.digest.differences.people.identified import gives_a_naming
 from generator.digest.differences.people.misstated import WORDS as MISSTATED
 from generator.digest.differences.people.misstated import gives_a_misstated_age
+from generator.digest.differences.people.namings import WORDS as IDENTIFIED
+from generator.digest.differences.people.namings import gives_a_naming
 from generator.digest.differences.people.offices import WORDS as OFFICES
 from generator.digest.differences.people.offices import gives_an_office
 from generator.digest.differences.people.ranks import WORDS as RANKS
