@@ -87,6 +87,16 @@ def agreed(left: str, right: str) -> list[tuple[str, int, set[str]]]:
             "The forged ledgers of the brewery were burned by customs officers, who sang.",
             "Customs officers burned the forged ledgers of the brewery.",
         ),
+        (
+            "A 16-year-old pilot was bitten by an eel near the locks of the old canal, a nurse said.",
+            "Nurses treated a dozen rowers for burns when a 16-year-old pilot was bitten by an eel near the locks.",
+            "A 16-year-old pilot was bitten by an eel near the locks.",
+        ),
+        (
+            "A self-taught clock-mender repaired the tower of the chapel in forty weeks.",
+            "Pilgrims gave bread to the self-taught clock-mender, who repaired the tower of the chapel for nothing.",
+            "A self-taught clock-mender repaired the tower of the chapel.",
+        ),
     ],
 )
 def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
@@ -141,6 +151,10 @@ def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
         (
             "The pilot was the first woman to steer the grain ferry in Faro.",
             "The pilot was the first woman to steer the grain ferry in Norland.",
+        ),
+        (
+            "A 16-year-old girl was bitten by an eel near the locks.",
+            "A girl was bitten near the locks by an eel that a 16-year-old boy kept in a pail.",
         ),
     ],
 )

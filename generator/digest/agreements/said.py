@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements.accusing import accused, is_proved, undergone
 from generator.digest.agreements.anchors import worth
-from generator.digest.agreements.told import HOW, closely_counted, days_of
+from generator.digest.agreements.told import HOW, aged_in, closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.lines import any_in
@@ -202,7 +202,14 @@ class Said:
         figures, counts = told.figures
         if not self._numbers <= figures or not self._counts <= counts or not self._counted <= told.counted:
             return False
-        return self._days <= told.days and self._is_as_sure(told) and not self._is_a_charge_in(told)
+        if not self._days <= told.days or self._is_of_others_age(told):
+            return False
+        return self._is_as_sure(told) and not self._is_a_charge_in(told)
+
+    def _is_of_others_age(self, told: Told) -> bool:
+        """Whether a line gives an age of the clause to a man or boy only, and the clause to a woman or girl; or so."""
+        own = aged_in(self._text)
+        return any((age, not male) in told.aged and (age, male) not in told.aged for age, male in own)
 
     @cached_property
     def _committed(self) -> frozenset[str]:

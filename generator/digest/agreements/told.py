@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,12 @@ _SMALL_WORDS = frozenset(_SMALL)
 _WHERE = 3
 """The first fields of a note on a sentence tell where it stands."""
 _NOTHING: frozenset[tuple[int, str]] = frozenset()
+_AGED = re.compile(
+    r"\b(?P<age>\d{1,3})[- ](?:year|month)s?[- ]old[- ](?:[\w'\u2019-]+ ){0,2}?"
+    r"(?:(?P<male>boy|man|male|son|father|brother|husband|boyfriend)"
+    r"|(?:girl|woman|female|daughter|mother|sister|wife|girlfriend))\b"
+)
+"""Somebody's age with a word that tells the sex: `the 16-year-old Faro girl`."""
 CLOSELY = 2.5
 """Words of a line among which one word of a clause stands, where they stand close together."""
 
@@ -142,9 +149,13 @@ class Told:
         return tuple([stem(word, "en") for word in self.wording.lower])
 
     @cached_property
-    def order_of_gist(self) -> tuple[str, ...]:
-        """The same as `gist` writes each; empty for those that it leaves out."""
-        return gists(self.order, "en")
+    def _places(self) -> tuple[tuple[int, str], ...]:
+        """Where each of its words stands, as `gist` writes it; of what hyphens join each part stands there."""
+        found: list[tuple[int, str]] = []
+        for at, word in enumerate(self.wording.lower):
+            parts = (self.order[at],) if word.isalpha() else stems(word, "en")
+            found += [(at, one) for one in gists(parts, "en") if one]
+        return tuple(found)
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -174,6 +185,11 @@ class Told:
         return closely_counted(self.wording, COUNTED) if self.vocabulary & _SMALL_WORDS else _NOTHING
 
     @cached_property
+    def aged(self) -> frozenset[tuple[int, bool]]:
+        """The ages that it tells of somebody who is male, or female."""
+        return aged_in(self.line.text)
+
+    @cached_property
     def negated(self) -> bool:
         """Whether it denies something."""
         return self._note.negated if self._note else negated(self.wording)
@@ -195,25 +211,26 @@ class Told:
 
     def tells_closely(self, words: frozenset[str]) -> bool:
         """Whether some words stand close together: what nothing is done with may be scattered over a line by chance."""
-        last: dict[str, int] = {}
-        shortest, all_of_them = len(self.order), len(words & self.gist)
-        for at, word in enumerate(self.order_of_gist):
-            if word in words:
-                last[word] = at
-                if len(last) == all_of_them:
-                    shortest = min(shortest, at - min(last.values()))
-        return shortest < CLOSELY * all_of_them
+        begins, ends = self.stretch(words)
+        return ends - begins <= CLOSELY * len(words & self.gist)
 
     def stretch(self, words: frozenset[str]) -> tuple[int, int]:
         """Return the shortest stretch of its words, from one to behind another, with all of some that it has."""
         last: dict[str, int] = {}
         best, all_of_them = (0, len(self.order)), len(words & self.gist)
-        for at, word in enumerate(self.order_of_gist):
+        for at, word in self._places:
             if word in words:
                 last[word] = at
                 if len(last) == all_of_them and at + 1 - min(last.values()) < best[1] - best[0]:
                     best = min(last.values()), at + 1
         return best
+
+
+def aged_in(text: str) -> frozenset[tuple[int, bool]]:
+    """Return the ages that a text tells of somebody, each with whether that is a man or boy."""
+    if " old" not in text and "-old" not in text:
+        return frozenset()  # as most often
+    return frozenset([(int(one["age"]), bool(one["male"])) for one in _AGED.finditer(text)])
 
 
 def closely_counted(sentence: Wording, words: int) -> frozenset[tuple[int, str]]:
