@@ -392,3 +392,27 @@ def test_one_source_agrees_with_nobody():
     assert not write(*(article(f"{n}.md", text, publisher="A") for n, text in enumerate(texts))).agreements
     copies = (article(f"{n}.md", text, publisher=str(n), origin="wire") for n, text in enumerate(texts))
     assert not write(*copies).agreements
+
+
+def test_a_count_of_people_that_no_clause_tells_is_agreed_on():
+    """It stands with what it counts, in the words of a source that begin with the number."""
+    found = agreed(
+        "Their brawl on the ferry, which injured nine sailors, had been about the price of barley.",
+        "Her son had seen how nine sailors were injured in the brawl on the ferry.",
+    )
+    assert [(it.subject, it.text) for it in found] == [
+        ("How many sailors were injured", "nine sailors were injured")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Seven sailors were injured on the ferry.", "Nine sailors were injured on the ferry."),
+        ("Seven sailors were injured on the ferry.", "Two of the seven sailors on the ferry were injured."),
+        ("Seven sailors were injured off Torp in 1911.", "Seven sailors were injured when the ferry sank."),
+    ],
+)
+def test_another_count_of_people_is_no_agreement(one, other):
+    """A count of others, of a part or of another time bears nothing out."""
+    assert not [it for it in agreed(one, other) if it.subject.startswith("How many")]

@@ -18,11 +18,13 @@ from generator.digest.differences.counts.tolls import counted
 from generator.digest.differences.meetings.dated import dated
 from generator.digest.differences.people.offices import holders
 from generator.digest.differences.sides import Value
+from generator.language.tolls import called
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
+    from generator.digest.differences.counts.people import Count
     from generator.digest.differences.facts import Facts
     from generator.digest.differences.values.occasions import Occasion
 _T = TypeVar("_T")
@@ -70,10 +72,19 @@ def parties(known: Facts) -> Iterator[Alike]:
 
 
 def counts(known: Facts) -> Iterator[Alike]:
-    """Yield the mentions of one count of one event."""
-    for counts in known.once(counted).values():
-        for group in _together([Value(one.quantity.value, one.text, one.line) for one in counts], _KEY):
-            yield Alike([value for value in group if of_one_event(known, group[0].line, value.line)])
+    """Yield the mentions of one count of one event; how many it is, in the words of one that begins with its number."""
+    for (state, who), several in known.once(counted).items():
+        for group in _together(several, lambda one: one.quantity.value):
+            same = [one for one in group if of_one_event(known, group[0].line, one.line)]
+            told = sorted(same, key=lambda one: not _begins_with_its_number(one))
+            if told:
+                values = [Value(one.quantity.value, one.text, one.line) for one in same]
+                yield Alike(values, called(state, who, "en"), told[0].text)
+
+
+def _begins_with_its_number(one: Count) -> bool:
+    number = one.quantity
+    return one.text.startswith(one.line.text[number.start : number.end])
 
 
 def ages(known: Facts) -> Iterator[Alike]:
