@@ -60,6 +60,46 @@ def test_two_people_before_a_pronoun_are_no_speaker():
     )
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "This led to Ana Ribas being asked about the bridge.",
+        "The report claimed Ana Ribas was late.",
+        "Ana Ribas' aunt came to the bridge.",
+        "Before the talks Ana Ribas\u2019s aunt came to the bridge.",
+        "She thanked Ana Ribas for her work.",
+        "She said Ana Ribas was at the bridge.",
+        "Neighbours like Ana Ribas came to the bridge.",
+    ],
+)
+def test_a_pronoun_is_nobody_who_is_only_told_of(before):
+    """What is done to somebody, belongs to him or is said of him makes him no speaker."""
+    assert told([before, '"The bridge will be open again in May," she said.']) == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "On Monday morning, Mayor Ana Ribas came to the bridge.",
+        "The driver Ana Ribas came to the bridge.",
+        "As Ana Ribas crossed the bridge, she saw the river.",
+        "It was late for Ana Ribas, who said the river was high.",
+        "At the bridge Ana Ribas was asked about the river.",
+    ],
+)
+def test_a_pronoun_is_who_does_something_in_the_sentence_before(before):
+    """Whatever stands before the name, and whoever says something."""
+    assert [name for name, _ in told([before, '"The bridge will be open again in May," she said.'])] == [
+        "Ana Ribas"
+    ]
+
+
+def test_who_is_named_in_a_speech_does_not_say_it():
+    """`She said` behind words about somebody is another."""
+    speech = '"The bridge will be open again, and Ms. Ribas will come in May," she said.'
+    assert told(["Mayor Ana Ribas came to the bridge.", speech]) == []
+
+
 def test_a_surname_that_somebody_else_may_have_names_no_speaker():
     """A name of no kind is somebody's too where it does what people do: whose surname it is stays open."""
     speech = "\u201cThe bridge will be open again in May,\u201d said Ribas."

@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 _GAP = re.compile(r"\A(?:(?:the|then)\s|,?\s)*(?:[A-Z][a-z]{1,4}\.?\s)?\Z")
 """Between a verb and a name there may be a short title: `said Dr. Lee, a surgeon`."""
 _WORDS = re.compile(r"[^\W\d_]+")
-_SHARED = re.compile(r"['\u2019]s?\b|\s+(?:and|or)\s+[A-Z]")
+_SHARED = re.compile(r"['\u2019](?:s?\b|(?=\s[a-z]))|\s+(?:and|or)\s+[A-Z]")
 """Behind a name: somebody else is meant or speaks too, `said Lee's aunt`, `said Lee and Park`."""
 _GOES_ON = re.compile(r"[^.!?\"\u201c\u00ab]*[,;:]\s*(?:[\"\u201c\u00ab]\s*|['\u2018])[a-z]")
 """The speech goes on behind its speaker."""
 _STOP = re.compile(r"[.;:\"\u201c]")
+_LEADING = frozenset({"by", "for", "like", "than", "that", "who", "with"})
+"""What leads from a subject to somebody else, beside verbs and where something is."""
+_SUBORDINATING = frozenset({"after", "as", "because", "before", "since", "when", "while"})
+_ENDS = ("", ".", ",")
 MOST_BETWEEN = 8
 """Words between a name and the verb that says, or between that and the speech."""
 
@@ -130,7 +134,10 @@ class Speakers:
         return follows is not None and is_role(follows.low, self._language)
 
     def _meant(self, speech: Speech) -> Figure | None:
-        """Return the one person whom the sentence before names, where the speech's own names nobody else."""
+        """Return the one person whom the sentence before names, where the speech's own names nobody else.
+
+        He is that sentence's subject or speaks in it, and the speech does not speak of him.
+        """
         own = [
             one
             for one in self._named.get(speech.last.start, [])
@@ -140,14 +147,41 @@ class Speakers:
         if own or not at:
             return None
         before = self._sentences[at - 1]
-        people = {id(one.figure): one.figure for one in self._named.get(before.start, [])}
+        people = self._named.get(before.start, [])
+        spoken_of = (
+            one.figure
+            for named in self._named.values()
+            for one in named
+            if speech.start <= one.start < speech.end
+        )
         if (
-            len(people) != 1
+            len({id(one.figure) for one in people}) != 1
             or (self._number, before.start) in self._doubtful
             or speech.first.block - before.block > 1
+            or any(one is people[0].figure for one in spoken_of)
         ):
             return None
-        return next(iter(people.values()))
+        return people[0].figure if any(self._does(one, before) for one in people) else None
+
+    def _does(self, one: Named, sentence: Sentence) -> bool:
+        """Whether somebody is the subject of a sentence or says something in it: `Lee came`, and no `saw Lee come`."""
+        if _SHARED.match(self._text, one.end):
+            return False
+        front, behind = self._words(sentence.start, one.start), self._words(one.after, sentence.end)
+        passed = self._cues.adverbs | {"who"}
+        if next((word.low for word in behind if word.low not in passed), "") in self._cues.quoting:
+            return True
+        if front and front[0].low in self._cues.subjects:
+            return False
+        if front and front[-1].low in self._cues.quoting:
+            return self._text[one.after : sentence.end][:1] in _ENDS
+        comma = self._text.rfind(",", sentence.start, one.start)
+        first, *others = [word.low for word in front if word.start > comma] or ["the"]
+        leads = self._cues.verbs | self._cues.locatives | _LEADING
+        begins = first in _SUBORDINATING or (others and first not in self._cues.verbs)
+        return (begins or first not in leads) and not any(
+            low in leads or low in _SUBORDINATING or low.endswith("ed") for low in others
+        )
 
 
 def _named(figure: Figure, one: Sighting) -> Named:
