@@ -88,3 +88,20 @@ def test_where_the_newest_article_has_nothing_to_tell_days_count_from_the_one_be
         article("d.md", *asked, title="Second baker sentenced for ferry terminal fire", day="2025-11-04"),
     )
     assert page.lede[0].text == arrested
+
+
+@pytest.mark.parametrize(
+    ("title", "follows"),
+    [
+        ("Police show photos of bakers in terminal fire, hundreds mourn", True),
+        ("Whoever lit that match in Visby was a coward, says mother of pilot", False),
+    ],
+    ids=["half of it told", "less than half told"],
+)
+def test_headline_follows_the_latest_though_the_lede_tells_as_much_of_the_older_one(title, follows):
+    """What has come of it is in the headline, where the newest article opens so and has it in its title."""
+    photos = (
+        "Police showed photos on Friday of two bakers whom they want to ask about a fire in the Visby ferry terminal "
+        "that injured six."
+    )
+    assert (digest(photos, WEPT, title=title).title == title) == follows

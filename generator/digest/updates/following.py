@@ -12,6 +12,7 @@ from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import CUT_BACK, FROM_SENTENCE, TITLED, flaws, headline
 from generator.digest.headline.course import ahead
 from generator.digest.headline.title import letters, spells
+from generator.digest.summary.latest import latest
 from generator.digest.summary.lede import leading
 from generator.digest.updates.outdated import HURT, fresh_titles
 from generator.language.words import stems
@@ -26,14 +27,16 @@ MORE = 0.25
 """By how much more of its article's title than of the headline a lede must tell, for the headline to follow it."""
 MORE_OF_LATER, MOST = 0.1, 2 / 3
 """The same where that title is of a later day than the headline, and how much of it the lede must tell then."""
+HALF = 0.5
+"""How much it must tell of the title of an article that opens with what its day has new: not more than of another."""
 
 
 def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bool) -> Evidence:
     """Return the evidence with the title of the lede's article where the lede tells much more of it.
 
-    A title of a later day than the headline may be Capitalised Throughout and need not be told that much better. Not
-    where that title reads less well than the headline or gives a number that was overtaken. The title of an editor
-    (`titled`) stays, and so does the lede.
+    A title of a later day than the headline may be Capitalised Throughout and need not be told that much better, nor
+    any better if its article opens with what is new in it. Not where that title reads less well than the headline or
+    gives a number that was overtaken. The title of an editor (`titled`) stays, and so does the lede.
     """
     lead = leading(evidence)
     if titled or not lead:
@@ -67,13 +70,10 @@ def _tells_more(evidence: Evidence, lead: tuple[int, ...], title: str, flawed: f
     """Whether the lede tells enough more of the title of its article than of the headline."""
     told = _told(evidence, lead, title)
     gained = told - _told(evidence, lead, evidence.title)
-    if (
-        flawed <= TITLED + CUT_BACK
-        and gained >= MORE_OF_LATER
-        and told >= MOST
-        and _is_earlier(evidence, lead)
-    ):
-        return True
+    if flawed <= TITLED + CUT_BACK and _is_earlier(evidence, lead):
+        is_latest = evidence.passages[lead[0]].article in latest(evidence)
+        if (is_latest and told >= HALF) or (told >= MOST and gained >= MORE_OF_LATER):
+            return True
     return flawed == 0 and gained >= MORE
 
 
