@@ -105,3 +105,25 @@ def test_headline_follows_the_latest_though_the_lede_tells_as_much_of_the_older_
         "that injured six."
     )
     assert (digest(photos, WEPT, title=title).title == title) == follows
+
+
+@pytest.mark.parametrize(
+    ("charged", "leads"),
+    [
+        ("two bakers accused of the fire in the ferry terminal were charged with arson", True),
+        ("the ferry terminal in which two bakers had lit a fire was opened again", False),
+    ],
+    ids=["a later step", "no step"],
+)
+def test_a_later_step_of_the_case_leads_though_its_title_does_not_say_so(charged, leads):
+    """Who was arrested is charged: so the newest article opens, under a title on what is known."""
+    sentence = (
+        f"A pilot and five passengers left the clinic of Visby on Friday, while {charged}, a prosecutor said."
+    )
+    held = "Police in Visby have arrested two bakers over the fire in the ferry terminal that injured five passengers."
+    page = write(
+        *EARLIER,
+        article("c.md", held, BEGAN, title="Two bakers arrested over ferry terminal fire", day="2025-03-06"),
+        article("d.md", sentence, AT_SEVEN, title="Visby ferry fire: what is known", day="2025-03-07"),
+    )
+    assert (page.lede[0].text == sentence) == leads

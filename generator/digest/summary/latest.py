@@ -1,8 +1,9 @@
 """The latest: articles of the newest day that open with what their titles say, and no earlier day has said.
 
 Where the first sentence of such an article stands alone the lede is made of it: a plea, a sentence or an arrest has
-fewer words in common with the other articles than what they all tell, which is how it came about. A newest article
-that opens on a scene, or has nothing new in its title, counts as new and no more.
+fewer words in common with the other articles than what they all tell, which is how it came about. So it is where
+it tells a later step of the case than earlier articles do at their tops, whatever its title says. A newest article that
+opens on a scene, or has nothing new in its title, counts as new and no more.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digest.headline.title import title_stems
+from generator.language.cases import case_step
 from generator.language.synonyms import gist
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 TOLD = 0.5
 """Share of a title, by idf, that the first sentence of its article must tell."""
 KNOWN = 0.5
-"""Share of the words they have in common that articles of earlier days must have: else it is another story."""
+"""Share of these words that articles of earlier days must have: else it is another story."""
+TOP = 3
+"""Sentences of an earlier article among which it tells how far the case had come."""
 
 
 def latest(evidence: Evidence) -> tuple[int, ...]:
@@ -39,18 +43,37 @@ def _latest(evidence: Evidence) -> Iterator[int]:
     known = frozenset().union(*(_titled(evidence, number).values() for number in earlier))
     opened = known.union(*(_gist(evidence, row) for row in _first(evidence, earlier)))
     known = opened.union(*(gist(evidence.prose[number], _language(evidence)) for number in earlier))
+    last = max(_step(evidence, text) for text in _tops(evidence, earlier))
     for row in _first(evidence, range(len(days))):
         passage = evidence.passages[row]
         if passage.text and not passage.main.empty and days[passage.article] == newest:
-            title, first = _titled(evidence, passage.article), _gist(evidence, row)
-            both = first.intersection(title.values())
-            told = _weight(evidence, (one for one, word in title.items() if word in first))
-            if (
-                told >= TOLD * _weight(evidence, title)
-                and not both <= opened
-                and len(both & known) >= KNOWN * len(both)
-            ):
+            further = _step(evidence, passage.text) > last and _is_known(_gist(evidence, row), known)
+            if further or _tells_its_title(evidence, row, opened, known):
                 yield passage.article
+
+
+def _tells_its_title(evidence: Evidence, row: int, opened: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a passage tells half of its article's title, something of which earlier articles did not open with."""
+    title, first = _titled(evidence, evidence.passages[row].article), _gist(evidence, row)
+    both = first.intersection(title.values())
+    told = _weight(evidence, (one for one, word in title.items() if word in first))
+    return told >= TOLD * _weight(evidence, title) and not both <= opened and _is_known(both, known)
+
+
+def _is_known(words: frozenset[str], known: frozenset[str]) -> bool:
+    return len(words & known) >= KNOWN * len(words)
+
+
+def _tops(evidence: Evidence, among: Collection[int]) -> Iterator[str]:
+    """Yield the titles of some articles and the first sentences of their texts."""
+    yield from (evidence.articles[number].title for number in among)
+    yield from (one.text for one in evidence.passages if one.position < TOP and one.article in among)
+
+
+def _step(evidence: Evidence, text: str) -> int:
+    """Return the place of the latest step of a case that a text tells, -1 where it tells none."""
+    step = case_step(text, _language(evidence))
+    return step.place if step else -1
 
 
 def _first(evidence: Evidence, among: Collection[int]) -> list[int]:
