@@ -272,7 +272,7 @@ def test_a_town_is_told_with_its_state(text, aliases):
 )
 def test_a_sentence_that_lists_names_is_no_title(text):
     """A verb in small letters tells that its many capitals are names, and no Title In Capitals."""
-    found = who(article("a.md", text, "Brecka Ombar, 40, was shot.", "Quen Tolliver, 31, was shot."))
+    found = who(article("a.md", text, "Brecka Ombar, 40, was tall.", "Quen Tolliver, 31, was tall."))
     assert found["Brecka Ombar"].citations[0].quote == text
 
 
@@ -554,7 +554,7 @@ def test_nobody_stays_a_suspect_after_the_verdict():
     first = article("a.md", "The suspect, Rui Costa, was seen in Porto.", day="2026-05-01")
     last = article("b.md", "Rui Costa was sentenced to ten years in prison.", day="2026-05-09")
     assert who(first)["Rui Costa"].role == "The suspect"
-    assert not who(first, last)["Rui Costa"].role
+    assert who(first, last)["Rui Costa"].role == "sentenced to ten years in prison"
 
 
 def test_a_suspect_of_another_deed_is_none_here():

@@ -69,7 +69,6 @@ def test_a_role_that_a_sentence_states_is_told(text, told):
         "They met Ms. Ana Ribas in the hall.",
         "Police identified the victims as Rui Costa and Bo Lima, and Ana Ribas said they rowed.",
         "The victims were wrongly identified as Rui Costa and Ana Ribas.",
-        "Ana Ribas was charged with theft.",
         "Ana Ribas has not been charged with theft.",
         "Ana Ribas is charged with theft in 2009.",
         "Ana Ribas is charged with leading the board.",
@@ -84,9 +83,12 @@ def test_a_role_of_another_time_or_of_nobody_named_is_not_told(text):
 
 
 def test_nobody_is_charged_who_is_judged():
-    """A charge is told as long as no verdict is."""
+    """A charge is told as long as no plea or verdict is."""
     text = "Ana Ribas is charged with theft.", *BORN
-    assert role("Ana Ribas is charged with theft. Ana Ribas pleaded guilty to theft.") == ""
+    assert (
+        role("Ana Ribas is charged with theft. Ana Ribas pleaded guilty to theft.")
+        == "pleaded guilty to theft"
+    )
     assert write(article("a.md", *text)).people[0].role == "charged with theft"
 
 

@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
 
+from generator.digest.people.deeds import deed
+from generator.digest.people.fates import State
+from generator.digest.people.kin import kin
+from generator.digest.people.masked import named
 from generator.digest.people.roles import Role, cited, role
-from generator.language.names import is_given, with_state
+from generator.language.names import is_given, is_relative, is_status, with_state
 from generator.language.words import tokens
 from generator.model import Entity, EntityKind, distinct_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.digest.cast import Figure, Sighting
     from generator.digest.evidence import Evidence
+    from generator.digest.people.masked import Spans
     from generator.model import Citation
 
 MOST = 64
@@ -27,6 +32,8 @@ KIND = {EntityKind.PERSON: 1.0, EntityKind.ORGANISATION: 0.5, EntityKind.WORK: 0
 FEWEST = 2
 """Mentions that a name must have to be one of the story's, unless it has a role or its words leave no doubt."""
 CITED = 3
+INDEFINITE = ("a ", "an ")
+VICTIM = "victim"
 DECIMALS = 9
 
 
@@ -43,15 +50,45 @@ class _Ranked:
 def people(evidence: Evidence) -> tuple[Entity, ...]:
     """Return who's who."""
     title = f" {' '.join(tokens(evidence.title))} "
+    spans = named(evidence.cast.figures)
     ranked = [
         _Ranked(_worth(evidence, figure, held, title), number, figure, held)
         for number, figure in enumerate(evidence.cast.figures)
         if not _itself(evidence, figure)
-        for held in (role(figure, evidence),)
+        for held in (_held(figure, evidence, spans),)
         if held or len(figure.sightings) >= FEWEST or figure.certain
     ]
     ranked.sort(key=lambda one: (-one.worth, one.number))
     return tuple(_entity(evidence, one) for one in ranked[:MOST])
+
+
+def _held(figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Spans]) -> Role | None:
+    """Return what somebody is, else what befell him or what he is held for."""
+    if figure.kind is not EntityKind.PERSON:
+        return None
+    told = role(figure, evidence)
+    weighty = _outweighed(told, evidence) if told else State.HELD
+    if weighty is None:
+        return told
+    done = deed(figure, evidence, spans)
+    what = Role(done.text, done.sighting) if done else None
+    if done and weighty <= done.state <= State.JUDGED:
+        return what
+    if told or (done and done.state is State.DEAD):
+        return told or what
+    return kin(figure, evidence, spans) or what
+
+
+def _outweighed(told: Role, evidence: Evidence) -> State | None:
+    """Return from which state on what somebody is held for says more than a role; None where none does.
+
+    More than `a Lima resident` an arrest says, more than `suspect` and `Lee's friend` a charge.
+    """
+    office, language = told.sighting.mention.office, evidence.articles[told.sighting.article].language
+    noun = office.noun if office else ""
+    if noun != VICTIM and (is_status(noun, language) or is_relative(noun, language)):
+        return State.CHARGED
+    return State.HELD if told.text.startswith(INDEFINITE) and noun != VICTIM else None
 
 
 def _itself(evidence: Evidence, figure: Figure) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SEVERAL, MANY = 2, 3
 """Sources that name somebody of the story's deed, where so many tell the story."""
 _ACCUSED = re.compile(
-    r"\b(?:suspects?|suspected|alleged|accused|defendant|fugitive|charged|person of interest)\b",
+    r"\b(?:suspects?|suspected|alleged|accused|defendant|fugitive|person of interest)\b",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
@@ -40,7 +40,7 @@ def still_held(text: str, sighting: Sighting, office: Office, figure: Figure, ev
     if not is_status(office.noun, language):
         return True
     sentence = evidence.texts[sighting.article][sighting.start : sighting.end]
-    if _ELSEWHERE.search(sentence) or not _of_the_story(figure, evidence):
+    if _ELSEWHERE.search(sentence) or not of_the_story(figure, evidence):
         return False
     return not (_ACCUSED.search(text) and _judged(figure, sighting, evidence))
 
@@ -58,7 +58,7 @@ def _left(office: Office, figure: Figure) -> bool:
     )
 
 
-def _of_the_story(figure: Figure, evidence: Evidence) -> bool:
+def of_the_story(figure: Figure, evidence: Evidence) -> bool:
     """Whether somebody is named by several of many sources: of other crimes a page tells in passing."""
     sources = len(set(evidence.publishers))
     return sources < MANY or len({evidence.publishers[one.article] for one in figure.sightings}) >= SEVERAL

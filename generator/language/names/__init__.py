@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from generator.language.names import offices, runs, signs, works
 from generator.language.names.around import around, dated
-from generator.language.names.charged import charged
 from generator.language.names.identified import identified, listed_as
 from generator.language.names.lexicon import lexicon, same_given, same_names, same_words, sound_alike
 from generator.language.names.mention import Mention, Spotted
@@ -29,6 +28,7 @@ from generator.language.names.predicates import (
     is_given,
     is_nationality,
     is_place,
+    is_relative,
     is_role,
     is_status,
     is_visited,
@@ -63,6 +63,7 @@ __all__ = [
     "is_given",
     "is_nationality",
     "is_place",
+    "is_relative",
     "is_role",
     "is_status",
     "is_visited",
@@ -233,7 +234,6 @@ def _role(found: Tokens, name: tuple[int, int, int], known: Lexicon, language: s
         return None
     beside = offices.behind(found, end, known, language) or offices.ahead(found, first, end, known, language)
     beside = beside or identified(found, first, end, known) or said_to_be(found, end, known)
-    beside = beside or charged(found, first, end, known)
     return beside or one_of(found, first, end, known) or listed_as(found, first, end, known)
 
 

@@ -53,6 +53,12 @@ def is_status(noun: str, language: str) -> bool:
     return known is not None and noun in known.statuses
 
 
+def is_relative(noun: str, language: str) -> bool:
+    """Whether a role (lower case) is one of somebody's: `aunt`, `roommate`."""
+    known = lexicon(language)
+    return known is not None and noun in known.relatives
+
+
 def is_given(name: str, language: str) -> bool:
     """Whether a name is a given name alone."""
     known = lexicon(language)

@@ -1,0 +1,225 @@
+"""What a masked sentence tells outright of the one whom it is asked about: `ONE, 20, was wounded`, `killing ONE`.
+
+Forms of English reports. What is done to several at once is told of each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from generator.digest.people.masked import ONE, OTHERS, SEVERAL
+from generator.language.crimes import crimes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class State(IntEnum):
+    """What has come of somebody, the weightiest last: who is charged is not told as hurt, who is dead as neither."""
+
+    MISSING = 1
+    HURT = 2
+    HELD = 3
+    CHARGED = 4
+    PLEADED = 5
+    JUDGED = 6
+    DEAD = 7
+
+
+LONGEST = 12
+"""Words of what somebody is held for at most."""
+_WEEK = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = rf"(?: (?:last |late |early )?{_WEEK}(?: (?:night|morning|afternoon|evening))?)"
+_ONCE = (
+    r"(?:(?:also|later|now|since|then|both|all|already|reportedly|apparently|accidentally|formally|instead"
+    r"|newly) )*"
+)
+_WAS = rf"{_ONCE}(?:was|were|(?:has|have|had) (?:also )?been) {_ONCE}"
+_IS = rf"{_ONCE}(?:is|are|was|were|(?:has|have) (?:also )?been|stands|remains|remained) {_ONCE}(?:being )?"
+_KILLED = (
+    r"(?:(?:shot|stabbed|beaten|bludgeoned|hacked|trampled|burned|burnt|crushed|strangled|choked)"
+    r" (?:and killed|dead|to death)"
+    r"|(?:fatally|mortally) (?:shot|stabbed|wounded|injured|struck|hurt|beaten|hit)|shot and fatally wounded"
+    r"|(?:fatally )?gunned down|killed|murdered|slain|assassinated|beheaded|strangled|electrocuted)"
+)
+_FOUND = r"pronounced dead|found (?:dead|slain|murdered|(?:shot|stabbed) to death|shot dead|fatally shot|strangled)"
+_HURT = (
+    r"(?:(?:critically|seriously|severely|gravely|badly|slightly) )?"
+    r"(?:shot|stabbed|wounded|injured|grazed)(?! down| off| at\b| back| out\b)"
+    r"(?: and (?:critically |seriously )?(?:wounded|injured|hurt))?"
+    r"|(?:badly|critically|seriously) (?:hurt|burned|beaten)"
+    r"|(?:hit|struck)(?: (?:once|twice|\w+ times))?(?: by (?:a |the )?(?:stray )?(?:bullets?|gunfire|car|vehicle"
+    r"|truck|train)"
+    r"| in the (?:(?:left|right|lower|upper) )?(?:leg|arm|head|neck|chest|back|face|foot|hand|hip|thigh|shoulder"
+    r"|stomach"
+    r"|abdomen|torso|buttocks))"
+    r"|found with (?:an? |multiple |several |apparent )*(?:gunshot|stab) wounds?"
+    r"|kidnapped|abducted|taken hostage|hospitali[sz]ed|paraly[sz]ed"
+)
+_WOUNDS = r"(?:suffered|sustained) (?:(?!and\b)[\w-]+ ){0,4}(?:injury|injuries|wounds?)"
+_DIED = r"died(?: (?:of|from) (?:an? |multiple |several )?gunshot wounds?)?"
+_NAMED = r"(?:identified|named) as"
+_ONE_OF = r"(?:the|one of the|a) (?:\w+ ){0,2}"
+_FATES = (
+    (State.DEAD, re.compile(rf"{_WAS}(?P<told>{_KILLED}|{_FOUND})\b")),
+    (State.DEAD, re.compile(rf"{_ONCE}(?:is|was) (?P<told>dead)\b")),
+    (State.DEAD, re.compile(rf"{_ONCE}(?:(?:has|have|had) )?{_ONCE}(?P<told>{_DIED})\b")),
+    (State.DEAD, re.compile(r"(?:is|are|was|were) (?:\w+ ){0,4}among (?:the|those) (?:\w+ ){0,2}(?P<told>killed"
+        r"|dead)\b")),
+    (State.DEAD, re.compile(rf"{_WAS}{_NAMED} (?P<told>{_ONE_OF}victims?)\b")),
+    (State.HURT, re.compile(rf"{_WAS}(?P<told>{_HURT})\b")),
+    (State.HURT, re.compile(rf"{_ONCE}(?P<told>{_WOUNDS})\b")),
+    (State.HELD, re.compile(rf"{_WAS}{_NAMED} (?P<told>{_ONE_OF}(?:suspects?|gunm[ae]n|shooters?|attackers?"
+        rf"|killers?))\b")),
+    (State.MISSING, re.compile(rf"{_IS}(?P<told>missing)(?=[,.;]|$| (?:since|after|for)\b)")),
+)  # fmt: skip
+"""Behind a name; what is told is all that they match by."""
+_PLEA = rf"ple(?:aded|d) (?:guilty|not guilty|no contest){_DAY}? to\b"
+_CHARGE = rf"(?:charged{_DAY}? (?:with|in)|indicted (?:on|for|in)|arraigned on|booked on)\b"
+_HOLD = (
+    r"(?:(?:arrested|jailed)(?: (?:on|for|in)\b)?|taken into custody|in custody|held without (?:bond|bail)|detained"
+    r"|suspected of|accused of|wanted (?:for|on|in))"
+)
+_STATES = (
+    (
+        State.JUDGED,
+        re.compile(rf"{_IS}(?P<told>(?:(?:convicted|found guilty){_DAY}? of|sentenced{_DAY}? to)\b)"),
+    ),
+    (State.PLEADED, re.compile(rf"{_ONCE}(?:(?:has|have|had) )?{_ONCE}(?P<told>{_PLEA})")),
+    (
+        State.CHARGED,
+        re.compile(rf"{_IS}(?:(?:arrested|taken into custody|booked|jailed) and )?(?P<told>{_CHARGE})"),
+    ),
+    (State.HELD, re.compile(rf"{_IS}(?P<told>{_HOLD})")),
+)
+"""Behind a name; what somebody is held for goes on behind them."""
+_BARE = frozenset({"arrested", "jailed", "detained", "custody", "bond", "bail"})
+"""What says enough where nothing of weight stands behind it."""
+_ENDS = re.compile(
+    r"[,.;:()\u2014\u2013\"\u201d]|\s-+\s|\s(?:and|after|following|but|by|who|which|that|as|when|while(?! intox"
+    r"| impair)"
+    r"|because|stemming"
+    r"|resulting|last|early|late|earlier|related|according|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|this (?:week|month|morning)"
+    r"|yesterday|today|on (?!(?:charges?|suspicion|counts?|\w+ (?:charges?|counts?))\b))\b"
+)
+_LEANS = re.compile(
+    r"\b(?:his|her|its|their|him|them|it|himself|herself|this|these|those|he|she|they|whom)\b|\ue000"
+)
+_PREPOSITION = re.compile(r"( (?:in|at|for|from|against|of|with|to|involving) )")
+_CUT = re.compile(
+    r"\b(?:the|an?|of|in|for|with|to|from|at|involving|two|three|one|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
+)
+_WEIGHTY = re.compile(
+    r"\b(?:counts?|degree|weapons?|guns?|firearms?|deaths?|negligence|abuse|conspiracy|felony|felonies|possession"
+    r"|misdemeanors?"
+    r"|endangerment|endangering|treason|espionage|extortion|vandalism|stalking|driving|prison|jail|probation|life"
+    r"|years|months)\b"
+)
+"""Words of a charge or a sentence that name no kind of crime."""
+
+_SUBJECT = re.compile(
+    rf"(?P<who>{SEVERAL})(?:, (?:an?|the) [^,;.:\ue000-\uf8ff]{{2,80}}(?=,))?,?(?: (?:both|each"
+    rf"|all))?(?P<rel>,? (?:who|all of whom|both of whom))?,? (?=[a-z])"
+)
+_SINGLE = re.compile(r"(?:(?:also|later|now|then) )*(?:was|is|has|had|remains|stands|who)\b")
+_LED = re.compile(
+    r"(?:\b(?:of|by|with|to|for|from|near|at|under|against|if|unless|whether|until)"
+    r"|['\u2019]s?) (?:\d{1,3}-year-old )?\Z",
+    re.IGNORECASE,
+)
+"""Before a name: what is told behind it is told of somebody else, or not as a fact."""
+_BEHIND = r"(?=[,.;:\"\u201d]|$| (?:and|in|on|at|during|outside|inside|after|before|last|early|late)\b)"
+_DONE = re.compile(rf"\b(?P<told>{_KILLED}|stabbed|wounded|injured|shot) (?P<who>{SEVERAL}){_BEHIND}")
+_DOING = re.compile(
+    r"\b(?<!attempted )(?:(?:fatally )?(?P<verb>shooting and killing|killing|murdering|gunning down|slaying)"
+    r"|(?:killings?|murders?|slayings?|homicides?|(?:shooting|stabbing) deaths?|fatal (?:shooting|stabbing)s?) of"
+    rf"|(?P<body>body|bodies|remains) of) (?P<who>{SEVERAL}){_BEHIND}"
+)
+_DID = {"killing": "killed", "murdering": "murdered", "gunning down": "gunned down", "slaying": "slain"}
+_COUNTED = re.compile(
+    r"\b(?:(?P<many>[Vv]ictims|[Dd]ead|[Ss]uspects)|[Tt]hose (?:who (?:were )?)?(?P<those>killed|slain|wounded"
+    r"|injured|hurt)"
+    r"|(?:[Aa]lso )?(?P<first>[Kk]illed|[Ww]ounded|[Ii]njured)(?: (?:in|at|during) (?:the|that|this) \w+)?"
+    r"|people (?P<found>found dead)[^,;.\ue000-\uf8ff]{0,40}?)"
+    rf"(?: (?:were|was|are|is|have been|had been)(?: (?:later |also |now )?{_NAMED})?|(?: now"
+    rf"| were)? identified as| as):?"
+    rf" (?P<who>{SEVERAL})(?=[,.;]|$)"
+)
+_POLICE = (
+    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Dd]eputies|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Mm]arshals"
+    r"|[Pp]rosecutors|[Ii]nvestigators) (?:(?:have|also|later|then|since) )*"
+)
+_SEIZED = re.compile(rf"{_POLICE}arrested (?P<who>{SEVERAL})")
+_ACCUSED = re.compile(rf"{_POLICE}charged (?P<who>{SEVERAL}),?(?P<what> with\b)")
+
+
+def fates(text: str) -> Iterator[tuple[State, str]]:
+    """Yield what a masked sentence tells of `ONE`, in its words."""
+    for group in _SUBJECT.finditer(text):
+        if ONE in group["who"] and (group["rel"] or not _LED.search(text[: group.start()])):
+            rest = text[group.end() :]
+            one_does = _SINGLE.match(rest) or (group["rel"] or "").endswith(" who")
+            if not (one_does and re.search(OTHERS, group["who"])):
+                yield from _behind(rest)
+    yield from _before(text)
+
+
+def _behind(rest: str) -> Iterator[tuple[State, str]]:
+    """Yield what the words behind a name, or behind several, tell."""
+    for state, form in _FATES:
+        found = form.match(rest)
+        if found:
+            yield state, found["told"]
+            break
+    for state, form in _STATES:
+        found = form.match(rest)
+        told = _whole(rest[found.start("told") :], found["told"]) if found else ""
+        if told:
+            yield state, told
+            break
+
+
+def _whole(text: str, verb: str) -> str:
+    """Return what somebody is held for, from its verb up to where it ends; empty where that says too little.
+
+    What leans on another sentence or is cut off is left out from its preposition on: `theft` of `theft in it`.
+    """
+    end = _ENDS.search(text, len(verb))
+    told = re.sub(_DAY, "", text[: end.start() if end else len(text)]).strip()
+    verb = re.sub(_DAY, "", verb)
+    while len(told.split()) > LONGEST or _LEANS.search(told) or _CUT.search(told):
+        shorter = _PREPOSITION.split(told[len(verb) :])[:-2]
+        told = verb + "".join(shorter)
+        if not shorter:
+            break
+    what = told[len(verb) :].lower()
+    if crimes(what, "en") or _WEIGHTY.search(what):
+        return told
+    bare = verb.removesuffix(" on").removesuffix(" for").removesuffix(" in")
+    return bare if bare.rpartition(" ")[2] in _BARE else ""
+
+
+def _before(text: str) -> Iterator[tuple[State, str]]:
+    """Yield what the words before a name, or before several, tell."""
+    for found in _DONE.finditer(text):
+        if ONE in found["who"]:
+            yield State.DEAD if re.fullmatch(_KILLED, found["told"]) else State.HURT, found["told"]
+    for found in _DOING.finditer(text):
+        if ONE in found["who"]:
+            yield State.DEAD, "dead" if found["body"] else _DID.get(found["verb"], "killed")
+    for found in _COUNTED.finditer(text):
+        if ONE in found["who"]:
+            told = (
+                next(filter(None, found.group("many", "those", "first", "found"))).lower().removesuffix("s")
+            )
+            hurt = State.HELD if told == "suspect" else State.HURT
+            yield hurt if told in {"suspect", "wounded", "injured", "hurt"} else State.DEAD, told
+    if any(ONE in found["who"] for found in _SEIZED.finditer(text)):
+        yield State.HELD, "arrested"
+    for found in _ACCUSED.finditer(text):
+        told = ONE in found["who"] and _whole(f"charged{text[found.start('what') :]}", "charged with")
+        if told:
+            yield State.CHARGED, told

@@ -1,0 +1,90 @@
+"""What befell somebody and what he is held for, as who's who tells it where no office is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digest_articles import article, write
+
+BORN = (
+    "Ana Ribas, 40, was born in Porto.",
+    "Ana Ribas said so.",
+    "Bo Dias, 31, was born in Porto.",
+    "Bo Dias said so.",
+)
+
+
+def role(*texts: str, name: str = "Ana Ribas") -> str:
+    """Return somebody's role in a story of an article a text."""
+    files = [article(f"{number}.md", text, *BORN, day="2026-05-04") for number, text in enumerate(texts)]
+    return {entity.name: entity for entity in write(*files).people}[name].role
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ana Ribas, 40, of Lima, was shot and killed near a pier.", "shot and killed"),
+        ("Ana Ribas was critically wounded.", "critically wounded"),
+        ("Bo Dias and Ana Ribas, both 31, were wounded near a pier.", "wounded"),
+        ("A falling mast killed Bo Dias, 31, and Ana Ribas, 40, near a pier.", "killed"),
+        ("A sailor was blamed for killing Ana Ribas.", "killed"),
+        ("Divers found the body of 40-year-old Ana Ribas.", "dead"),
+        ("The victims were Bo Dias, 31; and Ana Ribas, 40.", "victim"),
+        ("The coroner identified those killed as Bo Dias, 31, and Ana Ribas, 40.", "killed"),
+        ("Ana Ribas, who was found dead on a pier, rowed.", "found dead"),
+        ("Ana Ribas suffered a gunshot wound near a pier.", "suffered a gunshot wound"),
+        ("Ana Ribas has been missing since Monday.", "missing"),
+        ("Ana Ribas was charged Tuesday with two counts of theft in it.", "charged with two counts of theft"),
+        ("Ana Ribas and Bo Dias were arrested and charged with theft.", "charged with theft"),
+        ("Police have charged Ana Ribas with theft.", "charged with theft"),
+        ("Officers arrested Ana Ribas near a pier.", "arrested"),
+        ("Ana Ribas was sentenced Monday to nine years in prison.", "sentenced to nine years in prison"),
+        ("Ana Ribas, a rower, was charged with theft.", "charged with theft"),
+        ("Bo Dias, 31, and his sister, Ana Ribas, rowed on.", "Bo Dias' sister"),
+        ("Bo Dias was to row to a pier with his wife Ana Ribas.", "Bo Dias' wife"),
+        ('"Bo Dias was kind," said his aunt, Ana Ribas.', "Bo Dias' aunt"),
+    ],
+)  # fmt: skip
+def test_what_befell_somebody_is_told_where_no_office_is(text, told):
+    """By a verb behind a name or several, before them, or by whose relative a pronoun right beside a name tells."""
+    assert role(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brother of Ana Ribas was shot near a pier.",
+        "Ana Ribas's brother was shot near a pier.",
+        "Bo Dias met Ana Ribas, and Rui was shot near a pier.",
+        "If Ana Ribas was shot near a pier, they must know.",
+        "Ana Ribas was shot down by the council.",
+        "Ana Ribas was killed in the film.",
+        "Ana Ribas was killed in 1975.",
+        "Ana Ribas was arrested in January near a pier.",
+        "They tried to kill Ana Ribas.",
+        "The attempted murder of Ana Ribas shook Porto.",
+        "It killed Ana Ribas's brother.",
+        "Ana Ribas was not charged with theft.",
+        "Ana Ribas was charged with theft. Ana Ribas was acquitted.",
+        "Ana Ribas was arrested near a pier. Later the woman was released.",
+        "Ana Ribas was accused of it.",
+        "Ana Ribas was beaten by Bo Dias.",
+        "Rui Costa saw his son, Bo Dias, and his sister, Ana Ribas.",
+        "The chief told Bo Dias that the man met his sister, Ana Ribas.",
+    ],
+)
+def test_what_befell_somebody_else_or_at_another_time_is_not_told(text):
+    """Nor what nobody states as a fact, what is over, and whose relative a pronoun leaves open."""
+    assert not role(text)
+
+
+def test_an_arrest_gives_way_to_a_death_and_words_of_a_death_to_plainer_ones():
+    """The weightiest state is told, in the words that say most."""
+    assert role("Ana Ribas was arrested.", "Ana Ribas died.", "Ana Ribas was gunned down.") == "gunned down"
+
+
+def test_an_office_goes_before_what_befell_somebody():
+    """What somebody is says more than that he is hurt, and a mere resident less than that he is charged."""
+    assert role("Mayor Ana Ribas was wounded.") == "Mayor"
+    assert role("Ana Ribas, a Lima resident, was wounded.") == "a Lima resident"
+    assert role("Ana Ribas, a Lima resident, rowed. Ana Ribas is charged with theft.") == "charged with theft"
