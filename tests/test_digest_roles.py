@@ -54,7 +54,6 @@ def test_a_role_that_a_sentence_states_is_told(text, told):
     "text",
     [
         "Ana Ribas, the nurse who was on duty, ran out.",
-        "Ana Ribas, manager of the shop, was out.",
         "Ana Ribas, a father, was out.",
         "Ana Ribas was a beloved teacher at Pindal Elementary.",
         "Ana Ribas is a big supporter of the plan in Pindal.",
@@ -74,7 +73,7 @@ def test_a_role_that_a_sentence_states_is_told(text, told):
         "Ana Ribas is charged with leading the board.",
         "Rui Costa is charged with theft, Ana Ribas said.",
         "One of the boats, Ana Ribas, sank.",
-        "It was found by the sheriff's captain Ana Ribas.",
+        "Police met the owners but a resident, Ana Ribas, rowed on.",
     ],
 )
 def test_a_role_of_another_time_or_of_nobody_named_is_not_told(text):
@@ -100,3 +99,31 @@ def test_the_office_that_most_sources_tell_is_shown_in_the_words_of_one():
         article("c.md", "Ana Ribas, a 12-year veteran of the department in Pindal, was hurt.", *BORN),
     ]
     assert "hief" in {entity.name: entity.role for entity in write(*files).people}["Ana Ribas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ana Ribas, manager of the shop, was out.", "manager of the shop"),
+        ("The head of the team, Ana Ribas, was tired.", "The head of the team"),
+        ("It was told by Ana Ribas, sister of one of the victims.", "sister of one of the victims"),
+        ("Ana Ribas, the tribe's secretary and treasurer, rowed.", "the tribe's secretary and treasurer"),
+        ('"It is loud," said the child\'s aunt, Ana Ribas.', "the child's aunt"),
+        ("The Rev. Ana Ribas rowed on.", "Rev."),
+    ],
+)
+def test_a_role_of_whom_only_the_story_names_is_better_than_none(text, told):
+    """It is told where nothing else is: of whom the story tells, who reads it knows."""
+    assert role(text) == told
+    assert role(f"{text} Pilot Ana Ribas laughed.") == "Pilot"
+
+
+def test_each_of_a_list_has_the_title_before_the_name():
+    """A comma behind a name ends no title before it."""
+    text = "Sheriff Ana Ribas, Pindal Police Chief Rui Costa, and Mayor Bo Lima met."
+    found = {entity.name: entity.role for entity in write(article("a.md", text, *BORN)).people}
+    assert (found["Ana Ribas"], found["Rui Costa"], found["Bo Lima"]) == (
+        "Sheriff",
+        "Pindal Police Chief",
+        "Mayor",
+    )

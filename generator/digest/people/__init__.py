@@ -76,7 +76,7 @@ def _held(figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Sp
         return what
     if told or (done and done.state is State.DEAD):
         return told or what
-    return kin(figure, evidence, spans) or what
+    return kin(figure, evidence, spans) or role(figure, evidence, leaning=True) or what
 
 
 def _outweighed(told: Role, evidence: Evidence) -> State | None:

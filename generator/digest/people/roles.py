@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.people.tenure import still_held
-from generator.language.names import begin_of_role, is_address, leans
+from generator.language.names import begin_of_role, is_address, is_hollow, leans
 from generator.model import Citation, EntityKind
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _INDEFINITE = ("a ", "an ")
 _NARRATED = ("then a ", "then an ", "now a ", "now an ")
 """How a role begins that is one at a point of the telling."""
 _ONE_MORE = re.compile(r"\A(?:(?:yet )?another|fellow|also)\s", re.IGNORECASE)
+_CLERGY = frozenset({"rev", "fr", "msgr"})
+"""Addresses that tell what somebody is."""
 BEST_WORDS = range(2, 10)
 OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
 """Words that lean on a sentence which the reader does not see."""
@@ -43,14 +45,19 @@ class Role:
     sighting: Sighting
 
 
-def role(figure: Figure, evidence: Evidence) -> Role | None:
+def role(figure: Figure, evidence: Evidence, *, leaning: bool = False) -> Role | None:
     """Return the role that most sources give in words of a good length, the newest among equals; None without any.
 
+    `leaning` ones are told of somebody or something that only the story names: `the victim's aunt`, `Rev.`.
     What several sources word in their own ways is one office to them: `police chief`, `chief of police`.
     """
     if figure.kind is not EntityKind.PERSON:
         return None
-    found = [one for one in (_role(sighting, figure, evidence) for sighting in figure.sightings) if one]
+    found = [
+        one
+        for one in (_role(sighting, figure, evidence, leaning=leaning) for sighting in figure.sightings)
+        if one
+    ]
     if not found:
         return None
     sources: dict[str, set[str]] = {}
@@ -85,16 +92,17 @@ def cited(sighting: Sighting, evidence: Evidence) -> Citation:
     return Citation(path, sighting.start, sighting.end, text[sighting.start : sighting.end])
 
 
-def _role(sighting: Sighting, figure: Figure, evidence: Evidence) -> Role | None:
+def _role(sighting: Sighting, figure: Figure, evidence: Evidence, *, leaning: bool) -> Role | None:
     office = sighting.mention.office
     language, whole = evidence.articles[sighting.article].language, evidence.texts[sighting.article]
-    if office is None or is_address(office.noun, language) or OPAQUE.intersection(office.words):
+    if office is None or OPAQUE.intersection(office.words):
         return None
+    named = not is_address(office.noun, language) or (leaning and office.noun in _CLERGY)
     sentence = whole[sighting.start : sighting.end]
     start: int | None = office.start
     if office.start < sighting.mention.start:
         start = begin_of_role(sentence[: office.start], sentence[office.start : office.end], language)
-    if start is None:
+    if start is None or not named:
         return None
     text = sentence[start : office.end]
     if text.startswith(_NARRATED):
@@ -102,11 +110,11 @@ def _role(sighting: Sighting, figure: Figure, evidence: Evidence) -> Role | None
     text = _ONE_MORE.sub("", text)
     if text == f"{office.noun}s":  # each of those who are identified as `the victims`
         text = office.noun
-    if text.endswith(_LEFT_OPEN) or _of_another(sentence, text, sighting) or _owned(text):
+    if text.endswith(_LEFT_OPEN) or " but " in text or _of_another(sentence, text, sighting):
         return None
-    if leans(text, office.noun, language) or not still_held(text, sighting, office, figure, evidence):
-        return None
-    return Role(text, sighting)
+    nothing = is_hollow(text, office.noun, language)
+    stands = not nothing and (leaning or not (_owned(text) or leans(text, office.noun, language)))
+    return Role(text, sighting) if stands and still_held(text, sighting, office, figure, evidence) else None
 
 
 def _of_another(sentence: str, text: str, sighting: Sighting) -> bool:
@@ -117,7 +125,8 @@ def _of_another(sentence: str, text: str, sighting: Sighting) -> bool:
     mention, office = sighting.mention, sighting.mention.office
     if office is None:
         return False
-    if _LISTED.match(sentence, max(office.end, mention.end)):
+    titled = office.start < mention.start and not sentence[office.end : mention.start].strip()
+    if not titled and _LISTED.match(sentence, max(office.end, mention.end)):
         return True
     if office.start > mention.start or not sentence[office.end : mention.start].startswith(","):
         return False

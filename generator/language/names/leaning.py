@@ -28,13 +28,27 @@ def leans(role: str, noun: str, known: Lexicon) -> bool:
     """Whether a role (as written) is one of nobody who is named, several people's, or none; `noun` is its office."""
     found = tokens(role, known.short_titles)
     return (
+        is_hollow(role, noun, known)
+        or (noun in known.relatives and not _of_somebody(found, known) and not _a_parent(found, noun, known))
+        or _of_something(found, known)
+    )
+
+
+def is_hollow(role: str, noun: str, known: Lexicon) -> bool:
+    """Whether a role says nothing even to who knows the story: several people's, none, nobody's: `a cousin`."""
+    found = tokens(role, known.short_titles)
+    return (
         _of_several(noun, known)
         or role in known.adjective_offices
         or (found[-1].low in known.held_for_others and _alone(found, known))
         or _shouted(found)
-        or (noun in known.relatives and not _of_somebody(found, known) and not _a_parent(found, noun, known))
-        or _of_something(found, known)
+        or (noun in known.relatives and not _of_anybody(found) and not _a_parent(found, noun, known))
     )
+
+
+def _of_anybody(found: Tokens) -> bool:
+    """Whether a relative's role tells whose in any words: `the boy's aunt`."""
+    return any(owns(found, at) or token.low == "of" for at, token in enumerate(found))
 
 
 def _of_several(noun: str, known: Lexicon) -> bool:

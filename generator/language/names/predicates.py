@@ -47,6 +47,12 @@ def leans(role: str, noun: str, language: str) -> bool:
     return known is not None and leaning.leans(role, noun, known)
 
 
+def is_hollow(role: str, noun: str, language: str) -> bool:
+    """Whether a role says nothing even to who knows the story; `noun` is its office, lower case."""
+    known = lexicon(language)
+    return known is not None and leaning.is_hollow(role, noun, known)
+
+
 def is_status(noun: str, language: str) -> bool:
     """Whether a role (lower case) is somebody's in one deed, and not for good: `suspect`, `victim`."""
     known = lexicon(language)
