@@ -372,6 +372,7 @@ def test_until_when_something_rests_is_not_its_day():
         "A sailor who was shot on the quay of Faro Monday has been named as Rui Lopes.",
         "A sailor who locked himself into a mill is dead after he wounded two bakers in Faro on Monday.",
         "A sailor was rushed to a clinic in Braga after he was shot on the quay of Faro on Monday.",
+        "Nine pilgrims were injured in a tram crash that briefly closed the bridge of Faro Monday.",
     ],
 )
 def test_an_event_is_of_its_day_where_all_the_rest_is_so_now(text):
@@ -386,9 +387,16 @@ def test_an_event_is_of_its_day_where_all_the_rest_is_so_now(text):
         "The ferry on which a sailor was shot lies at the quay of Faro, which is swept each Monday.",
         "Nurses in Faro are counting those who have been shot in Braga since Monday.",
         "Police in Faro are not looking for a man who opened fire on a ferry Monday.",
+        "Nine pilgrims were injured in a tram crash that divers looked into on Monday.",
         "Judges in Faro are trying a sailor who was shot in a mill in March.",
     ],
 )
 def test_an_event_in_a_clause_is_not_of_a_day_that_may_be_anothers(text):
     """What was done later, a clause behind that of the event, or a stretch of days is no row of it."""
     assert rows("The quay of Faro is built of granite.", text) == []
+
+
+@pytest.mark.parametrize("reach", ["extending to", "that go back to", "dating all the way back to the"])
+def test_how_far_a_record_reaches_is_no_date(reach):
+    """What began in a year by a list did not happen when it was read."""
+    assert rows(f"The judge of Faro read a list of thefts {reach} 1990s in the court of Braga.") == []

@@ -225,3 +225,15 @@ def test_what_parts_a_date_from_its_deed_is_left_out():
 def test_what_names_nobody_without_its_front_stays_untold(text):
     """A main clause on `she`, or a front that is no date, makes no row."""
     assert rows("The quay of Faro is built of granite.", text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [("Rui Lopes fled from the jail of Faro on foot.", 0), ("Rui Lopes is a baker from Faro.", 1)],
+)
+def test_a_deed_of_now_is_not_told_with_a_year_long_ago(before, told):
+    """What he did in 1998 is told behind who he is, and not behind what he has done since."""
+    assert (
+        len(rows("The quay of Faro is built of granite.", before, "He was convicted of theft in 1998."))
+        == told
+    )

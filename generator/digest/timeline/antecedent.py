@@ -10,7 +10,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.digest.standing import unfit, unfit_of_any_length
+from generator.digest.syntax.clauses import comes_first, is_planned
 from generator.language.cues import cues
+from generator.language.verbs import first_verb
 from generator.model import BlockKind, EntityKind
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ _WORD = re.compile(r"[a-z]+")
 FURTHEST = 8
 """Lines in front of one that are looked at for whom it speaks of."""
 _SAYS = re.compile(r"\b(?:said|says|told|according to)\b|[\"\u201c]")
+_IS_SO = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+"""Verbs of what somebody is or has."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -91,7 +95,7 @@ def _together(known: Facts, before: Line, line: Line, passage: Passage) -> str:
         return ""
     if _SAYS.search(before.text) and 0 not in known.once(_persons)[before.article, before.start].values():
         return ""  # who says so, and not who is spoken of
-    if (before.article, before.start) in known.evidence.cast.doubtful:
+    if (before.article, before.start) in known.evidence.cast.doubtful or _goes_back(before, line):
         return ""
     language = known.articles[line.article].language
     both = f"{first.text} {line.text}"
@@ -99,6 +103,17 @@ def _together(known: Facts, before: Line, line: Line, passage: Passage) -> str:
         both, language, first.named
     )
     return both if alone else ""
+
+
+def _goes_back(before: Line, line: Line) -> bool:
+    """Whether a line tells of a year behind what was done: that would be read as a deed of the year.
+
+    `Lopes fled to Faro. He was convicted in 1998` is not told, `Lopes is a baker. He was convicted in 1998` is.
+    """
+    stated = [one for one in line.moments if one.year]
+    if not stated or first_verb(before.text) in _IS_SO or comes_first(before.text) != "done":
+        return False
+    return not any(is_planned(line.text, one.start, one.end) for one in stated)
 
 
 def _is_timed(line: Line) -> bool:

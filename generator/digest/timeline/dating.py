@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from generator.language.times import Moment
 
 _END = Caseless(rf"(?:(?:through|from|-|\u2013)|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}) (?:and|or|to))\s\Z")
+_REACHES = re.compile(
+    r"\b(?:extend|stretch|reach|dat)(?:e?s|ed|ing)?\s(?:all the way\s)?(?:back\s)?to\s(?:the\s)?\Z"
+    r"|\bback to\s(?:the\s)?\Z"
+)
+"""Before a date that is only how far something reaches: `a record that goes back to 1990`."""
 _BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
 _REPORTED_BY = re.compile(r",\s(?!who\b|which\b)[^,]{2,60}\s(?:reported|confirmed)\s\Z")
 _MADE_KNOWN = re.compile(r"\b(?:confirmed|testified|revealed|disclosed|acknowledged|admitted)\s\Z")
@@ -46,8 +51,8 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     moment = (days or list(moments))[0]
     if (not dated and _by_its_day(moment)) or moment.lead == "from":
         return None
-    if _END.search(line.text, 0, moment.start):  # an end, and not its day
-        return None
+    if _END.search(line.text, 0, moment.start) or _REACHES.search(line.text, 0, moment.start):
+        return None  # an end, and not its day
     if _of_a_thing(line, moment) or _bounds(line, moment):
         return None
     if moment.attributive and at_a_sitting(line.text, moment.start, moment.end):

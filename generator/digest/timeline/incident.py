@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.syntax.clauses import is_planned, quoted
+from generator.digest.syntax.subordinate import EVENTS
 from generator.digest.timeline.saying import of_saying
 from generator.language.steps import step
-from generator.language.verbs import count_verbs, has_finite_verb
+from generator.language.verbs import count_verbs, has_finite_verb, is_verb
 from generator.model import Precision
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _OPENS = re.compile(r"\b(?:after|following|when|where|who|which|that)\b")
 """What joins a clause to what is of its day, or is so since."""
 _ENDS = re.compile(r",|\b(?:and|but|after|when|while|where|who|which|that)\b")
+_OF_AN_EVENT = re.compile(
+    rf"\b(?:{EVENTS}|violence)\b[^,;]{{0,90}}?\s(?:that|which)\s(?:[a-z]+ly\s)?(?!was\b|were\b|is\b|are\b|ha[sd]\b|have\b|will\b)"
+    r"(?P<verb>[a-z]+)\s"
+)
 _LAPSE = re.compile(r"\b(?:minute|hour|day|week|month|year)s? \Z")
 _BOUND = re.compile(r"(?:by|since|until|before|after|from)\s", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as|than|like|ahead) of \Z")
@@ -44,8 +49,10 @@ def by_incident(line: Line, language: str) -> Moment | None:
     day = moment.precision is Precision.DAY or moment.weekday is not None
     if not day or is_planned(text, start, end):
         return None
-    if quoted(text, start) or of_saying(line, moment) or not _is_of_an_event(text, language, moment):
+    if quoted(text, start) or of_saying(line, moment):
         return None
+    if not _is_of_an_event(text, language, moment):
+        return moment if _came_of_it(text, start) and _was_at_once(text, language, start) else None
     return moment if _is_now(text, moment) or _was_at_once(text, language, start) else None
 
 
@@ -57,6 +64,14 @@ def _is_of_an_event(text: str, language: str, moment: Moment) -> bool:
         text[left : ends.start() if ends else len(text)], language, moment.start - left, moment.end - left
     )
     return told is not None and told.event
+
+
+def _came_of_it(text: str, start: int) -> bool:
+    """Whether a clause before a date tells what an event did: `a fire that closed the road Monday`."""
+    found = _OF_AN_EVENT.search(text, 0, start)
+    return (
+        found is not None and not _OPENS.search(text, found.end(), start) and is_verb(found["verb"].lower())
+    )
 
 
 def _is_now(text: str, moment: Moment) -> bool:
