@@ -134,10 +134,12 @@ def test_one_fact_is_agreed_on_once():
     """A statement of which another has nearly all words is left out: the one with more figures stays."""
     told = "The brewery Holm fined 2,140 of its workers in Aarhus on May 4, five days before it shut the mill at Torp"
     (found,) = agreed(
-        f"{told}, a court heard.", f"{told}.", "Holm fined 2,140 of its workers on May 4, the brewery said."
+        f"{told}, a court heard.",
+        f"{told}.".replace("in Aarhus", "of Aarhus"),
+        "Holm fined 2,140 of its workers on May 4, the brewery said.",
     )
     assert found.text.startswith(
-        "The brewery Holm fined 2,140 of its workers in Aarhus on May 4, five days before"
+        "The brewery Holm fined 2,140 of its workers of Aarhus on May 4, five days before"
     )
 
 

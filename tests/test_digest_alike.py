@@ -155,7 +155,7 @@ def test_a_clause_keeps_its_day_where_a_third_source_lacks_it():
     full = "Lightning set the salt works of Faro on fire on 4 July, and the barns burned for 6 hours."
     told = agreed(
         (full,),
-        (full.replace("Lightning", "A lightning"),),
+        (full.replace("and the barns", "and all barns"),),
         ("Lightning set the salt works of Faro on fire.",),
     )
     assert [(text, sources) for _, text, sources in told if "4 July" in text]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.cast import Cast, cast
 from generator.digest.cast.barenames import BareNames
+from generator.digest.copied import Copies
 from generator.digest.headline import Shares, headline, in_prose
 from generator.digest.headline.title import letters, spells, title_stems
 from generator.digest.passages import Passage, passages
@@ -93,6 +94,11 @@ class Evidence:
     def taken_up(self) -> TakenUp:
         """What the passages take up from before them in their articles."""
         return TakenUp(self.passages, self.texts, self.articles[0].language)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Which articles print sentences of one another."""
+        return Copies(self.passages)
 
     @cached_property
     def passing(self) -> Passing:

@@ -7,6 +7,9 @@ whole and that no key point tells. A value that no clause tells stands last, wit
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -79,11 +82,24 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     told = [*_slots(known, used, bare), *_values(known, points, used)]
     told += _deeds(known, evidence, points, used)
     told += carried(evidence)
+    told, bare = (
+        [said for said in map(partial(_without_copies, known), found) if said.sources >= FEWEST]
+        for found in (told, bare)
+    )
     lasting = [said for said in told if not (_passes(known, said) or is_claimed(said))]
     lasting.sort(key=lambda said: (-carried_by(said.sources), -details_in(said.text), -said.sources))
     once = sorted(_each_once(lasting), key=lambda said: -said.sources)
     values = [said for said in bare if not any(_has_all(one, said) for one in once)]
     return (*once, *sorted(values, key=lambda said: -said.sources))[:MOST]
+
+
+def _without_copies(known: Facts, said: Statement) -> Statement:
+    """Return a statement with as many sources as word what they tell: a sentence that two print is of one."""
+    numbers = {article.path: number for number, article in enumerate(known.articles)}
+    told = defaultdict[int, list[str]](list)
+    for one in said.citations:
+        told[numbers[one.article]].append(one.quote)
+    return replace(said, sources=min(said.sources, known.evidence.copies.independent(told)))
 
 
 def _passes(known: Facts, said: Statement) -> bool:

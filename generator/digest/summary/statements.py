@@ -58,14 +58,22 @@ def _carriers(evidence: Evidence, row: int) -> tuple[int, ...]:
 
 
 def _independent(evidence: Evidence, row: int, others: Iterable[int]) -> Iterator[int]:
-    """Yield the passages whose article does not carry the same text as that of another or of passage `row`."""
+    """Yield the passages that are no copy of another or of passage `row`, nor is their article one of its article."""
     seen = {evidence.articles[evidence.passages[row].article].origin} - {""}
+    told = [_sentence(evidence, row)]
     for other in others:
         origin = evidence.articles[evidence.passages[other].article].origin
-        if origin not in seen:
+        own = _sentence(evidence, other)
+        if origin not in seen and not any(evidence.copies.of(own, one) for one in told):
+            told.append(own)
             yield other
         if origin:
             seen.add(origin)
+
+
+def _sentence(evidence: Evidence, row: int) -> tuple[int, str]:
+    passage = evidence.passages[row]
+    return passage.article, evidence.texts[passage.article][passage.start : passage.end]
 
 
 class _Stated:
