@@ -97,6 +97,16 @@ def agreed(left: str, right: str) -> list[tuple[str, int, set[str]]]:
             "Pilgrims gave bread to the self-taught clock-mender, who repaired the tower of the chapel for nothing.",
             "A self-taught clock-mender repaired the tower of the chapel.",
         ),
+        (
+            "The quarrel of the bakers occurred on the quay of the harbor near the lamp shop.",
+            "The quarrel of the bakers happened on the harbour quay, near a lamp shop that burned in May.",
+            "The quarrel of the bakers occurred on the quay of the harbor near the lamp shop.",
+        ),
+        (
+            "Three mules had run from the brewery to the chapel while the choir sang of barley.",
+            "A nurse fed forty apples to three mules that ran from the brewery to the chapel.",
+            "Three mules had run from the brewery to the chapel.",
+        ),
     ],
 )
 def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):

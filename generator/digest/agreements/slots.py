@@ -31,6 +31,8 @@ _T = TypeVar("_T")
 
 FULL_NAME = 2
 """Words of somebody's name, apart from the office, that tell who it is."""
+PLAIN = 32
+"""Characters of a count that tells how many they are and what befell them, and not how."""
 _LEAD = re.compile(r"\A(?:for|on|in|at)\s")
 """What stands before a date and is no part of it."""
 _OWNER = re.compile(r"['\u2019]s?\Z")
@@ -76,15 +78,15 @@ def counts(known: Facts) -> Iterator[Alike]:
     for (state, who), several in known.once(counted).items():
         for group in _together(several, lambda one: one.quantity.value):
             same = [one for one in group if of_one_event(known, group[0].line, one.line)]
-            told = sorted(same, key=lambda one: not _begins_with_its_number(one))
-            if told:
+            if same:
                 values = [Value(one.quantity.value, one.text, one.line) for one in same]
-                yield Alike(values, called(state, who, "en"), told[0].text)
+                yield Alike(values, called(state, who, "en"), min(same, key=_plainness).text)
 
 
-def _begins_with_its_number(one: Count) -> bool:
-    number = one.quantity
-    return one.text.startswith(one.line.text[number.start : number.end])
+def _plainness(one: Count) -> tuple[bool, int]:
+    """Return by what the words of counts are told apart: short ones that begin with the number come first."""
+    number = one.line.text[one.quantity.start : one.quantity.end]
+    return not one.text.startswith(number) or len(one.text) > PLAIN, len(one.text)
 
 
 def ages(known: Facts) -> Iterator[Alike]:
