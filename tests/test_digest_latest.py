@@ -111,12 +111,13 @@ def test_headline_follows_the_latest_though_the_lede_tells_as_much_of_the_older_
     ("charged", "leads"),
     [
         ("two bakers accused of the fire in the ferry terminal were charged with arson", True),
+        ("a captain who had been injured in the fire in the ferry terminal died of burns", True),
         ("the ferry terminal in which two bakers had lit a fire was opened again", False),
     ],
-    ids=["a later step", "no step"],
+    ids=["a later step", "a death", "no step"],
 )
 def test_a_later_step_of_the_case_leads_though_its_title_does_not_say_so(charged, leads):
-    """Who was arrested is charged: so the newest article opens, under a title on what is known."""
+    """Who was arrested is charged, who was hurt has died: so the newest article opens, under another title."""
     sentence = (
         f"A pilot and five passengers left the clinic of Visby on Friday, while {charged}, a prosecutor said."
     )

@@ -2,14 +2,15 @@
 
 Where the first sentence of such an article stands alone the lede is made of it: a plea, a sentence or an arrest has
 fewer words in common with the other articles than what they all tell, which is how it came about. So it is where
-it tells a later step of the case than earlier articles do at their tops, whatever its title says. A newest article that
-opens on a scene, or has nothing new in its title, counts as new and no more.
+it tells a later step of the case than earlier articles do at their tops, or a death and they tell of none, whatever its
+title says. A newest article that opens on a scene, or has nothing new in its title, counts as new and no more.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline.title import title_stems
 from generator.language.cases import case_step
 from generator.language.synonyms import gist
@@ -43,12 +44,14 @@ def _latest(evidence: Evidence) -> Iterator[int]:
     known = frozenset().union(*(_titled(evidence, number).values() for number in earlier))
     opened = known.union(*(_gist(evidence, row) for row in _first(evidence, earlier)))
     known = opened.union(*(gist(evidence.prose[number], _language(evidence)) for number in earlier))
-    last = max(_step(evidence, text) for text in _tops(evidence, earlier))
+    tops = tuple(_tops(evidence, earlier))
+    last, dead = max(_step(evidence, text) for text in tops), any(map(tells_a_death, tops))
     for row in _first(evidence, range(len(days))):
         passage = evidence.passages[row]
         if passage.text and not passage.main.empty and days[passage.article] == newest:
-            further = _step(evidence, passage.text) > last and _is_known(_gist(evidence, row), known)
-            if further or _tells_its_title(evidence, row, opened, known):
+            further = _step(evidence, passage.text) > last or (tells_a_death(passage.text) and not dead)
+            on_it = further and _is_known(_gist(evidence, row), known)
+            if on_it or _tells_its_title(evidence, row, opened, known):
                 yield passage.article
 
 
