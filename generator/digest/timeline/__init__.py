@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.digest.lines import cite, cite_each
 from generator.digest.timeline.again import told_once
 from generator.digest.timeline.fact import facts
+from generator.digest.timeline.newsdays import LONG_AFTER, days_behind
 from generator.digest.timeline.odds import at_another_minute
 from generator.digest.timeline.order import in_order
 from generator.language.clocks import times_of_day
@@ -39,10 +40,16 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
     rows = [_told_first(row) for row in told_once(known, facts(known))]
     rows.sort(key=lambda row: (-_worth(row, evidence), row[0].line.article, row[0].line.start))
     rows = [row for row in rows if not all(fact.moment.attributive for fact in row)]
+    rows = [row for row in rows if any(_is_near(known, fact) for fact in row)]
     if any(map(_tells_an_event, rows)):
         rows = [row for row in rows if not all(map(_tells_little, row))]
     chosen = _worth_telling(rows, len(evidence.articles))[:MOST]
     return tuple(_event(row, evidence, differences) for row in in_order(chosen))
+
+
+def _is_near(known: Facts, fact: Fact) -> bool:
+    """Whether a day of the week is the one that a reader takes it for who is told when it was reported."""
+    return fact.moment.weekday is None or days_behind(known, fact) < LONG_AFTER
 
 
 def _told_first(row: Sequence[Fact]) -> list[Fact]:

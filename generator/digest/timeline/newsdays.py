@@ -6,9 +6,11 @@ tells as well, if that was on the same day of the week, or the same day of a mon
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.digest.timeline.events import may_be_one
+from generator.digest.timeline.placing import day_at
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 WEEK, LONG_AFTER = 7, 30
 """Days within which the news of one article lies, and from which on its own day cannot be that of its news."""
+_AGO = re.compile(r"\b(?:ago|anniversar\w+|years? later|last year)\b")
+"""What an article that looks back tells."""
 MOST, ENOUGH = 0.5, 4
 """Share of a shorter text, and words, from which two facts are one."""
 
@@ -58,6 +62,12 @@ def _before(day: dt.date | None, last: tuple[int, int] | None) -> dt.date | None
     return day if day is None or last is None or last <= (day.year, day.month) else None
 
 
+def days_behind(known: Facts, fact: Fact) -> int:
+    """Return how many days behind what a relative date means its article is dated; 0 where that is not known."""
+    reported, day = known.articles[fact.line.article].day, day_at(fact.place)
+    return 0 if fact.moment.date or reported is None or day is None else (reported - day).days
+
+
 def _is_news(day: dt.date, reported: dt.date | None) -> bool:
     return reported is not None and 0 <= (reported - day).days < LONG_AFTER
 
@@ -76,7 +86,7 @@ def _tells_the_same(known: Facts, fact: Fact, one: Fact, reported: dt.date | Non
     both_events = bool(fact.step and fact.step.event and one.step and one.step.event)
     if reported is None:
         return both_events or _tells_most_of(one, fact)
-    late = one.day is not None and (reported - one.day).days >= LONG_AFTER
+    late = one.day is not None and (reported - one.day).days >= LONG_AFTER and not _AGO.search(fact.line.low)
     return late and both_events and not fact.moment.date and may_be_one(known, one, fact)
 
 
