@@ -100,7 +100,7 @@ def test_a_count_that_only_later_days_know():
     few, many = "The shots wounded 12 people.", "The shots wounded 15 people."
     days = ("2026-03-02", "2026-03-02", "2026-03-03")
     (found,) = reports(many, few, many, days=days).values()
-    assert found == (Relation.UPDATE, ["12 people", "15 people"])
+    assert found == (Relation.UPDATE, ["wounded 12 people", "wounded 15 people"])
     (found,) = reports(many, few, few, days=days).values()
     assert found[0] is Relation.BETWEEN
 

@@ -135,7 +135,7 @@ def test_counts_of_people():
         f"{FLOOD} killed 15 people in the harbour in 1998.",
         f"{FLOOD} killed another 3 people in the harbour.",
         f"{FLOOD} killed 3 women in the harbour.",
-        f"{FLOOD} killed 9 people, including two in the harbour.",
+        f"{FLOOD} killed 15 people, each of them in the harbour.",
         f"{FLOOD} killed 200 people in the harbour.",
         "A fire in Evora killed 15 people on a farm.",
     ],

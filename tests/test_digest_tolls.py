@@ -134,7 +134,7 @@ def test_one_toll_that_two_rules_find_is_told_once():
         ("The blast killed a guard and injured three other people.", "injured", "", 3),
         ("One man is dead and four others wounded after the brawl.", "injured", "", 4),
         ("He stood trial over the deaths of two nurses.", "killed", "nurses", 2),
-        ("The fire hurt three federal agents.", "injured", "agents", 3),
+        ("The fire hurt three federal agents.", "injured", "officers", 3),
         ("The cold has claimed 23 lives.", "killed", "", 23),
         ("The death toll of the flood has risen to 31.", "killed", "", 31),
         ("Police have made two arrests.", "arrested", "", 2),
@@ -144,6 +144,12 @@ def test_one_toll_that_two_rules_find_is_told_once():
         ("Nine miners are still trapped.", "trapped", "", 9),
         ("Gunmen abducted 20 students.", "kidnapped", "", 20),
         ("The number of passengers who tested positive rose to 61.", "ill", "", 61),
+        ("Nine guests, including a boy of six, were injured when the marquee fell.", "injured", "guests", 9),
+        ("Forty miners, most of them from Lusa, have been killed.", "killed", "miners", 40),
+        ("A man with a rifle shot seven customers.", "shot", "customers", 7),
+        ("She opened fire at the fair, hitting two guards.", "shot", "guards", 2),
+        ("Six armed federal customs agents were shot and wounded.", "injured", "officers", 6),
+        ("Two deputies were beaten and badly hurt.", "injured", "officers", 2),
     ],
 )
 def test_counts_of_people_in_a_state_are_read(told, state, who, value):
@@ -162,11 +168,63 @@ def test_counts_of_people_in_a_state_are_read(told, state, who, value):
         "The arrest came 14 days later.",
         "Between 10 and 12 people watched, and one was hurt.",
         "The killer was 31 years old.",
+        "The tram hit two cars, hitting three people.",
     ],
 )
 def test_what_is_no_count_of_all_people_in_a_state_is_none(told):
     """More and others of a state, bodies whom somebody names, and numbers of whatever else tell no such count."""
     assert not list(tolls.find(told, quantities.find(told), "en"))
+
+
+def _market(told, number, rest="Stalls were torn down."):
+    """Return an article on a shooting at a market with a count in it."""
+    return article(
+        f"{number}.md", told, f"{rest} Mayor Ana Costa closed the Ribeira market of Braga.",
+        title=f"Mayor Ana Costa closes the Ribeira market of Braga ({number})", day="2025-06-02", publisher=str(number),
+    )  # fmt: skip
+
+
+def _subjects(left, right):
+    return [one.subject for one in write(left, right).differences if one.subject.startswith("How many")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "subject"),
+    [
+        ("Nine people, including a girl of four, were injured at the Ribeira market.",
+         "The shots at the Ribeira market injured 12 people, one of them badly.", "How many people were injured"),
+        ("A gunman shot six people at the Ribeira market, the mayor said.",
+         "Police seek whoever shot eight people at the Ribeira market.", "How many people were shot"),
+        ("Three customs agents were wounded at the Ribeira market.",
+         "At the Ribeira market five harbour police officers were shot and wounded.", "How many officers were injured"),
+        ("Two people were arrested over the shots at the Ribeira market.",
+         "Four men have been arrested over the shots at the Ribeira market.", "How many people were arrested"),
+        ("Gunfire left seven people wounded before dawn.", "Ten people were wounded when shots rang out.",
+         "How many people were injured"),
+    ],
+    ids=["an aside", "shot", "agents and officers", "men among people", "the openings"],
+)  # fmt: skip
+def test_counts_of_one_event_differ(left, right, subject):
+    """Whoever is singled out of them or whatever officers are called, they are counted at one event."""
+    assert _subjects(_market(left, 7), _market(right, 8)) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Four people, including three men, were arrested at the Ribeira market.",
+         "Three men were arrested at the Ribeira market."),
+        ("The shots injured a woman of 30 at the Ribeira market and killed her dog, and hurt four other people.",
+         "Five people were injured by shots at the Ribeira market."),
+        ("Nine people were injured at the Ribeira market, including two guards.",
+         "Two guards were injured at the Ribeira market."),
+        ("Gunfire left two guards wounded and five customers hurt.", "Ten people were wounded when shots rang out."),
+    ],
+    ids=["some of them", "others", "singled out", "two kinds in a line"],
+)  # fmt: skip
+def test_counts_of_a_part_do_not_differ(left, right):
+    """A kind may be among all, and `other` leaves out one of whom the sentence tells."""
+    assert _subjects(_market(left, 7), _market(right, 8)) == []
 
 
 def _search(told, day, number):

@@ -29,7 +29,8 @@ _NOTHING = re.compile(r"(?!)")
 class Toll(NamedTuple):
     """A count of people in a `state` at `start:end`; `who` is empty for people in general.
 
-    `whole` tells that it is given as that of all, `so_far` that it says how things stand.
+    `whole` tells that it is given as that of all, `so_far` that it says how things stand, `others` that it leaves out
+    somebody of whom the sentence tells besides.
     """
 
     state: str
@@ -39,6 +40,7 @@ class Toll(NamedTuple):
     end: int
     whole: bool = False
     so_far: bool = False
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class State:
 class _Tolls:
     states: dict[str, State]
     generic: frozenset[str]
+    kinds: dict[str, str]
     whole: frozenset[str]
     who: re.Pattern[str]
     so_far: re.Pattern[str]
@@ -109,7 +112,8 @@ def _counted(low: str, one: Quantity, state: State, known: _Tolls) -> Toll | Non
     if others and not state.beside.search(low, 0, one.start):
         return None
     general = noun in known.generic or (state.open and noun in known.whole)
-    return Toll(state.name, "" if general else noun, one, *_span(one, done, before, who))
+    start, end = _span(one, done, before, who)
+    return Toll(state.name, "" if general else known.kinds.get(noun, noun), one, start, end, others=others)
 
 
 def _span(
@@ -124,8 +128,8 @@ def _span(
 @cache
 def _tolls(code: str) -> _Tolls:
     told = table("tolls", code)
-    who = rf"\s(?:(?P<other>other)\s)?(?:(?!(?:{told['not_people']})\b)[a-z-]+\s){{0,2}}?(?P<who>{told['people']})\b"
-    verb = rf"\s(?:(?:{told['verbs']})\s){{0,4}}"
+    who = rf"\s(?:(?P<other>other)\s)?(?:(?!(?:{told['not_people']})\b)[a-z-]+\s){{0,3}}?(?P<who>{told['people']})\b"
+    verb = rf"(?:{told['aside']})?\s(?:(?:{told['verbs']})\s){{0,4}}"
     states = (
         State(
             row["name"],
@@ -146,6 +150,7 @@ def _tolls(code: str) -> _Tolls:
     return _Tolls(
         {one.name: one for one in states},
         frozenset(told["generic"].split()),
+        {noun: row.split()[0] for row in told["one"] for noun in row.split()},
         frozenset(told["whole"].split()),
         re.compile(who),
         re.compile(rf"\b(?:{told['so_far']})\b"),

@@ -35,6 +35,13 @@ _PARTIAL = Caseless(
     r"|more (?:shot|wounded|injured|people|were))\b"
     r"|(?<![a-z] )(?<!\d, )(?<!\d )\b(?:19|20)\d\d\b|\b(?:in|since|of|the) (?:19|20)\d\d\b"
 )
+_PART = re.compile(
+    r"\b(?:including|among them|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half)"
+    r" of (?:them|whom))\b"
+    r"(?:[^;.]*?,(?=\s(?:were|was|are|is|have|had|has|died|lost|suffered|sustained)\b)|[^;.]*)",
+    re.IGNORECASE,
+)
+"""Those who are singled out of a count that stands before, up to the verb of all."""
 _GUNMAN = Caseless(
     r"\b(?:himself|herself|includ\w+ (?:the |him|her)|(?:his|her) own li(?:fe|ves)|suicide|counting the"
     r"|along with the)"
@@ -61,7 +68,8 @@ EARLY = 12
 class Count:
     """A count of people in one state: `who` is empty for people in general, `total` tells that of all of them.
 
-    `span` tells of how long a time it is the sum, as far as that stands behind it; `so_far` that more may come.
+    `span` tells of how long a time it is the sum, as far as that stands behind it; `so_far` that more may come;
+    `others` that it leaves out somebody.
     """
 
     state: str
@@ -72,13 +80,15 @@ class Count:
     total: bool = False
     span: frozenset[str] = frozenset()
     so_far: bool = False
+    others: bool = False
 
 
 def gives_a_toll(line: Line) -> bool:
     """Whether a line counts people in a state, and not a part of them."""
     if line.row or line.position >= EARLY or not line.quantities:
         return False
-    return any(True for _ in counts_in(line)) and not is_partial(line)
+    whole = _PART.sub("", line.text)
+    return any(True for _ in counts_in(line)) and _PARTIAL.search(whole) is None
 
 
 def gives_attacker(line: Line) -> bool:
@@ -98,7 +108,10 @@ def is_partial(line: Line) -> bool:
 
 def counts_in(line: Line) -> Iterator[Count]:
     """Yield the counts of people in a line, by state."""
+    parts = [match.span() for match in _PART.finditer(line.text)]
     for one in toll_forms.find(line.text, line.quantities, "en"):
+        if any(start <= one.quantity.start < end for start, end in parts):
+            continue
         came_upon = one.state not in _LOOKED_FOR and _CAME_UPON.search(line.text, 0, one.quantity.start)
         if came_upon or quoted(line.text, one.quantity.start):
             continue
@@ -106,4 +119,4 @@ def counts_in(line: Line) -> Iterator[Count]:
         if len(text) > LONGEST:
             text = line.text[one.quantity.start : one.quantity.end]
         span = span_of(line.text, one.quantity.end)
-        yield Count(one.state, one.who, one.quantity, text, line, one.whole, span, one.so_far)
+        yield Count(one.state, one.who, one.quantity, text, line, one.whole, span, one.so_far, one.others)

@@ -46,15 +46,20 @@ def _same(left: Side, right: Side) -> bool:
 
 
 def _joined(facts: Facts, left: Difference, right: Difference) -> Difference:
-    days = {article.path: article.day or dt.date.max for article in facts.articles}
     more = [
         side for side in right.sides if not any(_numbers(side) == _numbers(other) for other in left.sides)
     ]
+    return replace(left, sides=rising(facts, (*left.sides, *more)))
+
+
+def rising(facts: Facts, sides: Iterable[Side]) -> tuple[Side, ...]:
+    """Return sides in the order of their first days, those of one day by their numbers."""
+    days = {article.path: article.day or dt.date.max for article in facts.articles}
 
     def since(side: Side) -> tuple[dt.date, tuple[float, ...]]:
         return min(days[cited.article] for cited in side.citations), _numbers(side)
 
-    return replace(left, sides=tuple(sorted((*left.sides, *more), key=since)))
+    return tuple(sorted(sides, key=since))
 
 
 def _numbers(side: Side) -> tuple[float, ...]:

@@ -5,12 +5,15 @@ Where an article gives several, the slot has no value in it.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.disasters import of_one_disaster, of_two_quakes
-from generator.digest.differences.coreference.sameness import of_one_event, of_other_months
+from generator.digest.differences.coreference.sameness import days_near, of_one_event, of_other_months
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.counts.people import counts_in, one_dead
+from generator.digest.differences.counts.series import rising
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.values.units import PERSON
 from generator.language import quantities
@@ -33,8 +36,16 @@ RISEN = 1.25
 """Ratio of a count to one of `at least` so many from which more is known: nobody says at least 3 of 10."""
 FURTHEST = 5
 """Ratio of two counts from which they are not of one thing."""
-OPENING = 2
-"""Lines with which an article opens."""
+TWO = 2
+"""Sides of which more stand in the order of their days: those of one day by their numbers."""
+OPENING, LEAD = 2, 3
+"""Lines with which an article opens on a disaster, and on anything."""
+_SEVERAL = re.compile(
+    r"\b(?:shootings|attacks|incidents|crashes|accidents|explosions|blasts|bombings|fires|raids|protests|clashes|separate"
+    r"|(?:string|series|spate|pair|number|wave) of|across|weekend|overall)\b",
+    re.IGNORECASE,
+)
+"""In a line that sums up several events."""
 
 
 def tolls(facts: Facts) -> Iterator[Difference]:
@@ -43,12 +54,15 @@ def tolls(facts: Facts) -> Iterator[Difference]:
     attacker = any(every.values()) and bool(facts.telling("attacker"))
     dead = {one.line.article: one.quantity.value for one in every.get(("killed", ""), ())}
     for (state, who), found in sorted(every.items()):
-        single = _without_dead(found, dead) if state in _BESIDE_DEAD else found
-        compared = _apart(single) if attacker and state in _WITH_ATTACKER else single
-        sides = _conflicting(facts, compared)
+        several = found if who else [one for slot, own in every.items() if slot[0] == state for one in own]
+        single = _without_dead(several, dead) if state in _BESIDE_DEAD else several
+        sides = _conflicting(facts, single)
+        sides = _apart(sides) if attacker and state in _WITH_ATTACKER else sides
         values = [Value(one.quantity.value, one.text, one.line) for one in sides]
         difference = differ(facts, called(state, who, "en"), SlotKind.NUMBER, values)
-        if difference:
+        if difference and len(difference.sides) > TWO:
+            yield replace(difference, sides=rising(facts, difference.sides))
+        elif difference:
             yield difference
 
 
@@ -125,11 +139,20 @@ def _of_one(facts: Facts, one: Count, other: Count) -> bool:
     """Whether two counts are of one event: by their lines, or as how it stands in articles of one story."""
     if of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line):
         return True
-    if not (one.so_far or other.so_far) or of_other_months(one.line, other.line):
+    lines = one.line, other.line
+    opening = all(map(_opens, (one, other))) and days_near(facts, *lines) and not facts.of_others(*lines)
+    if not (opening or one.so_far or other.so_far) or of_other_months(*lines):
         return False
     articles = one.line.article, other.line.article
     given = _given(facts, one.quantity.value, articles[1]) or _given(facts, other.quantity.value, articles[0])
     return not given and one_story(facts, *articles)
+
+
+def _opens(one: Count) -> bool:
+    """Whether an article opens with a count, on one event and with no other count of people in that state."""
+    if one.who or one.line.position >= LEAD or _SEVERAL.search(one.line.text):
+        return False
+    return sum(it.state == one.state for it in counts_in(one.line)) == 1
 
 
 def _given(facts: Facts, value: float, article: int) -> bool:
@@ -146,6 +169,10 @@ def _against(facts: Facts, one: Count, other: Count) -> bool:
     """Whether two counts cannot both be right, and are sums of one span where they are of any."""
     small, large = sorted((one, other), key=lambda it: it.quantity.value)
     least, most = small.quantity, large.quantity
+    if one.who != other.who and (small.who or not large.who):
+        return False  # two men may be among three people, and three men among no two
+    if small.others and not large.others and most.value - least.value == 1:
+        return False
     risen = least.shade is Shade.LEAST and most.value > RISEN * least.value
     if one.span != other.span or not (risen or not quantities.agree(least, most)):
         return False
