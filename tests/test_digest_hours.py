@@ -42,8 +42,13 @@ def shown(left: str, right: str, **told: tuple[str, str]) -> list[tuple[str, lis
          "The explosion happened around 6:35 p.m.", ["6:15 p.m.", "around 6:35 p.m."]),
         ("The quake struck the bakery just before midnight.", "The quake struck the bakery at 12:15 a.m.",
          ["just before midnight", "12:15 a.m."]),
+        ("The blast came on Monday night: the bakery exploded at 11:20.", "The blast occurred at 10:50 p.m. on Monday.",
+         ["11:20", "10:50 p.m."]),
+        ("The fire in the bakery broke out late on Monday, shortly before 11 p.m.",
+         "The blaze started at 11:20 p.m. on Monday, the mayor said.", ["shortly before 11 p.m.", "11:20 p.m."]),
     ],
-    ids=["fire", "who was where", "two were hit", "the hour first", "for a wedding", "midnight"],
+    ids=["fire", "who was where", "two were hit", "the hour first", "for a wedding", "midnight", "that night",
+         "behind a comma"],
 )  # fmt: skip
 def test_hours_of_what_happened(left, right, values):
     """An hour is that of the event by the verb of its clause, whatever report puts it how."""
@@ -55,6 +60,8 @@ def test_hours_of_what_happened(left, right, values):
     [
         ("Firefighters said they responded to a fire at the bakery Friday at 11 p.m.",
          "Fire crews and medics responded to the bakery at 11:15 p.m. after a call.", "When they were called"),
+        ("At 1:17 a.m. calls about the bakery began coming in.", "Police got a call about shots at 1:32 a.m.",
+         "When they were called"),
         ("The first 911 call about the bakery came in at 1:17 a.m.", "Police got a call about shots at 1:32 a.m.",
          "When they were called"),
         ("Police arrested Berit Aasen at the harbour at 2:45 p.m.", "Aasen was arrested at the harbour at 3:20 p.m.",
@@ -65,7 +72,7 @@ def test_hours_of_what_happened(left, right, values):
         ("The bakers of Torvik set off from the harbour at 8 a.m. on Monday.",
          "The two bakers left the harbour of Torvik at 9:15 a.m. on Monday.", "Time"),
     ],
-    ids=["responded", "call", "arrest", "last seen", "launch", "any deed"],
+    ids=["responded", "calls", "call", "arrest", "last seen", "launch", "any deed"],
 )  # fmt: skip
 def test_hours_of_other_steps(left, right, subject):
     """Calls, arrests and launches have hours of their own, and so has any deed that two lines tell with its words."""
@@ -84,8 +91,11 @@ def test_hours_of_other_steps(left, right, subject):
         ("The fire in the bakery broke out at 8:05 p.m.",
          "The fire was the work of a guest, and the man took a ferry and fled at 8:25 p.m."),
         ("The guests of the bakery met at 8:05 p.m.", "The guests of a ferry were paid at 8:25 p.m."),
+        ("The fire in the bakery started last night around 9:30.", "The blaze broke out at 9:35 p.m."),
+        ("The fire in the bakery started just after 9 p.m.", "The blaze broke out shortly before 9:20 p.m."),
     ],
-    ids=["about", "minutes", "far apart", "zones", "called later", "another", "another clause", "deeds"],
+    ids=["about", "minutes", "far apart", "zones", "called later", "another", "another clause", "deeds", "that night",
+         "between"],
 )  # fmt: skip
 def test_hours_that_are_no_difference(left, right):
     """Roundings, zones, other events and other steps are none."""

@@ -35,6 +35,11 @@ _BEHIND = (
     r"|(?P<night>at\snight|tonight))\b)"
 )
 """Behind an hour: which half of the day it is of."""
+_AHEAD = re.compile(
+    r"\b(?:(?P<part>morning|afternoon|evening|night)|tonight|overnight)\b(?:(?!\b(?:until|before|next|but|later)\b)[^.;\n]){0,60}\Z",
+    re.IGNORECASE,
+)
+"""Before an hour that nothing behind it tells to be of a half of the day: what its sentence says of that."""
 _PARTS = ("morning", "noon", "evening", "night")
 _LATE = frozenset({"afternoon", "evening"})
 _CLOCK = re.compile(
@@ -64,6 +69,8 @@ _MARKS = ((_HOUR, 20), (15, 10), (1, 5))
 """Of what minutes it is a multiple, and so many minutes `about` such a time may be off."""
 _WITHIN = {Shade.LEAST: 60, Shade.MOST: -60, Shade.SOON: 30, Shade.LATELY: -30}
 """Minutes behind a time of day within which something is told to be after it, and before it."""
+_BETWEEN = 20
+"""Minutes between one time and a later one of which something is told to be just after the one and before the other."""
 
 
 def times_of_day(text: str) -> list[Quantity]:
@@ -106,6 +113,8 @@ def _slack(one: Quantity) -> float:
 def _bounds(bound: Quantity, other: Quantity) -> bool:
     """Whether a time of day lies soon behind one that says `after`, or soon before one that says `before`."""
     within = _WITHIN.get(bound.shade, 0)
+    if (bound.shade, other.shade) == (Shade.SOON, Shade.LATELY):
+        return (other.value - bound.value) % DAY <= _BETWEEN
     later = (other.value - bound.value if within > 0 else bound.value - other.value) % DAY
     return later < abs(within)
 
@@ -127,6 +136,8 @@ def _of_four(match: re.Match[str]) -> Quantity:
 def _of_day(match: re.Match[str]) -> Quantity:
     name = "alone" if match["alone"] else "hour"
     hour, part = int(match[name]), match["half"] or match["part"] or match["night"] or match["tonight"]
+    ahead = None if part else _AHEAD.search(match.string, 0, match.start())
+    part = part or (ahead and (ahead["part"] or "night").lower())
     if part and hour <= _NOON:
         hour %= _NOON
         late = part in _LATE or (part != "morning" and hour >= _NIGHTFALL)

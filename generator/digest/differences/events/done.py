@@ -122,6 +122,6 @@ def _verb(text: str, at: int, *, ahead: bool = True) -> re.Match[str] | None:
     if last is None:
         opens = ahead and not start and known.opens.fullmatch(text, 0, at)
         return known.done.search(text, at, at + REACH) if opens else None
-    between = known.state.sub(" ", text[last.end() : at])
+    between = known.state.sub(" ", text[last.end() : at]).rstrip(", ")  # `on Monday, around noon`
     goes_on = _AND.search(between)
     return None if _BREAK.search(between) or (goes_on and has_finite_verb(goes_on["clause"])) else last
