@@ -24,6 +24,7 @@ def states(early, late=CHARGED):
     [
         "No charges have been filed.",
         "Police said charges are pending.",
+        "Charges against the man are still pending.",
         "Prosecutors have not decided whether to file charges.",
         "Prosecutors will review whether any charges should be brought.",
         "A decision on criminal charges is weeks away.",
@@ -50,6 +51,30 @@ def test_charges_that_are_to_come_and_have_come(early):
 def test_other_charges_are_not_those_that_come(early):
     """Charges against somebody else, or of money, are not overtaken."""
     assert not states(early)
+
+
+def test_somebody_who_is_arrested_and_not_charged_yet():
+    """Who is arrested may have charges to come: a report of that day that has them is the later one."""
+    held = ("Rui Tavel, 60, was arrested on Monday.", "Charges against the suspect are pending.")
+    before = article("a.md", SWING, *held, publisher="Ambel Post", day="2024-05-06")
+    charged = "The man accused of the deed was charged with fraud on Monday."
+    after = article(
+        "b.md", SWING, "Rui Tavel, 60, is in jail.", charged, publisher="Lagos Mail", day="2024-05-06"
+    )
+    (found,) = [one for one in write(before, after).differences if "charged" in one.subject]
+    assert [side.citations[0].quote for side in found.sides] == [held[1], charged]
+
+
+def test_charges_of_one_person_are_told_once():
+    """What the ladder tells of somebody by name is not told once more as charges of nobody."""
+    before = article(
+        "a.md", SWING, "Police have not filed any charges.", publisher="Ambel Post", day="2024-05-06"
+    )
+    after = article(
+        "b.md", LATER, CHARGED, "Tavel pleaded guilty in June.", publisher="Lagos Mail", day="2024-07-17"
+    )
+    (found,) = write(before, after).differences
+    assert found.subject.startswith("Rui Tavel: charges to come")
 
 
 def test_who_is_not_charged_is_not_charged():

@@ -15,6 +15,7 @@ from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.differences.coreference.persons import surnames
 from generator.digest.differences.coreference.story import one_event, one_story
 from generator.digest.differences.sides import Value, differ
+from generator.digest.differences.status.states import tells
 from generator.digest.syntax.clauses import BEHIND, quoted
 from generator.language.caseless import Caseless
 from generator.language.opposites import may_be_in, opposites, sides_in, what
@@ -178,7 +179,7 @@ def _difference(facts: Facts, pair: Opposites, one: list[_Told], other: list[_To
             of_days = all(facts.day(value.line) for value in values)
             first = 1 - pair.later if of_days else None
             found = differ(facts, pair.subject, SlotKind.STATUS, values, each=CITED, overtaken=first)
-        if found:
+        if found and not any(tells(facts, [told.line for told in side]) for side in (left, right)):
             yield found
 
 

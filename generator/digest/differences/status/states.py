@@ -183,7 +183,11 @@ def _difference(facts: Facts, shown: str, told: list[Told]) -> Difference | None
     highest: dict[int, Told] = {}
     for one in several:
         highest.setdefault(one.line.article, one)
-    apart = [one for one in highest.values() if any(_apart(facts, one, other) for other in highest.values())]
+    standing = {
+        at: [one for one in several if one.line.article == at and _agree(one, top)]
+        for at, top in highest.items()
+    }
+    apart = [one for own in standing.values() for one in _first_apart(facts, own, standing)]
     apart += _overtaken(told, highest)
     steps = {one.step.low: one.step.label for one in reversed(apart)}
     overtaken = None if told[0].ladder.turns else min(steps, default=None)
@@ -202,6 +206,17 @@ def _difference(facts: Facts, shown: str, told: list[Told]) -> Difference | None
     order = sorted(dict.fromkeys(one.step.low for one in cited), key=lambda low: low != overtaken)
     sides = sorted(zip(order, found.sides, strict=True), key=lambda side: side[0])
     return replace(found, sides=tuple(side for _, side in sides))
+
+
+def _agree(one: Told, other: Told) -> bool:
+    """Whether somebody may be on two steps at once: arrested, with charges to come."""
+    return one.step.low <= other.step.high and other.step.low <= one.step.high
+
+
+def _first_apart(facts: Facts, own: list[Told], standing: dict[int, list[Told]]) -> list[Told]:
+    """Return the first statement of an article that stands apart from one of another article."""
+    others = [other for several in standing.values() if several is not own for other in several]
+    return [one for one in own if any(_apart(facts, one, other) for other in others)][:1]
 
 
 def _repeats(one: Told, other: Told) -> bool:
