@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.digest.agreements.anchors import worth
-from generator.digest.agreements.trimming import tells_nothing
+from generator.digest.agreements.trimming import tells_nothing, trimmed
 from generator.digest.syntax.hanging import says_who
+from generator.language.words import stems
 from generator.model import BlockKind
 from tests.digest_articles import article, write
 
@@ -418,3 +419,17 @@ def test_a_count_of_people_that_no_clause_tells_is_agreed_on():
 def test_another_count_of_people_is_no_agreement(one, other):
     """A count of others, of a part or of another time bears nothing out."""
     assert not [it for it in agreed(one, other) if it.subject.startswith("How many")]
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Police in Arbon arrested two pilots in connection",
+        "A week after four people were hurt",
+        "The keeper was held on suspicion",
+    ],
+)
+def test_a_clause_does_not_end_before_what_it_wants(left):
+    """`In connection` wants what with, `a week after` what was then."""
+    whole = f"{left} with the loss of a ferry, the canton said."
+    assert trimmed(whole, frozenset(stems(left, "en"))) != f"{left}, the canton said."

@@ -98,6 +98,16 @@ def agreed(left: str, right: str) -> list[tuple[str, int, set[str]]]:
             "A self-taught clock-mender repaired the tower of the chapel.",
         ),
         (
+            "Two people were arrested in Sintra over the loss of a grain ferry, the customs office said.",
+            "Customs officers arrested two bakers in Sintra over the loss of a grain ferry and forty mules.",
+            "Two people were arrested in Sintra over the loss of a grain ferry.",
+        ),
+        (
+            "Four rowers were injured on Tuesday as a crane fell on their boat house.",
+            "The fall of a crane near the chapel left four rowers injured, and a choir sang for them.",
+            "Four rowers were injured.",
+        ),
+        (
             "The quarrel of the bakers occurred on the quay of the harbor near the lamp shop.",
             "The quarrel of the bakers happened on the harbour quay, near a lamp shop that burned in May.",
             "The quarrel of the bakers occurred on the quay of the harbor near the lamp shop.",
@@ -161,6 +171,18 @@ def test_a_clause_that_another_source_tells_is_an_agreement(left, right, told):
         (
             "The pilot was the first woman to steer the grain ferry in Faro.",
             "The pilot was the first woman to steer the grain ferry in Norland.",
+        ),
+        (
+            "Two bakers were arrested in Sintra over the loss of a grain ferry.",
+            "Customs officers arrested two nurses in Sintra over the loss of a grain ferry.",
+        ),
+        (
+            "Four rowers were injured as a crane fell on their boat house.",
+            "Four of the nine rowers were injured at a chapel.",
+        ),
+        (
+            "Four rowers were injured as a crane fell on their boat house.",
+            "Four rowers shot at a crane near the chapel and injured a mule.",
         ),
         (
             "A 16-year-old girl was bitten by an eel near the locks.",

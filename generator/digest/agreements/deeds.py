@@ -17,11 +17,12 @@ from generator.digest.agreements.told import Lines, details_of
 from generator.digest.agreements.trimming import trimmed
 from generator.digest.claims import may_be_predicates
 from generator.digest.differences.coreference.bearing import Bearing
+from generator.digest.differences.counts.people import counts_in
 from generator.digest.lines import any_in
 from generator.digest.standing import unfit
 from generator.digest.syntax.hanging import HANGS_ON, hanging, says_who, unattributed
 from generator.digest.syntax.pruning import raised
-from generator.language import times
+from generator.language import quantities, times, tolls
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
 
@@ -49,7 +50,7 @@ _DAY = re.compile(
 )
 """What follows a day that a clause is whole without."""
 _BRACKETS = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])")
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _QUOTED = re.compile('["\u201c\u201d]')
 
 
@@ -234,8 +235,8 @@ def _told(
 ) -> Deed | None:
     """Return what a clause of a line, with its telling words, comes to, if it is more than the best before it."""
     text, core, telling = clause
-    if len(telling) < FEWEST and (len(telling) < FEWEST - 1 or not _FIGURE.search(core)):
-        return None
+    if len(telling) < FEWEST:
+        others = _counting_alike(core, telling, others)
     bearing, lines = facts.once(Bearing), facts.once(Lines)
     least = {one: telling - lines[one].had for one in others}
     near = [one for one in others if few(least[one], telling)]
@@ -257,6 +258,22 @@ def _told(
     sources = _sources(facts, line, told)
     found = Deed(line, text, tuple(told), sources, max(told.values()), weight, details)
     return found if best is None or found.rank > best.rank else None
+
+
+def _counting_alike(core: str, telling: frozenset[str], others: list[Line]) -> list[Line]:
+    """Return those of some lines that may tell a clause of few words: of one without a number none.
+
+    One that tells only how many people something befell is told by those who count as many.
+    """
+    if not _FIGURE.search(core) or len(telling) < FEWEST - 2:
+        return []
+    if len(telling) == FEWEST - 1:
+        return others
+    count = next((one for one in tolls.find(core, quantities.find(core), "en") if not one.whole), None)
+    if count is None or core[count.end :].strip(" ."):
+        return []
+    value = count.quantity.value
+    return [one for one in others if any(it.quantity.value == value for it in counts_in(one))]
 
 
 def carried_by(sources: int) -> int:

@@ -14,7 +14,9 @@ from generator.digest.agreements.alike import Alike
 from generator.digest.agreements.ongoing import undisputed
 from generator.digest.differences.coreference.aged import aged
 from generator.digest.differences.coreference.sameness import of_one_event
-from generator.digest.differences.counts.tolls import counted
+from generator.digest.differences.coreference.story import one_event
+from generator.digest.differences.counts.people import counts_in, one_dead
+from generator.digest.differences.counts.tolls import other_time
 from generator.digest.differences.meetings.dated import dated
 from generator.digest.differences.people.offices import holders
 from generator.digest.differences.sides import Value
@@ -74,13 +76,25 @@ def parties(known: Facts) -> Iterator[Alike]:
 
 
 def counts(known: Facts) -> Iterator[Alike]:
-    """Yield the mentions of one count of one event; how many it is, in the words of one that begins with its number."""
-    for (state, who), several in known.once(counted).items():
-        for group in _together(several, lambda one: one.quantity.value):
-            same = [one for one in group if of_one_event(known, group[0].line, one.line)]
-            if same:
-                values = [Value(one.quantity.value, one.text, one.line) for one in same]
-                yield Alike(values, called(state, who, "en"), min(same, key=_plainness).text)
+    """Yield the mentions of one count of one event, as an article may give several: of all, and of those in a school.
+
+    Where nobody is told to have died, whoever was shot is of the injured.
+    """
+    every = list(_counted(known))
+    fatal = any(one.state == "killed" or one_dead(one.line) for one in every)
+    state = {} if fatal else {"shot": "injured"}
+    for group in _together(every, lambda one: (state.get(one.state, one.state), one.who, one.quantity.value)):
+        same = [one for one in group if known.once(one_event) or of_one_event(known, group[0].line, one.line)]
+        if same:
+            values = [Value(one.quantity.value, one.text, one.line) for one in same]
+            subject = called(state.get(same[0].state, same[0].state), same[0].who, "en")
+            yield Alike(values, subject, min(same, key=_plainness).text)
+
+
+def _counted(known: Facts) -> Iterator[Count]:
+    for line in known.telling("tolls"):
+        if not other_time(known, line):
+            yield from counts_in(line)
 
 
 def _plainness(one: Count) -> tuple[bool, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.accusing import accused, is_proved
@@ -13,6 +13,7 @@ from generator.digest.differences.coreference.bearing import Bearing
 from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language import quantities, times
+from generator.language.cues import cues
 from generator.language.synonyms import gist, gists
 from generator.language.words import stem, stems
 
@@ -41,6 +42,8 @@ HOW = frozenset({
 })  # fmt: skip
 """How many, how and where, which a line must say as well that bears a clause out."""
 _SMALL_WORDS = frozenset(_SMALL)
+PEOPLE = "peopl"
+"""What a count of people of any kind is a count of as well, as `gist` writes it."""
 _WHERE = 3
 """The first fields of a note on a sentence tell where it stands."""
 _NOTHING: frozenset[tuple[int, str]] = frozenset()
@@ -119,13 +122,13 @@ class Told:
 
     @cached_property
     def gist(self) -> frozenset[str]:
-        """Its words, those for one thing as one."""
-        return gist(self._note.stems if self._note else stems(self.line.text, "en"), "en")
+        """Its words, those for one thing as one; two suspects are two people."""
+        return gist(self._note.stems if self._note else stems(self.line.text, "en"), "en") | self._people
 
     @cached_property
     def had(self) -> frozenset[str]:
         """Its words and those around it that it goes on about, those for one thing as one, with whom it speaks of."""
-        return self.told_around | self.spoken_of
+        return self.told_around | self.spoken_of | self._people
 
     @cached_property
     def had_with_how(self) -> frozenset[str]:
@@ -155,6 +158,8 @@ class Told:
         for at, word in enumerate(self.wording.lower):
             parts = (self.order[at],) if word.isalpha() else stems(word, "en")
             found += [(at, one) for one in gists(parts, "en") if one]
+            if self._people and word in _SMALL:
+                found.append((at, PEOPLE))
         return tuple(found)
 
     @cached_property
@@ -183,6 +188,11 @@ class Told:
     def counted(self) -> frozenset[tuple[int, str]]:
         """Its numbers, each with each of the words behind it that it may count."""
         return closely_counted(self.wording, COUNTED) if self.vocabulary & _SMALL_WORDS else _NOTHING
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """That it counts people, if it does."""
+        return frozenset([word for _, word in self.counted if word == PEOPLE])
 
     @cached_property
     def aged(self) -> frozenset[tuple[int, bool]]:
@@ -226,6 +236,13 @@ class Told:
         return best
 
 
+@cache
+def _persons() -> frozenset[str]:
+    """Return the stems of words for people of any kind."""
+    known = cues("en")
+    return frozenset([stem(word, "en") for word in (*known.people, *known.plural_people)])
+
+
 def aged_in(text: str) -> frozenset[tuple[int, bool]]:
     """Return the ages that a text tells of somebody, each with whether that is a man or boy."""
     if " old" not in text and "-old" not in text:
@@ -234,14 +251,19 @@ def aged_in(text: str) -> frozenset[tuple[int, bool]]:
 
 
 def closely_counted(sentence: Wording, words: int) -> frozenset[tuple[int, str]]:
-    """Return the small numbers of a sentence, each with each of so many telling words behind it."""
+    """Return the small numbers of a sentence, each with each of so many telling words behind it.
+
+    Where several words are asked, whoever is counted is of the people too, and a part (`four of the five`) is no count.
+    """
     if _SMALL_WORDS.isdisjoint(sentence.vocabulary):
         return _NOTHING  # as most often
     found: set[tuple[int, str]] = set()
     for at, word in enumerate(sentence.lower):
-        if word in _SMALL:
+        if word in _SMALL and (words == 1 or sentence.lower[at + 1 : at + 2] != ("of",)):
             behind = stems(" ".join(sentence.lower[at + 1 : at + 1 + FURTHEST]), "en")[:words]
             found |= {(_SMALL[word], one) for one in gist(behind, "en")}
+            if words > 1 and not _persons().isdisjoint(behind):
+                found.add((_SMALL[word], PEOPLE))
     return frozenset(found)
 
 

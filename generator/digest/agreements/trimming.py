@@ -122,9 +122,21 @@ _DEFINITE = re.compile(
 )
 _OF_WHAT = re.compile(r"(?:for|with|from|against|between|behind|under|over)\s")
 """What comes so behind a noun with its article tells which one it is: `the board of trustees for the hospital`."""
+_WANTS = tuple(
+    f" {phrase}"
+    for phrase in (
+        "in connection", "in relation", "in response", "in addition", "in front", "in favor", "in favour", "in honor",
+        "in honour", "in memory", "in search", "in charge", "on behalf", "on suspicion", "on top", "as part",
+    )
+)  # fmt: skip
+"""How a stretch ends that wants another preposition behind it."""
 _IF = re.compile(r"[^,;]*?\b(?:if|unless|until|whether)\s")
 """What goes on so makes what stands before it depend on something."""
-_HALF = re.compile(r"\bthat\s(?:when|after|before|while|as|if|since|once|although)\b[^,]*\Z")
+_HALF = re.compile(
+    r"\bthat\s(?:when|after|before|while|as|if|since|once|although)\b[^,]*\Z"
+    r"|\A(?:[\w-]+\s){0,3}(?:moment|minute|hour|day|week|month|year|decade)s?\s(?:after|before)\b[^,]*\Z",
+    re.IGNORECASE,
+)
 """A clause whose own verb is yet to come."""
 _LAST_JOINED = re.compile(
     r".*\b(?:when|while|because|although|though|that|who|which|where|whose"
@@ -263,7 +275,7 @@ def _is_end(text: str, at: int, behind: int) -> bool:
 
 def _may_lack(left: str, rest: str) -> bool:
     """Whether what is left of a sentence says the same without the phrase behind it."""
-    if left.endswith("ing") or _ASKS.search(left):
+    if left.endswith(("ing", *_WANTS)) or _ASKS.search(left):
         return False
     return not (_OF_WHAT.match(rest) and _DEFINITE.search(left))
 
