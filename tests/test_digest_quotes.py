@@ -116,6 +116,106 @@ def test_a_quotation_of_two_sources_is_told_once():
     assert all(found.text in citation.quote for citation in found.citations)
 
 
+OTHER = "Nothing else happened in Porto."
+
+
+def test_what_more_sources_carry_comes_first():
+    """Whatever else is said, and by whom; the words that all of them have are told."""
+    heard = "\u201cI saw the bridge sway in the storm at night,\u201d said the driver Rui Costa."
+    longer = heard.replace("night,", "night. Then the river took my old blue car away,")
+    found = write(
+        article(
+            "a.md", BEFORE, "\u201cThe bridge of Porto will be open again in May,\u201d Ribas said.", heard
+        ),
+        article("b.md", OTHER, longer),
+    ).quotes
+    assert [one.speaker for one in found] == ["Rui Costa", "Ana Ribas"]
+    assert found[0].text == "I saw the bridge sway in the storm at night"
+    assert [citation.article for citation in found[0].citations] == ["a.md", "b.md"]
+    assert all(found[0].text in citation.quote for citation in found[0].citations)
+
+
+def test_of_speech_that_one_source_has_that_in_an_office_comes_first():
+    """And what says nothing comes last."""
+    found = told(
+        [BEFORE, "\u201cIt was just that way with us,\u201d said Ribas."],
+        ["\u201cI saw the bridge sway in the storm at night,\u201d said the driver Rui Costa."],
+        ["\u201cThe river rose and the road is under water now,\u201d said Sheriff Pedro Prado."],
+    )
+    assert [name for name, _ in found] == ["Pedro Prado", "Rui Costa", "Ana Ribas"]
+
+
+def test_a_source_that_leaves_open_who_said_it_carries_it_as_well():
+    """The words are the same; two names for it are two claims, and then nobody says it."""
+    speech = "\u201cThe bridge of Porto will be open again in May,\u201d "
+    (found,) = write(
+        article("a.md", OTHER, speech + "she said."), article("b.md", BEFORE, speech + "Ribas said.")
+    ).quotes
+    assert [citation.article for citation in found.citations] == ["b.md", "a.md"]
+    other = article("a.md", "The driver Rui Costa came to Porto.", speech + "Costa said.")
+    assert write(other, article("b.md", BEFORE, speech + "Ribas said.")).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("\u201cThe bridge will be open again in May,\u201d the mayor said.", "Ana Ribas"),
+        ("\u201cThe bridge will be open again in May,\u201d said the mayor.", "Ana Ribas"),
+        ("The mayor told reporters: \u201cThe bridge will be open again in May.\u201d", "Ana Ribas"),
+        ("\u201cThe bridge will be open again in May,\u201d Porto police said.", "Porto police"),
+        (
+            "\u201cThe bridge will be open again in May,\u201d a Transport Ministry spokesperson told reporters.",
+            "Transport Ministry spokesperson",
+        ),
+        (
+            "\u201cThe bridge will be open again in May,\u201d said the Transport Ministry.",
+            "Transport Ministry",
+        ),
+    ],
+)
+def test_who_is_described_in_full_speaks(sentence, speaker):
+    """The one mayor of a story, a body with its name, and who speaks for one."""
+    ((name, text),) = told([BEFORE, "The Transport Ministry closed it.", sentence])
+    assert (name, text.rstrip(".")) == (speaker, "The bridge will be open again in May")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "\u201cThe bridge will be open again in May,\u201d the sheriff said.",
+        "\u201cThe bridge will be open again in May,\u201d a witness said.",
+        "\u201cThe bridge will be open again in May,\u201d the company said.",
+        "\u201cThe bridge will be open again in May,\u201d police said.",
+        "\u201cThe bridge will be open again in May.\u201d Later police said the road was open.",
+        "\u201cThe bridge will be open again in May,\u201d a spokesperson said.",
+        "\u201cThe bridge will be open again in May,\u201d the Porto Herald said.",
+        "\u201cThe bridge will be open again in May,\u201d the mayor\u2019s aunt said.",
+    ],
+)
+def test_who_is_described_in_part_does_not(sentence):
+    """One of many, a body without a name, a paper, an office whose holder is not named."""
+    assert told([BEFORE, sentence]) == []
+
+
+def test_of_two_mayors_the_mayor_is_neither():
+    """Nor is she the mayor before she is named."""
+    speech = "\u201cThe bridge will be open again in May,\u201d the mayor said."
+    assert told([BEFORE, "Mayor Rui Costa of Braga came to see it.", speech]) == []
+    assert told([OTHER, speech, BEFORE]) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A driver, speaking for Mayor Ana Ribas, said: \u201cThe bridge will be open again in May.\u201d",
+        "Rui Costa of Braga and Mayor Ana Ribas said: \u201cThe bridge will be open again in May.\u201d",
+    ],
+)
+def test_who_is_told_of_between_a_speaker_and_his_verb_does_not_speak(sentence):
+    """Nor do two at once."""
+    assert told([BEFORE, sentence]) == []
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -1,108 +1,85 @@
-"""Notable quotations: direct speech with its speaker, what the topic is about first, few of one mouth."""
+"""Notable quotations: direct speech with its speaker, what most sources carry first, few of one mouth."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.quotes.speakers import Speakers
-from generator.language.words import stems
-from generator.model import Citation, EntityKind, Quotation
+from generator.digest.quotes.rows import Row, rows
+from generator.model import Citation, Quotation, distinct_sources
 
 if TYPE_CHECKING:
-    from generator.digest.cast import Figure, Sighting
     from generator.digest.evidence import Evidence
     from generator.digest.headline import Shares
-    from generator.digest.quotes.speech import Speech
 
 MOST = 5
-SUBJECT, KNOWN, REPEATED, SPOKEN, HEARD = 1.0, 0.25, 0.4, 0.5, 0.3
-"""What being about the topic, a speaker who is often named and other sources are worth; what it costs to speak, or
+SUBJECT, KNOWN, OFFICE, SPOKEN, HEARD = 1.0, 0.25, 0.5, 0.75, 0.3
+"""What being about the topic, a speaker who is often named and one in an office are worth; what it costs to speak, or
 to be heard, once more."""
-PLEASANT = range(8, 36)
+PLEASANT = range(8, 26)
 UNPLEASANT = 0.3
 LEAST_WORDS = 6
+TELLING = 2
+"""Stems of a quotation that says something, if no more than one source has it."""
 DECIMALS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    article: int
-    speech: Speech
-    speaker: Figure
-    text: str
-    stems: frozenset[str]
 
 
 def quotes(evidence: Evidence) -> tuple[Quotation, ...]:
     """Return the notable quotations; none twice, however many sources have it."""
-    rows: dict[str, list[_Said]] = {}
-    for said in _all(evidence):
-        rows.setdefault("".join(char for char in said.text.casefold() if char.isalnum()), []).append(said)
-    left = [same for same in rows.values() if len({id(one.speaker) for one in same}) == 1]
+    left = rows(evidence)
     common = evidence.common
-    worth = {id(same): _worth(evidence, same, common) for same in left}
-    chosen: list[list[_Said]] = []
+    carried = {id(row): _carried(evidence, row) for row in left}
+    worth = {id(row): _worth(row, common) for row in left}
+    chosen: list[Row] = []
+
+    def order(row: Row) -> tuple[bool, int, float]:
+        value = round(worth[id(row)] - _familiar(row, chosen), DECIMALS)
+        sources = carried[id(row)]
+        return sources > 1 or len(row.stems) >= TELLING, sources, value
+
     while left and len(chosen) < MOST:
-        best = max(left, key=lambda same: round(worth[id(same)] - _familiar(same[0], chosen), DECIMALS))
+        best = max(left, key=order)
         chosen.append(best)
-        left = [same for same in left if same is not best and not _repeats(same[0], best[0])]
-    return tuple(_quotation(evidence, same) for same in chosen)
+        left = [row for row in left if row is not best and not _repeats(row, best)]
+    return tuple(_quotation(evidence, row) for row in chosen)
 
 
-def _all(evidence: Evidence) -> list[_Said]:
-    found = []
-    seen: dict[int, list[tuple[Figure, Sighting]]] = {}
-    for figure in evidence.cast.figures:
-        if figure.kind is EntityKind.PERSON:
-            for one in figure.sightings:
-                seen.setdefault(one.article, []).append((figure, one))
-    for number, (article, known) in enumerate(zip(evidence.articles, evidence.annotations, strict=True)):
-        if not known.speeches or number not in seen:
-            continue
-        speakers = Speakers(article, number, seen[number], evidence.cast.doubtful)
-        for speech in known.speeches:
-            speaker = speakers.of(speech)
-            if speaker:
-                text = evidence.texts[number][speech.start : speech.end]
-                found.append(_Said(number, speech, speaker, text, frozenset(stems(text, article.language))))
-    return found
+def _carried(evidence: Evidence, row: Row) -> int:
+    """Count the independent sources that have it."""
+    return distinct_sources(evidence.articles[one.article] for one in row.said)
 
 
-def _worth(evidence: Evidence, same: list[_Said], common: Shares) -> float:
-    """Weigh a quotation: how much of the topic it speaks of, who speaks, how many sources have it."""
-    said = same[0]
-    about = sum(common.of(stem) for stem in sorted(said.stems)) / max(LEAST_WORDS, len(said.stems))
-    sources = len({evidence.publishers[one.article] for one in same})
-    length = len(said.text.split())
+def _worth(row: Row, common: Shares) -> float:
+    """Weigh a quotation: how much of the topic it speaks of, and who speaks."""
+    about = sum(common.of(stem) for stem in sorted(row.stems)) / max(LEAST_WORDS, len(row.stems))
+    length = len(row.said[0].text.split())
     return (
         SUBJECT * about
-        + KNOWN * log2(1 + len(said.speaker.sightings))
-        + REPEATED * log2(sources)
+        + KNOWN * log2(1 + row.speaker.told)
+        + OFFICE * row.speaker.official
         - UNPLEASANT * (length not in PLEASANT)
     )
 
 
-def _familiar(said: _Said, chosen: list[list[_Said]]) -> float:
+def _familiar(row: Row, chosen: list[Row]) -> float:
     return sum(
-        SPOKEN * (other[0].speaker is said.speaker) + HEARD * (other[0].article == said.article)
+        SPOKEN * (other.speaker == row.speaker) + HEARD * (other.said[0].article == row.said[0].article)
         for other in chosen
     )
 
 
-def _repeats(said: _Said, other: _Said) -> bool:
-    shorter = min(len(said.stems), len(other.stems))
-    return 2 * len(said.stems & other.stems) >= max(2, shorter)
+def _repeats(row: Row, other: Row) -> bool:
+    shorter = min(len(row.stems), len(other.stems))
+    return 2 * len(row.stems & other.stems) >= max(2, shorter)
 
 
-def _quotation(evidence: Evidence, same: list[_Said]) -> Quotation:
+def _quotation(evidence: Evidence, row: Row) -> Quotation:
     heard: dict[str, Citation] = {}
-    for one in same:
+    for one in row.said:
         article = evidence.articles[one.article]
         start, end = min(one.speech.first.start, one.speech.start), max(one.speech.last.end, one.speech.end)
         heard.setdefault(
             evidence.publishers[one.article],
             Citation(article.path, start, end, evidence.texts[one.article][start:end]),
         )
-    return Quotation(same[0].text, same[0].speaker.names[0], tuple(heard.values()))
+    return Quotation(row.said[0].text, row.speaker.name, tuple(heard.values()))

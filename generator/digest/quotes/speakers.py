@@ -123,10 +123,20 @@ class Speakers:
         if at == 1 and words[0].low in self._cues.subjects and not people:
             return self._meant(speech)
         before = [one for one in people if one.end <= words[at].start]
-        if not before or _SHARED.match(self._text, before[-1].end):
-            return None
-        between = self._text[before[-1].after : words[at].start].strip(" ,").lower()
-        return before[-1].figure if not between or between in self._cues.adverbs else None
+        return before[-1].figure if before and self._subject(speech, before, words[at].start) else None
+
+    def _subject(self, speech: Speech, before: list[Named], verb: int) -> bool:
+        """Whether the last of those before a verb is its subject: `Lee said`, and no `A pilot, who flew Lee, said`."""
+        last, between = before[-1], self._text[before[-1].after : verb]
+        if _SHARED.match(self._text, last.end):
+            return False
+        if len(before) > 1 and " and " in self._text[before[-2].end : last.start]:
+            return False
+        front = self._text[speech.first.start : last.start].rstrip()
+        if between.startswith(",") and last.after == last.end and front and front[-1] != ",":
+            return False
+        between = between.strip(" ,").lower()
+        return not between or between in self._cues.adverbs
 
     def _owner(self, one: Named, words: list[_Word]) -> bool:
         """Whether somebody else's role stands behind a name: `said Roche spokesman Ann Lee`."""

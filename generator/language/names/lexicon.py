@@ -160,6 +160,7 @@ class Lexicon:
     channels: frozenset[str]
     channel_uses: frozenset[str]
     media: frozenset[str]
+    sole_offices: frozenset[str]
     networks: frozenset[str]
     on_heads: frozenset[str]
     makes: frozenset[str]

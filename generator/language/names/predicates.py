@@ -65,6 +65,12 @@ def is_relative(noun: str, language: str) -> bool:
     return known is not None and noun in known.relatives
 
 
+def is_official(noun: str, language: str) -> bool:
+    """Whether a role (lower case) is an office that somebody speaks in: `mayor`, `detective`; not `neighbor`."""
+    known = lexicon(language)
+    return known is not None and (noun in known.office_ends or noun in known.sole_offices)
+
+
 def is_given(name: str, language: str) -> bool:
     """Whether a name is a given name alone."""
     known = lexicon(language)
