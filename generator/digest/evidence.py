@@ -23,6 +23,7 @@ from generator.digest.standing.takenup import TakenUp
 from generator.language.words import stems
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from generator.digest.annotations import Annotations
@@ -56,10 +57,12 @@ class Evidence:
     the names in the articles, `phrases` what several sources word alike. `settled` are the articles that know of a
     death which only a later day has told; empty where there is none. `newest` are the passages that give a count which
     has overtaken another. `kept` are the passages that a section has
-    chosen, by its name, so that no other chooses them again.
+    chosen, by its name, so that no other chooses them again. `articles` are under the days of their news, `printed` are
+    those that they give themselves.
     """
 
     articles: tuple[Article, ...]
+    printed: tuple[dt.date | None, ...]
     texts: tuple[str, ...]
     annotations: tuple[Annotations, ...]
     publishers: tuple[str, ...]
@@ -171,6 +174,7 @@ def _retells(left: Passage, right: Passage, share: float) -> bool:
 def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evidence:
     """Put together what is known of a topic's articles, by their paths, for a digest with so many points at most."""
     articles = first_printed(topic.articles, known)
+    printed = {article.path: article.day for article in topic.articles}
     annotations = tuple(known[article.path] for article in articles)
     texts = tuple(article.text for article in articles)
     publishers = tuple(article.publisher.casefold() for article in articles)
@@ -188,6 +192,7 @@ def gather(topic: Topic, points: int, known: Mapping[str, Annotations]) -> Evide
     found = tuple(one._replace(text="") if spells(one.text, spelled) else one for one in found)
     return Evidence(
         articles=articles,
+        printed=tuple(printed[article.path] for article in articles),
         texts=texts,
         annotations=annotations,
         publishers=publishers,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.digest.lines import cite, cite_each
 from generator.digest.timeline.again import told_once
 from generator.digest.timeline.fact import facts
-from generator.digest.timeline.newsdays import LONG_AFTER, days_behind
+from generator.digest.timeline.newsdays import misleads
 from generator.digest.timeline.odds import at_another_minute
 from generator.digest.timeline.order import in_order
 from generator.language.clocks import times_of_day
@@ -37,22 +37,17 @@ DECIMALS = 9
 def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Event, ...]:
     """Return the most important dated facts in order of their dates; relative ones by their article's day."""
     evidence = known.evidence
-    rows = [_told_first(row) for row in told_once(known, facts(known))]
+    rows = [_told_first(known, row) for row in told_once(known, facts(known))]
     rows.sort(key=lambda row: (-_worth(row, evidence), row[0].line.article, row[0].line.start))
     rows = [row for row in rows if not all(fact.moment.attributive for fact in row)]
-    rows = [row for row in rows if any(_is_near(known, fact) for fact in row)]
+    rows = [row for row in rows if not misleads(known, row[0])]
     if any(map(_tells_an_event, rows)):
         rows = [row for row in rows if not all(map(_tells_little, row))]
     chosen = _worth_telling(rows, len(evidence.articles))[:MOST]
     return tuple(_event(row, evidence, differences) for row in in_order(chosen))
 
 
-def _is_near(known: Facts, fact: Fact) -> bool:
-    """Whether a day of the week is the one that a reader takes it for who is told when it was reported."""
-    return fact.moment.weekday is None or days_behind(known, fact) < LONG_AFTER
-
-
-def _told_first(row: Sequence[Fact]) -> list[Fact]:
+def _told_first(known: Facts, row: Sequence[Fact]) -> list[Fact]:
     """Return a row with what is told of it first: what is of a day, has a date, and says what happened.
 
     Who was called to it stands behind what it was.
@@ -61,6 +56,7 @@ def _told_first(row: Sequence[Fact]) -> list[Fact]:
     return sorted(
         row,
         key=lambda fact: (
+            misleads(known, fact),
             fact.moment.attributive,
             fact.planned is True,
             fact.day is None,

@@ -62,10 +62,19 @@ def _before(day: dt.date | None, last: tuple[int, int] | None) -> dt.date | None
     return day if day is None or last is None or last <= (day.year, day.month) else None
 
 
-def days_behind(known: Facts, fact: Fact) -> int:
-    """Return how many days behind what a relative date means its article is dated; 0 where that is not known."""
-    reported, day = known.articles[fact.line.article].day, day_at(fact.place)
-    return 0 if fact.moment.date or reported is None or day is None else (reported - day).days
+def misleads(known: Facts, fact: Fact) -> bool:
+    """Whether a reader who is told when a fact was reported takes its relative date for another day.
+
+    That is so of an article whose own day is not that of its news: where its news lies long before that, or on a day
+    that nobody knows.
+    """
+    printed, reported = known.evidence.printed[fact.line.article], known.articles[fact.line.article].day
+    if fact.moment.date or printed is None:
+        return False
+    day = day_at(fact.place)
+    if day is None or (reported and fact.moment.weekday is None):
+        return reported is None
+    return (printed - day).days >= LONG_AFTER
 
 
 def _is_news(day: dt.date, reported: dt.date | None) -> bool:
