@@ -78,3 +78,36 @@ def test_lede_tells_the_step_where_its_article_opens_too_long():
     )
     told = page("Cook charged with setting fire to ferry house", long, charge)
     assert [one.text for one in told.lede][:1] == [charge]
+
+
+def of_one_day(title, *sentences):
+    """Return the digest of the fire with an article of the same day."""
+    return write(
+        article("a.md", *FIRE, title="Fire at ferry house in Braga kills two sailors", day="2026-03-03"),
+        article("b.md", *FIRE[::-1], title="Two sailors dead in Braga ferry house fire", day="2026-03-03"),
+        article("c.md", *sentences, FIRE[1], title=title, day="2026-03-03"),
+    )
+
+
+def test_of_articles_of_one_day_the_later_step_leads():
+    """Whoever was hurt in the morning is told of by all, who was arrested by the last of them."""
+    arrested = (
+        "Police in Braga have arrested a cook over the fire in the ferry house that killed two sailors."
+    )
+    page = of_one_day("Cook arrested after ferry house fire", arrested)
+    assert page.title == "Cook arrested after ferry house fire"
+    assert page.lede[0].text == arrested
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "No arrests after ferry house fire in Braga",
+        "Convicted felon among the dead",
+        "Arrest over theft of nine bells",
+    ],
+    ids=["denied", "who somebody was", "another case"],
+)
+def test_no_step_of_the_case_is_ahead_of_what_happened(title):
+    """What nobody has come to, what somebody was and what is of another case come after the fire."""
+    assert of_one_day(title, "Rain fell in Braga.").title != title

@@ -1,7 +1,8 @@
 """How far a case has come by the titles: who is charged on the newest day was only sought before.
 
 What people do for a death fills more articles than an arrest or a sentence does, so the oldest title has most of what
-all tell. A title of the newest day that tells a later step than any title before it, of the same case, is ahead.
+all tell. A title of the newest day that tells a later step than any title before it, of the same case, is ahead. Where
+all are of one day, those that tell less were there before.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ KNOWN = 0.5
 
 
 def ahead(articles: Sequence[Article], prose: Sequence[frozenset[str]]) -> frozenset[int]:
-    """Return the articles of the newest day whose titles tell a later step of the case than all titles before it.
+    """Return the articles of the newest day whose titles tell a later step of the case than all titles before them.
 
     `prose` are the stems of each article. Of as late a step it may tell once more, of somebody else.
     """
@@ -33,12 +34,16 @@ def ahead(articles: Sequence[Article], prose: Sequence[frozenset[str]]) -> froze
 
 
 def _ahead(articles: Sequence[Article], prose: Sequence[frozenset[str]]) -> Iterator[int]:
-    days = [article.day for article in articles]
-    newest = max(filter(None, days), default=None)
-    earlier = [number for number, day in enumerate(days) if day and newest and day < newest]
-    told = {
-        number: step for number, day in enumerate(days) if day == newest and (step := _step(articles[number]))
-    }
+    newest = max((article.day for article in articles if article.day), default=None)
+    if newest is None:
+        return
+    today = [number for number, article in enumerate(articles) if article.day == newest]
+    told = {number: step for number in today if (step := _step(articles[number]))}
+    earlier = [number for number, article in enumerate(articles) if article.day and article.day < newest]
+    if told and not earlier:
+        latest = max(step.place for step in told.values())
+        earlier = [number for number in today if number not in told or told[number].place < latest]
+        told = {number: step for number, step in told.items() if number not in earlier}
     if not earlier or not told:
         return
     last = max((step.place for number in earlier if (step := _step(articles[number]))), default=-1)
