@@ -491,8 +491,6 @@ def test_an_agent_in_charge_is_not_called_so():
     "text",
     [
         "The Aunt, Ana Ribas, was not there.",
-        "The attorney, Ana Ribas, was not there.",
-        "They called former spokeswoman Ana Ribas.",
         "Brothers Ana and Tomas Ribas opened the boat.",
         "SO SAYS BAILIFF & CAPTAIN ANA RIBAS.",
         "They met Porto, N.Y.-based artist Ana Ribas.",

@@ -9,7 +9,8 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from generator.digest.people.masked import ONE, OTHERS, SEVERAL
+from generator.digest.people.apposed import apposed
+from generator.digest.people.masked import ONE, OTHERS, SEVERAL, TITLED
 from generator.language.crimes import crimes
 
 if TYPE_CHECKING:
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 class State(IntEnum):
     """What has come of somebody, the weightiest last: who is charged is not told as hurt, who is dead as neither."""
 
+    DOES = 0
     MISSING = 1
     HURT = 2
-    HELD = 3
-    CHARGED = 4
-    PLEADED = 5
-    JUDGED = 6
-    DEAD = 7
+    IS = 3
+    HELD = 4
+    CHARGED = 5
+    PLEADED = 6
+    JUDGED = 7
+    DEAD = 8
 
 
 LONGEST = 12
@@ -60,7 +63,7 @@ _HURT = (
 )
 _WOUNDS = r"(?:suffered|sustained) (?:(?!and\b)[\w-]+ ){0,4}(?:injury|injuries|wounds?)"
 _DIED = r"died(?: (?:of|from) (?:an? |multiple |several )?gunshot wounds?)?"
-_NAMED = r"(?:identified|named) as"
+_NAMED = rf"(?:identified|named)(?: by [\w ]{{2,30}}?)?(?: on {_WEEK})? as"
 _ONE_OF = r"(?:the|one of the|a) (?:\w+ ){0,2}"
 _FATES = (
     (State.DEAD, re.compile(rf"{_WAS}(?P<told>{_KILLED}|{_FOUND})\b")),
@@ -73,6 +76,8 @@ _FATES = (
     (State.HURT, re.compile(rf"{_ONCE}(?P<told>{_WOUNDS})\b")),
     (State.HELD, re.compile(rf"{_WAS}{_NAMED} (?P<told>{_ONE_OF}(?:suspects?|gunm[ae]n|shooters?|attackers?"
         rf"|killers?))\b")),
+    (State.DOES, re.compile(r"(?P<told>(?:lives|works|has (?:lived|worked)|owns|attends|teaches) (?!there"
+        r"|here)[^,;.]{3,60}?)(?=[,.;])")),
     (State.MISSING, re.compile(rf"{_IS}(?P<told>missing)(?=[,.;]|$| (?:since|after|for)\b)")),
 )  # fmt: skip
 """Behind a name; what is told is all that they match by."""
@@ -131,14 +136,24 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """Before a name: what is told behind it is told of somebody else, or not as a fact."""
-_BEHIND = r"(?=[,.;:\"\u201d]|$| (?:and|in|on|at|during|outside|inside|after|before|last|early|late)\b)"
-_DONE = re.compile(rf"\b(?P<told>{_KILLED}|stabbed|wounded|injured|shot) (?P<who>{SEVERAL}){_BEHIND}")
+_BEHIND = (
+    r"(?=[,.;:\"\u201d\u2014\u2013]|$| (?:and|in|on|at|during|outside|inside|after|before|last|early|late)\b)"
+)
+_WHOM = (
+    r"(?:(?!(?:of|with|by|for|to|in|at|on|near|and|as|from|when|after|while|that|who|his|her|is|was|are|were|has"
+    r"|had)\b)[\w-]+ ){0,3}"
+    rf"(?:(?:his|her|their) (?:[\w-]+ ){{0,3}}?[a-z]+,? )?(?P<who>{SEVERAL})"
+)
+"""Whom somebody does something to, with what he is: `killing his neighbour ONE`."""
+_DONE = re.compile(rf"\b(?P<told>{_KILLED}|stabbed|wounded|injured|shot) {_WHOM}{_BEHIND}")
 _DOING = re.compile(
     r"\b(?<!attempted )(?:(?:fatally )?(?P<verb>shooting and killing|killing|murdering|gunning down|slaying)"
+    r"|(?:of|for|with|in) (?:allegedly )?(?P<shot>shooting)"
     r"|(?:killings?|murders?|slayings?|homicides?|(?:shooting|stabbing) deaths?|fatal (?:shooting|stabbing)s?) of"
-    rf"|(?P<body>body|bodies|remains) of) (?P<who>{SEVERAL}){_BEHIND}"
+    rf"|(?P<body>body|bodies|remains) of) {_WHOM}{_BEHIND}"
 )
 _DID = {"killing": "killed", "murdering": "murdered", "gunning down": "gunned down", "slaying": "slain"}
+_WHICH = r"(?: (?:in|of|at|from) [^,;.\ue000-\uf8ff]{2,50}?)?"
 _COUNTED = re.compile(
     r"\b(?:(?P<many>[Vv]ictims|[Dd]ead|[Ss]uspects)|[Tt]hose (?:who (?:were )?)?(?P<those>killed|slain|wounded"
     r"|injured|hurt)"
@@ -148,12 +163,34 @@ _COUNTED = re.compile(
     rf"| were)? identified as| as):?"
     rf" (?P<who>{SEVERAL})(?=[,.;]|$)"
 )
+_ONE_NAMED = re.compile(
+    r"\b[Tt]he (?:[\w-]+ ){0,3}?(?:(?P<noun>(?:(?:accused|alleged|suspected) )?(?:victim|suspect|gunman|shooter))"
+    r"|(?:girl|boy|man|woman|teen|teenager|child|toddler|infant|student|officer|driver) "
+    rf"(?:who was )?(?:fatally |critically )?(?P<how>killed|shot|wounded|injured|stabbed)){_WHICH}"
+    rf" (?:(?:was|is|has been) (?:also |later |now )?{_NAMED}|as|is) (?P<who>{TITLED}{ONE})"
+)
+_AMONG = re.compile(
+    rf"\b[Aa]mong (?:the|those) (?P<told>killed|shot|wounded|injured|dead)[^,;.]{{0,30}}? (?:was"
+    rf"|were) (?P<who>{SEVERAL})"
+)
+_LISTED = re.compile(
+    rf"\b(?P<told>[Vv]ictims)(?:,| \u2014| \u2013| -+|:) (?P<who>{SEVERAL})(?=,| \u2014| \u2013| -|[.;]|$)"
+)
+_CALLED = re.compile(
+    rf"\b(?:identified|named) (?P<who>{SEVERAL})(?:, also known as [^,]+,)? as (?P<told>{_ONE_OF}"
+    r"(?:victims?|suspects?|gunm[ae]n|shooters?))\b"
+)
 _POLICE = (
     r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Dd]eputies|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Mm]arshals"
     r"|[Pp]rosecutors|[Ii]nvestigators) (?:(?:have|also|later|then|since) )*"
 )
 _SEIZED = re.compile(rf"{_POLICE}arrested (?P<who>{SEVERAL})")
 _ACCUSED = re.compile(rf"{_POLICE}charged (?P<who>{SEVERAL}),?(?P<what> with\b)")
+
+
+_WRONGLY = re.compile(
+    r"(?:\b(?:not|never|wrongly|mistakenly|falsely|incorrectly)|n['\u2019]t)(?: (?:yet|been|be|publicly))* \Z"
+)
 
 
 def fates(text: str) -> Iterator[tuple[State, str]]:
@@ -165,6 +202,8 @@ def fates(text: str) -> Iterator[tuple[State, str]]:
             if not (one_does and re.search(OTHERS, group["who"])):
                 yield from _behind(rest)
     yield from _before(text)
+    yield from _counted(text)
+    yield from ((State.IS, told) for told in apposed(text))
 
 
 def _behind(rest: str) -> Iterator[tuple[State, str]]:
@@ -209,17 +248,31 @@ def _before(text: str) -> Iterator[tuple[State, str]]:
             yield State.DEAD if re.fullmatch(_KILLED, found["told"]) else State.HURT, found["told"]
     for found in _DOING.finditer(text):
         if ONE in found["who"]:
-            yield State.DEAD, "dead" if found["body"] else _DID.get(found["verb"], "killed")
-    for found in _COUNTED.finditer(text):
-        if ONE in found["who"]:
-            told = (
-                next(filter(None, found.group("many", "those", "first", "found"))).lower().removesuffix("s")
-            )
-            hurt = State.HELD if told == "suspect" else State.HURT
-            yield hurt if told in {"suspect", "wounded", "injured", "hurt"} else State.DEAD, told
+            said = "dead" if found["body"] else _DID.get(found["verb"], "killed")
+            yield (State.HURT, "shot") if found["shot"] else (State.DEAD, said)
     if any(ONE in found["who"] for found in _SEIZED.finditer(text)):
         yield State.HELD, "arrested"
     for found in _ACCUSED.finditer(text):
         told = ONE in found["who"] and _whole(f"charged{text[found.start('what') :]}", "charged with")
         if told:
             yield State.CHARGED, told
+
+
+def _counted(text: str) -> Iterator[tuple[State, str]]:
+    """Yield what a noun for one or several tells whom a sentence names: `the victims were FIRST and ONE`."""
+    for form in (_COUNTED, _ONE_NAMED, _AMONG, _LISTED, _CALLED):
+        for found in form.finditer(text):
+            if ONE in found["who"] and not _WRONGLY.search(text[: found.start()]):
+                groups = found.groupdict()
+                told = next(words for name, words in groups.items() if words and name != "who")
+                yield (
+                    _state(told),
+                    told if "told" in groups and form is _CALLED else told.lower().removesuffix("s"),
+                )
+
+
+def _state(told: str) -> State:
+    """Return what a word for one or several people in a deed tells."""
+    if re.search(r"suspect|gunm[ae]n|shooter", told, re.IGNORECASE):
+        return State.HELD
+    return State.HURT if told.lower() in {"wounded", "injured", "hurt", "shot", "stabbed"} else State.DEAD

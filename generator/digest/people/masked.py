@@ -31,8 +31,8 @@ _HOME = (
 )
 SET_OFF = rf"{_AGE}{_HOME}"
 """What may stand behind a name before the sentence goes on: an age, a home."""
-_TITLED = r"(?:(?:\d{1,3}|[a-z]+)-(?:year|month|week)-old )?"
-_MEMBER = f"{_TITLED}{ANYBODY}{SET_OFF}"
+TITLED = r"(?:(?:\d{1,3}|[a-z]+)-(?:year|month|week)-old )?"
+_MEMBER = f"{TITLED}{ANYBODY}{SET_OFF}"
 SEVERAL = f"{_MEMBER}(?:(?:,|;|,? and|;? and|,? &) (?:and )?{_MEMBER})*"
 """One or several people, whoever is among them."""
 

@@ -33,6 +33,8 @@ _ONE_MORE = re.compile(r"\A(?:(?:yet )?another|fellow|also)\s", re.IGNORECASE)
 _CLERGY = frozenset({"rev", "fr", "msgr"})
 """Addresses that tell what somebody is."""
 BEST_WORDS = range(2, 10)
+PARTIES = frozenset({"republican", "democrat", "conservative", "liberal"})
+"""Less than any office: `Gov.` before `Florida Republican`."""
 OPAQUE = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose", "this", "that"})
 """Words that lean on a sentence which the reader does not see."""
 
@@ -65,9 +67,10 @@ def role(figure: Figure, evidence: Evidence, *, leaning: bool = False) -> Role |
         for told in (_plain(one.text), f"{_noun(one)} in any words"):
             sources.setdefault(told, set()).add(evidence.articles[one.sighting.article].publisher)
 
-    def worth(one: Role) -> tuple[bool, int, int, float, bool, int, int]:
+    def worth(one: Role) -> tuple[bool, bool, int, int, float, bool, int, int]:
         words = len(one.text.split())
         return (
+            _noun(one) not in PARTIES,
             words in BEST_WORDS,
             len(sources[f"{_noun(one)} in any words"]),
             len(sources[_plain(one.text)]),

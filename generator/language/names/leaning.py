@@ -29,6 +29,7 @@ def leans(role: str, noun: str, known: Lexicon) -> bool:
     found = tokens(role, known.short_titles)
     return (
         is_hollow(role, noun, known)
+        or (found[-1].low in known.held_for_others and _alone(found, known))
         or (noun in known.relatives and not _of_somebody(found, known) and not _a_parent(found, noun, known))
         or _of_something(found, known)
     )
@@ -40,7 +41,6 @@ def is_hollow(role: str, noun: str, known: Lexicon) -> bool:
     return (
         _of_several(noun, known)
         or role in known.adjective_offices
-        or (found[-1].low in known.held_for_others and _alone(found, known))
         or _shouted(found)
         or (noun in known.relatives and not _of_anybody(found) and not _a_parent(found, noun, known))
     )
