@@ -400,3 +400,39 @@ def test_an_event_in_a_clause_is_not_of_a_day_that_may_be_anothers(text):
 def test_how_far_a_record_reaches_is_no_date(reach):
     """What began in a year by a list did not happen when it was read."""
     assert rows(f"The judge of Faro read a list of thefts {reach} 1990s in the court of Braga.") == []
+
+
+NEWS = (
+    "A ferry of Ana Costa sank in the harbour of Faro on Monday.",
+    "Ana Costa was arrested at the mill of Braga on Tuesday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("In 2012, thirteen people drowned in the lakes of the north.", False),
+        ("In 2012, Ana Costa bought the ferry from a club of divers.", True),
+    ],
+)
+def test_what_happened_long_ago_is_told_of_whom_the_story_is_about(before, told):
+    """Counts of a year and other cases give way to the news; the history of who is named again and again does not."""
+    again = "Ana Costa drove the ferry of Faro, divers said."
+    page = write(
+        article("a.md", NEWS[0], again, before, day="2026-05-12", publisher="A"),
+        article("b.md", NEWS[1], again, day="2026-05-13", publisher="B"),
+    )
+    assert (before in [row.text for row in page.timeline]) == told
+
+
+def test_what_happened_long_ago_is_told_where_there_is_little_news():
+    """Beside one row of the news, or where two articles tell it, a year long ago has its row."""
+    before = "In 2012, thirteen people drowned in the lakes of the north."
+    one = write(
+        article("a.md", NEWS[0], before, day="2026-05-12"), article("b.md", "Rain fell.", day="2026-05-13")
+    )
+    two = write(
+        article("a.md", NEWS[0], before, day="2026-05-12", publisher="A"),
+        article("b.md", NEWS[1], before, day="2026-05-13", publisher="B"),
+    )
+    assert all(before in [row.text for row in page.timeline] for page in (one, two))

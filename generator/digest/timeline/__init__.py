@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.lines import cite, cite_each
 from generator.digest.timeline.again import told_once
+from generator.digest.timeline.asides import without_asides
 from generator.digest.timeline.fact import facts
 from generator.digest.timeline.newsdays import misleads
 from generator.digest.timeline.odds import at_another_minute
@@ -41,6 +42,7 @@ def timeline(known: Facts, differences: Sequence[Difference] = ()) -> tuple[Even
     rows.sort(key=lambda row: (-_worth(row, evidence), row[0].line.article, row[0].line.start))
     rows = [row for row in rows if not all(fact.moment.attributive for fact in row)]
     rows = [row for row in rows if not misleads(known, row[0])]
+    rows = without_asides(known, rows)
     if any(map(_tells_an_event, rows)):
         rows = [row for row in rows if not all(map(_tells_little, row))]
     chosen = _worth_telling(rows, len(evidence.articles))[:MOST]
