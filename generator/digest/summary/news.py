@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.digest.headline.title import title_stems
+from generator.digest.summary.asked import Asked
 from generator.digest.summary.overlaps import Overlaps
 from generator.digest.summary.patience import tires
 from generator.digest.summary.retelling import part, retells
@@ -81,6 +82,7 @@ class Doubts:
         self._tired: set[int] = set()
         self._retold: set[int] = set()
         self._titles = [gist(title_stems(one.title, one.language), one.language) for one in evidence.articles]
+        self._asked = Asked(evidence)
         self.overlaps = Overlaps(evidence, rows)
         self.against: dict[int, float] = {}
         self._weights: dict[int, float] = {}
@@ -113,6 +115,8 @@ class Doubts:
         What costs most to find out is asked only where it decides.
         """
         passage, overlaps, most = self._evidence.passages[row], self.overlaps, self._most
+        if self._asked.answers(row, known):
+            return 0, 0
         said, words = len(passage.main.said), overlaps.gist[row]
         new = said - overlaps.said[row]
         if passage.main.empty and not new:
