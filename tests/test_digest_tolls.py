@@ -201,8 +201,13 @@ def _subjects(left, right):
          "Four men have been arrested over the shots at the Ribeira market.", "How many people were arrested"),
         ("Gunfire left seven people wounded before dawn.", "Ten people were wounded when shots rang out.",
          "How many people were injured"),
+        ("The shots left nine males wounded.", "Police said twelve men were injured by gunfire.",
+         "How many men were injured"),
+        ("The shots at the Ribeira market wounded nine people.",
+         "A man was held over the shots that wounded 12 people at the Ribeira market last week.",
+         "How many people were injured"),
     ],
-    ids=["an aside", "shot", "agents and officers", "men among people", "the openings"],
+    ids=["an aside", "shot", "agents and officers", "men among people", "the openings", "males and men", "last week"],
 )  # fmt: skip
 def test_counts_of_one_event_differ(left, right, subject):
     """Whoever is singled out of them or whatever officers are called, they are counted at one event."""
@@ -219,8 +224,9 @@ def test_counts_of_one_event_differ(left, right, subject):
         ("Nine people were injured at the Ribeira market, including two guards.",
          "Two guards were injured at the Ribeira market."),
         ("Gunfire left two guards wounded and five customers hurt.", "Ten people were wounded when shots rang out."),
+        ("The shots left three men and four women wounded.", "Gunfire left nine men and two women wounded."),
     ],
-    ids=["some of them", "others", "singled out", "two kinds in a line"],
+    ids=["some of them", "others", "singled out", "two kinds in a line", "men and women"],
 )  # fmt: skip
 def test_counts_of_a_part_do_not_differ(left, right):
     """A kind may be among all, and `other` leaves out one of whom the sentence tells."""

@@ -26,7 +26,7 @@ _PARTIAL = Caseless(
     r"|of (?:them|those|whom)"
     r"|another|each|every|average"
     r"|per|others? (?:were )?killed"
-    r"|since|previous(?:ly)?|last (?:year|month|week|season)"
+    r"|since|previous(?:ly)?|last (?:year|month|season)"
     r"|this year|so far this|years? ago|anniversary|separate|worst|deadliest"
     r"|in all|earlier|aftershocks?"
     r"|(?:day|night|week|month) alone"

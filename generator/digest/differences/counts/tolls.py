@@ -20,6 +20,7 @@ from generator.language import quantities
 from generator.language.events import events
 from generator.language.quantities import Shade
 from generator.language.tolls import called
+from generator.language.words import stem
 from generator.model import Precision, SlotKind
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """In a line that sums up several events."""
+_BESIDE = re.compile(r"\band\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
+"""In a line that may count people of another kind as well."""
 
 
 def tolls(facts: Facts) -> Iterator[Difference]:
@@ -140,7 +143,7 @@ def _of_one(facts: Facts, one: Count, other: Count) -> bool:
     if of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line):
         return True
     lines = one.line, other.line
-    opening = all(map(_opens, (one, other))) and days_near(facts, *lines) and not facts.of_others(*lines)
+    opening = all(map(_opens, (one, other))) and days_near(facts, *lines) and not _elsewhere(facts, *lines)
     if not (opening or one.so_far or other.so_far) or of_other_months(*lines):
         return False
     articles = one.line.article, other.line.article
@@ -150,9 +153,21 @@ def _of_one(facts: Facts, one: Count, other: Count) -> bool:
 
 def _opens(one: Count) -> bool:
     """Whether an article opens with a count, on one event and with no other count of people in that state."""
-    if one.who or one.line.position >= LEAD or _SEVERAL.search(one.line.text):
+    text = one.line.text
+    if one.line.position >= LEAD or _SEVERAL.search(text) or (one.who and _BESIDE.search(text)):
         return False
     return sum(it.state == one.state for it in counts_in(one.line)) == 1
+
+
+def _elsewhere(facts: Facts, *lines: Line) -> bool:
+    """Whether two lines name a place each, and none in common."""
+    left, right = (facts.named_in(line) & facts.once(_places) for line in lines)
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _places(facts: Facts) -> frozenset[str]:
+    """Return the stems of the names that the topic's sentences locate something in."""
+    return frozenset(stem(word, "en") for name in facts.places for word in name.split())
 
 
 def _given(facts: Facts, value: float, article: int) -> bool:
