@@ -59,7 +59,7 @@ _SOME = Caseless(
     r"|(?:been|was|were) charged (?:with|in))"
 )
 _EARLIER = Caseless(
-    r"\b(?:previous|prior|earlier|on the run|at large|last year|(?:19|20)\d\d"
+    r"\b(?:previous|prior|earlier|on the run|at large|last year"
     r"|(?:unrelated|outstanding|other) (?:charges?|warrants?|cases?)|(?:parole|probation) violations?"
     r"|for (?:missing|failing to appear|skipping)"
     r"|in connection with (?:another|an (?:earlier|unrelated)|a (?:separate|different)))\b|\bnot?\b"
@@ -74,8 +74,9 @@ _AT_LARGE = Caseless(
 )
 """In an article that tells of charges: nobody need have been arrested."""
 _ELSEWHERE = Caseless(
-    r"\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
-    r"|\bmade at the scene\b|\b(?:other|second|third|another) (?:suspect|shooter|gunm[ae]n)"
+    r"\bof (?:whom|them)\b|\b(?:that|those|either|other|these) (?:\w+ )?(?:incidents?|cases?|shootings?|killings?)\b"
+    r"|\bmade at the scene\b|\b(?:other|second|third|fourth|2nd|3rd|4th|another|additional|remaining|more)"
+    r" (?:\w+ )?(?:suspects?|shooters?|gunm[ae]n)\b"
     r"|\b(?:others?|other (?:two|three|four)|second|third|two|three) (?:still |also )?remain"
 )
 WORDS = (
@@ -105,25 +106,40 @@ def arrests(facts: Facts) -> Iterator[Difference]:
             made
             and line.position < EARLY
             and not _EARLIER.search(line.text)
+            and not facts.of_other_times(line)
             and not _OF_A_PRONOUN.match(line.text)
             and not quoted(line.text, made.start())
         ):
             some.append(Value("some", made.group(), line))
     if tells(facts, (value.line for value in none)):
         return
-    silent = {value.line.article for value in none}
+    by_article: dict[int, list[Value]] = {}
+    for value in none:
+        by_article.setdefault(value.line.article, []).append(value)
+    silent = by_article.keys()
     some = [
         value
         for value in some
         if value.line.article not in silent
         and not (none and _CHARGED.search(value.text) and _at_large(facts, value.line.article))
-        and all(_may_follow(facts, value.line, other.line) for other in none)
+        and any(_follows(facts, value, own) for own in by_article.values())
+    ]
+    none = [
+        one
+        for own in by_article.values()
+        for one in own
+        if any(_follows(facts, value, own) for value in some)
     ]
     found_ = differ(
         facts, "Whether there has been an arrest", SlotKind.STATUS, [*none, *some], overtaken="none"
     )
     if found_:
         yield found_
+
+
+def _follows(facts: Facts, made: Value, missing: list[Value]) -> bool:
+    """Whether an arrest may be of all cases of which an article says that there is none: it may tell of several."""
+    return all(_may_follow(facts, made.line, one.line) for one in missing)
 
 
 def _at_large(facts: Facts, article: int) -> bool:
