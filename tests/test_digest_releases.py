@@ -25,6 +25,7 @@ HELD = [
     "Two men were taken into custody an hour later.",
     "The two men in custody said nothing.",
     "Two suspects are being questioned at the harbour.",
+    "There are two people who have been detained, and their part in it is not clear.",
 ]
 FREE = [
     "The two men who were taken in for questioning have been released.",

@@ -49,7 +49,7 @@ _BE = (
     r"(?: (?:now|still|also|later|since|quickly|already))?)"
 )
 _HELD = Caseless(
-    rf"\b{_WHO} (?:{_BE} {_IN}|in custody)"
+    rf"\b{_WHO}(?:,? who)? (?:{_BE} {_IN}|in custody)"
     rf"|\b(?:arrested|detained|apprehended|are (?:holding|questioning|interviewing)|took) {_THEM}"
 )
 _SUSPECTS = r"(?:an? )?(?:suspects?|persons? of interest)\b"
