@@ -154,12 +154,16 @@ class Told:
     @cached_property
     def _places(self) -> tuple[tuple[int, str], ...]:
         """Where each of its words stands, as `gist` writes it; of what hyphens join each part stands there."""
-        found: list[tuple[int, str]] = []
-        for at, word in enumerate(self.wording.lower):
-            parts = (self.order[at],) if word.isalpha() else stems(word, "en")
-            found += [(at, one) for one in gists(parts, "en") if one]
-            if self._people and word in _SMALL:
-                found.append((at, PEOPLE))
+        written = [
+            (at, one)
+            for at, word in enumerate(self.wording.lower)
+            for one in ((self.order[at],) if word.isalpha() else stems(word, "en"))
+        ]
+        told = gists([one for _, one in written], "en")
+        found = [(at, one) for (at, _), one in zip(written, told, strict=True) if one]
+        if self._people:
+            found += [(at, PEOPLE) for at, word in enumerate(self.wording.lower) if word in _SMALL]
+            found.sort()
         return tuple(found)
 
     @cached_property
