@@ -283,3 +283,16 @@ def test_who_has_died_is_not_shot_in_the_headline():
         "Family of Lund teen killed by friend doubts that it was an accident",
     }
     assert "died" in page.lede[0].text
+
+
+def test_a_record_in_brackets_is_in_no_headline():
+    """How often somebody has won stands in brackets in a text, and a title without it is the better one."""
+    bout = "Ana Lis beat Eva Roon on points in Gent on Saturday after nine rounds."
+    titles = (
+        "Ana Lis (12-3) beats Eva Roon (9-4-1) in Gent on Saturday",
+        "Lis retains belt with win over Roon in Gent",
+    )
+    page = write(
+        *(article(f"{name}.md", bout, title=title) for name, title in zip("ab", titles, strict=True))
+    )
+    assert page.title == titles[1]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BROKEN_END = re.compile(r"(?:\.\.\.|\u2026|[,:;\u2013\u2014-])\s*\Z")
 _UNTITLED = re.compile(r"\A(?:untitled|no title|document|index|home|article|news)?\W*\d*\W*\Z", re.IGNORECASE)
+_RECORD = re.compile(r"[(\[]\d+-\d")
+"""The record of a boxer or a club in brackets: no headline has it."""
 LONGEST, SHORTEST = 110, 4  # characters; words
 OTHER_WORDS = 3
 """Words added to a title's own before its common ones are counted against them: no favour to short ones."""
@@ -26,7 +28,7 @@ AHEAD = 0.3
 """What a title of the newest day is worth more that tells a later step of the case."""
 DECIMALS = 9
 QUESTION, ASKING, FROM_SENTENCE, FROM_FILE, BROKEN, CUT_BACK, UNTITLED = 0.3, 0.2, 0.3, 0.5, 0.5, 0.1, 1.0
-TOO_LONG, TOO_SHORT, TITLED, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.03, 3
+TOO_LONG, TOO_SHORT, TITLED, RECORD, INFLATED, MOST_INFLATED = 0.2, 0.2, 0.02, 0.2, 0.03, 3
 
 
 def headline(
@@ -117,6 +119,7 @@ def flaws(article: Article, title: str) -> float:
         (TOO_LONG, len(title) > LONGEST),
         (TOO_SHORT, len(title.split()) < SHORTEST),
         (TITLED, sentence.titled),
+        (RECORD, _RECORD.search(title) is not None),
     )
     return sum(cost for cost, flawed in found if flawed)
 
