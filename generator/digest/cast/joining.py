@@ -38,6 +38,9 @@ GENERIC = frozenset({"department", "dept", "school", "university", "bank"})
 """What a name of more words than one is told without: `Pindal Police Department`."""
 SHERIFF, OFFICE, DEPARTMENTS = "sheriff's", "office", frozenset({"department", "dept"})
 """Whose office is a department too."""
+POLICE = "police"
+OF_POLICE = frozenset({"department", "dept", "tribal", "metropolitan", "municipal"})
+"""What the police of a place are told with and without: `Pindal Tribal Police`, `Pindal Police Department`."""
 Key = tuple[str, ...]
 
 
@@ -254,6 +257,9 @@ def _bare(name: str, words: Mapping[str, str]) -> str:
     low = [*spelled_out(tuple(low))]
     if low[-2:-1] == [SHERIFF] and low[-1] in DEPARTMENTS:
         low[-1] = OFFICE
+    if POLICE in low:
+        plain = [word for word in low if word not in OF_POLICE]
+        low = plain if len(plain) > 1 else low
     return " ".join(words.get(word, word) for word in low)
 
 

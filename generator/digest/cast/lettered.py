@@ -47,8 +47,8 @@ def same_letters(
 
 
 def _said(key: tuple[str, ...]) -> str:
-    """Return the letters of a name, its initials apart."""
-    return _letters("".join(word for word in key if len(word) > 1))
+    """Return the letters of a name, its initials and what makes an owner apart: `St. Mary's Parish`."""
+    return _letters("".join(word.removesuffix("'s") for word in key if len(word) > 1))
 
 
 def _go_together(kinds: set[EntityKind | None], *, alike: bool) -> bool:

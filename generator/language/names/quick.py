@@ -33,7 +33,7 @@ from generator.language.names.people import parts
 from generator.language.names.runs import CHARGE, MOST_JOINED
 from generator.language.names.stood import IS
 from generator.language.names.tokens import is_set_plainly, readings
-from generator.language.names.unmeant import STATIONS
+from generator.language.names.unmeant import CREDITS, STATIONS
 from generator.language.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -210,7 +210,10 @@ def quickly_spotted(text: str, simple: Simple, known: Lexicon) -> tuple[Spotted,
 def _needs_more(simple: Simple, at: int, end: int, told: _Runs) -> bool:
     """Whether more than the words beside it bears on a run of capitals: a number, another run, an ordinal and `and`."""
     low = simple.lower
-    if at > 1 and low[at - 1] == "and" and low[at - 2][0].isdigit():
+    if at > 1 and (
+        (low[at - 1] == "and" and low[at - 2][0].isdigit())
+        or (simple.words[at - 2], simple.words[at - 1]) in CREDITS
+    ):
         return True
     if end == len(low):
         return False

@@ -2,7 +2,7 @@
 
 `It cost US$16 million`; `The bridge is closed. - Ann Lee (@annlee)`; `Ann Lee, aka Slim, was fined`; what something is
 only written on (`a post on Facebook`), and who asks for a medium (`told KQVR's Ann Lee`); which station is
-meant (`an NBC Sedlow affiliate`), and half of a street's name at a crossing.
+meant (`an NBC Sedlow affiliate`), half of a street's name at a crossing, where more is to be read (`Also on Sealark`).
 """
 
 from __future__ import annotations
@@ -23,12 +23,16 @@ _DASHES = frozenset({"-", "\u2014", "\u2013"})
 _ALSO, _ALIASES = ("also", "known", "as"), frozenset({"aka", "a.k.a."})
 
 
+IDENTIFIED = frozenset({"id'd", "id\u2019d"})
+"""With a capital at the end of a name that a caption gives again."""
 _THROUGH = frozenset({
     "on", "to", "via", "through", "from", "using", "over", "its", "his", "her", "their", "my", "our", "your", "a", "an",
 })  # fmt: skip
 """What stands before what something is written on."""
 STATIONS = frozenset({"affiliate", "affiliates", "station", "stations"})
 """Behind a name it may tell but which broadcaster is meant."""
+CREDITS = frozenset({("Also", "on"), ("More", "from"), ("Photo", "by"), ("Photos", "by"), ("Video", "by")})
+"""Words before a name that tells but where a piece or a picture comes from."""
 _AND = frozenset({"and", "&"})
 _STREETS = frozenset({"streets", "avenues", "roads", "boulevards", "drives", "lanes"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
@@ -43,6 +47,8 @@ def is_unmeant(found: Tokens, start: int, end: int, known: Lexicon) -> bool:
         or _is_driven(found, start, end, known)
         or _tells_station(found, start, end, known)
         or _crosses(found, start, end, known)
+        or (start > 1 and (found[start - 2].word, found[start - 1].word) in CREDITS)
+        or found[end - 1].low in IDENTIFIED
         or (start > 1 and _asks(found, start - 1, known))
     ):
         return True
