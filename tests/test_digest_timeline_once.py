@@ -66,6 +66,7 @@ def test_a_day_of_the_week_of_another_week_is_a_row_of_its_own():
     [
         "The crash happened around 9 p.m. Tuesday on Quay Street.",
         "Firefighters were called to a crash on Quay Street shortly after 9 p.m. Tuesday.",
+        "Firefighters arrived at the crash on Quay Street shortly after 9 p.m. Tuesday.",
         "It happened Tuesday night near the fish market of Braga.",
     ],
 )
