@@ -34,17 +34,29 @@ def news_days(known: Facts, told: Sequence[Fact]) -> tuple[dt.date | None, ...]:
     """
     days = tuple(article.day for article in known.articles)
     near = [one for one in told if one.day and not one.planned and _is_news(one.day, days[one.line.article])]
-    found: dict[int, set[dt.date]] = {}
+    if all(day and not _behind(day, near) for day in days):
+        return days  # as most often
     last = _last_dates(told)
-    for fact in told:
-        on = {
-            one.day for one in near if one.day and _tells_the_same(known, fact, one, days[fact.line.article])
-        }
-        found.setdefault(fact.line.article, set()).update(on)
+    found = []
+    for number, day in enumerate(days):
+        others = _behind(day, near)
+        own = [fact for fact in told if others and fact.line.article == number]
+        pairs = ((fact, one) for fact in own for one in others)
+        found.append(
+            {
+                one.day
+                for fact, one in pairs
+                if one.day and _tells_the_same(known, fact, one, late=day is not None)
+            }
+        )
     return tuple(
-        _before(_of_one_week(found.get(number, set())), last.get(number)) or day
-        for number, day in enumerate(days)
+        _before(_of_one_week(on), last.get(number)) or days[number] for number, on in enumerate(found)
     )
+
+
+def _behind(day: dt.date | None, near: Sequence[Fact]) -> Sequence[Fact]:
+    """Return the facts long behind which an article of a day is; of one without a day all."""
+    return [one for one in near if day is None or (one.day and (day - one.day).days >= LONG_AFTER)]
 
 
 def _last_dates(told: Sequence[Fact]) -> dict[int, tuple[int, int]]:
@@ -85,7 +97,7 @@ def _of_one_week(days: set[dt.date]) -> dt.date | None:
     return max(days) if days and (max(days) - min(days)).days < WEEK else None
 
 
-def _tells_the_same(known: Facts, fact: Fact, one: Fact, reported: dt.date | None) -> bool:
+def _tells_the_same(known: Facts, fact: Fact, one: Fact, *, late: bool) -> bool:
     """Whether a fact of an article without a day, or of a late one, tells by an open date what another one tells.
 
     A late article is one that tells an event by the day of the week: a later report would give its date.
@@ -93,10 +105,10 @@ def _tells_the_same(known: Facts, fact: Fact, one: Fact, reported: dt.date | Non
     if fact.planned or not _is_on(fact, one):
         return False
     both_events = bool(fact.step and fact.step.event and one.step and one.step.event)
-    if reported is None:
+    if not late:
         return both_events or _tells_most_of(one, fact)
-    late = one.day is not None and (reported - one.day).days >= LONG_AFTER and not _AGO.search(fact.line.low)
-    return late and both_events and not fact.moment.date and may_be_one(known, one, fact)
+    looks_back = fact.moment.date or _AGO.search(fact.line.low)
+    return both_events and not looks_back and may_be_one(known, one, fact)
 
 
 def _is_on(fact: Fact, one: Fact) -> bool:
