@@ -54,3 +54,9 @@ def test_an_article_on_several_cases_of_which_one_had_no_arrest():
     made = "A 19-year-old man was arrested over the robbery in Ambel."
     (found,) = arrests([ROBBED, none], [other, none], [LATER, made])
     assert {one.article for one in found.sides[0].citations} == {"0.md"}
+
+
+def test_that_there_have_been_no_arrests():
+    """`There have been no arrests` is overtaken by somebody who turned himself in."""
+    made = "A boy suspected of the robbery in Ambel has turned himself in."
+    assert arrests([ROBBED, "There have been no arrests."], [LATER, made])

@@ -30,7 +30,7 @@ _NONE = Caseless(
     r"|(?:have|has|had) (?:no one|nobody|no suspects?) in custody|arrests? (?:has|have) yet to be made"
     r"|(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|robbers?|assailants?) (?:(?:has|have|had) not (?:yet )?been"
     r"|(?:has|have|is|are) yet to be) (?:caught|found|arrested|apprehended|captured|located)"
-    r"|there (?:are|were) no (?:known )?(?:suspects|arrests)"
+    r"|there (?:are|were|have been|has been|had been) no (?:known )?(?:suspects?|arrests?)"
     r"|(?:have|has|had) (?:not|n['\u2019]t|yet to) (?:yet )?(?:made|make|announced) (?:any|an) arrests?"
     r"|made no arrests?"
     r"|(?:are|is|were|was|continues? to|continued to|still) (?:still )?(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?"
