@@ -427,6 +427,7 @@ def test_another_count_of_people_is_no_agreement(one, other):
         "Police in Arbon arrested two pilots in connection",
         "A week after four people were hurt",
         "The keeper was held on suspicion",
+        "An old pilot is dead and his brother",
     ],
 )
 def test_a_clause_does_not_end_before_what_it_wants(left):

@@ -108,6 +108,11 @@ def agreed(left: str, right: str) -> list[tuple[str, int, set[str]]]:
             "Four rowers were injured.",
         ),
         (
+            "The keeper of the lighthouse is a former smuggler of lamp oil.",
+            "Boys threw apples at a keeper of the lighthouse, a former smuggler of lamp oil, whom nobody liked.",
+            "The keeper of the lighthouse is a former smuggler of lamp oil.",
+        ),
+        (
             "The quarrel of the bakers occurred on the quay of the harbor near the lamp shop.",
             "The quarrel of the bakers happened on the harbour quay, near a lamp shop that burned in May.",
             "The quarrel of the bakers occurred on the quay of the harbor near the lamp shop.",

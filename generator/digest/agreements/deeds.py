@@ -249,7 +249,7 @@ def _told(
         return None
     said = Said(line, core, telling, facts)
     if said.tells_of_nothing:
-        near = [one for one in near if not least[one]] if len(telling) > FEWEST and said.says_what_is else []
+        near = [one for one in near if not least[one]] if len(telling) >= FEWEST and said.says_what_is else []
     asked = {one: lines[one] for one in near if said.names or _of_one_time(facts, line, one)}
     lacking = {one: said.lacking(one) for one in dict.fromkeys(asked.values())}  # of copies only once
     told = {one: lacks for one, own in asked.items() if (lacks := lacking[own]) is not None}

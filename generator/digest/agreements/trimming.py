@@ -66,7 +66,7 @@ _PHRASE = re.compile(
 _TORN = re.compile(
     r"(?:\b(?:was|were|is|are|am|be|been|being|has|have|had|will|would|could|can|may|might|should|did|do|the|an?|of|to|in"
     r"|on|at|by|with|for|from|and|or|but|than|as|that|who|which|when|where|while|into|his|her|its|their|not|more|most"
-    r"|very|so|such|no|some|any|other|another|about|nearly|least|how|what|whether|if|able|likely|due|said|says"
+    r"|very|so|such|no|some|any|other|another|about|nearly|least|how|what|whether|if|able|likely|due|said|says|ruled"
     r"|just|even|right|soon|long|well|already|also|still|then|up\sto|almost|around)"
     r"|hours?|days?|weeks?|months?|minutes?|moments?|[,:;(\u2013\u2014-])\Z"
 )
@@ -134,10 +134,11 @@ _IF = re.compile(r"[^,;]*?\b(?:if|unless|until|whether)\s")
 """What goes on so makes what stands before it depend on something."""
 _HALF = re.compile(
     r"\bthat\s(?:when|after|before|while|as|if|since|once|although)\b[^,]*\Z"
-    r"|\A(?:[\w-]+\s){0,3}(?:moment|minute|hour|day|week|month|year|decade)s?\s(?:after|before)\b[^,]*\Z",
+    r"|\A(?:[\w-]+\s){0,3}(?:moment|minute|hour|day|week|month|year|decade)s?\s(?:after|before)\b[^,]*\Z"
+    r"|\b(?:dead|killed|injured|wounded|hurt)\sand\s(?:his|her|their|an?|the)\s[\w-]+(?:\s[\w-]+)?\Z",
     re.IGNORECASE,
 )
-"""A clause whose own verb is yet to come."""
+"""A clause whose own verb is yet to come: `that when the boat`, `a week after it sank`, `is dead and his brother`."""
 _LAST_JOINED = re.compile(
     r".*\b(?:when|while|because|although|though|that|who|which|where|whose"
     r"|(?:after|before|as)\s(?!\w+ing\b|\w*\s?\Z)(?=(?:the|an?|he|she|they|it|police|[A-Z])\b))\b(?P<clause>.*)\Z"
