@@ -197,6 +197,27 @@ def test_who_is_described_in_part_does_not(sentence):
     assert told([BEFORE, sentence]) == []
 
 
+@pytest.mark.parametrize(
+    ("behind", "heard"),
+    [
+        ("\u201cThe road beside the old river is shut as well.\u201d", True),
+        ("\u201cThe road beside the old river is shut as well,\u201d a driver said.", False),
+        ("Rain fell. \u201cThe road beside the old river is shut as well.\u201d", False),
+        ("\u201cThe road beside the old river is shut as well.\u201d \u2014 Rui Costa", False),
+    ],
+)
+def test_a_speech_may_go_on_behind_its_speaker(behind, heard):
+    """Right behind him in his paragraph, and nobody else is told for it; the citation tells who he is."""
+    first = "\u201cThe bridge will be open again in May,\u201d said Ribas. "
+    found = {one.text: one for one in write(article("a.md", BEFORE, first + behind)).quotes}
+    more = found.pop("The road beside the old river is shut as well.", None)
+    assert list(found) == ["The bridge will be open again in May"]
+    assert (more is not None) == heard
+    if more:
+        assert more.speaker == "Ana Ribas"
+        assert more.citations[0].quote == first + behind
+
+
 def test_of_two_mayors_the_mayor_is_neither():
     """Nor is she the mayor before she is named."""
     speech = "\u201cThe bridge will be open again in May,\u201d the mayor said."

@@ -6,18 +6,21 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.quotes.rows import Row, rows
+from generator.language.cues import cues
 from generator.model import Citation, Quotation, distinct_sources
 
 if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.digest.headline import Shares
+    from generator.language.cues import Cues
 
 MOST = 5
 SUBJECT, KNOWN, OFFICE, SPOKEN, HEARD = 1.0, 0.25, 0.5, 0.75, 0.3
 """What being about the topic, a speaker who is often named and one in an office are worth; what it costs to speak, or
 to be heard, once more."""
 PLEASANT = range(8, 26)
-UNPLEASANT = 0.3
+UNPLEASANT, LEANING = 0.3, 0.4
+"""What it costs to be short or long, and to begin with a word that leans on what was said before: `They`, `But`."""
 LEAST_WORDS = 6
 TELLING = 2
 """Stems of a quotation that says something, if no more than one source has it."""
@@ -27,9 +30,9 @@ DECIMALS = 9
 def quotes(evidence: Evidence) -> tuple[Quotation, ...]:
     """Return the notable quotations; none twice, however many sources have it."""
     left = rows(evidence)
-    common = evidence.common
+    common, known = evidence.common, cues(evidence.articles[0].language)
     carried = {id(row): _carried(evidence, row) for row in left}
-    worth = {id(row): _worth(row, common) for row in left}
+    worth = {id(row): _worth(row, common, known) for row in left}
     chosen: list[Row] = []
 
     def order(row: Row) -> tuple[bool, int, float]:
@@ -49,7 +52,7 @@ def _carried(evidence: Evidence, row: Row) -> int:
     return distinct_sources(evidence.articles[one.article] for one in row.said)
 
 
-def _worth(row: Row, common: Shares) -> float:
+def _worth(row: Row, common: Shares, known: Cues) -> float:
     """Weigh a quotation: how much of the topic it speaks of, and who speaks."""
     about = sum(common.of(stem) for stem in sorted(row.stems)) / max(LEAST_WORDS, len(row.stems))
     length = len(row.said[0].text.split())
@@ -58,7 +61,14 @@ def _worth(row: Row, common: Shares) -> float:
         + KNOWN * log2(1 + row.speaker.told)
         + OFFICE * row.speaker.official
         - UNPLEASANT * (length not in PLEASANT)
+        - LEANING * _leans(row.said[0].text, known)
     )
+
+
+def _leans(text: str, known: Cues) -> bool:
+    first = text.replace("\u2019", "'").split()[0].lower().partition("'")[0].strip(",")
+    words = known.person_pronouns | known.thing_pronouns | known.plural_pronouns | known.conjunctions
+    return first in words or known.dangling_openers.match(text) is not None
 
 
 def _familiar(row: Row, chosen: list[Row]) -> float:
@@ -77,9 +87,8 @@ def _quotation(evidence: Evidence, row: Row) -> Quotation:
     heard: dict[str, Citation] = {}
     for one in row.said:
         article = evidence.articles[one.article]
-        start, end = min(one.speech.first.start, one.speech.start), max(one.speech.last.end, one.speech.end)
         heard.setdefault(
             evidence.publishers[one.article],
-            Citation(article.path, start, end, evidence.texts[one.article][start:end]),
+            Citation(article.path, one.start, one.end, evidence.texts[one.article][one.start : one.end]),
         )
     return Quotation(row.said[0].text, row.speaker.name, tuple(heard.values()))

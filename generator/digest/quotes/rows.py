@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.digest.cast import Figure
 from generator.digest.quotes.described import Described, Holders
 from generator.digest.quotes.speakers import Speakers
+from generator.digest.quotes.speech import follows
 from generator.language.names import is_official
 from generator.language.words import stems
 from generator.model import EntityKind
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from generator.digest.cast import Sighting
     from generator.digest.evidence import Evidence
-    from generator.digest.quotes.speech import Speech
 
 OPENING = 5
 """Words by which a shorter quotation is looked for in longer ones."""
@@ -36,10 +36,14 @@ class Speaker(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A speech in an article (by its number), without outer marks; nobody may be known to say it."""
+    """A speech in an article (by its number), without outer marks; nobody may be known to say it.
+
+    `start` and `end` are the places of the sentences that hold it and tell who says it.
+    """
 
     article: int
-    speech: Speech
+    start: int
+    end: int
     speaker: Speaker | None
     text: str
 
@@ -82,10 +86,15 @@ def _all(evidence: Evidence) -> Iterator[Said]:
         persons = [(figure, one) for figure, one in named if figure.kind is EntityKind.PERSON]
         speakers = Speakers(article, number, persons, evidence.cast.doubtful)
         described = Described(article, named, holders)
+        before, speaker, start = None, None, 0
         for speech in known.speeches:
-            text = evidence.texts[number][speech.start : speech.end]
             told = speakers.of(speech) or described.of(speech)
-            yield Said(number, speech, _speaker(told, article.language) if told else None, text)
+            if told or before is None or not follows(article.text, before, speech, article.language):
+                speaker = _speaker(told, article.language) if told else None
+                start = min(speech.first.start, speech.start)
+            before = speech
+            text = evidence.texts[number][speech.start : speech.end]
+            yield Said(number, start, max(speech.last.end, speech.end), speaker, text)
 
 
 def _speaker(told: Figure | str, language: str) -> Speaker:

@@ -21,6 +21,8 @@ SHORTEST, LONGEST = 6, 50
 """Words of a quotation."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _LAST = " ,;"
+_CREDIT = re.compile(r"\s*[-\u2013\u2014~]")
+"""A dash behind a speech leads to its speaker."""
 
 
 class Speech(NamedTuple):
@@ -52,6 +54,20 @@ def speeches(article: Opened) -> Iterator[Speech]:
             first = sentences[max(0, bisect_right(starts, start) - 1)]
             last = sentences[max(0, bisect_right(starts, block.start + stop - 1) - 1)]
             yield Speech(start, end, block.start + begin - 1, block.start + stop + 1, first, last)
+
+
+def follows(text: str, before: Speech, speech: Speech, language: str) -> bool:
+    """Whether a speech goes on behind its speaker, without another: `"It rained," she said. "We stayed at home."`."""
+    said, behind = text[before.closed : speech.opened].rstrip(), text[speech.closed : speech.last.end]
+    return (
+        before.last.block == speech.first.block
+        and not text[before.last.end : speech.opened].strip()
+        and said.endswith(".")
+        and _WORD.search(said) is not None
+        and len(split(said, language)) == 1
+        and _WORD.search(behind) is None
+        and _CREDIT.match(text, speech.closed) is None
+    )
 
 
 def _trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
