@@ -67,6 +67,14 @@ def test_a_name_that_is_of_nobody_else(kept, given):
     assert not named(FELL, kept, MOURNED, given)
 
 
+def test_a_name_of_somebody_of_another_age():
+    """The line before tells of a boy whose name is kept back, and those who are named are all older."""
+    fell = f"{FELL} An 8-year-old boy was hurt by his ladder."
+    given = "The coroner identified the roofer as Rui Tavel, 26."
+    assert not named(fell, "Police did not release his name.", MOURNED, given)
+    assert named(FELL, "Police did not release his name.", MOURNED, given)
+
+
 def test_a_name_that_was_given_before_it_was_kept_back():
     """What an earlier report gives, a later one that keeps it back does not overtake."""
     kept, given = "Police have not released his name.", "The roofer was identified as Rui Tavel."

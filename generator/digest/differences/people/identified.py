@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.coreference.sameness import ages_in, by_position, one_case
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model import Difference
 
 _SUBJECTS = {"victim": "Whether victims have been named", "suspect": "Whether the suspect has been named"}
+_POSSESSIVE = re.compile(r"\b(?:his|her) (?:name|identity)\b", re.IGNORECASE)
 BEFORE, NEAREST = 6, 3
 """Lines before a statement in which stands of whom it is, and those that tell it where none has the same noun."""
 
@@ -81,7 +83,17 @@ def _may_follow(facts: Facts, kept: Line, given: Line) -> bool:
     if facts.earlier(given, kept) or (found and all(_surname(name) in text for name in found)):
         return False
     ages = ages_in(kept.text), ages_in(given.text)
-    return bool(explicit) or not all(ages) or not ages[0].isdisjoint(ages[1])
+    if not explicit:
+        return not all(ages) or not ages[0].isdisjoint(ages[1])
+    meant = _ages_before(facts, kept)
+    return not meant or not ages[1] or not meant.isdisjoint(ages[1])
+
+
+def _ages_before(facts: Facts, line: Line) -> frozenset[str]:
+    """Return the ages that the line before one gives which keeps back no more than `his name`."""
+    before = facts.once(by_position).get((line.article, line.position - 1))
+    own = _POSSESSIVE.search(line.text) and not ages_in(line.text)
+    return ages_in(before.text) if own and before else frozenset()
 
 
 def _surname(name: str) -> str:
