@@ -84,6 +84,7 @@ def test_what_befell_somebody_is_told_where_no_office_is(text, told):
         "Bo Dias and Ana Ribas, officers with the club, rowed.",
         "Ana Ribas, a cousin, rowed.",
         "Ana Ribas, who lives there, heard it.",
+        "Ana Ribas has lived on the pier for years & said it was loud.",
         "It was seen by Ana Ribas, agent of the Bureau of Rivers, Lakes and Bays.",
         "Ana Ribas was beaten by Bo Dias.",
         "Rui Costa saw his son, Bo Dias, and his sister, Ana Ribas.",

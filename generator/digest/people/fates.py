@@ -77,7 +77,7 @@ _FATES = (
     (State.HELD, re.compile(rf"{_WAS}{_NAMED} (?P<told>{_ONE_OF}(?:suspects?|gunm[ae]n|shooters?|attackers?"
         rf"|killers?))\b")),
     (State.DOES, re.compile(r"(?P<told>(?:lives|works|has (?:lived|worked)|owns|attends|teaches) (?!there"
-        r"|here)[^,;.]{3,60}?)(?=[,.;])")),
+        r"|here)[^,;.&]{3,60}?)(?=[,.;])")),
     (State.MISSING, re.compile(rf"{_IS}(?P<told>missing)(?=[,.;]|$| (?:since|after|for)\b)")),
 )  # fmt: skip
 """Behind a name; what is told is all that they match by."""
