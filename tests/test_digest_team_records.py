@@ -32,6 +32,11 @@ def values(one, other, later="2025-03-02"):
             "The Herons stand at 10-4.",
             "Herons stand at 10-4",
         ),
+        (
+            "The win took Marsh's record to 9-4 with three draws.",
+            "Marsh, 10-4, 7 KOs, was calm.",
+            "Marsh, 10-4",
+        ),
     ],
 )
 def test_a_record_after_the_game_stands_against_another(one, other, told):
@@ -45,7 +50,9 @@ def test_a_record_after_the_game_stands_against_another(one, other, told):
         ("The Herons improved to 9-4 with the win.", "For the Herons (8-4) it was no easy game."),
         ("The Herons improved to 9-4 with the win.", "The Millers (3-10) lost again."),
         ("The Herons (9-4) won.", "The Herons (10-4) were glad."),
+        ("The Herons (9-4) won.", "The Herons (3-1) were glad."),
         ("The Herons improved to 9-4.", "The Herons are 5-2 on the road."),
+        ("The win took Marsh's record to 9-4.", "Marsh, 8-4, 7 KOs, had trained for a year."),
         ("The Herons improved to 9-4.", "The Herons improved to 3-1 in their division."),
         (
             "The Herons improved to 9-4.",

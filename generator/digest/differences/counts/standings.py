@@ -31,6 +31,16 @@ _STANDS = re.compile(
     rf"\b{_TEAM}(?:['\u2019]s?)?\s(?:(?:now|are|is|stands?|sits?|have a record of)\s){{1,2}}(?:at\s)?{_RECORD}"
     r"(?=[.,;]|\s(?:and|with|overall|this season|on the season|for the (?:year|season))\b)"
 )
+_BOUTS = re.compile(rf"\b{_TEAM},\s{_RECORD}(?=,\s(?:with\s)?\d+\s(?:KO|knock-?out|stoppage))")
+"""A fighter's record behind the name, with the bouts won early."""
+_CLOSED = re.compile(r"(?:,[^()]{1,30})?\)")
+_FIGHTERS = re.compile(r"\b(?:KO|[Kk]nock-?out|[Ss]toppage|bout|boxer|fighter)")
+"""In a line on those who do not fight each week."""
+_TOOK = re.compile(
+    rf"\b(?:t(?:ook|akes|aking)|br(?:ought|ings|inging)|(?:push|stretch|extend)(?:ed|es|s|ing)|rais(?:ed|es|ing)|lift(?:ed|s|ing)"
+    rf"|improv(?:ed|es|ing))\s(?P<then>{_TEAM}['\u2019]s?\s(?:[a-z]+\s){{0,2}}record\sto\s(?:an?\s)?){_RECORD}(?![-\u2013\w])"
+)
+"""What the game has made of a record."""
 _AFTER = re.compile(
     r"(?P<then>\b(?:record\s)?(?:(?:has|have|had)\s)?(?:improv|mov|f[ae]ll|dropp|drop|rose|rise|rais|climb)\w*"
     rf"\s(?:(?:their|its|the)\s(?:[a-z]+\s)?record\s)?to\s(?:an?\s)?){_RECORD}"
@@ -49,6 +59,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WORDS = (FIGURE,)
 """One of these begins a word of every line that tells this, in lower case."""
 LATEST = 30
+FURTHEST = 4
+"""Games between two records from which one is of some games alone."""
 
 
 class _Told(NamedTuple):
@@ -74,12 +86,13 @@ def standings(facts: Facts) -> Iterator[Difference]:
     for team, by_article in sorted(_by_one_name(facts, by_team).items()):
         single = [told[0] for told in by_article.values() if len({one.games for one in told}) == 1]
         apart = {
-            id(one): one.value
+            one.games
             for pair in combinations(single, 2)
             if _conflict(*pair) and _of_one_day(facts, *pair)
             for one in pair
         }
-        found = differ(facts, f"Wins and losses of {team}", SlotKind.NUMBER, apart.values())
+        told = [one.value for one in single if one.games in apart]
+        found = differ(facts, f"Wins and losses of {team}", SlotKind.NUMBER, told)
         if found:
             yield found
 
@@ -102,10 +115,13 @@ def _in_line(line: Line) -> Iterator[_Told]:
     text = line.text
     if ("-" not in text and "\u2013" not in text) or _ELSEWHERE.search(text):
         return
-    for form in (_BEHIND, _STANDS):
+    for form in (_BEHIND, _STANDS, _BOUTS):
         for match in form.finditer(text):
             if not _YEAR.search(text, 0, match.start()):
                 yield _told(line, match, match["team"], match.start(), after=False)
+    for match in _TOOK.finditer(text):
+        if not quoted(text, match.start()):
+            yield _told(line, match, match["team"], match.start("then"), after=True)
     for match in _AFTER.finditer(text):
         team = _BEFORE.search(text, 0, match.start()) or _OPENS.match(text, 0, match.start())
         if team and not quoted(text, match.start()):
@@ -114,24 +130,38 @@ def _in_line(line: Line) -> Iterator[_Told]:
 
 def _told(line: Line, match: re.Match[str], team: str, start: int, *, after: bool) -> _Told:
     games = tuple(map(int, re.split(r"[-\u2013]", match["record"])))
-    end = match.end("record") + (line.text[match.end("record") : match.end("record") + 1] == ")")
+    closed = _CLOSED.match(line.text, match.end("record")) if "(" in match.group() else None
+    end = closed.end() if closed else match.end("record")
     return _Told(team, games, after, Value(games, line.text[start:end].strip(), line))
 
 
 def _conflict(one: _Told, other: _Told) -> bool:
-    """Whether two records cannot both be right: of as many games, or one of before no game that the other counts."""
-    if one.games == other.games or not (one.after or other.after):
+    """Whether two records cannot both be right: of as many games, or one of before no game that the other counts.
+
+    Of two that may be of before the game and after it the one has a game more, and no fewer of any kind.
+    """
+    if one.games == other.games:
         return False
     less, more = sorted((one, other), key=lambda told: sum(told.games))
-    return sum(less.games) == sum(more.games) or less.after
+    apart = sum(more.games) - sum(less.games)
+    if one.after or other.after:
+        return not apart or less.after
+    if len(less.games) != len(more.games) or apart > FURTHEST:
+        return False
+    return apart > 1 or any(left > right for left, right in zip(less.games, more.games, strict=True))
 
 
 def _of_one_day(facts: Facts, one: _Told, other: _Told) -> bool:
-    """Whether two records are of one story and one day, as far as that is known."""
+    """Whether two records are of one story and one day, as far as that is known.
+
+    It has to be known where neither is told as of after the game, unless fighters have these records.
+    """
     lines = one.value.line, other.value.line
-    days = {facts.day(line) for line in lines} - {None}
+    days = {facts.day(line) for line in lines}
+    if None in days and not (one.after or other.after) and not any(_FIGHTERS.search(it.text) for it in lines):
+        return False
     return (
-        len(days) <= 1
+        len(days - {None}) <= 1
         and facts.source(lines[0]) != facts.source(lines[1])
         and one_story(facts, lines[0].article, lines[1].article)
     )
