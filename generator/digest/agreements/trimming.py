@@ -127,6 +127,7 @@ _WANTS = tuple(
     for phrase in (
         "in connection", "in relation", "in response", "in addition", "in front", "in favor", "in favour", "in honor",
         "in honour", "in memory", "in search", "in charge", "on behalf", "on suspicion", "on top", "as part",
+        "been friends",
     )
 )  # fmt: skip
 """How a stretch ends that wants another preposition behind it."""
