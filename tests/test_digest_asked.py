@@ -32,6 +32,7 @@ def points(*sentences, title="Shot on the quay", points=5):
         "The pilot who was shot dead on the fish quay has been identified as Erik Dahl.",
         "Police in Bergen identified the pilot shot dead on the quay Monday as 41-year-old Erik A. Dahl.",
         "Erik Dahl, 41, of Askoy, was shot dead on the fish quay of Bergen on Monday, police said.",
+        "A doctor in Bergen said Erik Dahl was among the people who were shot on the fish quay on Monday.",
         "Erik Dahl was arrested on Monday for the death of the pilot on the fish quay of Bergen.",
     ],
 )
@@ -54,10 +55,11 @@ def test_who_is_not_told_of_is_none(who):
     assert who not in points(who)
 
 
-def test_a_name_is_told_once():
+@pytest.mark.parametrize("name", ["Erik Dahl", "Erik Moe-Dahl"])
+def test_a_name_is_told_once(name):
     """The second sentence that tells it repeats."""
-    first = "The pilot who was shot dead on the fish quay has been identified as Erik Dahl."
-    again = "Police identified the pilot shot dead on the fish quay as Erik Dahl."
+    first = f"The pilot who was shot dead on the fish quay has been identified as {name}."
+    again = f"Police identified the pilot shot dead on the fish quay as {name}."
     assert sum("Dahl" in one for one in points(first, again)) == 1
 
 

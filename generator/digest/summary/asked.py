@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.language.cases import case_step
-from generator.language.words import primary, stem, stems
+from generator.language.words import primary, stems
 
 if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _NAME = r"[A-Z][\w'\u2019-]+ (?:(?:[A-Z]\.|[A-Z][\w'\u2019-]+) ){0,2}(?P<%s>[A-Z][\w'\u2019-]+)"
 _FATES = (
     r"(?:(?:was|were|is|are|been|being) (?:\w+ )?(?:arrested|charged|accused|indicted|sentenced|convicted|acquitted"
-    r"|killed|murdered|slain|wounded|shot|stabbed|pronounced|found (?:dead|guilty)|taken into custody)|(?:later )?died)"
+    r"|killed|murdered|slain|wounded|shot|stabbed|pronounced|found (?:dead|guilty)|taken into custody"
+    r"|among the (?:\w+ ){0,2}(?:dead|killed|victims|(?:people|men|women) (?:who|whose|killed)))|(?:later )?died)"
 )
 _WHO = re.compile(
     r"(?<!originally )(?<!initially )(?<!wrongly )(?<!falsely )(?<!incorrectly )(?<!first )(?<!tentatively )"
@@ -32,7 +33,7 @@ _WHO = re.compile(
 _TELLING = frozenset(
     stems(
         "identified identifies arrested charged accused indicted sentenced convicted acquitted killed murdered slain "
-        "wounded shot stabbed pronounced found custody died",
+        "wounded shot stabbed pronounced found custody died dead victims",
         "en",
     )
 )
@@ -77,13 +78,18 @@ class Asked:
         if row not in self._names:
             passage = self._passages[row]
             found = None if _TELLING.isdisjoint(passage.own) else _WHO.search(passage.text)
-            self._names[row] = stem((found["known"] or found["fated"]).lower(), "en") if found else ""
+            self._names[row] = _last(found["known"] or found["fated"]) if found else ""
         return self._names[row]
 
     def _step(self, row: int) -> int:
         if row not in self._steps:
             self._steps[row] = _step(self._passages[row].text)
         return self._steps[row]
+
+
+def _last(name: str) -> str:
+    """Return the last stem of a name, which may have hyphens."""
+    return next(reversed(stems(name, "en")), "")
 
 
 def _step(text: str) -> int:
