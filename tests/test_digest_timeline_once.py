@@ -244,7 +244,7 @@ def test_an_hour_told_again_in_a_later_article_is_no_row_of_its_own():
         article("a.md", "The sailor was hit by the crane around 3:10 p.m. Tuesday in the 200 block of Quay Street.",
                 day="2026-05-12", publisher="A"),
         article("b.md", "Ana Costa of Porto has sold the crane.",
-                "The sailor was hit by the crane around 3:10 p.m. in the 200 block of Quay Street.",
+                "The sailor was hit by the crane around 3:10 p.m. at 214 Quay Street.",
                 day="2026-05-21", publisher="B"),
     )  # fmt: skip
     (event,) = page.timeline

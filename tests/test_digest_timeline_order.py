@@ -95,7 +95,7 @@ def test_a_month_without_its_year_is_over_unless_it_is_told_as_ahead():
             "a.md",
             "The harbour of Porto was closed on March 2 after a storm.",
             "The old bridge of Porto burned down in August.",
-            "Ana Costa is expected to be formally sentenced July 26.",
+            "Ana Costa is expected to be sentenced anew July 26.",
             day="2025-03-04",
         )
     )
@@ -317,7 +317,7 @@ def test_an_hour_behind_a_plan_is_not_of_the_planned_day():
     """What was lifted at an hour, told behind a hearing that is planned for Friday, stands before the hearing."""
     page = write(
         article("a.md", "A hearing on the port of Braga is planned for Friday.",
-                "The closure of the port was lifted around 7:10 p.m., the harbour master said.",
+                "The closure of the port ended around 7:10 p.m., the harbour master said.",
                 day="2026-05-12"),
     )  # fmt: skip
     assert [event.when for event in page.timeline] == ["around 7:10 p.m.", "Friday"]
@@ -394,7 +394,7 @@ def test_an_article_dated_anew_is_of_the_day_of_its_news():
     """
     june = "A gunman wounded two tellers in the bank hall of Braga on Friday."
     march = (
-        "Two tellers were wounded when a gunman opened fire in the bank hall of Braga on Friday.",
+        "Two tellers were wounded when a gunman shot in the bank hall of Braga on Friday.",
         "The bank of Braga closed its hall on Saturday.",
     )
     page = write(

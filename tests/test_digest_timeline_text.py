@@ -112,10 +112,10 @@ def test_nobody_else_is_spoken_of_between(between):
 
 def test_what_one_subject_did_on_two_days_is_two_rows():
     """Each of its deeds is told with the subject, and with who says so."""
-    text = "Ana Costa moved to Porto in 1998 and was elected to the council in 2002, the mayor said."
+    text = "Ana Costa moved to Porto in 1998 and was appointed to the council in 2002, the mayor said."
     assert [(row.when, row.text) for row in write(article("a.md", text)).timeline] == [
         ("in 1998", "Ana Costa moved to Porto in 1998, the mayor said."),
-        ("in 2002", "Ana Costa was elected to the council in 2002, the mayor said."),
+        ("in 2002", "Ana Costa was appointed to the council in 2002, the mayor said."),
     ]
 
 
@@ -174,7 +174,7 @@ def test_what_a_concession_tells_is_a_row():
 def test_a_question_behind_a_name_is_no_clause():
     """`before Costa Wednesday for what was to be a hearing` tells nothing of Costa."""
     told = rows(
-        "Rui Lopes also appeared before Costa Wednesday for what was supposed to be a hearing, but left."
+        "Rui Lopes also appeared before Costa Wednesday for what ought to have been a hearing, but left."
     )
     assert not any(text.startswith("Costa") for text in told)
 
