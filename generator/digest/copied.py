@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from difflib import SequenceMatcher
 from itertools import combinations, product
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,4 +64,9 @@ def _in_a_row(left: Sequence[str], right: Sequence[str], fewest: int) -> bool:
     enough = max(fewest, min(FEWEST, MOST * max(len(left), len(right))))
     if len({*left} & {*right}) < enough / 2:  # as most often; a word may stand in a row twice
         return False
-    return SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size >= enough
+    return not _rows(left, ceil(enough)).isdisjoint(_rows(right, ceil(enough)))
+
+
+def _rows(words: Sequence[str], size: int) -> set[tuple[str, ...]]:
+    """Return all so many words in a row."""
+    return set(zip(*(words[at:] for at in range(size)), strict=False))

@@ -186,11 +186,17 @@ def _tells(written: str) -> frozenset[str]:
     return frozenset().union(*([word] if word in HOW else gist(stems(word, "en"), "en") for word in words))
 
 
+def _that_may_lack(written: str) -> frozenset[str]:
+    """Return what of that a teller may lack: no day, no figure."""
+    return frozenset([word for word in _TELLS[written] - _FREE if not is_figure(word)])
+
+
 def _reaches_on(written: str) -> bool:
     return SCOPE.search(written) is not None
 
 
 _TELLS, _REACHES_ON = Remembered(_tells, 1 << 14), Remembered(_reaches_on, 1 << 14)
+_MAY_LACK = Remembered(_that_may_lack, 1 << 14)
 
 
 @lru_cache(maxsize=1 << 6)  # a sentence is held against several others in a row
@@ -256,7 +262,7 @@ def _stretches(text: str) -> tuple[tuple[frozenset[str], int, int, frozenset[str
     stretches: list[tuple[frozenset[str], int, int, frozenset[str]]] = []
     for at, behind in (*sorted(found.items()), (len(text), 0)):
         told = _told(text[begin:at])
-        telling |= {word for word in told - _FREE if not is_figure(word)}
+        telling = telling.union(*map(_MAY_LACK.__getitem__, text[begin:at].split()))
         stretches.append((told, at, behind, telling))
         begin = at
     return tuple(stretches)

@@ -163,13 +163,20 @@ def _shown(language: str) -> dict[str, str]:
 
 def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
     """Join an acronym and what it stands for, `Roche` and `Roche Inc`, `Park Service` and `National Park Service`."""
-    letters_last = sorted(keys, key=lambda key: len(found[key].low) == 1)  # for all that is one by then
+    lows = {key: found[key].low for key in keys}
+    letters_last = sorted(keys, key=lambda key: len(lows[key]) == 1)  # for all that is one by then
     for key in letters_last:
+        low = lows[key]
+        letters = len(low) == 1 and found[key].words[0].isupper()
         longer = [
-            other for other in keys if other != key and _is_short_for(found[key], found[other], language)
+            other
+            for other, whole in lows.items()
+            if len(whole) > len(low)
+            and (letters or low[0] == whole[0] or low[-1] == whole[-1])  # as few names have
+            and _is_short_for(found[key], found[other], language)
         ]
         if len({groups.head(other) for other in longer}) == 1 or all(
-            _is_tailed(found[key].low, found[other].low) for other in longer
+            _is_tailed(low, lows[other]) for other in longer
         ):
             for other in longer:
                 groups.join(other, key)

@@ -110,9 +110,9 @@ def _sentence(sighting: Sighting, evidence: Evidence) -> str:
 def _deeds(sighting: Sighting, evidence: Evidence, spans: Mapping[tuple[int, int], Spans]) -> Iterator[Deed]:
     """Yield what a sentence tells of the one whom it names there."""
     text, names = masked(sighting, spans[sighting.article, sighting.start], evidence)
-    if ONE in text and not _ELSEWHEN.search(text) and _of_now(text, evidence.articles[sighting.article]):
-        for state, told in fates(text):
-            yield Deed(state, told.translate(names), sighting)
+    told = list(fates(text)) if ONE in text else []  # of most sentences none
+    if told and not _ELSEWHEN.search(text) and _of_now(text, evidence.articles[sighting.article]):
+        yield from (Deed(state, what.translate(names), sighting) for state, what in told)
 
 
 def _of_now(text: str, article: Article) -> bool:

@@ -71,6 +71,8 @@ class Asked:
             gist = self._passages[row].gist
             return len(gist & known.gist) >= REPEATED * len(gist)
         step = self._step(row) if self._passages[row].position == 0 else -1
+        if step <= 0:  # as most: behind the first step of a case only
+            return False
         return step > max(_step(self._title), max(map(self._step, known.rows), default=-1)) >= 0
 
     def _name(self, row: int) -> str:

@@ -132,4 +132,7 @@ def mistyped(left: str, right: str) -> bool:
     short, long = sorted((one, other), key=len)
     if one == other or len(short) < SHORTEST_SURNAME or long == f"{short}s":
         return False
-    return changes(one, other) <= (2 if len(short) >= LONG else 1)
+    most = 2 if len(short) >= LONG else 1
+    if len(set(one) ^ set(other)) > 2 * most:  # as most often: a change puts one letter for another at most
+        return False
+    return changes(one, other) <= most

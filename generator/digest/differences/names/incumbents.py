@@ -125,13 +125,13 @@ def _holder(form: Form, line: Line) -> _Holder | None:
     """Return who a line says holds an office now; None where it says so of nobody."""
     start = form.start - line.start
     end = start + len(form.written)
-    if line.row or quoted(line.text, start):
+    if line.row:
         return None
     from_ = max(0, start - REACH)
     ahead = line.low[from_:start].rpartition(" ")[0].rpartition(" ")[2].rstrip(",")
     title = _BEFORE.search(line.text[from_:start]) if ahead.endswith(_ENDS) else None
     found = title or _AFTER.match(line.text, end)
-    if found is None:
+    if found is None or quoted(line.text, start):
         return None
     behind = _BEHIND.match(line.text, end) if title else None
     of = f"{found['of']} {(behind['of'] if behind else '') if title else found['behind'] or ''}"

@@ -96,32 +96,19 @@ def gives_an_arrest(line: Line) -> bool:
 
 def arrests(facts: Facts) -> Iterator[Difference]:
     """Yield whether there was an arrest, where one source has none and another tells of one."""
-    none: list[Value] = []
-    some: list[Value] = []
-    for line in facts.telling("arrests"):
-        found, made = _NONE.search(line.text), _SOME.search(line.text)
-        if found and not _ELSEWHERE.search(line.text) and not quoted(line.text, found.start()):
-            none.append(Value("none", found.group(), line))
-        elif (
-            made
-            and line.position < EARLY
-            and not _EARLIER.search(line.text)
-            and not facts.of_other_times(line)
-            and not _OF_A_PRONOUN.match(line.text)
-            and not quoted(line.text, made.start())
-        ):
-            some.append(Value("some", made.group(), line))
-    if tells(facts, (value.line for value in none)):
+    lines = facts.telling("arrests")
+    none = [value for line in lines if (value := _missing(line))]
+    if not none or tells(facts, (value.line for value in none)):
         return
     by_article: dict[int, list[Value]] = {}
     for value in none:
         by_article.setdefault(value.line.article, []).append(value)
-    silent = by_article.keys()
     some = [
         value
-        for value in some
-        if value.line.article not in silent
-        and not (none and _CHARGED.search(value.text) and _at_large(facts, value.line.article))
+        for line in lines
+        if line.article not in by_article
+        and (value := _made(facts, line))
+        and not (_CHARGED.search(value.text) and _at_large(facts, line.article))
         and any(_follows(facts, value, own) for own in by_article.values())
     ]
     none = [
@@ -135,6 +122,28 @@ def arrests(facts: Facts) -> Iterator[Difference]:
     )
     if found_:
         yield found_
+
+
+def _missing(line: Line) -> Value | None:
+    """Return where a line tells that there is no arrest."""
+    found = _NONE.search(line.text)
+    if not found or _ELSEWHERE.search(line.text) or quoted(line.text, found.start()):
+        return None
+    return Value("none", found.group(), line)
+
+
+def _made(facts: Facts, line: Line) -> Value | None:
+    """Return where a line tells of an arrest."""
+    made = _SOME.search(line.text) if line.position < EARLY else None
+    if (
+        not made
+        or _EARLIER.search(line.text)
+        or facts.of_other_times(line)
+        or _OF_A_PRONOUN.match(line.text)
+        or quoted(line.text, made.start())
+    ):
+        return None
+    return Value("some", made.group(), line)
 
 
 def _follows(facts: Facts, made: Value, missing: list[Value]) -> bool:

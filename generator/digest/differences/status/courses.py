@@ -53,7 +53,9 @@ def courses_of(facts: Facts) -> Iterator[Difference]:
     told: dict[tuple[int, int], list[Told]] = defaultdict(list)
     lines = [line for line in facts.telling("courses") if not facts.of_other_times(line)]
     asked = _in_several(lines)
-    for line in lines if asked else ():
+    if not asked:
+        return
+    for line in lines:
         for one in told_in(line, asked):
             told[one.course, one.state].append(one)
     bearing = facts.once(Bearing)

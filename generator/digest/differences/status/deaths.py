@@ -93,16 +93,19 @@ def deaths(facts: Facts) -> Iterator[Difference]:
     for line in facts.telling("deaths"):
         if _DEATH.search(line.text):
             silent.discard(line.article)
-        dead, wounded = _DIED.search(line.text), _HURT.search(line.text)
         if (
-            dead
-            and line.position < EARLY_DEAD
+            line.position < EARLY_DEAD
+            and (dead := _DIED.search(line.text))
             and not _ATTACKER.search(line.text)
             and not _unsure(facts, line, dead)
             and not _of_others(line, dead)
         ):
             died.setdefault(line.article, Value("dead", dead.group(), line))
-        elif wounded and line.position < EARLY_HURT and not _unsure(facts, line, wounded):
+        elif (
+            line.position < EARLY_HURT
+            and (wounded := _HURT.search(line.text))
+            and not _unsure(facts, line, wounded)
+        ):
             hurt.setdefault(line.article, []).append(Value("hurt", wounded.group(), line))
     before = [
         value for number in sorted(hurt.keys() & silent) for value in _of_one(facts, hurt[number], died)
