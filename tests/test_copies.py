@@ -100,11 +100,14 @@ def test_a_point_that_one_wire_text_carries_twice_has_one_source():
     told = "The Harbour Bridge in Lisbon was closed on Monday after a ship hit its third pillar."
     more = "Engineers in Lisbon found three cracks in the third pillar of the Harbour Bridge on Tuesday."
     wire = [article(f"{name}.md", [told, more], publisher=name, origin="a.md") for name in "ab"]
-    own = article("c.md", [told, "Divers will look at the pillar of the bridge on Friday."], publisher="c")
+    reworded = "A ship hit the third pillar of the Harbour Bridge in Lisbon on Monday, and it was closed."
+    own = article(
+        "c.md", [reworded, "Divers will look at the pillar of the bridge on Friday."], publisher="c"
+    )
     alone, joined = write(*wire), write(*wire, own)
     assert {statement.sources for statement in (*alone.lede, *alone.points)} == {1}
-    both = [s for s in (*joined.lede, *joined.points) if s.text == told]
-    assert [statement.sources for statement in both] == [2] * len(both)
+    both = [s for s in (*joined.lede, *joined.points) if s.text in {told, reworded}]
+    assert [statement.sources for statement in both] == [2]
     for statement in (*joined.lede, *joined.points):
         cited = [citation.article for citation in statement.citations]
         assert not {"a.md", "b.md"} <= set(cited)

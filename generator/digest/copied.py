@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -36,15 +36,19 @@ class Copies:
         alike = Counter(pair for found in printed.values() for pair in combinations(sorted(found), 2))
         self._kin = frozenset(pair for pair, count in alike.items() if count >= ALIKE)
 
-    def independent(self, told: Mapping[int, Iterable[str]]) -> int:
-        """Return how many articles word themselves what they tell, each in some sentences."""
+    def independent(self, told: Mapping[int, Iterable[str]]) -> frozenset[int]:
+        """Return the articles that word themselves what they tell, each in some sentences.
+
+        Of those that print one text it is the first one that is given.
+        """
         families: list[list[int]] = []
         words = {article: [_words(one) for one in sentences] for article, sentences in told.items()}
         for article in words:
             kin = [one for one in families if any(self._copies(words, article, other) for other in one)]
             families = [one for one in families if one not in kin]
-            families.append([article, *(other for one in kin for other in one)])
-        return len(families)
+            families.append([*chain.from_iterable(kin), article])
+        first = {article: place for place, article in enumerate(words)}
+        return frozenset(min(one, key=first.__getitem__) for one in families)
 
     def of(self, one: tuple[int, str], other: tuple[int, str]) -> bool:
         """Whether two sentences, each with its article, are one text."""

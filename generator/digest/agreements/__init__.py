@@ -94,12 +94,17 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
 
 
 def _without_copies(known: Facts, said: Statement) -> Statement:
-    """Return a statement with as many sources as word what they tell: a sentence that two print is of one."""
+    """Return a statement cited from those who word what they tell: of a sentence that several print from the first."""
     numbers = {article.path: number for number, article in enumerate(known.articles)}
     told = defaultdict[int, list[str]](list)
     for one in said.citations:
         told[numbers[one.article]].append(one.quote)
-    return replace(said, sources=min(said.sources, known.evidence.copies.independent(told)))
+    own = known.evidence.copies.independent(told)
+    if len(own) == len(told):
+        return said
+    citations = tuple(one for one in said.citations if numbers[one.article] in own)
+    sources = distinct_sources(known.articles[number] for number in sorted(own))
+    return replace(said, citations=citations, sources=sources)
 
 
 def _passes(known: Facts, said: Statement) -> bool:
