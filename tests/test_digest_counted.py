@@ -124,11 +124,15 @@ def test_numbers_of_one_deed_differ_however_the_rest_is_worded(one, other, left,
             "Two members were charged over the mill.",
         ),
         ("The gang burned two dozen sheds in Aldershaw.", "The gang burned 23 sheds in Aldershaw."),
+        (
+            "The sittings are believed to be the dearest in the nine-year life of the court.",
+            "The gang's lease is believed to run for six years with the sittings.",
+        ),
         ("Brix fired 40 or so rounds at the van.", "Brix fired 42 rounds at the van."),
     ],
 )
 def test_numbers_that_may_both_be_right_are_no_difference(one, other):
-    """Another deed, a bound, another year or person, what is missing beside it, those hurt, and rounding."""
+    """Another deed, a bound, another year or person, what is missing beside it, the hurt, thoughts, rounding."""
     assert not found_alone(one, other)
 
 

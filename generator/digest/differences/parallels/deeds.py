@@ -40,6 +40,20 @@ ANY_EVENT = gist((stem(word, "en") for word in (
     "accident",
 )), "en") | {BARE}  # fmt: skip
 """What says no more of an event than that there was one."""
+_THOUGHT = frozenset(
+    {
+        "believed",
+        "thought",
+        "understood",
+        "rumored",
+        "rumoured",
+        "feared",
+        "estimated",
+        "considered",
+        "assumed",
+    }
+)
+"""What others think of a thing is done by nobody to it: `is believed to be for eight years`."""
 _NOUN_OF = re.compile(r"(?:\b(?:the|an?|his|her|their)|['\u2019]s)\s(?:early\s|late\s)?\Z")
 _ITS_EVENT = re.compile(rf"(?:['\u2019]s)?,?\s(?:[a-z-]+\s){{0,2}}?(?P<event>(?:{EVENTS})s?)\b")
 """A date before the noun that it is of: `the 5 May shooting`."""
@@ -141,7 +155,7 @@ def _verbs(text: str) -> list[str]:
 
 def _may_be_verb(low: str) -> bool:
     known = cues("en")
-    return low not in known.helping and (is_verb(low) or low in known.verbs)
+    return low not in known.helping and low not in _THOUGHT and (is_verb(low) or low in known.verbs)
 
 
 def _events(text: str) -> frozenset[str]:
