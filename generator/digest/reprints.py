@@ -71,7 +71,8 @@ def _first(article: Article, earlier: Sequence[Article], known: Mapping[str, Ann
 
     None where its title has something new: the text may have been printed again for what was put below it.
     """
-    before = [one for one in earlier if one.day and article.day and one.day < article.day]
+    day = article.day
+    before = [one for one in earlier if one.day and one.day < day] if day else []
     own = _sentences(known[article.path])
     if sum(len(one.stems) for one in own[:OPENING]) < FEWEST:
         return None

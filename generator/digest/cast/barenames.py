@@ -121,17 +121,16 @@ def _stands_alone(name: str, text: str, language: str) -> bool:
     if name not in text:
         return False  # as most often: a stem is that of several words
     told = f". {text} .".split()
-    words = [word.strip(_AROUND) for word in told]
     known = lexicon(language)
     particles = known.particles if known else frozenset()
     alone = False
-    for at, word in enumerate(words):
-        if not word.startswith(name) or _POSSESSIVE.sub("", word) != name:
+    for at, word in enumerate(told):
+        if name not in word or _POSSESSIVE.sub("", word.strip(_AROUND)) != name:
             continue
-        before, behind = words[at - 1], words[at + 1]
+        before, behind = told[at - 1].strip(_AROUND), told[at + 1].strip(_AROUND)
         low = before.lower()
         named = before[:1].isupper() and told[at - 1][-1] not in _ENDS and low not in stopwords(language)
-        longer = told[at][-1] not in _ENDS and (
+        longer = word[-1] not in _ENDS and (
             behind[:1].isupper() or behind[:1].isdigit() or behind in particles
         )
         if longer or low in _PLACING or low in particles or (named and low not in _COURTESY):

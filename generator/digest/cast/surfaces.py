@@ -35,9 +35,13 @@ SHOUTED, LONGEST_ACRONYM = 4, 6
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A name in one spelling; spellings with the same `key` differ in case, accents and full stops only."""
+    """A name in one spelling; spellings with the same `key` differ in case, accents and full stops only.
+
+    `low` are its words in lower case, without full stops and generations.
+    """
 
     key: tuple[str, ...]
+    low: tuple[str, ...]
     words: tuple[str, ...]
     sightings: tuple[Sighting, ...]
     signs: Signs
@@ -46,11 +50,6 @@ class Surface:
     def name(self) -> str:
         """The name with single spaces."""
         return " ".join(self.words)
-
-    @property
-    def low(self) -> tuple[str, ...]:
-        """Its words in lower case, without full stops and generations."""
-        return self.key[:-1] if len(self.key) > 1 and self.key[-1] in GENERATIONS else self.key
 
     @property
     def shouted(self) -> bool:
@@ -144,14 +143,16 @@ def _surface(key: tuple[str, ...], sightings: list[Sighting]) -> Surface:
         words = one.mention.words
         spellings[words] = spellings.get(words, 0) + 1
     words = max(spellings, key=lambda words: (spellings[words], words))
+    low = key[:-1] if len(key) > 1 and key[-1] in GENERATIONS else key
     near = [one.mention.near for one in sightings]
     telling = [one for one in near if one != NO_SIGNS]
     own = sightings[0].mention.own
     if not telling:  # as is most often so
-        return Surface(key, words, tuple(sightings), own)
+        return Surface(key, low, words, tuple(sightings), own)
     acronym = _acronym(words)
     return Surface(
         key=key,
+        low=low,
         words=words,
         sightings=tuple(sightings),
         signs=own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,7 @@ def _itself(evidence: Evidence, figure: Figure) -> bool:
     return all(_plain(name) in own for name in figure.names)
 
 
+@lru_cache(maxsize=1 << 8)  # each is asked for its kind and for the headline, a publisher for each name
 def _plain(name: str) -> tuple[str, ...]:
     return tuple(tokens(name))
 
@@ -107,7 +109,7 @@ def _plain(name: str) -> tuple[str, ...]:
 def _worth(evidence: Evidence, figure: Figure, held: Role | None, title: str) -> float:
     told_by = sorted({one.article for one in figure.sightings})
     sources = distinct_sources(evidence.articles[number] for number in told_by)
-    titled = any(f" {' '.join(tokens(name))} " in title for name in figure.names)
+    titled = any(f" {' '.join(_plain(name))} " in title for name in figure.names)
     return round(
         SOURCES * log2(1 + sources)
         + TOLD * log2(1 + len(figure.sightings))

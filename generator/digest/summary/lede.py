@@ -215,6 +215,8 @@ def _settled(evidence: Evidence, rows: list[int]) -> list[int]:
 def _adds(text: str, adding: frozenset[str]) -> bool:
     """Whether a sentence adds to what was told before, and not a clause of it to whom it names: `who also died`."""
     words = text.split()
+    if adding.isdisjoint(words):
+        return False  # as most often
     return any(word in adding and one not in RELATIVE for one, word in pairwise(["", *words]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.language.caseless import Caseless
 from generator.language.quotation import in_single_marks
@@ -69,6 +70,9 @@ def quoted(text: str, at: int) -> bool:
     return any(start < at < end for start, end in in_single_marks(text))
 
 
+@lru_cache(
+    maxsize=1 << 8
+)  # of one date it is asked whether it is planned, that of a saying, and for its step
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the clause in which a stretch of a sentence stands."""
     left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)

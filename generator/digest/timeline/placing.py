@@ -208,10 +208,11 @@ def _nearest(moment: Moment, day: dt.date | None, year: int, *, ahead: bool, ove
 def _year(known: Facts) -> int:
     """Return a year to sort undated articles by: the last one of which a topic tells what was done; 0 for none."""
     days = [article.day.year for article in known.articles if article.day]
+    undated = {number for number, article in enumerate(known.articles) if article.day is None}
     done = (
         moment.year
-        for line in known.lines
-        if known.articles[line.article].day is None
+        for line in (known.lines if undated else ())
+        if line.article in undated
         for moment in line.moments
         if moment.year and moment.precision is not Precision.DECADE
         if not moment.open and not is_planned(line.text, moment.start, moment.end)

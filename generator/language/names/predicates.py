@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.language.names import leaning
 from generator.language.names.lexicon import lexicon
@@ -35,6 +35,7 @@ def is_role(word: str, language: str) -> bool:
     return known is not None and (word in known.offices or word in known.organisation_signs_after)
 
 
+@lru_cache(maxsize=1 << 6)  # of who has no role it is asked once more, for one that leans on the story
 def begin_of_role(text: str, role: str, language: str) -> int | None:
     """Return where a role begins of which some words stand right behind a text; None where that cannot be told."""
     known = lexicon(language)

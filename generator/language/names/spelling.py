@@ -90,6 +90,7 @@ def one_in_two_countries(left: str, right: str) -> bool:
     return left != right and _american(left) == _american(right)
 
 
+@lru_cache(maxsize=1 << 12)  # a word is held against several others
 def _american(word: str) -> str:
     for form, letters in _AMERICAN:
         word = form.sub(letters, word)
