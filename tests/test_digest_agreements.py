@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.digest.agreements.anchors import worth
-from generator.digest.agreements.trimming import tells_nothing, trimmed
+from generator.digest.agreements.endings import tells_nothing
+from generator.digest.agreements.trimming import trimmed
 from generator.digest.syntax.hanging import says_who
 from generator.language.words import stems
 from generator.model import BlockKind

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.anchors import aged, is_year, worth
+from generator.digest.agreements.endings import SCOPE, tells_nothing
 from generator.digest.agreements.told import Lines
-from generator.digest.agreements.trimming import SCOPE, tells_nothing
 from generator.digest.standing import RULES, unfit
 from generator.digest.summary.lede import QUOTES
 from generator.digest.wording import read
