@@ -170,3 +170,31 @@ def test_two_hills_are_two():
 def test_a_name_ends_where_it_ends(text, name):
     """Behind `Jr.`, before `on` and a place, behind what belongs to an office, behind an initial."""
     assert name in who(text, text)
+
+
+@pytest.mark.parametrize(
+    ("longer", "name"),
+    [
+        ("The Sedlow Panel on the High Court met, the Sedlow Panel on the High Court said.", "High Court"),
+        ("The Committee for Pindal High School said it would pay.", "Pindal High School"),
+        ("The Board of the Orvane Hospital said it would pay.", "Orvane Hospital"),
+    ],
+)
+def test_a_body_with_a_head_of_its_own_is_not_the_one_behind_it(longer, name):
+    """Who sits on a panel on a court sits in no court."""
+    found = who(longer, f"The {name} said so. It was in the {name} in Porto.")
+    assert name in found
+    assert found[name][1] == (), found
+
+
+@pytest.mark.parametrize(
+    ("longer", "name"),
+    [
+        ("The City of Porto Police Department said so.", "Porto Police Department"),
+        ("The Department of Roads and Human Services said so.", "Roads and Human Services"),
+    ],
+)
+def test_a_town_s_body_and_a_department_are_told_with_their_heads_and_without(longer, name):
+    """What is a town's is of it, and a department may be told by what it is for."""
+    found = who(longer, f"The {name} said so.")
+    assert len([one for one in found if name in one]) == 1, found

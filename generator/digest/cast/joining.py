@@ -15,6 +15,7 @@ from generator.digest.cast.surfaces import KNOWN, stands_for
 from generator.digest.cast.teams import full_names
 from generator.language.names import (
     is_christened,
+    is_headed,
     is_nationality,
     is_place,
     is_visited,
@@ -198,6 +199,7 @@ def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, g
             for other in by_end[low[-1]]
             if len(spelled[other]) > len(low)
             and spelled[other][-len(low) :] == low
+            and not is_headed(spelled[other][: -len(low)], low, language)
             and (house or sides(low).issuperset(spelled[other][: -len(low)]))
         }
         if len(longer) == 1:
@@ -243,9 +245,9 @@ def _is_short_for(short: Surface, full: Surface, language: str) -> bool:
     if _is_tailed(low, whole) or (whole[: len(low)] == low and CORPORATE.issuperset(rest)):
         return True
     front = full.words[: -len(low)]
-    return whole[-len(low) :] == low and (
-        len(low) > 1 or is_place(front, language) or is_nationality(front, language)
-    )
+    if whole[-len(low) :] != low or is_headed(front, low, language):
+        return False
+    return len(low) > 1 or is_place(front, language) or is_nationality(front, language)
 
 
 def _in_full(low: Key) -> Key:

@@ -9,6 +9,9 @@ from generator.language.names.lexicon import lexicon
 from generator.language.names.phrase import begin
 from generator.language.names.stated import stated
 
+_HEAD_AND_OF = ("board", "of")
+"""What stands at least before a name that has it for a part."""
+
 
 def honorific(word: str, language: str) -> bool:
     """Whether a title (lower case) says nothing of what somebody is: `mr`, `dr`."""
@@ -114,6 +117,25 @@ def is_visited(words: tuple[str, ...], language: str) -> bool:
     if low[0] in known.no_names and low[0] not in known.directions:
         return False
     return low[-1] in known.facilities or " ".join(low[-2:]) in known.facilities
+
+
+def is_headed(front: tuple[str, ...], behind: tuple[str, ...], language: str) -> bool:
+    """Whether words before a body's name make another body of it, with a head of their own: `Panel on the`, `Board of`.
+
+    What is a town's is of it too, and what has `of` behind it may be told without: `City of Lima Police`,
+    `Department of Human Services`.
+    """
+    known = lexicon(language)
+    low = tuple(word.lower() for word in front)
+    named = low[-1:] == ("the",)
+    head = low[: len(low) - named]
+    if known is None or len(head) < len(_HEAD_AND_OF) or head[-1] not in known.joiners:
+        return False
+    if head[-1] != "of":
+        return True
+    if not named and (head[-2] in known.places_of or is_place(behind[:1], language)):
+        return False
+    return is_body(behind, language) or is_visited(behind, language)
 
 
 def is_nationality(words: tuple[str, ...], language: str) -> bool:
