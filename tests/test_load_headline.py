@@ -402,6 +402,41 @@ def test_datelines_and_labels_are_no_part_of_a_sentence():
     assert quoted[2:] == ["The quay has been mended.", "He said: The quay is open."]
 
 
+TITLED = "Harbour of Split opens after the storm"
+TOLD = "A crane fell on the old quay on Monday, the harbour board said."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"{TITLED} [ ] Hide Caption [ ] Show Caption ",
+        f"[ ] Hide Caption [ ] Show Caption The quay, by Ana Ribeiro. Local News {TITLED} ",
+        "Show Caption ",
+        f"Top Stories | {TITLED} ",
+        f"Breaking News: {TITLED} ",
+    ],
+)
+def test_what_a_page_sets_above_a_sentence_is_no_part_of_it(above):
+    """Switches of a caption, and a section's name with the title once more."""
+    found = article(f"---\ntitle: {TITLED}\n---\n{above}{TOLD}\n\n{LEAD}", "x.txt")
+    assert found.text[found.sentences[0].start : found.sentences[0].end] == TOLD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She works for Local News in Split and for its radio.",
+        "The film Hide Caption was shown in Split on Monday.",
+        f"The sign read Local News and no more. {TITLED}, the board said.",
+        f"{TITLED} on Monday, the board said.",
+    ],
+)
+def test_a_sentence_with_such_words_is_whole(said):
+    """A section's name, switches and a title may be of a sentence."""
+    found = article(f"---\ntitle: {TITLED}\n---\n{said}\n\n{LEAD}", "x.txt")
+    assert found.sentences[0].start == 0
+
+
 def test_sentence_that_breaks_off_is_not_whole():
     """A text may end in the middle."""
     found = article(f"{LEAD}\n\nThe council of Split will decide on the new ferries and th")

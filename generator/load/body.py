@@ -56,7 +56,13 @@ def write(markup: str, text: str, leaves: Sequence[Leaf], facts: Facts) -> Body:
         markup, text, leaves = flatten(_ANCHOR.sub(r"\1", rest))
     blocks = settle_kinds(leaves, text, facts.publisher, facts.title)
     end = _enough(text)
-    return Body(markup, text, blocks, tuple(_sentences(text[:end], blocks, facts.language)), end < len(text))
+    return Body(
+        markup,
+        text,
+        blocks,
+        tuple(_sentences(text[:end], blocks, facts.language, facts.title)),
+        end < len(text),
+    )
 
 
 def _enough(text: str) -> int:
@@ -85,7 +91,7 @@ def _shift(markup: str) -> str:
     return _HEADING.sub(lambda match: f"{match[1]}{min(int(match[2]) + down, _DEEPEST)}", markup)
 
 
-def _sentences(text: str, blocks: Sequence[Block], language: str) -> list[Sentence]:
+def _sentences(text: str, blocks: Sequence[Block], language: str, title: str) -> list[Sentence]:
     english = language.split("-", 1)[0].lower() == "en"
     signs = [sign for sign in _ASKS if sign in text]
     found: list[tuple[int, int, int, bool]] = []
@@ -94,7 +100,7 @@ def _sentences(text: str, blocks: Sequence[Block], language: str) -> list[Senten
         if kind not in PROSE:
             continue
         written = text[start:end]
-        head = labels.length(written)
+        head = labels.length(written, title)
         begin = start + head
         # What stands in a list or behind a label is a phrase as often as a sentence.
         wants_verb = english and (kind is BlockKind.ITEM or head > 0)
