@@ -10,6 +10,7 @@ from generator.digest.claims import claim
 from generator.digest.differences.status.deaths import tells_a_death
 from generator.digest.headline import headline
 from generator.digest.ranking import scoring
+from generator.digest.updates.misaged import misaged, takes_back_an_age
 from generator.digest.wording import read
 from generator.language.words import stems
 from generator.model import Relation, SlotKind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.digest.evidence import Evidence
     from generator.digest.passages import Passage
+    from generator.digest.updates.misaged import Misaged
     from generator.model import Article, Difference, Side
 
 OVERTAKEN = frozenset({SlotKind.NUMBER, SlotKind.STATUS})
@@ -48,14 +50,18 @@ def up_to_date(evidence: Evidence, differing: Sequence[Difference], *, titled: b
     The title of an editor (`titled`) stays.
     """
     known = [one for difference in differing for one in _older(evidence, difference)]
-    if not known:
+    wrong = misaged(differing)
+    if not known and not wrong:
         return evidence
     old = {(cited.article, cited.start) for one in known for cited in one.side.citations}
     passages = tuple(
-        one._replace(text="") if _within(evidence, one, old) else one for one in evidence.passages
+        one._replace(text="")
+        if _within(evidence, one, old) or any(age.given(one.text) for age in wrong)
+        else one
+        for one in evidence.passages
     )
     counts = _newest(evidence, differing)
-    title = evidence.title if titled else _headline(evidence, known, counts)
+    title = evidence.title if titled else _headline(evidence, known, counts, wrong)
     told = tuple(stems(title, evidence.articles[0].language))
     on_title = (
         evidence.on_title
@@ -83,22 +89,28 @@ def _settled(evidence: Evidence, known: Iterable[Old]) -> frozenset[int]:
 
 
 def _older(evidence: Evidence, difference: Difference) -> list[Old]:
-    """Return the sides of an update without the newest."""
+    """Return the sides of an update without the newest, by their days.
+
+    Where days do not part them, the first is what its rule knows to have been told before; so is an age taken back.
+    """
     if difference.relation is not Relation.UPDATE or difference.kind not in OVERTAKEN:
         return []
     days = {article.path: article.day for article in evidence.articles if article.day}
-
-    told = {
-        id(side): sorted(days[one.article].isoformat() for one in side.citations if one.article in days)
-        or [""]
+    told = [
+        sorted(days[one.article].isoformat() for one in side.citations if one.article in days) or [""]
         for side in difference.sides
-    }
-    last = max(of_side[-1] for of_side in told.values())
-    new = [side for side in difference.sides if told[id(side)][-1] == last]
-    old = [side for side in difference.sides if told[id(side)][-1] < last]
-    since = min(told[id(side)][0] for side in new)
-    died = difference.kind is SlotKind.STATUS and any(tells_a_death(side.value) for side in new)
-    return [Old(side, since, died) for side in old]
+    ]
+    last = max(of_side[-1] for of_side in told)
+    newest = {number for number, of_side in enumerate(told) if of_side[-1] == last}
+    later = range(1, len(told))
+    beside = last and 0 in newest and any(told[number][-1] >= told[0][0] for number in later)
+    if beside or takes_back_an_age(difference):
+        newest = set(later)
+    since = min(told[number][0] for number in newest)
+    died = difference.kind is SlotKind.STATUS and any(
+        tells_a_death(difference.sides[number].value) for number in newest
+    )
+    return [Old(side, since, died) for number, side in enumerate(difference.sides) if number not in newest]
 
 
 def _within(evidence: Evidence, passage: Passage, old: set[tuple[str, int]]) -> bool:
@@ -116,9 +128,11 @@ def _newest(evidence: Evidence, differing: Iterable[Difference]) -> list[Side]:
     return found
 
 
-def _headline(evidence: Evidence, known: Iterable[Old], counts: Iterable[Side]) -> str:
+def _headline(
+    evidence: Evidence, known: Iterable[Old], counts: Iterable[Side], wrong: Sequence[Misaged]
+) -> str:
     """Return the best title of those that tell nothing overtaken; one that gives the newest count is the better."""
-    fresh = _fresh(evidence, list(known)) or range(len(evidence.articles))
+    fresh = _fresh(evidence, list(known), wrong) or range(len(evidence.articles))
     titles = {article.path: article.title for article in evidence.articles}
     telling = {
         cited.article
@@ -135,11 +149,16 @@ def _headline(evidence: Evidence, known: Iterable[Old], counts: Iterable[Side]) 
 
 def fresh_titles(evidence: Evidence, differing: Iterable[Difference]) -> list[int]:
     """Return the articles whose titles give no number and no condition that a later article has overtaken."""
-    return _fresh(evidence, [one for difference in differing for one in _older(evidence, difference)])
+    several = list(differing)
+    known = [one for difference in several for one in _older(evidence, difference)]
+    return _fresh(evidence, known, misaged(several))
 
 
-def _fresh(evidence: Evidence, known: Iterable[Old]) -> list[int]:
-    """Return the articles with fresh titles: no overtaken number that their text gives, nobody hurt who has died."""
+def _fresh(evidence: Evidence, known: Iterable[Old], wrong: Sequence[Misaged]) -> list[int]:
+    """Return the articles with fresh titles: no overtaken number that their text gives, nobody hurt who has died.
+
+    None gives an age that is `wrong`, whether its text is cited for that or not.
+    """
     values: dict[str, frozenset[str]] = {}
     died = _told_dead(evidence, known)
     for one in known:
@@ -150,6 +169,7 @@ def _fresh(evidence: Evidence, known: Iterable[Old]) -> list[int]:
         for number, article in enumerate(evidence.articles)
         if values.get(article.path, frozenset()).isdisjoint(_numbers(article.title))
         and not (died and _only_hurt(article, died))
+        and not any(age.given(article.title) for age in wrong)
     ]
 
 

@@ -61,6 +61,8 @@ _CALLED = re.compile(
     rf"\b(?P<noun>{'|'.join(sorted(MALE | FEMALE | {'victim', 'child', 'suspect', 'toddler', 'baby'}))})\b"
 )
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
+AGE_OF_SOMEBODY = "How old he or she is"
+"""The subject where no word tells a boy from a girl."""
 FURTHEST = 5
 """Years between two ages that one person may be given."""
 
@@ -149,4 +151,4 @@ def _owner(text: str) -> set[str]:
 
 def _subject(first: _Told, other: _Told) -> str:
     noun = first.noun if first.noun in MALE | FEMALE else other.noun
-    return f"Age of the {noun}" if noun in MALE | FEMALE else "How old he or she is"
+    return f"Age of the {noun}" if noun in MALE | FEMALE else AGE_OF_SOMEBODY
