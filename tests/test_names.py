@@ -91,3 +91,32 @@ def test_a_run_is_parted_alike_when_it_comes_again(text):
     behind = mentions(f"it was {text}", "en")
     assert mentions(text, "en") == alone
     assert mentions(f"it was {text}", "en") == behind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A boat burned in the 1400 block of E 44th St. Dispatch says so.", "St. Dispatch"),
+        ("The bus stood at 312 9th Ave. Dispatch says so.", "Ave. Dispatch"),
+        ("She was treated at the orde-New Sedlow Hospital.", "Sedlow Hospital"),
+        ("It is an anti-San Orvane League.", "Orvane League"),
+    ],
+)
+def test_no_name_begins_with_the_end_of_something_else(text, name):
+    """A street ends behind its number, and half of a name may stand before a hyphen."""
+    assert name not in {" ".join(mention.words) for mention in mentions(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He won the 44th St. Louis Marathon.", "St. Louis Marathon"),
+        ("He came on 9th St. Patrick's Day.", "St. Patrick"),
+        ("They met then-Gov. Rui Costa at noon.", "Rui Costa"),
+        ("They met ex-President Ann Lima at noon.", "Ann Lima"),
+        ("It was Yale-New Sedlow Hospital that said so.", "Yale-New Sedlow Hospital"),
+    ],
+)
+def test_a_name_behind_a_number_or_a_hyphen_is_whole(text, name):
+    """A saint is no street, and a prefix is no half of a name."""
+    assert name in {" ".join(mention.words) for mention in mentions(text, "en")}

@@ -10,20 +10,22 @@ from generator.language.words import stopwords
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORT = {
+SHORT = {
     "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane",
     "ct": "court", "pl": "place", "pkwy": "parkway", "cir": "circle", "ter": "terrace",
 }  # fmt: skip
-_KINDS = (*sorted({*_SHORT.values(), "way", "trail", "square"}), *_SHORT)
+"""What a street is, in short and in full, lower case."""
+_KINDS = (*sorted({*SHORT.values(), "way", "trail", "square"}), *SHORT)
 WORDS = _KINDS
 """One of these begins a word of every line that names a street, in lower case."""
 _KIND = re.compile(rf"\s(?P<kind>{'|'.join(kind.capitalize() for kind in _KINDS)})\b(?!['\u2019]s\b)")
 _NAME = re.compile(r"(?:(?:[A-Z][\w'\u2019-]*\.?|\d{1,3}(?:st|nd|rd|th))(?:\s|\Z)){1,4}\Z")
 _BLOCK = re.compile(r"\b(?P<block>\d{2,6})(?:\s|-)[Bb]lock of (?:the )?\Z")
-_DIRECTIONS = {
+DIRECTIONS = {
     "n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest", "se": "southeast",
     "sw": "southwest",
 }  # fmt: skip
+"""Points of the compass, in short and in full."""
 _ORDINALS = {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
@@ -77,7 +79,7 @@ def _streets(text: str) -> Iterator[Street]:
             start=block.start() if block else begins + start,
             end=match.end(),
             name=tuple(words[1:] if side else words),
-            kind=_SHORT.get(kind, kind),
+            kind=SHORT.get(kind, kind),
             side=side,
             block=block["block"] if block else "",
         )
@@ -97,8 +99,8 @@ def _name(before: str) -> tuple[list[str], int] | None:
 
 
 def _no_name(word: str) -> bool:
-    return word in stopwords("en") or word in _TITLES or (len(word) == 1 and word not in _DIRECTIONS)
+    return word in stopwords("en") or word in _TITLES or (len(word) == 1 and word not in DIRECTIONS)
 
 
 def _side(word: str) -> str:
-    return _DIRECTIONS.get(word, word if word in _DIRECTIONS.values() else "")
+    return DIRECTIONS.get(word, word if word in DIRECTIONS.values() else "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.names.nicknames import behind_nickname
 from generator.language.names.numbers import numbered
+from generator.language.names.torn import is_of_street, is_torn
 from generator.language.names.unmeant import is_unmeant
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
     for at in compress(range(len(found)), map(_MAY_BEGIN, found)):
         if at < end or not _begins(found[at], known) or in_charge(found, at):
             continue
+        if is_of_street(found, at, known):
+            continue
         end = at + 1
         while not (_divided(found[end - 1], known) or _of_a_generation(found, at, end, known)):
             if found[end - 1].owns and not _owned(found, at, end, known):
@@ -39,7 +42,7 @@ def runs(found: Tokens, known: Lexicon) -> Iterator[tuple[int, int]]:
             if further == end:
                 break
             end = further
-        if not is_unmeant(found, at, end, known):
+        if not is_unmeant(found, at, end, known) and not is_torn(found, at, known):
             yield at, end
 
 
