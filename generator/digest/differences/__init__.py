@@ -53,7 +53,7 @@ from generator.digest.differences.meetings import (
     years_of_preparations,
 )
 from generator.digest.differences.names import alone, incumbents, spelled
-from generator.digest.differences.parallels import counted, hours, parts, plans, retold, when, where
+from generator.digest.differences.parallels import counted, parts, plans, retold, when, where
 from generator.digest.differences.people import (
     ages,
     cohorts,
@@ -99,7 +99,6 @@ RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
     deathbeds, identified, retold, slips, when, where, parts, plans, contrary, corrections, disputes, stances_of,
     withheld,
     wordings,
-    hours,
     counted,
     charges,
     standings,
