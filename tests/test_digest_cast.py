@@ -198,3 +198,34 @@ def test_a_town_s_body_and_a_department_are_told_with_their_heads_and_without(lo
     """What is a town's is of it, and a department may be told by what it is for."""
     found = who(longer, f"The {name} said so.")
     assert len([one for one in found if name in one]) == 1, found
+
+
+def test_first_names_that_sound_alike_are_one_person_s_where_no_article_has_both():
+    """Two papers write somebody's name in two ways."""
+    told = "The keeper was named as {} Orde, 40, of Porto, the police said."
+    assert who(told.format("Sara"), told.format("Sarah"), told.format("Sarah"))["Sarah Orde"][1] == (
+        "Sara Orde",
+    )
+    assert {"Sean Orde"} == {
+        name for name in who(told.format("Sean"), told.format("Sean"), told.format("Shawn")) if "Orde" in name
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sara Orde, 40, met Sarah Orde at the pier.", "Sarah Orde said so."),
+        ("Sara B. Orde, 40, said so.", "Sarah L. Orde, 12, said so."),
+        ("Sara Orde, 40, said so.", "Sandra Orde, 40, said so."),
+        ("Sara Orde, 40, said so.", "Sarah Lima, 40, said so."),
+    ],
+)
+def test_two_people_whose_names_sound_alike_stay_two(one, other):
+    """Who stands beside a namesake, or has another middle name, first name or surname, is somebody else."""
+    assert len([name for name in who(one, other) if name.startswith("Sa")]) > 1
+
+
+def test_of_three_who_sound_alike_nobody_is_joined():
+    """It cannot be told which two are one."""
+    told = "{} Orde, 40, of Porto said so."
+    assert len([name for name in who(*map(told.format, ("Eric", "Erik", "Erick"))) if "Orde" in name]) == 3

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.digest.cast.generations import Generations, generation
 from generator.digest.cast.houses import one_house
 from generator.digest.cast.lettered import same_letters
-from generator.digest.cast.onepersons import one_person
+from generator.digest.cast.onepersons import one_persons
 from generator.digest.cast.streets import sides, spelled_out
 from generator.digest.cast.surfaces import KNOWN, stands_for
 from generator.digest.cast.teams import full_names
@@ -26,7 +25,7 @@ from generator.language.names.letters import initials
 from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
     from generator.digest.cast.surfaces import Surface
 
@@ -56,8 +55,8 @@ def joined(
     groups = _Groups(names)
     people = [key for key in names if kinds[key] is EntityKind.PERSON and len(names[key].low) > 1]
     generations = Generations(names, people)
-    for left, right in _may_be_one(people, names):
-        if one_person(names[left].low, names[right].low, language) and not generations.apart(left, right):
+    for left, right in one_persons(people, names, language):
+        if not generations.apart(left, right):
             groups.join(left, right)
     others = [
         key for key in names if kinds[key] in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK}
@@ -79,16 +78,6 @@ def joined(
             groups.join(key, key[1:])
     dropped = _single(found, kinds, people, groups, generations)
     return [group for group in groups.all() if not dropped.issuperset(group)]
-
-
-def _may_be_one(people: Sequence[Key], names: Mapping[Key, Surface]) -> Iterator[tuple[Key, Key]]:
-    """Yield pairs of full names with the same last or the same first word: no others are one person's."""
-    for place in (-1, 0):
-        alike: dict[str, list[Key]] = {}
-        for key in people:
-            alike.setdefault(names[key].low[place], []).append(key)
-        for keys in alike.values():
-            yield from combinations(keys, 2)
 
 
 def _single(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.homophones import sounding_alike
 from generator.language.names import is_given, same_given
 from generator.language.names.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.digest.cast.surfaces import Surface
 
 LONG, RARE = 5, 8
 """Letters of a word that may be spelled in two ways, and of a name that nobody else is likely to have."""
@@ -16,6 +20,27 @@ LETTERS_EACH = 4
 """Letters of a rare name among which one may be another."""
 TWO, THREE = 2, 3
 """Words of a name, and of one with a second surname."""
+Key = tuple[str, ...]
+
+
+def one_persons(
+    people: Sequence[Key], names: Mapping[Key, Surface], language: str
+) -> Iterator[tuple[Key, Key]]:
+    """Yield pairs of full names that may be one person's, whether the names themselves or who is named tells so."""
+    for left, right in _may_be_one(people, names):
+        if one_person(names[left].low, names[right].low, language):
+            yield left, right
+    yield from sounding_alike(people, names, language)
+
+
+def _may_be_one(people: Sequence[Key], names: Mapping[Key, Surface]) -> Iterator[tuple[Key, Key]]:
+    """Yield pairs of full names with the same last or the same first word: no others are one person's."""
+    for place in (-1, 0):
+        alike: dict[str, list[Key]] = {}
+        for key in people:
+            alike.setdefault(names[key].low[place], []).append(key)
+        for keys in alike.values():
+            yield from combinations(keys, 2)
 
 
 def one_person(left: Sequence[str], right: Sequence[str], language: str) -> bool:
