@@ -96,7 +96,7 @@ def test_a_run_is_parted_alike_when_it_comes_again(text):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("A boat burned in the 1400 block of E 44th St. Dispatch says so.", "St. Dispatch"),
+        ("A boat burned by 700 N 62nd St. Dispatch told of it.", "St. Dispatch"),
         ("The bus stood at 312 9th Ave. Dispatch says so.", "Ave. Dispatch"),
         ("She was treated at the orde-New Sedlow Hospital.", "Sedlow Hospital"),
         ("It is an anti-San Orvane League.", "Orvane League"),

@@ -1,4 +1,4 @@
-"""Capitals that begin no name: the `St.` of `44th St.`, and what stands behind the first half of a name's hyphen."""
+"""Capitals that begin no name: the `St.` of `62nd St.`, and what stands behind the first half of a name's hyphen."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OTHERWISE = frozenset({"st", "dr", "ct"})
 
 
 def is_of_street(found: Tokens, at: int, known: Lexicon) -> bool:
-    """Whether a word tells of a number before it that it is a street: `the 1400 block of E 44th St.`.
+    """Whether a word tells of a number before it that it is a street: `in 700 N 62nd St.`.
 
     Not where an article stands before the number, or a saint's name behind: `the 44th St. Louis fair`.
     """
@@ -41,7 +41,7 @@ def is_of_street(found: Tokens, at: int, known: Lexicon) -> bool:
 
 
 def is_torn(found: Tokens, at: int, known: Lexicon) -> bool:
-    """Whether a name would begin in the middle of another, half of which has a hyphen: `yale-New Haven`."""
+    """Whether a name would begin in the middle of another, half of which has a hyphen: `pindal-New Sedlow`."""
     if at == 0 or not found.adjacent(at):
         return False
     front, hyphen, rest = found[at - 1].word.rpartition("-")
