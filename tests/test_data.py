@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,8 +46,18 @@ def check_data(site):
         for point in record["points"]:
             for source_of in (publishers, origins):
                 assert point["sources"] == len({source_of[c["article"]] for c in point["citations"]})
+        for person in record["people"]:
+            assert not person["role"] or any(
+                in_words_of(person["role"], cited["quote"]) for cited in person["citations"]
+            )
         seen += len(citations)
     return seen
+
+
+def in_words_of(told, quote):
+    """Tell whether a text is a quotation with words left out; a noun may stand in the plural there."""
+    rest = iter(re.findall(r"\w+", quote.casefold()))
+    return all(any(one in (word, f"{word}s") for one in rest) for word in re.findall(r"\w+", told.casefold()))
 
 
 def test_schema_is_a_schema(sample_site):

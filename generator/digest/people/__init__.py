@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from generator.digest.people.deeds import deed
 from generator.digest.people.fates import State
-from generator.digest.people.kin import kin
 from generator.digest.people.masked import named
 from generator.digest.people.roles import Role, cited, role
 from generator.language.names import is_given, is_relative, is_status, with_state
@@ -77,7 +76,7 @@ def _held(figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Sp
         return what
     if told or (done and done.state is State.DEAD):
         return told or what
-    return kin(figure, evidence, spans) or role(figure, evidence, leaning=True) or what
+    return role(figure, evidence, leaning=True) or what
 
 
 def _outweighed(told: Role, evidence: Evidence) -> State | None:

@@ -146,13 +146,6 @@ _WHOM = (
 )
 """Whom somebody does something to, with what he is: `killing his neighbour ONE`."""
 _DONE = re.compile(rf"\b(?P<told>{_KILLED}|stabbed|wounded|injured|shot) {_WHOM}{_BEHIND}")
-_DOING = re.compile(
-    r"\b(?<!attempted )(?:(?:fatally )?(?P<verb>shooting and killing|killing|murdering|gunning down|slaying)"
-    r"|(?:of|for|with|in) (?:allegedly )?(?P<shot>shooting)"
-    r"|(?:killings?|murders?|slayings?|homicides?|(?:shooting|stabbing) deaths?|fatal (?:shooting|stabbing)s?) of"
-    rf"|(?P<body>body|bodies|remains) of) {_WHOM}{_BEHIND}"
-)
-_DID = {"killing": "killed", "murdering": "murdered", "gunning down": "gunned down", "slaying": "slain"}
 _WHICH = r"(?: (?:in|of|at|from) [^,;.\ue000-\uf8ff]{2,50}?)?"
 _COUNTED = re.compile(
     r"\b(?:(?P<many>[Vv]ictims|[Dd]ead|[Ss]uspects)|[Tt]hose (?:who (?:were )?)?(?P<those>killed|slain|wounded"
@@ -246,10 +239,6 @@ def _before(text: str) -> Iterator[tuple[State, str]]:
     for found in _DONE.finditer(text):
         if ONE in found["who"]:
             yield State.DEAD if re.fullmatch(_KILLED, found["told"]) else State.HURT, found["told"]
-    for found in _DOING.finditer(text):
-        if ONE in found["who"]:
-            said = "dead" if found["body"] else _DID.get(found["verb"], "killed")
-            yield (State.HURT, "shot") if found["shot"] else (State.DEAD, said)
     if any(ONE in found["who"] for found in _SEIZED.finditer(text)):
         yield State.HELD, "arrested"
     for found in _ACCUSED.finditer(text):
