@@ -144,7 +144,7 @@ _WHOM = (
     r"|had)\b)[\w-]+ ){0,3}"
     rf"(?:(?:his|her|their) (?:[\w-]+ ){{0,3}}?[a-z]+,? )?(?P<who>{SEVERAL})"
 )
-"""Whom somebody does something to, with what he is: `killing his neighbour ONE`."""
+"""Whom somebody does something to, with what he is: `killed his neighbour ONE`."""
 _DONE = re.compile(rf"\b(?P<told>{_KILLED}|stabbed|wounded|injured|shot) {_WHOM}{_BEHIND}")
 _WHICH = r"(?: (?:in|of|at|from) [^,;.\ue000-\uf8ff]{2,50}?)?"
 _COUNTED = re.compile(
