@@ -135,6 +135,23 @@ def test_what_more_sources_carry_comes_first():
     assert all(found[0].text in citation.quote for citation in found[0].citations)
 
 
+def test_what_somebody_says_in_one_article_is_told_in_the_order_in_which_he_said_it():
+    """Where the best of it stands; others speak before or after, not between."""
+    speech = "\u201cIt was a long and cold night for us,\u201d said the driver Rui Costa. "
+    speech += "\u201cThe bridge of Porto is closed and has to be open again in May.\u201d"
+    other = "\u201cOur mayor has asked the council for money,\u201d said the nurse Ana Ribas."
+    found = told([OTHER, speech], [OTHER, other])
+    costa = [text for name, text in found if name == "Rui Costa"]
+    assert costa == [
+        "It was a long and cold night for us",
+        "The bridge of Porto is closed and has to be open again in May.",
+    ]
+    assert [name for name, _ in found] in (
+        ["Ana Ribas", "Rui Costa", "Rui Costa"],
+        ["Rui Costa", "Rui Costa", "Ana Ribas"],
+    )
+
+
 def test_of_speech_that_one_source_has_that_in_an_office_comes_first():
     """And what says nothing comes last."""
     found = told(

@@ -12,6 +12,7 @@ from generator.model import Citation, Quotation, distinct_sources
 if TYPE_CHECKING:
     from generator.digest.evidence import Evidence
     from generator.digest.headline import Shares
+    from generator.digest.quotes.rows import Speaker
     from generator.language.cues import Cues
 
 MOST = 5
@@ -44,7 +45,15 @@ def quotes(evidence: Evidence) -> tuple[Quotation, ...]:
         best = max(left, key=order)
         chosen.append(best)
         left = [row for row in left if row is not best and not _repeats(row, best)]
-    return tuple(_quotation(evidence, row) for row in chosen)
+    return tuple(_quotation(evidence, row) for row in _as_spoken(chosen))
+
+
+def _as_spoken(chosen: list[Row]) -> list[Row]:
+    """Put what one speaker says in one article where the best of it stands, in the order in which it was said."""
+    speeches: dict[tuple[Speaker, int], list[Row]] = {}
+    for row in chosen:
+        speeches.setdefault((row.speaker, row.said[0].article), []).append(row)
+    return [row for speech in speeches.values() for row in sorted(speech, key=lambda row: row.said[0].spoken)]
 
 
 def _carried(evidence: Evidence, row: Row) -> int:

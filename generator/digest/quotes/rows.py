@@ -38,10 +38,11 @@ class Speaker(NamedTuple):
 class Said(NamedTuple):
     """A speech in an article (by its number), without outer marks; nobody may be known to say it.
 
-    `start` and `end` are the places of the sentences that hold it and tell who says it.
+    `start` and `end` are the places of the sentences that hold it and tell who says it, `spoken` is where it begins.
     """
 
     article: int
+    spoken: int
     start: int
     end: int
     speaker: Speaker | None
@@ -94,7 +95,7 @@ def _all(evidence: Evidence) -> Iterator[Said]:
                 start = min(speech.first.start, speech.start)
             before = speech
             text = evidence.texts[number][speech.start : speech.end]
-            yield Said(number, start, max(speech.last.end, speech.end), speaker, text)
+            yield Said(number, speech.start, start, max(speech.last.end, speech.end), speaker, text)
 
 
 def _speaker(told: Figure | str, language: str) -> Speaker:
