@@ -259,3 +259,14 @@ def test_a_count_that_the_other_article_gives_of_people_is_no_next_state():
     first = _search("So far two divers have been injured.", "2025-06-02", 7)
     later = _search("Five sailors were hurt, and two people fell ill on the beach.", "2025-06-05", 8)
     assert not [one for one in write(first, later).differences if "injured" in one.subject]
+
+
+def test_more_people_of_a_later_day_are_the_next_state_of_three_men():
+    """On one day they may be all of them, and so may those whom a line tells of besides."""
+    said = "were hurt when the plane came down off Braga."
+    first = _search(f"Three men {said}", "2025-06-02", 7)
+    both = _search(f"Three men and a woman {said}", "2025-06-02", 7)
+    for before, day, count in ((first, "2025-06-05", 1), (first, "2025-06-02", 0), (both, "2025-06-05", 0)):
+        later = _search(f"Four people {said}", day, 8)
+        found = [one for one in write(before, later).differences if "injured" in one.subject]
+        assert [one.relation for one in found] == [Relation.UPDATE] * count

@@ -184,8 +184,9 @@ def _against(facts: Facts, one: Count, other: Count) -> bool:
     """Whether two counts cannot both be right, and are sums of one span where they are of any."""
     small, large = sorted((one, other), key=lambda it: it.quantity.value)
     least, most = small.quantity, large.quantity
-    if one.who != other.who and (small.who or not large.who):
-        return False  # two men may be among three people, and three men among no two
+    later = not large.who and facts.earlier(small.line, large.line) and not _BESIDE.search(small.line.text)
+    if one.who != other.who and (small.who or not large.who) and not later:
+        return False  # two men may be among three people of one day, and three men among no two
     if small.others and not large.others and most.value - least.value == 1:
         return False
     risen = least.shade is Shade.LEAST and most.value > RISEN * least.value
