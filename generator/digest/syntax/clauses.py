@@ -22,7 +22,7 @@ _HAPPENED = (
     r"(?<!be )(?<!-)(?:was|were|has|have|did|said|says|told|took|made|met|held|began|came|fell|rose|went|gave|left"
     r"|died|tied|lied|led|won|lost|bought|taken|seen|given|built|found|forecast|begun|stole|shot|ran|sent|wrote|spoke|chose|broke"
     r"|drove|flew|grew|kept|paid|sold|stood|struck|sank|threw|rang|fled|burst|swept|caught|brought|heard|hid|hit|quit|beat"
-    r"|shook|became|fought|drew|sought|dealt|froze|fired|felt|saw|knew|sat|swam|wore|withdrew|swore|rode|hung|taught"
+    r"|shook|became|fought|drew|sought|dealt|froze|fired|got(?!\sto\b)|felt|saw|knew|sat|swam|wore|withdrew|swore|rode|hung|taught"
     r"|[a-z]{3,}ed(?<!scheduled)(?<!planned)(?<!expected)(?<!anticipated)(?<!slated))\b"
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )
@@ -88,6 +88,11 @@ def comes_first(text: str) -> str:
     return "done" if fact else ""
 
 
+def done_before(text: str, left: int, start: int) -> list[re.Match[str]]:
+    """Return the verbs of what was done between two places of a sentence."""
+    return [one for one in _DONE.finditer(text, left, start) if not _TO_BE.search(text, left, one.start())]
+
+
 def is_present(text: str, start: int, end: int) -> bool:
     """Tell whether what is dated at `start` to `end` comes about in its clause, and nothing before that was done."""
     return _comes(_PRESENT, text, start, end)
@@ -117,9 +122,7 @@ def is_planned(text: str, start: int, end: int) -> bool:
     if start <= _FRONT:
         return comes_first(text[left:right]) == "planned"
     cues = [match.start() for match in _PLANNED.finditer(text, left, start)]
-    facts = [
-        one.start() for one in _DONE.finditer(text, left, start) if not _TO_BE.search(text, left, one.start())
-    ]
+    facts = [match.start() for match in done_before(text, left, start)]
     if not facts and not cues:
         return comes_first(text[start:right]) == "planned"
     named = _NAMED_BY.search(text, left, start)

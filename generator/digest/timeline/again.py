@@ -11,7 +11,13 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from generator.digest.timeline.events import by_another_day, may_be_one, one_event, tell_one_event
+from generator.digest.timeline.events import (
+    by_another_day,
+    is_news_of_both,
+    may_be_one,
+    one_event,
+    tell_one_event,
+)
 from generator.digest.timeline.odds import at_odds, at_one_minute, of_other_steps
 from generator.digest.timeline.wordings import on_one_date, says_the_same
 
@@ -59,12 +65,16 @@ def _agree(alike: Sequence[set[int]], at: int) -> bool:
 
 def _alike(known: Facts, row: Sequence[Fact], fact: Fact) -> bool:
     """Whether a fact says in the same words what one of a row does."""
-    alike = says_the_same(known, row[0], fact) or (
-        len(row[0].gist & fact.gist) >= SHARED_WITH_THE_FIRST
-        and not of_other_steps(row[0], fact)
-        and any(
-            len(one.gist & fact.gist) > SHARED_WITH_THE_FIRST and says_the_same(known, one, fact)
-            for one in row[1:]
+    alike = (
+        says_the_same(known, row[0], fact)
+        or any(is_news_of_both(known, one, fact) for one in row)
+        or (
+            len(row[0].gist & fact.gist) >= SHARED_WITH_THE_FIRST
+            and not of_other_steps(row[0], fact)
+            and any(
+                len(one.gist & fact.gist) > SHARED_WITH_THE_FIRST and says_the_same(known, one, fact)
+                for one in row[1:]
+            )
         )
     )
     return alike and not at_odds(row, fact)

@@ -24,6 +24,7 @@ from generator.digest.timeline.incident import by_incident
 from generator.digest.timeline.relative import by_hour, by_lapse, by_sitting
 from generator.digest.timeline.saying import is_no_event, of_saying
 from generator.language.times import find
+from generator.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,6 +73,8 @@ def entries(known: Facts, at: int, passage: Passage | None, by: By) -> Iterator[
     `passage` is the line as a sentence that may be said, if it is one.
     """
     line = known.lines[at]
+    if line.kind is BlockKind.QUOTE and not any(one.date for one in line.moments):
+        return  # what somebody posted has a day of its own
     article = known.articles[line.article]
     moment = _dating(known, line, by)
     text = _text(line, moment, passage, article) if moment else ""

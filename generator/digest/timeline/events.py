@@ -13,7 +13,9 @@ from generator.digest.timeline.odds import (
     at_odds,
     at_one_minute,
     at_other_ages_or_blocks,
+    of_other_steps,
     of_others,
+    planned_only,
 )
 from generator.digest.timeline.wordings import in_other_words
 from generator.language.steps import kinds_of_events, names_another
@@ -23,6 +25,40 @@ if TYPE_CHECKING:
 
     from generator.digest.differences.facts import Facts
     from generator.digest.timeline.fact import Fact
+
+
+TOP = 3
+"""The last line, from 0, with which an article tells its news."""
+SHARED_OF_EVENTS, SHARED_OF_NEWS, SHARED_OF_PLANS = 2, 3, 4
+"""Words from which the news of two articles is one: where an event is told, else, and where one has it as a plan."""
+
+
+def is_news_of_both(known: Facts, one: Fact, other: Fact) -> bool:
+    """Whether two facts of a day are what two articles open with, and share words that are no names.
+
+    Each report tells the news of its day in words of its own, but opens with it.
+    """
+    if max(one.line.position, other.line.position) > TOP or one.line.article == other.line.article:
+        return False
+    shared = one.gist & other.gist
+    if len(shared) < _least(one, other) or one.place[:3] != other.place[:3] or not one.place[2]:
+        return False
+    if shared <= known.named_in(one.line) or of_other_steps(one, other) or of_others(known, one, other):
+        return False
+    return may_be_one(known, one, other)
+
+
+def _least(one: Fact, other: Fact) -> int:
+    """Return how many words two facts share at least that are one piece of news; more than there are where none is."""
+    if planned_only(one, other):
+        return SHARED_OF_PLANS
+    if _is_event(one) or _is_event(other):
+        return SHARED_OF_EVENTS
+    if any(
+        fact.part and fact.part.exact for fact in (one, other)
+    ):  # one deed of a day of which several are told
+        return len(one.gist) + 1
+    return SHARED_OF_NEWS
 
 
 def tell_one_event(known: Facts, row: Sequence[Fact], other: Sequence[Fact]) -> bool:

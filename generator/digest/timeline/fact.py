@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.digest.syntax.clauses import clause, is_planned, is_present, is_scheduled
+from generator.digest.syntax.clauses import clause
 from generator.digest.timeline.around import LastDays, behind
-from generator.digest.timeline.dating import labels
+from generator.digest.timeline.coming import comes_about, is_to_come
 from generator.digest.timeline.entries import By, entries
 from generator.digest.timeline.newsdays import news_days
 from generator.digest.timeline.placing import BEHIND, WEEK, calendar, day_at
@@ -33,9 +32,6 @@ _NEXT_DAY = 1
 """Days behind an event up to which an hour that does not tell of it may be of its day."""
 DATED = 0.4
 """What a fact is worth more where its date is not relative."""
-_SET_DATE = re.compile(r"\b(?:ha(?:s|ve) an? |next )(?:[\w-]+ ){0,2}date (?:of|is|on|for|in)\b")
-"""A day that a court has set: `has a court date of May 2`."""
-_PLANNED_HEAD = re.compile(r"\b(?:expected|planned|due|deadline|target|scheduled|upcoming)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +134,8 @@ def _facts(known: Facts, days: Calendar) -> Iterator[Fact]:
         score = evidence.scores[row] if row is not None else 0.0
         by = By(by_occasion.get(line), itself=line in by_themselves)
         for led, part, moment, text, aside in entries(known, at, passage, by):
-            planned = _planned(part, moment)
-            to_come = planned is not True and _is_to_come(part, moment)
+            planned = is_to_come(part, moment)
+            to_come = planned is not True and comes_about(part, moment)
             ahead = planned is True or to_come
             hour = moment == by_hour(line)
             place = days.place(part, moment, ahead=ahead, is_hour=hour)
@@ -184,24 +180,3 @@ def _step(line: Line, moment: Moment, language: str) -> Step | None:
 def _beside(text: str, line: Line, moment: Moment) -> str:
     """Return a row's text to compare, without its date: other rows have that as well."""
     return text.replace(line.text[moment.start : moment.end], "")
-
-
-def _is_to_come(line: Line, moment: Moment) -> bool:
-    """Whether a day that is not over is meant: nothing is told as done, and since no day as lasting."""
-    if line.row or moment.attributive or moment.open:
-        return False
-    if not moment.date:
-        return moment.weekday is not None and is_scheduled(line.text, moment.start, moment.end)
-    return is_present(line.text, moment.start, moment.end)
-
-
-def _planned(line: Line, moment: Moment) -> bool | None:
-    """Whether a dated line tells what is yet to come; None where its date only names what it tells of."""
-    if line.row:
-        return _PLANNED_HEAD.search(line.head) is not None
-    if moment.attributive:
-        return None
-    if labels(line, moment):
-        return False
-    set_for = _SET_DATE.search(line.text, 0, moment.start)
-    return set_for is not None or is_planned(line.text, moment.start, moment.end)
