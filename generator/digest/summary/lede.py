@@ -6,7 +6,7 @@ it: there an article says who, where and when.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.differences.status.deaths import tells_a_death
@@ -16,6 +16,7 @@ from generator.digest.summary.latest import latest
 from generator.digest.summary.pointed import pointed
 from generator.digest.summary.retelling import overlap, retells
 from generator.digest.summary.statements import statement
+from generator.digest.summary.unsaid import unsaid
 from generator.digest.summary.worth import OPENING, ahead_of_all, best_opening, words_of, worth
 from generator.language.cases import case_step
 from generator.language.cues import cues
@@ -72,8 +73,11 @@ def _leading(evidence: Evidence) -> tuple[int, ...]:
     if ahead:
         return (*ahead, best)
     first = _in_short(evidence, _first(evidence, best, openings))
-    if words_of(evidence, first) >= ONE_IS_ENOUGH:
-        return (first,)
+    alone = words_of(evidence, first) >= ONE_IS_ENOUGH
+    left = (row for row in unsaid(evidence, first, alone=alone) if _tells_on(evidence, first, row))
+    evidence.kept["unsaid"] = tuple(islice(left, 1))
+    if alone or evidence.kept["unsaid"]:
+        return (first, *evidence.kept["unsaid"])
     seconds = [row for row in openings if row != first and _may_follow(evidence, first, row)]
     if not seconds:
         return (first,)
@@ -110,14 +114,30 @@ def _may_follow(evidence: Evidence, first: int, row: int) -> bool:
     """Whether a sentence may be told behind the first: of its article, or no older and of one thing."""
     one, other = evidence.passages[first], evidence.passages[row]
     return (
-        other.granted in evidence.told((first,)) | {""}
+        _is_understood(evidence, first, row, WITH_OPENING if _behind(one, other) else TOGETHER)
         and evidence.newness[other.article] >= evidence.newness[one.article]
         and (one.article not in latest(evidence) or other.article in latest(evidence))
-        and words_of(evidence, first) + words_of(evidence, row)
-        <= (WITH_OPENING if _behind(one, other) else TOGETHER)
-        and evidence.bare.of(row) <= met_words(evidence, (first,))
         and _goes_on(evidence, first, row)
         and (_names_more(one, other) or not retells(evidence, row, first))
+    )
+
+
+def _tells_on(evidence: Evidence, first: int, row: int) -> bool:
+    """Whether a sentence further down the article of the first may be told behind it, and half of it is new."""
+    one, other = evidence.passages[first], evidence.passages[row]
+    return (
+        _tells(other)
+        and _is_understood(evidence, first, row, WITH_OPENING)
+        and len(other.gist - one.gist) >= HALF * len(other.gist)
+    )
+
+
+def _is_understood(evidence: Evidence, first: int, row: int, most: int) -> bool:
+    """Whether all that a sentence takes for granted is told by the first, and both have so many words at most."""
+    return (
+        evidence.passages[row].granted in evidence.told((first,)) | {""}
+        and words_of(evidence, first) + words_of(evidence, row) <= most
+        and evidence.bare.of(row) <= met_words(evidence, (first,))
     )
 
 

@@ -52,7 +52,8 @@ def following(evidence: Evidence, differing: Iterable[Difference], *, titled: bo
     if flawed >= FROM_SENTENCE or spells(told.text, letters(title)):
         return evidence
     died = _died_since(evidence, lead) and tells_a_death(title)
-    if died or _tells_more(evidence, lead, title, flawed):
+    telling = tuple(row for row in lead if row not in evidence.kept.get("unsaid", ()))
+    if died or _tells_more(evidence, telling, title, flawed):
         return replace(evidence, title=title, kept={"lede": lead})
     return evidence
 
