@@ -23,10 +23,12 @@ class Step(NamedTuple):
 class Hours:
     """The steps of a language by name, and the forms that tell them and what stands around an hour.
 
+    `either` is what an hour is called which some give to the event and some to the call for it.
     `done` has a group for each of `named`, in their order.
     """
 
     steps: dict[str, Step]
+    either: str
     named: tuple[str, ...]
     done: re.Pattern[str]
     state: re.Pattern[str]
@@ -48,6 +50,7 @@ def hours(language: str) -> Hours:
     done = "|".join(f"({'|'.join(row['forms'])})" for row in told["step"])
     return Hours(
         {step.name: step for step in steps},
+        told["either"],
         tuple(step.name for step in steps),
         _form(rf"\b(?=\w)(?:{done})\b"),  # tried where a word begins, and not where one ends
         _form(rf"\b{told['state']}"),

@@ -19,8 +19,10 @@ from generator.digest.agreements.carried import carried
 from generator.digest.agreements.confirmed import confirmed, told_lines
 from generator.digest.agreements.cutting import cut_down
 from generator.digest.agreements.deeds import carried_by, deeds
+from generator.digest.agreements.ended import ended
 from generator.digest.agreements.ongoing import ongoing, took_place
 from generator.digest.agreements.said import Said, telling_of
+from generator.digest.agreements.scene import clocks, streets
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
 from generator.digest.agreements.slots import ages, counts, dates, offices, parties, places
 from generator.digest.agreements.told import Lines, details_in
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "agreements"]
 
 RULES: tuple[Callable[[Facts], Iterator[Alike]], ...] = (
-    dates, places, parties, counts, took_place, ongoing, items, ages, offices,
+    dates, places, parties, counts, took_place, ongoing, items, ended, clocks, streets, ages, offices,
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 FEWEST = 2

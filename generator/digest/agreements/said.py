@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements.accusing import accused, is_proved, undergone
 from generator.digest.agreements.anchors import worth
+from generator.digest.agreements.steps import is_of_another_step
 from generator.digest.agreements.told import HOW, aged_in, closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
 from generator.digest.differences.coreference.bearing import Bearing
@@ -143,7 +144,8 @@ class Said:
             return None
         if not self._is_on_the_same(told) or (self.tells_of_nothing and not told.tells_closely(self._gist)):
             return None
-        return len(left) if self._gives_the_same(told) else None
+        same = self._gives_the_same(told) and not (left and is_of_another_step(self._text, told))
+        return len(left) if same else None
 
     def is_borne_out(self, told: Told, *, slotted: bool = False, done: bool = False) -> bool:
         """Whether a line that gives the same value may be cited: most words, what is done, one name and each count.
@@ -170,7 +172,8 @@ class Said:
             return False
         if self._negated != told.negated or len(self._days - told.days) > self._given_days:
             return False
-        return not self._stands_behind(told, _MODALS | _UNDONE) and not self._is_a_charge_in(told)
+        hedged_there = self._stands_behind(told, _MODALS | _UNDONE) or self._is_a_charge_in(told)
+        return not hedged_there and not is_of_another_step(self._text, told)
 
     def lacks(self, told: Told) -> int:
         """Return how many of its words a line has not."""

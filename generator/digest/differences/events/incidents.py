@@ -166,7 +166,7 @@ def _key(one: Time) -> object:
     return one.at.value if isinstance(one.at, Quantity) else one.at
 
 
-def _of_one(facts: Facts, left: Time, right: Time, step: str) -> bool:
+def of_one_step(facts: Facts, left: Time, right: Time, step: str) -> bool:
     """Whether two lines tell of one event: by what they share, or as the articles of one story on the same streets."""
     if on_other_streets(facts, left.line, right.line):
         return False
@@ -180,7 +180,7 @@ def _of_one(facts: Facts, left: Time, right: Time, step: str) -> bool:
 
 
 def _conflict(facts: Facts, left: Time, right: Time, step: str) -> bool:
-    if not _of_one(facts, left, right, step):
+    if not of_one_step(facts, left, right, step):
         return False
     if isinstance(left.at, Quantity) and isinstance(right.at, Quantity):
         return exclude((left.line, left.at), (right.line, right.at))

@@ -70,6 +70,22 @@ class Address:
     cross: Street | None
     line: Line
 
+    @property
+    def text(self) -> str:
+        """Its words, with those of the corner where no block is given."""
+        several = (self.street, self.cross) if self.cross and not self.street.block else (self.street,)
+        return self.line.text[min(it.start for it in several) : max(it.end for it in several)]
+
+
+def is_scene(one: Address) -> bool:
+    """Whether a line tells that something happened there."""
+    return _SCENE.search(one.line.text, 0, one.street.start) is not None
+
+
+def is_a_home(one: Address) -> bool:
+    """Whether a line gives it as where somebody lives or works."""
+    return _OWN.search(one.line.text, 0, one.street.start) is not None
+
 
 def gives_a_street(line: Line) -> bool:
     """Whether a line names a street."""
@@ -101,7 +117,7 @@ def happened_elsewhere(facts: Facts, article: int, other: int) -> bool:
     named = facts.once(named_streets)
     several = named.get(article, ())
     told = [it for it in several if not facts.other_years(it.line)]
-    scenes = [it.street for it in told if _SCENE.search(it.line.text, 0, it.street.start)]
+    scenes = [it.street for it in told if is_scene(it)]
     others = [it.street for it in named.get(other, ())]
     return bool(scenes and others) and not any(one_street(one, it) for one in scenes for it in others)
 
@@ -154,8 +170,7 @@ class _Part(NamedTuple):
 
 def _difference(facts: Facts, by_article: dict[int, list[Address]], part: _Part) -> Difference | None:
     given = [
-        [one for one in several if part.of(one) and not _OWN.search(one.line.text, 0, one.street.start)]
-        for several in by_article.values()
+        [one for one in several if part.of(one) and not is_a_home(one)] for several in by_article.values()
     ]
     single = [several[0] for several in given if len({part.of(one) for one in several}) == 1]
     against = [one for one in single if any(_against(facts, one, other, part) for other in single)]
