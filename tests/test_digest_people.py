@@ -553,12 +553,19 @@ def test_nobody_stays_a_suspect_after_the_verdict():
 
 
 def test_a_suspect_of_another_deed_is_none_here():
-    """What somebody is in an earlier case is no role on this page, nor what one of many sources tells in passing."""
+    """What somebody is in an earlier case is no role on this page, nor what one of many tells behind its opening."""
     other = "Police recalled an earlier robbery and its suspect Rui Costa."
     assert not who(article("a.md", other, "Rui Costa left Porto."))["Rui Costa"].role
     told = [article(f"{name}.md", "The bank of Porto was robbed.", publisher=name) for name in "abc"]
-    passing = article("d.md", "The suspect, Rui Costa, was seen.", "Rui Costa left Porto.", publisher="d")
+    long = ("The bank stands on a quay with old cranes.",) * 20
+    passing = article(
+        "d.md", *long, "The suspect, Rui Costa, was seen.", "Rui Costa left Porto.", publisher="d"
+    )
     assert not who(*told, passing)["Rui Costa"].role
+    opening = article(
+        "d.md", "The suspect, Rui Costa, was seen.", "Rui Costa left Porto.", *long, publisher="d"
+    )
+    assert who(*told, opening)["Rui Costa"].role == "The suspect"
 
 
 @pytest.mark.parametrize(

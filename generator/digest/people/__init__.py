@@ -8,9 +8,9 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.people.deeds import deed
-from generator.digest.people.fates import State
 from generator.digest.people.masked import named
 from generator.digest.people.roles import Role, cited, role
+from generator.digest.people.states import State
 from generator.language.names import is_given, is_relative, is_status, with_state
 from generator.language.words import tokens
 from generator.model import Entity, EntityKind, distinct_sources

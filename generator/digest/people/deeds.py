@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.people.fates import State, fates
+from generator.digest.people.fates import fates
 from generator.digest.people.masked import ONE, masked
+from generator.digest.people.states import State
 from generator.digest.people.tenure import of_the_story
 
 if TYPE_CHECKING:

@@ -6,41 +6,27 @@ Forms of English reports. What is done to several at once is told of each of the
 from __future__ import annotations
 
 import re
-from enum import IntEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.people.apposed import apposed
-from generator.digest.people.masked import ONE, OTHERS, SEVERAL, TITLED
+from generator.digest.people.counted import counted
+from generator.digest.people.masked import ONE, OTHERS, SEVERAL
+from generator.digest.people.states import DAY, NAMED, ONE_OF, State
 from generator.language.crimes import crimes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class State(IntEnum):
-    """What has come of somebody, the weightiest last: who is charged is not told as hurt, who is dead as neither."""
-
-    DOES = 0
-    MISSING = 1
-    HURT = 2
-    IS = 3
-    HELD = 4
-    CHARGED = 5
-    PLEADED = 6
-    JUDGED = 7
-    DEAD = 8
-
-
 LONGEST = 12
 """Words of what somebody is held for at most."""
-_WEEK = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY = rf"(?: (?:last |late |early )?{_WEEK}(?: (?:night|morning|afternoon|evening))?)"
 _ONCE = (
-    r"(?:(?:also|later|now|since|then|both|all|already|reportedly|apparently|accidentally|formally|instead"
+    r"(?:(?:also|later|now|since|then|both|all|each|already|reportedly|apparently|accidentally|formally|instead"
     r"|newly) )*"
 )
-_WAS = rf"{_ONCE}(?:was|were|(?:has|have|had) (?:also )?been) {_ONCE}"
-_IS = rf"{_ONCE}(?:is|are|was|were|(?:has|have) (?:also )?been|stands|remains|remained) {_ONCE}(?:being )?"
+_WAS = rf"{_ONCE}(?:was|were|(?:has|have|had) {_ONCE}been) {_ONCE}"
+_IS = rf"{_ONCE}(?:is|are|was|were|(?:has|have) {_ONCE}been|stands|remains|remained) {_ONCE}(?:being )?"
 _KILLED = (
     r"(?:(?:shot|stabbed|beaten|bludgeoned|hacked|trampled|burned|burnt|crushed|strangled|choked)"
     r" (?:and killed|dead|to death)"
@@ -61,36 +47,49 @@ _HURT = (
     r"|found with (?:an? |multiple |several |apparent )*(?:gunshot|stab) wounds?"
     r"|kidnapped|abducted|taken hostage|hospitali[sz]ed|paraly[sz]ed"
 )
-_WOUNDS = r"(?:suffered|sustained) (?:(?!and\b)[\w-]+ ){0,4}(?:injury|injuries|wounds?)"
+_WOUNDS = (
+    r"(?:(?:suffered|sustained|received) (?:(?!and\b)[\w-]+ ){0,4}(?:injury|injuries|wounds?)"
+    r"|(?:has|had) (?:(?!and\b|no\b)[\w-]+ ){0,3}(?:injuries|wounds))"
+)
+_GRAVE = (
+    r"(?:very |extremely )?(?:critical|serious|grave|fair|good|guarded|stable|stabilized|poor|satisfactory)"
+)
+_CONDITION = rf"in (?:an? )?{_GRAVE}(?:,? (?:but|and|though|yet) {_GRAVE})? condition"
 _DIED = r"died(?: (?:of|from) (?:an? |multiple |several )?gunshot wounds?)?"
-_NAMED = rf"(?:identified|named)(?: by [\w ]{{2,30}}?)?(?: on {_WEEK})? as"
-_ONE_OF = r"(?:the|one of the|a) (?:\w+ ){0,2}"
 _FATES = (
     (State.DEAD, re.compile(rf"{_WAS}(?P<told>{_KILLED}|{_FOUND})\b")),
     (State.DEAD, re.compile(rf"{_ONCE}(?:is|was) (?P<told>dead)\b")),
     (State.DEAD, re.compile(rf"{_ONCE}(?:(?:has|have|had) )?{_ONCE}(?P<told>{_DIED})\b")),
+    (State.DEAD, re.compile(rf"(?:was|were) (?P<told>one of (?:the )?(?:[\w-]+ ){{0,4}}?{_KILLED})\b")),
+    (State.DEAD, re.compile(r"(?:was|were) left (?P<told>dead)\b")),
     (State.DEAD, re.compile(r"(?:is|are|was|were) (?:\w+ ){0,4}among (?:the|those) (?:\w+ ){0,2}(?P<told>killed"
         r"|dead)\b")),
-    (State.DEAD, re.compile(rf"{_WAS}{_NAMED} (?P<told>{_ONE_OF}victims?)\b")),
+    (State.DEAD, re.compile(rf"{_WAS}{NAMED} (?P<told>{ONE_OF}victims?)\b")),
     (State.HURT, re.compile(rf"{_WAS}(?P<told>{_HURT})\b")),
     (State.HURT, re.compile(rf"{_ONCE}(?P<told>{_WOUNDS})\b")),
-    (State.HELD, re.compile(rf"{_WAS}{_NAMED} (?P<told>{_ONE_OF}(?:suspects?|gunm[ae]n|shooters?|attackers?"
+    (State.HURT, re.compile(r"(?:was|were) (?P<told>one of (?:the )?(?:[\w-]+ ){0,4}?(?:shot|wounded|injured"
+        r"|stabbed))\b")),
+    (State.HURT, re.compile(rf"{_ONCE}(?:is|are|was|were|remains?|remained) {_ONCE}(?:(?:still|listed|reported) )?"
+        rf"(?P<told>{_CONDITION})\b")),
+    (State.HURT, re.compile(rf"{_ONCE}(?:remains?|remained) {_ONCE}(?P<told>hospitali[sz]ed)\b")),
+    (State.HELD, re.compile(rf"{_ONCE}(?P<told>turned (?:himself|herself|themselves) in)(?:to\b)?")),
+    (State.HELD, re.compile(rf"{_WAS}{NAMED} (?P<told>{ONE_OF}(?:suspects?|gunm[ae]n|shooters?|attackers?"
         rf"|killers?))\b")),
     (State.DOES, re.compile(r"(?P<told>(?:lives|works|has (?:lived|worked)|owns|attends|teaches) (?!there"
         r"|here)[^,;.&]{3,60}?)(?=[,.;])")),
     (State.MISSING, re.compile(rf"{_IS}(?P<told>missing)(?=[,.;]|$| (?:since|after|for)\b)")),
 )  # fmt: skip
 """Behind a name; what is told is all that they match by."""
-_PLEA = rf"ple(?:aded|d) (?:guilty|not guilty|no contest){_DAY}? to\b"
-_CHARGE = rf"(?:charged{_DAY}? (?:with|in)|indicted (?:on|for|in)|arraigned on|booked on)\b"
+_PLEA = rf"ple(?:aded|d) (?:guilty|not guilty|no contest){DAY}? to\b"
+_CHARGE = rf"(?:charged{DAY}? (?:with|in)|indicted (?:on|for|in)|arraigned on|booked on)\b"
 _HOLD = (
-    r"(?:(?:arrested|jailed)(?: (?:on|for|in)\b)?|taken into custody|in custody|held without (?:bond|bail)|detained"
-    r"|suspected of|accused of|wanted (?:for|on|in))"
+    r"(?:(?:arrested|jailed|captured|apprehended)(?: (?:on|for|in)\b)?|taken in ?to custody|in custody"
+    r"|held without (?:bond|bail)|detained|suspected of|accused of|wanted (?:for|on|in))"
 )
 _STATES = (
     (
         State.JUDGED,
-        re.compile(rf"{_IS}(?P<told>(?:(?:convicted|found guilty){_DAY}? of|sentenced{_DAY}? to)\b)"),
+        re.compile(rf"{_IS}(?P<told>(?:(?:convicted|found guilty){DAY}? of|sentenced{DAY}? to)\b)"),
     ),
     (State.PLEADED, re.compile(rf"{_ONCE}(?:(?:has|have|had) )?{_ONCE}(?P<told>{_PLEA})")),
     (
@@ -100,7 +99,7 @@ _STATES = (
     (State.HELD, re.compile(rf"{_IS}(?P<told>{_HOLD})")),
 )
 """Behind a name; what somebody is held for goes on behind them."""
-_BARE = frozenset({"arrested", "jailed", "detained", "custody", "bond", "bail"})
+_BARE = frozenset({"arrested", "captured", "apprehended", "jailed", "detained", "custody", "bond", "bail"})
 """What says enough where nothing of weight stands behind it."""
 _ENDS = re.compile(
     r"[,.;:()\u2014\u2013\"\u201d]|\s-+\s|\s(?:and|after|following|but|by|who|which|that|as|when|while(?! intox"
@@ -115,8 +114,10 @@ _LEANS = re.compile(
 )
 _PREPOSITION = re.compile(r"( (?:in|at|for|from|against|of|with|to|involving) )")
 _CUT = re.compile(
-    r"\b(?:the|an?|of|in|for|with|to|from|at|involving|two|three|one|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
+    r"(?:\b(?:the|an?|of|in|for|with|to|from|at|involving|two|three|one|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|-)\Z"
 )
+_CHARGES = re.compile(r" [^,.;:]{3,60}? charges?\b")
+"""Of what an arrest is `on`: all of `robbery and theft charges`."""
 _WEIGHTY = re.compile(
     r"\b(?:counts?|degree|weapons?|guns?|firearms?|deaths?|negligence|abuse|conspiracy|felony|felonies|possession"
     r"|misdemeanors?"
@@ -129,10 +130,14 @@ _SUBJECT = re.compile(
     rf"(?P<who>{SEVERAL})(?:, (?:an?|the) [^,;.:\ue000-\uf8ff]{{2,80}}(?=,))?,?(?: (?:both|each"
     rf"|all))?(?P<rel>,? (?:who|all of whom|both of whom))?,? (?=[a-z])"
 )
+_INSERTED = re.compile(
+    rf"(?:[\u2013\u2014]|--|:) (?P<who>{SEVERAL}) (?:[\u2013\u2014]|--) (?:(?:both|each|all) )?(?P<rel>who )?(?=[a-z])"
+)
+"""Several between dashes: `four others - ONE and FIRST - were wounded`."""
 _SINGLE = re.compile(r"(?:(?:also|later|now|then) )*(?:was|is|has|had|remains|stands|who)\b")
 _LED = re.compile(
     r"(?:\b(?:of|by|with|to|for|from|near|at|under|against|if|unless|whether|until)"
-    r"|['\u2019]s?) (?:\d{1,3}-year-old )?\Z",
+    r"|['\u2019]s?|\bwho(?: [a-z]+){1,4}) (?:\d{1,3}-year-old )?\Z",
     re.IGNORECASE,
 )
 """Before a name: what is told behind it is told of somebody else, or not as a fact."""
@@ -146,57 +151,36 @@ _WHOM = (
 )
 """Whom somebody does something to, with what he is: `killed his neighbour ONE`."""
 _DONE = re.compile(rf"\b(?P<told>{_KILLED}|stabbed|wounded|injured|shot) {_WHOM}{_BEHIND}")
-_WHICH = r"(?: (?:in|of|at|from) [^,;.\ue000-\uf8ff]{2,50}?)?"
-_COUNTED = re.compile(
-    r"\b(?:(?P<many>[Vv]ictims|[Dd]ead|[Ss]uspects)|[Tt]hose (?:who (?:were )?)?(?P<those>killed|slain|wounded"
-    r"|injured|hurt)"
-    r"|(?:[Aa]lso )?(?P<first>[Kk]illed|[Ww]ounded|[Ii]njured)(?: (?:in|at|during) (?:the|that|this) \w+)?"
-    r"|people (?P<found>found dead)[^,;.\ue000-\uf8ff]{0,40}?)"
-    rf"(?: (?:were|was|are|is|have been|had been)(?: (?:later |also |now )?{_NAMED})?|(?: now"
-    rf"| were)? identified as| as):?"
-    rf" (?P<who>{SEVERAL})(?=[,.;]|$)"
-)
-_ONE_NAMED = re.compile(
-    r"\b[Tt]he (?:[\w-]+ ){0,3}?(?:(?P<noun>(?:(?:accused|alleged|suspected) )?(?:victim|suspect|gunman|shooter))"
-    r"|(?:girl|boy|man|woman|teen|teenager|child|toddler|infant|student|officer|driver) "
-    rf"(?:who was )?(?:fatally |critically )?(?P<how>killed|shot|wounded|injured|stabbed)){_WHICH}"
-    rf" (?:(?:was|is|has been) (?:also |later |now )?{_NAMED}|as|is) (?P<who>{TITLED}{ONE})"
-)
-_AMONG = re.compile(
-    rf"\b[Aa]mong (?:the|those) (?P<told>killed|shot|wounded|injured|dead)[^,;.]{{0,30}}? (?:was"
-    rf"|were) (?P<who>{SEVERAL})"
-)
-_LISTED = re.compile(
-    rf"\b(?P<told>[Vv]ictims)(?:,| \u2014| \u2013| -+|:) (?P<who>{SEVERAL})(?=,| \u2014| \u2013| -|[.;]|$)"
-)
-_CALLED = re.compile(
-    rf"\b(?:identified|named) (?P<who>{SEVERAL})(?:, also known as [^,]+,)? as (?P<told>{_ONE_OF}"
-    r"(?:victims?|suspects?|gunm[ae]n|shooters?))\b"
-)
 _POLICE = (
     r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Dd]eputies|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Mm]arshals"
     r"|[Pp]rosecutors|[Ii]nvestigators) (?:(?:have|also|later|then|since) )*"
 )
-_SEIZED = re.compile(rf"{_POLICE}arrested (?P<who>{SEVERAL})")
-_ACCUSED = re.compile(rf"{_POLICE}charged (?P<who>{SEVERAL}),?(?P<what> with\b)")
-
-
-_WRONGLY = re.compile(
-    r"(?:\b(?:not|never|wrongly|mistakenly|falsely|incorrectly)|n['\u2019]t)(?: (?:yet|been|be|publicly))* \Z"
+_ARREST = rf"{_POLICE}(?:(?:located|found|caught|tracked down) and )?arrested (?P<who>{SEVERAL})"
+_SEIZED = re.compile(_ARREST)
+_BOOKED = re.compile(rf"{_ARREST},? and charged (?:him|her|them)(?P<what> with\b)")
+_FOUND_SO = re.compile(
+    rf"\b(?:found|discovered) (?P<who>{SEVERAL}) (?P<told>dead|shot to death|stabbed to death|fatally shot|shot dead)\b"
 )
+_ACCUSED = re.compile(rf"{_POLICE}charged (?P<who>{SEVERAL}),?(?P<what> with\b)")
 
 
 def fates(text: str) -> Iterator[tuple[State, str]]:
     """Yield what a masked sentence tells of `ONE`, in its words."""
-    for group in _SUBJECT.finditer(text):
-        if ONE in group["who"] and (group["rel"] or not _LED.search(text[: group.start()])):
+    for group in chain(_SUBJECT.finditer(text), _INSERTED.finditer(text)):
+        who = group["who"]
+        if ONE in who and (group["rel"] or not _LED.search(text[: group.start()])):
             rest = text[group.end() :]
             one_does = _SINGLE.match(rest) or (group["rel"] or "").endswith(" who")
-            if not (one_does and re.search(OTHERS, group["who"])):
+            if not (one_does and _is_followed(who)):
                 yield from _behind(rest)
     yield from _before(text)
-    yield from _counted(text)
+    yield from counted(text)
     yield from ((State.IS, told) for told in apposed(text))
+
+
+def _is_followed(who: str) -> bool:
+    """Whether another stands behind `ONE` in a list, of whom alone a verb for one may tell."""
+    return bool(re.search(OTHERS, who[who.index(ONE) :]))
 
 
 def _behind(rest: str) -> Iterator[tuple[State, str]]:
@@ -219,9 +203,10 @@ def _whole(text: str, verb: str) -> str:
 
     What leans on another sentence or is cut off is left out from its preposition on: `theft` of `theft in it`.
     """
-    end = _ENDS.search(text, len(verb))
-    told = re.sub(_DAY, "", text[: end.start() if end else len(text)]).strip()
-    verb = re.sub(_DAY, "", verb)
+    whole = _CHARGES.match(text, len(verb)) if verb.endswith(" on") else None
+    end = _ENDS.search(text, whole.end() if whole else len(verb))
+    told = re.sub(DAY, "", text[: end.start() if end else len(text)]).strip()
+    verb = re.sub(DAY, "", verb)
     while len(told.split()) > LONGEST or _LEANS.search(told) or _CUT.search(told):
         shorter = _PREPOSITION.split(told[len(verb) :])[:-2]
         told = verb + "".join(shorter)
@@ -239,29 +224,12 @@ def _before(text: str) -> Iterator[tuple[State, str]]:
     for found in _DONE.finditer(text):
         if ONE in found["who"]:
             yield State.DEAD if re.fullmatch(_KILLED, found["told"]) else State.HURT, found["told"]
+    for found in _FOUND_SO.finditer(text):
+        if ONE in found["who"]:
+            yield State.DEAD, found["told"]
     if any(ONE in found["who"] for found in _SEIZED.finditer(text)):
         yield State.HELD, "arrested"
-    for found in _ACCUSED.finditer(text):
+    for found in chain(_ACCUSED.finditer(text), _BOOKED.finditer(text)):
         told = ONE in found["who"] and _whole(f"charged{text[found.start('what') :]}", "charged with")
         if told:
             yield State.CHARGED, told
-
-
-def _counted(text: str) -> Iterator[tuple[State, str]]:
-    """Yield what a noun for one or several tells whom a sentence names: `the victims were FIRST and ONE`."""
-    for form in (_COUNTED, _ONE_NAMED, _AMONG, _LISTED, _CALLED):
-        for found in form.finditer(text):
-            if ONE in found["who"] and not _WRONGLY.search(text[: found.start()]):
-                groups = found.groupdict()
-                told = next(words for name, words in groups.items() if words and name != "who")
-                yield (
-                    _state(told),
-                    told if "told" in groups and form is _CALLED else told.lower().removesuffix("s"),
-                )
-
-
-def _state(told: str) -> State:
-    """Return what a word for one or several people in a deed tells."""
-    if re.search(r"suspect|gunm[ae]n|shooter", told, re.IGNORECASE):
-        return State.HELD
-    return State.HURT if told.lower() in {"wounded", "injured", "hurt", "shot", "stabbed"} else State.DEAD

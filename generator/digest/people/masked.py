@@ -29,10 +29,14 @@ _HOME = (
     r"(?:,? (?:also |both |each |all )?(?:of|from|formerly of) (?:[^\W\d_]|\d{2,5}\b)[^,;:!?.\ue000-\uf8ff]{1,50}?"
     r"(?:, (?:[A-Z][a-z]+\.?|[A-Z]\. ?[A-Z]\.)(?: [A-Z][a-z]+)?)?)?"
 )
-SET_OFF = rf"{_AGE}{_HOME}"
-"""What may stand behind a name before the sentence goes on: an age, a home."""
-TITLED = r"(?:(?:\d{1,3}|[a-z]+)-(?:year|month|week)-old )?"
-_MEMBER = f"{TITLED}{ANYBODY}{SET_OFF}"
+_ALIAS = r"(?:,? (?:also known as|also known by|a\.?k\.?a\.?) [^,;]{2,40}?(?=,))?"
+SET_OFF = rf"{_ALIAS}{_AGE}{_HOME}"
+"""What may stand behind a name before the sentence goes on: another name, an age, a home."""
+TITLED = r"(?:(?:\d{1,3}|[a-z]+)[ -](?:year|month|week)s?[ -]old )?(?:(?:the )?[A-Z][a-z]{1,4}\. )?"
+"""What may stand right before a name: an age, a short title."""
+_WHO = rf"(?:, who [^,;:\ue000-\uf8ff]{{3,60}}(?=,? and {TITLED}{ANYBODY}))?"
+"""What a list tells of one of several."""
+_MEMBER = f"{TITLED}{ANYBODY}{SET_OFF}{_WHO}"
 SEVERAL = f"{_MEMBER}(?:(?:,|;|,? and|;? and|,? &) (?:and )?{_MEMBER})*"
 """One or several people, whoever is among them."""
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SEVERAL, MANY = 2, 3
 """Sources that name somebody of the story's deed, where so many tell the story."""
+OPENING = 500
+"""Characters at the front of an article, where it tells its story: round-ups and other crimes come behind."""
 _ACCUSED = re.compile(
     r"\b(?:suspects?|suspected|alleged|accused|defendant|fugitive|person of interest)\b",
     re.IGNORECASE,
@@ -59,9 +61,16 @@ def _left(office: Office, figure: Figure) -> bool:
 
 
 def of_the_story(figure: Figure, evidence: Evidence) -> bool:
-    """Whether somebody is named by several of many sources: of other crimes a page tells in passing."""
+    """Whether somebody is named by several of many sources, or where one begins: who is caught at last only one names.
+
+    Of other crimes a page tells in passing.
+    """
     sources = len(set(evidence.publishers))
-    return sources < MANY or len({evidence.publishers[one.article] for one in figure.sightings}) >= SEVERAL
+    return (
+        sources < MANY
+        or len({evidence.publishers[one.article] for one in figure.sightings}) >= SEVERAL
+        or any(one.place < OPENING for one in figure.sightings)
+    )
 
 
 def _judged(figure: Figure, told: Sighting, evidence: Evidence) -> bool:
