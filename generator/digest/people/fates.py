@@ -72,7 +72,7 @@ _FATES = (
     (State.HURT, re.compile(rf"{_ONCE}(?:is|are|was|were|remains?|remained) {_ONCE}(?:(?:still|listed|reported) )?"
         rf"(?P<told>{_CONDITION})\b")),
     (State.HURT, re.compile(rf"{_ONCE}(?:remains?|remained) {_ONCE}(?P<told>hospitali[sz]ed)\b")),
-    (State.HELD, re.compile(rf"{_ONCE}(?P<told>turned (?:himself|herself|themselves) in)(?:to\b)?")),
+    (State.HELD, re.compile(rf"{_ONCE}(?P<told>turned (?:himself|herself|themselves) in)\b")),
     (State.HELD, re.compile(rf"{_WAS}{NAMED} (?P<told>{ONE_OF}(?:suspects?|gunm[ae]n|shooters?|attackers?"
         rf"|killers?))\b")),
     (State.DOES, re.compile(r"(?P<told>(?:lives|works|has (?:lived|worked)|owns|attends|teaches) (?!there"
