@@ -8,7 +8,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.digest.people.deeds import deed
-from generator.digest.people.masked import named
+from generator.digest.people.masked import bodies_named, named
 from generator.digest.people.roles import Role, cited, role
 from generator.digest.people.states import State
 from generator.language.names import is_given, is_relative, is_status, with_state
@@ -50,19 +50,21 @@ class _Ranked:
 def people(evidence: Evidence) -> tuple[Entity, ...]:
     """Return who's who."""
     title = f" {' '.join(tokens(evidence.title))} "
-    spans = named(evidence.cast.figures)
+    spans, bodies = named(evidence.cast.figures), bodies_named(evidence.cast.figures)
     ranked = [
         _Ranked(_worth(evidence, figure, held, title), number, figure, held)
         for number, figure in enumerate(evidence.cast.figures)
         if not _itself(evidence, figure)
-        for held in (_held(figure, evidence, spans),)
+        for held in (_held(figure, evidence, spans, bodies),)
         if held or len(figure.sightings) >= FEWEST or figure.certain
     ]
     ranked.sort(key=lambda one: (-one.worth, one.number))
     return tuple(_entity(evidence, one) for one in ranked[:MOST])
 
 
-def _held(figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Spans]) -> Role | None:
+def _held(
+    figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Spans], bodies: frozenset[str]
+) -> Role | None:
     """Return what somebody is, else what befell him or what he is held for."""
     if figure.kind is not EntityKind.PERSON:
         return None
@@ -70,7 +72,7 @@ def _held(figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Sp
     weighty = _outweighed(told, evidence) if told else State.HELD
     if weighty is None:
         return told
-    done = deed(figure, evidence, spans)
+    done = deed(figure, evidence, spans, bodies)
     what = Role(done.text, done.sighting) if done else None
     if done and weighty <= done.state <= State.JUDGED:
         return what

@@ -20,7 +20,7 @@ _APPOSED = re.compile(
     rf"{ONE}{SET_OFF}(?:, (?:Ph\.?D|M\.?D|Esq)\.?)?,(?: who (?:said (?:he|she) )?is)?"
     r" (?!(?:in|at|on|of|by|as|and|or|but|with|from|for|to|after|near|while|including|who|not|then|now)\b)"
     rf"(?P<told>(?:(?:an?|the) )?(?:{ANYBODY}['\u2019]s? )?[^,;.:\"\u201c\u201d{ONE}-{LAST}]{{3,80}}?)"
-    rf"(?=[,;\"\u201d]|\.?[\"\u201d]?$)(?!, (?:[A-Z]\w+|{ANYBODY})(?:,| and [A-Z]))"
+    rf"(?=,(?!\d)|[;\"\u201d]| [-\u2013\u2014]{{1,2}} |\.?[\"\u201d]?$)(?!, (?:[A-Z]\w+|{ANYBODY})(?:,| and [A-Z]))"
 )
 _HEAD = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|with|in|from|on|near)\b|\Z)")
 _FELLOWS = frozenset({"friend", "classmate", "teammate", "roommate", "coworker", "co-worker", "colleague"})

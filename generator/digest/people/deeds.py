@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.digest.people.affiliations import affiliations
 from generator.digest.people.fates import fates
 from generator.digest.people.masked import ONE, masked
 from generator.digest.people.states import State
@@ -70,12 +71,14 @@ class Deed(NamedTuple):
     sighting: Sighting
 
 
-def deed(figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Spans]) -> Deed | None:
+def deed(
+    figure: Figure, evidence: Evidence, spans: Mapping[tuple[int, int], Spans], bodies: frozenset[str]
+) -> Deed | None:
     """Return the weightiest of what is told of somebody, the newest of equals; None for nothing.
 
-    `spans` are where each sentence names people.
+    `spans` are where each sentence names people, `bodies` what organisations are called, in lower case.
     """
-    told = [one for sighting in figure.sightings for one in _deeds(sighting, evidence, spans)]
+    told = [one for sighting in figure.sightings for one in _deeds(sighting, evidence, spans, bodies)]
     held = [one for one in told if one.state in _HELD]
     if held and not _stands(held, figure, evidence):
         told = [one for one in told if one not in held]
@@ -108,12 +111,21 @@ def _sentence(sighting: Sighting, evidence: Evidence) -> str:
     return evidence.texts[sighting.article][sighting.start : sighting.end]
 
 
-def _deeds(sighting: Sighting, evidence: Evidence, spans: Mapping[tuple[int, int], Spans]) -> Iterator[Deed]:
+def _deeds(
+    sighting: Sighting, evidence: Evidence, spans: Mapping[tuple[int, int], Spans], bodies: frozenset[str]
+) -> Iterator[Deed]:
     """Yield what a sentence tells of the one whom it names there."""
     text, names = masked(sighting, spans[sighting.article, sighting.start], evidence)
-    told = list(fates(text)) if ONE in text else []  # of most sentences none
-    if told and not _ELSEWHEN.search(text) and _of_now(text, evidence.articles[sighting.article]):
-        yield from (Deed(state, what.translate(names), sighting) for state, what in told)
+    if ONE not in text:
+        return
+    yield from (Deed(State.DOES, whose, sighting) for whose in affiliations(text, bodies))
+    told = list(fates(text))  # of most sentences none
+    if not told or _ELSEWHEN.search(text):
+        return
+    now = _of_now(text, evidence.articles[sighting.article])
+    for state, what in told:
+        if now or state is State.IS:
+            yield Deed(state, what.translate(names), sighting)
 
 
 def _of_now(text: str, article: Article) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from generator.digest.people.apposed import apposed
 from generator.digest.people.counted import counted
 from generator.digest.people.masked import ONE, OTHERS, SEVERAL
-from generator.digest.people.states import DAY, NAMED, ONE_OF, State
+from generator.digest.people.plurals import shared
+from generator.digest.people.states import DAY, NAMED, ONE_OF, WEEK, State
 from generator.language.crimes import crimes
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ _PREPOSITION = re.compile(r"( (?:in|at|for|from|against|of|with|to|involving) )"
 _CUT = re.compile(
     r"(?:\b(?:the|an?|of|in|for|with|to|from|at|involving|two|three|one|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|-)\Z"
 )
-_CHARGES = re.compile(r" [^,.;:]{3,60}? charges?\b")
+_CHARGES = re.compile(rf"(?! {WEEK}) [^,.;:]{{3,60}}? charges?\b")
 """Of what an arrest is `on`: all of `robbery and theft charges`."""
 _WEIGHTY = re.compile(
     r"\b(?:counts?|degree|weapons?|guns?|firearms?|deaths?|negligence|abuse|conspiracy|felony|felonies|possession"
@@ -175,7 +176,7 @@ def fates(text: str) -> Iterator[tuple[State, str]]:
                 yield from _behind(rest)
     yield from _before(text)
     yield from counted(text)
-    yield from ((State.IS, told) for told in apposed(text))
+    yield from ((State.IS, told) for told in chain(apposed(text), shared(text)))
 
 
 def _is_followed(who: str) -> bool:
@@ -224,12 +225,13 @@ def _before(text: str) -> Iterator[tuple[State, str]]:
     for found in _DONE.finditer(text):
         if ONE in found["who"]:
             yield State.DEAD if re.fullmatch(_KILLED, found["told"]) else State.HURT, found["told"]
-    for found in _FOUND_SO.finditer(text):
+    arrested, charged = "arrested " in text, " charged " in text
+    for found in _FOUND_SO.finditer(text) if "found " in text or "discovered " in text else ():
         if ONE in found["who"]:
             yield State.DEAD, found["told"]
-    if any(ONE in found["who"] for found in _SEIZED.finditer(text)):
+    if arrested and any(ONE in found["who"] for found in _SEIZED.finditer(text)):
         yield State.HELD, "arrested"
-    for found in chain(_ACCUSED.finditer(text), _BOOKED.finditer(text)):
+    for found in chain(_ACCUSED.finditer(text), _BOOKED.finditer(text)) if charged else ():
         told = ONE in found["who"] and _whole(f"charged{text[found.start('what') :]}", "charged with")
         if told:
             yield State.CHARGED, told

@@ -64,6 +64,16 @@ def named(figures: Iterable[Figure]) -> Mapping[tuple[int, int], Spans]:
     return {place: tuple(sorted(every)) for place, every in spans.items()}
 
 
+def bodies_named(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return what organisations are called, in lower case."""
+    return frozenset(
+        name.lower().replace("\u2019", "'")
+        for figure in figures
+        if figure.kind is EntityKind.ORGANISATION
+        for name in figure.names
+    )
+
+
 def masked(sighting: Sighting, spans: Spans, evidence: Evidence) -> tuple[str, Mapping[int, str]]:
     """Return the sentence of a sighting with people's names masked, without what stands in brackets.
 

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 LONGEST = 14
 """Words that a role has at most."""
 HEAD_WITHIN = 7
+"""Words of a role among which its office stands."""
 LONG = 6
 SHORTEST = 3
 """An article, an office and a comma."""
-"""Words of a role among which its office stands."""
+_OLD, _AGED = "year-old", 3
+"""The last token of an age before a name, and how many there are: `19-year-old`."""
 
 AFTER_HEAD = frozenset({
     "of", "for", "in", "at", "who", "to", "from", "on", "with", "since", "and", "under", "until", "whose", "where",
@@ -201,7 +203,11 @@ def _goes_on(found: Tokens, at: int) -> bool:
 
 
 def ahead(found: Tokens, start: int, end: int, known: Lexicon, language: str) -> tuple[int, int] | None:
-    """Return the range of a role before a name and a comma: `The head of the agency, Ann Lee, said`."""
+    """Return the range of a role before a name and a comma: `The head of the agency, Ann Lee, said`.
+
+    An age may stand before the name: `Bo's sister, 19-year-old Ann Lee`.
+    """
+    start -= _AGED * (start > _AGED and found[start - 1].low == _OLD)
     if start < SHORTEST or found[start - 1].word != ",":
         return None
     first = start - 2
