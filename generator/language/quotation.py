@@ -72,6 +72,11 @@ def may_open_single(text: str) -> bool:
     return text[:1] == "'" or " '" in text
 
 
+def may_quote(text: str) -> bool:
+    """Tell quickly whether a text has a double mark."""
+    return '"' in text or "\u201c" in text or "\u201d" in text or "''" in text or "``" in text
+
+
 def _is_mixed(text: str) -> bool:
     """Tell whether a text opens with one shape of double mark and closes with another, or has one reversed."""
     if "''" in text:

@@ -51,7 +51,7 @@ _DAY = re.compile(
 """What follows a day that a clause is whole without."""
 _BRACKETS = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])")
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
-_QUOTED = re.compile('["\u201c\u201d]')
+_QUOTES = ('"', "\u201c", "\u201d")
 
 
 class Deed(NamedTuple):
@@ -109,7 +109,7 @@ def _of(
     row, line, lines = pick
     told_of = facts.once(Lines)
     passage, own = evidence.passages[row], told_of[line]
-    if passage.titled or _QUOTED.search(line.text):
+    if passage.titled or any(map(line.text.__contains__, _QUOTES)):
         return None
     like = _others(facts, evidence, row, lines)
     if not like:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from generator.digest.syntax.hanging import goes_on
+from generator.language.caseless import Caseless
 from generator.language.remembered import Remembered
 from generator.language.verbs import count_verbs, has_finite_verb, is_verb
 
@@ -29,6 +30,8 @@ _TOLD_NOTHING = re.compile(
     r"|(?<!was )(?<!were )(?<!been )(?<!be )\bsigned into law\Z"
 )
 """How a stretch ends that names somebody or something and not what became of it: `the blaze left Ann Lee, 23`."""
+_SIGNS_OF_NOTHING = ("say", "said", "left", "confirm", "leaving", "scene:", "into law")
+"""One of these is in whatever that finds."""
 _UNCOUNTED = re.compile(
     r"\b(?:at\s(?:least|most)|about|around|some|nearly|almost|over|(?:more|fewer|less)\sthan|up\sto|as\smany\sas|an\sestimated)\s"
     r"(?:[\d,.]*\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\Z"
@@ -40,6 +43,8 @@ _AGAIN = re.compile(
     r"(?:,?\s(?:once|again|also|already|still|then|now|later|instead|too|first|there|here))+\Z"
 )
 """What may stand between a verb and what that asks for: `resulted once again | in a strike`."""
+_STILL = frozenset("once again also already still then now later instead too first there here".split())
+"""The last words of that."""
 _WHOLE = re.compile(
     r"\b(?:(?:was|were|been|is|are|be)\s(?:\w+ly\s)?(?:killed|arrested|charged|injured|wounded|hurt|shot|stabbed|hospitalized"
     r"|destroyed|damaged|evacuated|rescued|convicted|sentenced|indicted|detained|captured|released|missing|dead|seized)"
@@ -81,12 +86,12 @@ _WANTS = tuple(
 )  # fmt: skip
 """How a stretch ends that wants another preposition behind it."""
 _IF = re.compile(r"[^,;]*?\b(?:if|unless|until|whether)\s")
+_CONDITIONS = ("if", "until", "unless", "whether")
 """What goes on so makes what stands before it depend on something."""
-_HALF = re.compile(
+_HALF = Caseless(
     r"\bthat\s(?:when|after|before|while|as|if|since|once|although)\b[^,]*\Z"
     r"|\A(?:[\w-]+\s){0,3}(?:moment|minute|hour|day|week|month|year|decade)s?\s(?:after|before)\b[^,]*\Z"
-    r"|\b(?:dead|killed|injured|wounded|hurt)\sand\s(?:his|her|their|an?|the)\s[\w-]+(?:\s[\w-]+)?\Z",
-    re.IGNORECASE,
+    r"|\b(?:dead|killed|injured|wounded|hurt)\sand\s(?:his|her|their|an?|the)\s[\w-]+(?:\s[\w-]+)?\Z"
 )
 """A clause whose own verb is yet to come: `that when the boat`, `a week after it sank`, `is dead and his brother`."""
 _LAST_JOINED = re.compile(
@@ -129,22 +134,27 @@ def _may_lack(left: str, rest: str) -> bool:
 def _may_end(left: str, rest: str) -> bool:
     """Whether what is left of a sentence is one: with its main verb, and with what that asks for."""
     words = left.split()
-    if len(words) < FEWEST or _TORN.search(left, len(left) - _LAST) or _HALF.search(left) or _IF.match(rest):
+    if len(words) < FEWEST or _TORN.search(left, len(left) - _LAST) or _HALF.holds(left) or _depends(rest):
         return False
     if left.count('"') % 2 or left.count("\u201c") != left.count("\u201d"):
         return False
     if _UNCOUNTED.search(left, len(left) - _REACH) or tells_nothing(left):
         return False
-    front = _AGAIN.sub("", left)
+    front = _AGAIN.sub("", left) if words[-1] in _STILL else left
     last = front.rpartition(" ")[2].lower()
     if (is_verb(last) or last.endswith("ly")) and not _WHOLE.search(front):
         return False
     return _has_main_verb(left) and _has_verb_of_its_own(left) and not _holds_main_verb(rest)
 
 
+def _depends(rest: str) -> bool:
+    """Whether what goes on so makes what stands before it depend on something."""
+    return any(map(rest.__contains__, _CONDITIONS)) and _IF.match(rest) is not None
+
+
 def tells_nothing(left: str) -> bool:
     """Whether a stretch ends before it tells what became of whom or what it names."""
-    return _TOLD_NOTHING.search(left) is not None
+    return any(map(left.__contains__, _SIGNS_OF_NOTHING)) and _TOLD_NOTHING.search(left) is not None
 
 
 def _has_main_verb(left: str) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 FURTHEST_UP = 6
 """Lines between a name and the pronoun that stands for it, at most."""
-_HE = re.compile(r"\b(?:(?P<he>[Hh]e|[Hh]is|[Hh]im)|[Ss]he|[Hh]er)\b")
+_HE = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:(?P<he>e|is|im)|er)|(?<=[Ss])he)\b")
+"""It begins with its letters, which is quicker to search for than where a word begins."""
 _LEAD = re.compile(r"(?:(?P<who>He|She)\b|(?:His|Her)(?=\s[a-z]))")
 
 

@@ -25,6 +25,8 @@ FEWEST = 2
 """People in a list whose other member is one too."""
 _BETWEEN = re.compile(r"(?:, \d{1,2})?(?:[,;](?: and)?| and) (?:\d{1,2}-year-old )?")
 """What stands between the members of a list."""
+MOST_BETWEEN = len(", 12; and 12-year-old ")
+"""Letters that this has at most."""
 
 
 def with_company(
@@ -91,10 +93,12 @@ def _lists(every: Mapping[Key, Surface], articles: Sequence[Article]) -> Iterato
         key=lambda row: row[:2],
     )
     row = [seen[0][3]] if seen else []
-    for (_, _, left, _), (_, _, right, key) in pairwise(seen):
-        text = articles[left.article].text
-        if left.article == right.article and _BETWEEN.fullmatch(
-            text[left.start + left.mention.end : right.place]
+    for (article, _, left, _), (its, place, _, key) in pairwise(seen):
+        end = left.start + left.mention.end
+        if (
+            article == its
+            and 0 < place - end <= MOST_BETWEEN
+            and _BETWEEN.fullmatch(articles[article].text[end:place])
         ):
             row.append(key)
             continue

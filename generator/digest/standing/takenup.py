@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
 
 _DEFINITE = re.compile(r"\b[Tt]he(?P<words>(?: [a-z][a-z-]*){1,3}|(?: [A-Z]{2,}s?\b))")
-_LED = re.compile(r"\b(?P<article>[Tt][Hh][Ee]|[Aa][Nn]?)(?=(?P<words>(?: [\w-]+){1,3}))")
+_LED = re.compile(
+    r"(?P<article>[AaTt](?<!\w.)(?:(?<=[Tt])[Hh][Ee]|(?<=[Aa])[Nn]?))(?=(?P<words>(?: [\w-]+){1,3}))"
+)
 """An article with what may be a thing behind it and two words before that: `an old blue van`."""
 _TELLS_WHICH = re.compile(
     r"[\s,]+(?:(?:of|for|between|against|behind|about|that|who|which|whose|where|when|named|called)\b|[A-Z])"
@@ -178,7 +180,8 @@ def _introduced(text: str) -> dict[str, int]:
     for match in _LED.finditer(text):
         end, new = match.end(), match["article"].lower() != "the"
         for word in match["words"][1:].split(" "):
-            for part in accumulate(word.lower().split("-"), "{}-{}".format):
+            low = word.lower()
+            for part in accumulate(low.split("-"), "{}-{}".format) if "-" in low else (low,):
                 found.setdefault(part, end + 1 + len(part) if new else sys.maxsize)
             end += 1 + len(word)
     return found

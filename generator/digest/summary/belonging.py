@@ -10,6 +10,7 @@ English only: elsewhere words for one thing are not known.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.digest.headline.title import title_stems
@@ -81,7 +82,12 @@ def _ties(words: frozenset[str], known: Heard) -> int:
 def _titled(evidence: Evidence, passage: Passage) -> frozenset[str]:
     """Return what the title of a passage's article says."""
     article = evidence.articles[passage.article]
-    return gist(title_stems(article.title, article.language), article.language)
+    return _said(article.title, article.language)
+
+
+@lru_cache(maxsize=1 << 7)  # each passage of an article asks for its title
+def _said(title: str, language: str) -> frozenset[str]:
+    return gist(title_stems(title, language), language)
 
 
 def _turns(evidence: Evidence) -> tuple[int, ...]:

@@ -57,6 +57,8 @@ _SET_FOR = re.compile(
     r"\b(?:set|fixed|pencilled\sin|moved|put\sback|pushed\sback|postponed|rescheduled)\s(?:for|to|until)\s"
 )
 """Before a date on which something will be."""
+_FAR = len("pencilled in until ")
+"""Letters that this has at most, and what is named before a date: no match begins further from its end."""
 _LEAD = len("until ")
 _FRONT = 4
 _OPEN, _CLOSE = "\u201c", "\u201d"
@@ -117,7 +119,7 @@ def is_planned(text: str, start: int, end: int) -> bool:
     The verb or cue that stands last before the date decides, in its clause; for a date at the front any cue does.
     """
     left, right = clause(text, start, end)
-    if any(one.end() >= start for one in _SET_FOR.finditer(text, left, start + _LEAD)):
+    if any(one.end() >= start for one in _SET_FOR.finditer(text, max(left, start - _FAR), start + _LEAD)):
         return True
     if start <= _FRONT:
         return comes_first(text[left:right]) == "planned"
@@ -125,6 +127,6 @@ def is_planned(text: str, start: int, end: int) -> bool:
     facts = [match.start() for match in done_before(text, left, start)]
     if not facts and not cues:
         return comes_first(text[start:right]) == "planned"
-    named = _NAMED_BY.search(text, left, start)
+    named = _NAMED_BY.search(text, max(left, start - _FAR), start)
     far = named is not None and cues and text.count(" ", cues[-1], named.start()) > _FRONT
     return bool(cues) and not far and max(cues) > max(facts, default=-1)

@@ -87,6 +87,8 @@ HANGS_ON = re.compile(
 )
 """How a stretch begins that hangs on what comes behind its first comma."""
 _SAID = re.compile(r"\b(?:sa(?:id|ys?)|told|testif\w+|according|report(?:s|ed)|announced)\b")
+_SIGNS_OF_SAYING = ("said", "say", "told", "report", "according", "announced", "testif")
+"""One of these is in whatever that finds."""
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Hh]is|[Hh]er|[Tt]heir|him|them|us|[Oo]ur|[Mm]y|me)\b"
 )
@@ -166,7 +168,7 @@ def shortened(text: str, at: int) -> Iterator[str]:
 
 def unattributed(text: str) -> str:
     """Return a sentence without who says so; as it is where it speaks of somebody by a pronoun, who may be that."""
-    if not _SAID.search(text):
+    if not _says(text):
         return text
     behind = BEHIND.search(text)
     core = f"{text[: behind.start()].removesuffix('.')}." if behind else text
@@ -179,7 +181,12 @@ def unattributed(text: str) -> str:
 
 def says_who(text: str) -> bool:
     """Whether a sentence may tell who says something."""
-    return _SAID.search(text) is not None or '"' in text or "\u201c" in text
+    return _says(text) or '"' in text or "\u201c" in text
+
+
+def _says(text: str) -> bool:
+    """Whether a text has a verb of saying."""
+    return any(map(text.__contains__, _SIGNS_OF_SAYING)) and _SAID.search(text) is not None
 
 
 def _tells(left: str, last: str) -> bool:
@@ -266,7 +273,7 @@ def goes_on(said: str) -> bool:
 
 def _is_claimed(before: str, behind: str) -> bool:
     """Whether what comes behind such words is only what somebody says, who is left out, or thinks."""
-    return DOUBTED.holds(before) or (not behind and _SAID.search(before) is not None)
+    return DOUBTED.holds(before) or (not behind and _says(before))
 
 
 def _end(text: str, at: int) -> int:

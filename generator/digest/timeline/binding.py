@@ -84,6 +84,7 @@ _OF_AN_EVENT = re.compile(
     rf"(?:{EVENTS})\s\Z"
 )
 """An event that a preposition joins to a clause is what a date behind it dates: `the target of the attack Monday`."""
+_EVENTS = tuple(EVENTS.split("|"))
 _AWAITED = re.compile(
     r"\b(?:pending|awaiting|ahead of|before|until|till)\s(?:an?|the|his|her|their|its)\s(?:[\w'\u2019-]+\s){0,3}"
     r"(?:hearing|trial|arraignment|appearance|date|sentencing|retrial|appeal|conference|session)(?:\son)?\s\Z"
@@ -106,6 +107,8 @@ _ITS_EVENT = re.compile(rf"(?:\s(?:morning|afternoon|evening|night))?\s(?:[\w-]+
 _OWNER = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['\u2019]s?\s[a-z]")
 _RECORD = re.compile(r"\b(?:\w{3,}est|most|worst|best|least)\s(?:\w+\s){0,2}\Z")
 _FRONT = 4
+_FAR = len("second Super Bowl ")
+"""Letters that what names a day has at most before it."""
 
 
 def binds(text: str, start: int, end: int) -> bool:
@@ -123,7 +126,8 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if text.startswith("since", start) and _RECORD.search(before):  # `the highest level since 2017`
         return True
-    named = _OF_AN_EVENT.search(before) or _APPROVED.search(before) or _AWAITED.search(before)
+    by_event = before.endswith(_EVENTS, 0, max(0, start - 1)) and _OF_AN_EVENT.search(before)
+    named = by_event or _APPROVED.search(before) or _AWAITED.search(before)
     if named or (text.startswith(" of ", end) and _DEED.search(before)):
         return True
     return _of_a_deed(before, text[start:end]) or _of_an_aside(before, text, end)
@@ -181,7 +185,7 @@ def of_a_thing(text: str, start: int, end: int) -> bool:
     """
     if at_a_sitting(text, start, end):
         return False
-    if _NAMED_DAY.search(text, 0, start) or USUAL.match(text, end):
+    if _NAMED_DAY.search(text, max(0, start - _FAR), start) or USUAL.match(text, end):
         return True
     if _OF_ITS_EVENT.search(text, 0, start) and _ITS_EVENT.match(text, end):
         return True

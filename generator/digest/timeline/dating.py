@@ -25,6 +25,8 @@ _REACHES = re.compile(
     r"|\bback to\s(?:the\s)?\Z"
 )
 """Before a date that is only how far something reaches: `a record that goes back to 1990`."""
+_FAR = len("stretching all the way back to the ")
+"""Letters that this has at most, and an end: no match begins further from the date."""
 _BOUND = re.compile(r"(?:by|since|until|before|after)\s", re.IGNORECASE)
 _REPORTED_BY = re.compile(r",\s(?!who\b|which\b)[^,]{2,60}\s(?:reported|confirmed)\s\Z")
 _MADE_KNOWN = re.compile(r"\b(?:confirmed|testified|revealed|disclosed|acknowledged|admitted)\s\Z")
@@ -51,7 +53,8 @@ def only(moments: Sequence[Moment], line: Line, *, dated: bool) -> Moment | None
     moment = (days or list(moments))[0]
     if (not dated and _by_its_day(moment)) or moment.lead == "from":
         return None
-    if _END.search(line.text, 0, moment.start) or _REACHES.search(line.text, 0, moment.start):
+    far = max(0, moment.start - _FAR)
+    if _END.search(line.text, far, moment.start) or _REACHES.search(line.text, far, moment.start):
         return None  # an end, and not its day
     if _of_a_thing(line, moment) or _bounds(line, moment):
         return None

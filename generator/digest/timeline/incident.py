@@ -95,5 +95,7 @@ def _was_at_once(text: str, language: str, start: int) -> bool:
     if opened is None or _LAPSE.search(text, 0, opened.start()):
         return False
     at = opened.start()
-    told = step(text, language, at, at) if step(text[:at], language, at, at) else None
-    return told is not None and told.event and has_finite_verb(text[:at])
+    if not has_finite_verb(text[:at]) or not step(text[:at], language, at, at):
+        return False
+    told = step(text, language, at, at)
+    return told is not None and told.event

@@ -20,6 +20,8 @@ _REPORTED = re.compile(
     r"|polls?|details|information|footage|images|papers|records|filings?|letters?|memos?|videos?|e-?mails?|transcripts?|logs?|recordings?|tapes?|minutes|audio)\s(?:released|published|issued|filed|unsealed|dated|posted|sent)\s\Z"
 )
 """What somebody says so in, and when that came out."""
+_CAME_OUT = ("released", "published", "issued", "filed", "unsealed", "dated", "posted", "sent")
+"""One of these stands right before the date then."""
 _HAD = re.compile(r"\b(?:had|has|have)\s")
 _CLOCK = re.compile(r"\d")
 _GOES_ON = re.compile(r":|,?\s(?:and|but)\b")
@@ -49,7 +51,8 @@ def of_saying(line: Line, moment: Moment) -> bool:
 
     Behind a verb it is of what is said: `officials said the bridge fell on Monday`.
     """
-    if _REPORTED.search(line.text, 0, moment.start):
+    came_out = line.text.endswith(_CAME_OUT, 0, max(0, moment.start - 1))
+    if came_out and _REPORTED.search(line.text, 0, moment.start):
         return True
     between = said_before(line.text, moment.start)
     if between is None:

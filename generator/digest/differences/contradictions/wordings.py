@@ -19,7 +19,7 @@ from generator.digest.differences.coreference.sameness import by_position
 from generator.digest.differences.coreference.story import one_story
 from generator.digest.differences.sides import Value, differ
 from generator.language import quantities
-from generator.language.quotation import CUT, MARK, quoted
+from generator.language.quotation import CUT, MARK, may_quote, quoted
 from generator.language.words import stem, stems
 from generator.model import SlotKind
 
@@ -103,7 +103,9 @@ def _with_a_run(told: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ..
     for words in told:
         for run in {words[at : at + RUN] for at in range(len(words) - RUN + 1)}:
             by_run[run].append(words)
-    yield from sorted({pair for several in by_run.values() for pair in combinations(sorted(several), 2)})
+    yield from sorted(
+        {pair for several in by_run.values() if len(several) > 1 for pair in combinations(sorted(several), 2)}
+    )
 
 
 def in_other_words(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -162,7 +164,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where quoted sentences stand in an article, those aside from which something is cut."""
     at = 0
     for paragraph in text.split("\n"):
-        for left, right in quoted(paragraph, "en") if MARK.search(paragraph) else ():
+        for left, right in quoted(paragraph, "en") if may_quote(paragraph) else ():
             for one in _SENTENCE.finditer(paragraph, left, right):
                 if one.end() - one.start() >= SHORTEST and not CUT.search(one.group()):
                     yield at + one.start(), at + one.end()

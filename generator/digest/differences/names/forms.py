@@ -78,9 +78,9 @@ def _all(facts: Facts) -> tuple[Form, ...]:
 
 def _form(text: str, one: Sighting, kind: EntityKind | None) -> Form:
     mention, end = one.mention, one.start + one.mention.end
-    words = compared(mention.words)
+    place, words = one.place, compared(mention.words)
     sure = not mention.opening or mention.near.person > 0
-    return Form(one.article, one.start, one.place, text[one.place : end], words, sure, mention.office, kind)
+    return Form(one.article, one.start, place, text[place:end], words, sure, mention.office, kind)
 
 
 def by_words(facts: Facts) -> dict[Words, list[Form]]:
@@ -125,12 +125,19 @@ def age_of(facts: Facts, form: Form) -> int | None:
     return int(found[1]) if found else None
 
 
-def plain_texts(facts: Facts) -> tuple[str, ...]:
-    """Return the texts of a topic's articles in lower case, without accents."""
-    return tuple(unaccented(text.lower()) for text in facts.evidence.texts)
+class PlainTexts(dict[int, str]):
+    """The texts of a topic's articles, by number, in lower case, without accents; each is read when it is asked for."""
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__()
+        self._texts = facts.evidence.texts
+
+    def __missing__(self, article: int) -> str:
+        found = self[article] = unaccented(self._texts[article].lower())
+        return found
 
 
 def times_of(facts: Facts, article: int, word: str) -> int:
     """Return how often an article has a word (lower case, without accents)."""
-    text = facts.once(plain_texts)[article]
+    text = facts.once(PlainTexts)[article]
     return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) if word in text else 0

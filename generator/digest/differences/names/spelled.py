@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -130,6 +131,7 @@ def _of_one_trade(left: str, right: str) -> bool:
     return not long.startswith(short[:-1]) and stem(left, "en") != stem(right, "en")
 
 
+@lru_cache(maxsize=1 << 12)  # a word is held against many
 def _letters(word: str) -> str:
     """Return a word without an Arabic article before it, what its owner has behind it, hyphens and apostrophes."""
     return "".join(filter(str.isalnum, _ARTICLE.sub("", word.removesuffix("'s"))))

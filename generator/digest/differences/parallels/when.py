@@ -79,7 +79,7 @@ def _apart(facts: Facts) -> Against:
     own, given = _dates(facts)
     bound = {article: [one for one in several if _of_a_verb(one)] for article, several in own.items()}
     for left, right in combinations(sorted(own), 2):
-        if not of_one_story(facts, left, right):
+        if not bound[left] or not bound[right] or not of_one_story(facts, left, right):
             continue
         ones, others = (
             _Dates(bound[left], given[right], own[right]),
