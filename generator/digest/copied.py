@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import chain, combinations, product
 from math import ceil
 from typing import TYPE_CHECKING
@@ -60,6 +61,7 @@ class Copies:
         return any(_in_a_row(left, right, fewest) for left, right in product(words[one], words[other]))
 
 
+@lru_cache(maxsize=1 << 7)  # a sentence is held against several others
 def _words(sentence: str) -> list[str]:
     return _WORD.findall(sentence.lower())
 

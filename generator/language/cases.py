@@ -33,5 +33,8 @@ def _course(code: str) -> tuple[tuple[Caseless, ...], Caseless | None]:
     told = table("cases", code)
     if not told:
         return (), None
-    steps = tuple(Caseless(rf"\b(?:{'|'.join(forms)})(?!\w)") for forms in told["steps"])
+    steps = tuple(
+        Caseless(rf"\b(?=\w)(?:{'|'.join(forms)})(?!\w)", tuple(signs))
+        for forms, signs in zip(told["steps"], told["signs"], strict=True)
+    )
     return steps, Caseless(rf"\b(?:{'|'.join(told['another'])})(?!\w)")

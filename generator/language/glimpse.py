@@ -21,11 +21,16 @@ FIGURE = "0-9"
 KNOWN = 1 << 15
 """Words of which it is remembered what they tell."""
 _WORD = re.compile(r"\w+")
+_SIGNS = "\u2019\u201c\u201d\u2018\u2013\u2014"
+"""Signs of no word that make a text no ASCII."""
 _APART = bytes(code if code < 128 and _WORD.match(chr(code)) else 32 for code in range(256))  # noqa: PLR2004 - ASCII
 
 
 def words_of(low: str) -> list[str]:
     """Return the words of a text in lower case: its runs of letters, digits and underscores."""
+    if not low.isascii():
+        for sign in _SIGNS:
+            low = low.replace(sign, " ")
     if low.isascii():
         return low.encode().translate(_APART).decode().split()
     return _WORD.findall(low)

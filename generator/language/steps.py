@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.language.caseless import Caseless
@@ -30,7 +30,7 @@ class Step(NamedTuple):
     once: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Course:
     """The steps of a language, how they are `told` (a group for each), its kinds of events, how one is told barely.
 
@@ -59,12 +59,18 @@ def step(text: str, language: str, start: int, end: int) -> Step | None:
     known = _course(primary(language))
     if known is None:
         return None
-    told = [(match, known.steps[(match.lastindex or 1) - 1]) for match in known.told.finditer(text)]
+    told = _told(known, text)
     found = _dated(text, told, (start, end), known)
     if found and found.place in known.at_once and not known.another.holds(text):
         event = next((step for _, step in told if step.event), None)
         return event or (known.steps[0] if known.beside.holds(text) else found)
     return found
+
+
+@lru_cache(maxsize=1 << 5)  # of one clause it is asked for each of its dates, and for what stands beside them
+def _told(known: Course, text: str) -> list[tuple[re.Match[str], Step]]:
+    """Return the steps that a text tells, each with where."""
+    return [(match, known.steps[(match.lastindex or 1) - 1]) for match in known.told.finditer(text)]
 
 
 def _dated(

@@ -38,5 +38,5 @@ def uneventful(language: str) -> Uneventful:
             rf"\A(?:(?s:.*)\b)?(?:{'|'.join((*talk, *shown_by)) or _NEVER})\b"
             r"(?P<between>(?:\s(?!(?:that|as)\b)[\w.'\u2019-]+){0,11}\s)\Z"
         ),
-        state=Caseless(rf"\b(?:{'|'.join(states) or _NEVER})(?!\w)"),
+        state=Caseless(rf"\b(?=\w)(?:{'|'.join(states) or _NEVER})(?!\w)"),
     )

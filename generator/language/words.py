@@ -22,6 +22,8 @@ from generator.language.tables import rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_SIGNS = "\u201c\u201d\u2018\u2013\u2014"
+"""Signs beside words that make a text no ASCII: taken for spaces, most texts with them are parted as ASCII."""
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0963\u0966-\u0df3"
@@ -64,7 +66,7 @@ def tokens(text: str) -> list[str]:
 
 def pieces(text: str) -> list[str]:
     """Return the tokens of a text and the single Latin letters: what `lexicon` has stems for."""
-    folded = text.casefold() if text.isascii() else text.replace("\u2019", "'").casefold()
+    folded = text.casefold() if text.isascii() else _plain(text).casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKC", folded).replace("\u0451", "\u0435")
         folded = _APOSTROPHE_WITHIN_CYRILLIC.sub("", folded)
@@ -76,6 +78,14 @@ def pieces(text: str) -> list[str]:
     if _UNSPACED_RUN.search(folded):
         return [piece for word in found for piece in _pieces(word)]
     return found
+
+
+def _plain(text: str) -> str:
+    """Return a text with straight apostrophes, and without the other signs beside words."""
+    text = text.replace("\u2019", "'")
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    return text
 
 
 def _ascii(folded: str) -> list[str]:

@@ -22,6 +22,8 @@ _ACCUSED = re.compile(
     r"(?P<clause>(?:(?!,?\s(?:but|while|who|which|where|when|after|before|as|has|have|had|was|were|is|are)\b)[^;])*)"
 )
 """What somebody is accused of, up to the end of the aside or clause."""
+_SIGNS = ("charge", "suspe", "suspi", "accus", "alleg", "trial", "indicted", "guilty", "deny", "deni")
+"""One of these is in whatever that finds."""
 _PROVED = re.compile(
     r"\b(?:(?<!if )(?<!if found )convict(?:ed|s|ions?)|(?<!not )(?<!if found )guilty|sentenc(?:e|es|ed|ing))\b"
 )
@@ -44,7 +46,7 @@ def is_claimed(said: Statement) -> bool:
 
 def accused(text: str) -> frozenset[str]:
     """Return the words, those for one thing as one, that an English sentence tells only as an accusation."""
-    if not _ACCUSED.search(text) or is_proved(text):
+    if not any(map(text.__contains__, _SIGNS)) or not _ACCUSED.search(text) or is_proved(text):
         return frozenset()
     inside = " ".join(map(_charge, _ACCUSED.finditer(text)))
     outside = _ACCUSED.sub(lambda one: one.group().removesuffix(_charge(one)), text)

@@ -53,6 +53,8 @@ _RANGE = re.compile(r"\b(?:between|from) [\w.,$%]+ (?:and|to) \Z|\d(?:-| to | or
 _AGED = re.compile(
     r"(?:[A-Z][\w'\u2019-]+,\s(?:(?:both|all|each)\s)?|\b[Aa]ged?\s|\b(?:[Hh]e|[Ss]he) (?:is|was)\s)\Z"
 )
+_BEFORE_AGES = (",", "ge", "ged", "is", "was", "both", "all", "each")
+"""With one of these ends what stands before an age and a space."""
 _APPOSED, _CLOSED = re.compile(r"[a-z],\s(?:(?:both|all|each)\s)?\Z"), ",."
 """What stands around a number between commas, which counts nothing: `the pilot, 41, and the cook, both 50.`"""
 
@@ -157,7 +159,10 @@ def _number(key: Key, one: Quantity, line: Line) -> Anchor | None:
 
 def aged(text: str, at: int) -> bool:
     """Whether the number at a place of a text is the age of somebody who is named before it."""
-    return _AGED.search(text, max(0, at - BEFORE), at) is not None
+    return (
+        text.endswith(_BEFORE_AGES, 0, max(0, at - 1))
+        and _AGED.search(text, max(0, at - BEFORE), at) is not None
+    )
 
 
 def is_year(value: float) -> bool:

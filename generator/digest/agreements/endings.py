@@ -43,7 +43,9 @@ _AGAIN = re.compile(
     r"(?:,?\s(?:once|again|also|already|still|then|now|later|instead|too|first|there|here))+\Z"
 )
 """What may stand between a verb and what that asks for: `resulted once again | in a strike`."""
-_STILL = frozenset("once again also already still then now later instead too first there here".split())
+_STILL = frozenset({
+    "once", "again", "also", "already", "still", "then", "now", "later", "instead", "too", "first", "there", "here",
+})  # fmt: skip
 """The last words of that."""
 _WHOLE = re.compile(
     r"\b(?:(?:was|were|been|is|are|be)\s(?:\w+ly\s)?(?:killed|arrested|charged|injured|wounded|hurt|shot|stabbed|hospitalized"

@@ -7,6 +7,7 @@ title so that all of it fits.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ _FORMS = "(?:s|es|d|ed|r|er|ers|n|en|ing|ly|y|ies|al|ally)"
 _ONESELF = ("self", "selves", "turned", "turns")
 
 
+@lru_cache(maxsize=1 << 7)  # each title of a topic is asked for several times
 def without_station(title: str) -> str:
     """Return a title without the station's name behind it or before it; the same where it has none."""
     found = list(_SEPARATOR.finditer(title))

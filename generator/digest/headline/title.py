@@ -67,7 +67,7 @@ def cleaned(article: Article, known: Vocabulary) -> str:
     """Return an article's title as a headline, verbatim but for what is cut and a raised first letter."""
     told = without_station(" ".join(article.title.split()))
     title = _without_kicker(_without_outlet(told, article, known), article, known)
-    return title[:-1] if _FULL_STOP.search(title) else title
+    return title[:-1] if title.endswith(".") and _FULL_STOP.search(title) else title
 
 
 def letters(text: str) -> str:

@@ -62,10 +62,14 @@ _AT_THE_END = re.compile(r"\A[^,]*,\s(?!and\b|but\b)[a-z]+(?:ed|en|wn|ught)\s(?:
 _GOING_ON = re.compile(r",\s[a-z]+ing\s[^,]*\Z")
 _THEN = re.compile(r"[^,]*,\s(?:was|were|is|are|has|had|will|said|says)\b")
 """What somebody did meanwhile, as an aside, and what goes on behind it: `Lee, sailing home on May 2, was seen`."""
+_MADE = frozenset({
+    "approved", "adopted", "signed", "passed", "released", "reported", "recorded", "published", "filed", "issued",
+    "established", "founded", "launched", "built", "introduced", "imposed", "reached", "announced",
+})  # fmt: skip
 _APPROVED = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|said|says|held|[a-z]{3,}ed)\s(?:[\w'\u2019-]+\s){0,6}(?:of|under|with|by|from|about|over)"
-    r"\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){1,3}(?<!ly\s)(?:approved|adopted|signed|passed|released|reported|recorded"
-    r"|published|filed|issued|established|founded|launched|built|introduced|imposed|reached|announced)"
+    r"\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){1,3}(?<!ly\s)"
+    rf"(?:{'|'.join(sorted(_MADE))})"
     r"(?:\s(?:in|on|by|last|early|late))?\s\Z"
 )
 """What was done to the last thing that a preposition joins to a clause with a verb of its own."""
@@ -85,9 +89,12 @@ _OF_AN_EVENT = re.compile(
 )
 """An event that a preposition joins to a clause is what a date behind it dates: `the target of the attack Monday`."""
 _EVENTS = tuple(EVENTS.split("|"))
+_TO_COME = frozenset({
+    "hearing", "trial", "arraignment", "appearance", "date", "sentencing", "retrial", "appeal", "conference", "session",
+})  # fmt: skip
 _AWAITED = re.compile(
     r"\b(?:pending|awaiting|ahead of|before|until|till)\s(?:an?|the|his|her|their|its)\s(?:[\w'\u2019-]+\s){0,3}"
-    r"(?:hearing|trial|arraignment|appearance|date|sentencing|retrial|appeal|conference|session)(?:\son)?\s\Z"
+    rf"(?:{'|'.join(sorted(_TO_COME))})(?:\son)?\s\Z"
 )
 """What is to come when something is done has the date behind it: `held pending his next hearing on May 2`."""
 _NAMED_DAY = re.compile(
@@ -127,7 +134,11 @@ def _of_a_noun(text: str, start: int, end: int) -> bool:
     if text.startswith("since", start) and _RECORD.search(before):  # `the highest level since 2017`
         return True
     by_event = before.endswith(_EVENTS, 0, max(0, start - 1)) and _OF_AN_EVENT.search(before)
-    named = by_event or _APPROVED.search(before) or _AWAITED.search(before)
+    last = before.split()[
+        -2:
+    ]  # what was done, or is to come, stands there, with a preposition behind it at most
+    named = by_event or (not _MADE.isdisjoint(last) and _APPROVED.search(before))
+    named = named or (not _TO_COME.isdisjoint(last) and _AWAITED.search(before))
     if named or (text.startswith(" of ", end) and _DEED.search(before)):
         return True
     return _of_a_deed(before, text[start:end]) or _of_an_aside(before, text, end)
