@@ -1,4 +1,4 @@
-"""The days of the news that articles tell, where theirs are not: some give none, some an archive has dated anew.
+"""The days of the news that articles without a day tell, for those too whose date an archive gave (`reprints.py`).
 
 Reports of a day are printed in several places, and not each of these keeps the day. It is that of what a dated article
 tells as well, if that was on the same day of the week, or the same day of a month.
@@ -6,10 +6,8 @@ tells as well, if that was on the same day of the week, or the same day of a mon
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.digest.timeline.events import may_be_one
 from generator.digest.timeline.placing import day_at
 
 if TYPE_CHECKING:
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
 
 WEEK, LONG_AFTER = 7, 30
 """Days within which the news of one article lies, and from which on its own day cannot be that of its news."""
-_AGO = re.compile(r"\b(?:ago|anniversar\w+|years? later|last year)\b")
-"""What an article that looks back tells."""
 MOST, ENOUGH = 0.5, 4
 """Share of a shorter text, and words, from which two facts are one."""
 
@@ -30,33 +26,23 @@ MOST, ENOUGH = 0.5, 4
 def news_days(known: Facts, told: Sequence[Fact]) -> tuple[dt.date | None, ...]:
     """Return the days of articles by their numbers: their own, or the last one of what others tell as well.
 
-    It is their own, or None, where others tell of none, or of several that are a week or more apart.
+    It is None where others tell of none, or of several that are a week or more apart.
     """
     days = tuple(article.day for article in known.articles)
-    near = [one for one in told if one.day and not one.planned and _is_news(one.day, days[one.line.article])]
-    if all(day and not _behind(day, near) for day in days):
+    if all(days):
         return days  # as most often
+    near = [one for one in told if one.day and not one.planned and _is_news(one.day, days[one.line.article])]
     last = _last_dates(told)
-    found = []
-    for number, day in enumerate(days):
-        others = _behind(day, near)
-        own = [fact for fact in told if others and fact.line.article == number]
-        pairs = ((fact, one) for fact in own for one in others)
-        found.append(
-            {
-                one.day
-                for fact, one in pairs
-                if one.day and _tells_the_same(known, fact, one, late=day is not None)
-            }
-        )
     return tuple(
-        _before(_of_one_week(on), last.get(number)) or days[number] for number, on in enumerate(found)
+        day or _before(_of_one_week(_days_of(number, told, near)), last.get(number))
+        for number, day in enumerate(days)
     )
 
 
-def _behind(day: dt.date | None, near: Sequence[Fact]) -> Sequence[Fact]:
-    """Return the facts long behind which an article of a day is; of one without a day all."""
-    return [one for one in near if day is None or (one.day and (day - one.day).days >= LONG_AFTER)]
+def _days_of(number: int, told: Sequence[Fact], near: Sequence[Fact]) -> set[dt.date]:
+    """Return the days of what others tell that an article without one tells as well."""
+    own = [fact for fact in told if fact.line.article == number]
+    return {one.day for fact in own for one in near if one.day and _tells_the_same(fact, one)}
 
 
 def _last_dates(told: Sequence[Fact]) -> dict[int, tuple[int, int]]:
@@ -97,18 +83,12 @@ def _of_one_week(days: set[dt.date]) -> dt.date | None:
     return max(days) if days and (max(days) - min(days)).days < WEEK else None
 
 
-def _tells_the_same(known: Facts, fact: Fact, one: Fact, *, late: bool) -> bool:
-    """Whether a fact of an article without a day, or of a late one, tells by an open date what another one tells.
-
-    A late article is one that tells an event by the day of the week: a later report would give its date.
-    """
+def _tells_the_same(fact: Fact, one: Fact) -> bool:
+    """Whether a fact of an article without a day tells by an open date what another one tells."""
     if fact.planned or not _is_on(fact, one):
         return False
     both_events = bool(fact.step and fact.step.event and one.step and one.step.event)
-    if not late:
-        return both_events or _tells_most_of(one, fact)
-    looks_back = fact.moment.date or _AGO.search(fact.line.low)
-    return both_events and not looks_back and may_be_one(known, one, fact)
+    return both_events or _tells_most_of(one, fact)
 
 
 def _is_on(fact: Fact, one: Fact) -> bool:

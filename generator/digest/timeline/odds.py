@@ -32,6 +32,8 @@ _OF_A_VICTIM = re.compile(
     r" (?:dead )?(?:of )?(?:an? |the )?(?:[\w'\u2019-]+,? ){0,3}?\d{1,3}\b"
 )
 """The age of whoever a deed was done to, which is not that of who was arrested for it."""
+_OF_A_DOER = re.compile(r"\bby (?:an?|his|her|their|the) (?:[\w'\u2019-]+ ){0,2}?\d{1,3}\b")
+"""The age of whoever did a deed, which is not that of whom it was done to."""
 _OF_A_SUSPECT = re.compile(
     r"\b(?:arrest|charg|indict|arraign|sentenc|convict|plead|pled|custody|detain|captur|surrender)"
 )
@@ -140,6 +142,6 @@ def at_other_ages_or_blocks(one: Fact, other: Fact) -> bool:
 
 
 def _ages(fact: Fact) -> frozenset[str]:
-    """Return the ages in a fact; where it tells of a suspect, those of victims left out."""
+    """Return the ages in a fact, those of victims left out where it tells of a suspect, else those of suspects."""
     of_a_suspect = fact.step is not None and not fact.step.event and _OF_A_SUSPECT.search(fact.text)
-    return ages_in(_OF_A_VICTIM.sub(" ", fact.text) if of_a_suspect else fact.text)
+    return ages_in((_OF_A_VICTIM if of_a_suspect else _OF_A_DOER).sub(" ", fact.text))

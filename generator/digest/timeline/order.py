@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.language.daytimes import Part
     from generator.language.steps import Step
 
+_EARLIER = re.compile(r"\b[Ee]arlier (?:on )?\Z")
 NOON = 12 * 60
 """Minutes of a day."""
 
@@ -62,7 +64,36 @@ def _within_a_day(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
             at = ordered.index(row)
             del ordered[at]
             ordered.insert(_moved(ordered, at, step), row)
-    return _behind_the_event(ordered)
+    return _before_what_was_told(_behind_the_event(ordered))
+
+
+def _before_what_was_told(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:
+    """Return rows so that what was `earlier Tuesday` stands before all of that day that its article tells before it.
+
+    It stays behind an event that may have been in the morning.
+    """
+    ordered = list(rows)
+    for row in rows:
+        if not _EARLIER.search(row[0].line.text, 0, row[0].moment.start) or _part(row):
+            continue
+        line, at = row[0].line, ordered.index(row)
+        behind = max((place + 1 for place in range(at) if _is_of_the_morning(ordered[place])), default=0)
+        told = (
+            place
+            for place in range(behind, at)
+            if any(
+                one.line.article == line.article and one.line.position < line.position
+                for one in ordered[place]
+            )
+        )
+        ordered.insert(next(told, at), ordered.pop(at))
+    return ordered
+
+
+def _is_of_the_morning(row: Sequence[Fact]) -> bool:
+    """Whether a row tells an event that was not behind noon, as far as is known."""
+    step, part = _step(row), _part(row)
+    return step is not None and step.event and (part is None or part.middle < NOON)
 
 
 def _behind_the_event(rows: Sequence[Sequence[Fact]]) -> list[Sequence[Fact]]:

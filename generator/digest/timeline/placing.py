@@ -26,6 +26,8 @@ BEHIND = 9999
 """The year of days of the week that nothing in a topic dates: news of a week comes behind what it goes back to."""
 
 
+_LONG_BEFORE = 5
+"""Days before all articles from which a day of the week is one behind its own."""
 _STEPS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 """Days from that of an article."""
 _SATURDAY = 5
@@ -107,17 +109,17 @@ class Calendar:
         found = resolved(moment, day, ahead=ahead)
         if found and found == day and told.startswith("last "):
             return day - dt.timedelta(days=WEEK)
-        if day and found and self._is_tomorrow(day, found) and "last" not in told:
-            return day + dt.timedelta(days=1)
+        if day and found and self._is_behind(day, found) and "last" not in told:
+            return found + dt.timedelta(days=WEEK)
         return found
 
-    def _is_tomorrow(self, day: dt.date, found: dt.date) -> bool:
-        """Whether a day six days before an article is the one behind it: the article has been added to since.
+    def _is_behind(self, day: dt.date, found: dt.date) -> bool:
+        """Whether a day of the week before an article is the one behind it: the article has been added to since.
 
-        So it is where no article of the topic is as old as that.
+        So it is six days before where no article of the topic is as old as that, and five days before all of them.
         """
         oldest = min(filter(None, self.days), default=day)
-        return (day - found).days == WEEK - 1 and found < oldest
+        return (oldest - found).days >= _LONG_BEFORE or ((day - found).days == WEEK - 1 and found < oldest)
 
 
 def day_at(place: Place) -> dt.date | None:
