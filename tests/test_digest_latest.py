@@ -128,3 +128,17 @@ def test_a_later_step_of_the_case_leads_though_its_title_does_not_say_so(charged
         article("d.md", sentence, AT_SEVEN, title="Visby ferry fire: what is known", day="2025-03-07"),
     )
     assert (page.lede[0].text == sentence) == leads
+
+
+@pytest.mark.parametrize(
+    ("title", "leads"), [("Two bakers questioned over Visby ferry fire", True), ("Visby ferry fire", False)]
+)
+def test_a_day_is_enough_to_be_the_latest(title, leads):
+    """On the day after a fire its first night has nearly the newness and all the sources, and still does not lead."""
+    held = "Two bakers were questioned on Friday after a fire at the ferry terminal of Visby, police said."
+    day_before = [
+        article(f"{name}.md", told, BEGAN, title="Fire in Visby ferry terminal injures six", day="2025-03-06")
+        for name, told in (("a", FIRE), ("b", SMOKE), ("d", SMOKE.replace("Monday evening", "Monday night")))
+    ]
+    page = write(*day_before, article("c.md", held, WEPT, title=title, day="2025-03-07"))
+    assert (page.lede[0].text == held) == leads

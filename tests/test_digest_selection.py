@@ -239,10 +239,11 @@ def test_a_second_sentence_that_leans_gives_way_to_what_the_article_opens_with(n
 
 
 @pytest.mark.parametrize(
-    ("who", "leads"), [("Nils Quist, who also sails,", True), ("Nils Quist also", False)]
+    ("who", "leads"),
+    [("Nils Quist, who also sails,", True), ("Nils Quist sails and also", True), ("Nils Quist also", False)],
 )
-def test_also_in_a_clause_to_a_name_adds_nothing(who, leads):
-    """`Also` adds to what was told before where it belongs to the main clause, and not behind `who`."""
+def test_also_within_a_sentence_adds_nothing(who, leads):
+    """`Also` adds to what was told before where it belongs to the main clause, and not behind `who` or `and`."""
     won = f"{who} won the regatta of Gdynia on Monday in a boat that he had built of nine old doors."
     page = write(article("a.md", won, "The prize is a bell.", title="Nils Quist wins regatta of Gdynia"))
     assert (won in [one.text for one in page.lede]) == leads

@@ -77,13 +77,13 @@ def opens(sentence: Wording) -> bool:
     """Whether a sentence may open an article: what was told before it need not be asked, since nothing was.
 
     It may be a third longer than elsewhere, and a pronoun may stand behind its subject. A long one with a colon is a
-    headline or a label more often, with what stands below it; on one of several it is on the story of that one.
+    headline or a label more often, with what stands below it; what one of several says is on the story of that one.
     """
     long = form.long_opening(sentence)
     if (
         (form.length(sentence) and not long)
         or (long and ":" in sentence.text)
-        or sentence.lower[1:2] == ("of",)
+        or (sentence.lower[1:2] == ("of",) and not sentence.cues.saying.isdisjoint(sentence.vocabulary))
     ):
         return False
     return pronouns.behind_subject(sentence) and not _first_broken(sentence, _OF_OPENINGS)

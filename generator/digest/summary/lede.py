@@ -43,7 +43,7 @@ FRESH = 0.3
 """Share of words from which a second sentence of elsewhere says too much again: it stands right behind the first."""
 HALF = 0.5
 """Share of a sentence right behind the first that must be new, where it tells of the same with a new name."""
-RELATIVE = frozenset({"that", "who", "which"})
+RELATIVE = frozenset({"and", "that", "who", "which"})
 _WEEKDAYS = tuple(day.capitalize() for day in WEEKDAYS)
 QUOTES = "\"'\u2018\u201c\u201e\u00ab"
 

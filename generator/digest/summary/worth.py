@@ -24,7 +24,7 @@ NEWEST = 3.0
 ON_TITLE = 1.5
 UP_TO_DATE = 1.5
 """What a count adds that has overtaken another."""
-LATEST = 2.0
+LATEST = 3.5
 """What it adds that an article of the newest day opens with what its title has new."""
 LATER = 1.4
 BARE, UNMET = 0.3, 1.0
