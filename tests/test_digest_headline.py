@@ -96,6 +96,30 @@ def test_a_title_cut_for_its_station_ends_with_a_whole_phrase(cut, whole):
     assert write(told).title == whole
 
 
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        (
+            "Storm closes the old harbour of Gdansk after a roof hits trawle",
+            "Storm closes the old harbour of Gdansk after a roof hits trawle",
+        ),
+        (
+            "Storm closes the old harbour of Gdansk after a roof hits trawler",
+            "Storm closes the old harbour of Gdansk",
+        ),
+        (
+            "Storm closes the old harbour of Gdansk after a roof hits a train",
+            "Storm closes the old harbour of Gdansk after a roof hits a train",
+        ),
+    ],
+    ids=["63 letters", "64 letters", "64 letters, and the article has the word"],
+)
+def test_a_title_that_fills_the_field_of_a_station_is_cut(cut, whole):
+    """Stations' pages keep 64 letters before their name: what breaks off there may be a word, but none of its article."""
+    told = article("a.md", STORM, HARBOUR, "A roof hit a train.", title=f"{cut} - WQXA Channel 9")
+    assert write(told).title == whole
+
+
 def test_a_newer_title_that_is_whole_without_its_last_phrase_leads():
     """What was cut for a station and ends with a whole phrase without that gives way to no older state."""
     older = article(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST_LEFT = 3
 """Words that a title must keep."""
+FIELD = 64
+"""Characters of a title that stations' pages keep before their name: of 40 that had as many 34 were cut."""
 LONGEST_NAME = 6
 """Words of an outlet's name, without what stands behind a comma or a full stop in it."""
 
@@ -40,7 +42,7 @@ LEAST_WHOLE, LAST_PHRASE = 4, 4
 """Words that a title must keep which is cut back, and among how many last ones its last phrase begins."""
 _PHRASES = _OPEN_ENDS - {"to"} | {
     "after", "before", "during", "when", "where", "while", "who", "as", "over", "under", "inside", "outside", "on",
-    "but", "or",
+    "but", "or", "involving",
 }  # fmt: skip
 """Words with which a phrase begins that a title may do without."""
 _TRAILING = _PHRASES | {"to", "may", "be", "been", "being", "is", "was", "has", "will", "his", "her", "their"}
@@ -68,7 +70,8 @@ def without_station(title: str) -> str:
 def cut_short(title: str, text: str) -> bool:
     """Whether a title that stood before an outlet's name breaks off: within a word of its article, or at a small word.
 
-    Of other titles neither says anything: they shorten words (`LA`), and end with a verb's (`moves in`).
+    Of other titles neither says anything: they shorten words (`LA`), and end with a verb's (`moves in`). One that fills
+    the field of stations' pages to the last letter breaks off at any word that its article has not.
     """
     words = re.findall(r"\w+", title.casefold())
     if not words or words[-1].isdigit() or title.endswith("."):
@@ -77,7 +80,9 @@ def cut_short(title: str, text: str) -> bool:
     if last in _OPEN_ENDS:
         return len(words) == 1 or not words[-2].endswith(_ONESELF)
     low = text.casefold()
-    return not re.search(rf"\b{last}\b", low) and re.search(rf"\b{last}(?!{_FORMS}\b)[a-z]", low) is not None
+    if re.search(rf"\b{last}\b", low):
+        return False
+    return len(title) == FIELD or re.search(rf"\b{last}(?!{_FORMS}\b)[a-z]", low) is not None
 
 
 def cut_back(title: str) -> str:
