@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from math import log2
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_N
 from generator.digest.summary.overtaken import overtaken
 from generator.digest.summary.pointed import agreed_on, pointed
 from generator.digest.summary.retelling import heard
+from generator.digest.summary.sidelights import Sidelights
 from generator.digest.summary.statements import carriers, statement
+from generator.digest.syntax.unlinked import unlinked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -50,6 +53,7 @@ def points(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, 
     More than `AT_A_GLANCE` are read as an account: the most important ones first, then the others, each in the order
     of their days. What one of them takes for granted another tells before it: whoever has a bare name, `the van`.
     One that says what an agreement does has its sources, which order no account; its words, if it says little more.
+    What one adds to a reader has not read: its `also` goes.
     """
     own = {row: statement(evidence, row) for row in told_points(evidence)}
     cited = (agreed_on(one, agreed) for one in pointed(own.values(), agreed))
@@ -65,7 +69,8 @@ def points(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, 
                 ranked[at : at + AT_A_GLANCE], key=lambda row: (-own[row].sources, _day(evidence, row))
             )
         ]
-    return tuple(said[row] for row in introduced(evidence, leading(evidence), rows))
+    ordered = (said[row] for row in introduced(evidence, leading(evidence), rows))
+    return tuple(replace(one, text=unlinked(one.text)) for one in ordered)
 
 
 def _day(evidence: Evidence, row: int) -> dt.date:
@@ -89,7 +94,7 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     gone = overtaken(evidence, lead)
     fit = {row for row, one in enumerate(evidence.passages) if one.text} - gone
     groups = {row: group for group, rows in clusters for row in rows if row in fit}
-    worth = _Worths(evidence)
+    worth, unfit = _Worths(evidence), _unfit(evidence, lead, bar)
     known = heard(evidence, lead)
     doubts = Doubts(evidence, list(groups), bar)
     news = doubts.news(known, lead)
@@ -120,7 +125,7 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
         )
         if best is None or (evidence.scores[best] < least and len(chosen) >= FEW):
             break
-        if bar is not FOR_AN_ACCOUNT and evidence.passing.holds(best):  # which goes by days
+        if unfit(best):
             news.remove(best)
             continue
         chosen.append(best)
@@ -128,6 +133,18 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
             known = known.hearing(chosen[-1], evidence.passages[chosen[-1]])
             news = doubts.news(known, (chosen[-1],))
     return chosen
+
+
+def _unfit(evidence: Evidence, lead: Sequence[int], bar: Bar) -> Callable[[int], bool]:
+    """Return what tells of a passage that it is no point: what passes, or what is beside the story.
+
+    In an account all may be one, since that goes by days.
+    """
+    if bar is FOR_AN_ACCOUNT:
+        return lambda _: False
+    figures, language = evidence.cast.figures, evidence.articles[0].language
+    beside = Sidelights(evidence.passages, figures, evidence.told(lead), evidence.on_title, language)
+    return lambda row: evidence.passing.holds(row) or beside.holds(row)
 
 
 def _now(evidence: Evidence, worth: Mapping[int, float], doubts: Doubts, known: Heard, row: int) -> float:
