@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.digest.passages import Passage
     from generator.language.names import Mention
 
-OF_THE_HEADLINE = 0.34
+OF_THE_HEADLINE = 0.5
 """Share of the headline from which a passage is on the story, whatever it is like."""
 _PRIVATE = frozenset({
     "neighbor", "neighbour", "friend", "resident", "classmate", "witness", "eyewitness", "coworker", "employee",
