@@ -115,7 +115,7 @@ def test_a_title_cut_for_its_station_ends_with_a_whole_phrase(cut, whole):
     ids=["63 letters", "64 letters", "64 letters, and the article has the word"],
 )
 def test_a_title_that_fills_the_field_of_a_station_is_cut(cut, whole):
-    """Stations' pages keep 64 letters before their name: what breaks off there may be a word, but none of its article."""
+    """What breaks off behind a station's 64 letters may be a word, but none of its article."""
     told = article("a.md", STORM, HARBOUR, "A roof hit a train.", title=f"{cut} - WQXA Channel 9")
     assert write(told).title == whole
 
