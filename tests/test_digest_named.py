@@ -79,3 +79,73 @@ def test_a_name_that_was_given_before_it_was_kept_back():
     """What an earlier report gives, a later one that keeps it back does not overtake."""
     kept, given = "Police have not released his name.", "The roofer was identified as Rui Tavel."
     assert not named(FELL, given, MOURNED, kept)
+
+
+DIED = "Four people were shot at a mill in Ambel on Monday, and three of them died."
+DEAD = "The shooting at the mill in Ambel on Monday shook the village."
+
+
+@pytest.mark.parametrize(
+    ("kept", "given"),
+    [
+        ("None of their names were released on Monday.", "Police identified the dead as Rui Tavel, 26."),
+        (
+            "The names of the victims were not released.",
+            "Rui Tavel, 26; and Ana Moura, 31, were all shot twice.",
+        ),
+        (
+            "The names of the victims were not released.",
+            "Rui Tavel, 26, suffered serious wounds at the mill.",
+        ),
+        ("The identity of a third victim is not known.", "Rui Tavel, 26, was among the three men who died."),
+        ("Police have not identified the dead.", "The victims were Rui Tavel, 26, and Ana Moura, 31."),
+        (
+            "Police have not identified the victims.",
+            "The shots left Rui Tavel, 26, dead and a guard in hospital.",
+        ),
+    ],
+)
+def test_names_of_several_by_what_befell_them(kept, given):
+    """Whoever was shot or died is a victim, in a list too; and one more of them is named when a new name is told."""
+    found = [one for one in named(DIED, kept, DEAD, given) if "victims" in one.subject]
+    assert [[side.citations[0].quote for side in one.sides] for one in found] == [[kept, given]]
+
+
+@pytest.mark.parametrize(
+    ("kept", "given"),
+    [
+        ("The other victims have not been identified.", "Rui Tavel, 26, died at the mill."),
+        ("The wounded woman has not been identified.", "Rui Tavel, 26, died at the mill."),
+        (
+            "Police have not released his name.",
+            "The victims were Rui Tavel, 26; Ana Moura, 31; and Ivo Reis, 40.",
+        ),
+        ("Police have not identified the victims.", "Rui Tavel, 26, heard how three people were shot."),
+    ],
+)
+def test_names_that_are_not_those_of_a_part(kept, given):
+    """Of the others, the wounded or one man nobody can tell whose name is told; a neighbour is no victim."""
+    assert not named(DIED, kept, DEAD, given)
+
+
+def test_a_paper_that_names_on_a_later_day_whom_it_did_not():
+    """One source keeps a name back and gives it on a later day: an update, and on one day none."""
+    kept = "Police did not release the name of the dead roofer."
+    days = ("2024-05-06", "2024-05-08"), ("2024-05-06", "2024-05-06")
+    both = [
+        write(
+            article("a.md", FELL, kept, publisher="Ambel Post", day=first),
+            article(
+                "b.md",
+                MOURNED,
+                "The dead roofer was identified as Rui Tavel.",
+                publisher="Ambel Post",
+                day=last,
+            ),
+        )
+        for first, last in days
+    ]
+    assert [[one.subject for one in page.differences] for page in both] == [
+        ["Whether victims have been named"],
+        [],
+    ]

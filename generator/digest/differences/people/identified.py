@@ -65,9 +65,11 @@ def _state(told: list[Value]) -> Value:
 
 def _apart(facts: Facts, one: Value, other: Value) -> bool:
     left, right = one.line, other.line
-    if one.key == other.key or facts.source(left) == facts.source(right):
+    if one.key == other.key:
         return False
     kept, given = (left, right) if one.key == "kept" else (right, left)
+    if facts.source(left) == facts.source(right) and not facts.earlier(kept, given):
+        return False  # a paper goes on telling on a later day
     if not _may_follow(facts, kept, given) or of_two(persons(kept), persons(given)):
         return False
     return one_case(facts, left.article, right.article) and one_story(facts, left.article, right.article)
@@ -82,6 +84,8 @@ def _may_follow(facts: Facts, kept: Line, given: Line) -> bool:
         found.append(explicit["name"])
     if facts.earlier(given, kept) or (found and all(_surname(name) in text for name in found)):
         return False
+    if len(found) > 1 and not explicit and _POSSESSIVE.search(kept.text):
+        return False  # which of them he is nobody can tell
     ages = ages_in(kept.text), ages_in(given.text)
     if not explicit:
         return not all(ages) or not ages[0].isdisjoint(ages[1])

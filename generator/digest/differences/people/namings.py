@@ -20,6 +20,8 @@ _KEPT = Caseless(
     r" (?:released|identified|disclosed|revealed|made public|given|published|known|confirmed)"
     r"|(?:(?:is|are|was|were) being |remains? )?(?:withheld|unreleased|unknown))"
     r"|no names (?:have|has|had|were|was|are)(?: yet)?(?: been| being)? (?:released|given|disclosed|made public)"
+    r"|(?:none|neither) of (?:their |the )?(?:[\w-]+ ){0,2}names (?:has|have|had|was|were|is|are) (?:yet |being )?"
+    r"(?:been )?(?:released|given|disclosed|made public)"
     rf"|(?:has|have|had|was|were) ?{_NOT} (?:yet )?(?:be |been )?(?:publicly |officially |formally )?"
     r"(?:identified|named)(?! as)"
     r"|(?:none|neither) of (?:the |those |them\b ?)(?:[\w-]+ ){0,3}?(?:has|have|was|were) (?:yet )?(?:been )?"
@@ -32,7 +34,8 @@ _KEPT = Caseless(
     r"(?:(?:release[ds]?|disclosed?|reveal(?:ed)?|confirm(?:ed)?|made public) (?:(?:the|his|her|their|an?|any) )?"
     r"(?:\w+['\u2019]?s? ){0,4}(?:names?|identit(?:y|ies)|suspects? information)"
     r"|(?:identif(?:y|ied)|name[ds]?) (?:(?:(?:the|his|her|their|an?|any) )?(?:\w+['\u2019]?s? ){0,4}"
-    r"(?:victims?|suspects?|man|woman|boy|girl|teen|officer|driver|gunman|shooter)|him|her|them))\b"
+    r"(?:victims?|suspects?|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teens?|officer|driver|gunman|shooter|dead|deceased)"
+    r"|him|her|them))\b"
     r"(?: information)?"
     r"|(?:did|have|has|had|would) ?(?:not|n['\u2019]t) (?:yet |immediately )?(?:say|said|told|tell) who"
     r" (?:the |was )?(?:[\w-]+ ){0,2}?"
@@ -53,7 +56,8 @@ _KEPT = Caseless(
     ),
 )
 GIVEN = re.compile(
-    r"\b(?i:(?:(?:has|have|had|was|were|been) |(?<=,\s))(?:\w+ly |later |since )?(?:identified|named)"
+    r"\b(?i:(?:(?:has|have|had|was|were|been|man|woman|boy|girl|teen|teenager|child|victim) |(?<=,\s))"
+    r"(?:\w+ly |later |since )?(?:identified|named)"
     r" (?:by (?:[\w\u2019']+ ){1,8})?as"
     r"|named (?:the )?(?:[\w-]+ ){0,2}(?:suspect|victim|man|woman|boy|girl|driver|officer|gunman|attacker|shooter)s? as"
     r"|identified (?:the )?(?:[\w\u2019'-]+ ){1,10}as|names? (?:is|was) released as)\s(?:[\w,\u2019'-]+\s){0,4}?"
@@ -61,7 +65,8 @@ GIVEN = re.compile(
     r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w\u2019'-]+){1,2})"
 )
 _NAME = (
-    r"(?P<name>[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?(?:\s(?!(?:High|Middle|School|College|University)\b)[A-Z][\w\u2019'-]+)"
+    r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z\u2019'-]+(?:\s[A-Z]\.)?"
+    r"(?:\s(?!(?:High|Middle|School|College|University)\b)[A-Z][\w\u2019'-]+)"
     r"{1,2}(?!\s(?:High|Middle|School|College|University))(?:,?\s(?:Jr|Sr)\.)?)"
 )
 AGED = re.compile(
@@ -73,19 +78,28 @@ _BY_POLICE = Caseless(r"\bby (?:the )?(?:\w+ )?(?:police|officers?|deput(?:y|ies
 _DIED = re.compile(
     r"\b(?:(?:was|were|been) (?:[a-z]+ )?(?:shot(?: and killed| to death| dead)|killed|pronounced dead|found dead"
     r"|declared dead|dead|slain|stabbed to death|beaten to death|struck and killed)|was (?:fatally )shot|lay dead"
-    r"|succumbed|died|dies)\b"
+    r"|succumbed|died|dies"
+    r"|among (?:the|those) (?:[\w-]+ ){0,3}?(?:dead|killed|slain|who died|whose bodies)|shot (?:him|her)self)\b"
+    r"|\A,?\sdead\b"
+)
+_HIT = (
+    r"\b(?:was|were|been|being) (?:[a-z]+ ){0,2}(?:shot|stabbed|hit|struck|wounded|injured|hurt|attacked"
+    r"|found unresponsive)\b"
 )
 _HARMED = re.compile(
-    r"\b(?:was|were|been|being) (?:[a-z]+ )?(?:shot|stabbed|hit|struck|wounded|injured|hurt|attacked"
-    r"|found unresponsive)\b|\b(?:drown(?:ed|ing|s)|perished|death|fatal(?:ly)?|murder(?:ed)?|slaying|homicide)\b"
+    rf"{_HIT}|\b(?:drown(?:ed|ing|s)|perished|death|fatal(?:ly)?|murder(?:ed)?|slaying|homicide)\b"
 )
+_HURT = re.compile(rf"{_HIT}|\bsuffered (?:[a-z-]+ ){{0,3}}(?:injuries|wounds?)\b|\bhomicide victims?\b")
+"""Behind a name, of its bearer, unless somebody else's clause begins between."""
+_ELSEWHERE = re.compile(r"\b(?:how|that|when|while|where|whose|which|after|before|said|saw|heard|told)\b")
 _OF_DEATH = re.compile(
-    r"\b(?:killing|killed|death of|fatally shot|shot and killed|fatal shooting of|murder of|slaying of|killing of)\s"
+    r"\b(?:killing|killed|death of|fatally shot|shot and killed|fatal shooting of|murder of|slaying of|killing of"
+    r"|shooting of|(?:victims?|dead|deceased|slain|those killed)(?:,| (?:is|are|was|were|as|included?s?)))\s"
     r"(?:[\w'\u2019-]+\s){0,3}\Z"
 )
 _ACCUSED = re.compile(
     r"\b(?:(?:was|were|been|is|are) (?:[a-z]+ )?(?:arrested|charged|accused|indicted|booked|taken into custody"
-    r"|being held|in custody|jailed|arraigned)|faces|turned (?:him|her)self in|surrendered)\b"
+    r"|being held|in custody|jailed|arraigned|be arraigned)|faces|turned (?:him|her)self in|surrendered)\b"
 )
 _OF_ARREST = re.compile(
     r"\b(?:arrested|charged|suspects?|gunman|shooter|arrest of|charges against)(?:,| as)?\s(?:[\w'\u2019-]+\s){0,3}\Z"
@@ -107,12 +121,14 @@ _SUSPECT = Caseless(
     r"\b(?:suspects?|gunm[ae]n|shooter|arrested|accused|charged|attacker|custody|person of interest|alleged)\b"
 )
 _PART = re.compile(r"\b(?:wounded|injured|second|third|other|another|one of|two of|some of)\b", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:wounded|injured|other|another|one of|two of|some of)\b", re.IGNORECASE)
+"""The same where a name is kept back: of the third one it is told when a report of a later day has one name more."""
 WORDS = (
     "identif", "unidentif", "name", "identit", "disclose", "release", "reveal", "withheld", "unknown", "year", "died",
     "dies", "killed", "shot", "succumbed",
     "dead", "slain", "charged", "arrest", "accused", "custody", "indict", "booked", "jailed", "held", "faces",
     "surrender", "turned", "arraign", "suspect", "gunman", "shooter", "stabbed", "killing", "death", "fatal", "murder",
-    "slaying", "charges", "victim", "who",
+    "slaying", "charges", "victim", "who", "suffer", "wound", "injur", "hurt", "struck",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 25
@@ -133,7 +149,9 @@ def namings(line: Line) -> Iterator[tuple[str, str, re.Match[str]]]:
         yield from _told_of(line)
         return
     found = kept or given
-    if found is None or (kept and given) or _of_part(line.text, found) or quoted(line.text, found.start()):
+    if found is None or (kept and given) or quoted(line.text, found.start()):
+        return
+    if _of_part(line.text, found, some=kept is not None):
         return
     role = _role(found.group()) or _role(line.text)
     if role is None or (role != "victim" and _OF_STAFF.search(found.group())):
@@ -158,18 +176,25 @@ def role_before(text: str) -> str | None:
     return "victim" if victim else "suspect" if suspect else ""
 
 
-def _of_part(text: str, found: re.Match[str]) -> bool:
-    """Whether the words about a statement make it one on some of several people."""
-    return _PART.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE) is not None
+def _of_part(text: str, found: re.Match[str], *, some: bool) -> bool:
+    """Whether the words about a statement make it one on a part of several people, on `some` of them or on one."""
+    form = _SOME if some else _PART
+    return form.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE) is not None
 
 
 def _told_of(line: Line) -> Iterator[tuple[str, str, re.Match[str]]]:
     """Yield of whom a line gives the name by what it tells: dead is the victim, accused is the suspect."""
     for match in AGED.finditer(line.text):
         before, after = line.text[: match.start()], line.text[match.end() : match.end() + _REACH]
-        died, accused = _DIED.search(after), _ACCUSED.search(after)
-        victim = _OF_DEATH.search(before) or (died and (not accused or died.start() < accused.start()))
+        harmed, accused = _DIED.search(after) or _hurt(after), _ACCUSED.search(after)
+        victim = _OF_DEATH.search(before) or (harmed and (not accused or harmed.start() < accused.start()))
         if not (victim or accused or _OF_ARREST.search(before)) or quoted(line.text, match.start()):
             continue
         by_police = victim and _BY_POLICE.search(line.text)
         yield ("victim" if victim and not by_police else "suspect"), "aged", match
+
+
+def _hurt(after: str) -> re.Match[str] | None:
+    """Return where it says behind a name that its bearer was hurt."""
+    found = _HURT.search(after)
+    return None if found and _ELSEWHERE.search(after, 0, found.start()) else found
