@@ -255,7 +255,7 @@ def test_the_only_relation_that_each_source_tells():
     """Whether somebody is engaged or married differs where each source has one of the two, however else it is told."""
     engaged = "Berit Moen had sailed to Orvik on the Linnea to see her fiancee, a neighbour said."
     (found,) = of_two(engaged, "Berit Moen was on the Linnea with her wife, who lives in Orvik.")
-    assert found.subject == "How they are related"
+    assert found.subject == "How they are related: fiancee or wife"
     assert [side.value for side in found.sides] == [
         "Berit Moen had sailed to Orvik on the Linnea to see her fiancee",
         "Berit Moen was on the Linnea with her wife",

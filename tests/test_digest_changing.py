@@ -51,7 +51,7 @@ def reports(*told, days=("2026-03-02", "2026-03-04")):
         (
             "Rita Melo was arrested in Tavira on March 1.",
             "Rita Melo was arrested in Tavira on Saturday morning.",
-            "Date",
+            "When the arrest was made",
         ),
         (
             "Rita Melo was arrested three houses from the scene in Tavira.",

@@ -267,7 +267,7 @@ def test_a_house_that_is_called_by_a_street():
     """A shop may be called by a place, and a witness lives where he lives: no address of what happened."""
     asked = ["Shots were fired on Perla Street in Trieste."]
     told = "Shots were fired at the Perla Place{} in Trieste."
-    assert subjects(asked, [told.format("")]) == ["The address"]
+    assert subjects(asked, [told.format("")]) == ["The address: Perla"]
     assert not subjects(asked, [told.format(" liquor store")])
     assert not subjects(asked, ["Ugo Sala, who owns a bar on Perla Place, heard the shots."])
 

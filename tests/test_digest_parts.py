@@ -62,7 +62,9 @@ def test_a_half_brother_is_a_brother():
     """Kinship that one source tells less exactly is the same; a cousin is no brother."""
     told = "Joao Prado was shot by his {} Tomas at the bar of the Quinta Marina."
     assert reports(told.format("half-brother"), told.format("brother")) == []
-    assert reports(told.format("cousin"), told.format("brother")) == ["How they are related"]
+    assert reports(told.format("cousin"), told.format("brother")) == [
+        "How they are related: cousin or brother"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -83,5 +85,5 @@ def test_what_somebody_is_called_among_friends(left, right):
 def test_a_source_that_names_both_streets():
     """Where a third source knows of a place and a court of one name, nobody is wrong about the address."""
     place, court = "The shots fell on Alder Place.", "Neighbours saw the gunman on Alder Court."
-    assert reports(place, court) == ["The address"]
+    assert reports(place, court) == ["The address: Alder"]
     assert reports(place, court, "The shots fell where Alder Place meets Alder Court.") == []

@@ -137,7 +137,7 @@ def _with(first: str, second: str, line: str) -> list[list[str]]:
         (
             "The ferry to Porto sank near the lighthouse on Monday with its cargo of timber.",
             "The ferry to Porto sank near the lighthouse on Thursday with its cargo of timber.",
-            "Day",
+            "When it happened",
         ),
         (
             "A 14-year-old girl found the lost ring of Ana Prado under the old pier in Porto.",

@@ -134,7 +134,7 @@ def test_a_clause_that_goes_on_in_another_ends_there():
         pytest.param(
             "Rui Melo sailed to Braga with his fiancee on the barge Aurora.",
             "Rui Melo sailed to Braga with his wife on the barge Aurora.",
-            "How they are related",
+            "How they are related: fiancee or wife",
             [
                 "Rui Melo sailed to Braga with his fiancee on the barge Aurora",
                 "Rui Melo sailed to Braga with his wife on the barge Aurora",
@@ -247,3 +247,33 @@ def test_a_long_clause_does_not_end_in_a_preposition():
     span = whole(text, at, at + len("treated as suspicious"))
     assert span
     assert text[slice(*span)].endswith("at 9.12pm")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "subject"),
+    [
+        (
+            "The barge burned in the 200 block of Elm Street.",
+            "The barge burned in the 900 block of Elm Street.",
+            "The address: Elm Street",
+        ),
+        ("The barge burned off Elm Street.", "The barge burned off Elm Avenue.", "The address: Elm"),
+        (
+            "Rui Melo sailed to Braga with his fiancee on the barge Aurora.",
+            "Rui Melo sailed to Braga with his wife on the barge Aurora.",
+            "How they are related: fiancee or wife",
+        ),
+        (
+            "The mate Rui Melo was arrested on the barge in Braga on May 2.",
+            "The navy arrested Rui Melo on the barge in Braga on May 5.",
+            "When the arrest was made",
+        ),
+    ],
+)
+def test_a_subject_names_its_matter(first, second, subject):
+    """An address has the words of both sides, words of a kind stand there themselves, and a day has its step."""
+    page = write(
+        article("a.md", first, *REST, publisher="Herald", day="2025-05-07"),
+        article("b.md", second, *reversed(REST), publisher="Courier", day="2025-05-07"),
+    )
+    assert subject in [one.subject for one in page.differences]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.differences.alignment.aligned import aligned
 from generator.digest.differences.values.beside import Beside, Stretch, beside
+from generator.digest.differences.values.clocks import ITEM
 from generator.digest.differences.values.readings import Found, Reading, readings, to_be_read
 from generator.digest.differences.values.slots import slot_of
 from generator.digest.differences.values.units import PART, STATISTICS, WHOSE, Unit, unit
@@ -74,7 +75,8 @@ def conflict(left: Reading, right: Reading) -> bool | None:
     if quantities.agree(one, other):
         return False
     if one.unit == "clock":
-        return True if abs(one.value - other.value) <= SAME_EVENT else None
+        listed = ITEM.match(left.line.text) or ITEM.match(right.line.text)
+        return True if not listed and abs(one.value - other.value) <= SAME_EVENT else None
     small, large = sorted((one.value, other.value))
     if left.slot == "dead" and large - small == 1:
         return None

@@ -11,7 +11,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.differences.values.clocks import written
+from generator.digest.differences.values.clocks import ITEM, written
 from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.dated import WEEKDAYS
@@ -40,8 +40,6 @@ _BREAK = re.compile(
 )
 _AND = re.compile(r"\band\b(?!\s(?-i:[A-Z]))(?P<clause>.*)", re.IGNORECASE | re.DOTALL)
 """What goes on behind a verb, in a clause of its own if that has one, too."""
-_ITEM = re.compile(r"[\u2022\u25cf\u25aa*-]\s")
-"""With such a sign begins one of several incidents that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class Done(NamedTuple):
 
 def gives_a_time(line: Line) -> bool:
     """Whether a line says when something happened, by the clock or by the day of the week."""
-    if line.row or line.position >= EARLY or _ITEM.match(line.text) or hours("en").another.search(line.text):
+    if line.row or line.position >= EARLY or ITEM.match(line.text) or hours("en").another.search(line.text):
         return False
     if any(one.unit == "clock" and done_at(line.text, one) for one in line.quantities):
         return True

@@ -35,6 +35,7 @@ from generator.digest.differences.parallels.typed import AGO, OTHER, Typed, same
 from generator.digest.differences.places.addresses import on_one_street, on_other_streets
 from generator.digest.differences.sides import Value, differ
 from generator.digest.differences.status.deaths import tells_a_death
+from generator.digest.differences.values.clocks import ITEM
 from generator.digest.differences.values.units import DATED, PERSON, PLACE, WEEKDAY
 from generator.language import clocks
 from generator.language.quantities import Quantity
@@ -87,7 +88,7 @@ def retold(facts: Facts) -> Iterator[Difference]:
     for several in groups.values():
         best = max(several, key=lambda found: len(found.shared))
         if best.unit.startswith("clock") and any(
-            is_told(facts, line) for found in several for line in found.pair.lines
+            ITEM.match(line.text) or is_told(facts, line) for found in several for line in found.pair.lines
         ):
             continue
         values = [

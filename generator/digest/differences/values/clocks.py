@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.language import clocks
@@ -15,6 +16,9 @@ FURTHEST = 120
 """Minutes between two times of day from which they are of two events."""
 _OF_A_ZONE = 45
 """The same where they are told in the time of two zones, which lie an hour apart or more."""
+
+ITEM = re.compile(r"[\u2022\u25cf\u25aa*-]\s")
+"""With such a sign begins one of several incidents that are listed: its hour is that of another one."""
 
 
 def written(line: Line, time: Quantity) -> str:
