@@ -28,6 +28,7 @@ from generator.digest.differences.contradictions import (
 from generator.digest.differences.counts import (
     amounts,
     compositions,
+    hits,
     in_series,
     magnitudes,
     measures,
@@ -91,7 +92,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Facts", "differences", "facts", "shown"]
 
 RULES: tuple[Callable[[Facts], Iterable[Difference]], ...] = (
-    held, dates, moved, years_of_preparations, venues, tolls, compositions, offices, tenures, ranks, firmness,
+    held, dates, moved, years_of_preparations, venues, tolls, hits, compositions, offices, tenures, ranks, firmness,
     invited, disclosed, earliest, firsts, agendas, ages, cohorts, misstated, magnitudes, measures, phrased, times,
     durations, addresses, arrests, courses_of, outcomes, amounts, scores, stages, atmospheres, outlooks,
     programmes, figures, days, states, kindred, denials, opposed, namesakes, incumbents, spelled, alone,

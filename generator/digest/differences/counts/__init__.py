@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.digest.differences.counts.amounts import amounts
 from generator.digest.differences.counts.compositions import compositions
+from generator.digest.differences.counts.hit import hits
 from generator.digest.differences.counts.magnitudes import magnitudes
 from generator.digest.differences.counts.measures import measures
 from generator.digest.differences.counts.phrased import phrased
@@ -15,6 +16,7 @@ from generator.digest.differences.counts.tolls import tolls
 __all__ = [
     "amounts",
     "compositions",
+    "hits",
     "in_series",
     "magnitudes",
     "measures",

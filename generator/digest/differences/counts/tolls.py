@@ -41,7 +41,7 @@ TWO = 2
 """Sides of which more stand in the order of their days: those of one day by their numbers."""
 OPENING, LEAD = 2, 3
 """Lines with which an article opens on a disaster, and on anything."""
-_SEVERAL = re.compile(
+SEVERAL = re.compile(
     r"\b(?:shootings|attacks|incidents|crashes|accidents|explosions|blasts|bombings|fires|raids|protests|clashes|separate"
     r"|(?:string|series|spate|pair|number|wave) of|across|weekend|overall)\b",
     re.IGNORECASE,
@@ -143,7 +143,7 @@ def _of_one(facts: Facts, one: Count, other: Count) -> bool:
     if of_one_event(facts, one.line, other.line) or of_one_disaster(facts, one.line, other.line):
         return True
     lines = one.line, other.line
-    opening = all(map(_opens, (one, other))) and days_near(facts, *lines) and not _elsewhere(facts, *lines)
+    opening = all(map(_opens, (one, other))) and days_near(facts, *lines) and not elsewhere(facts, *lines)
     if not (opening or one.so_far or other.so_far) or of_other_months(*lines):
         return False
     articles = one.line.article, other.line.article
@@ -154,12 +154,12 @@ def _of_one(facts: Facts, one: Count, other: Count) -> bool:
 def _opens(one: Count) -> bool:
     """Whether an article opens with a count, on one event and with no other count of people in that state."""
     text = one.line.text
-    if one.line.position >= LEAD or _SEVERAL.search(text) or (one.who and _BESIDE.search(text)):
+    if one.line.position >= LEAD or SEVERAL.search(text) or (one.who and _BESIDE.search(text)):
         return False
     return sum(it.state == one.state for it in counts_in(one.line)) == 1
 
 
-def _elsewhere(facts: Facts, *lines: Line) -> bool:
+def elsewhere(facts: Facts, *lines: Line) -> bool:
     """Whether two lines name a place each, and none in common."""
     left, right = (facts.named_in(line) & facts.once(_places) for line in lines)
     return bool(left) and bool(right) and left.isdisjoint(right)
