@@ -24,9 +24,10 @@ _TORN = re.compile(
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PEOPLE = r"(?:people|persons|men|women|children|boys|girls|teens|teenagers|victims|officers|students|adults|others)"
 _COUNTED = rf"(?:at least |about |some )?{_NUMBER} (?:[\w-]+ )?{_PEOPLE}"
+_CAPITAL = r"[A-Z][\w.'\u2019-]+"
 _TOLD_NOTHING = re.compile(
     rf"\b(?:say|says|said|confirm(?:s|ed)|scene:) (?:that )?{_COUNTED}(?:, including [^,;]+)?\Z"
-    rf"|\b(?:left|leaving) (?:{_COUNTED}|(?:[A-Z][\w.'\u2019-]+ ?)+)(?:, \d+)?\Z"
+    rf"|\b(?:left|leaving) (?:{_COUNTED}|{_CAPITAL}(?: {_CAPITAL})* ?)(?:, \d+)?\Z"
     r"|(?<!was )(?<!were )(?<!been )(?<!be )\bsigned into law\Z"
 )
 """How a stretch ends that names somebody or something and not what became of it: `the blaze left Ann Lee, 23`."""

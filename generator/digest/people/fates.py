@@ -152,6 +152,11 @@ _WHOM = (
 )
 """Whom somebody does something to, with what he is: `killed his neighbour ONE`."""
 _DONE = re.compile(rf"\b(?P<told>{_KILLED}|stabbed|wounded|injured|shot) {_WHOM}{_BEHIND}")
+_SIGNS_OF_HARM = (
+    "kill", "shot", "wound", "injur", "stab", "murder", "fatally", " dead", "slain", "gunned", "to death", "mortally",
+    "assassin", "behead", "strangl", "electrocut",
+)  # fmt: skip
+"""One of these is in whatever that finds."""
 _POLICE = (
     r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Dd]eputies|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Mm]arshals"
     r"|[Pp]rosecutors|[Ii]nvestigators) (?:(?:have|also|later|then|since) )*"
@@ -222,7 +227,8 @@ def _whole(text: str, verb: str) -> str:
 
 def _before(text: str) -> Iterator[tuple[State, str]]:
     """Yield what the words before a name, or before several, tell."""
-    for found in _DONE.finditer(text):
+    harmed = any(map(text.__contains__, _SIGNS_OF_HARM))
+    for found in _DONE.finditer(text) if harmed else ():
         if ONE in found["who"]:
             yield State.DEAD if re.fullmatch(_KILLED, found["told"]) else State.HURT, found["told"]
     arrested, charged = "arrested " in text, " charged " in text

@@ -12,7 +12,7 @@ _CLAUSE = re.compile(
     r";\s|,\s(?=(?:and|but|so|as|yet|while|who|which|where|when|after|before)\b)|\s[\u2013\u2014]\s"
 )
 _PLANNED = Caseless(
-    r"\b(?=\w)(?:will|shall|scheduled|planned|plans(?=\s(?:to|for|on|an?|the|its|his|her|their|more|new|another|further)\b)|planning"
+    r"\b(?:will|shall|scheduled|planned|plans(?=\s(?:to|for|on|an?|the|its|his|her|their|more|new|another|further)\b)|planning"
     r"|expected|anticipated|upcoming|forthcoming|due(?!\sto\b)|(?:is|are|was|were|be|been|also|now|both)\sdue\sto(?!\s(?:an?|the"
     r"|its|his|her|their|heavy|bad|poor|high|low)\b)|slated|set\s(?:for|to)|looks?\sahead\sto|looking\sahead\sto|hop(?:es?|ing)\sto|aims?\sto|intends?\sto"
     r"|to\s(?:be\s(?:held|played|released|launched|opened)|begin|start|take\splace)|is\sto|are\sto|next(?!\s(?:door|to)\b)"

@@ -89,6 +89,8 @@ _OF_SOMETHING = re.compile(
 )
 """Before an office in small letters stands what it is of: `council president`, `the company's director`."""
 REACH = 90
+LONGEST = len("chairperson, ")
+"""Letters among which the last word of an office before a name stands."""
 TWO = 2
 
 
@@ -128,9 +130,9 @@ def _holder(form: Form, line: Line) -> _Holder | None:
     if line.row:
         return None
     from_ = max(0, start - REACH)
-    ahead = line.low[from_:start].rpartition(" ")[0].rpartition(" ")[2].rstrip(",")
+    ahead = line.low[max(0, start - LONGEST) : start].rstrip().rstrip(",")
     title = _BEFORE.search(line.text[from_:start]) if ahead.endswith(_ENDS) else None
-    found = title or _AFTER.match(line.text, end)
+    found = title or (_AFTER.match(line.text, end) if line.text.startswith(",", end) else None)
     if found is None or quoted(line.text, start):
         return None
     behind = _BEHIND.match(line.text, end) if title else None
