@@ -54,7 +54,7 @@ class Caseless:
     def holds(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether it is found in a text, between two places of it."""
         low = _low(text)
-        if self._lacks(low):
+        if self.words and self._lacks(low):
             return False
         return (self._low if low else self.exact).search(low or text, start, end) is not None
 
@@ -63,7 +63,7 @@ class Caseless:
         low = _low(text)
         if not low:
             return self.exact.search(text, start, end)
-        if self._lacks(low):
+        if self.words and self._lacks(low):
             return None
         found = self._low.search(low, start, end)
         return self.exact.match(text, found.start(), end) if found else None
@@ -73,7 +73,7 @@ class Caseless:
         low = _low(text)
         if not low:
             return self.exact.finditer(text, start, end)
-        if self._lacks(low):
+        if self.words and self._lacks(low):
             return iter(())
         first = self._low.search(low, start, end)
         if first is None:
@@ -82,7 +82,7 @@ class Caseless:
 
     def _lacks(self, low: str) -> bool:
         """Whether a text in lower case has none of the words."""
-        return bool(low and self.words) and not any(map(low.__contains__, self.words))
+        return bool(low) and not any(map(low.__contains__, self.words))
 
     def _each(self, text: str, end: int, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
         """Yield the matches in a text that are where these in lower case are."""

@@ -162,7 +162,9 @@ def tells_nothing(left: str) -> bool:
 
 def _has_main_verb(left: str) -> bool:
     """Whether a stretch has a verb that is neither of a relative clause nor of a noun."""
-    front, *behind = _RELATIVE.split(_OF_A_NOUN.sub("", left), maxsplit=1)
+    rest = _OF_A_NOUN.sub("", left)
+    relative = "who" in rest or "that" in rest or "which" in rest
+    front, *behind = _RELATIVE.split(rest, maxsplit=1) if relative else (rest,)
     if has_finite_verb(front):
         return True
     return bool(behind) and count_verbs(behind[0]) > 1 and goes_on(behind[0])

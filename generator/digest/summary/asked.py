@@ -23,8 +23,9 @@ _FATES = (
     r"|among the (?:\w+ ){0,2}(?:dead|killed|victims|(?:people|men|women) (?:who|whose|killed)))|(?:later )?died)"
 )
 _WHO = re.compile(
-    r"(?<!originally )(?<!initially )(?<!wrongly )(?<!falsely )(?<!incorrectly )(?<!first )(?<!tentatively )"
-    r"\b[Ii]dentifi(?:ed|es) (?!(?:him|her|them)sel)(?:[^,;.]{1,80} )?as (?:[a-z\d][\w-]* |[A-Z][a-z]+\. ){0,4}"
+    r"[Ii](?<!\w.)(?<!originally .)(?<!initially .)(?<!wrongly .)(?<!falsely .)(?<!incorrectly .)(?<!first .)"
+    r"(?<!tentatively .)dentifi(?:ed|es) (?!(?:him|her|them)sel)"
+    r"(?:[^,;.]{1,80} )?as (?:[a-z\d][\w-]* |[A-Z][a-z]+\. ){0,4}"
     + _NAME % "known"
     + "|"
     + _NAME % "fated"

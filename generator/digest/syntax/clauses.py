@@ -69,7 +69,8 @@ def quoted(text: str, at: int) -> bool:
     before = text[:at]
     if before.count('"') % 2 == 1 or before.count(_OPEN) > before.count(_CLOSE):
         return True
-    return any(start < at < end for start, end in in_single_marks(text))
+    marks = in_single_marks(text)  # as a rule there are none
+    return bool(marks) and any(start < at < end for start, end in marks)
 
 
 @lru_cache(

@@ -43,8 +43,8 @@ OPENING = 50
 WORDS = beginnings("en")
 """One of these begins a word of every line that tells this, in lower case."""
 _CUT = re.compile(
-    r"[;:]\s|\s[\u2013\u2014]\s|,\s(?:and|but|while|who|which|where|when|after|although|though|as)\s"
-    r"|\s(?:but|while|after|before|if|because|when|where|although|whether|unless|until|since|that)\s"
+    r"[\s,;:](?:(?<=[;:])\s|(?<=,)\s(?:and|but|while|who|which|where|when|after|although|though|as)\s"
+    r"|(?<=\s)(?:[\u2013\u2014]|but|while|after|before|if|because|when|where|although|whether|unless|until|since|that)\s)"
 )
 _SAID_BEHIND = re.compile(
     r",\s(?:[\w'\u2019.-]+\s){0,12}?(?:said|says|told|announced|confirmed|reported|wrote|added|according)\b.*\Z"
