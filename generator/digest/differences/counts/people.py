@@ -87,8 +87,7 @@ def gives_a_toll(line: Line) -> bool:
     """Whether a line counts people in a state, and not a part of them."""
     if line.row or line.position >= EARLY or not line.quantities:
         return False
-    whole = _PART.sub("", line.text)
-    return any(True for _ in counts_in(line)) and _PARTIAL.search(whole) is None
+    return any(True for _ in counts_in(line)) and _PARTIAL.search(_PART.sub("", line.text)) is None
 
 
 def gives_attacker(line: Line) -> bool:
@@ -108,8 +107,10 @@ def is_partial(line: Line) -> bool:
 
 def counts_in(line: Line) -> Iterator[Count]:
     """Yield the counts of people in a line, by state."""
-    parts = [match.span() for match in _PART.finditer(line.text)]
+    parts: list[tuple[int, int]] | None = None
     for one in toll_forms.find(line.text, line.quantities, "en"):
+        if parts is None:  # most lines count nobody
+            parts = [match.span() for match in _PART.finditer(line.text)]
         if any(start <= one.quantity.start < end for start, end in parts):
             continue
         came_upon = one.state not in _LOOKED_FOR and _CAME_UPON.search(line.text, 0, one.quantity.start)

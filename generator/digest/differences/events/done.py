@@ -60,14 +60,13 @@ class Done(NamedTuple):
 
 def gives_a_time(line: Line) -> bool:
     """Whether a line says when something happened, by the clock or by the day of the week."""
-    if line.row or line.position >= EARLY or ITEM.match(line.text) or hours("en").another.search(line.text):
+    if line.row or line.position >= EARLY:
         return False
-    if any(one.unit == "clock" and done_at(line.text, one) for one in line.quantities):
-        return True
-    return any(
+    told = any(one.unit == "clock" and done_at(line.text, one) for one in line.quantities) or any(
         one.weekday is not None and not one.date and _verb(line.text, one.start, ahead=False)
         for one in line.moments
     )
+    return told and not (ITEM.match(line.text) or hours("en").another.search(line.text))
 
 
 def done(facts: Facts) -> Done:

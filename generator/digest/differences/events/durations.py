@@ -105,7 +105,8 @@ def _behind(text: str, quantity: Quantity) -> tuple[str, str, int, int] | None:
 
 def _before(text: str, quantity: Quantity) -> tuple[str, str, int, int] | None:
     """Return the event that lasted so long, the unit, and the stretch of both."""
-    event, unit = _BEHIND_EVENT.search(text, 0, quantity.start), _LENGTH.match(text, quantity.end)
+    unit = _LENGTH.match(text, quantity.end)
+    event = _BEHIND_EVENT.search(text, 0, quantity.start) if unit else None
     return (event["event"], unit["unit"], event.start(), unit.end()) if event and unit else None
 
 
