@@ -18,6 +18,7 @@ from generator.digest.summary.retelling import heard
 from generator.digest.summary.sidelights import Sidelights
 from generator.digest.summary.statements import carriers, statement
 from generator.digest.syntax.unlinked import unlinked
+from generator.digest.syntax.weekless import LONG_AGO, weekless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -70,7 +71,20 @@ def points(evidence: Evidence, agreed: Sequence[Statement]) -> tuple[Statement, 
             )
         ]
     ordered = (said[row] for row in introduced(evidence, leading(evidence), rows))
-    return tuple(replace(one, text=unlinked(one.text)) for one in ordered)
+    return tuple(replace(one, text=_read_alone(evidence, one)) for one in ordered)
+
+
+def _read_alone(evidence: Evidence, said: Statement) -> str:
+    """Return the text of a point without `also`, and where it is of another week without days of the week.
+
+    An account goes by its days.
+    """
+    text = unlinked(said.text)
+    if evidence.points > AT_A_GLANCE:
+        return text
+    days = {article.path: article.day for article in evidence.articles}
+    own, newest = days[said.citations[0].article], max(filter(None, days.values()), default=None)
+    return weekless(text) if own and newest and (newest - own).days >= LONG_AGO else text
 
 
 def _day(evidence: Evidence, row: int) -> dt.date:
