@@ -73,3 +73,42 @@ def test_what_somebody_posted_has_a_day_of_its_own():
     assert dated(page) == []
     page = write(article("a.md", (BlockKind.QUOTE, ["A crane fell on a ship in Porto on June 3."])))
     assert dated(page) == [("XXXX-06-03", "on June 3")]
+
+
+def _of_a_case(opening, *events):
+    early = [article(f"{at}.md", one, day="2025-06-02") for at, one in enumerate(events)]
+    return _rows(*early, article("z.md", opening, "Ana Costa lives in Porto.", day="2025-06-20"))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A baker shot in June in a market of Porto has been laid to rest.",
+        "A baker of Porto was shot and hurt earlier this month in the market hall.",
+    ],
+)
+def test_a_case_with_which_a_later_article_opens_is_the_event_of_its_day(opening):
+    """What a later article names by its month is one row with the day's event."""
+    assert _of_a_case(opening, "Shots were fired at a baker in Porto on June 1.") == [2]
+
+
+def test_a_month_with_two_events_is_a_row_of_its_own():
+    """Where several events of the month may be meant, none is."""
+    told = "A man was shot on a bus in Porto on May 3.", "A boy was shot in a bar of Porto on May 20."
+    early = [article(f"{at}.md", one, day="2025-05-21") for at, one in enumerate(told)]
+    late = article("z.md", "Somebody was shot in Porto last month.", day="2025-06-20")
+    assert _rows(*early, late) == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police remained at the scene in Porto on Tuesday.",
+        "The search for the ferry of Porto continued Tuesday with dogs.",
+        "Ana Costa of Porto was confident Tuesday that the ferry would float.",
+        "The gunman of Porto remained at large Tuesday afternoon.",
+    ],
+)
+def test_what_goes_on_is_no_event(text):
+    """What went on, stayed as it was or was hoped on a day is no row."""
+    assert not dated(write(article("a.md", text, day="2025-06-12")))

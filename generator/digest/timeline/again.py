@@ -12,13 +12,16 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from generator.digest.timeline.events import (
+    TOP,
     by_another_day,
     is_news_of_both,
     may_be_one,
     one_event,
+    opens_with,
     tell_one_event,
 )
 from generator.digest.timeline.odds import at_odds, at_one_minute, of_other_steps
+from generator.digest.timeline.stretches import is_wide
 from generator.digest.timeline.wordings import on_one_date, says_the_same
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ def told_once(known: Facts, facts: Iterable[Fact]) -> list[list[Fact]]:
             rows.append([fact])
         else:
             row.append(fact)
-    return _joined(known, rows)
+    return _opened(known, _joined(known, rows))
 
 
 def _joined(known: Facts, rows: Sequence[list[Fact]]) -> list[list[Fact]]:
@@ -56,6 +59,16 @@ def _joined(known: Facts, rows: Sequence[list[Fact]]) -> list[list[Fact]]:
         for at, row in enumerate(rows)
         if not _agree(alike, at) or at == min(alike[at])
     ]
+
+
+def _opened(known: Facts, rows: list[list[Fact]]) -> list[list[Fact]]:
+    """Return rows, those with which later articles open, by a week or month, in the one of the event that they name."""
+    for row in [row for row in rows if row[0].line.position <= TOP and is_wide(known, row[0])]:
+        found = [other for other in rows if other is not row and opens_with(known, row, other)]
+        if len(found) == 1:
+            found[0].extend(row)
+            rows = [other for other in rows if other is not row]
+    return rows
 
 
 def _agree(alike: Sequence[set[int]], at: int) -> bool:

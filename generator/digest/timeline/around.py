@@ -53,7 +53,7 @@ class LastDays:
         for one in reversed(self._passed):
             last = one.moments[-1]
             place = self._days.place(one, last)
-            if one.article != line.article or self._is_ahead(one, last, place):
+            if one.article != line.article or self._is_ahead(one, last, place) or _is_of_another(one, last):
                 continue
             dated = Dated(one, last, place, not (of_saying(one, last) or of_a_state(one, last)))
             if dated.done and (said is None or _is_soon_after(said.place, place)):
@@ -67,6 +67,11 @@ class LastDays:
         if not place[2] or is_planned(line.text, moment.start, moment.end):
             return True
         return day is not None and reported is not None and day > reported
+
+
+def _is_of_another(line: Line, moment: Moment) -> bool:
+    """Whether a date is of something that was not told before: `the feud began with a May 2 fire`."""
+    return moment.attributive and line.low.endswith((" a ", " an "), 0, moment.start)
 
 
 def _is_soon_after(said: Place, done: Place) -> bool:

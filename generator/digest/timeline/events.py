@@ -17,6 +17,7 @@ from generator.digest.timeline.odds import (
     of_others,
     planned_only,
 )
+from generator.digest.timeline.stretches import is_wide, lies_within
 from generator.digest.timeline.wordings import in_other_words
 from generator.language.steps import kinds_of_events, names_another
 
@@ -59,6 +60,30 @@ def _least(one: Fact, other: Fact) -> int:
     ):  # one deed of a day of which several are told
         return len(one.gist) + 1
     return SHARED_OF_NEWS
+
+
+def opens_with(known: Facts, row: Sequence[Fact], event: Sequence[Fact]) -> bool:
+    """Whether all that a row tells is how later articles open: with the event of a day in a week or month of theirs."""
+    told = [
+        one for one in event if _is_event(one) and one.day and not one.planned and not is_wide(known, one)
+    ]
+    return bool(told) and all(
+        is_wide(known, fact)
+        and not fact.planned
+        and fact.line.position <= TOP
+        and (fact.step is None or fact.step.event)
+        and not names_another(fact.text, "en")
+        and any(_opens_with(known, fact, one) for one in told)
+        for fact in row
+    )
+
+
+def _opens_with(known: Facts, fact: Fact, event: Fact) -> bool:
+    """Whether a fact names an event of the kind of one that another article tells by a day within its dates."""
+    if fact.line.article == event.line.article or not lies_within(known, fact, event):
+        return False
+    kinds = _kinds(fact.gist, fact.text) & _kinds(event.gist, event.text)
+    return bool(kinds) and may_be_one(known, fact, event) and not at_odds([fact], event)
 
 
 def tell_one_event(known: Facts, row: Sequence[Fact], other: Sequence[Fact]) -> bool:

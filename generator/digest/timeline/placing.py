@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.digest.syntax.clauses import comes_first, is_planned
+from generator.digest.syntax.clauses import comes_first
+from generator.digest.timeline.coming import is_to_come
 from generator.language.caseless import Caseless
 from generator.language.dates import day_of
 from generator.language.times import resolved
@@ -217,6 +218,6 @@ def _year(known: Facts) -> int:
         if line.article in undated
         for moment in line.moments
         if moment.year and moment.precision is not Precision.DECADE
-        if not moment.open and not is_planned(line.text, moment.start, moment.end)
+        if not moment.open and not is_to_come(line, moment)
     )
     return max((*days, *done), default=0)

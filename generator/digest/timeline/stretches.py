@@ -18,8 +18,15 @@ if TYPE_CHECKING:
 _TOLD = re.compile(r"\b(?:last|this|past|the) (?P<unit>week|weekend|month|year)\b", re.IGNORECASE)
 _FRIDAY = dt.timedelta(days=4)
 """Behind the Monday of its week."""
+_MONTH = dt.timedelta(days=30)
 _BEFORE, _LONG = dt.timedelta(days=5), dt.timedelta(days=20)
 """How long before its place a part of a month may begin, and how long it may be."""
+
+
+def is_wide(known: Facts, fact: Fact) -> bool:
+    """Whether a date gives more than a day and no more than a month as a whole."""
+    days = _stretch(known, fact)
+    return days is not None and days.first < days.last <= days.first + _MONTH
 
 
 def lies_within(known: Facts, one: Fact, other: Fact) -> bool:
