@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.digest.syntax.hanging import hanging
 from tests.test_digest_agreements import agreed
 
 
@@ -93,3 +94,32 @@ def test_a_street_of_something_else_is_not(other):
 def test_how_a_vote_or_match_ended_is_agreed_on(one, other, found):
     """Two spellings are one; a standing on the way is no end."""
     assert {name: text for name, text in told(one, other).items() if name.startswith("How the")} == found
+
+
+def test_a_count_is_told_by_a_clause_only_where_others_tell_what_is_done_in_it():
+    """Else it stands with what it counts: an argument and a reopening are one source's."""
+    found = agreed(
+        "A brawl that left nine sailors injured began with an argument over barley.",
+        "Nine sailors were injured in a brawl on the ferry, said a keeper in tears.",
+    )
+    assert not [it for it in found if "argument" in it.text]
+    assert any(it.subject.startswith("How many") or "injured" in it.text for it in found)
+
+
+def test_three_words_are_told_of_whom_they_name():
+    """They stand close together in the other line; without a name they may be anybody's."""
+    one = "{} was ordered held without bail after the harbour choir of Torp had sung."
+    other = "{} was ordered held without bail while tenors of the harbour choir of Torp slept."
+    (found,) = agreed(one.format("Orrin Vale"), other.format("Orrin Vale"))
+    assert found.text == "Orrin Vale was ordered held without bail."
+    assert not agreed(one.format("A brewer"), other.format("A brewer"))
+
+
+def test_where_something_happened_did_nothing():
+    """The place before `that` is not what injured whoever was there."""
+    told = [
+        one.text for one in hanging("Guards look into a robbery in the Torp market that injured two brewers.")
+    ]
+    assert "The Torp market injured two brewers." not in told
+    (told,) = hanging("Guards look into a robbery that injured two brewers.")
+    assert told.text == "A robbery injured two brewers."

@@ -59,6 +59,8 @@ MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 14
 MOST_BARE: dict[Callable[[Facts], Iterator[Alike]], int] = {ages: 3, offices: 3}
 """Values without a clause that are told at most, by rule: how old people are is soon dull."""
+STRICT = frozenset({counts, clocks, streets, ages})
+"""Rules of which a value says as much with what it is of as a clause that others tell in part."""
 FLOORS: dict[Callable[[Facts], Iterator[Alike]], float] = {dates: 0.0, counts: 0.4, ages: 0.55}
 """Share of a clause's words that a line must have to be cited for it, by rule: a date says enough itself, a name and an
 age say little."""
@@ -186,7 +188,7 @@ def _by_clause(
     if clause is None:
         return None
     bearing = [value for value in values if bears_out(value.line, clause) >= FLOORS.get(rule, FLOOR)]
-    fit_lines = _bearing_out(known, clause, bearing, done=rule is ages)
+    fit_lines = _bearing_out(known, clause, bearing, strictly=rule in STRICT)
     bearing = [value for value in bearing if value.line in fit_lines]
     if _sources(known, bearing) < FEWEST:
         return None
@@ -257,15 +259,15 @@ def _deeds(
             return
 
 
-def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value], *, done: bool) -> set[Line]:
-    """Return its own line and those that tell of a clause's value what it tells, what is `done` too."""
+def _bearing_out(known: Facts, clause: Clause, values: Iterable[Value], *, strictly: bool) -> set[Line]:
+    """Return its own line and those that tell of a clause's value what it tells; `strictly` nearly all."""
     stated = unattributed(clause.text)
     telling = telling_of(stems(stated, "en"))
     told = known.once(Lines)
     found = {clause.line}
     for value in values:
         said = Said(clause.line, stated, telling, known, value.text)
-        if said.is_borne_out(told[value.line], slotted=True, done=done):
+        if said.is_borne_out(told[value.line], slotted=True, strictly=strictly):
             found.add(value.line)
     return found
 

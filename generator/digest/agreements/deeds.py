@@ -51,6 +51,7 @@ _DAY = re.compile(
 """What follows a day that a clause is whole without."""
 _BRACKETS = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])")
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z][a-z]|[A-Z]{2}")
 _QUOTES = ('"', "\u201c", "\u201d")
 
 
@@ -248,7 +249,10 @@ def _told(
     if not near or (best and (carried_by(sources), details, sources, 0, weight) <= best.rank):
         return None
     said = Said(line, core, telling, facts)
-    if said.tells_of_nothing:
+    if len(telling) < FEWEST and not _FIGURE.search(core):
+        named = said.names and not said.tells_of_nothing
+        near = [one for one in near if not least[one] and lines[one].tells_closely(telling)] if named else []
+    elif said.tells_of_nothing:
         near = [one for one in near if not least[one]] if len(telling) >= FEWEST and said.says_what_is else []
     asked = {one: lines[one] for one in near if said.names or _of_one_time(facts, line, one)}
     lacking = {one: said.lacking(one) for one in dict.fromkeys(asked.values())}  # of copies only once
@@ -265,7 +269,9 @@ def _counting_alike(core: str, telling: frozenset[str], others: list[Line]) -> l
 
     One that tells only how many people something befell is told by those who count as many.
     """
-    if not _FIGURE.search(core) or len(telling) < FEWEST - 2:
+    if not _FIGURE.search(core):
+        return others if len(telling) == FEWEST - 1 and _NAMED.search(core) else []
+    if len(telling) < FEWEST - 2:
         return []
     if len(telling) == FEWEST - 1:
         return others

@@ -64,7 +64,7 @@ def ended(known: Facts) -> Iterator[Alike]:
     if same:
         values = [value for _, value in same]
         kind = max(kind for kind, _ in same)  # `defeated` is said of a bill as well
-        yield Alike(values, _SUBJECT.format(kind), values[0].text)
+        yield Alike(values, _SUBJECT.format(kind), values[0].text, bare=True)
 
 
 def _end(line: Line, one: Quantity) -> tuple[str, Value] | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest.agreements.accusing import accused, is_proved, undergone
 from generator.digest.agreements.anchors import worth
+from generator.digest.agreements.naming import full_names, of_namesakes, turned
 from generator.digest.agreements.steps import is_of_another_step
 from generator.digest.agreements.told import HOW, aged_in, closely_counted, days_of
 from generator.digest.claims import capital_runs, hedged, is_figure, negated, numbers, predicates
@@ -20,7 +21,6 @@ from generator.digest.lines import any_in
 from generator.digest.syntax.clauses import comes_first
 from generator.digest.wording import read
 from generator.language import quantities, times
-from generator.language.names import honorific
 from generator.language.remembered import Remembered
 from generator.language.synonyms import gist
 from generator.language.words import stem, stems
@@ -28,6 +28,7 @@ from generator.language.words import stem, stems
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.digest.agreements.naming import FullName
     from generator.digest.agreements.told import Told
     from generator.digest.differences.facts import Facts
     from generator.digest.lines import Line
@@ -147,14 +148,14 @@ class Said:
         same = self._gives_the_same(told) and not (left and is_of_another_step(self._text, told))
         return len(left) if same else None
 
-    def is_borne_out(self, told: Told, *, slotted: bool = False, done: bool = False) -> bool:
+    def is_borne_out(self, told: Told, *, slotted: bool = False, strictly: bool = False) -> bool:
         """Whether a line that gives the same value may be cited: most words, what is done, one name and each count.
 
         Words for one thing count as had; of several values in common it need not tell what is done. What somebody is
         only charged with, or what is only planned, was not done. Looser than `lacking`: a value in common says a good
         deal by itself, but where a clause has no telling deed (`went to`) it takes one that hardly two things have. One
         that is `slotted` tells of what it is as well, so of what both plan (`is set for`, `is scheduled for`) the verb
-        may be another. Of a value that says nothing of what is `done`, as an age, that is had.
+        may be another. If `strictly`, hardly a word is lacking, and neither what is done nor the last one.
         """
         shared = self._bearing.shared(self._line, told.line)
         alike = len(self._bearing.alike(self._line, told.line, shared))
@@ -163,8 +164,8 @@ class Said:
         if len(left) - alike > max(MOST, UNTOLD * len(self._gist)) or (vague and not few(left, self._gist)):
             return False
         planned = slotted and self._first == told.first == "planned"
-        telling = not done and (alike or planned or len(self._counts) >= SEVERAL)
-        if not telling and (self._done or done) and self._done.isdisjoint(told.gist):
+        telling = not strictly and (alike or planned or len(self._counts) >= SEVERAL)
+        if not (telling or self._tells_its_deed(told, left, strictly=strictly)):
             return False
         if self.names and self.names.isdisjoint(told.around | told.named | told.spoken_of):
             return False
@@ -174,6 +175,12 @@ class Said:
             return False
         hedged_there = self._stands_behind(told, _MODALS | _UNDONE) or self._is_a_charge_in(told)
         return not hedged_there and not is_of_another_step(self._text, told)
+
+    def _tells_its_deed(self, told: Told, left: frozenset[str], *, strictly: bool) -> bool:
+        """Whether a line tells something that is done in the clause; if `strictly` all of it, and nearly all words."""
+        if not strictly:
+            return not self._done or not self._done.isdisjoint(told.gist)
+        return bool(self._done) and few(left, self._gist) and (self._done | {self._last}).isdisjoint(left)
 
     def lacks(self, told: Told) -> int:
         """Return how many of its words a line has not."""
@@ -248,28 +255,15 @@ class Said:
 
     def _of_namesakes(self, told: Told) -> bool:
         """Whether a line gives a name behind another first name than the clause does."""
-        return any(
-            any(last == other and not honorific(before, "en") for before, other in told.full_names)
-            for given, last in self._full_names
-            if told.named.isdisjoint(given)
-        )
+        return of_namesakes(self._full_names, told)
 
     @cached_property
-    def _full_names(self) -> list[tuple[list[str], str]]:
-        """The stems of first names, with the last name behind them; titles are none."""
-        found = [
-            (stems(" ".join(run[:-1]), "en"), run[-1])
-            for run in self._runs
-            if len(run) > 1 and not honorific(run[-2], "en")
-        ]
-        return [(given, last) for given, last in found if given]
+    def _full_names(self) -> list[FullName]:
+        return full_names(self._runs)
 
     def _turned(self, told: Told) -> bool:
-        """Whether a line names in another order what the clause names: who did it and to whom; `by` turns it back."""
-        if len(self.names) < 2 or " by " in told.line.low:  # noqa: PLR2004 - of an order there are two at least
-            return False
-        first = list(dict.fromkeys([name for name in told.order if name in self.names]))
-        return first != [name for name in self._order if name in first]
+        """Whether a line names in another order what the clause names."""
+        return turned(self.names, self._order, told)
 
     def _is_as_sure(self, told: Told) -> bool:
         """Whether a line denies, doubts and plans what the clause does."""

@@ -109,6 +109,8 @@ _ACCORDING = re.compile(r"According to [^,\"\u201c]{2,60},\s")
 _OF_WHOM = re.compile(
     r"\b(?:death|shooting|killing|murder|slaying|arrest|trial|case|disappearance|rape|stabbing)\sof\s\Z"
 )
+_ITS_PLACE = re.compile(rf"\b(?:{EVENTS})\s(?:in|at|near|outside|inside|on)\s\Z")
+"""Before where something happened, which did nothing: `a robbery in the old quarter that injured`."""
 _OF_ANOTHER = re.compile(r"(?:\b(?:of|in|at|from|near|outside|on|than|like|and)|['\u2019]s|,)\s\Z")
 _JOINS = frozenset({
     "and", "but", "or", "who", "which", "that", "what", "when", "while", "after", "before", "as", "to", "where", "then",
@@ -226,7 +228,8 @@ def _things(text: str, behind: str) -> Iterator[tuple[int, int, str]]:
     for match in (*things, *(one for one in doers if not _DENIED.search(text, 0, one.start()))):
         end = _end(text, match.end())
         said = text[match.end() : end]
-        if match.start() and not _is_claimed(text[: match.start()], behind) and not goes_on(said):
+        before = text[: match.start()]
+        if before and not (_ITS_PLACE.search(before) or _is_claimed(before, behind) or goes_on(said)):
             yield match.start(), end, f"{match['subject']} {said}"
 
 
