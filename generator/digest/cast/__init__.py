@@ -13,7 +13,7 @@ from generator.digest.cast.company import with_company
 from generator.digest.cast.houses import called_in_short
 from generator.digest.cast.joining import joined
 from generator.digest.cast.sightings import Sighting, sightings
-from generator.digest.cast.streets import STREETS
+from generator.digest.cast.streets import IN_FULL, STREETS
 from generator.digest.cast.surfaces import Surface, surfaces
 from generator.digest.cast.teams import stands_for_team
 from generator.language.names import is_body, is_visited, same_names
@@ -184,7 +184,7 @@ def _rank(surface: Surface, kind: EntityKind, language: str) -> tuple[int, int, 
     shown = same_names(language).get(surface.name)
     if shown:
         return (0 if shown == surface.name else 1, used, 0)
-    if surface.low[-1] in WHOLE:
+    if surface.low[-1] in WHOLE or surface.low[-1] in IN_FULL:
         return (-1, used, 0)
     town = kind is EntityKind.ORGANISATION and surface.sightings[0].mention.own.place >= KNOWN  # of a team
     short = surface.low[-1] in STREETS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.streets import is_cut_short
 from generator.language.names import is_place, is_visited
 from generator.language.names.signs import KNOWN
 
@@ -28,8 +29,8 @@ _COUNTY = "county"
 def one_house(short: Surface, full: Surface, placed: AbstractSet[tuple[str, ...]], language: str) -> bool:
     """Whether a name of two words or more, or of letters, is short for another; `placed` are places, lower case.
 
-    What is left out is the place before it (`High Street`), the place behind `of`, what it is (`Pindal General`),
-    `County`, or a word such as `Memorial`.
+    What is left out is what a street is behind its side, the place before it (`High Street`), the place behind `of`,
+    what it is (`Pindal General`), `County`, or a word such as `Memorial`.
     """
     low, whole = short.low, full.low
     if len(whole) <= len(low) or short.sightings[0].mention.own.place >= KNOWN:
@@ -42,7 +43,9 @@ def one_house(short: Surface, full: Surface, placed: AbstractSet[tuple[str, ...]
     if whole[more:] == low:
         front = whole[:more]
         return front in placed or front[-1] == _COUNTY or is_place(full.words[:more], language)
-    if len(low) > PAIR and tuple(word for word in whole if word != _COUNTY) == low:
+    if is_cut_short(low, whole) or (
+        len(low) > PAIR and tuple(word for word in whole if word != _COUNTY) == low
+    ):
         return True
     visited = is_visited(short.words, language) or low[-1] == _FIELD
     return visited and (whole[: len(low) + 1] == (*low, "of") or _lacks_a_word(low, whole))

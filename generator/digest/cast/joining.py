@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.digest.cast.bare import bare
 from generator.digest.cast.generations import Generations, generation
 from generator.digest.cast.houses import one_house
 from generator.digest.cast.lettered import same_letters
+from generator.digest.cast.misspelt import misspelt
 from generator.digest.cast.onepersons import one_persons
-from generator.digest.cast.streets import sides, spelled_out
+from generator.digest.cast.streets import in_quarter, sides, spelled_out
 from generator.digest.cast.surfaces import KNOWN, stands_for
 from generator.digest.cast.teams import full_names
 from generator.language.names import (
@@ -32,15 +35,12 @@ if TYPE_CHECKING:
 FULL_NAME = 2
 """Words of most people's names."""
 CORPORATE = frozenset({
-    "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "gmbh", "ag", "sa",
+    "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "gmbh", "ag", "sa", "&",
+    "sciences", "industries", "pharmaceuticals", "therapeutics", "technologies", "laboratories", "motors",
+    "enterprises", "brands", "foods",
 })  # fmt: skip
 GENERIC = frozenset({"department", "dept", "school", "university", "bank"})
 """What a name of more words than one is told without: `Pindal Police Department`."""
-SHERIFF, OFFICE, DEPARTMENTS = "sheriff's", "office", frozenset({"department", "dept"})
-"""Whose office is a department too."""
-POLICE = "police"
-OF_POLICE = frozenset({"department", "dept", "tribal", "metropolitan", "municipal"})
-"""What the police of a place are told with and without: `Pindal Tribal Police`, `Pindal Police Department`."""
 Key = tuple[str, ...]
 
 
@@ -55,7 +55,7 @@ def joined(
     groups = _Groups(names)
     people = [key for key in names if kinds[key] is EntityKind.PERSON and len(names[key].low) > 1]
     generations = Generations(names, people)
-    for left, right in one_persons(people, names, language):
+    for left, right in chain(one_persons(people, names, language), misspelt(names, kinds, people, language)):
         if not generations.apart(left, right):
             groups.join(left, right)
     others = [
@@ -137,7 +137,7 @@ def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, grou
     words, shown = same_words(language), _shown(language)
     first: dict[str, Key] = {}
     for key in keys:
-        name = _bare(found[key].name, words)
+        name = bare(found[key].name, words)
         name = shown.get(name, name)
         if name in first:
             groups.join(first[name], key)
@@ -148,7 +148,7 @@ def _by_table(keys: list[Key], found: Mapping[Key, Surface], language: str, grou
 def _shown(language: str) -> dict[str, str]:
     """Return by each spelling of a language's table the one that is shown."""
     words = same_words(language)
-    return {_bare(name, words): _bare(first, words) for name, first in same_names(language).items()}
+    return {bare(name, words): bare(first, words) for name, first in same_names(language).items()}
 
 
 def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
@@ -173,11 +173,15 @@ def _with_longer(keys: list[Key], found: Mapping[Key, Surface], language: str, g
 
 
 def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, groups: _Groups) -> None:
-    """Join `Elm Street` and `N. Elm Street`, `Pindal Hospital` and `Grand Pindal Hospital`, where it is but one."""
+    """Join `Elm Street`, `N. Elm Street` and `Elm Street SE`, `Lima Clinic` and `Grand Lima Clinic`, if it is one."""
     spelled = {key: spelled_out(found[key].low) for key in keys}
     by_end: dict[str, list[Key]] = {}
     for key in keys:
         by_end.setdefault(spelled[key][-1], []).append(key)
+    quarters: dict[Key, list[Key]] = {}
+    for key in keys:
+        if in_quarter(spelled[key]):
+            quarters.setdefault(spelled[key][:-1], []).append(key)
     for key in keys:
         low = spelled[key]
         if len(low) < FULL_NAME:
@@ -191,6 +195,7 @@ def _with_fronts(keys: list[Key], found: Mapping[Key, Surface], language: str, g
             and not is_headed(spelled[other][: -len(low)], low, language)
             and (house or sides(low).issuperset(spelled[other][: -len(low)]))
         }
+        longer |= {groups.head(other) for other in quarters.get(low, ())}
         if len(longer) == 1:
             groups.join(longer.pop(), key)
 
@@ -248,17 +253,6 @@ def _is_tailed(low: Key, whole: Key) -> bool:
     """Whether a longer name says no more than one of several words: `Pindal Trucking` and `Pindal Trucking Inc.`."""
     rest = whole[len(low) :]
     return len(low) > 1 and whole[: len(low)] == low and (CORPORATE | GENERIC).issuperset(rest)
-
-
-def _bare(name: str, words: Mapping[str, str]) -> str:
-    low = name.lower().replace(".", "").replace("\u2019", "'").removeprefix("the ").split()
-    low = [*spelled_out(tuple(low))]
-    if low[-2:-1] == [SHERIFF] and low[-1] in DEPARTMENTS:
-        low[-1] = OFFICE
-    if POLICE in low:
-        plain = [word for word in low if word not in OF_POLICE]
-        low = plain if len(plain) > 1 else low
-    return " ".join(words.get(word, word) for word in low)
 
 
 class _Groups:
