@@ -37,7 +37,7 @@ FORMS = {
     "goals": ("differences.parallels.where", ("_GOAL",)),
     "identified": (
         "differences.people.namings",
-        ("_KEPT", "GIVEN", "_DIED", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
+        ("_KEPT", "GIVEN", "_DIED", "_HURT", "_OF_DEATH", "_ACCUSED", "_OF_ARREST"),
     ),
     "invited": ("differences.meetings.invited", ("_INVITED",)),
     "magnitudes": ("differences.counts.magnitudes", ("_MAGNITUDE",)),

@@ -128,7 +128,8 @@ WORDS = (
     "dies", "killed", "shot", "succumbed",
     "dead", "slain", "charged", "arrest", "accused", "custody", "indict", "booked", "jailed", "held", "faces",
     "surrender", "turned", "arraign", "suspect", "gunman", "shooter", "stabbed", "killing", "death", "fatal", "murder",
-    "slaying", "charges", "victim", "who", "suffer", "wound", "injur", "hurt", "struck",
+    "slaying", "charges", "victim", "who", "suffer", "wound", "injur", "hurt", "struck", "shooting", "deceased", "hit",
+    "attacked", "unresponsive",
 )  # fmt: skip
 """One of these begins a word of every line that tells this, in lower case."""
 EARLY = 25
