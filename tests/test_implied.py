@@ -76,8 +76,10 @@ def test_a_subject_that_is_taken_for_granted_was_told(subject, known):
 
 
 def test_a_point_may_add_and_a_lede_may_not():
-    """`Also` leans on nothing in a list of points; a page never opens with it."""
+    """`Also` leans on nothing in a list of points, which leaves it out; a page never opens with it."""
     more = "Trader Ewa Lis also closed 3 stalls in the harbour for a week."
     page = write(article("a.md", "Insurers shrugged.", more, LEDE, title="Cooks killed in market"))
     assert page.lede[0].text == LEDE
-    assert [point.text for point in page.points] == [more]
+    assert [point.text for point in page.points] == [
+        "Trader Ewa Lis closed 3 stalls in the harbour for a week."
+    ]
