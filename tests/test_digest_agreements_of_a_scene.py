@@ -123,3 +123,19 @@ def test_where_something_happened_did_nothing():
     assert "The Torp market injured two brewers." not in told
     (told,) = hanging("Guards look into a robbery that injured two brewers.")
     assert told.text == "A robbery injured two brewers."
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("early Sunday morning", "early Sunday"),
+        ("Sunday night", "Sunday"),
+        ("Monday night", None),
+    ],
+)
+def test_the_day_of_the_event_is_agreed_on(when, day):
+    """A part of the day stands with it only where all give that."""
+    one = "Nine barrels of rye were lost as a fire broke out at the brewery of Torp early Sunday."
+    other = f"A keeper wept at the brewery of Torp, where a fire broke out {when}."
+    found = {it.subject: it.text for it in agreed(one, other, day="2026-03-03")}
+    assert found.get("On which day it happened") == day

@@ -7,6 +7,7 @@ whole and that no key point tells. A value that no clause tells stands last, wit
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import partial
@@ -22,7 +23,7 @@ from generator.digest.agreements.deeds import carried_by, deeds
 from generator.digest.agreements.ended import ended
 from generator.digest.agreements.ongoing import ongoing, took_place
 from generator.digest.agreements.said import Said, telling_of
-from generator.digest.agreements.scene import clocks, streets
+from generator.digest.agreements.scene import clocks, days, streets
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
 from generator.digest.agreements.slots import ages, counts, dates, offices, parties, places
 from generator.digest.agreements.told import Lines, details_in
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "agreements"]
 
 RULES: tuple[Callable[[Facts], Iterator[Alike]], ...] = (
-    dates, places, parties, counts, took_place, ongoing, items, ended, clocks, streets, ages, offices,
+    dates, places, parties, counts, took_place, ongoing, items, ended, clocks, days, streets, ages, offices,
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 FEWEST = 2
@@ -93,7 +94,7 @@ def agreements(known: Facts, evidence: Evidence) -> tuple[Statement, ...]:
     lasting = [said for said in told if not (_passes(known, said) or is_claimed(said))]
     lasting.sort(key=lambda said: (-carried_by(said.sources), -details_in(said.text), -said.sources))
     once = sorted(_each_once(lasting), key=lambda said: -said.sources)
-    values = [said for said in bare if not any(_has_all(one, said) for one in once)]
+    values = [said for said in bare if not any(_has_all(one, said) or _holds(one, said) for one in once)]
     return (*once, *sorted(values, key=lambda said: -said.sources))[:MOST]
 
 
@@ -135,6 +136,12 @@ def _has_all(one: Statement, other: Statement) -> bool:
     """Whether nearly all words of another statement are in one."""
     own = _gist(other)
     return len(own & _gist(one)) >= SAME * len(own)
+
+
+def _holds(one: Statement, value: Statement) -> bool:
+    """Whether a statement has the very words of a value, and is told by what that is cited from."""
+    held = re.search(rf"\b{re.escape(value.text)}\b", one.text)
+    return held is not None and any(_cites(one.citations, passage) for passage in value.citations)
 
 
 def _tells_again(one: tuple[Statement, frozenset[str]], other: tuple[Statement, frozenset[str]]) -> bool:

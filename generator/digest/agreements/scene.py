@@ -10,10 +10,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.digest.agreements.alike import Alike
+from generator.digest.differences.coreference.sameness import of_one_event
+from generator.digest.differences.coreference.story import one_event
 from generator.digest.differences.events.done import CALLED, HAPPENED, done
 from generator.digest.differences.events.incidents import of_one_step
-from generator.digest.differences.places.addresses import is_a_home, is_scene, named_streets
+from generator.digest.differences.places.addresses import is_a_home, is_scene, named_streets, on_other_streets
 from generator.digest.differences.sides import Value
+from generator.language.dated import WEEKDAYS
 from generator.language.daytimes import zone
 from generator.language.hours import hours
 from generator.language.quantity import Quantity, Shade
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from generator.digest.differences.places.addresses import Address
     from generator.digest.lines import Line
 
-WHERE = "Where it happened"
+WHERE, DAY = "Where it happened", "On which day it happened"
 _NO_BOUND = frozenset({Shade.EXACT, Shade.ABOUT})
 
 
@@ -62,6 +65,34 @@ def _zone(line: Line, at: Quantity) -> str:
 def _exactness(one: Time) -> tuple[bool, bool, int]:
     """Return by what the words of one time are told apart: `about` and short ones first, not with a capital."""
     return isinstance(one.at, Quantity) and one.at.shade is Shade.EXACT, one.text[0].isupper(), len(one.text)
+
+
+def days(known: Facts) -> Iterator[Alike]:
+    """Yield the mentions that give the event one day of the week, those of the day that most articles give."""
+    found: defaultdict[object, list[Time]] = defaultdict(list)
+    for (step, _), by_article in known.once(done).days.items():
+        if step == HAPPENED:
+            for one in chain.from_iterable(by_article.values()):
+                found[one.at].append(one)
+    for same in sorted(found.values(), key=lambda several: -len({one.line.article for one in several}))[:1]:
+        first = min(same, key=lambda one: (len(one.text), one.line.article, one.line.start))
+        of_one = [first, *(one for one in same if one is not first and _is_on_one_day(known, first, one))]
+        yield Alike([Value(DAY, one.text, one.line) for one in of_one], DAY, _shared(of_one), bare=True)
+
+
+def _shared(same: list[Time]) -> str:
+    """Return the words of one day, with the part of the day only if all of them have that."""
+    text = same[0].text.removeprefix("on ")
+    if all(set(text.split()).issubset(one.text.split()) for one in same):
+        return text
+    return next(word for word in text.split() if word.lower() in WEEKDAYS)
+
+
+def _is_on_one_day(known: Facts, one: Time, other: Time) -> bool:
+    """Whether two lines that give one day tell of one event."""
+    return not on_other_streets(known, one.line, other.line) and (
+        known.once(one_event) or of_one_event(known, one.line, other.line)
+    )
 
 
 def streets(known: Facts) -> Iterator[Alike]:
