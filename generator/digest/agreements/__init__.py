@@ -139,7 +139,9 @@ def _has_all(one: Statement, other: Statement) -> bool:
 
 
 def _holds(one: Statement, value: Statement) -> bool:
-    """Whether a statement has the very words of a value, and is told by what that is cited from."""
+    """Whether a statement of as many sources has the very words of a value, and is told by what that is cited from."""
+    if value.sources > one.sources:
+        return False
     held = re.search(rf"\b{re.escape(value.text)}\b", one.text)
     return held is not None and any(_cites(one.citations, passage) for passage in value.citations)
 
