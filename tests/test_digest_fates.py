@@ -71,6 +71,9 @@ def role(*texts: str, name: str = "Ana Ribas") -> str:
         ("The two women who died, Bo Dias and Ana Ribas, rowed.", "died"),
         ("It left two people dead: Bo Dias, 31, and Ana Ribas, 40.", "dead"),
         ("The victims were the Rev. Bo Dias, 31; and Ana Ribas, 40.", "victim"),
+        ("Ana Ribas was charged with theft in the Jan. 3 robbery.", "charged with theft"),
+        ("Among those arrested were Bo Dias and Ana Ribas, who rowed.", "arrested"),
+        ("Nurses named the older victims as Bo Dias, 31, and Ana Ribas, 40.", "older victim"),
     ],
 )  # fmt: skip
 def test_what_befell_somebody_is_told_where_no_office_is(text, told):
@@ -89,6 +92,7 @@ def test_what_befell_somebody_is_told_where_no_office_is(text, told):
         "Ana Ribas was killed in the film.",
         "Ana Ribas was killed in 1975.",
         "Ana Ribas was arrested in January near a pier.",
+        "Ana Ribas was arrested on Jan. 3 after a robbery.",
         "They tried to kill Ana Ribas.",
         "The attempted murder of Ana Ribas shook Porto.",
         "It killed Ana Ribas's brother.",

@@ -120,6 +120,8 @@ def test_a_council_that_sits_in_a_town_is_called_without_it():
         ("Women's Hospital", "Women's Hospital of Pindal"),
         ("Pindal St.", "Pindal Street"),
         ("Pindal County Sheriff's Office", "Pindal County Sheriff's Department"),
+        ("Pindal County Medical Examiner", "Pindal County Medical Examiner's Office"),
+        ("Pindal County Sheriff", "Pindal County Sheriff's Office"),
         ("High Street", "Porto High Street"),
     ],
 )

@@ -13,6 +13,8 @@ PAIR = 2
 """Words of an office and `of`."""
 SHERIFF, OFFICE, DEPARTMENTS = "sheriff's", "office", frozenset({"department", "dept"})
 """Whose office is a department too."""
+HOLDERS = frozenset({"examiner", "coroner", "sheriff"})
+"""Who stands for his office where that is told of in short: `the Pindal County Medical Examiner`."""
 POLICE = "police"
 OF_POLICE = frozenset({"department", "dept", "tribal", "metropolitan", "municipal"})
 """What the police of a place are told with and without: `Pindal Tribal Police`, `Pindal Police Department`."""
@@ -26,6 +28,8 @@ def bare(name: str, words: Mapping[str, str]) -> str:
     low = [*spelled_out(tuple(low))]
     if low[-2:-1] == [SHERIFF] and low[-1] in DEPARTMENTS:
         low[-1] = OFFICE
+    if low[-1] in HOLDERS and len(low) > 1:
+        low = [*low[:-1], f"{low[-1]}'s", OFFICE]
     of = low[1:] if low[0] == "us" else low
     if len(of) > PAIR and of[0] in OFFICES and of[1] == "of":
         low = [*of[2:], of[0]]

@@ -61,7 +61,7 @@ _OF_THEM = re.compile(
     rf"(?:{_IS} {_HIM}|, (?P<whom>{TITLED}{ONE}){SET_OFF}(?=[,.;]))"
 )
 _AMONG = re.compile(
-    rf"\b[Aa]mong (?:the|those) (?P<told>killed|shot|wounded|injured|dead)[^,;.]{{0,30}}? (?:was"
+    rf"\b[Aa]mong (?:the|those) (?P<told>killed|shot|wounded|injured|dead|arrested)[^,;.]{{0,30}}? (?:was"
     rf"|were) (?P<who>{SEVERAL})"
 )
 _LISTED = re.compile(

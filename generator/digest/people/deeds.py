@@ -32,6 +32,11 @@ _MONTH = re.compile(
     r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b(?=\.? \d|[.,]| )"
 )
+_OF_A_DEED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) [A-Z][a-z]+\.? \d{1,2},? (?=(?:[\w-]+ ){0,2}(?:deaths?|shootings?|killings?|murders?"
+    r"|slayings?|attacks?|crash|robber(?:y|ies)|stabbings?|homicides?|incident|fire)\b)"
+)
+"""When what somebody is held for was done: `charged in the May 3 killing`."""
 _PRESENT = re.compile(r"\b(?:is|are|has been|have been) (?:(?:now|also|being) )*(?:charged|accused|wanted)\b")
 _ELSEWHEN = re.compile(
     r"\b(?:years? (?:ago|earlier|before)|earlier (?:in the|this) year|last year|decades?|film|movie|novel|episode"
@@ -137,5 +142,6 @@ def _of_now(text: str, article: Article) -> bool:
         return False
     if _PRESENT.search(text):
         return True
+    text = _OF_A_DEED.sub("", text)
     months = (_MONTHS.index(month) + 1 for month in _MONTH.findall(text))
     return all((day.month - month) % len(_MONTHS) <= 1 for month in months)

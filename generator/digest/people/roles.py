@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest.people.tenure import still_held
-from generator.language.names import begin_of_role, is_address, is_hollow, leans
+from generator.language.names import begin_of_role, is_address, is_hollow, is_status, leans
 from generator.model import Citation, EntityKind
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ def _role(sighting: Sighting, figure: Figure, evidence: Evidence, *, leaning: bo
     if text.startswith(_NARRATED):
         return None
     text = _ONE_MORE.sub("", text)
-    if text == f"{office.noun}s":  # each of those who are identified as `the victims`
-        text = office.noun
+    if text.endswith(f"{office.noun}s") and is_status(office.noun, language) and " of " not in text:
+        text = text.removeprefix("the ").removesuffix("s")  # each of those who are told of as `the victims`
     if text.endswith(_LEFT_OPEN) or " but " in text or _of_another(sentence, text, sighting):
         return None
     nothing = is_hollow(text, office.noun, language)
