@@ -271,6 +271,12 @@ def test_a_day_that_only_the_article_knows_needs_a_dated_article():
     assert len(write(article("a.md", *texts, day="2026-03-03")).timeline) == len(texts)
 
 
+def test_a_note_in_brackets_is_no_event():
+    """What the editors add of another story is beside this one."""
+    texts = ("(Update, Tuesday: What We Know of the Keeper of Faro)", "A mill burned in Faro on Monday.")
+    assert [event.text for event in write(article("a.md", *texts)).timeline] == [texts[1]]
+
+
 @pytest.mark.parametrize("length", ["2000ft", "1900m"])
 def test_a_length_is_no_year(length):
     """A number with its unit behind it dates nothing."""
@@ -286,6 +292,7 @@ def test_a_length_is_no_year(length):
         "The new bridge of Faro is to be formally named June 3.",
         "The ferry of Faro will sail on a limited timetable on June 3.",
         "Relatives of Ana Costa said her wedding in Faro will be next week.",
+        "Rui Lopes is expected to be tried for one theft and one attempted theft in Faro on June 3.",
     ],
 )
 def test_what_is_to_be_done_is_planned(text):

@@ -49,13 +49,15 @@ _BY_LANGUAGE = {
     "ru": ("\u0433", "\u0433\u0433", "[\u0443\u0423]\u043b", "\u0438\u043c", r"[\u0442\u0422]\. ?\u0435"),
     "uk": ("\u0432\u0443\u043b", "\u0456\u043c", "\u043c"),
 }  # fmt: skip
+_IN_A_PLACE = r"[a-z]-(?:St|Ste|Mt|Ft)"
+"""The second part of a place's name, before the third: `Lunden-St. Anna`."""
 
 
 @cache
 def ending(language: str) -> re.Pattern[str]:
     """Return what finds such a short form at the end of a text; `language` is a bare code such as `en`."""
     forms = (*_ALWAYS, *_BY_LANGUAGE.get(language, ()))
-    return re.compile(rf"(?:^|[\s(\"'\u201c\u2018])(?:{'|'.join(forms)})\.$")
+    return re.compile(rf"(?:(?:^|[\s(\"'\u201c\u2018])(?:{'|'.join(forms)})|{_IN_A_PLACE})\.$")
 
 
 @cache

@@ -27,9 +27,12 @@ _HAPPENED = (
     r"(?!\s(?:been\s)?(?:due|set|scheduled|planned))"
 )
 _DONE = re.compile(
-    rf"\b(?=[a-z])(?:(?<!\ban )(?<!\ba )(?<!\bthe ){_HAPPENED}|had\b(?!\s(?:been|to|planned)))"
+    rf"\b(?=[a-z])(?:(?<!\ban )(?<!\ba )(?<!\bthe )(?!attempted (?!to |an? |the )){_HAPPENED}"
+    r"|had\b(?!\s(?:been|to|planned)))"
 )
-"""It is tried where a small word begins: most places of a text are none, and the verbs are many."""
+"""It is tried where a small word begins: most places of a text are none, and the verbs are many.
+
+An `attempted theft` was done by nobody yet."""
 _TO_BE = re.compile(r"\b(?:be|to|will|get)(?:\s\w+ly)?\s\Z")
 """Before what will be done: `is to be formally opened`."""
 _NAMED_BY = Caseless(r"\b(?:summit|meeting|talks|hearings?|conference|session|election|deal|agreement)\s\Z")

@@ -75,6 +75,8 @@ def entries(known: Facts, at: int, passage: Passage | None, by: By) -> Iterator[
     line = known.lines[at]
     if line.kind is BlockKind.QUOTE and not any(one.date for one in line.moments):
         return  # what somebody posted has a day of its own
+    if line.text.startswith("(") and line.text.endswith(")"):
+        return  # a note of the editors: `(Update, Monday: What we know of the keeper)`
     article = known.articles[line.article]
     moment = _dating(known, line, by)
     text = _text(line, moment, passage, article) if moment else ""
