@@ -15,6 +15,7 @@ from generator.digest.differences.alignment.subjects import is_nameless
 from generator.digest.differences.whose import named
 from generator.digest.syntax.pruning import front
 from generator.digest.syntax.whole import MOST, whole
+from generator.language.clocks import times_of_day
 from generator.language.verbs import is_verb
 from generator.model import SlotKind
 
@@ -43,7 +44,13 @@ _NAME = re.compile(
 def shown(facts: Facts, found: Iterable[Difference]) -> tuple[Difference, ...]:
     """Return differences with sides that a reader understands beside their subject, without those that have none."""
     told = ((one, named(facts, one)) for one in _whole(found))
-    return tuple(replace(one, subject=subject) for one, subject in told if subject)
+    return tuple(replace(one, subject=subject, kind=_kind(one)) for one, subject in told if subject)
+
+
+def _kind(one: Difference) -> SlotKind:
+    """Return of which kind a difference is to a reader: hours, which rules compare as numbers, tell when it was."""
+    of_hours = one.kind is SlotKind.NUMBER and all(times_of_day(side.value) for side in one.sides)
+    return SlotKind.DATE if of_hours else one.kind
 
 
 def _whole(found: Iterable[Difference]) -> Iterator[Difference]:

@@ -156,6 +156,8 @@ def _disputed(spans: set[tuple[str, int]], differences: Iterable[Difference]) ->
 
 def _is_on_when(difference: Difference) -> bool:
     """Whether a difference is one of days, or an open one of hours."""
-    if difference.kind is SlotKind.NUMBER and difference.relation is not Relation.UPDATE:
-        return any(times_of_day(side.value) for side in difference.sides)
-    return difference.kind is SlotKind.DATE
+    if difference.kind is not SlotKind.DATE:
+        return False
+    return difference.relation is not Relation.UPDATE or not any(
+        times_of_day(side.value) for side in difference.sides
+    )
