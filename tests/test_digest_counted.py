@@ -129,10 +129,11 @@ def test_numbers_of_one_deed_differ_however_the_rest_is_worded(one, other, left,
             "The gang's lease is believed to run for six years with the sittings.",
         ),
         ("Brix fired 40 or so rounds at the van.", "Brix fired 42 rounds at the van."),
+        ("Brix ran 80 yards with the ball in Aldershaw.", "Brix ran for 226 yards in Aldershaw."),
     ],
 )
 def test_numbers_that_may_both_be_right_are_no_difference(one, other):
-    """Another deed, a bound, another year or person, what is missing beside it, the hurt, thoughts, rounding."""
+    """Another deed, a bound, another year or person, what is missing beside it, the hurt, thoughts, rounding, a run."""
     assert not found_alone(one, other)
 
 

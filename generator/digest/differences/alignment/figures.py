@@ -14,7 +14,7 @@ from generator.digest.differences.values.beside import Beside, Stretch, beside
 from generator.digest.differences.values.clocks import ITEM
 from generator.digest.differences.values.readings import Found, Reading, readings, to_be_read
 from generator.digest.differences.values.slots import slot_of
-from generator.digest.differences.values.units import PART, STATISTICS, WHOSE, Unit, unit
+from generator.digest.differences.values.units import DISTANCES, PART, STATISTICS, WHOSE, Unit, unit
 from generator.digest.syntax.clauses import quoted
 from generator.language import quantities
 from generator.language.quantities import Quantity
@@ -33,8 +33,6 @@ SAME_EVENT = 180
 """Minutes between two times of day up to which they may be of one event."""
 STAFF = 20
 """People from which they may be all whom somebody employs."""
-_DISTANCES = frozenset({"mile", "km", "kilomet", "block", "foot", "feet"})
-"""Units of how far one thing is from another."""
 LEFT_TO_PLAY = re.compile(
     r",?\s(?:\d+ seconds |seconds )?(?:remaining|left|to play|into)\b|,?\s\d+ seconds?\b"
 )
@@ -92,8 +90,7 @@ def numbers(facts: Facts) -> tuple[Reading, ...]:
                 (line, one, line.quantities[one.number], line.quantities[one.number].value)
                 for line, says in facts.says
                 for one in says.numbers
-                if one.unit not in STATISTICS
-                and (one.unit not in _DISTANCES or "depth" in one.near | one.far)
+                if one.unit not in STATISTICS and (one.unit not in DISTANCES or "depth" in one.near | one.far)
             ),
         )
     )

@@ -25,7 +25,7 @@ from generator.digest.differences.parallels.subject import by_deed
 from generator.digest.differences.parallels.told import Told, in_common, same, to_be_read
 from generator.digest.differences.sides import differ
 from generator.digest.differences.values.readings import given_apart
-from generator.digest.differences.values.units import PERSON, STATISTICS
+from generator.digest.differences.values.units import DISTANCES, PERSON, STATISTICS
 from generator.digest.syntax.clauses import is_planned
 from generator.language import quantities
 from generator.language.aspects import aspect
@@ -173,6 +173,7 @@ def _numbers(facts: Facts) -> dict[int, _Numbers]:
         for line, says in facts.says
         for it in says.numbers
         if it.unit[0] not in "$%"
+        and it.unit not in DISTANCES
         and not it.unit.startswith("clock")
         and "whole" not in it.others
         and to_be_read(line)

@@ -44,6 +44,8 @@ STATISTICS = frozenset({
     "recept", "sack", "homer", "game", "punch", "snap", "drive", "bit", "time",
 })  # fmt: skip
 """Units of which an article on a match or a season has many."""
+DISTANCES = frozenset({"mile", "km", "kilomet", "block", "foot", "feet", "yard", "yd"})
+"""Units of how far one thing is from another, or how far somebody runs: a story has many."""
 _SINGULAR = re.compile(r"(?:ss|us|is|'s|\u2019s)\Z")
 _OLD = re.compile(r"-year-old|\s?years?\s(?:old|of age)|\.\s\d")
 _ZONE = re.compile(r"\.?\s?(?:\(|local time \()?([A-Z]{2,4})\b")
