@@ -32,6 +32,16 @@ def test_counts():
     assert "word300" not in found.words
 
 
+def test_a_station_behind_a_title_is_not_compared():
+    """What it offers is of no story: two of its reports are no closer for it."""
+    one = article(
+        "a.md", "The harbour was closed.", title="Volcano wakes after years - KQXA News 12, Weather & Sports"
+    )
+    assert features.leaf(one).title == "Volcano wakes after years"
+    whole = article("a.md", "The harbour was closed.", title="Volcano wakes - after years of news")
+    assert features.leaf(whole).title == whole.title
+
+
 def test_only_prose_is_compared():
     """Navigation and boilerplate never count; headings and rows only where there is no prose."""
     text = "menu prose copyright"

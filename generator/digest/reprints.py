@@ -10,9 +10,9 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.digest.headline.outlet import without_station
 from generator.language.cases import case_step
 from generator.language.dated import WEEKDAYS
+from generator.language.outlets import without_station
 from generator.language.synonyms import gist, things
 from generator.language.words import stem, stems
 

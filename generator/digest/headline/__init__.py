@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.digest.headline.course import ahead
-from generator.digest.headline.outlet import cut_back, cut_short, without_station
+from generator.digest.headline.cut import cut_back, cut_short
 from generator.digest.headline.title import Vocabulary, cleaned, title_stems
 from generator.digest.wording import read_title
+from generator.language.outlets import without_station
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

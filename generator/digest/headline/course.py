@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.digest.headline.outlet import without_station
 from generator.digest.headline.title import title_stems
 from generator.language.cases import case_step
+from generator.language.outlets import without_station
 from generator.language.synonyms import gist
 
 if TYPE_CHECKING:

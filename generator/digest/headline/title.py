@@ -8,9 +8,9 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.digest.headline.outlet import without_station
 from generator.digest.wording import read
 from generator.language.cues import cues
+from generator.language.outlets import without_station
 from generator.language.words import stems
 
 if TYPE_CHECKING:

@@ -1,39 +1,15 @@
-"""The outlet that a title names around what it says: `Bridge closed after storm - KXYZ News 7 Altfeld, Weather`.
-
-Stations set their names behind whatever they print, with their town and what else they have to offer, and some cut the
-title so that all of it fits.
-"""
+"""Titles that break off: stations' pages cut them, so that the station's name fits behind (see `language/outlets`)."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from generator.language.verbs import has_finite_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAST_LEFT = 3
-"""Words that a title must keep."""
 FIELD = 64
 """Characters of a title that stations' pages keep before their name: of 40 that had as many 34 were cut."""
-LONGEST_NAME = 6
-"""Words of an outlet's name, without what stands behind a comma or a full stop in it."""
-
-_SEPARATOR = re.compile(r"\s+(?:[|\u2013\u2014\u00b7-]|::)\s+")
-_STATION = re.compile(
-    r"(?<!\A)(?:News|NEWS)(?=\b|\d|[A-Z]|channel)|\A(?:News|NEWS)(?=[\d,]|[A-Z]| \d)"  # the bare word begins no name
-    r"|\w\.(?:com|net|org|tv)\b|\w(?:TV|tv)\b|\bChannel \d|\bnews, weather\b"
-    r"|\b[KW][A-Z]{3}\d?\b|\b(?:ABC|BBC|CBS|CNN|FOX|Fox|NBC)(?: ?\d{1,2})?\b"
-)
-"""What a station is known by: news, a domain, a channel, call letters (K or W and three more), its network."""
-_LINKS = frozenset({"and", "for", "in", "of", "on", "the", "your"})
-"""Small words of a name."""
-_ENDS = re.compile(r"[,.:]\s|\.\Z")
-_DOMAIN = re.compile(r"\w+\.(?:com|net|org|tv)\b")
 _OPEN_ENDS = frozenset(
     {"a", "an", "the", "and", "at", "by", "for", "from", "in", "into", "of", "to", "with", "near"}
 )
@@ -50,21 +26,6 @@ _PREDICATES = ("ed", "ing")
 _FORMS = "(?:s|es|d|ed|r|er|ers|n|en|ing|ly|y|ies|al|ally)"
 """What a word gets behind it and is still the same word."""
 _ONESELF = ("self", "selves", "turned", "turns")
-
-
-@lru_cache(maxsize=1 << 7)  # each title of a topic is asked for several times
-def without_station(title: str) -> str:
-    """Return a title without the station's name behind it or before it; the same where it has none."""
-    found = list(_SEPARATOR.finditer(title))
-    borders = [(0, 0), *(match.span() for match in found), (len(title), len(title))]
-    parts = [(start, end) for (_, start), (end, _) in pairwise(borders)]
-    first = 1 if len(parts) > 1 and _is_station(title[slice(*parts[0])]) else 0
-    begin = parts[first][0]
-    for start, end in parts[first + 1 :]:
-        if _is_station(title[start:end]):
-            left = title[begin : borders[parts.index((start, end))][0]]
-            return left if len(left.split()) >= LEAST_LEFT else title
-    return title[begin:] if len(title[begin:].split()) >= LEAST_LEFT else title
 
 
 def cut_short(title: str, text: str) -> bool:
@@ -107,12 +68,3 @@ def _last_phrase(words: Sequence[str]) -> int:
         if words[at - 1].lower() in _PHRASES:
             return 0 if any(word.endswith(_PREDICATES) for word in words[at:]) else at - 1
     return 0
-
-
-def _is_station(name: str) -> bool:
-    called = _ENDS.split(name)[0]
-    words = called.split()
-    named = all(not word[0].islower() or word in _LINKS or "." in word for word in words)
-    if len(words) > LONGEST_NAME or _STATION.search(name) is None or has_finite_verb(called):
-        return False
-    return named or _DOMAIN.match(name) is not None or called.endswith(" news")
