@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.language.outlets import without_station
 from generator.language.words import stems
 from generator.model import PROSE, BlockKind
 from generator.model.body import open_blocks, open_text
@@ -52,8 +51,8 @@ class Leaf:
 
 
 def leaf(article: Article) -> Leaf:
-    """Take out of an article what makes its vector; what a station is called, behind the title, is of no story."""
-    return Leaf(without_station(article.title), article.body, article.language)
+    """Take out of an article what makes its vector."""
+    return Leaf(article.title, article.body, article.language)
 
 
 def counts(title: str, passages: Iterable[str], language: str) -> Counts:

@@ -16,6 +16,7 @@ from generator.group.counted import counted, numbered
 from generator.group.features import TOGETHER, Leaf, passages
 from generator.group.terms import PARTS, Terms, borders, joined
 from generator.group.vocabulary import vocabulary
+from generator.language.outlets import without_station
 from generator.language.words import primary
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ class Wording:
 
 
 def wording(article: Article | Leaf) -> Wording:
-    """Read what makes the vector of an article."""
-    return Wording(article.title, tuple(passages(article.body)), article.language)
+    """Read what makes the vector of an article. What a station is called, beside the title, is of no story."""
+    return Wording(without_station(article.title), tuple(passages(article.body)), article.language)
 
 
 def read(leaves: Sequence[Leaf]) -> Terms:
@@ -79,7 +80,8 @@ def pack(wordings: Sequence[Wording]) -> Terms:
 def vector(article: Article) -> Vector:
     """Return the vector of an article."""
     known = vocabulary(primary(article.language))
-    found = counted([numbered(article.title, passages(article.body), known)])
+    own = wording(article)
+    found = counted([numbered(own.title, own.passages, known)])
     known.settle()
     stems = known.stems
     pairs = zip(found.ones.tolist(), found.others.tolist(), strict=True)
