@@ -82,3 +82,37 @@ def test_news_in_brief_share_more_with_the_story(title, told):
         article("c.md", AT_LENGTH, "Rain fell.", sentence, title=title),
     )
     assert (sentence in said(page)) == told
+
+
+FILLING = ("They stood there.", "He left.", "She came.")
+OTHER = (
+    "They sold plum tarts, honey and candles to choirs of nine valleys.",
+    "She wore a blue velvet hat with feathers, pearls and ribbons.",
+    "He painted goats, barns, clouds and a windmill for his aunt.",
+    "These puppets cost thirty crowns at kiosks beside every museum.",
+)
+SAME = (
+    "They saw the chain snap on the quay and the crane fall.",
+    "She told police of the driver.",
+    "He was killed on the north quay of the port.",
+    "These were in the note of the port.",
+)
+
+
+@pytest.mark.parametrize(
+    ("filling", "title", "around", "told"),
+    [
+        (FILLING, TITLE, OTHER, False),
+        (FILLING, TITLE, SAME, True),
+        ((), TITLE, OTHER, True),
+        (FILLING, f"{TITLE} as choirs sold honey, painted goats, wore hats with ribbons", OTHER, True),
+    ],
+)
+def test_what_stands_among_sentences_of_another_thing_is_no_point(filling, title, around, told):
+    """Those beside it tell what it is of; a short article is of one thing, and a title is of what it names."""
+    sentence = "A pianist of 40 from Bergen was charged with theft on the quay and confessed."
+    page = write(
+        article("a.md", LEDE, *filling, *around[:2], sentence, *around[2:], title=title),
+        article("b.md", AGAIN, *LONG[:2], title=TITLE),
+    )
+    assert (sentence in said(page)) == told

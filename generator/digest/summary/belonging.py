@@ -4,7 +4,8 @@ Such a sentence shares no word with what a reader has been told nor with what go
 the other articles, if these are long enough to tell. An article whose title is on another thing, as a week's news in
 brief, has to share more, and what stands behind `in an unrelated incident` is of another story by its own word. And
 what is hardly of the story hangs in the air on a page: a sentence far from its centre without ties to what is known.
-English only: elsewhere words for one thing are not known.
+So does one among sentences that have little of the story either: a page tells other news, of other days and of lives by
+the paragraph. English only: elsewhere words for one thing are not known.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.digest.headline.title import title_stems
-from generator.language.synonyms import gist
+from generator.language.synonyms import gist, gists
 from generator.language.words import primary
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ CENTRAL = 0.65
 """Share of the best score from which a passage needs no ties."""
 TIES = 2
 """Words that tie a passage, or a title, to what is known."""
+AROUND = 2
+"""Sentences before and behind a passage that are read with it."""
+OF_THE_STORY = 0.25
+"""Share of the words there that are known or in other articles, up to which a passage stands apart from the story."""
+SEVERAL = 8
+"""Sentences of an article from which some may stand apart: a short one is of one thing."""
+TOLD_ENOUGH = 0.5
+"""So many times the words there others must have."""
 _TURNS = re.compile(
     r"\b[Ii]n an? (?:apparently |seemingly )?unrelated "
     r"(?:accident|attack|case|crash|crime|event|fire|incident|matter|robbery|shooting|stabbing)\b"
@@ -63,6 +72,26 @@ def tied(evidence: Evidence, known: Heard, row: int, best: float) -> bool:
     if ties >= TIED * len(passage.gist) or _ties(_titled(evidence, passage), known) >= TIES:
         return True
     return _borne(evidence, passage, HALF * ENOUGH)
+
+
+def apart(evidence: Evidence, known: Heard, row: int) -> bool:
+    """Whether a passage stands among sentences that have hardly a word of what is known or of other articles.
+
+    What the title of its article says is known there.
+    """
+    passage = evidence.passages[row]
+    own = passage.article
+    if primary(known.language) != "en" or len(evidence.annotations[own].sentences) < SEVERAL:
+        return False
+    near = evidence.passages[max(row - AROUND, 0) : row + AROUND + 1]
+    words = tuple(frozenset().union(*(one.own for one in near if one.article == own)))
+    if evidence.elsewhere[own] < TOLD_ENOUGH * len(words):
+        return False
+    told = known.gist | known.implied | _titled(evidence, passage)
+    alone = 1 / len(evidence.articles)
+    meant = zip(words, gists(words, known.language), strict=True)
+    shared = sum(one in told or evidence.common.of(word) > alone for word, one in meant)
+    return shared <= OF_THE_STORY * len(words)
 
 
 def _borne(evidence: Evidence, passage: Passage, enough: float) -> bool:

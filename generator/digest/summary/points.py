@@ -8,7 +8,7 @@ from functools import partial
 from math import log2
 from typing import TYPE_CHECKING
 
-from generator.digest.summary.belonging import belongs, tied
+from generator.digest.summary.belonging import apart, belongs, tied
 from generator.digest.summary.introduced import Met, introduced, met_here
 from generator.digest.summary.lede import QUOTES, leading
 from generator.digest.summary.news import AS_NEWS, FOR_AN_ACCOUNT, RATHER_THAN_NONE, Doubts
@@ -108,8 +108,8 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     gone = overtaken(evidence, lead)
     fit = {row for row, one in enumerate(evidence.passages) if one.text} - gone
     groups = {row: group for group, rows in clusters for row in rows if row in fit}
-    worth, unfit = _Worths(evidence), _unfit(evidence, lead, bar)
-    known = heard(evidence, lead)
+    worth, known = _Worths(evidence), heard(evidence, lead)
+    unfit = _unfit(evidence, lead, known, bar)
     doubts = Doubts(evidence, list(groups), bar)
     news = doubts.news(known, lead)
     own_words = [row for row in news if not _speech(evidence.passages[row].text)]
@@ -149,8 +149,8 @@ def _chosen(evidence: Evidence, bar: Bar, most: int) -> list[int]:
     return chosen
 
 
-def _unfit(evidence: Evidence, lead: Sequence[int], bar: Bar) -> Callable[[int], bool]:
-    """Return what tells of a passage that it is no point: what passes, or what is beside the story.
+def _unfit(evidence: Evidence, lead: Sequence[int], known: Heard, bar: Bar) -> Callable[[int], bool]:
+    """Return what tells of a passage that it is no point: what passes, or what is beside the story or far from it.
 
     In an account all may be one, since that goes by days.
     """
@@ -158,7 +158,7 @@ def _unfit(evidence: Evidence, lead: Sequence[int], bar: Bar) -> Callable[[int],
         return lambda _: False
     figures, language = evidence.cast.figures, evidence.articles[0].language
     beside = Sidelights(evidence.passages, figures, evidence.told(lead), evidence.on_title, language)
-    return lambda row: evidence.passing.holds(row) or beside.holds(row)
+    return lambda row: evidence.passing.holds(row) or beside.holds(row) or apart(evidence, known, row)
 
 
 def _now(evidence: Evidence, worth: Mapping[int, float], doubts: Doubts, known: Heard, row: int) -> float:
