@@ -41,6 +41,16 @@ LOSS = "The fire destroyed 400 tonnes of grain and two barges, the village counc
         "The council thanked all firefighters and the boatmen.",
         "Horn is about 12 miles east of Arbon.",
         "Horn is a small fishing village on the lake.",
+        "A roofer on the church tower saw a crowd running towards the ferry.",
+        "Trained social workers and two chaplains will be available at the school of Horn.",
+        "Violent crime has not fallen since the bridge was built.",
+        "There have been nine such shootings on the lake since the spring.",
+        "The fire was one of several during a violent weekend in the valley.",
+        "The coalition, a group that tracks fires in mills, counted thirty.",
+        "Detectives were at the scene gathering sacks of flour.",
+        "The council promised additional night patrols along the weir.",
+        "The mayor took to Facebook to thank the boatmen.",
+        "It is the type of fire that shakes a valley town to its core.",
     ],
 )
 def test_what_stands_beside_a_story(text):
@@ -63,6 +73,10 @@ def test_what_stands_beside_a_story(text):
         "Police sent two boats to the island and arrested four men.",
         "The island lies in the path of the storm.",
         "The hour of the strike was kept secret.",
+        "The ferryman saw people running from the mill, two of whom were shot.",
+        "A police presence at the ferry ended when the baker was arrested.",
+        "The chaplain of Horn was charged with theft.",
+        "Although major crimes were down, 40 more murders were committed in the canton than a year before.",
     ],
 )
 def test_what_is_of_the_story(text):
