@@ -48,6 +48,9 @@ LOSS = "The fire destroyed 400 tonnes of grain and two barges, the village counc
         "The fire was one of several during a violent weekend in the valley.",
         "The coalition, a group that tracks fires in mills, counted thirty.",
         "Detectives were at the scene gathering sacks of flour.",
+        "It was the third homicide in two years on the lake.",
+        "Kaspar Roth lived two houses away from where the sacks were found.",
+        "The mayor addressed reporters in front of the weir.",
         "The council promised additional night patrols along the weir.",
         "The mayor took to Facebook to thank the boatmen.",
         "It is the type of fire that shakes a valley town to its core.",
@@ -76,6 +79,8 @@ def test_what_stands_beside_a_story(text):
         "The ferryman saw people running from the mill, two of whom were shot.",
         "A police presence at the ferry ended when the baker was arrested.",
         "The chaplain of Horn was charged with theft.",
+        "A jury found him guilty of the second murder, too.",
+        "The minister addressed the press and said that the border would close.",
         "Although major crimes were down, 40 more murders were committed in the canton than a year before.",
     ],
 )
