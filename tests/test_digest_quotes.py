@@ -52,6 +52,22 @@ def test_no_speaker_no_quotation(sentence):
     assert told([BEFORE, sentence]) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Rui and Ana Ribas row there on Sundays.", "said Mr. Ribas"),
+        ("Ana Ribas, 31, of Porto, was killed by a falling mast. Her father wept.", "Ribas said"),
+        ("Ana Ribas died on the pier, her aunt told them.", "said Ribas"),
+    ],
+)
+def test_a_surname_may_be_anothers(text, behind):
+    """Where two have it who are told together, or a relative of somebody who is dead may speak."""
+    speech = "\u201cThe bridge will be open again in May,\u201d"
+    assert told([*text.split(". "), f"{speech} {behind}."]) == []
+    assert told([*text.split(". "), f"{speech} said Ana Ribas."])
+    assert told(["Rui Costa and Ana Ribas row there on Sundays.", f"{speech} said Ribas."])
+
+
 def test_two_people_before_a_pronoun_are_no_speaker():
     """Whom `he` means is not guessed."""
     assert (

@@ -31,6 +31,16 @@ _LEADING = frozenset({"by", "for", "like", "than", "that", "who", "with"})
 """What leads from a subject to somebody else, beside verbs and where something is."""
 _SUBORDINATING = frozenset({"after", "as", "because", "before", "since", "when", "while"})
 _ENDS = ("", ".", ",")
+_COUPLE = r"(?:\A|[.!?,;:(\u201c\"]\s?|\b[a-z]+\s)[A-Z][a-z]+\sand\s[A-Z][a-z]+\s"
+"""Before a surname that two have who are told together: `Alex and Ann Lee`."""
+_RELATIVES = re.compile(
+    r"\b(?:father|mother|dad|mom|parents?|brother|sister|wife|husband|son|daughter|uncle|aunt|cousin)\b"
+)
+_DIED = re.compile(
+    r"(?:,[^.;]{1,80},)?\s(?:(?:was|were)\s(?:\w+ly\s|both\s|shot\sand\s|stabbed\sand\s)?(?:killed|slain|pronounced\sdead"
+    r"|found\sdead|declared\sdead)|died)\b"
+)
+"""Behind the name of somebody who is dead."""
 MOST_BETWEEN = 8
 """Words between a name and the verb that says, or between that and the speech."""
 
@@ -46,10 +56,11 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person where one is named: the title begins at `start`, the name ends at `end`, an apposition at `after`."""
+    """A person where one is named: by `begin` to `end`; a title begins at `start`, an apposition ends at `after`."""
 
     figure: Figure
     start: int
+    begin: int
     end: int
     after: int
 
@@ -73,7 +84,10 @@ class Speakers:
             self._named.setdefault(one.start, []).append(_named(figure, one))
 
     def of(self, speech: Speech) -> Figure | None:
-        """Return who says it, or None where that is not certain."""
+        """Return who says it, or None where that is not certain.
+
+        A surname alone may be another's: of two who have it and are told together, or of a relative of who is dead.
+        """
         behind = self._words(speech.closed, speech.last.end)
         if behind:
             return self._behind(speech, behind)
@@ -99,7 +113,12 @@ class Speakers:
         if {first, second} & self._cues.subjects and {first, second} & self._cues.quoting:
             return self._meant(speech)
         one = next(iter(self._people(speech.last, start, end)), None)
-        if one is None or _SHARED.match(self._text, one.end) or self._owner(one, words):
+        if (
+            one is None
+            or _SHARED.match(self._text, one.end)
+            or self._owner(one, words)
+            or self._may_be_another(one)
+        ):
             return None
         if first in self._cues.quoting:
             return one.figure if _GAP.match(self._text[words[0].end : one.start]) else None
@@ -123,7 +142,9 @@ class Speakers:
         if at == 1 and words[0].low in self._cues.subjects and not people:
             return self._meant(speech)
         before = [one for one in people if one.end <= words[at].start]
-        return before[-1].figure if before and self._subject(speech, before, words[at].start) else None
+        if not before or self._may_be_another(before[-1]):
+            return None
+        return before[-1].figure if self._subject(speech, before, words[at].start) else None
 
     def _subject(self, speech: Speech, before: list[Named], verb: int) -> bool:
         """Whether the last of those before a verb is its subject: `Lee said`, and no `A pilot, who flew Lee, said`."""
@@ -142,6 +163,21 @@ class Speakers:
         """Whether somebody else's role stands behind a name: `said Roche spokesman Ann Lee`."""
         follows = next((word for word in words if word.start == one.after + 1), None)
         return follows is not None and is_role(follows.low, self._language)
+
+    def _may_be_another(self, one: Named) -> bool:
+        """Whether somebody is named by a surname that two have, or that a dead one has who has relatives."""
+        name = self._text[one.begin : one.end]
+        if " " in name:
+            return False
+        if re.search(rf"{_COUPLE}{re.escape(name)}\b", self._text):
+            return True
+        dead = any(
+            _DIED.match(self._text, it.end)
+            for several in self._named.values()
+            for it in several
+            if it.figure is one.figure
+        )
+        return dead and _RELATIVES.search(self._text) is not None
 
     def _meant(self, speech: Speech) -> Figure | None:
         """Return the one person whom the sentence before names, where the speech's own names nobody else.
@@ -202,4 +238,4 @@ def _named(figure: Figure, one: Sighting) -> Named:
         start = one.start + office.start
     elif office:
         after = one.start + office.end
-    return Named(figure, start, end, after)
+    return Named(figure, start, one.place, end, after)
