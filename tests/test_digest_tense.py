@@ -18,10 +18,11 @@ def rows(*told: str, day: str | None = None) -> list[tuple[str, bool]]:
         "Mayor Ines Prado of Porto died on Monday at the age of 84 due to a failing heart.",
         "The Azores Line went ahead with its harbour plans on Monday.",
         "Ferries of the Azores Line were coming back to Porto on Monday.",
+        "Mayor Ines Prado left her school to begin a life in the harbour of Porto in 1950.",
     ],
 )
 def test_what_was_done_is_no_plan(told):
-    """What gives a cause, is a noun or was going on is no word of what is to come."""
+    """What gives a cause, is a noun, was going on or was left for something new is no word of what is to come."""
     assert rows(told) == [(told, False)]
 
 

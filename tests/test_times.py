@@ -130,3 +130,10 @@ def test_dates_lie_in_their_text_and_apart(text):
 def test_figures_written_as_a_date_of_no_month_are_none(text):
     """A number such as that of an order may look like a date; there is no month 0 or 13."""
     assert find(text, "en") == ()
+
+
+def test_what_came_not_until_a_year_came_in_it():
+    """`Not until` bounds nothing: it is when something came about."""
+    text = "It was not until 2003 that the ferry sailed again."
+    (one,) = find(text, "en")
+    assert (one.date, one.precision, text[one.start : one.end]) == ("2003", Precision.YEAR, "2003")

@@ -187,6 +187,8 @@ def _relative(match: re.Match[str]) -> Moment:
 def _bound(match: re.Match[str], date: str, precision: Precision, stated: _Stated) -> Moment:
     """Make a moment with the preposition before it, which may make it an open bound."""
     lead = (match.groupdict().get("lead") or "").lower()
+    if lead == "until" and match.string.endswith(("not ", "Not "), 0, match.start()):
+        lead = "not until"  # it came about then
     kept = lead in _LEADS
     start = (
         match.start() if kept or "lead" not in match.re.groupindex or match["lead"] is None else _after(match)

@@ -60,6 +60,11 @@ _SET_FOR = re.compile(
     r"\b(?:set|fixed|pencilled\sin|moved|put\sback|pushed\sback|postponed|rescheduled)\s(?:for|to|until)\s"
 )
 """Before a date on which something will be."""
+_WENT = re.compile(
+    r"\b(?:left|quit|moved|returned|resigned|came|went|dropped|retired|traveled|flew|stopped)\b(?!\s(?:plans?|orders)\b)"
+    r"[^,;]{0,60}\sto\s(?:begin|start)\b"
+)
+"""To begin something was what was left, or gone, for: both are done."""
 _FAR = len("pencilled in until ")
 """Letters that this has at most, and what is named before a date: no match begins further from its end."""
 _LEAD = len("until ")
@@ -131,6 +136,8 @@ def is_planned(text: str, start: int, end: int) -> bool:
     facts = [match.start() for match in done_before(text, left, start)]
     if not facts and not cues:
         return comes_first(text[start:right]) == "planned"
+    if facts and cues and _WENT.search(text, left, start):
+        return False
     named = _NAMED_BY.search(text, max(left, start - _FAR), start)
     far = named is not None and cues and text.count(" ", cues[-1], named.start()) > _FRONT
     return bool(cues) and not far and max(cues) > max(facts, default=-1)
