@@ -26,6 +26,7 @@ from generator.digest.agreements.said import Said, telling_of
 from generator.digest.agreements.scene import clocks, days, streets
 from generator.digest.agreements.shown import Clause, bears_out, clauses, dated_alike, holds_alike
 from generator.digest.agreements.slots import ages, counts, dates, offices, parties, places
+from generator.digest.agreements.sums import sums
 from generator.digest.agreements.told import Lines, details_in
 from generator.digest.claims import is_figure
 from generator.digest.lines import cite, cite_each
@@ -52,13 +53,13 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "agreements"]
 
 RULES: tuple[Callable[[Facts], Iterator[Alike]], ...] = (
-    dates, places, parties, counts, took_place, ongoing, items, ended, clocks, days, streets, ages, offices,
+    dates, places, parties, counts, took_place, ongoing, items, ended, clocks, days, streets, sums, ages, offices,
 )  # fmt: skip
 """Every rule on slots, the weightiest first: each yields the mentions that give one slot one value."""
 FEWEST = 2
 MOST = 14
 MOST_VALUES, MOST_DEEDS = 8, 14
-MOST_BARE: dict[Callable[[Facts], Iterator[Alike]], int] = {ages: 3, offices: 3}
+MOST_BARE: dict[Callable[[Facts], Iterator[Alike]], int] = {sums: 2, ages: 3, offices: 3}
 """Values without a clause that are told at most, by rule: how old people are is soon dull."""
 STRICT = frozenset({counts, clocks, streets, ages})
 """Rules of which a value says as much with what it is of as a clause that others tell in part."""
