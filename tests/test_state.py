@@ -76,6 +76,17 @@ def test_a_closed_digest_under_another_title_says_the_same():
     assert digest == DIGEST.titled("A bridge (2026)")
 
 
+def test_a_file_that_changed_lately_and_is_gone_is_looked_at(tmp_path, monkeypatch):
+    """So is one that stayed: it may have changed again and look the same."""
+    monkeypatch.setattr("generator.cache.state.TICK", 10**15)
+    write_tree(tmp_path, STORIES)
+    state_of(tmp_path).hand_on()
+    (tmp_path / "content/bridge.md").unlink()
+    touched = state_of(tmp_path).take_up()
+    assert touched is not None
+    assert {Path(path).name for path in touched} == {Path(path).name for path in STORIES}
+
+
 @pytest.mark.parametrize("search", ["false", "true"])
 def test_all_that_a_command_hands_on_can_be_read(site, search):
     """No record is in it that the next command would refuse, and so work all out again."""

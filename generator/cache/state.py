@@ -50,6 +50,8 @@ COLLECTED_AT = 1_000_000
 """New objects at which a build that begins from a state looks for cycles: an edit makes some 200,000, and to find none
 among these took a twentieth of its time."""
 _SEAL = 4  # bytes
+_END = "\0"
+"""Behind the path of a line."""
 _DOT, _DASH = f"{os.sep}.", f"{os.sep}_"  # so begin names that a build leaves alone, but for one
 _STATIC = f"{os.sep}_static{os.sep}"
 
@@ -115,7 +117,7 @@ class State:
         """Write what is known now: what is another since the state was written, or all of it, where that is much."""
         if self.memo.forgone:  # it would be too large
             return
-        looks = tuple([line for line in self.looks if line not in self.lately])
+        looks = tuple([_open(line) if line in self.lately else line for line in self.looks])
         left = looks, self.memo.handed_on()
         if self._written and self._hand_on_since(self._written, left):
             return
@@ -181,6 +183,11 @@ class State:
 
     def _key(self) -> bytes:
         return self.memo.key("state", self.name)
+
+
+def _open(line: str) -> str:
+    """Return a line that no file has: whether it is changed or gone, the next build looks at it again."""
+    return f"{line.partition(_END)[0]}{_END}"
 
 
 def _keep_newest(folder: Path) -> None:
