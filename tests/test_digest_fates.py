@@ -63,7 +63,7 @@ def role(*texts: str, name: str = "Ana Ribas") -> str:
         ("The boat is owned by Bo Dias and Ana Ribas, who was also killed.", "killed"),
         ("Police identified the victim on Monday as Ana Ribas of Porto.", "victim"),
         ("They named the suspect in the Apr. 30 theft as Ana Ribas.", "suspect"),
-        ("They found the victim, later identified as Ana Ribas, near a pier.", "victim"),
+        ("Divers found the victim, later identified as Ana Ribas, near a pier.", "victim"),
         ("The victim's name was Ana Ribas, a nurse told them.", "victim"),
         ("The sailor is safe and the woman who died on the pier was Ana Ribas, 40.", "died"),
         ("One of the two suspects in the theft is 40-year-old Ana Ribas.", "suspect"),

@@ -90,11 +90,11 @@ DEAD = "The shooting at the mill in Ambel on Monday shook the village."
     [
         ("None of their names were released on Monday.", "Police identified the dead as Rui Tavel, 26."),
         (
-            "The names of the victims were not released.",
+            "The names of both victims were not released.",
             "Rui Tavel, 26; and Ana Moura, 31, were all shot twice.",
         ),
         (
-            "The names of the victims were not released.",
+            "The names of both victims were not released.",
             "Rui Tavel, 26, suffered serious wounds at the mill.",
         ),
         ("The identity of a third victim is not known.", "Rui Tavel, 26, was among the three men who died."),
@@ -114,7 +114,7 @@ def test_names_of_several_by_what_befell_them(kept, given):
 @pytest.mark.parametrize(
     ("kept", "given"),
     [
-        ("The other victims have not been identified.", "Rui Tavel, 26, died at the mill."),
+        ("Both other victims have not been identified.", "Rui Tavel, 26, died at the mill."),
         ("The wounded woman has not been identified.", "Rui Tavel, 26, died at the mill."),
         (
             "Police have not released his name.",
@@ -130,7 +130,7 @@ def test_names_that_are_not_those_of_a_part(kept, given):
 
 def test_a_paper_that_names_on_a_later_day_whom_it_did_not():
     """One source keeps a name back and gives it on a later day: an update, and on one day none."""
-    kept = "Police did not release the name of the dead roofer."
+    kept = "Officers did not release the name of the dead roofer."
     days = ("2024-05-06", "2024-05-08"), ("2024-05-06", "2024-05-06")
     both = [
         write(

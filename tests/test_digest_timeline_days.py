@@ -60,11 +60,11 @@ def test_the_age_of_who_did_it_is_not_that_of_the_victim():
     """A report with the age of whoever fired tells the shooting of which another gives the victim's."""
     page = write(
         article(
-            "a.md", "A 17-year-old girl was shot at a school in Porto on Monday morning.", day="2026-05-12"
+            "a.md", "A 17-year-old rower was shot at a school in Porto on Monday morning.", day="2026-05-12"
         ),
         article(
             "b.md",
-            "The girl was shot by a 15-year-old boy in a school of Porto about 9:30 a.m. Monday.",
+            "The rower was shot by a boy of fifteen in a school of Porto about 9:30 a.m. Monday.",
             day="2026-05-12",
         ),
     )
