@@ -130,7 +130,7 @@ def test_names_that_are_not_those_of_a_part(kept, given):
 
 def test_a_paper_that_names_on_a_later_day_whom_it_did_not():
     """One source keeps a name back and gives it on a later day: an update, and on one day none."""
-    kept = "Officers did not release the name of the dead roofer."
+    kept = "Officers did not release the name of a dead roofer."
     days = ("2024-05-06", "2024-05-08"), ("2024-05-06", "2024-05-06")
     both = [
         write(
