@@ -289,3 +289,12 @@ def test_a_saint_plays_for_no_team():
 def test_a_verb_behind_will_is_no_part_of_a_role():
     """What somebody will do is told before a role, and does not belong to it."""
     assert role("They will need coach Tomas Orde on Sunday.") == "coach"
+
+
+def test_who_holds_an_office_is_not_the_office():
+    """A sheriff by name is a person, beside the office that is told of without him."""
+    found = who(
+        "The Pindal County Sheriff's Office closed the pier in Porto, and the Pindal County Sheriff's Office rowed.",
+        "Pindal County Sheriff Bo Dias said that Pindal County Sheriff's Office boats rowed in Porto, and Dias wept.",
+    )
+    assert found.keys() >= {"Pindal County Sheriff's Office", "Bo Dias"}
